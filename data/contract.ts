@@ -1,0 +1,152 @@
+/**
+ * What a dataset promises. A contract is written once, beside its CSV; the
+ * checks, the SQLite table, the row types, the data dictionary, the Data Package
+ * and the downloads all follow from it.
+ *
+ * Column names are snake_case and end with their unit (`price_usd_per_hour`).
+ * Values keep the unit the contract declares all the way to the screen; only
+ * `units/format-value.ts` turns them into words for people.
+ */
+
+interface Described {
+  /** A table header, without the unit: "Revenue". */
+  readonly label: string;
+  /** What the column says, in a sentence; shown in the data dictionary. */
+  readonly meaning: string;
+  /** An optional cell may be blank. Blank means unknown, never zero. */
+  readonly optional?: boolean;
+}
+
+export interface TextOptions extends Described {
+  readonly pattern?: RegExp;
+  /** A well-formed value, named in the message when the pattern fails. */
+  readonly example?: string;
+}
+
+export interface NumberOptions extends Described {
+  /** "USD millions", "accelerators", "%"; null for a plain number such as a year. */
+  readonly unit: string | null;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface DateOptions extends Described {
+  /**
+   * `day` wants 2023-02-23. `partial` also takes 2023-02 and 2023, for sources
+   * that name no day.
+   */
+  readonly precision: 'day' | 'partial';
+}
+
+export interface OneOfOptions extends Described {
+  /** Every allowed value with its explanation. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface ReferenceOptions extends Described {
+  /** The slug of the dataset whose (single) key column this column repeats. */
+  readonly to: string;
+}
+
+export type Column =
+  | ({ readonly type: 'text' } & TextOptions)
+  | ({ readonly type: 'slug' } & Described)
+  | ({ readonly type: 'url' } & Described)
+  | ({ readonly type: 'integer' } & NumberOptions)
+  | ({ readonly type: 'number' } & NumberOptions)
+  | ({ readonly type: 'date' } & DateOptions)
+  | ({ readonly type: 'one-of' } & OneOfOptions)
+  | ({ readonly type: 'reference' } & ReferenceOptions);
+
+export type Columns = Readonly<Record<string, Column>>;
+
+type Present<C extends Column> = C extends { type: 'integer' | 'number' }
+  ? number
+  : C extends { type: 'one-of'; values: infer V }
+    ? Extract<keyof V, string>
+    : string;
+
+/** The value of one column in a row; `null` where an optional cell is blank. */
+export type ValueOf<C extends Column> = C extends { optional: true }
+  ? Present<C> | null
+  : Present<C>;
+
+export type CellValue = string | number | null;
+
+/** What a check may ask of the freshly loaded tables. */
+export interface CheckedTables {
+  /** Rows in the statement's own order; `rowid` is the row's line in the CSV. */
+  all<Row>(sql: string, ...parameters: CellValue[]): Row[];
+}
+
+/** A broken promise that a check found, in words for whoever mends the CSV. */
+export interface Finding {
+  /** The line in this dataset's CSV where the mending starts. */
+  readonly line: number;
+  readonly column: string | null;
+  /** The text or number found there. */
+  readonly found: string;
+  /** What is wrong, as a clause: "the platforms add up to 12, the total says 13". */
+  readonly says: string;
+  /** What to write instead, as a sentence. */
+  readonly advice: string;
+}
+
+/** A promise that no single cell can keep. It runs on the loaded tables. */
+export interface Check {
+  readonly name: string;
+  /** For readers of the data dictionary: what is promised and why it matters. */
+  readonly explanation: string;
+  readonly find: (tables: CheckedTables) => Finding[];
+}
+
+export interface Contract<C extends Columns = Columns> {
+  readonly slug: string;
+  readonly title: string;
+  /** Where the figures come from and what a reader must know; a few sentences. */
+  readonly story: string;
+  /** "One row per fiscal quarter, segment and basis." */
+  readonly grain: string;
+  readonly columns: C;
+  /** Columns that identify a row. They are never optional. */
+  readonly key: readonly Extract<keyof C, string>[];
+  readonly checks: readonly Check[];
+  /** Who is to be named when the data is used. */
+  readonly credit: string;
+  readonly licence: Licence;
+  /** The day the figures were collected. */
+  readonly retrieved: string;
+}
+
+/**
+ * `CC-BY-4.0`: a compilation under that licence, its credit required.
+ * `facts-CC-BY-4.0`: single facts cited one by one; our arrangement of them is
+ * CC BY 4.0.
+ */
+export type Licence = 'CC-BY-4.0' | 'facts-CC-BY-4.0';
+
+/** A row as it stands in the CSV and in SQLite. */
+export type RowOf<D extends { columns: Columns }> = {
+  -readonly [K in keyof D['columns']]: ValueOf<D['columns'][K]>;
+};
+
+/** Declares a dataset and keeps the literal types of its columns. */
+export function defineDataset<const C extends Columns>(contract: Contract<C>): Contract<C> {
+  return contract;
+}
+
+export const text = <const O extends TextOptions>(o: O) => ({ type: 'text', ...o }) as const;
+export const slug = <const O extends Described>(o: O) => ({ type: 'slug', ...o }) as const;
+export const url = <const O extends Described>(o: O) => ({ type: 'url', ...o }) as const;
+export const integer = <const O extends NumberOptions>(o: O) =>
+  ({ type: 'integer', ...o }) as const;
+export const number = <const O extends NumberOptions>(o: O) => ({ type: 'number', ...o }) as const;
+export const date = <const O extends DateOptions>(o: O) => ({ type: 'date', ...o }) as const;
+export const oneOf = <const O extends OneOfOptions>(o: O) => ({ type: 'one-of', ...o }) as const;
+export const reference = <const O extends ReferenceOptions>(o: O) =>
+  ({ type: 'reference', ...o }) as const;
+
+/** The name of a dataset's table in SQLite. */
+export function toTableName(datasetSlug: string): string {
+  return datasetSlug.replaceAll('-', '_');
+}

@@ -1,0 +1,61 @@
+/**
+ * What can be wrong with a CSV, as values. Reading and checking collect problems;
+ * `data/wording.ts` words them once, for the terminal, for the dataset page and
+ * for a visitor's own file alike.
+ */
+
+/** Something wrong with one cell, found without looking at any other cell. */
+export type CellIssue =
+  | { readonly rule: 'missing-value' }
+  | { readonly rule: 'outer-space' }
+  | { readonly rule: 'not-a-number' }
+  | { readonly rule: 'not-a-whole-number' }
+  | { readonly rule: 'too-small'; readonly min: number }
+  | { readonly rule: 'too-large'; readonly max: number }
+  | { readonly rule: 'not-a-date'; readonly precision: 'day' | 'partial' }
+  | { readonly rule: 'not-a-slug' }
+  | { readonly rule: 'not-an-address' }
+  | { readonly rule: 'wrong-form'; readonly example: string | null }
+  | { readonly rule: 'unknown-value'; readonly allowed: readonly string[] };
+
+/** Something wrong with a whole file or its header. */
+export type FileIssue =
+  | { readonly rule: 'missing-file' }
+  | { readonly rule: 'empty-file' }
+  | { readonly rule: 'wrong-encoding'; readonly looksLike: string | null }
+  | { readonly rule: 'not-csv'; readonly looksLike: string }
+  | { readonly rule: 'wrong-separator' }
+  | { readonly rule: 'broken-quote' }
+  | { readonly rule: 'missing-column' }
+  | { readonly rule: 'unknown-column'; readonly suggestion: string | null }
+  | { readonly rule: 'duplicate-column' }
+  | { readonly rule: 'ragged-row'; readonly expected: number };
+
+/** Something wrong between rows or tables. */
+export type RowIssue =
+  | { readonly rule: 'duplicate-key'; readonly firstLine: number }
+  | {
+      readonly rule: 'unknown-reference';
+      readonly to: string;
+      readonly suggestion: string | null;
+    }
+  | {
+      readonly rule: 'check';
+      readonly check: string;
+      readonly says: string;
+      readonly advice: string;
+    };
+
+export type Issue = CellIssue | FileIssue | RowIssue;
+
+export interface Problem {
+  readonly dataset: string;
+  /** The file as the person at the keyboard would name it. */
+  readonly file: string;
+  /** 1 is the header; null when the whole file is meant. */
+  readonly line: number | null;
+  readonly column: string | null;
+  /** The text found, exactly; null when nothing was there to find. */
+  readonly found: string | null;
+  readonly issue: Issue;
+}
