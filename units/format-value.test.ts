@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { formatChange, formatTick, formatValue, type Unit } from './format-value';
+
+test.each<[number | null, Unit, string]>([
+  [89_000, 'USD millions', '$89.0bn'],
+  [3_616, 'USD millions', '$3.62bn'],
+  [143, 'USD millions', '$143m'],
+  [1_250_000, 'USD millions', '$1.25tn'],
+  [10_000, 'USD', '$10,000'],
+  [2.5, 'USD per hour', '$2.50'],
+  [94, '%', '94%'],
+  [64.8, '%', '64.8%'],
+  [0.25, '%', '0.25%'],
+  [0, '%', '0%'],
+  [3_850, 'thousands', '3.85m'],
+  [500, 'thousands', '500,000'],
+  [13_824, 'accelerators', '13,824'],
+  [19, 'times', '19×'],
+  [3.456, 'times', '3.46×'],
+  [null, 'papers', '–'],
+])('formats %d %s as %s', (value, unit, expected) => {
+  expect(formatValue(value, unit)).toBe(expected);
+});
+
+test.each<[number | null, Unit, string]>([
+  [4.2, '%', '+4.2%'],
+  [-6, '%', '−6%'],
+  [0, 'accelerators', '±0'],
+  [null, '%', '–'],
+])('formats a change of %d %s as %s', (change, unit, expected) => {
+  expect(formatChange(change, unit)).toBe(expected);
+});
+
+test.each<[number, Unit, string]>([
+  [80_000, 'USD millions', '$80bn'],
+  [500, 'USD millions', '$500m'],
+  [0, 'USD millions', '$0'],
+  [50, '%', '50%'],
+  [-20, '%', '-20%'],
+  [20_000, 'papers', '20,000'],
+  [2_000_000, 'accelerators', '2m'],
+])('writes the tick %d %s as %s', (value, unit, expected) => {
+  expect(formatTick(value, unit)).toBe(expected);
+});

@@ -1,0 +1,107 @@
+/**
+ * Numbers for people. A column keeps the unit its contract declares; here, and
+ * only here, it becomes "$89.0bn" or "13,824". Missing is an en dash, never zero.
+ */
+
+export const MISSING = '–';
+
+/** The units charts and tables know how to write. Contracts use the same names. */
+export type Unit =
+  | 'USD millions'
+  | 'USD'
+  | 'USD per hour'
+  | '%'
+  | 'percentage points'
+  | 'thousands'
+  | 'accelerators'
+  | 'papers'
+  | 'models'
+  | 'times';
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+
+/** A value as a reader wants it in a sentence or a label: "$89.0bn", "94%", "13,824". */
+export function formatValue(value: number | null, unit: Unit): string {
+  if (value === null) return MISSING;
+  switch (unit) {
+    case 'USD millions':
+      return formatDollars(value * 1e6);
+    case 'USD':
+      return formatDollars(value);
+    case 'USD per hour':
+      return `$${value.toFixed(2)}`;
+    case '%':
+      return `${formatPercent(value)}%`;
+    case 'percentage points':
+      return `${formatPercent(value)} pp`;
+    case 'thousands':
+      return formatLarge(value * 1e3);
+    case 'times':
+      return `${formatSignificant(value)}×`;
+    default:
+      return grouped.format(value);
+  }
+}
+
+/** A signed change: "+4.2%", "−6%", "±0". Uses the true minus sign. */
+export function formatChange(change: number | null, unit: Unit): string {
+  if (change === null) return MISSING;
+  if (change === 0) return `±${formatValue(0, unit)}`;
+  return `${change > 0 ? '+' : '−'}${formatValue(Math.abs(change), unit)}`;
+}
+
+/** A tick on an axis whose unit stands once at the top: "80", "1.5". */
+export function formatTick(value: number, unit: Unit): string {
+  if (unit === 'USD millions') return formatShort(value * 1e6, '$');
+  if (unit === 'USD') return formatShort(value, '$');
+  if (unit === 'thousands') return formatShort(value * 1e3, '');
+  if (unit === '%' || unit === 'percentage points') return `${grouped.format(value)}%`;
+  return Math.abs(value) >= 1e6 ? formatShort(value, '') : grouped.format(value);
+}
+
+function formatDollars(dollars: number): string {
+  const size = Math.abs(dollars);
+  const sign = dollars < 0 ? '−' : '';
+  if (size >= 1e12) return `${sign}$${(size / 1e12).toFixed(2)}tn`;
+  // Below ten billion a second digit tells $3.62bn from $3.6bn of rounding.
+  if (size >= 1e10) return `${sign}$${(size / 1e9).toFixed(1)}bn`;
+  if (size >= 1e9) return `${sign}$${(size / 1e9).toFixed(2)}bn`;
+  if (size >= 1e6) return `${sign}$${grouped.format(round(size / 1e6, 1))}m`;
+  return `${sign}$${grouped.format(round(size, 0))}`;
+}
+
+/** At most one decimal; two below one percent, where a tenth is all there is. */
+function formatPercent(value: number): string {
+  const digits = Math.abs(value) < 1 && value !== 0 ? 2 : 1;
+  return grouped.format(round(value, digits));
+}
+
+function formatLarge(value: number): string {
+  return Math.abs(value) >= 1e6
+    ? `${grouped.format(round(value / 1e6, 2))}m`
+    : grouped.format(value);
+}
+
+function formatShort(value: number, prefix: string): string {
+  const size = Math.abs(value);
+  const sign = value < 0 ? '−' : '';
+  for (const [unit, suffix] of SHORT_SCALES) {
+    if (size >= unit) return `${sign}${prefix}${grouped.format(round(size / unit, 2))}${suffix}`;
+  }
+  return `${sign}${prefix}${grouped.format(size)}`;
+}
+
+const SHORT_SCALES = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm'],
+] as const;
+
+function formatSignificant(value: number): string {
+  return grouped.format(round(value, value >= 100 ? 0 : value >= 10 ? 1 : 2));
+}
+
+function round(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return Math.round((value + Number.EPSILON) * scale) / scale;
+}

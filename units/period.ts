@@ -1,0 +1,136 @@
+/**
+ * The periods the market reports in: years, calendar quarters, months, halves of
+ * a survey year and fiscal quarters. A label is what a CSV holds ("2025-Q4",
+ * "FY2023-Q4"); `formatPeriod` makes it one for people ("Q4 2025", "Q4 FY23").
+ */
+import { addDays, toDay, toUtc } from './date';
+
+export interface DayRange {
+  /** First day, ISO. */
+  readonly start: string;
+  /** Last day, ISO, inclusive. */
+  readonly end: string;
+}
+
+export type PeriodKind =
+  | 'year'
+  | 'half'
+  | 'quarter'
+  | 'month'
+  | 'day'
+  | 'fiscal-quarter'
+  | 'fiscal-year';
+
+export interface Period extends DayRange {
+  readonly label: string;
+  readonly kind: PeriodKind;
+}
+
+/**
+ * Reads a period label. Fiscal labels mean Nvidia's fiscal year.
+ * Returns null for a text that is no period.
+ */
+export function parsePeriod(label: string): Period | null {
+  const fiscal = parseFiscalQuarter(label);
+  if (fiscal) {
+    return { label, kind: 'fiscal-quarter', ...nvidiaQuarterRange(fiscal.year, fiscal.quarter) };
+  }
+  const parts = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])(?:-(\d{2}))?))?$/.exec(label);
+  if (!parts) return null;
+  const [, yearText, quarterText, halfText, monthText, dayText] = parts;
+  const year = Number(yearText);
+  if (dayText) return { label, kind: 'day', start: label, end: label };
+  if (quarterText) {
+    const quarter = Number(quarterText);
+    return { label, kind: 'quarter', ...monthRange(year, quarter * 3 - 2, quarter * 3) };
+  }
+  if (halfText) {
+    const half = Number(halfText);
+    return { label, kind: 'half', ...monthRange(year, half * 6 - 5, half * 6) };
+  }
+  if (monthText) {
+    return { label, kind: 'month', ...monthRange(year, Number(monthText), Number(monthText)) };
+  }
+  return { label, kind: 'year', ...monthRange(year, 1, 12) };
+}
+
+export interface FiscalQuarter {
+  readonly year: number;
+  readonly quarter: 1 | 2 | 3 | 4;
+}
+
+/** Reads "FY2023-Q4"; null for anything else. */
+export function parseFiscalQuarter(label: string): FiscalQuarter | null {
+  const parts = /^FY(\d{4})-Q([1-4])$/.exec(label);
+  if (!parts) return null;
+  return { year: Number(parts[1]), quarter: Number(parts[2]) as FiscalQuarter['quarter'] };
+}
+
+/**
+ * The days of one of Nvidia's fiscal quarters. The year ends on the last Sunday
+ * of January and carries the number of the year in which it ends; quarters have
+ * 13 weeks, and a 53-week year has 14 in its fourth.
+ * Source: note 1 of Nvidia's Form 10-K, "Fiscal Year".
+ */
+export function nvidiaQuarterRange(fiscalYear: number, quarter: 1 | 2 | 3 | 4): DayRange {
+  const yearStart = addDays(lastSundayOfJanuary(fiscalYear - 1), 1);
+  const start = addDays(yearStart, (quarter - 1) * WEEKS_OF_A_QUARTER * 7);
+  const end =
+    quarter === 4 ? lastSundayOfJanuary(fiscalYear) : addDays(start, WEEKS_OF_A_QUARTER * 7 - 1);
+  return { start, end };
+}
+
+const WEEKS_OF_A_QUARTER = 13;
+
+function lastSundayOfJanuary(year: number): string {
+  const lastDay = new Date(Date.UTC(year, 0, 31));
+  return addDays(toDay(lastDay), -lastDay.getUTCDay());
+}
+
+function monthRange(year: number, firstMonth: number, lastMonth: number): DayRange {
+  return {
+    start: toDay(new Date(Date.UTC(year, firstMonth - 1, 1))),
+    end: toDay(new Date(Date.UTC(year, lastMonth, 0))),
+  };
+}
+
+/**
+ * The calendar quarter that holds most of a fiscal quarter's days, by the middle
+ * of the range: Q4 FY23 (Nov 2022 to Jan 2023) is Q4 2022.
+ */
+export function toCalendarQuarter({ start, end }: DayRange): string {
+  const middle = new Date((toUtc(start).getTime() + toUtc(end).getTime()) / 2);
+  return `${middle.getUTCFullYear()}-Q${Math.floor(middle.getUTCMonth() / 3) + 1}`;
+}
+
+/** A label for people: "Q4 2025", "Q4 FY23", "Jun 2026", "2024", "23 Feb 2023". Unknown labels stay. */
+export function formatPeriod(label: string): string {
+  const fiscal = parseFiscalQuarter(label);
+  if (fiscal) return `Q${fiscal.quarter} FY${String(fiscal.year).slice(-2)}`;
+  const part = /^(\d{4})-([QH]\d)$/.exec(label);
+  if (part) return `${part[2]} ${part[1]}`;
+  const range = /^([^/]+)\/([^/]+)$/.exec(label);
+  if (range) return `${formatPeriod(range[1]!)} – ${formatPeriod(range[2]!)}`;
+  return formatDate(label);
+}
+
+/** "Q2 FY27 (Apr–Jul 2026)": a fiscal quarter with the months it covers. */
+export function formatPeriodLong({ label, start, end }: { label: string } & DayRange): string {
+  if (!parseFiscalQuarter(label)) return formatPeriod(label);
+  const [from, to] = [toUtc(start), toUtc(end)];
+  const sameYear = from.getUTCFullYear() === to.getUTCFullYear();
+  const first = sameYear ? MONTHS[from.getUTCMonth()] : formatDate(start.slice(0, 7));
+  return `${formatPeriod(label)} (${first}–${formatDate(end.slice(0, 7))})`;
+}
+
+/** "23 Feb 2023", "Feb 2023" or "2023", as exact as the ISO text is. Other texts stay as they are. */
+export function formatDate(date: string): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (!parts) return date;
+  const [, year, month, day] = parts;
+  if (!month) return year!;
+  const name = MONTHS[Number(month) - 1] ?? month;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
