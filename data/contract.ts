@@ -109,7 +109,7 @@ export interface Contract<C extends Columns = Columns> {
   readonly grain: string;
   readonly columns: C;
   /** Columns that identify a row. They are never optional. */
-  readonly key: readonly Extract<keyof C, string>[];
+  readonly key: readonly string[];
   readonly checks: readonly Check[];
   /** Who is to be named when the data is used. */
   readonly credit: string;
@@ -131,7 +131,9 @@ export type RowOf<D extends { columns: Columns }> = {
 };
 
 /** Declares a dataset and keeps the literal types of its columns. */
-export function defineDataset<const C extends Columns>(contract: Contract<C>): Contract<C> {
+export function defineDataset<const C extends Columns>(
+  contract: Contract<C> & { readonly key: readonly Extract<keyof C, string>[] },
+): Contract<C> {
   return contract;
 }
 

@@ -47,8 +47,7 @@ function buildPresentParser(column: Column): (cell: string) => ParsedCell {
     case 'one-of': {
       const values = new Set(Object.keys(column.values));
       const allowed = [...values];
-      return (cell) =>
-        values.has(cell) ? good(cell) : bad({ rule: 'unknown-value', allowed });
+      return (cell) => (values.has(cell) ? good(cell) : bad({ rule: 'unknown-value', allowed }));
     }
   }
 }

@@ -29,7 +29,7 @@ export type FileIssue =
   | { readonly rule: 'missing-column' }
   | { readonly rule: 'unknown-column'; readonly suggestion: string | null }
   | { readonly rule: 'duplicate-column' }
-  | { readonly rule: 'ragged-row'; readonly expected: number };
+  | { readonly rule: 'ragged-row'; readonly expected: number; readonly actual: number };
 
 /** Something wrong between rows or tables. */
 export type RowIssue =

@@ -1,0 +1,71 @@
+/**
+ * Reads a CSV file from disk through `read-csv`, with a fingerprint of its text.
+ * The one place where a dataset meets the file system.
+ */
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CsvReaderOptions, createCsvReader } from './read-csv';
+
+export interface CsvFileOptions extends CsvReaderOptions {
+  readonly path: string;
+  /** Called after each piece with its size in bytes. */
+  readonly onBytes?: (count: number) => void;
+  /** Asked after each piece; true ends the reading early. */
+  readonly isEnough?: () => boolean;
+}
+
+/** Where a dataset's CSV lies below a data directory. */
+export function toCsvPath(dataDirectory: string, datasetSlug: string): string {
+  return join(dataDirectory, datasetSlug, `${datasetSlug}.csv`);
+}
+
+/**
+ * Reads the whole file. Returns the SHA-256 of its text (no byte order mark, plain
+ * line ends), or null when reading ended early. An absent file is a problem like
+ * any other; a file that cannot be read throws the system's error.
+ */
+export async function readCsvFile(options: CsvFileOptions): Promise<string | null> {
+  const { path, contract, file = `${contract.slug}.csv`, onBytes, isEnough } = options;
+  const handle = await openIfThere(path);
+  if (!handle) {
+    const issue = { rule: 'missing-file' } as const;
+    options.onProblem({
+      dataset: contract.slug,
+      file,
+      line: null,
+      column: null,
+      found: path,
+      issue,
+    });
+    return null;
+  }
+  try {
+    const hash = createHash('sha256');
+    const reader = createCsvReader({ ...options, onText: (text) => hash.update(text) });
+    const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) break;
+      const wantsMore = reader.push(buffer.subarray(0, bytesRead));
+      onBytes?.(bytesRead);
+      if (!wantsMore || isEnough?.()) return null;
+    }
+    reader.end();
+    return hash.digest('hex');
+  } finally {
+    await handle.close();
+  }
+}
+
+// Large enough to make calls rare, small enough to stay in the processor's cache.
+const PIECE_BYTES = 256 * 1024;
+
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
