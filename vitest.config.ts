@@ -1,7 +1,13 @@
+/** Unit tests lie beside the code; those of the bootstrap are plain modules, like it. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
-  test: { include: ['{units,data,db,charts,catalog,exports,server,scripts,app}/**/*.test.ts'] },
+  test: {
+    include: [
+      '{units,data,db,charts,catalog,exports,server,scripts,app}/**/*.test.ts',
+      'scripts/bootstrap/*.test.mjs',
+    ],
+  },
 });

@@ -1,0 +1,52 @@
+/**
+ * Browser tests run against a server that is already up: `npm test` starts one on
+ * a free port; by hand, `npm start` in one terminal and `npx playwright test` in
+ * another. `TRACKER_URL` and `TRACKER_BROWSER` choose server and browser.
+ */
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+
+// A container's root may not sandbox; the rest keeps Chromium from calling home
+// and from reaching for a graphics card.
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const asRoot = process.getuid?.() === 0;
+const browser =
+  process.env.TRACKER_BROWSER ?? ['/usr/bin/chromium'].find((path) => existsSync(path));
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    baseURL: process.env.TRACKER_URL ?? 'http://localhost:3000',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: asRoot ? ['--no-sandbox', ...QUIET] : QUIET,
+      ...(browser ? { executablePath: browser } : {}),
+    },
+  },
+  projects: [
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: 'phone',
+      // A test that holds no matter how wide the window is says `@once`.
+      grepInvert: /@once/,
+      use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 } },
+    },
+  ],
+});

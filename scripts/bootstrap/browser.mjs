@@ -1,0 +1,101 @@
+/**
+ * Finds a browser for the tests, or gets one. Order: the one named by
+ * `TRACKER_BROWSER` (or `CHROME_PATH`), Playwright's own, Chromium, Chrome, Edge;
+ * else Playwright's download; else, as root on Debian, the system's package.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { announce, run, Stop } from './process.mjs';
+import { installed } from './project.mjs';
+
+/** Resolves with the path of a browser that starts. Throws a `Stop` otherwise. */
+export async function findBrowser(env = process.env) {
+  const named = env.TRACKER_BROWSER || env.CHROME_PATH;
+  if (named) {
+    if (await starts(named)) return named;
+    throw new Stop(
+      `The browser named by TRACKER_BROWSER or CHROME_PATH does not start: ${named}`,
+      2,
+    );
+  }
+  return (await look()) ?? (await download()) ?? (await installPackage()) ?? giveUp();
+}
+
+async function look() {
+  for (const path of [await playwrightPath(), ...usualPaths()]) {
+    if (path && (await starts(path))) return path;
+  }
+  return null;
+}
+
+async function playwrightPath() {
+  const { chromium } = await import('@playwright/test');
+  return chromium.executablePath();
+}
+
+function usualPaths(env = process.env) {
+  if (process.platform === 'darwin') {
+    return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (process.platform === 'win32') {
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
+    return [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ].flatMap((file) => folders.map((folder) => join(folder, file)));
+  }
+  return [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge',
+  ].map((name) => `/usr/bin/${name}`);
+}
+
+/** A path may lead to a mere stub (Ubuntu) or miss its libraries: ask it. */
+async function starts(path) {
+  if (!existsSync(path)) return false;
+  // Windows browsers open a window instead of answering.
+  if (process.platform === 'win32') return true;
+  return (await run(path, ['--version', '--no-sandbox'], { seconds: 20 })).code === 0;
+}
+
+async function download() {
+  const took = announce('Fetching a browser for the tests: none was found …');
+  const { code } = await run(
+    process.execPath,
+    [...installed('playwright', 'cli.js'), 'install', 'chromium'],
+    { env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }, seconds: 300 },
+  );
+  took();
+  const path = await playwrightPath();
+  return code === 0 && (await starts(path)) ? path : null;
+}
+
+async function installPackage() {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return null;
+  const took = announce('Installing Debian’s chromium with apt-get: the download gave none …');
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], { env, seconds: 300 });
+  const { code, output } = await run(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+    { env, seconds: 900 },
+  );
+  const time = took();
+  if (code !== 0) console.error(output.split('\n').slice(-15).join('\n'));
+  else console.log(`  installed in ${time}`);
+  return look();
+}
+
+function giveUp() {
+  throw new Stop(
+    `No browser for the tests was found, and none could be fetched.
+What to do: install Chromium, Chrome or Edge, or run \`npx playwright install --with-deps chromium\`,
+or name a browser: TRACKER_BROWSER=/path/to/chromium npm test
+Without a browser, \`npm run check\` runs everything else.`,
+  );
+}

@@ -1,0 +1,121 @@
+/**
+ * Runs other programs and ends them with us. A step's output is kept back and
+ * shown in full only when the step fails, so that success reads as one line.
+ */
+import { spawn } from 'node:child_process';
+import { root } from './project.mjs';
+
+const running = new Set();
+
+/**
+ * Runs a program to its end. With `show`, its output goes straight to the
+ * terminal; otherwise it is returned. A program that cannot be started, or that
+ * outlives `seconds`, returns code 127 or 124 like a shell.
+ */
+export function run(command, args, { env = {}, show = false, seconds = 0, shell = false } = {}) {
+  return new Promise((done) => {
+    const child = start(command, args, { env, shell, stdio: show ? 'inherit' : 'pipe' });
+    let output = '';
+    let late = false;
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      output += chunk;
+    });
+    const limit = seconds
+      ? setTimeout(() => {
+          late = true;
+          child.kill('SIGKILL');
+        }, seconds * 1000)
+      : undefined;
+    const end = (code, says = '') => {
+      clearTimeout(limit);
+      done({ code: late ? 124 : code, output: output + says });
+    };
+    child.on('error', (error) => end(127, `${command}: ${error.message}\n`));
+    child.on('close', (code) => end(code ?? 1));
+  });
+}
+
+/** Starts a program that stays; it is ended when we are. */
+export function start(command, args, { env = {}, stdio = 'inherit', shell = false } = {}) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: Array.isArray(stdio) || stdio === 'inherit' ? stdio : ['ignore', stdio, stdio],
+    shell,
+  });
+  running.add(child);
+  child.on('close', () => running.delete(child));
+  child.on('error', () => running.delete(child));
+  return child;
+}
+
+/** Asks a program to end, insists after `seconds`, resolves when it is gone. */
+export function end(child, seconds = 5) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => {
+    const insist = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+    child.once('close', () => {
+      clearTimeout(insist);
+      done();
+    });
+    child.kill('SIGTERM');
+  });
+}
+
+/** On Ctrl-C or a polite kill: ends every program of ours, then us. */
+export function endTogether() {
+  let ending = false;
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
+    process.on(signal, async () => {
+      if (ending) return;
+      ending = true;
+      await Promise.all([...running].map((child) => end(child)));
+      process.exit(code);
+    });
+  }
+}
+
+/**
+ * Announces a step, and says that it is still going every 20 seconds. Returns a
+ * function that gives the seconds it took, as text.
+ */
+export function announce(text) {
+  console.log(text);
+  const begun = Date.now();
+  const seconds = () => `${((Date.now() - begun) / 1000).toFixed(1)} s`;
+  const pulse = setInterval(() => console.log(`  … still at it after ${seconds()}`), 20_000);
+  pulse.unref();
+  return () => {
+    clearInterval(pulse);
+    return seconds();
+  };
+}
+
+/** A failed step: what failed, what to do next, and the code to leave with. */
+export class Stop extends Error {
+  constructor(message, code = 1) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Runs a command's body; a `Stop` becomes its message and its exit code. */
+export async function main(body) {
+  endTogether();
+  try {
+    const [major] = process.versions.node.split('.').map(Number);
+    if (major < 20) throw new Stop(`This needs Node 20 or newer; this is ${process.version}.`, 2);
+    process.exitCode = (await body()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    console.error(`\n${error.message}`);
+    process.exitCode = error.code;
+  }
+}
