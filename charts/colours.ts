@@ -1,0 +1,105 @@
+/**
+ * Colours by name, so that a vendor keeps its colour on every page. Each has a
+ * light and a dark value, both at least 4.5:1 on the page behind them. Pages get
+ * them as CSS variables; exported pictures get the values themselves.
+ */
+
+export interface ThemedColour {
+  readonly light: string;
+  readonly dark: string;
+}
+
+const vendorColours = {
+  nvidia: { light: '#4f7f00', dark: '#86cc16' },
+  amd: { light: '#c8102e', dark: '#ff6b6b' },
+  intel: { light: '#0060b9', dark: '#58a6ff' },
+  google: { light: '#9a6700', dark: '#f2b93b' },
+  aws: { light: '#b45309', dark: '#ff9d3f' },
+  huawei: { light: '#a3123f', dark: '#ff7aa8' },
+  apple: { light: '#57606a', dark: '#b1bac4' },
+  microsoft: { light: '#007c83', dark: '#2fd0d8' },
+  startups: { light: '#7a3fb0', dark: '#c297ff' },
+  other: { light: '#6b7280', dark: '#9ca3af' },
+} satisfies Record<string, ThemedColour>;
+
+// Shades for series of one vendor's chips, darkest and lightest far apart so
+// that neighbours in a stack can be told from each other.
+const shadeColours = {
+  'nvidia-1': { light: '#1f3a00', dark: '#d9f99d' },
+  'nvidia-2': { light: '#4f7f00', dark: '#86cc16' },
+  'nvidia-3': { light: '#00725a', dark: '#34d399' },
+  'nvidia-4': { light: '#6f7300', dark: '#d4d41a' },
+  'nvidia-5': { light: '#2f6f3a', dark: '#4ade80' },
+  'nvidia-6': { light: '#55701f', dark: '#a8c65a' },
+  'nvidia-7': { light: '#00696b', dark: '#5eead4' },
+  'nvidia-8': { light: '#5b6b55', dark: '#b6c7ae' },
+} satisfies Record<string, ThemedColour>;
+
+// The page's own ink, also used inside drawings.
+const inkColours = {
+  page: { light: '#ffffff', dark: '#0b1020' },
+  card: { light: '#ffffff', dark: '#121930' },
+  raised: { light: '#f6f7f9', dark: '#1a2340' },
+  ink: { light: '#16191f', dark: '#e8ebf2' },
+  muted: { light: '#545c69', dark: '#a5aec0' },
+  grid: { light: '#e4e7ec', dark: '#263050' },
+  rule: { light: '#cfd4dc', dark: '#35415f' },
+  accent: { light: '#1d4ed8', dark: '#8ab4ff' },
+  warning: { light: '#8a4b00', dark: '#ffc46b' },
+} satisfies Record<string, ThemedColour>;
+
+export const colours = { ...vendorColours, ...shadeColours, ...inkColours } satisfies Record<
+  string,
+  ThemedColour
+>;
+
+export type ColourName = keyof typeof colours;
+
+/** How a drawing refers to a colour; resolved by the page or by `toStandalone`. */
+export function paint(name: ColourName): string {
+  return `var(--${name})`;
+}
+
+/** `:root` declarations for a page that follows its colour scheme. */
+export function toCssVariables(): string {
+  return Object.entries(colours)
+    .map(([name, { light, dark }]) => `--${name}:light-dark(${light},${dark})`)
+    .join(';');
+}
+
+// Companies too small for a colour of their own share one with their kind.
+const families: Readonly<Record<string, ColourName>> = {
+  habana: 'intel',
+  graphcore: 'startups',
+  cambricon: 'huawei',
+  cerebras: 'startups',
+  sambanova: 'startups',
+  groq: 'startups',
+  asic: 'google',
+  fpga: 'intel',
+  'domestic-china': 'huawei',
+  'custom-silicon': 'google',
+  'asic-custom': 'google',
+  'gpu-merchant': 'nvidia',
+  broadcom: 'microsoft',
+  hygon: 'huawei',
+  pezy: 'startups',
+  nudt: 'microsoft',
+  'preferred-networks': 'google',
+  ibm: 'intel',
+  't-head': 'aws',
+  kunlunxin: 'microsoft',
+  foreign: 'nvidia',
+  mixed: 'apple',
+};
+
+/** The colour of a vendor by its slug; grey for one without. */
+export function getVendorColour(vendor: string): ColourName {
+  if (vendor in vendorColours) return vendor as ColourName;
+  return families[vendor] ?? 'other';
+}
+
+/** Shades for the n-th of a vendor's own series; they repeat after the eighth. */
+export function getShade(index: number): ColourName {
+  return `nvidia-${(index % 8) + 1}` as ColourName;
+}

@@ -1,0 +1,20 @@
+/** Model → drawing. A chart type is one file and one line here. */
+import type { Drawing, Size } from './canvas';
+import type { ChartModel, TimeModel } from './model';
+import { drawColumns } from './types/columns';
+import { drawLines } from './types/lines';
+import { drawRanking } from './types/ranking';
+import { drawStackedAreas } from './types/stacked-areas';
+
+const timeShapes = {
+  lines: drawLines,
+  columns: drawColumns,
+  'stacked-columns': drawColumns,
+  'stacked-areas': drawStackedAreas,
+} satisfies Record<TimeModel['shape'], (model: TimeModel, size: Size, label: string) => Drawing>;
+
+/** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
+export function drawChart(model: ChartModel, size: Size, label: string): Drawing {
+  if (model.shape === 'ranking') return drawRanking(model, size, label);
+  return timeShapes[model.shape](model, size, label);
+}

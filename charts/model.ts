@@ -1,0 +1,110 @@
+/**
+ * A chart before it has pixels: series, domains, kinds of figures, notes. The
+ * drawing, the table, the summary and the hover text all come from one model, so
+ * that no two of them can disagree.
+ */
+
+import type { Unit } from '@/units/format-value';
+import type { Period } from '@/units/period';
+import type { ColourName } from './colours';
+
+/** How a figure came about; each looks different in a drawing. */
+export type FigureKind = 'measured' | 'estimate' | 'projection';
+
+export interface Point {
+  readonly period: Period;
+  /** null is a missing figure: it breaks the line and is never drawn as zero. */
+  readonly value: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly kind: FigureKind;
+  /** Slug of the source; null where a figure is computed from several. */
+  readonly source: string | null;
+  readonly note?: string | null;
+}
+
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly colour: ColourName;
+  /** Told apart without colour, where two series share one. */
+  readonly dash?: 'solid' | 'dashed' | 'dotted';
+  /** In order of time, one point a period, gaps filled with nulls. */
+  readonly points: readonly Point[];
+}
+
+/** Series over time. Stacks need series without nulls in between to be honest; nulls leave a hole. */
+export interface TimeModel {
+  readonly shape: 'lines' | 'columns' | 'stacked-columns' | 'stacked-areas';
+  readonly unit: Unit;
+  readonly scale: 'linear' | 'log';
+  /** `share` fixes the axis to 0–100, because a cut axis misstates a share. */
+  readonly axis: 'from-zero' | 'share' | 'free';
+  readonly series: readonly Series[];
+  readonly notes: readonly string[];
+}
+
+export interface RankEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string | null;
+  readonly value: number;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly kind: FigureKind;
+  readonly colour: ColourName;
+  /** `lighter` for what is announced or being built. */
+  readonly tone: 'full' | 'lighter';
+  /** Further columns of the table, in the model's order of `columns`. */
+  readonly details: readonly string[];
+  readonly source: string | null;
+  readonly note?: string | null;
+}
+
+/** A ranking: bars on a linear axis, dots on a log axis. Entries in rank order. */
+export interface RankModel {
+  readonly shape: 'ranking';
+  readonly unit: Unit;
+  readonly scale: 'linear' | 'log';
+  readonly valueLabel: string;
+  readonly entryLabel: string;
+  readonly columns: readonly string[];
+  readonly entries: readonly RankEntry[];
+  readonly notes: readonly string[];
+}
+
+export type ChartModel = TimeModel | RankModel;
+
+/** The slugs of every source behind a model, each once, in order of appearance. */
+export function listSourceSlugs(model: ChartModel): string[] {
+  const carriers =
+    model.shape === 'ranking' ? model.entries : model.series.flatMap((one) => one.points);
+  return [...new Set(carriers.flatMap(({ source }) => source ?? []))];
+}
+
+/** The newest point with a figure; null when the series has none. */
+export function getLastPoint(series: Series): (Point & { readonly value: number }) | null {
+  return series.points.findLast(hasValue) ?? null;
+}
+
+/** The oldest point with a figure; null when the series has none. */
+export function getFirstPoint(series: Series): (Point & { readonly value: number }) | null {
+  return series.points.find(hasValue) ?? null;
+}
+
+export function hasValue<P extends { value: number | null }>(
+  point: P,
+): point is P & { value: number } {
+  return point.value !== null;
+}
+
+/** Every period of a time model once, oldest first. */
+export function listPeriods(model: TimeModel): Period[] {
+  const byLabel = new Map<string, Period>();
+  for (const series of model.series) {
+    for (const { period } of series.points) byLabel.set(period.label, period);
+  }
+  return [...byLabel.values()].sort(
+    (a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end),
+  );
+}

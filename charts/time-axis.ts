@@ -1,0 +1,93 @@
+/**
+ * The time axis. Points stand in the middle of their period. A tick names a year:
+ * the middle of the year where years are counted or fiscal, its first day else.
+ */
+
+import { toUtc } from '@/units/date';
+import { nvidiaQuarterRange, type Period, parseFiscalQuarter } from '@/units/period';
+import { measureText } from './text-width';
+
+export interface TimeAxis {
+  readonly domain: readonly [Date, Date];
+  readonly ticks: readonly { readonly at: Date; readonly text: string }[];
+}
+
+/** The middle of a period. */
+export function toMiddle({ start, end }: { start: string; end: string }): Date {
+  return new Date((toUtc(start).getTime() + toUtc(end).getTime() + DAY) / 2);
+}
+
+const DAY = 86_400_000;
+
+/** Builds the axis over periods in order of time; `pixels` is the room it has. */
+export function buildTimeAxis(
+  periods: readonly Period[],
+  { pixels, whole }: { pixels: number; whole: boolean },
+): TimeAxis {
+  const first = periods[0];
+  const last = periods.at(-1);
+  if (!first || !last) return { domain: [new Date(0), new Date(DAY)], ticks: [] };
+  // Columns need the whole of the first and last period; lines only their middles.
+  const domain = whole
+    ? ([toUtc(first.start), new Date(toUtc(last.end).getTime() + DAY)] as const)
+    : widen([toMiddle(first), toMiddle(last)]);
+  const candidates = listTicks(first, last).filter(({ at }) => at >= domain[0] && at <= domain[1]);
+  return { domain, ticks: thin(candidates, domain, pixels) };
+}
+
+function widen([from, to]: readonly [Date, Date]): readonly [Date, Date] {
+  if (to > from) return [from, to];
+  return [new Date(from.getTime() - 183 * DAY), new Date(to.getTime() + 183 * DAY)];
+}
+
+function listTicks(first: Period, last: Period): { at: Date; text: string }[] {
+  const fiscalFirst = parseFiscalQuarter(first.label);
+  const fiscalLast = parseFiscalQuarter(last.label);
+  if (fiscalFirst && fiscalLast) {
+    return range(fiscalFirst.year, fiscalLast.year).map((year) => ({
+      at: toMiddle({
+        start: nvidiaQuarterRange(year, 1).start,
+        end: nvidiaQuarterRange(year, 4).end,
+      }),
+      text: `FY${String(year).slice(-2)}`,
+    }));
+  }
+  const years = range(Number(first.start.slice(0, 4)), Number(last.end.slice(0, 4)));
+  const yearly = first.kind === 'year' && last.kind === 'year';
+  if (!yearly && years.length <= 3) return listQuarterTicks(years);
+  return years.map((year) => ({
+    at: yearly
+      ? toMiddle({ start: `${year}-01-01`, end: `${year}-12-31` })
+      : toUtc(`${year}-01-01`),
+    text: String(year),
+  }));
+}
+
+function listQuarterTicks(years: readonly number[]): { at: Date; text: string }[] {
+  return years.flatMap((year) =>
+    ['01', '04', '07', '10'].map((month, quarter) => ({
+      at: toUtc(`${year}-${month}-01`),
+      text: quarter === 0 ? String(year) : ['', 'Apr', 'Jul', 'Oct'][quarter]!,
+    })),
+  );
+}
+
+/** Keeps every n-th tick, counted from the last, so that labels have air between them. */
+function thin(
+  candidates: { at: Date; text: string }[],
+  [from, to]: readonly [Date, Date],
+  pixels: number,
+): { at: Date; text: string }[] {
+  if (candidates.length < 2) return candidates;
+  const spacing =
+    (pixels * (candidates[1]!.at.getTime() - candidates[0]!.at.getTime())) /
+    (to.getTime() - from.getTime());
+  const widest = Math.max(...candidates.map(({ text }) => measureText(text, 12)));
+  const every = Math.max(1, Math.ceil((widest + 14) / spacing));
+  const lastIndex = candidates.length - 1;
+  return candidates.filter((_, index) => (lastIndex - index) % every === 0);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -1,0 +1,173 @@
+/**
+ * What every chart over time shares: the plot area, axes, grid, zero line, and
+ * the labels at the right edge that stand in for a legend.
+ */
+import * as Plot from '@observablehq/plot';
+import type { Period } from '@/units/period';
+import { FONT_SIZE, type Frame, type Size } from './canvas';
+import { type ColourName, paint } from './colours';
+import { spreadLabels } from './labels';
+import { listPeriods, type TimeModel } from './model';
+import { measureText, truncateText } from './text-width';
+import { buildTimeAxis, type TimeAxis } from './time-axis';
+import { buildValueAxis, type ValueAxis } from './value-axis';
+
+export interface EndLabel {
+  readonly text: string;
+  readonly colour: ColourName;
+  /** The value at which the label would like to stand. */
+  readonly value: number;
+  /** Where its line ends; null where the label stands beside an area. */
+  readonly from: Date | null;
+}
+
+export interface TimeFrame {
+  readonly size: Size;
+  readonly frame: Frame;
+  readonly periods: readonly Period[];
+  readonly time: TimeAxis;
+  readonly value: ValueAxis;
+  readonly labels: readonly EndLabel[];
+}
+
+export const isNarrow = (size: Size): boolean => size.width < 520;
+
+/** Lays out the plot area around the axis ticks on the left and the labels on the right. */
+export function buildTimeFrame(
+  model: TimeModel,
+  options: { size: Size; values: readonly number[]; labels: readonly EndLabel[]; whole: boolean },
+): TimeFrame {
+  const { size, values, whole } = options;
+  const narrow = isNarrow(size);
+  const value = buildValueAxis(values, {
+    unit: model.unit,
+    scale: model.scale,
+    start: model.axis,
+    count: narrow ? 4 : 5,
+  });
+  const mostLabelRoom = size.width * (narrow ? 0.34 : 0.26);
+  const labels = options.labels.map((label) => ({
+    ...label,
+    text: truncateText(label.text, mostLabelRoom, FONT_SIZE),
+  }));
+  const labelWidths = labels.map(({ text }) => measureText(text, FONT_SIZE, 600));
+  const tickWidths = value.ticks.map((tick) => measureText(value.format(tick), FONT_SIZE));
+  const frame = {
+    left: Math.max(...tickWidths, 16) + 10,
+    right: size.width - (labels.length > 0 ? Math.max(...labelWidths) + LABEL_OFFSET + 4 : 10),
+    top: model.scale === 'log' ? 28 : 14,
+    bottom: size.height - 26,
+  };
+  const periods = listPeriods(model);
+  const time = buildTimeAxis(periods, { pixels: frame.right - frame.left, whole });
+  return { size, frame, periods, time, value, labels };
+}
+
+const LABEL_OFFSET = 12;
+const LABEL_GAP = 15;
+
+/** Grid and axes, to be drawn below the data. */
+export function drawAxes({ time, value, frame }: TimeFrame): Plot.Markish[] {
+  return [
+    Plot.gridY(value.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
+    Plot.axisY(value.ticks, {
+      tickSize: 0,
+      tickFormat: (tick: number) => value.format(tick),
+      label: null,
+      fill: paint('muted'),
+    }),
+    Plot.text(time.ticks, {
+      x: 'at',
+      text: 'text',
+      frameAnchor: 'bottom',
+      dy: 18,
+      fill: paint('muted'),
+      fontVariant: 'tabular-nums',
+    }),
+    Plot.ruleX(time.ticks, {
+      x: 'at',
+      insetTop: frame.bottom - frame.top,
+      insetBottom: -5,
+      stroke: paint('rule'),
+    }),
+    ...(value.domain[0] <= 0 && value.type === 'linear'
+      ? [Plot.ruleY([0], { stroke: paint('muted'), strokeWidth: 1 })]
+      : []),
+    ...(value.type === 'log'
+      ? [
+          Plot.text(['log scale'], {
+            frameAnchor: 'top-left',
+            dx: -frame.left + 2,
+            dy: -24,
+            textAnchor: 'start',
+            fill: paint('muted'),
+            fontStyle: 'italic',
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** The labels at the right edge, spread so that none touch, with thin leaders where they moved. */
+export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {
+  const { labels, frame } = timeFrame;
+  if (labels.length === 0) return [];
+  const wanted = labels.map((label) => toPixelY(label.value, timeFrame));
+  const placed = spreadLabels(wanted, { gap: LABEL_GAP, min: frame.top, max: frame.bottom });
+  const leaders = labels.flatMap(({ from }, index) => {
+    const x = from ? toPixelX(from, timeFrame) : frame.right;
+    const [y1, y2] = [wanted[index]!, placed[index]!];
+    const isNear = frame.right - x < 2 && Math.abs(y2 - y1) < 5;
+    if (isNear) return [];
+    const bend = Math.max(frame.right, x + 5);
+    return [
+      { x: x + 5, y: y1, line: index },
+      { x: bend, y: y1, line: index },
+      { x: frame.right + LABEL_OFFSET - 3, y: y2, line: index },
+    ];
+  });
+  const pixels = (channel: 'x' | 'y') => ({ value: channel, scale: null });
+  return [
+    Plot.line(leaders, {
+      x: pixels('x'),
+      y: pixels('y'),
+      z: 'line',
+      stroke: paint('rule'),
+      strokeWidth: 1,
+      clip: false,
+    }),
+    Plot.text(
+      labels.map((label, index) => ({ ...label, y: placed[index]! })),
+      {
+        x: { value: () => frame.right + LABEL_OFFSET, scale: null },
+        y: pixels('y'),
+        text: 'text',
+        fill: (label: EndLabel) => paint(label.colour),
+        textAnchor: 'start',
+        fontWeight: 600,
+      },
+    ),
+  ];
+}
+
+/** Where a moment stands, in pixels of the drawing. */
+export function toPixelX(at: Date, { time, frame }: TimeFrame): number {
+  const [from, to] = time.domain;
+  const share = (at.getTime() - from.getTime()) / (to.getTime() - from.getTime());
+  return frame.left + share * (frame.right - frame.left);
+}
+
+/** Where a value stands, in pixels of the drawing; values off the axis fall outside the plot area. */
+export function toPixelY(amount: number, { value, frame }: TimeFrame): number {
+  const place = value.type === 'log' ? Math.log10 : (number: number) => number;
+  const [from, to] = value.domain.map(place) as [number, number];
+  return frame.bottom - ((place(amount) - from) / (to - from)) * (frame.bottom - frame.top);
+}
+
+/** The options that make Plot agree with `toPixelX` and `toPixelY`. */
+export function toScales({ time, value }: TimeFrame) {
+  return {
+    x: { type: 'utc', domain: time.domain, axis: null },
+    y: { type: value.type, domain: value.domain, axis: null },
+  } as const;
+}

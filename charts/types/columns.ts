@@ -1,0 +1,126 @@
+/**
+ * Columns over time, single or stacked. A column is as wide as its period, so
+ * that a missing quarter is a hole of its own width. Columns start at zero.
+ */
+import * as Plot from '@observablehq/plot';
+import { addDays, toUtc } from '@/units/date';
+import { formatValue } from '@/units/format-value';
+import { type Drawing, plot, type Size, toHit } from '../canvas';
+import { paint } from '../colours';
+import type { TimeModel } from '../model';
+import { buildStack, type Layer } from '../stack';
+import { measureText } from '../text-width';
+import { toMiddle } from '../time-axis';
+import {
+  buildTimeFrame,
+  drawAxes,
+  drawEndLabels,
+  type EndLabel,
+  type TimeFrame,
+  toPixelX,
+  toPixelY,
+  toScales,
+} from '../time-frame';
+
+export function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
+  const layers = buildStack(model);
+  const frame = buildTimeFrame(model, {
+    size,
+    values: layers.map(({ to }) => to),
+    labels: model.series.length > 1 ? listLayerLabels(model, layers) : [],
+    whole: true,
+  });
+  const colour = ({ series }: Layer) => paint(model.series[series]!.colour);
+  const isProjected = ({ point }: Layer) => point.kind === 'projection';
+  const gap = Math.min(2, (frame.frame.right - frame.frame.left) / frame.periods.length / 5);
+  const box = {
+    x1: (layer: Layer) => toUtc(layer.period.start),
+    x2: (layer: Layer) => toUtc(addDays(layer.period.end, 1)),
+    y1: 'from',
+    y2: 'to',
+    insetLeft: gap / 2,
+    insetRight: gap / 2,
+  };
+  const svg = plot({
+    label,
+    size,
+    frame: frame.frame,
+    ...toScales(frame),
+    marks: [
+      ...drawAxes(frame),
+      Plot.rect(
+        layers.filter((layer) => !isProjected(layer)),
+        {
+          ...box,
+          fill: colour,
+          fillOpacity: (layer: Layer) => (layer.point.kind === 'estimate' ? 0.8 : 1),
+        },
+      ),
+      Plot.rect(layers.filter(isProjected), {
+        ...box,
+        fill: colour,
+        fillOpacity: 0.35,
+        stroke: colour,
+        strokeDasharray: '3 3',
+      }),
+      ...(model.series.length === 1 ? drawTopLabels(layers, frame, model) : []),
+      ...drawEndLabels(frame),
+    ],
+  });
+  return { svg, ...size, frame: frame.frame, hits: listStackHits(layers, frame) };
+}
+
+/** Labels of the last period's layers, each at the middle of its own. */
+export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): EndLabel[] {
+  return model.series.flatMap(({ label, colour }, index) => {
+    const last = layers.findLast(({ series }) => series === index);
+    if (!last || last.period.label !== layers.at(-1)?.period.label) return [];
+    return [
+      {
+        text: `${label} ${formatValue(last.point.value, model.unit)}`,
+        colour,
+        value: (last.from + last.to) / 2,
+        from: null,
+      },
+    ];
+  });
+}
+
+/** Every column's value where they fit side by side, else only the last one's. */
+function drawTopLabels(
+  layers: readonly Layer[],
+  frame: TimeFrame,
+  { unit }: TimeModel,
+): Plot.Markish[] {
+  const text = ({ point }: Layer) => formatValue(point.value, unit);
+  const room = (frame.frame.right - frame.frame.left) / Math.max(1, frame.periods.length);
+  const fits = layers.every((layer) => measureText(text(layer), 12, 600) < room);
+  const labelled = fits ? layers : layers.slice(-1);
+  return [
+    Plot.text(labelled, {
+      x: (layer: Layer) => toMiddle(layer.period),
+      y: 'to',
+      text,
+      dy: -9,
+      fontWeight: 600,
+      // The last column touches the right edge; its label ends there too.
+      textAnchor: fits ? 'middle' : 'end',
+      dx: fits ? 0 : room / 2,
+    }),
+  ];
+}
+
+export function listStackHits(layers: readonly Layer[], frame: TimeFrame) {
+  const place = new Map(frame.periods.map(({ label }, index) => [label, index]));
+  return layers.map(({ series, period, from, to }) =>
+    toHit(
+      {
+        x: toPixelX(toMiddle(period), frame),
+        y: toPixelY((from + to) / 2, frame),
+        series,
+        period: place.get(period.label)!,
+      },
+      frame.frame,
+    ),
+  );
+}

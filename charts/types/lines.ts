@@ -1,0 +1,147 @@
+/**
+ * Lines over time. A measured figure has a filled dot, an estimate a hollow one;
+ * a projection hangs on a dashed, lighter line. A missing period breaks the line.
+ */
+import * as Plot from '@observablehq/plot';
+import { formatValue } from '@/units/format-value';
+import { type Drawing, plot, type Size, toHit } from '../canvas';
+import { paint } from '../colours';
+import { getLastPoint, hasValue, type Point, type Series, type TimeModel } from '../model';
+import { toMiddle } from '../time-axis';
+import {
+  buildTimeFrame,
+  drawAxes,
+  drawEndLabels,
+  type EndLabel,
+  isNarrow,
+  type TimeFrame,
+  toPixelX,
+  toPixelY,
+  toScales,
+} from '../time-frame';
+
+export function drawLines(model: TimeModel, size: Size, label: string): Drawing {
+  const values = model.series.flatMap(({ points }) =>
+    points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
+  );
+  const frame = buildTimeFrame(model, {
+    size,
+    values,
+    labels: model.series.flatMap((series) => toEndLabel(series, model)),
+    whole: false,
+  });
+  const svg = plot({
+    label,
+    size,
+    frame: frame.frame,
+    ...toScales(frame),
+    marks: [
+      ...drawAxes(frame),
+      ...model.series.flatMap((series) => drawSeries(series, model, isNarrow(size))),
+      ...drawEndLabels(frame),
+    ],
+  });
+  return { svg, ...size, frame: frame.frame, hits: listHits(model, frame) };
+}
+
+function toEndLabel(series: Series, { unit, series: all }: TimeModel): EndLabel[] {
+  const last = getLastPoint(series);
+  if (!last) return [];
+  const value = formatValue(last.value, unit);
+  const mark = last.kind === 'projection' ? ' (proj.)' : '';
+  return [
+    {
+      text: all.length === 1 ? `${value}${mark}` : `${series.label} ${value}${mark}`,
+      colour: series.colour,
+      value: last.value,
+      from: toMiddle(last.period),
+    },
+  ];
+}
+
+function drawSeries(series: Series, { scale }: TimeModel, narrow: boolean): Plot.Markish[] {
+  const drawable = (point: Point) =>
+    point.value !== null && (scale === 'linear' || point.value > 0);
+  const points = series.points.map((point) =>
+    drawable(point) ? point : { ...point, value: null },
+  );
+  const stroke = paint(series.colour);
+  const at = (point: Point) => toMiddle(point.period);
+  const height = (point: Point) => point.value ?? Number.NaN;
+  const dash = { solid: undefined, dashed: '6 3', dotted: '1.5 3.5' }[series.dash ?? 'solid'];
+  const known = points.filter(hasValue);
+  const settled = points.map((point) =>
+    point.kind === 'projection' ? { ...point, value: null } : point,
+  );
+  const line = {
+    x: at,
+    y: height,
+    stroke,
+    strokeWidth: narrow ? 1.75 : 2,
+    curve: 'linear',
+  } as const;
+  return [
+    Plot.ruleX(known.filter(hasRange), {
+      x: at,
+      y1: (point: Point) => point.low,
+      y2: (point: Point) => point.high,
+      stroke,
+      strokeWidth: 5,
+      strokeOpacity: 0.3,
+    }),
+    Plot.line(settled, { ...line, strokeDasharray: dash }),
+    ...listProjectedLegs(points).map((leg) =>
+      Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
+    ),
+    Plot.dot(selectDots(points), {
+      x: at,
+      y: height,
+      r: narrow ? 2.5 : 3,
+      stroke,
+      strokeWidth: 1.5,
+      fill: (point: Point) => (point.kind === 'measured' ? stroke : paint('card')),
+    }),
+  ];
+}
+
+const hasRange = (point: Point): boolean => point.low != null && point.high != null;
+
+/** From the last settled figure to each projected one that follows it. */
+function listProjectedLegs(points: readonly Point[]): Point[][] {
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    const isLeg = point.kind === 'projection' && point.value !== null && before?.value != null;
+    return isLeg ? [[before!, point]] : [];
+  });
+}
+
+// Above this many figures dots merge into a caterpillar; then only the last one,
+// projections and figures with no neighbour keep theirs.
+const MOST_DOTS = 24;
+
+function selectDots(points: readonly Point[]): Point[] {
+  const known = points.filter(hasValue);
+  if (known.length <= MOST_DOTS) return known;
+  return points.filter((point, index) => {
+    if (point.value === null) return false;
+    const isAlone = points[index - 1]?.value == null && points[index + 1]?.value == null;
+    return isAlone || point === known.at(-1) || point.kind === 'projection';
+  });
+}
+
+function listHits(model: TimeModel, frame: TimeFrame) {
+  const place = new Map(frame.periods.map(({ label }, index) => [label, index]));
+  return model.series.flatMap(({ points }, series) =>
+    points.filter(hasValue).map(({ period, value }) =>
+      toHit(
+        {
+          x: toPixelX(toMiddle(period), frame),
+          y: toPixelY(value, frame),
+          series,
+          period: place.get(period.label)!,
+        },
+        frame.frame,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,151 @@
+/**
+ * A ranking: bars from zero on a linear axis; on a log axis, which has no zero,
+ * dots. Ranges are intervals, and what is not in operation is drawn lighter.
+ */
+import * as Plot from '@observablehq/plot';
+import { formatValue } from '@/units/format-value';
+import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
+import { paint } from '../colours';
+import type { RankEntry, RankModel } from '../model';
+import { measureText, truncateText } from '../text-width';
+import { isNarrow } from '../time-frame';
+import { buildValueAxis, type ValueAxis } from '../value-axis';
+
+const ROW_HEIGHT = 24;
+const MOST_ROWS = 25;
+const MOST_ROWS_NARROW = 15;
+
+/** How many entries a drawing of this width shows; the table holds all. */
+export function countDrawnEntries({ entries }: RankModel, width: number): number {
+  return Math.min(entries.length, width < 520 ? MOST_ROWS_NARROW : MOST_ROWS);
+}
+
+/** The height follows from the number of rows; the height asked for is not used. */
+export function drawRanking(model: RankModel, { width }: Size, label: string): Drawing {
+  const entries = model.entries.slice(0, countDrawnEntries(model, width));
+  const size = { width, height: 34 + entries.length * ROW_HEIGHT + 8 };
+  const narrow = isNarrow(size);
+  const axis = buildValueAxis(
+    entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
+    { unit: model.unit, scale: model.scale, start: 'from-zero', count: narrow ? 3 : 5 },
+  );
+  const names = entries.map((entry) =>
+    truncateText(entry.label, width * (narrow ? 0.36 : 0.26), FONT_SIZE),
+  );
+  const values = entries.map((entry) => toValueText(entry, model));
+  const frame: Frame = {
+    left: Math.max(...names.map((name) => measureText(name, FONT_SIZE)), 20) + 10,
+    right: width - Math.max(...values.map((text) => measureText(text, FONT_SIZE)), 20) - 12,
+    top: 28,
+    bottom: size.height - 6,
+  };
+  const svg = plot({
+    label,
+    size,
+    frame,
+    x: { type: axis.type, domain: axis.domain, axis: null },
+    y: { type: 'band', domain: entries.map(({ id }) => id), axis: null, padding: 0.28 },
+    marks: [
+      ...drawRankAxis(axis, model),
+      ...(model.scale === 'linear' ? drawBars(entries) : drawDots(entries)),
+      Plot.text(entries, {
+        y: 'id',
+        text: (_, index: number) => names[index]!,
+        href: 'href',
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -8,
+        fill: 'currentColor',
+      }),
+      Plot.text(entries, {
+        y: 'id',
+        x: (entry: RankEntry) => Math.max(entry.value, entry.high ?? 0),
+        text: (_, index: number) => values[index]!,
+        textAnchor: 'start',
+        dx: 7,
+        fill: 'currentColor',
+        fontVariant: 'tabular-nums',
+      }),
+    ],
+  });
+  return { svg, ...size, frame, hits: listHits(entries, axis, frame) };
+}
+
+function toValueText({ value, low, high, kind }: RankEntry, { unit }: RankModel): string {
+  if (low != null && high != null && low !== high) {
+    return `${formatValue(low, unit)}–${formatValue(high, unit)}`;
+  }
+  return `${formatValue(value, unit)}${kind === 'projection' ? ' (proj.)' : ''}`;
+}
+
+function drawRankAxis(axis: ValueAxis, { scale }: RankModel): Plot.Markish[] {
+  return [
+    Plot.gridX(axis.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
+    Plot.axisX(axis.ticks, {
+      anchor: 'top',
+      tickSize: 0,
+      tickFormat: (tick: number) => axis.format(tick),
+      label: scale === 'log' ? 'log scale' : null,
+      labelAnchor: 'left',
+      labelArrow: 'none',
+      fill: paint('muted'),
+    }),
+    ...(scale === 'linear' ? [Plot.ruleX([0], { stroke: paint('muted') })] : []),
+  ];
+}
+
+const toOpacity = ({ tone }: RankEntry): number => (tone === 'full' ? 1 : 0.4);
+
+function drawBars(entries: readonly RankEntry[]): Plot.Markish[] {
+  return [
+    Plot.barX(entries, {
+      y: 'id',
+      x1: 0,
+      x2: 'value',
+      fill: (entry: RankEntry) => paint(entry.colour),
+      fillOpacity: toOpacity,
+    }),
+    ...drawIntervals(entries, { stroke: 'currentColor', strokeWidth: 1.25 }),
+  ];
+}
+
+function drawDots(entries: readonly RankEntry[]): Plot.Markish[] {
+  return [
+    ...drawIntervals(entries, {
+      stroke: (entry: RankEntry) => paint(entry.colour),
+      strokeWidth: 5,
+      strokeOpacity: 0.3,
+    }),
+    Plot.dot(entries, {
+      y: 'id',
+      x: 'value',
+      r: 4.5,
+      stroke: (entry: RankEntry) => paint(entry.colour),
+      strokeWidth: 1.5,
+      fill: (entry: RankEntry) => paint(entry.kind === 'measured' ? entry.colour : 'card'),
+      fillOpacity: toOpacity,
+    }),
+  ];
+}
+
+function drawIntervals(entries: readonly RankEntry[], style: Plot.RuleYOptions): Plot.Markish[] {
+  const ranged = entries.filter(({ low, high }) => low != null && high != null);
+  return [Plot.ruleY(ranged, { y: 'id', x1: 'low', x2: 'high', ...style })];
+}
+
+function listHits(entries: readonly RankEntry[], axis: ValueAxis, frame: Frame) {
+  const place = axis.type === 'log' ? Math.log10 : (number: number) => number;
+  const [from, to] = axis.domain.map(place) as [number, number];
+  const rowHeight = (frame.bottom - frame.top) / Math.max(1, entries.length);
+  return entries.map(({ value }, index) =>
+    toHit(
+      {
+        x: frame.left + ((place(value) - from) / (to - from)) * (frame.right - frame.left),
+        y: frame.top + (index + 0.5) * rowHeight,
+        series: 0,
+        period: index,
+      },
+      frame,
+    ),
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * Areas stacked from zero, because a cut baseline would misstate share. Periods
+ * without any figure leave a hole; a series of one lone period becomes a column.
+ */
+import * as Plot from '@observablehq/plot';
+import { type Drawing, plot, type Size } from '../canvas';
+import { paint } from '../colours';
+import { listPeriods, type TimeModel } from '../model';
+import { buildStack, type Layer } from '../stack';
+import { toMiddle } from '../time-axis';
+import { buildTimeFrame, drawAxes, drawEndLabels, toScales } from '../time-frame';
+import { listLayerLabels, listStackHits } from './columns';
+
+export function drawStackedAreas(model: TimeModel, size: Size, label: string): Drawing {
+  const layers = buildStack(model);
+  const frame = buildTimeFrame(model, {
+    size,
+    values: layers.map(({ to }) => to),
+    labels: listLayerLabels(model, layers),
+    whole: false,
+  });
+  const svg = plot({
+    label,
+    size,
+    frame: frame.frame,
+    ...toScales(frame),
+    marks: [
+      ...model.series.flatMap(({ colour }, index) =>
+        listRuns(model, layers, index).map((run) =>
+          Plot.areaY(run, {
+            x: (edge: Edge) => toMiddle(edge.period),
+            y1: 'from',
+            y2: 'to',
+            fill: paint(colour),
+            stroke: paint('card'),
+            strokeWidth: 0.75,
+          }),
+        ),
+      ),
+      ...drawAxes(frame),
+      ...drawEndLabels(frame),
+    ],
+  });
+  return { svg, ...size, frame: frame.frame, hits: listStackHits(layers, frame) };
+}
+
+type Edge = Pick<Layer, 'period' | 'from' | 'to'>;
+
+/**
+ * The stretches in which a series is drawn without interruption. A period with
+ * figures for others but not for this series has thickness zero at its place.
+ */
+function listRuns(model: TimeModel, layers: readonly Layer[], series: number): Edge[][] {
+  const runs: Edge[][] = [];
+  let run: Edge[] = [];
+  for (const period of listPeriods(model)) {
+    const stack = layers.filter((layer) => layer.period.label === period.label);
+    if (stack.length === 0) {
+      if (run.length > 0) runs.push(run);
+      run = [];
+      continue;
+    }
+    const own = stack.find((layer) => layer.series === series);
+    const below = stack.findLast((layer) => layer.series < series)?.to ?? 0;
+    run.push(own ?? { period, from: below, to: below });
+  }
+  if (run.length > 0) runs.push(run);
+  return runs.map((edges) => (edges.length === 1 ? widen(edges[0]!) : edges));
+}
+
+/** A lone period becomes as wide as it lasted; a point would have no area. */
+function widen(edge: Edge): Edge[] {
+  const { start, end } = edge.period;
+  const at = (day: string) => ({ ...edge, period: { ...edge.period, start: day, end: day } });
+  return [at(start), at(end)];
+}

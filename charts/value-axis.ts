@@ -1,0 +1,56 @@
+/** The value axis: domain, few round ticks, and how they read. */
+import { tickStep, ticks } from 'd3-array';
+import { formatTick, type Unit } from '@/units/format-value';
+
+export interface ValueAxis {
+  readonly type: 'linear' | 'log';
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+  readonly format: (value: number) => string;
+}
+
+export interface ValueAxisOptions {
+  readonly unit: Unit;
+  readonly scale: 'linear' | 'log';
+  /** `share` is 0–100; `from-zero` contains zero; `free` fits the values. */
+  readonly start: 'from-zero' | 'share' | 'free';
+  /** How many ticks would be welcome. */
+  readonly count: number;
+}
+
+/** Builds the axis that holds all values. With no value at all it is an empty 0–1 axis. */
+export function buildValueAxis(values: readonly number[], options: ValueAxisOptions): ValueAxis {
+  const { unit, scale, start, count } = options;
+  const format = (value: number) => formatTick(value, unit);
+  const positive = values.filter((value) => value > 0);
+  if (scale === 'log' && positive.length > 0) return { ...buildLogAxis(positive), format };
+  if (start === 'share') {
+    return {
+      type: 'linear',
+      domain: [0, 100],
+      ticks: count < 5 ? [0, 50, 100] : [0, 25, 50, 75, 100],
+      format,
+    };
+  }
+  const least = Math.min(...values, start === 'free' ? Number.POSITIVE_INFINITY : 0);
+  const most = Math.max(...values, start === 'free' ? Number.NEGATIVE_INFINITY : 0);
+  if (!Number.isFinite(least) || least === most) {
+    const top = Number.isFinite(most) && most > 0 ? most : 1;
+    return { type: 'linear', domain: [0, top], ticks: [0, top], format };
+  }
+  const step = tickStep(least, most, count);
+  const domain = [Math.floor(least / step) * step, Math.ceil(most / step) * step] as const;
+  return { type: 'linear', domain, ticks: ticks(domain[0], domain[1], count), format };
+}
+
+function buildLogAxis(positive: readonly number[]): Omit<ValueAxis, 'format'> {
+  const low = Math.floor(Math.log10(Math.min(...positive)));
+  const most = Math.max(...positive);
+  const high = Math.max(Math.ceil(Math.log10(most)), low + 1);
+  const decades = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index));
+  // A decade that holds only its first half is cut at 2 or 5 times its start.
+  const top = [2, 5, 10].map((part) => (part * 10 ** high) / 10).find((value) => value >= most)!;
+  const parts =
+    high - low > 2 ? decades : decades.flatMap((value) => [value, 2 * value, 5 * value]);
+  return { type: 'log', domain: [10 ** low, top], ticks: parts.filter((value) => value <= top) };
+}
