@@ -1,0 +1,109 @@
+/**
+ * The promises that need whole tables: references that resolve, and the checks a
+ * contract names. They run on the loaded tables, in SQL.
+ */
+import type { Database } from 'better-sqlite3';
+import { type CellValue, type CheckedTables, type Contract, toTableName } from '@/data/contract';
+import { suggest } from '@/data/suggest';
+import type { ProblemList } from './problem-list';
+import { findTarget, quote } from './to-table';
+
+/**
+ * Reports every reference that leads nowhere. References into a dataset that has
+ * problems itself are passed over: its rows may be missing for that reason alone.
+ */
+export function checkReferences(
+  client: Database,
+  datasets: readonly Contract[],
+  problems: ProblemList,
+): void {
+  const broken = new Set(datasets.map(({ slug }) => slug).filter(problems.concerns));
+  for (const contract of datasets) {
+    for (const [name, column] of Object.entries(contract.columns)) {
+      if (column.type !== 'reference' || broken.has(column.to)) continue;
+      checkReference(client, contract, name, column.to, datasets, problems);
+    }
+  }
+}
+
+function checkReference(
+  client: Database,
+  contract: Contract,
+  column: string,
+  to: string,
+  datasets: readonly Contract[],
+  problems: ProblemList,
+) {
+  const target = findTarget(to, datasets);
+  const key = quote(target.key);
+  const lost = client
+    .prepare<[number], { line: number; found: string }>(
+      `SELECT rowid AS line, ${quote(column)} AS found FROM ${quote(toTableName(contract.slug))}
+       WHERE found IS NOT NULL AND found NOT IN (SELECT ${key} FROM ${quote(target.table)})
+       ORDER BY rowid LIMIT ?`,
+    )
+    .all(problems.room);
+  if (lost.length === 0) return;
+  const known = client
+    .prepare<[number], string>(`SELECT ${key} FROM ${quote(target.table)} ORDER BY ${key} LIMIT ?`)
+    .pluck()
+    .all(COMPARED_NAMES);
+  for (const { line, found } of lost) {
+    problems.add({
+      dataset: contract.slug,
+      file: `${contract.slug}.csv`,
+      line,
+      column,
+      found,
+      issue: { rule: 'unknown-reference', to, suggestion: suggest(found, known) },
+    });
+  }
+}
+
+// Comparing a typing error with every name of a huge list would take minutes.
+const COMPARED_NAMES = 5000;
+
+/**
+ * Runs the contracts' own checks. A dataset's checks are passed over while it, or
+ * any dataset it refers to, has problems: they would only repeat them.
+ */
+export function runChecks(
+  client: Database,
+  datasets: readonly Contract[],
+  problems: ProblemList,
+): void {
+  const tables: CheckedTables = {
+    all: <Row>(sql: string, ...parameters: CellValue[]) =>
+      client.prepare<CellValue[], Row>(sql).all(...parameters),
+  };
+  const broken = new Set(datasets.map(({ slug }) => slug).filter(problems.concerns));
+  for (const contract of datasets) {
+    if ([...collectReferred(contract, datasets)].some((slug) => broken.has(slug))) continue;
+    for (const check of contract.checks) {
+      if (problems.room === 0) return;
+      for (const { line, column, found, says, advice } of check.find(tables)) {
+        problems.add({
+          dataset: contract.slug,
+          file: `${contract.slug}.csv`,
+          line,
+          column,
+          found,
+          issue: { rule: 'check', check: check.name, says, advice },
+        });
+      }
+    }
+  }
+}
+
+/** A dataset and all it refers to, near and far. */
+function collectReferred(contract: Contract, datasets: readonly Contract[]): Set<string> {
+  const collected = new Set([contract.slug]);
+  // A set hands out also what is added to it during the loop.
+  for (const slug of collected) {
+    const columns = datasets.find((dataset) => dataset.slug === slug)?.columns ?? {};
+    for (const column of Object.values(columns)) {
+      if (column.type === 'reference') collected.add(column.to);
+    }
+  }
+  return collected;
+}

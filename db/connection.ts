@@ -1,0 +1,89 @@
+/**
+ * The published database, opened read-only and kept open. Every call looks whether
+ * a new file took its place, so a running server follows an ingest by itself.
+ */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Snapshot } from './snapshot-tables';
+
+export type Orm = BetterSQLite3Database;
+
+export interface Tracker {
+  readonly snapshot: Snapshot;
+  readonly orm: Orm;
+}
+
+/** The database's path: `TRACKER_DB`, else `.cache/tracker.sqlite` where the server runs. */
+export function toDatabaseFile(): string {
+  return (
+    process.env.TRACKER_DB ||
+    join(/* turbopackIgnore: true */ process.cwd(), '.cache', 'tracker.sqlite')
+  );
+}
+
+/**
+ * The current snapshot and the connection to it. Ask once per request and use the
+ * one answer throughout, so that a page never mixes two snapshots. If the file
+ * vanishes or a new one cannot be opened, the last good one is served on. Throws
+ * only when there never was one.
+ */
+export function openTracker(): Tracker {
+  const path = toDatabaseFile();
+  const identity = identify(path);
+  const current = held.trackerHandle;
+  if (current && current.path === path && (identity === null || current.identity === identity)) {
+    return current.tracker;
+  }
+  if (identity === null) {
+    throw new Error(`There is no database at ${path}. "npm run ingest" makes one.`);
+  }
+  try {
+    const handle = openHandle(path, identity);
+    held.trackerHandle = handle;
+    if (current) closeLater(current);
+    return handle.tracker;
+  } catch (error) {
+    if (current && current.path === path) return current.tracker;
+    throw error;
+  }
+}
+
+interface Handle {
+  readonly path: string;
+  readonly identity: string;
+  readonly client: Database.Database;
+  readonly tracker: Tracker;
+}
+
+// Development servers evaluate modules anew with every edit; a handle in a module
+// would be opened again each time and never closed.
+const held = globalThis as typeof globalThis & { trackerHandle?: Handle };
+
+function identify(path: string): string | null {
+  const found = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : null;
+}
+
+function openHandle(path: string, identity: string): Handle {
+  const client = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    client.pragma('query_only = ON');
+    const snapshot = client
+      .prepare<[], Snapshot>('SELECT id, collected_on, row_count FROM snapshot')
+      .get();
+    if (!snapshot) throw new Error(`The database at ${path} holds no snapshot.`);
+    return { path, identity, client, tracker: { snapshot, orm: drizzle(client) } };
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+// Longer than any request that may still be asking the old file.
+const GRACE_MS = 30_000;
+
+function closeLater({ client }: Handle) {
+  setTimeout(() => client.close(), GRACE_MS).unref();
+}

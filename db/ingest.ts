@@ -1,0 +1,167 @@
+/**
+ * From CSVs to a published database: read, load, check, compare, publish. All
+ * problems are collected; while there is one, nothing is published and the old
+ * database stays as it is.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { Contract } from '@/data/contract';
+import { readCsvFile, toCsvPath } from '@/data/open-csv';
+import type { Problem } from '@/data/problem';
+import { checkReferences, runChecks } from './check-tables';
+import { compareDatabases, type RowChanges } from './compare';
+import { type Draft, openDraft } from './draft';
+import { createLoader } from './load';
+import { createProblemList, type ProblemList } from './problem-list';
+import { type Snapshot, writeSnapshot } from './snapshot-tables';
+import { toCreateStatement } from './to-table';
+
+export interface IngestOptions {
+  readonly datasets: readonly Contract[];
+  /** Holds `<slug>/<slug>.csv` for every dataset. */
+  readonly dataDirectory: string;
+  /** What to compare with and, if `write`, what to replace. */
+  readonly databaseFile: string;
+  /** False checks everything and leaves the file as it is. */
+  readonly write?: boolean;
+  readonly onProgress?: (progress: IngestProgress) => void;
+  /** Ends the ingest early; it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface IngestProgress {
+  /** The dataset being read, or null while whole tables are checked. */
+  readonly dataset: string | null;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+}
+
+export interface DatasetReport extends RowChanges {
+  readonly dataset: string;
+  /** Rows without problems. */
+  readonly read: number;
+}
+
+export type IngestResult = {
+  /** In the order of the datasets, then of lines; at most 200. */
+  readonly problems: readonly Problem[];
+  readonly hasMoreProblems: boolean;
+  readonly seconds: number;
+} & (
+  | { readonly snapshot: Snapshot; readonly datasets: readonly DatasetReport[] }
+  | {
+      readonly snapshot: null;
+      readonly datasets: readonly Pick<DatasetReport, 'dataset' | 'read'>[];
+    }
+);
+
+/**
+ * Problems in the data come back as values and leave `snapshot` null. Throws when
+ * a file or folder cannot be used, or when a contract breaks its own rules.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestResult> {
+  const { datasets, databaseFile, write = true, signal } = options;
+  const started = performance.now();
+  const finish = () => (performance.now() - started) / 1000;
+  const problems = createProblemList();
+  const workshop = write ? dirname(databaseFile) : mkdtempSync(join(tmpdir(), 'tracker-check-'));
+  const draft = openDraft(workshop, basename(databaseFile));
+  try {
+    const built = await buildDraft(draft, options, problems);
+    if (!built.snapshot) {
+      return {
+        problems: sortProblems(problems.items, datasets),
+        hasMoreProblems: problems.hasMore,
+        snapshot: null,
+        datasets: [...built.read].map(([dataset, read]) => ({ dataset, read })),
+        seconds: finish(),
+      };
+    }
+    const changes = compareDatabases(draft.path, databaseFile, datasets);
+    signal?.throwIfAborted();
+    if (write) draft.publish(databaseFile);
+    return {
+      problems: [],
+      hasMoreProblems: false,
+      snapshot: built.snapshot,
+      datasets: [...changes].map(([dataset, rowChanges]) => ({
+        dataset,
+        read: built.read.get(dataset) ?? 0,
+        ...rowChanges,
+      })),
+      seconds: finish(),
+    };
+  } finally {
+    draft.discard();
+    if (!write) rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+async function buildDraft(draft: Draft, options: IngestOptions, problems: ProblemList) {
+  const { datasets, dataDirectory, onProgress, signal } = options;
+  const { client } = draft;
+  const sizes = await measureFiles(dataDirectory, datasets);
+  const bytesTotal = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  let bytesRead = 0;
+  const fingerprints = new Map<string, string>();
+  const read = new Map<string, number>();
+
+  client.exec('BEGIN');
+  for (const contract of datasets) {
+    const { slug } = contract;
+    client.exec(toCreateStatement(contract, datasets));
+    const loader = createLoader(client, contract, problems.add);
+    let rows = 0;
+    onProgress?.({ dataset: slug, bytesRead, bytesTotal });
+    const fingerprint = await readCsvFile({
+      path: toCsvPath(dataDirectory, slug),
+      contract,
+      onProblem: problems.add,
+      onRow(line, values) {
+        rows += 1;
+        loader.load(line, values);
+      },
+      onBytes(count) {
+        bytesRead += count;
+        onProgress?.({ dataset: slug, bytesRead, bytesTotal });
+      },
+      isEnough: () => problems.hasMore || signal?.aborted === true,
+    });
+    signal?.throwIfAborted();
+    loader.finish();
+    read.set(slug, rows);
+    if (fingerprint) fingerprints.set(slug, fingerprint);
+    if (problems.hasMore) break;
+  }
+  onProgress?.({ dataset: null, bytesRead, bytesTotal });
+  if (!problems.hasMore) checkReferences(client, datasets, problems);
+  if (!problems.hasMore) runChecks(client, datasets, problems);
+  const isWhole = problems.items.length === 0;
+  const snapshot = isWhole ? writeSnapshot(client, datasets, fingerprints) : null;
+  client.exec('COMMIT');
+  client.close();
+  return { read, snapshot };
+}
+
+/** Sizes in bytes; a missing CSV counts nothing, a missing folder throws. */
+async function measureFiles(dataDirectory: string, datasets: readonly Contract[]) {
+  await stat(dataDirectory);
+  const sizes = new Map<string, number>();
+  for (const { slug } of datasets) {
+    const size = await stat(toCsvPath(dataDirectory, slug)).then(
+      (found) => found.size,
+      () => 0,
+    );
+    sizes.set(slug, size);
+  }
+  return sizes;
+}
+
+function sortProblems(problems: readonly Problem[], datasets: readonly Contract[]): Problem[] {
+  const order = new Map(datasets.map(({ slug }, place) => [slug, place]));
+  const placeOf = ({ dataset }: Problem) => order.get(dataset) ?? 0;
+  // The sort is stable: cells of one line stay in the order of their columns.
+  return [...problems].sort((a, b) => placeOf(a) - placeOf(b) || (a.line ?? 0) - (b.line ?? 0));
+}

@@ -1,0 +1,37 @@
+/** Questions about the database itself: which snapshot, and how its datasets stand. */
+import { asc, sql } from 'drizzle-orm';
+import type { Orm } from '../connection';
+import { checkStates, datasetStates, type Snapshot, snapshot } from '../snapshot-tables';
+
+export interface CheckState {
+  readonly name: string;
+  readonly explanation: string;
+  readonly state: 'passed';
+}
+
+export interface DatasetState {
+  readonly dataset: string;
+  readonly row_count: number;
+  /** When the newest cited source was published, as precisely as it says; null: unknown. */
+  readonly newest_publication: string | null;
+  /** In the order in which the contract names them. */
+  readonly checks: readonly CheckState[];
+}
+
+export async function getSnapshot(orm: Orm): Promise<Snapshot> {
+  const [found] = await orm.select().from(snapshot).limit(1);
+  if (!found) throw new Error('The database holds no snapshot.');
+  return found;
+}
+
+/** One state per dataset, in the order of the registry. */
+export async function listDatasetStates(orm: Orm): Promise<DatasetState[]> {
+  const states = await orm.select().from(datasetStates).orderBy(asc(sql`rowid`));
+  const checks = await orm.select().from(checkStates).orderBy(asc(sql`rowid`));
+  return states.map((state) => ({
+    ...state,
+    checks: checks
+      .filter(({ dataset }) => dataset === state.dataset)
+      .map(({ name, explanation, state }) => ({ name, explanation, state })),
+  }));
+}

@@ -1,0 +1,115 @@
+/**
+ * Any dataset's table, searched, filtered, sorted and paged: behind the dataset
+ * pages, the downloads and the API. Whatever a visitor types travels as a
+ * parameter, never as SQL.
+ */
+import { and, asc, count, desc, eq, getTableColumns, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { CellValue, Column, Columns, Contract, RowOf } from '@/data/contract';
+import type { Orm } from '../connection';
+import { lineInCsv, toTable } from '../to-table';
+
+export interface TableFilter {
+  /** Every word must occur in some text of the row; letter case does not matter. */
+  readonly search?: string;
+  /** Column → the exact value it must have; null asks for blanks. */
+  readonly filters?: Readonly<Record<string, CellValue>>;
+}
+
+export interface TableView extends TableFilter {
+  /** The first entry weighs most. */
+  readonly sort?: readonly { readonly column: string; readonly descending?: boolean }[];
+  readonly offset?: number;
+  /** Absent: every row. */
+  readonly limit?: number;
+}
+
+export type LinedRow<C extends Columns> = RowOf<{ columns: C }> & {
+  /** The row's line in its CSV; the header is line 1. */
+  readonly line: number;
+};
+
+/**
+ * Rows of one dataset. Unknown values come last whichever way is sorted; equal rows
+ * follow their key, so pages neither repeat nor skip. Throws for a column that the
+ * contract does not have: check a visitor's choice before.
+ */
+export async function listRows<C extends Columns>(
+  orm: Orm,
+  contract: Contract<C>,
+  { sort = [], offset = 0, limit = ALL, ...filter }: TableView = {},
+): Promise<LinedRow<C>[]> {
+  const columns = toSqlColumns(contract);
+  const order = [
+    ...sort.flatMap(({ column, descending = false }) => toOrder(contract, column, descending)),
+    ...contract.key.map((name) => findColumn(contract, columns, name)),
+  ];
+  const rows = await orm
+    .select({ ...columns, line: lineInCsv })
+    .from(toTable<Columns>(contract))
+    .where(toCondition(contract, filter))
+    .orderBy(...order)
+    .limit(limit)
+    .offset(offset);
+  return rows as LinedRow<C>[];
+}
+
+/** How many rows `listRows` would give without paging. */
+export async function countRows<C extends Columns>(
+  orm: Orm,
+  contract: Contract<C>,
+  filter: TableFilter = {},
+): Promise<number> {
+  const [found] = await orm
+    .select({ rows: count() })
+    .from(toTable<Columns>(contract))
+    .where(toCondition(contract, filter));
+  return found?.rows ?? 0;
+}
+
+// SQLite has no OFFSET without LIMIT; a negative limit means none.
+const ALL = -1;
+
+type SqlColumns = ReturnType<typeof toTable<Columns>>['_']['columns'];
+
+function toSqlColumns(contract: Contract): SqlColumns {
+  return getTableColumns(toTable(contract));
+}
+
+function findColumn(contract: Contract, columns: SqlColumns, name: string) {
+  const column = Object.hasOwn(contract.columns, name) ? columns[name] : undefined;
+  if (!column) throw new Error(`The dataset "${contract.slug}" has no column "${name}".`);
+  return column;
+}
+
+function toOrder(contract: Contract, name: string, descending: boolean): SQL[] {
+  const column = findColumn(contract, toSqlColumns(contract), name);
+  const value = isText(contract.columns[name]!) ? sql`${column} COLLATE NOCASE` : sql`${column}`;
+  return [asc(isNull(column)), descending ? desc(value) : asc(value)];
+}
+
+function toCondition(contract: Contract, { search = '', filters = {} }: TableFilter) {
+  const columns = toSqlColumns(contract);
+  const texts = Object.entries(contract.columns)
+    .filter(([, column]) => isText(column))
+    .map(([name]) => findColumn(contract, columns, name));
+  const words = search.slice(0, LONGEST_SEARCH).split(/\s+/).filter(Boolean);
+  return and(
+    ...words.map((word) => or(...texts.map((column) => contains(column, word)))),
+    ...Object.entries(filters).map(([name, value]) => {
+      const column = findColumn(contract, columns, name);
+      return value === null ? isNull(column) : eq(column, value);
+    }),
+  );
+}
+
+// A whole pasted page would exceed what SQLite takes as one expression.
+const LONGEST_SEARCH = 100;
+
+function contains(column: SqlColumns[string], word: string): SQL {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`${column} LIKE ${pattern} ESCAPE '\\'`;
+}
+
+function isText(column: Column): boolean {
+  return column.type !== 'integer' && column.type !== 'number';
+}

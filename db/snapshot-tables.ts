@@ -1,0 +1,118 @@
+/**
+ * The tables by which a database describes itself: which snapshot it is, and the
+ * state of every dataset in it. Nothing here depends on the clock, so that the
+ * same CSVs give the same bytes.
+ */
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type Contract, toTableName } from '@/data/contract';
+import { findTarget, quote } from './to-table';
+
+export const snapshot = sqliteTable('snapshot', {
+  id: text().notNull(),
+  collected_on: text().notNull(),
+  row_count: integer().notNull(),
+});
+
+export const datasetStates = sqliteTable('dataset_states', {
+  dataset: text().notNull(),
+  row_count: integer().notNull(),
+  newest_publication: text(),
+});
+
+/** Only whole snapshots are published, so a stored check has passed. */
+export const checkStates = sqliteTable('check_states', {
+  dataset: text().notNull(),
+  name: text().notNull(),
+  explanation: text().notNull(),
+  state: text({ enum: ['passed'] }).notNull(),
+});
+
+const CREATE = `
+CREATE TABLE snapshot (id TEXT NOT NULL, collected_on TEXT NOT NULL, row_count INT NOT NULL) STRICT;
+CREATE TABLE dataset_states (
+  dataset TEXT NOT NULL PRIMARY KEY, row_count INT NOT NULL, newest_publication TEXT
+) STRICT;
+CREATE TABLE check_states (
+  dataset TEXT NOT NULL, name TEXT NOT NULL, explanation TEXT NOT NULL, state TEXT NOT NULL,
+  PRIMARY KEY (dataset, name)
+) STRICT;`;
+
+export interface Snapshot {
+  /** Twelve hexadecimal digits that stand for the content of all CSVs. */
+  readonly id: string;
+  /** The newest day on which figures were collected. */
+  readonly collected_on: string;
+  readonly row_count: number;
+}
+
+/** Fingerprints by dataset → id; the order in which datasets are registered is no matter. */
+export function toSnapshotId(fingerprints: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256');
+  for (const slug of [...fingerprints.keys()].sort()) {
+    hash.update(`${slug}\0${fingerprints.get(slug)}\n`);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Creates and fills the three tables from the loaded datasets. */
+export function writeSnapshot(
+  client: Database,
+  datasets: readonly Contract[],
+  fingerprints: ReadonlyMap<string, string>,
+): Snapshot {
+  client.exec(CREATE);
+  const insertState = client.prepare('INSERT INTO dataset_states VALUES (?, ?, ?)');
+  const insertCheck = client.prepare(`INSERT INTO check_states VALUES (?, ?, ?, 'passed')`);
+  let rowCount = 0;
+  for (const contract of datasets) {
+    const count = countRows(client, contract);
+    rowCount += count;
+    insertState.run(contract.slug, count, findNewestPublication(client, contract, datasets));
+    for (const { name, explanation } of contract.checks) {
+      insertCheck.run(contract.slug, name, explanation);
+    }
+  }
+  const collected = datasets.map(({ retrieved }) => retrieved).sort();
+  const written: Snapshot = {
+    id: toSnapshotId(fingerprints),
+    collected_on: collected.at(-1) ?? '',
+    row_count: rowCount,
+  };
+  client
+    .prepare('INSERT INTO snapshot VALUES (?, ?, ?)')
+    .run(written.id, written.collected_on, written.row_count);
+  return written;
+}
+
+function countRows(client: Database, contract: Contract): number {
+  const table = quote(toTableName(contract.slug));
+  return client.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+}
+
+/** When the newest of the sources was published that a dataset's rows cite; null: none says. */
+function findNewestPublication(
+  client: Database,
+  contract: Contract,
+  datasets: readonly Contract[],
+): string | null {
+  const sources = datasets.find(({ slug }) => slug === SOURCES);
+  if (sources?.columns[PUBLISHED]?.type !== 'date') return null;
+  const { table, key } = findTarget(SOURCES, datasets);
+  const cited = Object.entries(contract.columns)
+    .filter(([, column]) => column.type === 'reference' && column.to === SOURCES)
+    .map(([name]) => `SELECT ${quote(name)} FROM ${quote(toTableName(contract.slug))}`);
+  if (cited.length === 0) return null;
+  return (
+    client
+      .prepare<[], string | null>(
+        `SELECT max(${PUBLISHED}) FROM ${table} WHERE ${key} IN (${cited.join(' UNION ')})`,
+      )
+      .pluck()
+      .get() ?? null
+  );
+}
+
+const SOURCES = 'sources';
+const PUBLISHED = 'published_on';
