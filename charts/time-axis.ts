@@ -7,9 +7,14 @@ import { toUtc } from '@/units/date';
 import { nvidiaQuarterRange, type Period, parseFiscalQuarter } from '@/units/period';
 import { measureText } from './text-width';
 
+export interface Tick {
+  readonly at: Date;
+  readonly text: string;
+}
+
 export interface TimeAxis {
   readonly domain: readonly [Date, Date];
-  readonly ticks: readonly { readonly at: Date; readonly text: string }[];
+  readonly ticks: readonly Tick[];
 }
 
 /** The middle of a period. */
@@ -32,7 +37,7 @@ export function buildTimeAxis(
     ? ([toUtc(first.start), new Date(toUtc(last.end).getTime() + DAY)] as const)
     : widen([toMiddle(first), toMiddle(last)]);
   const candidates = listTicks(first, last).filter(({ at }) => at >= domain[0] && at <= domain[1]);
-  return { domain, ticks: thin(candidates, domain, pixels) };
+  return { domain, ticks: nameYear(thin(candidates, domain, pixels)) };
 }
 
 function widen([from, to]: readonly [Date, Date]): readonly [Date, Date] {
@@ -40,7 +45,7 @@ function widen([from, to]: readonly [Date, Date]): readonly [Date, Date] {
   return [new Date(from.getTime() - 183 * DAY), new Date(to.getTime() + 183 * DAY)];
 }
 
-function listTicks(first: Period, last: Period): { at: Date; text: string }[] {
+function listTicks(first: Period, last: Period): Tick[] {
   const fiscalFirst = parseFiscalQuarter(first.label);
   const fiscalLast = parseFiscalQuarter(last.label);
   if (fiscalFirst && fiscalLast) {
@@ -63,7 +68,7 @@ function listTicks(first: Period, last: Period): { at: Date; text: string }[] {
   }));
 }
 
-function listQuarterTicks(years: readonly number[]): { at: Date; text: string }[] {
+function listQuarterTicks(years: readonly number[]): Tick[] {
   return years.flatMap((year) =>
     ['01', '04', '07', '10'].map((month, quarter) => ({
       at: toUtc(`${year}-${month}-01`),
@@ -72,12 +77,16 @@ function listQuarterTicks(years: readonly number[]): { at: Date; text: string }[
   );
 }
 
+/** Where no tick names its year, the first one does: "Apr 2024". */
+function nameYear(kept: readonly Tick[]): Tick[] {
+  const isNamed = kept.some(({ text }) => /\d{2}/.test(text));
+  return kept.map((tick, index) =>
+    index === 0 && !isNamed ? { ...tick, text: `${tick.text} ${tick.at.getUTCFullYear()}` } : tick,
+  );
+}
+
 /** Keeps every n-th tick, counted from the last, so that labels have air between them. */
-function thin(
-  candidates: { at: Date; text: string }[],
-  [from, to]: readonly [Date, Date],
-  pixels: number,
-): { at: Date; text: string }[] {
+function thin(candidates: Tick[], [from, to]: readonly [Date, Date], pixels: number): Tick[] {
   if (candidates.length < 2) return candidates;
   const spacing =
     (pixels * (candidates[1]!.at.getTime() - candidates[0]!.at.getTime())) /

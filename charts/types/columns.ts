@@ -70,14 +70,19 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
   return { svg, ...size, frame: frame.frame, hits: listStackHits(layers, frame) };
 }
 
-/** Labels of the last period's layers, each at the middle of its own. */
+/**
+ * A label for each series, at the middle of its last layer. A series that has no
+ * figure in the last period keeps its name but gets no value.
+ */
 export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): EndLabel[] {
+  const newest = layers.at(-1)?.period.label;
   return model.series.flatMap(({ label, colour }, index) => {
     const last = layers.findLast(({ series }) => series === index);
-    if (!last || last.period.label !== layers.at(-1)?.period.label) return [];
+    if (!last) return [];
+    const isCurrent = last.period.label === newest;
     return [
       {
-        text: `${label} ${formatValue(last.point.value, model.unit)}`,
+        text: isCurrent ? `${label} ${formatValue(last.point.value, model.unit)}` : label,
         colour,
         value: (last.from + last.to) / 2,
         from: null,

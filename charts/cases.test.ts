@@ -1,0 +1,39 @@
+/**
+ * A folder under `cases` is a test: `case.json` holds a model, `expected.svg` its
+ * drawing, indented so that a change can be read. `UPDATE_CASES=1 npx vitest run
+ * charts/cases.test.ts` writes the drawings anew; look at them before committing.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { parsePeriod } from '@/units/period';
+import { drawChart } from './draw';
+import type { ChartModel } from './model';
+
+const folder = fileURLToPath(new URL('./cases/', import.meta.url));
+
+test.each(readdirSync(folder))('draws %s as expected', (name) => {
+  const { width, height, model } = readCase(name);
+  const expectedFile = `${folder}${name}/expected.svg`;
+  const svg = indent(drawChart(model, { width, height }, name).svg);
+  if (process.env.UPDATE_CASES) writeFileSync(expectedFile, svg);
+  expect(svg).toBe(readFileSync(expectedFile, 'utf8'));
+});
+
+function readCase(name: string): { width: number; height: number; model: ChartModel } {
+  return JSON.parse(readFileSync(`${folder}${name}/case.json`, 'utf8'), (key, value) =>
+    key === 'period' ? parsePeriod(value) : value,
+  );
+}
+
+function indent(svg: string): string {
+  let depth = 0;
+  const lines = svg.replaceAll('><', '>\n<').split('\n');
+  const indented = lines.map((line) => {
+    if (line.startsWith('</')) depth -= 1;
+    const text = '  '.repeat(depth) + line;
+    if (/^<[^/]/.test(line) && !line.endsWith('/>') && !line.includes('</')) depth += 1;
+    return text;
+  });
+  return `${indented.join('\n')}\n`;
+}
