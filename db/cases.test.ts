@@ -1,0 +1,84 @@
+/**
+ * Every folder in `data/cases` is a test: its CSVs are ingested for a check, and
+ * what is said about them is compared with `expected.txt`.
+ */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { smallRegistry } from '@/data/cases/registry';
+import { toCsvPath } from '@/data/open-csv';
+import type { Issue } from '@/data/problem';
+import { wordProblem } from '@/data/wording';
+import { ingest } from './ingest';
+
+const CASES = join(import.meta.dirname, '..', 'data', 'cases');
+const names = readdirSync(CASES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const everyRule = {
+  'missing-value': true,
+  'outer-space': true,
+  'not-a-number': true,
+  'not-a-whole-number': true,
+  'too-small': true,
+  'too-large': true,
+  'not-a-date': true,
+  'not-a-slug': true,
+  'not-an-address': true,
+  'wrong-form': true,
+  'unknown-value': true,
+  'missing-file': true,
+  'empty-file': true,
+  'wrong-encoding': true,
+  'not-csv': true,
+  'wrong-separator': true,
+  'broken-quote': true,
+  'missing-column': true,
+  'unknown-column': true,
+  'duplicate-column': true,
+  'ragged-row': true,
+  'duplicate-key': true,
+  'unknown-reference': true,
+  check: true,
+} satisfies Record<Issue['rule'], true>;
+
+describe('what is said about a broken CSV', () => {
+  const work = mkdtempSync(join(tmpdir(), 'tracker-cases-'));
+  const metRules = new Set<string>();
+  afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+  it.each(names)('%s', async (name) => {
+    const dataDirectory = composeData(name, work);
+    const result = await ingest({
+      datasets: smallRegistry,
+      dataDirectory,
+      databaseFile: join(work, 'none.sqlite'),
+      write: false,
+    });
+    for (const { issue } of result.problems) metRules.add(issue.rule);
+    const worded = result.problems
+      .map((problem) => `${wordProblem(problem).replace(work, '…')}\n`)
+      .join('');
+    expect(result.snapshot === null).toBe(worded !== '');
+    await expect(worded).toMatchFileSnapshot(join(CASES, name, 'expected.txt'));
+  });
+
+  it('covers every rule', () => {
+    expect([...metRules].sort()).toEqual(Object.keys(everyRule).sort());
+  });
+});
+
+/** The case's own CSVs, and the whole ones for datasets it does not speak of. */
+function composeData(name: string, work: string): string {
+  const directory = join(work, name);
+  const absentFile = join(CASES, name, 'absent.txt');
+  const absent = existsSync(absentFile) ? readFileSync(absentFile, 'utf8').split('\n') : [];
+  for (const { slug } of smallRegistry) {
+    if (absent.includes(slug)) continue;
+    const own = join(CASES, name, `${slug}.csv`);
+    cpSync(existsSync(own) ? own : join(CASES, 'whole', `${slug}.csv`), toCsvPath(directory, slug));
+  }
+  return directory;
+}

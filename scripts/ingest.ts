@@ -1,0 +1,163 @@
+/**
+ * `npm run ingest`: the CSVs in `data/` → the database that is served. Results go
+ * to standard output, progress to standard error, so that either can be piped.
+ */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { datasets } from '@/data/datasets';
+import { wordProblem } from '@/data/wording';
+import { toDatabaseFile } from '@/db/connection';
+import { type IngestProgress, type IngestResult, ingest } from '@/db/ingest';
+
+const HELP = `Usage: npm run ingest -- [options]
+
+Reads the CSVs, checks them, and replaces the database. If anything is wrong with
+the data, every problem is listed and the database stays as it is.
+
+  --data DIR      folder with the datasets (default: data)
+  --db FILE       the database (default: $TRACKER_DB, else .cache/tracker.sqlite)
+  --check         check everything, write nothing
+  --format json   print the result as JSON
+  --help          print this
+
+Exit code: 0 done, 1 problems in the data, 2 wrong use or unusable files.
+`;
+
+const DONE = 0;
+const DATA_PROBLEMS = 1;
+const UNUSABLE = 2;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  let options: ReturnType<typeof parseOptions>;
+  try {
+    options = parseOptions();
+  } catch (error) {
+    return fail(`${toMessage(error)}\n\n${HELP}`);
+  }
+  if (options.help) {
+    process.stdout.write(HELP);
+    return DONE;
+  }
+  const interruption = new AbortController();
+  process.once('SIGINT', () => interruption.abort(new Error('Interrupted; nothing was changed.')));
+  const progress = startProgress();
+  try {
+    const result = await ingest({
+      datasets,
+      dataDirectory: options.data,
+      databaseFile: options.db,
+      write: !options.check,
+      onProgress: progress.show,
+      signal: interruption.signal,
+    });
+    progress.stop();
+    process.stdout.write(options.json ? toJson(result) : toText(result, options));
+    return result.snapshot ? DONE : DATA_PROBLEMS;
+  } catch (error) {
+    progress.stop();
+    return fail(toMessage(error));
+  }
+}
+
+function parseOptions() {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: join(import.meta.dirname, '..', 'data') },
+      db: { type: 'string', default: toDatabaseFile() },
+      check: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.format !== 'text' && values.format !== 'json') {
+    throw new Error(`--format takes text or json, not "${values.format}".`);
+  }
+  return {
+    data: resolve(values.data),
+    db: resolve(values.db),
+    check: values.check,
+    json: values.format === 'json',
+    help: values.help,
+  };
+}
+
+/** A bar on a terminal, one line per dataset elsewhere. */
+function startProgress() {
+  if (!process.stderr.isTTY) {
+    let shown: string | null = '';
+    return {
+      show({ dataset }: IngestProgress) {
+        if (dataset !== shown)
+          console.error(dataset ? `Reading ${dataset}` : 'Checking all tables');
+        shown = dataset;
+      },
+      stop() {},
+    };
+  }
+  const bar = new SingleBar({
+    format: '{bar} {percentage}% {step}',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 30,
+    hideCursor: true,
+    clearOnComplete: true,
+    stream: process.stderr,
+  });
+  let isStarted = false;
+  return {
+    show({ dataset, bytesRead, bytesTotal }: IngestProgress) {
+      const step = dataset ?? 'checking all tables';
+      if (!isStarted) bar.start(bytesTotal, bytesRead, { step });
+      else bar.update(bytesRead, { step });
+      isStarted = true;
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function toJson({ problems, ...result }: IngestResult): string {
+  const worded = problems.map((problem) => ({ ...problem, message: wordProblem(problem) }));
+  return `${JSON.stringify({ ...result, problems: worded }, null, 2)}\n`;
+}
+
+function toText(result: IngestResult, { check, db }: { check: boolean; db: string }): string {
+  if (!result.snapshot) {
+    const count = `${result.problems.length}${result.hasMoreProblems ? ' and more' : ''}`;
+    const noun = count === '1' ? 'problem' : 'problems';
+    const stays = check ? '' : ' The database stays as it was.';
+    return `${result.problems.map(wordProblem).join('\n')}\n\n${count} ${noun}.${stays}\n`;
+  }
+  const { snapshot, datasets, seconds } = result;
+  const header = ['dataset', 'read', 'added', 'changed', 'removed'];
+  const rows = datasets.map(({ dataset, read, added, changed, removed }) => [
+    dataset,
+    ...[read, added, changed, removed].map(String),
+  ]);
+  const done = check ? 'Checked, nothing written' : `Published to ${db}`;
+  return `${alignColumns([header, ...rows])}\n\n${done}: snapshot ${snapshot.id}, ${
+    snapshot.row_count
+  } rows, ${seconds.toFixed(2)} s.\n`;
+}
+
+/** The first column to the left, figures to the right. */
+function alignColumns(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+      .join('  '),
+  );
+  return lines.join('\n');
+}
+
+function fail(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return UNUSABLE;
+}
+
+function toMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
