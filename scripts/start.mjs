@@ -41,4 +41,6 @@ async function serveBuild(port) {
   return exitCode(child);
 }
 
-const exitCode = (child) => new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+function exitCode(child) {
+  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+}

@@ -17,6 +17,7 @@ import { serve } from './bootstrap/serve.mjs';
 import { buildTally, readPlaywright, readVitest } from './bootstrap/tally.mjs';
 
 const tally = buildTally();
+const failed = Symbol('failed');
 const folder = mkdtempSync(join(tmpdir(), 'tracker-test-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -97,8 +98,6 @@ async function step(name, body) {
   return result !== failed;
 }
 
-const failed = Symbol('failed');
-
 /** Runs a function as one step; gives its result, or `failed` after telling why. */
 async function attempt(name, body) {
   const begun = Date.now();
@@ -118,4 +117,6 @@ async function attempt(name, body) {
   }
 }
 
-const node = (file, ...args) => run(process.execPath, [...file, ...args]);
+function node(file, ...args) {
+  return run(process.execPath, [...file, ...args]);
+}
