@@ -1,0 +1,171 @@
+/** Accelerators at four levels, so that a figure stays at the level its source used. */
+import { date, defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
+import { note } from '../shared-columns';
+
+const rate = (label: string, what: string, unit: 'TFLOPS' | 'TOPS' = 'TFLOPS') =>
+  number({ label, meaning: `Peak rate, ${what}, dense.`, unit, min: 0, optional: true });
+
+export const chips = defineDataset({
+  slug: 'chips',
+  title: 'Accelerator chips',
+  story:
+    'Accelerators that any figure of the tracker names, with specifications mostly from Epoch AI’s hardware table. Sources name chips at different levels: an architecture (Hopper), a model (H100), a variant (H100 SXM) or several chips at once (H100 and H200), so each row has a level and a parent, and specifications stand only on the level their source describes. All rates are dense; vendors often print the sparse rate, which is twice as high. A blank cell means that the source does not say, never zero.',
+  grain: 'One row per architecture, model, variant or bucket of chips.',
+  columns: {
+    chip: slug({ label: 'Chip', meaning: 'Short name by which figures cite the chip.' }),
+    name: text({ label: 'Name', meaning: 'Name for people.' }),
+    vendor: reference({ label: 'Vendor', meaning: 'Who designed it.', to: 'vendors' }),
+    level: oneOf({
+      label: 'Level',
+      meaning: 'How exactly the row names a chip.',
+      values: {
+        architecture: 'A generation of designs, such as Hopper.',
+        model: 'A product, such as H100.',
+        variant: 'A form or memory size of a product, such as H100 SXM.',
+        bucket:
+          'Several products that sources count together, or a unit of performance; no single chip.',
+      },
+    }),
+    parent: reference({
+      label: 'Parent',
+      meaning: 'The next wider row that holds this one.',
+      to: 'chips',
+      optional: true,
+    }),
+    architecture: reference({
+      label: 'Architecture',
+      meaning: 'The architecture it is built on; our classification.',
+      to: 'chips',
+      optional: true,
+    }),
+    generation: integer({
+      label: 'Generation',
+      meaning: 'Order of the generation within its vendor’s line; our classification.',
+      unit: null,
+      min: 1,
+      optional: true,
+    }),
+    kind: oneOf({
+      label: 'Kind',
+      meaning: 'What sort of accelerator it is; our classification.',
+      values: {
+        'datacenter-gpu': 'A GPU for servers.',
+        'workstation-gpu': 'A GPU for workstations.',
+        'consumer-gpu': 'A GPU for games and home computers.',
+        'embedded-gpu': 'A GPU module for robots and devices.',
+        tpu: 'Google’s tensor processing unit.',
+        asic: 'Another chip made for AI alone.',
+        npu: 'A neural processing unit of a Chinese vendor.',
+        mixed: 'Several sorts together.',
+      },
+    }),
+    launch_date: date({
+      label: 'Launched',
+      meaning: 'Release, often months after the announcement; as exact as the source is.',
+      precision: 'partial',
+      optional: true,
+    }),
+    process_nm: number({
+      label: 'Process',
+      meaning: 'Marketing name of the manufacturing process (TSMC 4N is 4).',
+      unit: 'nm',
+      min: 1,
+      optional: true,
+    }),
+    transistors_billion: number({
+      label: 'Transistors',
+      meaning: 'Transistors on the chip or package.',
+      unit: 'billion',
+      min: 0,
+      optional: true,
+    }),
+    memory_gb: number({
+      label: 'Memory',
+      meaning: 'Memory on the package.',
+      unit: 'GB',
+      min: 0,
+      optional: true,
+    }),
+    memory_type: text({
+      label: 'Memory type',
+      meaning: 'Sort of memory; our classification.',
+      optional: true,
+    }),
+    memory_bandwidth_gb_per_s: number({
+      label: 'Memory bandwidth',
+      meaning: 'Peak memory bandwidth.',
+      unit: 'GB/s',
+      min: 0,
+      optional: true,
+    }),
+    fp32_tflops: rate('FP32', '32-bit floating point without matrix units'),
+    fp16_dense_tflops: rate(
+      'FP16',
+      '16-bit floating point; with matrix units where the chip has them',
+    ),
+    bf16_dense_tflops: rate('BF16', 'bfloat16'),
+    fp8_dense_tflops: rate('FP8', '8-bit floating point'),
+    int8_dense_tops: rate('INT8', '8-bit integer', 'TOPS'),
+    power_w: number({
+      label: 'Power',
+      meaning: 'Thermal design power.',
+      unit: 'W',
+      min: 0,
+      optional: true,
+    }),
+    launch_price_usd: number({
+      label: 'Launch price',
+      meaning: 'Price near launch; compare only prices of the same kind.',
+      unit: 'USD',
+      min: 0,
+      optional: true,
+    }),
+    price_kind: oneOf({
+      label: 'Price kind',
+      meaning: 'What sort of price it is.',
+      optional: true,
+      values: {
+        msrp: 'The vendor’s own list price.',
+        street: 'A reseller’s price.',
+        analyst: 'An estimate.',
+        'system-share':
+          'A server’s price divided by its accelerators, so with CPUs and networking.',
+      },
+    }),
+    export_controlled_to_china: oneOf({
+      label: 'Export to China controlled',
+      meaning:
+        'Whether the United States restrict its export to China; blank where not sold as a part or not checked.',
+      optional: true,
+      values: {
+        yes: 'A licence is needed and was presumed to be denied from the date given.',
+        partly: 'Licensable, or covered by an exception.',
+        no: 'Not controlled.',
+      },
+    }),
+    export_controlled_since: date({
+      label: 'Controlled since',
+      meaning: 'When the control began.',
+      precision: 'partial',
+      optional: true,
+    }),
+    predecessor: reference({
+      label: 'Predecessor',
+      meaning: 'The chip it followed; our classification.',
+      to: 'chips',
+      optional: true,
+    }),
+    source: reference({
+      label: 'Source',
+      meaning: 'Where the specifications were read; blank on rows that only classify.',
+      to: 'sources',
+      optional: true,
+    }),
+    note,
+  },
+  key: ['chip'],
+  checks: [],
+  credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
+  licence: 'CC-BY-4.0',
+  retrieved: '2026-11-22',
+});

@@ -1,0 +1,67 @@
+/** Market shares by vendor, 2008 to 2028, of thirty differently defined markets. */
+import { defineDataset, number, oneOf, reference } from '../contract';
+import {
+  marketKind,
+  note,
+  partOf,
+  period,
+  periodEnd,
+  periodStart,
+  source,
+} from '../shared-columns';
+
+export const gpuMarketShare = defineDataset({
+  slug: 'gpu-market-share',
+  title: 'Market share by vendor',
+  story:
+    'Shares of GPUs and AI accelerators by vendor, as analysts, surveys and lists print them. Only Steam, TOP500 and sums of reported revenue are measured; the rest are estimates, and JPR restates old quarters without notice, so the value printed first or in the fullest table is kept and the other named in the note. Where a source prints a range, the share is its middle. Rows that were printed before their period was over are projections.',
+  grain: 'One row per market, period and vendor.',
+  columns: {
+    market: reference({ label: 'Market', meaning: 'What it is a share of.', to: 'markets' }),
+    period,
+    period_start: periodStart,
+    period_end: periodEnd,
+    vendor: reference({ label: 'Vendor', meaning: 'Whose share it is.', to: 'vendors' }),
+    share_pct: number({
+      label: 'Share',
+      meaning: 'Share of the market; the middle where a range is printed.',
+      unit: '%',
+      min: 0,
+      max: 100,
+    }),
+    share_low_pct: number({
+      label: 'Lowest',
+      meaning: 'Lower end of a printed range.',
+      unit: '%',
+      min: 0,
+      max: 100,
+      optional: true,
+    }),
+    share_high_pct: number({
+      label: 'Highest',
+      meaning: 'Upper end of a printed range.',
+      unit: '%',
+      min: 0,
+      max: 100,
+      optional: true,
+    }),
+    kind: marketKind,
+    coverage: oneOf({
+      label: 'Coverage',
+      meaning: 'Whether the rows of this market and period make up the whole.',
+      values: {
+        'all-vendors': 'They add up to 100 within rounding; fit to be stacked.',
+        'some-vendors': 'Vendors are missing; not fit to be stacked.',
+      },
+    }),
+    part_of: partOf,
+    source,
+    note,
+  },
+  key: ['market', 'period', 'vendor'],
+  checks: [],
+  credit:
+    'Jon Peddie Research, Epoch AI (CC BY 4.0), TOP500, Valve and the analysts named in the sources',
+  licence: 'facts-CC-BY-4.0',
+  retrieved: '2026-11-22',
+});

@@ -1,0 +1,57 @@
+/** What each published market share is a share of. */
+import { defineDataset, oneOf, slug, text } from '../contract';
+import { note } from '../shared-columns';
+
+export const markets = defineDataset({
+  slug: 'markets',
+  title: 'Markets',
+  story:
+    'What each series of market shares counts, as its publisher defines it. Nvidia’s 94% of desktop boards, 24% of all PC graphics, 95% of machine-learning GPUs and 68% of AI compute are all printed and all true of different things. Shares of different markets never belong on one axis without saying so.',
+  grain: 'One row per market and publisher.',
+  columns: {
+    market: slug({ label: 'Market', meaning: 'Short name by which shares cite the market.' }),
+    name: text({ label: 'Name', meaning: 'Name for people.' }),
+    category: oneOf({
+      label: 'Category',
+      meaning: 'The field it belongs to.',
+      values: {
+        'data-center-ai': 'Data centres and AI.',
+        pc: 'Personal computers and games.',
+        supercomputers: 'Supercomputers.',
+        china: 'China.',
+      },
+    }),
+    definition: text({ label: 'Definition', meaning: 'What is counted and what is left out.' }),
+    basis: oneOf({
+      label: 'Basis',
+      meaning:
+        'In what the shares are reckoned. Revenue shares of a dear vendor exceed its unit shares.',
+      values: {
+        'units-shipped': 'Chips, boards or servers shipped.',
+        revenue: 'Money, as revenue or system value.',
+        compute: 'Performance shipped in the period, in H100-equivalents.',
+        'compute-installed': 'Performance shipped so far, in H100-equivalents.',
+        performance: 'Measured Linpack performance of listed systems.',
+        systems: 'Systems on a list.',
+        users: 'Users who answered a survey.',
+        'not-stated': 'The publisher does not say.',
+      },
+    }),
+    publisher: text({ label: 'Publisher', meaning: 'Who estimates or counts the market.' }),
+    adds_up: oneOf({
+      label: 'Adds up',
+      meaning: 'Whether the vendors of a period make up the whole market.',
+      values: {
+        complete: 'Yes, except in periods whose rows say some-vendors.',
+        incomplete: 'No: only some vendors are known.',
+        overlapping: 'No: a group and its members stand side by side; `part_of` says which.',
+      },
+    }),
+    note,
+  },
+  key: ['market'],
+  checks: [],
+  credit: 'The publishers named',
+  licence: 'facts-CC-BY-4.0',
+  retrieved: '2026-11-22',
+});

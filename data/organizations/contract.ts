@@ -1,0 +1,45 @@
+/** Who holds or uses accelerators. */
+import { defineDataset, oneOf, slug, text, url } from '../contract';
+import { note } from '../shared-columns';
+
+export const organizations = defineDataset({
+  slug: 'organizations',
+  title: 'Organisations',
+  story:
+    'Companies, clouds, laboratories, universities and programmes whose accelerators are counted somewhere, and those who host them for others. Country, city and homepage are general knowledge and carry no source. A programme (Stargate, South Korea’s national plan) stands beside its members, so their figures overlap.',
+  grain: 'One row per organisation.',
+  columns: {
+    organization: slug({ label: 'Organisation', meaning: 'Short name by which figures cite it.' }),
+    name: text({ label: 'Name', meaning: 'Name for people.' }),
+    kind: oneOf({
+      label: 'Kind',
+      meaning: 'What sort of organisation it is.',
+      values: {
+        company: 'An established company.',
+        'cloud-provider': 'A company that rents computers to others.',
+        startup: 'A young company, mostly a model developer.',
+        'national-lab': 'A public laboratory or supercomputing centre.',
+        university: 'A university or its computing centre.',
+        consortium: 'Several parties, or a public programme.',
+      },
+    }),
+    country: text({
+      label: 'Country',
+      meaning: 'Country of the headquarters, two letters (ISO 3166).',
+      pattern: /^[A-Z]{2}$/,
+      example: 'US',
+    }),
+    headquarters_city: text({
+      label: 'City',
+      meaning: 'City of the headquarters.',
+      optional: true,
+    }),
+    homepage: url({ label: 'Homepage', meaning: 'Website.', optional: true }),
+    note,
+  },
+  key: ['organization'],
+  checks: [],
+  credit: 'AI Hardware Tracker',
+  licence: 'facts-CC-BY-4.0',
+  retrieved: '2026-11-22',
+});

@@ -1,0 +1,45 @@
+/** Who designs the chips, and the groups into which sources lump them. */
+import { defineDataset, oneOf, reference, slug, text, url } from '../contract';
+
+export const vendors = defineDataset({
+  slug: 'vendors',
+  title: 'Vendors',
+  story:
+    'Designers of accelerators, and the groups that sources use instead of names (“other”, “startups”, “custom silicon”). A group may repeat companies that stand beside it, so a group and its members are never added. Country and homepage are general knowledge.',
+  grain: 'One row per vendor or group of vendors.',
+  columns: {
+    vendor: slug({ label: 'Vendor', meaning: 'Short name by which figures cite the vendor.' }),
+    name: text({ label: 'Name', meaning: 'Name for people.' }),
+    level: oneOf({
+      label: 'Level',
+      meaning: 'Whether this is one company.',
+      values: {
+        company: 'One company.',
+        group: 'Several companies, as a source lumps them.',
+      },
+    }),
+    parent: reference({
+      label: 'Parent',
+      meaning: 'The company that owns this one.',
+      to: 'vendors',
+      optional: true,
+    }),
+    country: text({
+      label: 'Country',
+      meaning: 'Country of the headquarters, two letters (ISO 3166).',
+      pattern: /^[A-Z]{2}$/,
+      example: 'US',
+      optional: true,
+    }),
+    meaning: text({
+      label: 'What it is',
+      meaning: 'What the company makes, or whom the group holds.',
+    }),
+    homepage: url({ label: 'Homepage', meaning: 'Website.', optional: true }),
+  },
+  key: ['vendor'],
+  checks: [],
+  credit: 'AI Hardware Tracker',
+  licence: 'facts-CC-BY-4.0',
+  retrieved: '2026-11-22',
+});
