@@ -2,11 +2,20 @@
  * The registry of datasets. A reference points at a dataset further up, or at its
  * own, so that loading in this order never meets an unknown key.
  */
+import { chipUsageInPapers } from './chip-usage-in-papers/contract';
 import { chips } from './chips/contract';
+import { chipsInNotableModels } from './chips-in-notable-models/contract';
 import type { Contract } from './contract';
+import { gpuHoldings } from './gpu-holdings/contract';
+import { gpuHoldingsHistory } from './gpu-holdings-history/contract';
 import { gpuMarketShare } from './gpu-market-share/contract';
+import { gpuShipments } from './gpu-shipments/contract';
+import { indexEditions } from './index-editions/contract';
 import { markets } from './markets/contract';
+import { notableModelCoverage } from './notable-model-coverage/contract';
 import { nvidiaRevenue } from './nvidia-revenue/contract';
+import { organizations } from './organizations/contract';
+import { rivalRevenue } from './rival-revenue/contract';
 import { sources } from './sources/contract';
 import { vendors } from './vendors/contract';
 
@@ -14,7 +23,16 @@ export const datasets = [
   sources,
   vendors,
   chips,
+  organizations,
   markets,
   gpuMarketShare,
+  gpuShipments,
+  indexEditions,
+  chipUsageInPapers,
+  chipsInNotableModels,
+  notableModelCoverage,
+  gpuHoldings,
+  gpuHoldingsHistory,
   nvidiaRevenue,
+  rivalRevenue,
 ] satisfies readonly Contract[];

@@ -1,0 +1,46 @@
+/** Holdings of one organisation and chip over time. */
+import { date, defineDataset, integer, reference } from '../contract';
+import { family, holdingKind } from '../gpu-holdings/families';
+import { note, source } from '../shared-columns';
+
+const count = (label: string, meaning: string) =>
+  integer({ label, meaning, unit: 'accelerators', min: 0, optional: true });
+
+export const gpuHoldingsHistory = defineDataset({
+  slug: 'gpu-holdings-history',
+  title: 'Accelerators by organisation over time',
+  story:
+    'How the accelerators of an organisation grew, mostly by quarter, from Epoch AI’s model of cumulative deliveries, else from successive counts of one cluster or list. Follow one source at a time: a model of Meta’s whole fleet (118,947 A100) and a count of its clusters (21,400) are not two points of one line. The model retires nothing.',
+  grain: 'One row per organisation, chip, day and source.',
+  columns: {
+    organization: reference({
+      label: 'Organisation',
+      meaning: 'Who holds them.',
+      to: 'organizations',
+    }),
+    chip: reference({
+      label: 'Chip',
+      meaning: 'The chip, at the level of the source.',
+      to: 'chips',
+    }),
+    as_of: date({ label: 'As of', meaning: 'Day for which the figure holds.', precision: 'day' }),
+    family,
+    accelerators: integer({
+      label: 'Accelerators',
+      meaning: 'How many; the median where the source models them.',
+      unit: 'accelerators',
+      min: 0,
+    }),
+    accelerators_low: count('Lowest', 'Fifth percentile of the model.'),
+    accelerators_high: count('Highest', 'Ninety-fifth percentile of the model.'),
+    kind: holdingKind,
+    source,
+    note,
+  },
+  key: ['organization', 'chip', 'as_of', 'source'],
+  checks: [],
+  credit:
+    'Epoch AI, AI Chip Owners and Data on GPU Clusters (CC BY 4.0); State of AI Report Compute Index, Air Street Capital (CC BY 4.0)',
+  licence: 'CC-BY-4.0',
+  retrieved: '2026-11-22',
+});

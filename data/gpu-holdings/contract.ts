@@ -1,0 +1,121 @@
+/** Accelerators held, ordered or used by organisations, as each source counts them. */
+import { date, defineDataset, integer, oneOf, reference, slug, text } from '../contract';
+import { note, source } from '../shared-columns';
+import { family, holdingKind } from './families';
+
+const count = (label: string, meaning: string) =>
+  integer({ label, meaning, unit: 'accelerators', min: 0, optional: true });
+
+export const gpuHoldings = defineDataset({
+  slug: 'gpu-holdings',
+  title: 'Accelerators by organisation',
+  story:
+    'Who holds how many accelerators: the editions of the State of AI Compute Index, Epoch AI’s clusters and owner model, Omdia’s purchases, university pages and single statements. The same machines recur in every list, so the table is never summed as a whole: choose one family (and one edition), then mind status and `counts`. Accelerators are counted as the source counts them; a GH200 is one, an NVL72 rack seventy-two.',
+  grain: 'One row per organisation, chip, cluster, source and date.',
+  columns: {
+    holding: slug({ label: 'Holding', meaning: 'Short name of the row.' }),
+    organization: reference({
+      label: 'Organisation',
+      meaning: 'Who holds or uses them.',
+      to: 'organizations',
+    }),
+    chip: reference({
+      label: 'Chip',
+      meaning:
+        'The chip, at the level the source names it. In Epoch’s owner model B200 and B300 include GB200 and GB300.',
+      to: 'chips',
+    }),
+    accelerators: integer({
+      label: 'Accelerators',
+      meaning: 'How many, as the source counts.',
+      unit: 'accelerators',
+      min: 0,
+    }),
+    accelerators_low: count('Lowest', 'Lower end of the source’s range; alone, “more than”.'),
+    accelerators_high: count('Highest', 'Upper end of the source’s range; alone, “up to”.'),
+    as_of: date({ label: 'As of', meaning: 'Day for which the figure holds.', precision: 'day' }),
+    as_of_precision: oneOf({
+      label: 'Date precision',
+      meaning: 'How exact the day is.',
+      values: {
+        day: 'As the source gives it.',
+        month: 'Only the month is known.',
+        year: 'Only the year is known.',
+        approximate: 'Inferred or approximate.',
+        'dataset-date': 'A planned system without a date of its own, dated by its dataset.',
+      },
+    }),
+    category: oneOf({
+      label: 'Category',
+      meaning: 'In the words of the Compute Index; clouds’ own fleets count as public cloud.',
+      values: {
+        'public-cloud': 'Rented out, or rented.',
+        'private-cloud': 'For the owner’s own use.',
+        'national-hpc': 'Public supercomputers.',
+        university: 'Universities; not a term of the index.',
+        unknown: 'Not known; not a term of the index.',
+      },
+    }),
+    status: oneOf({
+      label: 'Status',
+      meaning: 'Whether they run. Announced figures dwarf installed ones.',
+      values: {
+        operational: 'Installed, as far as the source says.',
+        'under-construction': 'Being built.',
+        announced: 'Ordered, planned or aimed at.',
+      },
+    }),
+    counts: oneOf({
+      label: 'Counts',
+      meaning: 'What sort of number it is. Only `stock` may be added up.',
+      values: {
+        stock: 'Accelerators there, or to be there, at the date.',
+        use: 'Accelerators that a tenant uses; the host’s figures hold them too.',
+        'yearly-purchases': 'Bought in one year, whatever was there before.',
+        'capacity-on-offer':
+          'A size that can be offered or was demonstrated, no installed cluster.',
+        programme: 'A programme whose members stand in other rows.',
+        'earlier-phase': 'An earlier phase of a cluster that a later phase counts again.',
+      },
+    }),
+    cluster: text({
+      label: 'Cluster',
+      meaning: 'Name of the machine or site.',
+      optional: true,
+    }),
+    family,
+    edition: reference({
+      label: 'Edition',
+      meaning: 'Edition of the Compute Index.',
+      to: 'index-editions',
+      optional: true,
+    }),
+    kind: holdingKind,
+    host: reference({
+      label: 'Host',
+      meaning: 'Whose machines they are where the organisation is a tenant.',
+      to: 'organizations',
+      optional: true,
+    }),
+    tenant: reference({
+      label: 'Tenant',
+      meaning: 'Who uses them where the organisation is the host.',
+      to: 'organizations',
+      optional: true,
+    }),
+    part_of: reference({
+      label: 'Part of',
+      meaning: 'The holding that contains this one.',
+      to: 'gpu-holdings',
+      optional: true,
+    }),
+    source,
+    note,
+  },
+  key: ['holding'],
+  checks: [],
+  credit:
+    'State of AI Report Compute Index, Air Street Capital (CC BY 4.0); Epoch AI, Data on GPU Clusters and AI Chip Owners (CC BY 4.0); the sources named',
+  licence: 'CC-BY-4.0',
+  retrieved: '2026-11-22',
+});

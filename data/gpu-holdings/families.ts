@@ -1,0 +1,33 @@
+/**
+ * Families of sources about holdings. Families count the same machines in
+ * different ways, so a sum stays within one of them.
+ */
+import { oneOf } from '../contract';
+
+export const family = oneOf({
+  label: 'Family',
+  meaning: 'Which list or method the figure belongs to. Never add figures of two families.',
+  values: {
+    'index-edition':
+      'A bar of one edition of the State of AI Compute Index; one edition at a time.',
+    'index-notes':
+      'Figures that the index prints beside its bars: tenants, and Chinese holders it does not chart.',
+    'epoch-clusters': 'Epoch AI’s list of single clusters and their phases.',
+    'epoch-owners': 'Epoch AI’s model of cumulative deliveries by owner and chip.',
+    'epoch-fleet-totals': 'Whole fleets in H100-equivalents, from Epoch AI’s analyses.',
+    'gpus-per-student': 'University clusters, collected by GPUsPerStudent.',
+    'omdia-purchases': 'Omdia’s estimates of one year’s purchases.',
+    statement: 'Single statements, by the owner or in the press.',
+  },
+});
+
+export const holdingKind = oneOf({
+  label: 'Kind',
+  meaning: 'How firm the figure is.',
+  values: {
+    official: 'Stated by the owner, often read through the press.',
+    'index-estimate': 'From a compiled list.',
+    'analyst-estimate': 'Modelled.',
+    'press-estimate': 'Reported without a named origin.',
+  },
+});

@@ -1,0 +1,62 @@
+/** Data-centre and AI revenue of Nvidia's rivals, one series per definition. */
+import { date, defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
+import { note, periodEnd, source } from '../shared-columns';
+
+export const rivalRevenue = defineDataset({
+  slug: 'rival-revenue',
+  title: 'Rivals’ data-centre and AI revenue',
+  story:
+    'Quarterly revenue of the segments that come nearest to Nvidia’s data center: AMD’s Data Center, Intel’s DCAI, Broadcom’s AI semiconductors. Each keeps its own calendar, so compare them by the end of the period. Intel changed its segment twice, so its figures form three series that must not be joined; Broadcom’s AI figure is a management number inside its semiconductor segment. Many figures are rounded to $0.1bn as published.',
+  grain: 'One row per series and period.',
+  columns: {
+    vendor: reference({ label: 'Vendor', meaning: 'Whose revenue.', to: 'vendors' }),
+    series: slug({
+      label: 'Series',
+      meaning: 'One line of one definition; a change of definition starts another.',
+    }),
+    series_name: text({ label: 'Series name', meaning: 'Name for people.' }),
+    period: text({
+      label: 'Period',
+      meaning: 'Quarter or year as the company labels it; its own calendar, not Nvidia’s.',
+      pattern: /^(FY)?\d{4}(-Q[1-4])?$/,
+      example: '2025-Q3',
+    }),
+    period_start: date({
+      label: 'From',
+      meaning: 'First day of the period, where known.',
+      precision: 'day',
+      optional: true,
+    }),
+    period_end: periodEnd,
+    months: integer({
+      label: 'Length',
+      meaning: 'Length of the period: a quarter or a year.',
+      unit: 'months',
+      min: 3,
+      max: 12,
+    }),
+    revenue_usd_millions: number({
+      label: 'Revenue',
+      meaning: 'Revenue of the period.',
+      unit: 'USD millions',
+      min: 0,
+    }),
+    kind: oneOf({
+      label: 'Kind',
+      meaning: 'How exact the figure is.',
+      values: {
+        reported: 'Printed to the million, or nearly so.',
+        rounded: 'Printed rounded, mostly to $0.1bn.',
+        derived: 'Follows by arithmetic; the note says how.',
+        'press-report': 'From the press, not from the company’s accounts.',
+      },
+    }),
+    source,
+    note,
+  },
+  key: ['series', 'period'],
+  checks: [],
+  credit: 'AMD, Intel and Broadcom, as relayed by the sources named',
+  licence: 'facts-CC-BY-4.0',
+  retrieved: '2026-11-22',
+});
