@@ -1,23 +1,35 @@
 /** Puts a null where a period is missing, so that a line breaks there. */
-import { addDays } from '@/units/date';
+import { addDays, toUtc } from '@/units/date';
 import { type Period, parseFiscalQuarter, parsePeriod } from '@/units/period';
 import type { Point } from './model';
 
 /**
- * Points in order of time with every missing period of the same kind between the
- * first and the last filled by a null point. Series that mix kinds of period stay
- * as they are, apart from the order.
+ * Points in order of time, with nulls where the series skips periods it usually
+ * has. What is usual follows from the series itself: a list that appears each June
+ * and November misses nothing in between; a quarterly series without its second
+ * quarter does.
  */
 export function fillGaps(points: readonly Point[]): Point[] {
   const ordered = [...points].sort((a, b) => a.period.start.localeCompare(b.period.start));
+  const usual = median(ordered.slice(1).map((point, index) => daysBetween(ordered[index]!, point)));
   return ordered.flatMap((point, index) => {
     const next = ordered[index + 1];
-    return next ? [point, ...listMissing(point.period, next.period)] : [point];
+    // Half a step of tolerance: lists and months are not equally long.
+    const isGap = next !== undefined && daysBetween(point, next) > usual * 1.5;
+    return isGap ? [point, ...listMissing(point.period, next.period)] : [point];
   });
 }
 
+function daysBetween(from: Point, to: Point): number {
+  return (toUtc(to.period.start).getTime() - toUtc(from.period.start).getTime()) / 86_400_000;
+}
+
+function median(numbers: readonly number[]): number {
+  const ordered = [...numbers].sort((a, b) => a - b);
+  return ordered[Math.floor((ordered.length - 1) / 2)] ?? 0;
+}
+
 function listMissing(from: Period, to: Period): Point[] {
-  if (from.kind !== to.kind || from.kind === 'day') return [];
   const missing: Point[] = [];
   for (let period = toNext(from); period && period.start < to.start; period = toNext(period)) {
     missing.push({ period, value: null, kind: 'measured', source: null });
@@ -25,7 +37,7 @@ function listMissing(from: Period, to: Period): Point[] {
   return missing;
 }
 
-/** The period that follows, of the same kind. */
+/** The period that follows, of the same kind; null after a single day. */
 function toNext(period: Period): Period | null {
   const fiscal = parseFiscalQuarter(period.label);
   if (fiscal) {

@@ -1,0 +1,127 @@
+/** Accelerators per organisation. Source families are never mixed in one answer. */
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { chips } from '@/data/chips/contract';
+import type { RowOf } from '@/data/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
+import { indexEditions } from '@/data/index-editions/contract';
+import { organizations } from '@/data/organizations/contract';
+import type { Orm } from '../connection';
+import { toTable } from '../to-table';
+
+export type HoldingRow = RowOf<typeof gpuHoldings>;
+export type HistoryRow = RowOf<typeof gpuHoldingsHistory>;
+export type OrganizationRow = RowOf<typeof organizations>;
+
+const holdings = toTable(gpuHoldings);
+const history = toTable(gpuHoldingsHistory);
+const organizationTable = toTable(organizations);
+const chipTable = toTable(chips);
+const editions = toTable(indexEditions);
+
+/** A holding with the names its slugs stand for. */
+export type NamedHolding = HoldingRow & {
+  readonly organization_name: string;
+  readonly country: string;
+  readonly chip_name: string;
+  readonly chip_vendor: string;
+};
+
+/** Which list of holders: one edition of the index, or one other family as a whole. */
+export interface HolderList {
+  readonly family: HoldingRow['family'];
+  /** Only for the index's own editions. */
+  readonly edition: string | null;
+  readonly count: number;
+}
+
+/** Every list of holders with its number of rows: editions newest first, then the other families. */
+export async function listHolderLists(orm: Orm): Promise<HolderList[]> {
+  return orm
+    .select({
+      family: holdings.family,
+      edition: holdings.edition,
+      count: sql<number>`count(*)`,
+    })
+    .from(holdings)
+    .leftJoin(editions, eq(holdings.edition, editions.edition))
+    .groupBy(holdings.family, holdings.edition)
+    .orderBy(
+      desc(sql`${holdings.edition} IS NOT NULL`),
+      desc(editions.published_on),
+      desc(holdings.edition),
+      asc(holdings.family),
+    );
+}
+
+/** The rows of one list, largest first; equal counts by name. */
+export async function listHoldings(
+  orm: Orm,
+  { family, edition }: { family: HoldingRow['family']; edition: string | null },
+): Promise<NamedHolding[]> {
+  const ofEdition = edition === null ? undefined : eq(holdings.edition, edition);
+  return selectNamed(orm)
+    .where(and(eq(holdings.family, family), ofEdition))
+    .orderBy(desc(holdings.accelerators), asc(organizationTable.name), asc(holdings.holding));
+}
+
+/** Everything known of one organisation, newest first. */
+export async function listHoldingsOfOrganization(
+  orm: Orm,
+  organization: string,
+): Promise<NamedHolding[]> {
+  return selectNamed(orm)
+    .where(eq(holdings.organization, organization))
+    .orderBy(desc(holdings.as_of), desc(holdings.accelerators), asc(holdings.holding));
+}
+
+function selectNamed(orm: Orm) {
+  return orm
+    .select({
+      ...getTableColumns(holdings),
+      organization_name: organizationTable.name,
+      country: organizationTable.country,
+      chip_name: chipTable.name,
+      chip_vendor: chipTable.vendor,
+    })
+    .from(holdings)
+    .innerJoin(organizationTable, eq(holdings.organization, organizationTable.organization))
+    .innerJoin(chipTable, eq(holdings.chip, chipTable.chip))
+    .$dynamic();
+}
+
+export type NamedHistory = HistoryRow & {
+  readonly chip_name: string;
+  readonly chip_vendor: string;
+};
+
+/** One organisation's history by family and chip, oldest first. */
+export async function listHistoryOfOrganization(
+  orm: Orm,
+  organization: string,
+): Promise<NamedHistory[]> {
+  return orm
+    .select({
+      ...getTableColumns(history),
+      chip_name: chipTable.name,
+      chip_vendor: chipTable.vendor,
+    })
+    .from(history)
+    .innerJoin(chipTable, eq(history.chip, chipTable.chip))
+    .where(eq(history.organization, organization))
+    .orderBy(asc(history.family), asc(history.chip), asc(history.as_of));
+}
+
+/** All organisations by name. */
+export async function listOrganizations(orm: Orm): Promise<OrganizationRow[]> {
+  return orm.select().from(organizationTable).orderBy(asc(organizationTable.name));
+}
+
+/** One organisation by its slug; null when there is none. */
+export async function getOrganization(orm: Orm, slug: string): Promise<OrganizationRow | null> {
+  const [found] = await orm
+    .select()
+    .from(organizationTable)
+    .where(eq(organizationTable.organization, slug));
+  return found ?? null;
+}

@@ -1,0 +1,45 @@
+/** Market shares and shipments, one market at a time: different markets never share a line. */
+import { asc, eq } from 'drizzle-orm';
+import type { RowOf } from '@/data/contract';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { gpuShipments } from '@/data/gpu-shipments/contract';
+import { markets } from '@/data/markets/contract';
+import type { Orm } from '../connection';
+import { toTable } from '../to-table';
+
+export type MarketRow = RowOf<typeof markets>;
+export type ShareRow = RowOf<typeof gpuMarketShare>;
+export type ShipmentRow = RowOf<typeof gpuShipments>;
+
+const marketTable = toTable(markets);
+const shares = toTable(gpuMarketShare);
+const shipments = toTable(gpuShipments);
+
+/** All markets, by category and name. */
+export async function listMarkets(orm: Orm): Promise<MarketRow[]> {
+  return orm.select().from(marketTable).orderBy(asc(marketTable.category), asc(marketTable.name));
+}
+
+/** One market by its slug; null when there is none. */
+export async function getMarket(orm: Orm, market: string): Promise<MarketRow | null> {
+  const [found] = await orm.select().from(marketTable).where(eq(marketTable.market, market));
+  return found ?? null;
+}
+
+/** A market's shares, oldest period first, vendors by slug. */
+export async function listShares(orm: Orm, market: string): Promise<ShareRow[]> {
+  return orm
+    .select()
+    .from(shares)
+    .where(eq(shares.market, market))
+    .orderBy(asc(shares.period_start), asc(shares.period_end), asc(shares.vendor));
+}
+
+/** A market's shipments, oldest period first, vendors by slug; `total` is a vendor of its own. */
+export async function listShipments(orm: Orm, market: string): Promise<ShipmentRow[]> {
+  return orm
+    .select()
+    .from(shipments)
+    .where(eq(shipments.market, market))
+    .orderBy(asc(shipments.period_start), asc(shipments.period_end), asc(shipments.vendor));
+}

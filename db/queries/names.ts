@@ -1,0 +1,41 @@
+/** Slugs → names for people: vendors, chips, sources. */
+import { asc, inArray } from 'drizzle-orm';
+import { chips } from '@/data/chips/contract';
+import type { RowOf } from '@/data/contract';
+import { sources } from '@/data/sources/contract';
+import { vendors } from '@/data/vendors/contract';
+import type { Orm } from '../connection';
+import { toTable } from '../to-table';
+
+export type SourceRow = RowOf<typeof sources>;
+
+const vendorTable = toTable(vendors);
+const chipTable = toTable(chips);
+const sourceTable = toTable(sources);
+
+/** Every vendor's name by its slug. */
+export async function getVendorNames(orm: Orm): Promise<Map<string, string>> {
+  const rows = await orm
+    .select({ slug: vendorTable.vendor, name: vendorTable.name })
+    .from(vendorTable)
+    .orderBy(asc(vendorTable.vendor));
+  return new Map(rows.map(({ slug, name }) => [slug, name]));
+}
+
+/** Every chip's name by its slug. */
+export async function getChipNames(orm: Orm): Promise<Map<string, string>> {
+  const rows = await orm
+    .select({ slug: chipTable.chip, name: chipTable.name })
+    .from(chipTable)
+    .orderBy(asc(chipTable.chip));
+  return new Map(rows.map(({ slug, name }) => [slug, name]));
+}
+
+/** The sources of these slugs, by publisher and title; unknown slugs are left out. */
+export async function listSources(orm: Orm, slugs: readonly string[]): Promise<SourceRow[]> {
+  return orm
+    .select()
+    .from(sourceTable)
+    .where(inArray(sourceTable.source, [...slugs]))
+    .orderBy(asc(sourceTable.publisher), asc(sourceTable.title), asc(sourceTable.source));
+}

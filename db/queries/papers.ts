@@ -1,0 +1,68 @@
+/** Chips named in AI papers, by index edition, and in notable models. */
+import { asc, desc, eq } from 'drizzle-orm';
+import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
+import { chips } from '@/data/chips/contract';
+import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
+import type { RowOf } from '@/data/contract';
+import { indexEditions } from '@/data/index-editions/contract';
+import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
+import type { Orm } from '../connection';
+import { toTable } from '../to-table';
+
+export type EditionRow = RowOf<typeof indexEditions>;
+export type PaperRow = RowOf<typeof chipUsageInPapers>;
+export type CoverageRow = RowOf<typeof notableModelCoverage>;
+
+const editions = toTable(indexEditions);
+const papers = toTable(chipUsageInPapers);
+const models = toTable(chipsInNotableModels);
+const coverage = toTable(notableModelCoverage);
+const chipTable = toTable(chips);
+
+/** Editions whose figures on papers are complete, newest first. */
+export async function listPaperEditions(orm: Orm): Promise<EditionRow[]> {
+  return orm
+    .select()
+    .from(editions)
+    .where(eq(editions.papers_numbers, 'complete'))
+    .orderBy(desc(editions.published_on), desc(editions.edition));
+}
+
+/** One edition's counts, oldest year first. Editions are never added. */
+export async function listPaperCounts(orm: Orm, edition: string): Promise<PaperRow[]> {
+  return orm
+    .select()
+    .from(papers)
+    .where(eq(papers.edition, edition))
+    .orderBy(asc(papers.period_start), asc(papers.period_end), asc(papers.series));
+}
+
+export interface ModelChipRow {
+  readonly year: number;
+  readonly chip: string;
+  readonly name: string;
+  readonly vendor: string;
+  readonly models: number;
+  readonly source: string;
+}
+
+/** How many notable models name each chip, by year of publication and chip. */
+export async function listChipsInNotableModels(orm: Orm): Promise<ModelChipRow[]> {
+  return orm
+    .select({
+      year: models.year,
+      chip: models.chip,
+      name: chipTable.name,
+      vendor: chipTable.vendor,
+      models: models.models,
+      source: models.source,
+    })
+    .from(models)
+    .innerJoin(chipTable, eq(models.chip, chipTable.chip))
+    .orderBy(asc(models.year), asc(models.chip));
+}
+
+/** How many notable models name any hardware at all, by year. */
+export async function listModelCoverage(orm: Orm): Promise<CoverageRow[]> {
+  return orm.select().from(coverage).orderBy(asc(coverage.year));
+}
