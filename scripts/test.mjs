@@ -25,7 +25,9 @@ await main(async () => {
   const fast = process.argv.includes('--fast');
   await install();
   await step('Types', checkTypes);
-  await step('Lint', () => node(installed('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'));
+  await step('Lint', () =>
+    node(installed('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.'),
+  );
   await step('Data', () => ingest(['--check']));
   await step('Data package', () => node(typescript('scripts', 'datapackage.ts'), '--check'));
   await testUnits();

@@ -6,6 +6,9 @@ import { spawn } from 'node:child_process';
 import { root } from './project.mjs';
 
 const running = new Set();
+// Colours are for terminals; some programs write them into pipes and files.
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const GROUPS = process.platform !== 'win32';
 
 /**
  * Runs a program to its end. With `show`, its output goes straight to the
@@ -26,7 +29,7 @@ export function run(command, args, { env = {}, show = false, seconds = 0, shell 
     const limit = seconds
       ? setTimeout(() => {
           late = true;
-          child.kill('SIGKILL');
+          signalAll(child, 'SIGKILL');
         }, seconds * 1000)
       : undefined;
     const end = (code, says = '') => {
@@ -42,9 +45,12 @@ export function run(command, args, { env = {}, show = false, seconds = 0, shell 
 export function start(command, args, { env = {}, stdio = 'inherit', shell = false } = {}) {
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, ...env },
-    stdio: Array.isArray(stdio) || stdio === 'inherit' ? stdio : ['ignore', stdio, stdio],
+    env: { ...process.env, ...PLAIN, ...env },
+    stdio: Array.isArray(stdio) ? stdio : ['ignore', stdio, stdio],
     shell,
+    // A group of its own, because a program such as npm starts others and ends
+    // without them.
+    detached: GROUPS,
   });
   running.add(child);
   child.on('close', () => running.delete(child));
@@ -56,13 +62,22 @@ export function start(command, args, { env = {}, stdio = 'inherit', shell = fals
 export function end(child, seconds = 5) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((done) => {
-    const insist = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+    const insist = setTimeout(() => signalAll(child, 'SIGKILL'), seconds * 1000);
     child.once('close', () => {
       clearTimeout(insist);
       done();
     });
-    child.kill('SIGTERM');
+    signalAll(child, 'SIGTERM');
   });
+}
+
+function signalAll(child, signal) {
+  try {
+    if (GROUPS) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /** On Ctrl-C or a polite kill: ends every program of ours, then us. */
