@@ -1,6 +1,10 @@
 /** How often AI papers name a vendor's chips, by edition of the Compute Index. */
+
+import { projectionsMarked } from '../checks/not-from-the-future';
+import { periodMatchesDates } from '../checks/period-matches-dates';
 import { date, defineDataset, integer, oneOf, reference, slug, text } from '../contract';
 import { note, source } from '../shared-columns';
+import { oneProjectedYear, seriesNamed } from './checks';
 
 export const chipUsageInPapers = defineDataset({
   slug: 'chip-usage-in-papers',
@@ -56,7 +60,12 @@ export const chipUsageInPapers = defineDataset({
     note,
   },
   key: ['edition', 'period', 'series'],
-  checks: [],
+  checks: [
+    oneProjectedYear,
+    seriesNamed,
+    periodMatchesDates({ dataset: 'chip-usage-in-papers' }),
+    projectionsMarked('chip-usage-in-papers', ['measured']),
+  ],
   credit: 'State of AI Report Compute Index, Air Street Capital and Zeta Alpha (CC BY 4.0)',
   licence: 'CC-BY-4.0',
   retrieved: '2026-11-22',

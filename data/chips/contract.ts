@@ -1,6 +1,7 @@
 /** Accelerators at four levels, so that a figure stays at the level its source used. */
 import { date, defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
 import { note } from '../shared-columns';
+import { levelsFit, pricesSaid } from './checks';
 
 const rate = (label: string, what: string, unit: 'TFLOPS' | 'TOPS' = 'TFLOPS') =>
   number({ label, meaning: `Peak rate, ${what}, dense.`, unit, min: 0, optional: true });
@@ -164,7 +165,7 @@ export const chips = defineDataset({
     note,
   },
   key: ['chip'],
-  checks: [],
+  checks: [levelsFit, pricesSaid],
   credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
   licence: 'CC-BY-4.0',
   retrieved: '2026-11-22',

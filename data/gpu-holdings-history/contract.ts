@@ -1,4 +1,7 @@
 /** Holdings of one organisation and chip over time. */
+
+import { notYoungerThanSource } from '../checks/not-from-the-future';
+import { valueInRange } from '../checks/value-in-range';
 import { date, defineDataset, integer, reference } from '../contract';
 import { family, holdingKind } from '../gpu-holdings/families';
 import { note, source } from '../shared-columns';
@@ -38,7 +41,15 @@ export const gpuHoldingsHistory = defineDataset({
     note,
   },
   key: ['organization', 'chip', 'as_of', 'source'],
-  checks: [],
+  checks: [
+    valueInRange({
+      dataset: 'gpu-holdings-history',
+      value: 'accelerators',
+      low: 'accelerators_low',
+      high: 'accelerators_high',
+    }),
+    notYoungerThanSource({ dataset: 'gpu-holdings-history', day: 'as_of', slackDays: 1 }),
+  ],
   credit:
     'Epoch AI, AI Chip Owners and Data on GPU Clusters (CC BY 4.0); State of AI Report Compute Index, Air Street Capital (CC BY 4.0)',
   licence: 'CC-BY-4.0',

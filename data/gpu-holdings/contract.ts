@@ -1,6 +1,10 @@
 /** Accelerators held, ordered or used by organisations, as each source counts them. */
+
+import { notYoungerThanSource } from '../checks/not-from-the-future';
+import { valueInRange } from '../checks/value-in-range';
 import { date, defineDataset, integer, oneOf, reference, slug, text } from '../contract';
 import { note, source } from '../shared-columns';
+import { editionHasHoldings, familyFits, partsWithinWhole, tenantIsAnother } from './checks';
 import { family, holdingKind } from './families';
 
 const count = (label: string, meaning: string) =>
@@ -113,7 +117,24 @@ export const gpuHoldings = defineDataset({
     note,
   },
   key: ['holding'],
-  checks: [],
+  checks: [
+    familyFits,
+    editionHasHoldings,
+    partsWithinWhole,
+    tenantIsAnother,
+    valueInRange({
+      dataset: 'gpu-holdings',
+      value: 'accelerators',
+      low: 'accelerators_low',
+      high: 'accelerators_high',
+    }),
+    notYoungerThanSource({
+      dataset: 'gpu-holdings',
+      day: 'as_of',
+      where: "status = 'operational'",
+      slackDays: 1,
+    }),
+  ],
   credit:
     'State of AI Report Compute Index, Air Street Capital (CC BY 4.0); Epoch AI, Data on GPU Clusters and AI Chip Owners (CC BY 4.0); the sources named',
   licence: 'CC-BY-4.0',

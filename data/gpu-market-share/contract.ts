@@ -1,4 +1,8 @@
 /** Market shares by vendor, 2008 to 2028, of thirty differently defined markets. */
+
+import { projectionsMarked } from '../checks/not-from-the-future';
+import { periodMatchesDates } from '../checks/period-matches-dates';
+import { valueInRange } from '../checks/value-in-range';
 import { defineDataset, number, oneOf, reference } from '../contract';
 import {
   marketKind,
@@ -9,6 +13,7 @@ import {
   periodStart,
   source,
 } from '../shared-columns';
+import { completeMarketsCovered, membersWithinGroup, sharesAddUp } from './checks';
 
 export const gpuMarketShare = defineDataset({
   slug: 'gpu-market-share',
@@ -59,7 +64,19 @@ export const gpuMarketShare = defineDataset({
     note,
   },
   key: ['market', 'period', 'vendor'],
-  checks: [],
+  checks: [
+    sharesAddUp,
+    completeMarketsCovered,
+    membersWithinGroup,
+    valueInRange({
+      dataset: 'gpu-market-share',
+      value: 'share_pct',
+      low: 'share_low_pct',
+      high: 'share_high_pct',
+    }),
+    periodMatchesDates({ dataset: 'gpu-market-share' }),
+    projectionsMarked('gpu-market-share', ['measured']),
+  ],
   credit:
     'Jon Peddie Research, Epoch AI (CC BY 4.0), TOP500, Valve and the analysts named in the sources',
   licence: 'facts-CC-BY-4.0',

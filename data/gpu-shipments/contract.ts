@@ -1,4 +1,7 @@
 /** Units and money of the markets, where a source prints them. */
+
+import { projectionsMarked } from '../checks/not-from-the-future';
+import { periodMatchesDates } from '../checks/period-matches-dates';
 import { defineDataset, number, reference } from '../contract';
 import {
   marketKind,
@@ -9,6 +12,7 @@ import {
   periodStart,
   source,
 } from '../shared-columns';
+import { hasUnitsOrValue, vendorsWithinTotal } from './checks';
 
 export const gpuShipments = defineDataset({
   slug: 'gpu-shipments',
@@ -46,7 +50,12 @@ export const gpuShipments = defineDataset({
     note,
   },
   key: ['market', 'period', 'vendor'],
-  checks: [],
+  checks: [
+    hasUnitsOrValue,
+    vendorsWithinTotal,
+    periodMatchesDates({ dataset: 'gpu-shipments' }),
+    projectionsMarked('gpu-shipments', ['measured']),
+  ],
   credit: 'Jon Peddie Research, Epoch AI (CC BY 4.0) and the analysts named in the sources',
   licence: 'facts-CC-BY-4.0',
   retrieved: '2026-11-22',

@@ -1,6 +1,7 @@
 /** The editions of the State of AI Compute Index, for papers and for holdings. */
 import { date, defineDataset, integer, oneOf, slug, text } from '../contract';
 import { note, source } from '../shared-columns';
+import { indexFitsNumbers } from './checks';
 
 const numbers = (label: string, meaning: string) =>
   oneOf({
@@ -64,7 +65,7 @@ export const indexEditions = defineDataset({
     note,
   },
   key: ['edition'],
-  checks: [],
+  checks: [indexFitsNumbers],
   credit: 'State of AI Report Compute Index, Air Street Capital (CC BY 4.0)',
   licence: 'CC-BY-4.0',
   retrieved: '2026-11-22',

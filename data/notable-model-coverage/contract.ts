@@ -1,6 +1,7 @@
 /** How many notable models name their hardware at all. */
 import { defineDataset, integer } from '../contract';
 import { note, source } from '../shared-columns';
+import { countsFitCoverage } from './checks';
 
 export const notableModelCoverage = defineDataset({
   slug: 'notable-model-coverage',
@@ -32,7 +33,7 @@ export const notableModelCoverage = defineDataset({
     note,
   },
   key: ['year'],
-  checks: [],
+  checks: [countsFitCoverage],
   credit: 'Epoch AI, Data on Notable AI Models (CC BY 4.0)',
   licence: 'CC-BY-4.0',
   retrieved: '2026-11-22',

@@ -1,6 +1,16 @@
 /** Nvidia's revenue by fiscal quarter and market platform. */
+
+import { notYoungerThanSource } from '../checks/not-from-the-future';
+import { periodMatchesDates } from '../checks/period-matches-dates';
 import { defineDataset, number, oneOf, text } from '../contract';
 import { note, periodEnd, periodStart, source } from '../shared-columns';
+import {
+  dataCenterAddsUp,
+  noMissingQuarter,
+  platformsAddUp,
+  recastDataCenterAddsUp,
+  recastTotalAddsUp,
+} from './checks';
 
 export const nvidiaRevenue = defineDataset({
   slug: 'nvidia-revenue',
@@ -66,7 +76,15 @@ export const nvidiaRevenue = defineDataset({
     note,
   },
   key: ['fiscal_quarter', 'segment', 'basis'],
-  checks: [],
+  checks: [
+    platformsAddUp,
+    dataCenterAddsUp,
+    recastDataCenterAddsUp,
+    recastTotalAddsUp,
+    noMissingQuarter,
+    periodMatchesDates({ dataset: 'nvidia-revenue', label: 'fiscal_quarter' }),
+    notYoungerThanSource({ dataset: 'nvidia-revenue', day: 'period_end' }),
+  ],
   credit: 'NVIDIA, Forms 10-K, 10-Q and 8-K and revenue-trend slides',
   licence: 'facts-CC-BY-4.0',
   retrieved: '2026-11-22',

@@ -1,6 +1,9 @@
 /** Data-centre and AI revenue of Nvidia's rivals, one series per definition. */
+
+import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { date, defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
 import { note, periodEnd, source } from '../shared-columns';
+import { calendarFits } from './checks';
 
 export const rivalRevenue = defineDataset({
   slug: 'rival-revenue',
@@ -55,7 +58,7 @@ export const rivalRevenue = defineDataset({
     note,
   },
   key: ['series', 'period'],
-  checks: [],
+  checks: [calendarFits, notYoungerThanSource({ dataset: 'rival-revenue', day: 'period_end' })],
   credit: 'AMD, Intel and Broadcom, as relayed by the sources named',
   licence: 'facts-CC-BY-4.0',
   retrieved: '2026-11-22',

@@ -1,5 +1,6 @@
 /** The documents behind every figure; the address list of the tracker. */
 import { date, defineDataset, oneOf, slug, text, url } from '../contract';
+import { listedOnce, missingAddressExplained } from './checks';
 
 export const sources = defineDataset({
   slug: 'sources',
@@ -49,7 +50,7 @@ export const sources = defineDataset({
     }),
   },
   key: ['source'],
-  checks: [],
+  checks: [missingAddressExplained, listedOnce],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
   retrieved: '2026-11-22',

@@ -1,5 +1,6 @@
 /** Who designs the chips, and the groups into which sources lump them. */
 import { defineDataset, oneOf, reference, slug, text, url } from '../contract';
+import { parentsAreCompanies } from './checks';
 
 export const vendors = defineDataset({
   slug: 'vendors',
@@ -38,7 +39,7 @@ export const vendors = defineDataset({
     homepage: url({ label: 'Homepage', meaning: 'Website.', optional: true }),
   },
   key: ['vendor'],
-  checks: [],
+  checks: [parentsAreCompanies],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
   retrieved: '2026-11-22',

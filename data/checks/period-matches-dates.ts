@@ -1,0 +1,49 @@
+/** A label and two dates say the same thing twice; this keeps them one. */
+import { type Check, type Finding, toTableName } from '../contract';
+import { toDayRange } from './periods';
+
+export interface PeriodColumns {
+  readonly dataset: string;
+  /** The column that holds the label. */
+  readonly label?: string;
+}
+
+/** Promises that `period_start` and `period_end` are the first and last day of the label. */
+export function periodMatchesDates({ dataset, label = 'period' }: PeriodColumns): Check {
+  return {
+    name: 'period-matches-dates',
+    explanation:
+      'First and last day are those of the period’s label, fiscal quarters by Nvidia’s calendar. Charts place a figure by its days and name it by its label.',
+    find: (tables) => {
+      const rows = tables.all<{ line: number; label: string; start: string; end: string }>(
+        `SELECT rowid AS line, ${label} AS label, period_start AS start, period_end AS "end"
+         FROM ${toTableName(dataset)} ORDER BY rowid`,
+      );
+      return rows.flatMap(({ line, label: text, start, end }): Finding[] => {
+        const range = toDayRange(text);
+        if (!range) {
+          return [
+            {
+              line,
+              column: label,
+              found: text,
+              says: 'this is no period',
+              advice: 'Write 2025-Q4, 2026-06, 2023-H1, 2025 or FY2023-Q4.',
+            },
+          ];
+        }
+        if (range.start === start && range.end === end) return [];
+        const wrongStart = range.start !== start;
+        return [
+          {
+            line,
+            column: wrongStart ? 'period_start' : 'period_end',
+            found: wrongStart ? start : end,
+            says: `${text} runs from ${range.start} to ${range.end}`,
+            advice: `Write ${wrongStart ? range.start : range.end}, or mend the label.`,
+          },
+        ];
+      });
+    },
+  };
+}

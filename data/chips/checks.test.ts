@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { createTables, type TestRow } from '../checks/testing';
+import { levelsFit, pricesSaid } from './checks';
+import { chips } from './contract';
+
+const chip = (name: string, level: string, parent: string | null, more: TestRow = {}): TestRow => ({
+  chip: name,
+  level,
+  parent,
+  vendor: 'nvidia',
+  ...more,
+});
+const TREE = [
+  chip('hopper', 'architecture', null),
+  chip('h100-h200', 'bucket', 'hopper'),
+  chip('h100', 'model', 'hopper', { architecture: 'hopper' }),
+  chip('h100-sxm', 'variant', 'h100', { architecture: 'hopper' }),
+];
+
+test('accepts variant, model, bucket and architecture in their order', () => {
+  expect(levelsFit.find(createTables([chips, TREE]))).toEqual([]);
+});
+
+test.each([
+  ['a model below a model', chip('h200', 'model', 'h100'), 'parent'],
+  ['a variant without a model', chip('h200-sxm', 'variant', null), 'parent'],
+  ['a parent of another vendor', chip('mi300x', 'model', 'hopper', { vendor: 'amd' }), 'parent'],
+  ['its own parent', chip('h300', 'model', 'h300'), 'parent'],
+  [
+    'a model as architecture',
+    chip('h200', 'model', 'hopper', { architecture: 'h100' }),
+    'architecture',
+  ],
+])('finds %s', (_, row, column) => {
+  expect(levelsFit.find(createTables([chips, [...TREE, row]]))).toMatchObject([
+    { line: 6, column },
+  ]);
+});
+
+test('finds prices without a kind, dates without a control and figures without a source', () => {
+  const row = (more: TestRow) => chip('h100', 'model', null, { source: 'epoch-hw', ...more });
+  const rows = [
+    row({ launch_price_usd: 30000, price_kind: 'street' }),
+    row({ export_controlled_to_china: 'yes', export_controlled_since: '2022-08-26' }),
+    row({ launch_price_usd: 30000 }),
+    row({ price_kind: 'street' }),
+    row({ export_controlled_to_china: 'no', export_controlled_since: '2022-08-26' }),
+    row({ source: null, power_w: 700 }),
+    row({ source: null }),
+  ];
+  const found = pricesSaid.find(createTables([chips, rows]));
+  expect(found.map(({ line, column }) => [line, column])).toEqual([
+    [4, 'price_kind'],
+    [5, 'price_kind'],
+    [6, 'export_controlled_since'],
+    [7, 'source'],
+  ]);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { createTables } from '../checks/testing';
+import { parentsAreCompanies } from './checks';
+import { vendors } from './contract';
+
+test('finds parents that are groups, and groups with parents', () => {
+  const rows = [
+    { vendor: 'intel', level: 'company' },
+    { vendor: 'startups', level: 'group' },
+    { vendor: 'habana', level: 'company', parent: 'intel' },
+    { vendor: 'groq', level: 'company', parent: 'startups' },
+    { vendor: 'asic', level: 'group', parent: 'intel' },
+    { vendor: 'amd', level: 'company', parent: 'amd' },
+  ];
+  const found = parentsAreCompanies.find(createTables([vendors, rows]));
+  expect(found.map(({ line, found }) => [line, found])).toEqual([
+    [5, 'startups'],
+    [6, 'intel'],
+    [7, 'amd'],
+  ]);
+});
