@@ -33,7 +33,7 @@ export function createPieceDecoder(): PieceDecoder {
       carried = NO_BYTES;
       if (isFirst) {
         if (piece.length < SNIFFED_BYTES && !isLast) {
-          carried = piece;
+          carried = new Uint8Array(piece);
           return { text: '', issue: null };
         }
         const issue = sniff(piece.subarray(0, SNIFFED_BYTES));
@@ -45,8 +45,9 @@ export function createPieceDecoder(): PieceDecoder {
         // A line end never lies inside a UTF-8 character, so whole lines decode
         // on their own, which is also much faster than a decoder with memory.
         const end = piece.lastIndexOf(LINE_FEED) + 1;
-        // Copied, because the caller may fill its buffer anew.
-        carried = piece.slice(end);
+        // Copied, because the caller may fill its buffer anew; and not by slice(),
+        // which copies a Uint8Array but not Node's Buffer.
+        carried = new Uint8Array(piece.subarray(end));
         piece = piece.subarray(0, end);
         if (carried.length > LONGEST_LINE_BYTES) return notCsv('one endless line');
       }

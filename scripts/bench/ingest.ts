@@ -1,0 +1,99 @@
+/**
+ * How fast a large CSV is validated and loaded, against `sqlite3 .import`, which
+ * validates nothing: the same file into the same schema, taking turns.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toTableName } from '@/data/contract';
+import { toCsvPath } from '@/data/open-csv';
+import { toCreateStatement } from '@/db/to-table';
+import { benchRegistry, generateCsvs } from './ingest/datasets';
+
+const ROUNDS = 5;
+const GOAL_RATIO = 0.6;
+const GOAL_MEGABYTES = 400;
+
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
+  try {
+    for (const rows of [1_000_000, 2_000_000]) measure(folder, rows);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function measure(folder: string, rows: number) {
+  const data = join(folder, `data-${rows}`);
+  generateCsvs(data, rows);
+  const megabytes = statSync(toCsvPath(data, 'bench-listings')).size / 1e6;
+  console.log(`${rows.toLocaleString('en')} rows × 8 columns, ${megabytes.toFixed(0)} MB of CSV`);
+
+  const ours: IngestFigures[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(ingestOnce(data, join(folder, 'ours.sqlite')));
+    const seconds = importOnce(data, join(folder, 'theirs.sqlite'));
+    if (seconds !== null) theirs.push(seconds);
+  }
+  const seconds = median(ours.map((figures) => figures.seconds));
+  const peak = Math.max(...ours.map((figures) => figures.peakMegabytes));
+  print('npm run ingest', rows, seconds);
+  if (theirs.length === 0) {
+    console.log('sqlite3 .import     not measured: there is no sqlite3 command here');
+  } else {
+    print('sqlite3 .import', rows, median(theirs));
+    const ratio = median(theirs) / seconds;
+    console.log(`ratio               ${ratio.toFixed(2)} (goal: at least ${GOAL_RATIO})`);
+  }
+  console.log(`peak memory         ${peak.toFixed(0)} MB (goal: below ${GOAL_MEGABYTES})\n`);
+}
+
+interface IngestFigures {
+  readonly seconds: number;
+  readonly rows: number;
+  readonly peakMegabytes: number;
+}
+
+function ingestOnce(data: string, database: string): IngestFigures {
+  rmSync(database, { force: true });
+  const child = join(import.meta.dirname, 'ingest', 'child.ts');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', child, data, database],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The ingest failed: ${stderr}`);
+  return JSON.parse(stdout) as IngestFigures;
+}
+
+/** Seconds of `.import` under the ingest's own pragmas; null without the command. */
+function importOnce(data: string, database: string): number | null {
+  rmSync(database, { force: true });
+  const script = [
+    'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;',
+    'PRAGMA cache_size = -65536;',
+    ...benchRegistry.flatMap((contract) => [
+      `${toCreateStatement(contract, benchRegistry)};`,
+      `.import --csv --skip 1 ${toCsvPath(data, contract.slug)} ${toTableName(contract.slug)}`,
+    ]),
+  ];
+  const started = performance.now();
+  const { error, status, stderr } = spawnSync('sqlite3', ['-batch', database], {
+    input: `${script.join('\n')}\n`,
+    encoding: 'utf8',
+  });
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return null;
+  if (status !== 0 || stderr) throw new Error(`sqlite3 failed: ${stderr.slice(0, 500)}`);
+  return (performance.now() - started) / 1000;
+}
+
+function print(name: string, rows: number, seconds: number) {
+  const pace = Math.round(rows / seconds).toLocaleString('en');
+  console.log(`${name.padEnd(18)}  ${seconds.toFixed(2)} s, ${pace} rows/s`);
+}
+
+function median(figures: readonly number[]): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
+}
