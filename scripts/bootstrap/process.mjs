@@ -83,18 +83,20 @@ function signalAll(child, signal) {
 /** On Ctrl-C or a polite kill: ends every program of ours, then us. */
 export function endTogether() {
   let ending = false;
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ]) {
-    process.on(signal, async () => {
-      if (ending) return;
-      ending = true;
-      await Promise.all([...running].map((child) => end(child)));
-      process.exit(code);
-    });
-  }
+  const endAll = async (code) => {
+    if (ending) return;
+    ending = true;
+    await Promise.all([...running].map((child) => end(child)));
+    process.exit(code);
+  };
+  process.on('SIGINT', () => endAll(130));
+  process.on('SIGTERM', () => endAll(143));
+  process.on('SIGHUP', () => endAll(129));
+  if (!process.env.npm_lifecycle_event) return;
+  // Whoever stops npm stops only npm and its shell; the signal ends there. Being
+  // handed to another parent is how we learn of it.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && endAll(143), 300).unref();
 }
 
 /**
