@@ -1,5 +1,5 @@
 /** Accelerators per organisation. Source families are never mixed in one answer. */
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
@@ -124,4 +124,14 @@ export async function getOrganization(orm: Orm, slug: string): Promise<Organizat
     .from(organizationTable)
     .where(eq(organizationTable.organization, slug));
   return found ?? null;
+}
+
+/** Organisations with a history, by name. */
+export async function listOrganizationsWithHistory(orm: Orm): Promise<OrganizationRow[]> {
+  const known = orm.selectDistinct({ organization: history.organization }).from(history);
+  return orm
+    .select()
+    .from(organizationTable)
+    .where(inArray(organizationTable.organization, known))
+    .orderBy(asc(organizationTable.name));
 }

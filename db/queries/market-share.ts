@@ -1,5 +1,5 @@
 /** Market shares and shipments, one market at a time: different markets never share a line. */
-import { asc, eq } from 'drizzle-orm';
+import { asc, countDistinct, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
@@ -42,4 +42,19 @@ export async function listShipments(orm: Orm, market: string): Promise<ShipmentR
     .from(shipments)
     .where(eq(shipments.market, market))
     .orderBy(asc(shipments.period_start), asc(shipments.period_end), asc(shipments.vendor));
+}
+
+/** Markets whose shipped units are known for more than one period, by category and name. */
+export async function listMarketsWithShipments(orm: Orm): Promise<MarketRow[]> {
+  const counted = orm
+    .select({ market: shipments.market })
+    .from(shipments)
+    .where(isNotNull(shipments.units_thousands))
+    .groupBy(shipments.market)
+    .having(gt(countDistinct(shipments.period), 1));
+  return orm
+    .select()
+    .from(marketTable)
+    .where(inArray(marketTable.market, counted))
+    .orderBy(asc(marketTable.category), asc(marketTable.name));
 }

@@ -1,0 +1,286 @@
+/** Shares and shipments of one market at a time. */
+import { getVendorColour } from '@/charts/colours';
+import { fillGaps } from '@/charts/fill-gaps';
+import { foldSmall } from '@/charts/fold-small';
+import {
+  type ChartModel,
+  getLastPoint,
+  type Point,
+  type RankModel,
+  type Series,
+} from '@/charts/model';
+import type { Orm } from '@/db/connection';
+import {
+  getMarket,
+  listMarkets,
+  listMarketsWithShipments,
+  listShares,
+  listShipments,
+  type MarketRow,
+  type ShareRow,
+} from '@/db/queries/market-share';
+import { getVendorNames } from '@/db/queries/names';
+import { formatPeriod, parsePeriod } from '@/units/period';
+import { toFigureKind } from '../figure-kind';
+import type { Option } from '../parameters';
+import { defineChart } from '../published-chart';
+import { describeChange, joinSentences, listLastValues } from '../sentences';
+
+export const marketCategories = {
+  'data-center-ai': 'Data centre & AI',
+  pc: 'Personal computers',
+  supercomputers: 'Supercomputers',
+  china: 'China',
+} satisfies Record<MarketRow['category'], string>;
+
+export const marketBases = {
+  'units-shipped': 'units shipped',
+  revenue: 'revenue',
+  compute: 'computing power shipped',
+  'compute-installed': 'computing power shipped so far',
+  performance: 'Linpack performance of listed systems',
+  systems: 'listed systems',
+  users: 'surveyed users',
+  'not-stated': 'basis not stated by the publisher',
+} satisfies Record<MarketRow['basis'], string>;
+
+function toOption({ market, name, category }: MarketRow): Option {
+  return { value: market, label: name, group: marketCategories[category] };
+}
+
+async function isStackable(orm: Orm, market: string): Promise<boolean> {
+  const [found, rows] = await Promise.all([getMarket(orm, market), listShares(orm, market)]);
+  const periods = new Set(rows.map(({ period }) => period));
+  return (
+    found?.adds_up === 'complete' &&
+    periods.size > 1 &&
+    rows.every(({ coverage }) => coverage === 'all-vendors')
+  );
+}
+
+export const marketShare = defineChart({
+  slug: 'market-share',
+  name: 'Market share by vendor',
+  section: 'share',
+  question: 'Who holds the market?',
+  datasets: ['gpu-market-share', 'markets'],
+  choices: {
+    market: {
+      label: 'Market',
+      control: 'select',
+      preferred: 'jpr-aib-desktop',
+      list: async (orm) => (await listMarkets(orm)).map(toOption),
+    },
+    view: {
+      label: 'View',
+      control: 'links',
+      // What does not add up to a whole must not be stacked into one.
+      list: async (orm, { market = '' }) => [
+        { value: 'lines', label: 'Lines' },
+        ...((await isStackable(orm, market)) ? [{ value: 'stack', label: '100% stack' }] : []),
+      ],
+    },
+  },
+  build: async (orm, { market: slug = '', view }) => {
+    const [market, rows, names] = await Promise.all([
+      getMarket(orm, slug),
+      listShares(orm, slug),
+      getVendorNames(orm),
+    ]);
+    if (!market) throw new Error(`There is no market "${slug}".`);
+    const series = foldSmall(toSeries(rows, names), {
+      most: 7,
+      label: 'Others together',
+      // Only shares of a whole may be added up.
+      allowed: market.adds_up === 'complete',
+    });
+    const newest = rows.at(-1);
+    const periods = new Set(rows.map(({ period }) => period));
+    const leader = series[0];
+    const nvidia = series.find(({ id }) => id === 'nvidia') ?? leader;
+    return {
+      title: `${market.name}: share by vendor`,
+      subtitle: `% of ${marketBases[market.basis]}`.replace('% of basis', '%, basis'),
+      summary: joinSentences(
+        periods.size > 1 && nvidia ? describeChange(nvidia, '%', `${nvidia.label}’s share`) : null,
+        newest
+          ? `${formatPeriod(newest.period)}: ${listLastValues(
+              series.filter((one) => getLastPoint(one)?.period.label === newest.period),
+              '%',
+            )}.`
+          : null,
+      ),
+      model: toModel({
+        series,
+        rows,
+        names,
+        single: periods.size === 1,
+        stacked: view === 'stack',
+      }),
+      reading: [
+        `What is counted: ${market.definition}. Published by ${market.publisher}.`,
+        ...(market.note ? [market.note] : []),
+        market.adds_up === 'complete'
+          ? 'Shares of different markets are different things: never join them into one line.'
+          : 'The vendors shown do not make up the whole of this market, so they are not stacked.',
+      ],
+      asOf: newest?.period ?? '',
+    };
+  },
+});
+
+function toSeries(rows: readonly ShareRow[], names: ReadonlyMap<string, string>): Series[] {
+  const vendors = [...new Set(rows.map(({ vendor }) => vendor))];
+  const series = vendors.map(
+    (vendor): Series => ({
+      id: vendor,
+      label: names.get(vendor) ?? vendor,
+      colour: getVendorColour(vendor),
+      points: fillGaps(rows.filter((row) => row.vendor === vendor).map(toPoint)),
+    }),
+  );
+  const size = (one: Series) => getLastPoint(one)?.value ?? 0;
+  return series.sort((a, b) => size(b) - size(a) || a.id.localeCompare(b.id));
+}
+
+function toPoint(row: ShareRow): Point {
+  return {
+    period: parsePeriod(row.period)!,
+    value: row.share_pct,
+    low: row.share_low_pct,
+    high: row.share_high_pct,
+    kind: toFigureKind(row.kind),
+    source: row.source,
+    note: row.note,
+  };
+}
+
+/** A market known for one period only is a ranking: a line needs two points. */
+function toModel({
+  series,
+  rows,
+  names,
+  single,
+  stacked,
+}: {
+  series: readonly Series[];
+  rows: readonly ShareRow[];
+  names: ReadonlyMap<string, string>;
+  single: boolean;
+  stacked: boolean;
+}): ChartModel {
+  if (single) return toRanking(rows, names);
+  const projected = rows.some(({ kind }) => kind === 'projection');
+  return {
+    shape: stacked ? 'stacked-areas' : 'lines',
+    unit: '%',
+    scale: 'linear',
+    axis: 'share',
+    series,
+    notes: projected ? ['Dashed: projected by the publisher before the period was over.'] : [],
+  };
+}
+
+function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>): RankModel {
+  const entries = rows.toSorted((a, b) => b.share_pct - a.share_pct);
+  return {
+    shape: 'ranking',
+    unit: '%',
+    scale: 'linear',
+    valueLabel: 'Share',
+    entryLabel: 'Vendor',
+    columns: ['Period', 'Kind'],
+    entries: entries.map((row) => ({
+      id: row.vendor,
+      label: names.get(row.vendor) ?? row.vendor,
+      href: null,
+      value: row.share_pct,
+      low: row.share_low_pct,
+      high: row.share_high_pct,
+      kind: toFigureKind(row.kind),
+      colour: getVendorColour(row.vendor),
+      tone: 'full',
+      details: [formatPeriod(row.period), row.kind.replaceAll('-', ' ')],
+      source: row.source,
+      note: row.note,
+    })),
+    notes: [],
+  };
+}
+
+export const shipments = defineChart({
+  slug: 'shipments',
+  name: 'Shipments by vendor',
+  section: 'share',
+  question: 'How many chips are shipped?',
+  datasets: ['gpu-shipments', 'markets'],
+  choices: {
+    shipments: {
+      label: 'Market',
+      control: 'select',
+      preferred: 'ai-chip-units-epoch',
+      list: async (orm) => (await listMarketsWithShipments(orm)).map(toOption),
+    },
+  },
+  build: async (orm, { shipments: slug = '' }) => {
+    const [market, all, names] = await Promise.all([
+      getMarket(orm, slug),
+      listShipments(orm, slug),
+      getVendorNames(orm),
+    ]);
+    if (!market) throw new Error(`There is no market "${slug}".`);
+    const counted = all.filter(({ units_thousands }) => units_thousands !== null);
+    const kinds = counted.map(({ period }) => parsePeriod(period)!.kind);
+    // Years and quarters of one market would double each other in one picture.
+    const kind = kinds.includes('quarter') ? 'quarter' : kinds[0];
+    const rows = counted.filter(({ period }) => parsePeriod(period)!.kind === kind);
+    const series = [...new Set(rows.map(({ vendor }) => vendor))].map(
+      (vendor): Series => ({
+        id: vendor,
+        label: vendor === 'total' ? 'All vendors' : (names.get(vendor) ?? vendor),
+        colour: getVendorColour(vendor),
+        points: fillGaps(
+          rows
+            .filter((row) => row.vendor === vendor)
+            .map((row) => ({
+              period: parsePeriod(row.period)!,
+              value: row.units_thousands,
+              kind: toFigureKind(row.kind),
+              source: row.source,
+              note: row.note,
+            })),
+        ),
+      }),
+    );
+    const sorted = series.sort(
+      (a, b) => (getLastPoint(b)?.value ?? 0) - (getLastPoint(a)?.value ?? 0),
+    );
+    return {
+      title: `${market.name}: units shipped`,
+      subtitle: `Units per ${kind ?? 'period'}, analyst estimates`,
+      summary: joinSentences(
+        sorted[0]
+          ? describeChange(
+              sorted[0],
+              'thousands',
+              `Shipments of ${sorted[0].id === 'total' ? 'all vendors' : sorted[0].label}`,
+            )
+          : null,
+      ),
+      model: {
+        shape: 'lines',
+        unit: 'thousands',
+        scale: 'linear',
+        axis: 'from-zero',
+        series: sorted,
+        notes: [],
+      },
+      reading: [
+        `What is counted: ${market.definition}. Published by ${market.publisher}.`,
+        ...(market.note ? [market.note] : []),
+        'Units say nothing of size: one TPU, one desktop card and one H100 count the same.',
+      ],
+      asOf: rows.at(-1)?.period ?? '',
+    };
+  },
+});

@@ -1,0 +1,76 @@
+/**
+ * Lists of holders: an edition of the index, or another family of sources. One
+ * list at a time; what may be added within it, and what must not.
+ */
+import type { HoldingRow, NamedHolding } from '@/db/queries/holdings';
+import { formatDate } from '@/units/period';
+
+export type Family = HoldingRow['family'];
+
+export const families = {
+  'index-edition': 'State of AI Compute Index',
+  'index-notes': 'Notes of the index',
+  'epoch-clusters': 'Epoch AI, clusters',
+  'epoch-owners': 'Epoch AI, model of owners',
+  'epoch-fleet-totals': 'Epoch AI, fleet totals',
+  'omdia-purchases': 'Omdia, purchases of a year',
+  'gpus-per-student': 'GPUs per student',
+  statement: 'Statements',
+} satisfies Record<Family, string>;
+
+export const statuses = {
+  operational: 'In operation',
+  'under-construction': 'Being installed',
+  announced: 'Announced',
+} satisfies Record<HoldingRow['status'], string>;
+
+export const categories = {
+  'public-cloud': 'Public cloud',
+  'private-cloud': 'Private cloud',
+  'national-hpc': 'National HPC',
+  university: 'University',
+  unknown: 'Unknown',
+} satisfies Record<HoldingRow['category'], string>;
+
+/** The parameter value of a list: the edition's slug, or the family's. */
+export function toListSlug({
+  family,
+  edition,
+}: {
+  family: Family;
+  edition: string | null;
+}): string {
+  return edition ?? family;
+}
+
+/** "Index, Aug 2026" or the family's name. */
+export function formatList({
+  family,
+  edition,
+}: {
+  family: Family;
+  edition: string | null;
+}): string {
+  if (edition === null) return families[family];
+  const parts = /^soai-(\d{4}-\d{2}(?:-\d{2})?)(-v0)?$/.exec(edition);
+  return parts ? `Index, ${formatDate(parts[1]!)}${parts[2] ? ', first chart' : ''}` : edition;
+}
+
+/** Only these families count machines once, so that an organisation's rows may be added. */
+export function isAddable(family: Family): boolean {
+  return family === 'index-edition' || family === 'epoch-clusters';
+}
+
+/**
+ * Why a row stays out of a sum; null when it belongs in. Tenants' machines are
+ * their host's, earlier phases are within later ones, parts within their whole.
+ */
+export function explainExclusion(row: NamedHolding): string | null {
+  if (row.host !== null) return 'a tenant’s machines, counted at their host';
+  if (row.part_of !== null || row.counts === 'earlier-phase') return 'contained in another row';
+  if (row.counts === 'capacity-on-offer') return 'capacity on offer, not a count';
+  if (row.counts === 'yearly-purchases') return 'purchases of a year, not a stock';
+  if (row.counts === 'programme') return 'a programme that holds other rows';
+  if (row.counts === 'use') return 'use of others’ machines';
+  return null;
+}

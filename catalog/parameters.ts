@@ -1,0 +1,114 @@
+/**
+ * What a view can be asked for by its address. Parameters are declared beside the
+ * chart; pages, forms, downloads and tests read the declaration. A value that is
+ * not on offer is replaced by the default and reported, never thrown.
+ */
+import type { Orm } from '@/db/connection';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** A heading that gathers options: "Data centre & AI". */
+  readonly group?: string;
+}
+
+export type Chosen = Readonly<Record<string, string>>;
+
+export interface Choice {
+  readonly label: string;
+  /**
+   * What is on offer, in the order of display, given what was chosen before it in
+   * the order of declaration: the chips on offer depend on the list of holders.
+   */
+  readonly list: (orm: Orm, chosen: Chosen) => Promise<readonly Option[]>;
+  /** The default; the first option where it is absent or not on offer. */
+  readonly preferred?: string;
+  /** Few options become links side by side, many a select. */
+  readonly control: 'links' | 'select';
+}
+
+export type Choices = Readonly<Record<string, Choice>>;
+
+/** A choice among options that are known without asking. */
+export function choice(label: string, options: readonly Option[]): Choice {
+  return { label, control: 'links', list: async () => options };
+}
+
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface Correction {
+  readonly parameter: string;
+  readonly found: string;
+  /** The value used instead; null where the parameter as such is unknown. */
+  readonly used: string | null;
+}
+
+export interface OfferedChoice {
+  readonly name: string;
+  readonly label: string;
+  readonly control: Choice['control'];
+  readonly options: readonly Option[];
+  readonly value: string;
+  readonly isDefault: boolean;
+}
+
+export interface ParsedChoices {
+  readonly values: Readonly<Record<string, string>>;
+  readonly offered: readonly OfferedChoice[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Reads the declared choices from a query; of a repeated parameter the first counts. */
+export async function parseChoices(
+  choices: Choices,
+  query: Query,
+  orm: Orm,
+): Promise<ParsedChoices> {
+  const corrections: Correction[] = [];
+  const offered: OfferedChoice[] = [];
+  const values: Record<string, string> = {};
+  for (const [name, { label, control, list, preferred }] of Object.entries(choices)) {
+    const options = await list(orm, values);
+    const isOffered = (value: string | undefined) => options.some((one) => one.value === value);
+    const fallback = (isOffered(preferred) ? preferred : options[0]?.value) ?? '';
+    const found = query[name];
+    const wanted = first(found);
+    const value = wanted !== undefined && isOffered(wanted) ? wanted : fallback;
+    // A repeated parameter is a mistake even when its first value is on offer.
+    if (wanted !== undefined && (value !== wanted || Array.isArray(found))) {
+      corrections.push({ parameter: name, found: [found].flat().join(', '), used: value });
+    }
+    values[name] = value;
+    offered.push({ name, label, control, options, value, isDefault: value === fallback });
+  }
+  return { values, offered, corrections };
+}
+
+/** Parameters nobody declared. Marks that campaigns leave in addresses are nobody's mistake. */
+export function listUnknownParameters(query: Query, known: readonly string[]): Correction[] {
+  return Object.keys(query)
+    .filter((name) => !known.includes(name) && !/^(utm_.*|fbclid|gclid|ref|_rsc)$/.test(name))
+    .map((parameter) => ({ parameter, found: first(query[parameter]) ?? '', used: null }));
+}
+
+export function first(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.[0];
+}
+
+/**
+ * The address of a view: defaults left out, parameters in the order of
+ * declaration, so that one view has one address.
+ */
+export function toHref(path: string, parameters: Readonly<Record<string, string | null>>): string {
+  const search = new URLSearchParams(
+    Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null),
+  ).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+/** The parameters of a view that differ from their defaults. */
+export function toCanonical(offered: readonly OfferedChoice[]): Record<string, string> {
+  return Object.fromEntries(
+    offered.filter(({ isDefault }) => !isDefault).map(({ name, value }) => [name, value]),
+  );
+}

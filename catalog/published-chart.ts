@@ -1,0 +1,41 @@
+/**
+ * A published chart, declared once. Its page, the pages that hold it, downloads
+ * and tests follow from the declaration.
+ */
+import type { ChartModel } from '@/charts/model';
+import type { Orm } from '@/db/connection';
+import type { Choices } from './parameters';
+
+export type Section = 'share' | 'papers' | 'holdings' | 'revenue';
+
+export interface PublishedChart {
+  readonly slug: string;
+  /** The name in lists, whatever the view. */
+  readonly name: string;
+  readonly section: Section;
+  /** The question it answers, whatever the view. */
+  readonly question: string;
+  /** Slugs of the datasets behind it. */
+  readonly datasets: readonly string[];
+  readonly choices: Choices;
+  readonly build: (orm: Orm, values: Readonly<Record<string, string>>) => Promise<BuiltChart>;
+}
+
+/** What a choice of parameters makes of a chart. */
+export interface BuiltChart {
+  /** What is measured. */
+  readonly title: string;
+  /** Unit, coverage, basis. */
+  readonly subtitle: string;
+  /** The answer in a sentence or two, from the data; also the text alternative. */
+  readonly summary: string;
+  readonly model: ChartModel;
+  /** How to read it: definitions and traps, a paragraph each. */
+  readonly reading: readonly string[];
+  /** The newest date the figures speak of, ISO or a period label. */
+  readonly asOf: string;
+}
+
+export function defineChart(chart: PublishedChart): PublishedChart {
+  return chart;
+}

@@ -1,0 +1,40 @@
+/** The published charts. A new one is one file and one line here. */
+import { acceleratorHolders, organizationHistory } from './charts/holdings';
+import { marketShare, shipments } from './charts/market-share';
+import {
+  nvidiaDataCenterGrowth,
+  nvidiaDataCenterRevenue,
+  nvidiaDataCenterShareOfRevenue,
+  nvidiaRecastPlatforms,
+  nvidiaRevenueBySegment,
+} from './charts/nvidia-revenue';
+import {
+  chipsInNotableModels,
+  nvidiaShareOfPapers,
+  papersByNvidiaChip,
+  papersByVendor,
+} from './charts/papers';
+import { dataCenterRevenueByVendor } from './charts/rival-revenue';
+import type { PublishedChart } from './published-chart';
+
+export const publishedCharts: readonly PublishedChart[] = [
+  marketShare,
+  shipments,
+  papersByVendor,
+  papersByNvidiaChip,
+  nvidiaShareOfPapers,
+  chipsInNotableModels,
+  acceleratorHolders,
+  organizationHistory,
+  nvidiaDataCenterRevenue,
+  nvidiaDataCenterGrowth,
+  nvidiaDataCenterShareOfRevenue,
+  nvidiaRevenueBySegment,
+  nvidiaRecastPlatforms,
+  dataCenterRevenueByVendor,
+];
+
+/** A published chart by its slug; null when there is none. */
+export function getPublishedChart(slug: string): PublishedChart | null {
+  return publishedCharts.find((chart) => chart.slug === slug) ?? null;
+}

@@ -1,0 +1,38 @@
+/** Sentences about a model, from its figures: the answer a chart gives, in words. */
+import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
+import { formatValue, type Unit } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
+
+/**
+ * "Nvidia rose from 64.8% in Q4 2009 to 94% in Q4 2025." A projected end is said
+ * to be one. Null when the series has no figure.
+ */
+export function describeChange(series: Series, unit: Unit, subject = series.label): string | null {
+  const [first, last] = [getFirstPoint(series), getLastPoint(series)];
+  if (!first || !last) return null;
+  const end = `${formatValue(last.value, unit)} in ${formatPeriod(last.period.label)}`;
+  if (first.period.label === last.period.label) return `${subject}: ${end}.`;
+  const projected = last.kind === 'projection' ? ', a projection' : '';
+  const start = `${formatValue(first.value, unit)} in ${formatPeriod(first.period.label)}`;
+  if (first.value === last.value)
+    return `${subject} stood at ${start} and again at ${end}${projected}.`;
+  const verb = last.value > first.value ? 'rose' : 'fell';
+  return `${subject} ${verb} from ${start} to ${end}${projected}.`;
+}
+
+/** "AMD 5%, Intel 1%": the last figures of several series, largest first. */
+export function listLastValues(series: readonly Series[], unit: Unit): string {
+  return series
+    .flatMap((one) => {
+      const last = getLastPoint(one);
+      return last ? [{ label: one.label, value: last.value }] : [];
+    })
+    .sort((a, b) => b.value - a.value)
+    .map(({ label, value }) => `${label} ${formatValue(value, unit)}`)
+    .join(', ');
+}
+
+/** Sentences that exist, joined. */
+export function joinSentences(...sentences: readonly (string | null | false)[]): string {
+  return sentences.filter(Boolean).join(' ');
+}

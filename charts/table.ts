@@ -1,0 +1,137 @@
+/**
+ * A model as a table: the figures behind the picture, all of them. Over time a row
+ * is a period, newest first; in a ranking a row is an entry.
+ */
+import { formatValue, MISSING, type Unit } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
+import {
+  type ChartModel,
+  type FigureKind,
+  listPeriods,
+  type RankModel,
+  type TimeModel,
+} from './model';
+
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly align: 'left' | 'right';
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** What sorting goes by; null sorts last. */
+  readonly sort: string | number | null;
+  readonly href?: string | null;
+  readonly kind?: FigureKind;
+  /** Shown on hover: a note, or why the cell is empty. */
+  readonly title?: string | null;
+}
+
+export interface ChartTable {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export function buildTable(model: ChartModel): ChartTable {
+  return model.shape === 'ranking' ? buildRankTable(model) : buildTimeTable(model);
+}
+
+const unitWords: Readonly<Partial<Record<Unit, string>>> = {
+  'USD millions': 'US dollars',
+  USD: 'US dollars',
+  thousands: 'units',
+};
+
+function buildTimeTable(model: TimeModel): ChartTable {
+  const bySeries = model.series.map(
+    ({ points }) => new Map(points.map((point) => [point.period.label, point])),
+  );
+  const rows = listPeriods(model)
+    .toReversed()
+    .map((period) => [
+      { text: formatPeriod(period.label), sort: period.start },
+      ...bySeries.map((points): TableCell => {
+        const point = points.get(period.label);
+        if (point?.value == null) {
+          return { text: MISSING, sort: null, title: 'No figure for this period.' };
+        }
+        const range =
+          point.low != null && point.high != null
+            ? ` (${formatValue(point.low, model.unit)}–${formatValue(point.high, model.unit)})`
+            : '';
+        return {
+          text: formatValue(point.value, model.unit) + range,
+          sort: point.value,
+          kind: point.kind,
+          title: point.note ?? null,
+        };
+      }),
+    ]);
+  return {
+    caption: `In ${unitWords[model.unit] ?? model.unit}`,
+    columns: [
+      { id: 'period', label: 'Period', align: 'left' },
+      ...model.series.map(({ id, label }) => ({ id, label, align: 'right' as const })),
+    ],
+    rows,
+  };
+}
+
+function buildRankTable(model: RankModel): ChartTable {
+  const ranged = model.entries.some(({ low, high }) => low != null && high != null);
+  return {
+    caption: `In ${unitWords[model.unit] ?? model.unit}`,
+    columns: [
+      { id: 'name', label: model.entryLabel, align: 'left' },
+      { id: 'value', label: model.valueLabel, align: 'right' },
+      ...(ranged ? [{ id: 'range', label: 'Range', align: 'right' as const }] : []),
+      ...model.columns.map((label) => ({
+        id: label.toLowerCase().replaceAll(' ', '-'),
+        label,
+        align: 'left' as const,
+      })),
+    ],
+    rows: model.entries.map((entry) => [
+      { text: entry.label, sort: entry.label, href: entry.href },
+      {
+        text: formatValue(entry.value, model.unit),
+        sort: entry.value,
+        kind: entry.kind,
+        title: entry.note ?? null,
+      },
+      ...(ranged
+        ? [
+            {
+              text:
+                entry.low != null && entry.high != null
+                  ? `${formatValue(entry.low, model.unit)}–${formatValue(entry.high, model.unit)}`
+                  : MISSING,
+              sort: entry.low ?? null,
+            },
+          ]
+        : []),
+      ...entry.details.map((text) => ({ text, sort: text })),
+    ]),
+  };
+}
+
+/**
+ * Rows sorted by a column, stable, empty cells last either way. An unknown column
+ * leaves the order as it is.
+ */
+export function sortTable(
+  { columns, rows }: ChartTable,
+  { column, descending }: { column: string; descending: boolean },
+): readonly (readonly TableCell[])[] {
+  const index = columns.findIndex(({ id }) => id === column);
+  if (index < 0) return rows;
+  const direction = descending ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [one, other] = [a[index]!.sort, b[index]!.sort];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    if (typeof one === 'number' && typeof other === 'number') return direction * (one - other);
+    return direction * String(one).localeCompare(String(other), 'en');
+  });
+}
