@@ -6,7 +6,7 @@ export const markets = defineDataset({
   slug: 'markets',
   title: 'Markets',
   story:
-    'What each series of market shares counts, as its publisher defines it. Nvidia’s 94% of desktop boards, 24% of all PC graphics, 95% of machine-learning GPUs and 68% of AI compute are all printed and all true of different things. Shares of different markets never belong on one axis without saying so.',
+    'What each series of market shares counts, as its publisher defines it. Nvidia’s 94% of desktop boards, 23% of all PC graphics and 68% of AI compute (all of late 2025) and 95% of machine-learning GPUs (early 2023) are all printed, and true of different things. Shares of different markets never belong on one axis without saying so.',
   grain: 'One row per market and publisher.',
   columns: {
     market: slug({ label: 'Market', meaning: 'Short name by which shares cite the market.' }),
