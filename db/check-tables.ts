@@ -19,14 +19,48 @@ export function checkReferences(
 ): void {
   const broken = new Set(datasets.map(({ slug }) => slug).filter(problems.concerns));
   for (const contract of datasets) {
-    for (const [name, column] of Object.entries(contract.columns)) {
-      if (column.type !== 'reference' || broken.has(column.to)) continue;
-      checkReference(client, contract, name, column.to, datasets, problems);
+    const references = Object.entries(contract.columns).flatMap(([name, column]) =>
+      column.type === 'reference' && !broken.has(column.to)
+        ? [{ column: name, to: column.to }]
+        : [],
+    );
+    if (!hasLostReference(client, contract, references, datasets)) continue;
+    for (const { column, to } of references) {
+      reportLostReferences(client, contract, column, to, datasets, problems);
     }
   }
 }
 
-function checkReference(
+interface Reference {
+  readonly column: string;
+  readonly to: string;
+}
+
+/** Asks for all columns at once: a large table is read once when all is well. */
+function hasLostReference(
+  client: Database,
+  contract: Contract,
+  references: readonly Reference[],
+  datasets: readonly Contract[],
+): boolean {
+  if (references.length === 0) return false;
+  const isLost = references.map(({ column, to }) => toLostCondition(column, to, datasets));
+  return (
+    client
+      .prepare(
+        `SELECT 1 FROM ${quote(toTableName(contract.slug))} WHERE ${isLost.join(' OR ')} LIMIT 1`,
+      )
+      .get() !== undefined
+  );
+}
+
+/** SQL for "this column leads nowhere"; a blank is not in question. */
+function toLostCondition(column: string, to: string, datasets: readonly Contract[]): string {
+  const { table, key } = findTarget(to, datasets);
+  return `${quote(column)} NOT IN (SELECT ${quote(key)} FROM ${quote(table)})`;
+}
+
+function reportLostReferences(
   client: Database,
   contract: Contract,
   column: string,
@@ -39,7 +73,7 @@ function checkReference(
   const lost = client
     .prepare<[number], { line: number; found: string }>(
       `SELECT rowid AS line, ${quote(column)} AS found FROM ${quote(toTableName(contract.slug))}
-       WHERE found IS NOT NULL AND found NOT IN (SELECT ${key} FROM ${quote(target.table)})
+       WHERE ${toLostCondition(column, to, datasets)}
        ORDER BY rowid LIMIT ?`,
     )
     .all(problems.room);
