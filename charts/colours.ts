@@ -33,6 +33,15 @@ const shadeColours = {
   'nvidia-6': { light: '#55701f', dark: '#a8c65a' },
   'nvidia-7': { light: '#00696b', dark: '#5eead4' },
   'nvidia-8': { light: '#5b6b55', dark: '#b6c7ae' },
+  'google-1': { light: '#9a6700', dark: '#f2b93b' },
+  'google-2': { light: '#7a3d00', dark: '#ffd98a' },
+  'google-3': { light: '#8a5a2b', dark: '#d9a066' },
+  'google-4': { light: '#6b5900', dark: '#e6d36a' },
+  'amd-1': { light: '#c8102e', dark: '#ff6b6b' },
+  'amd-2': { light: '#8f0f22', dark: '#ffa8a8' },
+  'amd-3': { light: '#b5435a', dark: '#e88a96' },
+  'aws-1': { light: '#b45309', dark: '#ff9d3f' },
+  'aws-2': { light: '#7c3a06', dark: '#ffc894' },
 } satisfies Record<string, ThemedColour>;
 
 // The page's own ink, also used inside drawings.
@@ -71,22 +80,22 @@ export function toCssVariables(): string {
 const families: Readonly<Record<string, ColourName>> = {
   habana: 'intel',
   graphcore: 'startups',
-  cambricon: 'huawei',
+  cambricon: 'startups',
   cerebras: 'startups',
   sambanova: 'startups',
   groq: 'startups',
-  asic: 'google',
+  asic: 'aws',
   fpga: 'intel',
-  'domestic-china': 'huawei',
+  'domestic-china': 'other',
   'custom-silicon': 'google',
   'asic-custom': 'google',
   'gpu-merchant': 'nvidia',
   broadcom: 'microsoft',
-  hygon: 'huawei',
+  hygon: 'google',
   pezy: 'startups',
   nudt: 'microsoft',
   'preferred-networks': 'google',
-  ibm: 'intel',
+  ibm: 'aws',
   't-head': 'aws',
   kunlunxin: 'microsoft',
   foreign: 'nvidia',
@@ -99,7 +108,8 @@ export function getVendorColour(vendor: string): ColourName {
   return families[vendor] ?? 'other';
 }
 
-/** Shades for the n-th of a vendor's own series; they repeat after the eighth. */
-export function getShade(index: number): ColourName {
-  return `nvidia-${(index % 8) + 1}` as ColourName;
+/** The shade of the n-th of a vendor's own series; where its shades run out they repeat. */
+export function getShade(vendor: string, index: number): ColourName {
+  const shades = Object.keys(shadeColours).filter((name) => name.startsWith(`${vendor}-`));
+  return (shades[index % shades.length] as ColourName | undefined) ?? getVendorColour(vendor);
 }

@@ -27,8 +27,6 @@ export interface Series {
   readonly id: string;
   readonly label: string;
   readonly colour: ColourName;
-  /** Told apart without colour, where two series share one. */
-  readonly dash?: 'solid' | 'dashed' | 'dotted';
   /** In order of time, one point a period, gaps filled with nulls. */
   readonly points: readonly Point[];
 }

@@ -4,7 +4,7 @@
  */
 
 import { toUtc } from '@/units/date';
-import { nvidiaQuarterRange, type Period, parseFiscalQuarter } from '@/units/period';
+import { formatPeriod, nvidiaQuarterRange, type Period, parseFiscalQuarter } from '@/units/period';
 import { measureText } from './text-width';
 
 export interface Tick {
@@ -49,13 +49,17 @@ function listTicks(first: Period, last: Period): Tick[] {
   const fiscalFirst = parseFiscalQuarter(first.label);
   const fiscalLast = parseFiscalQuarter(last.label);
   if (fiscalFirst && fiscalLast) {
-    return range(fiscalFirst.year, fiscalLast.year).map((year) => ({
-      at: toMiddle({
-        start: nvidiaQuarterRange(year, 1).start,
-        end: nvidiaQuarterRange(year, 4).end,
-      }),
-      text: `FY${String(year).slice(-2)}`,
-    }));
+    const years = range(fiscalFirst.year, fiscalLast.year);
+    return years.length <= 2
+      ? years.flatMap(listFiscalQuarters)
+      : years.map((year) => ({
+          // A year of which only a part is shown is named in the middle of that part.
+          at: toMiddle({
+            start: latest(nvidiaQuarterRange(year, 1).start, first.start),
+            end: earliest(nvidiaQuarterRange(year, 4).end, last.end),
+          }),
+          text: `FY${String(year).slice(-2)}`,
+        }));
   }
   const years = range(Number(first.start.slice(0, 4)), Number(last.end.slice(0, 4)));
   const yearly = first.kind === 'year' && last.kind === 'year';
@@ -65,6 +69,16 @@ function listTicks(first: Period, last: Period): Tick[] {
       ? toMiddle({ start: `${year}-01-01`, end: `${year}-12-31` })
       : toUtc(`${year}-01-01`),
     text: String(year),
+  }));
+}
+
+const latest = (a: string, b: string): string => (a > b ? a : b);
+const earliest = (a: string, b: string): string => (a < b ? a : b);
+
+function listFiscalQuarters(year: number): Tick[] {
+  return ([1, 2, 3, 4] as const).map((quarter) => ({
+    at: toMiddle(nvidiaQuarterRange(year, quarter)),
+    text: formatPeriod(`FY${year}-Q${quarter}`),
   }));
 }
 
@@ -88,9 +102,10 @@ function nameYear(kept: readonly Tick[]): Tick[] {
 /** Keeps every n-th tick, counted from the last, so that labels have air between them. */
 function thin(candidates: Tick[], [from, to]: readonly [Date, Date], pixels: number): Tick[] {
   if (candidates.length < 2) return candidates;
-  const spacing =
-    (pixels * (candidates[1]!.at.getTime() - candidates[0]!.at.getTime())) /
-    (to.getTime() - from.getTime());
+  // By the middle pair: the first and the last year may be shown in part only.
+  const middle = Math.floor((candidates.length - 1) / 2);
+  const step = candidates[middle + 1]!.at.getTime() - candidates[middle]!.at.getTime();
+  const spacing = (pixels * step) / (to.getTime() - from.getTime());
   const widest = Math.max(...candidates.map(({ text }) => measureText(text, 12)));
   const every = Math.max(1, Math.ceil((widest + 14) / spacing));
   const lastIndex = candidates.length - 1;

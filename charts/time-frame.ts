@@ -7,13 +7,17 @@ import type { Period } from '@/units/period';
 import { FONT_SIZE, type Frame, type Size } from './canvas';
 import { type ColourName, paint } from './colours';
 import { spreadLabels } from './labels';
+import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW, type LegendEntry } from './legend';
 import { listPeriods, type TimeModel } from './model';
 import { measureText, truncateText } from './text-width';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
 import { buildValueAxis, type ValueAxis } from './value-axis';
 
 export interface EndLabel {
-  readonly text: string;
+  /** Cut to fit where room is short; empty where the picture has one series. */
+  readonly name: string;
+  /** Never cut; empty where the series does not reach the last period. */
+  readonly amount: string;
   readonly colour: ColourName;
   /** The value at which the label would like to stand. */
   readonly value: number;
@@ -28,6 +32,7 @@ export interface TimeFrame {
   readonly time: TimeAxis;
   readonly value: ValueAxis;
   readonly labels: readonly EndLabel[];
+  readonly legend: readonly LegendEntry[];
 }
 
 export const isNarrow = (size: Size): boolean => size.width < 520;
@@ -45,23 +50,29 @@ export function buildTimeFrame(
     start: model.axis,
     count: narrow ? 4 : 5,
   });
-  const mostLabelRoom = size.width * (narrow ? 0.34 : 0.26);
-  const labels = options.labels.map((label) => ({
-    ...label,
-    text: truncateText(label.text, mostLabelRoom, FONT_SIZE),
-  }));
-  const labelWidths = labels.map(({ text }) => measureText(text, FONT_SIZE, 600));
+  const mostLabelRoom = size.width * (narrow ? 0.38 : 0.26);
+  const hasLegend = options.labels.filter(({ amount }) => amount === '').length > 1;
+  const labels = hasLegend ? [] : options.labels.map((label) => fitLabel(label, mostLabelRoom));
+  const legend = hasLegend ? buildLegend(options.labels, size) : [];
+  const labelWidths = labels.map((label) => measureText(toText(label), FONT_SIZE, 600));
   const tickWidths = value.ticks.map((tick) => measureText(value.format(tick), FONT_SIZE));
   const frame = {
     left: Math.max(...tickWidths, 16) + 10,
-    right: size.width - (labels.length > 0 ? Math.max(...labelWidths) + LABEL_OFFSET + 4 : 10),
-    top: model.scale === 'log' ? 28 : 14,
+    right: size.width - (labels.length > 0 ? Math.max(...labelWidths) + LABEL_OFFSET + 4 : 22),
+    top: 14 + (model.scale === 'log' ? 14 : 0) + countLegendRows(legend) * LEGEND_ROW,
     bottom: size.height - 26,
   };
   const periods = listPeriods(model);
   const time = buildTimeAxis(periods, { pixels: frame.right - frame.left, whole });
-  return { size, frame, periods, time, value, labels };
+  return { size, frame, periods, time, value, labels, legend };
 }
+
+function fitLabel(label: EndLabel, room: number): EndLabel {
+  const rest = room - measureText(` ${label.amount}`, FONT_SIZE, 600);
+  return { ...label, name: truncateText(label.name, rest, FONT_SIZE) };
+}
+
+const toText = ({ name, amount }: EndLabel): string => [name, amount].filter(Boolean).join(' ');
 
 const LABEL_OFFSET = 12;
 const LABEL_GAP = 15;
@@ -70,11 +81,15 @@ const LABEL_GAP = 15;
 export function drawAxes({ time, value, frame }: TimeFrame): Plot.Markish[] {
   return [
     Plot.gridY(value.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
-    Plot.axisY(value.ticks, {
-      tickSize: 0,
-      tickFormat: (tick: number) => value.format(tick),
-      label: null,
+    // Not Plot's own axis: on a log scale it drops labels it thinks too many.
+    Plot.text(value.ticks, {
+      y: (tick: number) => tick,
+      text: (tick: number) => value.format(tick),
+      frameAnchor: 'left',
+      textAnchor: 'end',
+      dx: -8,
       fill: paint('muted'),
+      fontVariant: 'tabular-nums',
     }),
     Plot.text(time.ticks, {
       x: 'at',
@@ -108,9 +123,13 @@ export function drawAxes({ time, value, frame }: TimeFrame): Plot.Markish[] {
   ];
 }
 
-/** The labels at the right edge, spread so that none touch, with thin leaders where they moved. */
+/**
+ * The labels at the right edge, spread so that none touch, with thin leaders where
+ * they moved; or the legend where labels at the edge would not work.
+ */
 export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {
-  const { labels, frame } = timeFrame;
+  const { labels, legend, frame } = timeFrame;
+  if (legend.length > 0) return drawLegend(legend);
   if (labels.length === 0) return [];
   const wanted = labels.map((label) => toPixelY(label.value, timeFrame));
   const placed = spreadLabels(wanted, { gap: LABEL_GAP, min: frame.top, max: frame.bottom });
@@ -141,7 +160,7 @@ export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {
       {
         x: { value: () => frame.right + LABEL_OFFSET, scale: null },
         y: pixels('y'),
-        text: 'text',
+        text: toText,
         fill: (label: EndLabel) => paint(label.colour),
         textAnchor: 'start',
         fontWeight: 600,

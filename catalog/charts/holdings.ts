@@ -92,9 +92,11 @@ export const acceleratorHolders = defineChart({
       title: `Holders of ${chipName} accelerators`,
       subtitle: `Accelerators${status === 'all' ? '; lighter: being installed or announced' : ' in operation'} · ${formatList(list)}`,
       summary: joinSentences(
-        top
-          ? `${top.label} leads with ${formatValue(top.value, 'accelerators')} ${chipName}${second ? `, ahead of ${second.label} with ${formatValue(second.value, 'accelerators')}` : ''}.`
-          : `This list names no ${chipName} in operation.`,
+        top && !addable
+          ? `The largest count of ${chipName} is ${formatValue(top.value, 'accelerators')}: ${top.label}.`
+          : top
+            ? `${top.label} leads with ${formatValue(top.value, 'accelerators')} ${chipName}${second ? `, ahead of ${second.label} with ${formatValue(second.value, 'accelerators')}` : ''}.`
+            : `This list names no ${chipName} in operation.`,
         held > 0 &&
           `${held} more ${held === 1 ? 'entry is' : 'entries are'} announced or being installed.`,
       ),
@@ -284,7 +286,7 @@ export const organizationHistory = defineChart({
 function toHistorySeries(rows: readonly NamedHistory[]): Series[] {
   const chips = [...new Set(rows.map(({ chip }) => chip))];
   const shades = new Map<string, number>();
-  return chips.map((chip, index): Series => {
+  return chips.map((chip): Series => {
     const own = rows.filter((row) => row.chip === chip);
     const vendor = own[0]!.chip_vendor;
     const shade = shades.get(vendor) ?? 0;
@@ -292,8 +294,7 @@ function toHistorySeries(rows: readonly NamedHistory[]): Series[] {
     return {
       id: chip,
       label: own[0]!.chip_name,
-      colour: vendor === 'nvidia' ? getShade(shade + 1) : getVendorColour(vendor),
-      dash: (['solid', 'dashed', 'dotted'] as const)[(vendor === 'nvidia' ? index : shade) % 3]!,
+      colour: getShade(vendor, shade),
       points: own.map(
         (row): Point => ({
           period: parsePeriod(row.as_of)!,

@@ -1,6 +1,7 @@
 /** Shares and shipments of one market at a time. */
+
+import { alignSeries } from '@/charts/align-series';
 import { getVendorColour } from '@/charts/colours';
-import { fillGaps } from '@/charts/fill-gaps';
 import { foldSmall } from '@/charts/fold-small';
 import {
   type ChartModel,
@@ -136,11 +137,14 @@ function toSeries(rows: readonly ShareRow[], names: ReadonlyMap<string, string>)
       id: vendor,
       label: names.get(vendor) ?? vendor,
       colour: getVendorColour(vendor),
-      points: fillGaps(rows.filter((row) => row.vendor === vendor).map(toPoint)),
+      points: rows.filter((row) => row.vendor === vendor).map(toPoint),
     }),
   );
   const size = (one: Series) => getLastPoint(one)?.value ?? 0;
-  return series.sort((a, b) => size(b) - size(a) || a.id.localeCompare(b.id));
+  const rank = ({ id }: Series) => (id === 'other' ? 1 : 0);
+  return alignSeries(series).sort(
+    (a, b) => rank(a) - rank(b) || size(b) - size(a) || a.id.localeCompare(b.id),
+  );
 }
 
 function toPoint(row: ShareRow): Point {
@@ -239,20 +243,18 @@ export const shipments = defineChart({
         id: vendor,
         label: vendor === 'total' ? 'All vendors' : (names.get(vendor) ?? vendor),
         colour: getVendorColour(vendor),
-        points: fillGaps(
-          rows
-            .filter((row) => row.vendor === vendor)
-            .map((row) => ({
-              period: parsePeriod(row.period)!,
-              value: row.units_thousands,
-              kind: toFigureKind(row.kind),
-              source: row.source,
-              note: row.note,
-            })),
-        ),
+        points: rows
+          .filter((row) => row.vendor === vendor)
+          .map((row) => ({
+            period: parsePeriod(row.period)!,
+            value: row.units_thousands,
+            kind: toFigureKind(row.kind),
+            source: row.source,
+            note: row.note,
+          })),
       }),
     );
-    const sorted = series.sort(
+    const sorted = alignSeries(series).sort(
       (a, b) => (getLastPoint(b)?.value ?? 0) - (getLastPoint(a)?.value ?? 0),
     );
     return {

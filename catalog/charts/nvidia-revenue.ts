@@ -1,7 +1,7 @@
 /** Charts of Nvidia's own revenue. */
 
+import { alignSeries } from '@/charts/align-series';
 import type { ColourName } from '@/charts/colours';
-import { fillGaps } from '@/charts/fill-gaps';
 import { getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
 import { listNvidiaRevenue, type NvidiaRevenueRow } from '@/db/queries/revenue';
 import { formatChange, formatValue } from '@/units/format-value';
@@ -14,7 +14,7 @@ import { describeChange, joinSentences } from '../sentences';
 const FISCAL =
   'Nvidia’s fiscal year ends on the last Sunday of January and carries the number of the year in which it ends: Q4 FY23 ran from the end of October 2022 to 29 January 2023.';
 const MELLANOX =
-  'Mellanox, a maker of networking gear, is included from Q2 FY21; it was then about 14% of the company’s revenue.';
+  'Mellanox, a maker of networking gear, is included from Q2 FY21; earlier quarters are without it.';
 
 type Segment = NvidiaRevenueRow['segment'];
 
@@ -34,11 +34,12 @@ const segmentStyles: Partial<Record<Segment, { label: string; colour: ColourName
 
 /** One series a segment, in the order asked for; segments without figures are left out. */
 function toSeries(rows: readonly NvidiaRevenueRow[], segments: readonly Segment[]): Series[] {
-  return segments.flatMap((segment) => {
+  const series = segments.flatMap((segment) => {
     const points = rows.filter((row) => row.segment === segment).map(toPoint);
     const style = segmentStyles[segment];
-    return points.length > 0 && style ? [{ id: segment, ...style, points: fillGaps(points) }] : [];
+    return points.length > 0 && style ? [{ id: segment, ...style, points }] : [];
   });
+  return alignSeries(series);
 }
 
 function toPoint(row: NvidiaRevenueRow): Point {
@@ -206,8 +207,11 @@ export const nvidiaRevenueBySegment = defineChart({
     const all = await listNvidiaRevenue(orm, { segments });
     // From FY2027 only data center goes on; a stack of one would look like a collapse.
     const last = all.findLast((row) => row.segment !== 'data-center')?.period_end ?? '';
+    // A column that lacks a platform would read as a fall; such quarters stay blank.
+    const isWhole = (quarter: string) =>
+      all.filter((row) => row.fiscal_quarter === quarter).length === segments.length;
     const series = toSeries(
-      all.filter((row) => row.period_end <= last),
+      all.filter((row) => row.period_end <= last && isWhole(row.fiscal_quarter)),
       segments,
     );
     const newest = series.flatMap((one) => getLastPoint(one) ?? []);
@@ -229,7 +233,7 @@ export const nvidiaRevenueBySegment = defineChart({
         axis: 'from-zero',
         series,
         notes: [
-          'The scheme ended with Q4 FY26. Some cells of FY2016 to FY2018 could not be confirmed and are left out, so early columns may fall short of the company’s total.',
+          'The scheme ended with Q4 FY26. Quarters for which not every part could be confirmed are left blank.',
         ],
       },
       reading: [

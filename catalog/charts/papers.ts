@@ -1,6 +1,7 @@
 /** Chips named in AI papers, one edition of the index at a time, and in notable models. */
+
+import { alignSeries } from '@/charts/align-series';
 import { getShade, getVendorColour } from '@/charts/colours';
-import { fillGaps } from '@/charts/fill-gaps';
 import { foldSmall } from '@/charts/fold-small';
 import { getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
 import { listChips } from '@/db/queries/chips';
@@ -31,24 +32,22 @@ const edition: Choice = {
 
 const READING = [
   'The State of AI Compute Index counts open-source AI papers that cite the use of a chip. A paper that names two chips counts for both, and chips the index does not list are not in it: these are mentions, not distinct papers.',
-  'The current year of each edition is extrapolated by the publisher: it is drawn hollow and dashed. Later editions revised it (21,452 papers for 2022 became 20,350). Editions are never added together.',
+  'The current year of each edition is extrapolated by the publisher: it is drawn hollow and dashed. Later editions revise it. Editions are never added together.',
 ];
 
 const PROJECTED = 'Dashed: the publisher’s projection of an unfinished year.';
 
 /** Yearly points; the index also prints part-years, which are other samples. */
 function toYearlyPoints(rows: readonly PaperRow[]): Point[] {
-  return fillGaps(
-    rows
-      .filter(({ period }) => /^\d{4}$/.test(period))
-      .map((row) => ({
-        period: parsePeriod(row.period)!,
-        value: row.papers,
-        kind: toFigureKind(row.kind),
-        source: row.source,
-        note: row.note,
-      })),
-  );
+  return rows
+    .filter(({ period }) => /^\d{4}$/.test(period))
+    .map((row) => ({
+      period: parsePeriod(row.period)!,
+      value: row.papers,
+      kind: toFigureKind(row.kind),
+      source: row.source,
+      note: row.note,
+    }));
 }
 
 // Groups that hold no other series of the picture; single startups are in `startups`.
@@ -79,9 +78,7 @@ export const papersByVendor = defineChart({
       const points = toYearlyPoints(totals.filter((row) => row.vendor === vendor));
       const label = vendor === 'huawei' ? 'Huawei Ascend 910' : (names.get(vendor) ?? vendor);
       const colour = getVendorColour(vendor);
-      const dash =
-        vendor === 'asic' || vendor === 'fpga' ? ('dashed' as const) : ('solid' as const);
-      return points.length > 0 ? [{ id: vendor, label, colour, dash, points }] : [];
+      return points.length > 0 ? [{ id: vendor, label, colour, points }] : [];
     });
     const nvidia = series.find(({ id }) => id === 'nvidia');
     const ratio = nvidia ? toRatio(nvidia, series) : null;
@@ -97,7 +94,7 @@ export const papersByVendor = defineChart({
         unit: 'papers',
         scale: scale === 'linear' ? 'linear' : 'log',
         axis: 'from-zero',
-        series,
+        series: alignSeries(series),
         notes: [PROJECTED],
       },
       reading: [
@@ -151,8 +148,7 @@ export const papersByNvidiaChip = defineChart({
       (chip, index): Series => ({
         id: chip,
         label: names.get(chip) ?? chip,
-        colour: getShade(index),
-        dash: (['solid', 'dashed', 'dotted'] as const)[index % 3]!,
+        colour: getShade('nvidia', index),
         points: toYearlyPoints(nvidia.filter((row) => row.chip === chip)),
       }),
     );
@@ -165,7 +161,7 @@ export const papersByNvidiaChip = defineChart({
         unit: 'papers',
         scale: 'linear',
         axis: 'from-zero',
-        series,
+        series: alignSeries(series),
         notes: [PROJECTED],
       },
       reading: [
@@ -231,7 +227,7 @@ export const nvidiaShareOfPapers = defineChart({
         unit: '%',
         scale: 'linear',
         axis: 'share',
-        series,
+        series: alignSeries(series),
         notes: ['Computed from the counts by vendor; not published as such.', PROJECTED],
       },
       reading: READING,
@@ -261,14 +257,12 @@ export const chipsInNotableModels = defineChart({
     ]);
     const rows = all.filter(({ year }) => year >= FIRST_YEAR);
     const chips = [...new Map(rows.map((row) => [row.chip, row])).values()];
-    const shades = new Map<string, number>();
-    const series = chips.map(({ chip, name, vendor }): Series => {
-      const shade = shades.get(vendor) ?? 0;
-      shades.set(vendor, shade + 1);
-      return {
+    const vendors = new Map(chips.map(({ chip, vendor }) => [chip, vendor]));
+    const series = chips.map(
+      ({ chip, name, vendor }): Series => ({
         id: chip,
         label: name,
-        colour: vendor === 'nvidia' ? getShade(shade) : getVendorColour(vendor),
+        colour: getVendorColour(vendor),
         points: rows
           .filter((row) => row.chip === chip)
           .map(({ year, models, source }) => ({
@@ -277,9 +271,9 @@ export const chipsInNotableModels = defineChart({
             kind: 'measured' as const,
             source,
           })),
-      };
-    });
-    const counted = recolour(foldSmall(series, { most: 7, label: 'Other chips' }));
+      }),
+    );
+    const counted = shadeByVendor(foldSmall(series, { most: 7, label: 'Other chips' }), vendors);
     const newest = coverage.at(-1);
     const peak = counted
       .filter(({ id }) => id !== 'others')
@@ -307,7 +301,7 @@ export const chipsInNotableModels = defineChart({
         unit: mode === 'share' ? '%' : 'models',
         scale: 'linear',
         axis: mode === 'share' ? 'share' : 'from-zero',
-        series: mode === 'share' ? toShares(counted) : counted,
+        series: alignSeries(mode === 'share' ? toShares(counted) : counted),
         notes: ['Most recent models do not disclose their hardware: compare shares, not levels.'],
       },
       reading: [
@@ -321,13 +315,21 @@ export const chipsInNotableModels = defineChart({
   },
 });
 
-/** Shades in the order that is left after folding, so that neighbours differ. */
-function recolour(series: readonly Series[]): Series[] {
-  let shade = 0;
-  return series.map((one) =>
-    one.colour.startsWith('nvidia') ? { ...one, colour: getShade(shade++) } : one,
-  );
+/** Vendors side by side, each vendor's chips in shades of its colour; the rest comes last. */
+function shadeByVendor(series: readonly Series[], vendors: ReadonlyMap<string, string>): Series[] {
+  const used = new Map<string, number>();
+  return series
+    .toSorted((a, b) => (vendors.get(a.id) ?? LAST).localeCompare(vendors.get(b.id) ?? LAST))
+    .map((one) => {
+      const vendor = vendors.get(one.id);
+      if (!vendor) return one;
+      const index = used.get(vendor) ?? 0;
+      used.set(vendor, index + 1);
+      return { ...one, colour: getShade(vendor, index) };
+    });
 }
+
+const LAST = 'zzz';
 
 /** Each figure as a percentage of its period's sum. */
 function toShares(series: readonly Series[]): Series[] {

@@ -1,6 +1,7 @@
 /** Nvidia beside its rivals, on calendar time. */
+
+import { alignSeries } from '@/charts/align-series';
 import { getVendorColour } from '@/charts/colours';
-import { fillGaps } from '@/charts/fill-gaps';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { listNvidiaRevenue, listRivalRevenue, type RivalRevenueRow } from '@/db/queries/revenue';
 import { addDays } from '@/units/date';
@@ -35,10 +36,10 @@ function toRivalSeries(rows: readonly RivalRevenueRow[]): Series[] {
     return [
       {
         id: slug,
-        label: sample.series_name,
+        // The definition in brackets may be long; the basis alone tells the lines apart.
+        label: sample.series_name.replace(/\((\d{4} basis),[^)]*\)/, '($1)'),
         colour: getVendorColour(sample.vendor),
-        dash: slug.includes('semiconductor-solutions') ? ('dashed' as const) : ('solid' as const),
-        points: fillGaps(points),
+        points,
       },
     ];
   });
@@ -66,21 +67,19 @@ export const dataCenterRevenueByVendor = defineChart({
       id: 'nvidia-data-center',
       label: 'Nvidia Data Center',
       colour: 'nvidia',
-      points: fillGaps(
-        rows
-          .map(
-            (row): Point => ({
-              period: toQuarter({ start: row.period_start, end: row.period_end }),
-              value: row.revenue_usd_millions,
-              kind: toFigureKind(row.kind),
-              source: row.source,
-              note: row.note,
-            }),
-          )
-          .filter(({ period }) => period.start >= (firstQuarter ?? '')),
-      ),
+      points: rows
+        .map(
+          (row): Point => ({
+            period: toQuarter({ start: row.period_start, end: row.period_end }),
+            value: row.revenue_usd_millions,
+            kind: toFigureKind(row.kind),
+            source: row.source,
+            note: row.note,
+          }),
+        )
+        .filter(({ period }) => period.start >= (firstQuarter ?? '')),
     };
-    const series = [nvidia, ...rivals];
+    const series = alignSeries([nvidia, ...rivals]);
     const last = getLastPoint(nvidia);
     const amd = rivals.find(({ id }) => id === 'amd-data-center');
     const rivalThen = amd?.points.find(({ period }) => period.label === last?.period.label)?.value;

@@ -72,7 +72,8 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
 
 /**
  * A label for each series, at the middle of its last layer. A series that has no
- * figure in the last period keeps its name but gets no value.
+ * figure in the last period keeps its name but gets no value; where that is so for
+ * several, the picture takes a legend instead.
  */
 export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): EndLabel[] {
   const newest = layers.at(-1)?.period.label;
@@ -82,7 +83,8 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
     const isCurrent = last.period.label === newest;
     return [
       {
-        text: isCurrent ? `${label} ${formatValue(last.point.value, model.unit)}` : label,
+        name: label,
+        amount: isCurrent ? formatValue(last.point.value, model.unit) : '',
         colour,
         value: (last.from + last.to) / 2,
         from: null,

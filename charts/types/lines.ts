@@ -37,7 +37,9 @@ export function drawLines(model: TimeModel, size: Size, label: string): Drawing 
     ...toScales(frame),
     marks: [
       ...drawAxes(frame),
-      ...model.series.flatMap((series) => drawSeries(series, model, isNarrow(size))),
+      ...model.series.flatMap((series) =>
+        drawSeries(series, model, { narrow: isNarrow(size), dotted: hasFewPoints(model) }),
+      ),
       ...drawEndLabels(frame),
     ],
   });
@@ -47,11 +49,11 @@ export function drawLines(model: TimeModel, size: Size, label: string): Drawing 
 function toEndLabel(series: Series, { unit, series: all }: TimeModel): EndLabel[] {
   const last = getLastPoint(series);
   if (!last) return [];
-  const value = formatValue(last.value, unit);
   const mark = last.kind === 'projection' ? ' (proj.)' : '';
   return [
     {
-      text: all.length === 1 ? `${value}${mark}` : `${series.label} ${value}${mark}`,
+      name: all.length === 1 ? '' : series.label,
+      amount: formatValue(last.value, unit) + mark,
       colour: series.colour,
       value: last.value,
       from: toMiddle(last.period),
@@ -59,7 +61,11 @@ function toEndLabel(series: Series, { unit, series: all }: TimeModel): EndLabel[
   ];
 }
 
-function drawSeries(series: Series, { scale }: TimeModel, narrow: boolean): Plot.Markish[] {
+function drawSeries(
+  series: Series,
+  { scale }: TimeModel,
+  { narrow, dotted }: { narrow: boolean; dotted: boolean },
+): Plot.Markish[] {
   const drawable = (point: Point) =>
     point.value !== null && (scale === 'linear' || point.value > 0);
   const points = series.points.map((point) =>
@@ -68,7 +74,6 @@ function drawSeries(series: Series, { scale }: TimeModel, narrow: boolean): Plot
   const stroke = paint(series.colour);
   const at = (point: Point) => toMiddle(point.period);
   const height = (point: Point) => point.value ?? Number.NaN;
-  const dash = { solid: undefined, dashed: '6 3', dotted: '1.5 3.5' }[series.dash ?? 'solid'];
   const known = points.filter(hasValue);
   const settled = points.map((point) =>
     point.kind === 'projection' ? { ...point, value: null } : point,
@@ -89,11 +94,11 @@ function drawSeries(series: Series, { scale }: TimeModel, narrow: boolean): Plot
       strokeWidth: 5,
       strokeOpacity: 0.3,
     }),
-    Plot.line(settled, { ...line, strokeDasharray: dash }),
+    Plot.line(settled, line),
     ...listProjectedLegs(points).map((leg) =>
       Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
     ),
-    Plot.dot(selectDots(points), {
+    Plot.dot(dotted ? known : selectDots(points), {
       x: at,
       y: height,
       r: narrow ? 2.5 : 3,
@@ -119,9 +124,12 @@ function listProjectedLegs(points: readonly Point[]): Point[][] {
 // projections and figures with no neighbour keep theirs.
 const MOST_DOTS = 24;
 
+function hasFewPoints({ series }: TimeModel): boolean {
+  return series.every(({ points }) => points.filter(hasValue).length <= MOST_DOTS);
+}
+
 function selectDots(points: readonly Point[]): Point[] {
   const known = points.filter(hasValue);
-  if (known.length <= MOST_DOTS) return known;
   return points.filter((point, index) => {
     if (point.value === null) return false;
     const isAlone = points[index - 1]?.value == null && points[index + 1]?.value == null;

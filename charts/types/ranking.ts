@@ -30,7 +30,7 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
     { unit: model.unit, scale: model.scale, start: 'from-zero', count: narrow ? 3 : 5 },
   );
   const names = entries.map((entry) =>
-    truncateText(entry.label, width * (narrow ? 0.36 : 0.26), FONT_SIZE),
+    truncateText(entry.label, width * (narrow ? 0.38 : 0.34), FONT_SIZE),
   );
   const values = entries.map((entry) => toValueText(entry, model));
   const frame: Frame = {
@@ -46,7 +46,7 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
     x: { type: axis.type, domain: axis.domain, axis: null },
     y: { type: 'band', domain: entries.map(({ id }) => id), axis: null, padding: 0.28 },
     marks: [
-      ...drawRankAxis(axis, model),
+      ...drawRankAxis(axis, model, frame),
       ...(model.scale === 'linear' ? drawBars(entries) : drawDots(entries)),
       Plot.text(entries, {
         y: 'id',
@@ -78,20 +78,39 @@ function toValueText({ value, low, high, kind }: RankEntry, { unit }: RankModel)
   return `${formatValue(value, unit)}${kind === 'projection' ? ' (proj.)' : ''}`;
 }
 
-function drawRankAxis(axis: ValueAxis, { scale }: RankModel): Plot.Markish[] {
+function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot.Markish[] {
   return [
     Plot.gridX(axis.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
-    Plot.axisX(axis.ticks, {
-      anchor: 'top',
-      tickSize: 0,
-      tickFormat: (tick: number) => axis.format(tick),
-      label: scale === 'log' ? 'log scale' : null,
-      labelAnchor: 'left',
-      labelArrow: 'none',
+    Plot.text(thinTicks(axis, frame), {
+      x: (tick: number) => tick,
+      text: (tick: number) => axis.format(tick),
+      frameAnchor: 'top',
+      dy: -12,
       fill: paint('muted'),
+      fontVariant: 'tabular-nums',
     }),
+    ...(scale === 'log'
+      ? [
+          Plot.text(['log scale'], {
+            frameAnchor: 'top-left',
+            textAnchor: 'end',
+            dx: -16,
+            dy: -17,
+            fill: paint('muted'),
+            fontStyle: 'italic',
+          }),
+        ]
+      : []),
     ...(scale === 'linear' ? [Plot.ruleX([0], { stroke: paint('muted') })] : []),
   ];
+}
+
+/** Every n-th tick from zero, so that the labels keep clear of each other. */
+function thinTicks({ ticks, format }: ValueAxis, { left, right }: Frame): number[] {
+  const widest = Math.max(...ticks.map((tick) => measureText(format(tick), FONT_SIZE)));
+  const spacing = (right - left) / Math.max(1, ticks.length - 1);
+  const every = Math.max(1, Math.ceil((widest + 10) / spacing));
+  return ticks.filter((_, index) => index % every === 0);
 }
 
 const toOpacity = ({ tone }: RankEntry): number => (tone === 'full' ? 1 : 0.4);

@@ -1,0 +1,59 @@
+/** A legend above the plot, for pictures whose series do not all reach the right edge. */
+import * as Plot from '@observablehq/plot';
+import { FONT_SIZE, type Size } from './canvas';
+import { type ColourName, paint } from './colours';
+import { measureText, truncateText } from './text-width';
+
+export interface LegendEntry {
+  readonly name: string;
+  readonly colour: ColourName;
+  readonly x: number;
+  readonly row: number;
+}
+
+export const LEGEND_ROW = 18;
+const SWATCH = 11;
+const AIR = 16;
+
+/** Entries from left to right, in as many rows as the width asks for. */
+export function buildLegend(
+  series: readonly { readonly name: string; readonly colour: ColourName }[],
+  { width }: Size,
+): LegendEntry[] {
+  let x = 0;
+  let row = 0;
+  return series.map(({ name: whole, colour }) => {
+    const name = truncateText(whole, width - SWATCH - AIR, FONT_SIZE);
+    const wide = SWATCH + 5 + measureText(name, FONT_SIZE) + AIR;
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      row += 1;
+    }
+    const entry = { name, colour, x, row };
+    x += wide;
+    return entry;
+  });
+}
+
+export function countLegendRows(legend: readonly LegendEntry[]): number {
+  return legend.length === 0 ? 0 : legend.at(-1)!.row + 1;
+}
+
+export function drawLegend(legend: readonly LegendEntry[]): Plot.Markish[] {
+  const y = { value: ({ row }: LegendEntry) => row * LEGEND_ROW + 8, scale: null };
+  return [
+    Plot.dot(legend, {
+      x: { value: ({ x }: LegendEntry) => x + SWATCH / 2 + 1, scale: null },
+      y,
+      symbol: 'square',
+      r: SWATCH / 2,
+      fill: ({ colour }: LegendEntry) => paint(colour),
+    }),
+    Plot.text(legend, {
+      x: { value: ({ x }: LegendEntry) => x + SWATCH + 6, scale: null },
+      y,
+      text: 'name',
+      textAnchor: 'start',
+    }),
+  ];
+}
