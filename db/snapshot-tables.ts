@@ -91,7 +91,10 @@ function countRows(client: Database, contract: Contract): number {
   return client.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
 }
 
-/** When the newest of the sources was published that a dataset's rows cite; null: none says. */
+/**
+ * When the newest source was published that a dataset's rows cite, or that it
+ * lists if it is the list of sources; null: none says.
+ */
 function findNewestPublication(
   client: Database,
   contract: Contract,
@@ -100,9 +103,15 @@ function findNewestPublication(
   const sources = datasets.find(({ slug }) => slug === SOURCES);
   if (sources?.columns[PUBLISHED]?.type !== 'date') return null;
   const { table, key } = findTarget(SOURCES, datasets);
-  const cited = Object.entries(contract.columns)
-    .filter(([, column]) => column.type === 'reference' && column.to === SOURCES)
-    .map(([name]) => `SELECT ${quote(name)} FROM ${quote(toTableName(contract.slug))}`);
+  const names =
+    contract === sources
+      ? [key]
+      : Object.entries(contract.columns)
+          .filter(([, column]) => column.type === 'reference' && column.to === SOURCES)
+          .map(([name]) => name);
+  const cited = names.map(
+    (name) => `SELECT ${quote(name)} FROM ${quote(toTableName(contract.slug))}`,
+  );
   if (cited.length === 0) return null;
   return (
     client

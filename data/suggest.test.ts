@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { suggest } from './suggest';
+
+const known = ['nvidia', 'amd', 'advanced-micro-devices', 'h100', 'h200', 'price_usd_per_hour'];
+
+it.each([
+  ['nvida', 'nvidia'],
+  ['NVIDIA', 'nvidia'],
+  ['Advanced Micro Devices', 'advanced-micro-devices'],
+  ['h-100', 'h100'],
+  ['price-usd-per-hours', 'price_usd_per_hour'],
+  ['cerebras', null],
+  ['x', null],
+  ['', null],
+])('for "%s" suggests %s', (found, suggestion) => {
+  expect(suggest(found, known)).toBe(suggestion);
+});
