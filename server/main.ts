@@ -1,12 +1,63 @@
-import { createServer } from 'node:http';
+/**
+ * The production server: Next behind a door that keeps prepared pages. Run by
+ * `npm start`, which builds first; by hand: `node --import tsx server/main.ts`.
+ *
+ * PORT (3000) · HOST (all addresses) · TRACKER_DB (.cache/tracker.sqlite) ·
+ * TRACKER_PAGES_MB (256) memory for prepared pages · TRACKER_BENCH=1 honours
+ * `x-tracker-bypass`.
+ */
+import { createServer, STATUS_CODES } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import next from 'next';
+import { toDatabaseFile } from '@/db/connection';
+import { buildFrontDoor } from './front-door';
+import { buildInnerServer, MAX_HEADER_BYTES } from './inner-server';
+import { keepFresh } from './keep-fresh';
+import { buildPreparedPages } from './prepared-pages';
+import { identifyFile } from './snapshot-file';
 
-const port = Number(process.env.PORT ?? 3000);
-const app = next({ dev: false });
+const port = Number(process.env.PORT || 3000);
+const megabytes = Number(process.env.TRACKER_PAGES_MB || 256);
+
+const app = next({ dev: false, dir: fileURLToPath(new URL('..', import.meta.url)), port });
 await app.prepare();
-const handle = app.getRequestHandler();
-const server = createServer((req, res) => void handle(req, res));
-server.listen(port, () => process.send?.('ready'));
-process.on('disconnect', () => process.exit());
-process.on('SIGTERM', () => process.exit());
-process.on('SIGINT', () => process.exit());
+const handleNext = app.getRequestHandler();
+const handle = (...[request, response]: Parameters<typeof handleNext>) =>
+  void handleNext(request, response);
+
+const open = buildInnerServer(handle, `localhost:${port}`);
+const snapshot = () => identifyFile(toDatabaseFile());
+const pages = buildPreparedPages({ open, snapshot, maxBytes: megabytes * 1024 * 1024 });
+const files = buildPreparedPages({ open, snapshot: () => 'build', maxBytes: 64 * 1024 * 1024 });
+const mayBypass = process.env.TRACKER_BENCH === '1';
+
+const server = createServer(
+  { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 65_000 },
+  buildFrontDoor({ pages, files, handle, mayBypass }),
+);
+server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  if (!socket.writable) return void socket.destroy();
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
+});
+server.on('error', (error) => {
+  console.error(`The server cannot listen on port ${port}: ${error.message}`);
+  process.exit(2);
+});
+
+server.listen(port, process.env.HOST || undefined, () => {
+  const stop = keepFresh({ pages, files, snapshot });
+  const end = () => {
+    stop();
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    // A download may be under way; it gets two seconds.
+    setTimeout(() => process.exit(0), 2000).unref();
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  // `npm start` holds a channel to us; when it vanishes, so do we.
+  process.once('disconnect', end);
+  if (process.send) process.send('ready');
+  else console.log(`AI Hardware Tracker: http://localhost:${port}`);
+});

@@ -1,0 +1,352 @@
+import { createHash } from 'node:crypto';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  request,
+  type Server,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildFrontDoor } from './front-door';
+import { buildInnerServer } from './inner-server';
+import { keepFresh } from './keep-fresh';
+import { buildPreparedPages } from './prepared-pages';
+
+interface Reply {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+  text: string;
+}
+
+const started: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of started.splice(0)) stop();
+});
+
+/** A door in front of a stand-in for Next; `site.data` plays the database. */
+async function openSite(
+  handle: RequestListener,
+  { maxPageBytes = 100_000, mayBypass = false } = {},
+) {
+  const site = { data: 'one', asked: [] as string[] };
+  const counted: RequestListener = (message, response) => {
+    site.asked.push(message.url ?? '');
+    handle(message, response);
+  };
+  const open = buildInnerServer(counted, 'localhost:3000');
+  const snapshot = () => site.data;
+  const pages = buildPreparedPages({ open, snapshot, maxPageBytes });
+  const files = buildPreparedPages({ open, snapshot: () => 'build' });
+  const server: Server = createServer(
+    { maxHeaderSize: 32 * 1024 },
+    buildFrontDoor({ pages, files, handle: counted, mayBypass }),
+  );
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  started.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const get = (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') =>
+    new Promise<Reply>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path, headers, method, agent: false }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const body = Buffer.concat(chunks);
+          const { statusCode: status = 0, headers } = response;
+          resolve({ status, headers, body, text: body.toString() });
+        });
+      })
+        .on('error', reject)
+        .end();
+    });
+  return { site, get, port, pages, files, snapshot };
+}
+
+const html = (body: string | (() => string)): RequestListener => {
+  return (_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('cache-control', 'private, no-store');
+    response.end(typeof body === 'string' ? body : body());
+  };
+};
+
+describe('preparing', () => {
+  it('renders a page once for all who ask at the same time, and once for those after', async () => {
+    const { site, get } = await openSite((_request, response) => {
+      setTimeout(() => response.end('page'), 30);
+    });
+    const replies = await Promise.all(Array.from({ length: 20 }, () => get('/share')));
+    expect(new Set(replies.map(({ text }) => text))).toEqual(new Set(['page']));
+    expect((await get('/share')).headers['server-timing']).toBe('memo;desc=hit');
+    expect(site.asked).toEqual(['/share']);
+  });
+
+  it.each([
+    ['/share?b=2&a=1', '/share?a=1&b=2', 1],
+    ['/share?', '/share', 1],
+    ['/share?q=a+b', '/share?q=a%20b', 1],
+    ['/share?a=1&a=2', '/share?a=2&a=1', 2],
+    ['/share?a=1', '/share?a=2', 2],
+    ['/share', '/Share', 2],
+  ])('%s and %s are rendered %i times', async (one, other, times) => {
+    const { site, get } = await openSite(html('page'));
+    await get(one);
+    await get(other);
+    expect(site.asked).toHaveLength(times);
+  });
+
+  it('keeps what the router asks for apart from the page', async () => {
+    const { get } = await openSite((message, response) => {
+      response.end(message.headers.rsc ? 'payload' : 'page');
+    });
+    expect((await get('/')).text).toBe('page');
+    expect((await get('/', { rsc: '1' })).text).toBe('payload');
+    expect((await get('/')).text).toBe('page');
+  });
+
+  it('shows no cookie, language or host to a page', async () => {
+    const { get } = await openSite(({ headers }, response) => {
+      response.end(JSON.stringify([headers.cookie, headers['accept-language'], headers.host]));
+    });
+    const mine = { cookie: 'a=1', 'accept-language': 'de', host: 'evil.example' };
+    expect((await get('/', mine)).text).toBe('[null,null,"localhost:3000"]');
+  });
+
+  it('shows nothing older after the data changed', async () => {
+    const { site, get } = await openSite(html(() => site.data));
+    expect((await get('/')).text).toBe('one');
+    site.data = 'two';
+    expect((await get('/')).text).toBe('two');
+  });
+
+  it('renders again what was being rendered while the data changed', async () => {
+    const { site, get } = await openSite((_request, response) => {
+      const mixed = site.data;
+      if (site.asked.length === 1) site.data = 'two';
+      response.end(`${mixed}-${site.data}`);
+    });
+    expect((await get('/')).text).toBe('two-two');
+    expect(site.asked).toHaveLength(2);
+  });
+
+  it('keeps 404s, but no failures, redirects or private answers', async () => {
+    const status: Record<string, number> = { '/gone': 404, '/broken': 500, '/moved': 308 };
+    const { site, get } = await openSite((message, response) => {
+      const path = message.url ?? '';
+      if (path === '/mine') response.setHeader('set-cookie', 'a=1');
+      if (path === '/never') response.setHeader('x-tracker-cache', 'no');
+      response.writeHead(status[path] ?? 200).end(path);
+    });
+    for (const path of ['/gone', '/broken', '/moved', '/mine', '/never']) {
+      expect((await get(path)).status).toBe(status[path] ?? 200);
+      expect((await get(path)).text).toBe(path);
+    }
+    expect(site.asked.filter((path) => path === '/gone')).toHaveLength(1);
+    expect(site.asked).toHaveLength(1 + 4 * 2);
+  });
+
+  it('keeps files of the build when the data changes', async () => {
+    const { site, get } = await openSite(html('file'));
+    await get('/_next/static/chunks/a.js');
+    site.data = 'two';
+    await get('/_next/static/chunks/a.js');
+    expect(site.asked).toHaveLength(1);
+  });
+
+  it('renders anew for a measurement only where that is allowed', async () => {
+    const mine = { 'x-tracker-bypass': '1' };
+    for (const [mayBypass, times] of [
+      [true, 3],
+      [false, 1],
+    ] as const) {
+      const { site, get } = await openSite(html('page'), { mayBypass });
+      await get('/');
+      await get('/', mine);
+      await get('/', mine);
+      expect(site.asked).toHaveLength(times);
+    }
+  });
+});
+
+describe('answering', () => {
+  const long = 'The market in one look. '.repeat(200);
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip, deflate, br;q=0', 'gzip'],
+    ['*', 'br'],
+    ['GZIP', 'gzip'],
+    ['deflate', undefined],
+    ['', undefined],
+  ])('answers "Accept-Encoding: %s" in %s', async (accepted, encoding) => {
+    const { get } = await openSite(html(long));
+    const reply = await get('/', { 'accept-encoding': accepted });
+    expect(reply.headers['content-encoding']).toBe(encoding);
+    const decode = { br: brotliDecompressSync, gzip: gunzipSync }[encoding ?? ''];
+    expect((decode?.(reply.body) ?? reply.body).toString()).toBe(long);
+    expect(reply.headers['content-length']).toBe(String(reply.body.length));
+    expect(reply.headers.vary).toContain('accept-encoding');
+  });
+
+  it('answers 304 to whoever has the page, and the page after a change', async () => {
+    const { site, get } = await openSite(html(() => long + site.data));
+    const first = await get('/', { 'accept-encoding': 'br' });
+    const etag = first.headers.etag ?? '';
+    expect(etag).toMatch(/^"[\w-]{22}-br"$/);
+    const mine = { 'accept-encoding': 'br', 'if-none-match': `"other", W/${etag}` };
+    const again = await get('/', mine);
+    expect([again.status, again.text, again.headers.etag]).toEqual([304, '', etag]);
+    expect((await get('/', { 'if-none-match': etag })).status).toBe(200);
+    site.data = 'two';
+    expect((await get('/', mine)).status).toBe(200);
+  });
+
+  it('answers HEAD with the headers alone', async () => {
+    const { site, get } = await openSite(html(long));
+    const head = await get('/', {}, 'HEAD');
+    expect([head.status, head.text]).toEqual([200, '']);
+    expect(head.headers['content-length']).toBe(String(long.length));
+    await get('/');
+    expect(site.asked).toHaveLength(1);
+  });
+
+  it('lets a browser keep a page if it asks whether it is still the newest', async () => {
+    const { get } = await openSite(html(long));
+    expect((await get('/')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+  });
+
+  it('streams a large download to a slow reader, whole and unkept', async () => {
+    const chunk = Buffer.alloc(50_000, 'x');
+    const { site, get } = await openSite(async (_request, response) => {
+      for (let sent = 0; sent < 40; sent += 1) {
+        if (!response.write(chunk)) await new Promise((done) => response.once('drain', done));
+      }
+      response.end('end');
+    });
+    for (const _ of [1, 2]) {
+      const { body } = await get('/download.csv');
+      expect(body.length).toBe(40 * chunk.length + 3);
+      expect(body.subarray(-3).toString()).toBe('end');
+    }
+    expect(site.asked).toHaveLength(2);
+  });
+
+  it('tells Next to stop when the reader of a download leaves', async () => {
+    let stopped: () => void = () => {};
+    const stop = new Promise<void>((done) => {
+      stopped = done;
+    });
+    const { port } = await openSite((_request, response) => {
+      response.setHeader('x-tracker-cache', 'no');
+      const timer = setInterval(() => response.write('more'), 5);
+      response.on('close', () => {
+        clearInterval(timer);
+        stopped();
+      });
+    });
+    const leaving = request({ host: '127.0.0.1', port, path: '/', agent: false }, (response) => {
+      response.once('data', () => leaving.destroy());
+      response.on('error', () => {});
+    }).on('error', () => {});
+    leaving.end();
+    await stop;
+  });
+
+  it('allows the inline scripts of a page and no others', async () => {
+    const source = 'self.__next_f.push([1,"a"])';
+    const { get } = await openSite(html(`<script>${source}</script><script src="/a.js"></script>`));
+    const hash = createHash('sha256').update(source).digest('base64');
+    const policy = (await get('/')).headers['content-security-policy'];
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
+    expect(policy).toContain("frame-ancestors 'self'");
+    const embed = (await get('/embed/nvidia-revenue')).headers['content-security-policy'];
+    expect(embed).toContain('frame-ancestors *');
+  });
+
+  it.each([
+    [`/share?q=${'x'.repeat(9000)}`, 414],
+    ['/share/%E0%A4%A', 400],
+    ['/%', 400],
+    ['/a%00b', 400],
+    ['/share?q=100%', 200],
+    ['/share?q=%E0%A4%A', 200],
+    ['http://elsewhere.example/share', 200],
+  ])('answers %.40s with %i', async (path, status) => {
+    const { get } = await openSite(html('page'));
+    expect((await get(path)).status).toBe(status);
+  });
+});
+
+describe('keeping fresh', () => {
+  const pagesOfSite: RequestListener = ({ url = '' }, response) => {
+    response.setHeader('content-type', url.endsWith('.xml') ? 'application/xml' : 'text/html');
+    response.end(
+      url === '/sitemap.xml'
+        ? '<loc>https://tracker.example</loc><loc>https://tracker.example/share?a=1&amp;b=2</loc>'
+        : `<script src="/_next/static/chunks/a.js?dpl=1"></script>${'page '.repeat(200)}`,
+    );
+  };
+
+  it('prepares what the sitemap names, its scripts, and after a change what was in use', async () => {
+    const { site, get, pages, files, snapshot } = await openSite(pagesOfSite);
+    started.push(keepFresh({ pages, files, snapshot, every_ms: 10 }));
+    const everything = ['/', '/_next/static/chunks/a.js', '/share?a=1&b=2', '/sitemap.xml'];
+    await until(() => site.asked.length === everything.length);
+    expect(site.asked.toSorted()).toEqual(everything);
+
+    await get('/papers');
+    await get('/papers');
+    await get('/seen-once');
+    await pause(30);
+    site.asked.length = 0;
+    site.data = 'two';
+    await until(() => site.asked.includes('/papers'));
+    expect(site.asked.toSorted()).toEqual(['/', '/papers', '/share?a=1&b=2', '/sitemap.xml']);
+    expect((await get('/papers')).headers['server-timing']).toBe('memo;desc=hit');
+  });
+
+  it('answers every request, none with older data, while the data changes under load', async () => {
+    const version = () => Number(site.data);
+    const { site, get, pages, files, snapshot } = await openSite(async (_request, response) => {
+      const seen = version();
+      await pause(2);
+      response.setHeader('content-type', 'text/html');
+      response.end(`${seen} `.repeat(300));
+    });
+    site.data = '1';
+    started.push(keepFresh({ pages, files, snapshot, every_ms: 5 }));
+    const end = performance.now() + 1500;
+    let answered = 0;
+    const visitor = async (path: string) => {
+      while (performance.now() < end) {
+        const atLeast = version();
+        const { status, text } = await get(path);
+        expect(status).toBe(200);
+        expect(Number.parseInt(text, 10)).toBeGreaterThanOrEqual(atLeast);
+        answered += 1;
+      }
+    };
+    const change = setInterval(() => {
+      site.data = String(version() + 1);
+    }, 20);
+    await Promise.all(['/', '/', '/share', '/papers', '/?a=1', '/?a=2'].map(visitor));
+    clearInterval(change);
+    expect(answered).toBeGreaterThan(100);
+    expect(version()).toBeGreaterThan(20);
+  });
+});
+
+async function until(holds: () => boolean) {
+  for (let tries = 0; !holds(); tries += 1) {
+    if (tries > 400) throw new Error('It never came to hold.');
+    await pause(5);
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * Every request comes through here: refused, answered from memory, or handed to
+ * Next. Reading a page is the only thing visitors can do, so GET and HEAD are
+ * prepared and the rest is Next's business.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { chooseEncoding, encode, type Page } from './page';
+import { parseAddress } from './page-address';
+import type { Answer, PreparedPages } from './prepared-pages';
+import { buildSecurityHeaders } from './security-headers';
+
+export interface FrontDoorOptions {
+  /** Pages that follow the data. */
+  readonly pages: PreparedPages;
+  /** Files of the build, which never change while we run. */
+  readonly files: PreparedPages;
+  /** Next itself, for what is neither. */
+  readonly handle: RequestListener;
+  /** Lets a measurement ask for a page rendered anew. */
+  readonly mayBypass?: boolean;
+}
+
+export function buildFrontDoor({
+  pages,
+  files,
+  handle,
+  mayBypass = false,
+}: FrontDoorOptions): RequestListener {
+  return (request, response) => {
+    const address = parseAddress(request.url ?? '/');
+    if (address.refused) return refuse(response, address.refused);
+    const { path, target, same } = address;
+    const ofBuild = path.startsWith('/_next/');
+    const read = request.method === 'GET' || request.method === 'HEAD';
+    if (!read || (ofBuild && !path.startsWith('/_next/static/'))) {
+      setHeaders(response, buildSecurityHeaders(path, null));
+      return handle(request, response);
+    }
+    const shelf = ofBuild ? files : pages;
+    const bypass = mayBypass && request.headers['x-tracker-bypass'] !== undefined;
+    const asked = { target, same, headers: takeRouterHeaders(request) };
+    (bypass ? shelf.pass(asked) : shelf.get(asked))
+      .then((answer) => send(answer, path, request, response))
+      .catch((error) => fail(error, response));
+  };
+}
+
+// Next answers each combination of these differently; see its `Vary`.
+const ROUTER_HEADERS = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+];
+
+function takeRouterHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const taken: Record<string, string> = {};
+  for (const name of ROUTER_HEADERS) {
+    const value = headers[name];
+    if (typeof value === 'string') taken[name] = value;
+  }
+  return taken;
+}
+
+function send(
+  answer: Answer,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  return answer.kind === 'page'
+    ? sendPage(answer, path, request, response)
+    : sendStream(answer, path, request, response);
+}
+
+async function sendPage(
+  { page, from }: Extract<Answer, { kind: 'page' }>,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const encoding = chooseEncoding(page, request.headers['accept-encoding']);
+  const etag = encoding === 'identity' ? `"${page.tag}"` : `"${page.tag}-${encoding}"`;
+  setHeaders(response, page.headers);
+  setHeaders(response, buildSecurityHeaders(path, page.scriptHashes));
+  response.setHeader('etag', etag);
+  response.setHeader('server-timing', toServerTiming(page, from));
+  if (page.status === 200 && isKnown(request.headers['if-none-match'], etag)) {
+    response.removeHeader('content-type');
+    response.writeHead(304).end();
+    return;
+  }
+  const body = await encode(page, encoding);
+  if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', body.length);
+  response.writeHead(page.status);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function toServerTiming(page: Page, from: 'memory' | 'render' | 'shared'): string {
+  const render = `render;dur=${page.rendered_ms.toFixed(1)}`;
+  return from === 'memory' ? 'memo;desc=hit' : from === 'shared' ? `${render};desc=shared` : render;
+}
+
+/** Weak comparison: a proxy may have marked our tag as weak on the way. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  if (!header) return false;
+  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+async function sendStream(
+  { response: source, begun }: Extract<Answer, { kind: 'stream' }>,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  for (const [name, value] of Object.entries(source.headers)) {
+    if (value !== undefined && !HOP.has(name)) response.setHeader(name, value);
+  }
+  setHeaders(response, buildSecurityHeaders(path, null));
+  response.writeHead(source.statusCode ?? 500);
+  if (request.method === 'HEAD') {
+    source.destroy();
+    response.end();
+    return;
+  }
+  for (const chunk of begun) response.write(chunk);
+  // A visitor who leaves in the middle is no failure; Next is told to stop as well.
+  await pipeline(source, response).catch(() => source.destroy());
+}
+
+// Said by each connection for itself.
+const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date']);
+
+function setHeaders(response: ServerResponse, headers: Page['headers']) {
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) response.setHeader(name, value);
+  }
+}
+
+const REFUSALS = {
+  400: ['This address cannot be read', 'It contains a “%” that starts no valid character.'],
+  414: ['This address is too long', 'Addresses of this site stay below 8192 characters.'],
+} as const;
+
+function refuse(response: ServerResponse, status: 400 | 414) {
+  const [title, reason] = REFUSALS[status];
+  setHeaders(response, buildSecurityHeaders('/', []));
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<body style="font: 16px/1.5 system-ui; max-width: 40em; margin: 4em auto; padding: 0 1em">
+<h1>${title}</h1><p>${reason} <a href="/">Go to the overview</a>.</p></body></html>`);
+}
+
+function fail(error: unknown, response: ServerResponse) {
+  console.error(error);
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('This page could not be made. The reason is in the log of the server.');
+}

@@ -1,0 +1,97 @@
+/**
+ * Prepares pages before anybody asks: when the server starts, and again whenever
+ * the data changed. What the sitemap names comes first, then what visitors used.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PageRequest } from './inner-server';
+import { encode, isCompressible } from './page';
+import { parseAddress } from './page-address';
+import type { PreparedPages } from './prepared-pages';
+
+export interface KeepFreshOptions {
+  readonly pages: PreparedPages;
+  readonly files: PreparedPages;
+  readonly snapshot: () => string;
+  /** How often to look for new data, in milliseconds. */
+  readonly every_ms?: number;
+  /** At most so many pages are prepared in one go. */
+  readonly maxPages?: number;
+}
+
+/** Starts at once; the returned function stops it. */
+export function keepFresh({
+  pages,
+  files,
+  snapshot,
+  every_ms = 1000,
+  maxPages = 150,
+}: KeepFreshOptions): () => void {
+  let prepared: string | null = null;
+  let stopped = false;
+  // Taken while the old pages are still there: a change forgets them at once.
+  let inUse: PageRequest[] = [];
+
+  function look() {
+    const current = snapshot();
+    if (current === prepared) {
+      inUse = pages.listInUse();
+      return;
+    }
+    prepared = current;
+    prepareAll(current).catch((error) => console.error('Preparing pages stopped:', error));
+  }
+
+  async function prepareAll(current: string) {
+    const listed = [toRequest('/'), ...(await listSitemap(pages))];
+    const known = new Set(listed.map(({ same }) => same));
+    const others = inUse.filter(({ same, headers }) => headers.rsc || !known.has(same));
+    for (const asked of [...listed, ...others].slice(0, maxPages)) {
+      if (stopped || snapshot() !== current) return;
+      const begun = performance.now();
+      const body = await prepare(pages, asked);
+      for (const file of listFiles(body)) await prepare(files, toRequest(file));
+      // Visitors come first: at most half of the time goes into preparing.
+      await pause(performance.now() - begun);
+    }
+  }
+
+  look();
+  const timer = setInterval(look, every_ms);
+  timer.unref();
+  return () => {
+    stopped = true;
+    clearInterval(timer);
+  };
+}
+
+/** Renders and compresses; gives the body, empty when the answer is not kept. */
+async function prepare(shelf: PreparedPages, asked: PageRequest): Promise<string> {
+  const answer = await shelf.get(asked);
+  if (answer.kind === 'stream') {
+    answer.response.destroy();
+    return '';
+  }
+  const { page } = answer;
+  if (isCompressible(page)) await Promise.all([encode(page, 'br'), encode(page, 'gzip')]);
+  return page.body.toString();
+}
+
+async function listSitemap(pages: PreparedPages): Promise<PageRequest[]> {
+  const sitemap = await prepare(pages, toRequest('/sitemap.xml'));
+  return [...sitemap.matchAll(/<loc>https?:\/\/[^/<]*([^<]*)<\/loc>/g)].map(([, path = '']) =>
+    toRequest(path.replaceAll('&amp;', '&') || '/'),
+  );
+}
+
+/** Scripts, styles and fonts that a page names. */
+function listFiles(html: string): Set<string> {
+  return new Set(
+    [...html.matchAll(/"(\/_next\/static\/[^"\\?]+)[^"]*"/g)].map(([, path = '']) => path),
+  );
+}
+
+function toRequest(target: string): PageRequest {
+  const address = parseAddress(target);
+  if (address.refused) throw new Error(`The site names an address it refuses: ${target}`);
+  return { target, same: address.same, headers: {} };
+}

@@ -1,0 +1,42 @@
+/**
+ * Addresses: which are refused before Next sees them, and which mean the same page.
+ */
+
+/** Longer ones are no choice anybody made; browsers and proxies cut near there. */
+export const MAX_TARGET_LENGTH = 8192;
+
+export type PageAddress =
+  | { readonly refused: 400 | 414 }
+  | {
+      readonly refused: null;
+      readonly path: string;
+      /** As it is asked of Next: path and query, without scheme and host. */
+      readonly target: string;
+      /** The same for every spelling of the same choice. */
+      readonly same: string;
+    };
+
+/** Reads the first line's target of an HTTP request. */
+export function parseAddress(requested: string): PageAddress {
+  if (requested.length > MAX_TARGET_LENGTH) return { refused: 414 };
+  // A proxy may send the absolute form.
+  const target = requested.replace(/^https?:\/\/[^/?#]*(?=\/)/i, '');
+  if (!target.startsWith('/')) return { refused: 400 };
+  const mark = target.indexOf('?');
+  const path = mark < 0 ? target : target.slice(0, mark);
+  if (!isDecodable(path)) return { refused: 400 };
+  const query = new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1));
+  // Next repeats the router's headers in `_rsc`, for caches that ignore them.
+  query.delete('_rsc');
+  query.sort();
+  const choices = query.toString();
+  return { refused: null, path, target, same: choices ? `${path}?${choices}` : path };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}

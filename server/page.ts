@@ -1,0 +1,104 @@
+/**
+ * A finished answer, kept in memory: its body once as it is and once in each
+ * encoding that somebody asked for.
+ */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { listScriptHashes } from './security-headers';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+export interface Page {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+  /** Names the body's content; each encoding adds its name. */
+  readonly tag: string;
+  /** How long Next took, in milliseconds. */
+  readonly rendered_ms: number;
+  /** Hashes of the inline scripts; null when the answer is not an HTML page. */
+  readonly scriptHashes: readonly string[] | null;
+  readonly encoded: Map<Encoding, Promise<Buffer>>;
+}
+
+// What belongs to one connection, or is said anew for every visitor.
+const NOT_KEPT = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'transfer-encoding',
+]);
+
+export function buildPage(response: IncomingMessage, body: Buffer, rendered_ms: number): Page {
+  const headers: OutgoingHttpHeaders = {};
+  for (const [name, value] of Object.entries(response.headers)) {
+    if (!NOT_KEPT.has(name)) headers[name] = value;
+  }
+  const type = response.headers['content-type'] ?? '';
+  headers.vary = [response.headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
+  // Next calls every rendered page private and unstorable. Ours is the same for all
+  // and carries an ETag: asking again costs a 304.
+  if (/no-store/.test(String(headers['cache-control'] ?? 'no-store'))) {
+    headers['cache-control'] = 'public, max-age=0, must-revalidate';
+  }
+  const hash = createHash('sha256').update(type).update('\0').update(body);
+  return {
+    status: response.statusCode ?? 500,
+    headers,
+    body,
+    tag: hash.digest('base64url').slice(0, 22),
+    rendered_ms,
+    scriptHashes: type.startsWith('text/html') ? listScriptHashes(body.toString()) : null,
+    encoded: new Map(),
+  };
+}
+
+/** The best encoding that both sides know; `q=0` means no. */
+export function chooseEncoding(page: Page, accepted: string | string[] | undefined): Encoding {
+  if (!isCompressible(page)) return 'identity';
+  const weights = new Map(
+    String(accepted ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((part): [string, number] => {
+        const [name = '', ...parameters] = part.trim().split(/\s*;\s*/);
+        const weight = parameters.find((parameter) => parameter.startsWith('q='));
+        return [name, weight ? Number(weight.slice(2)) : 1];
+      }),
+  );
+  const takes = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
+}
+
+const COMPRESSIBLE = /^(text\/|image\/svg|application\/(json|javascript|xml|[a-z.]+\+(json|xml)))/;
+
+export function isCompressible(page: Page): boolean {
+  return page.body.length > 512 && COMPRESSIBLE.test(String(page.headers['content-type'] ?? ''));
+}
+
+/** The body in an encoding, made the first time it is asked for. */
+export function encode(page: Page, encoding: Encoding): Promise<Buffer> {
+  let made = page.encoded.get(encoding);
+  if (!made) {
+    made = compress(page, encoding);
+    page.encoded.set(encoding, made);
+  }
+  return made;
+}
+
+function compress({ body, headers }: Page, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'identity') return Promise.resolve(body);
+  if (encoding === 'gzip') return promisify(gzip)(body, { level: 7 });
+  // A file that never changes is worth the half second of the highest quality.
+  const lasting = /immutable/.test(String(headers['cache-control']));
+  return promisify(brotliCompress)(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: lasting ? 11 : 6,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
+}

@@ -1,0 +1,148 @@
+/**
+ * Pages rendered once per snapshot of the data. Whoever asks for a page that is
+ * being rendered waits for that rendering; whoever asks after the data changed
+ * never sees an older page. Large or private answers pass by unread.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Open, PageRequest } from './inner-server';
+import { buildPage, type Page } from './page';
+import { buildPageStore, type KeptPage } from './page-store';
+
+export type Answer =
+  | { readonly kind: 'page'; readonly page: Page; readonly from: 'memory' | 'render' | 'shared' }
+  /** Not to be kept: what was read already, and the rest. */
+  | { readonly kind: 'stream'; readonly response: IncomingMessage; readonly begun: Buffer[] };
+
+export interface PreparedPages {
+  get(asked: PageRequest): Promise<Answer>;
+  /** Renders without asking the memory; nothing is kept. */
+  pass(asked: PageRequest): Promise<Answer>;
+  /** What was asked for since the last change, most often first. */
+  listInUse(): PageRequest[];
+  readonly bytes: number;
+}
+
+export interface PreparedPagesOptions {
+  readonly open: Open;
+  /** Names the data that pages show now; a cheap question, asked for every request. */
+  readonly snapshot: () => string;
+  readonly maxBytes?: number;
+  /** Larger answers are downloads: streamed, not kept. */
+  readonly maxPageBytes?: number;
+}
+
+export function buildPreparedPages({
+  open,
+  snapshot,
+  maxBytes = 256 * 1024 * 1024,
+  maxPageBytes = 4 * 1024 * 1024,
+}: PreparedPagesOptions): PreparedPages {
+  const pages = buildPageStore({ maxBytes });
+  // Addresses without a page are endless, so they never push pages out.
+  const missing = buildPageStore({ maxBytes: Math.min(maxBytes, 8 * 1024 * 1024) });
+  const rendering = new Map<string, Promise<Page | null>>();
+  let shown = snapshot();
+
+  /** Forgets everything once the data changed. Returns the current snapshot. */
+  function follow(): string {
+    const current = snapshot();
+    if (current !== shown) {
+      shown = current;
+      pages.clear();
+      missing.clear();
+    }
+    return current;
+  }
+
+  function find(key: string): KeptPage | undefined {
+    return pages.get(key) ?? missing.get(key);
+  }
+
+  return {
+    async get(asked) {
+      const key = toKey(asked);
+      const current = follow();
+      const kept = find(key);
+      if (kept) {
+        kept.served += 1;
+        return { kind: 'page', page: kept.page, from: 'memory' };
+      }
+      const flight = `${current} ${key}`;
+      const other = rendering.get(flight);
+      if (other) {
+        const page = await other;
+        return page ? { kind: 'page', page, from: 'shared' } : this.pass(asked);
+      }
+      const answer = render(key, asked);
+      const page = answer.then(
+        (made) => (made.kind === 'page' ? made.page : null),
+        () => null,
+      );
+      rendering.set(flight, page);
+      void page.then(() => rendering.delete(flight));
+      return answer;
+    },
+    pass: async (asked) => ({ kind: 'stream', response: await open(asked), begun: [] }),
+    listInUse: () =>
+      pages
+        .list()
+        .filter(({ served }) => served > 0)
+        .sort((a, b) => b.served - a.served)
+        .map(({ asked }) => asked),
+    get bytes() {
+      return pages.bytes + missing.bytes;
+    },
+  };
+
+  /** A page rendered while the data changed may mix old and new: once more. */
+  async function render(key: string, asked: PageRequest): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      const before = follow();
+      const begun = performance.now();
+      const answer = await read(await open(asked), begun);
+      if (answer.kind === 'stream') return answer;
+      if (follow() === before) {
+        keep(key, asked, answer.page);
+        return answer;
+      }
+      if (attempt === 3) return answer;
+    }
+  }
+
+  function keep(key: string, asked: PageRequest, page: Page) {
+    if (page.status === 404) missing.set(key, page, asked, MISSING_LIVES_MS);
+    else pages.set(key, page, asked);
+  }
+
+  /** Reads an answer to its end, unless it turns out to be none for keeping. */
+  async function read(response: IncomingMessage, started: number): Promise<Answer> {
+    const begun: Buffer[] = [];
+    if (!isKeepable(response, maxPageBytes)) return { kind: 'stream', response, begun };
+    let size = 0;
+    for await (const chunk of response.iterator({ destroyOnReturn: false })) {
+      begun.push(chunk);
+      size += chunk.length;
+      if (size > maxPageBytes) return { kind: 'stream', response, begun };
+    }
+    if (!response.complete) throw new Error('The answer broke off.');
+    const page = buildPage(response, Buffer.concat(begun), performance.now() - started);
+    return { kind: 'page', page, from: 'render' };
+  }
+}
+
+/** One page for all who ask for the same choice with the same router headers. */
+function toKey({ same, headers }: PageRequest): string {
+  return [same, ...Object.entries(headers).flat()].join('\n');
+}
+
+const MISSING_LIVES_MS = 30_000;
+
+function isKeepable({ statusCode, headers }: IncomingMessage, maxPageBytes: number): boolean {
+  return (
+    (statusCode === 200 || statusCode === 404) &&
+    headers['x-tracker-cache'] !== 'no' &&
+    headers['set-cookie'] === undefined &&
+    !headers['content-type']?.startsWith('text/event-stream') &&
+    Number(headers['content-length'] ?? 0) <= maxPageBytes
+  );
+}
