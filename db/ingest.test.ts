@@ -1,0 +1,276 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { smallRegistry, vendors } from '@/data/cases/registry';
+import { defineDataset, text } from '@/data/contract';
+import {
+  createSmallFolder,
+  OFFERS_CSV,
+  type SmallFolder,
+  toOffersCsv,
+  VENDORS_CSV,
+} from './small-data';
+
+let folder: SmallFolder;
+beforeEach(() => {
+  folder = createSmallFolder();
+});
+afterEach(() => folder.remove());
+
+const publishedFiles = () => readdirSync(dirname(folder.databaseFile));
+const ask = (sql: string) => {
+  const client = new Database(folder.databaseFile, { readonly: true });
+  try {
+    return client.prepare(sql).all();
+  } finally {
+    client.close();
+  }
+};
+
+describe('an ingest', () => {
+  it('publishes typed rows that know their line', async () => {
+    const result = await folder.ingest();
+    expect(result.problems).toEqual([]);
+    expect(result.snapshot).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{12}$/),
+      collected_on: '2026-01-31',
+      row_count: 5,
+    });
+    expect(ask('SELECT rowid AS line, * FROM offers ORDER BY rowid')).toMatchObject([
+      { line: 2, vendor: 'nvidia', price_usd_per_hour: 2.4, accelerators: 8 },
+      { line: 3, vendor: 'amd', announced_on: '2023', accelerators: null },
+    ]);
+    expect(ask('SELECT * FROM snapshot')).toEqual([result.snapshot]);
+    expect(ask('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(ask('PRAGMA foreign_key_check')).toEqual([]);
+    expect(publishedFiles()).toEqual(['tracker.sqlite']);
+  });
+
+  it('counts what it added, changed and removed', async () => {
+    const first = await folder.ingest();
+    expect(first.datasets).toEqual([
+      { dataset: 'vendors', read: 3, added: 3, changed: 0, removed: 0 },
+      { dataset: 'offers', read: 2, added: 2, changed: 0, removed: 0 },
+    ]);
+    folder.write({
+      // AMD changes by its name, NVIDIA by a blank; Intel goes, Cerebras comes.
+      vendors:
+        'vendor,name,founded_year\ncerebras,Cerebras,2015\namd,Advanced Micro Devices,1969\nnvidia,NVIDIA,\n',
+    });
+    const second = await folder.ingest();
+    expect(second.datasets).toEqual([
+      { dataset: 'vendors', read: 3, added: 1, changed: 2, removed: 1 },
+      { dataset: 'offers', read: 2, added: 0, changed: 0, removed: 0 },
+    ]);
+  });
+
+  it('keeps the old database when the data have problems', async () => {
+    await folder.ingest();
+    const before = readFileSync(folder.databaseFile);
+    folder.write({ vendors: `${VENDORS_CSV}amd,Again,1969\n` });
+    const result = await folder.ingest();
+    expect(result.snapshot).toBeNull();
+    expect(result.problems).toMatchObject([
+      { line: 5, issue: { rule: 'duplicate-key', firstLine: 3 } },
+    ]);
+    expect(result.datasets).toEqual([
+      { dataset: 'vendors', read: 4 },
+      { dataset: 'offers', read: 2 },
+    ]);
+    expect(readFileSync(folder.databaseFile).equals(before)).toBe(true);
+    expect(publishedFiles()).toEqual(['tracker.sqlite']);
+  });
+
+  it('keeps the old database and cleans up when a check itself fails', async () => {
+    await folder.ingest();
+    const before = readFileSync(folder.databaseFile);
+    const find = () => {
+      throw new Error('no such column');
+    };
+    const check = { name: 'broken', explanation: 'Fails.', find };
+    const datasets = [{ ...vendors, checks: [check] }, smallRegistry[1]];
+    await expect(folder.ingest({ datasets })).rejects.toThrow('no such column');
+    expect(readFileSync(folder.databaseFile).equals(before)).toBe(true);
+    expect(publishedFiles()).toEqual(['tracker.sqlite']);
+  });
+
+  it('keeps the old database and cleans up when it is interrupted', async () => {
+    await folder.ingest();
+    const before = readFileSync(folder.databaseFile);
+    const interruption = new AbortController();
+    const onProgress = () => interruption.abort(new Error('Interrupted'));
+    await expect(folder.ingest({ signal: interruption.signal, onProgress })).rejects.toThrow(
+      'Interrupted',
+    );
+    expect(readFileSync(folder.databaseFile).equals(before)).toBe(true);
+    expect(publishedFiles()).toEqual(['tracker.sqlite']);
+  });
+
+  it('writes nothing when it only checks, and still compares', async () => {
+    const unwritten = await folder.ingest({ write: false });
+    expect(unwritten.snapshot?.row_count).toBe(5);
+    expect(existsSync(dirname(folder.databaseFile))).toBe(false);
+
+    await folder.ingest();
+    const before = readFileSync(folder.databaseFile);
+    folder.write({ offers: toOffersCsv([]) });
+    const checked = await folder.ingest({ write: false });
+    expect(checked.datasets[1]).toMatchObject({ read: 0, removed: 2 });
+    expect(readFileSync(folder.databaseFile).equals(before)).toBe(true);
+  });
+
+  it('gives the same id and the same bytes for the same CSVs', async () => {
+    const offers = Array.from({ length: 3000 }, (_, i) => {
+      const day = new Date(Date.UTC(2015, 0, 1 + i)).toISOString().slice(0, 10);
+      return `${['nvidia', 'amd', 'intel'][i % 3]},${day},,H${i},sxm,${i % 900},,https://example.org/${i}`;
+    });
+    folder.write({ offers: toOffersCsv(offers) });
+    const first = await folder.ingest();
+    const bytes = readFileSync(folder.databaseFile);
+
+    // A second run meets another old database and another line ending.
+    folder.write({ offers: OFFERS_CSV });
+    const other = await folder.ingest();
+    folder.write({
+      offers: `\uFEFF${toOffersCsv(offers).replaceAll('\n', '\r\n')}`,
+      vendors: VENDORS_CSV.replaceAll('\n', '\r\n'),
+    });
+    const second = await folder.ingest();
+    expect(second.snapshot).toEqual(first.snapshot);
+    expect(other.snapshot?.id).not.toBe(first.snapshot?.id);
+    expect(readFileSync(folder.databaseFile).equals(bytes)).toBe(true);
+  });
+
+  it('gives the same id whatever the order of the registry', async () => {
+    const first = await folder.ingest();
+    const second = await folder.ingest({ datasets: [smallRegistry[1], smallRegistry[0]] });
+    expect(second.snapshot?.id).toBe(first.snapshot?.id);
+  });
+
+  it('reads files that are larger than one piece', async () => {
+    const names = Array.from({ length: 40_000 }, (_, i) => `v-${i},"Vendor ${i}, Ä",1999\n`);
+    folder.write({ vendors: VENDORS_CSV + names.join('') });
+    const { snapshot } = await folder.ingest();
+    expect(snapshot?.row_count).toBe(40_005);
+    expect(
+      ask(`SELECT count(*) AS n FROM vendors WHERE name = 'Vendor ' || substr(vendor, 3) || ', Ä'
+      AND rowid = substr(vendor, 3) + 5`),
+    ).toEqual([{ n: 40_000 }]);
+  });
+
+  it('stops at two hundred problems and says that there are more', async () => {
+    const bad = (count: number) =>
+      folder.write({
+        vendors: `vendor,name,founded_year\n${'BAD,Bad,1999\n'.repeat(count)}`,
+        offers: toOffersCsv([]),
+      });
+    bad(200);
+    const exact = await folder.ingest();
+    expect([exact.problems.length, exact.hasMoreProblems]).toEqual([200, false]);
+    bad(201);
+    const more = await folder.ingest();
+    expect([more.problems.length, more.hasMoreProblems]).toEqual([200, true]);
+  });
+
+  it('says that there are more lost references than it lists', async () => {
+    const lost = (count: number) =>
+      toOffersCsv(
+        Array.from({ length: count }, (_, i) => {
+          const day = new Date(Date.UTC(2015, 0, 1 + i)).toISOString().slice(0, 10);
+          return `nobody,${day},,H1,sxm,1,,https://example.org/`;
+        }),
+      );
+    folder.write({ offers: lost(200) });
+    expect(await folder.ingest()).toMatchObject({ hasMoreProblems: false });
+    folder.write({ offers: lost(300) });
+    const { problems, hasMoreProblems } = await folder.ingest();
+    expect([problems.length, hasMoreProblems]).toEqual([200, true]);
+  });
+
+  it('lists problems by dataset and line, whenever they were found', async () => {
+    folder.write({
+      vendors: `${VENDORS_CSV}amd,Again,1969\nBAD,Bad,1999\n`,
+      offers: OFFERS_CSV.replace('2.40', 'cheap'),
+    });
+    const { problems } = await folder.ingest();
+    expect(problems.map(({ dataset, line }) => `${dataset} ${line}`)).toEqual([
+      'vendors 5',
+      'vendors 6',
+      'offers 2',
+    ]);
+  });
+
+  it('lets two run at once', async () => {
+    const results = await Promise.all([folder.ingest(), folder.ingest(), folder.ingest()]);
+    expect(new Set(results.map(({ snapshot }) => snapshot?.id)).size).toBe(1);
+    expect(ask('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(publishedFiles()).toEqual(['tracker.sqlite']);
+  });
+
+  it('removes what a killed ingest left behind, and not what a running one builds', async () => {
+    await folder.ingest();
+    const place = dirname(folder.databaseFile);
+    const [old, young] = ['.tracker.sqlite.1-aa.draft', '.tracker.sqlite.2-bb.draft'] as const;
+    writeFileSync(join(place, old), '');
+    writeFileSync(join(place, young), '');
+    utimesSync(join(place, old), new Date(0), new Date(0));
+    await folder.ingest();
+    expect(publishedFiles().sort()).toEqual([young, 'tracker.sqlite']);
+  });
+
+  it('refuses a data folder that is not there', async () => {
+    await expect(folder.ingest({ dataDirectory: join(folder.path, 'none') })).rejects.toThrow(
+      'ENOENT',
+    );
+  });
+});
+
+describe('the old database', () => {
+  it('may be no database', async () => {
+    mkdirSync(dirname(folder.databaseFile), { recursive: true });
+    for (const content of [
+      '',
+      'not a database, but long enough to have a header of a hundred bytes'.repeat(9),
+    ]) {
+      writeFileSync(folder.databaseFile, content);
+      const { datasets } = await folder.ingest();
+      expect(datasets[0]).toEqual({
+        dataset: 'vendors',
+        read: 3,
+        added: 3,
+        changed: 0,
+        removed: 0,
+      });
+    }
+  });
+
+  it('may have other columns: those of both are compared', async () => {
+    const columns = {
+      ...vendors.columns,
+      motto: text({ label: 'Motto', meaning: 'A sentence.', optional: true }),
+    };
+    const wider = defineDataset({ ...vendors, columns, key: ['vendor'] });
+    await folder.ingest();
+    folder.write({
+      vendors: 'vendor,name,founded_year,motto\nnvidia,NVIDIA,1993,Now\namd,A.M.D.,1969,\n',
+    });
+    const { datasets } = await folder.ingest({ datasets: [wider, smallRegistry[1]] });
+    expect(datasets[0]).toEqual({ dataset: 'vendors', read: 2, added: 0, changed: 1, removed: 1 });
+  });
+
+  it('may have another key: then every row counts as new', async () => {
+    await folder.ingest();
+    const { datasets } = await folder.ingest({
+      datasets: [{ ...vendors, key: ['name'] }],
+    });
+    expect(datasets[0]).toEqual({ dataset: 'vendors', read: 3, added: 3, changed: 0, removed: 3 });
+  });
+});

@@ -1,0 +1,84 @@
+/** The command as people and other programs meet it: output, exit codes, files. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { datasets } from '@/data/datasets';
+import { toCsvPath } from '@/data/open-csv';
+
+const ROOT = join(import.meta.dirname, '..');
+let work: string;
+let data: string;
+let database: string;
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'tracker-command-'));
+  data = join(work, 'data');
+  database = join(work, 'tracker.sqlite');
+  for (const { slug } of datasets)
+    cpSync(toCsvPath(join(ROOT, 'data'), slug), toCsvPath(data, slug));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+function run(...options: string[]) {
+  const command = ['--import', 'tsx', join('scripts', 'ingest.ts'), ...options];
+  return spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+}
+
+describe('npm run ingest', { timeout: 30_000 }, () => {
+  it('publishes, then leaves the database alone while a CSV is broken', () => {
+    const first = run('--data', data, '--db', database);
+    expect(first).toMatchObject({ status: 0 });
+    expect(first.stdout).toMatch(/^dataset +read +added +changed +removed\n/);
+    expect(first.stdout).toMatch(/^vendors +(\d+) +\1 +0 +0$/m);
+    expect(first.stderr).toContain('Reading vendors\n');
+    const published = readFileSync(database);
+
+    const csv = toCsvPath(data, 'vendors');
+    const whole = readFileSync(csv, 'utf8');
+    writeFileSync(csv, whole.replace('\n', '\nNot A Slug'));
+    const second = run('--data', data, '--db', database);
+    writeFileSync(csv, whole);
+    expect(second).toMatchObject({ status: 1 });
+    expect(second.stdout).toMatch(/^vendors\.csv, line 2, \w+: "Not A Slug/);
+    expect(second.stdout).toMatch(/problems?\. The database stays as it was\.\n$/);
+    expect(readFileSync(database).equals(published)).toBe(true);
+  });
+
+  it('checks without writing, and answers as JSON', () => {
+    const unwritten = join(work, 'unwritten.sqlite');
+    const { status, stdout } = run(
+      '--data',
+      data,
+      '--db',
+      unwritten,
+      '--check',
+      '--format',
+      'json',
+    );
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ problems: [], snapshot: { id: expect.any(String) } });
+    expect(result.datasets).toHaveLength(datasets.length);
+    expect(existsSync(unwritten)).toBe(false);
+  });
+
+  it.each([
+    [['--what'], "Unknown option '--what'"],
+    [['--format', 'xml'], '--format takes text or json, not "xml"'],
+    [['extra'], "Unexpected argument 'extra'"],
+    [['--data', 'no-such-folder', '--check'], 'no-such-folder'],
+  ])('exits with 2 after %s', (options, message) => {
+    const { status, stdout, stderr } = run(...options);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('explains itself', () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    for (const option of ['--data', '--db', '--check', '--format', '--help']) {
+      expect(stdout).toContain(option);
+    }
+  });
+});
