@@ -68,9 +68,7 @@ async function testPages() {
   if (!ready) return console.error('Browser tests: not run, because of the failures above');
 
   const port = await findFreePort();
-  const server = await attempt('Server', () =>
-    serve({ port, database, env: { TRACKER_TEST: '1' } }),
-  );
+  const server = await attempt('Server', () => serve({ port, database }));
   if (server === failed) return;
   const report = join(folder, 'playwright.json');
   console.log('\nBrowser tests');
