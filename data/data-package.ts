@@ -1,0 +1,137 @@
+/**
+ * The registry as a Frictionless Data Package 2.0 (https://datapackage.org), so
+ * that any tool that knows the standard can read and check our CSVs. `unit` and
+ * `credit` are properties of our own, which the standard allows.
+ */
+import type { Column, Contract, Licence } from './contract';
+import { SLUG } from './parse-cell';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+type JsonObject = { readonly [name: string]: Json };
+
+/** The descriptor for `data/datapackage.json`; paths start in that folder. */
+export function buildDataPackage(datasets: readonly Contract[]): JsonObject {
+  const licences = [...new Set(datasets.map(({ licence }) => licence))].sort();
+  const credits = [...new Set(datasets.map(({ credit }) => credit))].sort();
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'ai-hardware-tracker',
+    title: 'AI Hardware Tracker',
+    description:
+      'The AI-hardware market: market share, chips in papers, who holds which accelerators, and revenue; every figure with its source.',
+    version: toVersion(datasets),
+    licenses: licences.map(toLicence),
+    contributors: credits.map((title) => ({ title, roles: ['contributor'] })),
+    resources: datasets.map((contract) => toResource(contract, datasets)),
+  };
+}
+
+/** The day of the newest figures as a version number: 2026.11.22. */
+function toVersion(datasets: readonly Contract[]): string {
+  const newest =
+    datasets
+      .map(({ retrieved }) => retrieved)
+      .sort()
+      .at(-1) ?? '0-0-0';
+  return newest.split('-').map(Number).join('.');
+}
+
+const CC_BY = {
+  name: 'CC-BY-4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+
+function toLicence(licence: Licence): JsonObject {
+  return licence === 'CC-BY-4.0'
+    ? { ...CC_BY, title: 'Creative Commons Attribution 4.0' }
+    : {
+        ...CC_BY,
+        title:
+          'Single facts cited one by one; their arrangement under Creative Commons Attribution 4.0',
+      };
+}
+
+function toResource(contract: Contract, datasets: readonly Contract[]): JsonObject {
+  return {
+    name: contract.slug,
+    type: 'table',
+    path: `${contract.slug}/${contract.slug}.csv`,
+    title: contract.title,
+    description: `${contract.story} ${contract.grain}`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    credit: contract.credit,
+    licenses: [toLicence(contract.licence)],
+    sources: [{ title: contract.credit, version: contract.retrieved }],
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: Object.entries(contract.columns).map(([name, column]) => toField(name, column)),
+      missingValues: [''],
+      primaryKey: contract.key,
+      ...toForeignKeys(contract, datasets),
+    },
+  };
+}
+
+function toField(name: string, column: Column): JsonObject {
+  const { type, constraints = {}, ...more } = toTypeAndConstraints(column);
+  return {
+    name,
+    type,
+    title: column.label,
+    description: column.meaning,
+    ...more,
+    constraints: { required: column.optional !== true, ...constraints },
+  };
+}
+
+type FieldType = JsonObject & { readonly type: string; readonly constraints?: JsonObject };
+
+function toTypeAndConstraints(column: Column): FieldType {
+  switch (column.type) {
+    case 'text':
+      return column.pattern
+        ? { type: 'string', constraints: { pattern: column.pattern.source } }
+        : { type: 'string' };
+    case 'slug':
+    case 'reference':
+      return { type: 'string', constraints: { pattern: SLUG.source } };
+    case 'url':
+      return { type: 'string', format: 'uri' };
+    case 'integer':
+    case 'number':
+      return {
+        type: column.type,
+        ...(column.unit === null ? {} : { unit: column.unit }),
+        constraints: {
+          ...(column.min === undefined ? {} : { minimum: column.min }),
+          ...(column.max === undefined ? {} : { maximum: column.max }),
+        },
+      };
+    case 'date':
+      // The standard's date is a whole day; a month or year alone is text to it.
+      return column.precision === 'day'
+        ? { type: 'date' }
+        : { type: 'string', constraints: { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' } };
+    case 'one-of':
+      return {
+        type: 'string',
+        categories: Object.entries(column.values).map(([value, label]) => ({ value, label })),
+        constraints: { enum: Object.keys(column.values) },
+      };
+  }
+}
+
+function toForeignKeys(contract: Contract, datasets: readonly Contract[]): JsonObject {
+  const foreignKeys = Object.entries(contract.columns).flatMap(([name, column]) => {
+    if (column.type !== 'reference') return [];
+    const target = datasets.find(({ slug }) => slug === column.to);
+    if (!target) throw new Error(`${contract.slug}.${name} refers to no registered dataset.`);
+    // In the standard, a table that refers to itself leaves its name out.
+    const resource: JsonObject = target === contract ? {} : { resource: target.slug };
+    const reference: JsonObject = { ...resource, fields: target.key };
+    return [{ fields: [name], reference }];
+  });
+  return foreignKeys.length === 0 ? {} : { foreignKeys };
+}
