@@ -1,10 +1,72 @@
+/** The frame of every page: header with navigation and the data's date, footer with the licence. */
+import type { Metadata, Viewport } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { colours, toCssVariables } from '@/charts/colours';
+import { formatDate } from '@/units/period';
+import { inter } from './fonts';
 import './globals.css';
+import { getTracker } from './tracker';
+import { SiteNavigation } from './ui/site-navigation';
+import { ThemeSwitch } from './ui/theme-switch';
+
+// Every page shows the database as it is now; the server in front keeps them ready.
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { default: 'AI Hardware Tracker', template: '%s · AI Hardware Tracker' },
+  description:
+    'The AI-hardware market in charts and tables: market share, chips named in papers, who holds which accelerators, revenue. Every figure with its source.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: colours.page.light },
+    { media: '(prefers-color-scheme: dark)', color: colours.page.dark },
+  ],
+};
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  const { snapshot } = getTracker();
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang="en" className={inter.variable}>
+      <body className="font-sans text-base antialiased">
+        <style href="colours" precedence="low">{`:root{${toCssVariables()}}`}</style>
+        <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:p-3">
+          Skip to content
+        </a>
+        <header className="no-print border-b">
+          <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3">
+            <Link href="/" className="font-semibold text-ink">
+              AI Hardware Tracker
+            </Link>
+            <SiteNavigation />
+            <div className="flex grow items-center justify-end gap-4 text-xs text-muted">
+              <Link href="/datasets" className="text-muted" title={`Snapshot ${snapshot.id}`}>
+                Data of {formatDate(snapshot.collected_on)}
+              </Link>
+              <ThemeSwitch />
+            </div>
+          </div>
+        </header>
+        <main id="content" className="mx-auto max-w-[1180px] px-4 pt-6 pb-16">
+          {children}
+        </main>
+        <footer className="border-t text-sm text-muted">
+          <div className="mx-auto grid max-w-[1180px] gap-2 px-4 py-6">
+            <p>
+              Data: CC BY 4.0. Please credit the AI Hardware Tracker and the{' '}
+              <Link href="/sources">source of each figure</Link>; figures of the State of AI Compute
+              Index (Air Street Capital) and of Epoch AI are used under CC BY 4.0.
+            </p>
+            <p>
+              Snapshot <code>{snapshot.id}</code>, collected {formatDate(snapshot.collected_on)},{' '}
+              {snapshot.row_count.toLocaleString('en-US')} figures and entries in{' '}
+              <Link href="/datasets">open datasets</Link>.
+            </p>
+          </div>
+        </footer>
+      </body>
     </html>
   );
 }

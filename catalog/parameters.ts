@@ -23,6 +23,8 @@ export interface Choice {
   readonly list: (orm: Orm, chosen: Chosen) => Promise<readonly Option[]>;
   /** The default; the first option where it is absent or not on offer. */
   readonly preferred?: string;
+  /** The choice whose value decides what is on offer here; a new value there resets this one. */
+  readonly follows?: string;
   /** Few options become links side by side, many a select. */
   readonly control: 'links' | 'select';
 }
@@ -49,7 +51,8 @@ export interface OfferedChoice {
   readonly control: Choice['control'];
   readonly options: readonly Option[];
   readonly value: string;
-  readonly isDefault: boolean;
+  readonly fallback: string;
+  readonly follows: string | null;
 }
 
 export interface ParsedChoices {
@@ -67,7 +70,9 @@ export async function parseChoices(
   const corrections: Correction[] = [];
   const offered: OfferedChoice[] = [];
   const values: Record<string, string> = {};
-  for (const [name, { label, control, list, preferred }] of Object.entries(choices)) {
+  for (const [name, { label, control, list, preferred, follows = null }] of Object.entries(
+    choices,
+  )) {
     const options = await list(orm, values);
     const isOffered = (value: string | undefined) => options.some((one) => one.value === value);
     const fallback = (isOffered(preferred) ? preferred : options[0]?.value) ?? '';
@@ -79,7 +84,7 @@ export async function parseChoices(
       corrections.push({ parameter: name, found: [found].flat().join(', '), used: value });
     }
     values[name] = value;
-    offered.push({ name, label, control, options, value, isDefault: value === fallback });
+    offered.push({ name, label, control, options, value, fallback, follows });
   }
   return { values, offered, corrections };
 }
@@ -109,6 +114,8 @@ export function toHref(path: string, parameters: Readonly<Record<string, string 
 /** The parameters of a view that differ from their defaults. */
 export function toCanonical(offered: readonly OfferedChoice[]): Record<string, string> {
   return Object.fromEntries(
-    offered.filter(({ isDefault }) => !isDefault).map(({ name, value }) => [name, value]),
+    offered
+      .filter(({ value, fallback }) => value !== fallback)
+      .map(({ name, value }) => [name, value]),
   );
 }

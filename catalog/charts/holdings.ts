@@ -53,6 +53,7 @@ export const acceleratorHolders = defineChart({
     },
     chip: {
       label: 'Chip',
+      follows: 'list',
       control: 'select',
       preferred: 'a100',
       list: async (orm, { list = '' }) => {
@@ -220,6 +221,7 @@ export const organizationHistory = defineChart({
     },
     family: {
       label: 'Source',
+      follows: 'organization',
       control: 'links',
       list: async (orm, { organization = '' }) => {
         const rows = await listHistoryOfOrganization(orm, organization);

@@ -74,6 +74,7 @@ export const marketShare = defineChart({
     },
     view: {
       label: 'View',
+      follows: 'market',
       control: 'links',
       // What does not add up to a whole must not be stacked into one.
       list: async (orm, { market = '' }) => [

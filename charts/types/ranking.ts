@@ -51,7 +51,6 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
       Plot.text(entries, {
         y: 'id',
         text: (_, index: number) => names[index]!,
-        href: 'href',
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: -8,

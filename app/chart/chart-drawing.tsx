@@ -1,0 +1,78 @@
+/** The two drawings of a view, wide and narrow, and the island that reads them out. */
+
+import type { ChartView } from '@/catalog/view';
+import type { Drawing } from '@/charts/canvas';
+import type { ChartModel } from '@/charts/model';
+import { listPeriods } from '@/charts/model';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod, formatPeriodLong } from '@/units/period';
+import { ChartHover, type HoverFigure } from './chart-hover';
+
+export function ChartDrawing({ view }: { view: ChartView }) {
+  const { wide, narrow, model } = view;
+  return (
+    <ChartHover figures={listFigures(view)} byColumn={model.shape !== 'ranking'}>
+      <DrawingBox drawing={wide} className="drawing drawing-wide" />
+      <DrawingBox drawing={narrow} className="drawing drawing-narrow" />
+    </ChartHover>
+  );
+}
+
+function DrawingBox({ drawing, className }: { drawing: Drawing; className: string }) {
+  const { frame, width, height } = drawing;
+  // The plot area as shares of the drawing, so that hovering works at any size.
+  const area = [
+    frame.left / width,
+    frame.right / width,
+    frame.top / height,
+    frame.bottom / height,
+  ].map((share) => share.toFixed(4));
+  return (
+    <div
+      className={className}
+      data-area={area.join(' ')}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
+      dangerouslySetInnerHTML={{ __html: drawing.svg }}
+    />
+  );
+}
+
+/** What hovering reads out: where each figure stands and what it says. */
+function listFigures({ model, wide, sources }: ChartView): HoverFigure[] {
+  const titles = new Map(sources.map(({ source, publisher }) => [source, publisher]));
+  const read = buildReader(model);
+  return wide.hits.map(({ x, y, series, period }) => {
+    const { name, text, when, source } = read(series, period);
+    return [x, y, name, text, when, (source && titles.get(source)) || ''];
+  });
+}
+
+type Reading = { name: string; text: string; when: string; source: string | null };
+
+function buildReader(model: ChartModel): (series: number, period: number) => Reading {
+  if (model.shape === 'ranking') {
+    return (_, index) => {
+      const entry = model.entries[index]!;
+      return {
+        name: entry.label,
+        text: formatValue(entry.value, model.unit),
+        when: entry.details.join(' · '),
+        source: entry.source,
+      };
+    };
+  }
+  const periods = listPeriods(model);
+  return (series, index) => {
+    const { label, points } = model.series[series]!;
+    const period = periods[index]!;
+    const point = points.find((one) => one.period.label === period.label);
+    const mark = { measured: '', estimate: ', estimate', projection: ', projected' };
+    return {
+      name: label,
+      text: formatValue(point?.value ?? null, model.unit) + mark[point?.kind ?? 'measured'],
+      when:
+        period.kind === 'fiscal-quarter' ? formatPeriodLong(period) : formatPeriod(period.label),
+      source: point?.source ?? null,
+    };
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * The figures behind a chart as a table. Long tables start with the newest rows;
+ * the whole table, sorted as one likes, is an address.
+ */
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import Link from 'next/link';
+import { toHref } from '@/catalog/parameters';
+import type { ChartView } from '@/catalog/view';
+import { type TableCell as Cell, sortTable } from '@/charts/table';
+import type { TableState } from './table-state';
+
+const FIRST_ROWS = 12;
+
+export function ChartFigures({
+  view: { table, chart, title },
+  path,
+  parameters,
+  state,
+}: {
+  view: ChartView;
+  path: string;
+  parameters: Readonly<Record<string, string>>;
+  state: TableState;
+}) {
+  const isWhole = state.chart === chart.slug;
+  const sorted = isWhole && state.sort ? sortTable(table, state.sort) : table.rows;
+  const rows = isWhole ? sorted : sorted.slice(0, FIRST_ROWS);
+  const id = `${chart.slug}-figures`;
+  const kept = Object.fromEntries(
+    Object.entries(parameters).filter(([name]) => name !== 'table' && name !== 'sort'),
+  );
+  const toSortHref = (column: string) => {
+    const isUp = isWhole && state.sort?.column === column && !state.sort.descending;
+    const sort = isUp ? `-${column}` : column;
+    return `${toHref(path, { ...kept, table: chart.slug, sort })}#${id}`;
+  };
+  const toSortState = (column: string) => {
+    if (!isWhole || state.sort?.column !== column) return undefined;
+    return state.sort.descending ? ('descending' as const) : ('ascending' as const);
+  };
+  return (
+    <details id={id} open={isWhole} className="mt-3 border-t pt-2 text-sm">
+      <summary className="cursor-pointer text-accent">
+        The figures as a table ({table.rows.length} rows)
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section aria-label={`Figures: ${title}`} tabIndex={0} className="mt-2">
+        <Table className="data-table">
+          <caption className="sr-only">
+            {title}. {table.caption}.
+          </caption>
+          <TableHead>
+            <TableRow>
+              {table.columns.map(({ id: column, label, align }) => (
+                <TableHeaderCell
+                  key={column}
+                  scope="col"
+                  aria-sort={toSortState(column)}
+                  className={align === 'right' ? 'text-right' : ''}
+                >
+                  <Link
+                    href={toSortHref(column)}
+                    prefetch={false}
+                    scroll={false}
+                    className="text-ink"
+                  >
+                    {label}
+                    {toSortMark(toSortState(column))}
+                  </Link>
+                </TableHeaderCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map((cells) => (
+              <TableRow key={cells.map(({ text }) => text).join('|')}>
+                {cells.map((cell, index) => {
+                  const { id: column, align } = table.columns[index]!;
+                  return (
+                    <TableCell
+                      key={column}
+                      title={cell.title ?? undefined}
+                      className={align === 'right' ? 'text-right' : ''}
+                    >
+                      <CellContent cell={cell} />
+                    </TableCell>
+                  );
+                })}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </section>
+      <p className="mt-2 text-xs text-muted">
+        {table.caption}. <em>Italic</em>: estimate; <em>italic with *</em>: projection.
+        {!isWhole && table.rows.length > FIRST_ROWS && (
+          <>
+            {' '}
+            <Link
+              href={`${toHref(path, { ...kept, table: chart.slug })}#${id}`}
+              prefetch={false}
+              scroll={false}
+            >
+              Show all {table.rows.length} rows
+            </Link>
+          </>
+        )}
+      </p>
+    </details>
+  );
+}
+
+function toSortMark(state: 'ascending' | 'descending' | undefined): string {
+  if (!state) return '';
+  return state === 'ascending' ? ' ↑' : ' ↓';
+}
+
+function CellContent({ cell: { text, href, kind } }: { cell: Cell }) {
+  if (href) return <Link href={href}>{text}</Link>;
+  if (kind === 'estimate') return <em>{text}</em>;
+  if (kind === 'projection') return <em>{text}*</em>;
+  return text;
+}

@@ -1,0 +1,50 @@
+/** A page made of published charts, all driven by its address. */
+import type { ReactNode } from 'react';
+import { getPageView } from '@/catalog/page-view';
+import type { Query } from '@/catalog/parameters';
+import type { PublishedChart } from '@/catalog/published-chart';
+import { getTracker } from '../tracker';
+import { Corrections } from '../ui/corrections';
+import { PageHeading } from '../ui/page-heading';
+import { ChartSection } from './chart-section';
+import { parseTableState, TABLE_PARAMETERS } from './table-state';
+
+export async function ChartPage({
+  path,
+  charts,
+  query,
+  title,
+  lead,
+  children,
+}: {
+  path: string;
+  charts: readonly PublishedChart[];
+  query: Query;
+  /** Absent on a chart's own page, where the chart's question is the heading. */
+  title?: string;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
+  const page = await getPageView(getTracker(), charts, query, TABLE_PARAMETERS);
+  const columns = new Map(
+    page.views.map(({ chart, table }) => [chart.slug, table.columns.map(({ id }) => id)]),
+  );
+  const table = parseTableState(query, columns);
+  return (
+    <>
+      {title && <PageHeading title={title}>{lead}</PageHeading>}
+      <Corrections corrections={[...page.corrections, ...table.corrections]} />
+      {page.views.map((view) => (
+        <ChartSection
+          key={view.chart.slug}
+          view={view}
+          path={path}
+          parameters={page.parameters}
+          table={table.state}
+          heading={title ? 'h2' : 'h1'}
+        />
+      ))}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * A published chart on a page: question, answer, choices, picture, figures, how to
+ * read it, sources. The same section serves the topic pages and the chart's own.
+ */
+import { Card } from '@tremor/react';
+import Link from 'next/link';
+import { toHref } from '@/catalog/parameters';
+import type { ChartView } from '@/catalog/view';
+import { formatPeriod } from '@/units/period';
+import { ChartControls } from './chart-controls';
+import { ChartDrawing } from './chart-drawing';
+import { ChartFigures } from './chart-figures';
+import { SourceList } from './source-list';
+import type { TableState } from './table-state';
+
+export interface ChartSectionProps {
+  readonly view: ChartView;
+  /** The page's path and all its parameters, which links of the section keep. */
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly table: TableState;
+  /** On the chart's own page the question is the heading of the page. */
+  readonly heading?: 'h1' | 'h2';
+}
+
+export function ChartSection(props: ChartSectionProps) {
+  const { view, path, parameters, table, heading: Heading = 'h2' } = props;
+  const { chart, title, subtitle, summary, model, reading, asOf, sources } = view;
+  const own = toHref(`/charts/${chart.slug}`, view.canonical);
+  return (
+    <section aria-labelledby={`${chart.slug}-question`} className="mt-10 first:mt-0">
+      <Heading
+        id={`${chart.slug}-question`}
+        className={`font-semibold tracking-tight ${Heading === 'h1' ? 'text-xl' : 'text-lg'}`}
+      >
+        {chart.question}
+      </Heading>
+      <p className="mt-1 max-w-[70ch]">{summary}</p>
+      <ChartControls offered={view.offered} path={path} parameters={parameters} slug={chart.slug} />
+      <div className="mt-3 grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_272px]">
+        <Card className="min-w-0 p-4">
+          <figure>
+            <figcaption className="mb-2">
+              <strong className="block text-base font-semibold">
+                {path.startsWith('/charts/') ? (
+                  title
+                ) : (
+                  <Link href={own} prefetch={false} className="text-ink">
+                    {title}
+                  </Link>
+                )}
+              </strong>
+              <span className="text-sm text-muted">{subtitle}</span>
+            </figcaption>
+            <ChartDrawing view={view} />
+            {model.notes.length > 0 && (
+              <ul className="mt-2 text-xs text-muted">
+                {model.notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            )}
+          </figure>
+          <ChartFigures view={view} path={path} parameters={parameters} state={table} />
+        </Card>
+        <aside className="grid content-start gap-4 text-sm" aria-label={`About: ${title}`}>
+          <div className="grid gap-2">
+            <h3 className="text-sm font-semibold">How to read it</h3>
+            {reading.map((paragraph) => (
+              <p key={paragraph} className="text-muted">
+                {paragraph}
+              </p>
+            ))}
+          </div>
+          <p className="text-muted">
+            <span className="font-semibold text-ink">Data as of</span> {formatPeriod(asOf)} ·{' '}
+            {chart.datasets.map((dataset, index) => (
+              <span key={dataset}>
+                {index > 0 && ', '}
+                <Link href={`/datasets/${dataset}`} prefetch={false}>
+                  {dataset}
+                </Link>
+              </span>
+            ))}
+          </p>
+          <SourceList sources={sources} />
+        </aside>
+      </div>
+    </section>
+  );
+}

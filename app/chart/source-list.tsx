@@ -1,0 +1,35 @@
+/** The sources behind a chart, each with its address and date. */
+import Link from 'next/link';
+import type { SourceRow } from '@/db/queries/names';
+import { formatDate } from '@/units/period';
+
+const SHOWN = 4;
+
+export function SourceList({ sources }: { sources: readonly SourceRow[] }) {
+  if (sources.length === 0) return null;
+  const [shown, rest] = [sources.slice(0, SHOWN), sources.slice(SHOWN)];
+  return (
+    <div className="grid gap-2">
+      <h3 className="text-sm font-semibold">
+        {sources.length === 1 ? 'Source' : `Sources (${sources.length})`}
+      </h3>
+      <ul className="grid gap-1.5">{shown.map(toItem)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary className="cursor-pointer text-accent">{rest.length} more</summary>
+          <ul className="mt-2 grid gap-1.5">{rest.map(toItem)}</ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function toItem({ source, publisher, title, url, published_on }: SourceRow) {
+  return (
+    <li key={source} className="text-muted">
+      {url ? <a href={url}>{title}</a> : <Link href={`/sources?q=${source}`}>{title}</Link>},{' '}
+      {publisher}
+      {published_on && `, ${formatDate(published_on)}`}
+    </li>
+  );
+}

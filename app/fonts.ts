@@ -1,0 +1,9 @@
+/** Inter, served from this site: no visitor's address goes to a font server. */
+import localFont from 'next/font/local';
+
+export const inter = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  variable: '--font-inter',
+  weight: '100 900',
+  display: 'swap',
+});

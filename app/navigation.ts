@@ -1,0 +1,11 @@
+/** The main pages. A new one is its file and one line here. */
+export const navigation = [
+  { href: '/', label: 'Overview' },
+  { href: '/share', label: 'Market share' },
+  { href: '/papers', label: 'Papers' },
+  { href: '/holdings', label: 'Holdings' },
+  { href: '/revenue', label: 'Revenue' },
+  { href: '/charts', label: 'Charts' },
+  { href: '/datasets', label: 'Data' },
+  { href: '/sources', label: 'Sources' },
+] as const;

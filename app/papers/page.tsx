@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import {
+  chipsInNotableModels,
+  nvidiaShareOfPapers,
+  papersByNvidiaChip,
+  papersByVendor,
+} from '@/catalog/charts/papers';
+import type { Query } from '@/catalog/parameters';
+import { ChartPage } from '../chart/chart-page';
+
+export const metadata: Metadata = { title: 'Papers' };
+
+const charts = [papersByVendor, papersByNvidiaChip, nvidiaShareOfPapers, chipsInNotableModels];
+
+export default async function PapersPage({ searchParams }: { searchParams: Promise<Query> }) {
+  return (
+    <ChartPage
+      path="/papers"
+      charts={charts}
+      query={await searchParams}
+      title="Whose chips does AI research run on?"
+      lead="Papers say on what they were computed. The State of AI Compute Index counts them; Epoch AI notes what notable models were trained on."
+    />
+  );
+}

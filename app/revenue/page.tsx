@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import {
+  nvidiaDataCenterGrowth,
+  nvidiaDataCenterRevenue,
+  nvidiaDataCenterShareOfRevenue,
+  nvidiaRecastPlatforms,
+  nvidiaRevenueBySegment,
+} from '@/catalog/charts/nvidia-revenue';
+import { dataCenterRevenueByVendor } from '@/catalog/charts/rival-revenue';
+import type { Query } from '@/catalog/parameters';
+import { ChartPage } from '../chart/chart-page';
+
+export const metadata: Metadata = { title: 'Revenue' };
+
+const charts = [
+  nvidiaDataCenterRevenue,
+  nvidiaDataCenterGrowth,
+  dataCenterRevenueByVendor,
+  nvidiaDataCenterShareOfRevenue,
+  nvidiaRevenueBySegment,
+  nvidiaRecastPlatforms,
+];
+
+export default async function RevenuePage({ searchParams }: { searchParams: Promise<Query> }) {
+  return (
+    <ChartPage
+      path="/revenue"
+      charts={charts}
+      query={await searchParams}
+      title="What does the data centre earn?"
+      lead="Nvidia’s reported revenue by fiscal quarter, and its rivals’ beside it on calendar time."
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { marketShare, shipments } from '@/catalog/charts/market-share';
+import type { Query } from '@/catalog/parameters';
+import { ChartPage } from '../chart/chart-page';
+
+export const metadata: Metadata = { title: 'Market share' };
+
+const charts = [marketShare, shipments];
+
+export default async function MarketSharePage({ searchParams }: { searchParams: Promise<Query> }) {
+  return (
+    <ChartPage
+      path="/share"
+      charts={charts}
+      query={await searchParams}
+      title="Who holds the market for GPUs and AI accelerators?"
+      lead="Every publisher draws the line around the market elsewhere. Pick a market; its definition stands beside the picture. Shares of two markets are never one line."
+    />
+  );
+}

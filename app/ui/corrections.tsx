@@ -1,0 +1,32 @@
+/** Says what of an address was not understood and what is shown instead. */
+import { Callout } from '@tremor/react';
+import type { Correction } from '@/catalog/parameters';
+
+export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
+  if (corrections.length === 0) return null;
+  return (
+    <Callout title="This address was corrected" className="my-4 border-warning" role="status">
+      <ul className="text-ink">
+        {corrections.map(({ parameter, found, used }) => (
+          <li key={parameter}>
+            {used === null ? (
+              <>
+                The parameter <code>{shorten(parameter)}</code> is not known here and was ignored.
+              </>
+            ) : (
+              <>
+                <code>{parameter}</code> cannot be “{shorten(found)}”
+                {used === '' ? '' : `; shown is “${used}”`}.
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}
+
+/** A pasted novel in the address must not become the page. */
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
