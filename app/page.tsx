@@ -1,5 +1,119 @@
-export const dynamic = 'force-dynamic';
+/** The overview: the market in one look, each figure leading on. */
+import { Card, List, ListItem } from '@tremor/react';
+import Link from 'next/link';
+import { acceleratorHolders } from '@/catalog/charts/holdings';
+import { type KeyFigure, listKeyFigures } from '@/catalog/key-figures';
+import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { getChartView } from '@/catalog/view';
+import { listNewestPublications } from '@/db/queries/publications';
+import { formatDate } from '@/units/period';
+import { getTracker } from './tracker';
+import { Corrections } from './ui/corrections';
+import { HolderBars } from './ui/holder-bars';
+import { PageHeading } from './ui/page-heading';
 
-export default function Overview() {
-  return <h1>AI Hardware Tracker</h1>;
+const NEWEST = 8;
+
+export default async function Overview({ searchParams }: { searchParams: Promise<Query> }) {
+  const tracker = getTracker();
+  const [figures, { view: holders }, newest, query] = await Promise.all([
+    listKeyFigures(tracker),
+    getChartView(tracker, acceleratorHolders),
+    listNewestPublications(tracker.orm, NEWEST),
+    searchParams,
+  ]);
+  return (
+    <>
+      <PageHeading title="The AI-hardware market in figures">
+        <p>
+          Who sells the chips that AI runs on, who names them in papers, who holds how many, and
+          what they earn. Every figure leads to its source, and all of it is open data.
+        </p>
+      </PageHeading>
+      <Corrections corrections={listUnknownParameters(query, [])} />
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {figures.map((figure) => (
+          <li key={figure.label}>
+            <FigureCard figure={figure} />
+          </li>
+        ))}
+      </ul>
+      <div className="mt-8 grid gap-8 lg:grid-cols-2">
+        <section aria-labelledby="holders">
+          <h2 id="holders" className="text-lg font-semibold tracking-tight">
+            <Link href="/holdings" className="text-ink">
+              {holders.model.shape === 'ranking' ? holders.title : ''}
+            </Link>
+          </h2>
+          <p className="mt-1 text-sm text-muted">{holders.subtitle}</p>
+          <HolderBars model={holders.model} />
+          <p className="mt-2 text-sm">
+            <Link href="/holdings">All lists, chips and organisations</Link>
+          </p>
+        </section>
+        <section aria-labelledby="newest">
+          <h2 id="newest" className="text-lg font-semibold tracking-tight">
+            Latest additions to the data
+          </h2>
+          <p className="mt-1 text-sm text-muted">The newest publications and what they brought</p>
+          <List className="mt-3">
+            {newest.map((one) => (
+              <ListItem key={`${one.dataset} ${one.source}`} className="items-baseline gap-3">
+                <span>
+                  {one.url ? <a href={one.url}>{one.title}</a> : one.title}
+                  <span className="block text-muted">
+                    {one.publisher}, {formatDate(one.published_on)}
+                  </span>
+                </span>
+                <Link
+                  href={`/datasets/${one.dataset}?source=${one.source}`}
+                  prefetch={false}
+                  className="shrink-0 text-right"
+                >
+                  {one.figures} in {one.dataset}
+                </Link>
+              </ListItem>
+            ))}
+          </List>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function FigureCard({ figure }: { figure: KeyFigure }) {
+  const { label, value, period, change, isEstimate, source, href, spark } = figure;
+  return (
+    <Card className="flex h-full flex-col p-4">
+      <h2 className="text-sm font-normal">
+        <Link href={href} className="text-ink">
+          {label}
+        </Link>
+      </h2>
+      <p className="mt-1 text-xl font-semibold tracking-tight tabular-nums">{value}</p>
+      <p className="text-xs text-muted">
+        {period}
+        {isEstimate && ', estimate'}
+        {change && (
+          <>
+            {' · '}
+            <span className="text-ink">{change}</span>
+          </>
+        )}
+      </p>
+      {spark && (
+        <div
+          className="drawing mt-3"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
+          dangerouslySetInnerHTML={{ __html: spark }}
+        />
+      )}
+      {source && (
+        <p className="mt-auto pt-2 text-xs text-muted">
+          Source: {source.url ? <a href={source.url}>{source.publisher}</a> : source.publisher}
+          {source.published_on && `, ${formatDate(source.published_on)}`}
+        </p>
+      )}
+    </Card>
+  );
 }

@@ -15,6 +15,7 @@ export async function ChartPage({
   query,
   title,
   lead,
+  more = [],
   children,
 }: {
   path: string;
@@ -23,9 +24,11 @@ export async function ChartPage({
   /** Absent on a chart's own page, where the chart's question is the heading. */
   title?: string;
   lead?: ReactNode;
+  /** Parameters that the children read. */
+  more?: readonly string[];
   children?: ReactNode;
 }) {
-  const page = await getPageView(getTracker(), charts, query, TABLE_PARAMETERS);
+  const page = await getPageView(getTracker(), charts, query, [...TABLE_PARAMETERS, ...more]);
   const columns = new Map(
     page.views.map(({ chart, table }) => [chart.slug, table.columns.map(({ id }) => id)]),
   );

@@ -135,3 +135,26 @@ export async function listOrganizationsWithHistory(orm: Orm): Promise<Organizati
     .where(inArray(organizationTable.organization, known))
     .orderBy(asc(organizationTable.name));
 }
+
+export interface OrganizationSize {
+  readonly organization: string;
+  readonly name: string;
+  readonly country: string;
+  /** How many rows of holdings speak of it, over all sources. */
+  readonly figures: number;
+}
+
+/** Organisations that hold anything, by name, with the number of their figures. */
+export async function listOrganizationSizes(orm: Orm): Promise<OrganizationSize[]> {
+  return orm
+    .select({
+      organization: organizationTable.organization,
+      name: organizationTable.name,
+      country: organizationTable.country,
+      figures: sql<number>`count(*)`,
+    })
+    .from(holdings)
+    .innerJoin(organizationTable, eq(holdings.organization, organizationTable.organization))
+    .groupBy(organizationTable.organization)
+    .orderBy(asc(sql`${organizationTable.name} COLLATE NOCASE`));
+}

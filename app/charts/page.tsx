@@ -1,0 +1,48 @@
+/** Every published chart with its question. */
+import { List, ListItem } from '@tremor/react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { publishedCharts } from '@/catalog/published';
+import type { Section } from '@/catalog/published-chart';
+import { Corrections } from '../ui/corrections';
+import { PageHeading } from '../ui/page-heading';
+
+export const metadata: Metadata = { title: 'Charts' };
+
+const sections = {
+  share: 'Market share',
+  papers: 'Papers',
+  holdings: 'Holdings',
+  revenue: 'Revenue',
+} satisfies Record<Section, string>;
+
+export default async function ChartsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  return (
+    <>
+      <PageHeading title="All charts">
+        <p>Each has a page of its own, whose address holds every choice made on it.</p>
+      </PageHeading>
+      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
+      {Object.entries(sections).map(([section, label]) => (
+        <section key={section} aria-labelledby={section} className="mt-6">
+          <h2 id={section} className="text-lg font-semibold tracking-tight">
+            {label}
+          </h2>
+          <List className="mt-1">
+            {publishedCharts
+              .filter((chart) => chart.section === section)
+              .map(({ slug, name, question }) => (
+                <ListItem key={slug} className="flex-wrap gap-x-6">
+                  <Link href={`/charts/${slug}`} prefetch={false}>
+                    {name}
+                  </Link>
+                  <span className="text-muted">{question}</span>
+                </ListItem>
+              ))}
+          </List>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+/**
+ * The market in one look: key figures, each the newest of a published chart, with
+ * its change, period, source and a small picture. Declared here, computed from the
+ * same views that the pages show.
+ */
+import { getLastPoint, hasValue, type Point, type Series, type TimeModel } from '@/charts/model';
+import { drawSpark } from '@/charts/spark';
+import type { Tracker } from '@/db/connection';
+import type { SourceRow } from '@/db/queries/names';
+import { formatChange, formatValue } from '@/units/format-value';
+import { formatPeriod, formatPeriodLong } from '@/units/period';
+import { marketShare } from './charts/market-share';
+import { nvidiaDataCenterRevenue } from './charts/nvidia-revenue';
+import { nvidiaShareOfPapers, papersByVendor } from './charts/papers';
+import { toHref } from './parameters';
+import type { PublishedChart } from './published-chart';
+import { getChartView } from './view';
+
+interface Declaration {
+  readonly label: string;
+  readonly chart: PublishedChart;
+  readonly query: Readonly<Record<string, string>>;
+  /** The page that tells more, with the same parameters. */
+  readonly page: string;
+  readonly series: string;
+}
+
+const declarations: readonly Declaration[] = [
+  {
+    label: 'Nvidia’s data-center revenue',
+    chart: nvidiaDataCenterRevenue,
+    query: {},
+    page: '/revenue',
+    series: 'data-center',
+  },
+  {
+    label: 'Nvidia’s share of AI compute shipped',
+    chart: marketShare,
+    query: { market: 'ai-compute-shipped-epoch' },
+    page: '/share',
+    series: 'nvidia',
+  },
+  {
+    label: 'Nvidia’s share of machine-learning GPUs',
+    chart: marketShare,
+    query: { market: 'ml-gpu-newstreet' },
+    page: '/share',
+    series: 'nvidia',
+  },
+  {
+    label: 'Nvidia’s share of desktop add-in boards',
+    chart: marketShare,
+    query: { market: 'jpr-aib-desktop' },
+    page: '/share',
+    series: 'nvidia',
+  },
+  {
+    label: 'AI papers naming Nvidia chips',
+    chart: papersByVendor,
+    query: {},
+    page: '/papers',
+    series: 'nvidia',
+  },
+  {
+    label: 'Nvidia’s share of chip mentions in papers',
+    chart: nvidiaShareOfPapers,
+    query: {},
+    page: '/papers',
+    series: 'nvidia',
+  },
+  {
+    label: 'AI papers naming AMD chips',
+    chart: papersByVendor,
+    query: {},
+    page: '/papers',
+    series: 'amd',
+  },
+  {
+    label: 'AI papers naming Google TPUs',
+    chart: papersByVendor,
+    query: {},
+    page: '/papers',
+    series: 'google',
+  },
+];
+
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly period: string;
+  /** "+116.6% on the year"; null where there is nothing to compare with. */
+  readonly change: string | null;
+  readonly isEstimate: boolean;
+  readonly source: SourceRow | null;
+  readonly href: string;
+  /** An SVG; null where the series is a single figure. */
+  readonly spark: string | null;
+}
+
+/** Key figures in the order of declaration; a figure whose series is gone is left out. */
+export async function listKeyFigures(tracker: Tracker): Promise<KeyFigure[]> {
+  const figures = await Promise.all(declarations.map((one) => buildKeyFigure(tracker, one)));
+  return figures.filter((figure) => figure !== null);
+}
+
+async function buildKeyFigure(
+  tracker: Tracker,
+  { label, chart, query, page, series: id }: Declaration,
+): Promise<KeyFigure | null> {
+  const { view } = await getChartView(tracker, chart, query);
+  const href = toHref(page, view.canonical);
+  const findSource = (slug: string | null) =>
+    view.sources.find(({ source }) => source === slug) ?? null;
+  if (view.model.shape === 'ranking') {
+    const entry = view.model.entries.find((one) => one.id === id);
+    if (!entry) return null;
+    return {
+      label,
+      value: formatValue(entry.value, view.model.unit),
+      period: entry.details[0] ?? '',
+      change: null,
+      isEstimate: entry.kind === 'estimate',
+      source: findSource(entry.source),
+      href,
+      spark: null,
+    };
+  }
+  const series = view.model.series.find((one) => one.id === id);
+  const settled = series && withoutProjections(series);
+  const last = settled && getLastPoint(settled);
+  if (!settled || !last) return null;
+  const value = formatValue(last.value, view.model.unit);
+  const period =
+    last.period.kind === 'fiscal-quarter'
+      ? formatPeriodLong(last.period)
+      : formatPeriod(last.period.label);
+  return {
+    label,
+    value,
+    period,
+    change: describeYear(settled, last, view.model),
+    isEstimate: last.kind === 'estimate',
+    source: findSource(last.source),
+    href,
+    spark: drawSpark(settled, { width: 240, height: 56 }, `${label}: ${value} in ${period}`),
+  };
+}
+
+function withoutProjections(series: Series): Series {
+  return { ...series, points: series.points.filter(({ kind }) => kind !== 'projection') };
+}
+
+/** Against the same period a year before: in points for shares, in percent else. */
+function describeYear(
+  { points }: Series,
+  last: Point & { value: number },
+  { unit }: TimeModel,
+): string | null {
+  const label = last.period.label.replace(/\d{4}/, (year) => String(Number(year) - 1));
+  const before = points.filter(hasValue).find(({ period }) => period.label === label);
+  if (!before) return null;
+  const change =
+    unit === '%'
+      ? formatChange(last.value - before.value, 'percentage points')
+      : formatChange((last.value / before.value - 1) * 100, '%');
+  return `${change} on the year`;
+}
