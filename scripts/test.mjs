@@ -28,8 +28,11 @@ await main(async () => {
   await step('Lint', () =>
     node(installed('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.'),
   );
-  await step('Data', () => ingest(['--check']));
-  await step('Data package', () => node(typescript('scripts', 'datapackage.ts'), '--check'));
+  await step('Data', async () => {
+    const { code, output, stdout } = await ingest(['--check']);
+    return { code, output: code === 1 ? stdout : output };
+  });
+  await step('Data package', () => node(typescript('scripts', 'data-package.ts'), '--check'));
   await testUnits();
   if (!fast) await testPages();
   console.log(`\n${tally}`);

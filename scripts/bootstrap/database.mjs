@@ -24,14 +24,15 @@ export async function prepareDatabase() {
 
   const had = existsSync(file);
   const took = announce('Loading data/ into SQLite …');
-  const { code, output } = await ingest(['--db', file]);
+  const { code, output, stdout } = await ingest(['--db', file]);
   const time = took();
   if (code === 0) {
     writeStamp(stamp, { inputs, ...identity(file) });
     console.log(`  loaded in ${time}`);
     return;
   }
-  console.error(output.trimEnd());
+  // Problems are the result and stand alone there; the other stream tells progress.
+  console.error((code === 1 ? stdout : output).trimEnd());
   const what =
     code === 1 ? 'data/ has problems (listed above)' : 'Loading data/ failed (see above)';
   if (!had) {

@@ -12,15 +12,18 @@ const GROUPS = process.platform !== 'win32';
 
 /**
  * Runs a program to its end. With `show`, its output goes straight to the
- * terminal; otherwise it is returned. A program that cannot be started, or that
+ * terminal; otherwise it is returned: all of it as `output`, without
+ * the error stream as `stdout`. A program that cannot be started, or that
  * outlives `seconds`, returns code 127 or 124 like a shell.
  */
 export function run(command, args, { env = {}, show = false, seconds = 0, shell = false } = {}) {
   return new Promise((done) => {
     const child = start(command, args, { env, shell, stdio: show ? 'inherit' : 'pipe' });
     let output = '';
+    let stdout = '';
     let late = false;
     child.stdout?.on('data', (chunk) => {
+      stdout += chunk;
       output += chunk;
     });
     child.stderr?.on('data', (chunk) => {
@@ -34,7 +37,7 @@ export function run(command, args, { env = {}, show = false, seconds = 0, shell 
       : undefined;
     const end = (code, says = '') => {
       clearTimeout(limit);
-      done({ code: late ? 124 : code, output: output + says });
+      done({ code: late ? 124 : code, output: output + says, stdout });
     };
     child.on('error', (error) => end(127, `${command}: ${error.message}\n`));
     child.on('close', (code) => end(code ?? 1));
