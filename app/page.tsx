@@ -5,11 +5,12 @@ import { acceleratorHolders } from '@/catalog/charts/holdings';
 import { type KeyFigure, listKeyFigures } from '@/catalog/key-figures';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
+import type { ChartModel } from '@/charts/model';
 import { listNewestPublications } from '@/db/queries/publications';
 import { formatDate } from '@/units/period';
 import { getTracker } from './tracker';
 import { Corrections } from './ui/corrections';
-import { HolderBars } from './ui/holder-bars';
+import { type HolderBar, HolderBars } from './ui/holder-bars';
 import { PageHeading } from './ui/page-heading';
 
 const NEWEST = 8;
@@ -42,11 +43,11 @@ export default async function Overview({ searchParams }: { searchParams: Promise
         <section aria-labelledby="holders">
           <h2 id="holders" className="text-lg font-semibold tracking-tight">
             <Link href="/holdings" className="text-ink">
-              {holders.model.shape === 'ranking' ? holders.title : ''}
+              {holders.title}
             </Link>
           </h2>
           <p className="mt-1 text-sm text-muted">{holders.subtitle}</p>
-          <HolderBars model={holders.model} />
+          <HolderBars bars={toBars(holders.model)} />
           <p className="mt-2 text-sm">
             <Link href="/holdings">All lists, chips and organisations</Link>
           </p>
@@ -59,7 +60,7 @@ export default async function Overview({ searchParams }: { searchParams: Promise
           <List className="mt-3">
             {newest.map((one) => (
               <ListItem key={`${one.dataset} ${one.source}`} className="items-baseline gap-3">
-                <span>
+                <span className="min-w-0">
                   {one.url ? <a href={one.url}>{one.title}</a> : one.title}
                   <span className="block text-muted">
                     {one.publisher}, {formatDate(one.published_on)}
@@ -68,7 +69,7 @@ export default async function Overview({ searchParams }: { searchParams: Promise
                 <Link
                   href={`/datasets/${one.dataset}?source=${one.source}`}
                   prefetch={false}
-                  className="shrink-0 text-right"
+                  className="max-w-[40%] text-right"
                 >
                   {one.figures} in {one.dataset}
                 </Link>
@@ -79,6 +80,15 @@ export default async function Overview({ searchParams }: { searchParams: Promise
       </div>
     </>
   );
+}
+
+const SHOWN_HOLDERS = 8;
+
+function toBars(model: ChartModel): HolderBar[] {
+  if (model.shape !== 'ranking') return [];
+  return model.entries
+    .slice(0, SHOWN_HOLDERS)
+    .flatMap(({ id, label, value, href }) => (href ? [{ key: id, name: label, value, href }] : []));
 }
 
 function FigureCard({ figure }: { figure: KeyFigure }) {

@@ -32,7 +32,10 @@ export const categories = {
   unknown: 'Unknown',
 } satisfies Record<HoldingRow['category'], string>;
 
-/** The parameter value of a list: the edition's slug, or the family's. */
+/**
+ * The parameter value of a list: the edition's slug, or the family's. What an
+ * edition prints beside its bars is a list of its own.
+ */
 export function toListSlug({
   family,
   edition,
@@ -40,7 +43,8 @@ export function toListSlug({
   family: Family;
   edition: string | null;
 }): string {
-  return edition ?? family;
+  if (edition === null) return family;
+  return family === 'index-edition' ? edition : `${edition}-notes`;
 }
 
 /** "Index, Aug 2026" or the family's name. */
@@ -53,7 +57,10 @@ export function formatList({
 }): string {
   if (edition === null) return families[family];
   const parts = /^soai-(\d{4}-\d{2}(?:-\d{2})?)(-v0)?$/.exec(edition);
-  return parts ? `Index, ${formatDate(parts[1]!)}${parts[2] ? ', first chart' : ''}` : edition;
+  const suffix = family === 'index-edition' ? '' : ', notes beside the bars';
+  return parts
+    ? `Index, ${formatDate(parts[1]!)}${parts[2] ? ', first chart' : ''}${suffix}`
+    : edition + suffix;
 }
 
 /** Only these families count machines once, so that an organisation's rows may be added. */

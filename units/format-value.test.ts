@@ -36,7 +36,7 @@ test.each<[number, Unit, string]>([
   [500, 'USD millions', '$500m'],
   [0, 'USD millions', '$0'],
   [50, '%', '50%'],
-  [-20, '%', '-20%'],
+  [-20, '%', '−20%'],
   [20_000, 'papers', '20,000'],
   [2_000_000, 'accelerators', '2m'],
 ])('writes the tick %d %s as %s', (value, unit, expected) => {

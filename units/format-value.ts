@@ -55,7 +55,9 @@ export function formatTick(value: number, unit: Unit): string {
   if (unit === 'USD millions') return formatShort(value * 1e6, '$');
   if (unit === 'USD') return formatShort(value, '$');
   if (unit === 'thousands') return formatShort(value * 1e3, '');
-  if (unit === '%' || unit === 'percentage points') return `${grouped.format(value)}%`;
+  if (unit === '%' || unit === 'percentage points') {
+    return `${value < 0 ? '−' : ''}${grouped.format(Math.abs(value))}%`;
+  }
   return Math.abs(value) >= 1e6 ? formatShort(value, '') : grouped.format(value);
 }
 

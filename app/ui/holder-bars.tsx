@@ -1,16 +1,21 @@
-/** The first of a ranking as Tremor's bar list: names, bars, counts. */
+'use client';
+/** The first of a ranking as Tremor's bar list; a client component because the list is one. */
 import { BarList } from '@tremor/react';
-import type { ChartModel } from '@/charts/model';
+import { formatValue } from '@/units/format-value';
 
-const SHOWN = 8;
+export interface HolderBar {
+  readonly key: string;
+  readonly name: string;
+  readonly value: number;
+  readonly href: string;
+}
 
-export function HolderBars({ model }: { model: ChartModel }) {
-  if (model.shape !== 'ranking') return null;
-  const data = model.entries.slice(0, SHOWN).map(({ id, label, value, href }) => ({
-    key: id,
-    name: label,
-    value,
-    ...(href ? { href, target: '_self' } : {}),
-  }));
-  return <BarList data={data} className="mt-3" />;
+export function HolderBars({ bars }: { bars: readonly HolderBar[] }) {
+  return (
+    <BarList
+      data={bars.map((bar) => ({ ...bar, target: '_self' }))}
+      valueFormatter={(value: number) => formatValue(value, 'accelerators')}
+      className="mt-3"
+    />
+  );
 }

@@ -212,7 +212,7 @@ export const organizationHistory = defineChart({
     organization: {
       label: 'Organisation',
       control: 'select',
-      preferred: 'stability-ai',
+      preferred: 'meta',
       list: async (orm) =>
         (await listOrganizationsWithHistory(orm)).map(({ organization, name }) => ({
           value: organization,

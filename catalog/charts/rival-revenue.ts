@@ -6,7 +6,7 @@ import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { listNvidiaRevenue, listRivalRevenue, type RivalRevenueRow } from '@/db/queries/revenue';
 import { addDays } from '@/units/date';
 import { formatValue } from '@/units/format-value';
-import { type Period, parsePeriod, toCalendarQuarter } from '@/units/period';
+import { formatPeriod, type Period, parsePeriod, toCalendarQuarter } from '@/units/period';
 import { toFigureKind } from '../figure-kind';
 import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
@@ -89,7 +89,7 @@ export const dataCenterRevenueByVendor = defineChart({
       subtitle:
         'US dollars per quarter, fiscal quarters set on the calendar quarter they mostly cover',
       summary: last
-        ? `Nvidia’s data-center revenue was ${formatValue(last.value, 'USD millions')} in the quarter that ended on or before ${last.period.end}${
+        ? `Nvidia’s data-center revenue was ${formatValue(last.value, 'USD millions')} in ${formatPeriod(last.period.label)}${
             rivalThen
               ? `, ${formatValue(last.value / rivalThen, 'times')} AMD’s ${formatValue(rivalThen, 'USD millions')}.`
               : amdLast

@@ -1,5 +1,5 @@
 /** Slugs → names for people: vendors, chips, sources. */
-import { asc, inArray } from 'drizzle-orm';
+import { asc, desc, inArray } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
@@ -31,11 +31,11 @@ export async function getChipNames(orm: Orm): Promise<Map<string, string>> {
   return new Map(rows.map(({ slug, name }) => [slug, name]));
 }
 
-/** The sources of these slugs, by publisher and title; unknown slugs are left out. */
+/** The sources of these slugs, newest first, undated ones last; unknown slugs are left out. */
 export async function listSources(orm: Orm, slugs: readonly string[]): Promise<SourceRow[]> {
   return orm
     .select()
     .from(sourceTable)
     .where(inArray(sourceTable.source, [...slugs]))
-    .orderBy(asc(sourceTable.publisher), asc(sourceTable.title), asc(sourceTable.source));
+    .orderBy(desc(sourceTable.published_on), asc(sourceTable.publisher), asc(sourceTable.source));
 }

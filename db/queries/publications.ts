@@ -1,5 +1,5 @@
 /** What came in last: the newest publications and the figures they brought. */
-import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
@@ -28,7 +28,7 @@ export async function listNewestPublications(orm: Orm, limit: number): Promise<P
     return orm
       .select({
         dataset: sql<string>`${contract.slug}`.as('dataset'),
-        source: sourceTable.source,
+        source: sql<string>`${sourceTable.source}`.as('source'),
         publisher: sourceTable.publisher,
         title: sourceTable.title,
         url: sourceTable.url,
@@ -37,7 +37,7 @@ export async function listNewestPublications(orm: Orm, limit: number): Promise<P
       })
       .from(table)
       .innerJoin(sourceTable, eq(table.source!, sourceTable.source))
-      .where(and(isNotNull(sourceTable.published_on)))
+      .where(isNotNull(sourceTable.published_on))
       .groupBy(sourceTable.source);
   });
   if (!first || !second) throw new Error('Fewer than two datasets cite sources.');

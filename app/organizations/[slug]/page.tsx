@@ -12,6 +12,7 @@ import {
   listHoldingsOfOrganization,
   listOrganizationsWithHistory,
   type NamedHolding,
+  type OrganizationRow,
 } from '@/db/queries/holdings';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
@@ -21,6 +22,15 @@ import { parseTableState, TABLE_PARAMETERS } from '../../chart/table-state';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { PageHeading } from '../../ui/page-heading';
+
+const kinds = {
+  company: 'Company',
+  'cloud-provider': 'Cloud provider',
+  startup: 'Start-up',
+  'national-lab': 'National laboratory',
+  university: 'University',
+  consortium: 'Consortium or programme',
+} satisfies Record<OrganizationRow['kind'], string>;
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -52,8 +62,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       <PageHeading title={`What does ${organization.name} hold?`}>
         <p>{describe(organization.name, rows)}</p>
         <p className="mt-1 text-sm text-muted">
-          {organization.kind.replaceAll('-', ' ')}, {organization.headquarters_city ?? ''}{' '}
-          {organization.country}
+          {kinds[organization.kind]} ·{' '}
+          {[organization.headquarters_city, organization.country].filter(Boolean).join(', ')}
           {organization.homepage && (
             <>
               {' · '}
@@ -178,7 +188,7 @@ function HoldingsTable({
                 </TableCell>
                 <TableCell>{categories[row.category]}</TableCell>
                 <TableCell>{row.cluster ?? '–'}</TableCell>
-                <TableCell>
+                <TableCell className="wraps">
                   <SourceLink source={bySlug.get(row.source)} list={formatList(row)} />
                 </TableCell>
                 <TableCell className="wraps">{listRemarks(row)}</TableCell>
