@@ -1,0 +1,191 @@
+/**
+ * A dataset's table by its address, behind pages and downloads alike:
+ * `?q=omdia&status=operational&sort=-accelerators~organization&page=2`. A
+ * parameter is a column's name, for rows with exactly that value; `~` asks for
+ * blank cells. No dataset may have a column called `q`, `sort` or `page`.
+ */
+import type { CellValue, Column, Contract } from '@/data/contract';
+import { type Correction, first, listUnknownParameters, type Query, toHref } from './parameters';
+
+export interface SortKey {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface TableQuery {
+  /** Words that must all occur; empty: no search. */
+  readonly search: string;
+  /** Column → its exact value; null asks for blanks. */
+  readonly filters: Readonly<Record<string, CellValue>>;
+  /** The first entry weighs most; empty: by key. */
+  readonly sort: readonly SortKey[];
+  /** Counted from 1. */
+  readonly page: number;
+}
+
+export const TABLE_PARAMETERS = ['q', 'sort', 'page'] as const;
+export const ROWS_PER_PAGE = 50;
+export const LONGEST_SEARCH = 100;
+/** A filter's value for blank cells; no slug and no number looks like it. */
+export const BLANK = '~';
+
+/**
+ * Reads a table's parameters; `preferred` is the sorting of an address that names
+ * none. What makes no sense is left out and reported. Empty parameters, as forms
+ * send them, mean nothing.
+ */
+export function parseTableQuery(
+  contract: Contract,
+  query: Query,
+  preferred: readonly SortKey[] = [],
+): { table: TableQuery; corrections: readonly Correction[] } {
+  const corrections: Correction[] = [];
+  /** `parse` gives the value and the text that stands for it, which is reported when it differs. */
+  const read = <T>(name: string, fallback: T, parse: (text: string) => readonly [T, string]): T => {
+    const found = query[name];
+    const wanted = first(found)?.trim().replace(/\s+/g, ' ');
+    if (!wanted) return fallback;
+    const [value, used] = parse(wanted);
+    if (used !== wanted || (Array.isArray(found) && found.length > 1)) {
+      corrections.push({ parameter: name, found: [found].flat().join(', '), used });
+    }
+    return value;
+  };
+  const search = read('q', '', (text) => {
+    const cut = text.slice(0, LONGEST_SEARCH).trimEnd();
+    return [cut, cut];
+  });
+  const filters: Record<string, CellValue> = {};
+  for (const [name, column] of Object.entries(contract.columns)) {
+    const value = read(name, undefined, (text) => {
+      const parsed = parseFilter(column, text);
+      return [parsed, parsed === undefined ? '' : text];
+    });
+    if (value !== undefined) filters[name] = value;
+  }
+  const sort = read('sort', preferred, (text) => {
+    const keys = parseSort(contract, text);
+    const used = keys.length > 0 ? keys : preferred;
+    return [used, toSortText(used)];
+  });
+  const page = read('page', 1, (text) => (PAGE.test(text) ? [Number(text), text] : [1, '1']));
+  const known = [...TABLE_PARAMETERS, ...Object.keys(contract.columns)];
+  corrections.push(...listUnknownParameters(query, known));
+  return { table: { search, filters, sort, page }, corrections };
+}
+
+const PAGE = /^[1-9]\d{0,8}$/;
+
+function parseFilter(column: Column, text: string): CellValue | undefined {
+  if (text === BLANK) return column.optional ? null : undefined;
+  if (column.type === 'integer' || column.type === 'number') {
+    return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
+  }
+  if (column.type === 'one-of') return Object.hasOwn(column.values, text) ? text : undefined;
+  return text;
+}
+
+function parseSort(contract: Contract, text: string): SortKey[] {
+  const keys = new Map<string, SortKey>();
+  for (const part of text.split('~')) {
+    const column = part.replace(/^-/, '');
+    if (Object.hasOwn(contract.columns, column) && !keys.has(column)) {
+      keys.set(column, { column, descending: part.startsWith('-') });
+    }
+  }
+  return [...keys.values()];
+}
+
+/** A sorting as an address has it: `-accelerators~organization`. */
+export function toSortText(sort: readonly SortKey[]): string {
+  return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join('~');
+}
+
+/**
+ * The address of a table: search, filters in the order of the columns, sorting,
+ * page; defaults left out, so that one view has one address.
+ */
+export function toTableHref(
+  path: string,
+  contract: Contract,
+  { search, filters, sort, page }: TableQuery,
+  preferred: readonly SortKey[] = [],
+): string {
+  const sorting = toSortText(sort);
+  const href = toHref(path, {
+    q: search || null,
+    ...Object.fromEntries(
+      Object.keys(contract.columns)
+        .filter((name) => Object.hasOwn(filters, name))
+        .map((name) => [name, toFilterText(filters[name] ?? null)]),
+    ),
+    sort: sorting === toSortText(preferred) ? null : sorting || null,
+    page: page === 1 ? null : String(page),
+  });
+  // Forms escape the tilde although no address needs it.
+  return href.replaceAll('%7E', '~');
+}
+
+export function toFilterText(value: CellValue): string {
+  return value === null ? BLANK : String(value);
+}
+
+/** The table with one filter more, another value of it, or (undefined) without it; page 1. */
+export function toFiltered(
+  table: TableQuery,
+  column: string,
+  value: CellValue | undefined,
+): TableQuery {
+  const { [column]: _, ...rest } = table.filters;
+  const filters = value === undefined ? rest : { ...rest, [column]: value };
+  return { ...table, filters, page: 1 };
+}
+
+/**
+ * The table after a click on a column's header: the column leads, then the other
+ * way round, then no more; what led before decides between equals. Figures and
+ * dates start with the largest, words with A.
+ */
+export function toSortedBy(contract: Contract, table: TableQuery, column: string): TableQuery {
+  const natural = isDescendingFirst(contract.columns[column]);
+  const [lead] = table.sort;
+  const others = table.sort.filter((key) => key.column !== column);
+  if (lead?.column !== column) {
+    const sort = [{ column, descending: natural }, ...others].slice(0, MOST_SORT_KEYS);
+    return { ...table, sort, page: 1 };
+  }
+  const turned = { column, descending: !natural };
+  return { ...table, sort: lead.descending === natural ? [turned, ...others] : others, page: 1 };
+}
+
+// A fourth never decides anything that a reader would notice.
+const MOST_SORT_KEYS = 3;
+
+function isDescendingFirst(column: Column | undefined): boolean {
+  return column?.type === 'integer' || column?.type === 'number' || column?.type === 'date';
+}
+
+/** The table with a page that exists, once it is known how many rows there are. */
+export function toExistingPage(
+  table: TableQuery,
+  rowCount: number,
+): { table: TableQuery; pageCount: number; corrections: readonly Correction[] } {
+  const pageCount = Math.max(1, Math.ceil(rowCount / ROWS_PER_PAGE));
+  if (table.page <= pageCount) return { table, pageCount, corrections: [] };
+  const correction = { parameter: 'page', found: String(table.page), used: String(pageCount) };
+  return { table: { ...table, page: pageCount }, pageCount, corrections: [correction] };
+}
+
+/**
+ * The same address without the empty parameters that a form sends for what was
+ * not chosen; null when there are none.
+ */
+export function toTidyHref(path: string, query: Query): string | null {
+  const values = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one ?? ''] as const),
+  );
+  const kept = values.filter(([, value]) => value !== '');
+  if (kept.length === values.length) return null;
+  const search = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString();
+  return (search ? `${path}?${search}` : path).replaceAll('%7E', '~');
+}

@@ -1,0 +1,83 @@
+/** Which figures rest on which source. */
+import { asc, count, desc, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
+import type { Columns, Contract } from '@/data/contract';
+import { sources } from '@/data/sources/contract';
+import type { Orm } from '../connection';
+import { toTable } from '../to-table';
+import type { SourceRow } from './names';
+
+export interface Citation {
+  readonly source: string;
+  readonly dataset: string;
+  /** The column that names the source. */
+  readonly column: string;
+  readonly rows: number;
+}
+
+const sourceTable = toTable(sources);
+
+/**
+ * How many rows of each dataset cite each source: by source, then in the order of
+ * the registry. A source that nothing cites is absent.
+ */
+export async function countCitations(orm: Orm, datasets: readonly Contract[]): Promise<Citation[]> {
+  const [one, other, ...rest] = datasets.flatMap((contract, index) =>
+    listSourceColumns(contract).map((column) => selectCitations(orm, contract, column, index)),
+  );
+  if (!one) return [];
+  const rows = await (other ? unionAll(one, other, ...rest) : one).orderBy(
+    sql`source`,
+    sql`place`,
+    sql`"column"`,
+  );
+  return rows.map(({ place: _, ...citation }) => citation);
+}
+
+/** The newest sources that a dataset cites (or is), undated ones last, and how many there are. */
+export async function listNewestSources(
+  orm: Orm,
+  contract: Contract,
+  limit: number,
+): Promise<{ newest: SourceRow[]; total: number }> {
+  const table = toTable<Columns>(contract);
+  const [column] = contract.slug === sources.slug ? contract.key : listSourceColumns(contract);
+  if (column === undefined) return { newest: [], total: 0 };
+  const cited = orm.select({ source: table[column]! }).from(table);
+  const isCited = inArray(sourceTable.source, cited);
+  const [found] = await orm.select({ total: count() }).from(sourceTable).where(isCited);
+  const newest = await orm
+    .select(getTableColumns(sourceTable))
+    .from(sourceTable)
+    .where(isCited)
+    .orderBy(
+      asc(isNull(sourceTable.published_on)),
+      desc(sourceTable.published_on),
+      asc(sourceTable.source),
+    )
+    .limit(limit);
+  return { newest, total: found?.total ?? 0 };
+}
+
+/** The columns of a dataset that name a source; a list of names has none. */
+export function listSourceColumns(contract: Contract): string[] {
+  return Object.entries(contract.columns)
+    .filter(([, column]) => column.type === 'reference' && column.to === sources.slug)
+    .map(([name]) => name);
+}
+
+function selectCitations(orm: Orm, contract: Contract, column: string, place: number) {
+  const table = toTable<Columns>(contract);
+  const cited = table[column]!;
+  return orm
+    .select({
+      source: sql<string>`${cited}`.as('source'),
+      dataset: sql<string>`${contract.slug}`.as('dataset'),
+      column: sql<string>`${column}`.as('column'),
+      rows: count().as('rows'),
+      place: sql<number>`${place}`.as('place'),
+    })
+    .from(table)
+    .where(sql`${cited} IS NOT NULL`)
+    .groupBy(cited);
+}
