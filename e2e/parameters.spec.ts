@@ -1,0 +1,69 @@
+/**
+ * Whatever stands in an address, the answer is a page: the default view, a 404 or a
+ * refusal, and never a failure of ours. Choices are read from the pages themselves.
+ */
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { listChoices, PAGES } from './support/pages';
+import { buildNoise, buildRandom, WRONG_VALUES } from './support/wrong-values';
+
+test.describe('wrong parameters @once', () => {
+  for (const page of PAGES) {
+    test(`${page} answers whatever is asked of it`, async ({ request }) => {
+      const random = buildRandom(page.length * 7919);
+      const choices = [...(await listChoices(request, page)), 'unknown'];
+      for (const query of listQueries(choices, random)) await expectAnswer(request, page, query);
+    });
+  }
+
+  for (const folder of ['/charts', '/datasets', '/organizations', '/nothing', '/_next']) {
+    test(`${folder}/… answers names that do not exist`, async ({ request }) => {
+      const random = buildRandom(folder.length);
+      const names = [...WRONG_VALUES.filter(Boolean), ...repeat(10, () => buildNoise(random))];
+      for (const name of names) {
+        const answer = await request.get(`${folder}/${encodeURIComponent(name)}`);
+        expect(answer.status(), `${folder}/${name}`).toBeLessThan(500);
+        expect(answer.status(), `${folder}/${name}`).not.toBe(200);
+      }
+    });
+  }
+
+  for (const [path, status] of [
+    [`/share?market=${'x'.repeat(9000)}`, 414],
+    ['/share/%E0%A4%A', 400],
+    ['/charts/%', 400],
+  ] as const) {
+    test(`${path.slice(0, 30)} is refused with ${status} and a way on`, async ({ request }) => {
+      const answer = await request.get(path);
+      expect(answer.status()).toBe(status);
+      expect(await answer.text()).toContain('href="/"');
+    });
+  }
+});
+
+/** Every wrong value for some choice, repeated and nested ones, and noise. */
+function listQueries(choices: readonly string[], random: () => number): string[] {
+  const any = () => choices[Math.floor(random() * choices.length)] ?? 'unknown';
+  const pair = (name: string, value: string) =>
+    `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  return [
+    ...WRONG_VALUES.map((value) => pair(any(), value)),
+    ...choices.map((name) => `${name}=a&${name}=b&${name}`),
+    ...choices.map((name) => `${name}[]=1&${name}[a]=2`),
+    ...repeat(8, () => pair(any(), buildNoise(random))),
+    choices.map((name) => pair(name, 'wrong')).join('&'),
+    repeat(500, () => pair(any(), 'x'))
+      .join('&')
+      .slice(0, 7000),
+    pair(buildNoise(random), ''),
+    '%E0%A4%A=%ZZ&&&==&=',
+  ];
+}
+
+async function expectAnswer(request: APIRequestContext, page: string, query: string) {
+  const address = `${page}?${query}`;
+  const answer = await request.get(address);
+  expect(answer.status(), address).toBe(200);
+  expect(await answer.text(), address).not.toMatch(/<script>alert|<img src=x/);
+}
+
+const repeat = (times: number, make: () => string) => Array.from({ length: times }, make);

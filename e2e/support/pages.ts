@@ -1,0 +1,40 @@
+/** The pages a visitor can reach, for tests that hold on all of them. */
+import type { APIRequestContext } from '@playwright/test';
+
+/** Every kind of page, with one example where a kind has many. */
+export const PAGES = [
+  '/',
+  '/share',
+  '/papers',
+  '/holdings',
+  '/organizations/meta',
+  '/revenue',
+  '/charts',
+  '/charts/nvidia-data-center-revenue',
+  '/datasets',
+  '/datasets/nvidia-revenue',
+  '/sources',
+] as const;
+
+/** Those that answer their question with a drawing. */
+export const PAGES_WITH_CHARTS = [
+  '/',
+  '/share',
+  '/papers',
+  '/holdings',
+  '/revenue',
+  '/charts/nvidia-data-center-revenue',
+] as const;
+
+/** Names of the choices that a page offers in its links and forms. */
+export async function listChoices(request: APIRequestContext, page: string): Promise<string[]> {
+  const html = await (await request.get(page)).text();
+  const names = new Set<string>();
+  for (const [, query = ''] of html.matchAll(/href="[^"?]*\?([^"#]*)/g)) {
+    for (const name of new URLSearchParams(query.replaceAll('&amp;', '&')).keys()) names.add(name);
+  }
+  for (const [, name = ''] of html.matchAll(/<(?:input|select)\b[^>]*\bname="([^"]+)"/g)) {
+    names.add(name);
+  }
+  return [...names].sort();
+}
