@@ -1,0 +1,65 @@
+/** What one wants to know of a dataset before using it, in one look. */
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { PublishedChart } from '@/catalog/published-chart';
+import type { Contract } from '@/data/contract';
+import type { DatasetState } from '@/db/queries/snapshot';
+import { MISSING } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { licenceMeanings } from '../licence';
+
+export function DatasetFacts({
+  contract: { grain, key, credit, licence, retrieved },
+  rowCount,
+  state,
+  charts,
+}: {
+  contract: Contract;
+  rowCount: number;
+  state: DatasetState | undefined;
+  charts: readonly PublishedChart[];
+}) {
+  const newest = state?.newest_publication;
+  return (
+    <dl className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2 lg:grid-cols-3">
+      <Fact term="Rows">
+        {rowCount.toLocaleString('en-US')}. {grain}
+      </Fact>
+      <Fact term="Key">
+        {key.map((name, index) => (
+          <span key={name}>
+            {index > 0 && ', '}
+            <code>{name}</code>
+          </span>
+        ))}
+      </Fact>
+      <Fact term="Newest source">
+        {newest ? `Published ${formatDate(newest)}` : `${MISSING} (no dated source)`}; collected{' '}
+        {formatDate(retrieved)}
+      </Fact>
+      <Fact term="Credit">{credit}</Fact>
+      <Fact term="Licence">{licenceMeanings[licence]}</Fact>
+      <Fact term={charts.length === 1 ? 'Chart drawn from it' : 'Charts drawn from it'}>
+        {charts.length === 0
+          ? 'None; other datasets cite it.'
+          : charts.map(({ slug, name }, index) => (
+              <span key={slug}>
+                {index > 0 && ', '}
+                <Link href={`/charts/${slug}`} prefetch={false}>
+                  {name}
+                </Link>
+              </span>
+            ))}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="font-semibold">{term}</dt>
+      <dd className="mt-0.5 text-muted">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** The dataset's own rows: searched, filtered, sorted and paged by address. */
+import Link from 'next/link';
+import { toTableHref } from '@/catalog/table-query';
+import type { FilterChoice, TableView } from '@/catalog/table-view';
+import { DataTable } from '../../table/data-table';
+import { Pager } from '../../table/pager';
+import { toCell, toHeader } from '../../table/raw-cell';
+import { RowRange } from '../../table/row-range';
+import { TableForm } from '../../table/table-form';
+
+export function DatasetRows({
+  view,
+  path,
+  choices,
+}: {
+  view: TableView;
+  path: string;
+  choices: readonly FilterChoice[];
+}) {
+  const { contract, rows } = view;
+  const columns = Object.entries(contract.columns);
+  return (
+    <section id="rows" aria-labelledby="rows-heading" className="mt-10 scroll-mt-4">
+      <h2 id="rows-heading" className="mb-3 text-lg font-semibold tracking-tight">
+        The table
+      </h2>
+      <TableForm view={view} path={path} choices={choices} hint="Words of any column" />
+      <RowRange view={view} path={path} />
+      {rows.length > 0 ? (
+        <DataTable
+          view={view}
+          path={path}
+          caption={`${contract.title}. ${contract.grain}`}
+          headers={columns.map(([name, column]) => toHeader(name, column))}
+          rows={rows.map((row) => ({
+            id: String(row.line),
+            cells: columns.map(([name, column]) => toCell(column, row[name] ?? null)),
+          }))}
+        />
+      ) : (
+        <p className="text-sm">
+          Try fewer or shorter words, or{' '}
+          <Link
+            href={`${toTableHref(path, contract, { search: '', filters: {}, sort: [], page: 1 })}#rows`}
+            prefetch={false}
+            scroll={false}
+          >
+            clear search and filters
+          </Link>
+          .
+        </p>
+      )}
+      <Pager view={view} path={path} />
+      <p className="mt-2 text-xs text-muted">
+        Values as they stand in <code>{`data/${contract.slug}/${contract.slug}.csv`}</code>; “–”
+        means unknown, never zero. A click on a header sorts; a second column settles ties.
+      </p>
+    </section>
+  );
+}

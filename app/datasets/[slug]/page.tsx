@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import type { Query } from '@/catalog/parameters';
+import { publishedCharts } from '@/catalog/published';
+import { toTidyHref } from '@/catalog/table-query';
+import { getTableView, listFilterChoices } from '@/catalog/table-view';
+import type { Contract } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import { listDatasetStates } from '@/db/queries/snapshot';
+import { listNewestSources } from '@/db/queries/sources';
+import { getTracker } from '../../tracker';
+import { Corrections } from '../../ui/corrections';
+import { PageHeading } from '../../ui/page-heading';
+import { toCitation } from '../licence';
+import { CheckList } from './check-list';
+import { DataDictionary } from './data-dictionary';
+import { DatasetFacts } from './dataset-facts';
+import { DatasetRows } from './dataset-rows';
+import { NewestSources } from './newest-sources';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const contract = findDataset((await params).slug);
+  return contract ? { title: contract.title, description: contract.story } : {};
+}
+
+/** A dataset: what it promises, how it stands, and its table. */
+export default async function DatasetPage({ params, searchParams }: Props) {
+  const contract = findDataset((await params).slug);
+  if (!contract) notFound();
+  const path = `/datasets/${contract.slug}`;
+  const query = await searchParams;
+  const tidy = toTidyHref(path, query);
+  if (tidy) redirect(tidy);
+
+  const { orm, snapshot } = getTracker();
+  const states = await listDatasetStates(orm);
+  const state = states.find(({ dataset }) => dataset === contract.slug);
+  const view = await getTableView(orm, contract, query);
+  const charts = publishedCharts.filter((chart) => chart.datasets.includes(contract.slug));
+  return (
+    <>
+      <p className="mb-2 text-sm">
+        <Link href="/datasets">All data</Link>
+      </p>
+      <PageHeading title={contract.title}>{contract.story}</PageHeading>
+      <Corrections corrections={view.corrections} />
+      <DatasetFacts contract={contract} rowCount={view.wholeCount} state={state} charts={charts} />
+      <DatasetRows view={view} path={path} choices={await listFilterChoices(orm, contract)} />
+      <DataDictionary contract={contract} />
+      <CheckList checks={state?.checks ?? []} />
+      <NewestSources {...(await listNewestSources(orm, contract, MOST_SOURCES))} />
+      <section aria-labelledby="cite" className="mt-10 max-w-[70ch]">
+        <h2 id="cite" className="text-lg font-semibold tracking-tight">
+          How to cite it
+        </h2>
+        <p className="mt-2 text-sm">{toCitation(snapshot, contract)}</p>
+      </section>
+    </>
+  );
+}
+
+const MOST_SOURCES = 6;
+
+function findDataset(slug: string): Contract | null {
+  return datasets.find((contract) => contract.slug === slug) ?? null;
+}

@@ -1,0 +1,145 @@
+import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import type { Contract } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import { type DatasetState, listDatasetStates } from '@/db/queries/snapshot';
+import { MISSING } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { getTracker } from '../tracker';
+import { Corrections } from '../ui/corrections';
+import { PageHeading } from '../ui/page-heading';
+import { licenceMeanings, licenceNames, toCitation } from './licence';
+
+export const metadata: Metadata = {
+  title: 'Data',
+  description:
+    'The open datasets behind every chart: what they hold, how they are checked, how to cite them.',
+};
+
+export default async function DatasetsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { orm, snapshot } = getTracker();
+  const states = await listDatasetStates(orm);
+  const checkCount = states.reduce((sum, { checks }) => sum + checks.length, 0);
+  const lists = datasets.filter(isCited);
+  const figures = datasets.filter((contract) => !isCited(contract));
+  return (
+    <>
+      <PageHeading title="What data is behind the charts?">
+        {datasets.length} open datasets with {formatCount(snapshot.row_count)} rows, each figure
+        with its source, last collected on {formatDate(snapshot.collected_on)}. They went online
+        because every cell and {checkCount} further checks passed.
+      </PageHeading>
+      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
+      <DatasetList title="Figures" contracts={figures} states={states} />
+      <DatasetList title="Lists that the figures cite" contracts={lists} states={states} />
+      <section aria-labelledby="use" className="mt-10 grid max-w-[70ch] gap-3">
+        <h2 id="use" className="text-lg font-semibold tracking-tight">
+          How to use and cite it
+        </h2>
+        <p>
+          Our datasets are under{' '}
+          <a href="https://creativecommons.org/licenses/by/4.0/">
+            Creative Commons Attribution 4.0
+          </a>
+          : copy, change and publish them, but say where they come from. Each dataset’s page names
+          the credit it asks for; single figures are best cited with the{' '}
+          <Link href="/sources">source</Link> that each row names.
+        </p>
+        <Card className="p-4">
+          <p className="text-sm">{toCitation(snapshot)}</p>
+        </Card>
+        <p>
+          The snapshot’s name, <code>{snapshot.id}</code>, is computed from the content of all
+          datasets. The same name means the same figures, wherever they are shown.
+        </p>
+      </section>
+    </>
+  );
+}
+
+function DatasetList({
+  title,
+  contracts,
+  states,
+}: {
+  title: string;
+  contracts: readonly Contract[];
+  states: readonly DatasetState[];
+}) {
+  return (
+    <section aria-label={title} className="mt-8">
+      <h2 className="mb-2 text-lg font-semibold tracking-tight">{title}</h2>
+      <Table className="data-table max-h-none text-sm">
+        <caption className="sr-only">{title}</caption>
+        <TableHead>
+          <TableRow>
+            <TableHeaderCell scope="col">Dataset</TableHeaderCell>
+            <TableHeaderCell scope="col" className="text-right">
+              Rows
+            </TableHeaderCell>
+            <TableHeaderCell scope="col">Grain</TableHeaderCell>
+            <TableHeaderCell scope="col" title="Publication of the newest source that a row cites">
+              Newest source
+            </TableHeaderCell>
+            <TableHeaderCell scope="col" className="text-right">
+              Checks passed
+            </TableHeaderCell>
+            <TableHeaderCell scope="col">Licence</TableHeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {contracts.map((contract) => (
+            <DatasetRow
+              key={contract.slug}
+              contract={contract}
+              state={states.find(({ dataset }) => dataset === contract.slug)}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </section>
+  );
+}
+
+function DatasetRow({
+  contract: { slug, title, grain, licence },
+  state,
+}: {
+  contract: Contract;
+  state: DatasetState | undefined;
+}) {
+  const newest = state?.newest_publication;
+  return (
+    <tr>
+      <th scope="row" className="text-left font-normal">
+        <Link href={`/datasets/${slug}`} prefetch={false}>
+          {title}
+        </Link>
+      </th>
+      <td className="text-right">{state ? formatCount(state.row_count) : MISSING}</td>
+      <td>{grain.replace(/\.$/, '')}</td>
+      <td title={newest ? undefined : 'Its rows cite no dated source.'}>
+        {newest ? formatDate(newest) : MISSING}
+      </td>
+      <td className="text-right">{state?.checks.length || MISSING}</td>
+      <td title={licenceMeanings[licence]}>{licenceNames[licence]}</td>
+    </tr>
+  );
+}
+
+/** Names and documents that other datasets refer to. */
+function isCited({ slug }: Contract): boolean {
+  return datasets.some(
+    (other: Contract) =>
+      other.slug !== slug &&
+      Object.values(other.columns).some(
+        (column) => column.type === 'reference' && column.to === slug,
+      ),
+  );
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,133 @@
+/**
+ * A table whose rows, order and page stand in the address: headers are links that
+ * sort. Cells are plain elements and links, because a page holds a thousand of
+ * them and none needs a script.
+ */
+import { Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { toSortedBy, toTableHref } from '@/catalog/table-query';
+import type { TableView } from '@/catalog/table-view';
+import type { Columns } from '@/data/contract';
+
+export interface DataHeader {
+  readonly label: string;
+  /** Shown below the label. */
+  readonly unit?: string | null;
+  readonly align?: 'left' | 'right';
+  /** The column that a click sorts by; absent where there is nothing to sort. */
+  readonly column?: string;
+  readonly title?: string;
+}
+
+export interface DataRow {
+  readonly id: string;
+  readonly cells: readonly DataCell[];
+}
+
+export interface DataCell {
+  readonly content: ReactNode;
+  /** Shown on hover. */
+  readonly title?: string;
+  /** Long text may take several lines. */
+  readonly wraps?: boolean;
+}
+
+export function DataTable<C extends Columns>({
+  view,
+  path,
+  caption,
+  headers,
+  rows,
+}: {
+  view: TableView<C>;
+  path: string;
+  caption: string;
+  headers: readonly DataHeader[];
+  rows: readonly DataRow[];
+}) {
+  return (
+    <Table className="data-table max-h-[75vh] text-sm">
+      <caption className="sr-only">{caption}</caption>
+      <TableHead>
+        <TableRow>
+          {headers.map((header) => (
+            <HeaderCell
+              key={header.label + header.column}
+              view={view}
+              path={path}
+              header={header}
+            />
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map(({ id, cells }) => (
+          <tr key={id}>
+            {cells.map((cell, index) => {
+              const header = headers[index]!;
+              return (
+                <td
+                  key={header.label + header.column}
+                  title={cell.title}
+                  className={toCellClass(header, cell)}
+                >
+                  {cell.content}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function toCellClass({ align }: DataHeader, { wraps }: DataCell): string | undefined {
+  if (align === 'right') return 'text-right';
+  return wraps ? 'wraps' : undefined;
+}
+
+function HeaderCell<C extends Columns>({
+  view: { contract, table, preferred },
+  path,
+  header: { label, unit, align, column, title },
+}: {
+  view: TableView<C>;
+  path: string;
+  header: DataHeader;
+}) {
+  const place = table.sort.findIndex((key) => key.column === column);
+  const key = table.sort[place];
+  // Only the leading column: the others merely settle its ties.
+  const state = place === 0 ? (key?.descending ? 'descending' : 'ascending') : undefined;
+  const mark = key ? `${key.descending ? ' ↓' : ' ↑'}${toPlaceMark(place, table.sort.length)}` : '';
+  return (
+    <TableHeaderCell
+      scope="col"
+      aria-sort={state}
+      title={title}
+      className={align === 'right' ? 'text-right' : ''}
+    >
+      {column ? (
+        <Link
+          href={`${toTableHref(path, contract, toSortedBy(contract, table, column), preferred)}#rows`}
+          prefetch={false}
+          scroll={false}
+          className="text-ink"
+        >
+          {label}
+          {mark}
+        </Link>
+      ) : (
+        label
+      )}
+      {unit && <span className="block text-xs font-normal text-muted">{unit}</span>}
+    </TableHeaderCell>
+  );
+}
+
+/** ↓₁ ↑₂: which column decides first, where several do. */
+function toPlaceMark(place: number, count: number): string {
+  return count > 1 ? (['₁', '₂', '₃'][place] ?? '') : '';
+}

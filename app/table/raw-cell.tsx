@@ -1,0 +1,56 @@
+/**
+ * A cell of a dataset as its CSV has it: raw values, counts grouped for the eye,
+ * references and addresses as links.
+ */
+import type { CellValue, Column, Contract } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import { MISSING } from '@/units/format-value';
+import type { DataCell, DataHeader } from './data-table';
+
+export function toHeader(name: string, column: Column): DataHeader {
+  const measured = column.type === 'integer' || column.type === 'number';
+  return {
+    column: name,
+    label: column.label,
+    unit: measured ? column.unit : null,
+    align: measured ? 'right' : 'left',
+    title: column.meaning,
+  };
+}
+
+export function toCell(column: Column, value: CellValue): DataCell {
+  if (value === null) return { content: MISSING, title: 'Not known.' };
+  if (typeof value === 'number') return { content: formatRaw(column, value) };
+  switch (column.type) {
+    case 'reference':
+      return { content: <a href={toReferenceHref(column.to, value)}>{value}</a> };
+    case 'url':
+      return { content: <a href={value}>{toShortAddress(value)}</a>, title: value };
+    case 'one-of':
+      return { content: value, title: column.values[value] };
+    default:
+      return { content: value, wraps: value.length > LONGEST_LINE };
+  }
+}
+
+const LONGEST_LINE = 36;
+
+/** Years and numbers of versions, which have no unit, are names and stay ungrouped. */
+function formatRaw(column: Column, value: number): string {
+  const isName = (column.type === 'integer' || column.type === 'number') && column.unit === null;
+  return isName ? String(value) : value.toLocaleString('en-US', { maximumFractionDigits: 10 });
+}
+
+/** Where a reference leads: to the page of its own, or to its row. */
+export function toReferenceHref(to: string, key: string): string {
+  const slug = encodeURIComponent(key);
+  if (to === 'organizations') return `/organizations/${slug}`;
+  if (to === 'sources') return `/sources?q=${slug}`;
+  const target: Contract | undefined = datasets.find((contract) => contract.slug === to);
+  return `/datasets/${to}?${target?.key[0] ?? 'q'}=${slug}#rows`;
+}
+
+function toShortAddress(address: string): string {
+  const plain = address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  return plain.length > LONGEST_LINE ? `${plain.slice(0, LONGEST_LINE)}…` : plain;
+}

@@ -1,0 +1,99 @@
+/** What the table shows: which rows of how many, found by what, in which order. */
+import Link from 'next/link';
+import { type TableQuery, toFiltered, toFilterText, toTableHref } from '@/catalog/table-query';
+import type { TableView } from '@/catalog/table-view';
+import type { Columns } from '@/data/contract';
+
+export function RowRange<C extends Columns>({
+  view,
+  path,
+  rowName = 'rows',
+}: {
+  view: TableView<C>;
+  path: string;
+  /** What a row is, in the plural: "sources". */
+  rowName?: string;
+}) {
+  const { contract, table, preferred, rows, firstRow, foundCount, wholeCount } = view;
+  const { search, filters, sort } = table;
+  const toHref = (other: TableQuery) => `${toTableHref(path, contract, other, preferred)}#rows`;
+  const narrowed = search !== '' || Object.keys(filters).length > 0;
+  const everything = toHref({ search: '', filters: {}, sort, page: 1 });
+  return (
+    <div className="my-3 flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
+      <p role="status">
+        {foundCount === 0 ? (
+          <>No {rowName} match.</>
+        ) : (
+          <>
+            <strong className="font-semibold">
+              {formatCount(firstRow)}–{formatCount(firstRow + rows.length - 1)}
+            </strong>{' '}
+            of {formatCount(foundCount)} {rowName}
+          </>
+        )}
+        {narrowed && <span className="text-muted"> ({formatCount(wholeCount)} in all)</span>}
+      </p>
+      {narrowed && (
+        <ul className="flex flex-wrap gap-2" aria-label="Narrowed by">
+          {search && <Chip href={toHref({ ...table, search: '', page: 1 })} text={`“${search}”`} />}
+          {Object.entries(filters).map(([name, value]) => (
+            <Chip
+              key={name}
+              href={toHref(toFiltered(table, name, undefined))}
+              text={`${contract.columns[name]?.label ?? name}: ${value === null ? 'blank' : toFilterText(value)}`}
+            />
+          ))}
+          <li>
+            <Link href={everything} prefetch={false} scroll={false}>
+              Show all {rowName}
+            </Link>
+          </li>
+        </ul>
+      )}
+      {sort.length > 0 && (
+        <p className="text-muted">
+          Sorted by{' '}
+          {sort.map((key) => toSortWords(contract.columns[key.column]?.label, key)).join(', then ')}
+          {sort !== preferred && (
+            <>
+              {' · '}
+              <Link
+                href={toHref({ ...table, sort: preferred, page: 1 })}
+                prefetch={false}
+                scroll={false}
+              >
+                usual order
+              </Link>
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Chip({ href, text }: { href: string; text: string }) {
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return (
+    <li>
+      <Link
+        href={href}
+        prefetch={false}
+        scroll={false}
+        aria-label={`Remove ${short}`}
+        className="rounded-tremor-default border border-rule bg-raised px-2 py-0.5 text-ink"
+      >
+        {short} <span aria-hidden="true">×</span>
+      </Link>
+    </li>
+  );
+}
+
+function toSortWords(label = '', { descending }: { descending: boolean }): string {
+  return `${label} ${descending ? '↓' : '↑'}`;
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}

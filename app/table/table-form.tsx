@@ -1,0 +1,108 @@
+/** Search and filters of a table: one form that sends an address. */
+import Form from 'next/form';
+import { LONGEST_SEARCH, toFilterText, toSortText, toTableHref } from '@/catalog/table-query';
+import type { FilterChoice, TableView } from '@/catalog/table-view';
+import type { Columns } from '@/data/contract';
+
+export function TableForm<C extends Columns>({
+  view: { contract, table, preferred },
+  path,
+  choices = [],
+  hint,
+}: {
+  view: TableView<C>;
+  path: string;
+  /** Columns to filter by; other filters of the address are kept. */
+  choices?: readonly FilterChoice[];
+  /** What one may search for. */
+  hint: string;
+}) {
+  const sort = toSortText(table.sort);
+  const offered = new Set(choices.map(({ column }) => column));
+  const kept = Object.entries(table.filters).filter(([name]) => !offered.has(name));
+  const isFiltered = choices.some(({ column }) => Object.hasOwn(table.filters, column));
+  return (
+    <Form
+      // A fresh form for every address, or the fields would keep what they held.
+      key={toTableHref(path, contract, table, preferred)}
+      action={`${path}#rows`}
+      scroll={false}
+      role="search"
+      aria-label={contract.title}
+      className="no-print grid gap-3 text-sm"
+    >
+      {sort !== toSortText(preferred) && <input type="hidden" name="sort" value={sort} />}
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={toFilterText(value)} />
+      ))}
+      <div className="flex flex-wrap items-center gap-2">
+        <label htmlFor="table-search" className="text-muted">
+          Search
+        </label>
+        <input
+          id="table-search"
+          type="search"
+          name="q"
+          defaultValue={table.search}
+          maxLength={LONGEST_SEARCH}
+          placeholder={hint}
+          className="w-72 max-w-full min-w-0 grow rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink placeholder:text-muted sm:grow-0"
+        />
+        <button type="submit" className={BUTTON}>
+          Search
+        </button>
+      </div>
+      {choices.length > 0 && (
+        <details open={isFiltered}>
+          <summary className="w-fit cursor-pointer text-accent">Filter by column</summary>
+          <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
+            {choices.map((choice) => (
+              <FilterSelect
+                key={choice.column}
+                choice={choice}
+                value={table.filters[choice.column]}
+              />
+            ))}
+          </div>
+          <button type="submit" className={`mt-3 ${BUTTON}`}>
+            Apply filters
+          </button>
+        </details>
+      )}
+    </Form>
+  );
+}
+
+const BUTTON = 'cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent';
+
+function FilterSelect({
+  choice: { column, label, values },
+  value,
+}: {
+  choice: FilterChoice;
+  value: string | number | null | undefined;
+}) {
+  const id = `filter-${column}`;
+  // A value that no row has still is what the address asks for.
+  const offered = value === undefined || values.includes(value) ? values : [value, ...values];
+  return (
+    <div className="grid min-w-0 gap-1">
+      <label htmlFor={id} className="text-xs text-muted">
+        {label}
+      </label>
+      <select
+        id={id}
+        name={column}
+        defaultValue={value === undefined ? '' : toFilterText(value)}
+        className="w-full min-w-0 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
+      >
+        <option value="">any</option>
+        {offered.map((one) => (
+          <option key={toFilterText(one)} value={toFilterText(one)}>
+            {one === null ? '(blank)' : one}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** A page of a dataset's table as its address asks for it, ready to be arranged. */
+import type { CellValue, Columns, Contract } from '@/data/contract';
+import type { Orm } from '@/db/connection';
+import { countRows, type LinedRow, listRows } from '@/db/queries/table';
+import { countValues } from '@/db/queries/value-counts';
+import type { Correction, Query } from './parameters';
+import {
+  parseTableQuery,
+  ROWS_PER_PAGE,
+  type SortKey,
+  type TableQuery,
+  toExistingPage,
+} from './table-query';
+
+export interface TableView<C extends Columns = Columns> {
+  readonly contract: Contract<C>;
+  readonly table: TableQuery;
+  /** The sorting of an address that names none. */
+  readonly preferred: readonly SortKey[];
+  readonly rows: readonly LinedRow<C>[];
+  /** The place of the first of `rows` among those found, counted from 1. */
+  readonly firstRow: number;
+  readonly foundCount: number;
+  /** Without search and filters. */
+  readonly wholeCount: number;
+  readonly pageCount: number;
+  readonly corrections: readonly Correction[];
+}
+
+export async function getTableView<C extends Columns>(
+  orm: Orm,
+  contract: Contract<C>,
+  query: Query,
+  preferred: readonly SortKey[] = [],
+): Promise<TableView<C>> {
+  const asked = parseTableQuery(contract, query, preferred);
+  const foundCount = await countRows(orm, contract, asked.table);
+  const { table, pageCount, corrections } = toExistingPage(asked.table, foundCount);
+  const offset = (table.page - 1) * ROWS_PER_PAGE;
+  return {
+    contract,
+    table,
+    preferred,
+    rows: await listRows(orm, contract, { ...table, offset, limit: ROWS_PER_PAGE }),
+    firstRow: offset + 1,
+    foundCount,
+    wholeCount: await countRows(orm, contract),
+    pageCount,
+    corrections: [...asked.corrections, ...corrections],
+  };
+}
+
+export interface FilterChoice {
+  readonly column: string;
+  readonly label: string;
+  readonly values: readonly CellValue[];
+}
+
+/**
+ * The columns worth offering as filters, in their order, with the values they
+ * hold: names and kinds that recur, not measurements, remarks or addresses.
+ */
+export async function listFilterChoices(orm: Orm, contract: Contract): Promise<FilterChoice[]> {
+  const choices: FilterChoice[] = [];
+  for (const [name, column] of Object.entries(contract.columns)) {
+    const isMeasured =
+      (column.type === 'integer' || column.type === 'number') && column.unit !== null;
+    if (isMeasured || column.type === 'url' || column.type === 'date') continue;
+    const found = await countValues(orm, contract, name);
+    const rows = found.reduce((sum, one) => sum + one.rows, 0);
+    const longest = Math.max(0, ...found.map(({ value }) => String(value ?? '').length));
+    const isName = column.type === 'one-of' || column.type === 'reference' || longest <= 40;
+    if (!isName || found.length < 2 || found.length > MOST_VALUES || found.length * 2 > rows) {
+      continue;
+    }
+    choices.push({ column: name, label: column.label, values: found.map(({ value }) => value) });
+  }
+  return choices;
+}
+
+// A longer list is better searched than scrolled.
+const MOST_VALUES = 200;
