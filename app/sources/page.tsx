@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import type { Query } from '@/catalog/parameters';
+import { getSourceView } from '@/catalog/source-view';
+import { toTidyHref } from '@/catalog/table-query';
+import { listFilterChoices } from '@/catalog/table-view';
+import { sources } from '@/data/sources/contract';
+import { Pager } from '../table/pager';
+import { RowRange } from '../table/row-range';
+import { TableForm } from '../table/table-form';
+import { getTracker } from '../tracker';
+import { Corrections } from '../ui/corrections';
+import { PageHeading } from '../ui/page-heading';
+import { KindLinks } from './kind-links';
+import { SourceTable } from './source-table';
+
+export const metadata: Metadata = {
+  title: 'Sources',
+  description:
+    'Every document in which a published figure was read, and how many figures rest on it.',
+};
+
+const PATH = '/sources';
+
+export default async function SourcesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const tidy = toTidyHref(PATH, query);
+  if (tidy) redirect(tidy);
+  const { orm } = getTracker();
+  const { view, citations, kinds } = await getSourceView(orm, query);
+  const choices = await listFilterChoices(orm, sources);
+  return (
+    <>
+      <PageHeading title="Where do the figures come from?">
+        From {view.wholeCount.toLocaleString('en-US')} documents: filings, press releases, reports,
+        datasets, news and blogs. Each is listed once, with the figures that rest on it. The
+        publisher is the one that was read, also where it relays somebody else’s figure.
+      </PageHeading>
+      <Corrections corrections={view.corrections} />
+      <section id="rows" aria-label="Sources" className="scroll-mt-4">
+        <KindLinks view={view} kinds={kinds} path={PATH} />
+        <TableForm
+          view={view}
+          path={PATH}
+          choices={choices.filter(({ column }) => column === 'publisher')}
+          hint="Publisher, title, note, address"
+        />
+        <RowRange view={view} path={PATH} rowName="sources" />
+        {view.rows.length > 0 && <SourceTable view={view} citations={citations} path={PATH} />}
+        <Pager view={view} path={PATH} />
+      </section>
+    </>
+  );
+}

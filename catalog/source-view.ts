@@ -1,0 +1,47 @@
+/** The list of sources as its address asks for it, with what rests on each. */
+import { datasets } from '@/data/datasets';
+import { sources } from '@/data/sources/contract';
+import type { Orm } from '@/db/connection';
+import { type Citation, countCitations } from '@/db/queries/sources';
+import { countRows } from '@/db/queries/table';
+import { first, type Query } from './parameters';
+import { getTableView, type TableView } from './table-view';
+
+export const PREFERRED_SORT = [{ column: 'published_on', descending: true }] as const;
+
+export interface SourceView {
+  readonly view: TableView<typeof sources.columns>;
+  /** Source → what cites it, in the order of the registry. */
+  readonly citations: ReadonlyMap<string, readonly Citation[]>;
+  /** Every kind with the number of sources that the rest of the address finds. */
+  readonly kinds: readonly { readonly kind: string; readonly rows: number }[];
+}
+
+export async function getSourceView(orm: Orm, query: Query): Promise<SourceView> {
+  const view = await getTableView(orm, sources, await toExactQuery(orm, query), PREFERRED_SORT);
+  const { search, filters } = view.table;
+  const kinds = Object.keys(sources.columns.kind.values).map(async (kind) => ({
+    kind,
+    rows: await countRows(orm, sources, { search, filters: { ...filters, kind } }),
+  }));
+  const citations = new Map<string, Citation[]>();
+  for (const citation of await countCitations(orm, datasets)) {
+    citations.set(citation.source, [...(citations.get(citation.source) ?? []), citation]);
+  }
+  return {
+    view,
+    citations,
+    kinds: await Promise.all(kinds),
+  };
+}
+
+/**
+ * A search for a source's short name, which is how figures link here, means that
+ * source and none whose name merely contains it.
+ */
+async function toExactQuery(orm: Orm, query: Query): Promise<Query> {
+  const source = first(query.q);
+  if (source === undefined || query.source !== undefined) return query;
+  if ((await countRows(orm, sources, { filters: { source } })) === 0) return query;
+  return { ...query, q: undefined, source };
+}
