@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { hasValue, type Series } from '@/charts/model';
+import type { Tracker } from '@/db/connection';
+import { getPublishedChart, publishedCharts } from './published';
+import { openRealData } from './real-data';
+import { type ChartView, getChartView } from './view';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+describe.each(publishedCharts.map((chart) => [chart.slug, chart] as const))('%s', (_, chart) => {
+  it('answers for every choice on offer', async () => {
+    const { view: initial } = await getChartView(tracker, chart);
+    const queries = initial.offered.flatMap(({ name, options }) =>
+      options.map(({ value }) => ({ [name]: value })),
+    );
+    for (const query of [{}, ...queries]) {
+      const { view, corrections } = await getChartView(tracker, chart, query);
+      expect(corrections, JSON.stringify(query)).toEqual([]);
+      expectWhole(view);
+    }
+  });
+
+  it('falls back to the default view, visibly, for a value nobody offers', async () => {
+    const { view: initial } = await getChartView(tracker, chart);
+    for (const { name, fallback } of initial.offered) {
+      const { view, corrections } = await getChartView(tracker, chart, { [name]: 'no-such' });
+      expect(corrections).toContainEqual({ parameter: name, found: 'no-such', used: fallback });
+      expect(view.canonical).toEqual({});
+    }
+  });
+});
+
+/** Nothing missing, nothing that a formatting slip would leave behind. */
+function expectWhole({ wide, narrow, summary, title, subtitle, table, sources, model }: ChartView) {
+  for (const text of [wide.svg, narrow.svg, summary, title, subtitle]) {
+    expect(text).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+    expect(text.trim()).not.toBe('');
+  }
+  const figures =
+    model.shape === 'ranking'
+      ? model.entries.length
+      : model.series.flatMap(({ points }) => points.filter(hasValue)).length;
+  if (figures === 0) return;
+  expect(table.rows.length).toBeGreaterThan(0);
+  expect(sources.length).toBeGreaterThan(0);
+  if (model.shape !== 'ranking') expect(wide.hits).toHaveLength(figures);
+  for (const { x, y } of wide.hits) {
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x).toBeLessThanOrEqual(1000);
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThanOrEqual(1000);
+  }
+}
+
+describe('the figures the story begins with', () => {
+  async function readFigure(
+    slug: string,
+    query: Record<string, string>,
+    id: string,
+    period: string,
+  ) {
+    const { view } = await getChartView(tracker, getPublishedChart(slug)!, query);
+    if (view.model.shape === 'ranking')
+      return view.model.entries.find((one) => one.id === id)?.value;
+    const series = view.model.series.find((one: Series) => one.id === id);
+    return series?.points.find((point) => point.period.label === period)?.value;
+  }
+
+  test.each([
+    [
+      '95% of machine-learning GPUs',
+      'market-share',
+      { market: 'ml-gpu-newstreet' },
+      'nvidia',
+      '2023-Q1',
+      95,
+    ],
+    [
+      'over 21,000 papers in 2022',
+      'papers-by-vendor',
+      { edition: 'soai-2022-12' },
+      'nvidia',
+      '2022',
+      21_452,
+    ],
+    ['$3.6bn in a quarter', 'nvidia-data-center-revenue', {}, 'data-center', 'FY2023-Q4', 3_616],
+    [
+      '5,400 A100 of Stability AI',
+      'accelerator-holders',
+      { list: 'soai-2022-11', chip: 'a100' },
+      'stability-ai',
+      '',
+      5_408,
+    ],
+  ])('%s', async (_, slug, query, id, period, value) => {
+    expect(await readFigure(slug, query as Record<string, string>, id, period)).toBe(value);
+  });
+});

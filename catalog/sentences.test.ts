@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { FigureKind, Series } from '@/charts/model';
+import { parsePeriod } from '@/units/period';
+import { describeChange, listLastValues } from './sentences';
+
+function toSeries(
+  values: Record<string, number | null>,
+  lastKind: FigureKind = 'measured',
+): Series {
+  const labels = Object.keys(values);
+  return {
+    id: 'nvidia',
+    label: 'Nvidia',
+    colour: 'nvidia',
+    points: labels.map((label) => ({
+      period: parsePeriod(label)!,
+      value: values[label]!,
+      kind: label === labels.at(-1) ? lastKind : 'measured',
+      source: null,
+    })),
+  };
+}
+
+test.each<[Record<string, number | null>, FigureKind, string | null]>([
+  [
+    { '2009-Q4': 64.8, '2025-Q4': 94 },
+    'measured',
+    'Nvidia rose from 64.8% in Q4 2009 to 94% in Q4 2025.',
+  ],
+  [
+    { '2024': 66, '2026': 8 },
+    'projection',
+    'Nvidia fell from 66% in 2024 to 8% in 2026, a projection.',
+  ],
+  [{ '2024': null, '2025': 5, '2026': null }, 'measured', 'Nvidia: 5% in 2025.'],
+  [{ '2024': 5, '2025': 5 }, 'measured', 'Nvidia stood at 5% in 2024 and again at 5% in 2025.'],
+  [{ '2024': null }, 'measured', null],
+])('describes %j', (values, kind, sentence) => {
+  expect(describeChange(toSeries(values, kind), '%')).toBe(sentence);
+});
+
+test('lists last values, largest first, without series that have none', () => {
+  const amd = { ...toSeries({ '2025': 5 }), label: 'AMD' };
+  const none = { ...toSeries({ '2025': null }), label: 'Intel' };
+  expect(listLastValues([amd, none, toSeries({ '2024': 93, '2025': 94 })], '%')).toBe(
+    'Nvidia 94%, AMD 5%',
+  );
+});
