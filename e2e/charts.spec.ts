@@ -1,0 +1,125 @@
+/** Reading a chart as a visitor does: by eye, pointer, keyboard, and without scripts. */
+import { expect, test } from '@playwright/test';
+import { test as withoutScript } from './support/no-script';
+
+test('a chart answers its question in words, a picture and figures', async ({ page }) => {
+  await page.goto('/share');
+  await expect(page.getByRole('heading', { name: 'Who holds the market?' })).toBeVisible();
+  await expect(page.getByText(/Nvidia’s share rose from .* to 94% in Q4 2025/)).toBeVisible();
+  const picture = page.getByRole('img', { name: /Desktop add-in boards.*share by vendor/ });
+  await expect(picture).toBeVisible();
+  await expect(picture.getByText('Nvidia 94%')).toBeVisible();
+  await page
+    .getByText(/The figures as a table/)
+    .first()
+    .click();
+  const table = page.getByRole('table', { name: /Desktop add-in boards/ });
+  await expect(table.getByRole('row').nth(1)).toHaveText(/Q4 2025.*94%.*5%.*1%/);
+});
+
+test('pointing at a figure shows value, series, period and source @once', async ({ page }) => {
+  await page.goto('/revenue');
+  const figures = page.getByRole('group', { name: 'Figures of the chart' }).first();
+  const box = (await figures.boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.95, box.y + box.height * 0.6);
+  await expect(figures.getByText('$89.0bn', { exact: true }).last()).toBeVisible();
+  await expect(figures).toContainText('Q2 FY27 (Apr–Jul 2026)');
+  await expect(figures).toContainText('Source: NVIDIA');
+});
+
+test('the arrow keys read figure after figure', async ({ page }) => {
+  await page.goto('/charts/nvidia-data-center-revenue');
+  const figures = page.getByRole('group', { name: 'Figures of the chart' });
+  await figures.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(figures.getByText('$88m', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(figures.getByText('$89.0bn', { exact: true }).last()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(figures.getByText('Q2 FY27 (Apr–Jul 2026)', { exact: true })).toBeHidden();
+});
+
+test('choosing a market changes picture, words and address, and the address alone brings it back', async ({
+  page,
+}) => {
+  await page.goto('/share');
+  await page
+    .getByLabel('Market', { exact: true })
+    .first()
+    .selectOption('top500-accelerated-systems');
+  await expect(page).toHaveURL('/share?market=top500-accelerated-systems');
+  await page.getByRole('link', { name: '100% stack' }).click();
+  await expect(page).toHaveURL(/market=top500-accelerated-systems&view=stack/);
+  const summary = await page
+    .getByText(/Nvidia’s share rose/)
+    .first()
+    .textContent();
+  await page.goto(page.url());
+  await expect(page.getByText(summary!)).toBeVisible();
+  await expect(page.getByRole('link', { name: '100% stack' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
+
+withoutScript('choices, tables and sorting work without JavaScript', async ({ page }) => {
+  await page.goto('/share');
+  await page.getByLabel('Market', { exact: true }).first().selectOption('steam-survey-cards');
+  await page.getByRole('button', { name: 'Show' }).first().click();
+  await expect(page).toHaveURL(/market=steam-survey-cards/);
+  await expect(page.getByRole('img', { name: /Steam Hardware Survey/ })).toBeVisible();
+
+  await page.goto('/revenue');
+  await page.getByText(/The figures as a table \(46 rows\)/).click();
+  await page.getByRole('link', { name: 'Show all 46 rows' }).click();
+  await page.getByRole('link', { name: 'Data center', exact: true }).first().click();
+  await expect(page).toHaveURL(/table=nvidia-data-center-revenue&sort=data-center/);
+  const table = page.getByRole('table', { name: /Nvidia’s data-center revenue/ }).first();
+  await expect(table.getByRole('row')).toHaveCount(47);
+  await expect(table.getByRole('row').nth(1)).toHaveText(/Q1 FY16.*\$88m/);
+  await expect(table.getByRole('columnheader', { name: 'Data center ↑' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+});
+
+withoutScript('the colour scheme can be chosen without JavaScript', async ({ page }) => {
+  await page.goto('/');
+  const background = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.getByText('Dark', { exact: true }).click();
+  expect(await background()).toBe('rgb(11, 16, 32)');
+  await page.getByText('Light', { exact: true }).click();
+  expect(await background()).toBe('rgb(255, 255, 255)');
+});
+
+test('the chosen colour scheme is remembered', async ({ page }) => {
+  await page.goto('/');
+  await page.getByText('Dark', { exact: true }).click();
+  await page.goto('/revenue');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+});
+
+test('a wrong address is corrected visibly', async ({ page }) => {
+  await page.goto('/share?market=moon&colour=red&sort=price');
+  const note = page.getByRole('status').filter({ hasText: 'This address was corrected' });
+  await expect(note).toContainText('market cannot be “moon”; shown is “jpr-aib-desktop”');
+  await expect(note).toContainText('colour is not known here');
+  await expect(note).toContainText('sort');
+  await expect(page.getByRole('img', { name: /Desktop add-in boards/ })).toBeVisible();
+});
+
+test('the overview leads on to the chart behind each figure', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Nvidia’s share of AI compute shipped' }).click();
+  await expect(page).toHaveURL('/share?market=ai-compute-shipped-epoch');
+  await expect(page.getByRole('img', { name: /AI compute/ })).toBeVisible();
+});
+
+test('a holder leads to its organisation, with all its figures and sources', async ({ page }) => {
+  await page.goto('/holdings');
+  await page.getByText(/The figures as a table \(9 rows\)/).click();
+  await page.getByRole('table').getByRole('link', { name: 'CINECA' }).click();
+  await expect(page.getByRole('heading', { name: 'What does CINECA hold?' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '13,824' }).first()).toBeVisible();
+});
