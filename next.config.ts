@@ -5,6 +5,9 @@ const config: NextConfig = {
   compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Titles and descriptions stand in the head for everybody, not only for robots:
+  // a prepared page is the same for all.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ['better-sqlite3', 'linkedom'],
 };
 

@@ -14,8 +14,10 @@ export interface KeepFreshOptions {
   readonly snapshot: () => string;
   /** How often to look for new data, in milliseconds. */
   readonly every_ms?: number;
-  /** At most so many pages are prepared in one go. */
-  readonly maxPages?: number;
+  /** How many pages of the sitemap are prepared; the rest wait for a visitor. */
+  readonly maxListed?: number;
+  /** How many of those in use are prepared again. */
+  readonly maxInUse?: number;
 }
 
 /** Starts at once; the returned function stops it. */
@@ -24,7 +26,8 @@ export function keepFresh({
   files,
   snapshot,
   every_ms = 1000,
-  maxPages = 150,
+  maxListed = 60,
+  maxInUse = 100,
 }: KeepFreshOptions): () => void {
   let prepared: string | null = null;
   let stopped = false;
@@ -42,10 +45,10 @@ export function keepFresh({
   }
 
   async function prepareAll(current: string) {
-    const listed = [toRequest('/'), ...(await listSitemap(pages))];
+    const listed = [toRequest('/'), ...(await listSitemap(pages))].slice(0, maxListed);
     const known = new Set(listed.map(({ same }) => same));
     const others = inUse.filter(({ same, headers }) => headers.rsc || !known.has(same));
-    for (const asked of [...listed, ...others].slice(0, maxPages)) {
+    for (const asked of [...listed, ...others.slice(0, maxInUse)]) {
       if (stopped || snapshot() !== current) return;
       const begun = performance.now();
       const body = await prepare(pages, asked);

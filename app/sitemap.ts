@@ -1,0 +1,30 @@
+/**
+ * Every page in its default view, the most visited first: for search engines, and
+ * for the server, which keeps the pages named here prepared.
+ */
+import type { MetadataRoute } from 'next';
+import { publishedCharts } from '@/catalog/published';
+import { datasets } from '@/data/datasets';
+import { listOrganizations } from '@/db/queries/holdings';
+import { navigation } from './navigation';
+import { getTracker } from './tracker';
+
+export const dynamic = 'force-dynamic';
+
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const { orm, snapshot } = getTracker();
+  const organizations = await listOrganizations(orm);
+  const pages = [
+    ...navigation.map(({ href }) => href),
+    ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
+    ...datasets.map(({ slug }) => `/datasets/${slug}`),
+    ...organizations.map(({ organization }) => `/organizations/${organization}`),
+  ];
+  return pages.map((page) => ({
+    url: new URL(page, PUBLIC_ADDRESS).href,
+    lastModified: snapshot.collected_on,
+  }));
+}
+
+/** Where the site is reached from outside. */
+const PUBLIC_ADDRESS = process.env.TRACKER_SITE || `http://localhost:${process.env.PORT || '3000'}`;

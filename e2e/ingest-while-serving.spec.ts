@@ -1,0 +1,84 @@
+/**
+ * New data arrives while visitors read: no request fails, nobody sees older data
+ * after newer, and within five seconds every page shows the new snapshot. It has a
+ * server and a database of its own, because the other tests count on quiet data.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { ingest } from '../scripts/bootstrap/database.mjs';
+import { findFreePort } from '../scripts/bootstrap/port.mjs';
+import { end } from '../scripts/bootstrap/process.mjs';
+import { inProject } from '../scripts/bootstrap/project.mjs';
+import { serve } from '../scripts/bootstrap/serve.mjs';
+
+const PAGES = ['/', '/share', '/revenue', '/papers', '/datasets/vendors'];
+const SWAPS = 3;
+
+test('new data reaches every page while visitors read @once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tracker-swap-'));
+  const data = join(folder, 'data');
+  const database = join(folder, 'tracker.sqlite');
+  cpSync(inProject('data'), data, { recursive: true });
+  const publish = async () => {
+    const { code, output } = await ingest(['--data', data, '--db', database, '--format', 'json']);
+    expect(code, output).toBe(0);
+  };
+  await publish();
+  const port = await findFreePort();
+  const server = await serve({ port, database });
+  const read = async (page: string) => {
+    const answer = await fetch(`http://localhost:${port}${page}`);
+    return { status: answer.status, rows: readRowCount(await answer.text()) };
+  };
+
+  try {
+    const { rows: before } = await read('/');
+    expect(before).toBeGreaterThan(1000);
+    let reading = true;
+    let answered = 0;
+    const failures: string[] = [];
+    const visitors = PAGES.map(async (page) => {
+      for (let last = 0; reading; answered += 1) {
+        const { status, rows } = await read(page);
+        if (status !== 200) failures.push(`${page} answered ${status}`);
+        if (rows < last) failures.push(`${page} showed ${rows} rows after ${last}`);
+        last = rows;
+      }
+    });
+    for (let edition = 1; edition <= SWAPS; edition += 1) {
+      writeEdition(data, edition);
+      await publish();
+      for (const page of PAGES) {
+        await expect
+          .poll(async () => (await read(page)).rows, { timeout: 5000 })
+          .toBe(before + edition);
+      }
+    }
+    reading = false;
+    await Promise.all(visitors);
+    expect(failures).toEqual([]);
+    expect(answered).toBeGreaterThan(50);
+  } finally {
+    await end(server);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Adds as many vendors, named by no figure, to the untouched CSV. */
+function writeEdition(data: string, edition: number) {
+  const path = ['vendors', 'vendors.csv'] as const;
+  const text = readFileSync(inProject('data', ...path), 'utf8').trimEnd();
+  const added = Array.from(
+    { length: edition },
+    (_, n) => `new-${n},New ${n},company,,,Makes chips.,`,
+  );
+  writeFileSync(join(data, ...path), `${[text, ...added].join('\n')}\n`);
+}
+
+/** The number of rows in the data, which the foot of every page tells. */
+function readRowCount(html: string): number {
+  const [, count = '0'] = html.match(/([\d,]+)(?:<!-- -->)? figures and entries/) ?? [];
+  return Number(count.replaceAll(',', ''));
+}
