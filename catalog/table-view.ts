@@ -58,14 +58,17 @@ export interface FilterChoice {
 
 /**
  * The columns worth offering as filters, in their order, with the values they
- * hold: names and kinds that recur, not measurements, remarks or addresses.
+ * hold: names and kinds that recur, not measurements, remarks or addresses. Sources
+ * lead to their rows from their own list, and rows of the dataset itself from theirs.
  */
 export async function listFilterChoices(orm: Orm, contract: Contract): Promise<FilterChoice[]> {
   const choices: FilterChoice[] = [];
   for (const [name, column] of Object.entries(contract.columns)) {
     const isMeasured =
       (column.type === 'integer' || column.type === 'number') && column.unit !== null;
-    if (isMeasured || column.type === 'url' || column.type === 'date') continue;
+    const isRow =
+      column.type === 'reference' && (column.to === 'sources' || column.to === contract.slug);
+    if (isMeasured || isRow || column.type === 'url' || column.type === 'date') continue;
     const found = await countValues(orm, contract, name);
     const rows = found.reduce((sum, one) => sum + one.rows, 0);
     const longest = Math.max(0, ...found.map(({ value }) => String(value ?? '').length));

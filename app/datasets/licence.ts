@@ -5,7 +5,7 @@ import { formatDate } from '@/units/period';
 
 export const licenceNames: Readonly<Record<Licence, string>> = {
   'CC-BY-4.0': 'CC BY 4.0',
-  'facts-CC-BY-4.0': 'Facts; arrangement CC BY 4.0',
+  'facts-CC-BY-4.0': 'CC BY 4.0, facts',
 };
 
 export const licenceMeanings: Readonly<Record<Licence, string>> = {

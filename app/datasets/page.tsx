@@ -43,8 +43,9 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
           <a href="https://creativecommons.org/licenses/by/4.0/">
             Creative Commons Attribution 4.0
           </a>
-          : copy, change and publish them, but say where they come from. Each dataset’s page names
-          the credit it asks for; single figures are best cited with the{' '}
+          : copy, change and publish them, but say where they come from. “Facts” marks collections
+          of single figures, where only the arrangement is ours to license. Each dataset’s page
+          names the credit it asks for; single figures are best cited with the{' '}
           <Link href="/sources">source</Link> that each row names.
         </p>
         <Card className="p-4">
@@ -71,34 +72,44 @@ function DatasetList({
   return (
     <section aria-label={title} className="mt-8">
       <h2 className="mb-2 text-lg font-semibold tracking-tight">{title}</h2>
-      <Table className="data-table max-h-none text-sm">
-        <caption className="sr-only">{title}</caption>
-        <TableHead>
-          <TableRow>
-            <TableHeaderCell scope="col">Dataset</TableHeaderCell>
-            <TableHeaderCell scope="col" className="text-right">
-              Rows
-            </TableHeaderCell>
-            <TableHeaderCell scope="col">Grain</TableHeaderCell>
-            <TableHeaderCell scope="col" title="Publication of the newest source that a row cites">
-              Newest source
-            </TableHeaderCell>
-            <TableHeaderCell scope="col" className="text-right">
-              Checks passed
-            </TableHeaderCell>
-            <TableHeaderCell scope="col">Licence</TableHeaderCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {contracts.map((contract) => (
-            <DatasetRow
-              key={contract.slug}
-              contract={contract}
-              state={states.find(({ dataset }) => dataset === contract.slug)}
-            />
-          ))}
-        </TableBody>
-      </Table>
+      <Card className="overflow-hidden p-0">
+        <Table className="data-table max-h-none! text-sm xl:[&>table]:table-fixed">
+          <caption className="sr-only">{title}</caption>
+          <TableHead>
+            <TableRow>
+              <TableHeaderCell scope="col" className="sm:w-80">
+                Dataset
+              </TableHeaderCell>
+              <TableHeaderCell scope="col" className="w-20 text-right">
+                Rows
+              </TableHeaderCell>
+              <TableHeaderCell scope="col">Grain</TableHeaderCell>
+              <TableHeaderCell
+                scope="col"
+                className="w-36"
+                title="Publication of the newest source that a row cites"
+              >
+                Newest source
+              </TableHeaderCell>
+              <TableHeaderCell scope="col" className="w-36 text-right">
+                Checks passed
+              </TableHeaderCell>
+              <TableHeaderCell scope="col" className="w-40">
+                Licence
+              </TableHeaderCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {contracts.map((contract) => (
+              <DatasetRow
+                key={contract.slug}
+                contract={contract}
+                state={states.find(({ dataset }) => dataset === contract.slug)}
+              />
+            ))}
+          </TableBody>
+        </Table>
+      </Card>
     </section>
   );
 }
@@ -113,7 +124,7 @@ function DatasetRow({
   const newest = state?.newest_publication;
   return (
     <tr>
-      <th scope="row" className="text-left font-normal">
+      <th scope="row" className="min-w-36 text-left font-normal">
         <Link href={`/datasets/${slug}`} prefetch={false}>
           {title}
         </Link>

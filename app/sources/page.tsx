@@ -3,8 +3,6 @@ import { redirect } from 'next/navigation';
 import type { Query } from '@/catalog/parameters';
 import { getSourceView } from '@/catalog/source-view';
 import { toTidyHref } from '@/catalog/table-query';
-import { listFilterChoices } from '@/catalog/table-view';
-import { sources } from '@/data/sources/contract';
 import { Pager } from '../table/pager';
 import { RowRange } from '../table/row-range';
 import { TableForm } from '../table/table-form';
@@ -28,7 +26,6 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   if (tidy) redirect(tidy);
   const { orm } = getTracker();
   const { view, citations, kinds } = await getSourceView(orm, query);
-  const choices = await listFilterChoices(orm, sources);
   return (
     <>
       <PageHeading title="Where do the figures come from?">
@@ -39,12 +36,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       <Corrections corrections={view.corrections} />
       <section id="rows" aria-label="Sources" className="scroll-mt-4">
         <KindLinks view={view} kinds={kinds} path={PATH} />
-        <TableForm
-          view={view}
-          path={PATH}
-          choices={choices.filter(({ column }) => column === 'publisher')}
-          hint="Publisher, title, note, address"
-        />
+        <TableForm view={view} path={PATH} hint="Publisher, title, note, address" />
         <RowRange view={view} path={PATH} rowName="sources" />
         {view.rows.length > 0 && <SourceTable view={view} citations={citations} path={PATH} />}
         <Pager view={view} path={PATH} />

@@ -30,7 +30,7 @@ export function SourceTable({
         id: row.source,
         cells: [
           toDocument(row),
-          { content: row.publisher, wraps: row.publisher.length > 36 },
+          { content: row.publisher, wraps: 'name' },
           row.published_on === null
             ? { content: MISSING, title: 'The document shows no date.' }
             : { content: formatDate(row.published_on) },
@@ -38,7 +38,7 @@ export function SourceTable({
           toCitations(row.source, citations.get(row.source) ?? []),
           row.note === null
             ? { content: MISSING, title: 'No note.' }
-            : { content: row.note, wraps: true },
+            : { content: row.note, wraps: 'name' },
         ],
       }))}
     />
@@ -47,7 +47,7 @@ export function SourceTable({
 
 function toDocument({ source, title, url }: SourceView['view']['rows'][number]): DataCell {
   return {
-    wraps: true,
+    wraps: 'title',
     content: (
       <>
         {url === null ? title : <a href={url}>{title}</a>}

@@ -3,7 +3,7 @@
  * sort. Cells are plain elements and links, because a page holds a thousand of
  * them and none needs a script.
  */
-import { Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toSortedBy, toTableHref } from '@/catalog/table-query';
@@ -29,8 +29,8 @@ export interface DataCell {
   readonly content: ReactNode;
   /** Shown on hover. */
   readonly title?: string;
-  /** Long text may take several lines. */
-  readonly wraps?: boolean;
+  /** Text that may take several lines: a remark, a name, the title of its row. */
+  readonly wraps?: keyof typeof wrapping;
 }
 
 export function DataTable<C extends Columns>({
@@ -47,45 +47,53 @@ export function DataTable<C extends Columns>({
   rows: readonly DataRow[];
 }) {
   return (
-    <Table className="data-table max-h-[75vh] text-sm">
-      <caption className="sr-only">{caption}</caption>
-      <TableHead>
-        <TableRow>
-          {headers.map((header) => (
-            <HeaderCell
-              key={header.label + header.column}
-              view={view}
-              path={path}
-              header={header}
-            />
+    <Card className="overflow-hidden p-0">
+      <Table className="data-table text-sm not-print:max-h-[75vh]!">
+        <caption className="sr-only">{caption}</caption>
+        <TableHead>
+          <TableRow>
+            {headers.map((header) => (
+              <HeaderCell
+                key={header.label + header.column}
+                view={view}
+                path={path}
+                header={header}
+              />
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ id, cells }) => (
+            <tr key={id}>
+              {cells.map((cell, index) => {
+                const header = headers[index]!;
+                return (
+                  <td
+                    key={header.label + header.column}
+                    title={cell.title}
+                    className={toCellClass(header, cell)}
+                  >
+                    {cell.content}
+                  </td>
+                );
+              })}
+            </tr>
           ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map(({ id, cells }) => (
-          <tr key={id}>
-            {cells.map((cell, index) => {
-              const header = headers[index]!;
-              return (
-                <td
-                  key={header.label + header.column}
-                  title={cell.title}
-                  className={toCellClass(header, cell)}
-                >
-                  {cell.content}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </TableBody>
-    </Table>
+        </TableBody>
+      </Table>
+    </Card>
   );
 }
 
+const wrapping = {
+  remark: 'whitespace-normal! min-w-96 max-w-136',
+  name: 'whitespace-normal! min-w-36',
+  title: 'whitespace-normal! min-w-36 sm:min-w-72',
+} as const;
+
 function toCellClass({ align }: DataHeader, { wraps }: DataCell): string | undefined {
   if (align === 'right') return 'text-right';
-  return wraps ? 'wraps' : undefined;
+  return wraps && wrapping[wraps];
 }
 
 function HeaderCell<C extends Columns>({

@@ -12,7 +12,7 @@ export function toHeader(name: string, column: Column): DataHeader {
   return {
     column: name,
     label: column.label,
-    unit: measured ? column.unit : null,
+    unit: measured && column.unit !== column.label.toLowerCase() ? column.unit : null,
     align: measured ? 'right' : 'left',
     title: column.meaning,
   };
@@ -29,7 +29,9 @@ export function toCell(column: Column, value: CellValue): DataCell {
     case 'one-of':
       return { content: value, title: column.values[value] };
     default:
-      return { content: value, wraps: value.length > LONGEST_LINE };
+      return value.length > LONGEST_LINE
+        ? { content: value, wraps: column.type === 'slug' ? 'title' : 'remark' }
+        : { content: value };
   }
 }
 

@@ -27,9 +27,10 @@ export function RowRange<C extends Columns>({
         ) : (
           <>
             <strong className="font-semibold">
-              {formatCount(firstRow)}–{formatCount(firstRow + rows.length - 1)}
+              {formatCount(firstRow)}
+              {rows.length > 1 && `–${formatCount(firstRow + rows.length - 1)}`}
             </strong>{' '}
-            of {formatCount(foundCount)} {rowName}
+            of {formatCount(foundCount)} {foundCount === 1 ? rowName.replace(/s$/, '') : rowName}
           </>
         )}
         {narrowed && <span className="text-muted"> ({formatCount(wholeCount)} in all)</span>}

@@ -46,7 +46,7 @@ export function TableForm<C extends Columns>({
           defaultValue={table.search}
           maxLength={LONGEST_SEARCH}
           placeholder={hint}
-          className="w-72 max-w-full min-w-0 grow rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink placeholder:text-muted sm:grow-0"
+          className="min-w-0 flex-1 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink placeholder:text-muted sm:w-72 sm:flex-none"
         />
         <button type="submit" className={BUTTON}>
           Search

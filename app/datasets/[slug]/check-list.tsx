@@ -1,6 +1,7 @@
 /** The checks that a dataset has passed beyond those of single cells. */
 import { List, ListItem } from '@tremor/react';
 import type { CheckState } from '@/db/queries/snapshot';
+import { WithCode } from '../../table/with-code';
 
 export function CheckList({ checks }: { checks: readonly CheckState[] }) {
   return (
@@ -27,7 +28,9 @@ export function CheckList({ checks }: { checks: readonly CheckState[] }) {
                   {state}
                 </p>
               </div>
-              <p className="max-w-[70ch]">{explanation}</p>
+              <p className="max-w-[70ch]">
+                <WithCode text={explanation} />
+              </p>
             </ListItem>
           ))}
         </List>

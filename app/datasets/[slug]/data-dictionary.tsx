@@ -3,6 +3,7 @@ import { List, ListItem } from '@tremor/react';
 import Link from 'next/link';
 import type { Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import { WithCode } from '../../table/with-code';
 
 export function DataDictionary({ contract: { columns, key } }: { contract: Contract }) {
   return (
@@ -96,12 +97,4 @@ function toRangeWords(column: Column): string | null {
   if (min !== undefined && max !== undefined) return `From ${min} to ${max}.`;
   if (min !== undefined) return `Not below ${min}.`;
   return max === undefined ? null : `Not above ${max}.`;
-}
-
-/** Contracts set names of columns and values in backticks. */
-function WithCode({ text }: { text: string }) {
-  return text.split('`').map((part, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a constant text never move
-    index % 2 === 1 ? <code key={index}>{part}</code> : part,
-  );
 }

@@ -9,6 +9,7 @@ import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { listDatasetStates } from '@/db/queries/snapshot';
 import { listNewestSources } from '@/db/queries/sources';
+import { WithCode } from '../../table/with-code';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { PageHeading } from '../../ui/page-heading';
@@ -26,7 +27,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const contract = findDataset((await params).slug);
-  return contract ? { title: contract.title, description: contract.story } : {};
+  return contract ? { title: contract.title, description: contract.story.replaceAll('`', '') } : {};
 }
 
 /** A dataset: what it promises, how it stands, and its table. */
@@ -48,7 +49,9 @@ export default async function DatasetPage({ params, searchParams }: Props) {
       <p className="mb-2 text-sm">
         <Link href="/datasets">All data</Link>
       </p>
-      <PageHeading title={contract.title}>{contract.story}</PageHeading>
+      <PageHeading title={contract.title}>
+        <WithCode text={contract.story} />
+      </PageHeading>
       <Corrections corrections={view.corrections} />
       <DatasetFacts contract={contract} rowCount={view.wholeCount} state={state} charts={charts} />
       <DatasetRows view={view} path={path} choices={await listFilterChoices(orm, contract)} />
