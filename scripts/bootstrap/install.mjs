@@ -51,11 +51,11 @@ function agreesWithLock() {
   const installed = readStamp(inProject('node_modules', '.package-lock.json'))?.packages;
   if (!installed) return false;
   const locked = readStamp(inProject('package-lock.json')).packages;
-  // Optional packages are mostly binaries for other machines.
-  return (
-    Object.entries(locked).every(([path, { version, optional }]) =>
-      path === '' || (optional && !installed[path]) ? true : installed[path]?.version === version,
-    ) && Object.keys(installed).every((path) => locked[path])
+  // Optional packages are mostly binaries for other machines; more than is locked
+  // does no harm.
+  return Object.entries(locked).every(
+    ([path, { version, optional }]) =>
+      path === '' || (optional && !installed[path]) || installed[path]?.version === version,
   );
 }
 
