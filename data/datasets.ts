@@ -2,21 +2,29 @@
  * The registry of datasets. A reference points at a dataset further up, or at its
  * own, so that loading in this order never meets an unknown key.
  */
+
+import { articleClaims } from './article-claims/contract';
 import { chipUsageInPapers } from './chip-usage-in-papers/contract';
 import { chips } from './chips/contract';
 import { chipsInNotableModels } from './chips-in-notable-models/contract';
 import type { Contract } from './contract';
+import { costScenarios } from './cost-scenarios/contract';
+import { events } from './events/contract';
 import { gpuHoldings } from './gpu-holdings/contract';
 import { gpuHoldingsHistory } from './gpu-holdings-history/contract';
 import { gpuMarketShare } from './gpu-market-share/contract';
 import { gpuShipments } from './gpu-shipments/contract';
 import { indexEditions } from './index-editions/contract';
+import { marketReactions } from './market-reactions/contract';
 import { markets } from './markets/contract';
 import { notableModelCoverage } from './notable-model-coverage/contract';
 import { nvidiaRevenue } from './nvidia-revenue/contract';
 import { organizations } from './organizations/contract';
+import { paperStatements } from './paper-statements/contract';
+import { rentalPrices } from './rental-prices/contract';
 import { rivalRevenue } from './rival-revenue/contract';
 import { sources } from './sources/contract';
+import { systems } from './systems/contract';
 import { vendors } from './vendors/contract';
 
 export const datasets = [
@@ -35,4 +43,11 @@ export const datasets = [
   gpuHoldingsHistory,
   nvidiaRevenue,
   rivalRevenue,
+  marketReactions,
+  events,
+  systems,
+  rentalPrices,
+  costScenarios,
+  paperStatements,
+  articleClaims,
 ] satisfies readonly Contract[];

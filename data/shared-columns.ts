@@ -56,3 +56,13 @@ export const partOf = reference({
   to: 'vendors',
   optional: true,
 });
+
+/** Whether a figure was found in a source of its own. */
+export const standing = oneOf({
+  label: 'Standing',
+  meaning: 'Whether the figure could be read in its own source.',
+  values: {
+    verified: 'Read in the source named.',
+    reported: 'Stands only in the article about the A100; nothing else confirms it.',
+  },
+});

@@ -1,0 +1,99 @@
+/** The claims of the article that the tracker began with, each with a verdict. */
+import { defineDataset, number, oneOf, reference, slug, text } from '../contract';
+import { source, standing } from '../shared-columns';
+import { verdictsFit } from './checks';
+
+export const articleClaims = defineDataset({
+  slug: 'article-claims',
+  title: 'Claims of the A100 article',
+  story:
+    'In February 2023 CNBC wrote about the $10,000 chip behind the race for AI, and a Chinese text retold it. Here are the claims of that text in our words, each checked against filings, charts and model cards. The original could be read only in its opening third, so later claims were checked against primary material or are marked as only reported.',
+  grain: 'One row per claim, in the order of the text.',
+  columns: {
+    claim: slug({ label: 'Claim', meaning: 'Number of the claim in the text.' }),
+    topic: oneOf({
+      label: 'Topic',
+      meaning: 'What the claim is about.',
+      values: {
+        price: 'What chips and servers cost.',
+        'market-share': 'Who sells how much.',
+        product: 'What the chips are.',
+        holdings: 'Who has how many.',
+        revenue: 'What Nvidia earned.',
+        stock: 'How the shares moved.',
+        'inference-cost': 'What serving a model costs.',
+        'training-cost': 'What training a model costs.',
+        papers: 'Which chips research names.',
+        competition: 'Who else makes chips.',
+        'export-control': 'What may be sold to China.',
+      },
+    }),
+    subject: text({ label: 'Subject', meaning: 'Whom or what the claim is about.' }),
+    says: text({ label: 'Claim', meaning: 'What is claimed, in our words.' }),
+    value: number({
+      label: 'Value',
+      meaning: 'The figure of the claim, where it has one.',
+      unit: null,
+      optional: true,
+    }),
+    unit: text({ label: 'Unit', meaning: 'Unit of the value.', optional: true }),
+    value_text: text({
+      label: 'Value in words',
+      meaning: 'A name, a date or a size without a number.',
+      optional: true,
+    }),
+    as_of: text({
+      label: 'As of',
+      meaning: 'The day, month or year the claim speaks of.',
+      pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/,
+      example: '2023-02-23',
+    }),
+    said_by: text({ label: 'Said by', meaning: 'Who said it first.' }),
+    verdict: oneOf({
+      label: 'Verdict',
+      meaning: 'What became of the claim when it was checked.',
+      values: {
+        matches: 'A source says the same.',
+        'revised-since': 'It was right at the time; the figure has been revised.',
+        imprecise: 'Partly right: a date, a version or a word is off.',
+        'only-reported': 'It stands only in the article.',
+        mistranslated: 'The Chinese text alters, drops or garbles what was said.',
+      },
+    }),
+    standing,
+    finding: text({
+      label: 'Finding',
+      meaning: 'What the source says, in our words.',
+      optional: true,
+    }),
+    chinese_text: text({
+      label: 'In the Chinese text',
+      meaning: 'How the Chinese text departs from what was said.',
+      optional: true,
+    }),
+    vendor: reference({
+      label: 'Vendor',
+      meaning: 'The vendor it is about.',
+      to: 'vendors',
+      optional: true,
+    }),
+    organization: reference({
+      label: 'Organisation',
+      meaning: 'The organisation it is about.',
+      to: 'organizations',
+      optional: true,
+    }),
+    chip: reference({
+      label: 'Chip',
+      meaning: 'The chip it is about.',
+      to: 'chips',
+      optional: true,
+    }),
+    source,
+  },
+  key: ['claim'],
+  checks: [verdictsFit],
+  credit: 'AI Hardware Tracker and the sources named',
+  licence: 'facts-CC-BY-4.0',
+  retrieved: '2026-11-22',
+});

@@ -1,0 +1,58 @@
+/** What happened: launches, export controls, results, deals. */
+import { notYoungerThanSource } from '../checks/not-from-the-future';
+import { date, defineDataset, oneOf, reference, slug, text } from '../contract';
+import { note, source } from '../shared-columns';
+import { launchesOfOwnChips } from './checks';
+
+export const events = defineDataset({
+  slug: 'events',
+  title: 'Events of the AI-hardware market',
+  story:
+    'What happened between 2016 and November 2026: chips launched, exports controlled and freed, results published, deals made, models trained. Dates are as exact as the source; a month or year alone means that it names no day. The last months rest on news digests, and several rows are reports of talks or drafts, which their title or note says.',
+  grain: 'One row per event.',
+  columns: {
+    event: slug({ label: 'Event', meaning: 'Short name of the event.' }),
+    date: date({ label: 'Date', meaning: 'When it happened.', precision: 'partial' }),
+    category: oneOf({
+      label: 'Category',
+      meaning: 'What sort of event it is; our classification.',
+      values: {
+        launch: 'A chip or system was announced or became available.',
+        'export-control': 'A rule on exports, or what followed from one.',
+        earnings: 'A company published its results.',
+        deal: 'A purchase, an investment or a supply contract.',
+        policy: 'A law or programme other than export control.',
+        market: 'A mark on the stock market.',
+        research: 'A model or paper that used or moved the market.',
+      },
+    }),
+    title: text({ label: 'Event', meaning: 'What happened, in a few words.' }),
+    summary: text({ label: 'Summary', meaning: 'What happened, in a sentence.' }),
+    actor: text({ label: 'Actor', meaning: 'Who acted: a company or a government.' }),
+    vendor: reference({
+      label: 'Vendor',
+      meaning: 'The actor, where it designs accelerators.',
+      to: 'vendors',
+      optional: true,
+    }),
+    organization: reference({
+      label: 'Organisation',
+      meaning: 'The actor, where it is among the holders of accelerators.',
+      to: 'organizations',
+      optional: true,
+    }),
+    chip: reference({
+      label: 'Chip',
+      meaning: 'The chip it is mostly about, at the level of the event: A100, not A100 40 GB.',
+      to: 'chips',
+      optional: true,
+    }),
+    source,
+    note,
+  },
+  key: ['event'],
+  checks: [launchesOfOwnChips, notYoungerThanSource({ dataset: 'events', day: 'date' })],
+  credit: 'AI Hardware Tracker and the sources named',
+  licence: 'facts-CC-BY-4.0',
+  retrieved: '2026-11-22',
+});

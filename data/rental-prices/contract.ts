@@ -1,0 +1,54 @@
+/** What an hour of an accelerator costs to rent. */
+import { notYoungerThanSource } from '../checks/not-from-the-future';
+import { date, defineDataset, number, oneOf, reference, text } from '../contract';
+import { note, source } from '../shared-columns';
+import { oneKindPerProvider } from './checks';
+
+export const rentalPrices = defineDataset({
+  slug: 'rental-prices',
+  title: 'Rental prices of accelerators',
+  story:
+    'Prices per accelerator and hour since 2017, mostly from archived price pages that Epoch AI collected, for the last two years from indices and comparisons. Listed prices, contracts and indices are different things, so a line is drawn only within one kind of term and of provider. Where a provider had several offers on a day the lowest is kept and the note names the highest. Between March and October 2025 only summaries were found.',
+  grain: 'One row per day, provider, chip and term.',
+  columns: {
+    date: date({ label: 'Date', meaning: 'When the price was asked.', precision: 'partial' }),
+    provider: text({ label: 'Provider', meaning: 'Who asks the price, or whose index it is.' }),
+    provider_kind: oneOf({
+      label: 'Kind of provider',
+      meaning: 'What sort of price list it is.',
+      values: {
+        hyperscaler: 'One of the large general clouds.',
+        'gpu-cloud': 'A cloud that mostly rents accelerators.',
+        marketplace: 'A marketplace of other people’s computers.',
+        index: 'A market index or a summary of the market.',
+        assumption: 'An assumption of somebody’s calculation; no market price.',
+      },
+    }),
+    chip: reference({ label: 'Chip', meaning: 'What is rented.', to: 'chips' }),
+    term: oneOf({
+      label: 'Term',
+      meaning: 'For how long one commits.',
+      values: {
+        'on-demand': 'By the hour, without commitment.',
+        'one-year': 'Committed for a year.',
+        'three-year': 'Committed for three years.',
+        spot: 'Spare capacity, or the price of the day.',
+        assumed: 'Not said: an assumption.',
+      },
+    }),
+    price_usd_per_hour: number({
+      label: 'Price',
+      meaning: 'Price per accelerator and hour, never per server; TPUs per chip.',
+      unit: 'USD per accelerator-hour',
+      min: 0,
+      max: 100,
+    }),
+    source,
+    note,
+  },
+  key: ['date', 'provider', 'chip', 'term'],
+  checks: [oneKindPerProvider, notYoungerThanSource({ dataset: 'rental-prices', day: 'date' })],
+  credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
+  licence: 'CC-BY-4.0',
+  retrieved: '2026-11-22',
+});
