@@ -52,7 +52,13 @@ async function testUnits() {
     process.execPath,
     [
       ...installed('vitest', 'vitest.mjs'),
-      ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ...[
+        'run',
+        '--allowOnly=false',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
     ],
     { show: true },
   );
@@ -77,7 +83,7 @@ async function testPages() {
   console.log('\nBrowser tests');
   const { code } = await run(
     process.execPath,
-    [...installed('playwright', 'cli.js'), 'test', '--reporter=list,json'],
+    [...installed('playwright', 'cli.js'), 'test', '--forbid-only', '--reporter=list,json'],
     {
       show: true,
       env: {
