@@ -52,13 +52,11 @@ async function testUnits() {
     process.execPath,
     [
       ...installed('vitest', 'vitest.mjs'),
-      ...[
-        'run',
-        '--allowOnly=false',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ],
+      'run',
+      '--allowOnly=false',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
     ],
     { show: true },
   );
