@@ -1,0 +1,231 @@
+/** A visitor among the datasets: reading what they promise, finding rows, following references. */
+import { expect, type Page, test } from '@playwright/test';
+import { test as withoutScript } from './support/no-script';
+
+const table = (page: Page) => page.getByRole('table').first();
+const cells = (page: Page) => table(page).locator('tbody').getByRole('row');
+const header = (page: Page, name: string | RegExp) => page.getByRole('columnheader', { name });
+
+test.describe('the list of datasets', () => {
+  test('leads to each, and says how to cite the data', async ({ page }) => {
+    await page.goto('/datasets');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const snapshot = await page
+      .locator('main')
+      .getByText(/snapshot [0-9a-f]{12} of/)
+      .textContent();
+    expect(snapshot).toContain('CC BY 4.0');
+    const row = page.getByRole('row', { name: /Nvidia revenue by segment/ });
+    await expect(row).toContainText('One row per fiscal quarter, segment and basis');
+    await row.getByRole('link').click();
+    await expect(page).toHaveURL(/\/datasets\/nvidia-revenue$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nvidia revenue by segment');
+  });
+});
+
+test.describe('a dataset', () => {
+  test('explains its columns, checks, charts and sources', async ({ page }) => {
+    await page.goto('/datasets/nvidia-revenue');
+    const columns = page.getByRole('region', { name: 'The columns' });
+    await expect(columns.getByText('revenue_usd_millions')).toBeVisible();
+    await expect(columns.getByText('Revenue · number, USD millions')).toBeVisible();
+    await expect(columns.getByText('Part of data center: accelerators and systems.')).toBeVisible();
+    await expect(columns.getByRole('link', { name: 'Sources' })).toHaveAttribute(
+      'href',
+      '/datasets/sources',
+    );
+    const checks = page.getByRole('region', { name: 'The checks' });
+    const passed = checks.getByRole('listitem').filter({ hasText: 'platforms-add-up' });
+    await expect(passed).toContainText('passed');
+    await expect(
+      page.getByRole('region', { name: 'The newest sources' }).getByRole('listitem'),
+    ).toHaveCount(6);
+    await expect(
+      page.getByRole('link', { name: 'Nvidia’s data-center revenue', exact: true }),
+    ).toHaveAttribute('href', '/charts/nvidia-data-center-revenue');
+  });
+
+  test('is searched, and says when nothing is found', async ({ page }) => {
+    await page.goto('/datasets/chips');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('ascend');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/datasets\/chips\?q=ascend(#rows)?$/);
+    for (const row of await cells(page).all()) await expect(row).toContainText(/ascend/i);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('no such chip');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByText('No rows match.')).toBeVisible();
+    await page.getByRole('link', { name: 'clear search and filters' }).click();
+    await expect(page).toHaveURL(/\/datasets\/chips(#rows)?$/);
+    await expect(cells(page)).toHaveCount(50);
+  });
+
+  test('is sorted by its headers, by two columns', async ({ page }) => {
+    await page.goto('/datasets/gpu-holdings');
+    await header(page, /^Organisation/)
+      .getByRole('link')
+      .click();
+    await expect(page).toHaveURL(/sort=organization#rows$/);
+    await header(page, /^Accelerators/)
+      .getByRole('link')
+      .click();
+    await expect(page).toHaveURL(/sort=-accelerators~organization#rows$/);
+    await expect(header(page, /^Accelerators/)).toHaveAttribute('aria-sort', 'descending');
+    const counts = await readColumn(page, 3);
+    expect(counts.length).toBe(50);
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+  });
+
+  test('is paged to its end', async ({ page }) => {
+    await page.goto('/datasets/gpu-holdings');
+    const status = page.getByText(/^1–50 of \d+ rows/);
+    await expect(status).toBeVisible();
+    const total = Number(/of (\d+)/.exec((await status.textContent()) ?? '')?.[1]);
+    const pages = page.getByRole('navigation', { name: 'Pages of the table' });
+    await expect(pages.getByRole('link', { name: 'Previous' })).toHaveCount(0);
+    await pages.getByRole('link', { name: 'Next' }).click();
+    await expect(page.getByText(/^51–100 of/)).toBeVisible();
+    await pages.getByRole('link', { name: 'Last' }).click();
+    await expect(page.getByText(new RegExp(`–${total} of ${total} rows`))).toBeVisible();
+    await expect(pages.getByRole('link', { name: 'Next' })).toHaveCount(0);
+  });
+
+  test('is filtered by choosing a value, and unfiltered by its mark', async ({ page }) => {
+    await page.goto('/datasets/gpu-holdings');
+    await page.getByText('Filter by column').click();
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('announced');
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+    await expect(page).toHaveURL(/\/datasets\/gpu-holdings\?status=announced/);
+    for (const row of await cells(page).all()) await expect(row).toContainText('announced');
+    await page.getByRole('link', { name: 'Remove Status: announced' }).click();
+    await expect(page).not.toHaveURL(/status/);
+  });
+
+  test('leads from a reference to its row, and from a row to its evidence', async ({ page }) => {
+    await page.goto('/datasets/gpu-holdings?organization=aist');
+    const [row] = await cells(page).all();
+    await expect(row!.getByRole('link', { name: 'aist', exact: true })).toHaveAttribute(
+      'href',
+      '/organizations/aist',
+    );
+    await row!.getByRole('link', { name: 'a100', exact: true }).click();
+    await expect(page).toHaveURL(/\/datasets\/chips\?chip=a100/);
+    await expect(cells(page)).toHaveCount(1);
+    await cells(page).getByRole('link', { name: 'epoch-hw', exact: true }).click();
+    await expect(page).toHaveURL(/\/sources\?q=epoch-hw/);
+    await expect(cells(page)).toHaveCount(1);
+    await expect(cells(page)).toContainText('epoch-hw');
+  });
+
+  test('mends an address it does not understand, visibly', async ({ page }) => {
+    await page.goto('/datasets/gpu-holdings?status=lost&sort=-price&page=9999&colour=red');
+    const mended = page.getByRole('status').filter({ hasText: 'This address was corrected' });
+    for (const parameter of ['status', 'sort', 'page', 'colour']) {
+      await expect(mended.getByText(parameter, { exact: true })).toBeVisible();
+    }
+    await expect(page.getByText(/rows$/).first()).toBeVisible();
+    await expect(page.getByText(/^Page (\d+) of \1$/)).toBeVisible();
+  });
+
+  test('writes years without and counts with a comma, and a dash for what is unknown', async ({
+    page,
+  }) => {
+    await page.goto('/datasets/chips-in-notable-models');
+    await expect(table(page).getByRole('cell', { name: '2009', exact: true })).toBeVisible();
+    await page.goto('/datasets/gpu-holdings?sort=-accelerators');
+    await expect(cells(page).first()).toContainText(/\d,\d{3}/);
+    await expect(table(page).getByTitle('Not known.').first()).toHaveText('–');
+  });
+
+  test('keeps its header and first column in sight', async ({ page }) => {
+    await page.goto('/datasets/gpu-market-share');
+    const box = table(page).locator('..');
+    await box.scrollIntoViewIfNeeded();
+    const place = await box.boundingBox();
+    await box.evaluate((element) => element.scrollTo(300, 400));
+    const corner = await table(page).getByRole('columnheader').first().boundingBox();
+    expect(Math.abs(corner!.x - place!.x)).toBeLessThan(2);
+    expect(Math.abs(corner!.y - place!.y)).toBeLessThan(2);
+  });
+});
+
+test.describe('the sources', () => {
+  test('are found by kind, with what rests on them', async ({ page }) => {
+    await page.goto('/sources');
+    const kinds = page.getByRole('navigation', { name: 'Kind' });
+    const filings = kinds.getByRole('link', { name: /^Filing \d+$/ });
+    const count = Number(/\d+/.exec((await filings.textContent()) ?? '')?.[0]);
+    await filings.click();
+    await expect(page).toHaveURL(/\/sources\?kind=filing$/);
+    await expect(page.getByText(`1–${Math.min(count, 50)} of ${count} sources`)).toBeVisible();
+    const [citation] = await cells(page)
+      .getByRole('link', { name: /^\d+ in nvidia-revenue$/ })
+      .all();
+    const cited = Number(/^\d+/.exec((await citation!.textContent()) ?? '')?.[0]);
+    await citation!.click();
+    await expect(page).toHaveURL(/\/datasets\/nvidia-revenue\?source=/);
+    await expect(cells(page)).toHaveCount(cited);
+  });
+
+  test('say so where no address is known', async ({ page }) => {
+    await page.goto('/sources?url=~');
+    const rows = await cells(page).all();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) await expect(row).toContainText('no address known');
+  });
+});
+
+test.describe('a wrong address', () => {
+  for (const [path, near] of [
+    ['/datasets/gpu_holding', '/datasets/gpu-holdings'],
+    ['/reveneu', '/revenue'],
+  ] as const) {
+    test(`${path} leads to ${near}`, async ({ page }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'There is no page at this address',
+      );
+      await page.getByRole('main').getByRole('link', { name: near, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`${near}$`));
+    });
+  }
+});
+
+withoutScript.describe('without JavaScript', () => {
+  withoutScript('a dataset is searched, filtered, sorted and paged', async ({ page }) => {
+    await page.goto('/datasets/gpu-holdings');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('epoch');
+    await page.getByText('Filter by column').click();
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('operational');
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+    // What was left at “any” does not stay in the address.
+    await expect(page).toHaveURL(/\/datasets\/gpu-holdings\?q=epoch&status=operational#rows$/);
+    await header(page, /^Accelerators/)
+      .getByRole('link')
+      .click();
+    await expect(page).toHaveURL(/q=epoch&status=operational&sort=-accelerators#rows$/);
+    const first = await readColumn(page, 3);
+    await page.getByRole('link', { name: 'Next' }).click();
+    await expect(page).toHaveURL(/sort=-accelerators&page=2#rows$/);
+    const second = await readColumn(page, 3);
+    expect(Math.min(...first)).toBeGreaterThanOrEqual(Math.max(...second));
+  });
+
+  withoutScript('the sources and a wrong address still help', async ({ page }) => {
+    await page.goto('/sources');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('omdia');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/sources\?q=omdia#rows$/);
+    await expect(cells(page).first()).toContainText(/omdia/i);
+    await page.goto('/vendor.csv');
+    await expect(page.getByRole('link', { name: '/datasets/vendors', exact: true })).toBeVisible();
+  });
+});
+
+/** The numbers of a column, counted from 0. */
+async function readColumn(page: Page, index: number): Promise<number[]> {
+  const texts = await table(page)
+    .locator(`tbody td:nth-child(${index + 1})`)
+    .allTextContents();
+  return texts.map((text) => Number(text.replaceAll(',', '')));
+}
