@@ -21,7 +21,7 @@ test('pointing at a figure shows value, series, period and source @once', async 
   await page.goto('/revenue');
   const figures = page.getByRole('group', { name: 'Figures of the chart' }).first();
   const box = (await figures.boundingBox())!;
-  await page.mouse.move(box.x + box.width * 0.95, box.y + box.height * 0.6);
+  await page.mouse.move(box.x + box.width * 0.97, box.y + box.height * 0.6);
   await expect(figures.getByText('$89.0bn', { exact: true }).last()).toBeVisible();
   await expect(figures).toContainText('Q2 FY27 (Apr–Jul 2026)');
   await expect(figures).toContainText('Source: NVIDIA');
@@ -70,7 +70,10 @@ withoutScript('choices, tables and sorting work without JavaScript', async ({ pa
   await expect(page.getByRole('img', { name: /Steam Hardware Survey/ })).toBeVisible();
 
   await page.goto('/revenue');
-  await page.getByText(/The figures as a table \(46 rows\)/).click();
+  await page
+    .getByText(/The figures as a table \(46 rows\)/)
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Show all 46 rows' }).click();
   await page.getByRole('link', { name: 'Data center', exact: true }).first().click();
   await expect(page).toHaveURL(/table=nvidia-data-center-revenue&sort=data-center/);

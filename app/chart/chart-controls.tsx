@@ -44,7 +44,9 @@ function LinkChoice({
   parameters,
 }: { choice: OfferedChoice } & Pick<ChartControlsProps, 'path' | 'parameters'>) {
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center gap-2">
+    // A group, not a landmark: several charts of a page may offer the same choice.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this groups links
+    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-2">
       <span className="text-muted">{label}</span>
       <ul className="flex flex-wrap overflow-hidden rounded-tremor-default border border-rule">
         {options.map((option) => (
@@ -57,7 +59,7 @@ function LinkChoice({
               prefetch={false}
               scroll={false}
               aria-current={option.value === value ? 'true' : undefined}
-              className={`block px-3 py-1 ${
+              className={`block px-3 py-1 no-underline ${
                 option.value === value ? 'bg-raised font-medium text-ink' : 'text-accent'
               }`}
             >
@@ -66,7 +68,7 @@ function LinkChoice({
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }
 

@@ -10,12 +10,16 @@ export interface HolderBar {
   readonly href: string;
 }
 
+// Tremor says how bars are sorted in an attribute that only table headers may have.
+const NO_SORT = { 'aria-sort': undefined };
+
 export function HolderBars({ bars }: { bars: readonly HolderBar[] }) {
   return (
     <BarList
       data={bars.map((bar) => ({ ...bar, target: '_self' }))}
       valueFormatter={(value: number) => formatValue(value, 'accelerators')}
       className="mt-3"
+      {...NO_SORT}
     />
   );
 }
