@@ -47,5 +47,8 @@ const STYLE = `
 :root { color-scheme: light dark; }
 body { margin: 0; font: 16px/25px system-ui, sans-serif; }
 main { max-width: 70ch; margin: 15vh auto; padding: 0 16px; }
-h1 { font-size: 28px; line-height: 34px; }
-button { font: inherit; padding: 4px 12px; margin-right: 8px; cursor: pointer; }`;
+h1 { font-size: 28px; line-height: 34px; font-weight: 600; }
+p { margin: 16px 0; }
+a { text-decoration: underline; }
+button { font: inherit; padding: 4px 12px; margin-right: 8px; cursor: pointer;
+  border: 1px solid; border-radius: 6px; }`;

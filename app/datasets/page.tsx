@@ -40,13 +40,16 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
         </h2>
         <p>
           Our datasets are under{' '}
-          <a href="https://creativecommons.org/licenses/by/4.0/">
+          <a href="https://creativecommons.org/licenses/by/4.0/" className="underline">
             Creative Commons Attribution 4.0
           </a>
           : copy, change and publish them, but say where they come from. “Facts” marks collections
           of single figures, where only the arrangement is ours to license. Each dataset’s page
           names the credit it asks for; single figures are best cited with the{' '}
-          <Link href="/sources">source</Link> that each row names.
+          <Link href="/sources" className="underline">
+            source
+          </Link>{' '}
+          that each row names.
         </p>
         <Card className="p-4">
           <p className="text-sm">{toCitation(snapshot)}</p>

@@ -63,6 +63,7 @@ export function RowRange<C extends Columns>({
                 href={toHref({ ...table, sort: preferred, page: 1 })}
                 prefetch={false}
                 scroll={false}
+                className="underline"
               >
                 usual order
               </Link>

@@ -44,7 +44,7 @@ function ColumnMeaning({ column }: { column: Column }) {
           <>
             {' '}
             Refers to{' '}
-            <Link href={`/datasets/${column.to}`} prefetch={false}>
+            <Link href={`/datasets/${column.to}`} prefetch={false} className="underline">
               {datasets.find(({ slug }) => slug === column.to)?.title ?? column.to}
             </Link>
             .
