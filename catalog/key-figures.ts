@@ -3,7 +3,14 @@
  * its change, period, source and a small picture. Declared here, computed from the
  * same views that the pages show.
  */
-import { getLastPoint, hasValue, type Point, type Series, type TimeModel } from '@/charts/model';
+import {
+  getLastPoint,
+  hasValue,
+  isDated,
+  type Point,
+  type Series,
+  type TimeModel,
+} from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { SourceRow } from '@/db/queries/names';
@@ -125,6 +132,7 @@ async function buildKeyFigure(
       spark: null,
     };
   }
+  if (isDated(view.model)) return null;
   const series = view.model.series.find((one) => one.id === id);
   const settled = series && withoutProjections(series);
   const last = settled && getLastPoint(settled);

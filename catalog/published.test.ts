@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { hasValue, type Series } from '@/charts/model';
+import { type ChartModel, hasValue, isDated, listDatedEntries, type Series } from '@/charts/model';
 import type { Tracker } from '@/db/connection';
 import { getPublishedChart, publishedCharts } from './published';
 import { openRealData } from './real-data';
@@ -41,10 +41,7 @@ function expectWhole({ wide, narrow, summary, title, subtitle, table, sources, m
     expect(text).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
     expect(text.trim()).not.toBe('');
   }
-  const figures =
-    model.shape === 'ranking'
-      ? model.entries.length
-      : model.series.flatMap(({ points }) => points.filter(hasValue)).length;
+  const figures = countFigures(model);
   if (figures === 0) return;
   expect(table.rows.length).toBeGreaterThan(0);
   expect(sources.length).toBeGreaterThan(0);
@@ -57,6 +54,12 @@ function expectWhole({ wide, narrow, summary, title, subtitle, table, sources, m
   }
 }
 
+function countFigures(model: ChartModel): number {
+  if (model.shape === 'ranking') return model.entries.length;
+  if (isDated(model)) return listDatedEntries(model).length;
+  return model.series.flatMap(({ points }) => points.filter(hasValue)).length;
+}
+
 describe('the figures the story begins with', () => {
   async function readFigure(
     slug: string,
@@ -67,6 +70,7 @@ describe('the figures the story begins with', () => {
     const { view } = await getChartView(tracker, getPublishedChart(slug)!, query);
     if (view.model.shape === 'ranking')
       return view.model.entries.find((one) => one.id === id)?.value;
+    if (isDated(view.model)) throw new Error(`${slug} has no series.`);
     const series = view.model.series.find((one: Series) => one.id === id);
     return series?.points.find((point) => point.period.label === period)?.value;
   }

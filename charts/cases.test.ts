@@ -22,7 +22,7 @@ test.each(readdirSync(folder))('draws %s as expected', (name) => {
 
 function readCase(name: string): { width: number; height: number; model: ChartModel } {
   return JSON.parse(readFileSync(`${folder}${name}/case.json`, 'utf8'), (key, value) =>
-    key === 'period' ? parsePeriod(value) : value,
+    (key === 'period' || key === 'date') && typeof value === 'string' ? parsePeriod(value) : value,
   );
 }
 

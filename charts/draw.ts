@@ -1,9 +1,11 @@
 /** Model → drawing. A chart type is one file and one line here. */
 import type { Drawing, Size } from './canvas';
-import type { ChartModel, TimeModel } from './model';
+import { type ChartModel, isDated, type TimeModel } from './model';
 import { drawColumns } from './types/columns';
+import { drawLanes } from './types/lanes';
 import { drawLines } from './types/lines';
 import { drawRanking } from './types/ranking';
+import { drawScatter } from './types/scatter';
 import { drawStackedAreas } from './types/stacked-areas';
 
 const timeShapes = {
@@ -16,5 +18,8 @@ const timeShapes = {
 /** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
 export function drawChart(model: ChartModel, size: Size, label: string): Drawing {
   if (model.shape === 'ranking') return drawRanking(model, size, label);
+  if (isDated(model)) {
+    return (model.shape === 'lanes' ? drawLanes : drawScatter)(model, size, label);
+  }
   return timeShapes[model.shape](model, size, label);
 }

@@ -71,13 +71,71 @@ export interface RankModel {
   readonly notes: readonly string[];
 }
 
-export type ChartModel = TimeModel | RankModel;
+/** One dated thing: a chip at its launch, a price on its day, an event. */
+export interface DatedEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string | null;
+  /** The day, or the month or year where the source names no day. */
+  readonly date: Period;
+  /** null only in lanes, which have no value axis. */
+  readonly value: number | null;
+  readonly kind: FigureKind;
+  /** Further columns of the table, in the model's order of `columns`. */
+  readonly details: readonly string[];
+  readonly source: string | null;
+  readonly note?: string | null;
+}
+
+export interface DatedGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly colour: ColourName;
+  /** In order of time. Those named first get their label first where room is short. */
+  readonly entries: readonly DatedEntry[];
+  /** A line beside the dots, such as a median; computed within this group alone. */
+  readonly line?: readonly { readonly date: Period; readonly value: number }[];
+}
+
+/** Single things by date: dots on a value axis (`scatter`), or one lane for each group (`lanes`). */
+export interface DatedModel {
+  readonly shape: 'scatter' | 'lanes';
+  readonly unit: Unit;
+  readonly scale: 'linear' | 'log';
+  readonly valueLabel: string;
+  readonly entryLabel: string;
+  readonly groupLabel: string;
+  readonly columns: readonly string[];
+  /** Whether dots carry their names, as far as there is room. */
+  readonly named: boolean;
+  readonly groups: readonly DatedGroup[];
+  readonly notes: readonly string[];
+}
+
+export type ChartModel = TimeModel | RankModel | DatedModel;
+
+export function isDated(model: ChartModel): model is DatedModel {
+  return model.shape === 'scatter' || model.shape === 'lanes';
+}
+
+/** Every entry of a dated model with its group, oldest first; equal dates in the order of groups. */
+export function listDatedEntries(
+  model: DatedModel,
+): { readonly entry: DatedEntry; readonly group: DatedGroup }[] {
+  return model.groups
+    .flatMap((group) => group.entries.map((entry) => ({ entry, group })))
+    .sort((a, b) => a.entry.date.start.localeCompare(b.entry.date.start));
+}
 
 /** The slugs of every source behind a model, each once, in order of appearance. */
 export function listSourceSlugs(model: ChartModel): string[] {
-  const carriers =
-    model.shape === 'ranking' ? model.entries : model.series.flatMap((one) => one.points);
-  return [...new Set(carriers.flatMap(({ source }) => source ?? []))];
+  return [...new Set(listCarriers(model).flatMap(({ source }) => source ?? []))];
+}
+
+function listCarriers(model: ChartModel): readonly { readonly source: string | null }[] {
+  if (model.shape === 'ranking') return model.entries;
+  if (isDated(model)) return model.groups.flatMap(({ entries }) => entries);
+  return model.series.flatMap(({ points }) => points);
 }
 
 /** The newest point with a figure; null when the series has none. */

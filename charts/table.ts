@@ -6,7 +6,10 @@ import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import {
   type ChartModel,
+  type DatedModel,
   type FigureKind,
+  isDated,
+  listDatedEntries,
   listPeriods,
   type RankModel,
   type TimeModel,
@@ -35,7 +38,8 @@ export interface ChartTable {
 }
 
 export function buildTable(model: ChartModel): ChartTable {
-  return model.shape === 'ranking' ? buildRankTable(model) : buildTimeTable(model);
+  if (model.shape === 'ranking') return buildRankTable(model);
+  return isDated(model) ? buildDatedTable(model) : buildTimeTable(model);
 }
 
 const unitWords: Readonly<Partial<Record<Unit, string>>> = {
@@ -114,6 +118,36 @@ function buildRankTable(model: RankModel): ChartTable {
         : []),
       ...entry.details.map((text) => ({ text, sort: text })),
     ]),
+  };
+}
+
+/** Newest first. Lanes have no value, so no column for it. */
+function buildDatedTable(model: DatedModel): ChartTable {
+  const hasValues = model.shape === 'scatter';
+  return {
+    caption: hasValues ? `In ${unitWords[model.unit] ?? model.unit}` : 'By date',
+    columns: [
+      { id: 'name', label: model.entryLabel, align: 'left' },
+      { id: 'date', label: 'Date', align: 'left' },
+      ...(hasValues ? [{ id: 'value', label: model.valueLabel, align: 'right' as const }] : []),
+      { id: 'group', label: model.groupLabel, align: 'left' },
+      ...model.columns.map((label) => ({
+        id: label.toLowerCase().replaceAll(' ', '-'),
+        label,
+        align: 'left' as const,
+      })),
+    ],
+    rows: listDatedEntries(model)
+      .toReversed()
+      .map(({ entry, group }) => [
+        { text: entry.label, sort: entry.label, href: entry.href, title: entry.note ?? null },
+        { text: formatPeriod(entry.date.label), sort: entry.date.start },
+        ...(hasValues
+          ? [{ text: formatValue(entry.value, model.unit), sort: entry.value, kind: entry.kind }]
+          : []),
+        { text: group.label, sort: group.label },
+        ...entry.details.map((text) => ({ text: text || MISSING, sort: text || null })),
+      ]),
   };
 }
 

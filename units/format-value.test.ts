@@ -17,6 +17,11 @@ test.each<[number | null, Unit, string]>([
   [13_824, 'accelerators', '13,824'],
   [19, 'times', '19×'],
   [3.456, 'times', '3.46×'],
+  [989.4, 'TFLOPS', '989 TFLOPS'],
+  [22_000, 'GB/s', '22 TB/s'],
+  [2_039, 'GB/s', '2,039 GB/s'],
+  [31.2, 'GFLOPS per USD', '31.2 GFLOPS/$'],
+  [2.4, 'USD per accelerator-hour', '$2.40'],
   [null, 'papers', '–'],
 ])('formats %d %s as %s', (value, unit, expected) => {
   expect(formatValue(value, unit)).toBe(expected);

@@ -16,7 +16,15 @@ export type Unit =
   | 'accelerators'
   | 'papers'
   | 'models'
-  | 'times';
+  | 'times'
+  | 'TFLOPS'
+  | 'TOPS'
+  | 'GFLOPS per USD'
+  | 'GFLOPS per W'
+  | 'GB'
+  | 'GB/s'
+  | 'W'
+  | 'USD per accelerator-hour';
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
 
@@ -29,6 +37,7 @@ export function formatValue(value: number | null, unit: Unit): string {
     case 'USD':
       return formatDollars(value);
     case 'USD per hour':
+    case 'USD per accelerator-hour':
       return `$${value.toFixed(2)}`;
     case '%':
       return `${formatPercent(value)}%`;
@@ -38,6 +47,18 @@ export function formatValue(value: number | null, unit: Unit): string {
       return formatLarge(value * 1e3);
     case 'times':
       return `${formatSignificant(value)}×`;
+    case 'TFLOPS':
+    case 'TOPS':
+    case 'GB':
+    case 'W':
+      return `${formatSignificant(value)} ${unit}`;
+    case 'GFLOPS per USD':
+    case 'GFLOPS per W':
+      return `${formatSignificant(value)} ${unit.replace('USD', '$').replace(' per ', '/')}`;
+    case 'GB/s':
+      return value >= 10_000
+        ? `${formatSignificant(value / 1000)} TB/s`
+        : `${formatSignificant(value)} GB/s`;
     default:
       return grouped.format(value);
   }
@@ -54,6 +75,7 @@ export function formatChange(change: number | null, unit: Unit): string {
 export function formatTick(value: number, unit: Unit): string {
   if (unit === 'USD millions') return formatShort(value * 1e6, '$');
   if (unit === 'USD') return formatShort(value, '$');
+  if (unit === 'USD per accelerator-hour') return `$${grouped.format(value)}`;
   if (unit === 'thousands') return formatShort(value * 1e3, '');
   if (unit === '%' || unit === 'percentage points') {
     return `${value < 0 ? '−' : ''}${grouped.format(Math.abs(value))}%`;

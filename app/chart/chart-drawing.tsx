@@ -3,7 +3,7 @@
 import type { ChartView } from '@/catalog/view';
 import type { Drawing } from '@/charts/canvas';
 import type { ChartModel } from '@/charts/model';
-import { listPeriods } from '@/charts/model';
+import { isDated, listDatedEntries, listPeriods } from '@/charts/model';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong } from '@/units/period';
 import { ChartHover, type HoverFigure } from './chart-hover';
@@ -11,7 +11,7 @@ import { ChartHover, type HoverFigure } from './chart-hover';
 export function ChartDrawing({ view }: { view: ChartView }) {
   const { wide, narrow, model } = view;
   return (
-    <ChartHover figures={listFigures(view)} byColumn={model.shape !== 'ranking'}>
+    <ChartHover figures={listFigures(view)} byColumn={model.shape !== 'ranking' && !isDated(model)}>
       <DrawingBox drawing={wide} className="drawing drawing-wide" />
       <DrawingBox drawing={narrow} className="drawing drawing-narrow" />
     </ChartHover>
@@ -57,6 +57,19 @@ function buildReader(model: ChartModel): (series: number, period: number) => Rea
         name: entry.label,
         text: formatValue(entry.value, model.unit),
         when: entry.details.join(' · '),
+        source: entry.source,
+      };
+    };
+  }
+  if (isDated(model)) {
+    const entries = listDatedEntries(model);
+    return (_, index) => {
+      const { entry, group } = entries[index]!;
+      const amount = entry.value === null ? entry.label : formatValue(entry.value, model.unit);
+      return {
+        name: entry.value === null ? group.label : `${entry.label}, ${group.label}`,
+        text: amount,
+        when: formatPeriod(entry.date.label),
         source: entry.source,
       };
     };

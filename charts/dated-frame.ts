@@ -1,0 +1,92 @@
+/**
+ * What charts of single dated things share: time along the bottom, and dots that
+ * are filled where a figure was measured.
+ */
+import * as Plot from '@observablehq/plot';
+import type { Period } from '@/units/period';
+import { FONT_SIZE, type Frame, type Size } from './canvas';
+import { paint } from './colours';
+import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
+import { type NamedDot, placeNames } from './point-labels';
+import { buildTimeAxis, type TimeAxis, toMiddle } from './time-axis';
+
+/** An entry with its place in the order of `listDatedEntries`. */
+export interface DatedDot {
+  readonly entry: DatedEntry;
+  readonly group: DatedGroup;
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** First and last period, entries and lines together, as a time axis wants them. */
+export function listDates(model: DatedModel): Period[] {
+  return model.groups
+    .flatMap(({ entries, line = [] }) => [...entries, ...line].map(({ date }) => date))
+    .sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
+}
+
+/** An axis with a little air at both ends, so that no dot stands on the edge. */
+export function buildDateAxis(model: DatedModel, { left, right }: Frame): TimeAxis {
+  const dates = listDates(model);
+  const axis = buildTimeAxis(dates, { pixels: right - left, whole: false });
+  const [from, to] = axis.domain;
+  const air = (to.getTime() - from.getTime()) * 0.02;
+  return { ...axis, domain: [new Date(from.getTime() - air), new Date(to.getTime() + air)] };
+}
+
+/** Where every entry stands; `toY` gives the height of one. */
+export function listDots(
+  model: DatedModel,
+  toX: (at: Date) => number,
+  toY: (entry: DatedEntry, group: DatedGroup) => number,
+): DatedDot[] {
+  return listDatedEntries(model).map(({ entry, group }, index) => ({
+    entry,
+    group,
+    index,
+    x: toX(toMiddle(entry.date)),
+    y: toY(entry, group),
+  }));
+}
+
+const pixels = (channel: 'x' | 'y') => ({ value: channel, scale: null }) as const;
+
+/** The dots, and their names where the model wants them and room allows. */
+export function drawDots(
+  dots: readonly DatedDot[],
+  { named, bounds, narrow }: { named: boolean; bounds: Frame; narrow: boolean },
+): Plot.Markish[] {
+  const names: NamedDot[] = dots.map(({ entry, x, y }) => ({ x, y, text: entry.label }));
+  const placed = named ? placeNames(names, bounds) : [];
+  const byAnchor = (['start', 'middle', 'end'] as const).map((anchor) => ({
+    anchor,
+    members: placed
+      .filter((name) => name.anchor === anchor)
+      .map(({ dot, x, y }) => ({ x, y, text: names[dot]!.text, group: dots[dot]!.group })),
+  }));
+  return [
+    Plot.dot(dots, {
+      x: pixels('x'),
+      y: pixels('y'),
+      r: narrow ? 2.75 : 3.5,
+      stroke: ({ group }: DatedDot) => paint(group.colour),
+      strokeWidth: 1.5,
+      fill: ({ entry, group }: DatedDot) =>
+        paint(entry.kind === 'measured' ? group.colour : 'card'),
+      fillOpacity: 0.8,
+    }),
+    ...byAnchor.map(({ anchor, members }) =>
+      Plot.text(members, {
+        x: pixels('x'),
+        y: pixels('y'),
+        text: 'text',
+        textAnchor: anchor,
+        fontSize: FONT_SIZE,
+        fill: ({ group }: { group: DatedGroup }) => paint(group.colour),
+      }),
+    ),
+  ];
+}
+
+export const isNarrowDated = ({ width }: Size): boolean => width < 520;

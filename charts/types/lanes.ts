@@ -1,0 +1,92 @@
+/**
+ * Events by date, one lane for each group. Dots that would cover each other stand
+ * above one another, as far as the lane is high; names stand where there is room.
+ */
+import * as Plot from '@observablehq/plot';
+import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
+import { paint } from '../colours';
+import { buildDateAxis, type DatedDot, drawDots, isNarrowDated, listDots } from '../dated-frame';
+import type { DatedModel } from '../model';
+import { measureText, truncateText } from '../text-width';
+
+const DOT_STEP = 9;
+const MOST_STACKED = 5;
+
+/** The height follows from the lanes; the height asked for is not used. */
+export function drawLanes(model: DatedModel, { width }: Size, label: string): Drawing {
+  const narrow = isNarrowDated({ width, height: 0 });
+  const lanes = model.groups.filter(({ entries }) => entries.length > 0);
+  const laneHeight = model.named ? 54 : 50;
+  const size = { width, height: 10 + lanes.length * laneHeight + 28 };
+  const names = lanes.map((lane) =>
+    truncateText(lane.label, width * (narrow ? 0.26 : 0.2), FONT_SIZE),
+  );
+  const frame: Frame = {
+    left: Math.max(...names.map((name) => measureText(name, FONT_SIZE, 600)), 20) + 14,
+    right: width - 12,
+    top: 8,
+    bottom: size.height - 28,
+  };
+  const time = buildDateAxis(model, frame);
+  const [from, to] = time.domain;
+  const toX = (at: Date) =>
+    frame.left +
+    ((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) *
+      (frame.right - frame.left);
+  const toBase = (lane: number) => frame.top + (lane + 1) * laneHeight - 8;
+  const places = new Map(lanes.map(({ id }, lane) => [id, lane]));
+  const dots = stackDots(listDots(model, toX, (_, { id }) => toBase(places.get(id)!)));
+  const pixel = (value: (datum: number) => number) => ({ value, scale: null }) as const;
+  const indices = lanes.map((_, lane) => lane);
+  const svg = plot({
+    label,
+    size,
+    frame,
+    x: { type: 'utc', domain: time.domain, axis: null },
+    y: { type: 'linear', domain: [1, 0], axis: null },
+    marks: [
+      Plot.ruleX(time.ticks, { x: 'at', stroke: paint('grid') }),
+      Plot.text(time.ticks, {
+        x: 'at',
+        text: 'text',
+        frameAnchor: 'bottom',
+        dy: 18,
+        fill: paint('muted'),
+        fontVariant: 'tabular-nums',
+      }),
+      Plot.ruleY(indices, {
+        y: pixel((lane) => toBase(lane) + 8),
+        stroke: paint('grid'),
+        insetLeft: -frame.left,
+      }),
+      Plot.text(indices, {
+        x: pixel(() => 2),
+        y: pixel((lane) => toBase(lane) - 2),
+        text: (lane: number) => names[lane]!,
+        textAnchor: 'start',
+        fontWeight: 600,
+        fill: (lane: number) => paint(lanes[lane]!.colour),
+      }),
+      ...drawDots(dots, { named: model.named, narrow, bounds: frame }),
+    ],
+  });
+  const hits = dots.map(({ x, y, group, index }) =>
+    toHit({ x, y, series: places.get(group.id)!, period: index }, frame),
+  );
+  return { svg, ...size, frame, hits };
+}
+
+/** Lifts a dot above earlier ones of its lane that it would touch; from the fifth on they overlap. */
+function stackDots(dots: readonly DatedDot[]): DatedDot[] {
+  const placed: DatedDot[] = [];
+  for (const dot of dots) {
+    const near = placed.filter(
+      (other) => other.group === dot.group && Math.abs(other.x - dot.x) < DOT_STEP - 1,
+    );
+    const levels = new Set(near.map(({ y }) => Math.round((dot.y - y) / DOT_STEP)));
+    let level = 0;
+    while (levels.has(level) && level < MOST_STACKED - 1) level += 1;
+    placed.push({ ...dot, y: dot.y - level * DOT_STEP });
+  }
+  return placed;
+}

@@ -1,0 +1,125 @@
+/**
+ * Single figures by date: dots on a value axis, with the line of a group (a
+ * median) behind its dots. A legend says which colour is which group.
+ */
+import * as Plot from '@observablehq/plot';
+import { type Drawing, FONT_SIZE, plot, type Size, toHit } from '../canvas';
+import { paint } from '../colours';
+import { buildDateAxis, drawDots, isNarrowDated, listDates, listDots } from '../dated-frame';
+import { buildLegend, countLegendRows, LEGEND_ROW } from '../legend';
+import type { DatedModel } from '../model';
+import { measureText } from '../text-width';
+import { toMiddle } from '../time-axis';
+import {
+  drawAxes,
+  drawEndLabels,
+  type TimeFrame,
+  toPixelX,
+  toPixelY,
+  toScales,
+} from '../time-frame';
+import { buildValueAxis } from '../value-axis';
+
+export function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
+  const narrow = isNarrowDated(size);
+  const shown = toDrawable(model);
+  const timeFrame = buildFrame(shown, size);
+  const { frame } = timeFrame;
+  const dots = listDots(
+    shown,
+    (at) => toPixelX(at, timeFrame),
+    ({ value }) => toPixelY(value ?? Number.NaN, timeFrame),
+  );
+  const svg = plot({
+    label,
+    size,
+    frame,
+    ...toScales(timeFrame),
+    marks: [
+      ...drawAxes(timeFrame),
+      ...shown.groups.map(({ line = [], colour }) =>
+        Plot.line(line, {
+          x: ({ date }: (typeof line)[number]) => toMiddle(date),
+          y: 'value',
+          stroke: paint(colour),
+          strokeWidth: 2,
+        }),
+      ),
+      ...drawDots(dots, {
+        named: model.named,
+        narrow,
+        bounds: { ...frame, right: size.width - 2 },
+      }),
+      ...drawEndLabels(timeFrame),
+    ],
+  });
+  return { svg, ...size, frame, hits: listHits(model, shown, dots, frame) };
+}
+
+/** A log axis has no place for zero. */
+function toDrawable(model: DatedModel): DatedModel {
+  const isDrawable = ({ value }: { value: number | null }) =>
+    value !== null && (model.scale === 'linear' || value > 0);
+  return {
+    ...model,
+    groups: model.groups.map((group) => ({
+      ...group,
+      entries: group.entries.filter(isDrawable),
+      line: group.line?.filter(isDrawable),
+    })),
+  };
+}
+
+function buildFrame(model: DatedModel, size: Size): TimeFrame {
+  const narrow = isNarrowDated(size);
+  const values = model.groups.flatMap(({ entries }) => entries.flatMap(({ value }) => value ?? []));
+  const value = buildValueAxis(values, {
+    unit: model.unit,
+    scale: model.scale,
+    start: 'from-zero',
+    count: narrow ? 4 : 5,
+  });
+  const groups = model.groups.filter(({ entries }) => entries.length > 0);
+  const legend =
+    groups.length > 1
+      ? buildLegend(
+          groups.map(({ label, colour }) => ({ name: label, colour })),
+          size,
+        )
+      : [];
+  const tickWidths = value.ticks.map((tick) => measureText(value.format(tick), FONT_SIZE));
+  const frame = {
+    left: Math.max(...tickWidths, 16) + 10,
+    right: size.width - (model.named ? 34 : 12),
+    top: 14 + (model.scale === 'log' ? 14 : 0) + countLegendRows(legend) * LEGEND_ROW,
+    bottom: size.height - 26,
+  };
+  const time = buildDateAxis(model, frame);
+  return { size, frame, periods: listDates(model), time, value, labels: [], legend };
+}
+
+/** Hits name entries by their place in the whole model, drawable or not. */
+function listHits(
+  model: DatedModel,
+  shown: DatedModel,
+  dots: ReturnType<typeof listDots>,
+  frame: Drawing['frame'],
+) {
+  const whole = listDots(
+    model,
+    () => 0,
+    () => 0,
+  );
+  const places = new Map(whole.map(({ entry, index }) => [entry, index]));
+  return dots.map(({ entry, group, x, y }) =>
+    toHit(
+      {
+        x,
+        y,
+        series: shown.groups.findIndex(({ id }) => id === group.id),
+        period: places.get(entry)!,
+      },
+      frame,
+    ),
+  );
+}
