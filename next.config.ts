@@ -8,7 +8,13 @@ const config: NextConfig = {
   // Titles and descriptions stand in the head for everybody, not only for robots:
   // a prepared page is the same for all.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['better-sqlite3', 'linkedom'],
+  serverExternalPackages: ['better-sqlite3', 'linkedom', '@resvg/resvg-js'],
+  // A download has its page's address with the format at its end.
+  rewrites: async () =>
+    ['charts', 'datasets'].map((kind) => ({
+      source: `/${kind}/:slug([^/.]+).:format([a-z0-9]+)`,
+      destination: `/exports/${kind}/:slug/:format`,
+    })),
 };
 
 export default config;

@@ -8,7 +8,8 @@ import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Snapshot } from './snapshot-tables';
 
-export type Orm = BetterSQLite3Database;
+/** Drizzle over the connection; `$client` is the connection itself, for what must stream. */
+export type Orm = BetterSQLite3Database & { readonly $client: Database.Database };
 
 export interface Tracker {
   readonly snapshot: Snapshot;

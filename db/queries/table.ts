@@ -36,21 +36,33 @@ export type LinedRow<C extends Columns> = RowOf<{ columns: C }> & {
 export async function listRows<C extends Columns>(
   orm: Orm,
   contract: Contract<C>,
-  { sort = [], offset = 0, limit = ALL, ...filter }: TableView = {},
+  { offset = 0, limit = ALL, ...view }: TableView = {},
 ): Promise<LinedRow<C>[]> {
-  const columns = toSqlColumns(contract);
-  const order = [
-    ...sort.flatMap(({ column, descending = false }) => toOrder(contract, column, descending)),
-    ...contract.key.map((name) => findColumn(contract, columns, name)),
-  ];
   const rows = await orm
-    .select({ ...columns, line: lineInCsv })
+    .select({ ...toSqlColumns(contract), line: lineInCsv })
     .from(toTable<Columns>(contract))
-    .where(toCondition(contract, filter))
-    .orderBy(...order)
+    .where(toCondition(contract, view))
+    .orderBy(...listOrder(contract, view))
     .limit(limit)
     .offset(offset);
   return rows as LinedRow<C>[];
+}
+
+/** The query for every row without its line, in the order of `listRows`; not yet run. */
+export function selectRows(orm: Orm, contract: Contract, view: TableView) {
+  return orm
+    .select(toSqlColumns(contract))
+    .from(toTable<Columns>(contract))
+    .where(toCondition(contract, view))
+    .orderBy(...listOrder(contract, view));
+}
+
+function listOrder(contract: Contract, { sort = [] }: TableView) {
+  const columns = toSqlColumns(contract);
+  return [
+    ...sort.flatMap(({ column, descending = false }) => toOrder(contract, column, descending)),
+    ...contract.key.map((name) => findColumn(contract, columns, name)),
+  ];
 }
 
 /** How many rows `listRows` would give without paging. */

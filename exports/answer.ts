@@ -1,0 +1,113 @@
+/**
+ * Downloads over HTTP: headers, validators, explanations of what went wrong
+ * (RFC 9457). Everything is public and the same for everybody.
+ */
+import { createHash } from 'node:crypto';
+import type { Body } from './format';
+import type { ParameterProblem } from './parameters';
+
+// Bytes also change when the program does; a new release counts this up.
+const EDITION = '1';
+
+const OPEN_TO_ALL = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'content-disposition, etag, link',
+} as const;
+
+/** Short, because a live address shows whatever was published last. */
+const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600';
+
+export interface FileAnswer {
+  readonly body: Body;
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly snapshotId: string;
+  /** Pictures are shown where they are opened, data is saved. */
+  readonly shown: boolean;
+}
+
+/** A strong validator from what determines the bytes: snapshot and address. */
+export function toETag(request: Request, snapshotId: string): string {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.sort();
+  const hash = createHash('sha256').update(`${EDITION}\n${pathname}\n${searchParams}`);
+  return `"${snapshotId}-${hash.digest('base64url').slice(0, 12)}"`;
+}
+
+/** 304 where the reader has these bytes already; null otherwise. */
+export function answerUnchanged(request: Request, etag: string): Response | null {
+  const known = request.headers.get('if-none-match');
+  const isKnown = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  if (!isKnown && known?.trim() !== '*') return null;
+  const headers = { ...OPEN_TO_ALL, etag, 'cache-control': CACHE_CONTROL };
+  return new Response(null, { status: 304, headers });
+}
+
+export function answerFile(file: FileAnswer, etag: string): Response {
+  const { body, mediaType, fileName, shown } = file;
+  const whole = typeof body === 'string' || body instanceof Uint8Array;
+  return new Response(whole ? toBytes(body) : toStream(body), {
+    headers: {
+      ...OPEN_TO_ALL,
+      etag,
+      'content-type': mediaType,
+      'cache-control': CACHE_CONTROL,
+      'content-disposition': `${shown ? 'inline' : 'attachment'}; filename="${fileName}"`,
+    },
+  });
+}
+
+export interface Problem {
+  readonly status: 400 | 404 | 503;
+  readonly title: string;
+  readonly detail: string;
+  readonly problems?: readonly ParameterProblem[];
+}
+
+/** `application/problem+json`; `problems` names each parameter, what was found and what is allowed. */
+export function answerProblem({ status, title, detail, problems }: Problem): Response {
+  const body = { type: 'about:blank', title, status, detail, ...(problems ? { problems } : {}) };
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
+    status,
+    headers: {
+      ...OPEN_TO_ALL,
+      'content-type': 'application/problem+json',
+      'cache-control': 'public, max-age=60',
+    },
+  });
+}
+
+export function answerWrongParameters(problems: readonly ParameterProblem[]): Response {
+  return answerProblem({
+    status: 400,
+    title: 'A parameter of this address makes no sense',
+    detail: problems.map(toSentence).join(' '),
+    problems,
+  });
+}
+
+function toSentence({ parameter, found, allowed }: ParameterProblem): string {
+  const offer = typeof allowed === 'string' ? allowed : `Allowed: ${allowed.join(', ') || 'none'}.`;
+  return `${parameter} is "${found}". ${offer}`;
+}
+
+function toBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body);
+}
+
+/** Pieces are made only as fast as the reader takes them; who leaves ends the making. */
+function toStream(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      let piece = await iterator.next();
+      // An empty piece would end the pulling.
+      while (!piece.done && piece.value.length === 0) piece = await iterator.next();
+      if (piece.done) controller.close();
+      else controller.enqueue(toBytes(piece.value));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}

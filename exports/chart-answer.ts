@@ -1,0 +1,92 @@
+/** `/charts/<slug>.<format>`: a published chart in a format, as its address asks. */
+import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { getPublishedChart } from '@/catalog/published';
+import { type ChartView, getChartView } from '@/catalog/view';
+import type { Tracker } from '@/db/connection';
+import {
+  answerFile,
+  answerProblem,
+  answerUnchanged,
+  answerWrongParameters,
+  toETag,
+} from './answer';
+import { toChartPublication } from './chart-publication';
+import type { ExportFormat } from './format';
+import { getFormat, listFormats } from './formats';
+import { type ParameterProblem, parseExportParameters } from './parameters';
+import { toFileName } from './publication';
+import { toQuery } from './query';
+
+export async function answerChart(
+  request: Request,
+  tracker: Tracker,
+  { slug, extension }: { slug: string; extension: string },
+): Promise<Response> {
+  const chart = getPublishedChart(slug);
+  if (!chart) {
+    return answerProblem({
+      status: 404,
+      title: 'There is no such chart',
+      detail: `No chart is called "${slug}". The page /charts lists them all.`,
+    });
+  }
+  const format = getFormat('chart', extension);
+  if (!format) return answerUnknownFormat('chart', extension);
+  const query = toQuery(request.url);
+  const taken = Object.keys(chart.choices);
+  const { values, rest, problems } = parseExportParameters(format.parameters, query, taken);
+  const { view, corrections } = await getChartView(tracker, chart, rest);
+  const found = [
+    ...problems,
+    ...corrections.map(({ parameter, found }) => ({
+      parameter,
+      found,
+      allowed: listOffered(view, parameter),
+    })),
+    ...explainUnknown(rest, taken, format),
+  ];
+  if (found.length > 0) return answerWrongParameters(found);
+  const etag = toETag(request, tracker.snapshot.id);
+  const unchanged = answerUnchanged(request, etag);
+  if (unchanged) return unchanged;
+  const publication = toChartPublication(view, tracker.snapshot);
+  const { body, problem } = await format.render(publication, values);
+  if (problem) return answerWrongParameters([problem]);
+  return answerFile(
+    {
+      body,
+      mediaType: format.mediaType,
+      fileName: toFileName(publication, format.extension),
+      snapshotId: tracker.snapshot.id,
+      shown: format.kind === 'picture' || extension === 'json',
+    },
+    etag,
+  );
+}
+
+function listOffered({ offered }: ChartView, parameter: string): readonly string[] {
+  return offered.find(({ name }) => name === parameter)?.options.map(({ value }) => value) ?? [];
+}
+
+/** Parameters that neither the chart nor the format knows. */
+export function explainUnknown(
+  rest: Query,
+  known: readonly string[],
+  format: ExportFormat,
+): ParameterProblem[] {
+  const names = [...known, ...format.parameters.map(({ name }) => name)];
+  return listUnknownParameters(rest, known).map(({ parameter, found }) => ({
+    parameter,
+    found,
+    allowed: `No such parameter; there are: ${names.join(', ') || 'none'}.`,
+  }));
+}
+
+export function answerUnknownFormat(kind: 'chart' | 'dataset', extension: string): Response {
+  const extensions = listFormats(kind).map((one) => one.extension);
+  return answerProblem({
+    status: 404,
+    title: 'There is no such format',
+    detail: `A ${kind} is not offered as ".${extension}". Formats: ${extensions.join(', ')}.`,
+  });
+}

@@ -1,0 +1,58 @@
+/** A published chart, as one address asks for it, ready for every format. */
+
+import { toHref } from '@/catalog/parameters';
+import type { PublishedChart } from '@/catalog/published-chart';
+import type { ChartView } from '@/catalog/view';
+import { type ChartModel, listPeriods } from '@/charts/model';
+import { datasets } from '@/data/datasets';
+import type { Snapshot } from '@/db/snapshot-tables';
+import { formatPeriod } from '@/units/period';
+import { buildDataTable } from './data-table';
+import type { Publication } from './publication';
+
+export function toChartPublication(view: ChartView, snapshot: Snapshot): Publication {
+  const { chart, title, subtitle, reading, model } = view;
+  const behind = listContracts(chart);
+  return {
+    kind: 'chart',
+    slug: chart.slug,
+    title,
+    description: [subtitle, view.summary, ...reading, ...model.notes],
+    href: toHref(`/charts/${chart.slug}`, view.canonical),
+    asOf: formatPeriod(view.asOf),
+    snapshot,
+    licence: behind.some(({ licence }) => licence === 'facts-CC-BY-4.0')
+      ? 'facts-CC-BY-4.0'
+      : 'CC-BY-4.0',
+    credits: [...new Set(behind.map(({ credit }) => credit))],
+    sources: view.sources,
+    table: buildDataTable(model),
+    view,
+    stem: [chart.slug, ...Object.values(view.canonical).map(toWord), toSpan(model)]
+      .filter(Boolean)
+      .join('_'),
+  };
+}
+
+function listContracts({ datasets: slugs }: PublishedChart) {
+  return datasets.filter(({ slug }) => slugs.includes(slug));
+}
+
+/** A choice as part of a file name; long ones are cut, as names have an end. */
+function toWord(value: string): string {
+  return value
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^-+|-+$/g, '');
+}
+
+/** "2009-2025": the years that a picture over time covers. */
+function toSpan(model: ChartModel): string {
+  if (model.shape === 'ranking') return '';
+  const periods = listPeriods(model);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return '';
+  const [from, to] = [first.start.slice(0, 4), last.end.slice(0, 4)];
+  return from === to ? from : `${from}-${to}`;
+}

@@ -1,0 +1,94 @@
+/** `/datasets/<slug>.<format>`: a dataset in a format, filtered and sorted as its table's address. */
+import type { Query } from '@/catalog/parameters';
+import { BLANK, LONGEST_SEARCH, parseTableQuery } from '@/catalog/table-query';
+import type { Contract } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import type { Tracker } from '@/db/connection';
+import {
+  answerFile,
+  answerProblem,
+  answerUnchanged,
+  answerWrongParameters,
+  toETag,
+} from './answer';
+import { answerUnknownFormat } from './chart-answer';
+import { toDatasetPublication } from './dataset-publication';
+import { getFormat } from './formats';
+import { type ParameterProblem, parseExportParameters } from './parameters';
+import { toFileName } from './publication';
+import { toQuery } from './query';
+
+export async function answerDataset(
+  request: Request,
+  tracker: Tracker,
+  { slug, extension }: { slug: string; extension: string },
+): Promise<Response> {
+  const contract: Contract | undefined = datasets.find((one) => one.slug === slug);
+  if (!contract) {
+    return answerProblem({
+      status: 404,
+      title: 'There is no such dataset',
+      detail: `No dataset is called "${slug}". There are: ${datasets.map((one) => one.slug).join(', ')}.`,
+    });
+  }
+  const format = getFormat('dataset', extension);
+  if (!format) return answerUnknownFormat('dataset', extension);
+  const taken = ['q', 'sort', ...Object.keys(contract.columns)];
+  const query = toQuery(request.url);
+  const { values, rest, problems } = parseExportParameters(format.parameters, query, taken);
+  const { table, problems: wrong } = parseStrictly(contract, rest, [
+    ...taken,
+    ...format.parameters.map(({ name }) => name),
+  ]);
+  if (problems.length + wrong.length > 0) return answerWrongParameters([...problems, ...wrong]);
+  const etag = toETag(request, tracker.snapshot.id);
+  const unchanged = answerUnchanged(request, etag);
+  if (unchanged) return unchanged;
+  const publication = await toDatasetPublication(tracker, contract, table);
+  const { body, problem } = await format.render(publication, values);
+  if (problem) return answerWrongParameters([problem]);
+  return answerFile(
+    {
+      body,
+      mediaType: format.mediaType,
+      fileName: toFileName(publication, format.extension),
+      snapshotId: tracker.snapshot.id,
+      shown: extension === 'json',
+    },
+    etag,
+  );
+}
+
+function parseStrictly(contract: Contract, query: Query, known: readonly string[]) {
+  const { table, corrections } = parseTableQuery(contract, query);
+  const problems = corrections.map(
+    ({ parameter, found }): ParameterProblem => ({
+      parameter,
+      found,
+      allowed: explainAllowed(contract, parameter, known),
+    }),
+  );
+  // A download is all rows of the selection; half of it would look like all.
+  if (query.page !== undefined) {
+    const allowed = 'Leave it out: a download holds every row of the selection.';
+    problems.push({ parameter: 'page', found: String(query.page), allowed });
+  }
+  return { table, problems };
+}
+
+function explainAllowed(contract: Contract, parameter: string, known: readonly string[]) {
+  if (parameter === 'q') return `A text of at most ${LONGEST_SEARCH} characters.`;
+  if (parameter === 'sort') {
+    return `Names of columns, joined by "~", with "-" before those from the largest down: ${Object.keys(contract.columns).join(', ')}.`;
+  }
+  const column = Object.hasOwn(contract.columns, parameter)
+    ? contract.columns[parameter]
+    : undefined;
+  if (!column) return `No such parameter; there are: ${known.join(', ')}.`;
+  if (column.type === 'one-of') {
+    return [...Object.keys(column.values), ...(column.optional ? [BLANK] : [])];
+  }
+  const blank = column.optional ? `, or "${BLANK}" for blank cells` : '';
+  const isNumber = column.type === 'integer' || column.type === 'number';
+  return `One exact value: ${isNumber ? 'a number' : 'a text'}${blank}.`;
+}

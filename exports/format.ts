@@ -1,0 +1,29 @@
+/**
+ * What a format is: an extension, a media type, the parameters it takes and a way
+ * to write a publication. Menu, routes, API description, docs and tests read the
+ * registry of these in `formats.ts`.
+ */
+import type { ExportParameter, ExportValues, ParameterProblem } from './parameters';
+import type { Publication } from './publication';
+
+export interface ExportFormat {
+  /** Also its name in addresses: `/charts/market-share.svg`. */
+  readonly extension: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** What it is good for, in a few words. */
+  readonly purpose: string;
+  readonly kind: 'picture' | 'data' | 'bundle' | 'citation';
+  readonly appliesTo: readonly Publication['kind'][];
+  /** The names are unique across all formats, or mean the same. */
+  readonly parameters: readonly ExportParameter[];
+  /** Resolves with a problem where the parameters ask for what cannot be drawn. */
+  readonly render: (publication: Publication, values: ExportValues) => Promise<Rendered>;
+}
+
+export type Rendered =
+  | { readonly body: Body; readonly problem?: undefined }
+  | { readonly problem: ParameterProblem; readonly body?: undefined };
+
+/** A text or file as a whole, or in pieces as they are made. */
+export type Body = string | Uint8Array | AsyncIterable<string | Uint8Array>;

@@ -1,0 +1,64 @@
+/**
+ * Rows as CSV (RFC 4180): UTF-8, CRLF, raw values, ISO dates. For spreadsheets with
+ * a byte order mark, and with texts made harmless that a spreadsheet would run.
+ */
+import type { CellValue } from '@/data/contract';
+import type { DataTable } from '../data-table';
+import type { ExportFormat } from '../format';
+
+export const csv: ExportFormat = {
+  extension: 'csv',
+  name: 'CSV',
+  mediaType: 'text/csv; charset=utf-8',
+  purpose: 'Rows for any program',
+  kind: 'data',
+  appliesTo: ['chart', 'dataset'],
+  parameters: [
+    {
+      name: 'for',
+      label: 'For',
+      meaning:
+        'Exact values for programs, or the same safe to open in a spreadsheet: with a byte order mark, and with an apostrophe before texts that it would run as formulas.',
+      values: { programs: 'Programs', spreadsheet: 'Spreadsheets' },
+      fallback: 'programs',
+    },
+  ],
+  render: async ({ table }, values) => ({
+    body: writeCsv(table, { forSpreadsheet: values.for === 'spreadsheet' }),
+  }),
+};
+
+export async function* writeCsv(
+  { columns, batches }: DataTable,
+  { forSpreadsheet = false }: { forSpreadsheet?: boolean } = {},
+): AsyncGenerator<string> {
+  const toCell = forSpreadsheet ? toSafeCell : toExactCell;
+  const toLine = (cells: readonly CellValue[]) => `${cells.map(toCell).join(',')}\r\n`;
+  yield (forSpreadsheet ? '\ufeff' : '') + toLine(columns.map(({ name }) => name));
+  for await (const batch of batches()) yield batch.map(toLine).join('');
+}
+
+function toExactCell(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  return NEEDS_QUOTES.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+// Outer spaces are legal without quotes, but many readers cut them off.
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+/** Numbers stay numbers, negative ones too: only text can be taken for a formula. */
+function toSafeCell(value: CellValue): string {
+  return typeof value === 'string' && isFormula(value)
+    ? toExactCell(`'${value}`)
+    : toExactCell(value);
+}
+
+/**
+ * Whether some line of a text starts like a formula; programs that split cells at
+ * line breaks would run the second line. Full-width signs count, as Excel's
+ * Japanese versions take them for the plain ones.
+ */
+function isFormula(text: string): boolean {
+  return /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/m.test(text);
+}

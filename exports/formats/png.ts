@@ -1,0 +1,81 @@
+/** A chart as PNG, drawn from its SVG with the fonts that lie beside the program. */
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { renderAsync } from '@resvg/resvg-js';
+import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
+import type { ExportFormat, Rendered } from '../format';
+import type { ExportParameter } from '../parameters';
+import type { Picture } from '../picture/frame';
+import { drawPicture, pictureParameters } from './svg';
+
+/** Forty megapixels are 160 MB while they are drawn. */
+export const MOST_PIXELS = 40_000_000;
+
+const scaleParameter: ExportParameter = {
+  name: 'scale',
+  label: 'Pixels',
+  meaning: `Pixels per pixel of the size, for sharp screens; ${MOST_PIXELS / 1e6} million pixels at most.`,
+  values: { '1': 'Once', '2': 'Twice, for sharp screens', '3': 'Three times, for print' },
+  fallback: '1',
+};
+
+export const png: ExportFormat = {
+  extension: 'png',
+  name: 'PNG',
+  mediaType: 'image/png',
+  purpose: 'Picture for slides, documents and posts',
+  kind: 'picture',
+  appliesTo: ['chart'],
+  parameters: [...pictureParameters, scaleParameter],
+  render: async (publication, values): Promise<Rendered> => {
+    const drawn = drawPicture(publication, values);
+    if ('problem' in drawn) return drawn;
+    const scale = Number(values.scale ?? 1);
+    const pixels = drawn.width * drawn.height * scale ** 2;
+    if (pixels > MOST_PIXELS) {
+      const most = Math.floor(Math.sqrt(MOST_PIXELS / (drawn.width * drawn.height)));
+      const found = `${scale}, which makes ${drawn.width * scale} × ${drawn.height * scale} pixels`;
+      const allowed = Array.from({ length: most }, (_, index) => String(index + 1));
+      return { problem: { parameter: 'scale', found, allowed } };
+    }
+    return { body: await rasterize(drawn, scale) };
+  },
+};
+
+const kept = new LRUCache<string, Buffer>({
+  maxSize: 64 * 1024 * 1024,
+  sizeCalculation: (bytes) => bytes.length,
+});
+
+// Each picture holds its pixels until it is packed; a crowd of large ones would
+// exhaust the memory.
+const limit = pLimit(Math.min(2, availableParallelism()));
+
+/** The same bytes for the same SVG; drawn once. */
+async function rasterize({ svg, width }: Picture, scale: number): Promise<Buffer> {
+  const key = `${scale} ${createHash('sha256').update(svg).digest('base64')}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const made = await limit(() =>
+    renderAsync(svg, {
+      fitTo: { mode: 'width', value: width * scale },
+      font: { fontFiles: listFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Inter' },
+    }),
+  );
+  const bytes = made.asPng();
+  kept.set(key, bytes);
+  return bytes;
+}
+
+/** Regular, semi-bold and italic: what drawings use. */
+export function listFontFiles(): string[] {
+  return ['400Regular', '600SemiBold', '400Regular_Italic'].map((style) => toFontFile(style));
+}
+
+export function toFontFile(style: string): string {
+  // Assembled at run time: a bundler would rename a file it knows of.
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules');
+  return join(folder, '@expo-google-fonts', 'inter', style, `Inter_${style}.ttf`);
+}

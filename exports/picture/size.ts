@@ -1,0 +1,67 @@
+/**
+ * How large a picture is, and how large its writing. A drawing is laid out in
+ * units of its own, of which one is `zoom` pixels: text grows with the picture, so
+ * a slide reads from the back row and a small picture is still readable.
+ */
+import type { ExportParameter, ExportValues } from '../parameters';
+
+export interface PictureSize {
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels; null: as high as the content asks for. */
+  readonly height: number | null;
+}
+
+/** Name → pixels. Print is 18 × 12 cm at 300 dots an inch. */
+export const presets = {
+  article: { width: 1200, height: 800, meaning: 'Article, 1200 × 800' },
+  slide: { width: 1920, height: 1080, meaning: 'Slide, 1920 × 1080' },
+  square: { width: 1080, height: 1080, meaning: 'Square, 1080 × 1080' },
+  social: { width: 1200, height: 630, meaning: 'Social card, 1200 × 630' },
+  print: { width: 2126, height: 1417, meaning: 'Print, 18 × 12 cm at 300 dpi' },
+} as const satisfies Record<string, PictureSize & { meaning: string }>;
+
+const FIT = 'fit';
+
+export const sizeParameters: readonly ExportParameter[] = [
+  {
+    name: 'size',
+    label: 'Size',
+    meaning: 'A usual size; width and height overrule it.',
+    values: {
+      [FIT]: 'As high as the content, 1200 wide',
+      ...Object.fromEntries(Object.entries(presets).map(([name, one]) => [name, one.meaning])),
+    },
+    fallback: FIT,
+  },
+  { name: 'width', label: 'Width', meaning: 'Width in pixels.', min: 400, max: 4000 },
+  {
+    name: 'height',
+    label: 'Height',
+    meaning: 'Height in pixels; without it, as high as the content asks for.',
+    min: 200,
+    max: 4000,
+  },
+];
+
+export function toPictureSize({ size = FIT, width, height }: ExportValues): PictureSize {
+  const preset =
+    size in presets ? presets[size as keyof typeof presets] : { width: 1200, height: null };
+  // A width of one's own leaves the preset's height behind: its shape is gone anyway.
+  const free = width !== undefined && height === undefined;
+  return {
+    width: width ? Number(width) : preset.width,
+    height: height ? Number(height) : free ? null : preset.height,
+  };
+}
+
+// The page's own drawing, with its title and notes, has about this area at a zoom of 1.
+const AREA_AT_ZOOM_1 = 860 * 540;
+const NARROWEST = 380;
+
+/** Pixels per unit. Never below 1, where type would be smaller than on the page. */
+export function toZoom({ width, height }: PictureSize): number {
+  const area = width * (height ?? width * 0.6);
+  const byArea = Math.sqrt(area / AREA_AT_ZOOM_1);
+  return Math.max(1, Math.min(byArea, width / NARROWEST));
+}

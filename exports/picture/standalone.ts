@@ -1,0 +1,47 @@
+/**
+ * A drawing that stands by itself: colours as values, a font with fallbacks. On a
+ * page both come from the style sheet.
+ */
+import { type ColourName, colours } from '@/charts/colours';
+
+export type Theme = 'light' | 'dark';
+
+/** Inter where it is installed, else what is close to it in width. */
+export const FONT_FAMILY =
+  "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
+
+/** The colour itself. */
+export function toColour(name: ColourName, theme: Theme): string {
+  return colours[name][theme];
+}
+
+/** Replaces references to colours by their values; text between tags stays as it is. */
+export function resolveColours(svg: string, theme: Theme): string {
+  return svg.replace(TAG, (tag) =>
+    tag
+      .replace(VARIABLE, (whole, name: string) =>
+        name in colours ? toColour(name as ColourName, theme) : whole,
+      )
+      .replaceAll('"currentColor"', `"${toColour('ink', theme)}"`),
+  );
+}
+
+const TAG = /<[a-zA-Z](?:[^>"]|"[^"]*")*>/g;
+const VARIABLE = /var\(--([a-z0-9-]+)\)/g;
+
+/** The drawing without its outermost element, for setting it into another. */
+export function unwrapSvg(svg: string): string {
+  return svg.replace(/^<svg(?:\s+[\w:-]+="[^"]*")*\s*>/, '').replace(/<\/svg>\s*$/, '');
+}
+
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(CONTROL, ' ');
+}
+
+// XML allows no control characters at all, not even escaped.
+const CONTROL = /\p{Cc}/gu;
