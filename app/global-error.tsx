@@ -44,7 +44,7 @@ export default function GlobalError({ error, retry }: GlobalErrorProps) {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 body { margin: 0; font: 16px/25px system-ui, sans-serif; }
 main { max-width: 70ch; margin: 15vh auto; padding: 0 16px; }
 h1 { font-size: 28px; line-height: 34px; font-weight: 600; }

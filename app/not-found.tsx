@@ -26,11 +26,8 @@ export default function NotFound() {
         ))}
       </ul>
       <p className="mt-6 max-w-[70ch] text-sm text-muted">
-        Every figure stands in one of the{' '}
-        <Link href="/datasets" className="underline">
-          open datasets
-        </Link>
-        , which can be searched.
+        Every figure stands in one of the <Link href="/datasets">open datasets</Link>, which can be
+        searched.
       </p>
     </>
   );

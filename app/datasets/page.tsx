@@ -40,16 +40,13 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
         </h2>
         <p>
           Our datasets are under{' '}
-          <a href="https://creativecommons.org/licenses/by/4.0/" className="underline">
+          <a href="https://creativecommons.org/licenses/by/4.0/">
             Creative Commons Attribution 4.0
           </a>
           : copy, change and publish them, but say where they come from. “Facts” marks collections
           of single figures, where only the arrangement is ours to license. Each dataset’s page
           names the credit it asks for; single figures are best cited with the{' '}
-          <Link href="/sources" className="underline">
-            source
-          </Link>{' '}
-          that each row names.
+          <Link href="/sources">source</Link> that each row names.
         </p>
         <Card className="p-4">
           <p className="text-sm">{toCitation(snapshot)}</p>
@@ -80,24 +77,24 @@ function DatasetList({
           <caption className="sr-only">{title}</caption>
           <TableHead>
             <TableRow>
-              <TableHeaderCell scope="col" className="sm:w-80">
+              <TableHeaderCell scope="col" className="xl:w-68">
                 Dataset
               </TableHeaderCell>
-              <TableHeaderCell scope="col" className="w-20 text-right">
+              <TableHeaderCell scope="col" className="xl:w-20 text-right">
                 Rows
               </TableHeaderCell>
               <TableHeaderCell scope="col">Grain</TableHeaderCell>
               <TableHeaderCell
                 scope="col"
-                className="w-36"
+                className="xl:w-34"
                 title="Publication of the newest source that a row cites"
               >
                 Newest source
               </TableHeaderCell>
-              <TableHeaderCell scope="col" className="w-36 text-right">
+              <TableHeaderCell scope="col" className="xl:w-36 text-right">
                 Checks passed
               </TableHeaderCell>
-              <TableHeaderCell scope="col" className="w-40">
+              <TableHeaderCell scope="col" className="xl:w-38">
                 Licence
               </TableHeaderCell>
             </TableRow>
@@ -133,7 +130,7 @@ function DatasetRow({
         </Link>
       </th>
       <td className="text-right">{state ? formatCount(state.row_count) : MISSING}</td>
-      <td>{grain.replace(/\.$/, '')}</td>
+      <td className="xl:whitespace-normal!">{grain.replace(/\.$/, '')}</td>
       <td title={newest ? undefined : 'Its rows cite no dated source.'}>
         {newest ? formatDate(newest) : MISSING}
       </td>

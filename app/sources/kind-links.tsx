@@ -33,7 +33,7 @@ export function KindLinks({
                 scroll={false}
                 title={title}
                 aria-current={isOpen ? 'true' : undefined}
-                className={`block rounded-tremor-default border border-rule px-3 py-1 ${
+                className={`block no-underline rounded-tremor-default border border-rule px-3 py-1 ${
                   isOpen ? 'bg-raised font-medium text-ink' : 'text-accent'
                 }`}
               >

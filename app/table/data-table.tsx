@@ -29,7 +29,7 @@ export interface DataCell {
   readonly content: ReactNode;
   /** Shown on hover. */
   readonly title?: string;
-  /** Text that may take several lines: a remark, a name, the title of its row. */
+  /** Text that may take several lines: a remark, a phrase, a name, the title of its row. */
   readonly wraps?: keyof typeof wrapping;
 }
 
@@ -86,7 +86,8 @@ export function DataTable<C extends Columns>({
 }
 
 const wrapping = {
-  remark: 'whitespace-normal! min-w-96 max-w-136',
+  remark: 'whitespace-normal! min-w-64 max-w-136 sm:min-w-136',
+  phrase: 'whitespace-normal! min-w-64 max-w-136',
   name: 'whitespace-normal! min-w-36',
   title: 'whitespace-normal! min-w-36 sm:min-w-72',
 } as const;

@@ -32,7 +32,7 @@ export function Pager<C extends Columns>({
                 href={`${toTableHref(path, contract, { ...table, page: target }, preferred)}#rows`}
                 prefetch={false}
                 scroll={false}
-                className="block px-3 py-1"
+                className="block px-3 py-1 no-underline"
               >
                 {label}
               </Link>

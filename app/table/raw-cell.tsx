@@ -29,13 +29,18 @@ export function toCell(column: Column, value: CellValue): DataCell {
     case 'one-of':
       return { content: value, title: column.values[value] };
     default:
-      return value.length > LONGEST_LINE
-        ? { content: value, wraps: column.type === 'slug' ? 'title' : 'remark' }
-        : { content: value };
+      return { content: value, wraps: toWrapping(column, value) };
   }
 }
 
+function toWrapping(column: Column, text: string): DataCell['wraps'] {
+  if (text.length <= LONGEST_LINE) return undefined;
+  if (column.type === 'slug') return 'title';
+  return text.length > LONGEST_PHRASE ? 'remark' : 'phrase';
+}
+
 const LONGEST_LINE = 36;
+const LONGEST_PHRASE = 60;
 
 /** Years and numbers of versions, which have no unit, are names and stay ungrouped. */
 function formatRaw(column: Column, value: number): string {

@@ -63,7 +63,6 @@ export function RowRange<C extends Columns>({
                 href={toHref({ ...table, sort: preferred, page: 1 })}
                 prefetch={false}
                 scroll={false}
-                className="underline"
               >
                 usual order
               </Link>
@@ -84,7 +83,7 @@ function Chip({ href, text }: { href: string; text: string }) {
         prefetch={false}
         scroll={false}
         aria-label={`Remove ${short}`}
-        className="rounded-tremor-default border border-rule bg-raised px-2 py-0.5 text-ink"
+        className="rounded-tremor-default border border-rule bg-raised px-2 py-0.5 text-ink no-underline"
       >
         {short} <span aria-hidden="true">×</span>
       </Link>

@@ -44,7 +44,7 @@ function ColumnMeaning({ column }: { column: Column }) {
           <>
             {' '}
             Refers to{' '}
-            <Link href={`/datasets/${column.to}`} prefetch={false} className="underline">
+            <Link href={`/datasets/${column.to}`} prefetch={false}>
               {datasets.find(({ slug }) => slug === column.to)?.title ?? column.to}
             </Link>
             .

@@ -41,7 +41,7 @@ export function DatasetFacts({
       <Fact term="Licence">{licenceMeanings[licence]}</Fact>
       <Fact term={charts.length === 1 ? 'Chart drawn from it' : 'Charts drawn from it'}>
         {charts.length === 0
-          ? 'None; other datasets cite it.'
+          ? 'None'
           : charts.map(({ slug, name }, index) => (
               <span key={slug}>
                 {index > 0 && ', '}

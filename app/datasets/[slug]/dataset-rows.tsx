@@ -44,7 +44,6 @@ export function DatasetRows({
             href={`${toTableHref(path, contract, { search: '', filters: {}, sort: [], page: 1 })}#rows`}
             prefetch={false}
             scroll={false}
-            className="underline"
           >
             clear search and filters
           </Link>

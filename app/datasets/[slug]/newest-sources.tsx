@@ -33,10 +33,7 @@ export function NewestSources({ newest, total }: { newest: readonly SourceRow[];
       {total > newest.length && (
         <p className="mt-2 text-sm text-muted">
           {total - newest.length} more: each row names its own, and all stand in the{' '}
-          <Link href="/sources" className="underline">
-            list of sources
-          </Link>
-          .
+          <Link href="/sources">list of sources</Link>.
         </p>
       )}
     </section>
