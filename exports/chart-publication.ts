@@ -3,7 +3,7 @@
 import { toHref } from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
 import type { ChartView } from '@/catalog/view';
-import { type ChartModel, listPeriods } from '@/charts/model';
+import { type ChartModel, isDated, listDatedEntries, listPeriods } from '@/charts/model';
 import { datasets } from '@/data/datasets';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { formatPeriod } from '@/units/period';
@@ -50,7 +50,9 @@ function toWord(value: string): string {
 /** "2009-2025": the years that a picture over time covers. */
 function toSpan(model: ChartModel): string {
   if (model.shape === 'ranking') return '';
-  const periods = listPeriods(model);
+  const periods = isDated(model)
+    ? listDatedEntries(model).map(({ entry }) => entry.date)
+    : listPeriods(model);
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return '';
   const [from, to] = [first.start.slice(0, 4), last.end.slice(0, 4)];

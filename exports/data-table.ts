@@ -2,7 +2,16 @@
  * Figures as every data format sees them: named, typed columns and raw values. A
  * chart's rows are tidy, one per figure; a dataset's are those of its CSV.
  */
-import type { ChartModel, Point, RankModel, TimeModel } from '@/charts/model';
+import {
+  type ChartModel,
+  type DatedModel,
+  type FigureKind,
+  isDated,
+  listDatedEntries,
+  type Point,
+  type RankModel,
+  type TimeModel,
+} from '@/charts/model';
 import type { CellValue, Column, Contract } from '@/data/contract';
 import type { Unit } from '@/units/format-value';
 
@@ -48,14 +57,21 @@ function toType(column: Column): DataColumn['type'] {
 
 /** The figures of a chart: what is drawn, with ranges, kinds and sources. */
 export function buildDataTable(model: ChartModel): DataTable {
-  const rows = model.shape === 'ranking' ? listRankRows(model) : listTimeRows(model);
-  const columns = model.shape === 'ranking' ? listRankColumns(model) : listTimeColumns(model);
+  const { columns, rows } = listFigures(model);
   return {
     columns,
     async *batches() {
       yield rows;
     },
   };
+}
+
+function listFigures(model: ChartModel): { columns: DataColumn[]; rows: DataRow[] } {
+  if (model.shape === 'ranking') {
+    return { columns: listRankColumns(model), rows: listRankRows(model) };
+  }
+  if (isDated(model)) return { columns: listDatedColumns(model), rows: listDatedRows(model) };
+  return { columns: listTimeColumns(model), rows: listTimeRows(model) };
 }
 
 const unitNames: Readonly<Record<Unit, string>> = {
@@ -69,6 +85,14 @@ const unitNames: Readonly<Record<Unit, string>> = {
   papers: 'papers',
   models: 'models',
   times: 'times',
+  TFLOPS: 'tflops',
+  TOPS: 'tops',
+  'GFLOPS per USD': 'gflops_per_usd',
+  'GFLOPS per W': 'gflops_per_w',
+  GB: 'gb',
+  'GB/s': 'gb_per_s',
+  W: 'w',
+  'USD per accelerator-hour': 'usd_per_accelerator_hour',
 };
 
 function listValueColumns(unit: Unit): DataColumn[] {
@@ -130,17 +154,17 @@ function listRankColumns({ unit, entryLabel, columns }: RankModel): DataColumn[]
     { name: 'rank', type: 'integer', label: 'Rank', meaning: 'Place in the ranking.', unit: null },
     { name: 'name', type: 'text', label: entryLabel, meaning: 'Whose figure it is.', unit: null },
     ...listValueColumns(unit),
-    ...columns.map(
-      (label): DataColumn => ({
-        name: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'),
-        type: 'text',
-        label,
-        meaning: label,
-        unit: null,
-      }),
-    ),
+    ...columns.map(toDetailColumn),
   ];
 }
+
+const toDetailColumn = (label: string): DataColumn => ({
+  name: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'),
+  type: 'text',
+  label,
+  meaning: label,
+  unit: null,
+});
 
 function listRankRows({ entries }: RankModel): DataRow[] {
   return entries.map((entry, index) => [
@@ -151,7 +175,34 @@ function listRankRows({ entries }: RankModel): DataRow[] {
   ]);
 }
 
-type Figure = Pick<Point, 'value' | 'low' | 'high' | 'kind' | 'source' | 'note'>;
+function listDatedColumns({ unit, entryLabel, groupLabel, columns }: DatedModel): DataColumn[] {
+  const plain = { unit: null } as const;
+  return [
+    { name: 'name', type: 'text', label: entryLabel, meaning: 'What the row is about.', ...plain },
+    { name: 'group', type: 'text', label: groupLabel, meaning: 'What it belongs to.', ...plain },
+    {
+      name: 'date',
+      type: 'text',
+      label: 'Date',
+      meaning: 'Its date, as exactly as the source gives it.',
+      ...plain,
+    },
+    ...listValueColumns(unit),
+    ...columns.map(toDetailColumn),
+  ];
+}
+
+function listDatedRows(model: DatedModel): DataRow[] {
+  return listDatedEntries(model).map(({ entry, group }) => [
+    entry.label,
+    group.label,
+    entry.date.label,
+    ...listValues(entry),
+    ...entry.details,
+  ]);
+}
+
+type Figure = Pick<Point, 'value' | 'low' | 'high' | 'source' | 'note'> & { kind: FigureKind };
 
 function listValues({ value, low, high, kind, source, note }: Figure): CellValue[] {
   // A gap has no kind; to call it measured would be a claim.
