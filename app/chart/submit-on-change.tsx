@@ -1,22 +1,24 @@
 'use client';
-/** A "Show" button that, once JavaScript runs, gives way to submitting on change. */
-import { useEffect, useRef, useState } from 'react';
+/**
+ * A "Show" button for browsers without scripts; with them the form is sent when
+ * the field changes. Which of the two holds is the style sheet's to say, so that
+ * nothing moves when the script arrives.
+ */
+import { useEffect, useRef } from 'react';
 
 export function SubmitOnChange({ field }: { field: string }) {
   const button = useRef<HTMLButtonElement>(null);
-  const [isLive, setLive] = useState(false);
   useEffect(() => {
     const control = document.getElementById(field);
     const submit = () => button.current?.form?.requestSubmit();
     control?.addEventListener('change', submit);
-    setLive(true);
     return () => control?.removeEventListener('change', submit);
   }, [field]);
   return (
     <button
       ref={button}
       type="submit"
-      className={`rounded-tremor-default border border-rule px-3 py-1 text-accent ${isLive ? 'invisible w-0 overflow-hidden px-0' : ''}`}
+      className="without-script rounded-tremor-default border border-rule px-3 py-1 text-accent"
     >
       Show
     </button>
