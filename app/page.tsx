@@ -1,7 +1,7 @@
 /** The overview: the market in one look, each figure leading on. */
 import { Card, List, ListItem } from '@tremor/react';
 import Link from 'next/link';
-import { acceleratorHolders } from '@/catalog/charts/holdings';
+import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import { type KeyFigure, listKeyFigures } from '@/catalog/key-figures';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';

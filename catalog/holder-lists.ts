@@ -2,7 +2,7 @@
  * Lists of holders: an edition of the index, or another family of sources. One
  * list at a time; what may be added within it, and what must not.
  */
-import type { HoldingRow, NamedHolding } from '@/db/queries/holdings';
+import type { HoldingRow } from '@/db/queries/holdings';
 import { formatDate } from '@/units/period';
 
 export type Family = HoldingRow['family'];
@@ -63,21 +63,11 @@ export function formatList({
     : edition + suffix;
 }
 
-/** Only these families count machines once, so that an organisation's rows may be added. */
-export function isAddable(family: Family): boolean {
-  return family === 'index-edition' || family === 'epoch-clusters';
-}
-
 /**
- * Why a row stays out of a sum; null when it belongs in. Tenants' machines are
- * their host's, earlier phases are within later ones, parts within their whole.
+ * Only these families count machines once, so that an organisation's rows may be
+ * added: an edition's bars, Epoch's clusters without their earlier phases, and its
+ * model, which splits each owner's deliveries by chip.
  */
-export function explainExclusion(row: NamedHolding): string | null {
-  if (row.host !== null) return 'a tenant’s machines, counted at their host';
-  if (row.part_of !== null || row.counts === 'earlier-phase') return 'contained in another row';
-  if (row.counts === 'capacity-on-offer') return 'capacity on offer, not a count';
-  if (row.counts === 'yearly-purchases') return 'purchases of a year, not a stock';
-  if (row.counts === 'programme') return 'a programme that holds other rows';
-  if (row.counts === 'use') return 'use of others’ machines';
-  return null;
+export function isAddable(family: Family): boolean {
+  return family === 'index-edition' || family === 'epoch-clusters' || family === 'epoch-owners';
 }

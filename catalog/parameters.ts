@@ -19,14 +19,23 @@ export interface Choice {
   /**
    * What is on offer, in the order of display, given what was chosen before it in
    * the order of declaration: the chips on offer depend on the list of holders.
+   * `wanted` is what the address asks of the choices after it, unchecked, for
+   * counts beside the options.
    */
-  readonly list: (orm: Orm, chosen: Chosen) => Promise<readonly Option[]>;
+  readonly list: (orm: Orm, chosen: Chosen, wanted: Chosen) => Promise<readonly Option[]>;
+  /**
+   * Reads a text of the visitor's own, such as words to search for, into the value
+   * it stands for; null is none. Values need not be among the options then.
+   */
+  readonly parse?: (text: string, options: readonly Option[]) => string | null;
   /** The default; the first option where it is absent or not on offer. */
   readonly preferred?: string;
   /** The choice whose value decides what is on offer here; a new value there resets this one. */
   readonly follows?: string;
   /** Few options become links side by side, many a select. */
-  readonly control: 'links' | 'select';
+  readonly control: 'links' | 'select' | 'search';
+  /** Choices of one panel share a form that folds away: "Filters". */
+  readonly panel?: string;
 }
 
 export type Choices = Readonly<Record<string, Choice>>;
@@ -53,6 +62,7 @@ export interface OfferedChoice {
   readonly value: string;
   readonly fallback: string;
   readonly follows: string | null;
+  readonly panel: string | null;
 }
 
 export interface ParsedChoices {
@@ -70,21 +80,24 @@ export async function parseChoices(
   const corrections: Correction[] = [];
   const offered: OfferedChoice[] = [];
   const values: Record<string, string> = {};
-  for (const [name, { label, control, list, preferred, follows = null }] of Object.entries(
-    choices,
-  )) {
-    const options = await list(orm, values);
+  const asked = Object.fromEntries(
+    Object.keys(choices).map((name) => [name, first(query[name]) ?? '']),
+  );
+  for (const [name, declared] of Object.entries(choices)) {
+    const { label, control, list, parse, preferred, follows = null, panel = null } = declared;
+    const options = await list(orm, values, asked);
     const isOffered = (value: string | undefined) => options.some((one) => one.value === value);
-    const fallback = (isOffered(preferred) ? preferred : options[0]?.value) ?? '';
+    const fallback = (isOffered(preferred) || parse ? preferred : options[0]?.value) ?? '';
     const found = query[name];
     const wanted = first(found);
-    const value = wanted !== undefined && isOffered(wanted) ? wanted : fallback;
+    const read = (text: string) => (parse ? parse(text, options) : isOffered(text) ? text : null);
+    const value = (wanted === undefined ? null : read(wanted)) ?? fallback;
     // A repeated parameter is a mistake even when its first value is on offer.
     if (wanted !== undefined && (value !== wanted || Array.isArray(found))) {
       corrections.push({ parameter: name, found: [found].flat().join(', '), used: value });
     }
     values[name] = value;
-    offered.push({ name, label, control, options, value, fallback, follows });
+    offered.push({ name, label, control, options, value, fallback, follows, panel });
   }
   return { values, offered, corrections };
 }
@@ -108,6 +121,25 @@ export function toHref(path: string, parameters: Readonly<Record<string, string 
   const search = new URLSearchParams(
     Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null),
   ).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+/**
+ * The same address without what a form sends although it is empty or the default;
+ * null where there is nothing to leave out.
+ */
+export function toTidyHref(
+  path: string,
+  query: Query,
+  offered: readonly Pick<OfferedChoice, 'name' | 'fallback'>[],
+): string | null {
+  const fallbacks = new Map(offered.map(({ name, fallback }) => [name, fallback]));
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one ?? '']),
+  );
+  const kept = given.filter(([name, value]) => value !== '' && value !== fallbacks.get(name));
+  if (kept.length === given.length) return null;
+  const search = new URLSearchParams(kept).toString();
   return search ? `${path}?${search}` : path;
 }
 

@@ -1,5 +1,5 @@
 /** The published charts. A new one is one file and one line here. */
-import { acceleratorHolders, organizationHistory } from './charts/holdings';
+import { acceleratorHolders } from './charts/accelerator-holders';
 import { marketShare, shipments } from './charts/market-share';
 import {
   nvidiaDataCenterGrowth,
@@ -8,6 +8,7 @@ import {
   nvidiaRecastPlatforms,
   nvidiaRevenueBySegment,
 } from './charts/nvidia-revenue';
+import { organizationHistory } from './charts/organization-history';
 import {
   chipsInNotableModels,
   nvidiaShareOfPapers,

@@ -44,6 +44,8 @@ export interface TimeModel {
 
 export interface RankEntry {
   readonly id: string;
+  /** "3", or "2–4" where ranges overlap; absent or null where ranks would mislead. */
+  readonly rank?: string | null;
   readonly label: string;
   readonly href: string | null;
   readonly value: number;

@@ -84,11 +84,13 @@ function buildTimeTable(model: TimeModel): ChartTable {
 }
 
 function buildRankTable(model: RankModel): ChartTable {
-  const ranged = model.entries.some(({ low, high }) => low != null && high != null);
+  const ranged = model.entries.some(({ low, high }) => low != null || high != null);
+  const ranked = model.entries.some(({ rank }) => rank != null);
   return {
     caption: `In ${unitWords[model.unit] ?? model.unit}`,
     columns: [
       { id: 'name', label: model.entryLabel, align: 'left' },
+      ...(ranked ? [{ id: 'rank', label: 'Rank', align: 'right' as const }] : []),
       { id: 'value', label: model.valueLabel, align: 'right' },
       ...(ranged ? [{ id: 'range', label: 'Range', align: 'right' as const }] : []),
       ...model.columns.map((label) => ({
@@ -99,6 +101,14 @@ function buildRankTable(model: RankModel): ChartTable {
     ],
     rows: model.entries.map((entry) => [
       { text: entry.label, sort: entry.label, href: entry.href },
+      ...(ranked
+        ? [
+            {
+              text: entry.rank ?? MISSING,
+              sort: entry.rank ? Number.parseInt(entry.rank, 10) : null,
+            },
+          ]
+        : []),
       {
         text: formatValue(entry.value, model.unit),
         sort: entry.value,
@@ -108,10 +118,7 @@ function buildRankTable(model: RankModel): ChartTable {
       ...(ranged
         ? [
             {
-              text:
-                entry.low != null && entry.high != null
-                  ? `${formatValue(entry.low, model.unit)}–${formatValue(entry.high, model.unit)}`
-                  : MISSING,
+              text: formatRange(entry, model.unit),
               sort: entry.low ?? null,
             },
           ]
@@ -149,6 +156,16 @@ function buildDatedTable(model: DatedModel): ChartTable {
         ...entry.details.map((text) => ({ text: text || MISSING, sort: text || null })),
       ]),
   };
+}
+
+/** "10–20", "more than 10", "up to 20"; a dash where there is no range. */
+function formatRange(
+  { low, high }: { low?: number | null; high?: number | null },
+  unit: Unit,
+): string {
+  if (low != null && high != null) return `${formatValue(low, unit)}–${formatValue(high, unit)}`;
+  if (low != null) return `more than ${formatValue(low, unit)}`;
+  return high != null ? `up to ${formatValue(high, unit)}` : MISSING;
 }
 
 /**

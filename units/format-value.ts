@@ -14,6 +14,10 @@ export type Unit =
   | 'percentage points'
   | 'thousands'
   | 'accelerators'
+  | 'H100-equivalents'
+  | 'PFLOP/s'
+  | 'TB'
+  | 'MW'
   | 'papers'
   | 'models'
   | 'times'
@@ -45,6 +49,13 @@ export function formatValue(value: number | null, unit: Unit): string {
       return `${formatPercent(value)} pp`;
     case 'thousands':
       return formatLarge(value * 1e3);
+    case 'H100-equivalents':
+      // Beyond some hundred thousand, single ones are an artefact of multiplying.
+      return value >= 1e5 ? grouped.format(round(value, -3)) : formatSignificant(value);
+    case 'PFLOP/s':
+    case 'TB':
+    case 'MW':
+      return formatQuantity(value, unit);
     case 'times':
       return `${formatSignificant(value)}×`;
     case 'TFLOPS':
@@ -80,7 +91,18 @@ export function formatTick(value: number, unit: Unit): string {
   if (unit === '%' || unit === 'percentage points') {
     return `${value < 0 ? '−' : ''}${grouped.format(Math.abs(value))}%`;
   }
+  if (unit in LARGER_UNITS) return formatValue(value, unit);
   return Math.abs(value) >= 1e6 ? formatShort(value, '') : grouped.format(value);
+}
+
+/** The unit a thousand times larger. */
+const LARGER_UNITS = { 'PFLOP/s': 'EFLOP/s', TB: 'PB', MW: 'GW' } as const;
+
+function formatQuantity(value: number, unit: keyof typeof LARGER_UNITS): string {
+  if (value === 0) return '0';
+  return Math.abs(value) >= 1000
+    ? `${formatSignificant(value / 1000)} ${LARGER_UNITS[unit]}`
+    : `${formatSignificant(value)} ${unit}`;
 }
 
 function formatDollars(dollars: number): string {

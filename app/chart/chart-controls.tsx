@@ -6,7 +6,9 @@ import Form from 'next/form';
 import Link from 'next/link';
 import type { OfferedChoice, Option } from '@/catalog/parameters';
 import { toHref } from '@/catalog/parameters';
+import { ChoicePanel } from './choice-panel';
 import { SubmitOnChange } from './submit-on-change';
+import { toOption } from './to-option';
 
 interface ChartControlsProps {
   readonly offered: readonly OfferedChoice[];
@@ -16,8 +18,9 @@ interface ChartControlsProps {
 }
 
 export function ChartControls({ offered, path, parameters, slug }: ChartControlsProps) {
-  const choices = offered.filter(({ options }) => options.length > 1);
-  if (choices.length === 0) return null;
+  const choices = offered.filter(({ options, panel }) => options.length > 1 && panel === null);
+  const panels = [...new Set(offered.flatMap(({ panel }) => panel ?? []))];
+  if (choices.length + panels.length === 0) return null;
   return (
     <div className="no-print mt-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
       {choices.map((choice) =>
@@ -34,6 +37,16 @@ export function ChartControls({ offered, path, parameters, slug }: ChartControls
           />
         ),
       )}
+      {panels.map((panel) => (
+        <ChoicePanel
+          key={panel}
+          panel={panel}
+          choices={offered.filter((one) => one.panel === panel)}
+          path={path}
+          parameters={parameters}
+          slug={slug}
+        />
+      ))}
     </div>
   );
 }
@@ -112,12 +125,6 @@ function SelectChoice({
     </Form>
   );
 }
-
-const toOption = ({ value, label }: Option) => (
-  <option key={value} value={value}>
-    {label}
-  </option>
-);
 
 function groupOptions(options: readonly Option[]): [string, Option[]][] {
   const groups = new Map<string, Option[]>();

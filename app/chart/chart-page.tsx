@@ -1,7 +1,7 @@
 /** A page made of published charts, all driven by its address. */
 import type { ReactNode } from 'react';
 import { getPageView } from '@/catalog/page-view';
-import type { Query } from '@/catalog/parameters';
+import type { Correction, Query } from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
@@ -16,6 +16,7 @@ export async function ChartPage({
   title,
   lead,
   more = [],
+  corrections = [],
   children,
 }: {
   path: string;
@@ -26,6 +27,8 @@ export async function ChartPage({
   lead?: ReactNode;
   /** Parameters that the children read. */
   more?: readonly string[];
+  /** What of those had to be corrected. */
+  corrections?: readonly Correction[];
   children?: ReactNode;
 }) {
   const page = await getPageView(getTracker(), charts, query, [...TABLE_PARAMETERS, ...more]);
@@ -36,7 +39,7 @@ export async function ChartPage({
   return (
     <>
       {title && <PageHeading title={title}>{lead}</PageHeading>}
-      <Corrections corrections={[...page.corrections, ...table.corrections]} />
+      <Corrections corrections={[...page.corrections, ...table.corrections, ...corrections]} />
       {page.views.map((view) => (
         <ChartSection
           key={view.chart.slug}

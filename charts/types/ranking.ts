@@ -29,9 +29,7 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
     entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
     { unit: model.unit, scale: model.scale, start: 'from-zero', count: narrow ? 3 : 5 },
   );
-  const names = entries.map((entry) =>
-    truncateText(entry.label, width * (narrow ? 0.38 : 0.34), FONT_SIZE),
-  );
+  const names = entries.map((entry) => toName(entry, width * (narrow ? 0.38 : 0.34)));
   const values = entries.map((entry) => toValueText(entry, model));
   const frame: Frame = {
     left: Math.max(...names.map((name) => measureText(name, FONT_SIZE)), 20) + 10,
@@ -70,10 +68,19 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
   return { svg, ...size, frame, hits: listHits(entries, axis, frame) };
 }
 
+/** The rank, which is never cut, and as much of the name as there is room for. */
+function toName({ rank, label }: RankEntry, room: number): string {
+  const place = rank ? `${rank}  ` : '';
+  return place + truncateText(label, room - measureText(place, FONT_SIZE), FONT_SIZE);
+}
+
 function toValueText({ value, low, high, kind }: RankEntry, { unit }: RankModel): string {
   if (low != null && high != null && low !== high) {
     return `${formatValue(low, unit)}–${formatValue(high, unit)}`;
   }
+  // A lone end is no interval: "more than", or "up to".
+  if (low != null && high == null) return `> ${formatValue(low, unit)}`;
+  if (low == null && high != null) return `≤ ${formatValue(high, unit)}`;
   return `${formatValue(value, unit)}${kind === 'projection' ? ' (proj.)' : ''}`;
 }
 

@@ -1,5 +1,6 @@
 /** Accelerators per organisation. Source families are never mixed in one answer. */
 import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
@@ -12,19 +13,25 @@ import { toTable } from '../to-table';
 export type HoldingRow = RowOf<typeof gpuHoldings>;
 export type HistoryRow = RowOf<typeof gpuHoldingsHistory>;
 export type OrganizationRow = RowOf<typeof organizations>;
+export type EditionRow = RowOf<typeof indexEditions>;
 
 const holdings = toTable(gpuHoldings);
 const history = toTable(gpuHoldingsHistory);
 const organizationTable = toTable(organizations);
 const chipTable = toTable(chips);
 const editions = toTable(indexEditions);
+const hostTable = alias(organizationTable, 'hosts');
+const tenantTable = alias(organizationTable, 'tenants');
 
 /** A holding with the names its slugs stand for. */
 export type NamedHolding = HoldingRow & {
   readonly organization_name: string;
+  readonly organization_kind: OrganizationRow['kind'];
   readonly country: string;
   readonly chip_name: string;
   readonly chip_vendor: string;
+  readonly host_name: string | null;
+  readonly tenant_name: string | null;
 };
 
 /** Which list of holders: one edition of the index, or one other family as a whole. */
@@ -32,6 +39,8 @@ export interface HolderList {
   readonly family: HoldingRow['family'];
   /** Only for the index's own editions. */
   readonly edition: string | null;
+  /** How much of an edition's list is known; null for other lists. */
+  readonly completeness: EditionRow['holdings_numbers'];
   readonly count: number;
 }
 
@@ -41,6 +50,7 @@ export async function listHolderLists(orm: Orm): Promise<HolderList[]> {
     .select({
       family: holdings.family,
       edition: holdings.edition,
+      completeness: editions.holdings_numbers,
       count: sql<number>`count(*)`,
     })
     .from(holdings)
@@ -80,12 +90,17 @@ function selectNamed(orm: Orm) {
     .select({
       ...getTableColumns(holdings),
       organization_name: organizationTable.name,
+      organization_kind: organizationTable.kind,
       country: organizationTable.country,
       chip_name: chipTable.name,
       chip_vendor: chipTable.vendor,
+      host_name: hostTable.name,
+      tenant_name: tenantTable.name,
     })
     .from(holdings)
     .innerJoin(organizationTable, eq(holdings.organization, organizationTable.organization))
+    .leftJoin(hostTable, eq(holdings.host, hostTable.organization))
+    .leftJoin(tenantTable, eq(holdings.tenant, tenantTable.organization))
     .innerJoin(chipTable, eq(holdings.chip, chipTable.chip))
     .$dynamic();
 }

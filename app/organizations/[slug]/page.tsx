@@ -3,7 +3,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { organizationHistory } from '@/catalog/charts/holdings';
+import { organizationHistory } from '@/catalog/charts/organization-history';
 import { categories, type Family, families, formatList, statuses } from '@/catalog/holder-lists';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';

@@ -1,0 +1,8 @@
+import type { Option } from '@/catalog/parameters';
+
+/** One option of a native select. */
+export const toOption = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);

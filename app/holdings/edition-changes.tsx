@@ -1,0 +1,92 @@
+/** What changed between two editions of the index, with a choice of the older one. */
+import Form from 'next/form';
+import Link from 'next/link';
+import { statuses } from '@/catalog/holder-lists';
+import type { EditionChange } from '@/catalog/holdings/edition-changes';
+import type { EditionView } from '@/catalog/holdings/edition-view';
+import { formatValue } from '@/units/format-value';
+import { SubmitOnChange } from '../chart/submit-on-change';
+import { toOption } from '../chart/to-option';
+import { DataTable } from '../ui/data-table';
+
+const words = {
+  entered: 'Entered',
+  left: 'Left',
+  more: 'More',
+  fewer: 'Fewer',
+} satisfies Record<EditionChange['change'], string>;
+
+export function EditionChanges({
+  view,
+  parameters,
+}: {
+  view: EditionView;
+  parameters: Readonly<Record<string, string>>;
+}) {
+  const { changes, label, fromLabel, options, from } = view;
+  return (
+    <section aria-labelledby="changes" className="mt-10">
+      <h2 id="changes" className="text-lg font-semibold tracking-tight">
+        What changed since the edition before?
+      </h2>
+      <p className="mt-1 max-w-[70ch]">{describe(view)}</p>
+      <Form
+        key={from}
+        action="/holdings"
+        scroll={false}
+        className="no-print mt-3 flex flex-wrap items-center gap-2 text-sm"
+      >
+        {Object.entries(parameters).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label htmlFor="changes-from" className="text-muted">
+          {label} against
+        </label>
+        <select
+          id="changes-from"
+          name="from"
+          defaultValue={from}
+          className="rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
+        >
+          {options.map(toOption)}
+        </select>
+        <SubmitOnChange field="changes-from" />
+      </Form>
+      {changes.length > 0 && (
+        <DataTable
+          label={`Changes from ${fromLabel} to ${label}`}
+          columns={[
+            { label: 'Organisation' },
+            { label: 'Change' },
+            { label: 'Chip' },
+            { label: 'Status' },
+            { label: 'Before', align: 'right' },
+            { label: 'After', align: 'right' },
+          ]}
+          rows={changes.map((one) => ({
+            key: [one.organization, one.chip, one.status].join(' '),
+            cells: [
+              <Link key="name" href={`/organizations/${one.organization}`} prefetch={false}>
+                {one.organization_name}
+              </Link>,
+              words[one.change],
+              one.chip_name,
+              statuses[one.status],
+              formatValue(one.before, 'accelerators'),
+              formatValue(one.after, 'accelerators'),
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+function describe({ changes, unchanged, onlyChip, label, fromLabel }: EditionView): string {
+  const count = (change: EditionChange['change']) =>
+    changes.filter((one) => one.change === change).length;
+  const scope = onlyChip
+    ? ` Only ${onlyChip} is compared, because one of the two editions lists no other chip.`
+    : '';
+  return `From ${fromLabel} to ${label}: ${count('entered')} entered, ${count('left')} left, ${count('more')} grew, ${count('fewer')} shrank, ${unchanged} stayed as they were; counted by organisation, chip and status.${scope} An edition also corrects the one before, so a change need not be a purchase.`;
+}

@@ -1,0 +1,40 @@
+/** Every organisation of the holdings, with the number of its figures over all sources. */
+import { List, ListItem } from '@tremor/react';
+import Link from 'next/link';
+import { formatCountry } from '@/catalog/holdings/country';
+import { listOrganizationSizes } from '@/db/queries/holdings';
+import { getTracker } from '../tracker';
+
+export async function OrganizationList({ search }: { search: string }) {
+  const all = await listOrganizationSizes(getTracker().orm);
+  const words = search.toLowerCase().split(' ');
+  const found = all.filter(({ name, country, organization }) => {
+    const text = `${name} ${country} ${formatCountry(country)} ${organization}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  return (
+    <section aria-labelledby="organisations" className="mt-10">
+      <h2 id="organisations" className="text-lg font-semibold tracking-tight">
+        Organisations
+      </h2>
+      <p className="mt-2 text-sm text-muted">
+        {search
+          ? `${found.length} of ${all.length} organisations match “${search}”, whatever the list.`
+          : `${all.length} organisations, each with the number of its figures over all sources.`}
+      </p>
+      <List className="mt-2 gap-x-8 divide-y-0 sm:columns-2 lg:columns-3">
+        {found.map(({ organization, name, country, figures }) => (
+          <ListItem key={organization} className="break-inside-avoid py-1">
+            <span>
+              <Link href={`/organizations/${organization}`} prefetch={false}>
+                {name}
+              </Link>{' '}
+              <span className="text-muted">{country}</span>
+            </span>
+            <span className="text-muted tabular-nums">{figures}</span>
+          </ListItem>
+        ))}
+      </List>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+/** Which two editions a page compares, and what changed between them. */
+import type { Orm } from '@/db/connection';
+import { formatList, toListSlug } from '../holder-lists';
+import { type Correction, first, type Option, type Query } from '../parameters';
+import { compareEditions, type EditionComparison } from './edition-changes';
+import { listCompleteEditions, readRows } from './read-list';
+
+export interface EditionView extends EditionComparison {
+  /** The newer edition: the list on show. */
+  readonly list: string;
+  readonly label: string;
+  /** The older edition. */
+  readonly from: string;
+  readonly fromLabel: string;
+  /** Editions to start from, newest first; the first one is the default. */
+  readonly options: readonly Option[];
+}
+
+/**
+ * The comparison that `from=` asks for; null where the list on show is no edition
+ * known as a whole, or the first one.
+ */
+export async function getEditionView(
+  orm: Orm,
+  list: string,
+  query: Query,
+): Promise<{ view: EditionView | null; corrections: readonly Correction[] }> {
+  const found = first(query.from);
+  const refuse = (used: string): Correction[] =>
+    found === undefined || (found === used && !Array.isArray(query.from))
+      ? []
+      : [{ parameter: 'from', found, used }];
+  const editions = await listCompleteEditions(orm);
+  const index = editions.findIndex((one) => toListSlug(one) === list);
+  const options = editions
+    .slice(index + 1)
+    .map((one) => ({ value: toListSlug(one), label: formatList(one) }));
+  const [previous] = options;
+  if (index < 0 || !previous) return { view: null, corrections: refuse('') };
+  const from = options.find(({ value }) => value === found) ?? previous;
+  const [older, newer] = await Promise.all([readRows(orm, from.value), readRows(orm, list)]);
+  return {
+    view: {
+      ...compareEditions(older, newer),
+      ...{ list, label: formatList(editions[index]!), options },
+      ...{ from: from.value, fromLabel: from.label },
+    },
+    corrections: refuse(from.value),
+  };
+}

@@ -1,0 +1,215 @@
+/**
+ * What a ranking of holders can be asked for. Options say how many organisations
+ * each would show, all other filters left as they are.
+ */
+import type { Orm } from '@/db/connection';
+import type { HoldingRow, NamedHolding, OrganizationRow } from '@/db/queries/holdings';
+import { categories, formatList, isAddable, statuses, toListSlug } from '../holder-lists';
+import { type Choice, type Choices, type Chosen, choice, type Option } from '../parameters';
+import type { ChipTree } from './chip-tree';
+import { commonUnits } from './conversion';
+import { formatCountry } from './country';
+import { ALL, countFacet, fitsFilter, type HoldingFilter, NO_FILTER } from './filter';
+import type { Grouping } from './ranking';
+import { findList, readChipTree, readLists, readRows } from './read-list';
+
+export const organizationKinds = {
+  company: 'Company',
+  'cloud-provider': 'Cloud provider',
+  startup: 'Start-up',
+  'national-lab': 'National laboratory',
+  university: 'University',
+  consortium: 'Consortium or programme',
+} satisfies Record<OrganizationRow['kind'], string>;
+
+const groupings = {
+  organization: 'Organisation',
+  country: 'Country',
+  category: 'Category',
+} satisfies Record<Grouping, string>;
+
+const FILTERS = 'Filters';
+const LONGEST_SEARCH = 60;
+
+export const holderChoices = {
+  list: {
+    label: 'List',
+    control: 'select',
+    preferred: 'soai-2026-08',
+    list: async (orm) =>
+      (await readLists(orm)).map((list) => ({
+        value: toListSlug(list),
+        label: `${formatList(list)} (${list.count} rows${list.completeness === 'partial' ? ', incomplete' : ''})`,
+        group: list.edition ? 'State of AI Compute Index' : 'Other sources',
+      })),
+  },
+  chip: {
+    label: 'Chip or family',
+    follows: 'list',
+    control: 'select',
+    list: async (orm, chosen, wanted) => {
+      const tree = await readChipTree(orm);
+      const options = await listFacet(orm, { ...wanted, ...chosen }, 'chip', (slug) => {
+        const chip = tree.get(slug);
+        return (
+          chip && { label: chip.name, group: chip.level === 'architecture' ? 'Families' : 'Chips' }
+        );
+      });
+      const order = (option: Option) => ['', 'Families', 'Chips'].indexOf(option.group ?? '');
+      return [
+        { value: ALL, label: 'All chips' },
+        ...options.filter(({ value }) => value !== ALL),
+      ].toSorted((a, b) => order(a) - order(b));
+    },
+  },
+  unit: {
+    label: 'Unit',
+    control: 'select',
+    preferred: 'count',
+    list: async () => Object.entries(commonUnits).map(([value, { label }]) => ({ value, label })),
+  },
+  group: {
+    label: 'By',
+    follows: 'list',
+    control: 'links',
+    list: async (orm, { list = '' }) => {
+      // Rows that overlap stand alone; there is nothing to add up by.
+      const addable = isAddable((await findList(orm, list)).family);
+      return toOptions(groupings).slice(0, addable ? undefined : 1);
+    },
+  },
+  status: {
+    label: 'Status',
+    control: 'links',
+    preferred: 'operational',
+    list: async (orm, chosen, wanted) => {
+      const counts = await count(orm, { ...wanted, ...chosen }, 'status');
+      return [
+        withCount('operational', statuses.operational, counts),
+        withCount(ALL, 'With what is coming', counts),
+        withCount('under-construction', statuses['under-construction'], counts),
+        withCount('announced', statuses.announced, counts),
+      ];
+    },
+  },
+  scale: choice('Scale', [
+    { value: 'linear', label: 'Linear' },
+    { value: 'log', label: 'Log' },
+  ]),
+  category: listed('Category', 'category', (value) => ({
+    label: categories[value as HoldingRow['category']],
+  })),
+  kind: listed('Kind', 'kind', (value) => ({
+    label: organizationKinds[value as OrganizationRow['kind']],
+  })),
+  country: listed('Country', 'country', (value) => ({ label: formatCountry(value) })),
+  minimum: {
+    ...choice('At least', [
+      { value: '0', label: 'Any number' },
+      ...[100, 1_000, 10_000, 100_000].map((number) => ({
+        value: String(number),
+        label: `${number.toLocaleString('en-US')} accelerators`,
+      })),
+    ]),
+    control: 'select',
+    panel: FILTERS,
+  },
+  q: {
+    label: 'Name',
+    control: 'search',
+    panel: FILTERS,
+    preferred: '',
+    list: async () => [],
+    parse: toSearch,
+  },
+} satisfies Choices;
+
+function toSearch(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').slice(0, LONGEST_SEARCH).trimEnd();
+}
+
+/** A select of the filter panel whose options come from the list's rows. */
+function listed(
+  label: string,
+  dimension: 'category' | 'kind' | 'country',
+  describe: (value: string) => { label: string },
+): Choice {
+  return {
+    label,
+    control: 'select',
+    panel: FILTERS,
+    list: async (orm, chosen, wanted) => [
+      { value: ALL, label: 'All' },
+      ...(await listFacet(orm, { ...wanted, ...chosen }, dimension, describe)).filter(
+        ({ value }) => value !== ALL,
+      ),
+    ],
+  };
+}
+
+/** Options of a dimension, most organisations first; what the list lacks is not offered. */
+async function listFacet(
+  orm: Orm,
+  asked: Chosen,
+  dimension: Exclude<keyof HoldingFilter, 'q'>,
+  describe: (value: string) => { label: string; group?: string } | undefined,
+): Promise<Option[]> {
+  const [offered, counts] = [
+    // Whatever the list has stays on offer, or a filter that empties it could not be undone.
+    await count(orm, { list: asked.list ?? '', status: ALL }, dimension),
+    await count(orm, asked, dimension),
+  ];
+  return [...offered.keys()]
+    .flatMap((value) => {
+      const described = describe(value);
+      return described ? [{ ...described, value, size: counts.get(value) ?? 0 }] : [];
+    })
+    .sort((a, b) => b.size - a.size || a.label.localeCompare(b.label))
+    .map(({ size, label, ...option }) => ({ ...option, label: `${label} (${size})` }));
+}
+
+async function count(orm: Orm, asked: Chosen, dimension: Exclude<keyof HoldingFilter, 'q'>) {
+  const [rows, tree] = await Promise.all([readRows(orm, asked.list ?? ''), readChipTree(orm)]);
+  return countFacet(rows, toKnownFilter(toFilter(asked), rows, tree), tree, dimension);
+}
+
+/** What an address asks for in vain is not going to be shown, so it must not count. */
+function toKnownFilter(
+  filter: HoldingFilter,
+  rows: readonly NamedHolding[],
+  tree: ChipTree,
+): HoldingFilter {
+  const known = (dimension: 'chip' | 'category' | 'kind' | 'country') =>
+    rows.some((row) => fitsFilter(row, { ...NO_FILTER, [dimension]: filter[dimension] }, tree))
+      ? filter[dimension]
+      : ALL;
+  const isStatus = filter.status === ALL || Object.hasOwn(statuses, filter.status);
+  return {
+    chip: known('chip'),
+    status: isStatus ? filter.status : 'operational',
+    category: known('category'),
+    kind: known('kind'),
+    country: known('country'),
+    q: toSearch(filter.q),
+  };
+}
+
+function withCount(value: string, label: string, counts: ReadonlyMap<string, number>): Option {
+  return { value, label: `${label} (${counts.get(value) ?? 0})` };
+}
+
+function toOptions(labels: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
+/** The filter that chosen values stand for; what was not chosen leaves nothing out. */
+export function toFilter(values: Chosen): HoldingFilter {
+  return {
+    chip: values.chip || NO_FILTER.chip,
+    status: values.status || 'operational',
+    category: values.category || NO_FILTER.category,
+    kind: values.kind || NO_FILTER.kind,
+    country: values.country || NO_FILTER.country,
+    q: values.q ?? NO_FILTER.q,
+  };
+}
