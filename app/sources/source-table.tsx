@@ -7,12 +7,12 @@ import { formatDate } from '@/units/period';
 import { type DataCell, DataTable } from '../table/data-table';
 
 const headers = [
-  { label: 'Document', column: 'title' },
-  { label: 'Publisher', column: 'publisher' },
-  { label: 'Published', column: 'published_on' },
-  { label: 'Kind', column: 'kind' },
-  { label: 'Rows that cite it' },
-  { label: 'Note', column: 'note' },
+  { label: 'Document', column: 'title', width: 'w-44 sm:w-80' },
+  { label: 'Publisher', column: 'publisher', width: 'w-40' },
+  { label: 'Published', column: 'published_on', width: 'w-28' },
+  { label: 'Kind', column: 'kind', width: 'w-28' },
+  { label: 'Rows that cite it', width: 'w-52' },
+  { label: 'Note', column: 'note', width: 'w-56' },
 ];
 
 export function SourceTable({
@@ -30,7 +30,7 @@ export function SourceTable({
         id: row.source,
         cells: [
           toDocument(row),
-          { content: row.publisher, wraps: 'name' },
+          { content: row.publisher, wraps: 'line' },
           row.published_on === null
             ? { content: MISSING, title: 'The document shows no date.' }
             : { content: formatDate(row.published_on) },
@@ -38,7 +38,7 @@ export function SourceTable({
           toCitations(row.source, citations.get(row.source) ?? []),
           row.note === null
             ? { content: MISSING, title: 'No note.' }
-            : { content: row.note, wraps: 'name' },
+            : { content: row.note, wraps: 'line' },
         ],
       }))}
     />
@@ -47,7 +47,7 @@ export function SourceTable({
 
 function toDocument({ source, title, url }: SourceView['view']['rows'][number]): DataCell {
   return {
-    wraps: 'title',
+    wraps: 'line',
     content: (
       <>
         {url === null ? title : <a href={url}>{title}</a>}

@@ -18,6 +18,11 @@ export interface DataHeader {
   /** The column that a click sorts by; absent where there is nothing to sort. */
   readonly column?: string;
   readonly title?: string;
+  /**
+   * A class that sets the width. Where all columns have one, nothing moves while
+   * the rows arrive.
+   */
+  readonly width?: string;
 }
 
 export interface DataRow {
@@ -29,7 +34,10 @@ export interface DataCell {
   readonly content: ReactNode;
   /** Shown on hover. */
   readonly title?: string;
-  /** Text that may take several lines: a remark, a phrase, a name, the title of its row. */
+  /**
+   * Text that may take several lines: a remark, a phrase, the title of its row, or
+   * whatever its column's width allows.
+   */
   readonly wraps?: keyof typeof wrapping;
 }
 
@@ -46,9 +54,14 @@ export function DataTable<C extends Columns>({
   headers: readonly DataHeader[];
   rows: readonly DataRow[];
 }) {
+  const isFixed = headers.every(({ width }) => width);
   return (
     <Card className="overflow-hidden p-0">
-      <Table className="data-table text-sm not-print:max-h-[75vh]!">
+      <Table
+        className={`data-table text-sm not-print:max-h-[75vh]! ${
+          isFixed ? '[&>table]:table-fixed' : ''
+        }`}
+      >
         <caption className="sr-only">{caption}</caption>
         <TableHead>
           <TableRow>
@@ -88,7 +101,7 @@ export function DataTable<C extends Columns>({
 const wrapping = {
   remark: 'whitespace-normal! min-w-64 max-w-136 sm:min-w-136',
   phrase: 'whitespace-normal! min-w-64 max-w-136',
-  name: 'whitespace-normal! min-w-36',
+  line: 'whitespace-normal! wrap-break-word',
   title: 'whitespace-normal! min-w-36 sm:min-w-72',
 } as const;
 
@@ -100,7 +113,7 @@ function toCellClass({ align }: DataHeader, { wraps }: DataCell): string | undef
 function HeaderCell<C extends Columns>({
   view: { contract, table, preferred },
   path,
-  header: { label, unit, align, column, title },
+  header: { label, unit, align, column, title, width = '' },
 }: {
   view: TableView<C>;
   path: string;
@@ -116,7 +129,7 @@ function HeaderCell<C extends Columns>({
       scope="col"
       aria-sort={state}
       title={title}
-      className={align === 'right' ? 'text-right' : ''}
+      className={align === 'right' ? `text-right ${width}` : width}
     >
       {column ? (
         <Link
