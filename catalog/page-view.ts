@@ -5,7 +5,8 @@
 import type { Tracker } from '@/db/connection';
 import { type Correction, listUnknownParameters, type Query } from './parameters';
 import type { PublishedChart } from './published-chart';
-import { type ChartView, getChartView } from './view';
+import { LIST_PARAMETERS } from './trends';
+import { type ChartView, getChartView, listParameters } from './view';
 
 export interface PageView {
   readonly views: readonly ChartView[];
@@ -22,13 +23,41 @@ export async function getPageView(
   more: readonly string[] = [],
 ): Promise<PageView> {
   const found = await Promise.all(charts.map((chart) => getChartView(tracker, chart, query)));
-  const known = [...charts.flatMap(({ choices }) => Object.keys(choices)), ...more];
-  const corrections = new Map(
-    found.flatMap(({ corrections }) => corrections).map((one) => [one.parameter, one]),
-  );
+  const known = [...found.flatMap(({ view }) => listParameters(view)), ...more];
   return {
     views: found.map(({ view }) => view),
-    parameters: Object.assign({}, ...found.map(({ view }) => view.canonical)),
-    corrections: [...corrections.values(), ...listUnknownParameters(query, known)],
+    parameters: joinParameters(found.map(({ view }) => view.canonical)),
+    corrections: [...listShared(found), ...listUnknownParameters(query, known)],
   };
+}
+
+/** A list holds what any chart took from it; of other values all charts took the same. */
+function joinParameters(
+  canonicals: readonly Readonly<Record<string, string>>[],
+): Readonly<Record<string, string>> {
+  const joined: Record<string, string> = Object.assign({}, ...canonicals);
+  const series = canonicals.flatMap((one) => one.series?.split('~') ?? []);
+  if (series.length > 0) joined.series = [...new Set(series)].join('~');
+  return joined;
+}
+
+/**
+ * What one chart cannot show another may: only what every chart that reads the
+ * parameter refused is a mistake of the address.
+ */
+function listShared(
+  found: readonly { view: ChartView; corrections: readonly Correction[] }[],
+): Correction[] {
+  const toKey = ({ parameter, found: text }: Correction) => `${parameter}=${text}`;
+  const all = new Map(found.flatMap((one) => one.corrections).map((one) => [toKey(one), one]));
+  return [...all.values()].filter((correction) =>
+    found
+      .filter(({ view }) => listParameters(view).includes(correction.parameter))
+      .every(({ corrections }) => corrections.some((one) => toKey(one) === toKey(correction))),
+  );
+}
+
+/** Whether a list is spelt as a form does, by repeating its name, and has a shorter address. */
+export function isFormSpelling(query: Query): boolean {
+  return LIST_PARAMETERS.some((name) => Array.isArray(query[name]) || query[name] === '');
 }

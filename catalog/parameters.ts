@@ -10,6 +10,8 @@ export interface Option {
   readonly label: string;
   /** A heading that gathers options: "Data centre & AI". */
   readonly group?: string;
+  /** Parameters that do not go with this option; choosing it takes them out of the address. */
+  readonly drops?: readonly string[];
 }
 
 export type Chosen = Readonly<Record<string, string>>;

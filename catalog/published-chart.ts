@@ -5,6 +5,7 @@
 import type { ChartModel } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import type { Choices } from './parameters';
+import type { Trends } from './trends';
 
 export type Section = 'share' | 'papers' | 'holdings' | 'revenue';
 
@@ -34,6 +35,8 @@ export interface BuiltChart {
   readonly reading: readonly string[];
   /** The newest date the figures speak of, ISO or a period label. */
   readonly asOf: string;
+  /** What a visitor may do with the picture over time; absent: nothing, as for a ranking. */
+  readonly trends?: Trends;
 }
 
 export function defineChart(chart: PublishedChart): PublishedChart {

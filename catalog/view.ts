@@ -6,7 +6,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Drawing } from '@/charts/canvas';
 import { drawChart } from '@/charts/draw';
-import { listSourceSlugs } from '@/charts/model';
+import { listPeriods, listSourceSlugs } from '@/charts/model';
 import { buildTable, type ChartTable } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
@@ -18,16 +18,33 @@ import {
   toCanonical,
 } from './parameters';
 import type { BuiltChart, PublishedChart } from './published-chart';
+import { applyTrend } from './transform/apply-trend';
+import { type ParsedTrend, parseTrend } from './transform/parse-trend';
+import { TREND_PARAMETERS } from './trends';
 
 export interface ChartView extends BuiltChart {
   readonly chart: PublishedChart;
   readonly offered: readonly OfferedChoice[];
   /** The choices that differ from their defaults: the view's address. */
   readonly canonical: Readonly<Record<string, string>>;
+  /** The series that can be chosen and the time that is covered; null for a ranking. */
+  readonly scope: Scope | null;
   readonly wide: Drawing;
   readonly narrow: Drawing;
   readonly table: ChartTable;
   readonly sources: readonly SourceRow[];
+}
+
+/** What of a picture over time is shown, and what could be. */
+export interface Scope {
+  readonly series: readonly { id: string; label: string; isShown: boolean }[];
+  /** Period labels: the first and the last that have a figure, and the ends asked for. */
+  readonly time: {
+    readonly first: string;
+    readonly last: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  };
 }
 
 export const WIDE = { width: 860, height: 440 } as const;
@@ -35,6 +52,8 @@ export const NARROW = { width: 358, height: 340 } as const;
 
 /** Choices are few and drawings some 20 kB: this holds every default view and many more. */
 const views = new LRUCache<string, Promise<ChartView>>({ max: 400 });
+/** Before any transformation; every view of a chart's figures starts from the same. */
+const builds = new LRUCache<string, Promise<BuiltChart>>({ max: 200 });
 
 /** The view a query asks for, and what of the query had to be corrected. */
 export async function getChartView(
@@ -42,34 +61,82 @@ export async function getChartView(
   chart: PublishedChart,
   query: Query = {},
 ): Promise<{ view: ChartView; corrections: readonly Correction[] }> {
-  const { values, offered, corrections } = await parseChoices(chart.choices, query, tracker.orm);
-  const key = JSON.stringify([tracker.snapshot.id, chart.slug, values]);
-  let view = views.get(key);
-  if (!view) {
-    view = buildView(tracker, chart, values, offered);
-    views.set(key, view);
-    // A failure must not be served again to the next visitor.
-    view.catch(() => views.delete(key));
-  }
-  return { view: await view, corrections };
+  const choices = await parseChoices(chart.choices, query, tracker.orm);
+  const own = JSON.stringify([tracker.snapshot.id, chart.slug, choices.values]);
+  const built = await keep(builds, own, () => chart.build(tracker.orm, choices.values));
+  const parsed =
+    built.trends && built.model.shape !== 'ranking'
+      ? await parseTrend(built.model, built.trends, query)
+      : null;
+  const key = `${own}${JSON.stringify(parsed?.trend ?? null)}`;
+  const view = await keep(views, key, () =>
+    buildView(tracker, { chart, offered: choices.offered, built, parsed }),
+  );
+  return { view, corrections: [...choices.corrections, ...(parsed?.corrections ?? [])] };
+}
+
+/** The names of the parameters that a view reads from an address. */
+export function listParameters({ chart, trends }: ChartView): string[] {
+  return [...Object.keys(chart.choices), ...(trends ? TREND_PARAMETERS : [])];
+}
+
+/** A failure must not be served again to the next visitor. */
+function keep<V extends object>(
+  cache: LRUCache<string, Promise<V>>,
+  key: string,
+  make: () => Promise<V>,
+): Promise<V> {
+  const kept = cache.get(key);
+  if (kept) return kept;
+  const made = make();
+  cache.set(key, made);
+  made.catch(() => cache.delete(key));
+  return made;
 }
 
 async function buildView(
   { orm }: Tracker,
-  chart: PublishedChart,
-  values: Readonly<Record<string, string>>,
-  offered: readonly OfferedChoice[],
+  {
+    chart,
+    offered,
+    built: base,
+    parsed,
+  }: {
+    chart: PublishedChart;
+    offered: readonly OfferedChoice[];
+    built: BuiltChart;
+    parsed: ParsedTrend | null;
+  },
 ): Promise<ChartView> {
-  const built = await chart.build(orm, values);
+  const built = parsed ? applyTrend(base, parsed.trend) : base;
   const label = `${built.title}. ${built.subtitle}. ${built.summary}`;
   return {
     ...built,
     chart,
-    offered,
-    canonical: toCanonical(offered),
+    offered: [...offered, ...(parsed?.offered ?? [])],
+    canonical: { ...toCanonical(offered), ...parsed?.canonical },
+    scope: parsed && toScope(base, parsed),
     wide: drawChart(built.model, WIDE, label),
     narrow: drawChart(built.model, NARROW, label),
     table: buildTable(built.model),
     sources: await listSources(orm, listSourceSlugs(built.model)),
+  };
+}
+
+function toScope({ model }: BuiltChart, { trend }: ParsedTrend): Scope | null {
+  if (model.shape === 'ranking') return null;
+  const periods = listPeriods(model);
+  return {
+    series: model.series.map(({ id, label }) => ({
+      id,
+      label,
+      isShown: trend.series === null || trend.series.includes(id),
+    })),
+    time: {
+      first: periods[0]?.label ?? '',
+      last: periods.at(-1)?.label ?? '',
+      from: trend.time.from,
+      to: trend.time.to,
+    },
   };
 }

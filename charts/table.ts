@@ -46,6 +46,7 @@ const unitWords: Readonly<Partial<Record<Unit, string>>> = {
   'USD millions': 'US dollars',
   USD: 'US dollars',
   thousands: 'units',
+  index: 'index points',
 };
 
 function buildTimeTable(model: TimeModel): ChartTable {

@@ -4,7 +4,14 @@
  */
 
 import { toUtc } from '@/units/date';
-import { formatPeriod, nvidiaQuarterRange, type Period, parseFiscalQuarter } from '@/units/period';
+import {
+  formatPeriod,
+  nvidiaQuarterRange,
+  type Period,
+  parseFiscalQuarter,
+  parseFiscalYear,
+  parsePeriod,
+} from '@/units/period';
 import { measureText } from './text-width';
 
 export interface Tick {
@@ -60,6 +67,13 @@ function listTicks(first: Period, last: Period): Tick[] {
           }),
           text: `FY${String(year).slice(-2)}`,
         }));
+  }
+  const [firstYear, lastYear] = [parseFiscalYear(first.label), parseFiscalYear(last.label)];
+  if (firstYear !== null && lastYear !== null) {
+    return range(firstYear, lastYear).map((year) => ({
+      at: toMiddle(parsePeriod(`FY${year}`)!),
+      text: formatPeriod(`FY${year}`),
+    }));
   }
   const years = range(Number(first.start.slice(0, 4)), Number(last.end.slice(0, 4)));
   const yearly = first.kind === 'year' && last.kind === 'year';

@@ -176,8 +176,12 @@ export function toPixelX(at: Date, { time, frame }: TimeFrame): number {
   return frame.left + share * (frame.right - frame.left);
 }
 
-/** Where a value stands, in pixels of the drawing; values off the axis fall outside the plot area. */
+/**
+ * Where a value stands, in pixels of the drawing; values off the axis fall outside
+ * the plot area. What a log axis has no place for stands on its floor.
+ */
 export function toPixelY(amount: number, { value, frame }: TimeFrame): number {
+  if (value.type === 'log' && amount <= 0) return frame.bottom;
   const place = value.type === 'log' ? Math.log10 : (number: number) => number;
   const [from, to] = value.domain.map(place) as [number, number];
   return frame.bottom - ((place(amount) - from) / (to - from)) * (frame.bottom - frame.top);

@@ -48,8 +48,12 @@ test('choosing a market changes picture, words and address, and the address alon
     .first()
     .selectOption('top500-accelerated-systems');
   await expect(page).toHaveURL('/share?market=top500-accelerated-systems');
+  await page
+    .getByText(/Adjust time/)
+    .first()
+    .click();
   await page.getByRole('link', { name: '100% stack' }).click();
-  await expect(page).toHaveURL(/market=top500-accelerated-systems&view=stack/);
+  await expect(page).toHaveURL(/market=top500-accelerated-systems&stack=percent/);
   const summary = await page
     .getByText(/Nvidia’s share rose/)
     .first()

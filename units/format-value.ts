@@ -28,7 +28,9 @@ export type Unit =
   | 'GB'
   | 'GB/s'
   | 'W'
-  | 'USD per accelerator-hour';
+  | 'USD per accelerator-hour'
+  | 'index'
+  | 'years';
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
 
@@ -70,6 +72,10 @@ export function formatValue(value: number | null, unit: Unit): string {
       return value >= 10_000
         ? `${formatSignificant(value / 1000)} TB/s`
         : `${formatSignificant(value)} GB/s`;
+    case 'index':
+      return grouped.format(round(value, Math.abs(value) < 1000 ? 1 : 0));
+    case 'years':
+      return `${grouped.format(round(value, 1))} ${round(value, 1) === 1 ? 'year' : 'years'}`;
     default:
       return grouped.format(value);
   }

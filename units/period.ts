@@ -35,6 +35,11 @@ export function parsePeriod(label: string): Period | null {
   if (fiscal) {
     return { label, kind: 'fiscal-quarter', ...nvidiaQuarterRange(fiscal.year, fiscal.quarter) };
   }
+  const fiscalYear = parseFiscalYear(label);
+  if (fiscalYear !== null) {
+    const { start } = nvidiaQuarterRange(fiscalYear, 1);
+    return { label, kind: 'fiscal-year', start, end: nvidiaQuarterRange(fiscalYear, 4).end };
+  }
   const parts = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])(?:-(\d{2}))?))?$/.exec(label);
   if (!parts) return null;
   const [, yearText, quarterText, halfText, monthText, dayText] = parts;
@@ -64,6 +69,12 @@ export function parseFiscalQuarter(label: string): FiscalQuarter | null {
   const parts = /^FY(\d{4})-Q([1-4])$/.exec(label);
   if (!parts) return null;
   return { year: Number(parts[1]), quarter: Number(parts[2]) as FiscalQuarter['quarter'] };
+}
+
+/** Reads "FY2023"; null for anything else. */
+export function parseFiscalYear(label: string): number | null {
+  const year = /^FY(\d{4})$/.exec(label)?.[1];
+  return year ? Number(year) : null;
 }
 
 /**
@@ -107,6 +118,8 @@ export function toCalendarQuarter({ start, end }: DayRange): string {
 export function formatPeriod(label: string): string {
   const fiscal = parseFiscalQuarter(label);
   if (fiscal) return `Q${fiscal.quarter} FY${String(fiscal.year).slice(-2)}`;
+  const fiscalYear = parseFiscalYear(label);
+  if (fiscalYear !== null) return `FY${String(fiscalYear).slice(-2)}`;
   const part = /^(\d{4})-([QH]\d)$/.exec(label);
   if (part) return `${part[2]} ${part[1]}`;
   const range = /^([^/]+)\/([^/]+)$/.exec(label);

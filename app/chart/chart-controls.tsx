@@ -6,36 +6,53 @@ import Form from 'next/form';
 import Link from 'next/link';
 import type { OfferedChoice, Option } from '@/catalog/parameters';
 import { toHref } from '@/catalog/parameters';
+import { TREND_PARAMETERS } from '@/catalog/trends';
+import type { Scope } from '@/catalog/view';
+import { ChartScope } from './chart-scope';
 import { ChoicePanel } from './choice-panel';
 import { SubmitOnChange } from './submit-on-change';
 import { toOption } from './to-option';
 
 interface ChartControlsProps {
   readonly offered: readonly OfferedChoice[];
+  readonly scope: Scope | null;
   readonly path: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly slug: string;
 }
 
-export function ChartControls({ offered, path, parameters, slug }: ChartControlsProps) {
+const TRENDS: ReadonlySet<string> = new Set(TREND_PARAMETERS);
+
+/** The chart's own choices in the open; what every chart over time can do, folded. */
+export function ChartControls({ offered, scope, path, parameters, slug }: ChartControlsProps) {
   const choices = offered.filter(({ options, panel }) => options.length > 1 && panel === null);
   const panels = [...new Set(offered.flatMap(({ panel }) => panel ?? []))];
-  if (choices.length + panels.length === 0) return null;
+  const [own, common] = [
+    choices.filter(({ name }) => !TRENDS.has(name)),
+    choices.filter(({ name }) => TRENDS.has(name)),
+  ];
+  const isAdjusted =
+    common.some(({ value, fallback }) => value !== fallback) ||
+    scope?.series.some(({ isShown }) => !isShown) ||
+    Boolean(scope?.time.from ?? scope?.time.to);
+  const toControl = (choice: OfferedChoice) =>
+    choice.control === 'links' ? (
+      <LinkChoice key={choice.name} choice={choice} path={path} parameters={parameters} />
+    ) : (
+      <SelectChoice
+        key={`${choice.name}=${choice.value}`}
+        choice={choice}
+        offered={offered}
+        path={path}
+        parameters={parameters}
+        slug={slug}
+      />
+    );
+  if (own.length + panels.length === 0 && !scope) return null;
   return (
-    <div className="no-print mt-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
-      {choices.map((choice) =>
-        choice.control === 'links' ? (
-          <LinkChoice key={choice.name} choice={choice} path={path} parameters={parameters} />
-        ) : (
-          <SelectChoice
-            key={`${choice.name}=${choice.value}`}
-            choice={choice}
-            offered={offered}
-            path={path}
-            parameters={parameters}
-            slug={slug}
-          />
-        ),
+    <div className="no-print mt-3 grid gap-y-2 text-sm">
+      {own.length > 0 && (
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">{own.map(toControl)}</div>
       )}
       {panels.map((panel) => (
         <ChoicePanel
@@ -47,9 +64,33 @@ export function ChartControls({ offered, path, parameters, slug }: ChartControls
           slug={slug}
         />
       ))}
+      {scope && (
+        <details open={isAdjusted}>
+          <summary className="w-fit cursor-pointer text-accent">
+            {listAdjustments(common, scope)}
+          </summary>
+          <div className="mt-2 grid gap-3 border-l-2 border-rule pl-3">
+            {common.length > 0 && (
+              <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+                {common.map(toControl)}
+              </div>
+            )}
+            <ChartScope scope={scope} path={path} parameters={parameters} slug={slug} />
+          </div>
+        </details>
+      )}
     </div>
   );
 }
+
+/** "Time, series, scale": what the fold holds. */
+function listAdjustments(common: readonly OfferedChoice[], { series }: Scope): string {
+  const names = ['time', ...(series.length > 1 ? ['series'] : []), ...common.map(toWord)];
+  return `Adjust ${names.join(', ')}`;
+}
+
+const toWord = ({ name, label }: OfferedChoice) =>
+  name === 'view' ? 'growth' : label.toLowerCase();
 
 function LinkChoice({
   choice: { name, label, options, value, fallback },
@@ -65,10 +106,7 @@ function LinkChoice({
         {options.map((option) => (
           <li key={option.value} className="border-rule not-first:border-l">
             <Link
-              href={toHref(path, {
-                ...parameters,
-                [name]: option.value === fallback ? null : option.value,
-              })}
+              href={toOptionHref(option, name, { path, parameters, fallback })}
               prefetch={false}
               scroll={false}
               aria-current={option.value === value ? 'true' : undefined}
@@ -85,17 +123,34 @@ function LinkChoice({
   );
 }
 
+function toOptionHref(
+  { value, drops = [] }: Option,
+  name: string,
+  {
+    path,
+    parameters,
+    fallback,
+  }: Pick<ChartControlsProps, 'path' | 'parameters'> & { fallback: string },
+): string {
+  return toHref(path, {
+    ...parameters,
+    ...Object.fromEntries(drops.map((dropped) => [dropped, null])),
+    [name]: value === fallback ? null : value,
+  });
+}
+
 function SelectChoice({
   choice: { name, label, options, value },
   offered,
   path,
   parameters,
   slug,
-}: { choice: OfferedChoice } & ChartControlsProps) {
+}: { choice: OfferedChoice } & Omit<ChartControlsProps, 'scope'>) {
   const id = `${slug}-${name}`;
   // Choices that hang on this one start afresh: another list has other chips.
   const followers = offered.filter(({ follows }) => follows === name);
-  const dropped = new Set([name, ...followers.map((one) => one.name)]);
+  // So does the selection of series and how they are stacked: another market has others.
+  const dropped = new Set([name, 'series', 'stack', ...followers.map((one) => one.name)]);
   const kept = Object.entries(parameters).filter(([key]) => !dropped.has(key));
   return (
     <Form action={path} scroll={false} className="flex min-w-0 flex-wrap items-center gap-2">

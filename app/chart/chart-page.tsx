@@ -1,7 +1,8 @@
 /** A page made of published charts, all driven by its address. */
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { getPageView } from '@/catalog/page-view';
-import type { Correction, Query } from '@/catalog/parameters';
+import { getPageView, isFormSpelling } from '@/catalog/page-view';
+import { type Correction, first, type Query, toHref } from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
@@ -36,10 +37,15 @@ export async function ChartPage({
     page.views.map(({ chart, table }) => [chart.slug, table.columns.map(({ id }) => id)]),
   );
   const table = parseTableState(query, columns);
+  const all = [...page.corrections, ...table.corrections, ...corrections];
+  if (isFormSpelling(query) && all.length === 0) {
+    const kept = [...TABLE_PARAMETERS, ...more].map((name) => [name, first(query[name]) ?? null]);
+    redirect(toHref(path, { ...page.parameters, ...Object.fromEntries(kept) }));
+  }
   return (
     <>
       {title && <PageHeading title={title}>{lead}</PageHeading>}
-      <Corrections corrections={[...page.corrections, ...table.corrections, ...corrections]} />
+      <Corrections corrections={all} />
       {page.views.map((view) => (
         <ChartSection
           key={view.chart.slug}

@@ -36,7 +36,13 @@ export function ChartSection(props: ChartSectionProps) {
         {chart.question}
       </Heading>
       <p className="mt-1 max-w-[70ch]">{summary}</p>
-      <ChartControls offered={view.offered} path={path} parameters={parameters} slug={chart.slug} />
+      <ChartControls
+        offered={view.offered}
+        scope={view.scope}
+        path={path}
+        parameters={parameters}
+        slug={chart.slug}
+      />
       <div className="mt-3 grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_272px]">
         <Card className="min-w-0 p-4">
           <figure>

@@ -8,7 +8,7 @@ export function Corrections({ corrections }: { corrections: readonly Correction[
     <Callout title="This address was corrected" className="my-4 border-warning" role="status">
       <ul className="text-ink">
         {corrections.map(({ parameter, found, used }) => (
-          <li key={parameter}>
+          <li key={`${parameter}=${found}`}>
             {used === null ? (
               <>
                 The parameter <code>{shorten(parameter)}</code> is not known here and was ignored.

@@ -10,7 +10,6 @@ import {
   type RankModel,
   type Series,
 } from '@/charts/model';
-import type { Orm } from '@/db/connection';
 import {
   getMarket,
   listMarkets,
@@ -49,11 +48,11 @@ function toOption({ market, name, category }: MarketRow): Option {
   return { value: market, label: name, group: marketCategories[category] };
 }
 
-async function isStackable(orm: Orm, market: string): Promise<boolean> {
-  const [found, rows] = await Promise.all([getMarket(orm, market), listShares(orm, market)]);
+/** What does not add up to a whole must not be stacked into one. */
+export function isStackable(market: MarketRow, rows: readonly ShareRow[]): boolean {
   const periods = new Set(rows.map(({ period }) => period));
   return (
-    found?.adds_up === 'complete' &&
+    market.adds_up === 'complete' &&
     periods.size > 1 &&
     rows.every(({ coverage }) => coverage === 'all-vendors')
   );
@@ -72,18 +71,8 @@ export const marketShare = defineChart({
       preferred: 'jpr-aib-desktop',
       list: async (orm) => (await listMarkets(orm)).map(toOption),
     },
-    view: {
-      label: 'View',
-      follows: 'market',
-      control: 'links',
-      // What does not add up to a whole must not be stacked into one.
-      list: async (orm, { market = '' }) => [
-        { value: 'lines', label: 'Lines' },
-        ...((await isStackable(orm, market)) ? [{ value: 'stack', label: '100% stack' }] : []),
-      ],
-    },
   },
-  build: async (orm, { market: slug = '', view }) => {
+  build: async (orm, { market: slug = '' }) => {
     const [market, rows, names] = await Promise.all([
       getMarket(orm, slug),
       listShares(orm, slug),
@@ -117,7 +106,6 @@ export const marketShare = defineChart({
         rows,
         names,
         single: periods.size === 1,
-        stacked: view === 'stack',
       }),
       reading: [
         `What is counted: ${market.definition}. Published by ${market.publisher}.`,
@@ -127,6 +115,7 @@ export const marketShare = defineChart({
           : 'The vendors shown do not make up the whole of this market, so they are not stacked.',
       ],
       asOf: newest?.period ?? '',
+      trends: { stacks: isStackable(market, rows) ? ['none', 'percent'] : [] },
     };
   },
 });
@@ -166,18 +155,16 @@ function toModel({
   rows,
   names,
   single,
-  stacked,
 }: {
   series: readonly Series[];
   rows: readonly ShareRow[];
   names: ReadonlyMap<string, string>;
   single: boolean;
-  stacked: boolean;
 }): ChartModel {
   if (single) return toRanking(rows, names);
   const projected = rows.some(({ kind }) => kind === 'projection');
   return {
-    shape: stacked ? 'stacked-areas' : 'lines',
+    shape: 'lines',
     unit: '%',
     scale: 'linear',
     axis: 'share',
@@ -284,6 +271,7 @@ export const shipments = defineChart({
         'Units say nothing of size: one TPU, one desktop card and one H100 count the same.',
       ],
       asOf: rows.at(-1)?.period ?? '',
+      trends: { sums: true, growth: true, scales: ['linear', 'log'] },
     };
   },
 });

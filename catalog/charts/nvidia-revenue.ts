@@ -3,13 +3,16 @@
 import { alignSeries } from '@/charts/align-series';
 import type { ColourName } from '@/charts/colours';
 import { getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
+import { toGrowth } from '@/charts/transform/growth';
 import { listNvidiaRevenue, type NvidiaRevenueRow } from '@/db/queries/revenue';
 import { formatChange, formatValue } from '@/units/format-value';
-import { formatPeriod, formatPeriodLong, parseFiscalQuarter, parsePeriod } from '@/units/period';
+import { formatPeriod, formatPeriodLong, parsePeriod } from '@/units/period';
+import { describeDoubling } from '../doubling-time';
 import { toFigureKind } from '../figure-kind';
 import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 import { describeChange, joinSentences } from '../sentences';
+import type { Trends } from '../trends';
 
 const FISCAL =
   'Nvidia’s fiscal year ends on the last Sunday of January and carries the number of the year in which it ends: Q4 FY23 ran from the end of October 2022 to 29 January 2023.';
@@ -52,17 +55,15 @@ function toPoint(row: NvidiaRevenueRow): Point {
   };
 }
 
-/** Growth against the quarter a year before, in percent; null where that quarter is unknown. */
-export function toYearOnYear(series: Series): Series {
-  const byLabel = new Map(series.points.map((point) => [point.period.label, point]));
-  const points = series.points.map((point) => {
-    const quarter = parseFiscalQuarter(point.period.label);
-    const before = quarter && byLabel.get(`FY${quarter.year - 1}-Q${quarter.quarter}`)?.value;
-    const value = before && point.value !== null ? (point.value / before - 1) * 100 : null;
-    return { ...point, value };
-  });
-  return { ...series, points: points.slice(points.findIndex(hasValue)) };
-}
+/** Nine quarters: the same season at both ends, two years apart. */
+const TWO_YEARS = 9;
+
+const REVENUE_TRENDS = {
+  sums: true,
+  growth: true,
+  align: true,
+  scales: ['linear', 'log'],
+} satisfies Trends;
 
 export const nvidiaDataCenterRevenue = defineChart({
   slug: 'nvidia-data-center-revenue',
@@ -70,16 +71,11 @@ export const nvidiaDataCenterRevenue = defineChart({
   section: 'revenue',
   question: 'How much does Nvidia earn in the data centre?',
   datasets: ['nvidia-revenue'],
-  choices: {
-    scale: choice('Scale', [
-      { value: 'linear', label: 'Linear' },
-      { value: 'log', label: 'Log' },
-    ]),
-  },
-  build: async (orm, { scale }) => {
+  choices: {},
+  build: async (orm) => {
     const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
     const series = toSeries(rows, ['data-center']);
-    const growth = series[0] && getLastPoint(toYearOnYear(series[0]));
+    const growth = series[0] && getLastPoint(toGrowth(series[0], 'year'));
     const last = series[0] && getLastPoint(series[0]);
     return {
       title: 'Nvidia’s data-center revenue',
@@ -89,17 +85,23 @@ export const nvidiaDataCenterRevenue = defineChart({
           ? `Nvidia took ${formatValue(last.value, 'USD millions')} from data centres in ${formatPeriodLong(last.period)}${growth ? `, ${formatChange(growth.value, '%')} on the year` : ''}.`
           : null,
         series[0] ? describeChange(series[0], 'USD millions', 'Quarterly revenue') : null,
+        series[0] ? describeDoubling(series[0], TWO_YEARS) : null,
       ),
       model: {
-        shape: scale === 'log' ? 'lines' : 'columns',
+        shape: 'columns',
         unit: 'USD millions',
-        scale: scale === 'log' ? 'log' : 'linear',
+        scale: 'linear',
         axis: 'from-zero',
         series,
         notes: [],
       },
-      reading: [FISCAL, MELLANOX],
+      reading: [
+        FISCAL,
+        MELLANOX,
+        'Doubling time is the average pace between the first and the last quarter named, as if growth had been even. Cut the time to choose another window.',
+      ],
       asOf: last?.period.end ?? '',
+      trends: REVENUE_TRENDS,
     };
   },
 });
@@ -113,7 +115,7 @@ export const nvidiaDataCenterGrowth = defineChart({
   choices: {},
   build: async (orm) => {
     const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
-    const series = toSeries(rows, ['data-center']).map(toYearOnYear);
+    const series = toSeries(rows, ['data-center']).map((one) => toGrowth(one, 'year'));
     const known = series[0]?.points.filter(hasValue) ?? [];
     const last = known.at(-1);
     const peak = known.toSorted((a, b) => b.value - a.value)[0];
@@ -138,6 +140,7 @@ export const nvidiaDataCenterGrowth = defineChart({
         MELLANOX,
       ],
       asOf: last?.period.end ?? '',
+      trends: { align: true },
     };
   },
 });
@@ -177,6 +180,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
       },
       reading: [FISCAL, MELLANOX],
       asOf: getLastPoint(series[0]!)?.period.end ?? '',
+      trends: { align: true },
     };
   },
 });
@@ -242,6 +246,7 @@ export const nvidiaRevenueBySegment = defineChart({
         FISCAL,
       ],
       asOf: last,
+      trends: { ...REVENUE_TRENDS, stacks: ['absolute', 'percent', 'none'] },
     };
   },
 });
@@ -291,6 +296,7 @@ export const nvidiaRecastPlatforms = defineChart({
         FISCAL,
       ],
       asOf: last?.period_end ?? '',
+      trends: { ...REVENUE_TRENDS, stacks: ['absolute', 'percent', 'none'] },
     };
   },
 });

@@ -66,12 +66,8 @@ export const papersByVendor = defineChart({
   datasets: ['chip-usage-in-papers'],
   choices: {
     edition,
-    scale: choice('Scale', [
-      { value: 'log', label: 'Log' },
-      { value: 'linear', label: 'Linear' },
-    ]),
   },
-  build: async (orm, { edition: slug = '', scale }) => {
+  build: async (orm, { edition: slug = '' }) => {
     const [rows, names] = await Promise.all([listPaperCounts(orm, slug), getVendorNames(orm)]);
     const totals = rows.filter(isVendorTotal);
     const series = VENDOR_TOTALS.flatMap((vendor): Series[] => {
@@ -84,7 +80,7 @@ export const papersByVendor = defineChart({
     const ratio = nvidia ? toRatio(nvidia, series) : null;
     return {
       title: 'AI papers that name a chip, by vendor',
-      subtitle: `Papers per year (mentions)${scale === 'linear' ? '' : ', log scale'}`,
+      subtitle: 'Papers per year (mentions)',
       summary: joinSentences(
         nvidia ? describeChange(nvidia, 'papers', 'Papers naming Nvidia chips') : null,
         ratio,
@@ -92,7 +88,7 @@ export const papersByVendor = defineChart({
       model: {
         shape: 'lines',
         unit: 'papers',
-        scale: scale === 'linear' ? 'linear' : 'log',
+        scale: 'log',
         axis: 'from-zero',
         series: alignSeries(series),
         notes: [PROJECTED],
@@ -102,6 +98,7 @@ export const papersByVendor = defineChart({
         'Huawei has one series only, the Ascend 910. “Startups” are the five or six that the index follows together.',
       ],
       asOf: nvidia ? (getLastPoint(nvidia)?.period.label ?? '') : '',
+      trends: { growth: true, scales: ['log', 'linear'], stacks: ['none', 'percent'] },
     };
   },
 });
@@ -173,6 +170,7 @@ export const papersByNvidiaChip = defineChart({
           .map((one) => getLastPoint(one)?.period.label ?? '')
           .sort()
           .at(-1) ?? '',
+      trends: { growth: true, scales: ['linear', 'log'], stacks: ['none', 'percent'] },
     };
   },
 });
@@ -232,6 +230,7 @@ export const nvidiaShareOfPapers = defineChart({
       },
       reading: READING,
       asOf: points.at(-1)?.period.label ?? '',
+      trends: {},
     };
   },
 });
@@ -244,13 +243,8 @@ export const chipsInNotableModels = defineChart({
   section: 'papers',
   question: 'On which chips are notable models trained?',
   datasets: ['chips-in-notable-models', 'notable-model-coverage'],
-  choices: {
-    models: choice('Show', [
-      { value: 'count', label: 'Models' },
-      { value: 'share', label: 'Share' },
-    ]),
-  },
-  build: async (orm, { models: mode }) => {
+  choices: {},
+  build: async (orm) => {
     const [all, coverage] = await Promise.all([
       listChipsInNotableModels(orm),
       listModelCoverage(orm),
@@ -283,11 +277,8 @@ export const chipsInNotableModels = defineChart({
       }))
       .toSorted((a, b) => b.sum - a.sum)[0];
     return {
-      title: `Chips named by notable AI models${mode === 'share' ? ': share of mentions' : ''}`,
-      subtitle:
-        mode === 'share'
-          ? '% of mentions by year of publication'
-          : 'Models by year of publication; a model that names two chips counts for both',
+      title: 'Chips named by notable AI models',
+      subtitle: 'Models by year of publication; a model that names two chips counts for both',
       summary: joinSentences(
         peak
           ? `${peak.label} was named most, by ${formatValue(peak.sum, 'models')} models published since ${FIRST_YEAR}.`
@@ -297,11 +288,11 @@ export const chipsInNotableModels = defineChart({
           : null,
       ),
       model: {
-        shape: mode === 'share' ? 'stacked-areas' : 'stacked-columns',
-        unit: mode === 'share' ? '%' : 'models',
+        shape: 'stacked-columns',
+        unit: 'models',
         scale: 'linear',
-        axis: mode === 'share' ? 'share' : 'from-zero',
-        series: alignSeries(mode === 'share' ? toShares(counted) : counted),
+        axis: 'from-zero',
+        series: alignSeries(counted),
         notes: ['Most recent models do not disclose their hardware: compare shares, not levels.'],
       },
       reading: [
@@ -311,6 +302,7 @@ export const chipsInNotableModels = defineChart({
           : '',
       ].filter(Boolean),
       asOf: newest ? String(newest.year) : '',
+      trends: { stacks: ['absolute', 'percent', 'none'] },
     };
   },
 });
@@ -330,18 +322,3 @@ function shadeByVendor(series: readonly Series[], vendors: ReadonlyMap<string, s
 }
 
 const LAST = 'zzz';
-
-/** Each figure as a percentage of its period's sum. */
-function toShares(series: readonly Series[]): Series[] {
-  const sums = new Map<string, number>();
-  for (const { period, value } of series.flatMap(({ points }) => points)) {
-    sums.set(period.label, (sums.get(period.label) ?? 0) + (value ?? 0));
-  }
-  return series.map((one) => ({
-    ...one,
-    points: one.points.map((point) => {
-      const sum = sums.get(point.period.label);
-      return { ...point, value: sum && point.value !== null ? (point.value / sum) * 100 : null };
-    }),
-  }));
-}

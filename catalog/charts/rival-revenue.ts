@@ -8,7 +8,6 @@ import { addDays } from '@/units/date';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod, toCalendarQuarter } from '@/units/period';
 import { toFigureKind } from '../figure-kind';
-import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 
 /** The calendar quarter that holds most of a reporting period of about three months. */
@@ -51,13 +50,8 @@ export const dataCenterRevenueByVendor = defineChart({
   section: 'revenue',
   question: 'How far ahead of its rivals is Nvidia?',
   datasets: ['nvidia-revenue', 'rival-revenue'],
-  choices: {
-    scale: choice('Scale', [
-      { value: 'log', label: 'Log' },
-      { value: 'linear', label: 'Linear' },
-    ]),
-  },
-  build: async (orm, { scale }) => {
+  choices: {},
+  build: async (orm) => {
     const rivals = toRivalSeries(await listRivalRevenue(orm));
     const firstQuarter = rivals
       .flatMap(({ points }) => points.map(({ period }) => period.start))
@@ -100,7 +94,7 @@ export const dataCenterRevenueByVendor = defineChart({
       model: {
         shape: 'lines',
         unit: 'USD millions',
-        scale: scale === 'linear' ? 'linear' : 'log',
+        scale: 'log',
         axis: 'from-zero',
         series,
         notes: [
@@ -113,6 +107,7 @@ export const dataCenterRevenueByVendor = defineChart({
         'Several figures are rounded to a tenth of a billion, as the companies published them.',
       ],
       asOf: last?.period.end ?? '',
+      trends: { sums: true, growth: true, scales: ['log', 'linear'] },
     };
   },
 });

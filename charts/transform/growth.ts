@@ -1,0 +1,28 @@
+/** Change against an earlier period, in percent. */
+import type { Period } from '@/units/period';
+import { toQuarterBefore, toYearBefore } from '@/units/period-steps';
+import { hasValue, type Series } from '../model';
+import { toComputedPoint } from './join-points';
+import { findStart } from './sum-periods';
+
+export type GrowthStep = 'year' | 'quarter';
+
+const stepBack = { year: toYearBefore, quarter: toQuarterBefore } satisfies Record<
+  GrowthStep,
+  (period: Period) => string | null
+>;
+
+/**
+ * Growth against the same period a year before, or against the quarter before.
+ * Null where either figure is unknown or the earlier one is not above zero.
+ */
+export function toGrowth(series: Series, step: GrowthStep): Series {
+  const byLabel = new Map(series.points.map((point) => [point.period.label, point]));
+  const points = series.points.map((point) => {
+    const before = byLabel.get(stepBack[step](point.period) ?? '');
+    const isKnown = point.value !== null && before && hasValue(before) && before.value > 0;
+    if (!isKnown) return toComputedPoint(point, null, []);
+    return toComputedPoint(point, (point.value / before.value - 1) * 100, [before, point]);
+  });
+  return { ...series, points: points.slice(findStart(points)) };
+}

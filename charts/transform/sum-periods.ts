@@ -1,0 +1,93 @@
+/**
+ * Quarters added up to years or to the four quarters that end with each one. Only
+ * for flows such as revenue and units: adding up shares or stocks would be wrong.
+ */
+import { formatPeriod, parsePeriod } from '@/units/period';
+import { listQuartersOf, toQuarterBefore, toYearAround } from '@/units/period-steps';
+import { alignSeries } from '../align-series';
+import { hasValue, type Point, type Series } from '../model';
+import { toComputedPoint } from './join-points';
+
+export interface Summed {
+  readonly series: readonly Series[];
+  /** What was left out, in words. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Years, fiscal where the quarters are. A year of which a quarter is unknown is
+ * left out and named in a note.
+ */
+export function sumByYear(series: readonly Series[]): Summed {
+  const partial = new Map<string, string[]>();
+  const summed = series.map((one) => {
+    const byLabel = indexPoints(one);
+    const years = [...new Set(one.points.flatMap(({ period }) => toYearAround(period) ?? []))];
+    const points = years.flatMap((year): Point[] => {
+      const parts = listQuartersOf(year).flatMap((label) => byLabel.get(label) ?? []);
+      if (parts.length === 4) {
+        const place = { period: parsePeriod(year)!, source: parts.at(-1)!.source };
+        return [toComputedPoint(place, addUp(parts), parts)];
+      }
+      if (parts.length > 0) partial.set(year, [...(partial.get(year) ?? []), one.label]);
+      return [];
+    });
+    return { ...one, points };
+  });
+  return { series: alignSeries(summed), notes: toNotes(partial, series.length) };
+}
+
+/** Years by the series that lack them; where all do, the year alone. */
+function toNotes(partial: ReadonlyMap<string, readonly string[]>, all: number): string[] {
+  if (partial.size === 0) return [];
+  const years = [...partial]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([year, names]) =>
+      names.length === all
+        ? formatPeriod(year)
+        : `${formatPeriod(year)} (${[...new Set(names)].join(', ')})`,
+    );
+  return [`Left out, because not all four quarters are known: ${years.join('; ')}.`];
+}
+
+/** At each quarter the sum of it and the three before it; null where one is unknown. */
+export function sumTrailingYear(series: readonly Series[]): Summed {
+  const summed = series.map((one) => {
+    const byLabel = indexPoints(one);
+    const points = one.points.map((point): Point => {
+      const parts = listLastFour(point).flatMap((label) => byLabel.get(label) ?? []);
+      const value = parts.length === 4 && point.value !== null ? addUp(parts) : null;
+      return toComputedPoint(point, value, value === null ? [] : parts);
+    });
+    return { ...one, points: points.slice(findStart(points)) };
+  });
+  return {
+    series: summed,
+    notes: ['Each figure is the sum of the quarter it stands at and the three before it.'],
+  };
+}
+
+type Known = Point & { readonly value: number };
+
+function indexPoints({ points }: Series): ReadonlyMap<string, Known> {
+  return new Map(points.filter(hasValue).map((point) => [point.period.label, point]));
+}
+
+const addUp = (parts: readonly Known[]): number => parts.reduce((sum, { value }) => sum + value, 0);
+
+function listLastFour({ period }: Point): string[] {
+  const labels = [period.label];
+  while (labels.length < 4) {
+    const label = labels.at(-1)!;
+    const before = toQuarterBefore({ ...period, label });
+    if (before === null) return [];
+    labels.push(before);
+  }
+  return labels;
+}
+
+/** Where figures begin; everything where there is none. */
+export function findStart(points: readonly Point[]): number {
+  const start = points.findIndex(hasValue);
+  return start < 0 ? points.length : start;
+}

@@ -1,0 +1,22 @@
+/** Each figure as a percentage of its period's sum. */
+import { hasValue, type Series } from '../model';
+import { toComputedPoint } from './join-points';
+
+/**
+ * Shares of the sum of all series that have a figure in the period. A period
+ * whose sum is zero has no shares.
+ */
+export function toShares(series: readonly Series[]): Series[] {
+  const sums = new Map<string, number>();
+  for (const { period, value } of series.flatMap(({ points }) => points).filter(hasValue)) {
+    sums.set(period.label, (sums.get(period.label) ?? 0) + value);
+  }
+  return series.map((one) => ({
+    ...one,
+    points: one.points.map((point) => {
+      const sum = sums.get(point.period.label);
+      if (!sum || point.value === null) return toComputedPoint(point, null, [point]);
+      return toComputedPoint(point, (point.value / sum) * 100, [point]);
+    }),
+  }));
+}

@@ -1,0 +1,88 @@
+/**
+ * A stretch of time as an address holds it, "2015..2024", "..FY2023-Q4" or
+ * "2015..latest", and as people type it into two fields ("Q4 FY23", "June 2022").
+ */
+import { toUtc } from './date';
+import { type DayRange, parsePeriod } from './period';
+
+export interface TimeRange {
+  /** A period label; null: from the beginning. */
+  readonly from: string | null;
+  /** A period label; null: to the newest. */
+  readonly to: string | null;
+}
+
+/**
+ * Reads one end as typed: any period label, with its parts in either order, in any
+ * case. Returns the period's label; null for an open end; undefined for a text
+ * that is no period.
+ */
+export function parseBound(text: string): string | null | undefined {
+  const typed = text.trim().replace(/\s+/g, ' ');
+  if (typed === '' || /^(latest|earliest)$/i.test(typed)) return null;
+  const label = toLabel(typed.toUpperCase());
+  return label !== null && isRealPeriod(label) ? label : undefined;
+}
+
+function toLabel(typed: string): string | null {
+  const long = (year: string) => (year.length === 2 ? `20${year}` : year);
+  const fiscal =
+    /^FY ?(\d{4}|\d{2})(?:[ -]?Q([1-4]))?$/.exec(typed) ??
+    swap(/^Q([1-4])[ -]?FY ?(\d{4}|\d{2})$/.exec(typed));
+  if (fiscal) return `FY${long(fiscal[1]!)}${fiscal[2] ? `-Q${fiscal[2]}` : ''}`;
+  const part = /^(\d{4})[ -]?([QH]\d)$/.exec(typed) ?? swap(/^([QH]\d)[ -]?(\d{4})$/.exec(typed));
+  if (part) return `${part[1]}-${part[2]}`;
+  const month = /^([A-Z]{3})[A-Z]* (\d{4})$/.exec(typed);
+  if (month) {
+    const index = MONTHS.indexOf(month[1]!);
+    return index < 0 ? null : `${month[2]}-${String(index + 1).padStart(2, '0')}`;
+  }
+  return typed;
+}
+
+const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
+
+const swap = (parts: RegExpExecArray | null) => parts && [parts[0], parts[2], parts[1]];
+
+/** The field knows years from 1950 to 2099; "2017-02-31" is no day. */
+function isRealPeriod(label: string): boolean {
+  const period = parsePeriod(label);
+  if (!period || !/(19[5-9]|20)\d/.test(label)) return false;
+  return !Number.isNaN(toUtc(period.start).getTime()) && toDayText(period) === period.start;
+}
+
+const toDayText = ({ start }: DayRange) => toUtc(start).toISOString().slice(0, 10);
+
+/**
+ * Reads a range; one period alone means itself. Ends in the wrong order are
+ * exchanged. Null for a text that is no range.
+ */
+export function parseTimeRange(text: string): TimeRange | null {
+  const ends = text.split('..');
+  if (ends.length > 2 || text.trim() === '') return null;
+  const [from, to] = [parseBound(ends[0]!), parseBound(ends.at(-1)!)];
+  if (from === undefined || to === undefined) return null;
+  if (from !== null && to !== null && parsePeriod(from)!.start > parsePeriod(to)!.end) {
+    return { from: to, to: from };
+  }
+  return { from, to };
+}
+
+/** "2015..2024", "..2024", "2015..latest", "2024"; empty where both ends are open. */
+export function formatTimeRange({ from, to }: TimeRange): string {
+  if (from === null && to === null) return '';
+  return from === to ? from! : `${from ?? ''}..${to ?? 'latest'}`;
+}
+
+/**
+ * Whether a period lies in a range, by the middle of its days: where its point
+ * stands in a picture. Q4 FY23 (Nov 2022 to Jan 2023) is in 2022.
+ */
+export function isWithin(period: DayRange, { from, to }: TimeRange): boolean {
+  const middle = (toUtc(period.start).getTime() + toUtc(period.end).getTime()) / 2;
+  const start =
+    from === null ? Number.NEGATIVE_INFINITY : toUtc(parsePeriod(from)!.start).getTime();
+  const end =
+    to === null ? Number.POSITIVE_INFINITY : toUtc(parsePeriod(to)!.end).getTime() + 86_399_999;
+  return middle >= start && middle <= end;
+}
