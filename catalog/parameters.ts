@@ -123,7 +123,8 @@ export function toHref(path: string, parameters: Readonly<Record<string, string 
   const search = new URLSearchParams(
     Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null),
   ).toString();
-  return search ? `${path}?${search}` : path;
+  // Readable addresses: "~" parts the values of a list and needs no escape.
+  return search ? `${path}?${search.replaceAll('%7E', '~')}` : path;
 }
 
 /**

@@ -141,12 +141,9 @@ function parseTime(
     return { ...whole, empty, corrections: [{ parameter: 'time', found: asked, used: '' }] };
   }
   const isRepeated = Array.isArray(found) && !isForm;
-  return {
-    range,
-    canonical: inside.length < periods.length ? formatTimeRange(range) : '',
-    empty: null,
-    corrections: isRepeated || isSwapped(text, range) ? wrong : [],
-  };
+  const corrections = isRepeated || isSwapped(text, range) ? wrong : [];
+  if (inside.length === periods.length) return { ...whole, corrections };
+  return { range, canonical: formatTimeRange(range), empty: null, corrections };
 }
 
 /** Ends in the wrong order were exchanged. */

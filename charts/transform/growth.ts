@@ -3,7 +3,7 @@ import type { Period } from '@/units/period';
 import { toQuarterBefore, toYearBefore } from '@/units/period-steps';
 import { hasValue, type Series } from '../model';
 import { toComputedPoint } from './join-points';
-import { findStart } from './sum-periods';
+import { trimGaps } from './trim-gaps';
 
 export type GrowthStep = 'year' | 'quarter';
 
@@ -24,5 +24,5 @@ export function toGrowth(series: Series, step: GrowthStep): Series {
     if (!isKnown) return toComputedPoint(point, null, []);
     return toComputedPoint(point, (point.value / before.value - 1) * 100, [before, point]);
   });
-  return { ...series, points: points.slice(findStart(points)) };
+  return { ...series, points: trimGaps(points) };
 }

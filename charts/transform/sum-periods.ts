@@ -4,9 +4,9 @@
  */
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { listQuartersOf, toQuarterBefore, toYearAround } from '@/units/period-steps';
-import { alignSeries } from '../align-series';
 import { hasValue, type Point, type Series } from '../model';
 import { toComputedPoint } from './join-points';
+import { trimGaps } from './trim-gaps';
 
 export interface Summed {
   readonly series: readonly Series[];
@@ -30,11 +30,14 @@ export function sumByYear(series: readonly Series[]): Summed {
         return [toComputedPoint(place, addUp(parts), parts)];
       }
       if (parts.length > 0) partial.set(year, [...(partial.get(year) ?? []), one.label]);
-      return [];
+      return [{ period: parsePeriod(year)!, value: null, kind: 'measured', source: null }];
     });
-    return { ...one, points };
+    return { ...one, points: trimGaps(points) };
   });
-  return { series: alignSeries(summed), notes: toNotes(partial, series.length) };
+  return {
+    series: summed.filter(({ points }) => points.length > 0),
+    notes: toNotes(partial, series.length),
+  };
 }
 
 /** Years by the series that lack them; where all do, the year alone. */
@@ -59,11 +62,17 @@ export function sumTrailingYear(series: readonly Series[]): Summed {
       const value = parts.length === 4 && point.value !== null ? addUp(parts) : null;
       return toComputedPoint(point, value, value === null ? [] : parts);
     });
-    return { ...one, points: points.slice(findStart(points)) };
+    return { ...one, points: trimGaps(points) };
   });
+  const short = summed.filter(({ points }) => points.length === 0).map(({ label }) => label);
   return {
-    series: summed,
-    notes: ['Each figure is the sum of the quarter it stands at and the three before it.'],
+    series: summed.filter(({ points }) => points.length > 0),
+    notes: [
+      'Each figure is the sum of the quarter it stands at and the three before it.',
+      ...(short.length > 0
+        ? [`Left out, because no four quarters in a row are known: ${short.join(', ')}.`]
+        : []),
+    ],
   };
 }
 
@@ -84,10 +93,4 @@ function listLastFour({ period }: Point): string[] {
     labels.push(before);
   }
   return labels;
-}
-
-/** Where figures begin; everything where there is none. */
-export function findStart(points: readonly Point[]): number {
-  const start = points.findIndex(hasValue);
-  return start < 0 ? points.length : start;
 }
