@@ -6,7 +6,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Drawing } from '@/charts/canvas';
 import { drawChart } from '@/charts/draw';
-import { listPeriods, listSourceSlugs } from '@/charts/model';
+import { isTime, listPeriods, listSourceSlugs } from '@/charts/model';
 import { buildTable, type ChartTable } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
@@ -65,9 +65,7 @@ export async function getChartView(
   const own = JSON.stringify([tracker.snapshot.id, chart.slug, choices.values]);
   const built = await keep(builds, own, () => chart.build(tracker.orm, choices.values));
   const parsed =
-    built.trends && built.model.shape !== 'ranking'
-      ? await parseTrend(built.model, built.trends, query)
-      : null;
+    built.trends && isTime(built.model) ? await parseTrend(built.model, built.trends, query) : null;
   const key = `${own}${JSON.stringify(parsed?.trend ?? null)}`;
   const view = await keep(views, key, () =>
     buildView(tracker, { chart, offered: choices.offered, built, parsed }),
@@ -124,7 +122,7 @@ async function buildView(
 }
 
 function toScope({ model }: BuiltChart, { trend }: ParsedTrend): Scope | null {
-  if (model.shape === 'ranking') return null;
+  if (!isTime(model)) return null;
   const periods = listPeriods(model);
   return {
     series: model.series.map(({ id, label }) => ({

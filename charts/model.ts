@@ -120,6 +120,10 @@ export function isDated(model: ChartModel): model is DatedModel {
   return model.shape === 'scatter' || model.shape === 'lanes';
 }
 
+export function isTime(model: ChartModel): model is TimeModel {
+  return model.shape !== 'ranking' && !isDated(model);
+}
+
 /** Every entry of a dated model with its group, oldest first; equal dates in the order of groups. */
 export function listDatedEntries(
   model: DatedModel,

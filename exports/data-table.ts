@@ -89,6 +89,8 @@ const unitNames: Readonly<Record<Unit, string>> = {
   papers: 'papers',
   models: 'models',
   times: 'times',
+  index: 'index',
+  years: 'years',
   TFLOPS: 'tflops',
   TOPS: 'tops',
   'GFLOPS per USD': 'gflops_per_usd',

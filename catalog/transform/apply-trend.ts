@@ -4,7 +4,7 @@
  * before time is cut, so that its first year is known; an index comes after, because
  * it starts where the picture does.
  */
-import type { TimeModel } from '@/charts/model';
+import { isTime, type TimeModel } from '@/charts/model';
 import { cutTime } from '@/charts/transform/cut-time';
 import { toGrowth } from '@/charts/transform/growth';
 import { toIndex } from '@/charts/transform/index-series';
@@ -18,7 +18,7 @@ import type { Trend } from './parse-trend';
 /** The chart with model, title, subtitle and summary changed; itself where nothing is asked. */
 export function applyTrend(built: BuiltChart, trend: Trend): BuiltChart {
   const { model } = built;
-  if (model.shape === 'ranking') return built;
+  if (!isTime(model)) return built;
   const changed = transformModel(model, trend);
   const isSameContent =
     changed.unit === model.unit && changed.series.every((one, at) => one === model.series[at]);

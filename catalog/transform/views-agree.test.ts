@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { getLastPoint, hasValue } from '@/charts/model';
+import { getLastPoint, hasValue, isTime, type TimeModel } from '@/charts/model';
 import type { Tracker } from '@/db/connection';
 import { formatChange, formatValue } from '@/units/format-value';
 import { first, type Query, toHref } from '../parameters';
@@ -62,7 +62,7 @@ it('picture, table, summary and address agree for any parameters', async () => {
 }, 60_000);
 
 function expectAgreement({ model, wide, narrow, table, summary }: ChartView) {
-  if (model.shape === 'ranking') return;
+  if (!isTime(model)) return;
   const figures = model.series.flatMap(({ points }) => points.filter(hasValue));
   for (const { value } of figures) expect(Number.isFinite(value)).toBe(true);
   expect(wide.hits).toHaveLength(figures.length);
@@ -83,16 +83,7 @@ function expectAgreement({ model, wide, narrow, table, summary }: ChartView) {
 }
 
 /** The words hold the newest figure of one of the series, as the table writes it. */
-function expectOwnFigure(
-  summary: string,
-  {
-    series,
-    unit,
-  }: Extract<
-    ChartView['model'],
-    { shape: 'lines' | 'columns' | 'stacked-columns' | 'stacked-areas' }
-  >,
-) {
+function expectOwnFigure(summary: string, { series, unit }: TimeModel) {
   const newest = series.flatMap((one) => getLastPoint(one)?.value ?? []);
   const sums = newest.length > 0 ? newest.reduce((sum, value) => sum + value, 0) : 0;
   const texts = [...newest, sums].flatMap((value) => [
