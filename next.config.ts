@@ -8,7 +8,14 @@ const config: NextConfig = {
   // Titles and descriptions stand in the head for everybody, not only for robots:
   // a prepared page is the same for all.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['better-sqlite3', 'linkedom', '@resvg/resvg-js'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'linkedom',
+    '@resvg/resvg-js',
+    'pdfkit',
+    'svg-to-pdfkit',
+    'exceljs',
+  ],
   // A download has its page's address with the format at its end.
   rewrites: async () =>
     ['charts', 'datasets'].map((kind) => ({

@@ -1,12 +1,28 @@
 /** The formats in which charts and datasets leave the tracker. A new one is one file and one line. */
 import type { ExportFormat } from './format';
+import { citations } from './formats/citations';
 import { csv } from './formats/csv';
 import { json, ndjson } from './formats/json';
+import { parquet } from './formats/parquet';
+import { pdf } from './formats/pdf';
 import { png } from './formats/png';
 import { svg } from './formats/svg';
+import { xlsx } from './formats/xlsx';
+import { zip } from './formats/zip';
 import type { Publication } from './publication';
 
-export const formats: readonly ExportFormat[] = [png, svg, csv, json, ndjson];
+export const formats: readonly ExportFormat[] = [
+  png,
+  svg,
+  pdf,
+  csv,
+  xlsx,
+  json,
+  ndjson,
+  parquet,
+  zip,
+  ...citations,
+];
 
 /** The formats for a chart or for a dataset, in the order of the registry. */
 export function listFormats(kind: Publication['kind']): ExportFormat[] {

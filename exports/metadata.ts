@@ -3,6 +3,11 @@ import type { DataColumn } from './data-table';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  address: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+
 export function toMetadata(publication: Publication) {
   const { kind, slug, title, description, href, asOf, snapshot, licence, credits, sources, table } =
     publication;
@@ -15,8 +20,7 @@ export function toMetadata(publication: Publication) {
     as_of: asOf,
     snapshot: { id: snapshot.id, collected_on: snapshot.collected_on },
     licence: {
-      name: 'CC-BY-4.0',
-      address: 'https://creativecommons.org/licenses/by/4.0/',
+      ...LICENCE,
       note:
         licence === 'facts-CC-BY-4.0'
           ? 'Single facts cited one by one; their arrangement is CC BY 4.0.'
@@ -31,3 +35,45 @@ export function toMetadata(publication: Publication) {
 function toColumnMetadata({ name, type, label, meaning, unit }: DataColumn) {
   return { name, type: type === 'day' ? 'date' : type, label, meaning, unit };
 }
+
+/** A Frictionless Data Package of one table, beside the CSV in an archive. */
+export function toDataPackage(publication: Publication) {
+  const { slug, title, description, href, snapshot, credits, sources, table } = publication;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: slug,
+    title,
+    description: description.join('\n\n'),
+    version: snapshot.id,
+    homepage: `${toSiteOrigin()}${href}`,
+    licenses: [{ name: LICENCE.name, path: LICENCE.address }],
+    contributors: credits.map((credit) => ({ title: credit, roles: ['contributor'] })),
+    sources: sources.map(({ title, publisher, url }) => ({
+      title: `${title}, ${publisher}`,
+      ...(url ? { path: url } : {}),
+    })),
+    resources: [
+      {
+        name: slug,
+        type: 'table',
+        path: `${slug}.csv`,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: {
+          $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+          fields: table.columns.map(({ name, type, label, meaning, unit }) => ({
+            name,
+            type: FIELD_TYPES[type],
+            title: label,
+            description: meaning,
+            ...(unit ? { unit } : {}),
+          })),
+          missingValues: [''],
+        },
+      },
+    ],
+  };
+}
+
+const FIELD_TYPES = { text: 'string', integer: 'integer', number: 'number', day: 'date' } as const;

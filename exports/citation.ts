@@ -1,0 +1,147 @@
+/**
+ * How to cite a chart or a dataset, and the sources behind it: plain, BibTeX, RIS
+ * and CSL-JSON from the same fields. The day of access is passed in by whoever
+ * knows it; the snapshot says which figures were seen in any case.
+ */
+import type { SourceRow } from '@/db/queries/names';
+import { formatDate } from '@/units/period';
+import type { Publication } from './publication';
+import { toSiteOrigin } from './site';
+
+const TRACKER = 'AI Hardware Tracker';
+
+interface Work {
+  readonly key: string;
+  readonly author: string;
+  readonly title: string;
+  readonly container: string | null;
+  /** ISO, as exact as it is known; null: no date. */
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly note: string | null;
+  readonly isData: boolean;
+}
+
+/** One sentence, for a footnote: who, when, what, where, which snapshot. */
+export function toCitation(publication: Publication, accessed: string | null = null): string {
+  const { title, snapshot, sources } = publication;
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const behind =
+    publishers.length === 0
+      ? ''
+      : ` Based on figures of ${publishers.slice(0, 3).join(', ')}${publishers.length > 3 ? ` and ${publishers.length - 3} more publishers` : ''}.`;
+  const access = accessed ? `, accessed ${formatDate(accessed)}` : '';
+  return `${TRACKER} (${snapshot.collected_on.slice(0, 4)}): ${title}. Snapshot ${snapshot.id} of ${formatDate(snapshot.collected_on)}. ${toUrl(publication)}${access}.${behind}`;
+}
+
+/** The publication first, then each of its sources, as BibTeX entries. */
+export function toBibTex(publication: Publication, accessed: string | null = null): string {
+  return listWorks(publication)
+    .map((work, index) => toEntry(work, index === 0 ? accessed : null))
+    .join('\n');
+}
+
+/** The publication first, then its sources, as RIS records. */
+export function toRis(publication: Publication, accessed: string | null = null): string {
+  return listWorks(publication)
+    .map((work, index) => {
+      const tags: readonly (readonly [string, string | null])[] = [
+        ['TY', work.isData ? 'DATA' : 'ELEC'],
+        ['AU', work.author],
+        ['TI', work.title],
+        ['T2', work.container],
+        ['PY', work.date?.slice(0, 4) ?? null],
+        ['DA', work.date?.replaceAll('-', '/') ?? null],
+        ['UR', work.url],
+        ['Y2', index === 0 ? (accessed?.replaceAll('-', '/') ?? null) : null],
+        ['N1', work.note],
+        ['ID', work.key],
+      ];
+      const lines = tags.filter(([, value]) => value !== null);
+      return `${lines.map(([tag, value]) => `${tag}  - ${toOneLine(value!)}\r\n`).join('')}ER  - \r\n`;
+    })
+    .join('\r\n');
+}
+
+/** The publication first, then its sources, as CSL-JSON items. */
+export function toCslJson(publication: Publication, accessed: string | null = null): string {
+  const items = listWorks(publication).map((work, index) => ({
+    id: work.key,
+    type: work.isData ? 'dataset' : 'webpage',
+    title: work.title,
+    author: [{ literal: work.author }],
+    ...(work.container ? { 'container-title': work.container } : {}),
+    ...(work.date ? { issued: toDateParts(work.date) } : {}),
+    ...(index === 0 && accessed ? { accessed: toDateParts(accessed) } : {}),
+    ...(work.url ? { URL: work.url } : {}),
+    ...(work.note ? { note: work.note } : {}),
+  }));
+  return `${JSON.stringify(items, null, 2)}\n`;
+}
+
+function listWorks(publication: Publication): Work[] {
+  const { slug, title, snapshot, sources } = publication;
+  const own: Work = {
+    key: `tracker-${slug}-${snapshot.id.slice(0, 6)}`,
+    author: TRACKER,
+    title,
+    container: TRACKER,
+    date: snapshot.collected_on,
+    url: toUrl(publication),
+    note: `Snapshot ${snapshot.id}. CC BY 4.0.`,
+    isData: true,
+  };
+  return [own, ...sources.map(toWork)];
+}
+
+function toWork({ source, publisher, title, url, published_on, kind, note }: SourceRow): Work {
+  return {
+    key: source,
+    author: publisher,
+    title,
+    container: null,
+    date: published_on,
+    url,
+    note,
+    isData: kind === 'dataset',
+  };
+}
+
+const toUrl = ({ href }: Publication): string => `${toSiteOrigin()}${href}`;
+
+function toDateParts(date: string) {
+  return { 'date-parts': [date.split('-').map(Number)] };
+}
+
+const toOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function toEntry(work: Work, accessed: string | null): string {
+  const [year, month] = work.date?.split('-') ?? [];
+  const fields: readonly (readonly [string, string | null])[] = [
+    // Twice in braces: a company is no first name and surname.
+    ['author', `{${escapeTex(work.author)}}`],
+    ['title', `{${escapeTex(work.title)}}`],
+    ['year', year ?? null],
+    ['month', month ? String(Number(month)) : null],
+    ['howpublished', work.container ? escapeTex(work.container) : null],
+    ['url', work.url === null ? null : work.url.replace(/[{}\\]/g, encodeURIComponent)],
+    ['urldate', accessed],
+    ['note', work.note === null ? null : escapeTex(work.note)],
+  ];
+  const lines = fields.filter(([, value]) => value !== null);
+  return `@misc{${work.key},\n${lines.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+}
+
+function escapeTex(text: string): string {
+  return toOneLine(text)
+    .replace(/[\\~^]/g, (sign) => TEX_WORDS[sign]!)
+    .replace(/[{}]/g, '')
+    .replace(/[&%$#_]/g, '\\$&');
+}
+
+// Without braces behind the command: they would have to balance inside the field.
+const TEX_WORDS: Readonly<Record<string, string>> = {
+  '\\': '/',
+  '~': '-',
+  '^': '',
+};

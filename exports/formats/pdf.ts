@@ -1,0 +1,57 @@
+/** A chart as PDF: vectors and real text, with the fonts embedded. */
+import PDFDocument from 'pdfkit';
+import type { ExportFormat, Rendered } from '../format';
+import type { Picture } from '../picture/frame';
+import type { Publication } from '../publication';
+import { toFontFile } from './png';
+import { drawPicture, pictureParameters } from './svg';
+
+export const pdf: ExportFormat = {
+  extension: 'pdf',
+  name: 'PDF',
+  mediaType: 'application/pdf',
+  purpose: 'Page for print, with text that can be searched',
+  kind: 'picture',
+  appliesTo: ['chart'],
+  parameters: pictureParameters,
+  render: async (publication, values): Promise<Rendered> => {
+    const drawn = drawPicture(publication, values);
+    return 'problem' in drawn ? drawn : { body: await writePdf(drawn, publication) };
+  },
+};
+
+const PIXELS_PER_INCH = 96;
+const POINTS_PER_INCH = 72;
+
+async function writePdf(picture: Picture, publication: Publication): Promise<Uint8Array> {
+  // Its fonts and tables are read when it is loaded: nothing a page should wait for.
+  const { default: drawSvg } = await import('svg-to-pdfkit');
+  const toPoints = (pixels: number) => (pixels * POINTS_PER_INCH) / PIXELS_PER_INCH;
+  const [width, height] = [toPoints(picture.width), toPoints(picture.height)];
+  const document = new PDFDocument({
+    size: [width, height],
+    margin: 0,
+    lang: 'en',
+    displayTitle: true,
+    info: {
+      Title: publication.title,
+      Author: ['AI Hardware Tracker', ...publication.credits].join('; '),
+      Subject: publication.description[0] ?? '',
+      // The day of the data, not of the download: the same snapshot, the same bytes.
+      CreationDate: new Date(`${publication.snapshot.collected_on}T00:00:00Z`),
+    },
+  });
+  document.registerFont('regular', toFontFile('400Regular'));
+  document.registerFont('bold', toFontFile('600SemiBold'));
+  document.registerFont('italic', toFontFile('400Regular_Italic'));
+  drawSvg(document, picture.svg, 0, 0, {
+    width,
+    height,
+    assumePt: false,
+    fontCallback: (_family, bold, italic) => (bold ? 'bold' : italic ? 'italic' : 'regular'),
+  });
+  document.end();
+  const pieces: Buffer[] = [];
+  for await (const piece of document) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,107 @@
+/**
+ * Rows as an Excel workbook: typed numbers and dates, the header frozen, and a
+ * second sheet that says what the columns mean and where the figures come from.
+ * Written while it is read, so that a large table needs little memory.
+ */
+import { PassThrough } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
+import excel from 'exceljs';
+import type { CellValue } from '@/data/contract';
+import { toUtc } from '@/units/date';
+import { toCitation } from '../citation';
+import type { DataColumn, DataRow } from '../data-table';
+import type { ExportFormat } from '../format';
+import { LICENCE } from '../metadata';
+import type { Publication } from '../publication';
+import { toSiteOrigin } from '../site';
+
+export const xlsx: ExportFormat = {
+  extension: 'xlsx',
+  name: 'Excel',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  purpose: 'Workbook with the figures, definitions and sources',
+  kind: 'data',
+  appliesTo: ['chart', 'dataset'],
+  parameters: [],
+  render: async (publication) => ({ body: writeWorkbook(publication) }),
+};
+
+function writeWorkbook(publication: Publication): AsyncIterable<Uint8Array> {
+  const stream = new PassThrough({ highWaterMark: 256 * 1024 });
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+  workbook.creator = 'AI Hardware Tracker';
+  workbook.created = toUtc(publication.snapshot.collected_on);
+  void fill(workbook, publication, stream).catch((error: Error) => stream.destroy(error));
+  return stream;
+}
+
+async function fill(
+  workbook: excel.stream.xlsx.WorkbookWriter,
+  publication: Publication,
+  stream: PassThrough,
+): Promise<void> {
+  const { table } = publication;
+  const sheet = workbook.addWorksheet('Figures', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = table.columns.map(toSheetColumn);
+  sheet.getRow(1).font = { bold: true };
+  const toCells = buildToCells(table.columns);
+  for await (const batch of table.batches()) {
+    for (const row of batch) sheet.addRow(toCells(row)).commit();
+    // Wait until the reader has taken what is ready, or it would pile up here.
+    while (stream.writableNeedDrain && !stream.destroyed) await breathe();
+    if (stream.destroyed) return;
+    await breathe();
+  }
+  sheet.commit();
+  writeAbout(workbook, publication);
+  await workbook.commit();
+}
+
+const WIDEST = 60;
+
+function toSheetColumn({ name, type, label }: DataColumn): Partial<excel.Column> {
+  const width = type === 'text' ? Math.max(name.length, label.length, 16) : name.length + 2;
+  return {
+    header: name,
+    key: name,
+    width: Math.min(width, WIDEST),
+    ...(type === 'day' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}),
+  };
+}
+
+function buildToCells(columns: readonly DataColumn[]) {
+  const isDay = columns.map(({ type }) => type === 'day');
+  return (row: DataRow) =>
+    row.map((value: CellValue, index) =>
+      isDay[index] && typeof value === 'string' ? toUtc(value) : value,
+    );
+}
+
+function writeAbout(workbook: excel.stream.xlsx.WorkbookWriter, publication: Publication): void {
+  const { title, description, href, asOf, snapshot, credits, sources, table } = publication;
+  const sheet = workbook.addWorksheet('About', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = [{ width: 28 }, { width: 70 }, { width: 40 }, { width: 16 }];
+  const add = (...cells: (string | null)[]) => sheet.addRow(cells).commit();
+  const addHead = (...cells: string[]) => {
+    const row = sheet.addRow(cells);
+    row.font = { bold: true };
+    row.commit();
+  };
+  addHead(title);
+  for (const paragraph of description) add('', paragraph);
+  add('Address', `${toSiteOrigin()}${href}`);
+  add('Data as of', asOf);
+  add('Snapshot', `${snapshot.id}, collected ${snapshot.collected_on}`);
+  add('Licence', `${LICENCE.name}, ${LICENCE.address}`);
+  add('Credit', credits.join('; '));
+  add('Cite as', toCitation(publication));
+  add();
+  addHead('Column', 'Meaning', 'Unit', 'Type');
+  for (const { name, meaning, unit, type } of table.columns) add(name, meaning, unit, type);
+  add();
+  addHead('Source', 'Title', 'Publisher', 'Published', 'Address');
+  for (const { source, title, publisher, published_on, url } of sources) {
+    add(source, title, publisher, published_on, url);
+  }
+  sheet.commit();
+}
