@@ -21,7 +21,6 @@ export interface FileAnswer {
   readonly body: Body;
   readonly mediaType: string;
   readonly fileName: string;
-  readonly snapshotId: string;
   /** Pictures are shown where they are opened, data is saved. */
   readonly shown: boolean;
 }

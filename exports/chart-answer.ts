@@ -57,7 +57,6 @@ export async function answerChart(
       body,
       mediaType: format.mediaType,
       fileName: toFileName(publication, format.extension),
-      snapshotId: tracker.snapshot.id,
       shown: format.kind === 'picture' || extension === 'json',
     },
     etag,

@@ -5,7 +5,6 @@
 import {
   type ChartModel,
   type DatedModel,
-  type FigureKind,
   isDated,
   listDatedEntries,
   type Point,
@@ -14,6 +13,7 @@ import {
 } from '@/charts/model';
 import type { CellValue, Column, Contract } from '@/data/contract';
 import type { Unit } from '@/units/format-value';
+import type { Period } from '@/units/period';
 
 export interface DataColumn {
   readonly name: string;
@@ -57,7 +57,7 @@ function toType(column: Column): DataColumn['type'] {
 
 /** The figures of a chart: what is drawn, with ranges, kinds and sources. */
 export function buildDataTable(model: ChartModel): DataTable {
-  const { columns, rows } = listFigures(model);
+  const { columns, rows } = buildFigures(model);
   return {
     columns,
     async *batches() {
@@ -66,43 +66,27 @@ export function buildDataTable(model: ChartModel): DataTable {
   };
 }
 
-function listFigures(model: ChartModel): { columns: DataColumn[]; rows: DataRow[] } {
-  if (model.shape === 'ranking') {
-    return { columns: listRankColumns(model), rows: listRankRows(model) };
-  }
-  if (isDated(model)) return { columns: listDatedColumns(model), rows: listDatedRows(model) };
-  return { columns: listTimeColumns(model), rows: listTimeRows(model) };
+interface Figures {
+  readonly columns: readonly DataColumn[];
+  readonly rows: readonly DataRow[];
 }
 
-const unitNames: Readonly<Record<Unit, string>> = {
-  'USD millions': 'usd_millions',
-  USD: 'usd',
-  'USD per hour': 'usd_per_hour',
-  '%': 'percent',
-  'percentage points': 'percentage_points',
-  thousands: 'thousands',
-  accelerators: 'accelerators',
-  'H100-equivalents': 'h100_equivalents',
-  'PFLOP/s': 'pflop_per_s',
-  TB: 'tb',
-  MW: 'mw',
-  papers: 'papers',
-  models: 'models',
-  times: 'times',
-  index: 'index',
-  years: 'years',
-  TFLOPS: 'tflops',
-  TOPS: 'tops',
-  'GFLOPS per USD': 'gflops_per_usd',
-  'GFLOPS per W': 'gflops_per_w',
-  GB: 'gb',
-  'GB/s': 'gb_per_s',
-  W: 'w',
-  'USD per accelerator-hour': 'usd_per_accelerator_hour',
-};
+function buildFigures(model: ChartModel): Figures {
+  if (model.shape === 'ranking') return buildRankFigures(model);
+  return isDated(model) ? buildDatedFigures(model) : buildTimeFigures(model);
+}
+
+/** A unit as the end of a column's name: "GFLOPS per W" → gflops_per_w. */
+function toUnitName(unit: Unit): string {
+  return unit
+    .toLowerCase()
+    .replace('%', 'percent')
+    .replace('/', ' per ')
+    .replaceAll(/[^a-z0-9]+/g, '_');
+}
 
 function listValueColumns(unit: Unit): DataColumn[] {
-  const name = unitNames[unit] ?? 'units';
+  const name = toUnitName(unit);
   const column = (name: string, label: string, meaning: string, type: DataColumn['type']) => ({
     name,
     type,
@@ -120,95 +104,81 @@ function listValueColumns(unit: Unit): DataColumn[] {
   ];
 }
 
-function listTimeColumns({ unit }: TimeModel): DataColumn[] {
-  const plain = { unit: null } as const;
+function toTextColumn(name: string, label: string, meaning: string): DataColumn {
+  return { name, type: 'text', label, meaning, unit: null };
+}
+
+function listPeriodColumns(): DataColumn[] {
+  const day = (name: string, label: string, meaning: string): DataColumn => ({
+    ...toTextColumn(name, label, meaning),
+    type: 'day',
+  });
   return [
-    { name: 'series', type: 'text', label: 'Series', meaning: 'Whose figure it is.', ...plain },
-    {
-      name: 'period',
-      type: 'text',
-      label: 'Period',
-      meaning: 'The period of the figure, as its source names it.',
-      ...plain,
-    },
-    {
-      name: 'period_start',
-      type: 'day',
-      label: 'Start',
-      meaning: 'First day of the period.',
-      ...plain,
-    },
-    { name: 'period_end', type: 'day', label: 'End', meaning: 'Last day of the period.', ...plain },
-    ...listValueColumns(unit),
+    toTextColumn('period', 'Period', 'Period or date, as exactly as its source names it.'),
+    day('period_start', 'Start', 'First day of the period.'),
+    day('period_end', 'End', 'Last day of the period.'),
   ];
 }
 
-function listTimeRows({ series }: TimeModel): DataRow[] {
-  return series.flatMap(({ label, points }) =>
-    points.map((point) => [
-      label,
-      point.period.label,
-      point.period.start,
-      point.period.end,
-      ...listValues(point),
+const listPeriodCells = ({ label, start, end }: Period): CellValue[] => [label, start, end];
+
+function buildTimeFigures({ unit, series }: TimeModel): Figures {
+  return {
+    columns: [
+      toTextColumn('series', 'Series', 'Whose figure it is.'),
+      ...listPeriodColumns(),
+      ...listValueColumns(unit),
+    ],
+    rows: series.flatMap(({ label, points }) =>
+      points.map((point) => [label, ...listPeriodCells(point.period), ...listValues(point)]),
+    ),
+  };
+}
+
+function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Figures {
+  return {
+    columns: [
+      { ...toTextColumn('rank', 'Rank', 'Place in the ranking.'), type: 'integer' },
+      toTextColumn('name', entryLabel, 'Whose figure it is.'),
+      ...listValueColumns(unit),
+      ...toDetailColumns(columns),
+    ],
+    rows: entries.map((entry, index) => [
+      index + 1,
+      entry.label,
+      ...listValues(entry),
+      ...entry.details,
     ]),
+  };
+}
+
+function buildDatedFigures(model: DatedModel): Figures {
+  return {
+    columns: [
+      toTextColumn('name', model.entryLabel, 'What happened or was measured.'),
+      toTextColumn('series', model.groupLabel, 'The group in which it is drawn.'),
+      ...listPeriodColumns(),
+      ...listValueColumns(model.unit),
+      ...toDetailColumns(model.columns),
+    ],
+    rows: listDatedEntries(model).map(({ entry, group }) => [
+      entry.label,
+      group.label,
+      ...listPeriodCells(entry.date),
+      ...listValues(entry),
+      ...entry.details,
+    ]),
+  };
+}
+
+/** Further columns of the chart's own table, marked as such: none may be called like one above. */
+function toDetailColumns(labels: readonly string[]): DataColumn[] {
+  return labels.map((label) =>
+    toTextColumn(`detail_${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`, label, label),
   );
 }
 
-function listRankColumns({ unit, entryLabel, columns }: RankModel): DataColumn[] {
-  return [
-    { name: 'rank', type: 'integer', label: 'Rank', meaning: 'Place in the ranking.', unit: null },
-    { name: 'name', type: 'text', label: entryLabel, meaning: 'Whose figure it is.', unit: null },
-    ...listValueColumns(unit),
-    ...columns.map(toDetailColumn),
-  ];
-}
-
-const toDetailColumn = (label: string): DataColumn => ({
-  name: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'),
-  type: 'text',
-  label,
-  meaning: label,
-  unit: null,
-});
-
-function listRankRows({ entries }: RankModel): DataRow[] {
-  return entries.map((entry, index) => [
-    index + 1,
-    entry.label,
-    ...listValues(entry),
-    ...entry.details,
-  ]);
-}
-
-function listDatedColumns({ unit, entryLabel, groupLabel, columns }: DatedModel): DataColumn[] {
-  const plain = { unit: null } as const;
-  return [
-    { name: 'name', type: 'text', label: entryLabel, meaning: 'What the row is about.', ...plain },
-    { name: 'group', type: 'text', label: groupLabel, meaning: 'What it belongs to.', ...plain },
-    {
-      name: 'date',
-      type: 'text',
-      label: 'Date',
-      meaning: 'Its date, as exactly as the source gives it.',
-      ...plain,
-    },
-    ...listValueColumns(unit),
-    ...columns.map(toDetailColumn),
-  ];
-}
-
-function listDatedRows(model: DatedModel): DataRow[] {
-  return listDatedEntries(model).map(({ entry, group }) => [
-    entry.label,
-    group.label,
-    entry.date.label,
-    ...listValues(entry),
-    ...entry.details,
-  ]);
-}
-
-type Figure = Pick<Point, 'value' | 'low' | 'high' | 'source' | 'note'> & { kind: FigureKind };
+type Figure = Omit<Point, 'period'>;
 
 function listValues({ value, low, high, kind, source, note }: Figure): CellValue[] {
   // A gap has no kind; to call it measured would be a claim.

@@ -52,7 +52,6 @@ export async function answerDataset(
       body,
       mediaType: format.mediaType,
       fileName: toFileName(publication, format.extension),
-      snapshotId: tracker.snapshot.id,
       shown: extension === 'json',
     },
     etag,

@@ -120,6 +120,13 @@ async function sendStream(
     if (value !== undefined && !HOP.has(name)) response.setHeader(name, value);
   }
   setHeaders(response, buildSecurityHeaders(path, null));
+  const { etag } = source.headers;
+  if (source.statusCode === 200 && etag && isKnown(request.headers['if-none-match'], etag)) {
+    source.destroy();
+    response.removeHeader('content-length');
+    response.writeHead(304).end();
+    return;
+  }
   response.writeHead(source.statusCode ?? 500);
   if (request.method === 'HEAD') {
     source.destroy();

@@ -12,6 +12,8 @@ import { isNarrow } from '../time-frame';
 import { buildValueAxis, type ValueAxis } from '../value-axis';
 
 const ROW_HEIGHT = 24;
+// Axis above, air below.
+const FURNITURE = 42;
 const MOST_ROWS = 25;
 const MOST_ROWS_NARROW = 15;
 
@@ -20,10 +22,15 @@ export function countDrawnEntries({ entries }: RankModel, width: number): number
   return Math.min(entries.length, width < 520 ? MOST_ROWS_NARROW : MOST_ROWS);
 }
 
+/** How many entries a drawing of at most this height has room for. */
+export function countFittingEntries(height: number): number {
+  return Math.floor((height - FURNITURE) / ROW_HEIGHT);
+}
+
 /** The height follows from the number of rows; the height asked for is not used. */
 export function drawRanking(model: RankModel, { width }: Size, label: string): Drawing {
   const entries = model.entries.slice(0, countDrawnEntries(model, width));
-  const size = { width, height: 34 + entries.length * ROW_HEIGHT + 8 };
+  const size = { width, height: FURNITURE + entries.length * ROW_HEIGHT };
   const narrow = isNarrow(size);
   const axis = buildValueAxis(
     entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),

@@ -4,11 +4,12 @@
  * drawing's. If that is too little, all of it is laid out a little smaller, and if
  * that is still too little the picture is refused.
  */
+import type { Drawing } from '@/charts/canvas';
 import { drawChart } from '@/charts/draw';
 import type { ChartModel } from '@/charts/model';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
-import { countDrawnEntries } from '@/charts/types/ranking';
-import { type PictureSize, toZoom } from './size';
+import { countDrawnEntries, countFittingEntries } from '@/charts/types/ranking';
+import { NARROWEST, type PictureSize, toZoom } from './size';
 import {
   escapeXml,
   FONT_FAMILY,
@@ -47,9 +48,11 @@ interface Layout {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
-  /** The room for the drawing; its height is that of the drawing where nothing limits it. */
-  readonly box: { readonly top: number; readonly width: number; readonly height: number };
-  readonly model: ChartModel;
+  readonly drawing: Drawing;
+  /** Where the drawing begins. */
+  readonly top: number;
+  /** Entries of a ranking for which there is no room. */
+  readonly leftOut: number;
 }
 
 /** Null where the height asked for leaves no room to draw in. */
@@ -60,8 +63,7 @@ export function buildPicture(
 ): Picture | null {
   const layout = findLayout(model, words, options);
   if (!layout) return null;
-  const { zoom, width, height, lines, box } = layout;
-  const drawing = drawChart(layout.model, box, words.title);
+  const { zoom, width, height, lines, drawing, top } = layout;
   const pixels = { width: options.size.width, height: Math.round(height * zoom) };
   const { theme } = options;
   const pad = options.frame === 'none' ? 0 : PAD;
@@ -72,7 +74,7 @@ export function buildPicture(
       ? `<rect width="${round(width)}" height="${round(height)}" fill="${toColour('card', theme)}"/>`
       : '',
     ...lines.map((line) => toText(line, theme)),
-    `<g transform="translate(${pad},${round(box.top)})" font-size="12" text-anchor="middle">`,
+    `<g transform="translate(${pad},${round(top)})" font-size="12" text-anchor="middle">`,
     resolveColours(unwrapSvg(drawing.svg), theme),
     '</g></svg>\n',
   ].join('');
@@ -82,8 +84,8 @@ export function buildPicture(
 const PAD = 20;
 const TEXT = { title: 18, subtitle: 13, small: 11 } as const;
 const LEAST_DRAWING = 130;
-const ROW = 24;
-const RANKING_FURNITURE = 42;
+const LEAST_ZOOM = 0.75;
+const NOTHING = { lines: [], height: 0 } as const;
 const LEAST_ROWS = 3;
 
 /** Ever smaller type, down to three quarters, until the drawing has its room. */
@@ -93,11 +95,15 @@ function findLayout(
   options: PictureOptions,
 ): Layout | null {
   const wanted = toZoom(options.size);
-  for (const share of [1, 0.9, 0.8, 0.7, 0.6, 0.5]) {
-    const zoom = Math.max(0.75, wanted * share);
+  const shares = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+  // Where rows and lanes ask for less height than there is, larger type fills it.
+  if (hasOwnHeight(model) && options.size.height !== null) shares.unshift(1.6, 1.4, 1.2);
+  const narrowest = options.size.width / NARROWEST;
+  for (const share of shares) {
+    const zoom = Math.min(Math.max(LEAST_ZOOM, wanted * share), Math.max(1, narrowest));
     const layout = layOut(model, words, options, zoom);
-    if (layout) return layout;
-    if (zoom === 0.75) return null;
+    if (layout && (share <= 1 || layout.leftOut === 0)) return layout;
+    if (zoom === LEAST_ZOOM) return null;
   }
   return null;
 }
@@ -110,53 +116,42 @@ function layOut(
 ): Layout | null {
   const width = size.width / zoom;
   const height = size.height === null ? null : size.height / zoom;
-  const inner = frame === 'none' ? width : width - 2 * PAD;
   const framed = frame !== 'none';
-  const head = framed ? layHead(words, inner) : { lines: [], height: 0 };
-  const fixed = framed ? layFoot(words, inner, model, 0) : { lines: [], height: 0 };
-  const room = height === null ? null : height - head.height - fixed.height;
-  const fitted = fitDrawing(model, inner, room);
-  if (!fitted) return null;
-  const left = model.shape === 'ranking' ? countLeftOut(model, fitted, inner) : 0;
-  const foot = left > 0 && framed ? layFoot(words, inner, model, left) : fixed;
-  const box = {
-    top: head.height,
-    width: inner,
-    height: fitted.height - (foot.height - fixed.height),
+  const inner = framed ? width - 2 * PAD : width;
+  const head = framed ? layHead(words, inner) : NOTHING;
+  const label = words.title;
+  /** With the note that tells what was left out, where anything was. */
+  const attempt = (leftOut: number, of: number): Layout | null => {
+    const foot = framed ? layFoot(words, inner, { leftOut, of }) : NOTHING;
+    const room = height === null ? null : height - head.height - foot.height;
+    const shown =
+      model.shape === 'ranking'
+        ? { ...model, entries: model.entries.slice(0, of - leftOut) }
+        : model;
+    const wanted = room ?? Math.min(620, Math.max(280, inner * 0.5));
+    if (wanted < LEAST_DRAWING && !hasOwnHeight(model)) return null;
+    const drawing = drawChart(shown, { width: inner, height: wanted }, label);
+    if (room !== null && drawing.height > room + 0.5) return null;
+    const whole = height ?? head.height + drawing.height + foot.height;
+    const down = foot.lines.map((line) => ({ ...line, y: line.y + whole - foot.height }));
+    const lines = [...head.lines, ...down];
+    return { zoom, width, height: whole, lines, drawing, top: head.height, leftOut };
   };
-  const whole = height ?? head.height + box.height + foot.height;
-  const lines = [
-    ...head.lines,
-    ...foot.lines.map((line) => ({ ...line, y: line.y + whole - foot.height })),
-  ];
-  return { zoom, width, height: whole, lines, box, model: fitted.model };
-}
-
-/** The drawing's height, and for a ranking as many entries as there is height for. */
-function fitDrawing(
-  model: ChartModel,
-  width: number,
-  room: number | null,
-): { model: ChartModel; height: number } | null {
-  if (model.shape !== 'ranking') {
-    const height = room ?? Math.min(620, Math.max(280, width * 0.5));
-    return height < LEAST_DRAWING ? null : { model, height };
+  if (model.shape !== 'ranking') return attempt(0, 0);
+  const of = model.entries.length;
+  const most = countDrawnEntries(model, inner);
+  // One or two more may have to go for the words below the drawing.
+  const room = height === null ? Number.POSITIVE_INFINITY : height - head.height;
+  const first = Math.min(most, countFittingEntries(room));
+  for (let rows = first; rows >= Math.min(LEAST_ROWS, most); rows -= 1) {
+    const layout = attempt(of - rows, of);
+    if (layout) return layout;
   }
-  const most = countDrawnEntries(model, width);
-  // One row stays in reserve for the note that tells what was left out.
-  const fitting = room === null ? most : Math.floor((room - RANKING_FURNITURE) / ROW);
-  const rows = fitting >= most ? most : fitting - 1;
-  if (rows < Math.min(LEAST_ROWS, most)) return null;
-  return {
-    model: { ...model, entries: model.entries.slice(0, rows) },
-    height: room ?? RANKING_FURNITURE + rows * ROW,
-  };
+  return null;
 }
 
-function countLeftOut(model: ChartModel, fitted: { model: ChartModel }, width: number): number {
-  if (model.shape !== 'ranking' || fitted.model.shape !== 'ranking') return 0;
-  return model.entries.length - countDrawnEntries(fitted.model, width);
-}
+/** Rankings and lanes are as high as they have rows, whatever height is asked for. */
+const hasOwnHeight = ({ shape }: ChartModel): boolean => shape === 'ranking' || shape === 'lanes';
 
 function layHead({ title, subtitle }: PictureWords, width: number) {
   const lines: Line[] = [];
@@ -172,12 +167,14 @@ function layHead({ title, subtitle }: PictureWords, width: number) {
   return { lines, height: y + 12 };
 }
 
-function layFoot(words: PictureWords, width: number, model: ChartModel, left: number) {
+function layFoot(
+  words: PictureWords,
+  width: number,
+  { leftOut, of }: { leftOut: number; of: number },
+) {
   const notes = [...words.notes];
-  if (left > 0 && model.shape === 'ranking') {
-    notes.unshift(
-      `The first ${model.entries.length - left} of ${model.entries.length}; the others are at the address below.`,
-    );
+  if (leftOut > 0) {
+    notes.unshift(`The first ${of - leftOut} of ${of}; the others are at the address below.`);
   }
   const texts = [
     ...notes.flatMap((note) => wrap(note, width, TEXT.small)),

@@ -57,7 +57,8 @@ export function toPictureSize({ size = FIT, width, height }: ExportValues): Pict
 
 // The page's own drawing, with its title and notes, has about this area at a zoom of 1.
 const AREA_AT_ZOOM_1 = 860 * 540;
-const NARROWEST = 380;
+/** Fewer units than a phone has pixels leave no room for labels. */
+export const NARROWEST = 380;
 
 /** Pixels per unit. Never below 1, where type would be smaller than on the page. */
 export function toZoom({ width, height }: PictureSize): number {

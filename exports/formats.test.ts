@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishedCharts } from '@/catalog/published';
+import { openRealData } from '@/catalog/real-data';
+import { datasets } from '@/data/datasets';
+import type { Tracker } from '@/db/connection';
+import { answerChart } from './chart-answer';
+import { answerDataset } from './dataset-answer';
+import { formats, listFormats } from './formats';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+const ask = (path: string) => new Request(`http://localhost${path}`);
+
+describe('the registry', () => {
+  it('gives each format an extension of its own', () => {
+    const extensions = formats.map(({ extension }) => extension);
+    expect(new Set(extensions).size).toBe(extensions.length);
+  });
+
+  it.each(formats.map((format) => [format.extension, format] as const))(
+    '%s says what it is good for and for what it applies',
+    (_, { name, purpose, mediaType, appliesTo }) => {
+      expect(name && purpose).not.toBe('');
+      expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+(; charset=utf-8)?$/);
+      expect(appliesTo.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('every chart in every format', () => {
+  for (const { slug } of publishedCharts) {
+    it(slug, async () => {
+      for (const { extension, mediaType } of listFormats('chart')) {
+        const path = `/charts/${slug}.${extension}`;
+        const answer = await answerChart(ask(path), tracker, { slug, extension });
+        const body = new Uint8Array(await answer.arrayBuffer());
+        expect(answer.status, path).toBe(200);
+        expect(answer.headers.get('content-type'), path).toBe(mediaType);
+        expect(body.length, path).toBeGreaterThan(80);
+      }
+    }, 60_000);
+  }
+});
+
+describe('every dataset in every format', () => {
+  for (const { slug } of datasets) {
+    it(slug, async () => {
+      for (const { extension } of listFormats('dataset')) {
+        const path = `/datasets/${slug}.${extension}`;
+        const answer = await answerDataset(ask(path), tracker, { slug, extension });
+        const body = new Uint8Array(await answer.arrayBuffer());
+        expect(answer.status, path).toBe(200);
+        expect(body.length, path).toBeGreaterThan(80);
+      }
+    }, 60_000);
+  }
+});
