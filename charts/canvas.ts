@@ -86,14 +86,15 @@ export function plot(
  * touched; a label that reads "$89.0bn" stays as it is.
  */
 function toLeanSvg(svg: string): string {
-  return svg
-    .replace(GEOMETRY, (_, name: string, value: string) => ` ${name}="${roundNumbers(value)}"`)
-    .replace(
-      / aria-(?:label="(?:[xy]-(?:axis|grid)|line|dot|rule|text|area|rect)[^"]*"|hidden="true")/g,
-      '',
-    )
-    .replaceAll(' xlink:href=', ' href=')
-    .replaceAll(' />', '/>');
+  return (
+    svg
+      .replace(GEOMETRY, (_, name: string, value: string) => ` ${name}="${roundNumbers(value)}"`)
+      // Plot names its marks; the drawing as a whole has its text alternative.
+      .replace(/(<g[^>]*?) aria-label="[^"]*"/g, '$1')
+      .replaceAll(' aria-hidden="true"', '')
+      .replaceAll(' xlink:href=', ' href=')
+      .replaceAll(' />', '/>')
+  );
 }
 
 const GEOMETRY = / (d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform)="([^"]*)"/g;

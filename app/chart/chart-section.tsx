@@ -26,6 +26,7 @@ export interface ChartSectionProps {
 export function ChartSection(props: ChartSectionProps) {
   const { view, path, parameters, table, heading: Heading = 'h2' } = props;
   const { chart, title, subtitle, summary, model, reading, asOf, sources } = view;
+  const Subheading = Heading === 'h1' ? 'h2' : 'h3';
   const own = toHref(`/charts/${chart.slug}`, view.canonical);
   return (
     <section aria-labelledby={`${chart.slug}-question`} className="mt-10 first:mt-0">
@@ -71,7 +72,7 @@ export function ChartSection(props: ChartSectionProps) {
         </Card>
         <aside className="grid content-start gap-4 text-sm" aria-label={`About: ${title}`}>
           <div className="grid gap-2">
-            <h3 className="text-sm font-semibold">How to read it</h3>
+            <Subheading className="text-sm font-semibold">How to read it</Subheading>
             {reading.map((paragraph) => (
               <p key={paragraph} className="text-muted">
                 {paragraph}
@@ -89,7 +90,7 @@ export function ChartSection(props: ChartSectionProps) {
               </span>
             ))}
           </p>
-          <SourceList sources={sources} />
+          <SourceList sources={sources} heading={Subheading} />
         </aside>
       </div>
     </section>

@@ -5,14 +5,20 @@ import { formatDate } from '@/units/period';
 
 const SHOWN = 4;
 
-export function SourceList({ sources }: { sources: readonly SourceRow[] }) {
+export function SourceList({
+  sources,
+  heading: Heading,
+}: {
+  sources: readonly SourceRow[];
+  heading: 'h2' | 'h3';
+}) {
   if (sources.length === 0) return null;
   const [shown, rest] = [sources.slice(0, SHOWN), sources.slice(SHOWN)];
   return (
     <div className="grid gap-2">
-      <h3 className="text-sm font-semibold">
+      <Heading className="text-sm font-semibold">
         {sources.length === 1 ? 'Source' : `Sources (${sources.length})`}
-      </h3>
+      </Heading>
       <ul className="grid gap-1.5">{shown.map(toItem)}</ul>
       {rest.length > 0 && (
         <details>

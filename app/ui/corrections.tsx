@@ -6,9 +6,10 @@ export function Corrections({ corrections }: { corrections: readonly Correction[
   if (corrections.length === 0) return null;
   return (
     <Callout title="This address was corrected" className="my-4 border-warning" role="status">
-      <ul className="text-ink">
+      {/* Tremor wraps this in a paragraph, where a list may not stand. */}
+      <span className="text-ink">
         {corrections.map(({ parameter, found, used }) => (
-          <li key={`${parameter}=${found}`}>
+          <span key={`${parameter}=${found}`} className="block">
             {used === null ? (
               <>
                 The parameter <code>{shorten(parameter)}</code> is not known here and was ignored.
@@ -19,9 +20,9 @@ export function Corrections({ corrections }: { corrections: readonly Correction[
                 {used === '' ? '' : `; shown is “${used}”`}.
               </>
             )}
-          </li>
+          </span>
         ))}
-      </ul>
+      </span>
     </Callout>
   );
 }
