@@ -34,6 +34,7 @@ function sumPoints(series: readonly Series[]): Point[] {
       value: point.value + (sum?.value ?? 0),
       kind: sum?.kind === 'projection' ? 'projection' : point.kind,
       source: point.source,
+      note: 'Added up from smaller series.',
     });
   }
   return [...sums.values()];

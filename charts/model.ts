@@ -21,6 +21,11 @@ export interface Point {
   /** Slug of the source; null where a figure is computed from several. */
   readonly source: string | null;
   readonly note?: string | null;
+  /**
+   * Where the figure's evidence stands: the page of its row or, for a figure that
+   * we computed, the rows it comes from. Absent where it has neither.
+   */
+  readonly evidence?: string | null;
 }
 
 export interface Series {
@@ -59,6 +64,11 @@ export interface RankEntry {
   readonly details: readonly string[];
   readonly source: string | null;
   readonly note?: string | null;
+  /**
+   * Where the figure's evidence stands: the page of its row or, for a figure that
+   * we computed, the rows it comes from. Absent where it has neither.
+   */
+  readonly evidence?: string | null;
 }
 
 /** A ranking: bars on a linear axis, dots on a log axis. Entries in rank order. */

@@ -71,6 +71,7 @@ function buildTimeTable(model: TimeModel): ChartTable {
           sort: point.value,
           kind: point.kind,
           title: point.note ?? null,
+          href: point.evidence ?? null,
         };
       }),
     ]);
@@ -115,6 +116,7 @@ function buildRankTable(model: RankModel): ChartTable {
         sort: entry.value,
         kind: entry.kind,
         title: entry.note ?? null,
+        href: entry.evidence ?? null,
       },
       ...(ranged
         ? [

@@ -42,12 +42,19 @@ function listFigures({ model, wide, sources }: ChartView): HoverFigure[] {
   const titles = new Map(sources.map(({ source, publisher }) => [source, publisher]));
   const read = buildReader(model);
   return wide.hits.map(({ x, y, series, period }) => {
-    const { name, text, when, source } = read(series, period);
-    return [x, y, name, text, when, (source && titles.get(source)) || ''];
+    const { name, text, when, source, evidence } = read(series, period);
+    const publisher = (source && titles.get(source)) || '';
+    return [x, y, name, text, when, publisher, evidence ?? ''];
   });
 }
 
-type Reading = { name: string; text: string; when: string; source: string | null };
+interface Reading {
+  readonly name: string;
+  readonly text: string;
+  readonly when: string;
+  readonly source: string | null;
+  readonly evidence: string | null | undefined;
+}
 
 function buildReader(model: ChartModel): (series: number, period: number) => Reading {
   if (model.shape === 'ranking') {
@@ -58,6 +65,7 @@ function buildReader(model: ChartModel): (series: number, period: number) => Rea
         text: formatValue(entry.value, model.unit),
         when: entry.details.join(' · '),
         source: entry.source,
+        evidence: entry.evidence,
       };
     };
   }
@@ -86,6 +94,7 @@ function buildReader(model: ChartModel): (series: number, period: number) => Rea
       when:
         period.kind === 'fiscal-quarter' ? formatPeriodLong(period) : formatPeriod(period.label),
       source: point?.source ?? null,
+      evidence: point?.evidence,
     };
   };
 }

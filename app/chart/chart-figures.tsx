@@ -92,7 +92,8 @@ export function ChartFigures({
         </Table>
       </section>
       <p className="mt-2 text-xs text-muted">
-        {table.caption}. <em>Italic</em>: estimate; <em>italic with *</em>: projection.
+        {table.caption}; each figure leads to its evidence. <em>Italic</em>: estimate;{' '}
+        <em>italic with *</em>: projection.
         {!isWhole && table.rows.length > FIRST_ROWS && (
           <>
             {' '}
@@ -116,8 +117,8 @@ function toSortMark(state: 'ascending' | 'descending' | undefined): string {
 }
 
 function CellContent({ cell: { text, href, kind } }: { cell: Cell }) {
-  if (href) return <Link href={href}>{text}</Link>;
-  if (kind === 'estimate') return <em>{text}</em>;
-  if (kind === 'projection') return <em>{text}*</em>;
-  return text;
+  const figure =
+    kind === 'estimate' ? <em>{text}</em> : kind === 'projection' ? <em>{text}*</em> : text;
+  // A plain link: a table has hundreds, and none needs a script.
+  return href ? <a href={href}>{figure}</a> : figure;
 }

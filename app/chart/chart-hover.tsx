@@ -3,8 +3,10 @@
  * Reads a finished drawing out: by pointer the nearest figure, by keyboard one
  * figure after the other. Knows places and texts, nothing of data or scales.
  */
+import { useRouter } from 'next/navigation';
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type PointerEvent,
   type ReactNode,
   useId,
@@ -12,7 +14,10 @@ import {
   useState,
 } from 'react';
 
-/** x and y in thousandths of the plot area; series, value, period, source. */
+/**
+ * x and y in thousandths of the plot area; series, value, period, source, and the
+ * address of the evidence, empty where there is none.
+ */
 export type HoverFigure = readonly [
   x: number,
   y: number,
@@ -20,6 +25,7 @@ export type HoverFigure = readonly [
   text: string,
   when: string,
   source: string,
+  evidence: string,
 ];
 
 interface Spot {
@@ -42,6 +48,9 @@ export function ChartHover({
   const box = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const help = useId();
+  const router = useRouter();
+  /** The figure shown before the finger came down: the first tap shows, the second opens. */
+  const shownBefore = useRef<number | null>(null);
 
   function show(index: number) {
     const figure = figures[index];
@@ -71,6 +80,24 @@ export function ChartHover({
     show(nearest);
   }
 
+  function touch(event: PointerEvent) {
+    shownBefore.current = event.pointerType === 'mouse' ? null : (spot?.index ?? -1);
+    point(event);
+  }
+
+  function click(event: MouseEvent) {
+    const isFirstTap = shownBefore.current !== null && shownBefore.current !== spot?.index;
+    if (!isFirstTap) open(event);
+  }
+
+  /** Goes to the evidence of the figure shown; in a new tab where the visitor asks for one. */
+  function open({ metaKey, ctrlKey }: MouseEvent | KeyboardEvent) {
+    const address = spot && figures[spot.index]?.[6];
+    if (!address) return;
+    if (metaKey || ctrlKey) window.open(address, '_blank', 'noopener');
+    else router.push(address);
+  }
+
   function press(event: KeyboardEvent) {
     const steps: Record<string, number> = {
       ArrowRight: 1,
@@ -80,6 +107,7 @@ export function ChartHover({
     };
     const step = steps[event.key];
     if (event.key === 'Escape') setSpot(null);
+    if (event.key === 'Enter') open(event);
     if (step === undefined) return;
     event.preventDefault();
     const from = spot?.index ?? (step > 0 ? -1 : figures.length);
@@ -96,16 +124,18 @@ export function ChartHover({
       aria-describedby={help}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk through the figures
       tabIndex={0}
-      className="relative"
+      className={figure?.[6] ? 'relative cursor-pointer' : 'relative'}
       onPointerMove={point}
-      onPointerDown={point}
-      onPointerLeave={() => setSpot(null)}
+      onPointerDown={touch}
+      onClick={click}
+      // A finger that lifts leaves too; what it pointed at stays to be read.
+      onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setSpot(null)}
       onKeyDown={press}
       onBlur={() => setSpot(null)}
     >
       {children}
       <span id={help} className="sr-only">
-        Use the arrow keys to read figure after figure.
+        Use the arrow keys to read figure after figure, Enter to open its evidence.
       </span>
       {figure && spot && (
         <>
@@ -121,6 +151,12 @@ export function ChartHover({
             <span className="block">{figure[2]}</span>
             <span className="block text-muted">{figure[4]}</span>
             {figure[5] && <span className="block text-muted">Source: {figure[5]}</span>}
+            {figure[6] && (
+              <span className="block text-accent">
+                Click or Enter:{' '}
+                {figure[6].startsWith('/evidence/') ? 'evidence' : 'the rows behind it'}
+              </span>
+            )}
           </span>
         </>
       )}

@@ -1,9 +1,11 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
 import { getVendorColour } from '@/charts/colours';
 import type { RankEntry } from '@/charts/model';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toEvidenceHref, toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { categories, formatList, statuses } from '../holder-lists';
 import { formatCountry } from '../holdings/country';
@@ -137,7 +139,21 @@ function toEntry(holder: Holder, ranking: HolderRanking, values: Chosen): RankEn
     ],
     source: sources.size === 1 ? first.source : null,
     note: [...new Set(rows.flatMap(({ note }) => note ?? []))].join(' ') || null,
+    evidence: toEntryEvidence(holder, ranking),
   };
+}
+
+/** The row that says so; for a sum or a converted count the rows behind it. */
+function toEntryEvidence({ rows, status }: Holder, { unitName, group, list }: HolderRanking) {
+  const [first] = rows;
+  if (rows.length === 1 && unitName === 'count') return toEvidenceHref(gpuHoldings, first);
+  const isOneChip = rows.every(({ chip }) => chip === first.chip);
+  return toRowsHref(gpuHoldings, {
+    ...(group === 'organization' ? { organization: first.organization } : {}),
+    ...(group === 'category' ? { category: first.category } : {}),
+    ...(isOneChip ? { chip: first.chip } : {}),
+    ...{ status, family: list.family, edition: list.edition },
+  });
 }
 
 /** The name of an organisation, country or category; where rows stand alone also what they are. */

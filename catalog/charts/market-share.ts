@@ -10,6 +10,8 @@ import {
   type RankModel,
   type Series,
 } from '@/charts/model';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { gpuShipments } from '@/data/gpu-shipments/contract';
 import {
   getMarket,
   listMarkets,
@@ -21,6 +23,7 @@ import {
 } from '@/db/queries/market-share';
 import { getVendorNames } from '@/db/queries/names';
 import { formatPeriod, parsePeriod } from '@/units/period';
+import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import type { Option } from '../parameters';
 import { defineChart } from '../published-chart';
@@ -146,6 +149,7 @@ function toPoint(row: ShareRow): Point {
     kind: toFigureKind(row.kind),
     source: row.source,
     note: row.note,
+    evidence: toEvidenceHref(gpuMarketShare, row),
   };
 }
 
@@ -195,6 +199,7 @@ function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>
       details: [formatPeriod(row.period), row.kind.replaceAll('-', ' ')],
       source: row.source,
       note: row.note,
+      evidence: toEvidenceHref(gpuMarketShare, row),
     })),
     notes: [],
   };
@@ -239,6 +244,7 @@ export const shipments = defineChart({
             kind: toFigureKind(row.kind),
             source: row.source,
             note: row.note,
+            evidence: toEvidenceHref(gpuShipments, row),
           })),
       }),
     );

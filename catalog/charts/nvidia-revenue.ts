@@ -4,10 +4,12 @@ import { alignSeries } from '@/charts/align-series';
 import type { ColourName } from '@/charts/colours';
 import { getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
 import { toGrowth } from '@/charts/transform/growth';
+import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { listNvidiaRevenue, type NvidiaRevenueRow } from '@/db/queries/revenue';
 import { formatChange, formatValue } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong, parsePeriod } from '@/units/period';
 import { describeDoubling } from '../doubling-time';
+import { toEvidenceHref, toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
@@ -52,6 +54,7 @@ function toPoint(row: NvidiaRevenueRow): Point {
     kind: toFigureKind(row.kind),
     source: row.source,
     note: row.note,
+    evidence: toEvidenceHref(nvidiaRevenue, row),
   };
 }
 
@@ -161,6 +164,8 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
       return {
         ...point,
         value: whole && point.value !== null ? (point.value / whole) * 100 : null,
+        note: 'Computed from data-center and total revenue of the quarter.',
+        evidence: toRowsHref(nvidiaRevenue, { fiscal_quarter: point.period.label }),
       };
     });
     const series: Series[] = [

@@ -1,6 +1,7 @@
 /** One organisation's accelerators over time, by chip, one family of sources at a time. */
 import { getShade } from '@/charts/colours';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
+import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import {
   listHistoryOfOrganization,
   listOrganizations,
@@ -9,6 +10,7 @@ import {
 } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate, parsePeriod } from '@/units/period';
+import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { type Family, families } from '../holder-lists';
 import { defineChart } from '../published-chart';
@@ -117,6 +119,7 @@ function toHistorySeries(rows: readonly NamedHistory[]): Series[] {
           kind: toFigureKind(row.kind),
           source: row.source,
           note: row.note,
+          evidence: toEvidenceHref(gpuHoldingsHistory, row),
         }),
       ),
     };

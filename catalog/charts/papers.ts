@@ -4,6 +4,8 @@ import { alignSeries } from '@/charts/align-series';
 import { getShade, getVendorColour } from '@/charts/colours';
 import { foldSmall } from '@/charts/fold-small';
 import { getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
+import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
+import { chipsInNotableModels as chipsInNotableModelsData } from '@/data/chips-in-notable-models/contract';
 import { listChips } from '@/db/queries/chips';
 import { getChipNames, getVendorNames } from '@/db/queries/names';
 import {
@@ -15,6 +17,7 @@ import {
 } from '@/db/queries/papers';
 import { formatValue } from '@/units/format-value';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
+import { toEvidenceHref, toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { type Choice, choice } from '../parameters';
 import { defineChart } from '../published-chart';
@@ -47,6 +50,7 @@ function toYearlyPoints(rows: readonly PaperRow[]): Point[] {
       kind: toFigureKind(row.kind),
       source: row.source,
       note: row.note,
+      evidence: toEvidenceHref(chipUsageInPapers, row),
     }));
 }
 
@@ -213,6 +217,8 @@ export const nvidiaShareOfPapers = defineChart({
       return {
         ...point,
         value: point.value !== null && all > 0 ? (point.value / all) * 100 : null,
+        note: 'Computed from the counts by vendor.',
+        evidence: toRowsHref(chipUsageInPapers, { edition: slug, period: point.period.label }),
       };
     });
     const series: Series[] = [{ id: 'nvidia', label: 'Nvidia', colour: 'nvidia', points }];
@@ -259,11 +265,12 @@ export const chipsInNotableModels = defineChart({
         colour: getVendorColour(vendor),
         points: rows
           .filter((row) => row.chip === chip)
-          .map(({ year, models, source }) => ({
-            period: parsePeriod(String(year))!,
-            value: models,
+          .map((row) => ({
+            period: parsePeriod(String(row.year))!,
+            value: row.models,
             kind: 'measured' as const,
-            source,
+            source: row.source,
+            evidence: toEvidenceHref(chipsInNotableModelsData, row),
           })),
       }),
     );

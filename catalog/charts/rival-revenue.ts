@@ -3,10 +3,13 @@
 import { alignSeries } from '@/charts/align-series';
 import { getVendorColour } from '@/charts/colours';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
+import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { rivalRevenue } from '@/data/rival-revenue/contract';
 import { listNvidiaRevenue, listRivalRevenue, type RivalRevenueRow } from '@/db/queries/revenue';
 import { addDays } from '@/units/date';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod, toCalendarQuarter } from '@/units/period';
+import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { defineChart } from '../published-chart';
 
@@ -30,6 +33,7 @@ function toRivalSeries(rows: readonly RivalRevenueRow[]): Series[] {
         kind: toFigureKind(row.kind),
         source: row.source,
         note: row.note,
+        evidence: toEvidenceHref(rivalRevenue, row),
       };
     });
     return [
@@ -69,6 +73,7 @@ export const dataCenterRevenueByVendor = defineChart({
             kind: toFigureKind(row.kind),
             source: row.source,
             note: row.note,
+            evidence: toEvidenceHref(nvidiaRevenue, row),
           }),
         )
         .filter(({ period }) => period.start >= (firstQuarter ?? '')),

@@ -13,6 +13,7 @@ export const PAGES = [
   '/charts/nvidia-data-center-revenue',
   '/datasets',
   '/datasets/nvidia-revenue',
+  '/evidence/gpu-market-share/jpr-aib-desktop~2025-Q4~nvidia',
   '/sources',
 ] as const;
 

@@ -1,5 +1,7 @@
 /** The dataset's own rows: searched, filtered, sorted and paged by address. */
 import Link from 'next/link';
+import { toEvidenceHref } from '@/catalog/evidence-address';
+import { listEvidenceColumns } from '@/catalog/evidence-declarations';
 import { toTableHref } from '@/catalog/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
 import { DataTable } from '../../table/data-table';
@@ -19,6 +21,7 @@ export function DatasetRows({
 }) {
   const { contract, rows } = view;
   const columns = Object.entries(contract.columns);
+  const evident = new Set(listEvidenceColumns(contract));
   return (
     <section id="rows" aria-labelledby="rows-heading" className="mt-10 scroll-mt-4">
       <h2 id="rows-heading" className="mb-3 text-lg font-semibold tracking-tight">
@@ -34,7 +37,12 @@ export function DatasetRows({
           headers={columns.map(([name, column]) => toHeader(name, column))}
           rows={rows.map((row) => ({
             id: String(row.line),
-            cells: columns.map(([name, column]) => toCell(column, row[name] ?? null)),
+            cells: columns.map(([name, column]) => {
+              const cell = toCell(column, row[name] ?? null);
+              if (!evident.has(name) || row[name] === null) return cell;
+              const href = toEvidenceHref(contract, row);
+              return { ...cell, content: <a href={href}>{cell.content}</a> };
+            }),
           }))}
         />
       ) : (
@@ -53,7 +61,9 @@ export function DatasetRows({
       <Pager view={view} path={path} />
       <p className="mt-2 text-xs text-muted">
         Values as they stand in <code>{`data/${contract.slug}/${contract.slug}.csv`}</code>; “–”
-        means unknown, never zero. A click on a header sorts; a second column settles ties.
+        means unknown, never zero.{' '}
+        {evident.size > 0 && 'A linked figure or name leads to all that is known of its row. '}A
+        click on a header sorts; a second column settles ties.
       </p>
     </section>
   );

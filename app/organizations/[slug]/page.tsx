@@ -4,9 +4,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { organizationHistory } from '@/catalog/charts/organization-history';
+import { toEvidenceHref } from '@/catalog/evidence-address';
 import { categories, type Family, families, formatList, statuses } from '@/catalog/holder-lists';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import {
   getOrganization,
   listHoldingsOfOrganization,
@@ -178,7 +180,9 @@ function HoldingsTable({
             {rows.map((row) => (
               <TableRow key={row.holding}>
                 <TableCell>{row.chip_name}</TableCell>
-                <TableCell className="text-right">{formatCount(row)}</TableCell>
+                <TableCell className="text-right">
+                  <a href={toEvidenceHref(gpuHoldings, row)}>{formatCount(row)}</a>
+                </TableCell>
                 <TableCell title={`Precision: ${row.as_of_precision}`}>
                   {formatDate(row.as_of)}
                 </TableCell>

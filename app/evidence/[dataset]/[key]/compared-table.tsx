@@ -1,0 +1,56 @@
+/** Where the same figure stands elsewhere, or its neighbours; each row leads on. */
+import { Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import type { ComparedRows } from '@/catalog/evidence';
+
+export function ComparedTable({ compared }: { compared: ComparedRows }) {
+  const { title, caution, headers, rows, foundCount, href } = compared;
+  const listed = rows.filter(({ isThis }) => !isThis).length;
+  const id = title.toLowerCase().replaceAll(' ', '-');
+  const figure = headers.indexOf('Figure');
+  return (
+    <section aria-labelledby={id} className="mt-8">
+      <h2 id={id} className="text-lg font-semibold tracking-tight">
+        {title}
+      </h2>
+      {caution && <p className="mt-1 max-w-[70ch] text-sm text-muted">{caution}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section aria-label={`Table: ${title}`} tabIndex={0} className="mt-2">
+        <Table className="data-table text-sm">
+          <TableHead>
+            <TableRow>
+              {headers.map((label, index) => (
+                <TableHeaderCell
+                  key={label}
+                  scope="col"
+                  className={index === figure ? 'text-right' : ''}
+                >
+                  {label}
+                </TableHeaderCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <tr key={row.href} aria-current={row.isThis ? 'true' : undefined}>
+                {row.cells.map((cell, index) => (
+                  <td
+                    key={headers[index]}
+                    className={`${index === figure ? 'text-right' : ''} ${index === headers.length - 1 ? 'wraps' : ''} ${row.isThis ? 'font-semibold' : ''}`}
+                  >
+                    {index === figure && !row.isThis ? <a href={row.href}>{cell}</a> : cell}
+                    {index === 0 && row.isThis && ' (this figure)'}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </TableBody>
+        </Table>
+      </section>
+      <p className="mt-2 text-sm">
+        <a href={href}>
+          {foundCount > listed ? `All ${foundCount + rows.length - listed} as a table` : 'As data'}
+        </a>
+      </p>
+    </section>
+  );
+}

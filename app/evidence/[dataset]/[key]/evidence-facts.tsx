@@ -1,0 +1,57 @@
+/** Every cell of a figure's row with what it means, and the row's line in the CSV. */
+import { List, ListItem } from '@tremor/react';
+import type { Evidence } from '@/catalog/evidence';
+import type { Column } from '@/data/contract';
+import { MISSING } from '@/units/format-value';
+import { toReferenceHref } from '../../../table/raw-cell';
+
+export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
+  const { contract, row, word } = evidence;
+  const columns = Object.entries(contract.columns);
+  const known = columns.filter(([name]) => row[name] !== null);
+  const blank = columns.filter(([name]) => row[name] === null);
+  return (
+    <section aria-labelledby="row" className="min-w-0">
+      <h2 id="row" className="text-lg font-semibold tracking-tight">
+        What is known of it
+      </h2>
+      <List className="mt-1">
+        {known.map(([name, column]) => (
+          <ListItem
+            key={name}
+            className="grid items-start justify-normal gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[10rem_minmax(0,1fr)]"
+          >
+            <span className="text-muted" title={column.meaning}>
+              {column.label}
+            </span>
+            <div className="min-w-0 break-words">
+              <FactValue column={column} value={String(row[name])} words={word(name) ?? MISSING} />
+            </div>
+          </ListItem>
+        ))}
+      </List>
+      <p className="mt-3 text-sm text-muted">
+        {blank.length > 0 &&
+          `Not known: ${blank.map(([, { label }]) => label.toLowerCase()).join(', ')}. `}
+        Line {row.line} of <code>{`data/${contract.slug}/${contract.slug}.csv`}</code>.
+      </p>
+    </section>
+  );
+}
+
+function FactValue({ column, value, words }: { column: Column; value: string; words: string }) {
+  switch (column.type) {
+    case 'reference':
+      return <a href={toReferenceHref(column.to, value)}>{words}</a>;
+    case 'url':
+      return <a href={value}>{value}</a>;
+    case 'one-of':
+      return (
+        <>
+          {words} <span className="block text-muted">{column.values[value]}</span>
+        </>
+      );
+    default:
+      return words;
+  }
+}

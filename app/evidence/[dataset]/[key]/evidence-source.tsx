@@ -1,0 +1,26 @@
+/** The document in which a figure was read. */
+import { Card } from '@tremor/react';
+import Link from 'next/link';
+import type { SourceRow } from '@/db/queries/names';
+import { formatDate } from '@/units/period';
+
+export function EvidenceSource({ source }: { source: SourceRow }) {
+  const { title, publisher, url, published_on, kind, licence, note } = source;
+  return (
+    <Card className="min-w-0 p-4">
+      <h2 className="font-semibold">Source</h2>
+      <p className="mt-1 break-words">{url ? <a href={url}>{title}</a> : title}</p>
+      <p className="mt-1 text-muted">
+        {publisher}, {published_on ? `published ${formatDate(published_on)}` : 'undated'} ·{' '}
+        {kind.replaceAll('-', ' ')}
+        {licence && ` · ${licence}`}
+      </p>
+      {note && <p className="mt-1 text-muted">{note}</p>}
+      <p className="mt-2">
+        <Link href={`/sources?q=${source.source}`} prefetch={false}>
+          All figures from it
+        </Link>
+      </p>
+    </Card>
+  );
+}

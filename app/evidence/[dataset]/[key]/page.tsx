@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { type Evidence, getEvidence } from '@/catalog/evidence';
+import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { toCitation } from '../../../datasets/licence';
+import { getTracker } from '../../../tracker';
+import { Corrections } from '../../../ui/corrections';
+import { PageHeading } from '../../../ui/page-heading';
+import { ComparedTable } from './compared-table';
+import { EvidenceFacts } from './evidence-facts';
+import { EvidenceSource } from './evidence-source';
+
+interface Props {
+  params: Promise<{ dataset: string; key: string }>;
+  searchParams: Promise<Query>;
+}
+
+async function readEvidence(params: Props['params']): Promise<Evidence | null> {
+  const { dataset, key } = await params;
+  return getEvidence(getTracker().orm, dataset, key);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const evidence = await readEvidence(params);
+  return evidence ? { title: `Evidence: ${toHeading(evidence)}` } : {};
+}
+
+/** One figure: what it says, who says so, and where the same figure stands elsewhere. */
+export default async function EvidencePage({ params, searchParams }: Props) {
+  const evidence = await readEvidence(params);
+  if (!evidence) notFound();
+  const { contract, comparisons, charts, sources, href } = evidence;
+  return (
+    <>
+      <p className="mb-2 text-sm">
+        <Link href={`/datasets/${contract.slug}`} prefetch={false}>
+          {contract.title}
+        </Link>
+      </p>
+      <PageHeading title={toHeading(evidence)}>
+        {evidence.word('note') && <p>{evidence.word('note')}</p>}
+      </PageHeading>
+      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_320px]">
+        <EvidenceFacts evidence={evidence} />
+        <aside className="grid content-start gap-6 text-sm" aria-label="About this figure">
+          {sources.map((source) => (
+            <EvidenceSource key={source.source} source={source} />
+          ))}
+          {charts.length > 0 && (
+            <section aria-labelledby="charts">
+              <h2 id="charts" className="font-semibold">
+                Charts of this data
+              </h2>
+              <ul className="mt-1 grid gap-1">
+                {charts.map((chart) => (
+                  <li key={chart.href}>
+                    <Link href={chart.href} prefetch={false}>
+                      {chart.name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section aria-labelledby="address" className="min-w-0">
+            <h2 id="address" className="font-semibold">
+              The address of this figure
+            </h2>
+            <p className="mt-1 break-words">
+              <a href={href}>
+                <code>{href}</code>
+              </a>
+            </p>
+            <p className="mt-1 text-muted">
+              It is made of the row’s key and stays, even if the figure is corrected.
+            </p>
+            <p className="mt-2 text-muted">{toCitation(getTracker().snapshot, contract)}</p>
+          </section>
+        </aside>
+      </div>
+      {comparisons.map((compared) => (
+        <ComparedTable key={compared.title} compared={compared} />
+      ))}
+    </>
+  );
+}
+
+function toHeading({ subject, figure }: Evidence): string {
+  const start = subject.charAt(0).toUpperCase() + subject.slice(1);
+  return figure === null ? start : `${start}: ${figure}`;
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasValue } from '@/charts/model';
+import type { Contract } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import type { Tracker } from '@/db/connection';
+import { listRows } from '@/db/queries/table';
+import { getEvidence } from './evidence';
+import { isEvidenceHref, parseEvidenceKey, toEvidenceHref } from './evidence-address';
+import { evidenceDeclarations, findEvidenceDeclaration } from './evidence-declarations';
+import { publishedCharts } from './published';
+import { openRealData } from './real-data';
+import { getChartView } from './view';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+const split = (href: string) => href.split('/').slice(2) as [string, string];
+const find = (href: string) => getEvidence(tracker.orm, ...split(href));
+
+describe.each(datasets.map((one: Contract) => [one.slug, one] as const))('%s', (_, contract) => {
+  it('gives every row an address of its own that leads back to its key', async () => {
+    const rows = await listRows(tracker.orm, contract);
+    const addresses = rows.map((row) => toEvidenceHref(contract, row));
+    expect(new Set(addresses).size).toBe(rows.length);
+    for (const [index, row] of rows.entries()) {
+      const key = Object.fromEntries(contract.key.map((name) => [name, row[name]]));
+      expect(parseEvidenceKey(contract, split(addresses[index]!)[1])).toEqual(key);
+    }
+  });
+
+  it('tells what is known of its first, middle and last row', async () => {
+    const rows = await listRows(tracker.orm, contract);
+    for (const row of [rows[0]!, rows[Math.floor(rows.length / 2)]!, rows.at(-1)!]) {
+      const evidence = (await find(toEvidenceHref(contract, row)))!;
+      expect(evidence.row.line).toBe(row.line);
+      expect(evidence.subject).not.toBe('');
+      const texts = [
+        evidence.subject,
+        evidence.figure,
+        ...evidence.comparisons.map((one) => one.rows),
+      ];
+      expect(JSON.stringify(texts)).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+});
+
+it.each([
+  ['no-such-dataset', 'x'],
+  ['nvidia-revenue', 'FY2023-Q4'],
+  ['nvidia-revenue', 'FY2023-Q4~data-center~no-such-basis'],
+  ['chips-in-notable-models', 'not-a-year~a100'],
+  ['chips', ''],
+  ['chips', '%E0%A4%A'],
+  ['gpu-holdings', "' OR 1=1 --"],
+])('finds nothing at %s/%s', async (dataset, key) => {
+  expect(await getEvidence(tracker.orm, dataset, key)).toBeNull();
+});
+
+it('declares columns, charts and parameters that exist', () => {
+  for (const {
+    contract,
+    figures,
+    low,
+    high,
+    subject,
+    comparisons,
+    charts = {},
+  } of evidenceDeclarations) {
+    const own = [...figures, low, high, ...subject].flatMap((name) => name ?? []);
+    expect(Object.keys(contract.columns)).toEqual(expect.arrayContaining(own));
+    for (const { dataset = contract, same, show } of comparisons) {
+      expect(Object.keys(contract.columns)).toEqual(expect.arrayContaining([...same]));
+      expect(Object.keys(dataset.columns)).toEqual(expect.arrayContaining([...same, ...show]));
+    }
+    const slugs = publishedCharts.map(({ slug }) => slug);
+    expect(slugs).toEqual(expect.arrayContaining(Object.keys(charts)));
+  }
+});
+
+it('sets the charts it links to so that they show the figure', async () => {
+  const evidence = await find(
+    '/evidence/gpu-market-share/top500-accelerated-systems~2025-11~nvidia',
+  );
+  const charts = evidence?.charts.map(({ href }) => href) ?? [];
+  expect(charts).toContain('/charts/market-share?market=top500-accelerated-systems');
+});
+
+it('puts the same count of other editions and sources side by side', async () => {
+  const evidence = (await find('/evidence/chip-usage-in-papers/soai-2022-12~2021~nvidia'))!;
+  const [editions] = evidence.comparisons;
+  expect(editions?.title).toBe('The same count in other editions');
+  expect(editions?.foundCount).toBeGreaterThanOrEqual(1);
+  expect(editions?.rows.filter(({ isThis }) => isThis)).toHaveLength(1);
+});
+
+describe.each(publishedCharts.map((chart) => [chart.slug, chart] as const))('%s', (_, chart) => {
+  it('leads from each figure to a row with the same value, or says how it was computed', async () => {
+    const { view } = await getChartView(tracker, chart);
+    const figures =
+      view.model.shape === 'ranking'
+        ? view.model.entries
+        : view.model.series.flatMap(({ points }) => points.filter(hasValue));
+    for (const { value, evidence, note } of figures) {
+      if (!evidence || !isEvidenceHref(evidence)) {
+        expect(evidence ?? note, JSON.stringify({ value, note })).toMatch(
+          /^\/datasets\/|Computed|Added up/,
+        );
+        continue;
+      }
+      const found = (await find(evidence))!;
+      const columns = findEvidenceDeclaration(found.contract.slug)!.figures;
+      expect(columns.map((name) => found.row[name])).toContain(value);
+    }
+  });
+});
