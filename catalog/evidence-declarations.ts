@@ -87,8 +87,9 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
     comparisons: [
       {
         title: 'The same count in other editions',
-        same: ['period', 'series'],
-        show: ['edition'],
+        // Not by label: “Jan 2022 – Dec 2022” and “2022” are the same period.
+        same: ['series', 'period_end'],
+        show: ['edition', 'period'],
         caution: 'Each edition revises the one before and extrapolates its own current year.',
       },
       { title: 'Other periods in this edition', same: ['edition', 'series'], show: ['period'] },

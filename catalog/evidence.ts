@@ -150,7 +150,7 @@ function toWords(name: string, column: Column, value: NonNullable<CellValue>): s
   }
   if (column.type === 'date') return formatPeriod(value);
   if (name === 'period' || name === 'fiscal_quarter') return formatPeriod(value);
-  if (column.type === 'one-of' || column.type === 'slug') return value.replaceAll('-', ' ');
+  if (column.type === 'one-of' || name === 'series') return value.replaceAll('-', ' ');
   return value;
 }
 

@@ -1,11 +1,11 @@
 /**
- * Observable Plot on the server. Plot draws into a document; linkedom lends one,
- * so a server draws exactly what a browser would.
+ * Observable Plot wherever we are. Plot draws into a document: in a browser the
+ * page's, on a server one that linkedom lends (package.json, `imports`), so that
+ * both draw the same.
  */
-import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
+import * as Plot from '@observablehq/plot';
+import { document } from '#document';
 
 export interface Size {
   readonly width: number;
@@ -50,7 +50,7 @@ export function plot(
     marginRight: size.width - frame.right,
     marginTop: frame.top,
     marginBottom: size.height - frame.bottom,
-    document: document as unknown as Document,
+    document,
   }) as unknown as Element;
   drawn.querySelectorAll('style').forEach((style) => {
     style.remove();
