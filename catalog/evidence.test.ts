@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasValue } from '@/charts/model';
+import { hasValue, isDated } from '@/charts/model';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
@@ -103,7 +103,9 @@ describe.each(publishedCharts.map((chart) => [chart.slug, chart] as const))('%s'
     const figures =
       view.model.shape === 'ranking'
         ? view.model.entries
-        : view.model.series.flatMap(({ points }) => points.filter(hasValue));
+        : isDated(view.model)
+          ? []
+          : view.model.series.flatMap(({ points }) => points.filter(hasValue));
     for (const { value, evidence, note } of figures) {
       if (!evidence || !isEvidenceHref(evidence)) {
         expect(evidence ?? note, JSON.stringify({ value, note })).toMatch(

@@ -10,7 +10,7 @@ import { listSources, type SourceRow } from '@/db/queries/names';
 import { getRowNames } from '@/db/queries/row-names';
 import { listSourceColumns } from '@/db/queries/sources';
 import { type LinedRow, listRows } from '@/db/queries/table';
-import { formatFigure } from '@/units/format-value';
+import { formatFigure, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { parseEvidenceKey, toEvidenceHref, toRowsHref } from './evidence-address';
 import { type Comparison, findEvidenceDeclaration } from './evidence-declarations';
@@ -169,27 +169,31 @@ async function compare(
   const found = await listRows(orm, contract, { filters, sort });
   const isThis = (one: Row) => contract === own && one.line === row.line;
   const place = found.findIndex(isThis);
-  const first = Math.max(
+  const start = Math.max(
     0,
     Math.min(place - Math.floor(MOST_COMPARED / 2), found.length - MOST_COMPARED),
   );
-  const listed = found.slice(first, first + MOST_COMPARED);
+  const listed = found.slice(start, start + MOST_COMPARED);
   const words = await wordRows(orm, contract, listed);
-  const columns = show.filter((name) => words.some((one) => one.has(name)));
-  const kinds = ['kind'].filter((name) => Object.hasOwn(contract.columns, name));
+  const kinds = Object.hasOwn(contract.columns, 'kind') ? ['kind'] : [];
+  const known = [...show, ...kinds].filter((name) => words.some((one) => one.has(name)));
+  // The figure comes second, so that a narrow screen shows it.
+  const [first, rest] = [known.slice(0, 1), known.slice(1)];
+  const toCells = (names: readonly string[], index: number) =>
+    names.map((name) => words[index]!.get(name) ?? MISSING);
   const label = (name: string) => contract.columns[name]!.label;
   return {
     title,
     caution: caution ?? null,
-    headers: [...columns.map(label), 'Figure', ...kinds.map(label), 'Source'],
+    headers: [...first.map(label), 'Figure', ...rest.map(label), 'Source'],
     rows: listed.map((one, index) => ({
       href: toEvidenceHref(contract, one),
       isThis: isThis(one),
       cells: [
-        ...columns.map((name) => words[index]!.get(name) ?? '–'),
-        toFigureText(contract, one) ?? '–',
-        ...kinds.map((name) => words[index]!.get(name) ?? '–'),
-        words[index]!.get('source') ?? '–',
+        ...toCells(first, index),
+        toFigureText(contract, one) ?? MISSING,
+        ...toCells(rest, index),
+        ...toCells(['source'], index),
       ],
     })),
     foundCount: found.length - (place < 0 ? 0 : 1),

@@ -97,6 +97,8 @@ export interface DatedEntry {
   readonly details: readonly string[];
   readonly source: string | null;
   readonly note?: string | null;
+  /** As for a point in time: where the evidence stands. */
+  readonly evidence?: string | null;
 }
 
 export interface DatedGroup {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatChange, formatTick, formatValue, type Unit } from './format-value';
+import { formatChange, formatFigure, formatTick, formatValue, type Unit } from './format-value';
 
 test.each<[number | null, Unit, string]>([
   [89_000, 'USD millions', '$89.0bn'],
@@ -46,4 +46,17 @@ test.each<[number, Unit, string]>([
   [2_000_000, 'accelerators', '2m'],
 ])('writes the tick %d %s as %s', (value, unit, expected) => {
   expect(formatTick(value, unit)).toBe(expected);
+});
+
+test.each<[number, string | null, string]>([
+  [13_824, 'accelerators', '13,824 accelerators'],
+  [3_616, 'USD millions', '$3.62bn'],
+  [94, '%', '94%'],
+  [500, 'thousands', '500,000 units'],
+  [2.4, 'USD per accelerator-hour', '$2.40 per accelerator-hour'],
+  [80, 'GB', '80 GB'],
+  [7, 'months', '7 months'],
+  [5, null, '5'],
+])('names the unit of %d %s: %s', (value, unit, expected) => {
+  expect(formatFigure(value, unit)).toBe(expected);
 });

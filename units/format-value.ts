@@ -81,29 +81,15 @@ export function formatValue(value: number | null, unit: Unit): string {
   }
 }
 
-const units: ReadonlySet<string> = new Set<Unit>([
-  'USD millions',
-  'USD',
-  'USD per hour',
-  '%',
-  'percentage points',
-  'thousands',
-  'accelerators',
-  'papers',
-  'models',
-  'times',
-]);
-
 /** A value with its unit in words, for any unit a contract may declare: "13,824 accelerators". */
 export function formatFigure(value: number, unit: string | null): string {
   if (unit === null) return grouped.format(value);
-  const text = units.has(unit) ? formatValue(value, unit as Unit) : grouped.format(value);
-  const name = unit === 'thousands' ? 'units' : unit.replace(SIGNED, '').trim();
-  return name === '' ? text : `${text} ${name}`;
+  const text = formatValue(value, unit as Unit);
+  if (unit === 'thousands') return `${text} units`;
+  if (unit.startsWith('USD per ')) return `${text} ${unit.slice('USD '.length)}`;
+  // A number that came back bare did not get its unit.
+  return text === grouped.format(value) ? `${text} ${unit}` : text;
 }
-
-// These bring a sign along: "$3.62bn", "$2.10 per hour", "94%", "2.3×".
-const SIGNED = /^(USD millions|USD|%|percentage points|times)/;
 
 /** A signed change: "+4.2%", "−6%", "±0". Uses the true minus sign. */
 export function formatChange(change: number | null, unit: Unit): string {

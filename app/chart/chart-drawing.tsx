@@ -79,6 +79,7 @@ function buildReader(model: ChartModel): (series: number, period: number) => Rea
         text: amount,
         when: formatPeriod(entry.date.label),
         source: entry.source,
+        evidence: entry.evidence,
       };
     };
   }
