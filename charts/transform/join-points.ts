@@ -11,12 +11,19 @@ export function toWeakestKind(points: readonly Pick<Point, 'kind'>[]): FigureKin
   );
 }
 
-/** A point that replaces others: their ranges are dropped, because ranges do not add up. */
+/**
+ * A point that replaces others: their ranges are dropped, because ranges do not add
+ * up. It leads to the last of its parts.
+ */
 export function toComputedPoint(
   place: Pick<Point, 'period' | 'source'>,
   value: number | null,
   parts: readonly Point[],
 ): Point {
   const { period, source } = place;
-  return { period, value, kind: toWeakestKind(parts), source };
+  const kind = toWeakestKind(parts);
+  if (value === null) return { period, value, kind, source };
+  const from = parts.length === 1 ? 'the figure' : `${parts.length} figures; the last is the one`;
+  const note = `Computed by us from ${from} this leads to.`;
+  return { period, value, kind, source, note, evidence: parts.at(-1)?.evidence };
 }
