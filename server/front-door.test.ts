@@ -63,6 +63,17 @@ describe('preparing', () => {
     expect(site.asked).toHaveLength(2);
   });
 
+  it('gives words to a missing page that Next sends without a body', async () => {
+    const { site, get } = await openSite(({ url }, response) => {
+      response.setHeader('content-type', 'text/html');
+      const isUnmatched = url?.startsWith('/charts/nope/-') ?? false;
+      response.writeHead(404).end(isUnmatched ? '<main>No such chart</main>' : '<html></html>');
+    });
+    const { status, text } = await get('/charts/nope?time=2020');
+    expect({ status, text }).toEqual({ status: 404, text: '<main>No such chart</main>' });
+    expect(site.asked).toEqual(['/charts/nope?time=2020', '/charts/nope/-?time=2020']);
+  });
+
   it('keeps 404s, but no failures, redirects or private answers', async () => {
     const status: Record<string, number> = { '/gone': 404, '/broken': 500, '/moved': 308 };
     const { site, get } = await openSite((message, response) => {

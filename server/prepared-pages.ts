@@ -99,7 +99,7 @@ export function buildPreparedPages({
     for (let attempt = 1; ; attempt += 1) {
       const before = follow();
       const begun = performance.now();
-      const answer = await read(await open(asked), begun);
+      const answer = await readInWords(asked, begun);
       if (answer.kind === 'stream') return answer;
       if (follow() === before) {
         keep(key, asked, answer.page);
@@ -107,6 +107,19 @@ export function buildPreparedPages({
       }
       if (attempt === 3) return answer;
     }
+  }
+
+  /**
+   * A page that finds nothing at its address leaves the words to the browser's
+   * scripts: Next sends it without a body. An address that no route knows gets them
+   * from the server, so the same address with one step more is asked instead.
+   */
+  async function readInWords(asked: PageRequest, begun: number): Promise<Answer> {
+    const answer = await read(await open(asked), begun);
+    if (answer.kind === 'stream' || !isMute(answer.page)) return answer;
+    const [path, query] = asked.target.split('?', 2);
+    const target = `${path}/-${query === undefined ? '' : `?${query}`}`;
+    return read(await open({ ...asked, target }), begun);
   }
 
   function keep(key: string, asked: PageRequest, page: Page) {
@@ -133,6 +146,10 @@ export function buildPreparedPages({
 /** One page for all who ask for the same choice with the same router headers. */
 function toKey({ same, headers }: PageRequest): string {
   return [same, ...Object.entries(headers).flat()].join('\n');
+}
+
+function isMute({ status, scriptHashes, body }: Page): boolean {
+  return status === 404 && scriptHashes !== null && !body.includes('<main');
 }
 
 const MISSING_LIVES_MS = 30_000;
