@@ -1,5 +1,7 @@
 /** The published charts. A new one is one file and one line here. */
 import { acceleratorHolders } from './charts/accelerator-holders';
+import { chipHalfLife } from './charts/chip-half-life';
+import { marketConcentration } from './charts/market-concentration';
 import { marketShare, shipments } from './charts/market-share';
 import {
   nvidiaDataCenterGrowth,
@@ -15,15 +17,21 @@ import {
   papersByNvidiaChip,
   papersByVendor,
 } from './charts/papers';
+import { nvidiaToOthersInPapers } from './charts/papers-ratio';
 import { dataCenterRevenueByVendor } from './charts/rival-revenue';
+import { shareByDefinition } from './charts/share-by-definition';
 import type { PublishedChart } from './published-chart';
 
 export const publishedCharts: readonly PublishedChart[] = [
   marketShare,
   shipments,
+  shareByDefinition,
+  marketConcentration,
   papersByVendor,
   papersByNvidiaChip,
   nvidiaShareOfPapers,
+  nvidiaToOthersInPapers,
+  chipHalfLife,
   chipsInNotableModels,
   acceleratorHolders,
   organizationHistory,

@@ -2,6 +2,7 @@
 import type { Drawing, Size } from './canvas';
 import { type ChartModel, isDated, type TimeModel } from './model';
 import { drawColumns } from './types/columns';
+import { drawDotRows } from './types/dot-rows';
 import { drawLanes } from './types/lanes';
 import { drawLines } from './types/lines';
 import { drawRanking } from './types/ranking';
@@ -17,7 +18,9 @@ const timeShapes = {
 
 /** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
 export function drawChart(model: ChartModel, size: Size, label: string): Drawing {
-  if (model.shape === 'ranking') return drawRanking(model, size, label);
+  if (model.shape === 'ranking') {
+    return (model.marks === 'dots' ? drawDotRows : drawRanking)(model, size, label);
+  }
   if (isDated(model)) {
     return (model.shape === 'lanes' ? drawLanes : drawScatter)(model, size, label);
   }

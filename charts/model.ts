@@ -60,6 +60,8 @@ export interface RankEntry {
   readonly colour: ColourName;
   /** `lighter` for what is announced or being built. */
   readonly tone: 'full' | 'lighter';
+  /** A heading above the first entry of the group, where dots are drawn. */
+  readonly group?: string;
   /** Further columns of the table, in the model's order of `columns`. */
   readonly details: readonly string[];
   readonly source: string | null;
@@ -74,6 +76,8 @@ export interface RankEntry {
 /** A ranking: bars on a linear axis, dots on a log axis. Entries in rank order. */
 export interface RankModel {
   readonly shape: 'ranking';
+  /** `dots` for figures of different things, which bars would invite to compare; all are drawn. */
+  readonly marks?: 'dots';
   readonly unit: Unit;
   readonly scale: 'linear' | 'log';
   readonly valueLabel: string;

@@ -1,16 +1,25 @@
 import type { Metadata } from 'next';
+import { chipHalfLife } from '@/catalog/charts/chip-half-life';
 import {
   chipsInNotableModels,
   nvidiaShareOfPapers,
   papersByNvidiaChip,
   papersByVendor,
 } from '@/catalog/charts/papers';
+import { nvidiaToOthersInPapers } from '@/catalog/charts/papers-ratio';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
 
 export const metadata: Metadata = { title: 'Papers' };
 
-const charts = [papersByVendor, papersByNvidiaChip, nvidiaShareOfPapers, chipsInNotableModels];
+const charts = [
+  papersByVendor,
+  papersByNvidiaChip,
+  nvidiaShareOfPapers,
+  nvidiaToOthersInPapers,
+  chipHalfLife,
+  chipsInNotableModels,
+];
 
 export default async function PapersPage({ searchParams }: { searchParams: Promise<Query> }) {
   return (

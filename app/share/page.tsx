@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
+import { marketConcentration } from '@/catalog/charts/market-concentration';
 import { marketShare, shipments } from '@/catalog/charts/market-share';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
 
 export const metadata: Metadata = { title: 'Market share' };
 
-const charts = [marketShare, shipments];
+const charts = [marketShare, marketConcentration, shipments];
 
 export default async function MarketSharePage({ searchParams }: { searchParams: Promise<Query> }) {
   return (
@@ -14,7 +16,13 @@ export default async function MarketSharePage({ searchParams }: { searchParams: 
       charts={charts}
       query={await searchParams}
       title="Who holds the market for GPUs and AI accelerators?"
-      lead="Every publisher draws the line around the market elsewhere. Pick a market; its definition stands beside the picture. Shares of two markets are never one line."
+      lead={
+        <p>
+          Every publisher draws the line around the market elsewhere. Pick a market; its definition
+          stands beside the picture. Shares of two markets are never one line;{' '}
+          <Link href="/share/compare">all definitions side by side</Link> show why they differ.
+        </p>
+      }
     />
   );
 }

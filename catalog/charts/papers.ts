@@ -23,7 +23,7 @@ import { type Choice, choice } from '../parameters';
 import { defineChart } from '../published-chart';
 import { describeChange, joinSentences } from '../sentences';
 
-const edition: Choice = {
+export const edition: Choice = {
   label: 'Edition',
   control: 'links',
   list: async (orm) =>
@@ -33,15 +33,15 @@ const edition: Choice = {
     })),
 };
 
-const READING = [
+export const PAPERS_READING = [
   'The State of AI Compute Index counts open-source AI papers that cite the use of a chip. A paper that names two chips counts for both, and chips the index does not list are not in it: these are mentions, not distinct papers.',
   'The current year of each edition is extrapolated by the publisher: it is drawn hollow and dashed. Later editions revise it. Editions are never added together.',
 ];
 
-const PROJECTED = 'Dashed: the publisher’s projection of an unfinished year.';
+export const PROJECTED = 'Dashed: the publisher’s projection of an unfinished year.';
 
 /** Yearly points; the index also prints part-years, which are other samples. */
-function toYearlyPoints(rows: readonly PaperRow[]): Point[] {
+export function toYearlyPoints(rows: readonly PaperRow[]): Point[] {
   return rows
     .filter(({ period }) => /^\d{4}$/.test(period))
     .map((row) => ({
@@ -57,7 +57,7 @@ function toYearlyPoints(rows: readonly PaperRow[]): Point[] {
 // Groups that hold no other series of the picture; single startups are in `startups`.
 const VENDOR_TOTALS = ['nvidia', 'google', 'apple', 'amd', 'huawei', 'startups', 'asic', 'fpga'];
 
-function isVendorTotal({ series, vendor }: PaperRow): boolean {
+export function isVendorTotal({ series, vendor }: PaperRow): boolean {
   const isOwnSeries = series === vendor || vendor === 'huawei';
   return isOwnSeries && VENDOR_TOTALS.includes(vendor);
 }
@@ -98,7 +98,7 @@ export const papersByVendor = defineChart({
         notes: [PROJECTED],
       },
       reading: [
-        ...READING,
+        ...PAPERS_READING,
         'Huawei has one series only, the Ascend 910. “Startups” are the five or six that the index follows together.',
       ],
       asOf: nvidia ? (getLastPoint(nvidia)?.period.label ?? '') : '',
@@ -166,7 +166,7 @@ export const papersByNvidiaChip = defineChart({
         notes: [PROJECTED],
       },
       reading: [
-        ...READING,
+        ...PAPERS_READING,
         'Several chips share a series in the source: H100 and H200, the Blackwell chips, Titan cards, Jetson modules.',
       ],
       asOf:
@@ -234,7 +234,7 @@ export const nvidiaShareOfPapers = defineChart({
         series: alignSeries(series),
         notes: ['Computed from the counts by vendor; not published as such.', PROJECTED],
       },
-      reading: READING,
+      reading: PAPERS_READING,
       asOf: points.at(-1)?.period.label ?? '',
       trends: {},
     };

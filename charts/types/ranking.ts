@@ -18,7 +18,8 @@ const MOST_ROWS = 25;
 const MOST_ROWS_NARROW = 15;
 
 /** How many entries a drawing of this width shows; the table holds all. */
-export function countDrawnEntries({ entries }: RankModel, width: number): number {
+export function countDrawnEntries({ entries, marks }: RankModel, width: number): number {
+  if (marks === 'dots') return entries.length;
   return Math.min(entries.length, width < 520 ? MOST_ROWS_NARROW : MOST_ROWS);
 }
 

@@ -1,5 +1,5 @@
 /** Market shares and shipments, one market at a time: different markets never share a line. */
-import { asc, countDistinct, eq, gt, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
@@ -56,5 +56,41 @@ export async function listMarketsWithShipments(orm: Orm): Promise<MarketRow[]> {
     .select()
     .from(marketTable)
     .where(inArray(marketTable.market, counted))
+    .orderBy(asc(marketTable.category), asc(marketTable.name));
+}
+
+/** One vendor's shares of every market, by market, oldest period first. */
+export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<ShareRow[]> {
+  return orm
+    .select()
+    .from(shares)
+    .where(eq(shares.vendor, vendor))
+    .orderBy(asc(shares.market), asc(shares.period_start), asc(shares.period_end));
+}
+
+/** Vendors by the number of markets in which a share of theirs is known, most first. */
+export async function listVendorsByMarkets(
+  orm: Orm,
+): Promise<{ readonly vendor: string; readonly markets: number }[]> {
+  const markets = countDistinct(shares.market);
+  return orm
+    .select({ vendor: shares.vendor, markets })
+    .from(shares)
+    .groupBy(shares.vendor)
+    .orderBy(desc(markets), asc(shares.vendor));
+}
+
+/** Markets that add up and whose whole is known for more than one period, by category and name. */
+export async function listWholeMarkets(orm: Orm): Promise<MarketRow[]> {
+  const whole = orm
+    .select({ market: shares.market })
+    .from(shares)
+    .where(eq(shares.coverage, 'all-vendors'))
+    .groupBy(shares.market)
+    .having(gt(countDistinct(shares.period), 1));
+  return orm
+    .select()
+    .from(marketTable)
+    .where(and(eq(marketTable.adds_up, 'complete'), inArray(marketTable.market, whole)))
     .orderBy(asc(marketTable.category), asc(marketTable.name));
 }

@@ -1,0 +1,26 @@
+/** One vendor's share by every definition, with the definitions spelt out. */
+import type { Metadata } from 'next';
+import { shareByDefinition } from '@/catalog/charts/share-by-definition';
+import type { Query } from '@/catalog/parameters';
+import { ChartPage } from '../../chart/chart-page';
+
+export const metadata: Metadata = {
+  title: 'One share, many definitions',
+  description: 'Nvidia’s share by every definition of its market, side by side.',
+};
+
+export default async function SharesComparedPage({
+  searchParams,
+}: {
+  searchParams: Promise<Query>;
+}) {
+  return (
+    <ChartPage
+      path="/share/compare"
+      charts={[shareByDefinition]}
+      query={await searchParams}
+      title="Is it 95%, 98% or 23%?"
+      lead="Every one of these figures was printed, and each is a share of something else. Here they stand side by side with what is counted, who says so, and for when."
+    />
+  );
+}

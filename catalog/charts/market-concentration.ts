@@ -1,0 +1,78 @@
+/** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
+import { alignSeries } from '@/charts/align-series';
+import type { Point } from '@/charts/model';
+import { getMarket, listShares, listWholeMarkets, type ShareRow } from '@/db/queries/market-share';
+import { parsePeriod } from '@/units/period';
+import { toFigureKind } from '../figure-kind';
+import { defineChart } from '../published-chart';
+import { describeChange } from '../sentences';
+import { marketBases, marketCategories } from './market-share';
+
+export const marketConcentration = defineChart({
+  slug: 'market-concentration',
+  name: 'Concentration of a market (HHI)',
+  section: 'share',
+  question: 'How concentrated is the market?',
+  datasets: ['gpu-market-share', 'markets'],
+  choices: {
+    whole: {
+      label: 'Market',
+      control: 'select',
+      preferred: 'jpr-aib-desktop',
+      list: async (orm) =>
+        (await listWholeMarkets(orm)).map(({ market, name, category }) => ({
+          value: market,
+          label: name,
+          group: marketCategories[category],
+        })),
+    },
+  },
+  build: async (orm, { whole: slug = '' }) => {
+    const [market, all] = await Promise.all([getMarket(orm, slug), listShares(orm, slug)]);
+    if (!market) throw new Error(`There is no market "${slug}".`);
+    const rows = all.filter(({ coverage }) => coverage === 'all-vendors');
+    const periods = [...new Set(rows.map(({ period }) => period))];
+    const points = periods.map((period) => toPoint(rows.filter((row) => row.period === period)));
+    const [series] = alignSeries([{ id: 'hhi', label: 'Concentration', colour: 'nvidia', points }]);
+    return {
+      title: `${market.name}: concentration`,
+      subtitle: `Herfindahl–Hirschman index, 0 to 10,000, of shares by ${marketBases[market.basis]}`,
+      summary: describeChange(series!, 'index', 'The concentration index') ?? 'There is no figure.',
+      model: {
+        shape: 'lines',
+        unit: 'index',
+        scale: 'linear',
+        axis: 'from-zero',
+        series: [series!],
+        notes: [
+          'Computed by us from the shares. Bars reach from many small others to one: what is printed as “other” counts as nothing at the lower end, as one vendor at the upper.',
+        ],
+      },
+      reading: [
+        'The index is the sum of the squares of all shares in percent: 10,000 is one vendor alone, 5,000 two equal ones, 3,333 three. It says how uneven a market is and not who leads it.',
+        'Only for markets whose shares add up to the whole; periods for which a vendor is unknown are left out.',
+        `What is counted: ${market.definition}. Published by ${market.publisher}.`,
+      ],
+      asOf: rows.at(-1)?.period ?? '',
+      trends: {},
+    };
+  },
+});
+
+/** One period's rows → its index. The figure leaves `other` out; the range takes it in as one. */
+export function toPoint(rows: readonly ShareRow[]): Point {
+  const squares = (some: readonly ShareRow[]) =>
+    some.reduce((sum, { share_pct }) => sum + share_pct ** 2, 0);
+  const named = squares(rows.filter(({ vendor }) => vendor !== 'other'));
+  const most = squares(rows);
+  const [row] = rows;
+  const isEstimate = rows.some(({ kind }) => toFigureKind(kind) === 'estimate');
+  const isProjection = rows.some(({ kind }) => toFigureKind(kind) === 'projection');
+  return {
+    period: parsePeriod(row!.period)!,
+    value: named,
+    ...(most > named ? { low: named, high: most } : {}),
+    kind: isProjection ? 'projection' : isEstimate ? 'estimate' : 'measured',
+    source: row!.source,
+  };
+}

@@ -1,0 +1,149 @@
+/** One vendor's share by every definition there is: side by side, never one line. */
+import { getVendorColour } from '@/charts/colours';
+import type { RankEntry } from '@/charts/model';
+import {
+  listMarkets,
+  listSharesOfVendor,
+  listVendorsByMarkets,
+  type MarketRow,
+  type ShareRow,
+} from '@/db/queries/market-share';
+import { getVendorNames } from '@/db/queries/names';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod, parsePeriod } from '@/units/period';
+import { isWithin } from '@/units/time-range';
+import { toFigureKind } from '../figure-kind';
+import { toHref } from '../parameters';
+import { defineChart } from '../published-chart';
+import { joinSentences } from '../sentences';
+import { marketBases, marketCategories } from './market-share';
+
+const FIRST_YEAR = 2016;
+const LAST_YEAR = 2026;
+/** Fewer definitions are no comparison. */
+const LEAST_MARKETS = 3;
+
+export const shareByDefinition = defineChart({
+  slug: 'share-by-definition',
+  name: 'One vendor’s share by every definition',
+  section: 'share',
+  question: 'Why are there so many figures for one share?',
+  datasets: ['gpu-market-share', 'markets'],
+  choices: {
+    vendor: {
+      label: 'Vendor',
+      control: 'select',
+      preferred: 'nvidia',
+      list: async (orm) => {
+        const [vendors, names] = await Promise.all([
+          listVendorsByMarkets(orm),
+          getVendorNames(orm),
+        ]);
+        return vendors
+          .filter(({ vendor, markets }) => markets >= LEAST_MARKETS && vendor !== 'other')
+          .map(({ vendor, markets }) => ({
+            value: vendor,
+            label: `${names.get(vendor) ?? vendor} (${markets})`,
+          }));
+      },
+    },
+    period: {
+      label: 'Period',
+      control: 'select',
+      list: async () => [
+        { value: 'newest', label: 'Newest of each' },
+        ...Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => {
+          const year = String(LAST_YEAR - index);
+          return { value: year, label: year };
+        }),
+      ],
+    },
+  },
+  build: async (orm, { vendor = '', period = 'newest' }) => {
+    const [markets, rows, names] = await Promise.all([
+      listMarkets(orm),
+      listSharesOfVendor(orm, vendor),
+      getVendorNames(orm),
+    ]);
+    const name = names.get(vendor) ?? vendor;
+    const entries = Object.keys(marketCategories).flatMap((category) =>
+      markets
+        .filter((market) => market.category === category)
+        .flatMap((market) => {
+          const row = rows.findLast(
+            (one) => one.market === market.market && isAskedFor(one, period),
+          );
+          return row ? [toEntry(row, market)] : [];
+        })
+        .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label)),
+    );
+    const bySize = entries.toSorted((a, b) => b.value - a.value);
+    const [most, least] = [bySize[0], bySize.at(-1)];
+    const say = ({ value, label, details }: RankEntry) =>
+      `${formatValue(value, '%')} of “${label}” (${details[0]})`;
+    return {
+      title: `${name}’s share, by definition of the market`,
+      subtitle: `% of each market, ${period === 'newest' ? 'newest figure of each' : `newest figure within ${period}`}; each row is a market of its own`,
+      summary:
+        most && least
+          ? joinSentences(
+              `${entries.length} ${entries.length === 1 ? 'definition' : 'definitions'} of ${name}’s market:`,
+              `the most is ${say(most)}, the least ${say(least)}.`,
+            )
+          : `No publisher gives a share of ${name} for ${period}.`,
+      model: {
+        shape: 'ranking',
+        marks: 'dots',
+        unit: '%',
+        scale: 'linear',
+        valueLabel: 'Share',
+        entryLabel: 'Market',
+        columns: ['Period', 'Kind', 'Basis', 'Publisher', 'What is counted'],
+        entries,
+        notes: [
+          'Filled: counted or reported. Hollow: an estimate. Dashed: projected before the period was over.',
+        ],
+      },
+      reading: [
+        'The rows differ because the markets do: chips that train models or every graphics unit in a PC, units or money, what was shipped or what stands on a list, one year or another. None of them is wrong, and none can be put in another’s place.',
+        'Revenue shares of a dear vendor exceed its unit shares. All PC graphics include the graphics inside nearly every Intel processor. Compute counts TPU and Trainium, which GPU markets leave out.',
+        'Each market’s definition stands in the table; its name leads to its history.',
+      ],
+      asOf: rows.at(-1) ? getNewest(rows) : '',
+    };
+  },
+});
+
+function isAskedFor(row: ShareRow, period: string): boolean {
+  return period === 'newest' || isWithin(parsePeriod(row.period)!, { from: period, to: period });
+}
+
+const getNewest = (rows: readonly ShareRow[]): string =>
+  rows
+    .map(({ period_end }) => period_end)
+    .sort()
+    .at(-1) ?? '';
+
+function toEntry(row: ShareRow, market: MarketRow): RankEntry {
+  return {
+    id: market.market,
+    label: market.name,
+    href: toHref('/share', { market: market.market }),
+    value: row.share_pct,
+    low: row.share_low_pct,
+    high: row.share_high_pct,
+    kind: toFigureKind(row.kind),
+    colour: getVendorColour(row.vendor),
+    tone: 'full',
+    group: marketCategories[market.category],
+    details: [
+      formatPeriod(row.period),
+      row.kind.replaceAll('-', ' '),
+      marketBases[market.basis],
+      market.publisher,
+      market.definition,
+    ],
+    source: row.source,
+    note: row.note,
+  };
+}
