@@ -1,6 +1,6 @@
 /**
  * Doubling time: how long a figure took to double on average over a stated window.
- * Formula in docs/measures.md.
+ * Formula in docs/computed-figures.md.
  */
 
 import { hasValue, type Point, type Series } from '@/charts/model';

@@ -5,6 +5,7 @@ import type { APIRequestContext } from '@playwright/test';
 export const PAGES = [
   '/',
   '/share',
+  '/share/compare',
   '/papers',
   '/holdings',
   '/organizations/meta',
@@ -21,6 +22,7 @@ export const PAGES = [
 export const PAGES_WITH_CHARTS = [
   '/',
   '/share',
+  '/share/compare',
   '/papers',
   '/holdings',
   '/revenue',
