@@ -1,7 +1,8 @@
 /** `/charts/<slug>.<format>`: a published chart in a format, as its address asks. */
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
-import { type ChartView, getChartView } from '@/catalog/view';
+import { TREND_PARAMETERS } from '@/catalog/trends';
+import { type ChartView, getChartView, listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
 import {
   answerFile,
@@ -33,7 +34,8 @@ export async function answerChart(
   const format = getFormat('chart', extension);
   if (!format) return answerUnknownFormat('chart', extension);
   const query = toQuery(request.url);
-  const taken = Object.keys(chart.choices);
+  // What the chart itself reads goes to it; a name may mean something to both.
+  const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];
   const { values, rest, problems } = parseExportParameters(format.parameters, query, taken);
   const { view, corrections } = await getChartView(tracker, chart, rest);
   const found = [
@@ -43,7 +45,7 @@ export async function answerChart(
       found,
       allowed: listOffered(view, parameter),
     })),
-    ...explainUnknown(rest, taken, format),
+    ...explainUnknown(rest, listParameters(view), format),
   ];
   if (found.length > 0) return answerWrongParameters(found);
   const etag = toETag(request, tracker.snapshot.id);
@@ -63,8 +65,14 @@ export async function answerChart(
   );
 }
 
-function listOffered({ offered }: ChartView, parameter: string): readonly string[] {
-  return offered.find(({ name }) => name === parameter)?.options.map(({ value }) => value) ?? [];
+function listOffered({ offered, scope }: ChartView, parameter: string): readonly string[] | string {
+  const choice = offered.find(({ name }) => name === parameter);
+  if (choice) return choice.options.map(({ value }) => value);
+  if (parameter === 'series' && scope) return scope.series.map(({ id }) => id);
+  if (parameter === 'time' && scope) {
+    return `Periods from ${scope.time.first} to ${scope.time.last}, as "from..to".`;
+  }
+  return 'Nothing: this chart has no such choice.';
 }
 
 /** Parameters that neither the chart nor the format knows. */

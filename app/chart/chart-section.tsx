@@ -10,6 +10,7 @@ import { formatPeriod } from '@/units/period';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { ChartFigures } from './chart-figures';
+import { SharePanel } from './share-panel';
 import { SourceList } from './source-list';
 import type { TableState } from './table-state';
 
@@ -69,6 +70,7 @@ export function ChartSection(props: ChartSectionProps) {
             )}
           </figure>
           <ChartFigures view={view} path={path} parameters={parameters} state={table} />
+          <SharePanel view={view} isOwnPage={path.startsWith('/charts/')} />
         </Card>
         <aside className="grid content-start gap-4 text-sm" aria-label={`About: ${title}`}>
           <div className="grid gap-2">

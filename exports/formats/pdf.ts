@@ -1,5 +1,4 @@
 /** A chart as PDF: vectors and real text, with the fonts embedded. */
-import PDFDocument from 'pdfkit';
 import type { ExportFormat, Rendered } from '../format';
 import type { Picture } from '../picture/frame';
 import type { Publication } from '../publication';
@@ -24,7 +23,8 @@ const PIXELS_PER_INCH = 96;
 const POINTS_PER_INCH = 72;
 
 async function writePdf(picture: Picture, publication: Publication): Promise<Uint8Array> {
-  // Its fonts and tables are read when it is loaded: nothing a page should wait for.
+  // Fonts and tables are read when they are loaded: nothing a page should wait for.
+  const { default: PDFDocument } = await import('pdfkit');
   const { default: drawSvg } = await import('svg-to-pdfkit');
   const toPoints = (pixels: number) => (pixels * POINTS_PER_INCH) / PIXELS_PER_INCH;
   const [width, height] = [toPoints(picture.width), toPoints(picture.height)];

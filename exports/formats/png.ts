@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import type { ExportFormat, Rendered } from '../format';
@@ -58,6 +57,7 @@ async function rasterize({ svg, width }: Picture, scale: number): Promise<Buffer
   const key = `${scale} ${createHash('sha256').update(svg).digest('base64')}`;
   const known = kept.get(key);
   if (known) return known;
+  const { renderAsync } = await import('@resvg/resvg-js');
   const made = await limit(() =>
     renderAsync(svg, {
       fitTo: { mode: 'width', value: width * scale },

@@ -5,7 +5,7 @@
  */
 import { PassThrough } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
-import excel from 'exceljs';
+import type excel from 'exceljs';
 import type { CellValue } from '@/data/contract';
 import { toUtc } from '@/units/date';
 import { toCitation } from '../citation';
@@ -23,10 +23,12 @@ export const xlsx: ExportFormat = {
   kind: 'data',
   appliesTo: ['chart', 'dataset'],
   parameters: [],
-  render: async (publication) => ({ body: writeWorkbook(publication) }),
+  render: async (publication) => ({ body: await writeWorkbook(publication) }),
 };
 
-function writeWorkbook(publication: Publication): AsyncIterable<Uint8Array> {
+async function writeWorkbook(publication: Publication): Promise<AsyncIterable<Uint8Array>> {
+  // Large, and no page needs it.
+  const { default: excel } = await import('exceljs');
   const stream = new PassThrough({ highWaterMark: 256 * 1024 });
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   workbook.creator = 'AI Hardware Tracker';

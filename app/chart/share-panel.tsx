@@ -1,0 +1,198 @@
+/**
+ * Share & download: the chart in every format, how to cite it, and code that loads
+ * its figures. Links and a form, so it works without JavaScript; buttons that copy
+ * come on top.
+ */
+import type { ChartView } from '@/catalog/view';
+import { toChartPublication } from '@/exports/chart-publication';
+import { toCitation } from '@/exports/citation';
+import { listFormats } from '@/exports/formats';
+import type { ExportParameter } from '@/exports/parameters';
+import type { Publication } from '@/exports/publication';
+import { listSnippets, toFormatHref } from '@/exports/snippets';
+import { getTracker } from '../tracker';
+import { CopyButton } from './copy-button';
+
+interface SharePanelProps {
+  readonly view: ChartView;
+  /** The chart's own page has room for code; others link to it. */
+  readonly isOwnPage: boolean;
+}
+
+export function SharePanel({ view, isOwnPage }: SharePanelProps) {
+  const publication = toChartPublication(view, getTracker().snapshot);
+  const { href, slug } = publication;
+  const id = `${slug}-share`;
+  return (
+    <details id={id} className="no-print mt-3 border-t pt-2 text-sm">
+      <summary className="cursor-pointer text-accent">Share &amp; download</summary>
+      <div className="mt-3 grid gap-4">
+        <PictureForm publication={publication} canonical={view.canonical} />
+        <FormatLinks publication={publication} />
+        <p className="flex flex-wrap items-center gap-3">
+          <CopyButton
+            label="Copy image"
+            copied={{ what: 'image', href: toFormatHref(publication, 'png', { size: 'article' }) }}
+          />
+          <CopyButton
+            label="Copy data"
+            copied={{ what: 'data', href: toFormatHref(publication, 'csv') }}
+          />
+          <CopyButton label="Copy link" copied={{ what: 'link', href }} />
+        </p>
+        <Citation publication={publication} />
+        {isOwnPage ? (
+          <Snippets publication={publication} />
+        ) : (
+          <p>
+            <a href={`${href}#${id}`}>Code to load these figures</a> (pandas, R, Excel, Google
+            Sheets, DuckDB, curl) is on the chart’s own page.
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
+
+const FIELD = 'rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
+
+/** The choices of a picture; its file is an address that this form spells. */
+function PictureForm({
+  publication,
+  canonical,
+}: {
+  publication: Publication;
+  canonical: ChartView['canonical'];
+}) {
+  const { slug, title } = publication;
+  const pictures = listFormats('chart').filter(({ kind }) => kind === 'picture');
+  const parameters = new Map(
+    pictures.flatMap(({ parameters }) => parameters.map((one) => [one.name, one] as const)),
+  );
+  const offered = ['size', 'theme', 'background', 'scale'].flatMap((name) => {
+    const parameter = parameters.get(name);
+    return parameter && 'values' in parameter ? [parameter] : [];
+  });
+  return (
+    <form
+      action={`/download/charts/${slug}`}
+      className="grid gap-2"
+      aria-label={`Picture: ${title}`}
+    >
+      {Object.entries(canonical).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <label className="grid gap-1">
+          <span className="text-muted">Picture as</span>
+          <select name="format" className={FIELD}>
+            {pictures.map(({ extension, name, purpose }) => (
+              <option key={extension} value={extension}>
+                {name}: {purpose}
+              </option>
+            ))}
+          </select>
+        </label>
+        {offered.map((parameter) => (
+          <ParameterField key={parameter.name} parameter={parameter} />
+        ))}
+        <button type="submit" className={`${FIELD} cursor-pointer font-medium text-accent`}>
+          Get picture
+        </button>
+      </div>
+      <a href={toFormatHref(publication, 'svg', { size: 'article' })} className="max-w-72">
+        {/* biome-ignore lint/performance/noImgElement: an SVG that is drawn once and needs no resizing */}
+        <img
+          src={toFormatHref(publication, 'svg', { size: 'article' })}
+          alt={`Preview: ${title}, with title and sources`}
+          loading="lazy"
+          width={288}
+          height={192}
+          className="border"
+        />
+      </a>
+    </form>
+  );
+}
+
+function ParameterField({
+  parameter,
+}: {
+  parameter: Extract<ExportParameter, { readonly fallback: string }>;
+}) {
+  const { name, label, values, fallback } = parameter;
+  return (
+    <label className="grid gap-1">
+      <span className="text-muted">{label}</span>
+      <select name={name} defaultValue={fallback} className={FIELD}>
+        {Object.entries(values).map(([value, meaning]) => (
+          <option key={value} value={value}>
+            {meaning}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function FormatLinks({ publication }: { publication: Publication }) {
+  const others = listFormats('chart').filter(({ kind }) => kind === 'data' || kind === 'bundle');
+  return (
+    <div>
+      <h3 className="text-sm font-semibold">Data</h3>
+      <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        {others.map(({ extension, name, purpose }) => (
+          <li key={extension}>
+            <a href={toFormatHref(publication, extension)}>{name}</a>{' '}
+            <span className="text-muted">{purpose}</span>
+          </li>
+        ))}
+        <li>
+          <a href={toFormatHref(publication, 'csv', { for: 'spreadsheet' })}>
+            CSV for spreadsheets
+          </a>{' '}
+          <span className="text-muted">Opens right and runs no formulas</span>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Citation({ publication }: { publication: Publication }) {
+  const citation = toCitation(publication);
+  const files = listFormats('chart').filter(({ kind }) => kind === 'citation');
+  return (
+    <div>
+      <h3 className="text-sm font-semibold">Cite</h3>
+      <p className="mt-1 text-muted wrap-anywhere">{citation}</p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <CopyButton label="Copy citation" copied={{ what: 'citation', text: citation }} />
+        {files.map(({ extension, name }) => (
+          <a key={extension} href={toFormatHref(publication, extension)}>
+            {name}
+          </a>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function Snippets({ publication }: { publication: Publication }) {
+  return (
+    <div className="min-w-0">
+      <h3 className="text-sm font-semibold">Load the figures</h3>
+      <dl className="mt-1 grid gap-2">
+        {listSnippets(publication).map(({ name, code }) => (
+          <div key={name} className="min-w-0">
+            <dt className="flex items-center gap-3 text-muted">
+              {name} <CopyButton label="Copy" copied={{ what: 'text', text: code }} />
+            </dt>
+            <dd className="mt-1 rounded-tremor-default bg-raised p-2 text-xs">
+              <code className="whitespace-pre-wrap wrap-anywhere">{code}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
