@@ -26,7 +26,7 @@ export function SharePanel({ view, isOwnPage }: SharePanelProps) {
   return (
     <details id={id} className="no-print mt-3 border-t pt-2 text-sm">
       <summary className="cursor-pointer text-accent">Share &amp; download</summary>
-      <div className="mt-3 grid gap-4">
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4">
         <PictureForm publication={publication} canonical={view.canonical} />
         <FormatLinks publication={publication} />
         <p className="flex flex-wrap items-center gap-3">
@@ -54,7 +54,7 @@ export function SharePanel({ view, isOwnPage }: SharePanelProps) {
   );
 }
 
-const FIELD = 'rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
+const FIELD = 'max-w-full rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
 
 /** The choices of a picture; its file is an address that this form spells. */
 function PictureForm({
@@ -83,12 +83,12 @@ function PictureForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <label className="grid gap-1">
+        <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
           <span className="text-muted">Picture as</span>
           <select name="format" className={FIELD}>
-            {pictures.map(({ extension, name, purpose }) => (
+            {pictures.map(({ extension, name }) => (
               <option key={extension} value={extension}>
-                {name}: {purpose}
+                {name}
               </option>
             ))}
           </select>
@@ -122,7 +122,7 @@ function ParameterField({
 }) {
   const { name, label, values, fallback } = parameter;
   return (
-    <label className="grid gap-1">
+    <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
       <span className="text-muted">{label}</span>
       <select name={name} defaultValue={fallback} className={FIELD}>
         {Object.entries(values).map(([value, meaning]) => (
