@@ -7,7 +7,7 @@ import type { Orm } from '@/db/connection';
 import type { Choices } from './parameters';
 import type { Trends } from './trends';
 
-export type Section = 'share' | 'papers' | 'holdings' | 'revenue';
+export type Section = 'share' | 'papers' | 'holdings' | 'revenue' | 'chips' | 'prices' | 'timeline';
 
 export interface PublishedChart {
   readonly slug: string;

@@ -2,6 +2,14 @@
 import { acceleratorHolders } from './charts/accelerator-holders';
 import { chipHalfLife } from './charts/chip-half-life';
 import { marketConcentration } from './charts/market-concentration';
+import {
+  chipEfficiency,
+  chipLaunches,
+  chipPrices,
+  chipSpecifications,
+  nvidiaGenerations,
+} from './charts/chips';
+import { eventTimeline, exportControls } from './charts/events';
 import { marketShare, shipments } from './charts/market-share';
 import {
   nvidiaDataCenterGrowth,
@@ -18,6 +26,7 @@ import {
   papersByVendor,
 } from './charts/papers';
 import { nvidiaToOthersInPapers } from './charts/papers-ratio';
+import { rentalPricesByChip } from './charts/rental-prices';
 import { dataCenterRevenueByVendor } from './charts/rival-revenue';
 import { shareByDefinition } from './charts/share-by-definition';
 import type { PublishedChart } from './published-chart';
@@ -41,6 +50,14 @@ export const publishedCharts: readonly PublishedChart[] = [
   nvidiaRevenueBySegment,
   nvidiaRecastPlatforms,
   dataCenterRevenueByVendor,
+  nvidiaGenerations,
+  chipSpecifications,
+  chipEfficiency,
+  chipLaunches,
+  rentalPricesByChip,
+  chipPrices,
+  eventTimeline,
+  exportControls,
 ];
 
 /** A published chart by its slug; null when there is none. */

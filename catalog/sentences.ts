@@ -33,6 +33,8 @@ export function listLastValues(series: readonly Series[], unit: Unit): string {
 }
 
 /** Sentences that exist, joined. */
-export function joinSentences(...sentences: readonly (string | null | false)[]): string {
+export function joinSentences(
+  ...sentences: readonly (string | null | undefined | false)[]
+): string {
   return sentences.filter(Boolean).join(' ');
 }

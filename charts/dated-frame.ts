@@ -19,11 +19,11 @@ export interface DatedDot {
   readonly y: number;
 }
 
-/** First and last period, entries and lines together, as a time axis wants them. */
+/** The dates of entries and lines by their middles: June 2023 comes before a bare 2023. */
 export function listDates(model: DatedModel): Period[] {
   return model.groups
     .flatMap(({ entries, line = [] }) => [...entries, ...line].map(({ date }) => date))
-    .sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
+    .sort((a, b) => toMiddle(a).getTime() - toMiddle(b).getTime());
 }
 
 /** An axis with a little air at both ends, so that no dot stands on the edge. */

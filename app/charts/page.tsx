@@ -15,6 +15,9 @@ const sections = {
   papers: 'Papers',
   holdings: 'Holdings',
   revenue: 'Revenue',
+  chips: 'Chips',
+  prices: 'Prices',
+  timeline: 'Timeline',
 } satisfies Record<Section, string>;
 
 export default async function ChartsPage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -1,0 +1,134 @@
+/** What an hour of a chip costs, with medians only among prices of one kind. */
+import type { DatedEntry, DatedGroup } from '@/charts/model';
+import {
+  listRentalPrices,
+  listRentalTerms,
+  listRentedChips,
+  type RentalPriceRow,
+} from '@/db/queries/rental-prices';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod, type Period, parsePeriod } from '@/units/period';
+import { providerColours, providerKinds, terms } from '../chip-groups';
+import { defineChart } from '../published-chart';
+import { joinSentences } from '../sentences';
+
+const UNIT = 'USD per accelerator-hour';
+// With fewer prices in half a year a median is one provider's price list.
+const FEWEST_FOR_MEDIAN = 3;
+
+export const rentalPricesByChip = defineChart({
+  slug: 'rental-prices',
+  name: 'Rental price per accelerator-hour',
+  section: 'prices',
+  question: 'What does an hour of it cost to rent?',
+  datasets: ['rental-prices'],
+  choices: {
+    chip: {
+      label: 'Chip',
+      control: 'select',
+      preferred: 'h100-sxm',
+      list: async (orm) =>
+        (await listRentedChips(orm)).map(({ chip, name, prices }) => ({
+          value: chip,
+          label: `${name} (${prices})`,
+        })),
+    },
+    term: {
+      label: 'Term',
+      control: 'links',
+      follows: 'chip',
+      list: async (orm, { chip = '' }) =>
+        (await listRentalTerms(orm, chip)).map(({ term }) => ({ value: term, label: terms[term] })),
+    },
+  },
+  build: async (orm, { chip = '', term = '' }) => {
+    const [rows, chips] = await Promise.all([
+      listRentalPrices(orm, { chip, term }),
+      listRentedChips(orm),
+    ]);
+    const name = chips.find((one) => one.chip === chip)?.name ?? chip;
+    const termName = terms[term as keyof typeof terms] ?? term;
+    const groups = Object.entries(providerKinds).map(([kind, label]): DatedGroup => {
+      const own = rows.filter(({ provider_kind }) => provider_kind === kind);
+      return {
+        id: kind,
+        label,
+        colour: providerColours[kind as RentalPriceRow['provider_kind']],
+        entries: own.map(toEntry),
+        line: listMedians(own),
+      };
+    });
+    const sorted = rows.toSorted((a, b) => a.date.localeCompare(b.date));
+    const [first, last] = [sorted[0], sorted.at(-1)];
+    const cheapest = rows.toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour)[0];
+    return {
+      title: `${name}: rent per hour, ${termName.toLowerCase()}`,
+      subtitle: 'US dollars per accelerator and hour; each dot is one provider’s price on a day',
+      summary: joinSentences(
+        first &&
+          last &&
+          `${rows.length} prices from ${formatPeriod(first.date)} to ${formatPeriod(last.date)}.`,
+        cheapest &&
+          `The lowest is ${formatValue(cheapest.price_usd_per_hour, UNIT)} (${cheapest.provider}, ${formatPeriod(cheapest.date)}).`,
+        last &&
+          `The newest is ${formatValue(last.price_usd_per_hour, UNIT)} (${last.provider}, ${formatPeriod(last.date)}).`,
+        rows.length === 0 && 'There is no figure.',
+      ),
+      model: {
+        shape: 'scatter',
+        unit: UNIT,
+        scale: 'linear',
+        valueLabel: 'Price',
+        entryLabel: 'Provider',
+        groupLabel: 'Kind of provider',
+        columns: [],
+        named: false,
+        groups,
+        notes: [
+          'A line is the median of half a year within one kind of provider, where three prices or more are known.',
+        ],
+      },
+      reading: [
+        'Offers of whole servers were divided by their accelerators. Where a provider had several offers on a day, the lowest is shown.',
+        'List prices, marketplaces and indices measure different things, so their medians are never joined. Between March and October 2025 only summaries were found.',
+      ],
+      asOf: last?.date ?? '',
+    };
+  },
+});
+
+function toEntry(row: RentalPriceRow): DatedEntry {
+  return {
+    id: `${row.date} ${row.provider}`,
+    label: row.provider,
+    href: null,
+    date: parsePeriod(row.date)!,
+    value: row.price_usd_per_hour,
+    kind: row.provider_kind === 'assumption' ? 'estimate' : 'measured',
+    details: [],
+    source: row.source,
+    note: row.note,
+  };
+}
+
+/** The median of each half year with enough prices, oldest first; a single one makes no line. */
+function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: number }[] {
+  const halves = new Map<string, number[]>();
+  for (const { date, price_usd_per_hour } of rows) {
+    // A year alone belongs to neither half.
+    if (date.length === 4) continue;
+    const half = `${date.slice(0, 4)}-H${Number(date.slice(5, 7)) <= 6 ? 1 : 2}`;
+    halves.set(half, [...(halves.get(half) ?? []), price_usd_per_hour]);
+  }
+  const medians = [...halves]
+    .filter(([, prices]) => prices.length >= FEWEST_FOR_MEDIAN)
+    .sort()
+    .map(([half, prices]) => ({ date: parsePeriod(half)!, value: toMedian(prices) }));
+  return medians.length > 1 ? medians : [];
+}
+
+function toMedian(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

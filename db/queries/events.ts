@@ -1,0 +1,41 @@
+/** What happened, with the names of those it happened to. */
+import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { chips } from '@/data/chips/contract';
+import type { RowOf } from '@/data/contract';
+import { events } from '@/data/events/contract';
+import { sources } from '@/data/sources/contract';
+import type { Orm } from '../connection';
+import { toTable } from '../to-table';
+
+export type EventRow = RowOf<typeof events>;
+
+const table = toTable(events);
+const chipTable = toTable(chips);
+const sourceTable = toTable(sources);
+
+export type NamedEvent = EventRow & {
+  readonly chip_name: string | null;
+  readonly source_publisher: string;
+  readonly source_title: string;
+  readonly source_url: string | null;
+};
+
+/** Events newest first; about these chips alone where they are given. */
+export async function listEvents(
+  orm: Orm,
+  chipSlugs: readonly string[] | null = null,
+): Promise<NamedEvent[]> {
+  return orm
+    .select({
+      ...getTableColumns(table),
+      chip_name: chipTable.name,
+      source_publisher: sourceTable.publisher,
+      source_title: sourceTable.title,
+      source_url: sourceTable.url,
+    })
+    .from(table)
+    .leftJoin(chipTable, eq(table.chip, chipTable.chip))
+    .innerJoin(sourceTable, eq(table.source, sourceTable.source))
+    .where(chipSlugs ? inArray(table.chip, [...chipSlugs]) : sql`true`)
+    .orderBy(desc(table.date), asc(table.event));
+}
