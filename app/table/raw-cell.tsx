@@ -52,6 +52,8 @@ function formatRaw(column: Column, value: number): string {
 export function toReferenceHref(to: string, key: string): string {
   const slug = encodeURIComponent(key);
   if (to === 'organizations') return `/organizations/${slug}`;
+  if (to === 'chips') return `/chips/${slug}`;
+  if (to === 'events') return `/timeline#${slug}`;
   if (to === 'sources') return `/sources?q=${slug}`;
   const target: Contract | undefined = datasets.find((contract) => contract.slug === to);
   return `/datasets/${to}?${target?.key[0] ?? 'q'}=${slug}#rows`;

@@ -85,6 +85,16 @@ export async function listHoldingsOfOrganization(
     .orderBy(desc(holdings.as_of), desc(holdings.accelerators), asc(holdings.holding));
 }
 
+/** Everything known of these chips, newest first, then by number. */
+export async function listHoldersOfChips(
+  orm: Orm,
+  chipSlugs: readonly string[],
+): Promise<NamedHolding[]> {
+  return selectNamed(orm)
+    .where(inArray(holdings.chip, [...chipSlugs]))
+    .orderBy(desc(holdings.as_of), desc(holdings.accelerators), asc(holdings.holding));
+}
+
 function selectNamed(orm: Orm) {
   return orm
     .select({

@@ -1,5 +1,5 @@
 /** Chips named in AI papers, by index edition, and in notable models. */
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';
 import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
@@ -65,4 +65,28 @@ export async function listChipsInNotableModels(orm: Orm): Promise<ModelChipRow[]
 /** How many notable models name any hardware at all, by year. */
 export async function listModelCoverage(orm: Orm): Promise<CoverageRow[]> {
   return orm.select().from(coverage).orderBy(asc(coverage.year));
+}
+
+export type NamedPaperCount = PaperRow & { readonly chip_name: string };
+
+/** The newest complete edition's yearly counts of these chips, oldest year first, then by chip. */
+export async function listPapersOfChips(
+  orm: Orm,
+  chipSlugs: readonly string[],
+): Promise<NamedPaperCount[]> {
+  const [newest] = await listPaperEditions(orm);
+  if (!newest) return [];
+  return orm
+    .select({ ...getTableColumns(papers), chip_name: chipTable.name })
+    .from(papers)
+    .innerJoin(chipTable, eq(papers.chip, chipTable.chip))
+    .where(
+      and(
+        eq(papers.edition, newest.edition),
+        inArray(papers.chip, [...chipSlugs]),
+        // Spans of months are another sample and no year.
+        sql`length(${papers.period}) = 4`,
+      ),
+    )
+    .orderBy(asc(papers.period), asc(papers.chip));
 }

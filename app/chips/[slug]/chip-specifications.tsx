@@ -1,0 +1,68 @@
+/** Data sheets side by side: a row for each figure, a column for each described chip. */
+import Link from 'next/link';
+import { isDescribed } from '@/catalog/charts/chips';
+import { chipColumns } from '@/catalog/chip-catalogue';
+import { toChipHref } from '@/catalog/links';
+import type { ChipRow } from '@/db/queries/chips';
+import { listSources } from '@/db/queries/names';
+import { MISSING } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { getTracker } from '../../tracker';
+import { FiguresTable } from '../../ui/figures-table';
+
+const MOST = 12;
+
+export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] }) {
+  const described = chips.filter(isDescribed).slice(0, MOST);
+  if (described.length === 0) return null;
+  const sources = await listSources(
+    getTracker().orm,
+    described.flatMap(({ source }) => source ?? []),
+  );
+  const rows = [
+    {
+      label: 'Launched',
+      format: ({ launch_date }: ChipRow) => (launch_date ? formatDate(launch_date) : MISSING),
+    },
+    ...chipColumns,
+  ].filter(({ format }) => described.some((chip) => format(chip) !== MISSING));
+  return (
+    <section aria-labelledby="specifications" className="mt-8">
+      <h2 id="specifications" className="text-lg font-semibold tracking-tight">
+        Specifications
+      </h2>
+      <FiguresTable
+        caption="Specifications; all rates are dense"
+        columns={[
+          { label: 'Figure' },
+          ...described.map(({ name }) => ({ label: name, align: 'right' as const })),
+        ]}
+        rows={rows.map(({ label, format }) => ({
+          id: `specification-${label.toLowerCase().replaceAll(' ', '-')}`,
+          cells: [label, ...described.map(format)],
+        }))}
+      />
+      <ul className="mt-2 grid max-w-[80ch] gap-1 text-sm text-muted">
+        {described
+          .filter(({ note }) => note)
+          .map(({ chip, name, note }) => (
+            <li key={chip}>
+              <Link href={toChipHref(chip)} prefetch={false}>
+                {name}
+              </Link>
+              : {note}
+            </li>
+          ))}
+        <li>
+          All rates are dense. Sources:{' '}
+          {sources.map(({ source, publisher, url }, index) => (
+            <span key={source}>
+              {index > 0 && ', '}
+              {url ? <a href={url}>{publisher}</a> : publisher}
+            </span>
+          ))}
+        </li>
+      </ul>
+    </section>
+  );
+}

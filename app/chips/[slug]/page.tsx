@@ -1,0 +1,195 @@
+/** One chip: what it can do, what it costs, who holds it, what happened to it. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
+import { exportStates } from '@/catalog/chip-groups';
+import { toChipHref, toVendorHref } from '@/catalog/links';
+import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { getChartView } from '@/catalog/view';
+import {
+  type ChipFamily,
+  type ChipRow,
+  getChip,
+  getChipFamily,
+  listSystems,
+} from '@/db/queries/chips';
+import { listEvents } from '@/db/queries/events';
+import { getVendorNames } from '@/db/queries/names';
+import { listRentedChips } from '@/db/queries/rental-prices';
+import { formatDate } from '@/units/period';
+import { ChartSection } from '../../chart/chart-section';
+import { parseTableState, TABLE_PARAMETERS } from '../../chart/table-state';
+import { getTracker } from '../../tracker';
+import { Corrections } from '../../ui/corrections';
+import { EventList } from '../../ui/event-list';
+import { PageHeading } from '../../ui/page-heading';
+import { SystemsTable } from '../../ui/systems-table';
+import { ChipHolders } from './chip-holders';
+import { ChipPapers } from './chip-papers';
+import { ChipSpecifications } from './chip-specifications';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const chip = await getChip(getTracker().orm, (await params).slug);
+  return chip ? { title: chip.name } : {};
+}
+
+export default async function ChipPage({ params, searchParams }: Props) {
+  const { orm } = getTracker();
+  const chip = await getChip(orm, (await params).slug);
+  if (!chip) notFound();
+  const [family, vendors, query] = await Promise.all([
+    getChipFamily(orm, chip),
+    getVendorNames(orm),
+    searchParams,
+  ]);
+  const own = [chip.chip, ...family.descendants.map(({ chip: slug }) => slug)];
+  const [systems, events, rent] = await Promise.all([
+    listSystems(orm, own),
+    listEvents(orm, own),
+    buildRent(chip, own, query),
+  ]);
+  return (
+    <>
+      <PageHeading title={chip.name}>
+        <p>{describe(chip, family, vendors.get(chip.vendor) ?? chip.vendor)}</p>
+        <Kin chip={chip} family={family} vendor={vendors.get(chip.vendor) ?? chip.vendor} />
+      </PageHeading>
+      <Corrections corrections={rent.corrections} />
+      <ChipSpecifications chips={[chip, ...family.descendants]} />
+      {rent.section}
+      <ChipPapers chips={[...own, ...family.buckets.map(({ chip: slug }) => slug)]} />
+      <ChipHolders chips={[...own, ...family.buckets.map(({ chip: slug }) => slug)]} />
+      {systems.length > 0 && (
+        <Section id="systems" title="Systems that hold it">
+          <SystemsTable systems={systems} />
+        </Section>
+      )}
+      {events.length > 0 && (
+        <Section id="events" title="What happened to it">
+          <EventList events={events} />
+        </Section>
+      )}
+      <p className="mt-8 text-sm">
+        <Link href={`/datasets/chips?q=${chip.chip}`} prefetch={false}>
+          The chip in the dataset
+        </Link>{' '}
+        · <Link href="/chips">All chips</Link>
+      </p>
+    </>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-10">
+      <h2 id={id} className="text-lg font-semibold tracking-tight">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+const levels = {
+  architecture: 'An architecture',
+  model: 'A model',
+  variant: 'A variant',
+  bucket: 'Several chips that sources count together',
+} satisfies Record<ChipRow['level'], string>;
+
+/** "A model of Nvidia, launched 20 Sep 2022. Export to China: licence needed since 26 Aug 2022." */
+function describe(chip: ChipRow, { descendants }: ChipFamily, vendor: string): string {
+  const controlled =
+    [chip, ...descendants].find((row) => row.export_controlled_to_china !== null) ?? chip;
+  const { export_controlled_to_china: state, export_controlled_since: since } = controlled;
+  return [
+    `${levels[chip.level]} of ${vendor}${chip.launch_date ? `, launched ${formatDate(chip.launch_date)}` : ''}.`,
+    state &&
+      `Export to China: ${exportStates[state].toLowerCase()}${since ? ` since ${formatDate(since)}` : ''}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Wider and narrower chips, the one before and those after. */
+function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vendor: string }) {
+  const rows: [string, readonly { chip: string; name: string }[]][] = [
+    ['Belongs to', family.ancestors],
+    ['Holds', family.descendants],
+    ['Counted with others as', family.buckets],
+    ['Followed by', family.successors],
+  ];
+  return (
+    <dl className="mt-2 grid gap-x-3 gap-y-0.5 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
+      <dt className="text-muted">Vendor</dt>
+      <dd>
+        <Link href={toVendorHref(chip.vendor)} prefetch={false}>
+          {vendor}
+        </Link>
+      </dd>
+      {chip.predecessor && (
+        <>
+          <dt className="text-muted">Follows</dt>
+          <dd>
+            <Link href={toChipHref(chip.predecessor)} prefetch={false}>
+              {chip.predecessor}
+            </Link>
+          </dd>
+        </>
+      )}
+      {rows
+        .filter(([, kin]) => kin.length > 0)
+        .map(([label, kin]) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd>
+              {kin.map(({ chip: slug, name }, index) => (
+                <span key={slug}>
+                  {index > 0 && ', '}
+                  <Link href={toChipHref(slug)} prefetch={false}>
+                    {name}
+                  </Link>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** The rent of the chip, or of that of its variants with most prices. */
+async function buildRent(chip: ChipRow, own: readonly string[], query: Query) {
+  const tracker = getTracker();
+  const rented = (await listRentedChips(tracker.orm)).find((one) => own.includes(one.chip));
+  if (!rented) return { corrections: listUnknownParameters(query, []), section: null };
+  const { view, corrections } = await getChartView(tracker, rentalPricesByChip, {
+    ...query,
+    chip: rented.chip,
+  });
+  const columns = new Map([[view.chart.slug, view.table.columns.map(({ id }) => id)]]);
+  const table = parseTableState(query, columns);
+  const { chip: _, ...parameters } = view.canonical;
+  return {
+    corrections: [
+      ...corrections,
+      ...table.corrections,
+      ...listUnknownParameters(query, ['term', ...TABLE_PARAMETERS]),
+    ],
+    section: (
+      <ChartSection
+        view={{ ...view, offered: view.offered.filter(({ name }) => name !== 'chip') }}
+        path={toChipHref(chip.chip)}
+        parameters={parameters}
+        table={table.state}
+      />
+    ),
+  };
+}

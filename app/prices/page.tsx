@@ -1,0 +1,45 @@
+/** What chips and systems cost, and what an hour of them costs. */
+import type { Metadata } from 'next';
+import { chipPrices } from '@/catalog/charts/chips';
+import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
+import type { Query } from '@/catalog/parameters';
+import { listSystems } from '@/db/queries/chips';
+import { ChartPage } from '../chart/chart-page';
+import { getTracker } from '../tracker';
+import { SystemsTable } from '../ui/systems-table';
+
+export const metadata: Metadata = {
+  title: 'Prices',
+  description:
+    'Rental prices per GPU-hour by provider and term, prices of chips near launch by kind, prices of AI systems.',
+};
+
+export default async function PricesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  return (
+    <ChartPage
+      path="/prices"
+      charts={[rentalPricesByChip, chipPrices]}
+      query={await searchParams}
+      title="What does it cost?"
+      lead="Rents by the hour, chips near their launch, whole systems. Prices of different kinds stand side by side and are never joined into one line."
+    >
+      <Systems />
+    </ChartPage>
+  );
+}
+
+async function Systems() {
+  const systems = await listSystems(getTracker().orm);
+  return (
+    <section aria-labelledby="systems" className="mt-10">
+      <h2 id="systems" className="text-lg font-semibold tracking-tight">
+        What do whole systems cost?
+      </h2>
+      <p className="mt-1 max-w-[70ch] text-sm text-muted">
+        A system’s price holds CPUs, memory, networking and often support, so a chip’s share of it
+        is not the chip’s price. Pods of cloud companies are only rented.
+      </p>
+      <SystemsTable systems={systems} />
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+/** What happened: a picture and a list, and export controls by themselves. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { eventTimeline, exportControls, isChosen, timelineChoices } from '@/catalog/charts/events';
+import { exportStates } from '@/catalog/chip-groups';
+import { toChipHref } from '@/catalog/links';
+import { parseChoices, type Query } from '@/catalog/parameters';
+import { listChips } from '@/db/queries/chips';
+import { listEvents } from '@/db/queries/events';
+import { MISSING } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { ChartPage } from '../chart/chart-page';
+import { getTracker } from '../tracker';
+import { EventList } from '../ui/event-list';
+import { FiguresTable } from '../ui/figures-table';
+
+export const metadata: Metadata = {
+  title: 'Timeline',
+  description:
+    'Chip launches, export controls, results, deals and milestones of the AI-hardware market since 2016, each with its source.',
+};
+
+export default async function TimelinePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  return (
+    <ChartPage
+      path="/timeline"
+      charts={[eventTimeline, exportControls]}
+      query={query}
+      title="How did it come to this?"
+      lead="Launches, export controls, results, deals and milestones since 2016. Choose a category or a vendor; picture and list follow."
+    >
+      <ControlledChips />
+      <Events query={query} />
+    </ChartPage>
+  );
+}
+
+async function ControlledChips() {
+  const chips = (await listChips(getTracker().orm))
+    .filter(({ export_controlled_to_china: state }) => state === 'yes' || state === 'partly')
+    .toSorted((a, b) =>
+      (b.export_controlled_since ?? '').localeCompare(a.export_controlled_since ?? ''),
+    );
+  return (
+    <section aria-labelledby="controlled" className="mt-8">
+      <h2 id="controlled" className="text-lg font-semibold tracking-tight">
+        Chips under control, China
+      </h2>
+      <p className="mt-1 max-w-[70ch] text-sm text-muted">
+        “{exportStates.yes}” is a licence presumed to be denied from the date given; chips of the
+        A100 and H100 class moved to review case by case on 15 Jan 2026. “{exportStates.partly}” is
+        a chip that may be licensed or falls under an exception.
+      </p>
+      <FiguresTable
+        caption="Chips under export control"
+        columns={[
+          { label: 'Chip' },
+          { label: 'Status' },
+          { label: 'Since' },
+          { label: 'Remark', wraps: true },
+        ]}
+        rows={chips.map((chip) => ({
+          id: `control-${chip.chip}`,
+          cells: [
+            <Link key="name" href={toChipHref(chip.chip)} prefetch={false}>
+              {chip.name}
+            </Link>,
+            exportStates[chip.export_controlled_to_china!],
+            chip.export_controlled_since ? formatDate(chip.export_controlled_since) : MISSING,
+            chip.note ?? MISSING,
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+async function Events({ query }: { query: Query }) {
+  const { orm } = getTracker();
+  // The chart above reads the same choices and reports what was wrong with them.
+  const { values } = await parseChoices(timelineChoices, query, orm);
+  const events = (await listEvents(orm)).filter((event) => isChosen(event, values));
+  return (
+    <section aria-labelledby="events" className="mt-10">
+      <h2 id="events" className="text-lg font-semibold tracking-tight">
+        {events.length} {events.length === 1 ? 'event' : 'events'}, newest first
+      </h2>
+      {events.length === 0 ? (
+        <p className="mt-2">
+          No event fits both choices. <Link href="/timeline">Show all</Link>
+        </p>
+      ) : (
+        <EventList events={events} />
+      )}
+    </section>
+  );
+}

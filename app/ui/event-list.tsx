@@ -1,0 +1,59 @@
+/** Events as a list, newest first, each with its source. */
+import Link from 'next/link';
+import { eventCategories } from '@/catalog/chip-groups';
+import { toChipHref, toOrganizationHref, toVendorHref } from '@/catalog/links';
+import type { NamedEvent } from '@/db/queries/events';
+import { formatDate } from '@/units/period';
+
+export function EventList({ events }: { events: readonly NamedEvent[] }) {
+  return (
+    <ol className="mt-3 grid gap-4">
+      {events.map((event) => (
+        <li
+          key={event.event}
+          id={event.event}
+          className="grid gap-x-4 border-l-2 border-rule pl-3 target:border-accent sm:grid-cols-[7.5rem_minmax(0,1fr)]"
+        >
+          <p className="text-sm text-muted">
+            <time dateTime={event.date}>{formatDate(event.date)}</time>
+            <span className="block">{eventCategories[event.category]}</span>
+          </p>
+          <div className="max-w-[70ch]">
+            <h3 className="font-semibold">{event.title}</h3>
+            <p>{event.summary}</p>
+            <p className="mt-1 text-sm text-muted">
+              <Actor event={event} />
+              {event.chip && (
+                <>
+                  {' · '}
+                  <Link href={toChipHref(event.chip)} prefetch={false}>
+                    {event.chip_name}
+                  </Link>
+                </>
+              )}
+              {' · Source: '}
+              {event.source_url ? (
+                <a href={event.source_url} title={event.source_title}>
+                  {event.source_publisher}
+                </a>
+              ) : (
+                event.source_publisher
+              )}
+              {event.note && ` · ${event.note}`}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Actor({ event: { actor, organization, vendor } }: { event: NamedEvent }) {
+  const href = organization ? toOrganizationHref(organization) : vendor && toVendorHref(vendor);
+  if (!href) return actor;
+  return (
+    <Link href={href} prefetch={false}>
+      {actor}
+    </Link>
+  );
+}

@@ -1,0 +1,78 @@
+/** A plain table of ready cells in a box that scrolls; the first column heads each row. */
+import {
+  Card,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeaderCell,
+  TableRow,
+} from '@tremor/react';
+import type { ReactNode } from 'react';
+
+export interface FiguresColumn {
+  readonly label: string;
+  readonly align?: 'left' | 'right';
+  /** Long texts break into lines. */
+  readonly wraps?: boolean;
+  readonly title?: string;
+}
+
+export interface FiguresRow {
+  readonly id: string;
+  readonly cells: readonly ReactNode[];
+}
+
+export function FiguresTable({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string;
+  columns: readonly FiguresColumn[];
+  rows: readonly FiguresRow[];
+}) {
+  const toClass = ({ align, wraps }: FiguresColumn) =>
+    [align === 'right' && 'text-right', wraps && 'wraps'].filter(Boolean).join(' ');
+  return (
+    <Card className="mt-3 min-w-0 p-0">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section aria-label={caption} tabIndex={0}>
+        <Table className="data-table text-sm">
+          <caption className="sr-only">{caption}</caption>
+          <TableHead>
+            <TableRow>
+              {columns.map((column) => (
+                <TableHeaderCell
+                  key={column.label}
+                  scope="col"
+                  title={column.title}
+                  className={column.align === 'right' ? 'text-right' : ''}
+                >
+                  {column.label}
+                </TableHeaderCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map(({ id, cells }) => (
+              <TableRow key={id} id={id}>
+                {columns.map((column, index) =>
+                  index === 0 ? (
+                    <th key={column.label} scope="row" className="text-left font-normal">
+                      {cells[index]}
+                    </th>
+                  ) : (
+                    <TableCell key={column.label} className={toClass(column)}>
+                      {cells[index]}
+                    </TableCell>
+                  ),
+                )}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </section>
+    </Card>
+  );
+}

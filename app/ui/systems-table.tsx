@@ -1,0 +1,53 @@
+/** Systems with the chips inside and, where one was seen, a price. */
+import Link from 'next/link';
+import { systemPriceKinds } from '@/catalog/chip-groups';
+import { toChipHref } from '@/catalog/links';
+import type { NamedSystem } from '@/db/queries/chips';
+import { formatValue, MISSING } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { FiguresTable } from './figures-table';
+
+export function SystemsTable({ systems }: { systems: readonly NamedSystem[] }) {
+  return (
+    <FiguresTable
+      caption="Systems"
+      columns={[
+        { label: 'System' },
+        { label: 'Vendor' },
+        { label: 'Chips', align: 'right' },
+        { label: 'Chip' },
+        { label: 'Launched' },
+        { label: 'Price', align: 'right' },
+        { label: 'Kind of price' },
+        {
+          label: 'Per chip',
+          align: 'right',
+          title: 'Price divided by the chips; holds CPUs and networking',
+        },
+        { label: 'Remark', wraps: true },
+      ]}
+      rows={systems.map((system) => ({
+        id: `system-${system.system}`,
+        cells: [
+          system.name,
+          system.vendor_name,
+          system.chips_per_system.toLocaleString('en-US'),
+          <Link key="chip" href={toChipHref(system.chip)} prefetch={false}>
+            {system.chip_name}
+          </Link>,
+          formatDate(system.launch_date),
+          formatValue(system.price_usd, 'USD'),
+          system.price_kind
+            ? systemPriceKinds[system.price_kind] +
+              (system.price_as_of ? `, ${formatDate(system.price_as_of)}` : '')
+            : MISSING,
+          formatValue(
+            system.price_usd === null ? null : system.price_usd / system.chips_per_system,
+            'USD',
+          ),
+          system.note ?? MISSING,
+        ],
+      }))}
+    />
+  );
+}
