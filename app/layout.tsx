@@ -7,6 +7,7 @@ import { formatDate } from '@/units/period';
 import { inter } from './fonts';
 import './globals.css';
 import { getTracker } from './tracker';
+import { SearchShortcut } from './ui/search-shortcut';
 import { SiteNavigation } from './ui/site-navigation';
 import { ThemeSwitch } from './ui/theme-switch';
 
@@ -26,6 +27,8 @@ export const viewport: Viewport = {
   ],
 };
 
+const SEARCH_FIELD = 'site-search';
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { snapshot } = getTracker();
   return (
@@ -41,7 +44,21 @@ export default function RootLayout({ children }: { children: ReactNode }) {
               AI Hardware Tracker
             </Link>
             <SiteNavigation />
-            <div className="flex grow items-center justify-end gap-4 text-xs text-muted">
+            <div className="flex grow flex-wrap items-center justify-end gap-x-4 gap-y-1 text-xs text-muted">
+              <search>
+                <form action="/search">
+                  <input
+                    id={SEARCH_FIELD}
+                    type="search"
+                    name="q"
+                    maxLength={100}
+                    aria-label="Search the site"
+                    placeholder="Search"
+                    className="w-36 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
+                  />
+                </form>
+              </search>
+              <SearchShortcut field={SEARCH_FIELD} />
               <Link href="/datasets" className="text-muted" title={`Snapshot ${snapshot.id}`}>
                 Data of {formatDate(snapshot.collected_on)}
               </Link>

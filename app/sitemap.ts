@@ -5,6 +5,7 @@
 import type { MetadataRoute } from 'next';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
+import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
 import { navigation } from './navigation';
 import { getTracker } from './tracker';
@@ -13,11 +14,12 @@ export const dynamic = 'force-dynamic';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { orm, snapshot } = getTracker();
-  const organizations = await listOrganizations(orm);
+  const [organizations, chips] = await Promise.all([listOrganizations(orm), listChips(orm)]);
   const pages = [
     ...navigation.map(({ href }) => href),
     ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
     ...datasets.map(({ slug }) => `/datasets/${slug}`),
+    ...chips.map(({ chip }) => `/chips/${chip}`),
     ...organizations.map(({ organization }) => `/organizations/${organization}`),
   ];
   return pages.map((page) => ({

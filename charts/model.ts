@@ -111,8 +111,8 @@ export interface DatedGroup {
   readonly colour: ColourName;
   /** In order of time. Those named first get their label first where room is short. */
   readonly entries: readonly DatedEntry[];
-  /** A line beside the dots, such as a median; computed within this group alone. */
-  readonly line?: readonly { readonly date: Period; readonly value: number }[];
+  /** A line beside the dots, such as a median of this group alone; it breaks at null. */
+  readonly line?: readonly { readonly date: Period; readonly value: number | null }[];
 }
 
 /** Single things by date: dots on a value axis (`scatter`), or one lane for each group (`lanes`). */

@@ -15,6 +15,7 @@ import { compareDatabases, type RowChanges } from './compare';
 import { type Draft, openDraft } from './draft';
 import { createLoader } from './load';
 import { createProblemList, type ProblemList } from './problem-list';
+import { writeSearchIndex } from './search-index';
 import { type Snapshot, writeSnapshot } from './snapshot-tables';
 import { toCreateStatement } from './to-table';
 
@@ -139,6 +140,7 @@ async function buildDraft(draft: Draft, options: IngestOptions, problems: Proble
   if (!problems.hasMore) checkReferences(client, datasets, problems);
   if (!problems.hasMore) runChecks(client, datasets, problems);
   const isWhole = problems.items.length === 0;
+  if (isWhole) writeSearchIndex(client, datasets);
   const snapshot = isWhole ? writeSnapshot(client, datasets, fingerprints) : null;
   client.exec('COMMIT');
   client.close();

@@ -27,10 +27,13 @@ export function FiguresTable({
   caption,
   columns,
   rows,
+  whole = false,
 }: {
   caption: string;
   columns: readonly FiguresColumn[];
   rows: readonly FiguresRow[];
+  /** As high as its rows, for tables that are read from top to bottom. */
+  whole?: boolean;
 }) {
   const toClass = ({ align, wraps }: FiguresColumn) =>
     [align === 'right' && 'text-right', wraps && 'wraps'].filter(Boolean).join(' ');
@@ -38,7 +41,7 @@ export function FiguresTable({
     <Card className="mt-3 min-w-0 p-0">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section aria-label={caption} tabIndex={0}>
-        <Table className="data-table text-sm">
+        <Table className={`data-table text-sm ${whole ? 'max-h-none' : ''}`}>
           <caption className="sr-only">{caption}</caption>
           <TableHead>
             <TableRow>

@@ -46,17 +46,23 @@ const measureOptions: readonly Option[] = Object.entries(measures).map(([value, 
   label,
 }));
 
-/** The chips that the catalogue shows: those with a description of their own. */
-export function isDescribed({ level, source }: ChipRow): boolean {
-  return (level === 'model' || level === 'variant') && source !== null;
+const specifications = [
+  ...Object.values(measures).map(({ read }) => read),
+  ({ launch_price_usd }: ChipRow) => launch_price_usd,
+];
+
+/** The chips that the catalogue shows: those with a figure of their own. */
+export function isDescribed(chip: ChipRow): boolean {
+  const isOne = chip.level === 'model' || chip.level === 'variant';
+  return isOne && specifications.some((read) => read(chip) !== null);
 }
 
-/** Chips with a launch and the figure asked for; bf16 stands in for fp16 nowhere. */
+/** Chips with a launch and the figure asked for. */
 function listMeasured(chips: readonly ChipRow[], read: Measure['read']) {
   return chips.flatMap((chip) => {
     const value = read(chip);
     const date = chip.launch_date === null ? null : parsePeriod(chip.launch_date);
-    return value === null || date === null || !isDescribed(chip) ? [] : [{ chip, value, date }];
+    return value === null || date === null ? [] : [{ chip, value, date }];
   });
 }
 
@@ -67,21 +73,20 @@ function toEntry(chip: ChipRow, value: number | null, details: readonly string[]
     href: `/chips/${chip.chip}`,
     date: parsePeriod(chip.launch_date!)!,
     value,
-    kind: chip.note?.includes('preview') ? 'projection' : 'measured',
+    kind: chip.note?.startsWith('Vendor preview') ? 'projection' : 'measured',
     details,
     source: chip.source,
     note: chip.note,
   };
 }
 
-/** "H100 SXM5" for "H100 SXM5 80 GB"; makers' prefixes say little in a picture. */
-function toShortName(name: string): string {
+/** "V100 16 GB" for "Tesla V100 (SXM2 16 GB)": in a picture the rest says little. */
+export function toShortName(name: string): string {
   return name
-    .replace(/^(GeForce|Tesla|Radeon Instinct|Instinct|Habana|Wafer Scale Engine) /, (prefix) =>
-      prefix.startsWith('Wafer') ? 'WSE-' : '',
-    )
-    .replace(/ \((?!.*GB).*\)$/, '')
-    .replace(/ (\d+) GB.*$/, ' $1 GB');
+    .replace(/^(GeForce|Tesla|Radeon Instinct|Instinct|Habana) /, '')
+    .replace(/^Wafer Scale Engine /, 'WSE-')
+    .replace(/ \(SXM\d (\d+ GB)\)$/, ' $1')
+    .replace(/ \(.*\)$/, '');
 }
 
 async function groupByVendor(
@@ -133,7 +138,8 @@ export const chipLaunches = defineChart({
     const all = await listChips(orm);
     const names = new Map(all.map(({ chip, name }) => [chip, name]));
     const shown = listMeasured(all, () => 0).filter(
-      ({ chip }) => chip.kind !== 'consumer-gpu' && chip.kind !== 'workstation-gpu',
+      ({ chip: { level, kind } }) =>
+        level === 'model' && kind !== 'consumer-gpu' && kind !== 'workstation-gpu',
     );
     const entries = shown.map(({ chip }) => ({
       chip,
@@ -260,7 +266,7 @@ export const chipSpecifications = defineChart({
         columns: ['Sort'],
         groups,
         notes: [
-          'A hollow dot is a vendor’s preview.',
+          'A hollow dot is a vendor’s preview of a chip to come.',
           ...(measure === 'bandwidth'
             ? ['Chips that keep their memory on the silicon are left out.']
             : []),
@@ -405,7 +411,7 @@ export const nvidiaGenerations = defineChart({
       subtitle: `${unit} per accelerator; the factor is against the generation before`,
       summary:
         first && last
-          ? `From ${toShortName(first.chip.name)} (${formatPeriod(first.date.label)}) to ${toShortName(last.chip.name)} (${formatPeriod(last.date.label)}) it went from ${formatValue(first.value, unit)} to ${formatValue(last.value, unit)}, ${formatValue(last.value / first.value, 'times')}.`
+          ? `From ${toShortName(first.chip.name)} (${formatPeriod(first.date.label)}) to ${toShortName(last.chip.name)} (${formatPeriod(last.date.label)}) ${gain === 'rate' ? 'computing' : label.toLowerCase()} went from ${formatValue(first.value, unit)} to ${formatValue(last.value, unit)}, ${formatValue(last.value / first.value, 'times')}.`
           : 'There is no figure.',
       model: {
         ...dated,

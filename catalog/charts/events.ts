@@ -120,7 +120,7 @@ export const exportControls = defineChart({
     const groups = actors.map(
       (actor): DatedGroup => ({
         id: actor.toLowerCase().replaceAll(' ', '-'),
-        label: actor.replace(' government', ''),
+        label: actor.replace('Chinese government', 'China').replace(' government', ''),
         colour: colours[actor as keyof typeof colours] ?? 'amd',
         entries: oldestFirst.filter((event) => event.actor === actor).map(toEntry),
       }),
@@ -138,7 +138,7 @@ export const exportControls = defineChart({
       model: { ...lanes, groupLabel: 'Actor', named: false, groups, notes: [] },
       reading: [
         'A control is a licence requirement, with a presumption of denial for the chips of the A100 and H100 class until January 2026. It is not a ban by name.',
-        'The table below the list shows which chips are controlled today and since when.',
+        'The table below shows which chips are controlled today and since when.',
       ],
       asOf: newest?.date ?? '',
     };

@@ -85,7 +85,7 @@ export const rentalPricesByChip = defineChart({
         named: false,
         groups,
         notes: [
-          'A line is the median of half a year within one kind of provider, where three prices or more are known.',
+          'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known.',
         ],
       },
       reading: [
@@ -111,8 +111,8 @@ function toEntry(row: RentalPriceRow): DatedEntry {
   };
 }
 
-/** The median of each half year with enough prices, oldest first; a single one makes no line. */
-function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: number }[] {
+/** The median of each half year, oldest first; null where too few prices are known. */
+function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: number | null }[] {
   const halves = new Map<string, number[]>();
   for (const { date, price_usd_per_hour } of rows) {
     // A year alone belongs to neither half.
@@ -120,11 +120,24 @@ function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: nu
     const half = `${date.slice(0, 4)}-H${Number(date.slice(5, 7)) <= 6 ? 1 : 2}`;
     halves.set(half, [...(halves.get(half) ?? []), price_usd_per_hour]);
   }
-  const medians = [...halves]
-    .filter(([, prices]) => prices.length >= FEWEST_FOR_MEDIAN)
-    .sort()
-    .map(([half, prices]) => ({ date: parsePeriod(half)!, value: toMedian(prices) }));
-  return medians.length > 1 ? medians : [];
+  const known = [...halves.keys()].sort();
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return [];
+  return listHalves(first, last).map((half) => {
+    const prices = halves.get(half) ?? [];
+    return {
+      date: parsePeriod(half)!,
+      value: prices.length >= FEWEST_FOR_MEDIAN ? toMedian(prices) : null,
+    };
+  });
+}
+
+function listHalves(first: string, last: string): string[] {
+  const from = Number(first.slice(0, 4));
+  const years = Array.from({ length: Number(last.slice(0, 4)) - from + 1 }, (_, at) => from + at);
+  return years
+    .flatMap((year) => [`${year}-H1`, `${year}-H2`])
+    .filter((half) => half >= first && half <= last);
 }
 
 function toMedian(values: readonly number[]): number {

@@ -65,7 +65,7 @@ function toDrawable(model: DatedModel): DatedModel {
     groups: model.groups.map((group) => ({
       ...group,
       entries: group.entries.filter(isDrawable),
-      line: group.line?.filter(isDrawable),
+      line: group.line?.map((point) => (isDrawable(point) ? point : { ...point, value: null })),
     })),
   };
 }

@@ -33,6 +33,7 @@ export interface ChipFamily {
   readonly descendants: readonly ChipRow[];
   /** Buckets of the same architecture that count the chip together with others. */
   readonly buckets: readonly ChipRow[];
+  readonly predecessor: ChipRow | null;
   readonly successors: readonly ChipRow[];
 }
 
@@ -68,6 +69,7 @@ export async function getChipFamily(orm: Orm, chip: ChipRow): Promise<ChipFamily
         chip.level === 'model' &&
         row.chip.split('-').includes(chip.chip),
     ),
+    predecessor: (chip.predecessor !== null && bySlug.get(chip.predecessor)) || null,
     successors: inOrder(
       all.filter((row) => row.predecessor !== null && own.includes(row.predecessor)),
     ).filter((row) => !below.has(row.chip)),

@@ -10,6 +10,11 @@ export const PAGES = [
   '/holdings',
   '/organizations/meta',
   '/revenue',
+  '/chips',
+  '/chips/a100',
+  '/prices',
+  '/timeline',
+  '/search?q=a100',
   '/charts',
   '/charts/nvidia-data-center-revenue',
   '/datasets',
@@ -26,6 +31,10 @@ export const PAGES_WITH_CHARTS = [
   '/papers',
   '/holdings',
   '/revenue',
+  '/chips',
+  '/chips/a100',
+  '/prices',
+  '/timeline',
   '/charts/nvidia-data-center-revenue',
 ] as const;
 

@@ -33,6 +33,7 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
       </h2>
       <FiguresTable
         caption="Specifications; all rates are dense"
+        whole
         columns={[
           { label: 'Figure' },
           ...described.map(({ name }) => ({ label: name, align: 'right' as const })),

@@ -124,6 +124,7 @@ function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vend
     ['Belongs to', family.ancestors],
     ['Holds', family.descendants],
     ['Counted with others as', family.buckets],
+    ['Follows', family.predecessor ? [family.predecessor] : []],
     ['Followed by', family.successors],
   ];
   return (
@@ -134,16 +135,6 @@ function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vend
           {vendor}
         </Link>
       </dd>
-      {chip.predecessor && (
-        <>
-          <dt className="text-muted">Follows</dt>
-          <dd>
-            <Link href={toChipHref(chip.predecessor)} prefetch={false}>
-              {chip.predecessor}
-            </Link>
-          </dd>
-        </>
-      )}
       {rows
         .filter(([, kin]) => kin.length > 0)
         .map(([label, kin]) => (

@@ -1,0 +1,60 @@
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { beforeAll, expect, test } from 'vitest';
+import { chips } from '@/data/chips/contract';
+import { organizations } from '@/data/organizations/contract';
+import type { Orm } from '../connection';
+import { writeSearchIndex } from '../search-index';
+import { toCreateStatement } from '../to-table';
+import { listFinds } from './search';
+
+let orm: Orm;
+beforeAll(() => {
+  const client = new Database(':memory:');
+  client.pragma('foreign_keys = OFF');
+  const datasets = [chips, organizations];
+  for (const contract of datasets) {
+    client.exec(
+      toCreateStatement(contract, [chips, organizations]).replace(/,\n {2}FOREIGN.*/g, ''),
+    );
+  }
+  const insertChip = client.prepare(
+    "INSERT INTO chips (chip, name, vendor, level, kind, note) VALUES (?, ?, 'nvidia', 'model', 'tpu', ?)",
+  );
+  insertChip.run('a100', 'A100', null);
+  insertChip.run('h100', 'H100', 'Followed the A100.');
+  client
+    .prepare(
+      "INSERT INTO organizations (organization, name, kind, country) VALUES ('julich', 'Jülich Supercomputing Centre', 'national-lab', 'DE')",
+    )
+    .run();
+  writeSearchIndex(client, datasets);
+  orm = drizzle(client);
+});
+
+const find = async (...words: string[]) => (await listFinds(orm, words)).map(({ slug }) => slug);
+
+test('a word in a title comes before one in a description', async () => {
+  expect((await find('a100')).slice(0, 2)).toEqual(['a100', 'h100']);
+});
+
+test.each([
+  ['the first letters of a word', ['super'], 'julich'],
+  ['a word without its accent', ['julich'], 'julich'],
+  ['capitals', ['JÜLICH', 'CENTRE'], 'julich'],
+  ['a dataset by its title', ['accelerator', 'chips'], 'chips'],
+])('%s finds', async (_, words, slug) => {
+  expect(await find(...words)).toContain(slug);
+});
+
+test('every word has to be there', async () => {
+  expect(await find('a100', 'zzz')).toEqual([]);
+  expect(await find()).toEqual([]);
+});
+
+test.each(['"', 'a" OR "h', 'NEAR', 'title:a100', '*', '-'])(
+  'takes %s for a word',
+  async (word) => {
+    await expect(listFinds(orm, [word])).resolves.toBeInstanceOf(Array);
+  },
+);

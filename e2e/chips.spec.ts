@@ -1,0 +1,64 @@
+/** Chips and prices as a visitor without JavaScript finds them. */
+import { expect, test } from './support/no-script';
+
+test('the catalogue narrows by vendor and shows other columns', async ({ page }) => {
+  await page.goto('/chips');
+  const table = page.getByRole('table', { name: 'Chips' });
+  await expect(table.getByRole('link', { name: 'A100 40 GB (SXM4)' })).toBeVisible();
+  await page.getByLabel('Vendor').selectOption('amd');
+  await page
+    .locator('form', { has: page.getByLabel('Vendor') })
+    .getByRole('button')
+    .click();
+  await expect(page).toHaveURL(/vendor=amd/);
+  await expect(table.getByRole('link', { name: 'Instinct MI300X' })).toBeVisible();
+  await expect(table.getByRole('link', { name: 'A100 40 GB (SXM4)' })).toHaveCount(0);
+  await page.getByLabel('Columns').getByRole('link', { name: 'Price and export' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Export to China' })).toBeAttached();
+  await expect(page).toHaveURL(/vendor=amd/);
+});
+
+test('the generation line names every factor from K80 to Rubin', async ({ page }) => {
+  await page.goto('/charts/nvidia-generations');
+  const picture = page.getByRole('img').first();
+  for (const name of ['K80', 'P100', 'V100', 'A100', 'H100', 'B200', 'Rubin']) {
+    await expect(picture).toContainText(name);
+  }
+});
+
+test('a chip’s page holds specifications, rent, papers, holders, systems and events', async ({
+  page,
+}) => {
+  await page.goto('/chips/a100');
+  await expect(page.getByRole('heading', { level: 1, name: 'A100' })).toBeVisible();
+  const sheet = page.getByRole('table', { name: /Specifications/ });
+  await expect(sheet.getByRole('row', { name: /FP16/ })).toContainText('312 TFLOPS');
+  for (const name of [
+    'What does an hour of it cost to rent?',
+    'AI papers that name it',
+    'Who holds how many',
+    'Systems that hold it',
+    'What happened to it',
+  ]) {
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Ampere', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ampere' })).toBeVisible();
+});
+
+test('prices of different kinds are told apart', async ({ page }) => {
+  await page.goto('/prices?chip=a100-80gb');
+  await expect(page.getByRole('heading', { name: 'What does it cost?' })).toBeVisible();
+  await expect(page.getByText('A100 80 GB (SXM4): rent per hour, on demand')).toBeVisible();
+  const systems = page.getByRole('table', { name: 'Systems' });
+  await expect(systems.getByRole('row', { name: /DGX A100 320 GB/ })).toContainText('$199,000');
+});
+
+test('pages of chips fit a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const address of ['/chips', '/chips/h100', '/prices']) {
+    await page.goto(address);
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect(width, address).toBeLessThanOrEqual(390);
+  }
+});

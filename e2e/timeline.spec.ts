@@ -1,0 +1,41 @@
+/** The timeline without JavaScript: choices, list, sources. */
+import { expect, test } from './support/no-script';
+
+test('category and vendor narrow picture and list alike', async ({ page }) => {
+  await page.goto('/timeline');
+  await expect(page.getByRole('heading', { name: /^\d+ events, newest first$/ })).toBeVisible();
+  await page.getByLabel('Category').selectOption('deal');
+  await page
+    .locator('form', { has: page.getByLabel('Category') })
+    .getByRole('button')
+    .click();
+  await expect(page).toHaveURL(/category=deal/);
+  await page.getByLabel('Vendor').selectOption('amd');
+  await page
+    .locator('form', { has: page.getByLabel('Vendor') })
+    .getByRole('button')
+    .click();
+  await expect(page).toHaveURL(/category=deal/);
+  await expect(page.getByRole('heading', { name: 'OpenAI-AMD 6 GW' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'A100 and DGX A100' })).toHaveCount(0);
+});
+
+test('export controls stand by themselves, with the chips under control', async ({ page }) => {
+  await page.goto('/timeline');
+  const controlled = page.getByRole('table', { name: 'Chips under export control' });
+  await expect(controlled.getByRole('row', { name: /A100 80 GB/ })).toContainText('26 Aug 2022');
+});
+
+test('an event leads to its chip and names its source', async ({ page }) => {
+  await page.goto('/timeline#a100-and-dgx-a100');
+  const event = page.locator('#a100-and-dgx-a100');
+  await expect(event).toContainText('Source:');
+  await event.getByRole('link', { name: 'A100', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'A100' })).toBeVisible();
+});
+
+test('the timeline fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/timeline');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+});
