@@ -60,6 +60,7 @@ async function Catalogue({ query }: { query: Query }) {
       <Corrections corrections={corrections} />
       <ChartControls
         offered={offered}
+        scope={null}
         path="/chips"
         parameters={toCanonical(offered)}
         slug="catalogue"

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { chips } from '@/data/chips/contract';
+import { datasets } from '@/data/datasets';
 import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '../connection';
 import { writeSearchIndex } from '../search-index';
@@ -12,12 +13,8 @@ let orm: Orm;
 beforeAll(() => {
   const client = new Database(':memory:');
   client.pragma('foreign_keys = OFF');
-  const datasets = [chips, organizations];
-  for (const contract of datasets) {
-    client.exec(
-      toCreateStatement(contract, [chips, organizations]).replace(/,\n {2}FOREIGN.*/g, ''),
-    );
-  }
+  const searched = [chips, organizations];
+  for (const contract of searched) client.exec(toCreateStatement(contract, datasets));
   const insertChip = client.prepare(
     "INSERT INTO chips (chip, name, vendor, level, kind, note) VALUES (?, ?, 'nvidia', 'model', 'tpu', ?)",
   );
@@ -28,7 +25,7 @@ beforeAll(() => {
       "INSERT INTO organizations (organization, name, kind, country) VALUES ('julich', 'Jülich Supercomputing Centre', 'national-lab', 'DE')",
     )
     .run();
-  writeSearchIndex(client, datasets);
+  writeSearchIndex(client, searched);
   orm = drizzle(client);
 });
 
