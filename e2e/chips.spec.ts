@@ -5,9 +5,9 @@ test('the catalogue narrows by vendor and shows other columns', async ({ page })
   await page.goto('/chips');
   const table = page.getByRole('table', { name: 'Chips' });
   await expect(table.getByRole('link', { name: 'A100 40 GB (SXM4)' })).toBeVisible();
-  await page.getByLabel('Vendor').selectOption('amd');
+  await page.getByRole('combobox', { name: 'Vendor', exact: true }).selectOption('amd');
   await page
-    .locator('form', { has: page.getByLabel('Vendor') })
+    .locator('form', { has: page.getByRole('combobox', { name: 'Vendor', exact: true }) })
     .getByRole('button')
     .click();
   await expect(page).toHaveURL(/vendor=amd/);
@@ -49,7 +49,9 @@ test('a chip’s page holds specifications, rent, papers, holders, systems and e
 test('prices of different kinds are told apart', async ({ page }) => {
   await page.goto('/prices?chip=a100-80gb');
   await expect(page.getByRole('heading', { name: 'What does it cost?' })).toBeVisible();
-  await expect(page.getByText('A100 80 GB (SXM4): rent per hour, on demand')).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'A100 80 GB (SXM4): rent per hour, on demand' }),
+  ).toBeVisible();
   const systems = page.getByRole('table', { name: 'Systems' });
   await expect(systems.getByRole('row', { name: /DGX A100 320 GB/ })).toContainText('$199,000');
 });

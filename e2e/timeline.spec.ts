@@ -4,15 +4,15 @@ import { expect, test } from './support/no-script';
 test('category and vendor narrow picture and list alike', async ({ page }) => {
   await page.goto('/timeline');
   await expect(page.getByRole('heading', { name: /^\d+ events, newest first$/ })).toBeVisible();
-  await page.getByLabel('Category').selectOption('deal');
+  await page.getByRole('combobox', { name: 'Category', exact: true }).selectOption('deal');
   await page
-    .locator('form', { has: page.getByLabel('Category') })
+    .locator('form', { has: page.getByRole('combobox', { name: 'Category', exact: true }) })
     .getByRole('button')
     .click();
   await expect(page).toHaveURL(/category=deal/);
-  await page.getByLabel('Vendor').selectOption('amd');
+  await page.getByRole('combobox', { name: 'Vendor', exact: true }).selectOption('amd');
   await page
-    .locator('form', { has: page.getByLabel('Vendor') })
+    .locator('form', { has: page.getByRole('combobox', { name: 'Vendor', exact: true }) })
     .getByRole('button')
     .click();
   await expect(page).toHaveURL(/category=deal/);

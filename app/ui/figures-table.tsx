@@ -1,13 +1,5 @@
 /** A plain table of ready cells in a box that scrolls; the first column heads each row. */
-import {
-  Card,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeaderCell,
-  TableRow,
-} from '@tremor/react';
+import { Card, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ReactNode } from 'react';
 
 export interface FiguresColumn {
@@ -39,9 +31,14 @@ export function FiguresTable({
     [align === 'right' && 'text-right', wraps && 'wraps'].filter(Boolean).join(' ');
   return (
     <Card className="mt-3 min-w-0 p-0">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section aria-label={caption} tabIndex={0}>
-        <Table className={`data-table text-sm ${whole ? 'max-h-none' : ''}`}>
+      {/* The box itself scrolls, so it is the one to be reached by keyboard. */}
+      <section
+        aria-label={caption}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className={`data-table text-sm ${whole ? 'max-h-none' : ''}`}
+      >
+        <table className="w-full">
           <caption className="sr-only">{caption}</caption>
           <TableHead>
             <TableRow>
@@ -74,7 +71,7 @@ export function FiguresTable({
               </TableRow>
             ))}
           </TableBody>
-        </Table>
+        </table>
       </section>
     </Card>
   );
