@@ -1,7 +1,6 @@
 /** The published charts. A new one is one file and one line here. */
 import { acceleratorHolders } from './charts/accelerator-holders';
 import { chipHalfLife } from './charts/chip-half-life';
-import { marketConcentration } from './charts/market-concentration';
 import {
   chipEfficiency,
   chipLaunches,
@@ -10,6 +9,7 @@ import {
   nvidiaGenerations,
 } from './charts/chips';
 import { eventTimeline, exportControls } from './charts/events';
+import { marketConcentration } from './charts/market-concentration';
 import { marketShare, shipments } from './charts/market-share';
 import {
   nvidiaDataCenterGrowth,
