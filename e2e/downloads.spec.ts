@@ -1,0 +1,81 @@
+/** Share & download, as a visitor finds it at a chart. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { test as withoutScript } from './support/no-script';
+
+const PAGE = '/charts/nvidia-data-center-revenue';
+
+withoutScript('a picture is chosen and got without JavaScript', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByText('Share & download').click();
+  const form = page.getByRole('form', { name: /^Picture:/ });
+  await form.getByLabel('Picture as').selectOption('PNG');
+  await form.getByLabel('Size').selectOption({ label: 'Slide, 1920 × 1080' });
+  await form.getByLabel('Theme').selectOption('Dark');
+  await form.getByRole('button', { name: 'Get picture' }).click();
+  await page.waitForURL(/\.png\?/);
+  expect(new URL(page.url()).search).toBe('?size=slide&theme=dark');
+  const natural = await page
+    .locator('img')
+    .evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  expect(natural).toEqual([1920, 1080]);
+});
+
+test('every format of the panel answers with a file @once', async ({ page, request }) => {
+  await page.goto(PAGE);
+  await page.getByText('Share & download').click();
+  const panel = page.locator('details', { hasText: 'Share & download' });
+  const hrefs = await panel
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(hrefs.length).toBeGreaterThan(10);
+  for (const href of hrefs) {
+    const answer = await request.get(href);
+    expect(answer.status(), href).toBe(200);
+    expect(answer.headers()['content-disposition'], href).toContain('_snapshot-');
+    expect((await answer.body()).length, href).toBeGreaterThan(80);
+    const again = await request.get(href, {
+      headers: { 'if-none-match': answer.headers().etag ?? '' },
+    });
+    expect(again.status(), href).toBe(304);
+  }
+});
+
+test('the choices of the page are the choices of the file @once', async ({ page }) => {
+  await page.goto(`${PAGE}?by=year`);
+  await page.getByText('Share & download').click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV', exact: true }).click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toMatch(/^nvidia-data-center-revenue_year_.*\.csv$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toMatch(/^series,period,period_start,period_end,value_usd_millions/);
+  expect(text).not.toMatch(/-Q[1-4]/);
+});
+
+test('the open panel stays inside the window and is accessible', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(PAGE);
+    await page.getByText('Share & download').click();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(page.viewportSize()!.width);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+});
+
+test('a wrong parameter is explained as problem+json @once', async ({ request }) => {
+  const answer = await request.get('/charts/market-share.png?theme=pink');
+  expect(answer.status()).toBe(400);
+  expect(answer.headers()['content-type']).toBe('application/problem+json');
+  const { problems } = await answer.json();
+  expect(problems[0]).toMatchObject({ parameter: 'theme', allowed: ['light', 'dark'] });
+});
+
+test('the database itself can be had @once', async ({ request }) => {
+  const answer = await request.get('/download/tracker.sqlite');
+  expect(answer.headers()['content-type']).toBe('application/vnd.sqlite3');
+  expect((await answer.body()).subarray(0, 15).toString()).toBe('SQLite format 3');
+});

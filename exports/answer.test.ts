@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { publishedCharts } from '@/catalog/published';
+import { openRealData } from '@/catalog/real-data';
+import type { Tracker } from '@/db/connection';
+import { buildNoise, buildRandom, WRONG_VALUES } from '@/e2e/support/wrong-values';
+import { answerChart } from './chart-answer';
+import { answerDatabase } from './database-answer';
+import { answerDataset } from './dataset-answer';
+import { toDownloadAnswer } from './download-form';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  new Request(`http://localhost${path}`, { headers });
+
+function getChart(query: string, extension = 'svg', slug = 'market-share') {
+  return answerChart(ask(`/charts/${slug}.${extension}?${query}`), tracker, { slug, extension });
+}
+
+function getDataset(query: string, extension = 'csv', slug = 'gpu-holdings') {
+  return answerDataset(ask(`/datasets/${slug}.${extension}?${query}`), tracker, {
+    slug,
+    extension,
+  });
+}
+
+describe('a wrong parameter is explained', () => {
+  test.each([
+    ['theme=pink', 'theme', ['light', 'dark']],
+    ['width=100000', 'width', 'A whole number from 400 to 4000.'],
+    ['theme=dark&background=white', 'background', ['solid', 'transparent']],
+    ['market=moon', 'market', expect.arrayContaining(['jpr-aib-desktop'])],
+    ['colour=red', 'colour', expect.stringContaining('theme')],
+  ])('%s', async (query, parameter, allowed) => {
+    const answer = await getChart(query);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    const { problems } = await answer.json();
+    expect(problems).toContainEqual({ parameter, found: expect.any(String), allowed });
+  });
+
+  test.each(['status=sold', 'sort=nothing', 'page=2', 'colour=red', 'accelerators=many'])(
+    'of a dataset: %s',
+    async (query) => {
+      const answer = await getDataset(query);
+      expect(answer.status).toBe(400);
+      const { problems } = await answer.json();
+      expect(problems.map(({ parameter }: { parameter: string }) => parameter)).toEqual([
+        query.split('=')[0],
+      ]);
+    },
+  );
+
+  it('or the format, with those there are', async () => {
+    const answer = await getChart('', 'gif');
+    expect(answer.status).toBe(404);
+    expect((await answer.json()).detail).toContain('svg');
+  });
+});
+
+describe('a file is asked for again', () => {
+  it('and not sent when nothing changed', async () => {
+    const etag = (await getChart('theme=dark')).headers.get('etag')!;
+    expect(etag).toMatch(/^"/);
+    const again = await answerChart(
+      ask('/charts/market-share.svg?theme=dark', { 'if-none-match': etag }),
+      tracker,
+      { slug: 'market-share', extension: 'svg' },
+    );
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+  });
+
+  it('under one tag per address and snapshot, in whatever order parameters stand', async () => {
+    const tag = async (query: string) => (await getChart(query)).headers.get('etag');
+    expect(await tag('theme=dark&width=800')).toBe(await tag('width=800&theme=dark'));
+    expect(await tag('theme=dark')).not.toBe(await tag('theme=light'));
+  });
+});
+
+it('lets pages of other sites read every answer', async () => {
+  for (const answer of [await getChart(''), await getChart('x=1'), await getDataset('')]) {
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  }
+});
+
+it('sends the database itself', async () => {
+  const answer = await answerDatabase(ask('/download/tracker.sqlite'), tracker);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
+  expect(Number(answer.headers.get('content-length'))).toBe(bytes.length);
+});
+
+describe('the form of the panel', () => {
+  test.each([
+    ['format=png&size=fit&theme=dark&scale=1', '/charts/market-share.png?theme=dark'],
+    ['format=png&scale=log&scale=2', '/charts/market-share.png?scale=log&scale=2'],
+    ['format=svg&scale=2&view=quarter', '/charts/market-share.svg?view=quarter'],
+    ['format=csv&theme=dark&size=slide', '/charts/market-share.csv'],
+  ])('%s leads to %s', (query, location) => {
+    const url = `http://localhost/download/charts/market-share?${query}`;
+    const answer = toDownloadAnswer(url, 'market-share');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, location]);
+  });
+});
+
+it('answers 200 random addresses of each kind with a file or an explanation', async () => {
+  const random = buildRandom(20261122);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const toValue = () => (random() < 0.5 ? pick(WRONG_VALUES) : buildNoise(random));
+  const names = [
+    'size',
+    'width',
+    'height',
+    'theme',
+    'frame',
+    'scale',
+    'market',
+    'view',
+    'series',
+    'time',
+    'q',
+    'sort',
+    'page',
+    'status',
+  ];
+  for (let round = 0; round < 200; round += 1) {
+    const query = new URLSearchParams([
+      [pick(names), toValue()],
+      [pick(names), toValue()],
+      ['theme', pick(['light', 'dark'])],
+    ]).toString();
+    const answers = [
+      await getChart(query, pick(['svg', 'csv', 'json']), pick(publishedCharts).slug),
+      await getDataset(query.replace(/&theme=.*$/, ''), pick(['csv', 'json'])),
+    ];
+    for (const answer of answers) {
+      const text = await answer.text();
+      expect([200, 400], `${query} ${text.slice(0, 200)}`).toContain(answer.status);
+      if (answer.status === 400) expect(JSON.parse(text).problems.length).toBeGreaterThan(0);
+    }
+  }
+}, 60_000);
