@@ -5,6 +5,8 @@
  */
 import type { Orm } from '@/db/connection';
 
+import { TREND_PARAMETERS } from './trends';
+
 export interface Option {
   readonly value: string;
   readonly label: string;
@@ -120,8 +122,11 @@ export function first(value: string | readonly string[] | undefined): string | u
  * declaration, so that one view has one address.
  */
 export function toHref(path: string, parameters: Readonly<Record<string, string | null>>): string {
+  const place = (name: string) => (TREND_PARAMETERS as readonly string[]).indexOf(name);
   const search = new URLSearchParams(
-    Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null),
+    Object.entries(parameters)
+      .filter((entry): entry is [string, string] => entry[1] !== null)
+      .sort(([a], [b]) => place(a) - place(b)),
   ).toString();
   // Readable addresses: "~" parts the values of a list and needs no escape.
   return search ? `${path}?${search.replaceAll('%7E', '~')}` : path;

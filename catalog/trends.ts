@@ -30,6 +30,7 @@ export const TREND_PARAMETERS = [
   'view',
   'stack',
   'scale',
+  'events',
   'series',
   'time',
 ] as const;

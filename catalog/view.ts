@@ -19,6 +19,7 @@ import {
 } from './parameters';
 import type { BuiltChart, PublishedChart } from './published-chart';
 import { applyTrend } from './transform/apply-trend';
+import { markEvents, type ShownEvent } from './transform/mark-events';
 import { type ParsedTrend, parseTrend } from './transform/parse-trend';
 import { TREND_PARAMETERS } from './trends';
 
@@ -29,6 +30,8 @@ export interface ChartView extends BuiltChart {
   readonly canonical: Readonly<Record<string, string>>;
   /** The series that can be chosen and the time that is covered; null for a ranking. */
   readonly scope: Scope | null;
+  /** What happened in the time shown, oldest first; empty unless asked for. */
+  readonly events: readonly ShownEvent[];
   readonly wide: Drawing;
   readonly narrow: Drawing;
   readonly table: ChartTable;
@@ -106,7 +109,12 @@ async function buildView(
     parsed: ParsedTrend | null;
   },
 ): Promise<ChartView> {
-  const built = parsed ? applyTrend(base, parsed.trend) : base;
+  const changed = parsed ? applyTrend(base, parsed.trend) : base;
+  const { model, events } =
+    parsed?.trend.hasEvents && isTime(changed.model)
+      ? await markEvents(orm, changed.model, chart.section)
+      : { model: changed.model, events: [] };
+  const built = { ...changed, model };
   const label = `${built.title}. ${built.subtitle}. ${built.summary}`;
   return {
     ...built,
@@ -114,6 +122,7 @@ async function buildView(
     offered: [...offered, ...(parsed?.offered ?? [])],
     canonical: { ...toCanonical(offered), ...parsed?.canonical },
     scope: parsed && toScope(base, parsed),
+    events,
     wide: drawChart(built.model, WIDE, label),
     narrow: drawChart(built.model, NARROW, label),
     table: buildTable(built.model),

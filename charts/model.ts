@@ -36,6 +36,12 @@ export interface Series {
   readonly points: readonly Point[];
 }
 
+/** Something that happened, on the time axis. */
+export interface TimeMark {
+  readonly date: Period;
+  readonly label: string;
+}
+
 /** Series over time. Stacks need series without nulls in between to be honest; nulls leave a hole. */
 export interface TimeModel {
   readonly shape: 'lines' | 'columns' | 'stacked-columns' | 'stacked-areas';
@@ -44,6 +50,8 @@ export interface TimeModel {
   /** `share` fixes the axis to 0–100, because a cut axis misstates a share. */
   readonly axis: 'from-zero' | 'share' | 'free';
   readonly series: readonly Series[];
+  /** The most telling first: where labels would collide, it is the first that stays. */
+  readonly marks?: readonly TimeMark[];
   readonly notes: readonly string[];
 }
 

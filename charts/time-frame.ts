@@ -11,6 +11,7 @@ import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW, type LegendEntry 
 import { listPeriods, type TimeModel } from './model';
 import { measureText, truncateText } from './text-width';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
+import { drawMarks, MARK_ROOM, type PlacedMark, placeMarks } from './time-marks';
 import { buildValueAxis, type ValueAxis } from './value-axis';
 
 export interface EndLabel {
@@ -33,6 +34,7 @@ export interface TimeFrame {
   readonly value: ValueAxis;
   readonly labels: readonly EndLabel[];
   readonly legend: readonly LegendEntry[];
+  readonly marks: readonly PlacedMark[];
 }
 
 export const isNarrow = (size: Size): boolean => size.width < 520;
@@ -59,12 +61,17 @@ export function buildTimeFrame(
   const frame = {
     left: Math.max(...tickWidths, 16) + 10,
     right: size.width - (labels.length > 0 ? Math.max(...labelWidths) + LABEL_OFFSET + 4 : 22),
-    top: 14 + (model.scale === 'log' ? 14 : 0) + countLegendRows(legend) * LEGEND_ROW,
+    top:
+      14 +
+      (model.scale === 'log' ? 14 : 0) +
+      countLegendRows(legend) * LEGEND_ROW +
+      (model.marks?.length ? MARK_ROOM : 0),
     bottom: size.height - 26,
   };
   const periods = listPeriods(model);
   const time = buildTimeAxis(periods, { pixels: frame.right - frame.left, whole });
-  return { size, frame, periods, time, value, labels, legend };
+  const marks = placeMarks(model.marks ?? [], { time, frame });
+  return { size, frame, periods, time, value, labels, legend, marks };
 }
 
 function fitLabel(label: EndLabel, room: number): EndLabel {
@@ -78,8 +85,9 @@ const LABEL_OFFSET = 12;
 const LABEL_GAP = 15;
 
 /** Grid and axes, to be drawn below the data. */
-export function drawAxes({ time, value, frame }: TimeFrame): Plot.Markish[] {
+export function drawAxes({ time, value, frame, marks }: TimeFrame): Plot.Markish[] {
   return [
+    ...(marks.length > 0 ? drawMarks(marks, frame) : []),
     Plot.gridY(value.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
     // Not Plot's own axis: on a log scale it drops labels it thinks too many.
     Plot.text(value.ticks, {

@@ -116,7 +116,9 @@ test('a wrong address is corrected visibly', async ({ page }) => {
   await expect(note).toContainText('market cannot be “moon”; shown is “jpr-aib-desktop”');
   await expect(note).toContainText('colour is not known here');
   await expect(note).toContainText('sort');
-  await expect(page.getByRole('img', { name: /Desktop add-in boards/ })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /Desktop add-in boards.*share by vendor/ }),
+  ).toBeVisible();
 });
 
 test('the overview leads on to the chart behind each figure', async ({ page }) => {

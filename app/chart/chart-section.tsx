@@ -10,6 +10,7 @@ import { formatPeriod } from '@/units/period';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { ChartFigures } from './chart-figures';
+import { EventList } from './event-list';
 import { SharePanel } from './share-panel';
 import { SourceList } from './source-list';
 import type { TableState } from './table-state';
@@ -69,6 +70,7 @@ export function ChartSection(props: ChartSectionProps) {
               </ul>
             )}
           </figure>
+          <EventList events={view.events} />
           <ChartFigures view={view} path={path} parameters={parameters} state={table} />
           <SharePanel view={view} isOwnPage={path.startsWith('/charts/')} />
         </Card>

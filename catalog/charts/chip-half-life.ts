@@ -2,11 +2,13 @@
 import type { Point, RankEntry } from '@/charts/model';
 import { toMiddle } from '@/charts/time-axis';
 import { toWeakestKind } from '@/charts/transform/join-points';
+import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listChips } from '@/db/queries/chips';
 import { listPaperCounts } from '@/db/queries/papers';
 import { lastDayOf, toUtc } from '@/units/date';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toRowsHref } from '../evidence-address';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 import { edition, PAPERS_READING, toYearlyPoints } from './papers';
@@ -64,7 +66,7 @@ export const chipHalfLife = defineChart({
           rising.push(name);
           return [];
         }
-        return [toEntry({ chip, name, launched: launch_date }, life)];
+        return [toEntry({ chip, name, launched: launch_date, edition: slug }, life)];
       });
     const halved = entries.filter(({ high }) => high != null);
     return {
@@ -109,7 +111,12 @@ export const chipHalfLife = defineChart({
 });
 
 function toEntry(
-  { chip, name, launched }: { chip: string; name: string; launched: string },
+  {
+    chip,
+    name,
+    launched,
+    edition: from,
+  }: { chip: string; name: string; launched: string; edition: string },
   { peak, toPeak, half, toHalf }: Life,
 ): RankEntry {
   return {
@@ -129,5 +136,6 @@ function toEntry(
       toHalf === null ? 'not yet' : formatValue(toHalf, 'years'),
     ],
     source: peak.source,
+    evidence: toRowsHref(chipUsageInPapers, { edition: from, chip }),
   };
 }

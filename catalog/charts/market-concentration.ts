@@ -1,8 +1,10 @@
 /** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
 import { alignSeries } from '@/charts/align-series';
 import type { Point } from '@/charts/model';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { getMarket, listShares, listWholeMarkets, type ShareRow } from '@/db/queries/market-share';
 import { parsePeriod } from '@/units/period';
+import { toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';
@@ -74,5 +76,6 @@ export function toPoint(rows: readonly ShareRow[]): Point {
     ...(most > named ? { low: named, high: most } : {}),
     kind: isProjection ? 'projection' : isEstimate ? 'estimate' : 'measured',
     source: row!.source,
+    evidence: toRowsHref(gpuMarketShare, { market: row!.market, period: row!.period }),
   };
 }

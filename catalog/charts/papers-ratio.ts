@@ -1,7 +1,9 @@
 /** How many times all other vendors together Nvidia is, in AI papers. */
 import { alignSeries } from '@/charts/align-series';
 import type { Series } from '@/charts/model';
+import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperCounts } from '@/db/queries/papers';
+import { toRowsHref } from '../evidence-address';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';
 import { edition, isVendorTotal, PAPERS_READING, PROJECTED, toYearlyPoints } from './papers';
@@ -21,7 +23,8 @@ export const nvidiaToOthersInPapers = defineChart({
         .filter(({ period, vendor }) => period === point.period.label && vendor !== 'nvidia')
         .reduce((sum, { papers }) => sum + papers, 0);
       const value = point.value !== null && others > 0 ? point.value / others : null;
-      return { ...point, value, note: null };
+      const evidence = toRowsHref(chipUsageInPapers, { edition: slug, period: point.period.label });
+      return { ...point, value, evidence, note: null };
     });
     const series: Series[] = alignSeries([
       { id: 'nvidia-to-others', label: 'Nvidia to all others', colour: 'nvidia', points },

@@ -1,6 +1,7 @@
 /** One vendor's share by every definition there is: side by side, never one line. */
 import { getVendorColour } from '@/charts/colours';
 import type { RankEntry } from '@/charts/model';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import {
   listMarkets,
   listSharesOfVendor,
@@ -12,6 +13,7 @@ import { getVendorNames } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
+import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { toHref } from '../parameters';
 import { defineChart } from '../published-chart';
@@ -144,6 +146,7 @@ function toEntry(row: ShareRow, market: MarketRow): RankEntry {
       market.definition,
     ],
     source: row.source,
+    evidence: toEvidenceHref(gpuMarketShare, row),
     note: row.note,
   };
 }

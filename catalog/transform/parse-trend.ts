@@ -32,6 +32,8 @@ export interface Trend {
   readonly view: TrendView;
   readonly stack: Stack;
   readonly scale: Scale;
+  /** Whether events stand on the time axis. */
+  readonly hasEvents: boolean;
   /** Ids in the model's order; null: all. */
   readonly series: readonly string[] | null;
   readonly time: TimeRange;
@@ -67,6 +69,7 @@ export async function parseTrend(
     view: (values.view ?? 'levels') as TrendView,
     stack: (values.stack ?? trends.stacks?.[0] ?? toStack(model)) as Stack,
     scale: (values.scale ?? trends.scales?.[0] ?? model.scale) as Scale,
+    hasEvents: values.events === 'on',
     series: series.selected,
     time: time.range,
     emptyTime: time.empty,

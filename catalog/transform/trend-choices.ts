@@ -32,6 +32,7 @@ export function buildTrendChoices(model: TimeModel, trends: Trends): Choices {
         return pick(scaleOptions, isFixed ? ['linear'] : scales);
       }),
     }),
+    events: offer('Events', () => eventOptions),
   };
 }
 
@@ -73,3 +74,8 @@ const scaleOptions = [
   { value: 'linear', label: 'Linear' },
   { value: 'log', label: 'Log' },
 ] satisfies (Option & { value: Scale })[];
+
+const eventOptions = [
+  { value: 'off', label: 'Off' },
+  { value: 'on', label: 'On' },
+] satisfies Option[];

@@ -95,7 +95,7 @@ function buildFrame(model: DatedModel, size: Size): TimeFrame {
     bottom: size.height - 26,
   };
   const time = buildDateAxis(model, frame);
-  return { size, frame, periods: listDates(model), time, value, labels: [], legend };
+  return { size, frame, periods: listDates(model), time, value, labels: [], legend, marks: [] };
 }
 
 /** Hits name entries by their place in the whole model, drawable or not. */

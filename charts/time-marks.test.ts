@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { parsePeriod } from '@/units/period';
+import { measureText } from './text-width';
+import { buildTimeAxis } from './time-axis';
+import { placeMarks } from './time-marks';
+
+const frame = { left: 40, right: 740, top: 20, bottom: 400 };
+const periods = ['2020', '2021', '2022', '2023', '2024'].map((label) => parsePeriod(label)!);
+const time = buildTimeAxis(periods, { pixels: 700, whole: true });
+const mark = (date: string, label: string) => ({ date: parsePeriod(date)!, label });
+
+it('keeps the first of two marks whose labels would touch', () => {
+  const marks = [mark('2022-03-22', 'H100 announced'), mark('2022-02-01', 'Something nearby')];
+  expect(placeMarks(marks, { time, frame }).map(({ text }) => text)).toEqual(['H100 announced']);
+});
+
+it('never lets two labels overlap, however many there are', () => {
+  const marks = Array.from({ length: 60 }, (_, index) =>
+    mark(
+      `202${index % 5}-${String((index % 12) + 1).padStart(2, '0')}-15`,
+      `Event number ${index}`,
+    ),
+  );
+  const placed = placeMarks(marks, { time, frame });
+  expect(placed.length).toBeGreaterThan(3);
+  const boxes = placed.map(({ x, text, anchor }) => {
+    const width = measureText(text, 12);
+    return anchor === 'start' ? [x, x + width] : [x - width, x];
+  });
+  boxes.slice(1).forEach(([start], index) => {
+    expect(start).toBeGreaterThan(boxes[index]![1]!);
+  });
+});
+
+it('leaves out what happened before or after the picture', () => {
+  expect(
+    placeMarks([mark('2019-05', 'Before'), mark('2025-01-02', 'After')], { time, frame }),
+  ).toEqual([]);
+});
+
+it('ends a label at its rule near the right edge', () => {
+  const [placed] = placeMarks([mark('2024-12-20', 'A late event')], { time, frame });
+  expect(placed?.anchor).toBe('end');
+});

@@ -1,0 +1,124 @@
+/** Cutting, summing, stacking and indexing a picture: by mouse, keyboard, address, and without scripts. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { test as withoutScript } from './support/no-script';
+
+const REVENUE = '/charts/nvidia-data-center-revenue';
+
+const adjust = (page: Page) => page.getByText(/^Adjust time/).first();
+
+test('time is cut by typing two ends and pressing Enter; the address is short', async ({
+  page,
+}) => {
+  await page.goto(REVENUE);
+  await adjust(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('From', { exact: true }).fill('FY23');
+  await page.getByLabel('to', { exact: true }).fill('Q4 FY24');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${REVENUE}?time=FY2023..FY2024-Q4`);
+  await expect(page.getByText(/Data center rose from \$3\.75bn in Q1 FY23/).first()).toBeVisible();
+  await expect(page.getByText('The figures as a table (8 rows)')).toBeVisible();
+  await page.getByRole('link', { name: 'All of it' }).click();
+  await expect(page).toHaveURL(REVENUE);
+});
+
+test('sums, growth and the calendar follow each other by keyboard', async ({ page }) => {
+  await page.goto(REVENUE);
+  await adjust(page).click();
+  for (const [name, address] of [
+    ['Calendar', /align=calendar$/],
+    ['Years', /align=calendar&by=year$/],
+    ['Growth on the year', /align=calendar&by=year&view=growth-year$/],
+  ] as const) {
+    await page.getByRole('link', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address);
+  }
+  await expect(page.getByRole('img', { name: /growth on the year before/ }).first()).toBeVisible();
+  await expect(page.getByText(/No figure was changed/)).toBeVisible();
+  await expect(page.getByText(/Left out, because not all four quarters are known/)).toBeVisible();
+});
+
+withoutScript('series are chosen by boxes without JavaScript', async ({ page }) => {
+  await page.goto('/charts/nvidia-revenue-by-segment');
+  await adjust(page).click();
+  for (const name of ['Visualization', 'Automotive', 'OEM & other']) {
+    await page.getByRole('checkbox', { name }).uncheck();
+  }
+  await page.getByRole('button', { name: 'Show these' }).click();
+  await expect(page).toHaveURL('/charts/nvidia-revenue-by-segment?series=data-center~gaming');
+  await page.getByRole('link', { name: '100% stack' }).click();
+  await expect(page).toHaveURL(/stack=percent&series=data-center~gaming/);
+  const picture = page.getByRole('img', { name: /shares/ }).first();
+  await expect(picture).toBeVisible();
+  await expect(
+    page.getByText(/Percentages are computed by us, of the sum of all series/),
+  ).toBeVisible();
+});
+
+withoutScript('a time range moves every chart of a page without JavaScript', async ({ page }) => {
+  await page.goto('/revenue');
+  await adjust(page).click();
+  await page.getByLabel('From', { exact: true }).first().fill('2022');
+  await page.getByRole('button', { name: 'Show this time' }).first().click();
+  await expect(page).toHaveURL('/revenue?time=2022..latest');
+  await expect(page.getByText(/Data center rose from \$3\.75bn in Q1 FY23/).first()).toBeVisible();
+  await expect(page.getByText('This address was corrected')).toBeHidden();
+});
+
+test('what makes no sense is corrected visibly', async ({ page }) => {
+  await page.goto(`${REVENUE}?time=soon&by=week&series=moon&stack=percent`);
+  const note = page.getByRole('status').filter({ hasText: 'This address was corrected' });
+  for (const text of ['time', 'by cannot be “week”', 'series cannot be “moon”', 'stack']) {
+    await expect(note).toContainText(text);
+  }
+});
+
+withoutScript(
+  'events stand on the axis on request, each with its source below',
+  async ({ page }) => {
+    await page.goto(`${REVENUE}?time=2022..latest`);
+    await page.getByRole('link', { name: 'On', exact: true }).click();
+    await expect(page).toHaveURL(`${REVENUE}?events=on&time=2022..latest`);
+    await page.getByText(/^Events in this time/).click();
+    const list = page.getByRole('list').filter({ hasText: 'H100 and Hopper' });
+    await expect(list.getByRole('link', { name: /H100 and Hopper/ }).first()).toHaveAttribute(
+      'href',
+      /^https:/,
+    );
+  },
+);
+
+withoutScript('one share by every definition', async ({ page }) => {
+  await page.goto('/share/compare');
+  await expect(
+    page.getByRole('img', { name: /26 definitions of Nvidia’s market/ }).first(),
+  ).toBeVisible();
+  await page.getByText(/The figures as a table/).click();
+  const table = page.getByRole('table', { name: /by definition of the market/ });
+  await expect(table.getByRole('row', { name: /GPUs usable for machine learning/ })).toContainText(
+    '95%–Q1 2023',
+  );
+  await page.getByLabel('Period', { exact: true }).selectOption('2023');
+  await page.getByRole('button', { name: 'Show' }).last().click();
+  await expect(page).toHaveURL('/share/compare?period=2023');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`opened controls are accessible in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const address of [
+      `${REVENUE}?by=ttm&view=index&scale=log&time=2019..latest`,
+      '/share/compare',
+    ]) {
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+}
