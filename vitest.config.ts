@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     include: [
-      '{units,data,db,charts,catalog,exports,server,scripts,app}/**/*.test.ts',
+      '{units,estimates,data,db,charts,catalog,exports,server,scripts,app}/**/*.test.ts',
       'scripts/bootstrap/*.test.mjs',
     ],
   },

@@ -4,6 +4,7 @@
  */
 
 import { articleClaims } from './article-claims/contract';
+import { calculatorAssumptions } from './calculator-assumptions/contract';
 import { chipUsageInPapers } from './chip-usage-in-papers/contract';
 import { chips } from './chips/contract';
 import { chipsInNotableModels } from './chips-in-notable-models/contract';
@@ -50,4 +51,5 @@ export const datasets = [
   costScenarios,
   paperStatements,
   articleClaims,
+  calculatorAssumptions,
 ] satisfies readonly Contract[];

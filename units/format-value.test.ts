@@ -23,6 +23,13 @@ test.each<[number | null, Unit, string]>([
   [31.2, 'GFLOPS per USD', '31.2 GFLOPS/$'],
   [2.4, 'USD per accelerator-hour', '$2.40'],
   [null, 'papers', '–'],
+  [98_379.6, 'servers', '98,380'],
+  [1_078_272, 'hours', '1.08m'],
+  [32.55, 'days', '32.6 days'],
+  [0.6, 'MW', '0.6 MW'],
+  [1_234.5, 'MWh', '1,235 MWh'],
+  [0.003561, 'USD per query', '$0.0036'],
+  [1.25, 'USD per query', '$1.3'],
 ])('formats %d %s as %s', (value, unit, expected) => {
   expect(formatValue(value, unit)).toBe(expected);
 });

@@ -30,8 +30,16 @@ export type Unit =
   | 'W'
   | 'USD per accelerator-hour'
   | 'index'
-  | 'years';
+  | 'years'
+  | 'servers'
+  | 'hours'
+  | 'days'
+  | 'MW'
+  | 'MWh'
+  | 'USD per query';
 
+// Fractions of a cent: two digits wherever the first one stands.
+const fine = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
 
 /** A value as a reader wants it in a sentence or a label: "$89.0bn", "94%", "13,824". */
@@ -76,6 +84,17 @@ export function formatValue(value: number | null, unit: Unit): string {
       return grouped.format(round(value, Math.abs(value) < 1000 ? 1 : 0));
     case 'years':
       return `${grouped.format(round(value, 1))} ${round(value, 1) === 1 ? 'year' : 'years'}`;
+    case 'accelerators':
+      return grouped.format(round(value, 0));
+    case 'servers':
+    case 'hours':
+      return formatLarge(round(value, 0));
+    case 'days':
+    case 'MW':
+    case 'MWh':
+      return `${formatSignificant(value)} ${unit}`;
+    case 'USD per query':
+      return `$${fine.format(value)}`;
     default:
       return grouped.format(value);
   }
@@ -103,6 +122,7 @@ export function formatTick(value: number, unit: Unit): string {
   if (unit === 'USD millions') return formatShort(value * 1e6, '$');
   if (unit === 'USD') return formatShort(value, '$');
   if (unit === 'USD per accelerator-hour') return `$${grouped.format(value)}`;
+  if (unit === 'USD per query') return `$${fine.format(value)}`;
   if (unit === 'thousands') return formatShort(value * 1e3, '');
   if (unit === '%' || unit === 'percentage points') {
     return `${value < 0 ? '−' : ''}${grouped.format(Math.abs(value))}%`;

@@ -1,0 +1,184 @@
+/** The calculators on the tracker's own data: what was published has to come out. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Tracker } from '@/db/connection';
+import { listUsed } from '@/estimates/model';
+import { estimateModels } from '@/estimates/models';
+import { simulate } from '@/estimates/simulate';
+import { openRealData } from '../real-data';
+import { getCalculatorView, listPresets } from './calculator-view';
+import { toComparedKey } from './comparison';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+/** The middle of a preset's draws. */
+async function estimate(slug: keyof typeof estimateModels, preset: string, result: string) {
+  const { view } = await getCalculatorView(tracker, slug, { preset });
+  expect(view.scenario.preset.slug).toBe(preset);
+  return view.spreads[result]!.p50;
+}
+
+describe('presets reproduce what was published, within one percent', () => {
+  test.each([
+    ['inference', 'bing', 'servers', 20_000],
+    ['inference', 'bing', 'capital_usd', 4e9],
+    ['inference', 'google-scale', 'servers', 400_000],
+    ['inference', 'google-scale', 'capital_usd', 80e9],
+    ['inference', 'chatgpt', 'servers', 3_617],
+    ['inference', 'chatgpt', 'cost_usd_per_query', 0.0036],
+    ['inference', 'chatgpt', 'yearly_usd', 694_444 * 365],
+    ['training', 'article-sd-training', 'cost_usd', 600_000],
+    ['training', 'article-sd-training', 'days', 32.6],
+    ['training', 'sd-v1', 'cost_usd', 600_000],
+    ['training', 'deepseek-v3', 'cost_usd', 5_576_000],
+  ] as const)('%s: %s, %s is %d', async (slug, preset, result, published) => {
+    const found = await estimate(slug, preset, result);
+    // A third of a cent is printed with two digits.
+    const tolerance = published === 0.0036 ? 0.015 : 0.01;
+    expect(Math.abs(found / published - 1)).toBeLessThan(tolerance);
+  });
+});
+
+test('sets every preset against what was published, and says how far off it is', async () => {
+  const { view } = await getCalculatorView(tracker, 'training', {});
+  const said = (preset: string) =>
+    view.checked
+      .filter((one) => one.preset.slug === preset)
+      .map(({ label, difference }) => [label, difference]);
+  expect(said('deepseek-v3')).toContainEqual(['Cost as published', 'within 1%']);
+  expect(said('sd-v1')).toContainEqual(['Epoch AI, cloud prices', '5.39× as much']);
+  expect(said('llama31-405b')).toHaveLength(2);
+});
+
+describe.each(['inference', 'training'] as const)('%s', (slug) => {
+  test('fills every assumption of every preset, with a reason', async () => {
+    const model = estimateModels[slug];
+    const presets = await listPresets(tracker, slug);
+    expect(presets.length).toBeGreaterThanOrEqual(6);
+    for (const preset of presets) {
+      expect(Object.keys(preset.given).sort(), preset.slug).toEqual(
+        expect.arrayContaining(Object.keys(model.assumptions).sort()),
+      );
+      for (const [name, { range, origin }] of Object.entries(preset.given)) {
+        const { min, max } = model.assumptions[name]!;
+        expect(range.low, `${preset.slug} ${name}`).toBeGreaterThanOrEqual(min);
+        expect(range.high, `${preset.slug} ${name}`).toBeLessThanOrEqual(max);
+        expect(origin.text.length).toBeGreaterThan(3);
+        if (origin.kind === 'source') expect(origin.source, name).not.toBeNull();
+      }
+      expect(preset.about.join(' ')).not.toMatch(/NaN|undefined|null|–\s|Infinity/);
+    }
+  });
+
+  test('draws every result of every preset, any way of reckoning', async () => {
+    const model = estimateModels[slug];
+    for (const preset of await listPresets(tracker, slug)) {
+      for (const of of Object.keys(model.results)) {
+        const { view, corrections } = await getCalculatorView(tracker, slug, {
+          preset: preset.slug,
+          of,
+        });
+        expect(corrections).toEqual([]);
+        for (const picture of [view.tornado, view.distribution]) {
+          if (!picture) continue;
+          expect(picture.summary).not.toMatch(/NaN|undefined|Infinity/);
+          for (const { svg } of [picture.wide, picture.narrow]) {
+            expect(svg).toMatch(/^<svg [^>]*role="img"/);
+            expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+          }
+        }
+      }
+    }
+  });
+});
+
+test('names the assumption that matters and keeps the rest of the address', async () => {
+  const { view, corrections } = await getCalculatorView(tracker, 'inference', {
+    queries_per_day: '100 million to 1 billion',
+  });
+  expect(corrections).toEqual([]);
+  expect(view.scenario.canonical).toEqual({ queries_per_day: '100 million to 1 billion' });
+  expect(view.scenario.name).toBe('ChatGPT in Bing, 2023, changed');
+  expect(view.tornado.summary).toMatch(/^Queries per day moves it most/);
+});
+
+test('keeps the preset’s figure where a field cannot be read, and says why', async () => {
+  const { view } = await getCalculatorView(tracker, 'inference', { server_price_usd: 'plenty' });
+  expect(view.scenario.issues).toEqual({ server_price_usd: { rule: 'not-a-number' } });
+  expect(view.scenario.texts.server_price_usd).toBe('plenty');
+  expect(view.scenario.ranges.server_price_usd).toEqual({ low: 200_000, high: 200_000 });
+});
+
+test('asks nothing of fields that this way of reckoning leaves out', async () => {
+  const { view } = await getCalculatorView(tracker, 'inference', {
+    pay: 'rent',
+    server_price_usd: 'plenty',
+  });
+  expect(listUsed(estimateModels.inference, view.scenario.ways)).not.toContain('server_price_usd');
+  expect(view.scenario.issues).toEqual({});
+  expect(view.scenario.canonical).toEqual({ pay: 'rent' });
+});
+
+test('compares up to four scenarios, presets and own ones alike', async () => {
+  const { view: own } = await getCalculatorView(tracker, 'inference', {
+    preset: 'google-scale',
+    years_of_use: '6',
+  });
+  const key = toComparedKey(own.scenario);
+  expect(key).toBe('preset=google-scale&years_of_use=6');
+  const { view, corrections } = await getCalculatorView(tracker, 'inference', {
+    with: ['bing', key, 'chatgpt', 'google-scale', 'no-such', 'moon=1'],
+  });
+  expect(view.compared.map(({ scenario }) => scenario.name)).toEqual([
+    'ChatGPT in Bing, 2023',
+    'Search at Google’s scale, 2023, changed',
+    'ChatGPT, early 2023',
+  ]);
+  expect(corrections.map(({ found }) => found)).toEqual(['google-scale', 'no-such', 'moon=1']);
+  expect(view.comparison?.summary).toContain('ChatGPT, early 2023: ');
+});
+
+test('shows which queries a day the published servers would answer', async () => {
+  const { view } = await getCalculatorView(tracker, 'inference', { preset: 'google-scale' });
+  const [first] = view.hidden!.rows;
+  // 400,000 servers, one response a second each.
+  expect(first?.cells.map(({ text }) => text)).toEqual([
+    '34.6 billion',
+    '25.9 billion',
+    '17.3 billion',
+    '8.64 billion',
+  ]);
+  expect(first?.cells.map(({ fits }) => fits)).toEqual([false, false, false, true]);
+});
+
+test('corrects what the address cannot mean', async () => {
+  const { view, corrections } = await getCalculatorView(tracker, 'training', {
+    preset: 'moon',
+    pay: 'steal',
+    of: '__proto__',
+    colour: 'red',
+  });
+  expect(corrections.map(({ parameter, used }) => [parameter, used])).toEqual([
+    ['preset', 'article-sd-training'],
+    ['pay', 'rent'],
+    ['of', 'cost_usd'],
+    ['colour', null],
+  ]);
+  expect(view.scenario.canonical).toEqual({});
+});
+
+test('ten thousand draws take no longer than 50 ms', async () => {
+  const { view } = await getCalculatorView(tracker, 'inference', { preset: 'google-scale' });
+  const { ranges, ways } = view.scenario;
+  const run = () => {
+    const begun = performance.now();
+    simulate(estimateModels.inference, ranges, ways);
+    return performance.now() - begun;
+  };
+  // The best of a few: a busy machine must not fail it, a slow formula must.
+  expect(Math.min(...Array.from({ length: 5 }, run))).toBeLessThan(50);
+});

@@ -1,0 +1,47 @@
+/**
+ * A calculator filled in: every assumption with its range and where it comes from,
+ * beside the figures that were published for the same thing.
+ */
+import type { Range, Ways } from '@/estimates/model';
+
+/** Why an assumption has the value it has. */
+export interface Origin {
+  /**
+   * `source`: it stands in a document; `derived`: reckoned from such figures;
+   * `judgement`: nobody says, so we assume.
+   */
+  readonly kind: 'source' | 'derived' | 'judgement';
+  /** For people, a clause or a sentence. */
+  readonly text: string;
+  /** Slug of the source; null for judgements. */
+  readonly source: string | null;
+}
+
+export interface Given {
+  readonly range: Range;
+  readonly origin: Origin;
+}
+
+/** What somebody published for a result of the model. */
+export interface PublishedFigure {
+  readonly result: string;
+  readonly label: string;
+  readonly value: number;
+  readonly source: string;
+}
+
+export interface Preset {
+  readonly slug: string;
+  readonly name: string;
+  readonly group: string;
+  /** What it shows and how it has to be read, a paragraph each. */
+  readonly about: readonly string[];
+  readonly ways: Ways;
+  readonly given: Readonly<Record<string, Given>>;
+  readonly published: readonly PublishedFigure[];
+}
+
+export const single = (value: number): Range => ({ low: value, high: value });
+
+/** Solved figures are rounded to three digits: more would pretend to know. */
+export const toThreeDigits = (value: number): number => Number(value.toPrecision(3));

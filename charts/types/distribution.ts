@@ -1,0 +1,122 @@
+/**
+ * How often each size of a result was drawn: columns of equal width, percentiles
+ * as rules. Heights carry no axis, because only their proportions mean something.
+ */
+import * as Plot from '@observablehq/plot';
+import { formatValue } from '@/units/format-value';
+import { type Drawing, FONT_SIZE, type Frame, plot, type Size } from '../canvas';
+import { paint } from '../colours';
+import type { DistributionModel } from '../estimate-model';
+import { spreadLabels } from '../labels';
+import { measureText } from '../text-width';
+import { buildValueAxis } from '../value-axis';
+
+const COLUMNS = 40;
+const HEIGHT = 190;
+
+/** The height is fixed; the height asked for is not used. */
+export function drawDistribution(
+  model: DistributionModel,
+  { width }: Size,
+  label: string,
+): Drawing {
+  const { draws, marks, unit } = model;
+  const size = { width, height: HEIGHT };
+  const frame: Frame = { left: 14, right: width - 14, top: 48, bottom: HEIGHT - 26 };
+  const columns = countColumns(draws);
+  const axis = buildValueAxis([draws[0]!, draws[draws.length - 1]!], {
+    unit,
+    scale: 'linear',
+    start: 'free',
+    count: width < 520 ? 3 : 6,
+  });
+  const most = Math.max(...columns.map(({ count }) => count));
+  const toX = (value: number) =>
+    frame.left +
+    ((value - axis.domain[0]) / (axis.domain[1] - axis.domain[0])) * (frame.right - frame.left);
+  const labels = placeLabels(marks, unit, toX, frame);
+  const svg = plot({
+    label,
+    size,
+    frame,
+    x: { type: 'linear', domain: axis.domain, axis: null },
+    y: { type: 'linear', domain: [0, most], axis: null },
+    marks: [
+      Plot.rect(columns, {
+        x1: 'from',
+        x2: 'to',
+        y1: 0,
+        y2: 'count',
+        fill: paint('accent'),
+        fillOpacity: 0.45,
+        insetRight: 0.5,
+        insetLeft: 0.5,
+      }),
+      Plot.ruleX(marks, { x: 'value', stroke: 'currentColor', insetTop: -8 }),
+      Plot.ruleY([0], { stroke: paint('muted') }),
+      Plot.text(axis.ticks, {
+        x: (tick: number) => tick,
+        text: (tick: number) => axis.format(tick),
+        frameAnchor: 'bottom',
+        dy: 16,
+        fill: paint('muted'),
+        fontVariant: 'tabular-nums',
+      }),
+      ...['name', 'amount'].map((line, index) =>
+        Plot.text(labels, {
+          x: { value: 'x', scale: null },
+          y: { value: () => frame.top - 32 + index * 14, scale: null },
+          text: line,
+          fill: index === 0 ? paint('muted') : 'currentColor',
+          fontWeight: index === 0 ? 400 : 600,
+        }),
+      ),
+    ],
+  });
+  return { svg, ...size, frame, hits: [] };
+}
+
+interface Column {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+function countColumns(draws: ArrayLike<number>): Column[] {
+  const [low, high] = [draws[0]!, draws[draws.length - 1]!];
+  const width = (high - low) / COLUMNS;
+  const counts = new Array<number>(COLUMNS).fill(0);
+  for (let index = 0; index < draws.length; index += 1) {
+    const place = Math.min(COLUMNS - 1, Math.floor((draws[index]! - low) / width));
+    counts[place]! += 1;
+  }
+  return counts.map((count, index) => ({
+    from: low + index * width,
+    to: low + (index + 1) * width,
+    count,
+  }));
+}
+
+/** Labels over their rules, moved sideways so that none touch or leave the picture. */
+function placeLabels(
+  marks: DistributionModel['marks'],
+  unit: DistributionModel['unit'],
+  toX: (value: number) => number,
+  frame: Frame,
+) {
+  const texts = marks.map(({ label, value }) => ({
+    name: label,
+    amount: formatValue(value, unit),
+  }));
+  const widest = Math.max(
+    ...texts.flatMap(({ name, amount }) => [
+      measureText(name, FONT_SIZE),
+      measureText(amount, FONT_SIZE, 600),
+    ]),
+  );
+  const placed = spreadLabels(
+    marks.map(({ value }) => toX(value)),
+    { gap: widest + 8, min: frame.left + widest / 2, max: frame.right - widest / 2 },
+  );
+  return texts.map((text, index) => ({ ...text, x: placed[index]! }));
+}

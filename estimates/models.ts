@@ -1,0 +1,11 @@
+/** The calculators. A new one is its model and one line here. */
+import type { EstimateModel } from './model';
+import { servingModel } from './serving';
+import { trainingModel } from './training';
+
+export const estimateModels = {
+  inference: servingModel,
+  training: trainingModel,
+} satisfies Record<string, EstimateModel>;
+
+export type CalculatorSlug = keyof typeof estimateModels;

@@ -1,0 +1,115 @@
+/**
+ * What somebody writes into a field → a range: "8", "8,500", "0.4 to 0.7",
+ * "$200,000", "8–9 billion", "3e23". And back.
+ */
+import type { Assumption, Range } from './model';
+
+export type RangeIssue =
+  | { readonly rule: 'empty' }
+  | { readonly rule: 'not-a-number' }
+  | { readonly rule: 'decimal-comma' }
+  | { readonly rule: 'reversed' }
+  | { readonly rule: 'too-small'; readonly min: number }
+  | { readonly rule: 'too-large'; readonly max: number };
+
+export type ParsedRange =
+  | { readonly range: Range; readonly issue: null }
+  | { readonly range: null; readonly issue: RangeIssue };
+
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  billion: 1e9,
+  tn: 1e12,
+  trillion: 1e12,
+};
+
+const AMOUNT = String.raw`[$]?\s*(-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d{1,2})?|-?\.\d+)\s*([a-z]+)?\s*%?`;
+const RANGE = new RegExp(`^${AMOUNT}(?:\\s*(?:-|–|—|\\.\\.|to)\\s*${AMOUNT})?$`);
+
+/** Reads a single figure or two ends. A scale after the second end counts for both. */
+export function parseRange(
+  text: string,
+  { min, max }: Pick<Assumption, 'min' | 'max'>,
+): ParsedRange {
+  const written = text.trim().toLowerCase().replace('×', '');
+  if (written === '') return bad({ rule: 'empty' });
+  // Longer than any figure; and regular expressions are slow on novels.
+  if (written.length > 80) return bad({ rule: 'not-a-number' });
+  const found = RANGE.exec(written);
+  if (!found) return bad({ rule: 'not-a-number' });
+  const [, first = '', firstScale, second, secondScale] = found;
+  const ends = [
+    { digits: first, scale: firstScale ?? (second === undefined ? undefined : secondScale) },
+    ...(second === undefined ? [] : [{ digits: second, scale: secondScale }]),
+  ];
+  const values: number[] = [];
+  for (const { digits, scale } of ends) {
+    if (!isGrouped(digits)) return bad({ rule: 'decimal-comma' });
+    const factor = scale === undefined ? 1 : Object.hasOwn(SCALES, scale) ? SCALES[scale]! : null;
+    if (factor === null) return bad({ rule: 'not-a-number' });
+    values.push(Number(digits.replaceAll(',', '')) * factor);
+  }
+  const [low = Number.NaN, high = low] = values;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return bad({ rule: 'not-a-number' });
+  if (low > high) return bad({ rule: 'reversed' });
+  if (low < min) return bad({ rule: 'too-small', min });
+  if (high > max) return bad({ rule: 'too-large', max });
+  return { range: { low, high }, issue: null };
+}
+
+const bad = (issue: RangeIssue): ParsedRange => ({ range: null, issue });
+
+/** "8,500" groups thousands; "2,40" is a decimal comma, which we do not guess at. */
+function isGrouped(digits: string): boolean {
+  return !digits.includes(',') || /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits);
+}
+
+/** What is wrong with the text and what to write instead, as a sentence. */
+export function wordRangeIssue(issue: RangeIssue, { unit }: Pick<Assumption, 'unit'>): string {
+  switch (issue.rule) {
+    case 'empty':
+      return 'Write a figure, or two with “to” between them for a range.';
+    case 'not-a-number':
+      return 'This is not a figure. Write for example 8.5, 8 to 9, or 8 to 9 billion.';
+    case 'decimal-comma':
+      return 'Use a point as the decimal mark and commas only between thousands.';
+    case 'reversed':
+      return 'The first figure of a range must be the smaller one.';
+    case 'too-small':
+      return `It must be at least ${formatNumber(issue.min)} ${unit}.`;
+    case 'too-large':
+      return `It must be at most ${formatNumber(issue.max)} ${unit}.`;
+  }
+}
+
+/** A range as a field shows it; `parseRange` reads it back. */
+export function formatRange({ low, high }: Range): string {
+  if (low === high) return formatNumber(low);
+  const [from, to] = [formatNumber(low), formatNumber(high)];
+  const [, fromScale] = from.split(' ');
+  const [, toScale] = to.split(' ');
+  // "8 to 9 billion" rather than "8 billion to 9 billion".
+  if (fromScale && fromScale === toScale) return `${from.split(' ')[0]} to ${to}`;
+  // The second scale would count for the first figure, too.
+  if (!fromScale && toScale) return `${plain.format(low)} to ${plain.format(high)}`;
+  return `${from} to ${to}`;
+}
+
+const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 8 });
+
+function formatNumber(value: number): string {
+  const size = Math.abs(value);
+  for (const [name, scale] of [
+    ['trillion', 1e12],
+    ['billion', 1e9],
+    ['million', 1e6],
+  ] as const) {
+    if (size >= scale && size < 1e15) return `${plain.format(value / scale)} ${name}`;
+  }
+  return size >= 1e15 ? String(value) : plain.format(value);
+}

@@ -1,0 +1,27 @@
+/** The fields of a form → ranges. A field that cannot be read keeps the figure it began with. */
+import { type EstimateModel, listUsed, type Range, type Ranges, type Ways } from './model';
+import { parseRange, type RangeIssue } from './parse-range';
+
+export interface ReadFields {
+  readonly ranges: Ranges;
+  /** By assumption; only those that these ways of reckoning use. */
+  readonly issues: Readonly<Record<string, RangeIssue>>;
+}
+
+export function readFields(
+  model: EstimateModel,
+  ways: Ways,
+  texts: Readonly<Record<string, string>>,
+  fallback: Ranges,
+): ReadFields {
+  const ranges: Record<string, Range> = { ...fallback };
+  const issues: Record<string, RangeIssue> = {};
+  for (const name of listUsed(model, ways)) {
+    const text = texts[name];
+    if (text === undefined) continue;
+    const { range, issue } = parseRange(text, model.assumptions[name]!);
+    if (range) ranges[name] = range;
+    else issues[name] = issue;
+  }
+  return { ranges, issues };
+}

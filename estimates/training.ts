@@ -1,0 +1,208 @@
+/**
+ * What training a model costs: from accelerator-hours, given or reckoned from the
+ * arithmetic, to days, energy and cost, rented or bought.
+ */
+import type { EstimateModel, Ways } from './model';
+
+export interface TrainingValues {
+  readonly accelerators: number;
+  readonly accelerator_hours: number;
+  /** 10^21 operations. */
+  readonly compute_zflop: number;
+  /** 10^12 dense operations a second, of one accelerator. */
+  readonly peak_tflops: number;
+  /** Percent of the peak that the training reaches. */
+  readonly utilisation_percent: number;
+  readonly rent_usd_per_accelerator_hour: number;
+  /** With the accelerator's share of server and network. */
+  readonly price_usd_per_accelerator: number;
+  readonly years_of_use: number;
+  /** Percent of those years in which the accelerator works. */
+  readonly time_in_use_percent: number;
+  readonly power_w_per_accelerator: number;
+  readonly power_overhead: number;
+  readonly electricity_usd_per_kwh: number;
+}
+
+export interface TrainingResults {
+  readonly accelerator_hours: number;
+  readonly days: number;
+  readonly energy_mwh: number;
+  readonly usd_per_accelerator_hour: number;
+  readonly cost_usd: number;
+}
+
+const SECONDS_PER_HOUR = 3_600;
+const HOURS_PER_DAY = 24;
+const HOURS_PER_YEAR = 8_760;
+
+/** Results for `work` (`hours` or `compute`) and `pay` (`rent` or `buy`). */
+export function estimateTraining(values: TrainingValues, { work, pay }: Ways): TrainingResults {
+  const accelerator_hours =
+    work === 'compute'
+      ? (values.compute_zflop * 1e21) /
+        (values.peak_tflops * 1e12 * (values.utilisation_percent / 100)) /
+        SECONDS_PER_HOUR
+      : values.accelerator_hours;
+  const kilowatts = (values.power_w_per_accelerator * values.power_overhead) / 1000;
+  const usd_per_accelerator_hour =
+    pay === 'buy'
+      ? values.price_usd_per_accelerator /
+          (values.years_of_use * HOURS_PER_YEAR * (values.time_in_use_percent / 100)) +
+        kilowatts * values.electricity_usd_per_kwh
+      : values.rent_usd_per_accelerator_hour;
+  return {
+    accelerator_hours,
+    days: accelerator_hours / values.accelerators / HOURS_PER_DAY,
+    energy_mwh: (accelerator_hours * kilowatts) / 1000,
+    usd_per_accelerator_hour,
+    cost_usd: accelerator_hours * usd_per_accelerator_hour,
+  };
+}
+
+const reckoned = { way: 'work', is: 'compute' } as const;
+const bought = { way: 'pay', is: 'buy' } as const;
+
+export const trainingModel: EstimateModel = {
+  slug: 'training',
+  ways: {
+    work: {
+      label: 'Accelerator-hours are',
+      options: { hours: 'given', compute: 'reckoned from operations' },
+      preferred: 'hours',
+    },
+    pay: {
+      label: 'Accelerators are',
+      options: { rent: 'rented by the hour', buy: 'bought' },
+      preferred: 'rent',
+    },
+  },
+  assumptions: {
+    accelerators: {
+      label: 'Accelerators',
+      unit: 'accelerators',
+      meaning: 'Working at the same time. They set the days, not the cost.',
+      min: 1,
+      max: 1e8,
+    },
+    accelerator_hours: {
+      label: 'Accelerator-hours',
+      unit: 'hours',
+      meaning: 'Accelerators times hours, not hours on the clock.',
+      min: 1,
+      max: 1e12,
+      only: { way: 'work', is: 'hours' },
+    },
+    compute_zflop: {
+      label: 'Operations',
+      unit: 'ZFLOP (10²¹)',
+      meaning: 'Arithmetic of the whole training. GPT-3 took 314 ZFLOP, 3.14 × 10²³ operations.',
+      min: 1e-6,
+      max: 1e12,
+      only: reckoned,
+    },
+    peak_tflops: {
+      label: 'Peak rate of an accelerator',
+      unit: 'TFLOPS, dense',
+      meaning:
+        'In the number format of the training. Vendors often print the sparse rate, twice as high.',
+      min: 0.01,
+      max: 1e6,
+      only: reckoned,
+    },
+    utilisation_percent: {
+      label: 'Utilisation of the peak',
+      unit: '%',
+      meaning: 'What the training reaches of the peak rate, pauses and restarts included.',
+      min: 0.1,
+      max: 100,
+      only: reckoned,
+    },
+    rent_usd_per_accelerator_hour: {
+      label: 'Rent',
+      unit: 'US dollars per accelerator-hour',
+      meaning: 'Per accelerator, not per server; power is in the price.',
+      min: 0,
+      max: 1000,
+      only: { way: 'pay', is: 'rent' },
+    },
+    price_usd_per_accelerator: {
+      label: 'Price per accelerator',
+      unit: 'US dollars',
+      meaning: 'With its share of the server: the price of a server divided by its accelerators.',
+      min: 0,
+      max: 1e8,
+      only: bought,
+    },
+    years_of_use: {
+      label: 'Years of use',
+      unit: 'years',
+      meaning: 'Over how many years the price is spread, in equal parts.',
+      min: 0.1,
+      max: 30,
+      only: bought,
+    },
+    time_in_use_percent: {
+      label: 'Time in use',
+      unit: '%',
+      meaning: 'Share of those years in which the accelerator works for somebody.',
+      min: 1,
+      max: 100,
+      only: bought,
+    },
+    power_w_per_accelerator: {
+      label: 'Power per accelerator',
+      unit: 'watts',
+      meaning: 'Thermal design power of the chip; in use it draws less on average.',
+      min: 0,
+      max: 1e5,
+    },
+    power_overhead: {
+      label: 'Power of all over power of the chips',
+      unit: 'times',
+      meaning: 'Processors, memory, network, fans and cooling on top of the accelerators.',
+      min: 1,
+      max: 10,
+    },
+    electricity_usd_per_kwh: {
+      label: 'Electricity',
+      unit: 'US dollars per kWh',
+      meaning: 'What a kilowatt-hour costs the operator.',
+      min: 0,
+      max: 10,
+      only: bought,
+    },
+  },
+  results: {
+    accelerator_hours: {
+      label: 'Accelerator-hours',
+      unit: 'hours',
+      formula:
+        'given, or: operations (ZFLOP) × 10²¹ ÷ (peak rate (TFLOPS) × 10¹² × utilisation of the peak) ÷ 3,600 s',
+    },
+    days: {
+      label: 'Days',
+      unit: 'days',
+      formula: 'accelerator-hours ÷ accelerators ÷ 24 h',
+    },
+    energy_mwh: {
+      label: 'Energy',
+      unit: 'MWh',
+      formula:
+        'accelerator-hours × power per accelerator (W) × power of all over power of the chips ÷ 1,000,000',
+    },
+    usd_per_accelerator_hour: {
+      label: 'Price of an accelerator-hour',
+      unit: 'USD per hour',
+      formula:
+        'rented: the rent; bought: price per accelerator ÷ (years of use × 8,760 h × time in use) + power (kW) × electricity (US dollars per kWh)',
+    },
+    cost_usd: {
+      label: 'Cost',
+      unit: 'USD',
+      formula: 'accelerator-hours × price of an accelerator-hour',
+    },
+  },
+  headline: 'cost_usd',
+  estimate: (values, ways) => ({ ...estimateTraining(values as unknown as TrainingValues, ways) }),
+};
