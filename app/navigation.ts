@@ -8,6 +8,7 @@ export const navigation = [
   { href: '/chips', label: 'Chips' },
   { href: '/prices', label: 'Prices' },
   { href: '/timeline', label: 'Timeline' },
+  { href: '/calculators', label: 'Calculators' },
   { href: '/charts', label: 'Charts' },
   { href: '/datasets', label: 'Data' },
   { href: '/sources', label: 'Sources' },

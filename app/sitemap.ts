@@ -7,6 +7,7 @@ import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
+import { estimateModels } from '@/estimates/models';
 import { navigation } from './navigation';
 import { getTracker } from './tracker';
 
@@ -17,6 +18,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [organizations, chips] = await Promise.all([listOrganizations(orm), listChips(orm)]);
   const pages = [
     ...navigation.map(({ href }) => href),
+    ...Object.keys(estimateModels).map((slug) => `/calculators/${slug}`),
     ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
     ...datasets.map(({ slug }) => `/datasets/${slug}`),
     ...chips.map(({ chip }) => `/chips/${chip}`),

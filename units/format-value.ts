@@ -34,7 +34,6 @@ export type Unit =
   | 'servers'
   | 'hours'
   | 'days'
-  | 'MW'
   | 'MWh'
   | 'USD per query';
 
@@ -90,7 +89,6 @@ export function formatValue(value: number | null, unit: Unit): string {
     case 'hours':
       return formatLarge(round(value, 0));
     case 'days':
-    case 'MW':
     case 'MWh':
       return `${formatSignificant(value)} ${unit}`;
     case 'USD per query':

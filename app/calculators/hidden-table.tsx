@@ -1,0 +1,56 @@
+/** Which queries a day make a published number of servers come out. */
+import type { HiddenAssumptions } from '@/catalog/calculators/hidden';
+import type { Ranges } from '@/estimates/model';
+import { formatRange } from '@/estimates/parse-range';
+import { formatValue } from '@/units/format-value';
+
+export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ranges: Ranges }) {
+  return (
+    <section aria-labelledby="hidden" className="mt-10">
+      <h2 id="hidden" className="text-lg font-semibold tracking-tight">
+        Which hidden assumptions make {formatValue(hidden.servers, 'servers')} servers come out?
+      </h2>
+      <p className="mt-1 max-w-[70ch]">
+        The same servers answer more queries the busier they are and the flatter the day. Each cell:
+        queries per day that the published servers answer. <strong>Bold</strong>: about the{' '}
+        {formatRange(ranges.queries_per_day!)} assumed above.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section aria-label="Hidden assumptions" tabIndex={0} className="mt-3 max-w-3xl">
+        <div className="data-table">
+          <table className="w-full text-sm">
+            <caption className="sr-only">
+              Queries per day by utilisation and peak over average
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col" className="text-left font-normal text-muted">
+                  Peak over average
+                </th>
+                {hidden.utilisations.map((percent) => (
+                  <th key={percent} scope="col" className="text-right font-normal text-muted">
+                    {percent}% busy
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {hidden.rows.map(({ peak, cells }) => (
+                <tr key={peak}>
+                  <th scope="row" className="text-left font-normal">
+                    {peak}
+                  </th>
+                  {cells.map(({ text, fits }, index) => (
+                    <td key={hidden.utilisations[index]} className="text-right">
+                      {fits ? <strong>{text}</strong> : text}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </section>
+  );
+}
