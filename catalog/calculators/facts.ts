@@ -44,7 +44,8 @@ export function toOrigin(
   { basis, standing, source, note, name }: CostScenarioRow,
   what = '',
 ): Origin {
-  const remark = note ? ` ${note}.` : '';
+  // A derived figure is introduced as one; its note shows the arithmetic.
+  const remark = note ? ` ${note.replace(/^Derived /, '')}.` : '';
   const doubt = standing === 'reported' ? ', found only in the article' : '';
   return {
     kind: basis === 'derived' ? 'derived' : 'source',

@@ -22,7 +22,6 @@ export function drawDistribution(
 ): Drawing {
   const { draws, marks, unit } = model;
   const size = { width, height: HEIGHT };
-  const frame: Frame = { left: 14, right: width - 14, top: 48, bottom: HEIGHT - 26 };
   const columns = countColumns(draws);
   const axis = buildValueAxis([draws[0]!, draws[draws.length - 1]!], {
     unit,
@@ -30,6 +29,10 @@ export function drawDistribution(
     start: 'free',
     count: width < 520 ? 3 : 6,
   });
+  // Half of the widest tick label stands out at either end.
+  const edge =
+    Math.max(...axis.ticks.map((tick) => measureText(axis.format(tick), FONT_SIZE))) / 2 + 4;
+  const frame: Frame = { left: edge, right: width - edge, top: 48, bottom: HEIGHT - 26 };
   const most = Math.max(...columns.map(({ count }) => count));
   const toX = (value: number) =>
     frame.left +

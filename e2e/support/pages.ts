@@ -21,6 +21,9 @@ export const PAGES = [
   '/datasets/nvidia-revenue',
   '/evidence/gpu-market-share/jpr-aib-desktop~2025-Q4~nvidia',
   '/sources',
+  '/calculators',
+  '/calculators/inference',
+  '/calculators/training',
 ] as const;
 
 /** Those that answer their question with a drawing. */
