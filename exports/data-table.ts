@@ -84,35 +84,6 @@ function toUnitName(unit: Unit): string {
     .replace('/', ' per ')
     .replaceAll(/[^a-z0-9]+/g, '_');
 }
-const unitNames: Readonly<Record<Unit, string>> = {
-  'USD millions': 'usd_millions',
-  USD: 'usd',
-  'USD per hour': 'usd_per_hour',
-  '%': 'percent',
-  'percentage points': 'percentage_points',
-  thousands: 'thousands',
-  accelerators: 'accelerators',
-  'H100-equivalents': 'h100_equivalents',
-  'PFLOP/s': 'pflop_per_s',
-  TB: 'tb',
-  MW: 'mw',
-  papers: 'papers',
-  models: 'models',
-  times: 'times',
-  servers: 'servers',
-  hours: 'hours',
-  days: 'days',
-  MWh: 'mwh',
-  'USD per query': 'usd_per_query',
-  TFLOPS: 'tflops',
-  TOPS: 'tops',
-  'GFLOPS per USD': 'gflops_per_usd',
-  'GFLOPS per W': 'gflops_per_w',
-  GB: 'gb',
-  'GB/s': 'gb_per_s',
-  W: 'w',
-  'USD per accelerator-hour': 'usd_per_accelerator_hour',
-};
 
 function listValueColumns(unit: Unit): DataColumn[] {
   const name = toUnitName(unit);

@@ -81,7 +81,7 @@ export async function CalculatorPage({
       <CheckedFigures checked={view.checked} path={path} />
       <Formulas calculator={calculator} />
       <div className="mt-10 max-w-[70ch] text-sm">
-        <SourceList sources={[...sources.values()]} />
+        <SourceList sources={[...sources.values()]} heading="h2" />
       </div>
     </>
   );
