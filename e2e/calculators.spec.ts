@@ -58,9 +58,11 @@ withoutScript('scenarios are set side by side by links alone', async ({ page }) 
 test('presets say how far the estimate is from what was published', async ({ page }) => {
   await page.goto('/calculators/training');
   const table = page.getByRole('table', { name: /Estimates of all presets/ });
-  await expect(
-    table.getByRole('row', { name: /DeepSeek-V3.*Cost as published/ }),
-  ).toContainText('within 1%');
+  await expect(table.getByRole('row', { name: /DeepSeek-V3.*Cost as published/ })).toContainText(
+    'within 1%',
+  );
   await page.getByRole('link', { name: 'DeepSeek-V3 (2024)', exact: true }).click();
-  await expect(page.getByRole('textbox', { name: 'Accelerator-hours' })).toHaveValue('2.788 million');
+  await expect(page.getByRole('textbox', { name: 'Accelerator-hours' })).toHaveValue(
+    '2.788 million',
+  );
 });
