@@ -9,6 +9,7 @@ export const navigation = [
   { href: '/prices', label: 'Prices' },
   { href: '/timeline', label: 'Timeline' },
   { href: '/calculators', label: 'Calculators' },
+  { href: '/article', label: 'The article' },
   { href: '/charts', label: 'Charts' },
   { href: '/datasets', label: 'Data' },
   { href: '/sources', label: 'Sources' },

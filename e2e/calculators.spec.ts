@@ -46,7 +46,7 @@ withoutScript('the form works without JavaScript', async ({ page }) => {
 withoutScript('scenarios are set side by side by links alone', async ({ page }) => {
   await page.goto('/calculators/inference?years_of_use=6');
   await page.getByRole('link', { name: 'Keep this scenario aside' }).click();
-  await page.getByRole('link', { name: 'ChatGPT, early 2023' }).last().click();
+  await page.getByRole('link', { name: 'ChatGPT, early 2023', exact: true }).last().click();
   const picture = page.getByRole('img', { name: /compared/ }).filter({ visible: true });
   await expect(picture).toHaveAccessibleName(
     /ChatGPT in Bing, 2023, changed: .*ChatGPT, early 2023: \$253.5m/,
@@ -61,7 +61,10 @@ test('presets say how far the estimate is from what was published', async ({ pag
   await expect(table.getByRole('row', { name: /DeepSeek-V3.*Cost as published/ })).toContainText(
     'within 1%',
   );
-  await page.getByRole('link', { name: 'DeepSeek-V3 (2024)', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'Presets' })
+    .getByRole('link', { name: 'DeepSeek-V3 (2024)' })
+    .click();
   await expect(page.getByRole('textbox', { name: 'Accelerator-hours' })).toHaveValue(
     '2.788 million',
   );

@@ -9,58 +9,60 @@ export function CheckedFigures({ checked, path }: { checked: readonly Checked[];
       <h2 id="checked" className="text-lg font-semibold tracking-tight">
         Estimate against published figure
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section aria-label="Estimates and published figures" tabIndex={0} className="mt-3">
-        <div className="data-table">
-          <table className="w-full text-sm">
-            <caption className="sr-only">Estimates of all presets and published figures</caption>
-            <thead className="text-muted">
-              <tr>
-                {['Preset', 'Figure'].map((label) => (
-                  <th key={label} scope="col" className="text-left font-normal">
-                    {label}
-                  </th>
-                ))}
-                {['Published', 'Estimate (5% – 95%)'].map((label) => (
-                  <th key={label} scope="col" className="text-right font-normal">
-                    {label}
-                  </th>
-                ))}
-                {['The estimate is', 'Source'].map((label) => (
-                  <th key={label} scope="col" className="text-left font-normal">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {checked.map(({ preset, label, published, estimate, difference, source }) => (
-                <tr key={`${preset.slug} ${label}`}>
-                  <th scope="row" className="text-left font-normal">
-                    <Link
-                      href={toHref(path, { preset: preset.slug })}
-                      prefetch={false}
-                      aria-label={`${preset.name}: ${label}`}
-                    >
-                      {preset.name}
-                    </Link>
-                  </th>
-                  <td>{label}</td>
-                  <td className="text-right">{published}</td>
-                  <td className="text-right">{estimate}</td>
-                  <td>{difference}</td>
-                  <td>
-                    {source?.url ? (
-                      <a href={source.url}>{source.publisher}</a>
-                    ) : (
-                      (source?.publisher ?? '–')
-                    )}
-                  </td>
-                </tr>
+      <section
+        aria-label="Estimates and published figures"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="data-table mt-3"
+      >
+        <table className="w-full text-sm">
+          <caption className="sr-only">Estimates of all presets and published figures</caption>
+          <thead className="text-muted">
+            <tr>
+              {['Preset', 'Figure'].map((label) => (
+                <th key={label} scope="col" className="text-left font-normal">
+                  {label}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+              {['Published', 'Estimate (5% – 95%)'].map((label) => (
+                <th key={label} scope="col" className="text-right font-normal">
+                  {label}
+                </th>
+              ))}
+              {['The estimate is', 'Source'].map((label) => (
+                <th key={label} scope="col" className="text-left font-normal">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {checked.map(({ preset, label, published, estimate, difference, source }) => (
+              <tr key={`${preset.slug} ${label}`}>
+                <th scope="row" className="text-left font-normal">
+                  <Link
+                    href={toHref(path, { preset: preset.slug })}
+                    prefetch={false}
+                    aria-label={`${preset.name}: ${label}`}
+                  >
+                    {preset.name}
+                  </Link>
+                </th>
+                <td>{label}</td>
+                <td className="text-right">{published}</td>
+                <td className="text-right">{estimate}</td>
+                <td>{difference}</td>
+                <td>
+                  {source?.url ? (
+                    <a href={source.url}>{source.publisher}</a>
+                  ) : (
+                    (source?.publisher ?? '–')
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </section>
     </section>
   );

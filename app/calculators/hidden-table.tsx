@@ -15,41 +15,43 @@ export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ran
         queries per day that the published servers answer. <strong>Bold</strong>: about the{' '}
         {formatRange(ranges.queries_per_day!)} assumed above.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section aria-label="Hidden assumptions" tabIndex={0} className="mt-3 max-w-3xl">
-        <div className="data-table">
-          <table className="w-full text-sm">
-            <caption className="sr-only">
-              Queries per day by utilisation and peak over average
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col" className="text-left font-normal text-muted">
-                  Peak over average
+      <section
+        aria-label="Hidden assumptions"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="data-table mt-3 max-w-3xl"
+      >
+        <table className="w-full text-sm">
+          <caption className="sr-only">
+            Queries per day by utilisation and peak over average
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className="text-left font-normal text-muted">
+                Peak over average
+              </th>
+              {hidden.utilisations.map((percent) => (
+                <th key={percent} scope="col" className="text-right font-normal text-muted">
+                  {percent}% busy
                 </th>
-                {hidden.utilisations.map((percent) => (
-                  <th key={percent} scope="col" className="text-right font-normal text-muted">
-                    {percent}% busy
-                  </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {hidden.rows.map(({ peak, cells }) => (
+              <tr key={peak}>
+                <th scope="row" className="text-left font-normal">
+                  {peak}
+                </th>
+                {cells.map(({ text, fits }, index) => (
+                  <td key={hidden.utilisations[index]} className="text-right">
+                    {fits ? <strong>{text}</strong> : text}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {hidden.rows.map(({ peak, cells }) => (
-                <tr key={peak}>
-                  <th scope="row" className="text-left font-normal">
-                    {peak}
-                  </th>
-                  {cells.map(({ text, fits }, index) => (
-                    <td key={hidden.utilisations[index]} className="text-right">
-                      {fits ? <strong>{text}</strong> : text}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </section>
     </section>
   );

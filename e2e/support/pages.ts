@@ -24,6 +24,7 @@ export const PAGES = [
   '/calculators',
   '/calculators/inference',
   '/calculators/training',
+  '/article',
 ] as const;
 
 /** Those that answer their question with a drawing. */
