@@ -13,6 +13,7 @@ import { toEvidenceHref, toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
+import { markRestated } from '../restatements';
 import { describeChange, joinSentences } from '../sentences';
 import type { Trends } from '../trends';
 
@@ -274,11 +275,17 @@ export const nvidiaRecastPlatforms = defineChart({
       'ai-clouds-industrial-enterprise',
       'edge-computing',
     ];
-    const rows = await listNvidiaRevenue(orm, {
-      basis: basis as NvidiaRevenueRow['basis'],
-      segments,
-    });
-    const series = toSeries(rows, segments);
+    const isFirst = basis === 'as-first-reported';
+    const [first, recast] = await Promise.all([
+      listNvidiaRevenue(orm, { basis: 'as-first-reported', segments }),
+      listNvidiaRevenue(orm, { basis: 'recast-q2-fy27', segments }),
+    ]);
+    const [rows, others] = isFirst ? [first, recast] : [recast, first];
+    const { series, sentence } = markRestated(
+      toSeries(rows, segments),
+      others,
+      isFirst ? 'later recast' : 'first reported',
+    );
     const newest = series.flatMap((one) => {
       const last = getLastPoint(one);
       return last ? [`${one.label} ${formatValue(last.value, 'USD millions')}`] : [];
@@ -286,7 +293,7 @@ export const nvidiaRecastPlatforms = defineChart({
     const last = rows.at(-1);
     return {
       title: 'Nvidia’s revenue by the platforms of FY2027',
-      subtitle: `US dollars per fiscal quarter, ${basis === 'as-first-reported' ? 'as first reported' : 'as recast in Q2 FY27'}`,
+      subtitle: `US dollars per fiscal quarter, ${isFirst ? 'as first reported' : 'as recast in Q2 FY27'}`,
       summary: last ? `${formatPeriod(last.fiscal_quarter)}: ${newest.join(', ')}.` : 'No figures.',
       model: {
         shape: 'stacked-columns',
@@ -294,7 +301,10 @@ export const nvidiaRecastPlatforms = defineChart({
         scale: 'linear',
         axis: 'from-zero',
         series,
-        notes: ['Quarters that Nvidia did not give on this basis are left blank.'],
+        notes: [
+          'Quarters that Nvidia did not give on this basis are left blank.',
+          ...(sentence ? [sentence] : []),
+        ],
       },
       reading: [
         'From Q1 FY27 Nvidia reports data center in two parts, hyperscale and the rest, and puts gaming, visualization, automotive and OEM together as edge computing. In Q2 FY27 one customer moved to hyperscale and earlier quarters were recast. The two bases are never mixed.',
