@@ -42,6 +42,10 @@ const shadeColours = {
   'amd-3': { light: '#b5435a', dark: '#e88a96' },
   'aws-1': { light: '#b45309', dark: '#ff9d3f' },
   'aws-2': { light: '#7c3a06', dark: '#ffc894' },
+  // A visitor's own figures.
+  'own-1': { light: '#b0148f', dark: '#ff8be6' },
+  'own-2': { light: '#5b21b6', dark: '#c4b5fd' },
+  'own-3': { light: '#7a1f5c', dark: '#f5b5de' },
 } satisfies Record<string, ThemedColour>;
 
 // The page's own ink, also used inside drawings.

@@ -34,6 +34,8 @@ export interface Series {
   readonly colour: ColourName;
   /** In order of time, one point a period, gaps filled with nulls. */
   readonly points: readonly Point[];
+  /** The visitor's own figures: dashed, with other marks, never taken for ours. */
+  readonly isOwn?: boolean;
 }
 
 /** Something that happened, on the time axis. */

@@ -8,7 +8,10 @@ import { formatValue } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong } from '@/units/period';
 import { ChartHover, type HoverFigure } from './chart-hover';
 
-export function ChartDrawing({ view }: { view: ChartView }) {
+/** What a drawing on a page needs of a view. */
+export type DrawnView = Pick<ChartView, 'model' | 'wide' | 'narrow' | 'sources'>;
+
+export function ChartDrawing({ view }: { view: DrawnView }) {
   const { wide, narrow, model } = view;
   return (
     <ChartHover figures={listFigures(view)} byColumn={model.shape !== 'ranking' && !isDated(model)}>
@@ -38,7 +41,7 @@ function DrawingBox({ drawing, className }: { drawing: Drawing; className: strin
 }
 
 /** What hovering reads out: where each figure stands and what it says. */
-function listFigures({ model, wide, sources }: ChartView): HoverFigure[] {
+function listFigures({ model, wide, sources }: DrawnView): HoverFigure[] {
   const titles = new Map(sources.map(({ source, publisher }) => [source, publisher]));
   const read = buildReader(model);
   return wide.hits.map(({ x, y, series, period }) => {

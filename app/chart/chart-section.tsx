@@ -6,7 +6,9 @@ import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { toHref } from '@/catalog/parameters';
 import type { ChartView } from '@/catalog/view';
+import { isDated } from '@/charts/model';
 import { formatPeriod } from '@/units/period';
+import { WithOwnData } from '../own-data/with-own-data';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { ChartFigures } from './chart-figures';
@@ -61,17 +63,25 @@ export function ChartSection(props: ChartSectionProps) {
               </strong>
               <span className="text-sm text-muted">{subtitle}</span>
             </figcaption>
-            <ChartDrawing view={view} />
-            {model.notes.length > 0 && (
-              <ul className="mt-2 text-xs text-muted">
-                {model.notes.map((note) => (
-                  <li key={note}>{note}</li>
-                ))}
-              </ul>
-            )}
+            <WithOwnData
+              model={isDated(model) ? null : toHref(`/charts/${chart.slug}/model`, view.canonical)}
+              figures={
+                <>
+                  <EventList events={view.events} />
+                  <ChartFigures view={view} path={path} parameters={parameters} state={table} />
+                </>
+              }
+            >
+              <ChartDrawing view={view} />
+              {model.notes.length > 0 && (
+                <ul className="mt-2 text-xs text-muted">
+                  {model.notes.map((note) => (
+                    <li key={note}>{note}</li>
+                  ))}
+                </ul>
+              )}
+            </WithOwnData>
           </figure>
-          <EventList events={view.events} />
-          <ChartFigures view={view} path={path} parameters={parameters} state={table} />
           <SharePanel view={view} isOwnPage={path.startsWith('/charts/')} />
         </Card>
         <aside className="grid content-start gap-4 text-sm" aria-label={`About: ${title}`}>

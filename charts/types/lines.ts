@@ -84,6 +84,7 @@ function drawSeries(
     stroke,
     strokeWidth: narrow ? 1.75 : 2,
     curve: 'linear',
+    ...(series.isOwn ? { strokeDasharray: '7 3' } : {}),
   } as const;
   return [
     Plot.ruleX(known.filter(hasRange), {
@@ -98,10 +99,11 @@ function drawSeries(
     ...listProjectedLegs(points).map((leg) =>
       Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
     ),
-    Plot.dot(dotted ? known : selectDots(points), {
+    Plot.dot(dotted || series.isOwn ? known : selectDots(points), {
       x: at,
       y: height,
-      r: narrow ? 2.5 : 3,
+      r: (narrow ? 2.5 : 3) + (series.isOwn ? 1.5 : 0),
+      symbol: series.isOwn ? 'diamond' : 'circle',
       stroke,
       strokeWidth: 1.5,
       fill: (point: Point) => (point.kind === 'measured' ? stroke : paint('card')),

@@ -1,0 +1,79 @@
+'use client';
+/** Which column of a visitor's file is what, and in which unit its numbers are. */
+import type { Mapping } from '@/catalog/own-data/own-figures';
+import type { OwnScale } from '@/catalog/own-data/own-units';
+
+export function ColumnMapping({
+  header,
+  mapping,
+  scales,
+  onChange,
+}: {
+  header: readonly string[];
+  mapping: Mapping;
+  scales: readonly OwnScale[];
+  onChange: (mapping: Mapping) => void;
+}) {
+  return (
+    <fieldset className="flex flex-wrap gap-x-6 gap-y-2">
+      <legend className="mb-1 font-semibold">What the columns are</legend>
+      {mapping.period !== null && (
+        <Select
+          label="Period"
+          value={mapping.period}
+          options={header}
+          onChange={(period) => onChange({ ...mapping, period })}
+        />
+      )}
+      <Select
+        label="Series"
+        value={mapping.series ?? ''}
+        options={['', ...header]}
+        onChange={(series) => onChange({ ...mapping, series: series || null })}
+      />
+      <Select
+        label="Value"
+        value={mapping.value}
+        options={header}
+        onChange={(value) => onChange({ ...mapping, value })}
+      />
+      <Select
+        label="Values are in"
+        value={mapping.scale.label}
+        options={scales.map(({ label }) => label)}
+        onChange={(label) =>
+          onChange({ ...mapping, scale: scales.find((one) => one.label === label)! })
+        }
+      />
+    </fieldset>
+  );
+}
+
+function Select({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  options: readonly string[];
+  onChange: (value: string) => void;
+}) {
+  return (
+    <label className="flex items-center gap-2">
+      <span className="text-muted">{label}</span>
+      <select
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        className="max-w-48 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {option || 'none: one series'}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

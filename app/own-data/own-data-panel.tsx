@@ -1,0 +1,167 @@
+'use client';
+/**
+ * From a visitor's file to their figures in the chart: take it, say which column is
+ * what, correct what is wrong, draw. All of it happens here; nothing is sent.
+ */
+import { type ReactNode, useState } from 'react';
+import { guessMapping } from '@/catalog/own-data/guess-mapping';
+import { buildSample } from '@/catalog/own-data/merge-own';
+import { type Mapping, MOST_SERIES, readOwnFigures } from '@/catalog/own-data/own-figures';
+import {
+  decodeOwnFile,
+  MOST_BYTES,
+  MOST_ROWS,
+  splitOwnFile,
+  writeCell,
+} from '@/catalog/own-data/own-file';
+import { listOwnScales } from '@/catalog/own-data/own-units';
+import type { Problem } from '@/data/problem';
+import { ColumnMapping } from './column-mapping';
+import { OwnDrawing } from './own-drawing';
+import { OwnPreview } from './own-preview';
+import { OwnProblems } from './own-problems';
+import type { OwnChart } from './read-chart';
+
+interface Taken {
+  readonly name: string;
+  readonly text: string;
+  readonly problem: Problem | null;
+}
+
+const PASTED = 'your text';
+
+export function OwnDataPanel({
+  chart,
+  onDraw,
+  onClose,
+}: {
+  chart: OwnChart;
+  onDraw: (drawing: ReactNode) => void;
+  onClose: () => void;
+}) {
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const [chosen, setChosen] = useState<Mapping | null>(null);
+  const [tooLarge, setTooLarge] = useState(false);
+  const sample = buildSample(chart.model);
+
+  function take(name: string, text: string, problem: Problem | null = null) {
+    setTaken({ name, text, problem });
+    setChosen(null);
+    setTooLarge(false);
+    onDraw(null);
+  }
+
+  async function takeFile(file: File | undefined) {
+    if (!file) return;
+    if (file.size > MOST_BYTES) {
+      setTooLarge(true);
+      return;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { text, problem } = decodeOwnFile(file.name, bytes);
+    take(file.name, text ?? '', problem);
+  }
+
+  const file =
+    taken && !taken.problem && taken.text !== '' ? splitOwnFile(taken.name, taken.text) : null;
+  const isReadable = file !== null && file.problems.length === 0;
+  const mapping = isReadable ? (chosen ?? guessMapping(file, chart.model)) : null;
+  const figures = isReadable && mapping ? readOwnFigures(file, mapping, chart.model) : null;
+  const problems = taken?.problem
+    ? [taken.problem]
+    : [...(file?.problems ?? []), ...(figures?.problems ?? [])];
+
+  return (
+    <section aria-label="Your own data" className="mt-3 grid gap-3 border-t pt-3 text-sm">
+      <h3 className="font-semibold">Compare your own data</h3>
+      <p className="text-muted">
+        Choose or paste a CSV. It is read in this browser and never uploaded; close the page and it
+        is gone. It needs a header, and{' '}
+        {chart.model.shape === 'ranking'
+          ? 'a name and a value in each row'
+          : 'a period, a value and perhaps the name of a series in each row'}
+        .{' '}
+        <a
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(sample)}`}
+          download="sample.csv"
+          className="underline"
+        >
+          Download a sample
+        </a>{' '}
+        (invented figures) or{' '}
+        <button
+          type="button"
+          className="cursor-pointer text-accent underline"
+          onClick={() => take('sample.csv', sample)}
+        >
+          try it here
+        </button>
+        .
+      </p>
+      <label className="grid gap-1">
+        <span>CSV file</span>
+        <input
+          type="file"
+          accept=".csv,text/csv,text/plain"
+          onChange={({ target }) => takeFile(target.files?.[0])}
+        />
+      </label>
+      {tooLarge && <p role="alert">The file is larger than 2 MB. Take the rows you need.</p>}
+      <label className="grid gap-1">
+        <span>or paste it, and correct it here</span>
+        <textarea
+          rows={6}
+          spellCheck={false}
+          value={taken?.text ?? ''}
+          onChange={({ target }) =>
+            take(taken?.problem ? PASTED : (taken?.name ?? PASTED), target.value)
+          }
+          className="w-full rounded-tremor-default border border-rule bg-card p-2 font-mono text-xs"
+        />
+      </label>
+      {isReadable && mapping && (
+        <ColumnMapping
+          header={file.header}
+          mapping={mapping}
+          scales={listOwnScales(chart.model.unit)}
+          onChange={(next) => {
+            setChosen(next);
+            onDraw(null);
+          }}
+        />
+      )}
+      {isReadable && mapping && <OwnPreview file={file} mapping={mapping} problems={problems} />}
+      <OwnProblems
+        problems={problems}
+        onCorrect={(line, column, text) => {
+          if (!file || !taken) return;
+          setTaken({ ...taken, text: writeCell(file, { line, column, text }) });
+          onDraw(null);
+        }}
+      />
+      <p role="status" className="text-muted">
+        {figures &&
+          `${figures.count} of ${file?.rows.length ?? 0} rows can be drawn${problems.length > 0 ? '; rows with a problem are left out' : ''}.`}
+        {file?.rows.length === MOST_ROWS && ` Only the first ${MOST_ROWS} rows were read.`}
+        {figures?.series.length === MOST_SERIES && ` At most ${MOST_SERIES} series are drawn.`}
+      </p>
+      <p className="flex flex-wrap gap-3">
+        <button
+          type="button"
+          disabled={!figures || figures.count === 0}
+          onClick={() => figures && onDraw(<OwnDrawing chart={chart} own={figures.series} />)}
+          className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent disabled:cursor-default disabled:text-muted"
+        >
+          Draw over the chart
+        </button>
+        <button
+          type="button"
+          onClick={onClose}
+          className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent"
+        >
+          Remove your data
+        </button>
+      </p>
+    </section>
+  );
+}

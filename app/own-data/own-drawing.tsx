@@ -1,0 +1,72 @@
+'use client';
+/** Ours and the visitor's figures in one drawing and one table, made in the browser. */
+import { mergeOwn } from '@/catalog/own-data/merge-own';
+import { drawChart } from '@/charts/draw';
+import type { Series } from '@/charts/model';
+import { buildTable } from '@/charts/table';
+import { ChartDrawing } from '../chart/chart-drawing';
+import type { OwnChart } from './read-chart';
+
+// The sizes of the drawings they stand in for.
+const WIDE = { width: 860, height: 440 };
+const NARROW = { width: 358, height: 340 };
+
+export function OwnDrawing({ chart, own }: { chart: OwnChart; own: readonly Series[] }) {
+  const model = mergeOwn(chart.model, own);
+  const names = own.map(({ label }) => label).join(', ');
+  const label = `${chart.title}, with your own figures: ${names}. ${chart.subtitle}`;
+  const view = {
+    model,
+    sources: chart.sources,
+    wide: drawChart(model, WIDE, label),
+    narrow: drawChart(model, NARROW, label),
+  };
+  const { caption, columns, rows } = buildTable(model);
+  return (
+    <>
+      <ChartDrawing view={view} />
+      <ul className="mt-2 text-xs text-muted">
+        {model.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <details className="mt-3 border-t pt-2 text-sm">
+        <summary className="cursor-pointer text-accent">
+          The figures as a table, yours included ({rows.length} rows)
+        </summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+        <section aria-label="Figures with your own" tabIndex={0} className="data-table mt-2">
+          <table className="w-full text-left">
+            <caption className="sr-only">
+              {label}. {caption}.
+            </caption>
+            <thead>
+              <tr>
+                {columns.map(({ id, label, align }) => (
+                  <th key={id} scope="col" className={align === 'right' ? 'text-right' : ''}>
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((cells) => (
+                <tr key={cells.map(({ text }) => text).join('|')}>
+                  {cells.map((cell, index) => (
+                    <td
+                      key={columns[index]!.id}
+                      title={cell.title ?? undefined}
+                      className={columns[index]!.align === 'right' ? 'text-right' : ''}
+                    >
+                      {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </>
+  );
+}

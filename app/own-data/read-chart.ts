@@ -1,0 +1,17 @@
+/** The chart over which a visitor's figures are drawn, fetched once. */
+import type { OwnTarget } from '@/catalog/own-data/own-figures';
+import type { SourceRow } from '@/db/queries/names';
+
+export interface OwnChart {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly model: OwnTarget;
+  readonly sources: readonly SourceRow[];
+}
+
+/** Throws where the server does not answer; nothing of the visitor's is sent. */
+export async function readChart(address: string): Promise<OwnChart> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
+  return (await answer.json()) as OwnChart;
+}

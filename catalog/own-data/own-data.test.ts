@@ -1,0 +1,141 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Series, TimeModel } from '@/charts/model';
+import { wordProblem } from '@/data/wording';
+import { parsePeriod } from '@/units/period';
+import { guessMapping } from './guess-mapping';
+import { buildSample, mergeOwn } from './merge-own';
+import { readOwnFigures } from './own-figures';
+import { decodeOwnFile, splitOwnFile, writeCell } from './own-file';
+import { listOwnScales } from './own-units';
+
+const nvidia: Series = {
+  id: 'nvidia',
+  label: 'Nvidia',
+  colour: 'nvidia',
+  points: ['2025-Q1', '2025-Q2', '2025-Q3'].map((label, index) => ({
+    period: parsePeriod(label)!,
+    value: 90 + index,
+    kind: 'measured',
+    source: 's',
+  })),
+};
+const shares: TimeModel = {
+  shape: 'stacked-areas',
+  unit: '%',
+  scale: 'linear',
+  axis: 'share',
+  series: [nvidia],
+  notes: [],
+};
+const revenue: TimeModel = { ...shares, unit: 'USD millions', axis: 'from-zero', shape: 'columns' };
+
+function read(text: string, model: TimeModel = shares) {
+  const file = splitOwnFile('mine.csv', text);
+  const mapping = guessMapping(file, model);
+  return { file, mapping, ...readOwnFigures(file, mapping, model) };
+}
+
+test.each([
+  [
+    'period,series,value',
+    '2025-Q1,Mine,50',
+    { period: 'period', series: 'series', value: 'value' },
+  ],
+  ['company,year,share', 'Acme,2024,12.5', { period: 'year', series: 'company', value: 'share' }],
+  ['when,percent', '2025-Q1,50', { period: 'when', series: null, value: 'percent' }],
+  ['a,b,c', 'x,7,2025-06', { period: 'c', series: 'a', value: 'b' }],
+])('guesses what the columns of "%s" are', (header, row, expected) => {
+  expect(read(`${header}\n${row}\n`).mapping).toMatchObject(expected);
+});
+
+test.each([
+  [
+    '2025-Q9,Mine,50',
+    'mine.csv, line 2, period: "2025-Q9" does not have the form this column asks for. Write it like "2025-Q3".',
+  ],
+  [
+    '2025-Q1,Mine,"50,5"',
+    'mine.csv, line 2, value: "50,5" is not a number. Use a point as the decimal mark.',
+  ],
+  [
+    '2025-Q1,Mine,120',
+    'mine.csv, line 2, value: "120" is more than 100. Check the figure and its unit.',
+  ],
+  [
+    '2025-Q1,,50',
+    'mine.csv, line 2, series: the cell is blank, and this column needs a value. If the value is unknown, leave the row out.',
+  ],
+  [
+    '2025-Q1,Mine',
+    'mine.csv, line 2: the row has 2 cells, the header has 3. Keep the commas of blank cells.',
+  ],
+  [
+    '2025-02-31,Mine,50',
+    'mine.csv, line 2, period: "2025-02-31" is not a date. Write year, month and day, such as 2023-02-23.',
+  ],
+])('words what is wrong with the row %s as the ingest does', (row, expected) => {
+  const { problems, count } = read(`period,series,value\n${row}\n2025-Q2,Mine,51\n`);
+  expect(problems.map(wordProblem)).toContain(expected);
+  expect(count).toBe(1);
+});
+
+test.each([
+  ['', 'the file is empty'],
+  ['period;series;value\n2025-Q1;Mine;50', 'the cells are separated by semicolons'],
+  ['period,value,value\n2025-Q1,1,2', 'names this column more than once'],
+  ['period\n2025-Q1', 'the header lacks this column'],
+  ['period,value\n2025-Q1,"50', 'the quotation marks do not match'],
+])('says what is wrong with the file %j', (text, expected) => {
+  const { problems } = splitOwnFile('mine.csv', text);
+  expect(problems.map(wordProblem).join()).toContain(expected);
+});
+
+it('recognises what is no CSV before it becomes a thousand problems', () => {
+  const { problem } = decodeOwnFile('book.xlsx', new TextEncoder().encode('PK\x03\x04 workbook'));
+  expect(problem && wordProblem(problem)).toContain('it looks like an Excel workbook');
+});
+
+it('leaves out the second of two rows for one period and names the first', () => {
+  const { problems, series } = read('period,value\n2025-Q1,50\n2025-Q1,60\n');
+  expect(problems.map(wordProblem)).toEqual([
+    'mine.csv, line 3: "Your figures, 2025-Q1" is already on line 2. Keep one of the two rows.',
+  ]);
+  expect(series[0]?.points.map(({ value }) => value)).toEqual([50]);
+});
+
+it('breaks the line where a quarter is missing', () => {
+  const { series } = read('period,value\n2025-Q1,50\n2025-Q2,51\n2025-Q4,53\n');
+  expect(series[0]?.points.map(({ value }) => value)).toEqual([50, 51, null, 53]);
+});
+
+it('turns billions into the chart’s millions', () => {
+  const file = splitOwnFile('mine.csv', 'period,value\n2025-Q1,1.5\n');
+  const scale = listOwnScales('USD millions').find(({ label }) => label.startsWith('billions'))!;
+  const mapping = { ...guessMapping(file, revenue), scale };
+  expect(readOwnFigures(file, mapping, revenue).series[0]?.points[0]?.value).toBe(1500);
+});
+
+it('corrects one cell and leaves the rest of the text as it means', () => {
+  const file = splitOwnFile('mine.csv', 'period,series,value\n2025-Q1,"A, B","1,5"\n');
+  const text = writeCell(file, { line: 2, column: 'value', text: '1.5' });
+  expect(text).toBe('period,series,value\n2025-Q1,"A, B",1.5');
+});
+
+describe('drawn over ours', () => {
+  it('stands beside our series under its own name, as lines, and is said to be the visitor’s', () => {
+    const { series } = read('period,series,value\n2025-Q1,Mine,50\n');
+    const merged = mergeOwn(shares, series) as TimeModel;
+    expect(merged.shape).toBe('lines');
+    expect(merged.series.map(({ label, isOwn = false }) => [label, isOwn])).toEqual([
+      ['Nvidia', false],
+      ['Mine (yours)', true],
+    ]);
+    expect(merged.notes[0]).toContain('your own figures');
+  });
+
+  test.each([shares, revenue])('the sample can be drawn without a problem ($unit)', (model) => {
+    const { problems, count } = read(buildSample(model), model);
+    expect(problems).toEqual([]);
+    expect(count).toBe(3);
+  });
+});

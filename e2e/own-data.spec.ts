@@ -1,0 +1,113 @@
+/** A visitor's own figures over ours: taken, corrected, drawn, and never sent. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { test as withoutScript } from './support/no-script';
+
+const CHART = '/charts/market-share';
+const GOOD = 'period,series,value\n2025-Q1,Mine,71\n2025-Q2,Mine,72\n2025-Q3,Mine,73\n';
+
+async function open(page: Page) {
+  await page.goto(CHART, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Compare your own data' }).click();
+  await expect(page.getByRole('region', { name: 'Your own data' })).toBeVisible();
+  // Whatever the panel needs has come; from here on nothing may be asked of anybody.
+  await page.waitForLoadState('networkidle');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  return requests;
+}
+
+const toFile = (name: string, text: string | Buffer) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
+
+test('a file is drawn over the chart and stands in its table, and no request leaves the page', async ({
+  page,
+}) => {
+  const requests = await open(page);
+  await page.getByLabel('CSV file').setInputFiles(toFile('mine.csv', GOOD));
+  await expect(page.getByText('3 of 3 rows can be drawn.')).toBeVisible();
+  await expect(page.getByLabel('Period', { exact: true })).toHaveValue('period');
+  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  const picture = page.getByRole('img', { name: /with your own figures: Mine \(yours\)/ });
+  await expect(picture).toBeVisible();
+  await expect(picture.getByText(/Nvidia/).first()).toBeVisible();
+  await page.getByText(/The figures as a table, yours included/).click();
+  const table = page.getByRole('region', { name: 'Figures with your own' });
+  await expect(table.getByRole('columnheader', { name: 'Mine (yours)' })).toBeVisible();
+  await expect(table.getByRole('cell', { name: '73%' })).toBeVisible();
+  expect(requests).toEqual([]);
+
+  await page.getByRole('button', { name: 'Remove your data' }).click();
+  await expect(picture).toBeHidden();
+  await expect(page.getByText(/The figures as a table \(/)).toBeVisible();
+});
+
+test('pasted text with a wrong cell is worded as the ingest does and corrected in place, by keyboard', async ({
+  page,
+}) => {
+  const requests = await open(page);
+  await page.getByLabel(/or paste it/).fill(GOOD.replace('72', '"72,5"'));
+  const problems = page.getByRole('alert', { name: 'Problems' });
+  await expect(problems).toContainText(
+    'your text, line 3, value: "72,5" is not a number. Use a point as the decimal mark.',
+  );
+  await expect(page.getByText('2 of 3 rows can be drawn')).toBeVisible();
+  await problems.getByLabel('Line 3, value').fill('72.5');
+  await page.keyboard.press('Enter');
+  await expect(problems).toBeHidden();
+  await page.getByRole('button', { name: 'Draw over the chart' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /your own figures/ })).toBeVisible();
+  expect(requests).toEqual([]);
+});
+
+for (const [name, content, expected] of [
+  ['book.xlsx', Buffer.from('PK\x03\x04 and more'), 'it looks like an Excel workbook'],
+  ['latin.csv', Buffer.from([0x70, 0x2c, 0x76, 0x0a, 0xe9, 0x2c, 0x31]), 'is not UTF-8 text'],
+  ['empty.csv', ' ', 'the header lacks this column'],
+  ['semicolons.csv', 'period;series;value\n2025-Q1;Mine;50\n', 'separated by semicolons'],
+  ['quote.csv', 'period,value\n2025-Q1,"50\n', 'the quotation marks do not match'],
+  ['twice.csv', 'period,value,value\n2025-Q1,1,2\n', 'names this column more than once'],
+  ['ragged.csv', 'period,series,value\n2025-Q1,Mine\n', 'the row has 2 cells, the header has 3'],
+  ['large.csv', 'period,series,value\n2025-Q1,Mine,250\n', '"250" is more than 100'],
+] as const) {
+  test(`${name} is explained @once`, async ({ page }) => {
+    await open(page);
+    await page.getByLabel('CSV file').setInputFiles(toFile(name, content));
+    await expect(page.getByRole('alert', { name: 'Problems' })).toContainText(expected);
+    await expect(page.getByRole('button', { name: 'Draw over the chart' })).toBeDisabled();
+  });
+}
+
+test('the sample can be tried, and the whole is accessible and fits the window', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'try it here' }).click();
+  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  await expect(page.getByRole('img', { name: /My estimate \(yours\)/ })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+});
+
+test('nothing of it is loaded before it is asked for @once', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.url());
+  });
+  await page.goto(CHART, { waitUntil: 'networkidle' });
+  const before = scripts.length;
+  await page.getByRole('button', { name: 'Compare your own data' }).click();
+  await expect(page.getByRole('region', { name: 'Your own data' })).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(before);
+});
+
+withoutScript('without scripts no button promises what it cannot do', async ({ page }) => {
+  await page.goto(CHART);
+  await expect(page.getByRole('button', { name: 'Compare your own data' })).toBeHidden();
+});
