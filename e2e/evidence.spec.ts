@@ -44,9 +44,11 @@ test('Enter opens the evidence of the figure that the arrow keys reached', async
 });
 
 test('a click on a figure of a chart opens its evidence @once', async ({ page }) => {
-  await page.goto('/charts/nvidia-data-center-revenue');
-  const box = (await page.getByRole('group', { name: 'Figures of the chart' }).boundingBox())!;
+  await page.goto('/charts/nvidia-data-center-revenue', { waitUntil: 'networkidle' });
+  const figures = page.getByRole('group', { name: 'Figures of the chart' });
+  const box = (await figures.boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.95, box.y + box.height * 0.6);
+  await expect(figures).toContainText('$89.0bn');
   await page.mouse.click(box.x + box.width * 0.95, box.y + box.height * 0.6);
   await expect(page).toHaveURL(/\/evidence\/nvidia-revenue\/FY2027-Q2/);
 });

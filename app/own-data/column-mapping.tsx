@@ -1,5 +1,6 @@
 'use client';
 /** Which column of a visitor's file is what, and in which unit its numbers are. */
+import { useId } from 'react';
 import type { Mapping } from '@/catalog/own-data/own-figures';
 import type { OwnScale } from '@/catalog/own-data/own-units';
 
@@ -60,10 +61,14 @@ function Select({
   options: readonly string[];
   onChange: (value: string) => void;
 }) {
+  const id = useId();
   return (
-    <label className="flex items-center gap-2">
-      <span className="text-muted">{label}</span>
+    <div className="flex items-center gap-2">
+      <label htmlFor={id} className="text-muted">
+        {label}
+      </label>
       <select
+        id={id}
         value={value}
         onChange={({ target }) => onChange(target.value)}
         className="max-w-48 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
@@ -74,6 +79,6 @@ function Select({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

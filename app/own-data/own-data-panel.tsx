@@ -73,7 +73,7 @@ export function OwnDataPanel({
 
   return (
     <section aria-label="Your own data" className="mt-3 grid gap-3 border-t pt-3 text-sm">
-      <h3 className="font-semibold">Compare your own data</h3>
+      <p className="font-semibold">Compare your own data</p>
       <p className="text-muted">
         Choose or paste a CSV. It is read in this browser and never uploaded; close the page and it
         is gone. It needs a header, and{' '}
