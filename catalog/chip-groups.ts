@@ -2,6 +2,7 @@
 import type { ColourName } from '@/charts/colours';
 import type { ChipRow, SystemRow } from '@/db/queries/chips';
 import type { EventRow } from '@/db/queries/events';
+import type { ExportControl } from '@/db/queries/export-controls';
 import type { RentalPriceRow } from '@/db/queries/rental-prices';
 
 export const chipKinds = {
@@ -42,6 +43,16 @@ export const exportStates = {
   partly: 'Licensable or excepted',
   no: 'Not controlled',
 } satisfies Record<NonNullable<ChipRow['export_controlled_to_china']>, string>;
+
+export const controlMeasures = {
+  licence: 'Licence needed',
+  'entity-list': 'Entity list',
+  cap: 'Cap',
+  review: 'Case by case',
+  relief: 'Eased',
+  tariff: 'Tariff',
+  withdrawn: 'Withdrawn',
+} satisfies Record<ExportControl['measure'], string>;
 
 export const providerKinds = {
   hyperscaler: 'Large clouds',

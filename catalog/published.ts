@@ -8,7 +8,7 @@ import {
   chipSpecifications,
   nvidiaGenerations,
 } from './charts/chips';
-import { eventTimeline, exportControls } from './charts/events';
+import { eventTimeline, exportControlSteps } from './charts/events';
 import { marketConcentration } from './charts/market-concentration';
 import { marketShare, shipments } from './charts/market-share';
 import {
@@ -57,7 +57,7 @@ export const publishedCharts: readonly PublishedChart[] = [
   rentalPricesByChip,
   chipPrices,
   eventTimeline,
-  exportControls,
+  exportControlSteps,
 ];
 
 /** A published chart by its slug; null when there is none. */

@@ -11,6 +11,7 @@ import { chipsInNotableModels } from './chips-in-notable-models/contract';
 import type { Contract } from './contract';
 import { costScenarios } from './cost-scenarios/contract';
 import { events } from './events/contract';
+import { exportControls } from './export-controls/contract';
 import { gpuHoldings } from './gpu-holdings/contract';
 import { gpuHoldingsHistory } from './gpu-holdings-history/contract';
 import { gpuMarketShare } from './gpu-market-share/contract';
@@ -46,6 +47,7 @@ export const datasets = [
   rivalRevenue,
   marketReactions,
   events,
+  exportControls,
   systems,
   rentalPrices,
   costScenarios,

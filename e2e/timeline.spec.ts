@@ -22,6 +22,10 @@ test('category and vendor narrow picture and list alike', async ({ page }) => {
 
 test('export controls stand by themselves, with the chips under control', async ({ page }) => {
   await page.goto('/timeline');
+  const rules = page.getByRole('table', { name: 'Export controls', exact: true });
+  await expect(rules.getByRole('row', { name: /^BIS October 2022 rules/ })).toContainText(
+    'BIS October 2023 rules',
+  );
   const controlled = page.getByRole('table', { name: 'Chips under export control' });
   await expect(controlled.getByRole('row', { name: /A100 80 GB/ })).toContainText('26 Aug 2022');
 });

@@ -1,12 +1,18 @@
 /** What happened: a picture and a list, and export controls by themselves. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { eventTimeline, exportControls, isChosen, timelineChoices } from '@/catalog/charts/events';
-import { exportStates } from '@/catalog/chip-groups';
-import { toChipHref } from '@/catalog/links';
+import {
+  eventTimeline,
+  exportControlSteps,
+  isChosen,
+  timelineChoices,
+} from '@/catalog/charts/events';
+import { controlMeasures, exportStates } from '@/catalog/chip-groups';
+import { toChipHref, toEventHref } from '@/catalog/links';
 import { parseChoices, type Query } from '@/catalog/parameters';
 import { listChips } from '@/db/queries/chips';
 import { listEvents } from '@/db/queries/events';
+import { listExportControls } from '@/db/queries/export-controls';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartPage } from '../chart/chart-page';
@@ -25,14 +31,56 @@ export default async function TimelinePage({ searchParams }: { searchParams: Pro
   return (
     <ChartPage
       path="/timeline"
-      charts={[eventTimeline, exportControls]}
+      charts={[eventTimeline, exportControlSteps]}
       query={query}
       title="How did it come to this?"
       lead="Launches, export controls, results, deals and milestones since 2016. Choose a category or a vendor; picture and list follow."
     >
+      <Rules />
       <ControlledChips />
       <Events query={query} />
     </ChartPage>
+  );
+}
+
+async function Rules() {
+  const controls = await listExportControls(getTracker().orm);
+  return (
+    <section aria-labelledby="rules" className="mt-8">
+      <h2 id="rules" className="text-lg font-semibold tracking-tight">
+        Rule by rule
+      </h2>
+      <FiguresTable
+        caption="Export controls"
+        columns={[
+          { label: 'Rule', wraps: true },
+          { label: 'Date' },
+          { label: 'Measure' },
+          { label: 'Countries', wraps: true },
+          { label: 'Chips', wraps: true },
+          { label: 'Changed by', wraps: true },
+        ]}
+        rows={controls.map((control) => ({
+          id: `rule-${control.event}`,
+          cells: [
+            <a key="title" href={toEventHref(control.event)} title={control.summary}>
+              {control.title}
+            </a>,
+            formatDate(control.date),
+            controlMeasures[control.measure],
+            control.countries ?? MISSING,
+            control.chips,
+            control.changed_by ? (
+              <a key="later" href={toEventHref(control.changed_by)}>
+                {control.changed_title}
+              </a>
+            ) : (
+              MISSING
+            ),
+          ],
+        }))}
+      />
+    </section>
   );
 }
 

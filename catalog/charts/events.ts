@@ -105,12 +105,12 @@ export const eventTimeline = defineChart({
   },
 });
 
-export const exportControls = defineChart({
+export const exportControlSteps = defineChart({
   slug: 'export-controls',
   name: 'Export controls on AI chips',
   section: 'timeline',
   question: 'What may be sold to China, and since when?',
-  datasets: ['events', 'chips'],
+  datasets: ['events', 'export-controls'],
   choices: {},
   build: async (orm) => {
     const events = (await listEvents(orm)).filter(({ category }) => category === 'export-control');
@@ -138,7 +138,7 @@ export const exportControls = defineChart({
       model: { ...lanes, groupLabel: 'Actor', named: false, groups, notes: [] },
       reading: [
         'A control is a licence requirement, with a presumption of denial for the chips of the A100 and H100 class until January 2026. It is not a ban by name.',
-        'The table below shows which chips are controlled today and since when.',
+        'The tables below say what each rule covers and which chips are controlled since when.',
       ],
       asOf: newest?.date ?? '',
     };

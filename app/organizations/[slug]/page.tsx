@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation';
 import { organizationHistory } from '@/catalog/charts/organization-history';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { categories, type Family, families, formatList, statuses } from '@/catalog/holder-lists';
+import { toChipHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
@@ -179,7 +180,11 @@ function HoldingsTable({
           <TableBody>
             {rows.map((row) => (
               <TableRow key={row.holding}>
-                <TableCell>{row.chip_name}</TableCell>
+                <TableCell>
+                  <Link href={toChipHref(row.chip)} prefetch={false}>
+                    {row.chip_name}
+                  </Link>
+                </TableCell>
                 <TableCell className="text-right">
                   <a href={toEvidenceHref(gpuHoldings, row)}>{formatCount(row)}</a>
                 </TableCell>
