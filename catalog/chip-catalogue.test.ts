@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tracker } from '@/db/connection';
+import { listChips } from '@/db/queries/chips';
+import { toShortName } from './charts/chips';
+import { buildCatalogue } from './chip-catalogue';
+import { getPublishedChart } from './published';
+import { openRealData } from './real-data';
+import { search } from './search';
+import { getChartView } from './view';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+test.each([
+  ['Tesla V100 (SXM2 16 GB)', 'V100 16 GB'],
+  ['A100 40 GB (SXM4)', 'A100 40 GB'],
+  ['H100 SXM5 80 GB', 'H100 SXM5 80 GB'],
+  ['Wafer Scale Engine 3', 'WSE-3'],
+  ['Instinct MI300X', 'MI300X'],
+])('shortens %s to %s', (name, expected) => {
+  expect(toShortName(name)).toBe(expected);
+});
+
+test('lists described chips alone, newest first, by vendor and sort', async () => {
+  const all = await listChips(tracker.orm);
+  const { chips } = buildCatalogue(all, {
+    vendor: 'nvidia',
+    kind: 'datacenter-gpu',
+    columns: 'all',
+  });
+  const slugs = chips.map(({ chip }) => chip);
+  expect(slugs).toContain('a100-40gb');
+  // Its figures stand on its variants.
+  expect(slugs).not.toContain('a100');
+  expect(chips.every(({ vendor, kind }) => vendor === 'nvidia' && kind === 'datacenter-gpu')).toBe(
+    true,
+  );
+  const dates = chips.map(({ launch_date }) => launch_date ?? '');
+  expect(dates).toEqual(dates.toSorted().toReversed());
+});
+
+test('never compares prices of different kinds per dollar', async () => {
+  const chips = new Map((await listChips(tracker.orm)).map((chip) => [chip.chip, chip]));
+  for (const per of ['msrp', 'street', 'analyst', 'system-share']) {
+    const { view } = await getChartView(tracker, getPublishedChart('chip-efficiency')!, { per });
+    if (view.model.shape !== 'scatter') throw new Error('It is a scatter.');
+    const ids = view.model.groups.flatMap(({ entries }) => entries.map(({ id }) => id));
+    expect(ids.map((id) => chips.get(id)?.price_kind)).toEqual(ids.map(() => per));
+  }
+});
+
+test('joins medians of rents within one kind of provider only, and breaks them in gaps', async () => {
+  const { view } = await getChartView(tracker, getPublishedChart('rental-prices')!, {
+    chip: 'h100-sxm',
+    term: 'on-demand',
+  });
+  if (view.model.shape !== 'scatter') throw new Error('It is a scatter.');
+  const clouds = view.model.groups.find(({ id }) => id === 'gpu-cloud')!;
+  const gap = clouds.line!.find(({ date }) => date.label === '2025-H2');
+  expect(gap?.value).toBeNull();
+  for (const { date, value } of clouds.line!) {
+    if (value === null) continue;
+    const inside = clouds.entries.filter(
+      (entry) => entry.date.start >= date.start && entry.date.end <= date.end,
+    );
+    expect(inside.length).toBeGreaterThanOrEqual(3);
+    const prices = inside.map((entry) => entry.value!).sort((a, b) => a - b);
+    expect(value).toBeGreaterThanOrEqual(prices[0]!);
+    expect(value).toBeLessThanOrEqual(prices.at(-1)!);
+  }
+});
+
+test.each([
+  ['a100', '/chips/a100'],
+  ['market share vendor', '/charts/market-share'],
+  ['export control', '/datasets/export-controls'],
+  ['julich', '/organizations/julich'],
+])('searching for “%s” finds %s', async (query, href) => {
+  const { groups } = await search(tracker.orm, query);
+  const hrefs = groups.flatMap(({ results }) => results.map((result) => result.href));
+  expect(hrefs).toContain(href);
+});
