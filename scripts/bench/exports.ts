@@ -1,0 +1,162 @@
+/**
+ * What downloads cost. A million rows as CSV are written beside `sqlite3 -csv` from
+ * the same file; pictures are drawn anew each time; memory is that of this process
+ * above what it held before.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { getPublishedChart } from '@/catalog/published';
+import { openRealData } from '@/catalog/real-data';
+import { getChartView } from '@/catalog/view';
+import { type Contract, defineDataset, integer, number, slug, text } from '@/data/contract';
+import type { Tracker } from '@/db/connection';
+import { toCreateStatement } from '@/db/to-table';
+import { toChartPublication } from '@/exports/chart-publication';
+import { toDatasetPublication } from '@/exports/dataset-publication';
+import { getFormat } from '@/exports/formats';
+import type { Publication } from '@/exports/publication';
+
+const rows = defineDataset({
+  slug: 'bench-rows',
+  title: 'Bench rows',
+  story: 'Made up.',
+  grain: 'One row per number.',
+  columns: {
+    id: integer({ label: 'Id', meaning: 'Number.', unit: null }),
+    vendor: slug({ label: 'Vendor', meaning: 'Vendor.' }),
+    name: text({ label: 'Name', meaning: 'Some need quotes.' }),
+    period: text({ label: 'Period', meaning: 'Quarter.' }),
+    price_usd: number({ label: 'Price', meaning: 'Price.', unit: 'USD' }),
+    count: integer({ label: 'Count', meaning: 'Count.', unit: null }),
+    share_percent: number({ label: 'Share', meaning: 'Share.', unit: '%', optional: true }),
+    note: text({ label: 'Note', meaning: 'Note.', optional: true }),
+  },
+  key: ['id'],
+  checks: [],
+  credit: 'Nobody',
+  licence: 'CC-BY-4.0',
+  retrieved: '2026-01-01',
+});
+
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
+  try {
+    // First, while the process holds nothing else.
+    await measureWorkbook(folder);
+    await measurePictures();
+    await measureCsv(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measurePictures(): Promise<void> {
+  const { tracker, remove } = await openRealData();
+  const { view } = await getChartView(tracker, getPublishedChart('market-share')!);
+  const publication = toChartPublication(view, tracker.snapshot);
+  for (const [extension, values] of [
+    ['svg', {}],
+    ['png', { scale: '2' }],
+    ['pdf', {}],
+  ] as const) {
+    const times: number[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const begun = performance.now();
+      // Another width each time: nothing is remembered.
+      const width = String(1200 + round);
+      await write(publication, extension, { ...values, width });
+      times.push(performance.now() - begun);
+    }
+    console.log(
+      `${extension} of market-share, drawn anew: ${median(times).toFixed(1)} ms (median)`,
+    );
+  }
+  remove();
+}
+
+async function measureCsv(folder: string): Promise<void> {
+  const { tracker, file, close } = openRows(folder, 1_000_000);
+  const publication = await toPublication(tracker);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let first = 0;
+  for (let round = 0; round < 3; round += 1) {
+    const begun = performance.now();
+    const result = await write(publication, 'csv', {});
+    ours.push(performance.now() - begun);
+    first = result.first_ms;
+    const other = performance.now();
+    execFileSync('sqlite3', ['-csv', '-header', file, 'SELECT * FROM bench_rows ORDER BY id'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    theirs.push(performance.now() - other);
+  }
+  const ratio = median(theirs) / median(ours);
+  console.log(
+    `csv of 1,000,000 rows: ${median(ours).toFixed(0)} ms, first byte after ${first.toFixed(0)} ms; sqlite3 -csv ${median(theirs).toFixed(0)} ms; rate against it ${ratio.toFixed(2)}`,
+  );
+  close();
+}
+
+async function measureWorkbook(folder: string): Promise<void> {
+  const small = openRows(folder, 10);
+  // The library is loaded once in the life of a server.
+  await write(await toPublication(small.tracker), 'xlsx', {});
+  small.close();
+  const { tracker, close } = openRows(folder, 100_000);
+  const publication = await toPublication(tracker);
+  const begun = performance.now();
+  const { first_ms, bytes, peak } = await write(publication, 'xlsx', {});
+  console.log(
+    `xlsx of 100,000 rows: ${(performance.now() - begun).toFixed(0)} ms, first byte after ${first_ms.toFixed(0)} ms, ${(bytes / 1e6).toFixed(1)} MB, process at most ${(peak / 1e6).toFixed(0)} MB`,
+  );
+  close();
+}
+
+async function write(
+  publication: Publication,
+  extension: string,
+  values: Readonly<Record<string, string>>,
+) {
+  const begun = performance.now();
+  const { body } = await getFormat(publication.kind, extension)!.render(publication, values);
+  if (body === undefined) throw new Error(`${extension} was refused.`);
+  let [first_ms, bytes, peak] = [Number.NaN, 0, 0];
+  for await (const piece of typeof body === 'string' || body instanceof Uint8Array
+    ? [body]
+    : body) {
+    if (Number.isNaN(first_ms)) first_ms = performance.now() - begun;
+    bytes += piece.length;
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }
+  return { first_ms, bytes, peak };
+}
+
+function openRows(folder: string, count: number) {
+  const file = join(folder, `${count}.sqlite`);
+  const client = new Database(file);
+  client.exec(toCreateStatement(rows, [rows]));
+  client.exec('CREATE TABLE snapshot (id TEXT)');
+  client.exec(`INSERT INTO snapshot VALUES ('bench')`);
+  client.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    INSERT INTO bench_rows SELECT i, 'vendor-' || (i % 20), 'Accelerator ' || i || iif(i % 10, '', ', 8 × "SXM"'),
+    '20' || (10 + i % 15) || '-Q' || (1 + i % 4), (i % 9973) / 100.0, i * 7 % 100003,
+    iif(i % 7, (i % 1000) / 10.0, NULL), iif(i % 5, NULL, 'a note of some length') FROM n`);
+  const snapshot = { id: 'bench', collected_on: '2026-01-01', row_count: count };
+  const tracker: Tracker = { snapshot, orm: drizzle(client) };
+  return { tracker, file, close: () => client.close() };
+}
+
+/** Without sources, which the made-up dataset has none of. */
+async function toPublication(tracker: Tracker): Promise<Publication> {
+  const table = { search: '', filters: {}, sort: [], page: 1 };
+  return toDatasetPublication(tracker, rows as Contract, table);
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
