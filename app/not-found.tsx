@@ -27,7 +27,11 @@ export default function NotFound() {
       </ul>
       <p className="mt-6 max-w-[70ch] text-sm text-muted">
         Every figure stands in one of the <Link href="/datasets">open datasets</Link>, which can be
-        searched.
+        searched. Figures of earlier snapshots stay available for a while;{' '}
+        <Link href="/snapshots" prefetch={false}>
+          the snapshots that are kept
+        </Link>{' '}
+        are listed.
       </p>
     </>
   );

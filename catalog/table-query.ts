@@ -2,7 +2,8 @@
  * A dataset's table by its address, behind pages and downloads alike:
  * `?q=omdia&status=operational&sort=-accelerators~organization&page=2`. A
  * parameter is a column's name, for rows with exactly that value; `~` asks for
- * blank cells. No dataset may have a column called `q`, `sort` or `page`.
+ * blank cells. No dataset may have a column called `q`, `sort`, `page`, `limit` or
+ * `snapshot`.
  */
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { type Correction, first, listUnknownParameters, type Query, toHref } from './parameters';
@@ -21,6 +22,8 @@ export interface TableQuery {
   readonly sort: readonly SortKey[];
   /** Counted from 1. */
   readonly page: number;
+  /** The frozen snapshot that the address names; absent: the present one. */
+  readonly snapshot?: string;
 }
 
 export const TABLE_PARAMETERS = ['q', 'sort', 'page'] as const;
@@ -108,7 +111,7 @@ export function toSortText(sort: readonly SortKey[]): string {
 export function toTableHref(
   path: string,
   contract: Contract,
-  { search, filters, sort, page }: TableQuery,
+  { search, filters, sort, page, snapshot }: TableQuery,
   preferred: readonly SortKey[] = [],
 ): string {
   const sorting = toSortText(sort);
@@ -121,6 +124,7 @@ export function toTableHref(
     ),
     sort: sorting === toSortText(preferred) ? null : sorting || null,
     page: page === 1 ? null : String(page),
+    snapshot: snapshot ?? null,
   });
   // Forms escape the tilde although no address needs it.
   return href.replaceAll('%7E', '~');

@@ -26,7 +26,7 @@ import { TREND_PARAMETERS } from './trends';
 export interface ChartView extends BuiltChart {
   readonly chart: PublishedChart;
   readonly offered: readonly OfferedChoice[];
-  /** The choices that differ from their defaults: the view's address. */
+  /** The choices that differ from their defaults, and a frozen snapshot's id: the view's address. */
   readonly canonical: Readonly<Record<string, string>>;
   /** The series that can be chosen and the time that is covered; null for a ranking. */
   readonly scope: Scope | null;
@@ -65,7 +65,8 @@ export async function getChartView(
   query: Query = {},
 ): Promise<{ view: ChartView; corrections: readonly Correction[] }> {
   const choices = await parseChoices(chart.choices, query, tracker.orm);
-  const own = JSON.stringify([tracker.snapshot.id, chart.slug, choices.values]);
+  const { snapshot, isFrozen } = tracker;
+  const own = JSON.stringify([snapshot.id, isFrozen, chart.slug, choices.values]);
   const built = await keep(builds, own, () => chart.build(tracker.orm, choices.values));
   const parsed =
     built.trends && isTime(built.model) ? await parseTrend(built.model, built.trends, query) : null;
@@ -77,8 +78,12 @@ export async function getChartView(
 }
 
 /** The names of the parameters that a view reads from an address. */
-export function listParameters({ chart, trends }: ChartView): string[] {
-  return [...Object.keys(chart.choices), ...(trends ? TREND_PARAMETERS : [])];
+export function listParameters({ chart, trends, canonical }: ChartView): string[] {
+  return [
+    ...Object.keys(chart.choices),
+    ...(trends ? TREND_PARAMETERS : []),
+    ...(canonical.snapshot ? ['snapshot'] : []),
+  ];
 }
 
 /** A failure must not be served again to the next visitor. */
@@ -96,7 +101,7 @@ function keep<V extends object>(
 }
 
 async function buildView(
-  { orm }: Tracker,
+  { orm, snapshot, isFrozen }: Tracker,
   {
     chart,
     offered,
@@ -120,7 +125,11 @@ async function buildView(
     ...built,
     chart,
     offered: [...offered, ...(parsed?.offered ?? [])],
-    canonical: { ...toCanonical(offered), ...parsed?.canonical },
+    canonical: {
+      ...toCanonical(offered),
+      ...parsed?.canonical,
+      ...(isFrozen ? { snapshot: snapshot.id } : {}),
+    },
     scope: parsed && toScope(base, parsed),
     events,
     wide: drawChart(built.model, WIDE, label),

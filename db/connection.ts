@@ -14,6 +14,8 @@ export type Orm = BetterSQLite3Database & { readonly $client: Database.Database 
 export interface Tracker {
   readonly snapshot: Snapshot;
   readonly orm: Orm;
+  /** Asked for by its snapshot's id: it never changes, while the current one does. */
+  readonly isFrozen: boolean;
 }
 
 /** The database's path: `TRACKER_DB`, else `.cache/tracker.sqlite` where the server runs. */
@@ -75,7 +77,7 @@ function openHandle(path: string, identity: string): Handle {
       .prepare<[], Snapshot>('SELECT id, collected_on, row_count FROM snapshot')
       .get();
     if (!snapshot) throw new Error(`The database at ${path} holds no snapshot.`);
-    return { path, identity, client, tracker: { snapshot, orm: drizzle(client) } };
+    return { path, identity, client, tracker: { snapshot, orm: drizzle(client), isFrozen: false } };
   } catch (error) {
     client.close();
     throw error;

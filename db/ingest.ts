@@ -13,6 +13,7 @@ import type { Problem } from '@/data/problem';
 import { checkReferences, runChecks } from './check-tables';
 import { compareDatabases, type RowChanges } from './compare';
 import { type Draft, openDraft } from './draft';
+import { keepSnapshot, toKeepCount } from './kept-snapshots';
 import { createLoader } from './load';
 import { createProblemList, type ProblemList } from './problem-list';
 import { writeSearchIndex } from './search-index';
@@ -27,6 +28,8 @@ export interface IngestOptions {
   readonly databaseFile: string;
   /** False checks everything and leaves the file as it is. */
   readonly write?: boolean;
+  /** How many published snapshots stay available; default: as the environment says. */
+  readonly keep?: number;
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Ends the ingest early; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -63,7 +66,7 @@ export type IngestResult = {
  * a file or folder cannot be used, or when a contract breaks its own rules.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
-  const { datasets, databaseFile, write = true, signal } = options;
+  const { datasets, databaseFile, write = true, keep = toKeepCount(), signal } = options;
   const started = performance.now();
   const finish = () => (performance.now() - started) / 1000;
   const problems = createProblemList();
@@ -82,7 +85,11 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     }
     const changes = compareDatabases(draft.path, databaseFile, datasets);
     signal?.throwIfAborted();
-    if (write) draft.publish(databaseFile);
+    if (write) {
+      // Kept first: what is published can be asked for again from its first second.
+      keepSnapshot(draft.path, { databaseFile, id: built.snapshot.id, keep });
+      draft.publish(databaseFile);
+    }
     return {
       problems: [],
       hasMoreProblems: false,

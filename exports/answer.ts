@@ -9,7 +9,7 @@ import type { ParameterProblem } from './parameters';
 // Bytes also change when the program does; a new release counts this up.
 const EDITION = '1';
 
-const OPEN_TO_ALL = {
+export const OPEN_TO_ALL = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'content-disposition, etag, link',
 } as const;

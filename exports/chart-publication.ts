@@ -28,14 +28,17 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     sources: view.sources,
     table: buildDataTable(model),
     view,
-    stem: [chart.slug, ...Object.values(view.canonical).map(toWord), toSpan(model)]
-      .filter(Boolean)
-      .join('_'),
+    stem: [chart.slug, ...listWords(view), toSpan(model)].filter(Boolean).join('_'),
   };
 }
 
 function listContracts({ datasets: slugs }: PublishedChart) {
   return datasets.filter(({ slug }) => slugs.includes(slug));
+}
+
+/** The choices; the snapshot is part of every name anyway. */
+function listWords({ canonical: { snapshot: _, ...choices } }: ChartView): string[] {
+  return Object.values(choices).map(toWord);
 }
 
 /** A choice as part of a file name; long ones are cut, as names have an end. */

@@ -9,6 +9,7 @@ import { datasets } from '@/data/datasets';
 import { wordProblem } from '@/data/wording';
 import { toDatabaseFile } from '@/db/connection';
 import { type IngestProgress, type IngestResult, ingest } from '@/db/ingest';
+import { toKeepCount } from '@/db/kept-snapshots';
 
 const HELP = `Usage: npm run ingest -- [options]
 
@@ -17,6 +18,8 @@ the data, every problem is listed and the database stays as it is.
 
   --data DIR      folder with the datasets (default: data)
   --db FILE       the database (default: $TRACKER_DB, else .cache/tracker.sqlite)
+  --keep N        how many published snapshots stay available by their id
+                  (default: $TRACKER_KEEP_SNAPSHOTS, else 50)
   --check         check everything, write nothing
   --format json   print the result as JSON
   --help          print this
@@ -50,6 +53,7 @@ async function main(): Promise<number> {
       dataDirectory: options.data,
       databaseFile: options.db,
       write: !options.check,
+      keep: options.keep,
       onProgress: progress.show,
       signal: interruption.signal,
     });
@@ -67,6 +71,7 @@ function parseOptions() {
     options: {
       data: { type: 'string', default: join(import.meta.dirname, '..', 'data') },
       db: { type: 'string', default: toDatabaseFile() },
+      keep: { type: 'string', default: String(toKeepCount()) },
       check: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
       help: { type: 'boolean', default: false },
@@ -75,9 +80,13 @@ function parseOptions() {
   if (values.format !== 'text' && values.format !== 'json') {
     throw new Error(`--format takes text or json, not "${values.format}".`);
   }
+  if (!/^[1-9]\d{0,5}$/.test(values.keep)) {
+    throw new Error(`--keep takes a whole number from 1, not "${values.keep}".`);
+  }
   return {
     data: resolve(values.data),
     db: resolve(values.db),
+    keep: Number(values.keep),
     check: values.check,
     json: values.format === 'json',
     help: values.help,

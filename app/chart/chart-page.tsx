@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { getPageView, isFormSpelling } from '@/catalog/page-view';
 import { type Correction, first, type Query, toHref } from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
-import { getTracker } from '../tracker';
+import { getAskedTracker, getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
+import { FrozenNotice } from '../ui/frozen-notice';
 import { PageHeading } from '../ui/page-heading';
 import { ChartSection } from './chart-section';
 import { parseTableState, TABLE_PARAMETERS } from './table-state';
@@ -32,7 +33,9 @@ export async function ChartPage({
   corrections?: readonly Correction[];
   children?: ReactNode;
 }) {
-  const page = await getPageView(getTracker(), charts, query, [...TABLE_PARAMETERS, ...more]);
+  // Only a chart's own page is a permalink; what stands around charts elsewhere is of today.
+  const tracker = path.startsWith('/charts/') ? getAskedTracker(query) : getTracker();
+  const page = await getPageView(tracker, charts, query, [...TABLE_PARAMETERS, ...more]);
   const columns = new Map(
     page.views.map(({ chart, table }) => [chart.slug, table.columns.map(({ id }) => id)]),
   );
@@ -45,6 +48,7 @@ export async function ChartPage({
   return (
     <>
       {title && <PageHeading title={title}>{lead}</PageHeading>}
+      {tracker.isFrozen && <FrozenNotice snapshot={tracker.snapshot} href={path} />}
       <Corrections corrections={all} />
       {page.views.map((view) => (
         <ChartSection

@@ -32,6 +32,7 @@ export function TableForm<C extends Columns>({
       className="no-print grid gap-3 text-sm"
     >
       {sort !== toSortText(preferred) && <input type="hidden" name="sort" value={sort} />}
+      {table.snapshot && <input type="hidden" name="snapshot" value={table.snapshot} />}
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={toFilterText(value)} />
       ))}

@@ -2,11 +2,13 @@
  * A dataset's rows in batches, for downloads that may be larger than memory
  * allows and slower than a connection lives.
  */
+import { existsSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { CellValue, Columns, Contract } from '@/data/contract';
 import type { Tracker } from '../connection';
+import { openEarlierDatabase } from '../open-snapshot';
 import { selectRows, type TableView } from './table';
 
 const ROWS_PER_BATCH = 1000;
@@ -43,9 +45,13 @@ export async function* streamRows<C extends Columns>(
   }
 }
 
-/** Null when the file was replaced meanwhile: the shared connection still reads the old one. */
-function openSame({ orm, snapshot }: Tracker): Database.Database | null {
-  const client = new Database(orm.$client.name, { readonly: true, fileMustExist: true });
+/** Null when the file was replaced or removed meanwhile: the shared connection still reads it. */
+function openSame({ orm, snapshot, isFrozen }: Tracker): Database.Database | null {
+  const path = orm.$client.name;
+  if (!existsSync(path)) return null;
+  const client = isFrozen
+    ? openEarlierDatabase(path)
+    : new Database(path, { readonly: true, fileMustExist: true });
   const found = client.prepare<[], string>('SELECT id FROM snapshot').pluck().get();
   if (found === snapshot.id) return client;
   client.close();

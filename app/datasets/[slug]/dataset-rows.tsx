@@ -49,7 +49,7 @@ export function DatasetRows({
         <p className="text-sm">
           Try fewer or shorter words, or{' '}
           <Link
-            href={`${toTableHref(path, contract, { search: '', filters: {}, sort: [], page: 1 })}#rows`}
+            href={`${toTableHref(path, contract, { search: '', filters: {}, sort: [], page: 1, snapshot: view.table.snapshot })}#rows`}
             prefetch={false}
             scroll={false}
           >

@@ -10,8 +10,9 @@ import { datasets } from '@/data/datasets';
 import { listDatasetStates } from '@/db/queries/snapshot';
 import { listNewestSources } from '@/db/queries/sources';
 import { WithCode } from '../../table/with-code';
-import { getTracker } from '../../tracker';
+import { getAskedTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
+import { FrozenNotice } from '../../ui/frozen-notice';
 import { PageHeading } from '../../ui/page-heading';
 import { toCitation } from '../licence';
 import { CheckList } from './check-list';
@@ -39,10 +40,14 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   const tidy = toTidyHref(path, query);
   if (tidy) redirect(tidy);
 
-  const { orm, snapshot } = getTracker();
+  const { orm, snapshot, isFrozen } = getAskedTracker(query);
   const states = await listDatasetStates(orm);
   const state = states.find(({ dataset }) => dataset === contract.slug);
-  const view = await getTableView(orm, contract, query);
+  const { snapshot: _, ...choices } = query;
+  const current = await getTableView(orm, contract, choices);
+  const view = isFrozen
+    ? { ...current, table: { ...current.table, snapshot: snapshot.id } }
+    : current;
   const charts = publishedCharts.filter((chart) => chart.datasets.includes(contract.slug));
   return (
     <>
@@ -52,6 +57,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
       <PageHeading title={contract.title}>
         <WithCode text={contract.story} />
       </PageHeading>
+      {isFrozen && <FrozenNotice snapshot={snapshot} href={path} />}
       <Corrections corrections={view.corrections} />
       <DatasetFacts contract={contract} rowCount={view.wholeCount} state={state} charts={charts} />
       <DatasetRows view={view} path={path} choices={await listFilterChoices(orm, contract)} />

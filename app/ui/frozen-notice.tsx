@@ -1,0 +1,30 @@
+/** Says that a page shows the figures of a snapshot, and leads to the present ones. */
+import { Callout } from '@tremor/react';
+import Link from 'next/link';
+import type { Snapshot } from '@/db/snapshot-tables';
+import { formatDate } from '@/units/period';
+
+export function FrozenNotice({
+  snapshot: { id, collected_on },
+  href,
+}: {
+  snapshot: Snapshot;
+  /** The same page with the present figures. */
+  href: string;
+}) {
+  return (
+    <Callout title={`Figures of snapshot ${id}`} className="my-4" role="note">
+      <p className="text-ink">
+        This address keeps showing the figures as they were, collected {formatDate(collected_on)}.{' '}
+        <Link href={href} prefetch={false}>
+          Show the present figures
+        </Link>{' '}
+        or{' '}
+        <Link href="/snapshots" prefetch={false}>
+          what changed between snapshots
+        </Link>
+        .
+      </p>
+    </Callout>
+  );
+}

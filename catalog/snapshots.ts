@@ -1,0 +1,80 @@
+/** The snapshots that are kept, and what changed from one to another. */
+import { LRUCache } from 'lru-cache';
+import { datasets } from '@/data/datasets';
+import { type DatasetChanges, listChanges } from '@/db/changes';
+import { toDatabaseFile } from '@/db/connection';
+import { type KeptSnapshot, listKeptSnapshots } from '@/db/kept-snapshots';
+import { type Correction, first, listUnknownParameters, type Query } from './parameters';
+
+/** Rows listed for each kind of change and dataset; all are counted. */
+export const MOST_CHANGED_ROWS = 100;
+
+/** The latest published first. */
+export function listSnapshots(): KeptSnapshot[] {
+  return listKeptSnapshots(toDatabaseFile());
+}
+
+export interface SnapshotComparison {
+  readonly older: KeptSnapshot;
+  readonly newer: KeptSnapshot;
+  readonly changes: readonly DatasetChanges[];
+}
+
+// Files named by their content never change, so neither do their differences.
+const known = new LRUCache<string, readonly DatasetChanges[]>({ max: 100 });
+
+export function compareSnapshots(older: KeptSnapshot, newer: KeptSnapshot): SnapshotComparison {
+  const key = `${older.path} ${newer.path}`;
+  let changes = known.get(key);
+  if (!changes) {
+    changes = listChanges({
+      older: older.path,
+      newer: newer.path,
+      datasets,
+      most: MOST_CHANGED_ROWS,
+    });
+    known.set(key, changes);
+  }
+  return { older, newer, changes };
+}
+
+export interface SnapshotsView {
+  readonly snapshots: readonly KeptSnapshot[];
+  /** Null while fewer than two are kept. */
+  readonly comparison: SnapshotComparison | null;
+  readonly corrections: readonly Correction[];
+}
+
+/** Reads `from` and `to`; by default the newest against the one before it. */
+export function getSnapshotsView(query: Query): SnapshotsView {
+  const snapshots = listSnapshots();
+  const corrections: Correction[] = [];
+  const find = (parameter: string, fallback: KeptSnapshot | undefined) => {
+    const wanted = first(query[parameter]);
+    const found = snapshots.find(({ id }) => id === wanted);
+    if (wanted && !found) {
+      corrections.push({ parameter, found: wanted, used: fallback?.id ?? '' });
+    }
+    return found ?? fallback;
+  };
+  const newer = find('to', snapshots[0]);
+  const older = find('from', snapshots[snapshots.findIndex(({ id }) => id === newer?.id) + 1]);
+  return {
+    snapshots,
+    comparison: older && newer ? compareSnapshots(older, newer) : null,
+    corrections: [...corrections, ...listUnknownParameters(query, ['from', 'to'])],
+  };
+}
+
+/** "3 added, 1 changed" */
+export function wordChanges({ added, changed, removed }: Omit<DatasetChanges, 'rows'>): string {
+  const parts = [
+    [added, 'added'],
+    [changed, 'changed'],
+    [removed, 'removed'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count.toLocaleString('en-US')} ${word}`)
+    .join(', ');
+}

@@ -1,0 +1,79 @@
+/**
+ * A snapshot opened by its id. It may have been published by an earlier edition of
+ * the tracker, so whatever today's declarations name and the file lacks is laid
+ * over it as blanks: a chart of then still draws.
+ */
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { LRUCache } from 'lru-cache';
+import { type Contract, toTableName } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import { openTracker, type Tracker, toDatabaseFile } from './connection';
+import { SNAPSHOT_ID, toKeptFile } from './kept-snapshots';
+import type { Snapshot } from './snapshot-tables';
+import { quote } from './to-table';
+
+/** The tracker as it was; null when no such snapshot is kept (any more). */
+export function openSnapshot(id: string): Tracker | null {
+  if (!SNAPSHOT_ID.test(id)) return null;
+  const current = openTracker();
+  if (current.snapshot.id === id) return { ...current, isFrozen: true };
+  const path = toKeptFile(toDatabaseFile(), id);
+  if (!existsSync(/* turbopackIgnore: true */ path)) return null;
+  const handles = toHandles();
+  const known = handles.get(path);
+  if (known) return known;
+  const client = openEarlierDatabase(path);
+  const snapshot = client
+    .prepare<[], Snapshot>('SELECT id, collected_on, row_count FROM snapshot')
+    .get();
+  if (snapshot?.id !== id) {
+    client.close();
+    return null;
+  }
+  const tracker: Tracker = { snapshot, orm: drizzle(client), isFrozen: true };
+  handles.set(path, tracker);
+  return tracker;
+}
+
+/** A read-only connection on which every declared table and column can be asked for. */
+export function openEarlierDatabase(
+  path: string,
+  contracts: readonly Contract[] = datasets,
+): Database.Database {
+  const client = new Database(path, { readonly: true, fileMustExist: true });
+  for (const contract of contracts) fillGaps(client, contract);
+  client.pragma('query_only = ON');
+  return client;
+}
+
+/** A temporary view stands in front of the table of the same name and writes nothing. */
+function fillGaps(client: Database.Database, { slug, columns }: Contract) {
+  const table = toTableName(slug);
+  const there = new Set(
+    client
+      .prepare<[string], string>(`SELECT name FROM pragma_table_info(?, 'main')`)
+      .pluck()
+      .all(table),
+  );
+  const names = Object.keys(columns);
+  if (names.every((name) => there.has(name))) return;
+  const cells = names.map((name) => (there.has(name) ? quote(name) : `NULL AS ${quote(name)}`));
+  const from = there.size > 0 ? `rowid, ${cells.join(', ')} FROM main.${quote(table)}` : null;
+  const none = `NULL AS rowid, ${cells.join(', ')} WHERE 0`;
+  client.exec(`CREATE TEMP VIEW ${quote(table)} AS SELECT ${from ?? none}`);
+}
+
+// Longer than any request that may still be asking.
+const GRACE_MS = 30_000;
+
+const held = globalThis as typeof globalThis & { snapshotHandles?: LRUCache<string, Tracker> };
+
+function toHandles(): LRUCache<string, Tracker> {
+  held.snapshotHandles ??= new LRUCache<string, Tracker>({
+    max: 8,
+    dispose: ({ orm }) => setTimeout(() => orm.$client.close(), GRACE_MS).unref(),
+  });
+  return held.snapshotHandles;
+}
