@@ -14,8 +14,12 @@ export const OPEN_TO_ALL = {
   'access-control-expose-headers': 'content-disposition, etag, link',
 } as const;
 
-/** Short, because a live address shows whatever was published last. */
-const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600';
+/** Short for a live address, which shows whatever was published last. */
+export function toCacheControl(lasts: boolean): string {
+  return lasts
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=60, stale-while-revalidate=600';
+}
 
 export interface FileAnswer {
   readonly body: Body;
@@ -23,6 +27,10 @@ export interface FileAnswer {
   readonly fileName: string;
   /** Pictures are shown where they are opened, data is saved. */
   readonly shown: boolean;
+  /** Of a frozen snapshot: these bytes will never change. */
+  readonly lasts?: boolean;
+  /** Values of the Link header. */
+  readonly links?: readonly string[];
 }
 
 /** A strong validator from what determines the bytes: snapshot and address. */
@@ -34,23 +42,24 @@ export function toETag(request: Request, snapshotId: string): string {
 }
 
 /** 304 where the reader has these bytes already; null otherwise. */
-export function answerUnchanged(request: Request, etag: string): Response | null {
+export function answerUnchanged(request: Request, etag: string, lasts = false): Response | null {
   const known = request.headers.get('if-none-match');
   const isKnown = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
   if (!isKnown && known?.trim() !== '*') return null;
-  const headers = { ...OPEN_TO_ALL, etag, 'cache-control': CACHE_CONTROL };
+  const headers = { ...OPEN_TO_ALL, etag, 'cache-control': toCacheControl(lasts) };
   return new Response(null, { status: 304, headers });
 }
 
 export function answerFile(file: FileAnswer, etag: string): Response {
-  const { body, mediaType, fileName, shown } = file;
+  const { body, mediaType, fileName, shown, lasts = false, links = [] } = file;
   const whole = typeof body === 'string' || body instanceof Uint8Array;
   return new Response(whole ? toBytes(body) : toStream(body), {
     headers: {
       ...OPEN_TO_ALL,
       etag,
       'content-type': mediaType,
-      'cache-control': CACHE_CONTROL,
+      'cache-control': toCacheControl(lasts),
+      ...(links.length > 0 ? { link: links.join(', ') } : {}),
       'content-disposition': `${shown ? 'inline' : 'attachment'}; filename="${fileName}"`,
     },
   });

@@ -11,9 +11,11 @@ import {
   answerWrongParameters,
   toETag,
 } from './answer';
+import { openAsked } from './asked-snapshot';
 import { toChartPublication } from './chart-publication';
 import type { ExportFormat } from './format';
 import { getFormat, listFormats } from './formats';
+import { listLinks } from './links';
 import { type ParameterProblem, parseExportParameters } from './parameters';
 import { toFileName } from './publication';
 import { toQuery } from './query';
@@ -33,11 +35,13 @@ export async function answerChart(
   }
   const format = getFormat('chart', extension);
   if (!format) return answerUnknownFormat('chart', extension);
-  const query = toQuery(request.url);
+  const asked = openAsked(tracker, toQuery(request.url));
+  if (asked instanceof Response) return asked;
+  const { query, ...frozen } = asked;
   // What the chart itself reads goes to it; a name may mean something to both.
   const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];
   const { values, rest, problems } = parseExportParameters(format.parameters, query, taken);
-  const { view, corrections } = await getChartView(tracker, chart, rest);
+  const { view, corrections } = await getChartView(frozen.tracker, chart, rest);
   const found = [
     ...problems,
     ...corrections.map(({ parameter, found }) => ({
@@ -48,10 +52,10 @@ export async function answerChart(
     ...explainUnknown(rest, listParameters(view), format),
   ];
   if (found.length > 0) return answerWrongParameters(found);
-  const etag = toETag(request, tracker.snapshot.id);
-  const unchanged = answerUnchanged(request, etag);
+  const etag = toETag(request, frozen.tracker.snapshot.id);
+  const unchanged = answerUnchanged(request, etag, frozen.lasts);
   if (unchanged) return unchanged;
-  const publication = toChartPublication(view, tracker.snapshot);
+  const publication = toChartPublication(view, frozen.tracker.snapshot);
   const { body, problem } = await format.render(publication, values);
   if (problem) return answerWrongParameters([problem]);
   return answerFile(
@@ -59,6 +63,8 @@ export async function answerChart(
       body,
       mediaType: format.mediaType,
       fileName: toFileName(publication, format.extension),
+      lasts: frozen.lasts,
+      links: listLinks(publication),
       shown: format.kind === 'picture' || extension === 'json',
     },
     etag,

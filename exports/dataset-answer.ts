@@ -4,6 +4,7 @@ import { BLANK, LONGEST_SEARCH, parseTableQuery } from '@/catalog/table-query';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
+import { countRows } from '@/db/queries/table';
 import {
   answerFile,
   answerProblem,
@@ -11,16 +12,20 @@ import {
   answerWrongParameters,
   toETag,
 } from './answer';
+import { openAsked } from './asked-snapshot';
 import { answerUnknownFormat } from './chart-answer';
 import { toDatasetPublication } from './dataset-publication';
 import { getFormat } from './formats';
+import { listLinks } from './links';
+import { listPageLinks, parsePaging } from './paging';
 import { type ParameterProblem, parseExportParameters } from './parameters';
 import { toFileName } from './publication';
 import { toQuery } from './query';
+import { toSiteOrigin } from './site';
 
 export async function answerDataset(
   request: Request,
-  tracker: Tracker,
+  current: Tracker,
   { slug, extension }: { slug: string; extension: string },
 ): Promise<Response> {
   const contract: Contract | undefined = datasets.find((one) => one.slug === slug);
@@ -34,17 +39,22 @@ export async function answerDataset(
   const format = getFormat('dataset', extension);
   if (!format) return answerUnknownFormat('dataset', extension);
   const taken = ['q', 'sort', ...Object.keys(contract.columns)];
-  const query = toQuery(request.url);
-  const { values, rest, problems } = parseExportParameters(format.parameters, query, taken);
+  const asked = openAsked(current, toQuery(request.url));
+  if (asked instanceof Response) return asked;
+  const { query, tracker, lasts } = asked;
+  const { paging, problems: wrongPaging, rest: unpaged } = parsePaging(format, query);
+  const { values, rest, problems } = parseExportParameters(format.parameters, unpaged, taken);
   const { table, problems: wrong } = parseStrictly(contract, rest, [
     ...taken,
     ...format.parameters.map(({ name }) => name),
   ]);
-  if (problems.length + wrong.length > 0) return answerWrongParameters([...problems, ...wrong]);
+  const mistakes = [...wrongPaging, ...problems, ...wrong];
+  if (mistakes.length > 0) return answerWrongParameters(mistakes);
   const etag = toETag(request, tracker.snapshot.id);
-  const unchanged = answerUnchanged(request, etag);
+  const unchanged = answerUnchanged(request, etag, lasts);
   if (unchanged) return unchanged;
-  const publication = await toDatasetPublication(tracker, contract, table);
+  const found = paging ? await countRows(tracker.orm, contract, table) : 0;
+  const publication = await toDatasetPublication(tracker, contract, { ...table, ...paging });
   const { body, problem } = await format.render(publication, values);
   if (problem) return answerWrongParameters([problem]);
   return answerFile(
@@ -52,6 +62,12 @@ export async function answerDataset(
       body,
       mediaType: format.mediaType,
       fileName: toFileName(publication, format.extension),
+      lasts,
+      links: [
+        ...listLinks(publication),
+        `<${toSiteOrigin()}/datasets/${slug}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
+        ...(paging ? listPageLinks(request.url, paging, found) : []),
+      ],
       shown: extension === 'json',
     },
     etag,
@@ -69,7 +85,8 @@ function parseStrictly(contract: Contract, query: Query, known: readonly string[
   );
   // A download is all rows of the selection; half of it would look like all.
   if (query.page !== undefined) {
-    const allowed = 'Leave it out: a download holds every row of the selection.';
+    const allowed =
+      'Leave it out: a download holds every row of the selection. Formats in lines and JSON come in pages with limit=.';
     problems.push({ parameter: 'page', found: String(query.page), allowed });
   }
   return { table, problems };

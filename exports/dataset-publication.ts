@@ -11,7 +11,7 @@ import type { Publication } from './publication';
 export async function toDatasetPublication(
   tracker: Tracker,
   contract: Contract,
-  table: TableQuery,
+  table: TableQuery & { readonly offset?: number; readonly limit?: number },
 ): Promise<Publication> {
   const { newest } = await listNewestSources(tracker.orm, contract, ALL);
   const filtered = table.search !== '' || Object.keys(table.filters).length > 0;
@@ -20,7 +20,11 @@ export async function toDatasetPublication(
     slug: contract.slug,
     title: contract.title,
     description: [contract.story, contract.grain],
-    href: toTableHref(`/datasets/${contract.slug}`, contract, { ...table, page: 1 }),
+    href: toTableHref(`/datasets/${contract.slug}`, contract, {
+      ...table,
+      page: 1,
+      ...(tracker.isFrozen ? { snapshot: tracker.snapshot.id } : {}),
+    }),
     asOf: formatDate(contract.retrieved),
     snapshot: tracker.snapshot,
     licence: contract.licence,

@@ -3,7 +3,7 @@
  * a whole, strict about parameters, open to every site.
  */
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
-import { answerWrongParameters, OPEN_TO_ALL } from './answer';
+import { answerWrongParameters, OPEN_TO_ALL, toCacheControl } from './answer';
 import { toQuery } from './query';
 
 export interface DocumentAnswer {
@@ -41,7 +41,7 @@ export async function answerDocument(
     headers: {
       ...OPEN_TO_ALL,
       'content-type': mediaType,
-      'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+      'cache-control': toCacheControl(false),
       ...(links.length > 0 ? { link: links.join(', ') } : {}),
     },
   });

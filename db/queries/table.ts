@@ -49,12 +49,18 @@ export async function listRows<C extends Columns>(
 }
 
 /** The query for every row without its line, in the order of `listRows`; not yet run. */
-export function selectRows(orm: Orm, contract: Contract, view: TableView) {
+export function selectRows(
+  orm: Orm,
+  contract: Contract,
+  { offset = 0, limit = ALL, ...view }: TableView,
+) {
   return orm
     .select(toSqlColumns(contract))
     .from(toTable<Columns>(contract))
     .where(toCondition(contract, view))
-    .orderBy(...listOrder(contract, view));
+    .orderBy(...listOrder(contract, view))
+    .limit(limit)
+    .offset(offset);
 }
 
 function listOrder(contract: Contract, { sort = [] }: TableView) {

@@ -1,0 +1,29 @@
+/** `snapshot=` of a download: the figures as they were, for as long as that snapshot is kept. */
+import { first, type Query } from '@/catalog/parameters';
+import type { Tracker } from '@/db/connection';
+import { openSnapshot } from '@/db/open-snapshot';
+import { answerProblem } from './answer';
+
+export interface Asked {
+  readonly tracker: Tracker;
+  /** The answer will never change. */
+  readonly lasts: boolean;
+  /** Without the snapshot. */
+  readonly query: Query;
+}
+
+/** The tracker that the query asks for, or a 404 that says what became of it. */
+export function openAsked(current: Tracker, { snapshot, ...query }: Query): Asked | Response {
+  const id = first(snapshot);
+  if (!id) return { tracker: current, lasts: false, query };
+  const tracker = Array.isArray(snapshot) ? null : openSnapshot(id);
+  if (tracker) return { tracker, lasts: true, query };
+  return answerProblem({
+    status: 404,
+    title: 'There is no such snapshot',
+    detail: `No snapshot "${id}" is kept. /snapshots.json lists those that are; without snapshot= the present figures are given.`,
+    problems: [
+      { parameter: 'snapshot', found: [snapshot].flat().join(', '), allowed: 'One kept snapshot.' },
+    ],
+  });
+}
