@@ -17,11 +17,16 @@ const config: NextConfig = {
     'exceljs',
   ],
   // A download has its page's address with the format at its end.
-  rewrites: async () =>
-    ['charts', 'datasets'].map((kind) => ({
+  rewrites: async () => [
+    {
+      source: '/datasets/:slug([^/.]+).csv-metadata.json',
+      destination: '/exports/csvw/:slug',
+    },
+    ...['charts', 'datasets'].map((kind) => ({
       source: `/${kind}/:slug([^/.]+).:format([a-z0-9]+)`,
       destination: `/exports/${kind}/:slug/:format`,
     })),
+  ],
 };
 
 export default config;

@@ -1,0 +1,90 @@
+/** What there is, for programs: `/datasets.json`, `/charts.json`, `/datapackage.json`. */
+import { toHref } from '@/catalog/parameters';
+import { publishedCharts } from '@/catalog/published';
+import { getChartView } from '@/catalog/view';
+import { buildDataPackage } from '@/data/data-package';
+import { datasets } from '@/data/datasets';
+import type { Tracker } from '@/db/connection';
+import { listDatasetStates } from '@/db/queries/snapshot';
+import { toDataColumns } from '../data-table';
+import { toJsonText } from '../document-answer';
+import { listFormats } from '../formats';
+import { LICENCE } from '../metadata';
+import { toSiteOrigin } from '../site';
+
+export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string> {
+  const states = await listDatasetStates(orm);
+  return toJsonText({
+    snapshot,
+    licence: LICENCE,
+    datasets: datasets.map((contract) => {
+      const { slug, title, story, grain, key, credit, retrieved } = contract;
+      const state = states.find(({ dataset }) => dataset === slug);
+      return {
+        name: slug,
+        title,
+        description: `${story} ${grain}`,
+        address: `${toSiteOrigin()}/datasets/${slug}`,
+        rows: state?.row_count ?? 0,
+        key,
+        credit,
+        collected_on: retrieved,
+        newest_publication: state?.newest_publication ?? null,
+        columns: toDataColumns(contract).map(({ type, ...column }) => ({
+          ...column,
+          type: type === 'day' ? 'date' : type,
+        })),
+        downloads: toDownloads('dataset', slug),
+      };
+    }),
+  });
+}
+
+export async function writeCharts(tracker: Tracker): Promise<string> {
+  const charts = await Promise.all(
+    publishedCharts.map(async (chart) => {
+      const { view } = await getChartView(tracker, chart);
+      return {
+        name: chart.slug,
+        title: chart.name,
+        question: chart.question,
+        summary: view.summary,
+        as_of: view.asOf,
+        address: `${toSiteOrigin()}${toHref(`/charts/${chart.slug}`, view.canonical)}`,
+        embed: `${toSiteOrigin()}/embed/${chart.slug}`,
+        datasets: chart.datasets,
+        parameters: view.offered.map(({ name, label, options, fallback, follows }) => ({
+          name,
+          label,
+          default: fallback,
+          depends_on: follows,
+          values: options.map(({ value, label }) => ({ value, label })),
+        })),
+        downloads: toDownloads('chart', chart.slug),
+      };
+    }),
+  );
+  return toJsonText({ snapshot: tracker.snapshot, licence: LICENCE, charts });
+}
+
+/** The Data Package of the repository with the addresses of this site. */
+export function writeDataPackage({ snapshot }: Tracker): string {
+  const described = buildDataPackage(datasets);
+  return toJsonText({
+    ...described,
+    homepage: toSiteOrigin(),
+    snapshot: snapshot.id,
+    resources: (described.resources as readonly { name: string }[]).map((resource) => ({
+      ...resource,
+      path: `${toSiteOrigin()}/datasets/${resource.name}.csv`,
+    })),
+  });
+}
+
+export function toDownloads(kind: 'chart' | 'dataset', slug: string) {
+  return listFormats(kind).map(({ extension, name, mediaType }) => ({
+    format: name,
+    media_type: mediaType,
+    address: `${toSiteOrigin()}/${kind}s/${slug}.${extension}`,
+  }));
+}

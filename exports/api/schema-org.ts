@@ -1,0 +1,44 @@
+/** A dataset for search engines: schema.org's Dataset with its downloads. */
+import type { Contract } from '@/data/contract';
+import type { Snapshot } from '@/db/snapshot-tables';
+import { toDataColumns } from '../data-table';
+import { listFormats } from '../formats';
+import { LICENCE } from '../metadata';
+import { toSiteOrigin } from '../site';
+
+export function buildSchemaOrg(contract: Contract, snapshot: Snapshot) {
+  const { slug, title, story, grain, credit, retrieved } = contract;
+  const address = `${toSiteOrigin()}/datasets/${slug}`;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: title,
+    description: `${story} ${grain}`,
+    url: address,
+    identifier: `${slug}@${snapshot.id}`,
+    version: snapshot.id,
+    license: LICENCE.address,
+    isAccessibleForFree: true,
+    creditText: credit,
+    creator: { '@type': 'Organization', name: 'AI Hardware Tracker', url: toSiteOrigin() },
+    dateModified: retrieved,
+    variableMeasured: toDataColumns(contract).map(({ name, meaning, unit }) => ({
+      '@type': 'PropertyValue',
+      name,
+      description: meaning,
+      ...(unit ? { unitText: unit } : {}),
+    })),
+    distribution: listFormats('dataset')
+      .filter(({ kind }) => kind !== 'citation')
+      .map(({ extension, mediaType }) => ({
+        '@type': 'DataDownload',
+        encodingFormat: mediaType.split(';')[0],
+        contentUrl: `${address}.${extension}`,
+      })),
+  };
+}
+
+/** JSON for a script element: no text of the data can end it. */
+export function toScriptText(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,126 @@
+/** JSON Schemas of the API's own answers (2020-12, as OpenAPI 3.1 has them). */
+
+const text = { type: 'string' } as const;
+const textOrNull = { type: ['string', 'null'] } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+
+const list = (items: object) => ({ type: 'array', items });
+
+/** Every property is required; others may follow. */
+const object = (properties: Readonly<Record<string, object>>) => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
+
+const snapshot = object({
+  id: { type: 'string', pattern: '^[0-9a-f]{12}$' },
+  collected_on: text,
+});
+const licence = object({ name: text, address: text });
+const column = object({
+  name: text,
+  type: { enum: ['text', 'integer', 'number', 'date'] },
+  label: text,
+  meaning: text,
+  unit: textOrNull,
+});
+const downloads = list(object({ format: text, media_type: text, address: text }));
+
+export const schemas = {
+  Problem: {
+    ...object({ type: text, title: text, status: { type: 'integer' }, detail: text }),
+    description: 'RFC 9457. `problems` names each wrong parameter.',
+  },
+  Table: object({
+    name: text,
+    title: text,
+    address: text,
+    snapshot,
+    licence,
+    credits: list(text),
+    sources: list({ type: 'object' }),
+    columns: list(column),
+    rows: list({ type: 'object' }),
+  }),
+  Datasets: object({
+    snapshot,
+    licence,
+    datasets: list(
+      object({
+        name: text,
+        title: text,
+        description: text,
+        address: text,
+        rows: count,
+        key: list(text),
+        credit: text,
+        collected_on: text,
+        newest_publication: textOrNull,
+        columns: list(column),
+        downloads,
+      }),
+    ),
+  }),
+  Charts: object({
+    snapshot,
+    licence,
+    charts: list(
+      object({
+        name: text,
+        title: text,
+        question: text,
+        summary: text,
+        as_of: text,
+        address: text,
+        embed: text,
+        datasets: list(text),
+        parameters: list(
+          object({
+            name: text,
+            label: text,
+            default: text,
+            depends_on: textOrNull,
+            values: list(object({ value: text, label: text })),
+          }),
+        ),
+        downloads,
+      }),
+    ),
+  }),
+  DataPackage: object({ name: text, resources: list(object({ name: text, path: text })) }),
+  Snapshots: {
+    anyOf: [
+      object({ snapshots: list(snapshot) }),
+      object({
+        from: snapshot,
+        to: snapshot,
+        datasets: list(
+          object({
+            dataset: text,
+            added: count,
+            changed: count,
+            removed: count,
+            rows_listed: count,
+            rows: list(
+              object({
+                change: { enum: ['added', 'changed', 'removed'] },
+                key: { type: 'array' },
+                before: { type: ['object', 'null'] },
+                after: { type: ['object', 'null'] },
+              }),
+            ),
+          }),
+        ),
+      }),
+    ],
+  },
+  OEmbed: object({
+    type: { const: 'rich' },
+    version: { const: '1.0' },
+    title: text,
+    html: text,
+    width: count,
+    height: count,
+  }),
+};
