@@ -19,6 +19,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const pages = [
     ...navigation.map(({ href }) => href),
     ...Object.keys(estimateModels).map((slug) => `/calculators/${slug}`),
+    '/snapshots',
     ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
     ...datasets.map(({ slug }) => `/datasets/${slug}`),
     ...chips.map(({ chip }) => `/chips/${chip}`),

@@ -10,6 +10,7 @@ import { isTime, listPeriods, listSourceSlugs } from '@/charts/model';
 import { buildTable, type ChartTable } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
+import type { Snapshot } from '@/db/snapshot-tables';
 import {
   type Correction,
   type OfferedChoice,
@@ -36,6 +37,8 @@ export interface ChartView extends BuiltChart {
   readonly narrow: Drawing;
   readonly table: ChartTable;
   readonly sources: readonly SourceRow[];
+  /** Whose figures these are. */
+  readonly snapshot: Snapshot;
 }
 
 /** What of a picture over time is shown, and what could be. */
@@ -136,6 +139,7 @@ async function buildView(
     narrow: drawChart(built.model, NARROW, label),
     table: buildTable(built.model),
     sources: await listSources(orm, listSourceSlugs(built.model)),
+    snapshot,
   };
 }
 

@@ -10,7 +10,6 @@ import { listFormats } from '@/exports/formats';
 import type { ExportParameter } from '@/exports/parameters';
 import type { Publication } from '@/exports/publication';
 import { listSnippets, toFormatHref } from '@/exports/snippets';
-import { getTracker } from '../tracker';
 import { CopyButton } from './copy-button';
 
 interface SharePanelProps {
@@ -20,7 +19,7 @@ interface SharePanelProps {
 }
 
 export function SharePanel({ view, isOwnPage }: SharePanelProps) {
-  const publication = toChartPublication(view, getTracker().snapshot);
+  const publication = toChartPublication(view, view.snapshot);
   const { href, slug } = publication;
   const id = `${slug}-share`;
   return (

@@ -9,6 +9,7 @@ import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { listDatasetStates } from '@/db/queries/snapshot';
 import { listNewestSources } from '@/db/queries/sources';
+import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
 import { WithCode } from '../../table/with-code';
 import { getAskedTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
@@ -51,6 +52,11 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   const charts = publishedCharts.filter((chart) => chart.datasets.includes(contract.slug));
   return (
     <>
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no text can end the script
+        dangerouslySetInnerHTML={{ __html: toScriptText(buildSchemaOrg(contract, snapshot)) }}
+      />
       <p className="mb-2 text-sm">
         <Link href="/datasets">All data</Link>
       </p>
