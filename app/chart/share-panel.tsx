@@ -6,6 +6,7 @@
 import type { ChartView } from '@/catalog/view';
 import { toChartPublication } from '@/exports/chart-publication';
 import { toCitation } from '@/exports/citation';
+import { toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import { listFormats } from '@/exports/formats';
 import type { ExportParameter } from '@/exports/parameters';
 import type { Publication } from '@/exports/publication';
@@ -40,6 +41,7 @@ export function SharePanel({ view, isOwnPage }: SharePanelProps) {
           <CopyButton label="Copy link" copied={{ what: 'link', href }} />
         </p>
         <Citation publication={publication} />
+        <Embed view={view} />
         {isOwnPage ? (
           <Snippets publication={publication} />
         ) : (
@@ -171,6 +173,28 @@ function Citation({ publication }: { publication: Publication }) {
             {name}
           </a>
         ))}
+      </p>
+    </div>
+  );
+}
+
+/** A frame for other pages: with whatever figures are newest, or with those of today. */
+function Embed({ view }: { view: ChartView }) {
+  const codes = [
+    ['Embed, follows the data', writeEmbedCode(view)],
+    ['Embed, keeps these figures', writeEmbedCode(view, { frozen: true })],
+  ] as const;
+  return (
+    <div>
+      <h3 className="text-sm font-semibold">Embed</h3>
+      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <a href={toEmbedHref(view)}>Preview</a>
+        {codes.map(([label, code]) => (
+          <CopyButton key={label} label={label} copied={{ what: 'text', text: code }} />
+        ))}
+      </p>
+      <p className="mt-1 text-xs text-muted wrap-anywhere">
+        <code>{codes[0][1]}</code>
       </p>
     </div>
   );

@@ -1,17 +1,52 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import type { Query } from '@/catalog/parameters';
+import { type Query, toHref } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
+import { getChartView } from '@/catalog/view';
+import { presets } from '@/exports/picture/size';
+import { toSiteOrigin } from '@/exports/site';
 import { ChartPage } from '../../chart/chart-page';
+import { getAskedTracker } from '../../tracker';
 
 interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** The picture shown where the address is posted is of this view, not of the chart in general. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const chart = getPublishedChart((await params).slug);
-  return chart ? { title: chart.name, description: chart.question } : {};
+  if (!chart) return {};
+  const { snapshot, ...query } = await searchParams;
+  const { view } = await getChartView(getAskedTracker({ snapshot }), chart, query);
+  const site = toSiteOrigin();
+  const own = `${site}${toHref(`/charts/${chart.slug}`, view.canonical)}`;
+  const picture = {
+    url: `${site}${toHref(`/charts/${chart.slug}.png`, { ...view.canonical, size: 'social' })}`,
+    ...presets.social,
+    alt: view.summary,
+  };
+  const oembed = `${site}/oembed?url=${encodeURIComponent(own)}`;
+  return {
+    title: chart.name,
+    description: chart.question,
+    alternates: {
+      canonical: own,
+      types: {
+        'application/json+oembed': oembed,
+        'text/xml+oembed': `${oembed}&format=xml`,
+      },
+    },
+    openGraph: {
+      type: 'article',
+      url: own,
+      siteName: 'AI Hardware Tracker',
+      title: view.title,
+      description: view.summary,
+      images: [picture],
+    },
+    twitter: { card: 'summary_large_image', images: [picture] },
+  };
 }
 
 /** The stand-alone page of a published chart. */

@@ -1,0 +1,11 @@
+import { answerDocument } from '@/exports/document-answer';
+import { RESIZE_SCRIPT } from '@/exports/embed/document';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request): Promise<Response> {
+  return answerDocument(request, {
+    mediaType: 'text/javascript; charset=utf-8',
+    write: () => RESIZE_SCRIPT,
+  });
+}

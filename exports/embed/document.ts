@@ -1,0 +1,78 @@
+/**
+ * A chart alone, for other people's pages: drawing, title, source line, link back.
+ * A document of its own without any framework, so that an embed costs its host a
+ * few kilobytes and works without JavaScript.
+ */
+import type { ChartView } from '@/catalog/view';
+import { toCssVariables } from '@/charts/colours';
+import type { Snapshot } from '@/db/snapshot-tables';
+import { toChartPublication } from '../chart-publication';
+import { escapeMarkup } from '../markup';
+import { toPictureWords } from '../picture/words';
+import { toSiteOrigin } from '../site';
+
+export const themes = ['auto', 'light', 'dark'] as const;
+export type EmbedTheme = (typeof themes)[number];
+
+export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedTheme): string {
+  const publication = toChartPublication(view, snapshot);
+  const { title, subtitle, notes, sources, date } = toPictureWords(publication);
+  const own = escapeMarkup(`${toSiteOrigin()}${publication.href}`);
+  const lines = [...notes, sources].filter(Boolean);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${escapeMarkup(title)} · AI Hardware Tracker</title>
+<link rel="canonical" href="${own}">
+<style>${STYLE}:root{color-scheme:${theme === 'auto' ? 'light dark' : theme};${toCssVariables()}}</style>
+</head>
+<body>
+<main>
+<figure>
+<figcaption><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(subtitle)}</p></figcaption>
+<div class="wide">${view.wide.svg}</div>
+<div class="narrow">${view.narrow.svg}</div>
+</figure>
+<footer>
+${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n')}
+<p>${escapeMarkup(date)} · <a href="${own}" target="_blank" rel="noopener">AI Hardware Tracker</a></p>
+</footer>
+</main>
+<script>${REPORT_HEIGHT}</script>
+</body>
+</html>
+`;
+}
+
+// The breakpoint is the one of the pages: below it the narrow drawing is easier to read.
+const STYLE = `
+@font-face{font-family:Inter;src:url(/embed/inter.woff2) format("woff2");font-weight:100 900;font-display:optional}
+*{box-sizing:border-box;margin:0}
+body{background:var(--page);color:var(--ink);font:14px/20px Inter,system-ui,sans-serif}
+main{padding:12px 16px}
+h1{font-size:16px;line-height:22px}
+figcaption{margin-bottom:8px}
+figcaption p,footer{color:var(--muted)}
+footer{margin-top:8px;font-size:12px;line-height:16px}
+svg{display:block;width:100%;height:auto}
+svg text{font-family:Inter,system-ui,sans-serif}
+a{color:var(--accent);text-underline-offset:2px}
+.narrow{max-width:520px;margin-inline:auto}
+@media(max-width:639px){.wide{display:none}}
+@media(min-width:640px){.narrow{display:none}}
+`;
+
+// A host that runs embed/resize.js makes the frame as high as this says.
+const REPORT_HEIGHT = `if(parent!==window)new ResizeObserver(()=>parent.postMessage({type:'ai-hardware-tracker:height',height:Math.ceil(document.querySelector('main').getBoundingClientRect().height)},'*')).observe(document.querySelector('main'))`;
+
+/** For the host's page, optional: frames of this site follow the height of their content. */
+export const RESIZE_SCRIPT = `addEventListener('message',(event)=>{
+  const {type,height}=event.data??{};
+  if(type!=='ai-hardware-tracker:height'||!(height>0&&height<10000))return;
+  for(const frame of document.querySelectorAll('iframe[src*="/embed/"]'))
+    if(frame.contentWindow===event.source&&new URL(frame.src,location).origin===event.origin)frame.style.height=height+'px';
+});
+`;

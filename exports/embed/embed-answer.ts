@@ -1,0 +1,54 @@
+/** `/embed/<slug>`: strict, because a wrong picture in somebody's article stays unnoticed. */
+
+import { listUnknownParameters } from '@/catalog/parameters';
+import { getPublishedChart } from '@/catalog/published';
+import { getChartView, listParameters } from '@/catalog/view';
+import type { Tracker } from '@/db/connection';
+import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
+import { openAsked } from '../asked-snapshot';
+import { toQuery } from '../query';
+import { themes, writeEmbed } from './document';
+
+export async function answerEmbed(
+  request: Request,
+  current: Tracker,
+  slug: string,
+): Promise<Response> {
+  const chart = getPublishedChart(slug);
+  if (!chart) {
+    return answerProblem({
+      status: 404,
+      title: 'There is no such chart',
+      detail: `No chart is called "${slug}". /charts.json lists them all.`,
+    });
+  }
+  const asked = openAsked(current, toQuery(request.url));
+  if (asked instanceof Response) return asked;
+  const { theme: wanted = 'auto', ...query } = asked.query;
+  const theme = themes.find((one) => one === wanted);
+  const { view, corrections } = await getChartView(asked.tracker, chart, query);
+  const known = listParameters(view);
+  const problems = [
+    ...(theme ? [] : [{ parameter: 'theme', found: String(wanted), allowed: themes }]),
+    ...corrections.map(({ parameter, found }) => ({
+      parameter,
+      found,
+      allowed:
+        view.offered.find(({ name }) => name === parameter)?.options.map(({ value }) => value) ??
+        [],
+    })),
+    ...listUnknownParameters(query, known).map(({ parameter, found }) => ({
+      parameter,
+      found,
+      allowed: `No such parameter; there are: ${[...known, 'theme', 'snapshot'].join(', ')}.`,
+    })),
+  ];
+  if (problems.length > 0 || !theme) return answerWrongParameters(problems);
+  return new Response(writeEmbed(view, asked.tracker.snapshot, theme), {
+    headers: {
+      ...OPEN_TO_ALL,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': toCacheControl(asked.lasts),
+    },
+  });
+}
