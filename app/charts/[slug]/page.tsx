@@ -23,7 +23,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const own = `${site}${toHref(`/charts/${chart.slug}`, view.canonical)}`;
   const picture = {
     url: `${site}${toHref(`/charts/${chart.slug}.png`, { ...view.canonical, size: 'social' })}`,
-    ...presets.social,
+    width: presets.social.width,
+    height: presets.social.height,
     alt: view.summary,
   };
   const oembed = `${site}/oembed?url=${encodeURIComponent(own)}`;

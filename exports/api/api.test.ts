@@ -1,0 +1,216 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import Ajv from 'ajv/dist/2020';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { publishedCharts } from '@/catalog/published';
+import { openRealData } from '@/catalog/real-data';
+import { datasets } from '@/data/datasets';
+import type { Tracker } from '@/db/connection';
+import { answerChart } from '../chart-answer';
+import { answerDataset } from '../dataset-answer';
+import { answerDocument } from '../document-answer';
+import { answerEmbed } from '../embed/embed-answer';
+import { OEMBED_PARAMETERS, writeOEmbed } from '../embed/oembed';
+import { writeFeed } from '../feed';
+import { buildCsvw } from './csvw';
+import { writeCharts, writeDataPackage, writeDatasets } from './lists';
+import { buildOpenApi } from './openapi';
+import { schemas } from './schemas';
+import { writeSnapshots } from './snapshots';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+const ajv = new Ajv({ allowUnionTypes: true });
+const validators = Object.fromEntries(
+  Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]),
+);
+
+function expectFits(schema: keyof typeof schemas, value: unknown) {
+  const validate = validators[schema]!;
+  validate(value);
+  expect(validate.errors ?? []).toEqual([]);
+}
+
+const ask = (path: string) => new Request(`http://localhost:3000${path}`);
+const chart = (query: string, extension = 'json', slug = 'market-share') =>
+  answerChart(ask(`/charts/${slug}.${extension}${query}`), tracker, { slug, extension });
+const dataset = (query: string, extension = 'json', slug = 'vendors') =>
+  answerDataset(ask(`/datasets/${slug}.${extension}${query}`), tracker, { slug, extension });
+const oembed = (query: string) =>
+  answerDocument(
+    ask(`/oembed${query}`),
+    { mediaType: 'application/json', write: writeOEmbed },
+    OEMBED_PARAMETERS,
+  );
+const embed = (query: string, slug = 'market-share') =>
+  answerEmbed(ask(`/embed/${slug}${query}`), tracker, slug);
+
+describe('the description of the API', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    const found = await validator.validate(JSON.parse(JSON.stringify(await buildOpenApi(tracker))));
+    expect(found.errors ?? []).toEqual([]);
+    expect(found.valid).toBe(true);
+    expect(validator.version).toBe('3.1');
+  });
+
+  it('names every chart and every dataset', async () => {
+    const paths = Object.keys((await buildOpenApi(tracker)).paths);
+    for (const { slug } of publishedCharts) expect(paths).toContain(`/charts/${slug}.{format}`);
+    for (const { slug } of datasets) expect(paths).toContain(`/datasets/${slug}.{format}`);
+  });
+});
+
+describe('answers', () => {
+  it('are as described', async () => {
+    expectFits('Datasets', JSON.parse(await writeDatasets(tracker)));
+    expectFits('Charts', JSON.parse(await writeCharts(tracker)));
+    expectFits('DataPackage', JSON.parse(writeDataPackage(tracker)));
+    expectFits('Snapshots', JSON.parse(String(writeSnapshots({}))));
+    const { id } = tracker.snapshot;
+    expectFits('Snapshots', JSON.parse(String(writeSnapshots({ from: id, to: id }))));
+    for (const { slug } of publishedCharts) {
+      expectFits('Table', await (await chart('', 'json', slug)).json());
+    }
+    for (const { slug } of datasets) {
+      expectFits('Table', await (await dataset('', 'json', slug)).json());
+    }
+    const address = encodeURIComponent('https://tracker.example/charts/market-share');
+    expectFits('OEmbed', await (await oembed(`?url=${address}`)).json());
+    expectFits('Problem', await (await dataset('?colour=red')).json());
+  });
+
+  it('lead to licence, address to cite and description', async () => {
+    const link = (await dataset('', 'csv')).headers.get('link') ?? '';
+    for (const relation of ['license', 'cite-as', 'describedby']) {
+      expect(link).toContain(`rel="${relation}"`);
+    }
+    expect(link).toContain(`snapshot=${tracker.snapshot.id}`);
+  });
+
+  it('describe the columns of a CSV in their order', async () => {
+    for (const contract of datasets) {
+      const { columns } = buildCsvw(contract).tableSchema;
+      const header = (await (await dataset('?limit=1', 'csv', contract.slug)).text()).split(
+        '\r\n',
+      )[0];
+      expect(columns.map(({ name }) => name).join(',')).toBe(header);
+    }
+  });
+
+  it('are a feed that names the snapshot', () => {
+    expect(writeFeed()).toContain(`<title>Snapshot ${tracker.snapshot.id}`);
+  });
+});
+
+describe('rows in pages', () => {
+  it('follow one another by their links until every row was seen', async () => {
+    const whole = (await (await dataset('')).json()) as { rows: unknown[] };
+    const seen: unknown[] = [];
+    let query: string | undefined = '?limit=7';
+    for (let turns = 0; query !== undefined && turns < 100; turns += 1) {
+      const answer: Response = await dataset(query);
+      seen.push(...((await answer.json()) as { rows: unknown[] }).rows);
+      query = answer.headers.get('link')?.match(/(\?[^>]*)>; rel="next"/)?.[1];
+    }
+    expect(seen).toEqual(whole.rows);
+  });
+
+  test.each([
+    '?limit=0',
+    '?limit=10001',
+    '?limit=x',
+    '?limit=5&page=0',
+    '?page=2',
+    '?limit=1&limit=2',
+  ])('are refused for %s', async (query) => expect((await dataset(query)).status).toBe(400));
+});
+
+describe('a frozen snapshot', () => {
+  it('is the same data, and lasts', async () => {
+    const frozen = await chart(`?snapshot=${tracker.snapshot.id}`, 'csv');
+    expect(frozen.headers.get('cache-control')).toContain('immutable');
+    expect(await frozen.text()).toBe(await (await chart('', 'csv')).text());
+  });
+
+  test.each([chart, dataset, embed])('that is not kept is explained', async (answer) => {
+    const missing = await answer('?snapshot=000000000000');
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('/snapshots.json');
+  });
+});
+
+describe('an embed', () => {
+  it('is drawing, title, sources and a link back, in the theme asked for', async () => {
+    const html = await (await embed('?theme=dark')).text();
+    expect(html).toMatch(/<svg[^>]*role="img"/);
+    expect(html).toMatch(/<h1>[^<]+<\/h1>/);
+    expect(html).toContain('Source');
+    expect(html).toContain('color-scheme:dark');
+    expect(html).toMatch(/href="http:\/\/localhost:\d+\/charts\/market-share"/);
+  });
+
+  it('answers oEmbed in XML too, within the size asked for', async () => {
+    const address = encodeURIComponent('https://tracker.example/charts/market-share');
+    const answer = await oembed(`?url=${address}&format=xml&maxwidth=400`);
+    expect(answer.headers.get('content-type')).toContain('text/xml');
+    expect(await answer.text()).toContain('<width>400</width>');
+  });
+});
+
+/** A generator of numbers from 0 to 1 that repeats itself. */
+function buildRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
+
+test.each([
+  ['charts', chart, ['market', 'snapshot', 'view', 'time', 'x']],
+  ['datasets', dataset, ['vendor', 'q', 'sort', 'limit', 'page', 'snapshot', 'x']],
+  ['embeds', embed, ['market', 'theme', 'snapshot', 'series', 'x']],
+  ['oembed', oembed, ['url', 'format', 'maxwidth', 'x']],
+] as const)(
+  '%s answer 200 random parameter sets rightly or explain themselves',
+  async (_, answer, names) => {
+    const random = buildRandom(names.length);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    const values = [
+      '',
+      '1',
+      '-1',
+      'nvidia',
+      'dark',
+      'json',
+      tracker.snapshot.id,
+      '%00',
+      '%F0%9F%93%88',
+      '__proto__',
+      '<b>',
+      '1e9',
+      'https%3A%2F%2Fa.example%2Fcharts%2Fmarket-share',
+    ];
+    const refused: string[] = [];
+    for (let set = 0; set < 200; set += 1) {
+      const pairs = Array.from(
+        { length: Math.floor(random() * 4) },
+        () => `${pick(names)}=${pick(values)}`,
+      );
+      const query = pairs.length > 0 ? `?${pairs.join('&')}` : '';
+      const found = await answer(query);
+      if (found.status === 200) continue;
+      refused.push(query);
+      expect([400, 404], query).toContain(found.status);
+      const problem = (await found.json()) as { detail: string };
+      expect(problem.detail.length, query).toBeGreaterThan(20);
+    }
+    expect(refused.length).toBeGreaterThan(20);
+  },
+  30_000,
+);
