@@ -5,6 +5,7 @@ export const navigation = [
   { href: '/papers', label: 'Papers' },
   { href: '/holdings', label: 'Holdings' },
   { href: '/revenue', label: 'Revenue' },
+  { href: '/competition', label: 'Competition' },
   { href: '/chips', label: 'Chips' },
   { href: '/prices', label: 'Prices' },
   { href: '/timeline', label: 'Timeline' },

@@ -25,6 +25,7 @@ export const PAGES = [
   '/calculators/inference',
   '/calculators/training',
   '/article',
+  '/competition',
 ] as const;
 
 /** Those that answer their question with a drawing. */

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { listPanelRows, type Panel } from '@/catalog/competition';
+import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { getTracker } from '../tracker';
+import { Corrections } from '../ui/corrections';
+import { PageHeading } from '../ui/page-heading';
+
+export const metadata: Metadata = {
+  title: 'Competition',
+  description:
+    'Nvidia against AMD, Intel, Google, Amazon, Huawei and startups: share, shipments, revenue, papers and launches on common scales.',
+};
+
+/** Nvidia and its rivals, measure by measure, in panels that can be compared. */
+export default async function Competition({ searchParams }: { searchParams: Promise<Query> }) {
+  const rows = await listPanelRows(getTracker());
+  return (
+    <>
+      <PageHeading title="How close are Nvidia’s rivals?">
+        <p>
+          Each row is one measure, and all its panels have the same scale: a line near the bottom is
+          small beside the others. A panel without a line means that nobody publishes that figure,
+          not that it is nought.
+        </p>
+      </PageHeading>
+      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
+      {rows.map(({ title, remark, href, panels }) => (
+        <section key={title} aria-label={title} className="mt-8 border-t border-rule pt-4">
+          <h2 className="text-lg font-semibold tracking-tight">
+            <Link href={href} className="text-ink">
+              {title}
+            </Link>
+          </h2>
+          <p className="mt-1 max-w-[80ch] text-sm text-muted">{remark}</p>
+          <ul className="mt-3 grid grid-cols-2 gap-x-5 gap-y-4 sm:grid-cols-4 lg:grid-cols-7">
+            {panels.map((panel) => (
+              <li key={panel.vendor}>
+                <VendorPanel panel={panel} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="mt-8 text-sm">
+        One vendor’s share by every definition:{' '}
+        <Link href="/charts/share-by-definition">all markets side by side</Link>.
+      </p>
+    </>
+  );
+}
+
+function VendorPanel({ panel: { name, value, when, spark } }: { panel: Panel }) {
+  return (
+    <>
+      <h3 className="text-sm">{name}</h3>
+      <p className="text-base font-semibold tabular-nums">
+        {value ?? '–'}{' '}
+        <span className="text-xs font-normal text-muted">{value ? when : 'no figure'}</span>
+      </p>
+      {spark && (
+        <div
+          className="drawing mt-1"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
+          dangerouslySetInnerHTML={{ __html: spark }}
+        />
+      )}
+    </>
+  );
+}

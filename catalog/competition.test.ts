@@ -1,0 +1,48 @@
+/** The competition on the tracker's own data. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tracker } from '@/db/connection';
+import { listPanelRows, type PanelRow } from './competition';
+import { openRealData } from './real-data';
+
+let tracker: Tracker;
+let remove: () => void;
+let rows: PanelRow[];
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+  rows = await listPanelRows(tracker);
+});
+afterAll(() => remove());
+
+test('gives every vendor a panel in every row, in one order', () => {
+  expect(rows).toHaveLength(6);
+  for (const { panels } of rows) {
+    expect(panels.map(({ vendor }) => vendor)).toEqual([
+      'nvidia',
+      'amd',
+      'intel',
+      'google',
+      'aws',
+      'huawei',
+      'startups',
+    ]);
+    expect(panels.filter(({ value }) => value !== null).length).toBeGreaterThanOrEqual(2);
+  }
+});
+
+test('says the newest figures, and leaves out what nobody publishes', () => {
+  const revenue = rows.find(({ title }) => title === 'Data-centre revenue')!;
+  const of = (vendor: string) => revenue.panels.find((one) => one.vendor === vendor)!;
+  expect(of('nvidia')).toMatchObject({ value: '$89.0bn' });
+  expect(of('google')).toMatchObject({ value: null, spark: null });
+});
+
+test('draws the panels of a row on one scale', () => {
+  const revenue = rows.find(({ title }) => title === 'Data-centre revenue')!;
+  const height = (vendor: string) => {
+    const svg = revenue.panels.find((one) => one.vendor === vendor)!.spark!;
+    return Number(/<circle[^>]* cy="([\d.]+)"/.exec(svg)?.[1]);
+  };
+  // The higher the figure, the nearer to the top.
+  expect(height('nvidia')).toBeLessThan(10);
+  expect(height('amd')).toBeGreaterThan(50);
+});

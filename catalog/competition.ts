@@ -1,0 +1,190 @@
+/**
+ * Nvidia against its rivals as small panels: one row for each measure, one panel
+ * for each vendor, all panels of a row on the same scale, so that a small line is a
+ * small business. Taken from the charts that the other pages show.
+ */
+
+import { getVendorColour } from '@/charts/colours';
+import { getLastPoint, type Point, type Series } from '@/charts/model';
+import { buildSharedScale, drawSpark } from '@/charts/spark';
+import type { Tracker } from '@/db/connection';
+import { type ChipRow, listChips } from '@/db/queries/chips';
+import { getVendorNames } from '@/db/queries/names';
+import { formatValue, type Unit } from '@/units/format-value';
+import { formatPeriod, parsePeriod } from '@/units/period';
+import { marketShare, shipments } from './charts/market-share';
+import { papersByVendor } from './charts/papers';
+import { dataCenterRevenueByVendor } from './charts/rival-revenue';
+import { toHref } from './parameters';
+import type { PublishedChart } from './published-chart';
+import { getChartView } from './view';
+
+/** In the order of display; `startups` gathers what is too small for a panel of its own. */
+const vendors = ['nvidia', 'amd', 'intel', 'google', 'aws', 'huawei', 'startups'] as const;
+
+/** Vendors whose launches count as those of startups. */
+const startups = new Set(['cerebras', 'graphcore', 'groq', 'sambanova', 'biren', 'cambricon']);
+
+export interface Panel {
+  readonly vendor: string;
+  readonly name: string;
+  /** Null where the measure holds no figure of the vendor. */
+  readonly value: string | null;
+  readonly when: string;
+  /** An SVG; null where there are fewer than two figures. */
+  readonly spark: string | null;
+}
+
+export interface PanelRow {
+  readonly title: string;
+  readonly remark: string;
+  readonly href: string;
+  readonly panels: readonly Panel[];
+}
+
+interface Declaration {
+  readonly title: string;
+  readonly remark: string;
+  readonly chart: PublishedChart;
+  readonly query: Readonly<Record<string, string>>;
+  readonly page: string;
+}
+
+const declarations: readonly Declaration[] = [
+  {
+    title: 'Share of the computing power of AI chips shipped',
+    remark:
+      '% of operations per second shipped in the quarter, estimated by Epoch AI for four vendors. Chips for own use, such as TPUs, count.',
+    chart: marketShare,
+    query: { market: 'ai-compute-shipped-epoch' },
+    page: '/share',
+  },
+  {
+    title: 'AI chips shipped',
+    remark:
+      'Chips in the quarter, estimated by Epoch AI. A TPU or Trainium does less than a large GPU, so units and computing power differ.',
+    chart: shipments,
+    query: { shipments: 'ai-chip-units-epoch' },
+    page: '/share',
+  },
+  {
+    title: 'Share of AI cards in China',
+    remark: '% of accelerator cards, as told by IDC. Nvidia’s sales there hang on export controls.',
+    chart: marketShare,
+    query: { market: 'china-ai-cards-idc' },
+    page: '/share',
+  },
+  {
+    title: 'Data-centre revenue',
+    remark:
+      'US dollars in the quarter. Segments differ: AMD’s and Intel’s hold server processors. Google, Amazon and Huawei report no such figure for their chips.',
+    chart: dataCenterRevenueByVendor,
+    query: {},
+    page: '/revenue',
+  },
+  {
+    title: 'AI papers that name its chips',
+    remark: 'Papers a year, counted by the State of AI Compute Index.',
+    chart: papersByVendor,
+    query: {},
+    page: '/papers',
+  },
+];
+
+const LAUNCHES_FROM = 2016;
+
+/** Rows in the order of declaration, launches last; panels in the order of vendors. */
+export async function listPanelRows(tracker: Tracker): Promise<PanelRow[]> {
+  const names = await getVendorNames(tracker.orm);
+  const rows = await Promise.all(declarations.map((one) => buildRow(tracker, one, names)));
+  const launches = toLaunchSeries(await listChips(tracker.orm));
+  return [
+    ...rows,
+    {
+      title: 'Accelerators launched',
+      remark: `Models for servers and workstations launched in a year, ${LAUNCHES_FROM} onwards; of startups, those that any figure here names.`,
+      href: '/chips',
+      panels: buildPanels(launches, 'models', names),
+    },
+  ];
+}
+
+async function buildRow(
+  tracker: Tracker,
+  { title, remark, chart, query, page }: Declaration,
+  names: ReadonlyMap<string, string>,
+): Promise<PanelRow> {
+  const { view } = await getChartView(tracker, chart, query);
+  const { model } = view;
+  const series = 'series' in model ? vendors.map((vendor) => findSeries(model.series, vendor)) : [];
+  return {
+    title,
+    remark,
+    href: toHref(page, view.canonical),
+    panels: buildPanels(series, model.unit, names),
+  };
+}
+
+/** The vendor's own series; of several definitions the one with the newest figure. */
+function findSeries(series: readonly Series[], vendor: string): Series | null {
+  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
+  return (
+    series
+      .filter(({ id }) => id === vendor || id.startsWith(`${vendor}-`))
+      .toSorted((a, b) => end(b).localeCompare(end(a)))[0] ?? null
+  );
+}
+
+/** One panel for each vendor, all on one scale; `series` are in the order of vendors. */
+function buildPanels(
+  series: readonly (Series | null)[],
+  unit: Unit,
+  names: ReadonlyMap<string, string>,
+): Panel[] {
+  const settled = series.map((one) => one && withoutProjections(one));
+  const shared = buildSharedScale(settled.filter((one) => one !== null));
+  return vendors.map((vendor, index): Panel => {
+    const name = names.get(vendor) ?? vendor;
+    const own = settled[index] ?? null;
+    const last = own && getLastPoint(own);
+    if (!own || !last) return { vendor, name, value: null, when: '', spark: null };
+    const value = formatValue(last.value, unit);
+    const when = formatPeriod(last.period.label);
+    const label = `${name}: ${value} in ${when}`;
+    return { vendor, name, value, when, spark: drawSpark(own, PANEL, label, shared) };
+  });
+}
+
+const PANEL = { width: 150, height: 64 } as const;
+
+function withoutProjections(series: Series): Series {
+  return { ...series, points: series.points.filter(({ kind }) => kind !== 'projection') };
+}
+
+const KINDS: ReadonlySet<ChipRow['kind']> = new Set([
+  'datacenter-gpu',
+  'workstation-gpu',
+  'tpu',
+  'asic',
+  'npu',
+]);
+
+/** Models launched in each year, nought where none was: a count has no unknown years. */
+function toLaunchSeries(chips: readonly ChipRow[]): Series[] {
+  const models = chips.filter(
+    ({ level, kind, launch_date }) => level === 'model' && KINDS.has(kind) && launch_date,
+  );
+  const years = models.map(({ launch_date }) => Number(launch_date!.slice(0, 4)));
+  const last = Math.max(LAUNCHES_FROM, ...years);
+  return vendors.map((vendor): Series => {
+    const own = models.filter((chip) =>
+      vendor === 'startups' ? startups.has(chip.vendor) : chip.vendor === vendor,
+    );
+    const points = Array.from({ length: last - LAUNCHES_FROM + 1 }, (_, index): Point => {
+      const year = String(LAUNCHES_FROM + index);
+      const value = own.filter(({ launch_date }) => launch_date!.startsWith(year)).length;
+      return { period: parsePeriod(year)!, value, kind: 'measured', source: null };
+    });
+    return { id: vendor, label: vendor, colour: getVendorColour(vendor), points };
+  });
+}
