@@ -212,7 +212,7 @@ async function compareHoldings(
 
 const FAMILY = 'index-edition';
 
-/** The price of the chip then beside what an hour of it costs now; nobody lists a price today. */
+/** The price of the chip then beside what an hour of it costs now; the data hold no price of today. */
 async function compareRent({ orm }: Tracker, claim: ClaimRow | null): Promise<ThenAndNow | null> {
   const rents = await listRents(orm, CHIP);
   const newest = rents.toSorted((a, b) => b.date.localeCompare(a.date))[0];
@@ -224,7 +224,7 @@ async function compareRent({ orm }: Tracker, claim: ClaimRow | null): Promise<Th
     told_when: formatDate(claim.as_of),
     now: `${rent} an hour`,
     now_when: formatDate(newest.date),
-    remark: `Nobody publishes a price for a new one any more; the newest figure is a rent. At that rent ${formatValue(claim.value / newest.price_usd_per_hour, 'hours')} hours cost as much as the chip did.`,
+    remark: `No price of today is known here; the newest figure is a rent. At that rent ${formatValue(claim.value / newest.price_usd_per_hour, 'hours')} hours cost as much as the chip did.`,
     href: toHref('/datasets/rental-prices', { chip: newest.chip }),
     spark: null,
   };

@@ -20,8 +20,8 @@ export default async function Competition({ searchParams }: { searchParams: Prom
       <PageHeading title="How close are Nvidia’s rivals?">
         <p>
           Each row is one measure, and all its panels have the same scale: a line near the bottom is
-          small beside the others. A panel without a line means that nobody publishes that figure,
-          not that it is nought.
+          small beside the others. A dash means that the source of the row gives no figure, not that
+          it is nought.
         </p>
       </PageHeading>
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
