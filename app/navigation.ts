@@ -4,6 +4,7 @@ export const navigation = [
   { href: '/share', label: 'Market share' },
   { href: '/papers', label: 'Papers' },
   { href: '/holdings', label: 'Holdings' },
+  { href: '/compare', label: 'Compare' },
   { href: '/revenue', label: 'Revenue' },
   { href: '/competition', label: 'Competition' },
   { href: '/chips', label: 'Chips' },

@@ -147,7 +147,7 @@ export function toTidyHref(
   );
   const kept = given.filter(([name, value]) => value !== '' && value !== fallbacks.get(name));
   if (kept.length === given.length) return null;
-  const search = new URLSearchParams(kept).toString();
+  const search = new URLSearchParams(kept).toString().replaceAll('%7E', '~');
   return search ? `${path}?${search}` : path;
 }
 

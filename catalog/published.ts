@@ -19,6 +19,7 @@ import {
   nvidiaRevenueBySegment,
 } from './charts/nvidia-revenue';
 import { organizationHistory } from './charts/organization-history';
+import { organizationsCompared } from './charts/organizations-compared';
 import {
   chipsInNotableModels,
   nvidiaShareOfPapers,
@@ -44,6 +45,7 @@ export const publishedCharts: readonly PublishedChart[] = [
   chipsInNotableModels,
   acceleratorHolders,
   organizationHistory,
+  organizationsCompared,
   nvidiaDataCenterRevenue,
   nvidiaDataCenterGrowth,
   nvidiaDataCenterShareOfRevenue,

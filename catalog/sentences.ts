@@ -1,5 +1,5 @@
 /** Sentences about a model, from its figures: the answer a chart gives, in words. */
-import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
+import { getFirstPoint, getLastPoint, type Point, type Series } from '@/charts/model';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 
@@ -10,14 +10,19 @@ import { formatPeriod } from '@/units/period';
 export function describeChange(series: Series, unit: Unit, subject = series.label): string | null {
   const [first, last] = [getFirstPoint(series), getLastPoint(series)];
   if (!first || !last) return null;
-  const end = `${formatValue(last.value, unit)} in ${formatPeriod(last.period.label)}`;
+  const end = `${formatValue(last.value, unit)} ${formatWhen(last)}`;
   if (first.period.label === last.period.label) return `${subject}: ${end}.`;
   const projected = last.kind === 'projection' ? ', a projection' : '';
-  const start = `${formatValue(first.value, unit)} in ${formatPeriod(first.period.label)}`;
+  const start = `${formatValue(first.value, unit)} ${formatWhen(first)}`;
   if (first.value === last.value)
     return `${subject} stood at ${start} and again at ${end}${projected}.`;
   const verb = last.value > first.value ? 'rose' : 'fell';
   return `${subject} ${verb} from ${start} to ${end}${projected}.`;
+}
+
+/** "in Q4 2025", "on 31 Dec 2025". */
+function formatWhen({ period: { kind, label } }: Point): string {
+  return `${kind === 'day' ? 'on' : 'in'} ${formatPeriod(label)}`;
 }
 
 /** "AMD 5%, Intel 1%": the last figures of several series, largest first. */

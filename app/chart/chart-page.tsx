@@ -19,6 +19,7 @@ export async function ChartPage({
   lead,
   more = [],
   corrections = [],
+  hidden = [],
   children,
 }: {
   path: string;
@@ -31,6 +32,8 @@ export async function ChartPage({
   more?: readonly string[];
   /** What of those had to be corrected. */
   corrections?: readonly Correction[];
+  /** Choices for which the page has a control of its own. */
+  hidden?: readonly string[];
   children?: ReactNode;
 }) {
   // Only a chart's own page is a permalink; what stands around charts elsewhere is of today.
@@ -53,7 +56,7 @@ export async function ChartPage({
       {page.views.map((view) => (
         <ChartSection
           key={view.chart.slug}
-          view={view}
+          view={{ ...view, offered: view.offered.filter(({ name }) => !hidden.includes(name)) }}
           path={path}
           parameters={page.parameters}
           table={table.state}

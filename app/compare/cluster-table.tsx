@@ -1,0 +1,44 @@
+/** Single clusters of the organisations, as Epoch AI lists them; earlier phases are left out. */
+import { statuses } from '@/catalog/holder-lists';
+import type { Compared } from '@/catalog/holdings/differences';
+import { formatValue } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { DataTable } from '../ui/data-table';
+
+export function ClusterTable({ organizations }: { organizations: readonly Compared[] }) {
+  const rows = organizations.flatMap(({ rows }) =>
+    rows
+      .filter(({ family, counts }) => family === 'epoch-clusters' && counts === 'stock')
+      .toSorted((a, b) => b.accelerators - a.accelerators),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="clusters" className="mt-8">
+      <h2 id="clusters" className="text-lg font-semibold tracking-tight">
+        Clusters
+      </h2>
+      <DataTable
+        label="Clusters"
+        columns={[
+          { label: 'Organisation' },
+          { label: 'Cluster', wraps: true },
+          { label: 'Chip' },
+          { label: 'Accelerators', align: 'right' },
+          { label: 'Status' },
+          { label: 'As of' },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.holding,
+          cells: [
+            row.organization_name,
+            row.cluster ?? '–',
+            row.chip_name,
+            formatValue(row.accelerators, 'accelerators'),
+            statuses[row.status],
+            formatDate(row.as_of),
+          ],
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * Who is compared: each with a link that takes it out, and a form that adds one
+ * more by name. The names come up while typing, from the page itself.
+ */
+import Form from 'next/form';
+import Link from 'next/link';
+import { formatOrganizations, MOST_ORGANIZATIONS } from '@/catalog/holdings/organization-choice';
+import { toHref } from '@/catalog/parameters';
+import type { OrganizationSize } from '@/db/queries/holdings';
+
+interface PickerProps {
+  readonly organizations: readonly { readonly slug: string; readonly name: string }[];
+  readonly all: readonly OrganizationSize[];
+  readonly parameters: Readonly<Record<string, string>>;
+  /** What a visitor asked to add and nobody could be found for. */
+  readonly wanted: string;
+}
+
+export function OrganizationPicker({ organizations, all, parameters, wanted }: PickerProps) {
+  const slugs = organizations.map(({ slug }) => slug);
+  const candidates = wanted
+    ? all.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase())).slice(0, 8)
+    : [];
+  const toAdded = (slug: string) =>
+    toHref('/compare', { orgs: formatOrganizations([...slugs, slug]) });
+  return (
+    <div className="no-print mt-4 text-sm">
+      <ul aria-label="Compared" className="flex flex-wrap gap-2">
+        {organizations.map(({ slug, name }) => (
+          <li
+            key={slug}
+            className="flex items-center overflow-hidden rounded-tremor-default border border-rule bg-raised"
+          >
+            <Link href={`/organizations/${slug}`} prefetch={false} className="px-2 py-1">
+              {name}
+            </Link>
+            {organizations.length > 1 && (
+              <Link
+                href={toHref('/compare', {
+                  ...parameters,
+                  orgs: formatOrganizations(slugs.filter((one) => one !== slug)),
+                })}
+                prefetch={false}
+                scroll={false}
+                aria-label={`Remove ${name}`}
+                className="border-l border-rule px-2 py-1 no-underline"
+              >
+                ×
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      {organizations.length < MOST_ORGANIZATIONS ? (
+        <Form
+          key={slugs.join('~')}
+          action="/compare"
+          scroll={false}
+          className="mt-3 flex flex-wrap items-center gap-2"
+        >
+          <input type="hidden" name="orgs" value={formatOrganizations(slugs)} />
+          <label htmlFor="add-organisation" className="text-muted">
+            Add an organisation
+          </label>
+          <input
+            id="add-organisation"
+            name="add"
+            list="organisation-names"
+            autoComplete="off"
+            defaultValue={wanted}
+            className="min-w-0 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
+          />
+          <datalist id="organisation-names">
+            {all
+              .filter(({ organization }) => !slugs.includes(organization))
+              .map(({ organization, name }) => (
+                <option key={organization} value={name} />
+              ))}
+          </datalist>
+          <button
+            type="submit"
+            className="rounded-tremor-default border border-rule px-3 py-1 text-accent"
+          >
+            Add
+          </button>
+        </Form>
+      ) : (
+        <p className="mt-3 text-muted">Eight are the most that can be told apart.</p>
+      )}
+      {candidates.length > 0 && (
+        <p className="mt-2">
+          Did you mean{' '}
+          {candidates.map(({ organization, name }, index) => (
+            <span key={organization}>
+              {index > 0 && ', '}
+              <Link href={toAdded(organization)} prefetch={false}>
+                {name}
+              </Link>
+            </span>
+          ))}
+          ?
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { organizationsCompared } from '@/catalog/charts/organizations-compared';
+import { getComparison } from '@/catalog/holdings/comparison-view';
+import {
+  findOrganization,
+  formatOrganizations,
+  parseOrganizations,
+} from '@/catalog/holdings/organization-choice';
+import { type Correction, first, type Query, toHref, toTidyHref } from '@/catalog/parameters';
+import { getChartView } from '@/catalog/view';
+import { listOrganizationSizes } from '@/db/queries/holdings';
+import { ChartPage } from '../chart/chart-page';
+import { getTracker } from '../tracker';
+import { ClusterTable } from './cluster-table';
+import { ListTables } from './list-tables';
+import { OrganizationPicker } from './organization-picker';
+
+export const metadata: Metadata = { title: 'Compare organisations' };
+
+const PATH = '/compare';
+const charts = [organizationsCompared];
+
+export default async function ComparePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [tracker, query] = [getTracker(), await searchParams];
+  const [{ view }, all] = await Promise.all([
+    getChartView(tracker, organizationsCompared, query),
+    listOrganizationSizes(tracker.orm),
+  ]);
+  const orgs = view.offered.find(({ name }) => name === 'orgs')?.value ?? '';
+  const slugs = parseOrganizations(orgs);
+  const wanted = first(query.add)?.trim() ?? '';
+  const added = findOrganization(wanted, all);
+  if (added) {
+    const together = parseOrganizations(formatOrganizations([...slugs, added.organization]));
+    redirect(toHref(PATH, { orgs: formatOrganizations(together) }));
+  }
+  const tidy = toTidyHref(PATH, query, view.offered);
+  if (tidy) redirect(tidy);
+  const unclear: Correction[] = wanted ? [{ parameter: 'add', found: wanted, used: '' }] : [];
+  const comparison = await getComparison(tracker.orm, slugs);
+  return (
+    <ChartPage
+      path={PATH}
+      charts={charts}
+      query={query}
+      more={['add']}
+      corrections={unclear}
+      hidden={['orgs']}
+      title="How do organisations compare?"
+      lead={
+        <>
+          <p>Up to eight, side by side, always within one source.</p>
+          <OrganizationPicker
+            organizations={comparison.organizations}
+            all={all}
+            parameters={view.canonical}
+            wanted={wanted}
+          />
+        </>
+      }
+    >
+      <section aria-labelledby="differences" className="mt-10">
+        <h2 id="differences" className="text-lg font-semibold tracking-tight">
+          What differs
+        </h2>
+        <ul className="mt-2 grid max-w-[75ch] list-disc gap-1.5 pl-5">
+          {comparison.differences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <ListTables comparison={comparison} />
+      <ClusterTable organizations={comparison.organizations} />
+    </ChartPage>
+  );
+}

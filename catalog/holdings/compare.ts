@@ -1,0 +1,80 @@
+/**
+ * Organisations side by side, one list after the other: the same list for all of
+ * them, or nothing is said. Counts of different lists never meet.
+ */
+import type { HolderList, NamedHolding } from '@/db/queries/holdings';
+import { formatList, isAddable, toListSlug } from '../holder-lists';
+import type { ChipTree } from './chip-tree';
+import { splitCounted } from './exclusion';
+import { NO_FILTER } from './filter';
+import { buildRanking, type Holder } from './ranking';
+
+export interface ComparedChip {
+  readonly chip: string;
+  readonly name: string;
+  /** Accelerators in operation, in the order of the organisations; null: the list has none. */
+  readonly counts: readonly (number | null)[];
+}
+
+export interface ListComparison {
+  readonly list: string;
+  readonly label: string;
+  /** The chip held most first. */
+  readonly chips: readonly ComparedChip[];
+  /** H100-equivalents by 16-bit rate, in the order of the organisations. */
+  readonly equivalents: readonly (Holder | null)[];
+  /** Announced and being built, accelerators. */
+  readonly coming: readonly number[];
+}
+
+/** Compares in each list that has at least one of the organisations; others are left out. */
+export function compareInLists(
+  organizations: readonly string[],
+  lists: readonly { readonly list: HolderList; readonly rows: readonly NamedHolding[] }[],
+  tree: ChipTree,
+): ListComparison[] {
+  return lists.flatMap(({ list, rows }) => {
+    const own = rows.filter(({ organization }) => organizations.includes(organization));
+    if (own.length === 0 || !isAddable(list.family)) return [];
+    // Parts are parts whoever holds the whole, so the whole list decides what counts.
+    const { counted } = splitCounted(rows);
+    const ours = counted.filter(({ organization }) => organizations.includes(organization));
+    const { holders } = buildRanking({
+      ...{ rows: ours, tree, addable: true, group: 'organization', unit: 'h100e-16bit' },
+      filter: { ...NO_FILTER, status: 'operational' },
+      minimum: 0,
+    });
+    return [
+      {
+        list: toListSlug(list),
+        label: formatList(list),
+        chips: listChips(organizations, ours),
+        equivalents: organizations.map((slug) => holders.find(({ key }) => key === slug) ?? null),
+        coming: organizations.map((slug) =>
+          sum(ours.filter((row) => row.organization === slug && row.status !== 'operational')),
+        ),
+      },
+    ];
+  });
+}
+
+function listChips(
+  organizations: readonly string[],
+  rows: readonly NamedHolding[],
+): ComparedChip[] {
+  const running = rows.filter(({ status }) => status === 'operational');
+  const chips = new Map(running.map(({ chip, chip_name }) => [chip, chip_name]));
+  return [...chips]
+    .map(([chip, name]) => ({
+      chip,
+      name,
+      counts: organizations.map((slug) => {
+        const own = running.filter((row) => row.chip === chip && row.organization === slug);
+        return own.length > 0 ? sum(own) : null;
+      }),
+    }))
+    .sort((a, b) => Math.max(...b.counts.map(Number)) - Math.max(...a.counts.map(Number)));
+}
+
+const sum = (rows: readonly NamedHolding[]): number =>
+  rows.reduce((total, { accelerators }) => total + accelerators, 0);

@@ -1,0 +1,43 @@
+/** Everything a comparison of organisations shows beside its lines. */
+import type { Orm } from '@/db/connection';
+import { listHoldingsOfOrganization, listOrganizations } from '@/db/queries/holdings';
+import { toListSlug } from '../holder-lists';
+import { compareInLists, type ListComparison } from './compare';
+import { type Compared, describeDifferences } from './differences';
+import { findList, listCompleteEditions, readChipTree, readRows } from './read-list';
+
+export interface ComparisonView {
+  readonly organizations: readonly Compared[];
+  readonly lists: readonly ListComparison[];
+  /** What differs, in sentences. */
+  readonly differences: readonly string[];
+}
+
+/** Organisations in the order given; the newest whole edition, then Epoch's model, then its clusters. */
+export async function getComparison(orm: Orm, slugs: readonly string[]): Promise<ComparisonView> {
+  const [all, tree, editions] = await Promise.all([
+    listOrganizations(orm),
+    readChipTree(orm),
+    listCompleteEditions(orm),
+  ]);
+  const newest = editions[0] ? [toListSlug(editions[0])] : [];
+  const lists = await Promise.all(
+    [...newest, 'epoch-owners', 'epoch-clusters'].map(async (slug) => ({
+      list: await findList(orm, slug),
+      rows: await readRows(orm, slug),
+    })),
+  );
+  const organizations = await Promise.all(
+    slugs.map(async (slug) => ({
+      slug,
+      name: all.find(({ organization }) => organization === slug)?.name ?? slug,
+      rows: await listHoldingsOfOrganization(orm, slug),
+    })),
+  );
+  const compared = compareInLists(slugs, lists, tree);
+  return {
+    organizations,
+    lists: compared,
+    differences: describeDifferences(organizations, compared),
+  };
+}

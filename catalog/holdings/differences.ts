@@ -1,0 +1,94 @@
+/** What differs between organisations, in sentences, from the figures of one list at a time. */
+import type { NamedHolding } from '@/db/queries/holdings';
+import { formatValue } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { formatList } from '../holder-lists';
+import type { ListComparison } from './compare';
+import type { Holder } from './ranking';
+
+export interface Compared {
+  readonly slug: string;
+  readonly name: string;
+  /** All its rows, newest first. */
+  readonly rows: readonly NamedHolding[];
+}
+
+/** Sentences list by list; an organisation that no list has comes last, with its newest figure. */
+export function describeDifferences(
+  organizations: readonly Compared[],
+  lists: readonly ListComparison[],
+): string[] {
+  return [
+    ...lists.flatMap((list) => [
+      ...describeSizes(organizations, list),
+      ...describeKinds(organizations, list),
+      ...describeComing(organizations, list),
+    ]),
+    ...describeAbsent(organizations, lists),
+  ];
+}
+
+const known = (
+  organizations: readonly Compared[],
+  { equivalents }: ListComparison,
+): { name: string; holder: Holder }[] =>
+  equivalents
+    .flatMap((holder, index) => (holder ? [{ name: organizations[index]!.name, holder }] : []))
+    .sort((a, b) => b.holder.value - a.holder.value);
+
+/** "…: Tesla has 1.3 times the 16-bit rate of Meta." Overlapping ranges decide nothing. */
+function describeSizes(organizations: readonly Compared[], list: ListComparison): string[] {
+  const [first, second, ...rest] = known(organizations, list);
+  if (!first || !second) return [];
+  const amount = ({ holder }: { holder: Holder }) =>
+    `${formatValue(holder.value, 'H100-equivalents')}`;
+  const others = rest.map((one) => `${one.name} ${amount(one)}`).join(', ');
+  const end = others ? `; then ${others}` : '';
+  const isOpen = (first.holder.rank?.worst ?? 1) > 1;
+  const both = `${first.name} ${amount(first)} and ${second.name} ${amount(second)} H100-equivalents (16-bit) in operation`;
+  if (isOpen) {
+    return [`${list.label}: ${both}, but their ranges overlap, so it is open who has more${end}.`];
+  }
+  const times = formatValue(first.holder.value / second.holder.value, 'times');
+  return [`${list.label}: ${both}, ${times} as much${end}.`];
+}
+
+/** Chips that only one of them has. */
+function describeKinds(organizations: readonly Compared[], list: ListComparison): string[] {
+  if (known(organizations, list).length < 2) return [];
+  const alone = new Map<string, string[]>();
+  for (const { name, counts } of list.chips) {
+    const holders = counts.flatMap((count, index) => (count === null ? [] : [index]));
+    const [only] = holders;
+    if (holders.length !== 1 || only === undefined) continue;
+    const owner = organizations[only]!.name;
+    alone.set(owner, [...(alone.get(owner) ?? []), name]);
+  }
+  const parts = [...alone].map(([owner, chips]) => `${owner} has ${chips.join(', ')}`);
+  return parts.length > 0 ? [`${list.label}: alone among them, ${parts.join('; ')}.`] : [];
+}
+
+function describeComing(organizations: readonly Compared[], list: ListComparison): string[] {
+  const parts = list.coming.flatMap((count, index) =>
+    count > 0 ? [`${organizations[index]!.name} ${formatValue(count, 'accelerators')}`] : [],
+  );
+  return parts.length > 0
+    ? [`${list.label}: announced or being installed, and not counted above: ${parts.join(', ')}.`]
+    : [];
+}
+
+/** Whoever is missing from a list, with the newest figure there is. */
+function describeAbsent(
+  organizations: readonly Compared[],
+  lists: readonly ListComparison[],
+): string[] {
+  return organizations.flatMap(({ name, rows }, index) => {
+    const absent = lists.filter(({ equivalents }) => equivalents[index] === null);
+    const [newest] = rows;
+    if (!newest) return [`No source gives a count for ${name}.`];
+    if (absent.length === 0) return [];
+    return [
+      `${name} has nothing to convert in ${absent.map(({ label }) => label).join(', ')}. Its newest figure: ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name} (${formatDate(newest.as_of)}, ${formatList(newest)}).`,
+    ];
+  });
+}
