@@ -4,6 +4,7 @@ import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { formatList } from '../holder-lists';
 import type { ListComparison } from './compare';
+import { H100_EQUIVALENT } from './conversion';
 import type { Holder } from './ranking';
 
 export interface Compared {
@@ -57,7 +58,8 @@ function describeSizes(organizations: readonly Compared[], list: ListComparison)
 function describeKinds(organizations: readonly Compared[], list: ListComparison): string[] {
   if (known(organizations, list).length < 2) return [];
   const alone = new Map<string, string[]>();
-  for (const { name, counts } of list.chips) {
+  for (const { chip, name, counts } of list.chips) {
+    if (chip === H100_EQUIVALENT) continue;
     const holders = counts.flatMap((count, index) => (count === null ? [] : [index]));
     const [only] = holders;
     if (holders.length !== 1 || only === undefined) continue;
@@ -88,7 +90,7 @@ function describeAbsent(
     if (!newest) return [`No source gives a count for ${name}.`];
     if (absent.length === 0) return [];
     return [
-      `${name} has nothing to convert in ${absent.map(({ label }) => label).join(', ')}. Its newest figure: ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name} (${formatDate(newest.as_of)}, ${formatList(newest)}).`,
+      `${name} has nothing in operation in ${absent.map(({ label }) => label).join(' and ')}. Its newest figure: ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name} (${formatDate(newest.as_of)}, ${formatList(newest)}).`,
     ];
   });
 }
