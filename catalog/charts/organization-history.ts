@@ -94,6 +94,7 @@ export const organizationHistory = defineChart({
           .map(({ as_of }) => as_of)
           .sort()
           .at(-1) ?? '',
+      trends: { scales: ['linear', 'log'] },
     };
   },
 });

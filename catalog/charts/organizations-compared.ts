@@ -13,7 +13,7 @@ import { ALL } from '../holdings/filter';
 import { buildHistoryLine, buildIndexLine } from '../holdings/history-lines';
 import { formatOrganizations, parseOrganizations } from '../holdings/organization-choice';
 import { listCompleteEditions, readChipTree, readRows } from '../holdings/read-list';
-import { choice, type Option } from '../parameters';
+import type { Option } from '../parameters';
 import { defineChart } from '../published-chart';
 import { describeChange, joinSentences } from '../sentences';
 
@@ -98,12 +98,8 @@ export const organizationsCompared = defineChart({
       control: 'select',
       list: async () => Object.entries(commonUnits).map(([value, { label }]) => ({ value, label })),
     },
-    scale: choice('Scale', [
-      { value: 'linear', label: 'Linear' },
-      { value: 'log', label: 'Log' },
-    ]),
   },
-  build: async (orm, { orgs = '', family = '', chip = ALL, unit = 'count', scale }) => {
+  build: async (orm, { orgs = '', family = '', chip = ALL, unit = 'count' }) => {
     const slugs = parseOrganizations(orgs);
     const [sizes, tree, history] = await Promise.all([
       listOrganizationSizes(orm),
@@ -118,7 +114,7 @@ export const organizationsCompared = defineChart({
     const editions = family === 'index-edition' ? await readEditions(orm) : [];
     const colours = assignColours(slugs);
     const series = slugs.map((organization, index): Series => {
-      const request = { organization, chip, tree, convert };
+      const request = { organization, chip, convert, isCount: unitName === 'count' };
       return {
         id: organization,
         label: names.get(organization) ?? organization,
@@ -146,7 +142,7 @@ export const organizationsCompared = defineChart({
       model: {
         shape: 'lines',
         unit: common.unit,
-        scale: scale === 'log' ? 'log' : 'linear',
+        scale: 'linear',
         axis: 'from-zero',
         series: drawn,
         notes: left.length > 0 ? [`Left out, without a specification: ${left.join(', ')}.`] : [],
@@ -162,6 +158,7 @@ export const organizationsCompared = defineChart({
           .flatMap(({ points }) => points.filter(hasValue).map(({ period }) => period.end))
           .sort()
           .at(-1) ?? '',
+      trends: { scales: ['linear', 'log'] },
     };
   },
 });

@@ -3,10 +3,13 @@
  * index from its complete lists, every other family from its own history.
  */
 import type { Point } from '@/charts/model';
+import type { Contract } from '@/data/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import type { HolderList, NamedHistory, NamedHolding } from '@/db/queries/holdings';
 import { parsePeriod } from '@/units/period';
+import { toEvidenceHref, toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
-import type { ChipTree } from './chip-tree';
 import type { Factor } from './conversion';
 import { splitCounted } from './exclusion';
 import { ALL } from './filter';
@@ -15,7 +18,8 @@ export interface LineRequest {
   readonly organization: string;
   /** A chip, or `all` for their sum. */
   readonly chip: string;
-  readonly tree: ChipTree;
+  /** Whether accelerators are shown as they are counted. */
+  readonly isCount: boolean;
   readonly convert: (chip: string) => Factor | null;
 }
 
@@ -25,7 +29,7 @@ export interface LineRequest {
  */
 export function buildIndexLine(
   editions: readonly { readonly list: HolderList; readonly rows: readonly NamedHolding[] }[],
-  { organization, chip, convert }: LineRequest,
+  { organization, chip, isCount, convert }: LineRequest,
 ): Point[] {
   return editions
     .filter(({ rows }) => chip !== ALL || new Set(rows.map((row) => row.chip)).size > 1)
@@ -43,6 +47,17 @@ export function buildIndexLine(
         value: own.length > 0 ? sum(own, (row) => row.accelerators, convert) : null,
         kind: 'estimate',
         source: own[0]?.source ?? null,
+        evidence:
+          own[0] &&
+          toEvidence(gpuHoldings, own, isCount, {
+            ...{
+              organization,
+              status: 'operational',
+              family: own[0].family,
+              edition: own[0].edition,
+            },
+            ...(chip === ALL ? {} : { chip }),
+          }),
       };
     })
     .sort((a, b) => a.period.start.localeCompare(b.period.start));
@@ -54,7 +69,7 @@ export function buildIndexLine(
  */
 export function buildHistoryLine(
   history: readonly NamedHistory[],
-  { organization, chip, convert }: LineRequest,
+  { organization, chip, isCount, convert }: LineRequest,
 ): Point[] {
   const own = history.filter(
     (row) =>
@@ -82,8 +97,25 @@ export function buildHistoryLine(
       kind: toFigureKind(rows[0]!.kind),
       source: sources.size === 1 ? rows[0]!.source : null,
       note: rows.length === 1 ? rows[0]!.note : null,
+      evidence: toEvidence(gpuHoldingsHistory, rows, isCount, {
+        ...{ organization, family: rows[0]!.family },
+        ...(chip === ALL ? {} : { chip }),
+      }),
     };
   });
+}
+
+/** The row of a figure that stands as its source has it; else the rows behind it. */
+function toEvidence(
+  contract: Contract,
+  rows: readonly object[],
+  isCount: boolean,
+  filters: Readonly<Record<string, string | null>>,
+): string {
+  const [only, ...more] = rows;
+  return isCount && only && more.length === 0
+    ? toEvidenceHref(contract, only)
+    : toRowsHref(contract, filters);
 }
 
 function sum<Row extends { readonly chip: string }>(
