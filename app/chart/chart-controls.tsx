@@ -50,7 +50,7 @@ export function ChartControls({ offered, scope, path, parameters, slug }: ChartC
     );
   if (own.length + panels.length === 0 && !scope) return null;
   return (
-    <div className="no-print mt-3 grid gap-y-2 text-sm">
+    <div className="no-print mt-3 grid grid-cols-[minmax(0,1fr)] gap-y-2 text-sm">
       {own.length > 0 && (
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">{own.map(toControl)}</div>
       )}

@@ -1,6 +1,9 @@
 /** Single clusters of the organisations, as Epoch AI lists them; earlier phases are left out. */
+import Link from 'next/link';
+import { toEvidenceHref } from '@/catalog/evidence-address';
 import { statuses } from '@/catalog/holder-lists';
 import type { Compared } from '@/catalog/holdings/differences';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { DataTable } from '../ui/data-table';
@@ -18,7 +21,7 @@ export function ClusterTable({ organizations }: { organizations: readonly Compar
         Clusters
       </h2>
       <DataTable
-        label="Clusters"
+        label="Single clusters by organisation"
         columns={[
           { label: 'Organisation' },
           { label: 'Cluster', wraps: true },
@@ -33,7 +36,9 @@ export function ClusterTable({ organizations }: { organizations: readonly Compar
             row.organization_name,
             row.cluster ?? '–',
             row.chip_name,
-            formatValue(row.accelerators, 'accelerators'),
+            <Link key="count" href={toEvidenceHref(gpuHoldings, row)} prefetch={false}>
+              {formatValue(row.accelerators, 'accelerators')}
+            </Link>,
             statuses[row.status],
             formatDate(row.as_of),
           ],

@@ -86,7 +86,7 @@ function describe({ changes, unchanged, onlyChip, label, fromLabel }: EditionVie
   const count = (change: EditionChange['change']) =>
     changes.filter((one) => one.change === change).length;
   const scope = onlyChip
-    ? ` Only ${onlyChip} is compared, because one of the two editions lists no other chip.`
+    ? ` Only ${onlyChip} is compared, because an edition that lists a single chip is silent about others.`
     : '';
   return `From ${fromLabel} to ${label}: ${count('entered')} entered, ${count('left')} left, ${count('more')} grew, ${count('fewer')} shrank, ${unchanged} stayed as they were; counted by organisation, chip and status.${scope} An edition also corrects the one before, so a change need not be a purchase.`;
 }

@@ -1,5 +1,5 @@
 /** A plain table of texts in its own box, with the header and the first column in view. */
-import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import { TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ReactNode } from 'react';
 
 export interface DataColumn {
@@ -23,9 +23,10 @@ export function DataTable({
   const toClass = ({ align, wraps }: DataColumn) =>
     [align === 'right' && 'text-right', wraps && 'wraps'].filter(Boolean).join(' ');
   return (
+    // Not Tremor's own table: its box scrolls but cannot be reached by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="mt-2">
-      <Table className="data-table text-sm">
+    <section aria-label={label} tabIndex={0} className="data-table mt-2">
+      <table className="w-full text-left text-sm">
         <caption className="sr-only">{label}</caption>
         <TableHead>
           <TableRow>
@@ -51,7 +52,7 @@ export function DataTable({
             </TableRow>
           ))}
         </TableBody>
-      </Table>
+      </table>
     </section>
   );
 }

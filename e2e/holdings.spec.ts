@@ -1,0 +1,101 @@
+/** Rankings of holders and comparisons: by keyboard, by address, and without scripts. */
+import { expect, test } from '@playwright/test';
+import { test as withoutScript } from './support/no-script';
+
+test('the ranking counts once, names what it left out, and tells what changed', async ({
+  page,
+}) => {
+  await page.goto('/holdings');
+  await expect(page.getByText('xAI leads with 230,000 accelerators')).toBeVisible();
+  await expect(page.getByRole('img', { name: /Holders of accelerators/ })).toContainText('1 xAI');
+  await page.getByText('1 row is left out of this ranking, and why').click();
+  await expect(page.getByRole('table', { name: 'Rows left out' })).toContainText(/Tesla.*Cortex/);
+  await expect(page.getByRole('table', { name: /Changes from Index, Jul 2026/ })).toContainText(
+    'Eli Lilly',
+  );
+});
+
+test('an edition replays the ranking as it was', async ({ page }) => {
+  await page.goto('/holdings?list=soai-2022-11');
+  await expect(page.getByText('Meta leads with 21,400 accelerators')).toBeVisible();
+  await page.goto('/holdings?list=soai-2023-06&from=soai-2022-11');
+  await expect(page.getByText('From Index, Nov 2022 to Index, Jun 2023: 2 entered')).toBeVisible();
+  await expect(page.getByLabel('Index, Jun 2023 against')).toHaveValue('soai-2022-11');
+});
+
+test('a common unit shows its factors with the variant assumed', async ({ page }) => {
+  await page.goto('/holdings');
+  await page.getByLabel('Unit').selectOption('h100e-16bit');
+  await expect(page).toHaveURL('/holdings?unit=h100e-16bit');
+  const factors = page.getByRole('table', { name: /Factors/ });
+  await expect(factors).toContainText(/A100\s*0\.315.*assumed: A100 80 GB/);
+  await page.goto('/holdings?unit=h100e-16bit&status=all');
+  await expect(page.getByText(/Left out \(Blackwell: the data has no/)).toBeVisible();
+});
+
+test('ranges that overlap share ranks', async ({ page }) => {
+  await page.goto('/holdings?list=epoch-owners&unit=h100e-16bit');
+  await expect(page.getByText('Google may lead')).toBeVisible();
+  await expect(page.getByRole('img', { name: /Holders of accelerators/ })).toContainText(
+    '2–4 Meta',
+  );
+});
+
+test('filters work by keyboard and can be taken back', async ({ page }) => {
+  await page.goto('/holdings');
+  await page.getByText('Filters', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Country').selectOption('FR');
+  await page.getByLabel('Name').focus();
+  await page.keyboard.type('idris');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/holdings?country=FR&q=idris');
+  await expect(page.getByText(/IDRIS \(GENCI\) leads with 1,872/)).toBeVisible();
+  await page.getByRole('link', { name: /Remove Name/ }).click();
+  await expect(page).toHaveURL('/holdings?country=FR');
+  await page.getByRole('link', { name: 'Country', exact: true }).click();
+  await expect(page.getByText(/France leads with/)).toBeVisible();
+});
+
+test('an organisation joins the comparison by name and leaves by its link', async ({ page }) => {
+  await page.goto('/compare');
+  await expect(page.getByText(/Index, Aug 2026: Tesla 66,000 and Meta/)).toBeVisible();
+  await page.getByLabel('Add an organisation').fill('xai');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/compare?orgs=meta~tesla~stability-ai~xai');
+  await expect(page.getByRole('table', { name: /By chip: Index, Aug 2026/ })).toContainText('xAI');
+  await page.getByRole('link', { name: 'Remove Tesla' }).click();
+  await expect(page).toHaveURL('/compare?orgs=meta~stability-ai~xai');
+  await expect(
+    page.getByRole('img', { name: /Meta, Stability AI and xAI: accelerators over time/ }),
+  ).toBeVisible();
+});
+
+test('a name that fits several asks back @once', async ({ page }) => {
+  await page.goto('/compare?add=lab');
+  await expect(page.getByText('Did you mean')).toBeVisible();
+  await page.getByRole('link', { name: 'Argonne National Laboratory' }).click();
+  await expect(page).toHaveURL(/orgs=meta~tesla~stability-ai~argonne/);
+});
+
+withoutScript('filters, editions and the picker work without JavaScript', async ({ page }) => {
+  await page.goto('/holdings');
+  await page.getByText('Filters', { exact: true }).click();
+  await page.getByLabel('Category').selectOption('national-hpc');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL('/holdings?category=national-hpc');
+  await expect(page.getByText(/Jülich Supercomputing Centre leads with 23,536/)).toBeVisible();
+  await page.getByLabel('Index, Aug 2026 against').selectOption('soai-2024-02');
+  await page
+    .locator('form', { has: page.locator('#changes-from') })
+    .getByRole('button')
+    .click();
+  await expect(page).toHaveURL('/holdings?category=national-hpc&from=soai-2024-02');
+  await expect(page.getByText('Only A100 is compared')).toBeVisible();
+  await page.goto('/compare?orgs=meta~google');
+  await page.getByLabel('Add an organisation').fill('Microsoft');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page).toHaveURL('/compare?orgs=meta~google~microsoft');
+  await page.getByRole('link', { name: /model of owners/ }).click();
+  await expect(page.getByRole('img', { name: /model of owners/ })).toBeVisible();
+});
