@@ -147,7 +147,7 @@ function openRows(folder: string, count: number) {
     '20' || (10 + i % 15) || '-Q' || (1 + i % 4), (i % 9973) / 100.0, i * 7 % 100003,
     iif(i % 7, (i % 1000) / 10.0, NULL), iif(i % 5, NULL, 'a note of some length') FROM n`);
   const snapshot = { id: 'bench', collected_on: '2026-01-01', row_count: count };
-  const tracker: Tracker = { snapshot, orm: drizzle(client) };
+  const tracker: Tracker = { snapshot, orm: drizzle(client), isFrozen: false };
   return { tracker, file, close: () => client.close() };
 }
 
