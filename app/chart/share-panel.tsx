@@ -23,12 +23,14 @@ export function SharePanel({ view, isOwnPage }: SharePanelProps) {
   const publication = toChartPublication(view, view.snapshot);
   const { href, slug } = publication;
   const id = `${slug}-share`;
+  // One level below the chart's question.
+  const heading = isOwnPage ? 'h2' : 'h3';
   return (
     <details id={id} className="no-print mt-3 border-t pt-2 text-sm">
       <summary className="cursor-pointer text-accent">Share &amp; download</summary>
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4">
         <PictureForm publication={publication} canonical={view.canonical} />
-        <FormatLinks publication={publication} />
+        <FormatLinks publication={publication} heading={heading} />
         <p className="flex flex-wrap items-center gap-3">
           <CopyButton
             label="Copy image"
@@ -40,10 +42,10 @@ export function SharePanel({ view, isOwnPage }: SharePanelProps) {
           />
           <CopyButton label="Copy link" copied={{ what: 'link', href }} />
         </p>
-        <Citation publication={publication} />
-        <Embed view={view} />
+        <Citation publication={publication} heading={heading} />
+        <Embed view={view} heading={heading} />
         {isOwnPage ? (
-          <Snippets publication={publication} />
+          <Snippets publication={publication} heading={heading} />
         ) : (
           <p>
             <a href={`${href}#${id}`}>Code to load these figures</a> (pandas, R, Excel, Google
@@ -53,6 +55,11 @@ export function SharePanel({ view, isOwnPage }: SharePanelProps) {
       </div>
     </details>
   );
+}
+
+interface PartProps {
+  readonly publication: Publication;
+  readonly heading: 'h2' | 'h3';
 }
 
 const FIELD = 'max-w-full rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
@@ -136,11 +143,11 @@ function ParameterField({
   );
 }
 
-function FormatLinks({ publication }: { publication: Publication }) {
+function FormatLinks({ publication, heading: Heading }: PartProps) {
   const others = listFormats('chart').filter(({ kind }) => kind === 'data' || kind === 'bundle');
   return (
     <div>
-      <h3 className="text-sm font-semibold">Data</h3>
+      <Heading className="text-sm font-semibold">Data</Heading>
       <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
         {others.map(({ extension, name, purpose }) => (
           <li key={extension}>
@@ -159,12 +166,12 @@ function FormatLinks({ publication }: { publication: Publication }) {
   );
 }
 
-function Citation({ publication }: { publication: Publication }) {
+function Citation({ publication, heading: Heading }: PartProps) {
   const citation = toCitation(publication);
   const files = listFormats('chart').filter(({ kind }) => kind === 'citation');
   return (
     <div>
-      <h3 className="text-sm font-semibold">Cite</h3>
+      <Heading className="text-sm font-semibold">Cite</Heading>
       <p className="mt-1 text-muted wrap-anywhere">{citation}</p>
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
         <CopyButton label="Copy citation" copied={{ what: 'citation', text: citation }} />
@@ -179,14 +186,14 @@ function Citation({ publication }: { publication: Publication }) {
 }
 
 /** A frame for other pages: with whatever figures are newest, or with those of today. */
-function Embed({ view }: { view: ChartView }) {
+function Embed({ view, heading: Heading }: { view: ChartView; heading: 'h2' | 'h3' }) {
   const codes = [
     ['Embed, follows the data', writeEmbedCode(view)],
     ['Embed, keeps these figures', writeEmbedCode(view, { frozen: true })],
   ] as const;
   return (
     <div>
-      <h3 className="text-sm font-semibold">Embed</h3>
+      <Heading className="text-sm font-semibold">Embed</Heading>
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
         <a href={toEmbedHref(view)}>Preview</a>
         {codes.map(([label, code]) => (
@@ -200,10 +207,10 @@ function Embed({ view }: { view: ChartView }) {
   );
 }
 
-function Snippets({ publication }: { publication: Publication }) {
+function Snippets({ publication, heading: Heading }: PartProps) {
   return (
     <div className="min-w-0">
-      <h3 className="text-sm font-semibold">Load the figures</h3>
+      <Heading className="text-sm font-semibold">Load the figures</Heading>
       <dl className="mt-1 grid gap-2">
         {listSnippets(publication).map(({ name, code }) => (
           <div key={name} className="min-w-0">
