@@ -10,9 +10,9 @@ withoutScript('a picture is chosen and got without JavaScript', async ({ page })
   await page.goto(PAGE);
   await page.getByText('Share & download').click();
   const form = page.getByRole('form', { name: /^Picture:/ });
-  await form.getByLabel('Picture as').selectOption('PNG');
-  await form.getByLabel('Size').selectOption({ label: 'Slide, 1920 × 1080' });
-  await form.getByLabel('Theme').selectOption('Dark');
+  await form.getByRole('combobox', { name: 'Picture as' }).selectOption('PNG');
+  await form.getByRole('combobox', { name: 'Size' }).selectOption({ label: 'Slide, 1920 × 1080' });
+  await form.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
   await form.getByRole('button', { name: 'Get picture' }).click();
   await page.waitForURL(/\.png\?/);
   expect(new URL(page.url()).search).toBe('?size=slide&theme=dark');
