@@ -1,0 +1,42 @@
+/** The API as programs meet it over HTTP, and its pages. */
+import { expect, test } from '@playwright/test';
+import { examples } from '../exports/api/examples';
+
+test.describe('the API @once', () => {
+  for (const { path } of examples) {
+    test(`${path} answers, to every origin, and once more with 304`, async ({ request }) => {
+      const answer = await request.get(path);
+      expect(answer.status()).toBe(200);
+      expect(answer.headers()['access-control-allow-origin']).toBe('*');
+      const etag = answer.headers().etag ?? '';
+      expect(etag).not.toBe('');
+      const again = await request.get(path, { headers: { 'if-none-match': etag } });
+      expect(again.status()).toBe(304);
+    });
+  }
+
+  test('a wrong parameter is refused with what is allowed', async ({ request }) => {
+    const answer = await request.get('/charts/market-share.csv?market=nowhere');
+    expect(answer.status()).toBe(400);
+    expect(answer.headers()['content-type']).toContain('application/problem+json');
+    expect((await answer.json()).problems[0]).toMatchObject({ parameter: 'market' });
+  });
+
+  test('robots.txt leads to the sitemap', async ({ request }) => {
+    expect(await (await request.get('/robots.txt')).text()).toMatch(/Sitemap: .*\/sitemap\.xml/);
+  });
+});
+
+test('the API page shows examples that can be followed', async ({ page }) => {
+  await page.goto('/docs/api');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('programs');
+  await expect(page.getByRole('link', { name: /datasets\.json/ })).toBeVisible();
+});
+
+test('a permalink to a snapshot says so and leads back', async ({ page, request }) => {
+  const { snapshots } = await (await request.get('/snapshots.json')).json();
+  await page.goto(`/charts/market-share?snapshot=${snapshots[0].id}`);
+  await expect(page.getByRole('note')).toContainText(snapshots[0].id);
+  await page.getByRole('link', { name: 'Show the present figures' }).click();
+  await expect(page).toHaveURL(/\/charts\/market-share$/);
+});
