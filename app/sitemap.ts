@@ -20,6 +20,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...navigation.map(({ href }) => href),
     ...Object.keys(estimateModels).map((slug) => `/calculators/${slug}`),
     '/snapshots',
+    '/docs/api',
     ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
     ...datasets.map(({ slug }) => `/datasets/${slug}`),
     ...chips.map(({ chip }) => `/chips/${chip}`),

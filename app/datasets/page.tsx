@@ -53,7 +53,9 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
         </Card>
         <p>
           The snapshot’s name, <code>{snapshot.id}</code>, is computed from the content of all
-          datasets. The same name means the same figures, wherever they are shown.
+          datasets. The same name means the same figures, wherever they are shown.{' '}
+          <Link href="/snapshots">Snapshots</Link> lists them with what changed, and the{' '}
+          <Link href="/docs/api">API</Link> serves all of it to programs.
         </p>
       </section>
     </>
