@@ -47,12 +47,12 @@ test.describe('a dataset', () => {
 
   test('is searched, and says when nothing is found', async ({ page }) => {
     await page.goto('/datasets/chips');
-    await page.getByRole('searchbox', { name: 'Search' }).fill('ascend');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('ascend');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     await expect(page).toHaveURL(/\/datasets\/chips\?q=ascend(#rows)?$/);
     for (const row of await cells(page).all()) await expect(row).toContainText(/ascend/i);
-    await page.getByRole('searchbox', { name: 'Search' }).fill('no such chip');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('no such chip');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     await expect(page.getByText('No rows match.')).toBeVisible();
     await page.getByRole('link', { name: 'clear search and filters' }).click();
     await expect(page).toHaveURL(/\/datasets\/chips(#rows)?$/);
@@ -108,7 +108,8 @@ test.describe('a dataset', () => {
       '/organizations/aist',
     );
     await row!.getByRole('link', { name: 'a100', exact: true }).click();
-    await expect(page).toHaveURL(/\/datasets\/chips\?chip=a100/);
+    await expect(page).toHaveURL('/chips/a100');
+    await page.goto('/datasets/chips?chip=a100');
     await expect(cells(page)).toHaveCount(1);
     await cells(page).getByRole('link', { name: 'epoch-hw', exact: true }).click();
     await expect(page).toHaveURL(/\/sources\?q=epoch-hw/);
@@ -194,7 +195,7 @@ test.describe('a wrong address', () => {
 withoutScript.describe('without JavaScript', () => {
   withoutScript('a dataset is searched, filtered, sorted and paged', async ({ page }) => {
     await page.goto('/datasets/gpu-holdings');
-    await page.getByRole('searchbox', { name: 'Search' }).fill('epoch');
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('epoch');
     await page.getByText('Filter by column').click();
     await page.getByRole('combobox', { name: 'Status' }).selectOption('operational');
     await page.getByRole('button', { name: 'Apply filters' }).click();
@@ -213,8 +214,8 @@ withoutScript.describe('without JavaScript', () => {
 
   withoutScript('the sources and a wrong address still help', async ({ page }) => {
     await page.goto('/sources');
-    await page.getByRole('searchbox', { name: 'Search' }).fill('omdia');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('omdia');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     await expect(page).toHaveURL(/\/sources\?q=omdia#rows$/);
     await expect(cells(page).first()).toContainText(/omdia/i);
     await page.goto('/vendor.csv');

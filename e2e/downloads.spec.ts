@@ -12,7 +12,7 @@ withoutScript('a picture is chosen and got without JavaScript', async ({ page })
   const form = page.getByRole('form', { name: /^Picture:/ });
   await form.getByRole('combobox', { name: 'Picture as' }).selectOption('PNG');
   await form.getByRole('combobox', { name: 'Size' }).selectOption({ label: 'Slide, 1920 × 1080' });
-  await form.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await form.getByRole('combobox', { name: 'Theme', exact: true }).selectOption('Dark');
   await form.getByRole('button', { name: 'Get picture' }).click();
   await page.waitForURL(/\.png\?/);
   expect(new URL(page.url()).search).toBe('?size=slide&theme=dark');
@@ -29,8 +29,9 @@ test('every format of the panel answers with a file @once', async ({ page, reque
   const hrefs = await panel
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  expect(hrefs.length).toBeGreaterThan(10);
-  for (const href of hrefs) {
+  const files = hrefs.filter((href) => /^\/charts\/[^/?]+\.\w+/.test(href));
+  expect(files.length).toBeGreaterThan(10);
+  for (const href of files) {
     const answer = await request.get(href);
     expect(answer.status(), href).toBe(200);
     expect(answer.headers()['content-disposition'], href).toContain('_snapshot-');
