@@ -43,7 +43,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <Link href="/" className="font-semibold text-ink">
               AI Hardware Tracker
             </Link>
-            <SiteNavigation />
             <div className="flex grow flex-wrap items-center justify-end gap-x-4 gap-y-1 text-xs text-muted">
               <search>
                 <form action="/search">
@@ -64,6 +63,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
               </Link>
               <ThemeSwitch />
             </div>
+            <SiteNavigation />
           </div>
         </header>
         <main id="content" className="mx-auto max-w-[1180px] px-4 pt-6 pb-16">

@@ -7,7 +7,7 @@ import { navigation } from '../navigation';
 export function SiteNavigation() {
   const path = usePathname();
   return (
-    <nav aria-label="Main">
+    <nav aria-label="Main" className="basis-full">
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {navigation.map(({ href, label }) => {
           const isOpen = href === '/' ? path === '/' : path.startsWith(href);

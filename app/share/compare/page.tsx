@@ -19,7 +19,7 @@ export default async function SharesComparedPage({
       path="/share/compare"
       charts={[shareByDefinition]}
       query={await searchParams}
-      title="Is it 95%, 98% or 23%?"
+      title="Which share is the right one?"
       lead="Every one of these figures was printed, and each is a share of something else. Here they stand side by side with what is counted, who says so, and for when."
     />
   );
