@@ -11,6 +11,7 @@ import {
 import { eventTimeline, exportControlSteps } from './charts/events';
 import { marketConcentration } from './charts/market-concentration';
 import { marketShare, shipments } from './charts/market-share';
+import { chipsInNotableModels } from './charts/notable-models';
 import {
   nvidiaDataCenterGrowth,
   nvidiaDataCenterRevenue,
@@ -20,12 +21,7 @@ import {
 } from './charts/nvidia-revenue';
 import { organizationHistory } from './charts/organization-history';
 import { organizationsCompared } from './charts/organizations-compared';
-import {
-  chipsInNotableModels,
-  nvidiaShareOfPapers,
-  papersByNvidiaChip,
-  papersByVendor,
-} from './charts/papers';
+import { nvidiaShareOfPapers, papersByNvidiaChip, papersByVendor } from './charts/papers';
 import { nvidiaToOthersInPapers } from './charts/papers-ratio';
 import { rentalPricesByChip } from './charts/rental-prices';
 import { dataCenterRevenueByVendor } from './charts/rival-revenue';

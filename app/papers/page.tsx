@@ -1,11 +1,7 @@
 import type { Metadata } from 'next';
 import { chipHalfLife } from '@/catalog/charts/chip-half-life';
-import {
-  chipsInNotableModels,
-  nvidiaShareOfPapers,
-  papersByNvidiaChip,
-  papersByVendor,
-} from '@/catalog/charts/papers';
+import { chipsInNotableModels } from '@/catalog/charts/notable-models';
+import { nvidiaShareOfPapers, papersByNvidiaChip, papersByVendor } from '@/catalog/charts/papers';
 import { nvidiaToOthersInPapers } from '@/catalog/charts/papers-ratio';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
