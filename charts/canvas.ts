@@ -25,6 +25,19 @@ export interface Drawing extends Size {
   readonly frame: Frame;
   /** Where each figure stands, for hovering; shares of the plot area. */
   readonly hits: readonly Hit[];
+  /** Labels that lead somewhere; the drawing itself holds no links. */
+  readonly links?: readonly DrawnLink[];
+}
+
+/** A label of a drawing that is a link where the drawing stands on a page. Pixels of the drawing. */
+export interface DrawnLink {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The whole text, which the label may have cut. */
+  readonly text: string;
+  readonly href: string;
 }
 
 /** One figure's place: x and y run from 0 to 1000 over the plot area, from its top left. */

@@ -42,6 +42,8 @@ export interface Series {
 export interface TimeMark {
   readonly date: Period;
   readonly label: string;
+  /** Where its own evidence stands. */
+  readonly href: string;
 }
 
 /** Series over time. Stacks need series without nulls in between to be honest; nulls leave a hole. */

@@ -4,14 +4,14 @@
  */
 import * as Plot from '@observablehq/plot';
 import type { Period } from '@/units/period';
-import { FONT_SIZE, type Frame, type Size } from './canvas';
+import { type Drawing, FONT_SIZE, type Frame, type Hit, type Size } from './canvas';
 import { type ColourName, paint } from './colours';
 import { spreadLabels } from './labels';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW, type LegendEntry } from './legend';
 import { listPeriods, type TimeModel } from './model';
 import { measureText, truncateText } from './text-width';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
-import { drawMarks, MARK_ROOM, type PlacedMark, placeMarks } from './time-marks';
+import { drawMarks, listMarkLinks, MARK_ROOM, type PlacedMark, placeMarks } from './time-marks';
 import { buildValueAxis, type ValueAxis } from './value-axis';
 
 export interface EndLabel {
@@ -175,6 +175,15 @@ export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {
       },
     ),
   ];
+}
+
+/** The finished drawing: what the frame placed beside the picture itself. */
+export function toDrawing(
+  svg: string,
+  { size, frame, marks }: TimeFrame,
+  hits: readonly Hit[],
+): Drawing {
+  return { svg, ...size, frame, hits, links: listMarkLinks(marks, frame) };
 }
 
 /** Where a moment stands, in pixels of the drawing. */

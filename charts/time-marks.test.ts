@@ -2,12 +2,16 @@ import { expect, it } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import { measureText } from './text-width';
 import { buildTimeAxis } from './time-axis';
-import { placeMarks } from './time-marks';
+import { listMarkLinks, placeMarks } from './time-marks';
 
 const frame = { left: 40, right: 740, top: 20, bottom: 400 };
 const periods = ['2020', '2021', '2022', '2023', '2024'].map((label) => parsePeriod(label)!);
 const time = buildTimeAxis(periods, { pixels: 700, whole: true });
-const mark = (date: string, label: string) => ({ date: parsePeriod(date)!, label });
+const mark = (date: string, label: string) => ({
+  date: parsePeriod(date)!,
+  label,
+  href: `/evidence/events/${label}`,
+});
 
 it('keeps the first of two marks whose labels would touch', () => {
   const marks = [mark('2022-03-22', 'H100 announced'), mark('2022-02-01', 'Something nearby')];
@@ -41,4 +45,17 @@ it('leaves out what happened before or after the picture', () => {
 it('ends a label at its rule near the right edge', () => {
   const [placed] = placeMarks([mark('2024-12-20', 'A late event')], { time, frame });
   expect(placed?.anchor).toBe('end');
+});
+
+it('makes of each label a link as wide as its text, with the whole text where it was cut', () => {
+  const label = 'An event with a name that no picture has room for';
+  const marks = placeMarks([mark('2022-03-22', label), mark('2024-12-20', 'Late')], {
+    time,
+    frame,
+  });
+  const [long, late] = listMarkLinks(marks, frame);
+  expect(long).toMatchObject({ text: label, href: `/evidence/events/${label}` });
+  expect(long!.width).toBeLessThan(measureText(label, 12));
+  expect(late!.x + late!.width).toBeCloseTo(marks[1]!.x);
+  expect(long!.y + long!.height).toBeLessThanOrEqual(frame.top);
 });

@@ -3,7 +3,7 @@
  * Marks whose labels would touch one that is already placed are left out.
  */
 import * as Plot from '@observablehq/plot';
-import { FONT_SIZE, type Frame } from './canvas';
+import { type DrawnLink, FONT_SIZE, type Frame } from './canvas';
 import { paint } from './colours';
 import type { TimeMark } from './model';
 import { measureText, truncateText } from './text-width';
@@ -16,7 +16,9 @@ const WIDEST = 170;
 const AIR = 14;
 
 export interface PlacedMark {
+  readonly mark: TimeMark;
   readonly at: Date;
+  /** As much of the label as there is room for. */
   readonly text: string;
   readonly x: number;
   /** Labels near the right edge end at their rule. */
@@ -42,7 +44,7 @@ export function placeMarks(
     const isFree = taken.every(([start, end]) => box[1] + AIR < start || box[0] - AIR > end);
     if (!isFree || box[0] < frame.left - 4) return [];
     taken.push(box);
-    return [{ at, text, x, anchor: fitsRight ? 'start' : 'end' }];
+    return [{ mark, at, text, x, anchor: fitsRight ? 'start' : 'end' }];
   });
   return placed.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -69,4 +71,19 @@ export function drawMarks(marks: readonly PlacedMark[], frame: Frame): Plot.Mark
       ),
     ),
   ];
+}
+
+/** The labels as links to what happened. */
+export function listMarkLinks(marks: readonly PlacedMark[], frame: Frame): DrawnLink[] {
+  return marks.map(({ mark, text, x, anchor }) => {
+    const width = measureText(text, FONT_SIZE) + 8;
+    return {
+      x: anchor === 'start' ? x : x - width,
+      y: frame.top - MARK_ROOM,
+      width,
+      height: MARK_ROOM - 4,
+      text: mark.label,
+      href: mark.href,
+    };
+  });
 }

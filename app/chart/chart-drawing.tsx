@@ -6,15 +6,20 @@ import type { ChartModel } from '@/charts/model';
 import { isDated, listDatedEntries, listPeriods } from '@/charts/model';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong } from '@/units/period';
-import { ChartHover, type HoverFigure } from './chart-hover';
+import { ChartHover, type HoverDrawing, type HoverFigure } from './chart-hover';
 
 /** What a drawing on a page needs of a view. */
 export type DrawnView = Pick<ChartView, 'model' | 'wide' | 'narrow' | 'sources'>;
 
 export function ChartDrawing({ view }: { view: DrawnView }) {
   const { wide, narrow, model } = view;
+  const { figures, drawings } = listFigures(view);
   return (
-    <ChartHover figures={listFigures(view)} byColumn={model.shape !== 'ranking' && !isDated(model)}>
+    <ChartHover
+      figures={figures}
+      drawings={drawings}
+      byColumn={model.shape !== 'ranking' && !isDated(model)}
+    >
       <DrawingBox drawing={wide} className="drawing drawing-wide" />
       <DrawingBox drawing={narrow} className="drawing drawing-narrow" />
     </ChartHover>
@@ -22,33 +27,59 @@ export function ChartDrawing({ view }: { view: DrawnView }) {
 }
 
 function DrawingBox({ drawing, className }: { drawing: Drawing; className: string }) {
-  const { frame, width, height } = drawing;
-  // The plot area as shares of the drawing, so that hovering works at any size.
-  const area = [
-    frame.left / width,
-    frame.right / width,
-    frame.top / height,
-    frame.bottom / height,
-  ].map((share) => share.toFixed(4));
+  const { svg, width, height, links = [] } = drawing;
   return (
-    <div
-      className={className}
-      data-area={area.join(' ')}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
-      dangerouslySetInnerHTML={{ __html: drawing.svg }}
-    />
+    <div className={`relative ${className}`}>
+      <div
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+      {links.length > 0 && (
+        // A picture is one thing to a screen reader and may hold no links: they lie on top.
+        // biome-ignore lint/a11y/noSvgWithoutTitle: not a picture but a layer of links, each with its title
+        <svg viewBox={`0 0 ${width} ${height}`} className="drawn-links">
+          {links.map(({ x, y, width, height, text, href }) => (
+            <a key={href} href={href} aria-label={text}>
+              <title>{text}</title>
+              <rect x={Math.round(x)} y={y} width={Math.round(width)} height={height} />
+            </a>
+          ))}
+        </svg>
+      )}
+    </div>
   );
 }
 
-/** What hovering reads out: where each figure stands and what it says. */
-function listFigures({ model, wide, sources }: DrawnView): HoverFigure[] {
+/**
+ * What hovering reads out: each figure once, and where it stands in either drawing,
+ * which differ in rows and axes.
+ */
+function listFigures({ model, wide, narrow, sources }: DrawnView): {
+  figures: HoverFigure[];
+  drawings: readonly HoverDrawing[];
+} {
   const titles = new Map(sources.map(({ source, publisher }) => [source, publisher]));
   const read = buildReader(model);
-  return wide.hits.map(({ x, y, series, period }) => {
+  const figures: HoverFigure[] = [];
+  const places = new Map<string, number>();
+  const toPlace = (series: number, period: number): number => {
+    const key = `${series} ${period}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
     const { name, text, when, source, evidence } = read(series, period);
     const publisher = (source && titles.get(source)) || '';
-    return [x, y, name, text, when, publisher, evidence ?? ''];
+    places.set(key, figures.length);
+    return figures.push([name, text, when, publisher, evidence ?? '']) - 1;
+  };
+  const drawings = [wide, narrow].map(({ frame, width, height, hits }): HoverDrawing => {
+    const { left, right, top, bottom } = frame;
+    return {
+      size: [width, height],
+      area: [Math.round(left), Math.round(top), Math.round(right - left), Math.round(bottom - top)],
+      spots: hits.map(({ x, y, series, period }) => [x, y, toPlace(series, period)]),
+    };
   });
+  return { figures, drawings };
 }
 
 interface Reading {

@@ -14,13 +14,8 @@ import {
   useState,
 } from 'react';
 
-/**
- * x and y in thousandths of the plot area; series, value, period, source, and the
- * address of the evidence, empty where there is none.
- */
+/** Series, value, period, source, and the address of the evidence, empty where there is none. */
 export type HoverFigure = readonly [
-  x: number,
-  y: number,
   name: string,
   text: string,
   when: string,
@@ -28,8 +23,20 @@ export type HoverFigure = readonly [
   evidence: string,
 ];
 
+/** One of the drawings that a style sheet chooses from, and where it shows which figure. */
+export interface HoverDrawing {
+  /** Pixels of the drawing: width, height. */
+  readonly size: readonly [number, number];
+  /** The plot area in it: left, top, width, height. */
+  readonly area: readonly [number, number, number, number];
+  /** x and y in thousandths of the plot area, and the figure's place in the list. */
+  readonly spots: readonly (readonly [x: number, y: number, figure: number])[];
+}
+
 interface Spot {
+  /** The place among the spots of the drawing shown. */
   readonly index: number;
+  readonly figure: HoverFigure;
   /** Pixels from the top left of the box. */
   readonly left: number;
   readonly top: number;
@@ -37,10 +44,13 @@ interface Spot {
 
 export function ChartHover({
   figures,
+  drawings,
   byColumn,
   children,
 }: {
   figures: readonly HoverFigure[];
+  /** In the order of `children`, of which one is shown. */
+  drawings: readonly HoverDrawing[];
   /** Over time the nearest period counts before the nearest value. */
   byColumn: boolean;
   children: ReactNode;
@@ -53,28 +63,26 @@ export function ChartHover({
   const shownBefore = useRef<number | null>(null);
 
   function show(index: number) {
-    const figure = figures[index];
-    const area = box.current && findArea(box.current);
-    if (!figure || !area) return;
-    setSpot({
-      index,
-      left: area.left + (figure[0] / 1000) * area.width,
-      top: area.top + (figure[1] / 1000) * area.height,
-    });
+    const shown = box.current && findShown(box.current, drawings);
+    const [x, y, place] = shown?.spots[index] ?? [];
+    const figure = place === undefined ? undefined : figures[place];
+    if (!shown || x === undefined || y === undefined || !figure) return;
+    const { left, top, width, height } = shown;
+    setSpot({ index, figure, left: left + (x / 1000) * width, top: top + (y / 1000) * height });
   }
 
   function point(event: PointerEvent) {
-    const area = box.current && findArea(box.current);
-    if (!area || !box.current) return;
+    const shown = box.current && findShown(box.current, drawings);
+    if (!shown || !box.current) return;
     const around = box.current.getBoundingClientRect();
-    const x = ((event.clientX - around.left - area.left) / area.width) * 1000;
-    const y = ((event.clientY - around.top - area.top) / area.height) * 1000;
+    const x = ((event.clientX - around.left - shown.left) / shown.width) * 1000;
+    const y = ((event.clientY - around.top - shown.top) / shown.height) * 1000;
     // A step sideways weighs more than one up, or lines that cross jump about.
     const weight = byColumn ? 4 : 0.05;
     let nearest = -1;
     let least = Number.POSITIVE_INFINITY;
-    figures.forEach(([fx, fy], index) => {
-      const distance = weight * (fx - x) ** 2 + (fy - y) ** 2;
+    shown.spots.forEach(([sx, sy], index) => {
+      const distance = weight * (sx - x) ** 2 + (sy - y) ** 2;
       if (distance < least) [nearest, least] = [index, distance];
     });
     show(nearest);
@@ -86,13 +94,15 @@ export function ChartHover({
   }
 
   function click(event: MouseEvent) {
+    // A label that is a link of its own leads where it says.
+    if ((event.target as Element).closest('a')) return;
     const isFirstTap = shownBefore.current !== null && shownBefore.current !== spot?.index;
     if (!isFirstTap) open(event);
   }
 
   /** Goes to the evidence of the figure shown; in a new tab where the visitor asks for one. */
   function open({ metaKey, ctrlKey }: MouseEvent | KeyboardEvent) {
-    const address = spot && figures[spot.index]?.[6];
+    const address = spot?.figure[4];
     if (!address) return;
     if (metaKey || ctrlKey) window.open(address, '_blank', 'noopener');
     else router.push(address);
@@ -110,11 +120,12 @@ export function ChartHover({
     if (event.key === 'Enter') open(event);
     if (step === undefined) return;
     event.preventDefault();
-    const from = spot?.index ?? (step > 0 ? -1 : figures.length);
-    show((from + step + figures.length) % figures.length);
+    const count = (box.current && findShown(box.current, drawings)?.spots.length) || 1;
+    const from = spot?.index ?? (step > 0 ? -1 : count);
+    show((from + step + count) % count);
   }
 
-  const figure = spot && figures[spot.index];
+  const figure = spot?.figure;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this groups figures
     <div
@@ -124,7 +135,7 @@ export function ChartHover({
       aria-describedby={help}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk through the figures
       tabIndex={0}
-      className={figure?.[6] ? 'relative cursor-pointer' : 'relative'}
+      className={figure?.[4] ? 'relative cursor-pointer' : 'relative'}
       onPointerMove={point}
       onPointerDown={touch}
       onClick={click}
@@ -134,6 +145,14 @@ export function ChartHover({
       onBlur={() => setSpot(null)}
     >
       {children}
+      {drawings.map((drawing, index) => (
+        <FigureLinks
+          key={drawing.size.join()}
+          figures={figures}
+          drawing={drawing}
+          className={index === 0 ? 'drawing-wide' : 'drawing-narrow'}
+        />
+      ))}
       <span id={help} className="sr-only">
         Use the arrow keys to read figure after figure, Enter to open its evidence.
       </span>
@@ -147,37 +166,84 @@ export function ChartHover({
             className="pointer-events-none absolute z-10 w-max max-w-56 rounded-tremor-default border border-rule bg-card px-3 py-2 text-xs shadow-md"
             style={toTipPlace(spot, box.current?.clientWidth ?? 0)}
           >
-            <strong className="block text-sm">{figure[3]}</strong>
-            <span className="block">{figure[2]}</span>
-            <span className="block text-muted">{figure[4]}</span>
-            {figure[5] && <span className="block text-muted">Source: {figure[5]}</span>}
-            {figure[6] && (
+            <strong className="block text-sm">{figure[1]}</strong>
+            <span className="block">{figure[0]}</span>
+            <span className="block text-muted">{figure[2]}</span>
+            {figure[3] && <span className="block text-muted">Source: {figure[3]}</span>}
+            {figure[4] && (
               <span className="block text-accent">
                 Click or Enter:{' '}
-                {figure[6].startsWith('/evidence/') ? 'evidence' : 'the rows behind it'}
+                {figure[4].startsWith('/evidence/') ? 'evidence' : 'the rows behind it'}
               </span>
             )}
           </span>
         </>
       )}
       <span aria-live="polite" className="sr-only">
-        {figure && `${figure[2]}: ${figure[3]}, ${figure[4]}`}
+        {figure && `${figure[0]}: ${figure[1]}, ${figure[2]}`}
       </span>
     </div>
   );
 }
 
-/** The plot area of whichever drawing is shown, in pixels from the top left of the box. */
-function findArea(box: HTMLElement) {
-  for (const drawing of box.querySelectorAll<HTMLElement>('[data-area]')) {
-    if (drawing.offsetWidth === 0) continue;
-    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = drawing;
-    const [left = 0, right = 1, top = 0, bottom = 1] = drawing.dataset.area!.split(' ').map(Number);
+/**
+ * Every figure that has evidence as a plain link, for browsers without scripts; the
+ * style sheet takes them away from all others. Keyboards reach the same links in
+ * the table.
+ */
+function FigureLinks({
+  figures,
+  drawing: { size, area, spots },
+  className,
+}: {
+  figures: readonly HoverFigure[];
+  drawing: HoverDrawing;
+  className: string;
+}) {
+  const [left, top, width, height] = area;
+  return (
+    <svg
+      viewBox={`0 0 ${size.join(' ')}`}
+      aria-hidden="true"
+      className={`figure-links ${className}`}
+    >
+      <svg
+        {...{ x: left, y: top, width, height }}
+        viewBox="0 0 1000 1000"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        {spots.map(([x, y, place]) => {
+          const address = figures[place]?.[4];
+          return address ? (
+            <a key={place} href={address} tabIndex={-1}>
+              <path d={`M${x} ${y}h0`} />
+            </a>
+          ) : null;
+        })}
+      </svg>
+    </svg>
+  );
+}
+
+/** Whichever drawing is shown: its spots, and its plot area in pixels from the top left of the box. */
+function findShown(box: HTMLElement, drawings: readonly HoverDrawing[]) {
+  for (const [index, { size, area, spots }] of drawings.entries()) {
+    const element = box.children[index];
+    if (!(element instanceof HTMLElement) || element.offsetWidth === 0) continue;
+    const zoom = element.offsetWidth / size[0];
+    const [left, top, width, height] = area.map((pixels) => pixels * zoom) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     return {
-      left: offsetLeft + left * offsetWidth,
-      top: offsetTop + top * offsetHeight,
-      width: (right - left) * offsetWidth,
-      height: (bottom - top) * offsetHeight,
+      spots,
+      left: element.offsetLeft + left,
+      top: element.offsetTop + top,
+      width,
+      height,
     };
   }
   return null;

@@ -1,9 +1,11 @@
 /** What happened in the time a picture shows, for its axis and for the list below it. */
 import { listPeriods, type TimeModel } from '@/charts/model';
+import { events as eventRecords } from '@/data/events/contract';
 import type { Orm } from '@/db/connection';
 import { type EventRow, listEventsOf } from '@/db/queries/event-marks';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { type Period, parsePeriod } from '@/units/period';
+import { toEvidenceHref } from '../evidence-address';
 import type { Section } from '../published-chart';
 
 export interface ShownEvent {
@@ -50,7 +52,11 @@ export async function markEvents(
   return {
     model: {
       ...model,
-      marks: byWeight.map(({ date, title }) => ({ date: toPeriod(date), label: title })),
+      marks: byWeight.map((row) => ({
+        date: toPeriod(row.date),
+        label: row.title,
+        href: toEvidenceHref(eventRecords, row),
+      })),
     },
     events: rows.map(({ date, title, summary, source }) => ({
       date,

@@ -17,6 +17,7 @@ import {
   drawEndLabels,
   type EndLabel,
   type TimeFrame,
+  toDrawing,
   toPixelX,
   toPixelY,
   toScales,
@@ -67,7 +68,7 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
       ...drawEndLabels(frame),
     ],
   });
-  return { svg, ...size, frame: frame.frame, hits: listStackHits(layers, frame) };
+  return toDrawing(svg, frame, listStackHits(layers, frame));
 }
 
 /**

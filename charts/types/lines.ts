@@ -15,6 +15,7 @@ import {
   type EndLabel,
   isNarrow,
   type TimeFrame,
+  toDrawing,
   toPixelX,
   toPixelY,
   toScales,
@@ -43,7 +44,7 @@ export function drawLines(model: TimeModel, size: Size, label: string): Drawing 
       ...drawEndLabels(frame),
     ],
   });
-  return { svg, ...size, frame: frame.frame, hits: listHits(model, frame) };
+  return toDrawing(svg, frame, listHits(model, frame));
 }
 
 function toEndLabel(series: Series, { unit, series: all }: TimeModel): EndLabel[] {

@@ -8,7 +8,7 @@ import { paint } from '../colours';
 import { listPeriods, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
 import { toMiddle } from '../time-axis';
-import { buildTimeFrame, drawAxes, drawEndLabels, toScales } from '../time-frame';
+import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../time-frame';
 import { listLayerLabels, listStackHits } from './columns';
 
 export function drawStackedAreas(model: TimeModel, size: Size, label: string): Drawing {
@@ -41,7 +41,7 @@ export function drawStackedAreas(model: TimeModel, size: Size, label: string): D
       ...drawEndLabels(frame),
     ],
   });
-  return { svg, ...size, frame: frame.frame, hits: listStackHits(layers, frame) };
+  return toDrawing(svg, frame, listStackHits(layers, frame));
 }
 
 type Edge = Pick<Layer, 'period' | 'from' | 'to'>;
