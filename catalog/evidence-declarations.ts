@@ -12,6 +12,7 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { rentalPrices } from '@/data/rental-prices/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
 import { toListSlug } from './holder-lists';
 
@@ -191,6 +192,25 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
         caution: 'Compute and networking are parts of data center; total is the whole company.',
       },
     ],
+  }),
+  declare({
+    contract: rentalPrices,
+    figures: ['price_usd_per_hour'],
+    subject: ['chip', 'provider', 'term', 'date'],
+    comparisons: [
+      {
+        title: 'The same offer on other days',
+        same: ['chip', 'provider', 'term'],
+        show: ['date'],
+      },
+      {
+        title: 'Other providers of the chip on these terms',
+        same: ['chip', 'term', 'provider_kind'],
+        show: ['date', 'provider'],
+        caution: 'Prices of other kinds of providers measure something else and are left out.',
+      },
+    ],
+    charts: { 'rental-prices': ({ chip, term }) => ({ chip, term }) },
   }),
   declare({
     contract: rivalRevenue,

@@ -201,7 +201,7 @@ async function compare(
   };
 }
 
-const TIMES = ['period_end', 'as_of', 'year'];
+const TIMES = ['period_end', 'as_of', 'date', 'year'];
 
 /** What differs by time is listed newest first, the rest by the size of its figure. */
 function toOrder({ columns, slug }: Contract, shown: string): readonly string[] {

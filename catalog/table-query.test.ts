@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { offers } from '@/data/cases/registry';
 import { datasets } from '@/data/datasets';
 import type { Query } from './parameters';
+import { type SortKey, toSortText } from './sort-keys';
 import {
   parseTableQuery,
-  type SortKey,
   TABLE_PARAMETERS,
   type TableQuery,
   toExistingPage,
   toFiltered,
   toSortedBy,
-  toSortText,
   toTableHref,
   toTidyHref,
 } from './table-query';
@@ -38,6 +37,9 @@ describe('a table by its address', () => {
         ],
       },
     ],
+    ['columns', { columns: 'accelerators~vendor' }, { columns: ['vendor', 'accelerators'] }],
+    ['columns as ticked', { columns: ['vendor', 'chip'] }, { columns: ['vendor', 'chip'] }],
+    ['all columns', { columns: Object.keys(offers.columns).join('~') }, {}],
     ['a page', { page: '3' }, { page: 3 }],
     ['marks of campaigns', { utm_source: 'x' }, {}],
   ])('understands %s', (_, query, expected) => {
@@ -113,6 +115,7 @@ describe('a table by its address', () => {
       { sort: '-accelerators~vendor', accelerators: '~' },
       '/d?accelerators=~&sort=-accelerators~vendor',
     ],
+    [{ columns: 'vendor~chip', page: '2' }, '/d?columns=vendor~chip&page=2'],
     [{ q: '100%&x=1#' }, '/d?q=100%25%26x%3D1%23'],
   ])('%o has the one address %s', (query, href) => {
     const preferred = [{ column: 'offered_on', descending: true }];
@@ -181,9 +184,12 @@ describe('steps through a table', () => {
   it.each<[Query, string | null]>([
     [{}, null],
     [{ q: 'a' }, null],
+    [{ columns: 'vendor~chip' }, null],
+    [{ columns: ['vendor', 'chip'], sort: 'chip' }, '/d?sort=chip&columns=vendor~chip'],
+    [{ columns: Object.keys(offers.columns), q: '' }, '/d'],
     [{ q: '', form: '' }, '/d'],
     [{ q: 'a', form: '', x: ['', 'y'], sort: 'a~b' }, '/d?q=a&x=y&sort=a~b'],
   ])('an address with %o is tidied to %s', (query, href) => {
-    expect(toTidyHref('/d', query)).toBe(href);
+    expect(toTidyHref('/d', query, offers)).toBe(href);
   });
 });

@@ -1,17 +1,13 @@
 /**
  * A dataset's table by its address, behind pages and downloads alike:
- * `?q=omdia&status=operational&sort=-accelerators~organization&page=2`. A
- * parameter is a column's name, for rows with exactly that value; `~` asks for
- * blank cells. No dataset may have a column called `q`, `sort`, `page`, `limit` or
- * `snapshot`.
+ * `?q=omdia&status=operational&sort=-accelerators~organization&columns=chip~accelerators&page=2`.
+ * A parameter is a column's name, for rows with exactly that value; `~` asks for
+ * blank cells. No dataset may have a column called `q`, `sort`, `columns`, `page`,
+ * `limit` or `snapshot`.
  */
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { type Correction, first, listUnknownParameters, type Query, toHref } from './parameters';
-
-export interface SortKey {
-  readonly column: string;
-  readonly descending: boolean;
-}
+import { parseSortText, type SortKey, toSortText, turnSort } from './sort-keys';
 
 export interface TableQuery {
   /** Words that must all occur; empty: no search. */
@@ -20,13 +16,15 @@ export interface TableQuery {
   readonly filters: Readonly<Record<string, CellValue>>;
   /** The first entry weighs most; empty: by key. */
   readonly sort: readonly SortKey[];
+  /** The columns to show, in the contract's order; absent: all. */
+  readonly columns?: readonly string[];
   /** Counted from 1. */
   readonly page: number;
   /** The frozen snapshot that the address names; absent: the present one. */
   readonly snapshot?: string;
 }
 
-export const TABLE_PARAMETERS = ['q', 'sort', 'page'] as const;
+export const TABLE_PARAMETERS = ['q', 'sort', 'columns', 'page'] as const;
 export const ROWS_PER_PAGE = 50;
 export const LONGEST_SEARCH = 100;
 /** A filter's value for blank cells; no slug and no number looks like it. */
@@ -67,15 +65,34 @@ export function parseTableQuery(
     if (value !== undefined) filters[name] = value;
   }
   const sort = read('sort', preferred, (text) => {
-    const keys = parseSort(contract, text);
+    const keys = parseSortText(text, (name) => Object.hasOwn(contract.columns, name));
     const used = keys.length > 0 ? keys : preferred;
     return [used, toSortText(used)];
   });
+  // Forms repeat the name, addresses join the values.
+  const asked = [query.columns ?? []].flat().filter((text) => text !== '');
+  const columns = parseColumns(
+    contract,
+    asked.flatMap((text) => text.split('~')),
+  );
+  const unknown = asked
+    .flatMap((text) => text.split('~'))
+    .filter((name) => !Object.hasOwn(contract.columns, name));
+  if (unknown.length > 0) {
+    corrections.push({
+      parameter: 'columns',
+      found: unknown.slice(0, MOST_COMPLAINTS).join(', '),
+      used: columns?.join('~') ?? '',
+    });
+  }
   const page = read('page', 1, (text) => (PAGE.test(text) ? [Number(text), text] : [1, '1']));
   const known = [...TABLE_PARAMETERS, ...Object.keys(contract.columns)];
   corrections.push(...listUnknownParameters(query, known));
-  return { table: { search, filters, sort, page }, corrections };
+  return { table: { search, filters, sort, ...(columns && { columns }), page }, corrections };
 }
+
+/** Addresses are typed by people; a page of complaints would help nobody. */
+const MOST_COMPLAINTS = 5;
 
 const PAGE = /^[1-9]\d{0,8}$/;
 
@@ -88,30 +105,21 @@ function parseFilter(column: Column, text: string): CellValue | undefined {
   return text;
 }
 
-function parseSort(contract: Contract, text: string): SortKey[] {
-  const keys = new Map<string, SortKey>();
-  for (const part of text.split('~')) {
-    const column = part.replace(/^-/, '');
-    if (Object.hasOwn(contract.columns, column) && !keys.has(column)) {
-      keys.set(column, { column, descending: part.startsWith('-') });
-    }
-  }
-  return [...keys.values()];
-}
-
-/** A sorting as an address has it: `-accelerators~organization`. */
-export function toSortText(sort: readonly SortKey[]): string {
-  return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join('~');
+/** The columns asked for, in the contract's order; undefined where that is all or none. */
+function parseColumns({ columns }: Contract, wanted: readonly string[]): string[] | undefined {
+  const names = Object.keys(columns);
+  const chosen = names.filter((name) => wanted.includes(name));
+  return chosen.length > 0 && chosen.length < names.length ? chosen : undefined;
 }
 
 /**
  * The address of a table: search, filters in the order of the columns, sorting,
- * page; defaults left out, so that one view has one address.
+ * columns, page; defaults left out, so that one view has one address.
  */
 export function toTableHref(
   path: string,
   contract: Contract,
-  { search, filters, sort, page, snapshot }: TableQuery,
+  { search, filters, sort, columns, page, snapshot }: TableQuery,
   preferred: readonly SortKey[] = [],
 ): string {
   const sorting = toSortText(sort);
@@ -123,6 +131,7 @@ export function toTableHref(
         .map((name) => [name, toFilterText(filters[name] ?? null)]),
     ),
     sort: sorting === toSortText(preferred) ? null : sorting || null,
+    columns: columns?.join('~') ?? null,
     page: page === 1 ? null : String(page),
     snapshot: snapshot ?? null,
   });
@@ -145,25 +154,11 @@ export function toFiltered(
   return { ...table, filters, page: 1 };
 }
 
-/**
- * The table after a click on a column's header: the column leads, then the other
- * way round, then no more; what led before decides between equals. Figures and
- * dates start with the largest, words with A.
- */
+/** The table after a click on a column's header. Figures and dates start with the largest, words with A. */
 export function toSortedBy(contract: Contract, table: TableQuery, column: string): TableQuery {
-  const natural = isDescendingFirst(contract.columns[column]);
-  const [lead] = table.sort;
-  const others = table.sort.filter((key) => key.column !== column);
-  if (lead?.column !== column) {
-    const sort = [{ column, descending: natural }, ...others].slice(0, MOST_SORT_KEYS);
-    return { ...table, sort, page: 1 };
-  }
-  const turned = { column, descending: !natural };
-  return { ...table, sort: lead.descending === natural ? [turned, ...others] : others, page: 1 };
+  const descendingFirst = isDescendingFirst(contract.columns[column]);
+  return { ...table, sort: turnSort(table.sort, column, { descendingFirst }), page: 1 };
 }
-
-// A fourth never decides anything that a reader would notice.
-const MOST_SORT_KEYS = 3;
 
 function isDescendingFirst(column: Column | undefined): boolean {
   return column?.type === 'integer' || column?.type === 'number' || column?.type === 'date';
@@ -181,15 +176,21 @@ export function toExistingPage(
 }
 
 /**
- * The same address without the empty parameters that a form sends for what was
- * not chosen; null when there are none.
+ * The same address without the empty parameters that a form sends for what was not
+ * chosen, and with the columns that it ticks joined; null where nothing changes.
  */
-export function toTidyHref(path: string, query: Query): string | null {
+export function toTidyHref(path: string, query: Query, { columns }: Contract): string | null {
   const values = Object.entries(query).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, one ?? ''] as const),
   );
-  const kept = values.filter(([, value]) => value !== '');
-  if (kept.length === values.length) return null;
-  const search = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString();
+  const ticked = [query.columns ?? []].flat();
+  const isWhole = Object.keys(columns).every((name) => ticked.includes(name));
+  const kept = values.filter(([name, value]) => value !== '' && name !== 'columns');
+  if (ticked.length > 0 && !isWhole) kept.push(['columns', ticked.filter(Boolean).join('~')]);
+  const isTidy = values.every(([, value]) => value !== '') && ticked.length < 2;
+  if (isTidy) return null;
+  const search = new URLSearchParams(
+    kept.filter(([, value]) => value !== '').map(([name, value]) => [name, value]),
+  ).toString();
   return (search ? `${path}?${search}` : path).replaceAll('%7E', '~');
 }

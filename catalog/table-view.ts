@@ -4,13 +4,8 @@ import type { Orm } from '@/db/connection';
 import { countRows, type LinedRow, listRows } from '@/db/queries/table';
 import { countValues } from '@/db/queries/value-counts';
 import type { Correction, Query } from './parameters';
-import {
-  parseTableQuery,
-  ROWS_PER_PAGE,
-  type SortKey,
-  type TableQuery,
-  toExistingPage,
-} from './table-query';
+import type { SortKey } from './sort-keys';
+import { parseTableQuery, ROWS_PER_PAGE, type TableQuery, toExistingPage } from './table-query';
 
 export interface TableView<C extends Columns = Columns> {
   readonly contract: Contract<C>;

@@ -47,8 +47,64 @@ test.each([
   ['period', false, ['2023', '2024', '2025']],
   ['no-such', false, ['2025', '2024', '2023']],
 ])('sorts by %s (descending: %s), missing last', (column, descending, expected) => {
-  const rows = sortTable(buildTable(overTime), { column, descending });
+  const rows = sortTable(buildTable(overTime), [{ column, descending }]);
   expect(rows.map(([period]) => period!.text)).toEqual(expected);
+});
+
+it('lets a second column decide between equals, and keeps the order where that is equal, too', () => {
+  const cell = (text: string, sort: string | number | null) => ({ text, sort });
+  const table = {
+    caption: '',
+    columns: ['name', 'chip', 'count'].map((id) => ({ id, label: id, align: 'left' as const })),
+    rows: [
+      [cell('a', 'a'), cell('H100', 'H100'), cell('2', 2)],
+      [cell('b', 'b'), cell('A100', 'A100'), cell('2', 2)],
+      [cell('c', 'c'), cell('A100', 'A100'), cell('9', 9)],
+      [cell('d', 'd'), cell('A100', 'A100'), cell('2', 2)],
+    ],
+  };
+  const sorted = sortTable(table, [
+    { column: 'chip', descending: false },
+    { column: 'count', descending: true },
+  ]);
+  expect(sorted.map(([name]) => name!.text)).toEqual(['c', 'b', 'd', 'a']);
+});
+
+it('leads from the value of a dated figure to its evidence, and from the date where there is none', () => {
+  const dated = {
+    unit: 'USD',
+    scale: 'linear',
+    valueLabel: 'Price',
+    entryLabel: 'Chip',
+    groupLabel: 'Vendor',
+    columns: [],
+    named: false,
+    notes: [],
+  } as const;
+  const entry = (value: number | null) => ({
+    id: 'a100',
+    label: 'A100',
+    href: '/chips/a100',
+    date: parsePeriod('2020-05')!,
+    value,
+    kind: 'measured' as const,
+    details: [],
+    source: 's',
+    evidence: '/evidence/chips/a100',
+  });
+  const read = (shape: 'scatter' | 'lanes', value: number | null) =>
+    buildTable({
+      ...dated,
+      shape,
+      groups: [{ id: 'nvidia', label: 'Nvidia', colour: 'nvidia', entries: [entry(value)] }],
+    }).rows[0]!.map(({ text, href }) => [text, href ?? null]);
+  expect(read('scatter', 10_000)).toEqual([
+    ['A100', '/chips/a100'],
+    ['May 2020', null],
+    ['$10,000', '/evidence/chips/a100'],
+    ['Nvidia', null],
+  ]);
+  expect(read('lanes', null)[1]).toEqual(['May 2020', '/evidence/chips/a100']);
 });
 
 it('shows ranges of a ranking in a column of their own', () => {

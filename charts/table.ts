@@ -151,9 +151,21 @@ function buildDatedTable(model: DatedModel): ChartTable {
       .toReversed()
       .map(({ entry, group }) => [
         { text: entry.label, sort: entry.label, href: entry.href, title: entry.note ?? null },
-        { text: formatPeriod(entry.date.label), sort: entry.date.start },
+        {
+          text: formatPeriod(entry.date.label),
+          sort: entry.date.start,
+          // Without a value the date is what the evidence speaks for.
+          href: hasValues ? null : (entry.evidence ?? null),
+        },
         ...(hasValues
-          ? [{ text: formatValue(entry.value, model.unit), sort: entry.value, kind: entry.kind }]
+          ? [
+              {
+                text: formatValue(entry.value, model.unit),
+                sort: entry.value,
+                kind: entry.kind,
+                href: entry.evidence ?? null,
+              },
+            ]
           : []),
         { text: group.label, sort: group.label },
         ...entry.details.map((text) => ({ text: text || MISSING, sort: text || null })),
@@ -172,20 +184,28 @@ function formatRange(
 }
 
 /**
- * Rows sorted by a column, stable, empty cells last either way. An unknown column
- * leaves the order as it is.
+ * Rows sorted by columns, of which the first weighs most; stable, empty cells last
+ * either way. Unknown columns leave the order as it is.
  */
 export function sortTable(
   { columns, rows }: ChartTable,
-  { column, descending }: { column: string; descending: boolean },
+  keys: readonly { readonly column: string; readonly descending: boolean }[],
 ): readonly (readonly TableCell[])[] {
-  const index = columns.findIndex(({ id }) => id === column);
-  if (index < 0) return rows;
-  const direction = descending ? -1 : 1;
-  return rows.toSorted((a, b) => {
-    const [one, other] = [a[index]!.sort, b[index]!.sort];
-    if (one === null || other === null) return Number(one === null) - Number(other === null);
-    if (typeof one === 'number' && typeof other === 'number') return direction * (one - other);
-    return direction * String(one).localeCompare(String(other), 'en');
+  const known = keys.flatMap(({ column, descending }) => {
+    const index = columns.findIndex(({ id }) => id === column);
+    return index < 0 ? [] : [{ index, direction: descending ? -1 : 1 }];
   });
+  return rows.toSorted((a, b) => {
+    for (const { index, direction } of known) {
+      const order = compareCells(a[index]!.sort, b[index]!.sort, direction);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}
+
+function compareCells(one: TableCell['sort'], other: TableCell['sort'], direction: number): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (typeof one === 'number' && typeof other === 'number') return direction * (one - other);
+  return direction * String(one).localeCompare(String(other), 'en');
 }

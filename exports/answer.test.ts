@@ -44,7 +44,7 @@ describe('a wrong parameter is explained', () => {
     expect(problems).toContainEqual({ parameter, found: expect.any(String), allowed });
   });
 
-  test.each(['status=sold', 'sort=nothing', 'page=2', 'colour=red', 'accelerators=many'])(
+  test.each(['status=sold', 'sort=nothing', 'columns=price', 'page=2', 'colour=red', 'accelerators=many'])(
     'of a dataset: %s',
     async (query) => {
       const answer = await getDataset(query);
@@ -146,3 +146,15 @@ it('answers 200 random addresses of each kind with a file or an explanation', as
     }
   }
 }, 60_000);
+
+it('holds the columns asked for, in the contract’s order, of the rows asked for', async () => {
+  const answer = await getDataset(
+    'columns=accelerators~organization&edition=soai-2022-11&sort=-accelerators&limit=2',
+  );
+  const [header, first] = (await answer.text()).split('\r\n');
+  expect(header).toBe('organization,accelerators');
+  expect(first).toMatch(/^[a-z0-9-]+,\d+$/);
+  expect(answer.headers.get('content-disposition')).toContain('gpu-holdings_selection_');
+  const workbook = await getDataset('columns=organization', 'xlsx');
+  expect(workbook.status).toBe(200);
+});

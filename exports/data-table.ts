@@ -39,9 +39,10 @@ export async function readRows({ batches }: DataTable): Promise<DataRow[]> {
   return rows;
 }
 
-/** The columns of a dataset, as its contract declares them. */
-export function toDataColumns({ columns }: Contract): DataColumn[] {
-  return Object.entries(columns).map(([name, column]) => ({
+/** The columns of a dataset, as its contract declares them; all where none are chosen. */
+export function toDataColumns({ columns }: Contract, chosen?: readonly string[]): DataColumn[] {
+  const shown = Object.entries(columns).filter(([name]) => chosen?.includes(name) ?? true);
+  return shown.map(([name, column]) => ({
     name,
     type: toType(column),
     label: column.label,

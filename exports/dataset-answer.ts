@@ -38,7 +38,7 @@ export async function answerDataset(
   }
   const format = getFormat('dataset', extension);
   if (!format) return answerUnknownFormat('dataset', extension);
-  const taken = ['q', 'sort', ...Object.keys(contract.columns)];
+  const taken = ['q', 'sort', 'columns', ...Object.keys(contract.columns)];
   const asked = openAsked(current, toQuery(request.url));
   if (asked instanceof Response) return asked;
   const { query, tracker, lasts } = asked;
@@ -96,6 +96,9 @@ function explainAllowed(contract: Contract, parameter: string, known: readonly s
   if (parameter === 'q') return `A text of at most ${LONGEST_SEARCH} characters.`;
   if (parameter === 'sort') {
     return `Names of columns, joined by "~", with "-" before those from the largest down: ${Object.keys(contract.columns).join(', ')}.`;
+  }
+  if (parameter === 'columns') {
+    return `Names of columns, joined by "~": ${Object.keys(contract.columns).join(', ')}.`;
   }
   const column = Object.hasOwn(contract.columns, parameter)
     ? contract.columns[parameter]

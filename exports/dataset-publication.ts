@@ -14,7 +14,8 @@ export async function toDatasetPublication(
   table: TableQuery & { readonly offset?: number; readonly limit?: number },
 ): Promise<Publication> {
   const { newest } = await listNewestSources(tracker.orm, contract, ALL);
-  const filtered = table.search !== '' || Object.keys(table.filters).length > 0;
+  const filtered =
+    table.search !== '' || Object.keys(table.filters).length > 0 || table.columns !== undefined;
   return {
     kind: 'dataset',
     slug: contract.slug,
@@ -31,7 +32,7 @@ export async function toDatasetPublication(
     credits: [contract.credit],
     sources: newest,
     table: {
-      columns: toDataColumns(contract),
+      columns: toDataColumns(contract, table.columns),
       batches: () => streamRows(tracker, contract, table),
     },
     view: null,

@@ -5,6 +5,7 @@
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
 import { toHref } from '@/catalog/parameters';
+import { toSortMark, toSortState, toSortText, turnSort } from '@/catalog/sort-keys';
 import type { ChartView } from '@/catalog/view';
 import { type TableCell as Cell, sortTable } from '@/charts/table';
 import type { TableState } from './table-state';
@@ -23,20 +24,17 @@ export function ChartFigures({
   state: TableState;
 }) {
   const isWhole = state.chart === chart.slug;
-  const sorted = isWhole && state.sort ? sortTable(table, state.sort) : table.rows;
+  const sort = isWhole ? state.sort : [];
+  const sorted = sortTable(table, sort);
   const rows = isWhole ? sorted : sorted.slice(0, FIRST_ROWS);
   const id = `${chart.slug}-figures`;
   const kept = Object.fromEntries(
     Object.entries(parameters).filter(([name]) => name !== 'table' && name !== 'sort'),
   );
-  const toSortHref = (column: string) => {
-    const isUp = isWhole && state.sort?.column === column && !state.sort.descending;
-    const sort = isUp ? `-${column}` : column;
-    return `${toHref(path, { ...kept, table: chart.slug, sort })}#${id}`;
-  };
-  const toSortState = (column: string) => {
-    if (!isWhole || state.sort?.column !== column) return undefined;
-    return state.sort.descending ? ('descending' as const) : ('ascending' as const);
+  // Figures start with the largest, words with A.
+  const toSortHref = (column: string, descendingFirst: boolean) => {
+    const turned = toSortText(turnSort(sort, column, { descendingFirst }));
+    return `${toHref(path, { ...kept, table: chart.slug, sort: turned || null })}#${id}`;
   };
   return (
     <details id={id} open={isWhole} className="mt-3 border-t pt-2 text-sm">
@@ -55,17 +53,16 @@ export function ChartFigures({
                 <TableHeaderCell
                   key={column}
                   scope="col"
-                  aria-sort={toSortState(column)}
+                  aria-sort={toSortState(sort, column)}
                   className={align === 'right' ? 'text-right' : ''}
                 >
                   <Link
-                    href={toSortHref(column)}
+                    href={toSortHref(column, align === 'right')}
                     prefetch={false}
                     scroll={false}
                     className="text-ink"
                   >
-                    {label}
-                    {toSortMark(toSortState(column))}
+                    {label} {toSortMark(sort, column)}
                   </Link>
                 </TableHeaderCell>
               ))}
@@ -92,8 +89,8 @@ export function ChartFigures({
         </Table>
       </section>
       <p className="mt-2 text-xs text-muted">
-        {table.caption}; each figure leads to its evidence. <em>Italic</em>: estimate;{' '}
-        <em>italic with *</em>: projection.
+        {table.caption}; each figure leads to its evidence. A click on a header sorts; what led
+        before settles ties. <em>Italic</em>: estimate; <em>italic with *</em>: projection.
         {!isWhole && table.rows.length > FIRST_ROWS && (
           <>
             {' '}
@@ -109,11 +106,6 @@ export function ChartFigures({
       </p>
     </details>
   );
-}
-
-function toSortMark(state: 'ascending' | 'descending' | undefined): string {
-  if (!state) return '';
-  return state === 'ascending' ? ' ↑' : ' ↓';
 }
 
 function CellContent({ cell: { text, href, kind } }: { cell: Cell }) {

@@ -1,13 +1,15 @@
 /**
  * Which chart's table stands open on a page, and how it is sorted, by address:
- * `table=market-share&sort=-nvidia`.
+ * `table=market-share&sort=-nvidia~period`.
  */
 import { type Correction, first, type Query } from '@/catalog/parameters';
+import { parseSortText, type SortKey, toSortText } from '@/catalog/sort-keys';
 
 export interface TableState {
   /** The slug of the chart whose table is shown whole; null: none. */
   readonly chart: string | null;
-  readonly sort: { readonly column: string; readonly descending: boolean } | null;
+  /** The first entry weighs most; empty: as the chart has it. */
+  readonly sort: readonly SortKey[];
 }
 
 export const TABLE_PARAMETERS = ['table', 'sort'] as const;
@@ -23,12 +25,11 @@ export function parseTableState(
   if (wanted !== undefined && chart === null) {
     corrections.push({ parameter: 'table', found: wanted, used: '' });
   }
-  const sort = first(query.sort);
-  if (sort === undefined) return { state: { chart, sort: null }, corrections };
-  const column = sort.replace(/^-/, '');
-  if (chart === null || !columns.get(chart)!.includes(column)) {
-    corrections.push({ parameter: 'sort', found: sort, used: '' });
-    return { state: { chart, sort: null }, corrections };
+  const text = first(query.sort);
+  const known = (chart === null ? undefined : columns.get(chart)) ?? [];
+  const sort = text === undefined ? [] : parseSortText(text, (name) => known.includes(name));
+  if (text !== undefined && toSortText(sort) !== text) {
+    corrections.push({ parameter: 'sort', found: text, used: toSortText(sort) });
   }
-  return { state: { chart, sort: { column, descending: sort.startsWith('-') } }, corrections };
+  return { state: { chart, sort }, corrections };
 }

@@ -6,6 +6,7 @@
 import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { toSortMark, toSortState } from '@/catalog/sort-keys';
 import { toSortedBy, toTableHref } from '@/catalog/table-query';
 import type { TableView } from '@/catalog/table-view';
 import type { Columns } from '@/data/contract';
@@ -119,15 +120,10 @@ function HeaderCell<C extends Columns>({
   path: string;
   header: DataHeader;
 }) {
-  const place = table.sort.findIndex((key) => key.column === column);
-  const key = table.sort[place];
-  // Only the leading column: the others merely settle its ties.
-  const state = place === 0 ? (key?.descending ? 'descending' : 'ascending') : undefined;
-  const mark = key ? `${key.descending ? ' ↓' : ' ↑'}${toPlaceMark(place, table.sort.length)}` : '';
   return (
     <TableHeaderCell
       scope="col"
-      aria-sort={state}
+      aria-sort={column ? toSortState(table.sort, column) : undefined}
       title={title}
       className={align === 'right' ? `text-right ${width}` : width}
     >
@@ -138,8 +134,7 @@ function HeaderCell<C extends Columns>({
           scroll={false}
           className="text-ink"
         >
-          {label}
-          {mark}
+          {label} {toSortMark(table.sort, column)}
         </Link>
       ) : (
         label
@@ -147,9 +142,4 @@ function HeaderCell<C extends Columns>({
       {unit && <span className="block text-xs font-normal text-muted">{unit}</span>}
     </TableHeaderCell>
   );
-}
-
-/** ↓₁ ↑₂: which column decides first, where several do. */
-function toPlaceMark(place: number, count: number): string {
-  return count > 1 ? (['₁', '₂', '₃'][place] ?? '') : '';
 }

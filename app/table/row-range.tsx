@@ -16,9 +16,10 @@ export function RowRange<C extends Columns>({
 }) {
   const { contract, table, preferred, rows, firstRow, foundCount, wholeCount } = view;
   const { search, filters, sort } = table;
+  const { columns, ...withoutColumns } = table;
   const toHref = (other: TableQuery) => `${toTableHref(path, contract, other, preferred)}#rows`;
   const narrowed = search !== '' || Object.keys(filters).length > 0;
-  const everything = toHref({ search: '', filters: {}, sort, page: 1 });
+  const everything = toHref({ ...table, search: '', filters: {}, page: 1 });
   return (
     <div className="my-3 flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
       <p role="status">
@@ -35,6 +36,14 @@ export function RowRange<C extends Columns>({
         )}
         {narrowed && <span className="text-muted"> ({formatCount(wholeCount)} in all)</span>}
       </p>
+      {columns && (
+        <p className="text-muted">
+          {columns.length} of {Object.keys(contract.columns).length} columns ·{' '}
+          <Link href={toHref(withoutColumns)} prefetch={false} scroll={false}>
+            all columns
+          </Link>
+        </p>
+      )}
       {narrowed && (
         <ul className="flex flex-wrap gap-2" aria-label="Narrowed by">
           {search && <Chip href={toHref({ ...table, search: '', page: 1 })} text={`“${search}”`} />}

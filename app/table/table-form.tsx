@@ -1,14 +1,16 @@
 /** Search and filters of a table: one form that sends an address. */
 import Form from 'next/form';
-import { LONGEST_SEARCH, toFilterText, toSortText, toTableHref } from '@/catalog/table-query';
+import { toSortText } from '@/catalog/sort-keys';
+import { LONGEST_SEARCH, toFilterText, toTableHref } from '@/catalog/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
-import type { Columns } from '@/data/contract';
+import type { Columns, Contract } from '@/data/contract';
 
 export function TableForm<C extends Columns>({
   view: { contract, table, preferred },
   path,
   choices = [],
   hint,
+  hasColumns = false,
 }: {
   view: TableView<C>;
   path: string;
@@ -16,6 +18,8 @@ export function TableForm<C extends Columns>({
   choices?: readonly FilterChoice[];
   /** What one may search for. */
   hint: string;
+  /** Whether columns can be chosen. */
+  hasColumns?: boolean;
 }) {
   const sort = toSortText(table.sort);
   const offered = new Set(choices.map(({ column }) => column));
@@ -70,11 +74,47 @@ export function TableForm<C extends Columns>({
           </button>
         </details>
       )}
+      {hasColumns && <ColumnBoxes contract={contract} chosen={table.columns} />}
     </Form>
   );
 }
 
 const BUTTON = 'cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent';
+
+function ColumnBoxes({
+  contract: { columns },
+  chosen,
+}: {
+  contract: Contract;
+  chosen: readonly string[] | undefined;
+}) {
+  const names = Object.keys(columns);
+  return (
+    <details open={chosen !== undefined}>
+      <summary className="w-fit cursor-pointer text-accent">
+        Columns ({chosen ? `${chosen.length} of ${names.length}` : `all ${names.length}`})
+      </summary>
+      <fieldset className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+        <legend className="sr-only">Columns to show</legend>
+        {names.map((name) => (
+          <label key={name} className="flex items-center gap-1.5" title={columns[name]!.meaning}>
+            <input
+              type="checkbox"
+              name="columns"
+              value={name}
+              defaultChecked={chosen?.includes(name) ?? true}
+              className="accent-accent"
+            />
+            {columns[name]!.label}
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" className={`mt-3 ${BUTTON}`}>
+        Show these columns
+      </button>
+    </details>
+  );
+}
 
 function FilterSelect({
   choice: { column, label, values },

@@ -1,11 +1,13 @@
 /** What the chips are: when they came, what they can do, and for what power and price. */
 import { getShade, getVendorColour } from '@/charts/colours';
 import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
+import { chips } from '@/data/chips/contract';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { chipKinds, priceKindColours, priceKinds } from '../chip-groups';
+import { toEvidenceHref } from '../evidence-address';
 import { choice, type Option } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
@@ -77,6 +79,7 @@ function toEntry(chip: ChipRow, value: number | null, details: readonly string[]
     details,
     source: chip.source,
     note: chip.note,
+    evidence: toEvidenceHref(chips, chip),
   };
 }
 
@@ -317,7 +320,10 @@ export const chipEfficiency = defineChart({
       orm,
       found.map(({ chip, value }) => ({
         chip,
-        entry: toEntry(chip, value, [chipKinds[chip.kind]]),
+        entry: {
+          ...toEntry(chip, value, [chipKinds[chip.kind]]),
+          note: 'Computed by us from figures of the chip.',
+        },
       })),
     );
     const best = found.toSorted((a, b) => b.value - a.value)[0];

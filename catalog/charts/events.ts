@@ -1,9 +1,11 @@
 /** Events by category, and export controls as a story of their own. */
 import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
+import { events } from '@/data/events/contract';
 import { type EventRow, listEvents, type NamedEvent } from '@/db/queries/events';
 import { getVendorNames } from '@/db/queries/names';
 import { formatDate, parsePeriod } from '@/units/period';
 import { categoryColours, eventCategories } from '../chip-groups';
+import { toEvidenceHref } from '../evidence-address';
 import type { Choice, Choices } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
@@ -57,6 +59,7 @@ function toEntry(event: NamedEvent): DatedEntry {
     details: [event.actor, event.chip_name ?? ''],
     source: event.source,
     note: event.summary,
+    evidence: toEvidenceHref(events, event),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What an hour of a chip costs, with medians only among prices of one kind. */
 import type { DatedEntry, DatedGroup } from '@/charts/model';
+import { rentalPrices } from '@/data/rental-prices/contract';
 import {
   listRentalPrices,
   listRentalTerms,
@@ -9,6 +10,7 @@ import {
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { providerColours, providerKinds, terms } from '../chip-groups';
+import { toEvidenceHref } from '../evidence-address';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 
@@ -108,6 +110,7 @@ function toEntry(row: RentalPriceRow): DatedEntry {
     details: [],
     source: row.source,
     note: row.note,
+    evidence: toEvidenceHref(rentalPrices, row),
   };
 }
 

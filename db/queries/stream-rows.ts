@@ -9,19 +9,19 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { CellValue, Columns, Contract } from '@/data/contract';
 import type { Tracker } from '../connection';
 import { openEarlierDatabase } from '../open-snapshot';
-import { selectRows, type TableView } from './table';
+import { type ColumnChoice, selectRows, type TableView } from './table';
 
 const ROWS_PER_BATCH = 1000;
 
 /**
- * Rows in the order of `listRows`, values in the order of the contract's columns.
+ * Rows in the order of `listRows`, values of the columns chosen, in the contract's order.
  * Reads through a connection of its own, because the shared one is closed soon
  * after an ingest; other requests get their turn after every batch.
  */
 export async function* streamRows<C extends Columns>(
   tracker: Tracker,
   contract: Contract<C>,
-  view: TableView,
+  view: TableView & ColumnChoice,
 ): AsyncGenerator<CellValue[][]> {
   const shared = tracker.orm.$client;
   const own = openSame(tracker);

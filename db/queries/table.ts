@@ -23,6 +23,11 @@ export interface TableView extends TableFilter {
   readonly limit?: number;
 }
 
+/** Which columns a download holds; absent: all. */
+export interface ColumnChoice {
+  readonly columns?: readonly string[];
+}
+
 export type LinedRow<C extends Columns> = RowOf<{ columns: C }> & {
   /** The row's line in its CSV; the header is line 1. */
   readonly line: number;
@@ -48,14 +53,18 @@ export async function listRows<C extends Columns>(
   return rows as LinedRow<C>[];
 }
 
-/** The query for every row without its line, in the order of `listRows`; not yet run. */
+/**
+ * The query for every row without its line, in the order of `listRows`; values in
+ * the order of the contract's columns. Not yet run.
+ */
 export function selectRows(
   orm: Orm,
   contract: Contract,
-  { offset = 0, limit = ALL, ...view }: TableView,
+  { offset = 0, limit = ALL, columns, ...view }: TableView & ColumnChoice,
 ) {
+  const all = Object.entries(toSqlColumns(contract));
   return orm
-    .select(toSqlColumns(contract))
+    .select(Object.fromEntries(all.filter(([name]) => columns?.includes(name) ?? true)))
     .from(toTable<Columns>(contract))
     .where(toCondition(contract, view))
     .orderBy(...listOrder(contract, view))

@@ -152,6 +152,9 @@ function toDatasetPath(contract: Contract) {
     toQueryParameter('sort', 'Columns joined by `~`, `-` before those from the largest down.', {
       type: 'string',
     }),
+    toQueryParameter('columns', 'Columns joined by `~`; without it, all of them.', {
+      type: 'string',
+    }),
     toQueryParameter('limit', 'Rows a page, for csv, json and ndjson; without it, all rows.', {
       type: 'integer',
       minimum: 1,

@@ -9,6 +9,7 @@ import { Pager } from '../../table/pager';
 import { toCell, toHeader } from '../../table/raw-cell';
 import { RowRange } from '../../table/row-range';
 import { TableForm } from '../../table/table-form';
+import { SelectionFiles } from './selection-files';
 
 export function DatasetRows({
   view,
@@ -20,14 +21,15 @@ export function DatasetRows({
   choices: readonly FilterChoice[];
 }) {
   const { contract, rows } = view;
-  const columns = Object.entries(contract.columns);
+  const chosen = view.table.columns ?? Object.keys(contract.columns);
+  const columns = Object.entries(contract.columns).filter(([name]) => chosen.includes(name));
   const evident = new Set(listEvidenceColumns(contract));
   return (
     <section id="rows" aria-labelledby="rows-heading" className="mt-10 scroll-mt-4">
       <h2 id="rows-heading" className="mb-3 text-lg font-semibold tracking-tight">
         The table
       </h2>
-      <TableForm view={view} path={path} choices={choices} hint="Words of any column" />
+      <TableForm view={view} path={path} choices={choices} hint="Words of any column" hasColumns />
       <RowRange view={view} path={path} />
       {rows.length > 0 ? (
         <DataTable
@@ -59,6 +61,7 @@ export function DatasetRows({
         </p>
       )}
       <Pager view={view} path={path} />
+      <SelectionFiles view={view} />
       <p className="mt-2 text-xs text-muted">
         Values as they stand in <code>{`data/${contract.slug}/${contract.slug}.csv`}</code>; “–”
         means unknown, never zero.{' '}

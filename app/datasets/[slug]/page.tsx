@@ -38,7 +38,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   if (!contract) notFound();
   const path = `/datasets/${contract.slug}`;
   const query = await searchParams;
-  const tidy = toTidyHref(path, query);
+  const tidy = toTidyHref(path, query, contract);
   if (tidy) redirect(tidy);
 
   const { orm, snapshot, isFrozen } = getAskedTracker(query);

@@ -1,0 +1,62 @@
+/** A sorting by several columns, as addresses and headers of tables have it. */
+
+export interface SortKey {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** Reads `-accelerators~organization`; unknown and repeated columns are left out. */
+export function parseSortText(text: string, isColumn: (name: string) => boolean): SortKey[] {
+  const keys = new Map<string, SortKey>();
+  for (const part of text.split('~')) {
+    const column = part.replace(/^-/, '');
+    if (isColumn(column) && !keys.has(column)) {
+      keys.set(column, { column, descending: part.startsWith('-') });
+    }
+  }
+  return [...keys.values()];
+}
+
+/** A sorting as an address has it; empty where nothing is sorted. */
+export function toSortText(sort: readonly SortKey[]): string {
+  return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join('~');
+}
+
+/**
+ * The sorting after a click on a column's header: the column leads, then the other
+ * way round, then no more; what led before decides between equals.
+ */
+export function turnSort(
+  sort: readonly SortKey[],
+  column: string,
+  { descendingFirst }: { descendingFirst: boolean },
+): readonly SortKey[] {
+  const [lead] = sort;
+  const others = sort.filter((key) => key.column !== column);
+  if (lead?.column !== column) {
+    return [{ column, descending: descendingFirst }, ...others].slice(0, MOST_SORT_KEYS);
+  }
+  const turned = { column, descending: !descendingFirst };
+  return lead.descending === descendingFirst ? [turned, ...others] : others;
+}
+
+// A fourth never decides anything that a reader would notice.
+const MOST_SORT_KEYS = 3;
+
+/** What a header says of its column: "↓", or "↓₁" where several columns decide; empty: nothing. */
+export function toSortMark(sort: readonly SortKey[], column: string): string {
+  const place = sort.findIndex((key) => key.column === column);
+  const key = sort[place];
+  if (!key) return '';
+  const rank = sort.length > 1 ? (['₁', '₂', '₃'][place] ?? '') : '';
+  return `${key.descending ? '↓' : '↑'}${rank}`;
+}
+
+/** For `aria-sort`: only the leading column is sorted, the others settle its ties. */
+export function toSortState(
+  [lead]: readonly SortKey[],
+  column: string,
+): 'ascending' | 'descending' | undefined {
+  if (lead?.column !== column) return undefined;
+  return lead.descending ? 'descending' : 'ascending';
+}
