@@ -6,11 +6,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Drawing } from '@/charts/canvas';
 import { drawChart } from '@/charts/draw';
-import { isTime, listPeriods, listSourceSlugs } from '@/charts/model';
+import { type ChartModel, isTime, listPeriods, listSourceSlugs } from '@/charts/model';
 import { buildTable, type ChartTable } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
+import { isWithin } from '@/units/time-range';
 import {
   type Correction,
   type OfferedChoice,
@@ -21,7 +22,8 @@ import {
 import type { BuiltChart, PublishedChart } from './published-chart';
 import { applyTrend } from './transform/apply-trend';
 import { markEvents, type ShownEvent } from './transform/mark-events';
-import { type ParsedTrend, parseTrend } from './transform/parse-trend';
+import { type ParsedTrend, parseTrend, type Trend } from './transform/parse-trend';
+import { applyPeriods } from './transform/transform-model';
 import { TREND_PARAMETERS } from './trends';
 
 export interface ChartView extends BuiltChart {
@@ -31,6 +33,9 @@ export interface ChartView extends BuiltChart {
   readonly canonical: Readonly<Record<string, string>>;
   /** The series that can be chosen and the time that is covered; null for a ranking. */
   readonly scope: Scope | null;
+  /** The figures before the trend was applied, and the trend: a visitor's own go the same way. */
+  readonly base: ChartModel;
+  readonly trend: Trend | null;
   /** What happened in the time shown, oldest first; empty unless asked for. */
   readonly events: readonly ShownEvent[];
   readonly wide: Drawing;
@@ -44,10 +49,12 @@ export interface ChartView extends BuiltChart {
 /** What of a picture over time is shown, and what could be. */
 export interface Scope {
   readonly series: readonly { id: string; label: string; isShown: boolean }[];
-  /** Period labels: the first and the last that have a figure, and the ends asked for. */
   readonly time: {
-    readonly first: string;
-    readonly last: string;
+    /** Labels of every period there is, oldest first. */
+    readonly periods: readonly string[];
+    /** The places of the first and the last that are shown. */
+    readonly shown: readonly [number, number];
+    /** The ends asked for, as labels; null: open. */
     readonly from: string | null;
     readonly to: string | null;
   };
@@ -134,6 +141,8 @@ async function buildView(
       ...(isFrozen ? { snapshot: snapshot.id } : {}),
     },
     scope: parsed && toScope(base, parsed),
+    base: base.model,
+    trend: parsed?.trend ?? null,
     events,
     wide: drawChart(built.model, WIDE, label),
     narrow: drawChart(built.model, NARROW, label),
@@ -145,7 +154,9 @@ async function buildView(
 
 function toScope({ model }: BuiltChart, { trend }: ParsedTrend): Scope | null {
   if (!isTime(model)) return null;
-  const periods = listPeriods(model);
+  const periods = listPeriods(applyPeriods(model, trend));
+  const first = periods.findIndex((period) => isWithin(period, trend.time));
+  const last = periods.findLastIndex((period) => isWithin(period, trend.time));
   return {
     series: model.series.map(({ id, label }) => ({
       id,
@@ -153,8 +164,8 @@ function toScope({ model }: BuiltChart, { trend }: ParsedTrend): Scope | null {
       isShown: trend.series === null || trend.series.includes(id),
     })),
     time: {
-      first: periods[0]?.label ?? '',
-      last: periods.at(-1)?.label ?? '',
+      periods: periods.map(({ label }) => label),
+      shown: first < 0 ? [0, periods.length - 1] : [first, last],
       from: trend.time.from,
       to: trend.time.to,
     },

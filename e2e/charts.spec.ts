@@ -52,7 +52,7 @@ test('choosing a market changes picture, words and address, and the address alon
     .selectOption('top500-accelerated-systems');
   await expect(page).toHaveURL('/share?market=top500-accelerated-systems');
   await page
-    .getByText(/Adjust time/)
+    .getByText(/^Adjust /)
     .first()
     .click();
   await page.getByRole('link', { name: '100% stack' }).click();
@@ -82,15 +82,50 @@ withoutScript('choices, tables and sorting work without JavaScript', async ({ pa
     .first()
     .click();
   await page.getByRole('link', { name: 'Show all 46 rows' }).click();
-  await page.getByRole('link', { name: 'Data center', exact: true }).first().click();
-  await expect(page).toHaveURL(/table=nvidia-data-center-revenue&sort=data-center/);
   const table = page.getByRole('table', { name: /Nvidia’s data-center revenue/ }).first();
+  const header = table.getByRole('link', { name: /^Data center/ });
+  await header.click();
+  await expect(page).toHaveURL(/table=nvidia-data-center-revenue&sort=-data-center/);
   await expect(table.getByRole('row')).toHaveCount(47);
+  await expect(table.getByRole('row').nth(1)).toHaveText(/Q2 FY27.*\$89.0bn/);
+  await header.click();
   await expect(table.getByRole('row').nth(1)).toHaveText(/Q3 FY16.*\$82m/);
   await expect(table.getByRole('columnheader', { name: 'Data center ↑' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
+});
+
+withoutScript('a table is sorted by one column, then by another', async ({ page }) => {
+  await page.goto('/holdings?table=accelerator-holders&list=epoch-clusters&status=all');
+  const table = page.getByRole('table', { name: /Holders of accelerators/ });
+  await table.getByRole('link', { name: 'Organisation', exact: true }).click();
+  await table.getByRole('link', { name: 'Status', exact: true }).click();
+  await expect(page).toHaveURL(/sort=status~name/);
+  await expect(table.getByRole('columnheader', { name: 'Status ↑₁' })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'Organisation ↑₂' })).toBeVisible();
+});
+
+withoutScript('a figure in the picture is a link to its evidence', async ({ page }) => {
+  await page.goto('/charts/nvidia-data-center-revenue?time=FY2023-Q4..latest');
+  const links = page.locator('.figure-links:visible a');
+  await expect(links).toHaveCount(15);
+  await links.first().click({ force: true });
+  await expect(page).toHaveURL(/\/evidence\/nvidia-revenue\/FY2023-Q4~data-center/);
+});
+
+test('the narrow drawing of a ranking reads out its own rows', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/charts/accelerator-holders', { waitUntil: 'networkidle' });
+  const figures = page.getByRole('group', { name: 'Figures of the chart' });
+  const picture = figures.getByRole('img');
+  const label = picture.getByText(/^10\s/);
+  const box = (await label.boundingBox())!;
+  const name = (await label.textContent())!.replace(/^10\s+/, '').replace(/…$/, '');
+  await expect(async () => {
+    await page.mouse.move(box.x + box.width + 20 * Math.random(), box.y + box.height / 2);
+    await expect(figures.getByText(name).last()).toBeVisible({ timeout: 500 });
+  }).toPass();
 });
 
 withoutScript('the colour scheme can be chosen without JavaScript', async ({ page }) => {

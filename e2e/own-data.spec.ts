@@ -6,8 +6,8 @@ import { test as withoutScript } from './support/no-script';
 const CHART = '/charts/market-share';
 const GOOD = 'period,series,value\n2025-Q1,Mine,71\n2025-Q2,Mine,72\n2025-Q3,Mine,73\n';
 
-async function open(page: Page) {
-  await page.goto(CHART, { waitUntil: 'networkidle' });
+async function open(page: Page, address = CHART) {
+  await page.goto(address, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Compare your own data' }).click();
   await expect(page.getByRole('region', { name: 'Your own data' })).toBeVisible();
   // Whatever the panel needs has come; from here on nothing may be asked of anybody.
@@ -61,6 +61,38 @@ test('pasted text with a wrong cell is worded as the ingest does and corrected i
   await page.getByRole('button', { name: 'Draw over the chart' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /your own figures/ })).toBeVisible();
+  expect(requests).toEqual([]);
+});
+
+test('own figures are summed and grow as ours do, and follow to another view', async ({ page }) => {
+  await open(page, '/charts/nvidia-data-center-revenue?time=FY2025..latest');
+  const rows = ['FY2025', 'FY2026'].flatMap((year, at) =>
+    [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter},Mine,${(at + 1) * 1000}`),
+  );
+  await page.getByLabel(/or paste it/).fill(`period,series,value\n${rows.join('\n')}\n`);
+  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  const table = page.getByRole('region', { name: 'Figures with your own' });
+  await page.getByText(/The figures as a table, yours included/).click();
+  await expect(table.getByRole('row', { name: /Q4 FY26/ })).toContainText('$2.00bn');
+
+  await page.getByText(/^Adjust /).click();
+  await page.getByRole('link', { name: 'Years', exact: true }).click();
+  await expect(table.getByRole('row', { name: /^FY26/ })).toContainText('$8.00bn');
+  await page.getByRole('link', { name: 'Growth on the year' }).click();
+  await expect(table.getByRole('row', { name: /^FY26/ })).toContainText('100%');
+  await expect(page.getByText('Your figures were treated as ours')).toBeVisible();
+});
+
+test('organisations are compared with figures of one’s own', async ({ page }) => {
+  const requests = await open(page, '/compare');
+  await page
+    .getByLabel(/or paste it/)
+    .fill('date,name,accelerators\n2025-06-30,My fleet,90000\n2026-06-30,My fleet,120000\n');
+  await expect(page.getByText('2 of 2 rows can be drawn.')).toBeVisible();
+  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  const picture = page.getByRole('img', { name: /with your own figures: My fleet \(yours\)/ });
+  await expect(picture).toBeVisible();
+  await expect(picture.getByText(/My fleet/)).toBeVisible();
   expect(requests).toEqual([]);
 });
 

@@ -5,14 +5,12 @@ import { test as withoutScript } from './support/no-script';
 
 const REVENUE = '/charts/nvidia-data-center-revenue';
 
-const adjust = (page: Page) => page.getByText(/^Adjust time/).first();
+const adjust = (page: Page) => page.getByText(/^Adjust /).first();
 
 test('time is cut by typing two ends and pressing Enter; the address is short', async ({
   page,
 }) => {
   await page.goto(REVENUE);
-  await adjust(page).focus();
-  await page.keyboard.press('Enter');
   await page.getByLabel('From', { exact: true }).fill('FY23');
   await page.getByLabel('to', { exact: true }).fill('Q4 FY24');
   await page.keyboard.press('Enter');
@@ -21,6 +19,36 @@ test('time is cut by typing two ends and pressing Enter; the address is short', 
   await expect(page.getByText('The figures as a table (8 rows)')).toBeVisible();
   await page.getByRole('link', { name: 'All of it' }).click();
   await expect(page).toHaveURL(REVENUE);
+});
+
+test('time is cut by a slider, with the keyboard and by dragging', async ({ page }) => {
+  await page.goto(REVENUE, { waitUntil: 'networkidle' });
+  const form = page.getByRole('form', { name: 'Time' });
+  const first = form.getByRole('slider', { name: 'First period shown' });
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(first).toHaveAttribute('aria-valuetext', 'Q3 FY16');
+  await expect(page).toHaveURL(`${REVENUE}?time=FY2016-Q3..latest`);
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(page).toHaveURL(REVENUE);
+
+  const last = form.getByRole('slider', { name: 'Last period shown' });
+  const box = (await last.boundingBox())!;
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width - 9, middle);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, middle, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\?time=\.\.FY2021-Q\d$/);
+  await expect(page.getByText(/Data center rose from \$88m in Q1 FY16/).first()).toBeVisible();
+});
+
+withoutScript('without scripts the slider is away and the fields remain', async ({ page }) => {
+  await page.goto(`${REVENUE}?time=FY2023..latest`);
+  await expect(page.getByRole('slider')).toHaveCount(0);
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('FY2023');
 });
 
 test('sums, growth and the calendar follow each other by keyboard', async ({ page }) => {
@@ -59,7 +87,6 @@ withoutScript('series are chosen by boxes without JavaScript', async ({ page }) 
 
 withoutScript('a time range moves every chart of a page without JavaScript', async ({ page }) => {
   await page.goto('/revenue');
-  await adjust(page).click();
   await page.getByLabel('From', { exact: true }).first().fill('2022');
   await page.getByRole('button', { name: 'Show this time' }).first().click();
   await expect(page).toHaveURL('/revenue?time=2022..latest');
@@ -79,6 +106,7 @@ withoutScript(
   'events stand on the axis on request, each with its source below',
   async ({ page }) => {
     await page.goto(`${REVENUE}?time=2022..latest`);
+    await adjust(page).click();
     await page.getByRole('link', { name: 'On', exact: true }).click();
     await expect(page).toHaveURL(`${REVENUE}?events=on&time=2022..latest`);
     await page.getByText(/^Events in this time/).click();
@@ -87,6 +115,13 @@ withoutScript(
       'href',
       /^https:/,
     );
+    // A label in the picture leads there, too.
+    const label = page.locator('.drawn-links:visible').getByRole('link').first();
+    const name = await label.getAttribute('aria-label');
+    await label.click();
+    await expect(page).toHaveURL(/\/evidence\/events\//);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name!);
+    await expect(page.getByRole('heading', { name: 'Source' })).toBeVisible();
   },
 );
 

@@ -76,7 +76,8 @@ function listOffered({ offered, scope }: ChartView, parameter: string): readonly
   if (choice) return choice.options.map(({ value }) => value);
   if (parameter === 'series' && scope) return scope.series.map(({ id }) => id);
   if (parameter === 'time' && scope) {
-    return `Periods from ${scope.time.first} to ${scope.time.last}, as "from..to".`;
+    const { periods } = scope.time;
+    return `Periods from ${periods[0]} to ${periods.at(-1)}, as "from..to".`;
   }
   return 'Nothing: this chart has no such choice.';
 }

@@ -8,8 +8,8 @@ import type { OfferedChoice, Option } from '@/catalog/parameters';
 import { toHref } from '@/catalog/parameters';
 import { TREND_PARAMETERS } from '@/catalog/trends';
 import type { Scope } from '@/catalog/view';
-import { ChartScope } from './chart-scope';
 import { ChoicePanel } from './choice-panel';
+import { SeriesForm } from './series-form';
 import { SubmitOnChange } from './submit-on-change';
 import { toOption } from './to-option';
 
@@ -23,7 +23,7 @@ interface ChartControlsProps {
 
 const TRENDS: ReadonlySet<string> = new Set(TREND_PARAMETERS);
 
-/** The chart's own choices in the open; what every chart over time can do, folded. */
+/** The chart's own choices in the open; what every chart over time can do, folded. Time stands below the picture. */
 export function ChartControls({ offered, scope, path, parameters, slug }: ChartControlsProps) {
   const choices = offered.filter(({ options, panel }) => options.length > 1 && panel === null);
   const panels = [...new Set(offered.flatMap(({ panel }) => panel ?? []))];
@@ -33,8 +33,8 @@ export function ChartControls({ offered, scope, path, parameters, slug }: ChartC
   ];
   const isAdjusted =
     common.some(({ value, fallback }) => value !== fallback) ||
-    scope?.series.some(({ isShown }) => !isShown) ||
-    Boolean(scope?.time.from ?? scope?.time.to);
+    scope?.series.some(({ isShown }) => !isShown);
+  const hasSeries = scope !== null && scope.series.length > 1;
   const toControl = (choice: OfferedChoice) =>
     choice.control === 'links' ? (
       <LinkChoice key={choice.name} choice={choice} path={path} parameters={parameters} />
@@ -48,7 +48,7 @@ export function ChartControls({ offered, scope, path, parameters, slug }: ChartC
         slug={slug}
       />
     );
-  if (own.length + panels.length === 0 && !scope) return null;
+  if (own.length + panels.length + common.length === 0 && !hasSeries) return null;
   return (
     <div className="no-print mt-3 grid grid-cols-[minmax(0,1fr)] gap-y-2 text-sm">
       {own.length > 0 && (
@@ -64,7 +64,7 @@ export function ChartControls({ offered, scope, path, parameters, slug }: ChartC
           slug={slug}
         />
       ))}
-      {scope && (
+      {scope && common.length > 0 && (
         <details open={isAdjusted}>
           <summary className="w-fit cursor-pointer text-accent">
             {listAdjustments(common, scope)}
@@ -75,7 +75,9 @@ export function ChartControls({ offered, scope, path, parameters, slug }: ChartC
                 {common.map(toControl)}
               </div>
             )}
-            <ChartScope scope={scope} path={path} parameters={parameters} slug={slug} />
+            {hasSeries && (
+              <SeriesForm scope={scope} path={path} parameters={parameters} slug={slug} />
+            )}
           </div>
         </details>
       )}
@@ -83,9 +85,9 @@ export function ChartControls({ offered, scope, path, parameters, slug }: ChartC
   );
 }
 
-/** "Time, series, scale": what the fold holds. */
+/** "Series, sum, scale": what the fold holds. */
 function listAdjustments(common: readonly OfferedChoice[], { series }: Scope): string {
-  const names = ['time', ...(series.length > 1 ? ['series'] : []), ...common.map(toWord)];
+  const names = [...(series.length > 1 ? ['series'] : []), ...common.map(toWord)];
   return `Adjust ${names.join(', ')}`;
 }
 

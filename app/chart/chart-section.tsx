@@ -16,6 +16,7 @@ import { EventList } from './event-list';
 import { SharePanel } from './share-panel';
 import { SourceList } from './source-list';
 import type { TableState } from './table-state';
+import { TimeForm } from './time-form';
 
 export interface ChartSectionProps {
   readonly view: ChartView;
@@ -65,21 +66,31 @@ export function ChartSection(props: ChartSectionProps) {
             </figcaption>
             <WithOwnData
               model={isDated(model) ? null : toHref(`/charts/${chart.slug}/model`, view.canonical)}
+              time={
+                view.scope && (
+                  <TimeForm
+                    scope={view.scope}
+                    path={path}
+                    parameters={parameters}
+                    slug={chart.slug}
+                  />
+                )
+              }
               figures={
                 <>
+                  {model.notes.length > 0 && (
+                    <ul className="mt-2 text-xs text-muted">
+                      {model.notes.map((note) => (
+                        <li key={note}>{note}</li>
+                      ))}
+                    </ul>
+                  )}
                   <EventList events={view.events} />
                   <ChartFigures view={view} path={path} parameters={parameters} state={table} />
                 </>
               }
             >
               <ChartDrawing view={view} />
-              {model.notes.length > 0 && (
-                <ul className="mt-2 text-xs text-muted">
-                  {model.notes.map((note) => (
-                    <li key={note}>{note}</li>
-                  ))}
-                </ul>
-              )}
             </WithOwnData>
           </figure>
           <SharePanel view={view} isOwnPage={path.startsWith('/charts/')} />

@@ -3,7 +3,7 @@
  * From a visitor's file to their figures in the chart: take it, say which column is
  * what, correct what is wrong, draw. All of it happens here; nothing is sent.
  */
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { guessMapping } from '@/catalog/own-data/guess-mapping';
 import { buildSample } from '@/catalog/own-data/merge-own';
 import { type Mapping, MOST_SERIES, readOwnFigures } from '@/catalog/own-data/own-figures';
@@ -14,10 +14,11 @@ import {
   splitOwnFile,
   writeCell,
 } from '@/catalog/own-data/own-file';
+import { toOwnBasis } from '@/catalog/own-data/own-trend';
 import { listOwnScales } from '@/catalog/own-data/own-units';
+import type { Series } from '@/charts/model';
 import type { Problem } from '@/data/problem';
 import { ColumnMapping } from './column-mapping';
-import { OwnDrawing } from './own-drawing';
 import { OwnPreview } from './own-preview';
 import { OwnProblems } from './own-problems';
 import type { OwnChart } from './read-chart';
@@ -28,6 +29,9 @@ interface Taken {
   readonly problem: Problem | null;
 }
 
+/** Reads the visitor's file anew for whatever view is shown; null where it does not fit its unit. */
+export type ReadOwn = (chart: OwnChart) => readonly Series[] | null;
+
 const PASTED = 'your text';
 
 export function OwnDataPanel({
@@ -36,13 +40,15 @@ export function OwnDataPanel({
   onClose,
 }: {
   chart: OwnChart;
-  onDraw: (drawing: ReactNode) => void;
+  /** Null takes the visitor's figures out of the picture. */
+  onDraw: (read: ReadOwn | null) => void;
   onClose: () => void;
 }) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const [chosen, setChosen] = useState<Mapping | null>(null);
   const [tooLarge, setTooLarge] = useState(false);
-  const sample = buildSample(chart.model);
+  const basis = toOwnBasis(chart);
+  const sample = buildSample(basis);
 
   function take(name: string, text: string, problem: Problem | null = null) {
     setTaken({ name, text, problem });
@@ -65,11 +71,19 @@ export function OwnDataPanel({
   const file =
     taken && !taken.problem && taken.text !== '' ? splitOwnFile(taken.name, taken.text) : null;
   const isReadable = file !== null && file.problems.length === 0;
-  const mapping = isReadable ? (chosen ?? guessMapping(file, chart.model)) : null;
-  const figures = isReadable && mapping ? readOwnFigures(file, mapping, chart.model) : null;
+  const mapping = isReadable ? (chosen ?? guessMapping(file, basis)) : null;
+  const figures = isReadable && mapping ? readOwnFigures(file, mapping, basis) : null;
   const problems = taken?.problem
     ? [taken.problem]
     : [...(file?.problems ?? []), ...(figures?.problems ?? [])];
+
+  function draw() {
+    if (!file || !mapping) return;
+    onDraw((shown) => {
+      const target = toOwnBasis(shown);
+      return target.unit === basis.unit ? readOwnFigures(file, mapping, target).series : null;
+    });
+  }
 
   return (
     <section aria-label="Your own data" className="mt-3 grid gap-3 border-t pt-3 text-sm">
@@ -77,7 +91,7 @@ export function OwnDataPanel({
       <p className="text-muted">
         Choose or paste a CSV. It is read in this browser and never uploaded; close the page and it
         is gone. It needs a header, and{' '}
-        {chart.model.shape === 'ranking'
+        {basis.shape === 'ranking'
           ? 'a name and a value in each row'
           : 'a period, a value and perhaps the name of a series in each row'}
         .{' '}
@@ -123,7 +137,7 @@ export function OwnDataPanel({
         <ColumnMapping
           header={file.header}
           mapping={mapping}
-          scales={listOwnScales(chart.model.unit)}
+          scales={listOwnScales(basis.unit)}
           onChange={(next) => {
             setChosen(next);
             onDraw(null);
@@ -149,7 +163,7 @@ export function OwnDataPanel({
         <button
           type="button"
           disabled={!figures || figures.count === 0}
-          onClick={() => figures && onDraw(<OwnDrawing chart={chart} own={figures.series} />)}
+          onClick={draw}
           className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent disabled:cursor-default disabled:text-muted"
         >
           Draw over the chart

@@ -1,6 +1,7 @@
 'use client';
 /** Ours and the visitor's figures in one drawing and one table, made in the browser. */
 import { mergeOwn } from '@/catalog/own-data/merge-own';
+import { applyOwnTrend } from '@/catalog/own-data/own-trend';
 import { drawChart } from '@/charts/draw';
 import type { Series } from '@/charts/model';
 import { buildTable } from '@/charts/table';
@@ -11,20 +12,35 @@ import type { OwnChart } from './read-chart';
 const WIDE = { width: 860, height: 440 };
 const NARROW = { width: 358, height: 340 };
 
-export function OwnDrawing({ chart, own }: { chart: OwnChart; own: readonly Series[] }) {
-  const model = mergeOwn(chart.model, own);
+interface OwnDrawingProps {
+  readonly chart: OwnChart;
+  /** The visitor's figures as their file has them. */
+  readonly own: readonly Series[];
+}
+
+function build({ chart, own }: OwnDrawingProps) {
+  const { series, notes } = applyOwnTrend(chart, own);
+  const model = mergeOwn(chart.model, series, notes);
   const names = own.map(({ label }) => label).join(', ');
-  const label = `${chart.title}, with your own figures: ${names}. ${chart.subtitle}`;
+  return { model, label: `${chart.title}, with your own figures: ${names}. ${chart.subtitle}` };
+}
+
+export function OwnPicture(props: OwnDrawingProps) {
+  const { model, label } = build(props);
   const view = {
     model,
-    sources: chart.sources,
+    sources: props.chart.sources,
     wide: drawChart(model, WIDE, label),
     narrow: drawChart(model, NARROW, label),
   };
+  return <ChartDrawing view={view} />;
+}
+
+export function OwnFigures(props: OwnDrawingProps) {
+  const { model, label } = build(props);
   const { caption, columns, rows } = buildTable(model);
   return (
     <>
-      <ChartDrawing view={view} />
       <ul className="mt-2 text-xs text-muted">
         {model.notes.map((note) => (
           <li key={note}>{note}</li>

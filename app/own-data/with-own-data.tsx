@@ -1,75 +1,105 @@
 'use client';
 /**
  * A drawing and its figures, over which a visitor may draw their own. Here is only
- * the button: reader, drawing code and the chart's model come when it is pressed.
+ * the button: reader, drawing code and the chart's model come when it is pressed,
+ * and the model anew when another view of the chart is chosen.
  */
-import { type ReactNode, useState } from 'react';
-import type { OwnDataPanel } from './own-data-panel';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { OwnDataPanel, ReadOwn } from './own-data-panel';
+import type { OwnFigures, OwnPicture } from './own-drawing';
 import type { OwnChart } from './read-chart';
 
-interface Opened {
+interface Tools {
   readonly Panel: typeof OwnDataPanel;
-  readonly chart: OwnChart;
+  readonly Picture: typeof OwnPicture;
+  readonly Figures: typeof OwnFigures;
+  readonly readChart: (address: string) => Promise<OwnChart>;
 }
 
 export function WithOwnData({
   model,
+  time,
   figures,
   children,
 }: {
   /** Where the chart's model is; null for pictures that take no figures of others. */
   model: string | null;
+  /** Chooses the time shown, below the drawing. */
+  time: ReactNode;
   figures: ReactNode;
-  /** The drawing and what stands below it. */
+  /** The drawing. */
   children: ReactNode;
 }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [tools, setTools] = useState<Tools | null>(null);
+  const [chart, setChart] = useState<OwnChart | null>(null);
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
-  const [overlay, setOverlay] = useState<ReactNode>(null);
+  const [read, setRead] = useState<ReadOwn | null>(null);
 
-  async function open(address: string) {
+  async function open() {
     setState('loading');
     try {
-      const [{ OwnDataPanel: Panel }, { readChart }] = await Promise.all([
-        import('./own-data-panel'),
-        import('./read-chart'),
-      ]);
-      setOpened({ Panel, chart: await readChart(address) });
+      const [{ OwnDataPanel: Panel }, { OwnPicture: Picture, OwnFigures: Figures }, reader] =
+        await Promise.all([
+          import('./own-data-panel'),
+          import('./own-drawing'),
+          import('./read-chart'),
+        ]);
+      setTools({ Panel, Picture, Figures, readChart: reader.readChart });
       setState('idle');
     } catch {
       setState('failed');
     }
   }
 
+  useEffect(() => {
+    if (!tools || model === null) return;
+    let isCurrent = true;
+    tools
+      .readChart(model)
+      .then((found) => {
+        if (!isCurrent) return;
+        setChart(found);
+        setState('idle');
+      })
+      .catch(() => isCurrent && setState('failed'));
+    return () => {
+      isCurrent = false;
+    };
+  }, [tools, model]);
+
   function close() {
-    setOverlay(null);
-    setOpened(null);
+    setRead(null);
+    setTools(null);
+    setChart(null);
   }
 
+  const own = chart && read?.(chart);
   return (
     <>
-      {overlay ?? (
-        <>
-          {children}
-          {figures}
-        </>
-      )}
-      {model !== null && !opened && (
+      {tools && chart && own ? <tools.Picture chart={chart} own={own} /> : children}
+      {time}
+      {tools && chart && own ? <tools.Figures chart={chart} own={own} /> : figures}
+      {model !== null && !tools && (
         <p className="no-print mt-3 text-sm noscript:hidden">
           <button
             type="button"
             disabled={state === 'loading'}
-            onClick={() => open(model)}
+            onClick={open}
             className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent"
           >
             {state === 'loading' ? 'Loading …' : 'Compare your own data'}
-          </button>{' '}
-          {state === 'failed' && (
-            <span role="alert">It could not be loaded. Please try again.</span>
-          )}
+          </button>
         </p>
       )}
-      {opened && <opened.Panel chart={opened.chart} onDraw={setOverlay} onClose={close} />}
+      {state === 'failed' && (
+        <p role="alert" className="mt-3 text-sm">
+          It could not be loaded. Please try again.
+        </p>
+      )}
+      {tools && chart && (
+        // A function in a state's setter would be called, so it is wrapped.
+        <tools.Panel chart={chart} onDraw={(next) => setRead(() => next)} onClose={close} />
+      )}
     </>
   );
 }

@@ -6,9 +6,14 @@ const NOTE = 'Dashed, with diamonds: your own figures. They exist in this browse
 
 /**
  * Ours and the visitor's in one model. What was stacked or in columns becomes
- * lines, because the visitor's figures are no part of our whole.
+ * lines, because the visitor's figures are no part of our whole. `notes` are what
+ * else is to be said of them.
  */
-export function mergeOwn(model: OwnTarget, own: readonly Series[]): OwnTarget {
+export function mergeOwn(
+  model: OwnTarget,
+  own: readonly Series[],
+  notes: readonly string[] = [],
+): OwnTarget {
   if (model.shape !== 'ranking') {
     const wasWhole = model.shape !== 'lines';
     return {
@@ -17,6 +22,7 @@ export function mergeOwn(model: OwnTarget, own: readonly Series[]): OwnTarget {
       series: [...model.series, ...own],
       notes: [
         NOTE,
+        ...notes,
         ...(wasWhole ? ['Drawn as lines: your figures are no part of our whole.'] : []),
         ...model.notes,
       ],

@@ -2,10 +2,12 @@ import { describe, expect, it, test } from 'vitest';
 import type { Series, TimeModel } from '@/charts/model';
 import { wordProblem } from '@/data/wording';
 import { parsePeriod } from '@/units/period';
+import type { Trend } from '../transform/parse-trend';
 import { guessMapping } from './guess-mapping';
 import { buildSample, mergeOwn } from './merge-own';
 import { readOwnFigures } from './own-figures';
 import { decodeOwnFile, splitOwnFile, writeCell } from './own-file';
+import { applyOwnTrend, toOwnBasis } from './own-trend';
 import { listOwnScales } from './own-units';
 
 const nvidia: Series = {
@@ -131,6 +133,70 @@ describe('drawn over ours', () => {
       ['Mine (yours)', true],
     ]);
     expect(merged.notes[0]).toContain('your own figures');
+  });
+
+  describe('in another view', () => {
+    const quarters = (year: number, value: number) =>
+      [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter},Mine,${value}`);
+    const text = `period,series,value\n${[...quarters(2024, 100), ...quarters(2025, 150)].join('\n')}\n`;
+    const plain: Trend = {
+      align: 'fiscal',
+      by: 'quarter',
+      view: 'levels',
+      stack: 'none',
+      scale: 'linear',
+      hasEvents: false,
+      series: null,
+      time: { from: null, to: null },
+      emptyTime: null,
+    };
+    const show = (trend: Partial<Trend>, own = text) => {
+      const shown = { model: revenue, base: revenue, trend: { ...plain, ...trend } };
+      const { series, notes } = applyOwnTrend(shown, read(own, revenue).series);
+      const [first] = series;
+      return {
+        figures: first?.points.map(({ period, value }) => [period.label, value]) ?? [],
+        isOwn: first?.isOwn,
+        notes,
+      };
+    };
+
+    it('is summed, grows and is indexed as ours', () => {
+      expect(show({ by: 'year' }).figures).toEqual([
+        ['2024', 400],
+        ['2025', 600],
+      ]);
+      expect(show({ by: 'year', view: 'growth-year' }).figures).toEqual([['2025', 50]]);
+      expect(show({ view: 'index', time: { from: '2024-Q4', to: '2025-Q1' } }).figures).toEqual([
+        ['2024-Q4', 100],
+        ['2025-Q1', 150],
+      ]);
+      expect(show({ by: 'year' })).toMatchObject({ isOwn: true, notes: [expect.any(String)] });
+    });
+
+    it('stays as it is where ours is', () => {
+      expect(show({}).notes).toEqual([]);
+      expect(show({ scale: 'log' }).figures).toHaveLength(8);
+    });
+
+    it('keeps years that are years already, and says what a view leaves nothing of', () => {
+      expect(show({ by: 'year' }, 'period,value\n2024,7\n').figures).toEqual([['2024', 7]]);
+      const alone = show({ view: 'growth-year' }, 'period,value\n2024,7\n');
+      expect(alone.figures).toEqual([]);
+      expect(alone.notes.join()).toContain('for want of figures of other periods');
+    });
+
+    it('takes shares as shares where ours are computed of our own whole', () => {
+      const shown = {
+        model: shares,
+        base: revenue,
+        trend: { ...plain, stack: 'percent' as const },
+      };
+      expect(toOwnBasis(shown)).toBe(shares);
+      const { series } = applyOwnTrend(shown, read('period,value\n2025-Q1,40\n').series);
+      expect(series[0]?.points[0]?.value).toBe(40);
+      expect(toOwnBasis({ ...shown, trend: plain })).toBe(revenue);
+    });
   });
 
   test.each([shares, revenue])('the sample can be drawn without a problem ($unit)', (model) => {

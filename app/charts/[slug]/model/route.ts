@@ -1,6 +1,6 @@
 /**
- * A chart's figures before they are drawn: what a browser needs to draw a visitor's
- * own figures over them. Takes the chart's parameters.
+ * A chart's figures before they are drawn, and how they came from the plain ones:
+ * what a browser needs to draw a visitor's own over them. Takes the chart's parameters.
  */
 import { getPublishedChart } from '@/catalog/published';
 import { getChartView } from '@/catalog/view';
@@ -21,6 +21,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     Object.entries(query).map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
   );
   const { view } = await getChartView(openTracker(), chart, single);
-  const { title, subtitle, model, sources } = view;
-  return Response.json({ title, subtitle, model, sources });
+  const { title, subtitle, model, base, trend, sources } = view;
+  return Response.json({ title, subtitle, model, base, trend, sources });
 }

@@ -1,0 +1,70 @@
+/**
+ * Which series of a picture, by boxes to tick: a native form, which works by
+ * keyboard and without JavaScript; the address that it makes is shortened by the
+ * page that answers it.
+ */
+import Form from 'next/form';
+import Link from 'next/link';
+import { toHref } from '@/catalog/parameters';
+import type { Scope } from '@/catalog/view';
+import { ShortAddress } from './short-address';
+
+export interface ChartScopeProps {
+  readonly scope: Scope;
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly slug: string;
+}
+
+const BUTTON = 'rounded-tremor-default border border-rule px-3 py-1 text-accent';
+
+export function SeriesForm({ scope: { series }, path, parameters, slug }: ChartScopeProps) {
+  const isCut = series.some(({ isShown }) => !isShown);
+  const all = toHref(path, { ...parameters, series: null });
+  return (
+    <Form action={path} scroll={false} key={series.map(({ isShown }) => Number(isShown)).join('')}>
+      <KeptParameters parameters={parameters} except="series" />
+      <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <legend className="float-left mr-4 text-muted">Series</legend>
+        {series.map(({ id, label, isShown }) => (
+          <label key={id} className="flex items-center gap-1.5" htmlFor={`${slug}-series-${id}`}>
+            <input
+              type="checkbox"
+              id={`${slug}-series-${id}`}
+              name="series"
+              value={id}
+              defaultChecked={isShown}
+              className="accent-accent"
+            />
+            {label}
+          </label>
+        ))}
+        <button type="submit" className={BUTTON}>
+          Show these
+        </button>
+        <ShortAddress
+          name="series"
+          href={all}
+          template={toHref(path, { ...parameters, series: '~' })}
+        />
+        {isCut && (
+          <Link href={all} prefetch={false} scroll={false}>
+            All series
+          </Link>
+        )}
+      </fieldset>
+    </Form>
+  );
+}
+
+export function KeptParameters({
+  parameters,
+  except,
+}: {
+  parameters: Readonly<Record<string, string>>;
+  except: string;
+}) {
+  return Object.entries(parameters)
+    .filter(([name]) => name !== except)
+    .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}

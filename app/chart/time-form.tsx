@@ -1,0 +1,84 @@
+/**
+ * Which stretch of time a picture shows: two fields to type into, and between them
+ * a slider for those who would rather drag. A native form, so it works by keyboard
+ * and without JavaScript; the page that answers shortens the address.
+ */
+import Form from 'next/form';
+import Link from 'next/link';
+import { toHref } from '@/catalog/parameters';
+import { formatPeriod } from '@/units/period';
+import { type ChartScopeProps, KeptParameters } from './series-form';
+import { ShortAddress } from './short-address';
+import { TimeSlider } from './time-slider';
+
+const FIELD =
+  'w-21 min-w-0 sm:w-26 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
+const HELP =
+  'A year, quarter or month: 2019, Q3 2021, Q4 FY23, June 2024. A period counts where its middle lies.';
+
+export function TimeForm({ scope: { time }, path, parameters, slug }: ChartScopeProps) {
+  const { periods, shown } = time;
+  if (periods.length < 2) return null;
+  const [from, to] = [time.from ?? '', time.to ?? ''];
+  const whole = toHref(path, { ...parameters, time: null });
+  const toId = (end: string) => `${slug}-${end}`;
+  const field = (end: 'from' | 'to', value: string, open: string) => (
+    <input
+      // The address decides what stands here, also after another chart's form was sent.
+      key={`${end} ${value}`}
+      id={toId(end)}
+      name="time"
+      defaultValue={value}
+      placeholder={formatPeriod(open)}
+      aria-describedby={toId('time-help')}
+      title={HELP}
+      autoComplete="off"
+      className={FIELD}
+    />
+  );
+  return (
+    <Form
+      action={path}
+      scroll={false}
+      aria-label="Time"
+      className="no-print mt-2 flex flex-wrap items-center gap-2 text-sm"
+    >
+      <KeptParameters parameters={parameters} except="time" />
+      <label htmlFor={toId('from')} className="text-muted">
+        From
+      </label>
+      {field('from', from, periods[0]!)}
+      <TimeSlider
+        // Other periods, such as years, are another slider.
+        key={`${periods[0]} ${periods.length}`}
+        periods={periods.map((label) => [label, formatPeriod(label)])}
+        shown={shown}
+        fields={[toId('from'), toId('to')]}
+      />
+      <label htmlFor={toId('to')} className="text-muted">
+        to
+      </label>
+      {field('to', to, periods.at(-1)!)}
+      <button
+        type="submit"
+        aria-label="Show this time"
+        className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent"
+      >
+        Show
+      </button>
+      <ShortAddress
+        name="time"
+        href={whole}
+        template={toHref(path, { ...parameters, time: '~' })}
+      />
+      {(time.from ?? time.to) !== null && (
+        <Link href={whole} prefetch={false} scroll={false}>
+          All of it
+        </Link>
+      )}
+      <span id={toId('time-help')} className="sr-only">
+        {HELP}
+      </span>
+    </Form>
+  );
+}

@@ -1,0 +1,73 @@
+/** A visitor's figures go the way ours went: summed, as growth, as an index, cut in time. */
+import type { Series, TimeModel } from '@/charts/model';
+import { isQuarter } from '@/units/period-steps';
+import type { Trend } from '../transform/parse-trend';
+import { transformModel } from '../transform/transform-model';
+import type { OwnTarget } from './own-figures';
+
+interface Shown {
+  readonly model: OwnTarget;
+  readonly base: OwnTarget;
+  readonly trend: Trend | null;
+}
+
+/**
+ * The model whose unit and periods a visitor's file has: the plain figures, or the
+ * drawn ones where those are shares of our own whole, of which theirs is no part.
+ */
+export function toOwnBasis({ model, base, trend }: Shown): OwnTarget {
+  return isShareOfOurs({ model, base, trend }) ? model : base;
+}
+
+function isShareOfOurs({ base, trend }: Shown): boolean {
+  return trend?.stack === 'percent' && base.unit !== '%';
+}
+
+/**
+ * Series as the trend wants them, and what is to be said of it. A series of which
+ * nothing is left is named in the notes. Years are not summed to years again.
+ */
+export function applyOwnTrend(
+  shown: Shown,
+  own: readonly Series[],
+): { series: readonly Series[]; notes: readonly string[] } {
+  const { base, trend } = shown;
+  if (!trend || base.shape === 'ranking') return { series: own, notes: [] };
+  const steps = isShareOfOurs(shown) ? { ...CUT_ONLY, time: trend.time } : trend;
+  const series = own.flatMap((one) => {
+    const isSummable = one.points.some(({ period }) => isQuarter(period));
+    const wanted: Trend = {
+      ...steps,
+      by: isSummable ? steps.by : 'quarter',
+      series: null,
+      stack: 'none',
+      emptyTime: null,
+    };
+    const plain: TimeModel = { ...base, series: [one], notes: [] };
+    return transformModel(plain, wanted).series.filter(({ points }) => points.length > 0);
+  });
+  const kept = new Set(series.map(({ id }) => id));
+  const gone = own.filter(({ id }) => !kept.has(id)).map(({ label }) => label);
+  return {
+    series,
+    notes: [
+      ...(isChanged(steps) ? ['Your figures were treated as ours: see the subtitle.'] : []),
+      ...(gone.length > 0
+        ? [
+            `Nothing to show in this view, for want of figures of other periods: ${gone.join(', ')}.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+const CUT_ONLY = {
+  align: 'fiscal',
+  by: 'quarter',
+  view: 'levels',
+  scale: 'linear',
+  hasEvents: false,
+} as const;
+
+const isChanged = ({ align, by, view }: Pick<Trend, 'align' | 'by' | 'view'>): boolean =>
+  align !== 'fiscal' || by !== 'quarter' || view !== 'levels';
