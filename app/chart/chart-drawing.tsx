@@ -6,7 +6,7 @@ import type { ChartModel } from '@/charts/model';
 import { isDated, listDatedEntries, listPeriods } from '@/charts/model';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong } from '@/units/period';
-import { ChartHover, type HoverDrawing, type HoverFigure } from './chart-hover';
+import { ChartHover, type HoverDrawing, type HoverFigure, type HoverSpot } from './chart-hover';
 
 /** What a drawing on a page needs of a view. */
 export type DrawnView = Pick<ChartView, 'model' | 'wide' | 'narrow' | 'sources'>;
@@ -51,13 +51,10 @@ function DrawingBox({ drawing, className }: { drawing: Drawing; className: strin
 }
 
 /**
- * What hovering reads out: each figure once, and where it stands in either drawing,
- * which differ in rows and axes.
+ * What hovering reads out: each figure once, and where it stands in either drawing.
+ * Rankings have fewer rows in the narrow one; over time both mostly agree.
  */
-function listFigures({ model, wide, narrow, sources }: DrawnView): {
-  figures: HoverFigure[];
-  drawings: readonly HoverDrawing[];
-} {
+function listFigures({ model, wide, narrow, sources }: DrawnView) {
   const titles = new Map(sources.map(({ source, publisher }) => [source, publisher]));
   const read = buildReader(model);
   const figures: HoverFigure[] = [];
@@ -71,15 +68,36 @@ function listFigures({ model, wide, narrow, sources }: DrawnView): {
     places.set(key, figures.length);
     return figures.push([name, text, when, publisher, evidence ?? '']) - 1;
   };
-  const drawings = [wide, narrow].map(({ frame, width, height, hits }): HoverDrawing => {
-    const { left, right, top, bottom } = frame;
-    return {
-      size: [width, height],
-      area: [Math.round(left), Math.round(top), Math.round(right - left), Math.round(bottom - top)],
-      spots: hits.map(({ x, y, series, period }) => [x, y, toPlace(series, period)]),
-    };
-  });
+  const toSpots = ({ hits }: Drawing) =>
+    hits.map(({ x, y, series, period }): HoverSpot => [x, y, toPlace(series, period)]);
+  const [wideSpots, narrowSpots] = [toSpots(wide), toSpots(narrow)];
+  const drawings = [
+    { area: toArea(wide), spots: wideSpots },
+    { area: toArea(narrow), ...(areAlike(wideSpots, narrowSpots) ? {} : { spots: narrowSpots }) },
+  ] as const;
   return { figures, drawings };
+}
+
+function toArea({ frame, width, height }: Drawing): HoverDrawing['area'] {
+  const { left, right, top, bottom } = frame;
+  const share = (pixels: number, whole: number) => Number((pixels / whole).toFixed(4));
+  return [
+    share(left, width),
+    share(top, height),
+    share(right - left, width),
+    share(bottom - top, height),
+  ];
+}
+
+/** Whether nobody would see the difference: a hundredth of the plot area. */
+function areAlike(one: readonly HoverSpot[], other: readonly HoverSpot[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(([x, y, figure], index) => {
+      const [ox, oy, otherFigure] = other[index]!;
+      return figure === otherFigure && Math.abs(x - ox) <= 10 && Math.abs(y - oy) <= 10;
+    })
+  );
 }
 
 interface Reading {

@@ -5,6 +5,7 @@
  */
 import { useRouter } from 'next/navigation';
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -23,14 +24,15 @@ export type HoverFigure = readonly [
   evidence: string,
 ];
 
+/** x and y in thousandths of the plot area, and the figure's place in the list. */
+export type HoverSpot = readonly [x: number, y: number, figure: number];
+
 /** One of the drawings that a style sheet chooses from, and where it shows which figure. */
 export interface HoverDrawing {
-  /** Pixels of the drawing: width, height. */
-  readonly size: readonly [number, number];
-  /** The plot area in it: left, top, width, height. */
+  /** The plot area as shares of the drawing: left, top, width, height. */
   readonly area: readonly [number, number, number, number];
-  /** x and y in thousandths of the plot area, and the figure's place in the list. */
-  readonly spots: readonly (readonly [x: number, y: number, figure: number])[];
+  /** Absent: as in the first drawing. */
+  readonly spots?: readonly HoverSpot[];
 }
 
 interface Spot {
@@ -49,8 +51,8 @@ export function ChartHover({
   children,
 }: {
   figures: readonly HoverFigure[];
-  /** In the order of `children`, of which one is shown. */
-  drawings: readonly HoverDrawing[];
+  /** Wide and narrow, in the order of `children`, of which one is shown. */
+  drawings: readonly [HoverDrawing & { readonly spots: readonly HoverSpot[] }, HoverDrawing];
   /** Over time the nearest period counts before the nearest value. */
   byColumn: boolean;
   children: ReactNode;
@@ -145,14 +147,7 @@ export function ChartHover({
       onBlur={() => setSpot(null)}
     >
       {children}
-      {drawings.map((drawing, index) => (
-        <FigureLinks
-          key={drawing.size.join()}
-          figures={figures}
-          drawing={drawing}
-          className={index === 0 ? 'drawing-wide' : 'drawing-narrow'}
-        />
-      ))}
+      <FigureLinks figures={figures} drawings={drawings} />
       <span id={help} className="sr-only">
         Use the arrow keys to read figure after figure, Enter to open its evidence.
       </span>
@@ -193,57 +188,59 @@ export function ChartHover({
  */
 function FigureLinks({
   figures,
-  drawing: { size, area, spots },
-  className,
+  drawings: [wide, narrow],
 }: {
   figures: readonly HoverFigure[];
-  drawing: HoverDrawing;
-  className: string;
+  drawings: Drawings;
 }) {
-  const [left, top, width, height] = area;
-  return (
-    <svg
-      viewBox={`0 0 ${size.join(' ')}`}
-      aria-hidden="true"
-      className={`figure-links ${className}`}
-    >
-      <svg
-        {...{ x: left, y: top, width, height }}
-        viewBox="0 0 1000 1000"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {spots.map(([x, y, place]) => {
-          const address = figures[place]?.[4];
-          return address ? (
-            <a key={place} href={address} tabIndex={-1}>
-              <path d={`M${x} ${y}h0`} />
-            </a>
-          ) : null;
-        })}
-      </svg>
-    </svg>
-  );
+  const layers = narrow.spots
+    ? ([
+        [wide.spots, toInset(wide), 'drawing-wide'],
+        [narrow.spots, toInset(narrow), 'drawing-narrow'],
+      ] as const)
+    : ([[wide.spots, toInset(wide, narrow), '']] as const);
+  return layers.map(([spots, inset, className]) => (
+    <div key={className} aria-hidden="true" className={`figure-links ${className}`}>
+      <div style={inset}>
+        <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
+          {spots.map(([x, y, place]) => {
+            const address = figures[place]?.[4];
+            return address ? (
+              <a key={place} href={address} tabIndex={-1}>
+                <path d={`M${x} ${y}h0`} />
+              </a>
+            ) : null;
+          })}
+        </svg>
+      </div>
+    </div>
+  ));
+}
+
+type Drawings = Parameters<typeof ChartHover>[0]['drawings'];
+
+/** The plot area as the style sheet takes it, for either drawing. */
+function toInset(wide: HoverDrawing, narrow = wide): CSSProperties {
+  const toText = ({ area: [left, top, width, height] }: HoverDrawing) =>
+    [top, 1 - left - width, 1 - top - height, left]
+      .map((share) => `${(share * 100).toFixed(1)}%`)
+      .join(' ');
+  return { '--wide': toText(wide), '--narrow': toText(narrow) } as CSSProperties;
 }
 
 /** Whichever drawing is shown: its spots, and its plot area in pixels from the top left of the box. */
-function findShown(box: HTMLElement, drawings: readonly HoverDrawing[]) {
-  for (const [index, { size, area, spots }] of drawings.entries()) {
+function findShown(box: HTMLElement, drawings: Drawings) {
+  for (const [index, { area, spots = drawings[0].spots }] of drawings.entries()) {
     const element = box.children[index];
     if (!(element instanceof HTMLElement) || element.offsetWidth === 0) continue;
-    const zoom = element.offsetWidth / size[0];
-    const [left, top, width, height] = area.map((pixels) => pixels * zoom) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
+    const [left, top, width, height] = area;
     return {
       spots,
-      left: element.offsetLeft + left,
-      top: element.offsetTop + top,
-      width,
-      height,
+      left: offsetLeft + left * offsetWidth,
+      top: offsetTop + top * offsetHeight,
+      width: width * offsetWidth,
+      height: height * offsetHeight,
     };
   }
   return null;
