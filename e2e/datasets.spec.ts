@@ -230,3 +230,30 @@ async function readColumn(page: Page, index: number): Promise<number[]> {
     .allTextContents();
   return texts.map((text) => Number(text.replaceAll(',', '')));
 }
+
+withoutScript(
+  'columns are chosen, and the selection is downloaded as it is shown',
+  async ({ page, request }) => {
+    await page.goto('/datasets/gpu-holdings?organization=aist');
+    await page.getByText(/^Columns \(all/).click();
+    const boxes = page.getByRole('group', { name: 'Columns to show' });
+    for (const box of await boxes.getByRole('checkbox').all()) await box.uncheck();
+    for (const name of ['Accelerators', 'Chip', 'As of']) {
+      await boxes.getByRole('checkbox', { name, exact: true }).check();
+    }
+    await page.getByRole('button', { name: 'Show these columns' }).click();
+    await expect(page).toHaveURL(/organization=aist&columns=chip~accelerators~as_of/);
+    await expect(table(page).getByRole('columnheader')).toHaveText([
+      /Chip/,
+      /Accelerators/,
+      /As of/,
+    ]);
+    const count = await cells(page).count();
+    const href = await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href');
+    const lines = (await (await request.get(href!)).text()).trimEnd().split('\r\n');
+    expect(lines[0]).toBe('chip,accelerators,as_of');
+    expect(lines).toHaveLength(count + 1);
+    await page.getByRole('link', { name: 'all columns' }).click();
+    await expect(page).toHaveURL(/\/datasets\/gpu-holdings\?organization=aist(#rows)?$/);
+  },
+);

@@ -78,6 +78,35 @@ test('a name that fits several asks back @once', async ({ page }) => {
   await expect(page).toHaveURL(/orgs=meta~tesla~stability-ai~argonne/);
 });
 
+withoutScript(
+  'an organisation’s page sets what sources say of a machine side by side',
+  async ({ page }) => {
+    await page.goto('/organizations/argonne');
+    const running = page.getByRole('region', { name: 'In operation' }).getByRole('table');
+    const polaris = running.getByRole('row', { name: /Polaris/ });
+    await expect(polaris).toContainText(/A100\s*2,240/);
+    await expect(polaris).toContainText('But 2,400: Index, Nov 2022 – Feb 2024');
+    await polaris.getByRole('link', { name: 'Index, Nov 2022 – Feb 2024' }).click();
+    await expect(page).toHaveURL('/evidence/gpu-holdings/argonne-a100-polaris-soai-2024-02');
+    await page.goto('/organizations/argonne');
+    const coming = page.getByRole('region', { name: 'Being installed or announced' });
+    await expect(coming.getByRole('row', { name: /Solstice/ })).toHaveCount(2);
+    const around = page.getByRole('table', { name: 'Neighbours in the ranking' });
+    await expect(around.getByRole('row', { name: /Argonne/ })).toContainText('2,240');
+    await around.getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/organizations\//);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('hold?');
+  },
+);
+
+test('what the newest list no longer holds, an organisation had @once', async ({ page }) => {
+  await page.goto('/organizations/stability-ai');
+  const earlier = page.getByRole('region', { name: 'Earlier' }).getByRole('table');
+  await expect(earlier).toContainText(/A100\s*5,408/);
+  await expect(earlier).toContainText('Before 32: Statements, 31 Jan 2022');
+  await expect(page.getByText(/Stability AI has nothing in operation on/)).toBeVisible();
+});
+
 withoutScript('filters, editions and the picker work without JavaScript', async ({ page }) => {
   await page.goto('/holdings');
   await page.getByText('Filters', { exact: true }).click();

@@ -12,7 +12,7 @@ import { ShortAddress } from './short-address';
 import { TimeSlider } from './time-slider';
 
 const FIELD =
-  'w-21 min-w-0 sm:w-26 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
+  'w-23 min-w-0 rounded-tremor-default border border-rule bg-card px-1 py-1 text-ink sm:w-26 sm:px-2';
 const HELP =
   'A year, quarter or month: 2019, Q3 2021, Q4 FY23, June 2024. A period counts where its middle lies.';
 
@@ -41,7 +41,7 @@ export function TimeForm({ scope: { time }, path, parameters, slug }: ChartScope
       action={path}
       scroll={false}
       aria-label="Time"
-      className="no-print mt-2 flex flex-wrap items-center gap-2 text-sm"
+      className="no-print mt-2 flex flex-wrap items-center gap-1.5 text-sm sm:gap-2"
     >
       <KeptParameters parameters={parameters} except="time" />
       <label htmlFor={toId('from')} className="text-muted">

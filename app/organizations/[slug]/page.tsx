@@ -1,15 +1,14 @@
-/** One organisation: all its figures, by source family, and its history. */
-import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+/** One organisation: what it has, had and is to get, who stands around it, and its history. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { organizationHistory } from '@/catalog/charts/organization-history';
-import { toEvidenceHref } from '@/catalog/evidence-address';
-import { categories, type Family, families, formatList, statuses } from '@/catalog/holder-lists';
-import { toChipHref } from '@/catalog/links';
+import { formatList, statuses } from '@/catalog/holder-lists';
+import { listMachines } from '@/catalog/holdings/machines';
+import { listNeighbours } from '@/catalog/holdings/neighbours';
+import { listCompleteEditions } from '@/catalog/holdings/read-list';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
-import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import {
   getOrganization,
   listHoldingsOfOrganization,
@@ -17,7 +16,7 @@ import {
   type NamedHolding,
   type OrganizationRow,
 } from '@/db/queries/holdings';
-import { listSources, type SourceRow } from '@/db/queries/names';
+import { listSources } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartSection } from '../../chart/chart-section';
@@ -25,6 +24,9 @@ import { parseTableState, TABLE_PARAMETERS } from '../../chart/table-state';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { PageHeading } from '../../ui/page-heading';
+import { MachineTables } from './machine-tables';
+import { NeighbourTable } from './neighbour-table';
+import { SourceTables } from './source-tables';
 
 const kinds = {
   company: 'Company',
@@ -54,12 +56,15 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     listHoldingsOfOrganization(tracker.orm, slug),
     searchParams,
   ]);
-  const sources = await listSources(
-    tracker.orm,
-    rows.map(({ source }) => source),
-  );
-  const history = await buildHistory(slug, query);
-  const groups = groupByFamily(rows);
+  const [sources, history, neighbours, [newest]] = await Promise.all([
+    listSources(
+      tracker.orm,
+      rows.map(({ source }) => source),
+    ),
+    buildHistory(slug, query),
+    listNeighbours(tracker.orm, slug),
+    listCompleteEditions(tracker.orm),
+  ]);
   return (
     <>
       <PageHeading title={`What does ${organization.name} hold?`}>
@@ -78,11 +83,15 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       </PageHeading>
       <Corrections corrections={history.corrections} />
       {history.section}
-      {groups.map(([family, members]) => (
-        <HoldingsTable key={family} family={family} rows={members} sources={sources} />
-      ))}
+      <MachineTables machines={listMachines(rows, newest?.edition ?? null)} />
+      {neighbours && (
+        <NeighbourTable neighbours={neighbours} organization={{ slug, name: organization.name }} />
+      )}
+      <SourceTables
+        rows={rows}
+        sources={new Map(sources.map((source) => [source.source, source]))}
+      />
       <p className="mt-6 text-sm text-muted">
-        Never add the tables: the same machines recur in every edition and source.{' '}
         <Link href={`/datasets/gpu-holdings?organization=${slug}`}>All of it as data</Link> ·{' '}
         <Link href="/holdings">All holders</Link>
       </p>
@@ -129,111 +138,4 @@ function describe(name: string, rows: readonly NamedHolding[]): string {
   const kinds = new Set(rows.map(({ family }) => family)).size;
   const state = newest.status === 'operational' ? '' : `, ${statuses[newest.status].toLowerCase()}`;
   return `The newest count is ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}). ${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} from ${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of sources.`;
-}
-
-function groupByFamily(rows: readonly NamedHolding[]): [Family, NamedHolding[]][] {
-  const groups = new Map<Family, NamedHolding[]>();
-  for (const row of rows) groups.set(row.family, [...(groups.get(row.family) ?? []), row]);
-  return [...groups];
-}
-
-function HoldingsTable({
-  family,
-  rows,
-  sources,
-}: {
-  family: Family;
-  rows: readonly NamedHolding[];
-  sources: readonly SourceRow[];
-}) {
-  const bySlug = new Map(sources.map((source) => [source.source, source]));
-  return (
-    <section aria-labelledby={`family-${family}`} className="mt-8">
-      <h2 id={`family-${family}`} className="text-lg font-semibold tracking-tight">
-        {families[family]}
-      </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section aria-label={`Figures: ${families[family]}`} tabIndex={0} className="mt-2">
-        <Table className="data-table text-sm">
-          <TableHead>
-            <TableRow>
-              {[
-                'Chip',
-                'Accelerators',
-                'As of',
-                'Status',
-                'Category',
-                'Cluster',
-                'Source',
-                'Note',
-              ].map((label) => (
-                <TableHeaderCell
-                  key={label}
-                  scope="col"
-                  className={label === 'Accelerators' ? 'text-right' : ''}
-                >
-                  {label}
-                </TableHeaderCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <TableRow key={row.holding}>
-                <TableCell>
-                  <Link href={toChipHref(row.chip)} prefetch={false}>
-                    {row.chip_name}
-                  </Link>
-                </TableCell>
-                <TableCell className="text-right">
-                  <a href={toEvidenceHref(gpuHoldings, row)}>{formatCount(row)}</a>
-                </TableCell>
-                <TableCell title={`Precision: ${row.as_of_precision}`}>
-                  {formatDate(row.as_of)}
-                </TableCell>
-                <TableCell>
-                  {statuses[row.status]}
-                  {row.counts === 'stock' ? '' : `, ${row.counts.replaceAll('-', ' ')}`}
-                </TableCell>
-                <TableCell>{categories[row.category]}</TableCell>
-                <TableCell>{row.cluster ?? '–'}</TableCell>
-                <TableCell className="wraps">
-                  <SourceLink source={bySlug.get(row.source)} list={formatList(row)} />
-                </TableCell>
-                <TableCell className="wraps">{listRemarks(row)}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </section>
-    </section>
-  );
-}
-
-function formatCount({ accelerators, accelerators_low, accelerators_high }: NamedHolding): string {
-  const count = formatValue(accelerators, 'accelerators');
-  if (accelerators_low === null || accelerators_high === null) return count;
-  return `${count} (${formatValue(accelerators_low, 'accelerators')}–${formatValue(accelerators_high, 'accelerators')})`;
-}
-
-function SourceLink({ source, list }: { source: SourceRow | undefined; list: string }) {
-  if (!source?.url) return list;
-  return (
-    <a href={source.url} title={source.title}>
-      {source.publisher}
-    </a>
-  );
-}
-
-function listRemarks({ host, tenant, part_of, note }: NamedHolding): string {
-  return (
-    [
-      host && `At ${host}.`,
-      tenant && `Used by ${tenant}.`,
-      part_of && 'Contained in another row.',
-      note,
-    ]
-      .filter(Boolean)
-      .join(' ') || '–'
-  );
 }
