@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { statuses } from '@/catalog/holder-lists';
 import type { Compared } from '@/catalog/holdings/differences';
+import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
@@ -33,9 +34,13 @@ export function ClusterTable({ organizations }: { organizations: readonly Compar
         rows={rows.map((row) => ({
           key: row.holding,
           cells: [
-            row.organization_name,
+            <Link key="name" href={toOrganizationHref(row.organization)} prefetch={false}>
+              {row.organization_name}
+            </Link>,
             row.cluster ?? '–',
-            row.chip_name,
+            <Link key="chip" href={toChipHref(row.chip)} prefetch={false}>
+              {row.chip_name}
+            </Link>,
             <Link key="count" href={toEvidenceHref(gpuHoldings, row)} prefetch={false}>
               {formatValue(row.accelerators, 'accelerators')}
             </Link>,

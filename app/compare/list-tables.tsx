@@ -1,8 +1,13 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
 import Link from 'next/link';
+import { toRowsHref } from '@/catalog/evidence-address';
+import type { ListComparison } from '@/catalog/holdings/compare';
 import type { ComparisonView } from '@/catalog/holdings/comparison-view';
 import type { Holder } from '@/catalog/holdings/ranking';
+import { toChipHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
+import type { CellValue } from '@/data/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue, MISSING } from '@/units/format-value';
 import { DataTable } from '../ui/data-table';
 
@@ -11,57 +16,96 @@ export function ListTables({
 }: {
   comparison: ComparisonView;
 }) {
-  return lists.map(({ list, label, chips, equivalents, coming }) => (
-    <section key={list} aria-labelledby={`list-${list}`} className="mt-8">
-      <h2 id={`list-${list}`} className="text-lg font-semibold tracking-tight">
-        {label}
-      </h2>
-      <p className="mt-1 text-sm text-muted">
-        Accelerators in operation, as this list counts them.{' '}
-        <Link href={toHref('/holdings', { list, unit: 'h100e-16bit' })} prefetch={false}>
-          The whole ranking, with the factors of conversion
-        </Link>
-      </p>
-      <DataTable
-        label={`By chip: ${label}`}
-        columns={[
-          { label: 'Chip' },
-          ...organizations.map(({ name }) => ({ label: name, align: 'right' as const })),
-        ]}
-        rows={[
-          ...chips.map(({ chip, name, counts }) => ({
-            key: chip,
-            cells: [name, ...counts.map((count) => formatValue(count, 'accelerators'))],
-          })),
-          {
-            key: 'equivalents of all',
-            cells: [
-              <strong key="label">H100-equivalents, 16-bit</strong>,
-              ...equivalents.map(formatHolder),
-            ],
-          },
-          ...(coming.some((count) => count > 0)
-            ? [
-                {
-                  key: 'coming',
-                  cells: [
-                    <em key="label">Announced or being installed</em>,
-                    ...coming.map((count) =>
-                      count > 0 ? formatValue(count, 'accelerators') : MISSING,
-                    ),
-                  ],
-                },
-              ]
-            : []),
-        ]}
-      />
-    </section>
-  ));
+  return lists.map((compared) => {
+    const { list, label, chips, equivalents, coming } = compared;
+    return (
+      <section key={list} aria-labelledby={`list-${list}`} className="mt-8">
+        <h2 id={`list-${list}`} className="text-lg font-semibold tracking-tight">
+          {label}
+        </h2>
+        <p className="mt-1 text-sm text-muted">
+          Accelerators in operation, as this list counts them.{' '}
+          <Link href={toHref('/holdings', { list, unit: 'h100e-16bit' })} prefetch={false}>
+            The whole ranking, with the factors of conversion
+          </Link>
+        </p>
+        <DataTable
+          label={`By chip: ${label}`}
+          columns={[
+            { label: 'Chip' },
+            ...organizations.map(({ name }) => ({ label: name, align: 'right' as const })),
+          ]}
+          rows={[
+            ...chips.map(({ chip, name, counts }) => ({
+              key: chip,
+              cells: [
+                <Link key="chip" href={toChipHref(chip)} prefetch={false}>
+                  {name}
+                </Link>,
+                ...counts.map((count, at) =>
+                  count === null
+                    ? MISSING
+                    : toRows(compared, formatValue(count, 'accelerators'), {
+                        organization: organizations[at]!.slug,
+                        chip,
+                        status: 'operational',
+                      }),
+                ),
+              ],
+            })),
+            {
+              key: 'equivalents of all',
+              cells: [
+                <strong key="label">H100-equivalents, 16-bit</strong>,
+                ...equivalents.map((holder, at) =>
+                  holder
+                    ? toRows(compared, formatHolder(holder), {
+                        organization: organizations[at]!.slug,
+                        status: 'operational',
+                      })
+                    : MISSING,
+                ),
+              ],
+            },
+            ...(coming.some((count) => count > 0)
+              ? [
+                  {
+                    key: 'coming',
+                    cells: [
+                      <em key="label">Announced or being installed</em>,
+                      ...coming.map((count, at) =>
+                        count > 0
+                          ? toRows(compared, formatValue(count, 'accelerators'), {
+                              organization: organizations[at]!.slug,
+                            })
+                          : MISSING,
+                      ),
+                    ],
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </section>
+    );
+  });
 }
 
-function formatHolder(holder: Holder | null): string {
-  if (!holder) return MISSING;
-  const { value, low, high } = holder;
+/** A count as a link to the rows of the list that it is made of. */
+function toRows(
+  { family, edition }: ListComparison,
+  text: string,
+  filters: Readonly<Record<string, CellValue>>,
+) {
+  const href = toRowsHref(gpuHoldings, { ...filters, family, edition });
+  return (
+    <a key={href} href={href}>
+      {text}
+    </a>
+  );
+}
+
+function formatHolder({ value, low, high }: Holder): string {
   const text = formatValue(value, 'H100-equivalents');
   return low !== null && high !== null
     ? `${text} (${formatValue(low, 'H100-equivalents')}–${formatValue(high, 'H100-equivalents')})`

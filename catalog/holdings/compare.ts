@@ -16,7 +16,7 @@ export interface ComparedChip {
   readonly counts: readonly (number | null)[];
 }
 
-export interface ListComparison {
+export interface ListComparison extends Pick<HolderList, 'family' | 'edition'> {
   readonly list: string;
   readonly label: string;
   /** The chip held most first. */
@@ -47,6 +47,8 @@ export function compareInLists(
     return [
       {
         list: toListSlug(list),
+        family: list.family,
+        edition: list.edition,
         label: formatList(list),
         chips: listChips(organizations, ours),
         equivalents: organizations.map((slug) => holders.find(({ key }) => key === slug) ?? null),
