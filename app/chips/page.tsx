@@ -1,12 +1,10 @@
 /** All chips: a table by choice, and what became of them over time. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import {
-  chipEfficiency,
-  chipLaunches,
-  chipSpecifications,
-  nvidiaGenerations,
-} from '@/catalog/charts/chips';
+import { chipEfficiency } from '@/catalog/charts/chip-efficiency';
+import { chipLaunches } from '@/catalog/charts/chip-launches';
+import { chipSpecifications } from '@/catalog/charts/chip-specifications';
+import { nvidiaGenerations } from '@/catalog/charts/nvidia-generations';
 import { buildCatalogue, catalogueChoices } from '@/catalog/chip-catalogue';
 import { toChipHref } from '@/catalog/links';
 import { parseChoices, type Query, toCanonical } from '@/catalog/parameters';
