@@ -9,7 +9,7 @@
 import { createServer, STATUS_CODES } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
-import { toDatabaseFile } from '@/db/connection';
+import { canOpenDatabase, toDatabaseFile } from '@/db/connection';
 import { buildFrontDoor } from './front-door';
 import { buildInnerServer, MAX_HEADER_BYTES } from './inner-server';
 import { keepFresh } from './keep-fresh';
@@ -33,7 +33,7 @@ const mayBypass = process.env.TRACKER_BENCH === '1';
 
 const server = createServer(
   { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 65_000 },
-  buildFrontDoor({ pages, files, handle, mayBypass }),
+  buildFrontDoor({ pages, files, handle, hasData: canOpenDatabase, mayBypass }),
 );
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
   if (!socket.writable) return void socket.destroy();

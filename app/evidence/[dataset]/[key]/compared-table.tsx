@@ -1,6 +1,7 @@
 /** Where the same figure stands elsewhere, or its neighbours; each row leads on. */
-import { Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import { TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ComparedRows } from '@/catalog/evidence';
+import { ScrollBox } from '../../../ui/scroll-box';
 
 export function ComparedTable({ compared }: { compared: ComparedRows }) {
   const { title, caution, headers, rows, foundCount, href } = compared;
@@ -13,9 +14,8 @@ export function ComparedTable({ compared }: { compared: ComparedRows }) {
         {title}
       </h2>
       {caution && <p className="mt-1 max-w-[70ch] text-sm text-muted">{caution}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section aria-label={`Table: ${title}`} tabIndex={0} className="mt-2">
-        <Table className="data-table text-sm">
+      <ScrollBox label={`Table: ${title}`} className="mt-2 text-sm">
+        <table className="w-full text-left">
           <TableHead>
             <TableRow>
               {headers.map((label, index) => (
@@ -44,8 +44,8 @@ export function ComparedTable({ compared }: { compared: ComparedRows }) {
               </tr>
             ))}
           </TableBody>
-        </Table>
-      </section>
+        </table>
+      </ScrollBox>
       <p className="mt-2 text-sm">
         <a href={href}>
           {foundCount > listed ? `All ${foundCount + rows.length - listed} as a table` : 'As data'}
