@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
-import { navigation } from './navigation';
+import { navigation, sitePages } from './navigation';
 import { NearestPages } from './ui/nearest-pages';
 import { PageHeading } from './ui/page-heading';
 
@@ -39,7 +39,7 @@ export default function NotFound() {
 
 // Next sends this list along with every page, so it holds addresses and no titles.
 const pages = [
-  ...navigation.map(({ href }) => href),
+  ...sitePages.map(({ href }) => href),
   ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
   ...datasets.map(({ slug }) => `/datasets/${slug}`),
 ].join(' ');
