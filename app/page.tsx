@@ -2,7 +2,7 @@
 import { List, ListItem } from '@tremor/react';
 import Link from 'next/link';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
-import { type KeyFigure, listKeyFigures } from '@/catalog/key-figures';
+import { listKeyFigures } from '@/catalog/key-figures';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import type { ChartModel } from '@/charts/model';
@@ -10,8 +10,8 @@ import { listNewestPublications } from '@/db/queries/publications';
 import { formatDate } from '@/units/period';
 import { getTracker } from './tracker';
 import { Corrections } from './ui/corrections';
-import { FigureCard } from './ui/figure-card';
 import { type HolderBar, HolderBars } from './ui/holder-bars';
+import { KeyFigureCard } from './ui/key-figure-card';
 import { PageHeading } from './ui/page-heading';
 
 const NEWEST = 8;
@@ -90,36 +90,4 @@ function toBars(model: ChartModel): HolderBar[] {
   return model.entries
     .slice(0, SHOWN_HOLDERS)
     .flatMap(({ id, label, value, href }) => (href ? [{ key: id, name: label, value, href }] : []));
-}
-
-function KeyFigureCard({ figure }: { figure: KeyFigure }) {
-  const { label, value, period, change, isEstimate, source, href, spark } = figure;
-  return (
-    <FigureCard
-      label={label}
-      href={href}
-      heading="h2"
-      spark={spark}
-      foot={
-        source && (
-          <>
-            Source: {source.url ? <a href={source.url}>{source.publisher}</a> : source.publisher}
-            {source.published_on && `, ${formatDate(source.published_on)}`}
-          </>
-        )
-      }
-    >
-      <p className="mt-1 text-xl font-semibold tracking-tight tabular-nums">{value}</p>
-      <p className="text-xs text-muted">
-        {period}
-        {isEstimate && ', estimate'}
-        {change && (
-          <>
-            {' · '}
-            <span className="text-ink">{change}</span>
-          </>
-        )}
-      </p>
-    </FigureCard>
-  );
 }

@@ -32,7 +32,7 @@ export function FiguresTable({
     [align === 'right' && 'text-right', wraps && 'wraps'].filter(Boolean).join(' ');
   return (
     <Card className="mt-3 min-w-0 p-0">
-      <ScrollBox label={caption} className={whole ? 'max-h-none text-sm' : 'text-sm'}>
+      <ScrollBox label={caption} className={whole ? 'max-h-none! text-sm' : 'text-sm'}>
         <table className="w-full">
           <caption className="sr-only">{caption}</caption>
           <TableHead>
@@ -54,7 +54,11 @@ export function FiguresTable({
               <TableRow key={id} id={id}>
                 {columns.map((column, index) =>
                   index === 0 ? (
-                    <th key={column.label} scope="row" className="text-left font-normal">
+                    <th
+                      key={column.label}
+                      scope="row"
+                      className={`text-left font-normal ${toClass(column)}`.trim()}
+                    >
                       {cells[index]}
                     </th>
                   ) : (
