@@ -90,7 +90,7 @@ export async function getEvidence(
 
 /** A list's row is called by its name where it has one, else by its key. */
 function toNameColumns({ columns, key }: Contract): readonly string[] {
-  const name = ['name', 'title'].find((one) => Object.hasOwn(columns, one));
+  const name = ['name', 'title', 'says'].find((one) => Object.hasOwn(columns, one));
   return name ? [name] : key;
 }
 
