@@ -54,3 +54,12 @@ describe('where nothing is found', () => {
     expect(instead.map(({ words }) => words)).toEqual(['cineca', 'cerebras']);
   });
 });
+
+test('lists the best of each kind, names first, and counts them all', async () => {
+  const { groups, total } = await find('a100');
+  expect(groups.map(({ kind }) => kind)[0]).toBe('chip');
+  expect(groups[0]?.results[0]?.href).toBe('/chips/a100');
+  expect(groups.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['claim', 'source']));
+  const listed = groups.flatMap(({ results }) => results).length;
+  expect(total).toBeGreaterThan(listed);
+});

@@ -27,7 +27,9 @@ export interface SearchResult {
 export interface SearchResults {
   /** What was asked, cut and without what no index holds. */
   readonly words: readonly string[];
-  /** Groups in the order of their best find. */
+  /** How many finds there are; of each kind only the best are listed. */
+  readonly total: number;
+  /** In the order of kinds, names before what tells of them. */
   readonly groups: readonly {
     readonly kind: ResultKind;
     readonly results: readonly SearchResult[];
@@ -48,6 +50,20 @@ export interface SitePage {
   readonly label: string;
 }
 
+const kinds: readonly ResultKind[] = [
+  'page',
+  'chip',
+  'vendor',
+  'organization',
+  'market',
+  'chart',
+  'system',
+  'event',
+  'claim',
+  'dataset',
+  'source',
+];
+
 const LONGEST = 100;
 const MOST_WORDS = 8;
 
@@ -63,18 +79,14 @@ export async function search(
   pages: readonly SitePage[] = [],
 ): Promise<SearchResults> {
   const words = parseWords(query);
-  const results = [
-    ...listPages(words, pages),
-    ...listCharts(words),
-    ...(await listFinds(orm, words)).map(toResult),
-  ];
-  const kinds = [...new Set(results.map(({ kind }) => kind))];
+  const own = [...listPages(words, pages), ...listCharts(words)];
+  const results = [...own, ...(await listFinds(orm, words)).map(toResult)];
   return {
     words,
-    groups: kinds.map((kind) => ({
-      kind,
-      results: results.filter((result) => result.kind === kind),
-    })),
+    total: own.length + (await countFinds(orm, words)),
+    groups: kinds
+      .map((kind) => ({ kind, results: results.filter((result) => result.kind === kind) }))
+      .filter((group) => group.results.length > 0),
     instead: results.length > 0 ? [] : await listInstead(orm, words),
   };
 }

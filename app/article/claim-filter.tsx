@@ -14,28 +14,34 @@ export function ClaimFilter({
   return (
     <div className="no-print mt-3 grid gap-2 text-sm">
       {offered.map(({ name, label, options, value, fallback }) => (
-        <nav key={name} aria-label={label} className="flex flex-wrap items-baseline gap-2">
-          <span className="w-16 shrink-0 text-muted">{label}</span>
-          {options.map((option) => {
-            const isOpen = option.value === value;
-            const { [name]: _, ...others } = chosen;
-            const parameters =
-              option.value === fallback ? others : { ...others, [name]: option.value };
-            return (
-              <Link
-                key={option.value}
-                href={`${toHref(path, parameters)}#claims`}
-                prefetch={false}
-                title={findMeaning(name, option.value)}
-                aria-current={isOpen ? 'true' : undefined}
-                className={`rounded-tremor-default border border-rule px-2 py-0.5 no-underline ${
-                  isOpen ? 'bg-raised font-medium text-ink' : 'text-accent'
-                }`}
-              >
-                {option.label}
-              </Link>
-            );
-          })}
+        <nav
+          key={name}
+          aria-label={label}
+          className="grid grid-cols-[4rem_minmax(0,1fr)] items-baseline"
+        >
+          <span className="text-muted">{label}</span>
+          <div className="flex flex-wrap gap-2">
+            {options.map((option) => {
+              const isOpen = option.value === value;
+              const { [name]: _, ...others } = chosen;
+              const parameters =
+                option.value === fallback ? others : { ...others, [name]: option.value };
+              return (
+                <Link
+                  key={option.value}
+                  href={`${toHref(path, parameters)}#claims`}
+                  prefetch={false}
+                  title={findMeaning(name, option.value)}
+                  aria-current={isOpen ? 'true' : undefined}
+                  className={`rounded-tremor-default border border-rule px-2 py-0.5 no-underline ${
+                    isOpen ? 'bg-raised font-medium text-ink' : 'text-accent'
+                  }`}
+                >
+                  {option.label}
+                </Link>
+              );
+            })}
+          </div>
         </nav>
       ))}
     </div>

@@ -4,9 +4,9 @@ import { meanings, verdicts } from '@/catalog/article/article-choices';
 import type { CheckedClaim } from '@/catalog/article/article-view';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { toClaimHref, toSourceHref } from '@/catalog/links';
-import type { Piece } from '@/catalog/names/link-names';
 import { articleClaims } from '@/data/article-claims/contract';
 import { formatDate } from '@/units/period';
+import { LinkedText } from '../ui/linked-text';
 
 export function Claim({ claim }: { claim: CheckedClaim }) {
   const { row, says, said_by, finding, chinese_text, today } = claim;
@@ -18,19 +18,19 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
       </p>
       <div className="max-w-[75ch] text-sm">
         <p className="text-base">
-          <Linked pieces={says} />
+          <LinkedText pieces={says} />
         </p>
         <p className="text-muted">
-          <Linked pieces={said_by} />, {formatDate(row.as_of)}
+          <LinkedText pieces={said_by} />, {formatDate(row.as_of)}
         </p>
         {finding && (
           <p className="mt-1">
-            <Linked pieces={finding} />.
+            <LinkedText pieces={finding} />.
           </p>
         )}
         {chinese_text && (
           <p className="mt-1">
-            In the Chinese text: <Linked pieces={chinese_text} />.
+            In the Chinese text: <LinkedText pieces={chinese_text} />.
           </p>
         )}
         {today.length > 0 && (
@@ -58,18 +58,6 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
         </p>
       </div>
     </div>
-  );
-}
-
-function Linked({ pieces }: { pieces: readonly Piece[] }) {
-  return pieces.map(({ text, href }) =>
-    href ? (
-      <a key={href} href={href}>
-        {text}
-      </a>
-    ) : (
-      text
-    ),
   );
 }
 

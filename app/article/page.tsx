@@ -54,7 +54,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
       <PageSection
         id="claims"
         title={shown === total ? 'The claims' : `${shown} of ${total} claims`}
-        lead="Choose a verdict or a topic. Names lead to their pages, the number of a claim to its evidence."
+        lead="Choose a verdict or a topic. Names lead to their pages; the number of a claim is its address."
       >
         <ClaimFilter offered={offered} path={PATH} />
         {shown === 0 && (
@@ -70,7 +70,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
               <li
                 key={claim.row.claim}
                 id={claim.row.claim}
-                className="scroll-mt-4 border-t border-rule py-3 target:border-accent"
+                className="scroll-mt-4 border-t border-rule py-3 target:bg-raised"
               >
                 <Claim claim={claim} />
               </li>

@@ -14,23 +14,23 @@ export const metadata: Metadata = { title: 'Search', robots: { index: false } };
 
 const kinds = {
   page: 'Pages',
-  chart: 'Charts',
   chip: 'Chips',
   vendor: 'Vendors',
   organization: 'Organisations',
   market: 'Markets',
+  chart: 'Charts',
   system: 'Systems',
-  dataset: 'Datasets',
   event: 'Events',
   claim: 'Claims of the article',
+  dataset: 'Datasets',
   source: 'Sources',
 } satisfies Record<ResultKind, string>;
 
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const asked = first(query.q)?.trim() ?? '';
-  const { words, groups, instead } = await search(getTracker().orm, asked, sitePages);
-  const count = groups.reduce((sum, { results }) => sum + results.length, 0);
+  const { words, total, groups, instead } = await search(getTracker().orm, asked, sitePages);
+  const listed = groups.reduce((sum, { results }) => sum + results.length, 0);
   return (
     <>
       <PageHeading title={words.length > 0 ? `Search: ${words.join(' ')}` : 'Search'} />
@@ -57,9 +57,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <p className="mt-3 text-muted" role="status">
         {words.length === 0
           ? 'Type the name of a chip, a company, an event or a source; the first letters do.'
-          : `${formatCount(count)}.`}
+          : `${formatCount(total)}${listed < total ? `; here the ${listed} best, by kind` : ''}.`}
       </p>
-      {words.length > 0 && count === 0 && <NothingFound instead={instead} />}
+      {words.length > 0 && total === 0 && <NothingFound instead={instead} />}
       {groups.map(({ kind, results }) => (
         <section key={kind} aria-labelledby={`found-${kind}`} className="mt-6">
           <h2 id={`found-${kind}`} className="text-lg font-semibold tracking-tight">

@@ -1,6 +1,7 @@
 /** Where the same figure stands elsewhere, or its neighbours; each row leads on. */
 import { TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ComparedRows } from '@/catalog/evidence';
+import type { Piece } from '@/catalog/names/link-names';
 import { ScrollBox } from '../../../ui/scroll-box';
 
 export function ComparedTable({ compared }: { compared: ComparedRows }) {
@@ -37,7 +38,11 @@ export function ComparedTable({ compared }: { compared: ComparedRows }) {
                     key={headers[index]}
                     className={`${index === figure ? 'text-right' : ''} ${index === headers.length - 1 ? 'wraps' : ''} ${row.isThis ? 'font-semibold' : ''}`}
                   >
-                    {index === figure && !row.isThis ? <a href={row.href}>{cell}</a> : cell}
+                    <Cell
+                      cell={cell}
+                      href={index === figure ? row.href : cell.href}
+                      isThis={row.isThis}
+                    />
                     {index === 0 && row.isThis && ' (this figure)'}
                   </td>
                 ))}
@@ -53,4 +58,9 @@ export function ComparedTable({ compared }: { compared: ComparedRows }) {
       </p>
     </section>
   );
+}
+
+/** The figure leads to its own evidence, names to their pages; this row leads nowhere. */
+function Cell({ cell, href, isThis }: { cell: Piece; href: string | null; isThis: boolean }) {
+  return href && !isThis ? <a href={href}>{cell.text}</a> : cell.text;
 }
