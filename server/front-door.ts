@@ -20,6 +20,8 @@ export interface FrontDoorOptions {
   readonly handle: RequestListener;
   /** Whether there is a database; asked when Next fails, which without one it must. */
   readonly hasData?: () => boolean;
+  /** Told of every visitor. */
+  readonly onVisit?: () => void;
   /** Lets a measurement ask for a page rendered anew. */
   readonly mayBypass?: boolean;
 }
@@ -29,9 +31,11 @@ export function buildFrontDoor({
   files,
   handle,
   hasData = () => true,
+  onVisit = () => {},
   mayBypass = false,
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
+    onVisit();
     const address = parseAddress(request.url ?? '/');
     if (address.refused) return refuse(response, address.refused);
     const { path, target, same } = address;
