@@ -16,16 +16,3 @@ export const navigation = [
   { href: '/datasets', label: 'Data' },
   { href: '/sources', label: 'Sources' },
 ] as const;
-
-/** Pages that others lead to; for the map of the site and its search. */
-export const furtherPages = [
-  { href: '/vendors', label: 'Vendors' },
-  { href: '/share/compare', label: 'Market share by every definition' },
-  { href: '/calculators/inference', label: 'Calculator: what serving a model costs' },
-  { href: '/calculators/training', label: 'Calculator: what training a model costs' },
-  { href: '/snapshots', label: 'Snapshots of the data' },
-  { href: '/docs/api', label: 'API' },
-] as const;
-
-/** Every page that is not one of many of its kind. */
-export const sitePages = [...navigation, ...furtherPages];

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
-import { navigation, sitePages } from './navigation';
+import { navigation } from './navigation';
+import { sitePages } from './site-pages';
 import { NearestPages } from './ui/nearest-pages';
 import { PageHeading } from './ui/page-heading';
 

@@ -9,7 +9,7 @@ import { datasets } from '@/data/datasets';
 import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
-import { sitePages } from './navigation';
+import { sitePages } from './site-pages';
 import { getTracker } from './tracker';
 
 export const dynamic = 'force-dynamic';

@@ -5,6 +5,7 @@ import { test as withoutScript } from './support/no-script';
 withoutScript('figures stand then and now, and lead to the page behind them', async ({ page }) => {
   await page.goto('/article');
   const card = page
+    .getByRole('region', { name: 'Then and now' })
     .getByRole('listitem')
     .filter({ hasText: 'Nvidia’s data-center revenue in a quarter' });
   await expect(card).toContainText('$3.62bn');

@@ -8,7 +8,7 @@ test('the list leads to a vendor, its chips and its figures', async ({ page }) =
   await page.getByRole('table').getByRole('link', { name: 'AMD', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'How does AMD stand?' })).toBeVisible();
   for (const name of ['Its share, by every definition', 'Its chips', 'What happened']) {
-    await expect(page.getByRole('heading', { name })).toBeVisible();
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
   const shares = page.getByRole('table', { name: 'Shares by market' });
   await shares

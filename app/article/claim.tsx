@@ -39,7 +39,7 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
             {today.map(({ label, value, period, href }, index) => (
               <span key={label}>
                 {index > 0 && '; '}
-                <a href={href}>{label}</a> {value} ({period})
+                <a href={href}>{label}</a>: {value}, {period}
               </span>
             ))}
           </p>

@@ -4,7 +4,7 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { first, listUnknownParameters, type Query, toHref } from '@/catalog/parameters';
 import { type ResultKind, type SearchResults, search } from '@/catalog/search';
-import { sitePages } from '../navigation';
+import { sitePages } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
