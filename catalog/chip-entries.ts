@@ -1,10 +1,12 @@
 /** Chips as entries of a picture by date: names, groups, and what every such picture says. */
 import { getVendorColour } from '@/charts/colours';
 import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
+import { chips } from '@/data/chips/contract';
 import type { Orm } from '@/db/connection';
 import type { ChipRow } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
+import { toEvidenceHref } from './evidence-address';
 import { toChipHref } from './links';
 
 export const RATES =
@@ -39,6 +41,7 @@ export function toEntry(
     details,
     source: chip.source,
     note: chip.note,
+    evidence: toEvidenceHref(chips, chip),
   };
 }
 

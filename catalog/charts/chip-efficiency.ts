@@ -37,7 +37,10 @@ export const chipEfficiency = defineChart({
       orm,
       found.map(({ chip, value }) => ({
         chip,
-        entry: toEntry(chip, value, [chipKinds[chip.kind]]),
+        entry: {
+          ...toEntry(chip, value, [chipKinds[chip.kind]]),
+          note: 'Computed by us from figures of the chip.',
+        },
       })),
     );
     const best = found.toSorted((a, b) => b.value - a.value)[0];

@@ -25,7 +25,7 @@ export interface LinkOptions {
 
 export type NameLinker = (text: string, options?: LinkOptions) => Piece[];
 
-/** Shorter names are also caches, roads and sizes: L2, A10 stays, T4 goes. */
+/** Two letters are as often something else: L2 is a cache, T4 a terminal. */
 const SHORTEST = 3;
 
 /** A linker for these names; of equal names the first is meant unless another is preferred. */
