@@ -42,7 +42,8 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
             { label: 'Source', title: 'The row of the chip with its source' },
           ]}
           rows={chips.map((chip) => ({
-            id: chip.chip,
+            // An event may be called like the chip it launched.
+            id: `chip-${chip.chip}`,
             cells: [
               <a key="name" href={toChipHref(chip.chip)}>
                 {chip.name}
@@ -75,7 +76,7 @@ function Generations({ generations }: { generations: readonly Generation[] }) {
         { label: 'Models', wraps: true },
       ]}
       rows={generations.map(({ architecture, models }) => ({
-        id: architecture.chip,
+        id: `generation-${architecture.chip}`,
         cells: [
           <a key="name" href={toChipHref(architecture.chip)}>
             {architecture.name}
