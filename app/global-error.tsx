@@ -1,8 +1,8 @@
 'use client';
 /**
- * What a visitor sees when not even the frame of a page could be made; nearly
- * always there is no database yet. It brings its own style, for the site's may be
- * missing as well.
+ * What a visitor sees when not even the frame of a page could be made: on a
+ * development server without a database, for the door of the built site answers in
+ * its place. It brings its own style, for the site's may be missing as well.
  */
 interface GlobalErrorProps {
   readonly error: Error & { digest?: string };

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { navigation } from './navigation';
+import { sitePages } from './site-pages';
 import { NearestPages } from './ui/nearest-pages';
 import { PageHeading } from './ui/page-heading';
 
@@ -39,7 +40,7 @@ export default function NotFound() {
 
 // Next sends this list along with every page, so it holds addresses and no titles.
 const pages = [
-  ...navigation.map(({ href }) => href),
+  ...sitePages.map(({ href }) => href),
   ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
   ...datasets.map(({ slug }) => `/datasets/${slug}`),
 ].join(' ');

@@ -1,8 +1,8 @@
 /** The overview: the market in one look, each figure leading on. */
-import { Card, List, ListItem } from '@tremor/react';
+import { List, ListItem } from '@tremor/react';
 import Link from 'next/link';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
-import { type KeyFigure, listKeyFigures } from '@/catalog/key-figures';
+import { listKeyFigures } from '@/catalog/key-figures';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import type { ChartModel } from '@/charts/model';
@@ -11,6 +11,7 @@ import { formatDate } from '@/units/period';
 import { getTracker } from './tracker';
 import { Corrections } from './ui/corrections';
 import { type HolderBar, HolderBars } from './ui/holder-bars';
+import { KeyFigureCard } from './ui/key-figure-card';
 import { PageHeading } from './ui/page-heading';
 
 const NEWEST = 8;
@@ -35,7 +36,7 @@ export default async function Overview({ searchParams }: { searchParams: Promise
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {figures.map((figure) => (
           <li key={figure.label}>
-            <FigureCard figure={figure} />
+            <KeyFigureCard figure={figure} />
           </li>
         ))}
       </ul>
@@ -89,41 +90,4 @@ function toBars(model: ChartModel): HolderBar[] {
   return model.entries
     .slice(0, SHOWN_HOLDERS)
     .flatMap(({ id, label, value, href }) => (href ? [{ key: id, name: label, value, href }] : []));
-}
-
-function FigureCard({ figure }: { figure: KeyFigure }) {
-  const { label, value, period, change, isEstimate, source, href, spark } = figure;
-  return (
-    <Card className="flex h-full flex-col p-4">
-      <h2 className="text-sm font-normal">
-        <Link href={href} className="text-ink">
-          {label}
-        </Link>
-      </h2>
-      <p className="mt-1 text-xl font-semibold tracking-tight tabular-nums">{value}</p>
-      <p className="text-xs text-muted">
-        {period}
-        {isEstimate && ', estimate'}
-        {change && (
-          <>
-            {' · '}
-            <span className="text-ink">{change}</span>
-          </>
-        )}
-      </p>
-      {spark && (
-        <div
-          className="drawing mt-3"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
-          dangerouslySetInnerHTML={{ __html: spark }}
-        />
-      )}
-      {source && (
-        <p className="mt-auto pt-2 text-xs text-muted">
-          Source: {source.url ? <a href={source.url}>{source.publisher}</a> : source.publisher}
-          {source.published_on && `, ${formatDate(source.published_on)}`}
-        </p>
-      )}
-    </Card>
-  );
 }

@@ -3,28 +3,31 @@
  * for the server, which keeps the pages named here prepared.
  */
 import type { MetadataRoute } from 'next';
+import { toChipHref, toDatasetHref, toOrganizationHref, toVendorHref } from '@/catalog/links';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
-import { estimateModels } from '@/estimates/models';
-import { navigation } from './navigation';
+import { listVendors } from '@/db/queries/vendors';
+import { sitePages } from './site-pages';
 import { getTracker } from './tracker';
 
 export const dynamic = 'force-dynamic';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { orm, snapshot } = getTracker();
-  const [organizations, chips] = await Promise.all([listOrganizations(orm), listChips(orm)]);
+  const [organizations, chips, vendors] = await Promise.all([
+    listOrganizations(orm),
+    listChips(orm),
+    listVendors(orm),
+  ]);
   const pages = [
-    ...navigation.map(({ href }) => href),
-    ...Object.keys(estimateModels).map((slug) => `/calculators/${slug}`),
-    '/snapshots',
-    '/docs/api',
+    ...sitePages.map(({ href }) => href),
     ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
-    ...datasets.map(({ slug }) => `/datasets/${slug}`),
-    ...chips.map(({ chip }) => `/chips/${chip}`),
-    ...organizations.map(({ organization }) => `/organizations/${organization}`),
+    ...datasets.map(({ slug }) => toDatasetHref(slug)),
+    ...vendors.map(({ vendor }) => toVendorHref(vendor)),
+    ...chips.map(({ chip }) => toChipHref(chip)),
+    ...organizations.map(({ organization }) => toOrganizationHref(organization)),
   ];
   return pages.map((page) => ({
     url: new URL(page, PUBLIC_ADDRESS).href,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
 import { listChips } from '@/db/queries/chips';
-import { toShortName } from './charts/chips';
 import { buildCatalogue } from './chip-catalogue';
+import { toShortName } from './chip-entries';
 import { getPublishedChart } from './published';
 import { openRealData } from './real-data';
 import { search } from './search';

@@ -4,8 +4,8 @@ import { listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { isDescribed } from './charts/chips';
 import { chipKinds, exportStates, priceKinds } from './chip-groups';
+import { isDescribed } from './chip-measures';
 import { type Choices, choice } from './parameters';
 
 export interface ChipColumn {

@@ -14,6 +14,8 @@ import { formatFigure, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { parseEvidenceKey, toEvidenceHref, toRowsHref } from './evidence-address';
 import { type Comparison, findEvidenceDeclaration } from './evidence-declarations';
+import { findPageHref } from './links';
+import type { Piece } from './names/link-names';
 import { parseChoices, toCanonical, toHref } from './parameters';
 import { publishedCharts } from './published';
 
@@ -24,6 +26,8 @@ export interface Evidence {
   readonly row: Row;
   /** Its stable address. */
   readonly href: string;
+  /** The page or place of the row itself, such as a chip's; null for a figure. */
+  readonly page: string | null;
   /** The figure with unit and range; null for the row of a list. */
   readonly figure: string | null;
   /** What the figure is of, in words. */
@@ -50,8 +54,11 @@ export interface ComparedRow {
   readonly href: string;
   /** The row whose evidence this is. */
   readonly isThis: boolean;
-  /** As `headers`: what tells the row apart, its figure, how firm it is, who says so. */
-  readonly cells: readonly string[];
+  /**
+   * As `headers`: what tells the row apart, its figure, how firm it is, who says so;
+   * names lead to their pages.
+   */
+  readonly cells: readonly Piece[];
 }
 
 /** The evidence at an address; null where no dataset or row is meant. */
@@ -77,6 +84,7 @@ export async function getEvidence(
     contract,
     row,
     href: toEvidenceHref(contract, row),
+    page: findPageHref(contract.slug, String(row[contract.key[0]!])),
     figure: toFigureText(contract, row),
     subject: (declaration?.subject ?? toNameColumns(contract))
       .flatMap((name) => word(name) ?? [])
@@ -90,7 +98,7 @@ export async function getEvidence(
 
 /** A list's row is called by its name where it has one, else by its key. */
 function toNameColumns({ columns, key }: Contract): readonly string[] {
-  const name = ['name', 'title'].find((one) => Object.hasOwn(columns, one));
+  const name = ['name', 'title', 'says'].find((one) => Object.hasOwn(columns, one));
   return name ? [name] : key;
 }
 
@@ -180,7 +188,10 @@ async function compare(
   // The figure comes second, so that a narrow screen shows it.
   const [first, rest] = [known.slice(0, 1), known.slice(1)];
   const toCells = (names: readonly string[], index: number) =>
-    names.map((name) => words[index]!.get(name) ?? MISSING);
+    names.map((name) => ({
+      text: words[index]!.get(name) ?? MISSING,
+      href: findReferenceHref(contract.columns[name], listed[index]![name] ?? null),
+    }));
   const label = (name: string) => contract.columns[name]!.label;
   return {
     title,
@@ -191,7 +202,7 @@ async function compare(
       isThis: isThis(one),
       cells: [
         ...toCells(first, index),
-        toFigureText(contract, one) ?? MISSING,
+        { text: toFigureText(contract, one) ?? MISSING, href: null },
         ...toCells(rest, index),
         ...toCells(['source'], index),
       ],
@@ -199,6 +210,11 @@ async function compare(
     foundCount: found.length - (place < 0 ? 0 : 1),
     href: toRowsHref(contract, filters),
   };
+}
+
+function findReferenceHref(column: Column | undefined, value: CellValue): string | null {
+  if (column?.type !== 'reference' || value === null) return null;
+  return findPageHref(column.to, String(value));
 }
 
 const TIMES = ['period_end', 'as_of', 'date', 'year'];

@@ -23,16 +23,20 @@ import { toHref } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { getChartView } from './view';
 
-interface Declaration {
+/** One figure: whose, in which view of a chart, and where it leads. */
+export interface FigureDeclaration {
   readonly label: string;
   readonly chart: PublishedChart;
   readonly query: Readonly<Record<string, string>>;
   /** The page that tells more, with the same parameters. */
   readonly page: string;
+  /** The series, or the vendor whose newest series it is: "amd" finds "amd-data-center". */
   readonly series: string;
+  /** Whether the page is to show this series alone. */
+  readonly alone?: boolean;
 }
 
-const declarations: readonly Declaration[] = [
+const declarations: readonly FigureDeclaration[] = [
   {
     label: 'Nvidia’s data-center revenue',
     chart: nvidiaDataCenterRevenue,
@@ -110,12 +114,14 @@ export async function listKeyFigures(tracker: Tracker): Promise<KeyFigure[]> {
   return figures.filter((figure) => figure !== null);
 }
 
-async function buildKeyFigure(
+/** The newest figure of a chart's series; null where the chart has none. Projections do not count. */
+export async function buildKeyFigure(
   tracker: Tracker,
-  { label, chart, query, page, series: id }: Declaration,
+  { label, chart, query, page, series: id, alone = false }: FigureDeclaration,
 ): Promise<KeyFigure | null> {
   const { view } = await getChartView(tracker, chart, query);
-  const href = toHref(page, view.canonical);
+  const toPage = (shown: string) =>
+    toHref(page, alone ? { ...view.canonical, series: shown } : view.canonical);
   const findSource = (slug: string | null) =>
     view.sources.find(({ source }) => source === slug) ?? null;
   if (view.model.shape === 'ranking') {
@@ -128,12 +134,12 @@ async function buildKeyFigure(
       change: null,
       isEstimate: entry.kind === 'estimate',
       source: findSource(entry.source),
-      href,
+      href: toHref(page, view.canonical),
       spark: null,
     };
   }
   if (isDated(view.model)) return null;
-  const series = view.model.series.find((one) => one.id === id);
+  const series = findSeries(view.model.series, id);
   const settled = series && withoutProjections(series);
   const last = settled && getLastPoint(settled);
   if (!settled || !last) return null;
@@ -149,9 +155,19 @@ async function buildKeyFigure(
     change: describeYear(settled, last, view.model),
     isEstimate: last.kind === 'estimate',
     source: findSource(last.source),
-    href,
+    href: toPage(settled.id),
     spark: drawSpark(settled, { width: 240, height: 56 }, `${label}: ${value} in ${period}`),
   };
+}
+
+function findSeries(series: readonly Series[], id: string): Series | null {
+  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
+  const own = series.filter((one) => one.id.startsWith(`${id}-`));
+  return (
+    series.find((one) => one.id === id) ??
+    own.toSorted((a, b) => end(b).localeCompare(end(a)))[0] ??
+    null
+  );
 }
 
 function withoutProjections(series: Series): Series {

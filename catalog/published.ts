@@ -1,17 +1,15 @@
 /** The published charts. A new one is one file and one line here. */
 import { acceleratorHolders } from './charts/accelerator-holders';
+import { chipEfficiency } from './charts/chip-efficiency';
 import { chipHalfLife } from './charts/chip-half-life';
-import {
-  chipEfficiency,
-  chipLaunches,
-  chipPrices,
-  chipSpecifications,
-  nvidiaGenerations,
-} from './charts/chips';
+import { chipLaunches } from './charts/chip-launches';
+import { chipPrices } from './charts/chip-prices';
+import { chipSpecifications } from './charts/chip-specifications';
 import { eventTimeline, exportControlSteps } from './charts/events';
 import { marketConcentration } from './charts/market-concentration';
 import { marketShare, shipments } from './charts/market-share';
 import { chipsInNotableModels } from './charts/notable-models';
+import { nvidiaGenerations } from './charts/nvidia-generations';
 import {
   nvidiaDataCenterGrowth,
   nvidiaDataCenterRevenue,

@@ -1,10 +1,21 @@
 /** The site's search: charts from the catalogue, everything else from the database. */
 import type { Orm } from '@/db/connection';
-import { type Find, listFinds } from '@/db/queries/search';
-import { toChipHref, toEventHref, toOrganizationHref, toVendorHref } from './links';
+import { countFinds, type Find, listFinds } from '@/db/queries/search';
+import {
+  toChipHref,
+  toClaimHref,
+  toDatasetHref,
+  toEventHref,
+  toMarketHref,
+  toOrganizationHref,
+  toSourceHref,
+  toSystemHref,
+  toVendorHref,
+} from './links';
 import { publishedCharts } from './published';
+import { suggestWords } from './search-words';
 
-export type ResultKind = 'chart' | Find['kind'];
+export type ResultKind = 'page' | 'chart' | Find['kind'];
 
 export interface SearchResult {
   readonly kind: ResultKind;
@@ -16,12 +27,42 @@ export interface SearchResult {
 export interface SearchResults {
   /** What was asked, cut and without what no index holds. */
   readonly words: readonly string[];
-  /** Groups in the order of their best find. */
+  /** How many finds there are; of each kind only the best are listed. */
+  readonly total: number;
+  /** In the order of kinds, names before what tells of them. */
   readonly groups: readonly {
     readonly kind: ResultKind;
     readonly results: readonly SearchResult[];
   }[];
+  /** What to ask instead; empty where something was found. */
+  readonly instead: readonly Instead[];
 }
+
+/** Another query, and how much it finds. */
+export interface Instead {
+  readonly words: string;
+  readonly finds: number;
+}
+
+/** A page of the site itself, which no dataset names. */
+export interface SitePage {
+  readonly href: string;
+  readonly label: string;
+}
+
+const kinds: readonly ResultKind[] = [
+  'page',
+  'chip',
+  'vendor',
+  'organization',
+  'market',
+  'chart',
+  'system',
+  'event',
+  'claim',
+  'dataset',
+  'source',
+];
 
 const LONGEST = 100;
 const MOST_WORDS = 8;
@@ -31,30 +72,38 @@ export function parseWords(query: string): string[] {
   return (query.slice(0, LONGEST).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
 }
 
-/** Everything that holds all words of the query, in groups. */
-export async function search(orm: Orm, query: string): Promise<SearchResults> {
+/** Everything that holds all words of the query, in groups; `pages` are found by their names. */
+export async function search(
+  orm: Orm,
+  query: string,
+  pages: readonly SitePage[] = [],
+): Promise<SearchResults> {
   const words = parseWords(query);
-  const results = [...listCharts(words), ...(await listFinds(orm, words)).map(toResult)];
-  const kinds = [...new Set(results.map(({ kind }) => kind))];
+  const own = [...listPages(words, pages), ...listCharts(words)];
+  const results = [...own, ...(await listFinds(orm, words)).map(toResult)];
   return {
     words,
-    groups: kinds.map((kind) => ({
-      kind,
-      results: results.filter((result) => result.kind === kind),
-    })),
+    total: own.length + (await countFinds(orm, words)),
+    groups: kinds
+      .map((kind) => ({ kind, results: results.filter((result) => result.kind === kind) }))
+      .filter((group) => group.results.length > 0),
+    instead: results.length > 0 ? [] : await listInstead(orm, words),
   };
 }
 
-/** Charts whose name, question or datasets hold every word, names first. */
+function listPages(words: readonly string[], pages: readonly SitePage[]): SearchResult[] {
+  return pages
+    .filter(({ label }) => holdsAll(label, words))
+    .map(({ href, label }) => ({ kind: 'page', href, title: label, excerpt: '' }));
+}
+
+/** Charts whose name, question, address or datasets hold every word, names first. */
 function listCharts(words: readonly string[]): SearchResult[] {
-  if (words.length === 0) return [];
-  const holds = (text: string) => {
-    const starts = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.every((word) => starts.some((start) => start.startsWith(word.toLowerCase())));
-  };
   return publishedCharts
-    .filter(({ name, question, datasets }) => holds(`${name} ${question} ${datasets.join(' ')}`))
-    .toSorted((a, b) => Number(holds(b.name)) - Number(holds(a.name)))
+    .filter(({ slug, name, question, datasets }) =>
+      holdsAll([name, question, slug, ...datasets].join(' '), words),
+    )
+    .toSorted((a, b) => Number(holdsAll(b.name, words)) - Number(holdsAll(a.name, words)))
     .map(({ slug, name, question }) => ({
       kind: 'chart',
       href: `/charts/${slug}`,
@@ -63,13 +112,40 @@ function listCharts(words: readonly string[]): SearchResult[] {
     }));
 }
 
+/** Whether each word begins one of the text's; no word begins nothing. */
+function holdsAll(text: string, words: readonly string[]): boolean {
+  const starts = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const begins = (word: string) => starts.some((start) => start.startsWith(word.toLowerCase()));
+  return words.length > 0 && words.every(begins);
+}
+
+/** The query spelt as names are, else each of its words alone. */
+async function listInstead(orm: Orm, words: readonly string[]): Promise<Instead[]> {
+  const count = async (asked: readonly string[]): Promise<Instead> => ({
+    words: asked.join(' '),
+    finds: await countFinds(orm, asked),
+  });
+  const finds = ({ finds }: Instead) => finds > 0;
+  const alone = await Promise.all(words.map((word) => count([word])));
+  const unknown = words.filter((_, index) => alone[index]!.finds === 0);
+  const suggested = await suggestWords(orm, unknown);
+  const spelt = words.map((word) => suggested.get(word) ?? word);
+  const whole = suggested.size > 0 ? [await count(spelt)].filter(finds) : [];
+  if (whole.length > 0) return whole;
+  const single = await Promise.all([...new Set(spelt)].map((word) => count([word])));
+  return single.filter(finds);
+}
+
 const hrefs = {
   chip: toChipHref,
   vendor: toVendorHref,
   organization: toOrganizationHref,
-  dataset: (slug) => `/datasets/${slug}`,
+  market: toMarketHref,
+  system: toSystemHref,
+  dataset: toDatasetHref,
   event: toEventHref,
-  source: (slug) => `/sources?q=${slug}`,
+  claim: toClaimHref,
+  source: toSourceHref,
 } satisfies Record<Find['kind'], (slug: string) => string>;
 
 function toResult({ kind, slug, title, excerpt }: Find): SearchResult {

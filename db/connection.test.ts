@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTracker } from './connection';
+import { canOpenDatabase, openTracker } from './connection';
 import { createSmallFolder, type SmallFolder, VENDORS_CSV } from './small-data';
 
 let folder: SmallFolder;
@@ -44,6 +44,14 @@ describe('the open tracker', () => {
     writeFileSync(folder.databaseFile, 'not a database');
     expect(openTracker().snapshot).toEqual(snapshot);
     expect(openTracker().orm.get(sql`SELECT count(*) AS n FROM vendors`)).toEqual({ n: 3 });
+  });
+
+  it('is told from a file that cannot be opened', async () => {
+    expect(canOpenDatabase()).toBe(false);
+    await folder.ingest();
+    expect(canOpenDatabase()).toBe(true);
+    writeFileSync(folder.databaseFile, 'not a database');
+    expect(canOpenDatabase()).toBe(false);
   });
 
   it('cannot be written through', async () => {

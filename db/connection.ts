@@ -53,6 +53,19 @@ export function openTracker(): Tracker {
   }
 }
 
+/** Whether the published file is there and can be read; the connection in use stays as it is. */
+export function canOpenDatabase(): boolean {
+  const path = toDatabaseFile();
+  const identity = identify(path);
+  if (identity === null) return false;
+  try {
+    openHandle(path, identity).client.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 interface Handle {
   readonly path: string;
   readonly identity: string;

@@ -4,18 +4,10 @@
  * between. Two ingests at once build two drafts; the later rename stays.
  */
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder } from './make-folder';
 
 export interface Draft {
   readonly path: string;
@@ -26,12 +18,14 @@ export interface Draft {
   discard(): void;
 }
 
-/** Opens an empty draft in `folder`; a file of `name` may be its later place. */
+/**
+ * Opens an empty draft in `folder`; a file of `name` may be its later place. Throws
+ * where nothing can be written there.
+ */
 export function openDraft(folder: string, name: string): Draft {
-  mkdirSync(folder, { recursive: true });
-  removeAbandoned(folder, name);
   const path = join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}${ENDING}`);
-  const client = new Database(path);
+  const client = createFile(path);
+  removeAbandoned(folder, name);
   // No journal and no waiting for the disk: a draft that fails is thrown away.
   client.pragma('page_size = 4096');
   client.pragma('journal_mode = OFF');
@@ -52,6 +46,17 @@ export function openDraft(folder: string, name: string): Draft {
       rmSync(path, { force: true });
     },
   };
+}
+
+function createFile(path: string): Database.Database {
+  try {
+    makeFolder(dirname(path));
+    return new Database(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The database cannot be written to ${dirname(path)}: ${reason}`;
+    throw new Error(message, { cause: error });
+  }
 }
 
 const ENDING = '.draft';

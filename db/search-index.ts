@@ -12,8 +12,11 @@ export const searchKinds = [
   'chip',
   'vendor',
   'organization',
+  'market',
+  'system',
   'dataset',
   'event',
+  'claim',
   'source',
 ] as const;
 
@@ -41,7 +44,15 @@ const searched: readonly Searched[] = [
     title: 'name',
     body: ['organization', 'country', 'headquarters_city', 'note'],
   },
+  { kind: 'market', dataset: 'markets', title: 'name', body: ['definition', 'publisher'] },
+  { kind: 'system', dataset: 'systems', title: 'name', body: ['vendor', 'chip', 'note'] },
   { kind: 'event', dataset: 'events', title: 'title', body: ['summary', 'actor', 'chip', 'date'] },
+  {
+    kind: 'claim',
+    dataset: 'article-claims',
+    title: 'says',
+    body: ['subject', 'said_by', 'finding', 'chinese_text'],
+  },
   { kind: 'source', dataset: 'sources', title: 'title', body: ['publisher', 'source', 'note'] },
 ];
 

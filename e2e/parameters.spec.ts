@@ -15,7 +15,15 @@ test.describe('wrong parameters @once', () => {
     });
   }
 
-  for (const folder of ['/charts', '/datasets', '/organizations', '/nothing', '/_next']) {
+  for (const folder of [
+    '/charts',
+    '/datasets',
+    '/organizations',
+    '/chips',
+    '/vendors',
+    '/nothing',
+    '/_next',
+  ]) {
     test(`${folder}/… answers names that do not exist`, async ({ request }) => {
       const random = buildRandom(folder.length);
       const names = [...WRONG_VALUES.filter(Boolean), ...repeat(10, () => buildNoise(random))];

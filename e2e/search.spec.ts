@@ -22,9 +22,17 @@ withoutScript('half a word and a missing accent find as well', async ({ page }) 
   await expect(page.getByRole('link', { name: 'Jülich Supercomputing Centre' })).toBeVisible();
 });
 
-withoutScript('nothing found is said so', async ({ page }) => {
+withoutScript('nothing found is said so, with a way on', async ({ page }) => {
   await page.goto('/search?q=zzzzzz');
   await expect(page.getByText('0 finds.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Or look through' })).toBeVisible();
+});
+
+withoutScript('a misspelt word is put right', async ({ page }) => {
+  await page.goto('/search?q=nvdia+h100');
+  await page.getByRole('main').getByRole('link', { name: 'Nvidia h100' }).click();
+  await expect(page).toHaveURL('/search?q=Nvidia+h100');
+  await expect(page.getByText(/^[1-9]\d* finds?/)).toBeVisible();
 });
 
 test('the key / leads to the field, until it is switched off', async ({ page, isMobile }) => {

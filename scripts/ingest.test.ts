@@ -68,6 +68,7 @@ describe('npm run ingest', { timeout: 30_000 }, () => {
     [['--format', 'xml'], '--format takes text or json, not "xml"'],
     [['extra'], "Unexpected argument 'extra'"],
     [['--data', 'no-such-folder', '--check'], 'no-such-folder'],
+    [['--db', join('package.json', 'tracker.sqlite')], 'The database cannot be written to'],
   ])('exits with 2 after %s', (options, message) => {
     const { status, stdout, stderr } = run(...options);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

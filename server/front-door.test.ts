@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { request } from 'node:http';
+import { type RequestListener, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { html, openSite } from './site-for-tests';
@@ -195,6 +195,19 @@ describe('answering', () => {
     }).on('error', () => {});
     leaving.end();
     await stop;
+  });
+
+  it.each([
+    [true, 500, 'failed'],
+    [false, 503, 'npm run ingest'],
+  ])('tells a failure of ours (database there: %s) from missing data', async (has, code, words) => {
+    const handle: RequestListener = (_request, response) => response.writeHead(500).end('failed');
+    const { get } = await openSite(handle, { hasData: () => has });
+    const { status, text } = await get('/share');
+    expect(status).toBe(code);
+    expect(text).toContain(words);
+    const head = await get('/share', {}, 'HEAD');
+    expect([head.status, head.text]).toEqual([code, '']);
   });
 
   it('allows the inline scripts of a page and no others', async () => {

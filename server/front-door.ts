@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { sendNoData } from './no-data';
 import { chooseEncoding, encode, type Page } from './page';
 import { parseAddress } from './page-address';
 import type { Answer, PreparedPages } from './prepared-pages';
@@ -17,6 +18,10 @@ export interface FrontDoorOptions {
   readonly files: PreparedPages;
   /** Next itself, for what is neither. */
   readonly handle: RequestListener;
+  /** Whether there is a database; asked when Next fails, which without one it must. */
+  readonly hasData?: () => boolean;
+  /** Told of every visitor. */
+  readonly onVisit?: () => void;
   /** Lets a measurement ask for a page rendered anew. */
   readonly mayBypass?: boolean;
 }
@@ -25,9 +30,12 @@ export function buildFrontDoor({
   pages,
   files,
   handle,
+  hasData = () => true,
+  onVisit = () => {},
   mayBypass = false,
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
+    onVisit();
     const address = parseAddress(request.url ?? '/');
     if (address.refused) return refuse(response, address.refused);
     const { path, target, same } = address;
@@ -41,7 +49,12 @@ export function buildFrontDoor({
     const bypass = mayBypass && request.headers['x-tracker-bypass'] !== undefined;
     const asked = { target, same, headers: takeRouterHeaders(request) };
     (bypass ? shelf.pass(asked) : shelf.get(asked))
-      .then((answer) => send(answer, path, request, response))
+      .then((answer) => {
+        if (!isFailure(answer) || hasData()) return send(answer, path, request, response);
+        answer.response.destroy();
+        setHeaders(response, buildSecurityHeaders(path, []));
+        sendNoData(response, request.method !== 'HEAD');
+      })
       .catch((error) => fail(error, response));
   };
 }
@@ -62,6 +75,10 @@ function takeRouterHeaders({ headers }: IncomingMessage): Record<string, string>
     if (typeof value === 'string') taken[name] = value;
   }
   return taken;
+}
+
+function isFailure(answer: Answer): answer is Extract<Answer, { kind: 'stream' }> {
+  return answer.kind === 'stream' && answer.response.statusCode === 500;
 }
 
 function send(

@@ -32,6 +32,18 @@ describe('keeping fresh', () => {
     expect((await get('/papers')).headers['server-timing']).toBe('memo;desc=hit');
   });
 
+  it('begins no page while visitors ask', async () => {
+    const { site, pages, files, snapshot } = await openSite(pagesOfSite);
+    let isAsking = true;
+    const lastVisit = () => (isAsking ? performance.now() : 0);
+    stopLater(keepFresh({ pages, files, snapshot, lastVisit, every_ms: 10 }));
+    await until(() => site.asked.includes('/sitemap.xml'));
+    await pause(300);
+    expect(site.asked).toEqual(['/sitemap.xml']);
+    isAsking = false;
+    await until(() => site.asked.length === 4);
+  });
+
   it('answers every request, none with older data, while the data changes under load', async () => {
     const version = () => Number(site.data);
     const { site, get, pages, files, snapshot } = await openSite(async (_request, response) => {

@@ -12,6 +12,8 @@ export interface KeepFreshOptions {
   readonly pages: PreparedPages;
   readonly files: PreparedPages;
   readonly snapshot: () => string;
+  /** When the last visitor asked, as `performance.now()` tells time. */
+  readonly lastVisit?: () => number;
   /** How often to look for new data, in milliseconds. */
   readonly every_ms?: number;
   /** How many pages of the sitemap are prepared; the rest wait for a visitor. */
@@ -25,6 +27,7 @@ export function keepFresh({
   pages,
   files,
   snapshot,
+  lastVisit = () => Number.NEGATIVE_INFINITY,
   every_ms = 1000,
   maxListed = 60,
   maxInUse = 100,
@@ -49,12 +52,24 @@ export function keepFresh({
     const known = new Set(listed.map(({ same }) => same));
     const others = inUse.filter(({ same, headers }) => headers.rsc || !known.has(same));
     for (const asked of [...listed, ...others.slice(0, maxInUse)]) {
+      await giveWay();
       if (stopped || snapshot() !== current) return;
       const begun = performance.now();
       const body = await prepare(pages, asked);
       for (const file of listFiles(body)) await prepare(files, toRequest(file));
       // Visitors come first: at most half of the time goes into preparing.
       await pause(performance.now() - begun);
+    }
+  }
+
+  /**
+   * A page that is being rendered keeps visitors waiting, because all share one
+   * thread: so none is begun while they ask, though not for ever.
+   */
+  async function giveWay() {
+    const end = performance.now() + PATIENCE_MS;
+    while (!stopped && performance.now() < Math.min(end, lastVisit() + QUIET_MS)) {
+      await pause(QUIET_MS / 4);
     }
   }
 
@@ -66,6 +81,10 @@ export function keepFresh({
     clearInterval(timer);
   };
 }
+
+/** Without a visitor for so long, there is time to prepare. */
+const QUIET_MS = 200;
+const PATIENCE_MS = 2000;
 
 /** Renders and compresses; gives the body, empty when the answer is not kept. */
 async function prepare(shelf: PreparedPages, asked: PageRequest): Promise<string> {

@@ -9,7 +9,7 @@
 import { createServer, STATUS_CODES } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
-import { toDatabaseFile } from '@/db/connection';
+import { canOpenDatabase, toDatabaseFile } from '@/db/connection';
 import { buildFrontDoor } from './front-door';
 import { buildInnerServer, MAX_HEADER_BYTES } from './inner-server';
 import { keepFresh } from './keep-fresh';
@@ -31,9 +31,14 @@ const pages = buildPreparedPages({ open, snapshot, maxBytes: megabytes * 1024 * 
 const files = buildPreparedPages({ open, snapshot: () => 'build', maxBytes: 64 * 1024 * 1024 });
 const mayBypass = process.env.TRACKER_BENCH === '1';
 
+let lastVisit = Number.NEGATIVE_INFINITY;
+const onVisit = () => {
+  lastVisit = performance.now();
+};
+
 const server = createServer(
   { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 65_000 },
-  buildFrontDoor({ pages, files, handle, mayBypass }),
+  buildFrontDoor({ pages, files, handle, hasData: canOpenDatabase, onVisit, mayBypass }),
 );
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
   if (!socket.writable) return void socket.destroy();
@@ -46,7 +51,7 @@ server.on('error', (error) => {
 });
 
 server.listen(port, process.env.HOST || undefined, () => {
-  const stop = keepFresh({ pages, files, snapshot });
+  const stop = keepFresh({ pages, files, snapshot, lastVisit: () => lastVisit });
   const end = () => {
     stop();
     server.close(() => process.exit(0));

@@ -37,7 +37,7 @@ afterEach(() => {
 /** A door in front of a stand-in for Next; `site.data` plays the database. */
 export async function openSite(
   handle: RequestListener,
-  { maxPageBytes = 100_000, mayBypass = false } = {},
+  { maxPageBytes = 100_000, mayBypass = false, hasData = (): boolean => true } = {},
 ) {
   const site = { data: 'one', asked: [] as string[] };
   const counted: RequestListener = (message, response) => {
@@ -50,7 +50,7 @@ export async function openSite(
   const files = buildPreparedPages({ open, snapshot: () => 'build' });
   const server: Server = createServer(
     { maxHeaderSize: 32 * 1024 },
-    buildFrontDoor({ pages, files, handle: counted, mayBypass }),
+    buildFrontDoor({ pages, files, handle: counted, mayBypass, hasData }),
   );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   stopLater(() => {

@@ -1,14 +1,12 @@
 /** All chips: a table by choice, and what became of them over time. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import {
-  chipEfficiency,
-  chipLaunches,
-  chipSpecifications,
-  nvidiaGenerations,
-} from '@/catalog/charts/chips';
+import { chipEfficiency } from '@/catalog/charts/chip-efficiency';
+import { chipLaunches } from '@/catalog/charts/chip-launches';
+import { chipSpecifications } from '@/catalog/charts/chip-specifications';
+import { nvidiaGenerations } from '@/catalog/charts/nvidia-generations';
 import { buildCatalogue, catalogueChoices } from '@/catalog/chip-catalogue';
-import { toChipHref } from '@/catalog/links';
+import { toChipHref, toVendorHref } from '@/catalog/links';
 import { parseChoices, type Query, toCanonical } from '@/catalog/parameters';
 import { listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
@@ -37,7 +35,13 @@ export default async function ChipsPage({ searchParams }: { searchParams: Promis
       query={query}
       more={Object.keys(catalogueChoices)}
       title="Which chips does AI run on?"
-      lead="Accelerators of every vendor with their dense rates, memory, power and what is known of their price. Each has a page of its own."
+      lead={
+        <p>
+          Accelerators of every vendor with their dense rates, memory, power and what is known of
+          their price. Each has a page of its own, and so has{' '}
+          <Link href="/vendors">each vendor</Link>.
+        </p>
+      }
     >
       <Catalogue query={query} />
     </ChartPage>
@@ -77,7 +81,9 @@ async function Catalogue({ query }: { query: Query }) {
             <Link key="name" href={toChipHref(chip.chip)} prefetch={false}>
               {chip.name}
             </Link>,
-            vendors.get(chip.vendor) ?? chip.vendor,
+            <a key="vendor" href={toVendorHref(chip.vendor)}>
+              {vendors.get(chip.vendor) ?? chip.vendor}
+            </a>,
             chip.launch_date ? formatDate(chip.launch_date) : MISSING,
             ...columns.map(({ format }) => format(chip)),
           ],

@@ -1,9 +1,9 @@
 /** What changed between two editions of the index, with a choice of the older one. */
 import Form from 'next/form';
-import Link from 'next/link';
 import { statuses } from '@/catalog/holder-lists';
 import type { EditionChange } from '@/catalog/holdings/edition-changes';
 import type { EditionView } from '@/catalog/holdings/edition-view';
+import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { formatValue } from '@/units/format-value';
 import { SubmitOnChange } from '../chart/submit-on-change';
 import { toOption } from '../chart/to-option';
@@ -66,11 +66,13 @@ export function EditionChanges({
           rows={changes.map((one) => ({
             key: [one.organization, one.chip, one.status].join(' '),
             cells: [
-              <Link key="name" href={`/organizations/${one.organization}`} prefetch={false}>
+              <a key="name" href={toOrganizationHref(one.organization)}>
                 {one.organization_name}
-              </Link>,
+              </a>,
               words[one.change],
-              one.chip_name,
+              <a key="chip" href={toChipHref(one.chip)}>
+                {one.chip_name}
+              </a>,
               statuses[one.status],
               formatValue(one.before, 'accelerators'),
               formatValue(one.after, 'accelerators'),

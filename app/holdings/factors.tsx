@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { commonUnits, type Factor } from '@/catalog/holdings/conversion';
 import type { HolderRanking } from '@/catalog/holdings/holder-ranking';
+import { toChipHref } from '@/catalog/links';
 import { chips } from '@/data/chips/contract';
 import { listSources } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
@@ -46,12 +47,18 @@ export async function Factors({ ranking }: { ranking: HolderRanking }) {
         rows={factors.map((factor) => ({
           key: factor.chip.chip,
           cells: [
-            factor.chip.name,
+            <a key="chip" href={toChipHref(factor.chip.chip)}>
+              {factor.chip.name}
+            </a>,
             formatFactor(factor.value, ranking),
             describeSpec(factor),
-            factor.described.chip === factor.chip.chip
-              ? 'the chip itself'
-              : `assumed: ${factor.described.name}`,
+            factor.described.chip === factor.chip.chip ? (
+              'the chip itself'
+            ) : (
+              <span key="assumed">
+                assumed: <a href={toChipHref(factor.described.chip)}>{factor.described.name}</a>
+              </span>
+            ),
             factor.range
               ? `${formatFactor(factor.range[0], ranking)}–${formatFactor(factor.range[1], ranking)}`
               : '–',

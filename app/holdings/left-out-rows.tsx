@@ -1,7 +1,9 @@
 /** The rows that the ranking does not count, each with the reason. */
-import Link from 'next/link';
+import { toEvidenceHref } from '@/catalog/evidence-address';
 import { statuses } from '@/catalog/holder-lists';
 import type { LeftOut } from '@/catalog/holdings/exclusion';
+import { toChipHref, toOrganizationHref } from '@/catalog/links';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue } from '@/units/format-value';
 import { DataTable } from '../ui/data-table';
 
@@ -26,11 +28,15 @@ export function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
         rows={leftOut.map(({ row, reason }) => ({
           key: row.holding,
           cells: [
-            <Link key="name" href={`/organizations/${row.organization}`} prefetch={false}>
+            <a key="name" href={toOrganizationHref(row.organization)}>
               {row.organization_name}
-            </Link>,
-            row.chip_name,
-            formatValue(row.accelerators, 'accelerators'),
+            </a>,
+            <a key="chip" href={toChipHref(row.chip)}>
+              {row.chip_name}
+            </a>,
+            <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
+              {formatValue(row.accelerators, 'accelerators')}
+            </a>,
             statuses[row.status],
             row.cluster ?? '–',
             reason,

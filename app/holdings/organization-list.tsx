@@ -1,7 +1,7 @@
 /** Every organisation of the holdings, with the number of its figures over all sources. */
 import { List, ListItem } from '@tremor/react';
-import Link from 'next/link';
 import { formatCountry } from '@/catalog/holdings/country';
+import { toOrganizationHref } from '@/catalog/links';
 import { listOrganizationSizes } from '@/db/queries/holdings';
 import { getTracker } from '../tracker';
 
@@ -26,9 +26,7 @@ export async function OrganizationList({ search }: { search: string }) {
         {found.map(({ organization, name, country, figures }) => (
           <ListItem key={organization} className="break-inside-avoid py-1">
             <span>
-              <Link href={`/organizations/${organization}`} prefetch={false}>
-                {name}
-              </Link>{' '}
+              <a href={toOrganizationHref(organization)}>{name}</a>{' '}
               <span className="text-muted">{country}</span>
             </span>
             <span className="text-muted tabular-nums">{figures}</span>

@@ -6,6 +6,7 @@ import { drawChart } from '@/charts/draw';
 import type { Series } from '@/charts/model';
 import { buildTable } from '@/charts/table';
 import { ChartDrawing } from '../chart/chart-drawing';
+import { ScrollBox } from '../ui/scroll-box';
 import type { OwnChart } from './read-chart';
 
 // The sizes of the drawings they stand in for.
@@ -50,8 +51,7 @@ export function OwnFigures(props: OwnDrawingProps) {
         <summary className="cursor-pointer text-accent">
           The figures as a table, yours included ({rows.length} rows)
         </summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-        <section aria-label="Figures with your own" tabIndex={0} className="data-table mt-2">
+        <ScrollBox label="Figures with your own" className="mt-2">
           <table className="w-full text-left">
             <caption className="sr-only">
               {label}. {caption}.
@@ -81,7 +81,7 @@ export function OwnFigures(props: OwnDrawingProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       </details>
     </>
   );

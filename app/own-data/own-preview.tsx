@@ -3,6 +3,7 @@
 import type { Mapping } from '@/catalog/own-data/own-figures';
 import type { OwnFile } from '@/catalog/own-data/own-file';
 import type { Problem } from '@/data/problem';
+import { ScrollBox } from '../ui/scroll-box';
 
 const SHOWN = 6;
 
@@ -23,8 +24,7 @@ export function OwnPreview({
   const isWrong = (line: number, column: string) =>
     problems.some((one) => one.line === line && (one.column ?? column) === column);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section aria-label="Preview" tabIndex={0} className="data-table">
+    <ScrollBox label="Preview">
       <table className="w-full text-left text-xs">
         <caption className="py-1 text-left font-semibold">
           Preview: {Math.min(SHOWN, rows.length)} of {rows.length} rows
@@ -56,6 +56,6 @@ export function OwnPreview({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

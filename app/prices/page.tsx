@@ -1,6 +1,6 @@
 /** What chips and systems cost, and what an hour of them costs. */
 import type { Metadata } from 'next';
-import { chipPrices } from '@/catalog/charts/chips';
+import { chipPrices } from '@/catalog/charts/chip-prices';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import type { Query } from '@/catalog/parameters';
 import { listSystems } from '@/db/queries/chips';

@@ -1,9 +1,10 @@
-/** Search over charts, datasets, chips, vendors, organisations, events and sources. */
+/** Search over everything that has a name: pages, charts, chips, companies, events, sources. */
 import type { Metadata } from 'next';
 import Form from 'next/form';
 import Link from 'next/link';
-import { first, listUnknownParameters, type Query } from '@/catalog/parameters';
-import { type ResultKind, search } from '@/catalog/search';
+import { first, listUnknownParameters, type Query, toHref } from '@/catalog/parameters';
+import { type ResultKind, type SearchResults, search } from '@/catalog/search';
+import { sitePages } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
@@ -12,20 +13,24 @@ import { ShortcutSwitch } from '../ui/search-shortcut';
 export const metadata: Metadata = { title: 'Search', robots: { index: false } };
 
 const kinds = {
-  chart: 'Charts',
+  page: 'Pages',
   chip: 'Chips',
   vendor: 'Vendors',
   organization: 'Organisations',
-  dataset: 'Datasets',
+  market: 'Markets',
+  chart: 'Charts',
+  system: 'Systems',
   event: 'Events',
+  claim: 'Claims of the article',
+  dataset: 'Datasets',
   source: 'Sources',
 } satisfies Record<ResultKind, string>;
 
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const asked = first(query.q)?.trim() ?? '';
-  const { words, groups } = await search(getTracker().orm, asked);
-  const count = groups.reduce((sum, { results }) => sum + results.length, 0);
+  const { words, total, groups, instead } = await search(getTracker().orm, asked, sitePages);
+  const listed = groups.reduce((sum, { results }) => sum + results.length, 0);
   return (
     <>
       <PageHeading title={words.length > 0 ? `Search: ${words.join(' ')}` : 'Search'} />
@@ -52,9 +57,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <p className="mt-3 text-muted" role="status">
         {words.length === 0
           ? 'Type the name of a chip, a company, an event or a source; the first letters do.'
-          : `${count} ${count === 1 ? 'find' : 'finds'}.`}
-        {words.length > 0 && count === 0 && ' Try fewer or shorter words.'}
+          : `${formatCount(total)}${listed < total ? `; here the ${listed} best, by kind` : ''}.`}
       </p>
+      {words.length > 0 && total === 0 && <NothingFound instead={instead} />}
       {groups.map(({ kind, results }) => (
         <section key={kind} aria-labelledby={`found-${kind}`} className="mt-6">
           <h2 id={`found-${kind}`} className="text-lg font-semibold tracking-tight">
@@ -66,7 +71,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
                 <Link href={href} prefetch={false}>
                   {title}
                 </Link>
-                <span className="block text-sm text-muted">{excerpt}</span>
+                {excerpt && <span className="block text-sm text-muted">{excerpt}</span>}
               </li>
             ))}
           </ul>
@@ -75,4 +80,45 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <ShortcutSwitch />
     </>
   );
+}
+
+/** What to ask instead, and where to look without asking. */
+function NothingFound({ instead }: Pick<SearchResults, 'instead'>) {
+  return (
+    <>
+      {instead.length > 0 ? (
+        <p className="mt-2">
+          Did you mean{' '}
+          {instead.map(({ words, finds }, index) => (
+            <span key={words}>
+              {index > 0 && ', '}
+              <Link href={toHref('/search', { q: words })} prefetch={false}>
+                {words}
+              </Link>{' '}
+              <span className="text-muted">({formatCount(finds)})</span>
+            </span>
+          ))}
+          ?
+        </p>
+      ) : (
+        <p className="mt-2">Try fewer or shorter words; the first letters of each do.</p>
+      )}
+      <h2 className="mt-6 text-lg font-semibold tracking-tight">Or look through</h2>
+      <ul className="mt-2 grid gap-1">
+        {sitePages
+          .filter(({ href }) => href !== '/')
+          .map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href} prefetch={false}>
+                {label}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function formatCount(count: number): string {
+  return `${count} ${count === 1 ? 'find' : 'finds'}`;
 }

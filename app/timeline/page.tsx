@@ -9,6 +9,8 @@ import {
 } from '@/catalog/charts/events';
 import { controlMeasures, exportStates } from '@/catalog/chip-groups';
 import { toChipHref, toEventHref } from '@/catalog/links';
+import { listKnownNames } from '@/catalog/names/known-names';
+import { buildNameLinker } from '@/catalog/names/link-names';
 import { parseChoices, type Query } from '@/catalog/parameters';
 import { listChips } from '@/db/queries/chips';
 import { listEvents } from '@/db/queries/events';
@@ -19,6 +21,7 @@ import { ChartPage } from '../chart/chart-page';
 import { getTracker } from '../tracker';
 import { EventList } from '../ui/event-list';
 import { FiguresTable } from '../ui/figures-table';
+import { LinkedText } from '../ui/linked-text';
 
 export const metadata: Metadata = {
   title: 'Timeline',
@@ -44,7 +47,9 @@ export default async function TimelinePage({ searchParams }: { searchParams: Pro
 }
 
 async function Rules() {
-  const controls = await listExportControls(getTracker().orm);
+  const { orm } = getTracker();
+  const controls = await listExportControls(orm);
+  const link = buildNameLinker(await listKnownNames(orm));
   return (
     <section aria-labelledby="rules" className="mt-8">
       <h2 id="rules" className="text-lg font-semibold tracking-tight">
@@ -69,7 +74,7 @@ async function Rules() {
             formatDate(control.date),
             controlMeasures[control.measure],
             control.countries ?? MISSING,
-            control.chips,
+            <LinkedText key="chips" pieces={link(control.chips)} />,
             control.changed_by ? (
               <a key="later" href={toEventHref(control.changed_by)}>
                 {control.changed_title}
@@ -111,9 +116,9 @@ async function ControlledChips() {
         rows={chips.map((chip) => ({
           id: `control-${chip.chip}`,
           cells: [
-            <Link key="name" href={toChipHref(chip.chip)} prefetch={false}>
+            <a key="name" href={toChipHref(chip.chip)}>
               {chip.name}
-            </Link>,
+            </a>,
             exportStates[chip.export_controlled_to_china!],
             chip.export_controlled_since ? formatDate(chip.export_controlled_since) : MISSING,
             chip.note ?? MISSING,

@@ -1,6 +1,7 @@
 /** A plain table of texts in its own box, with the header and the first column in view. */
 import { TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ReactNode } from 'react';
+import { ScrollBox } from './scroll-box';
 
 export interface DataColumn {
   readonly label: string;
@@ -23,9 +24,7 @@ export function DataTable({
   const toClass = ({ align, wraps }: DataColumn) =>
     [align === 'right' && 'text-right', wraps && 'wraps'].filter(Boolean).join(' ');
   return (
-    // Not Tremor's own table: its box scrolls but cannot be reached by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="data-table mt-2">
+    <ScrollBox label={label} className="mt-2">
       <table className="w-full text-left text-sm">
         <caption className="sr-only">{label}</caption>
         <TableHead>
@@ -53,6 +52,6 @@ export function DataTable({
           ))}
         </TableBody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -1,7 +1,7 @@
 /** Events as a list, newest first, each with its source. */
 import Link from 'next/link';
 import { eventCategories } from '@/catalog/chip-groups';
-import { toChipHref, toOrganizationHref, toVendorHref } from '@/catalog/links';
+import { toChipHref, toEventHref, toOrganizationHref, toVendorHref } from '@/catalog/links';
 import type { NamedEvent } from '@/db/queries/events';
 import { formatDate } from '@/units/period';
 
@@ -19,7 +19,11 @@ export function EventList({ events }: { events: readonly NamedEvent[] }) {
             <span className="block">{eventCategories[event.category]}</span>
           </p>
           <div className="max-w-[70ch]">
-            <h3 className="font-semibold">{event.title}</h3>
+            <h3 className="font-semibold">
+              <a href={toEventHref(event.event)} className="text-ink">
+                {event.title}
+              </a>
+            </h3>
             <p>{event.summary}</p>
             <p className="mt-1 text-sm text-muted">
               <Actor event={event} />

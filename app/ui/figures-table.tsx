@@ -1,6 +1,7 @@
 /** A plain table of ready cells in a box that scrolls; the first column heads each row. */
 import { Card, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ReactNode } from 'react';
+import { ScrollBox } from './scroll-box';
 
 export interface FiguresColumn {
   readonly label: string;
@@ -31,13 +32,7 @@ export function FiguresTable({
     [align === 'right' && 'text-right', wraps && 'wraps'].filter(Boolean).join(' ');
   return (
     <Card className="mt-3 min-w-0 p-0">
-      {/* The box itself scrolls, so it is the one to be reached by keyboard. */}
-      <section
-        aria-label={caption}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className={`data-table text-sm ${whole ? 'max-h-none' : ''}`}
-      >
+      <ScrollBox label={caption} className={whole ? 'max-h-none! text-sm' : 'text-sm'}>
         <table className="w-full">
           <caption className="sr-only">{caption}</caption>
           <TableHead>
@@ -59,7 +54,11 @@ export function FiguresTable({
               <TableRow key={id} id={id}>
                 {columns.map((column, index) =>
                   index === 0 ? (
-                    <th key={column.label} scope="row" className="text-left font-normal">
+                    <th
+                      key={column.label}
+                      scope="row"
+                      className={`text-left font-normal ${toClass(column)}`.trim()}
+                    >
                       {cells[index]}
                     </th>
                   ) : (
@@ -72,7 +71,7 @@ export function FiguresTable({
             ))}
           </TableBody>
         </table>
-      </section>
+      </ScrollBox>
     </Card>
   );
 }

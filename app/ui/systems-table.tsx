@@ -1,7 +1,7 @@
 /** Systems with the chips inside and, where one was seen, a price. */
 import Link from 'next/link';
 import { systemPriceKinds } from '@/catalog/chip-groups';
-import { toChipHref } from '@/catalog/links';
+import { toChipHref, toVendorHref } from '@/catalog/links';
 import type { NamedSystem } from '@/db/queries/chips';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
@@ -30,7 +30,9 @@ export function SystemsTable({ systems }: { systems: readonly NamedSystem[] }) {
         id: `system-${system.system}`,
         cells: [
           system.name,
-          system.vendor_name,
+          <a key="vendor" href={toVendorHref(system.vendor)}>
+            {system.vendor_name}
+          </a>,
           system.chips_per_system.toLocaleString('en-US'),
           <Link key="chip" href={toChipHref(system.chip)} prefetch={false}>
             {system.chip_name}

@@ -15,6 +15,7 @@ import { holderChoices } from '../holdings/holder-choices';
 import { buildHolderRanking, type HolderRanking } from '../holdings/holder-ranking';
 import { formatRank } from '../holdings/rank-interval';
 import type { Holder } from '../holdings/ranking';
+import { toOrganizationHref } from '../links';
 import type { Chosen } from '../parameters';
 import { toHref } from '../parameters';
 import { defineChart } from '../published-chart';
@@ -172,7 +173,7 @@ function toLabel({ status, rows: [row] }: Holder, { group, addable }: HolderRank
 
 /** An organisation leads to its page, a country or category to its members here. */
 function toEntryHref({ key, rows: [row] }: Holder, { group }: HolderRanking, values: Chosen) {
-  if (group === 'organization') return `/organizations/${row.organization}`;
+  if (group === 'organization') return toOrganizationHref(row.organization);
   const { list = '', unit = 'count', status = 'operational', chip = ALL } = values;
   return toHref('/holdings', {
     list: list === holderChoices.list.preferred ? null : list,

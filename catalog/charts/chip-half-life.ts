@@ -9,6 +9,7 @@ import { lastDayOf, toUtc } from '@/units/date';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
+import { toChipHref } from '../links';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 import { edition, PAPERS_READING, toYearlyPoints } from './papers';
@@ -122,7 +123,7 @@ function toEntry(
   return {
     id: chip,
     label: name,
-    href: null,
+    href: toChipHref(chip),
     value: toPeak,
     ...(toHalf === null ? {} : { low: toPeak, high: toHalf }),
     kind: toWeakestKind(half ? [peak, half] : [peak]),

@@ -6,6 +6,7 @@ import { getVendorNames } from '@/db/queries/names';
 import { formatDate, parsePeriod } from '@/units/period';
 import { categoryColours, eventCategories } from '../chip-groups';
 import { toEvidenceHref } from '../evidence-address';
+import { toEventHref } from '../links';
 import type { Choice, Choices } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
@@ -52,7 +53,7 @@ function toEntry(event: NamedEvent): DatedEntry {
   return {
     id: event.event,
     label: event.title,
-    href: `/timeline#${event.event}`,
+    href: toEventHref(event.event),
     date: parsePeriod(event.date)!,
     value: null,
     kind: 'measured',

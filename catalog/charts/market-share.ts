@@ -25,6 +25,7 @@ import { getVendorNames } from '@/db/queries/names';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
+import { toVendorHref } from '../links';
 import type { Option } from '../parameters';
 import { defineChart } from '../published-chart';
 import { describeChange, joinSentences, listLastValues } from '../sentences';
@@ -189,7 +190,7 @@ function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>
     entries: entries.map((row) => ({
       id: row.vendor,
       label: names.get(row.vendor) ?? row.vendor,
-      href: null,
+      href: toVendorHref(row.vendor),
       value: row.share_pct,
       low: row.share_low_pct,
       high: row.share_high_pct,

@@ -68,6 +68,15 @@ export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<Shar
     .orderBy(asc(shares.market), asc(shares.period_start), asc(shares.period_end));
 }
 
+/** One vendor's shipments of every market, by market, oldest period first. */
+export async function listShipmentsOfVendor(orm: Orm, vendor: string): Promise<ShipmentRow[]> {
+  return orm
+    .select()
+    .from(shipments)
+    .where(eq(shipments.vendor, vendor))
+    .orderBy(asc(shipments.market), asc(shipments.period_start), asc(shipments.period_end));
+}
+
 /** Vendors by the number of markets in which a share of theirs is known, most first. */
 export async function listVendorsByMarkets(
   orm: Orm,

@@ -1,5 +1,5 @@
 /** Chips named in AI papers, by index edition, and in notable models. */
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';
 import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
@@ -67,26 +67,32 @@ export async function listModelCoverage(orm: Orm): Promise<CoverageRow[]> {
   return orm.select().from(coverage).orderBy(asc(coverage.year));
 }
 
-export type NamedPaperCount = PaperRow & { readonly chip_name: string };
+/** A count with the chip's name; null for the total of a vendor. */
+export type NamedPaperCount = PaperRow & { readonly chip_name: string | null };
 
 /** The newest complete edition's yearly counts of these chips, oldest year first, then by chip. */
 export async function listPapersOfChips(
   orm: Orm,
   chipSlugs: readonly string[],
 ): Promise<NamedPaperCount[]> {
+  return listNewestCounts(orm, inArray(papers.chip, [...chipSlugs]));
+}
+
+/** The same for a vendor: its total, where there is one, and its chips. */
+export async function listPapersOfVendor(orm: Orm, vendor: string): Promise<NamedPaperCount[]> {
+  return listNewestCounts(orm, eq(papers.vendor, vendor));
+}
+
+async function listNewestCounts(orm: Orm, chosen: SQL): Promise<NamedPaperCount[]> {
   const [newest] = await listPaperEditions(orm);
   if (!newest) return [];
-  return orm
-    .select({ ...getTableColumns(papers), chip_name: chipTable.name })
-    .from(papers)
-    .innerJoin(chipTable, eq(papers.chip, chipTable.chip))
-    .where(
-      and(
-        eq(papers.edition, newest.edition),
-        inArray(papers.chip, [...chipSlugs]),
-        // Spans of months are another sample and no year.
-        sql`length(${papers.period}) = 4`,
-      ),
-    )
-    .orderBy(asc(papers.period), asc(papers.chip));
+  return (
+    orm
+      .select({ ...getTableColumns(papers), chip_name: chipTable.name })
+      .from(papers)
+      .leftJoin(chipTable, eq(papers.chip, chipTable.chip))
+      // Spans of months are another sample and no year.
+      .where(and(eq(papers.edition, newest.edition), chosen, sql`length(${papers.period}) = 4`))
+      .orderBy(asc(papers.period), asc(papers.series))
+  );
 }

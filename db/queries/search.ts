@@ -11,22 +11,55 @@ export interface Find {
   readonly excerpt: string;
 }
 
-const MOST = 60;
+/** More of one kind than anybody reads; the rest waits for another word. */
+const MOST_OF_KIND = 12;
+
+const byKind = sql.raw(
+  `CASE kind ${searchKinds.map((kind, place) => `WHEN '${kind}' THEN ${place}`).join(' ')} END`,
+);
 
 /**
- * What holds every word, best first: a word in a title weighs ten times one in a
- * description; equally good finds in the order of kinds, then of slugs. The last
- * letters of a word may be missing. No word finds nothing.
+ * What holds every word, by kind, then best first: a word in a title weighs ten times
+ * one in a description; equally good finds by slug. The last letters of a word may be
+ * missing. No word finds nothing.
  */
 export async function listFinds(orm: Orm, words: readonly string[]): Promise<Find[]> {
   if (words.length === 0) return [];
-  // In quotes nothing a visitor types is an operator of the search language.
-  const match = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
-  const order = sql.raw(
-    `CASE kind ${searchKinds.map((kind, place) => `WHEN '${kind}' THEN ${place}`).join(' ')} END`,
-  );
+  const match = toMatch(words);
+  // Words around the find are cut for those that are shown alone: it is the dear part.
   return orm.all<Find>(sql`
+    WITH found AS MATERIALIZED (
+      SELECT rowid AS id, kind, slug, round(bm25(search_index, 0, 0, 10, 1), 3) AS score
+      FROM search_index WHERE search_index MATCH ${match}
+    ), best AS MATERIALIZED (
+      SELECT id, score,
+        row_number() OVER (PARTITION BY kind ORDER BY score, slug) AS place
+      FROM found
+    )
     SELECT kind, slug, title, snippet(search_index, 3, '', '', '…', 18) AS excerpt
-    FROM search_index WHERE search_index MATCH ${match}
-    ORDER BY round(bm25(search_index, 0, 0, 10, 1), 3), ${order}, slug LIMIT ${MOST}`);
+    FROM search_index JOIN best ON search_index.rowid = best.id
+    WHERE search_index MATCH ${match} AND place <= ${MOST_OF_KIND}
+    ORDER BY ${byKind}, place`);
+}
+
+/** How many things hold every word. */
+export async function countFinds(orm: Orm, words: readonly string[]): Promise<number> {
+  if (words.length === 0) return 0;
+  const [found] = orm.all<{ count: number }>(
+    sql`SELECT count(*) AS count FROM search_index WHERE search_index MATCH ${toMatch(words)}`,
+  );
+  return found?.count ?? 0;
+}
+
+/** Every title that can be found, in the order of kinds, then of the datasets. */
+export async function listTitles(orm: Orm): Promise<string[]> {
+  const rows = orm.all<{ title: string }>(
+    sql`SELECT title FROM search_index ORDER BY ${byKind}, rowid`,
+  );
+  return rows.map(({ title }) => title);
+}
+
+/** In quotes nothing a visitor types is an operator of the search language. */
+function toMatch(words: readonly string[]): string {
+  return words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
 }

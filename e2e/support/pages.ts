@@ -13,9 +13,12 @@ export const PAGES = [
   '/revenue',
   '/chips',
   '/chips/a100',
+  '/vendors',
+  '/vendors/nvidia',
   '/prices',
   '/timeline',
   '/search?q=a100',
+  '/search?q=nvdia',
   '/charts',
   '/charts/nvidia-data-center-revenue',
   '/datasets',
@@ -40,8 +43,10 @@ export const PAGES_WITH_CHARTS = [
   '/revenue',
   '/chips',
   '/chips/a100',
+  '/vendors/nvidia',
   '/prices',
   '/timeline',
+  '/article',
   '/charts/nvidia-data-center-revenue',
 ] as const;
 

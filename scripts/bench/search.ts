@@ -1,17 +1,26 @@
 /**
- * How long the search takes on the server: the tracker's own data, every word of
- * every name asked once whole and once half typed.
+ * How long the search takes: every word of every name, asked whole and half typed of
+ * the tracker's own data; then over HTTP, each page asked for the first time.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseWords, search } from '@/catalog/search';
 import { datasets } from '@/data/datasets';
-import { openTracker } from '@/db/connection';
+import { type Orm, openTracker } from '@/db/connection';
 import { ingest } from '@/db/ingest';
+import { listTitles } from '@/db/queries/search';
+import { build } from '../bootstrap/build.mjs';
+import { findFreePort } from '../bootstrap/port.mjs';
+import { end } from '../bootstrap/process.mjs';
+import { serve } from '../bootstrap/serve.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const PAGES = 300;
+const GOAL_MS = 20;
+// Longer than the server takes to prepare its pages after a start.
+const SETTLED_MS = 40_000;
 
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
@@ -20,19 +29,62 @@ export async function run(): Promise<void> {
     await ingest({ datasets, dataDirectory: join(ROOT, 'data'), databaseFile });
     process.env.TRACKER_DB = databaseFile;
     const { orm } = openTracker();
-    const titles = orm.all<{ title: string }>(sql`SELECT title FROM search_index`);
-    const words = [...new Set(titles.flatMap(({ title }) => parseWords(title)))].sort();
-    const queries = words.flatMap((word) => [word, word.slice(0, Math.ceil(word.length / 2))]);
-    const times: number[] = [];
-    for (const query of queries) {
-      const begun = performance.now();
-      await search(orm, query);
-      times.push(performance.now() - begun);
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => `${times[Math.floor((times.length - 1) * share)]!.toFixed(2)} ms`;
-    console.log(`${queries.length} queries: p50 ${at(0.5)}, p95 ${at(0.95)}, slowest ${at(1)}`);
+    const queries = await listQueries(orm);
+    report('the query alone', await measure(queries, (query) => search(orm, query)));
+    await measurePages(databaseFile, queries);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function listQueries(orm: Orm): Promise<string[]> {
+  const titles = await listTitles(orm);
+  const words = [...new Set(titles.flatMap((title) => parseWords(title)))].sort();
+  return words.flatMap((word) => [word, word.slice(0, Math.ceil(word.length / 2))]);
+}
+
+/** Pages nobody asked for before: while the server prepares others, and when it is done. */
+async function measurePages(databaseFile: string, queries: readonly string[]) {
+  await build();
+  const port = await findFreePort();
+  const server = await serve({ port, database: databaseFile });
+  // Spread over the alphabet, and no page twice.
+  const step = Math.floor(queries.length / (2 * PAGES));
+  const spread = [...new Set(queries.filter((_, index) => index % step === 0))];
+  const get = async (query: string) => {
+    const answer = await fetch(`http://localhost:${port}/search?q=${encodeURIComponent(query)}`);
+    if (!answer.ok) throw new Error(`/search?q=${query} answered ${answer.status}.`);
+    await answer.text();
+  };
+  try {
+    report('a page, just started', await measure(spread.slice(0, PAGES), get));
+    await pause(SETTLED_MS);
+    const p50 = report('a page', await measure(spread.slice(PAGES, 2 * PAGES), get));
+    if (p50 > GOAL_MS) process.exitCode = 1;
+  } finally {
+    await end(server);
+  }
+}
+
+async function measure(
+  queries: readonly string[],
+  ask: (query: string) => Promise<unknown>,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (const query of queries) {
+    const begun = performance.now();
+    await ask(query);
+    times.push(performance.now() - begun);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+/** Prints the distribution and gives the median, in milliseconds. */
+function report(what: string, times: readonly number[]): number {
+  const at = (share: number) => times[Math.floor((times.length - 1) * share)]!;
+  const text = (share: number) => `${at(share).toFixed(2)} ms`;
+  console.log(
+    `${what}: ${times.length} queries, p50 ${text(0.5)}, p95 ${text(0.95)}, p99 ${text(0.99)}, slowest ${text(1)}`,
+  );
+  return at(0.5);
 }

@@ -1,7 +1,7 @@
 /** Data sheets side by side: a row for each figure, a column for each described chip. */
 import Link from 'next/link';
-import { isDescribed } from '@/catalog/charts/chips';
 import { chipColumns } from '@/catalog/chip-catalogue';
+import { isDescribed } from '@/catalog/chip-measures';
 import { toChipHref } from '@/catalog/links';
 import type { ChipRow } from '@/db/queries/chips';
 import { listSources } from '@/db/queries/names';
@@ -9,6 +9,7 @@ import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { getTracker } from '../../tracker';
 import { FiguresTable } from '../../ui/figures-table';
+import { PageSection } from '../../ui/page-section';
 
 const MOST = 12;
 
@@ -27,10 +28,7 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
     ...chipColumns,
   ].filter(({ format }) => described.some((chip) => format(chip) !== MISSING));
   return (
-    <section aria-labelledby="specifications" className="mt-8">
-      <h2 id="specifications" className="text-lg font-semibold tracking-tight">
-        Specifications
-      </h2>
+    <PageSection id="specifications" title="Specifications">
       <FiguresTable
         caption="Specifications; all rates are dense"
         whole
@@ -64,6 +62,6 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
           ))}
         </li>
       </ul>
-    </section>
+    </PageSection>
   );
 }

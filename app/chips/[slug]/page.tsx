@@ -2,7 +2,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import type { ReactNode } from 'react';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import { exportStates } from '@/catalog/chip-groups';
 import { toChipHref, toVendorHref } from '@/catalog/links';
@@ -25,6 +24,7 @@ import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { EventList } from '../../ui/event-list';
 import { PageHeading } from '../../ui/page-heading';
+import { PageSection } from '../../ui/page-section';
 import { SystemsTable } from '../../ui/systems-table';
 import { ChipHolders } from './chip-holders';
 import { ChipPapers } from './chip-papers';
@@ -67,14 +67,14 @@ export default async function ChipPage({ params, searchParams }: Props) {
       <ChipPapers chips={[...own, ...family.buckets.map(({ chip: slug }) => slug)]} />
       <ChipHolders chips={[...own, ...family.buckets.map(({ chip: slug }) => slug)]} />
       {systems.length > 0 && (
-        <Section id="systems" title="Systems that hold it">
+        <PageSection id="systems" title="Systems that hold it">
           <SystemsTable systems={systems} />
-        </Section>
+        </PageSection>
       )}
       {events.length > 0 && (
-        <Section id="events" title="What happened to it">
+        <PageSection id="events" title="What happened to it">
           <EventList events={events} />
-        </Section>
+        </PageSection>
       )}
       <p className="mt-8 text-sm">
         <Link href={`/datasets/chips?q=${chip.chip}`} prefetch={false}>
@@ -83,17 +83,6 @@ export default async function ChipPage({ params, searchParams }: Props) {
         · <Link href="/chips">All chips</Link>
       </p>
     </>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="mt-10">
-      <h2 id={id} className="text-lg font-semibold tracking-tight">
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 

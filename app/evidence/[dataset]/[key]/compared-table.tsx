@@ -1,6 +1,8 @@
 /** Where the same figure stands elsewhere, or its neighbours; each row leads on. */
-import { Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import { TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ComparedRows } from '@/catalog/evidence';
+import type { Piece } from '@/catalog/names/link-names';
+import { ScrollBox } from '../../../ui/scroll-box';
 
 export function ComparedTable({ compared }: { compared: ComparedRows }) {
   const { title, caution, headers, rows, foundCount, href } = compared;
@@ -13,9 +15,8 @@ export function ComparedTable({ compared }: { compared: ComparedRows }) {
         {title}
       </h2>
       {caution && <p className="mt-1 max-w-[70ch] text-sm text-muted">{caution}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section aria-label={`Table: ${title}`} tabIndex={0} className="mt-2">
-        <Table className="data-table text-sm">
+      <ScrollBox label={`Table: ${title}`} className="mt-2 text-sm">
+        <table className="w-full text-left">
           <TableHead>
             <TableRow>
               {headers.map((label, index) => (
@@ -37,15 +38,19 @@ export function ComparedTable({ compared }: { compared: ComparedRows }) {
                     key={headers[index]}
                     className={`${index === figure ? 'text-right' : ''} ${index === headers.length - 1 ? 'wraps' : ''} ${row.isThis ? 'font-semibold' : ''}`}
                   >
-                    {index === figure && !row.isThis ? <a href={row.href}>{cell}</a> : cell}
+                    <Cell
+                      cell={cell}
+                      href={index === figure ? row.href : cell.href}
+                      isThis={row.isThis}
+                    />
                     {index === 0 && row.isThis && ' (this figure)'}
                   </td>
                 ))}
               </tr>
             ))}
           </TableBody>
-        </Table>
-      </section>
+        </table>
+      </ScrollBox>
       <p className="mt-2 text-sm">
         <a href={href}>
           {foundCount > listed ? `All ${foundCount + rows.length - listed} as a table` : 'As data'}
@@ -53,4 +58,9 @@ export function ComparedTable({ compared }: { compared: ComparedRows }) {
       </p>
     </section>
   );
+}
+
+/** The figure leads to its own evidence, names to their pages; this row leads nowhere. */
+function Cell({ cell, href, isThis }: { cell: Piece; href: string | null; isThis: boolean }) {
+  return href && !isThis ? <a href={href}>{cell.text}</a> : cell.text;
 }

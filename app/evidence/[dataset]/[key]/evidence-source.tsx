@@ -1,6 +1,7 @@
 /** The document in which a figure was read. */
 import { Card } from '@tremor/react';
 import Link from 'next/link';
+import { toSourceHref } from '@/catalog/links';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 
@@ -17,7 +18,7 @@ export function EvidenceSource({ source }: { source: SourceRow }) {
       </p>
       {note && <p className="mt-1 text-muted">{note}</p>}
       <p className="mt-2">
-        <Link href={`/sources?q=${source.source}`} prefetch={false}>
+        <Link href={toSourceHref(source.source)} prefetch={false}>
           All figures from it
         </Link>
       </p>

@@ -30,13 +30,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EvidencePage({ params, searchParams }: Props) {
   const evidence = await readEvidence(params);
   if (!evidence) notFound();
-  const { contract, comparisons, charts, sources, href } = evidence;
+  const { contract, comparisons, charts, sources, href, page } = evidence;
   return (
     <>
       <p className="mb-2 text-sm">
         <Link href={`/datasets/${contract.slug}`} prefetch={false}>
           {contract.title}
         </Link>
+        {page && (
+          <>
+            {' · '}
+            <Link href={page} prefetch={false}>
+              Its place on the site
+            </Link>
+          </>
+        )}
       </p>
       <PageHeading title={toHeading(evidence)}>
         {evidence.word('note') && <p>{evidence.word('note')}</p>}

@@ -1,0 +1,88 @@
+/** One claim: verdict, what is said by whom, what was found, what it would say today. */
+import { Badge } from '@tremor/react';
+import { meanings, verdicts } from '@/catalog/article/article-choices';
+import type { CheckedClaim } from '@/catalog/article/article-view';
+import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toClaimHref, toSourceHref } from '@/catalog/links';
+import { articleClaims } from '@/data/article-claims/contract';
+import { formatDate } from '@/units/period';
+import { LinkedText } from '../ui/linked-text';
+
+export function Claim({ claim }: { claim: CheckedClaim }) {
+  const { row, says, said_by, finding, chinese_text, today } = claim;
+  const number = row.claim.replace(/^claim-0*/, '');
+  return (
+    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+      <p title={meanings.verdict[row.verdict]}>
+        <Badge>{verdicts[row.verdict]}</Badge>
+      </p>
+      <div className="max-w-[75ch] text-sm">
+        <p className="text-base">
+          <LinkedText pieces={says} />
+        </p>
+        <p className="text-muted">
+          <LinkedText pieces={said_by} />, {formatDate(row.as_of)}
+        </p>
+        {finding && (
+          <p className="mt-1">
+            <LinkedText pieces={finding} />.
+          </p>
+        )}
+        {chinese_text && (
+          <p className="mt-1">
+            In the Chinese text: <LinkedText pieces={chinese_text} />.
+          </p>
+        )}
+        {today.length > 0 && (
+          <p className="mt-1">
+            <span className="font-semibold">Today:</span>{' '}
+            {today.map(({ label, value, period, href }, index) => (
+              <span key={label}>
+                {index > 0 && '; '}
+                <a href={href}>{label}</a>: {value}, {period}
+              </span>
+            ))}
+          </p>
+        )}
+        <p className="mt-1 text-xs text-muted">
+          <a href={toClaimHref(row.claim)} aria-label={`Address of claim ${number}`}>
+            #{number}
+          </a>
+          {' · '}
+          <a href={toEvidenceHref(articleClaims, row)} aria-label={`Evidence of claim ${number}`}>
+            Evidence
+          </a>
+          {' · '}
+          <Source claim={claim} />
+          <About claim={claim} />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Source({ claim: { row, document } }: { claim: CheckedClaim }) {
+  if (!document) {
+    return (
+      <>
+        Source: <a href={toSourceHref(row.source)}>{row.source}</a>
+      </>
+    );
+  }
+  const { title, publisher, url } = document;
+  return (
+    <>
+      Source: {url ? <a href={url}>{title}</a> : title}, {publisher}
+    </>
+  );
+}
+
+/** Whom the claim is about where its texts do not name them. */
+function About({ claim: { about } }: { claim: CheckedClaim }) {
+  return about.map(({ text, href }) => (
+    <span key={href}>
+      {' · '}
+      <a href={href}>{text}</a>
+    </span>
+  ));
+}

@@ -1,0 +1,35 @@
+/** A key figure of the market with period, change and source. */
+import type { KeyFigure } from '@/catalog/key-figures';
+import { FigureCard } from './figure-card';
+import { SourceLink } from './source-link';
+
+export function KeyFigureCard({ figure }: { figure: KeyFigure }) {
+  const { label, value, period, change, isEstimate, source, href, spark } = figure;
+  return (
+    <FigureCard
+      label={label}
+      href={href}
+      heading="h2"
+      spark={spark}
+      foot={
+        source && (
+          <>
+            Source: <SourceLink source={source} />
+          </>
+        )
+      }
+    >
+      <p className="mt-1 text-xl font-semibold tracking-tight tabular-nums">{value}</p>
+      <p className="text-xs text-muted">
+        {period}
+        {isEstimate && ', estimate'}
+        {change && (
+          <>
+            {' · '}
+            <span className="text-ink">{change}</span>
+          </>
+        )}
+      </p>
+    </FigureCard>
+  );
+}

@@ -1,0 +1,14 @@
+/** A text in which names lead to their pages. */
+import type { Piece } from '@/catalog/names/link-names';
+
+export function LinkedText({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ text, href }) =>
+    href ? (
+      <a key={href} href={href}>
+        {text}
+      </a>
+    ) : (
+      text
+    ),
+  );
+}

@@ -1,0 +1,162 @@
+/** One vendor: its chips, what it sells of them, who holds and names them, what happened. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { formatCountry } from '@/catalog/holdings/country';
+import { toOrganizationHref, toVendorHref } from '@/catalog/links';
+import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { getVendorView, type VendorView } from '@/catalog/vendors/vendor-view';
+import { getVendor } from '@/db/queries/vendors';
+import { getTracker } from '../../tracker';
+import { Corrections } from '../../ui/corrections';
+import { EventList } from '../../ui/event-list';
+import { KeyFigureCard } from '../../ui/key-figure-card';
+import { PageHeading } from '../../ui/page-heading';
+import { PageSection } from '../../ui/page-section';
+import { PapersTable } from '../../ui/papers-table';
+import { SystemsTable } from '../../ui/systems-table';
+import { VendorChips } from './vendor-chips';
+import { VendorHolders } from './vendor-holders';
+import { VendorRevenue } from './vendor-revenue';
+import { VendorShares } from './vendor-shares';
+import { VendorShipments } from './vendor-shipments';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const vendor = await getVendor(getTracker().orm, (await params).slug);
+  if (!vendor) return {};
+  const { name } = vendor;
+  return {
+    title: `${name}: chips, market share, revenue`,
+    description: `What is known of ${name}: its AI chips, its share by every definition, shipments, revenue, papers and holders, each figure with its source.`,
+  };
+}
+
+const NEWEST_EVENTS = 12;
+
+export default async function VendorPage({ params, searchParams }: Props) {
+  const view = await getVendorView(getTracker(), (await params).slug);
+  if (!view) notFound();
+  const { vendor, figures, papers, systems, rents, events, missing } = view;
+  const { name } = vendor;
+  return (
+    <>
+      <PageHeading title={vendor.level === 'group' ? name : `How does ${name} stand?`}>
+        <p>{vendor.meaning}</p>
+        <Identity view={view} />
+      </PageHeading>
+      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
+      {figures.length > 0 && (
+        <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {figures.map((figure) => (
+            <li key={figure.label}>
+              <KeyFigureCard figure={figure} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {missing.length > 0 && (
+        <p className="mt-4 max-w-[70ch] text-sm text-muted">
+          No source here tells of {name}: {missing.join('; ')}. Not known does not mean nought.
+        </p>
+      )}
+      <VendorShares view={view} />
+      <VendorRevenue view={view} />
+      <VendorShipments view={view} />
+      <VendorChips view={view} />
+      {systems.length > 0 && (
+        <PageSection id="systems" title="Its systems">
+          <SystemsTable systems={systems} />
+        </PageSection>
+      )}
+      <VendorHolders view={view} />
+      {papers.length > 0 && (
+        <PageSection
+          id="papers"
+          title="AI papers that name its chips"
+          lead={
+            <>
+              Mentions per year in the newest edition of the State of AI Compute Index; * marks a
+              projected year. <Link href="/papers">All vendors in papers</Link>
+            </>
+          }
+        >
+          <PapersTable rows={papers} />
+        </PageSection>
+      )}
+      {rents.length > 0 && (
+        <PageSection
+          id="rents"
+          title="What its chips cost to rent"
+          lead="Each leads to the prices of its chip, by term and kind of provider; in brackets how many are known."
+        >
+          <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+            {rents.map(({ chip, name: chipName, prices }) => (
+              <li key={chip}>
+                <a href={`/prices?chip=${chip}`}>{chipName}</a>{' '}
+                <span className="text-muted">({prices})</span>
+              </li>
+            ))}
+          </ul>
+        </PageSection>
+      )}
+      {events.length > 0 && (
+        <PageSection
+          id="events"
+          title="What happened"
+          lead={
+            <>
+              {events.length} {events.length === 1 ? 'event' : 'events'} of the vendor or about its
+              chips{events.length > NEWEST_EVENTS && `; here the newest ${NEWEST_EVENTS}`}.{' '}
+              <Link href="/timeline" prefetch={false}>
+                The whole timeline
+              </Link>
+            </>
+          }
+        >
+          <EventList events={events.slice(0, NEWEST_EVENTS)} />
+        </PageSection>
+      )}
+      <p className="mt-8 text-sm">
+        <Link href="/vendors">All vendors</Link> · <Link href="/competition">Nvidia’s rivals</Link>
+      </p>
+    </>
+  );
+}
+
+/** Country, address, the company it belongs to, and what it holds itself. */
+function Identity({ view: { vendor, kin, organization } }: { view: VendorView }) {
+  const { country, homepage, parent } = vendor;
+  return (
+    <p className="mt-1 text-sm text-muted">
+      {vendor.level === 'group' ? 'A group of vendors' : 'Company'}
+      {country && ` · ${formatCountry(country)}`}
+      {homepage && (
+        <>
+          {' · '}
+          <a href={homepage}>{new URL(homepage).hostname}</a>
+        </>
+      )}
+      {kin.map((one) => (
+        <span key={one.vendor}>
+          {one.vendor === parent ? ' · Belongs to ' : ' · Owns '}
+          <Link href={toVendorHref(one.vendor)} prefetch={false}>
+            {one.name}
+          </Link>
+        </span>
+      ))}
+      {organization && (
+        <>
+          {' · '}
+          <Link href={toOrganizationHref(organization.organization)} prefetch={false}>
+            The accelerators it holds itself
+          </Link>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+/** A vendor's chips: its generations, and those with a data sheet. */
+import Link from 'next/link';
+import { buildCatalogue, chipColumns } from '@/catalog/chip-catalogue';
+import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toChipHref } from '@/catalog/links';
+import { toHref } from '@/catalog/parameters';
+import type { Generation, VendorView } from '@/catalog/vendors/vendor-view';
+import { chips as chipDataset } from '@/data/chips/contract';
+import { MISSING } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { FiguresTable } from '../../ui/figures-table';
+import { PageSection } from '../../ui/page-section';
+
+export function VendorChips({ view: { vendor, chips, generations } }: { view: VendorView }) {
+  if (chips.length === 0 && generations.length === 0) return null;
+  const { columns } = buildCatalogue([], { columns: 'main' });
+  const trade = chipColumns.filter(({ label }) => label === 'Export to China');
+  const shown = [...columns, ...trade].filter(({ format }) =>
+    chips.some((chip) => format(chip) !== MISSING),
+  );
+  return (
+    <PageSection
+      id="chips"
+      title="Its chips"
+      lead={
+        <>
+          All rates are dense; “–” means that the source does not say.{' '}
+          <Link href={toHref('/chips', { vendor: vendor.vendor })} prefetch={false}>
+            More columns and pictures
+          </Link>
+        </>
+      }
+    >
+      {generations.length > 0 && <Generations generations={generations} />}
+      {chips.length > 0 && (
+        <FiguresTable
+          caption="Chips with their data sheets, newest first"
+          columns={[
+            { label: 'Chip' },
+            { label: 'Launched' },
+            ...shown,
+            { label: 'Source', title: 'The row of the chip with its source' },
+          ]}
+          rows={chips.map((chip) => ({
+            // An event may be called like the chip it launched.
+            id: `chip-${chip.chip}`,
+            cells: [
+              <a key="name" href={toChipHref(chip.chip)}>
+                {chip.name}
+              </a>,
+              chip.launch_date ? formatDate(chip.launch_date) : MISSING,
+              ...shown.map(({ format }) => format(chip)),
+              <a
+                key="source"
+                href={toEvidenceHref(chipDataset, chip)}
+                aria-label={`Evidence for ${chip.name}`}
+              >
+                evidence
+              </a>,
+            ],
+          }))}
+        />
+      )}
+    </PageSection>
+  );
+}
+
+function Generations({ generations }: { generations: readonly Generation[] }) {
+  return (
+    <FiguresTable
+      caption="Generations, oldest first"
+      whole
+      columns={[
+        { label: 'Generation' },
+        { label: 'First launched' },
+        { label: 'Models', wraps: true },
+      ]}
+      rows={generations.map(({ architecture, models }) => ({
+        id: `generation-${architecture.chip}`,
+        cells: [
+          <a key="name" href={toChipHref(architecture.chip)}>
+            {architecture.name}
+          </a>,
+          models[0]?.launch_date ? formatDate(models[0].launch_date) : MISSING,
+          models.map(({ chip, name }, index) => (
+            <span key={chip}>
+              {index > 0 && ', '}
+              <a href={toChipHref(chip)}>{name}</a>
+            </span>
+          )),
+        ],
+      }))}
+    />
+  );
+}

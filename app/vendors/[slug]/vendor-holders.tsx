@@ -1,0 +1,66 @@
+/** Who holds most of a vendor's chips, on one list. */
+import Link from 'next/link';
+import { formatList, toListSlug } from '@/catalog/holder-lists';
+import { holderChoices } from '@/catalog/holdings/holder-choices';
+import { toChipHref, toOrganizationHref } from '@/catalog/links';
+import { toHref } from '@/catalog/parameters';
+import type { VendorView } from '@/catalog/vendors/vendor-view';
+import { formatValue } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { FiguresTable } from '../../ui/figures-table';
+import { PageSection } from '../../ui/page-section';
+
+export function VendorHolders({ view: { holders } }: { view: VendorView }) {
+  if (!holders) return null;
+  const { list, largest, count } = holders;
+  const slug = toListSlug(list);
+  return (
+    <PageSection
+      id="holders"
+      title="Who holds most of its chips"
+      lead={
+        <>
+          {formatList(list)}: {count} {count === 1 ? 'holder' : 'holders'} of its chips in operation
+          {count > largest.length && `, here the ${largest.length} largest`}. Each machine counts
+          once; other lists count the same machines again and are not added.{' '}
+          <Link
+            href={toHref('/holdings', {
+              list: slug === holderChoices.list.preferred ? null : slug,
+            })}
+            prefetch={false}
+          >
+            The whole list
+          </Link>
+        </>
+      }
+    >
+      <FiguresTable
+        caption="Largest holders"
+        columns={[
+          { label: 'Organisation' },
+          { label: 'Accelerators', align: 'right' },
+          { label: 'Chips', wraps: true },
+          { label: 'As of' },
+        ]}
+        rows={largest.map(({ organization, name, accelerators, chips, as_of, evidence }) => ({
+          id: `holder-${organization}`,
+          cells: [
+            <a key="name" href={toOrganizationHref(organization)}>
+              {name}
+            </a>,
+            <a key="count" href={evidence}>
+              {formatValue(accelerators, 'accelerators')}
+            </a>,
+            chips.map(({ chip, name: chipName }, index) => (
+              <span key={chip}>
+                {index > 0 && ', '}
+                <a href={toChipHref(chip)}>{chipName}</a>
+              </span>
+            )),
+            formatDate(as_of),
+          ],
+        }))}
+      />
+    </PageSection>
+  );
+}

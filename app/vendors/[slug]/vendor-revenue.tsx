@@ -1,0 +1,52 @@
+/** What a vendor earns in the data centre, and what the line holds that says so. */
+import Link from 'next/link';
+import type { VendorView } from '@/catalog/vendors/vendor-view';
+import { formatChange, formatValue, MISSING } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
+import { FiguresTable } from '../../ui/figures-table';
+import { PageSection } from '../../ui/page-section';
+import { SourceLink } from '../../ui/source-link';
+
+export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView }) {
+  if (revenue.length === 0) return null;
+  return (
+    <PageSection
+      id="revenue"
+      title="What it earns in the data centre"
+      lead={
+        <>
+          The newest figure of each line that the company reports. Segments of two companies hold
+          different things; AMD’s and Intel’s hold server processors too.{' '}
+          <Link href="/charts/data-center-revenue-by-vendor" prefetch={false}>
+            All companies in one picture
+          </Link>
+        </>
+      }
+    >
+      <FiguresTable
+        caption="Data-centre revenue"
+        columns={[
+          { label: 'Line' },
+          { label: 'Revenue', align: 'right' },
+          { label: 'Period' },
+          { label: 'On the year', align: 'right' },
+          { label: 'What to know', wraps: true },
+          { label: 'Source', wraps: true },
+        ]}
+        rows={revenue.map(({ name, usd_millions, period, before, holds, source, evidence }) => ({
+          id: `revenue-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
+          cells: [
+            name,
+            <a key="revenue" href={evidence}>
+              {formatValue(usd_millions, 'USD millions')}
+            </a>,
+            formatPeriod(period),
+            formatChange(before ? (usd_millions / before - 1) * 100 : null, '%'),
+            holds ?? MISSING,
+            <SourceLink key="source" source={sources.get(source)} />,
+          ],
+        }))}
+      />
+    </PageSection>
+  );
+}

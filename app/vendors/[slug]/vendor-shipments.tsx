@@ -1,0 +1,61 @@
+/** What a vendor shipped, market by market. */
+import { toEvidenceHref, toRowsHref } from '@/catalog/evidence-address';
+import type { VendorView } from '@/catalog/vendors/vendor-view';
+import { gpuShipments } from '@/data/gpu-shipments/contract';
+import { formatValue, MISSING, type Unit } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
+import { FiguresTable } from '../../ui/figures-table';
+import { PageSection } from '../../ui/page-section';
+import { SourceLink } from '../../ui/source-link';
+
+export function VendorShipments({ view: { vendor, shipments, sources } }: { view: VendorView }) {
+  if (shipments.length === 0) return null;
+  return (
+    <PageSection
+      id="shipments"
+      title="What it shipped"
+      lead="The newest figure of each market. A TPU, a desktop card and an H100 count as one each, so units of two markets do not compare."
+    >
+      <FiguresTable
+        caption="Shipments by market"
+        columns={[
+          { label: 'Market', wraps: true },
+          { label: 'Units', align: 'right' },
+          { label: 'Value', align: 'right' },
+          { label: 'Period' },
+          { label: 'Kind' },
+          { label: 'Source', wraps: true },
+        ]}
+        rows={shipments.map(({ market, row }) => {
+          const evidence = toEvidenceHref(gpuShipments, row);
+          return {
+            id: `shipments-${market.market}`,
+            cells: [
+              <a
+                key="market"
+                href={toRowsHref(gpuShipments, { market: market.market, vendor: vendor.vendor })}
+                title={market.definition}
+              >
+                {market.name}
+              </a>,
+              toFigure(row.units_thousands, 'thousands', evidence),
+              toFigure(row.value_usd_millions, 'USD millions', evidence),
+              formatPeriod(row.period),
+              row.kind.replaceAll('-', ' '),
+              <SourceLink key="source" source={sources.get(row.source)} />,
+            ],
+          };
+        })}
+      />
+    </PageSection>
+  );
+}
+
+function toFigure(value: number | null, unit: Unit, evidence: string) {
+  if (value === null) return MISSING;
+  return (
+    <a key={unit} href={evidence}>
+      {formatValue(value, unit)}
+    </a>
+  );
+}

@@ -1,0 +1,94 @@
+/** Every vendor, with how much is known of it; each leads to its page. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { toEvidenceHref } from '@/catalog/evidence-address';
+import { formatCountry } from '@/catalog/holdings/country';
+import { toChipHref, toVendorHref } from '@/catalog/links';
+import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { getVendorList, type ListedVendor } from '@/catalog/vendors/vendor-list';
+import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
+import { formatValue, MISSING } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { getTracker } from '../tracker';
+import { Corrections } from '../ui/corrections';
+import { type FiguresRow, FiguresTable } from '../ui/figures-table';
+import { PageHeading } from '../ui/page-heading';
+import { PageSection } from '../ui/page-section';
+
+export const metadata: Metadata = {
+  title: 'Vendors',
+  description:
+    'Who designs the chips that AI runs on: Nvidia, AMD, Intel, Google, Amazon, Huawei, startups and others, each with a page of its own.',
+};
+
+export default async function VendorsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { companies, groups, year } = await getVendorList(getTracker().orm);
+  return (
+    <>
+      <PageHeading title="Who designs the chips that AI runs on?">
+        {companies.length} companies that any figure here names. Each has a page with its chips, its
+        share by every definition, revenue, shipments, papers, holders and events.
+      </PageHeading>
+      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
+      <FiguresTable
+        caption="Vendors, those with most chips first"
+        whole
+        columns={[
+          { label: 'Vendor' },
+          { label: 'Country' },
+          { label: 'Chips', align: 'right', title: 'Chips with a data sheet' },
+          { label: 'Newest launch', wraps: true },
+          { label: 'Markets', align: 'right', title: 'Definitions by which its share is known' },
+          { label: `Papers ${year ?? ''}`, align: 'right', title: 'AI papers that name its chips' },
+          { label: 'What it is', wraps: true },
+        ]}
+        rows={companies.map(toRow)}
+      />
+      <PageSection
+        id="groups"
+        title="Groups of vendors"
+        lead="Sources count some vendors together, or what belongs to no single one."
+      >
+        <ul className="mt-2 grid max-w-[80ch] gap-2">
+          {groups.map(({ vendor: { vendor, name, meaning } }) => (
+            <li key={vendor}>
+              <Link href={toVendorHref(vendor)} prefetch={false}>
+                {name}
+              </Link>
+              <span className="block text-sm text-muted">{meaning}</span>
+            </li>
+          ))}
+        </ul>
+      </PageSection>
+    </>
+  );
+}
+
+function toRow({ vendor, chips, newest, markets, papers }: ListedVendor): FiguresRow {
+  return {
+    id: vendor.vendor,
+    cells: [
+      <Link key="name" href={toVendorHref(vendor.vendor)} prefetch={false}>
+        {vendor.name}
+      </Link>,
+      vendor.country ? formatCountry(vendor.country) : MISSING,
+      chips || MISSING,
+      newest ? (
+        <span key="newest">
+          <a href={toChipHref(newest.chip)}>{newest.name}</a>, {formatDate(newest.launch_date!)}
+        </span>
+      ) : (
+        MISSING
+      ),
+      markets || MISSING,
+      papers ? (
+        <a key="papers" href={toEvidenceHref(chipUsageInPapers, papers)}>
+          {formatValue(papers.papers, 'papers')}
+        </a>
+      ) : (
+        MISSING
+      ),
+      vendor.meaning,
+    ],
+  };
+}

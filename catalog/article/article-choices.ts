@@ -1,0 +1,79 @@
+/** Which claims are shown, by address: one verdict, one topic, or all. */
+import { articleClaims } from '@/data/article-claims/contract';
+import type { Orm } from '@/db/connection';
+import { type ClaimRow, listClaims } from '@/db/queries/article';
+import type { Choice, Choices, Chosen } from '../parameters';
+
+export const ALL = 'all';
+
+export const verdicts = {
+  matches: 'Matches',
+  'revised-since': 'Revised since',
+  imprecise: 'Imprecise',
+  'only-reported': 'Only reported',
+  mistranslated: 'Mistranslated',
+} satisfies Record<ClaimRow['verdict'], string>;
+
+export const topics = {
+  price: 'Prices',
+  'market-share': 'Market share',
+  product: 'Products',
+  holdings: 'Holdings',
+  revenue: 'Revenue',
+  stock: 'Shares',
+  'inference-cost': 'Cost of serving',
+  'training-cost': 'Cost of training',
+  papers: 'Papers',
+  competition: 'Competition',
+  'export-control': 'Export controls',
+} satisfies Record<ClaimRow['topic'], string>;
+
+/** Each option says how many claims it shows, the other choice left as it is. */
+export const articleChoices = {
+  verdict: listed('Verdict', verdicts, 'verdict', 'topic'),
+  topic: listed('Topic', topics, 'topic', 'verdict'),
+} satisfies Choices;
+
+/** Whether a claim is among those chosen. */
+export function isShown({ verdict, topic }: ClaimRow, chosen: Chosen): boolean {
+  return fits(verdict, chosen.verdict) && fits(topic, chosen.topic);
+}
+
+/** What a verdict or a topic means, for a title on hover. */
+export const meanings = {
+  verdict: articleClaims.columns.verdict.values,
+  topic: articleClaims.columns.topic.values,
+} as const;
+
+type Dimension = 'verdict' | 'topic';
+
+function listed(
+  label: string,
+  names: Readonly<Record<string, string>>,
+  own: Dimension,
+  other: Dimension,
+): Choice {
+  return {
+    label,
+    control: 'links',
+    preferred: ALL,
+    list: async (orm: Orm, chosen, wanted) => {
+      const claims = await listClaims(orm);
+      const asked = chosen[other] ?? wanted[other];
+      // An unknown value is corrected to all of them.
+      const isKnown = claims.some((claim) => claim[other] === asked);
+      const counted = claims.filter((claim) => !isKnown || claim[other] === asked);
+      return [
+        { value: ALL, label: `All (${counted.length})` },
+        ...Object.entries(names).map(([value, name]) => ({
+          value,
+          label: `${name} (${counted.filter((claim) => claim[own] === value).length})`,
+        })),
+      ];
+    },
+  };
+}
+
+function fits(value: string, chosen: string | undefined): boolean {
+  return chosen === undefined || chosen === ALL || chosen === value;
+}

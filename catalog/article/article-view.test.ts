@@ -1,0 +1,141 @@
+/** The article on the tracker's own data. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Tracker } from '@/db/connection';
+import { MISSING } from '@/units/format-value';
+import type { Piece } from '../names/link-names';
+import { openRealData } from '../real-data';
+import { type ArticleView, getArticleView } from './article-view';
+
+let tracker: Tracker;
+let remove: () => void;
+let view: ArticleView;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+  view = await getArticleView(tracker);
+});
+afterAll(() => remove());
+
+const listClaims = ({ chapters }: ArticleView) => chapters.flatMap(({ claims }) => claims);
+const findClaim = (slug: string) => listClaims(view).find(({ row }) => row.claim === slug)!;
+const write = (pieces: readonly Piece[] | null) =>
+  (pieces ?? []).map(({ text, href }) => (href ? `[${text}→${href}]` : text)).join('');
+
+test('tells every claim once, in a chapter of the story', () => {
+  const claims = listClaims(view).map(({ row }) => row.claim);
+  expect(claims).toHaveLength(view.total);
+  expect(new Set(claims).size).toBe(view.total);
+  expect(view.shown).toBe(view.total);
+});
+
+test('names a document for every claim', () => {
+  for (const { document, row } of listClaims(view)) expect(document, row.claim).not.toBeNull();
+});
+
+describe('names in a claim lead to their pages', () => {
+  test.each([
+    ['claim-01', 'The [A100→/chips/a100] costs roughly $10,000.'],
+    [
+      'claim-06',
+      '[Stability AI→/organizations/stability-ai] had 32 [A100→/chips/a100] a year before January 2023.',
+    ],
+    [
+      'claim-26',
+      'Answering a query with the [ChatGPT→/timeline#chatgpt-launched] model in [Bing→/organizations/microsoft] may need 8 GPUs.',
+    ],
+    [
+      'claim-30',
+      'At [Google→/organizations/google] scale of 8 to 9 billion queries a day the spend is $80 billion on DGX.',
+    ],
+    [
+      'claim-44',
+      'Cloud firms such as [Google→/vendors/google] and [Amazon→/vendors/aws] deploy their own AI chips.',
+    ],
+    ['claim-48', 'The [V100→/chips/v100] came out in 2017.'],
+    [
+      'claim-22',
+      'Web serving uses processors in bursts of microseconds, machine learning for hours or days.',
+    ],
+  ])('%s', (slug, expected) => {
+    expect(write(findClaim(slug).says)).toBe(expected);
+  });
+
+  test('each page once in a claim, and whom no text names below it', () => {
+    for (const { says, said_by, finding, chinese_text, about, row } of listClaims(view)) {
+      const hrefs = [...says, ...said_by, ...(finding ?? []), ...(chinese_text ?? []), ...about]
+        .map(({ href }) => href)
+        .filter((href) => href !== null);
+      expect(new Set(hrefs).size, row.claim).toBe(hrefs.length);
+      if (row.chip) expect(hrefs, row.claim).toContain(`/chips/${row.chip}`);
+      if (row.vendor) expect(hrefs, row.claim).toContain(`/vendors/${row.vendor}`);
+      if (row.organization)
+        expect(hrefs, row.claim).toContain(`/organizations/${row.organization}`);
+    }
+    expect(findClaim('claim-07').about).toEqual([]);
+    expect(findClaim('claim-10').about).toEqual([
+      { text: 'Stability AI', href: '/organizations/stability-ai' },
+    ]);
+  });
+});
+
+describe('a choice of claims', () => {
+  test('shows one verdict, one topic, or both', async () => {
+    const one = await getArticleView(tracker, { verdict: 'imprecise', topic: 'papers' });
+    expect(listClaims(one).map(({ row }) => row.claim)).toEqual(['claim-47']);
+    expect(one.corrections).toEqual([]);
+    const label = (name: string) => one.offered.find((offered) => offered.name === name)!.options;
+    expect(label('verdict').map((option) => option.label)).toContain('Imprecise (1)');
+  });
+
+  test('corrects a value that is none, and shows all', async () => {
+    const wrong = await getArticleView(tracker, { verdict: 'wrong', topic: '' });
+    expect(wrong.corrections.map(({ parameter, used }) => [parameter, used])).toEqual([
+      ['verdict', 'all'],
+      ['topic', 'all'],
+    ]);
+    expect(wrong.shown).toBe(wrong.total);
+  });
+});
+
+test('tells today’s figure beside the claims that have one, each with its period', () => {
+  const withToday = listClaims(view).filter(({ today }) => today.length > 0);
+  expect(withToday.map(({ row }) => row.claim)).toEqual(
+    expect.arrayContaining([
+      'claim-01',
+      'claim-02',
+      'claim-07',
+      'claim-15',
+      'claim-44',
+      'claim-46',
+    ]),
+  );
+  for (const { today, row } of withToday) {
+    for (const one of today) {
+      expect(Object.values(one).join(' '), row.claim).not.toMatch(/NaN|undefined/);
+      expect(one.value, row.claim).not.toBe(MISSING);
+      expect(one.period, row.claim).not.toBe('');
+    }
+  }
+});
+
+test('draws all five figures', () => {
+  for (const { spark, label } of view.thenAndNow) expect(spark, label).toContain('<svg');
+});
+
+test('sets the best-known figures against the newest of the data', () => {
+  expect(view.thenAndNow.map(({ label, told }) => [label, told])).toEqual([
+    ['Nvidia’s share of the market', '95%'],
+    ['AI papers a year that name Nvidia chips', '21,452'],
+    ['A100 at Stability AI', '5,400'],
+    ['Nvidia’s data-center revenue in a quarter', '$3.62bn'],
+    ['The price of an A100', '$10,000'],
+  ]);
+  const now = (label: string) => view.thenAndNow.find((one) => one.label === label)!;
+  expect(now('Nvidia’s data-center revenue in a quarter')).toMatchObject({
+    now: '$89.0bn',
+    now_when: 'Q2 FY27',
+  });
+  expect(now('A100 at Stability AI').now).toBe('no longer listed');
+  for (const figure of view.thenAndNow) {
+    expect(Object.values(figure).join(' ')).not.toMatch(/NaN|undefined|–/);
+  }
+});

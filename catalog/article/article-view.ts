@@ -1,0 +1,127 @@
+/**
+ * The article claim by claim, grouped as its story goes: which are shown, where the
+ * names in them lead, and what they would say today.
+ */
+import type { Tracker } from '@/db/connection';
+import { type ClaimRow, listClaims } from '@/db/queries/article';
+import { listSources, type SourceRow } from '@/db/queries/names';
+import { toChipHref, toOrganizationHref, toVendorHref } from '../links';
+import { listKnownNames } from '../names/known-names';
+import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
+import { type Correction, type OfferedChoice, parseChoices, type Query } from '../parameters';
+import { articleChoices, isShown } from './article-choices';
+import { listThenAndNow, type ThenAndNow } from './then-and-now';
+import { listToday, type Today } from './today';
+
+/** The chapters of the story, in its order, and the topics each gathers. */
+const chapters: readonly {
+  readonly slug: string;
+  readonly title: string;
+  readonly topics: readonly ClaimRow['topic'][];
+}[] = [
+  { slug: 'chip', title: 'The chip and its price', topics: ['price', 'product'] },
+  { slug: 'market', title: 'The market', topics: ['market-share', 'competition'] },
+  { slug: 'holders', title: 'Who has how many', topics: ['holdings'] },
+  {
+    slug: 'earnings',
+    title: 'What Nvidia earned, and the stock market',
+    topics: ['revenue', 'stock'],
+  },
+  {
+    slug: 'costs',
+    title: 'What serving and training cost',
+    topics: ['inference-cost', 'training-cost'],
+  },
+  { slug: 'research', title: 'What research uses', topics: ['papers'] },
+  { slug: 'export', title: 'Export controls', topics: ['export-control'] },
+];
+
+/** A claim with its texts in pieces, so that each name leads to its page once. */
+export interface CheckedClaim {
+  readonly row: ClaimRow;
+  readonly says: readonly Piece[];
+  readonly said_by: readonly Piece[];
+  readonly finding: readonly Piece[] | null;
+  readonly chinese_text: readonly Piece[] | null;
+  /** Whom and what else the claim is about: those whom its texts do not name. */
+  readonly about: readonly KnownName[];
+  readonly today: readonly Today[];
+  readonly document: SourceRow | null;
+}
+
+export interface Chapter {
+  /** The anchor of its heading. */
+  readonly slug: string;
+  readonly title: string;
+  readonly claims: readonly CheckedClaim[];
+}
+
+export interface ArticleView {
+  /** Chapters with a claim among those chosen. */
+  readonly chapters: readonly Chapter[];
+  readonly thenAndNow: readonly ThenAndNow[];
+  /** All claims, and those chosen. */
+  readonly total: number;
+  readonly shown: number;
+  readonly offered: readonly OfferedChoice[];
+  readonly corrections: readonly Correction[];
+}
+
+export async function getArticleView(tracker: Tracker, query: Query = {}): Promise<ArticleView> {
+  const { orm } = tracker;
+  const [claims, { values, offered, corrections }, names] = await Promise.all([
+    listClaims(orm),
+    parseChoices(articleChoices, query, orm),
+    listKnownNames(orm),
+  ]);
+  const documents = await listSources(
+    orm,
+    claims.map(({ source }) => source),
+  );
+  const bySlug = new Map(documents.map((one) => [one.source, one]));
+  const link = buildNameLinker(names);
+  const thenAndNow = await listThenAndNow(tracker, claims);
+  const today = await listToday(tracker, thenAndNow);
+  const shown = claims
+    .filter((claim) => isShown(claim, values))
+    .map((claim) => ({
+      ...linkClaim(claim, link, names),
+      today: today.get(claim.claim) ?? [],
+      document: bySlug.get(claim.source) ?? null,
+    }));
+  return {
+    chapters: chapters
+      .map(({ topics, ...chapter }) => ({
+        ...chapter,
+        claims: shown.filter(({ row }) => topics.includes(row.topic)),
+      }))
+      .filter((chapter) => chapter.claims.length > 0),
+    thenAndNow,
+    total: claims.length,
+    shown: shown.length,
+    offered,
+    corrections,
+  };
+}
+
+/** Names in the order of reading; the claim's own columns say who is meant. */
+function linkClaim(row: ClaimRow, link: NameLinker, names: readonly KnownName[]) {
+  const own = [
+    row.organization && toOrganizationHref(row.organization),
+    row.chip && toChipHref(row.chip),
+    row.vendor && toVendorHref(row.vendor),
+  ].filter((href) => href !== null);
+  const linked = new Set<string>();
+  const write = (text: string) => link(text, { preferred: new Set(own), linked });
+  const pieces = {
+    row,
+    says: write(row.says),
+    said_by: write(row.said_by),
+    finding: row.finding === null ? null : write(row.finding),
+    chinese_text: row.chinese_text === null ? null : write(row.chinese_text),
+  };
+  const about = own
+    .filter((href) => !linked.has(href))
+    .flatMap((href) => names.find((name) => name.href === href) ?? []);
+  return { ...pieces, about };
+}

@@ -1,0 +1,109 @@
+/** When accelerators came, vendor by vendor. */
+import { getShade } from '@/charts/colours';
+import type { DatedEntry, DatedGroup } from '@/charts/model';
+import { type ChipRow, listChips } from '@/db/queries/chips';
+import { formatPeriod } from '@/units/period';
+import { byDate, dated, groupByVendor, RELEASE, toEntry } from '../chip-entries';
+import { chipKinds } from '../chip-groups';
+import { listMeasured } from '../chip-measures';
+import { choice } from '../parameters';
+import { defineChart } from '../published-chart';
+import { joinSentences } from '../sentences';
+
+const VENDORS_SHOWN = 9;
+
+export const chipLaunches = defineChart({
+  slug: 'chip-launches',
+  name: 'Accelerator launches',
+  section: 'chips',
+  question: 'Who launched what, and when?',
+  datasets: ['chips'],
+  choices: {
+    lanes: choice('By', [
+      { value: 'vendor', label: 'Vendor' },
+      { value: 'architecture', label: 'Nvidia architecture' },
+    ]),
+  },
+  build: async (orm, { lanes }) => {
+    const all = await listChips(orm);
+    const names = new Map(all.map(({ chip, name }) => [chip, name]));
+    const shown = listMeasured(all, () => 0).filter(
+      ({ chip: { level, kind } }) =>
+        level === 'model' && kind !== 'consumer-gpu' && kind !== 'workstation-gpu',
+    );
+    const entries = shown.map(({ chip }) => ({
+      chip,
+      entry: toEntry(chip, null, [
+        chipKinds[chip.kind],
+        chip.architecture ? (names.get(chip.architecture) ?? '') : '',
+      ]),
+    }));
+    const byVendor = await groupByVendor(orm, entries);
+    const rest = byVendor.slice(VENDORS_SHOWN).flatMap((group) => group.entries);
+    const groups =
+      lanes === 'architecture'
+        ? groupByArchitecture(entries, names)
+        : [
+            ...byVendor.slice(0, VENDORS_SHOWN),
+            ...(rest.length > 0
+              ? [
+                  {
+                    id: 'rest',
+                    label: 'Others',
+                    colour: 'other' as const,
+                    entries: rest.sort(byDate),
+                  },
+                ]
+              : []),
+          ];
+    const newest = entries
+      .map(({ entry }) => entry)
+      .sort(byDate)
+      .at(-1);
+    return {
+      title: lanes === 'architecture' ? 'Nvidia launches by architecture' : 'Launches by vendor',
+      subtitle: 'Accelerators for servers, by release',
+      summary: joinSentences(
+        `${shown.length} accelerators for servers were launched since ${
+          entries
+            .map(({ entry }) => entry)
+            .sort(byDate)[0]
+            ?.date.label.slice(0, 4) ?? ''
+        }.`,
+        newest && `The newest is ${newest.label}, ${formatPeriod(newest.date.label)}.`,
+      ),
+      model: {
+        ...dated,
+        shape: 'lanes',
+        groupLabel: lanes === 'architecture' ? 'Architecture' : 'Vendor',
+        columns: ['Sort', 'Built on'],
+        groups,
+      },
+      reading: [
+        RELEASE,
+        'Names stand where there is room; every dot can be read by hovering or in the table.',
+      ],
+      asOf: newest?.date.label ?? '',
+    };
+  },
+});
+
+function groupByArchitecture(
+  entries: readonly { chip: ChipRow; entry: DatedEntry }[],
+  names: ReadonlyMap<string, string>,
+): DatedGroup[] {
+  const groups = new Map<string, DatedEntry[]>();
+  for (const { chip, entry } of entries) {
+    if (chip.vendor !== 'nvidia' || chip.architecture === null) continue;
+    groups.set(chip.architecture, [...(groups.get(chip.architecture) ?? []), entry]);
+  }
+  return [...groups]
+    .map(([id, members]) => ({ id, members: members.sort(byDate) }))
+    .sort((a, b) => byDate(a.members[0]!, b.members[0]!))
+    .map(({ id, members }, index) => ({
+      id,
+      label: names.get(id) ?? id,
+      colour: getShade('nvidia', index),
+      entries: members,
+    }));
+}

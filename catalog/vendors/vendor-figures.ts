@@ -1,0 +1,48 @@
+/** A vendor's key figures: the same charts for every vendor, those that know it. */
+import type { Tracker } from '@/db/connection';
+import { marketShare, shipments } from '../charts/market-share';
+import { papersByVendor } from '../charts/papers';
+import { dataCenterRevenueByVendor } from '../charts/rival-revenue';
+import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '../key-figures';
+
+type Declaration = Omit<FigureDeclaration, 'series' | 'page'>;
+
+const declarations: readonly Declaration[] = [
+  {
+    label: 'Share of AI compute shipped',
+    chart: marketShare,
+    query: { market: 'ai-compute-shipped-epoch' },
+  },
+  {
+    label: 'Share of AI cards in China',
+    chart: marketShare,
+    query: { market: 'china-ai-cards-idc' },
+  },
+  {
+    label: 'Share of all PC graphics processors',
+    chart: marketShare,
+    query: { market: 'jpr-pc-gpu-total' },
+  },
+  {
+    label: 'AI chips shipped in a quarter',
+    chart: shipments,
+    query: { shipments: 'ai-chip-units-epoch' },
+  },
+  { label: 'Data-centre revenue in a quarter', chart: dataCenterRevenueByVendor, query: {} },
+  { label: 'AI papers a year that name its chips', chart: papersByVendor, query: {} },
+];
+
+/** In the order of declaration; a figure that no source gives of the vendor is left out. */
+export async function listVendorFigures(tracker: Tracker, vendor: string): Promise<KeyFigure[]> {
+  const figures = await Promise.all(
+    declarations.map((one) =>
+      buildKeyFigure(tracker, {
+        ...one,
+        series: vendor,
+        page: `/charts/${one.chart.slug}`,
+        alone: true,
+      }),
+    ),
+  );
+  return figures.filter((figure) => figure !== null);
+}

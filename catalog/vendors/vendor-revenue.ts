@@ -1,0 +1,89 @@
+/** What a vendor earns with its chips, line by line as the company defines it. */
+import type { Contract } from '@/data/contract';
+import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { rivalRevenue } from '@/data/rival-revenue/contract';
+import type { Orm } from '@/db/connection';
+import { listNvidiaRevenue, listRivalRevenue } from '@/db/queries/revenue';
+import { parsePeriod } from '@/units/period';
+import { toYearBefore } from '@/units/period-steps';
+import { toEvidenceHref } from '../evidence-address';
+
+/** The newest figure of one line of revenue. */
+export interface RevenueLine {
+  readonly name: string;
+  /** What the line holds, or why it compares with nothing. */
+  readonly holds: string | null;
+  readonly usd_millions: number;
+  readonly period: string;
+  /** The same period of the year before; null where it is not known. */
+  readonly before: number | null;
+  readonly source: string;
+  readonly evidence: string;
+}
+
+/** Lines in the order of the data; none where the company reports no such figure. */
+export async function listRevenueLines(orm: Orm, vendor: string): Promise<RevenueLine[]> {
+  if (vendor === NVIDIA) return listNvidiaLines(orm);
+  const rows = (await listRivalRevenue(orm)).filter((row) => row.vendor === vendor);
+  return [...new Set(rows.map(({ series }) => series))].flatMap((series) =>
+    toLine(
+      rivalRevenue,
+      rows
+        .filter((row) => row.series === series)
+        .map((row) => ({ ...row, name: row.series_name, holds: row.note })),
+    ),
+  );
+}
+
+const NVIDIA = 'nvidia';
+const segments = ['data-center', 'compute', 'networking'] as const;
+const names = {
+  'data-center': 'Data center',
+  compute: 'Compute, a part of it',
+  networking: 'Networking, a part of it',
+} satisfies Record<(typeof segments)[number], string>;
+
+async function listNvidiaLines(orm: Orm): Promise<RevenueLine[]> {
+  const rows = await listNvidiaRevenue(orm, { segments });
+  const { values } = nvidiaRevenue.columns.segment;
+  return segments.flatMap((segment) =>
+    toLine(
+      nvidiaRevenue,
+      rows
+        .filter((row) => row.segment === segment)
+        .map((row) => ({
+          ...row,
+          period: row.fiscal_quarter,
+          name: names[segment],
+          holds: values[segment],
+        })),
+    ),
+  );
+}
+
+interface RevenueRow {
+  readonly name: string;
+  readonly holds: string | null;
+  readonly period: string;
+  readonly revenue_usd_millions: number;
+  readonly source: string;
+}
+
+/** The last of the rows, which are in the order of time, as a line; nothing where there is none. */
+function toLine(contract: Contract, rows: readonly RevenueRow[]): RevenueLine[] {
+  const last = rows.at(-1);
+  const period = last && parsePeriod(last.period);
+  if (!last || !period) return [];
+  const before = rows.find((row) => row.period === toYearBefore(period));
+  return [
+    {
+      name: last.name,
+      holds: last.holds,
+      usd_millions: last.revenue_usd_millions,
+      period: last.period,
+      before: before?.revenue_usd_millions ?? null,
+      source: last.source,
+      evidence: toEvidenceHref(contract, last),
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+/** Vendors on the tracker's own data. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Tracker } from '@/db/connection';
+import { listVendors } from '@/db/queries/vendors';
+import { getEvidence } from '../evidence';
+import { isEvidenceHref } from '../evidence-address';
+import { openRealData } from '../real-data';
+import { getVendorList } from './vendor-list';
+import { getVendorView, type VendorView } from './vendor-view';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+const view = async (slug: string): Promise<VendorView> => (await getVendorView(tracker, slug))!;
+
+test('every vendor has a view, and a name that is none has not', async () => {
+  for (const { vendor } of await listVendors(tracker.orm)) {
+    const { figures, missing } = await view(vendor);
+    expect(JSON.stringify([figures, missing]), vendor).not.toMatch(/NaN|undefined/);
+  }
+  expect(await getVendorView(tracker, 'no-such-vendor')).toBeNull();
+});
+
+test('gives of each market the newest share, and no market twice', async () => {
+  const { shares, sharePicture } = await view('nvidia');
+  const markets = shares.map(({ market }) => market.market);
+  expect(new Set(markets).size).toBe(markets.length);
+  expect(shares.find(({ market }) => market.market === 'jpr-aib-desktop')?.row.period).toBe(
+    '2025-Q4',
+  );
+  const drawn = sharePicture?.model.shape === 'ranking' ? sharePicture.model.entries : [];
+  expect(drawn.map(({ id }) => id)).toEqual(markets);
+});
+
+describe('what no source tells is named as missing', () => {
+  test.each([
+    ['nvidia', []],
+    ['groq', ['a share of any market', 'what it shipped']],
+    ['apple', ['chips with a data sheet', 'who holds its chips']],
+  ])('of %s', async (slug, expected) => {
+    const { missing } = await view(slug);
+    expect(missing).toEqual(expect.arrayContaining(expected));
+    if (expected.length === 0) expect(missing).toEqual([]);
+  });
+});
+
+test('revenue comes line by line, with what each holds and the year before', async () => {
+  const { revenue } = await view('nvidia');
+  expect(revenue.map(({ name }) => name)[0]).toBe('Data center');
+  expect(revenue[0]).toMatchObject({ period: 'FY2027-Q2', before: expect.any(Number) });
+  expect(revenue[0]?.holds).toContain('networking');
+  // A change of definition is a line of its own.
+  expect((await view('intel')).revenue).toHaveLength(3);
+});
+
+test('holders come from one list: the index where it names the chips, else another', async () => {
+  const nvidia = (await view('nvidia')).holders!;
+  expect(nvidia.list.family).toBe('index-edition');
+  expect(nvidia.largest).toHaveLength(10);
+  const counts = nvidia.largest.map(({ accelerators }) => accelerators);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect((await view('google')).holders?.list.family).toBe('epoch-owners');
+  expect((await view('broadcom')).holders).toBeNull();
+});
+
+test('single figures lead to the row with their value', async () => {
+  const { revenue, holders } = await view('amd');
+  const links = [...revenue, ...(holders?.largest ?? [])].map(({ evidence }) => evidence);
+  for (const href of links.filter(isEvidenceHref)) {
+    const [dataset, key] = href.split('/').slice(2) as [string, string];
+    expect(await getEvidence(tracker.orm, dataset, key), href).not.toBeNull();
+  }
+  expect(links.length).toBeGreaterThan(1);
+});
+
+test('names the company it belongs to and the one among the holders', async () => {
+  expect((await view('habana')).kin.map(({ vendor }) => vendor)).toEqual(['intel']);
+  expect((await view('intel')).kin.map(({ vendor }) => vendor)).toEqual(['habana']);
+  expect((await view('aws')).organization?.organization).toBe('amazon');
+});
+
+test('the list names every vendor once, groups apart', async () => {
+  const { companies, groups, year } = await getVendorList(tracker.orm);
+  const all = [...companies, ...groups].map(({ vendor }) => vendor.vendor);
+  expect(all.toSorted()).toEqual((await listVendors(tracker.orm)).map(({ vendor }) => vendor));
+  expect(companies[0]?.vendor.vendor).toBe('nvidia');
+  expect(companies.find(({ vendor }) => vendor.vendor === 'huawei')?.papers?.period).toBe(year);
+});

@@ -1,0 +1,21 @@
+/** Who designs the chips, and what of each dataset speaks of a vendor. */
+import { asc, eq } from 'drizzle-orm';
+import type { RowOf } from '@/data/contract';
+import { vendors } from '@/data/vendors/contract';
+import type { Orm } from '../connection';
+import { toTable } from '../to-table';
+
+export type VendorRow = RowOf<typeof vendors>;
+
+const table = toTable(vendors);
+
+/** Every vendor by slug, groups of vendors included. */
+export async function listVendors(orm: Orm): Promise<VendorRow[]> {
+  return orm.select().from(table).orderBy(asc(table.vendor));
+}
+
+/** One vendor by its slug; null when there is none. */
+export async function getVendor(orm: Orm, slug: string): Promise<VendorRow | null> {
+  const [found] = await orm.select().from(table).where(eq(table.vendor, slug));
+  return found ?? null;
+}

@@ -1,0 +1,34 @@
+/** Vendors as a reader without JavaScript finds them. */
+import { expect, test } from './support/no-script';
+
+test('the list leads to a vendor, its chips and its figures', async ({ page }) => {
+  await page.goto('/chips');
+  await page.getByRole('link', { name: 'each vendor' }).click();
+  await expect(page).toHaveURL('/vendors');
+  await page.getByRole('table').getByRole('link', { name: 'AMD', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'How does AMD stand?' })).toBeVisible();
+  for (const name of ['Its share, by every definition', 'Its chips', 'What happened']) {
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  }
+  const shares = page.getByRole('table', { name: 'Shares by market' });
+  await shares
+    .getByRole('row', { name: /Desktop add-in boards/ })
+    .getByRole('link', { name: /%$/ })
+    .click();
+  await expect(page).toHaveURL(/\/evidence\/gpu-market-share\/jpr-aib-desktop~.*~amd$/);
+});
+
+test('what is not known of a vendor is said so', async ({ page }) => {
+  await page.goto('/vendors/groq');
+  await expect(page.getByText('No source here tells of Groq: a share of any market')).toBeVisible();
+});
+
+test('a vendor’s name in the search, the chips and the timeline leads to its page', async ({
+  page,
+}) => {
+  for (const address of ['/search?q=huawei', '/chips?vendor=huawei', '/timeline?vendor=huawei']) {
+    await page.goto(address);
+    await page.getByRole('main').getByRole('link', { name: 'Huawei', exact: true }).first().click();
+    await expect(page, address).toHaveURL('/vendors/huawei');
+  }
+});
