@@ -3,11 +3,11 @@
  * for the server, which keeps the pages named here prepared.
  */
 import type { MetadataRoute } from 'next';
+import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
-import { estimateModels } from '@/estimates/models';
 import { navigation } from './navigation';
 import { getTracker } from './tracker';
 
@@ -18,7 +18,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [organizations, chips] = await Promise.all([listOrganizations(orm), listChips(orm)]);
   const pages = [
     ...navigation.map(({ href }) => href),
-    ...Object.keys(estimateModels).map((slug) => `/calculators/${slug}`),
+    ...calculators.map(({ slug }) => `/calculators/${slug}`),
     '/snapshots',
     '/docs/api',
     ...publishedCharts.map(({ slug }) => `/charts/${slug}`),

@@ -104,7 +104,7 @@ describe('the form of the panel', () => {
     ['format=csv&theme=dark&size=slide', '/charts/market-share.csv'],
   ])('%s leads to %s', (query, location) => {
     const url = `http://localhost/download/charts/market-share?${query}`;
-    const answer = toDownloadAnswer(url, 'market-share');
+    const answer = toDownloadAnswer(url, 'chart', 'market-share');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, location]);
   });
 });

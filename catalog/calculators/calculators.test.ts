@@ -5,8 +5,11 @@ import { listUsed } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
 import { simulate } from '@/estimates/simulate';
 import { openRealData } from '../real-data';
-import { getCalculatorView, listPresets } from './calculator-view';
+import { getCalculatorView } from './calculator-view';
+import { getCalculator, listPresets } from './calculators';
+import { listChecked } from './checked';
 import { toComparedKey } from './comparison';
+import { drawPicture } from './pictures';
 
 let tracker: Tracker;
 let remove: () => void;
@@ -15,9 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
+const [inference, training] = [getCalculator('inference')!, getCalculator('training')!];
+
 /** The middle of a preset's draws. */
 async function estimate(slug: keyof typeof estimateModels, preset: string, result: string) {
-  const { view } = await getCalculatorView(tracker, slug, { preset });
+  const { view } = await getCalculatorView(tracker, getCalculator(slug)!, { preset });
   expect(view.scenario.preset.slug).toBe(preset);
   return view.spreads[result]!.p50;
 }
@@ -44,9 +49,9 @@ describe('presets reproduce what was published, within one percent', () => {
 });
 
 test('sets every preset against what was published, and says how far off it is', async () => {
-  const { view } = await getCalculatorView(tracker, 'training', {});
+  const checked = await listChecked(tracker, training);
   const said = (preset: string) =>
-    view.checked
+    checked
       .filter((one) => one.preset.slug === preset)
       .map(({ label, difference }) => [label, difference]);
   expect(said('deepseek-v3')).toContainEqual(['Cost as published', 'within 1%']);
@@ -57,7 +62,7 @@ test('sets every preset against what was published, and says how far off it is',
 describe.each(['inference', 'training'] as const)('%s', (slug) => {
   test('fills every assumption of every preset, with a reason', async () => {
     const model = estimateModels[slug];
-    const presets = await listPresets(tracker, slug);
+    const presets = await listPresets(tracker, getCalculator(slug)!);
     expect(presets.length).toBeGreaterThanOrEqual(6);
     for (const preset of presets) {
       expect(Object.keys(preset.given).sort(), preset.slug).toEqual(
@@ -76,17 +81,16 @@ describe.each(['inference', 'training'] as const)('%s', (slug) => {
 
   test('draws every result of every preset, any way of reckoning', async () => {
     const model = estimateModels[slug];
-    for (const preset of await listPresets(tracker, slug)) {
+    for (const preset of await listPresets(tracker, getCalculator(slug)!)) {
       for (const of of Object.keys(model.results)) {
-        const { view, corrections } = await getCalculatorView(tracker, slug, {
+        const { view, corrections } = await getCalculatorView(tracker, getCalculator(slug)!, {
           preset: preset.slug,
           of,
         });
         expect(corrections).toEqual([]);
-        for (const picture of [view.tornado, view.distribution]) {
-          if (!picture) continue;
+        for (const picture of view.pictures) {
           expect(picture.summary).not.toMatch(/NaN|undefined|Infinity/);
-          for (const { svg } of [picture.wide, picture.narrow]) {
+          for (const { svg } of Object.values(drawPicture(picture))) {
             expect(svg).toMatch(/^<svg [^>]*role="img"/);
             expect(svg).not.toMatch(/NaN|undefined|Infinity/);
           }
@@ -97,24 +101,26 @@ describe.each(['inference', 'training'] as const)('%s', (slug) => {
 });
 
 test('names the assumption that matters and keeps the rest of the address', async () => {
-  const { view, corrections } = await getCalculatorView(tracker, 'inference', {
+  const { view, corrections } = await getCalculatorView(tracker, inference, {
     queries_per_day: '100 million to 1 billion',
   });
   expect(corrections).toEqual([]);
   expect(view.scenario.canonical).toEqual({ queries_per_day: '100 million to 1 billion' });
   expect(view.scenario.name).toBe('ChatGPT in Bing, 2023, changed');
-  expect(view.tornado.summary).toMatch(/^Queries per day moves it most/);
+  expect(view.pictures.find(({ name }) => name === 'tornado')?.summary).toMatch(
+    /^Queries per day moves it most/,
+  );
 });
 
 test('keeps the preset’s figure where a field cannot be read, and says why', async () => {
-  const { view } = await getCalculatorView(tracker, 'inference', { server_price_usd: 'plenty' });
+  const { view } = await getCalculatorView(tracker, inference, { server_price_usd: 'plenty' });
   expect(view.scenario.issues).toEqual({ server_price_usd: { rule: 'not-a-number' } });
   expect(view.scenario.texts.server_price_usd).toBe('plenty');
   expect(view.scenario.ranges.server_price_usd).toEqual({ low: 200_000, high: 200_000 });
 });
 
 test('asks nothing of fields that this way of reckoning leaves out', async () => {
-  const { view } = await getCalculatorView(tracker, 'inference', {
+  const { view } = await getCalculatorView(tracker, inference, {
     pay: 'rent',
     server_price_usd: 'plenty',
   });
@@ -124,13 +130,13 @@ test('asks nothing of fields that this way of reckoning leaves out', async () =>
 });
 
 test('compares up to four scenarios, presets and own ones alike', async () => {
-  const { view: own } = await getCalculatorView(tracker, 'inference', {
+  const { view: own } = await getCalculatorView(tracker, inference, {
     preset: 'google-scale',
     years_of_use: '6',
   });
   const key = toComparedKey(own.scenario);
   expect(key).toBe('preset=google-scale&years_of_use=6');
-  const { view, corrections } = await getCalculatorView(tracker, 'inference', {
+  const { view, corrections } = await getCalculatorView(tracker, inference, {
     with: ['bing', key, 'chatgpt', 'google-scale', 'no-such', 'moon=1'],
   });
   expect(view.compared.map(({ scenario }) => scenario.name)).toEqual([
@@ -139,11 +145,11 @@ test('compares up to four scenarios, presets and own ones alike', async () => {
     'ChatGPT, early 2023',
   ]);
   expect(corrections.map(({ found }) => found)).toEqual(['google-scale', 'no-such', 'moon=1']);
-  expect(view.comparison?.summary).toContain('ChatGPT, early 2023: ');
+  expect(view.pictures.at(-1)?.summary).toContain('ChatGPT, early 2023: ');
 });
 
 test('shows which queries a day the published servers would answer', async () => {
-  const { view } = await getCalculatorView(tracker, 'inference', { preset: 'google-scale' });
+  const { view } = await getCalculatorView(tracker, inference, { preset: 'google-scale' });
   const [first] = view.hidden!.rows;
   // 400,000 servers, one response a second each.
   expect(first?.cells.map(({ text }) => text)).toEqual([
@@ -156,7 +162,7 @@ test('shows which queries a day the published servers would answer', async () =>
 });
 
 test('corrects what the address cannot mean', async () => {
-  const { view, corrections } = await getCalculatorView(tracker, 'training', {
+  const { view, corrections } = await getCalculatorView(tracker, training, {
     preset: 'moon',
     pay: 'steal',
     of: '__proto__',
@@ -172,7 +178,7 @@ test('corrects what the address cannot mean', async () => {
 });
 
 test('ten thousand draws take no longer than 50 ms', async () => {
-  const { view } = await getCalculatorView(tracker, 'inference', { preset: 'google-scale' });
+  const { view } = await getCalculatorView(tracker, inference, { preset: 'google-scale' });
   const { ranges, ways } = view.scenario;
   const run = () => {
     const begun = performance.now();
