@@ -71,7 +71,8 @@ function toPublicationPicture(view: CalculatorView, picture: Picture): Publicati
   const { calculator, scenario } = view;
   const { name, title, subtitle, summary, model } = picture;
   const whose = name === 'comparison' ? calculator.name : `${calculator.name}: ${scenario.name}`;
-  const notes = name === 'comparison' ? [summary] : [view.summary, summary];
+  // What a spread shows is the answer itself.
+  const notes = name === 'tornado' ? [view.summary, summary] : [summary];
   return {
     name,
     title,
@@ -91,7 +92,7 @@ function wordAssumptions({ calculator: { model }, scenario, pictures }: Calculat
   const names = [...new Set([...scenario.changed, ...moving, ...used])];
   const words = names.slice(0, MOST_NAMED).map((name) => {
     const { label, unit } = model.assumptions[name]!;
-    const amount = `${formatRange(scenario.ranges[name]!)}${unit === '%' ? '' : ' '}${unit}`;
+    const amount = wordAmount(formatRange(scenario.ranges[name]!), unit, label);
     return `${label.toLowerCase()} ${amount}${scenario.changed.includes(name) ? ' (changed)' : ''}`;
   });
   const ways = Object.entries(model.ways).map(
@@ -99,4 +100,12 @@ function wordAssumptions({ calculator: { model }, scenario, pictures }: Calculat
   );
   const more = names.length - words.length;
   return `Assumptions of ${scenario.name}: ${[...ways, ...words].join('; ')}${more > 0 ? `; and ${more} more at the address below` : ''}.`;
+}
+
+/** "24.6%", "$0.05 to 0.12 per kWh", "8": a unit that the label names is not said twice. */
+function wordAmount(range: string, unit: string, label: string): string {
+  if (unit === '%') return `${range}%`;
+  if (unit.startsWith('US dollars')) return `$${range}${unit.slice('US dollars'.length)}`;
+  const isSaid = unit === 'times' || label.toLowerCase().includes(unit);
+  return isSaid ? range : `${range} ${unit}`;
 }

@@ -5,6 +5,7 @@
 import type { CalculatorView } from '@/catalog/calculators/calculator-view';
 import type { DrawnScenario } from '@/catalog/calculators/pictures';
 import { type EstimateModel, listUsed, toMiddle } from '@/estimates/model';
+import { formatRange } from '@/estimates/parse-range';
 import type { DataColumn, DataRow, DataTable } from './data-table';
 import { toSiteOrigin } from './site';
 
@@ -94,10 +95,12 @@ function listRows(
   const assumptions = listUsed(model, ways).map((name) => {
     const { label, unit } = model.assumptions[name]!;
     const { low, high } = ranges[name]!;
-    const figures = ['assumption', name, label, low, toMiddle(ranges[name]!), high, unit] as const;
-    const { origin } = preset.given[name]!;
+    // Halves of decimal fractions are rarely exact; twelve digits are.
+    const middle = Number(toMiddle(ranges[name]!).toPrecision(12));
+    const figures = ['assumption', name, label, low, middle, high, unit] as const;
+    const { origin, range } = preset.given[name]!;
     return changed.includes(name)
-      ? toRow(...figures, 'changed', null, null)
+      ? toRow(...figures, 'changed', `The preset says ${formatRange(range)}.`, null)
       : toRow(...figures, origin.kind, origin.text, origin.source);
   });
   return [...results, ...choices, ...assumptions];

@@ -74,7 +74,14 @@ export function drawComparison(model: ComparisonModel, asked: Size, label: strin
         fill: (_: ComparedScenario, index: number) => paint(index === 0 ? 'accent' : 'other'),
         fillOpacity: 0.55,
       }),
-      Plot.ruleX([0], { stroke: paint('muted') }),
+      // In pieces, so that it runs through no name.
+      Plot.link(scenarios, {
+        x1: () => 0,
+        x2: () => 0,
+        y1: pixel((_, index) => toY(index) - BAR_HEIGHT / 2 - (narrow ? 3 : 7)),
+        y2: pixel((_, index) => toY(index) + BAR_HEIGHT / 2 + (narrow ? 3 : 7)),
+        stroke: paint('muted'),
+      }),
       Plot.link(
         scenarios.map((one, index) => ({ ...one, index })).filter(({ low, high }) => low < high),
         {
