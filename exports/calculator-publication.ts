@@ -107,5 +107,8 @@ function wordAmount(range: string, unit: string, label: string): string {
   if (unit === '%') return `${range}%`;
   if (unit.startsWith('US dollars')) return `$${range}${unit.slice('US dollars'.length)}`;
   const isSaid = unit === 'times' || label.toLowerCase().includes(unit);
-  return isSaid ? range : `${range} ${unit}`;
+  return isSaid ? range : `${range} ${SHORT[unit] ?? unit}`;
 }
+
+/** Signs, which know no plural. */
+const SHORT: Readonly<Record<string, string>> = { seconds: 's', hours: 'h', watts: 'W' };
