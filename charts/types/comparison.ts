@@ -24,7 +24,7 @@ export function drawComparison(model: ComparisonModel, asked: Size, label: strin
   const rowHeight = narrow ? ROW.narrow : ROW.wide;
   const size = { width, height: HEAD + scenarios.length * rowHeight + 6 };
   const names = scenarios.map((one) =>
-    truncateText(one.label, width * (narrow ? 1 : 0.34), FONT_SIZE),
+    truncateText(one.label, width * (narrow ? 1 : 0.42), FONT_SIZE),
   );
   const values = scenarios.map(({ middle }) => formatValue(middle, unit));
   const widest = (texts: readonly string[], weight: 400 | 600) =>
