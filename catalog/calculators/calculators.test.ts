@@ -5,6 +5,7 @@ import { listUsed } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
 import { simulate } from '@/estimates/simulate';
 import { openRealData } from '../real-data';
+import { toCalculatorHref } from './address';
 import { getCalculatorView } from './calculator-view';
 import { getCalculator, listPresets } from './calculators';
 import { listChecked } from './checked';
@@ -97,7 +98,7 @@ describe.each(['inference', 'training'] as const)('%s', (slug) => {
         }
       }
     }
-  });
+  }, 60_000);
 });
 
 test('names the assumption that matters and keeps the rest of the address', async () => {
@@ -137,15 +138,50 @@ test('compares up to four scenarios, presets and own ones alike', async () => {
   const key = toComparedKey(own.scenario);
   expect(key).toBe('preset=google-scale&years_of_use=6');
   const { view, corrections } = await getCalculatorView(tracker, inference, {
-    with: ['bing', key, 'chatgpt', 'google-scale', 'no-such', 'moon=1'],
+    with: ['bing', key, 'chatgpt', 'google-scale', 'no-such', 'moon=1', 'years_of_use=some'],
   });
   expect(view.compared.map(({ scenario }) => scenario.name)).toEqual([
     'ChatGPT in Bing, 2023',
     'Search at Google’s scale, 2023, changed',
     'ChatGPT, early 2023',
   ]);
-  expect(corrections.map(({ found }) => found)).toEqual(['google-scale', 'no-such', 'moon=1']);
+  expect(corrections.map(({ found }) => found)).toEqual([
+    'google-scale',
+    'no-such',
+    'moon=1',
+    'years_of_use=some',
+  ]);
   expect(view.pictures.at(-1)?.summary).toContain('ChatGPT, early 2023: ');
+});
+
+test('names one view by one address: what differs, in one order, nothing that cannot be read', async () => {
+  const query = {
+    snapshot: '',
+    with: ['chatgpt'],
+    of: 'servers',
+    peak_factor: 'many',
+    years_of_use: '6',
+    queries_per_day: '425 million',
+    pay: 'buy',
+    preset: 'google-scale',
+  };
+  const { view } = await getCalculatorView(tracker, inference, query);
+  const href =
+    '/calculators/inference?preset=google-scale&queries_per_day=425+million&years_of_use=6';
+  expect(toCalculatorHref(view)).toBe(`${href}&of=servers&with=chatgpt`);
+  expect(toCalculatorHref(view, view.scenario.unread)).toContain('peak_factor=many&of=servers');
+  expect(view.scenarios[0].href).toBe(`${href}&of=servers`);
+  const headline = { ...view, result: 'yearly_usd', keys: [], frozen: 'abc' };
+  expect(toCalculatorHref(headline)).toBe(`${href}&snapshot=abc`);
+});
+
+test('has a picture only of what there is to see', async () => {
+  const list = async (query: Record<string, string>) =>
+    (await getCalculatorView(tracker, inference, query)).view.pictures.map(({ name }) => name);
+  expect(await list({})).toEqual(['distribution', 'tornado']);
+  expect(await list({ of: 'servers' })).toEqual(['tornado']);
+  expect(await list({ of: 'capital_usd', pay: 'rent' })).toEqual([]);
+  expect(await list({ of: 'capital_usd', pay: 'rent', with: 'chatgpt' })).toEqual(['comparison']);
 });
 
 test('shows which queries a day the published servers would answer', async () => {
@@ -166,15 +202,17 @@ test('corrects what the address cannot mean', async () => {
     preset: 'moon',
     pay: 'steal',
     of: '__proto__',
+    accelerators: ['8', '16'],
     colour: 'red',
   });
   expect(corrections.map(({ parameter, used }) => [parameter, used])).toEqual([
     ['preset', 'article-sd-training'],
     ['pay', 'rent'],
     ['of', 'cost_usd'],
+    ['accelerators', '8'],
     ['colour', null],
   ]);
-  expect(view.scenario.canonical).toEqual({});
+  expect(view.scenario.canonical).toEqual({ accelerators: '8' });
 });
 
 test('ten thousand draws take no longer than 50 ms', async () => {

@@ -43,6 +43,9 @@ export const PAGES_WITH_CHARTS = [
   '/prices',
   '/timeline',
   '/charts/nvidia-data-center-revenue',
+  '/calculators/inference',
+  '/calculators/training',
+  '/competition',
 ] as const;
 
 /** Names of the choices that a page offers in its links and forms. */
