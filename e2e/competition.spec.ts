@@ -10,7 +10,7 @@ withoutScript('every measure has its panels, figures in words and a way on', asy
   await expect(revenue.getByRole('listitem').filter({ hasText: 'Google' })).toContainText(
     'no figure',
   );
-  await revenue.getByRole('link', { name: 'Data-centre revenue' }).click();
+  await revenue.getByRole('link', { name: 'Data-centre revenue', exact: true }).click();
   await expect(page).toHaveURL('/revenue');
 });
 

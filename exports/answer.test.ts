@@ -107,6 +107,13 @@ describe('the form of the panel', () => {
     const answer = toDownloadAnswer(url, 'chart', 'market-share');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, location]);
   });
+
+  it('leads to files of calculators too, with every scenario beside the own one', () => {
+    const url =
+      'http://localhost/download/calculators/training?with=gpt3&with=gpt4&picture=&format=pdf';
+    const answer = toDownloadAnswer(url, 'calculator', 'training');
+    expect(answer.headers.get('location')).toBe('/calculators/training.pdf?with=gpt3&with=gpt4');
+  });
 });
 
 it('answers 200 random addresses of each kind with a file or an explanation', async () => {

@@ -32,10 +32,12 @@ export default async function Calculators({ searchParams }: { searchParams: Prom
             </h2>
             <p className="mt-1 text-sm text-muted">{outline}</p>
             <ul className="mt-3 grid gap-1 text-sm">
-              {lists[index]!.map((preset) => (
+              {lists[index]!.map((preset, place) => (
                 <li key={preset.slug}>
                   <Link
-                    href={toHref(`/calculators/${slug}`, { preset: preset.slug })}
+                    href={toHref(`/calculators/${slug}`, {
+                      preset: place === 0 ? null : preset.slug,
+                    })}
                     prefetch={false}
                   >
                     {preset.name}

@@ -1,9 +1,11 @@
 /** A calculator as one visitor sees it: scenario read, model run, pictures built. */
+import { LRUCache } from 'lru-cache';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { type Spread, simulate } from '@/estimates/simulate';
 import { type Correction, first, listUnknownParameters, type Query } from '../parameters';
+import { keep } from '../view';
 import { type CalculatorAddress, toCalculatorHref } from './address';
 import { type Calculator, listPresets } from './calculators';
 import { type Compared, readCompared } from './comparison';
@@ -29,12 +31,26 @@ export interface CalculatorView extends CalculatorAddress {
   readonly snapshot: Snapshot;
 }
 
+interface Found {
+  readonly view: CalculatorView;
+  readonly corrections: readonly Correction[];
+}
+
+/** Few, because each holds its draws; enough for a page, its head and its files. */
+const kept = new LRUCache<string, Promise<Found>>({ max: 8 });
+
 /** The view a query asks for, and what of the query had to be corrected. */
-export async function getCalculatorView(
+export function getCalculatorView(
   tracker: Tracker,
   calculator: Calculator,
   query: Query = {},
-): Promise<{ view: CalculatorView; corrections: readonly Correction[] }> {
+): Promise<Found> {
+  const { snapshot, isFrozen } = tracker;
+  const key = JSON.stringify([snapshot.id, isFrozen, calculator.slug, query]);
+  return keep(kept, key, () => buildView(tracker, calculator, query));
+}
+
+async function buildView(tracker: Tracker, calculator: Calculator, query: Query): Promise<Found> {
   const { model } = calculator;
   const presets = await listPresets(tracker, calculator);
   const scenario = readScenario(model, presets, query);
