@@ -44,17 +44,21 @@ describe('a wrong parameter is explained', () => {
     expect(problems).toContainEqual({ parameter, found: expect.any(String), allowed });
   });
 
-  test.each(['status=sold', 'sort=nothing', 'columns=price', 'page=2', 'colour=red', 'accelerators=many'])(
-    'of a dataset: %s',
-    async (query) => {
-      const answer = await getDataset(query);
-      expect(answer.status).toBe(400);
-      const { problems } = await answer.json();
-      expect(problems.map(({ parameter }: { parameter: string }) => parameter)).toEqual([
-        query.split('=')[0],
-      ]);
-    },
-  );
+  test.each([
+    'status=sold',
+    'sort=nothing',
+    'columns=price',
+    'page=2',
+    'colour=red',
+    'accelerators=many',
+  ])('of a dataset: %s', async (query) => {
+    const answer = await getDataset(query);
+    expect(answer.status).toBe(400);
+    const { problems } = await answer.json();
+    expect(problems.map(({ parameter }: { parameter: string }) => parameter)).toEqual([
+      query.split('=')[0],
+    ]);
+  });
 
   it('or the format, with those there are', async () => {
     const answer = await getChart('', 'gif');

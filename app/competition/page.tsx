@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listPanelRows, type Panel } from '@/catalog/competition';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
-import { DrawingBox } from '../chart/chart-drawing';
-import { ChartHover } from '../chart/chart-hover';
+import { PanelDrawing } from '../chart/chart-drawing';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
@@ -73,16 +72,11 @@ function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
         <span className="text-xs font-normal text-muted">{href ? when : 'no figure'}</span>
       </p>
       {spark && (
-        <ChartHover
-          figures={readings.map(({ value, when, href }, index) => {
-            const { x, y } = spark.hits[index]!;
-            return [x, y, name, value, when, '', href];
-          })}
-          byColumn
+        <PanelDrawing
+          drawing={spark}
+          figures={readings.map(({ value, when, href }) => [name, value, when, '', href])}
           label={`Figures: ${name}, ${measure}`}
-        >
-          <DrawingBox drawing={spark} className="drawing mt-1" />
-        </ChartHover>
+        />
       )}
     </>
   );
