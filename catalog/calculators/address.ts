@@ -13,11 +13,10 @@ export interface CalculatorAddress {
   readonly frozen: string | null;
 }
 
-/** Path and query; `more` comes at the end: fields as they stand, parameters of a download. */
+/** Path and query; `more` are fields that cannot be read, for links that keep what was typed. */
 export function toCalculatorHref(
   { calculator, scenario, result, keys, frozen }: CalculatorAddress,
   more: Readonly<Record<string, string>> = {},
-  path = `/calculators/${calculator.slug}`,
 ): string {
   const pairs = [
     ...Object.entries({ ...scenario.canonical, ...more }),
@@ -25,6 +24,7 @@ export function toCalculatorHref(
     ...keys.map((key) => ['with', key]),
     ...(frozen === null ? [] : [['snapshot', frozen]]),
   ];
+  const path = `/calculators/${calculator.slug}`;
   const search = new URLSearchParams(pairs).toString();
   return search ? `${path}?${search}` : path;
 }

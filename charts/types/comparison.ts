@@ -5,6 +5,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
+import { drawRowNames, drawRowRule, layBarRows, pixel, toBarEdges } from '../bar-rows';
 import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { ComparedScenario, ComparisonModel } from '../estimate-model';
@@ -12,8 +13,6 @@ import { measureText, truncateText } from '../text-width';
 import { isNarrow } from '../time-frame';
 import { buildValueAxis, thinTicks } from '../value-axis';
 
-const BAR_HEIGHT = 16;
-const ROW = { wide: 30, narrow: 46 } as const;
 const HEAD = 26;
 
 /** The height follows from the number of scenarios; the height asked for is not used. */
@@ -21,8 +20,8 @@ export function drawComparison(model: ComparisonModel, asked: Size, label: strin
   const { scenarios, unit } = model;
   const { width } = asked;
   const narrow = isNarrow(asked);
-  const rowHeight = narrow ? ROW.narrow : ROW.wide;
-  const size = { width, height: HEAD + scenarios.length * rowHeight + 6 };
+  const rows = layBarRows(scenarios.length, HEAD, narrow);
+  const size = { width, height: HEAD + rows.height + 6 };
   const names = scenarios.map((one) =>
     truncateText(one.label, width * (narrow ? 1 : 0.42), FONT_SIZE),
   );
@@ -40,13 +39,6 @@ export function drawComparison(model: ComparisonModel, asked: Size, label: strin
     { unit, scale: 'linear', start: 'from-zero', count: 5 },
   );
   const toX = (value: number) => frame.left + (value / axis.domain[1]) * (frame.right - frame.left);
-  /** The middle of a bar; its name, where it stands above, takes the upper part of the row. */
-  const toY = (index: number) => frame.top + (index + 1) * rowHeight - 7 - BAR_HEIGHT / 2;
-  const pixel = <T>(at: (datum: T, index: number) => number) => ({
-    value: (datum: T, index: number) => at(datum, index),
-    scale: null,
-  });
-  const y = pixel((_, index) => toY(index));
   const svg = plot({
     label,
     size,
@@ -69,40 +61,26 @@ export function drawComparison(model: ComparisonModel, asked: Size, label: strin
       Plot.rect(scenarios, {
         x1: () => 0,
         x2: 'middle',
-        y1: pixel((_, index) => toY(index) - BAR_HEIGHT / 2),
-        y2: pixel((_, index) => toY(index) + BAR_HEIGHT / 2),
+        ...toBarEdges(rows),
         fill: (_: ComparedScenario, index: number) => paint(index === 0 ? 'accent' : 'other'),
         fillOpacity: 0.55,
       }),
-      // In pieces, so that it runs through no name.
-      Plot.link(scenarios, {
-        x1: () => 0,
-        x2: () => 0,
-        y1: pixel((_, index) => toY(index) - BAR_HEIGHT / 2 - (narrow ? 3 : 7)),
-        y2: pixel((_, index) => toY(index) + BAR_HEIGHT / 2 + (narrow ? 3 : 7)),
-        stroke: paint('muted'),
-      }),
+      drawRowRule(names, 0, rows, paint('muted')),
       Plot.link(
         scenarios.map((one, index) => ({ ...one, index })).filter(({ low, high }) => low < high),
         {
           x1: 'low',
           x2: 'high',
-          y1: pixel(({ index }: { index: number }) => toY(index)),
-          y2: pixel(({ index }: { index: number }) => toY(index)),
+          y1: pixel(({ index }: { index: number }) => rows.toY(index)),
+          y2: pixel(({ index }: { index: number }) => rows.toY(index)),
           stroke: 'currentColor',
           strokeWidth: 1.5,
         },
       ),
-      Plot.text(names, {
-        x: pixel(() => 0),
-        y: pixel((_, index) => toY(index) - (narrow ? BAR_HEIGHT / 2 + 10 : 0)),
-        text: (name: string) => name,
-        textAnchor: 'start',
-        fill: 'currentColor',
-      }),
+      drawRowNames(names, rows),
       Plot.text(scenarios, {
         x: (one: ComparedScenario) => Math.max(one.middle, one.high),
-        y,
+        y: pixel((_, index) => rows.toY(index)),
         text: (_, index: number) => values[index]!,
         textAnchor: 'start',
         dx: 7,
@@ -113,7 +91,7 @@ export function drawComparison(model: ComparisonModel, asked: Size, label: strin
     ],
   });
   const hits = scenarios.map(({ middle }, period) =>
-    toHit({ x: toX(middle), y: toY(period), series: 0, period }, frame),
+    toHit({ x: toX(middle), y: rows.toY(period), series: 0, period }, frame),
   );
   return { svg, ...size, frame, hits };
 }

@@ -5,6 +5,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
+import { drawRowNames, drawRowRule, layBarRows, pixel, toBarEdges } from '../bar-rows';
 import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { TornadoBar, TornadoModel } from '../estimate-model';
@@ -13,9 +14,6 @@ import { isNarrow } from '../time-frame';
 import { buildValueAxis, thinTicks } from '../value-axis';
 
 const END_SIZE = 11;
-const BAR_HEIGHT = 16;
-/** Beside its name, and below it on a narrow screen, where no room is left for both. */
-const ROW = { wide: 30, narrow: 46 } as const;
 /** The middle's value and, in a line of their own, the axis labels. */
 const HEAD = 42;
 
@@ -24,8 +22,8 @@ export function drawTornado(model: TornadoModel, asked: Size, label: string): Dr
   const { bars, middle, unit } = model;
   const { width } = asked;
   const narrow = isNarrow(asked);
-  const rowHeight = narrow ? ROW.narrow : ROW.wide;
-  const size = { width, height: HEAD + bars.length * rowHeight + 6 };
+  const rows = layBarRows(bars.length, HEAD, narrow);
+  const size = { width, height: HEAD + rows.height + 6 };
   const names = bars.map((bar) => truncateText(bar.label, width * (narrow ? 0.9 : 0.3), FONT_SIZE));
   const ends = bars.map(toEnds);
   const room = (side: 'left' | 'right') =>
@@ -43,14 +41,8 @@ export function drawTornado(model: TornadoModel, asked: Size, label: string): Dr
   const ticks = axis.ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
   const toX = (value: number) =>
     frame.left + ((value - domain[0]) / (domain[1] - domain[0])) * (frame.right - frame.left);
-  /** The middle of a bar; its name, where it stands above, takes the upper part of the row. */
-  const toY = (index: number) => frame.top + (index + 1) * rowHeight - 7 - BAR_HEIGHT / 2;
   const middleText = `middle ${formatValue(middle, unit)}`;
   const middleRoom = measureText(middleText, FONT_SIZE, 600) / 2 + 2;
-  const pixel = <T>(at: (datum: T, index: number) => number) => ({
-    value: (datum: T, index: number) => at(datum, index),
-    scale: null,
-  });
   const svg = plot({
     label,
     size,
@@ -70,19 +62,11 @@ export function drawTornado(model: TornadoModel, asked: Size, label: string): Dr
       Plot.rect(bars, {
         x1: (bar: TornadoBar) => Math.min(bar.at_from, bar.at_to),
         x2: (bar: TornadoBar) => Math.max(bar.at_from, bar.at_to),
-        y1: pixel((_, index) => toY(index) - BAR_HEIGHT / 2),
-        y2: pixel((_, index) => toY(index) + BAR_HEIGHT / 2),
+        ...toBarEdges(rows),
         fill: paint('accent'),
         fillOpacity: (bar: TornadoBar) => (bar.tone === 'full' ? 0.75 : 0.3),
       }),
-      // In pieces, so that it runs through no name.
-      Plot.link(bars, {
-        x1: () => middle,
-        x2: () => middle,
-        y1: pixel((_, index) => toY(index) - BAR_HEIGHT / 2 - (narrow ? 3 : 7)),
-        y2: pixel((_, index) => toY(index) + BAR_HEIGHT / 2 + (narrow ? 3 : 7)),
-        stroke: 'currentColor',
-      }),
+      drawRowRule(names, middle, rows, 'currentColor'),
       Plot.text([middleText], {
         x: pixel(() => Math.min(Math.max(toX(middle), middleRoom), width - middleRoom)),
         y: pixel(() => 10),
@@ -90,17 +74,11 @@ export function drawTornado(model: TornadoModel, asked: Size, label: string): Dr
         fontWeight: 600,
         fill: 'currentColor',
       }),
-      Plot.text(names, {
-        x: pixel(() => 0),
-        y: pixel((_, index) => toY(index) - (narrow ? BAR_HEIGHT / 2 + 10 : 0)),
-        text: (name: string) => name,
-        textAnchor: 'start',
-        fill: 'currentColor',
-      }),
+      drawRowNames(names, rows),
       ...(['left', 'right'] as const).map((side) =>
         Plot.text(bars, {
           x: (bar: TornadoBar) => Math[side === 'left' ? 'min' : 'max'](bar.at_from, bar.at_to),
-          y: pixel((_, index) => toY(index)),
+          y: pixel((_, index) => rows.toY(index)),
           text: (_, index: number) => ends[index]![side],
           textAnchor: side === 'left' ? 'end' : 'start',
           dx: side === 'left' ? -5 : 5,
@@ -113,7 +91,7 @@ export function drawTornado(model: TornadoModel, asked: Size, label: string): Dr
   });
   const hits = bars.flatMap(({ at_from, at_to }, period) =>
     [at_from, at_to].map((value, series) =>
-      toHit({ x: toX(value), y: toY(period), series, period }, frame),
+      toHit({ x: toX(value), y: rows.toY(period), series, period }, frame),
     ),
   );
   return { svg, ...size, frame, hits };
