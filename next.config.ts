@@ -22,7 +22,7 @@ const config: NextConfig = {
       source: '/datasets/:slug([^/.]+).csv-metadata.json',
       destination: '/exports/csvw/:slug',
     },
-    ...['charts', 'datasets'].map((kind) => ({
+    ...['charts', 'datasets', 'calculators'].map((kind) => ({
       source: `/${kind}/:slug([^/.]+).:format([a-z0-9]+)`,
       destination: `/exports/${kind}/:slug/:format`,
     })),

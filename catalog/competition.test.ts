@@ -39,10 +39,29 @@ test('says the newest figures, and leaves out what nobody publishes', () => {
 test('draws the panels of a row on one scale', () => {
   const revenue = rows.find(({ title }) => title === 'Data-centre revenue')!;
   const height = (vendor: string) => {
-    const svg = revenue.panels.find((one) => one.vendor === vendor)!.spark!;
+    const { svg } = revenue.panels.find((one) => one.vendor === vendor)!.spark!;
     return Number(/<circle[^>]* cy="([\d.]+)"/.exec(svg)?.[1]);
   };
   // The higher the figure, the nearer to the top.
   expect(height('nvidia')).toBeLessThan(10);
   expect(height('amd')).toBeGreaterThan(50);
+});
+
+test('reads every figure of a panel out, each with what is behind it', () => {
+  for (const { panels } of rows) {
+    for (const { spark, readings, value, href } of panels) {
+      expect(href === null).toBe(value === null);
+      expect(readings.length).toBe(spark?.hits.length ?? 0);
+      // The last point is the panel's own figure.
+      if (spark) expect(readings.at(-1)).toMatchObject({ value, href });
+      for (const { x, y } of spark?.hits ?? []) {
+        for (const share of [x, y]) {
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1000);
+        }
+      }
+      for (const reading of readings)
+        expect(reading.href).toMatch(/^\/(evidence|datasets|charts|chips)/);
+    }
+  }
 });

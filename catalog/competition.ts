@@ -4,9 +4,10 @@
  * small business. Taken from the charts that the other pages show.
  */
 
+import type { Drawing } from '@/charts/canvas';
 import { getVendorColour } from '@/charts/colours';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
-import { buildSharedScale, drawSpark } from '@/charts/spark';
+import { buildSharedScale, drawPanel } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
@@ -31,8 +32,19 @@ export interface Panel {
   /** Null where the measure holds no figure of the vendor. */
   readonly value: string | null;
   readonly when: string;
-  /** An SVG; null where there are fewer than two figures. */
-  readonly spark: string | null;
+  /** The figure's evidence or, where it has none, the chart behind it; null without a figure. */
+  readonly href: string | null;
+  /** Null where there are fewer than two figures. */
+  readonly spark: Drawing | null;
+  /** What each hit of the spark says, in their order. */
+  readonly readings: readonly PanelReading[];
+}
+
+export interface PanelReading {
+  readonly value: string;
+  readonly when: string;
+  /** As for the panel's own figure. */
+  readonly href: string;
 }
 
 export interface PanelRow {
@@ -104,7 +116,7 @@ export async function listPanelRows(tracker: Tracker): Promise<PanelRow[]> {
       title: 'Accelerators launched',
       remark: `Models for servers and workstations launched in a year, ${LAUNCHES_FROM} onwards; of startups, those that any figure here names.`,
       href: '/chips',
-      panels: buildPanels(launches, 'models', names),
+      panels: buildPanels(launches, { unit: 'models', behind: '/chips', names }),
     },
   ];
 }
@@ -121,7 +133,11 @@ async function buildRow(
     title,
     remark,
     href: toHref(page, view.canonical),
-    panels: buildPanels(series, model.unit, names),
+    panels: buildPanels(series, {
+      unit: model.unit,
+      behind: toHref(`/charts/${chart.slug}`, view.canonical),
+      names,
+    }),
   };
 }
 
@@ -138,8 +154,16 @@ function findSeries(series: readonly Series[], vendor: string): Series | null {
 /** One panel for each vendor, all on one scale; `series` are in the order of vendors. */
 function buildPanels(
   series: readonly (Series | null)[],
-  unit: Unit,
-  names: ReadonlyMap<string, string>,
+  {
+    unit,
+    behind,
+    names,
+  }: {
+    unit: Unit;
+    /** Address of the chart that the figures are from. */
+    behind: string;
+    names: ReadonlyMap<string, string>;
+  },
 ): Panel[] {
   const settled = series.map((one) => one && withoutProjections(one));
   const shared = buildSharedScale(settled.filter((one) => one !== null));
@@ -147,11 +171,18 @@ function buildPanels(
     const name = names.get(vendor) ?? vendor;
     const own = settled[index] ?? null;
     const last = own && getLastPoint(own);
-    if (!own || !last) return { vendor, name, value: null, when: '', spark: null };
-    const value = formatValue(last.value, unit);
-    const when = formatPeriod(last.period.label);
-    const label = `${name}: ${value} in ${when}`;
-    return { vendor, name, value, when, spark: drawSpark(own, PANEL, label, shared) };
+    if (!own || !last) {
+      return { vendor, name, value: null, when: '', href: null, spark: null, readings: [] };
+    }
+    const read = ({ value, period, evidence }: Point): PanelReading => ({
+      value: formatValue(value, unit),
+      when: formatPeriod(period.label),
+      href: evidence ?? behind,
+    });
+    const newest = read(last);
+    const spark = drawPanel(own, PANEL, `${name}: ${newest.value} in ${newest.when}`, shared);
+    const readings = spark?.hits.map(({ period }) => read(own.points[period]!)) ?? [];
+    return { vendor, name, ...newest, spark, readings };
   });
 }
 

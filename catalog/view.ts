@@ -96,8 +96,8 @@ export function listParameters({ chart, trends, canonical }: ChartView): string[
   ];
 }
 
-/** A failure must not be served again to the next visitor. */
-function keep<V extends object>(
+/** What is kept under the key, or made now. A failure must not be served again to the next visitor. */
+export function keep<V extends object>(
   cache: LRUCache<string, Promise<V>>,
   key: string,
   make: () => Promise<V>,

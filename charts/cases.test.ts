@@ -8,28 +8,20 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import type { Size } from './canvas';
-import { drawChart, drawEstimate } from './draw';
-import type { EstimateChartModel } from './estimate-model';
-import type { ChartModel } from './model';
+import { type DrawnModel, drawChart } from './draw';
 
 const folder = fileURLToPath(new URL('./cases/', import.meta.url));
 
 test.each(readdirSync(folder))('draws %s as expected', (name) => {
   const { width, height, model } = readCase(name);
   const expectedFile = `${folder}${name}/expected.svg`;
-  const svg = indent(draw(model, { width, height }, name).svg);
+  const svg = indent(drawChart(model, { width, height }, name).svg);
   if (process.env.UPDATE_CASES) writeFileSync(expectedFile, svg);
   expect(svg).toBe(readFileSync(expectedFile, 'utf8'));
 });
 
-function draw(model: ChartModel | EstimateChartModel, size: Size, label: string) {
-  return model.shape === 'tornado' || model.shape === 'distribution'
-    ? drawEstimate(model, size, label)
-    : drawChart(model, size, label);
-}
-
 interface Case extends Size {
-  readonly model: ChartModel | EstimateChartModel;
+  readonly model: DrawnModel;
 }
 
 function readCase(name: string): Case {

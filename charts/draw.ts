@@ -1,8 +1,9 @@
 /** Model → drawing. A chart type is one file and one line here. */
 import type { Drawing, Size } from './canvas';
-import type { EstimateChartModel } from './estimate-model';
+import { type EstimateChartModel, isEstimate } from './estimate-model';
 import { type ChartModel, isDated, type TimeModel } from './model';
 import { drawColumns } from './types/columns';
+import { drawComparison } from './types/comparison';
 import { drawDistribution } from './types/distribution';
 import { drawDotRows } from './types/dot-rows';
 import { drawLanes } from './types/lanes';
@@ -12,6 +13,9 @@ import { drawScatter } from './types/scatter';
 import { drawStackedAreas } from './types/stacked-areas';
 import { drawTornado } from './types/tornado';
 
+/** Whatever can be drawn: a published chart's figures, or an estimate. */
+export type DrawnModel = ChartModel | EstimateChartModel;
+
 const timeShapes = {
   lines: drawLines,
   columns: drawColumns,
@@ -20,7 +24,8 @@ const timeShapes = {
 } satisfies Record<TimeModel['shape'], (model: TimeModel, size: Size, label: string) => Drawing>;
 
 /** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
-export function drawChart(model: ChartModel, size: Size, label: string): Drawing {
+export function drawChart(model: DrawnModel, size: Size, label: string): Drawing {
+  if (isEstimate(model)) return drawEstimate(model, size, label);
   if (model.shape === 'ranking') {
     return (model.marks === 'dots' ? drawDotRows : drawRanking)(model, size, label);
   }
@@ -30,9 +35,13 @@ export function drawChart(model: ChartModel, size: Size, label: string): Drawing
   return timeShapes[model.shape](model, size, label);
 }
 
-/** Draws a picture of an estimate; the height follows from the model. Pure as well. */
-export function drawEstimate(model: EstimateChartModel, size: Size, label: string): Drawing {
-  return model.shape === 'tornado'
-    ? drawTornado(model, size, label)
-    : drawDistribution(model, size, label);
+function drawEstimate(model: EstimateChartModel, size: Size, label: string): Drawing {
+  if (model.shape === 'tornado') return drawTornado(model, size, label);
+  if (model.shape === 'comparison') return drawComparison(model, size, label);
+  return drawDistribution(model, size, label);
+}
+
+/** Shapes made of rows are as high as they have rows, whatever height is asked for. */
+export function hasOwnHeight({ shape }: DrawnModel): boolean {
+  return ['ranking', 'lanes', 'tornado', 'comparison'].includes(shape);
 }

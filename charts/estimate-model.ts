@@ -1,6 +1,7 @@
 /**
- * Pictures of an estimate: how its draws spread, and which assumption moves it
- * most. They belong to no published chart, because their figures are a visitor's.
+ * Pictures of an estimate: how its draws spread, which assumption moves it most,
+ * and the same result in other scenarios. They belong to no published chart,
+ * because their figures are a visitor's.
  */
 import type { Unit } from '@/units/format-value';
 
@@ -30,8 +31,38 @@ export interface TornadoModel {
   readonly unit: Unit;
   /** The result with everything at its middle. */
   readonly middle: number;
-  /** Widest first. */
+  /** Widest first; at least one. */
   readonly bars: readonly TornadoBar[];
 }
 
-export type EstimateChartModel = DistributionModel | TornadoModel;
+export interface ComparedScenario {
+  readonly id: string;
+  readonly label: string;
+  /** Where the scenario stands by itself. */
+  readonly href: string;
+  readonly middle: number;
+  /** Nine of ten draws lie between them; both are the middle where nothing has a range. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ComparisonModel {
+  readonly shape: 'comparison';
+  readonly unit: Unit;
+  /** The visitor's own first, which stands out. */
+  readonly scenarios: readonly ComparedScenario[];
+}
+
+export type EstimateChartModel = DistributionModel | TornadoModel | ComparisonModel;
+
+export function isEstimate<M extends { readonly shape: string }>(
+  model: M | EstimateChartModel,
+): model is EstimateChartModel {
+  return SHAPES.has(model.shape);
+}
+
+const SHAPES: ReadonlySet<string> = new Set<EstimateChartModel['shape']>([
+  'distribution',
+  'tornado',
+  'comparison',
+]);

@@ -1,6 +1,6 @@
 /** A small chart without axes beside a key figure: the course, not the values. */
 import * as Plot from '@observablehq/plot';
-import { plot, type Size } from './canvas';
+import { type Drawing, plot, type Size, toHit } from './canvas';
 import { paint } from './colours';
 import { hasValue, type Series } from './model';
 import { toMiddle } from './time-axis';
@@ -26,37 +26,62 @@ export function buildSharedScale(series: readonly Series[]): SharedScale | null 
   };
 }
 
-/**
- * Draws one series from zero up to its highest figure or that of the
- * shared scale, the last point marked. A
- * projection is left out: beside a key figure it could not be told apart. Null
- * when there are fewer than two figures.
- */
+/** A panel's SVG alone, where nothing reads its figures out. */
 export function drawSpark(
   series: Series,
   size: Size,
   label: string,
   shared: SharedScale | null = null,
 ): string | null {
+  return drawPanel(series, size, label, shared)?.svg ?? null;
+}
+
+/**
+ * Draws one series from zero up to its highest figure or that of the shared scale,
+ * the last point marked. A projection is left out: beside a key figure it could not
+ * be told apart. Null when there are fewer than two figures. Hits name points by
+ * their place among those of the series.
+ */
+export function drawPanel(
+  series: Series,
+  size: Size,
+  label: string,
+  shared: SharedScale | null = null,
+): Drawing | null {
   const points = series.points.filter(({ kind }) => kind !== 'projection');
   const known = points.filter(hasValue);
   const last = known.at(-1);
   if (known.length < 2 || !last) return null;
-  const frame = { left: 2, right: size.width - 5, top: 5, bottom: size.height - 2 };
+  const frame = { left: 2, right: size.width - 5, top: 5, bottom: size.height - 4 };
   const x = (point: (typeof points)[number]) => toMiddle(point.period);
   const y = (point: (typeof points)[number]) => point.value ?? Number.NaN;
   const top = shared?.top ?? Math.max(...known.map(({ value }) => value));
   const ends = shared?.ends ?? [toMiddle(known[0]!.period), toMiddle(last.period)];
-  return plot({
+  const bottom = Math.min(0, ...known.map(({ value }) => value));
+  const svg = plot({
     label,
     size,
     frame,
     x: { type: 'utc', axis: null, domain: [...ends] },
-    y: { axis: null, domain: [Math.min(0, ...known.map(({ value }) => value)), top] },
+    y: { axis: null, domain: [bottom, top] },
     marks: [
       Plot.ruleY([0], { stroke: paint('grid') }),
       Plot.line(points, { x, y, stroke: paint(series.colour), strokeWidth: 1.75, curve: 'linear' }),
       Plot.dot([last], { x, y, r: 3, fill: paint(series.colour) }),
     ],
   });
+  const [from, to] = ends.map((end) => end.getTime()) as [number, number];
+  const share = (value: number, least: number, most: number) =>
+    most > least ? (value - least) / (most - least) : 0.5;
+  const hits = series.points.flatMap((point, period) => {
+    if (point.kind === 'projection' || !hasValue(point)) return [];
+    const across = share(x(point).getTime(), from, to);
+    const up = share(point.value, bottom, top);
+    const place = {
+      x: frame.left + across * (frame.right - frame.left),
+      y: frame.bottom - up * (frame.bottom - frame.top),
+    };
+    return [toHit({ ...place, series: 0, period }, frame)];
+  });
+  return { svg, ...size, frame, hits };
 }

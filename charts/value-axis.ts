@@ -1,6 +1,8 @@
 /** The value axis: domain, few round ticks, and how they read. */
 import { tickStep, ticks } from 'd3-array';
 import { formatTick, type Unit } from '@/units/format-value';
+import { FONT_SIZE, type Frame } from './canvas';
+import { measureText } from './text-width';
 
 export interface ValueAxis {
   readonly type: 'linear' | 'log';
@@ -41,6 +43,17 @@ export function buildValueAxis(values: readonly number[], options: ValueAxisOpti
   const step = tickStep(least, most, count);
   const domain = [Math.floor(least / step) * step, Math.ceil(most / step) * step] as const;
   return { type: 'linear', domain, ticks: ticks(domain[0], domain[1], count), format };
+}
+
+/** Every n-th tick from the first one, so that labels along a horizontal axis keep clear of each other. */
+export function thinTicks(
+  { ticks, format }: Pick<ValueAxis, 'ticks' | 'format'>,
+  { left, right }: Pick<Frame, 'left' | 'right'>,
+): number[] {
+  const widest = Math.max(...ticks.map((tick) => measureText(format(tick), FONT_SIZE)));
+  const spacing = (right - left) / Math.max(1, ticks.length - 1);
+  const every = Math.max(1, Math.ceil((widest + 10) / spacing));
+  return ticks.filter((_, index) => index % every === 0);
 }
 
 function buildLogAxis(positive: readonly number[]): Omit<ValueAxis, 'format'> {

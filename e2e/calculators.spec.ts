@@ -1,5 +1,8 @@
-/** The calculators as a visitor uses them: reading, changing, comparing, without scripts too. */
-import { expect, test } from '@playwright/test';
+/** The calculators as a visitor uses them: reading, changing, comparing, taking along, without scripts too. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import Papa from 'papaparse';
+import { formatValue, type Unit } from '../units/format-value';
 import { test as withoutScript } from './support/no-script';
 
 test('an assumption changed shows at once in results, then in pictures and address', async ({
@@ -11,7 +14,9 @@ test('an assumption changed shows at once in results, then in pictures and addre
   await page.getByRole('textbox', { name: 'Price of a server' }).fill('100,000');
   await expect(results.getByRole('row', { name: /^Capital cost/ })).toContainText('$40.0bn');
   await expect(page).toHaveURL(/preset=google-scale&server_price_usd=100%2C000/);
-  await expect(page.getByRole('img', { name: /^What moves Cost per year/ }).first()).toBeAttached();
+  await expect(
+    page.getByRole('img', { name: /^Cost per year: what moves it/ }).first(),
+  ).toBeAttached();
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Price of a server' })).toHaveValue('100,000');
   await expect(page.getByText('Changed by you; the preset says 200,000.')).toBeVisible();
@@ -68,4 +73,150 @@ test('presets say how far the estimate is from what was published', async ({ pag
   await expect(page.getByRole('textbox', { name: 'Accelerator-hours' })).toHaveValue(
     '2.788 million',
   );
+});
+
+const ADDRESS = '/calculators/inference?preset=google-scale&years_of_use=3+to+6';
+
+/** The results as the page says them: label → middle. */
+async function readResults(page: Page): Promise<[string, string][]> {
+  const rows = await page.getByRole('region', { name: 'Results' }).getByRole('row').all();
+  const cells = await Promise.all(
+    rows
+      .slice(1)
+      .map(async (row) => [
+        await row.getByRole('rowheader').innerText(),
+        await row.getByRole('cell').first().innerText(),
+      ]),
+  );
+  return cells as [string, string][];
+}
+
+test('the figures of the file are the figures of the page @once', async ({ page }) => {
+  await page.goto(ADDRESS);
+  const shown = await readResults(page);
+  expect(shown.length).toBeGreaterThan(4);
+  await page.getByText('Share & download').click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV', exact: true }).click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toMatch(
+    /^inference_google-scale_changed_snapshot-[0-9a-f]{6}\.csv$/,
+  );
+  const text = readFileSync(await file.path(), 'utf8');
+  const { data } = Papa.parse<Record<string, string>>(text.trimEnd(), { header: true });
+  const results = data.filter(({ kind }) => kind === 'result');
+  const said = results.map(({ label, middle, unit }) => [
+    label,
+    formatValue(Number(middle), unit as Unit),
+  ]);
+  expect(said).toEqual(shown);
+  const years = data.find(({ name }) => name === 'years_of_use');
+  expect(years).toMatchObject({ low: '3', high: '6', origin: 'changed' });
+});
+
+test('every format of the panel answers with a file @once', async ({ page, request }) => {
+  await page.goto(ADDRESS);
+  await page.getByText('Share & download').click();
+  const panel = page.locator('details', { hasText: 'Share & download' });
+  const hrefs = await panel
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const files = hrefs.filter((href) => /^\/calculators\/[^/?]+\.\w+/.test(href));
+  expect(files.length).toBeGreaterThan(10);
+  for (const href of files) {
+    const answer = await request.get(href);
+    expect(answer.status(), href).toBe(200);
+    expect(answer.headers()['content-disposition'], href).toContain('_snapshot-');
+    expect((await answer.body()).length, href).toBeGreaterThan(80);
+  }
+});
+
+withoutScript('a picture is chosen and got without JavaScript', async ({ page }) => {
+  await page.goto(ADDRESS);
+  await page.getByText('Share & download').click();
+  const form = page.getByRole('form', { name: /^Picture:/ });
+  await form
+    .getByRole('combobox', { name: 'Picture of' })
+    .selectOption('Cost per year: how the draws spread');
+  await form.getByRole('combobox', { name: 'Size' }).selectOption({ label: 'Slide, 1920 × 1080' });
+  await form.getByRole('combobox', { name: 'Theme', exact: true }).selectOption('Dark');
+  await form.getByRole('button', { name: 'Get picture' }).click();
+  await page.waitForURL(/\.png\?/);
+  expect(new URL(page.url()).search).toBe(
+    '?preset=google-scale&years_of_use=3+to+6&picture=distribution&size=slide&theme=dark',
+  );
+  const natural = await page
+    .locator('img')
+    .evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  expect(natural).toEqual([1920, 1080]);
+});
+
+test('the panel follows what is changed in the form @once', async ({ page }) => {
+  await page.goto('/calculators/training');
+  await page.getByText('Share & download').click();
+  await page.getByRole('textbox', { name: 'Rent' }).fill('2 to 4');
+  await expect(page.getByRole('link', { name: 'CSV', exact: true })).toHaveAttribute(
+    'href',
+    '/calculators/training.csv?rent_usd_per_accelerator_hour=2+to+4',
+  );
+});
+
+test('the address names itself and a picture of what it shows @once', async ({ page, request }) => {
+  await page.goto(`${ADDRESS}&utm_source=mail`);
+  const own = await page.locator('link[rel=canonical]').getAttribute('href');
+  expect(own).toMatch(/\/calculators\/inference\?preset=google-scale&years_of_use=3\+to\+6$/);
+  const image = (await page.locator('meta[property="og:image"]').getAttribute('content'))!;
+  const { pathname, search } = new URL(image);
+  expect(pathname + search).toBe(`${ADDRESS.replace('?', '.png?')}&size=social`);
+  const answer = await request.get(pathname + search);
+  expect(answer.headers()['content-type']).toBe('image/png');
+});
+
+test('pictures are read out by pointer and by arrow keys', async ({ page }) => {
+  await page.goto(`${ADDRESS}&with=chatgpt`);
+  const [spread, tornado, compared] = await page
+    .getByRole('group', { name: 'Figures of the chart' })
+    .all();
+  await expect(async () => {
+    await tornado!.scrollIntoViewIfNeeded();
+    await tornado!.hover({ position: { x: 200, y: 60 + Math.random() } });
+    await expect(tornado!.getByRole('strong')).toHaveText(/^\$/, { timeout: 500 });
+  }).toPass();
+  await expect(tornado!).toContainText(/Years of use: [36]/);
+  await expect(tornado!).toContainText('against the middle');
+  await spread!.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(spread!).toContainText('0% of the draws are smaller');
+  await compared!.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(compared!.getByRole('strong')).toHaveText('$253.5m');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/calculators/inference?preset=chatgpt');
+});
+
+test('a snapshot’s permalink says so and keeps it in every link @once', async ({
+  page,
+  request,
+}) => {
+  const { snapshots } = await (await request.get('/snapshots.json')).json();
+  await page.goto(`${ADDRESS}&snapshot=${snapshots[0].id}`);
+  await expect(page.getByRole('note')).toContainText(snapshots[0].id);
+  await page.getByRole('link', { name: 'Servers', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`of=servers&snapshot=${snapshots[0].id}#pictures$`));
+  await page.getByRole('link', { name: 'Show the present figures' }).click();
+  await expect(page).toHaveURL(`${ADDRESS}&of=servers`);
+});
+
+test('a wrong parameter of a file is explained as problem+json @once', async ({ request }) => {
+  const answer = await request.get('/calculators/training.csv?rent_usd_per_accelerator_hour=2,40');
+  expect(answer.status()).toBe(400);
+  expect(answer.headers()['content-type']).toBe('application/problem+json');
+  const { problems } = await answer.json();
+  expect(problems).toEqual([
+    {
+      parameter: 'rent_usd_per_accelerator_hour',
+      found: '2,40',
+      allowed: 'Use a point as the decimal mark and commas only between thousands.',
+    },
+  ]);
 });

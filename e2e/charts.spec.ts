@@ -30,6 +30,22 @@ test('pointing at a figure shows value, series, period and source @once', async 
   await expect(figures).toContainText('Source: NVIDIA');
 });
 
+test('pointing at a row of a ranking reads that row, however wide the drawing is', async ({
+  page,
+}) => {
+  await page.goto('/charts/accelerator-holders');
+  const figures = page.getByRole('group', { name: 'Figures of the chart' });
+  const name = figures.getByText(/^10 /).filter({ visible: true });
+  const holder = (await name.textContent())!.replace(/^10\s+/, '').slice(0, 8);
+  await name.scrollIntoViewIfNeeded();
+  const row = (await name.boundingBox())!;
+  const box = (await figures.boundingBox())!;
+  await expect(async () => {
+    await page.mouse.move(box.x + box.width / 2 + Math.random(), row.y + row.height / 2);
+    await expect(figures.getByRole('strong').locator('..')).toContainText(holder, { timeout: 500 });
+  }).toPass();
+});
+
 test('the arrow keys read figure after figure', async ({ page }) => {
   await page.goto('/charts/nvidia-data-center-revenue');
   const figures = page.getByRole('group', { name: 'Figures of the chart' });

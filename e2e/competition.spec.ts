@@ -1,5 +1,5 @@
 /** Nvidia and its rivals side by side. */
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 
 withoutScript('every measure has its panels, figures in words and a way on', async ({ page }) => {
@@ -10,6 +10,33 @@ withoutScript('every measure has its panels, figures in words and a way on', asy
   await expect(revenue.getByRole('listitem').filter({ hasText: 'Google' })).toContainText(
     'no figure',
   );
-  await revenue.getByRole('link', { name: 'Data-centre revenue' }).click();
+  await revenue.getByRole('link', { name: 'Data-centre revenue', exact: true }).click();
   await expect(page).toHaveURL('/revenue');
+});
+
+test('a panel is read out figure after figure, and each leads to what is behind it', async ({
+  page,
+}) => {
+  await page.goto('/competition');
+  const figures = page.getByRole('group', { name: 'Figures: Nvidia, Data-centre revenue' });
+  await figures.focus();
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowLeft');
+    await expect(figures.getByRole('strong')).toHaveText('$89.0bn', { timeout: 500 });
+  }).toPass();
+  await expect(figures).toContainText('Q2 2026');
+  const tip = (await figures.getByRole('strong').boundingBox())!;
+  expect(tip.x).toBeGreaterThanOrEqual(0);
+  expect(tip.x + tip.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/evidence\/nvidia-revenue\//);
+});
+
+withoutScript('the figure of a panel leads to its evidence', async ({ page }) => {
+  await page.goto('/competition');
+  await page
+    .getByRole('link', { name: /^AMD, Share of the computing power of AI chips shipped: / })
+    .click();
+  await expect(page).toHaveURL(/\/evidence\/gpu-market-share\/ai-compute-shipped-epoch~.*~amd$/);
 });

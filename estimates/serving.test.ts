@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { testEffects } from './effects-for-tests';
 import { listUsed } from './model';
 import { estimateServing, type ServingResults, type ServingValues, servingModel } from './serving';
 
@@ -40,53 +40,51 @@ test('buys whole servers', () => {
   expect(estimateServing(tiny, { pay: 'buy' })).toMatchObject({ servers: 1, accelerators: 8 });
 });
 
-const up: Partial<Record<keyof ServingValues, readonly (keyof ServingResults)[]>> = {
-  queries_per_day: ['servers', 'accelerators', 'capital_usd', 'power_mw', 'yearly_usd'],
-  accelerators_per_response: ['servers', 'capital_usd', 'yearly_usd', 'cost_usd_per_query'],
-  seconds_per_response: ['servers', 'capital_usd', 'yearly_usd', 'cost_usd_per_query'],
-  peak_factor: ['servers', 'capital_usd', 'yearly_usd', 'cost_usd_per_query'],
-  redundancy_percent: ['servers', 'capital_usd', 'yearly_usd', 'cost_usd_per_query'],
-  server_price_usd: ['capital_usd', 'yearly_usd', 'cost_usd_per_query'],
-  power_w_per_accelerator: ['power_mw', 'yearly_usd'],
-  power_overhead: ['power_mw', 'yearly_usd'],
-  electricity_usd_per_kwh: ['yearly_usd'],
-  rent_usd_per_accelerator_hour: ['yearly_usd'],
-};
-const down: typeof up = {
-  utilisation_percent: ['servers', 'accelerators', 'capital_usd', 'yearly_usd'],
-  years_of_use: ['yearly_usd', 'cost_usd_per_query'],
-  accelerators_per_server: ['servers'],
-};
+const load = {
+  servers: 'up',
+  accelerators: 'up',
+  capital_usd: 'up',
+  power_mw: 'up',
+  yearly_usd: 'up',
+  cost_usd_per_query: 'up',
+} as const;
+const cost = { yearly_usd: 'up', cost_usd_per_query: 'up' } as const;
 
-const anyValues = fc.record(
-  Object.fromEntries(
-    Object.entries(servingModel.assumptions).map(([name, { min, max }]) => [
-      name,
-      fc.double({ min: Math.max(min, 0.01), max: Math.min(max, 1e6), noNaN: true }),
-    ]),
-  ),
-) as unknown as fc.Arbitrary<ServingValues>;
-
-test.each([
-  ...Object.entries(up).map(([name, results]) => [name, 'never lowers', results, 1] as const),
-  ...Object.entries(down).map(([name, results]) => [name, 'never raises', results, -1] as const),
-])('more %s %s %s', (name, _, results, sign) => {
-  fc.assert(
-    fc.property(
-      anyValues,
-      fc.double({ min: 1, max: 10, noNaN: true }),
-      fc.constantFrom('buy', 'rent'),
-      (values, factor, pay) => {
-        const more = { ...values, [name]: values[name as keyof ServingValues] * factor };
-        const [before, after] = [values, more].map((one) => estimateServing(one, { pay }));
-        for (const result of results) {
-          const change = sign * (after![result] - before![result]);
-          expect(change).toBeGreaterThanOrEqual(-1e-9 * Math.abs(before![result]));
-        }
-      },
-    ),
-  );
-});
+testEffects<keyof ServingValues, keyof ServingResults>(
+  servingModel,
+  {
+    // More queries share the last server, until the next one is needed.
+    queries_per_day: { ...load, cost_usd_per_query: 'either' },
+    accelerators_per_response: load,
+    seconds_per_response: load,
+    peak_factor: load,
+    redundancy_percent: load,
+    utilisation_percent: {
+      servers: 'down',
+      accelerators: 'down',
+      capital_usd: 'down',
+      power_mw: 'down',
+      yearly_usd: 'down',
+      cost_usd_per_query: 'down',
+    },
+    // Fewer servers of the same price, but the last one leaves more idle.
+    accelerators_per_server: {
+      servers: 'down',
+      accelerators: 'either',
+      capital_usd: 'down',
+      power_mw: 'either',
+      yearly_usd: 'either',
+      cost_usd_per_query: 'either',
+    },
+    server_price_usd: { capital_usd: 'up', ...cost },
+    years_of_use: { yearly_usd: 'down', cost_usd_per_query: 'down' },
+    power_w_per_accelerator: { power_mw: 'up', ...cost },
+    power_overhead: { power_mw: 'up', ...cost },
+    electricity_usd_per_kwh: cost,
+    rent_usd_per_accelerator_hour: cost,
+  },
+  byHand,
+);
 
 test('uses price and years only where servers are bought, rent only where they are rented', () => {
   const [buy, rent] = ['buy', 'rent'].map((pay) => listUsed(servingModel, { pay }));

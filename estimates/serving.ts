@@ -3,8 +3,9 @@
  * cost and cost per query. Servers are whole; everything else is not rounded.
  */
 import type { EstimateModel, Ways } from './model';
+import { bought, HOURS_PER_YEAR, operation, type PowerValues, toKilowatts } from './operation';
 
-export interface ServingValues {
+export interface ServingValues extends PowerValues {
   readonly queries_per_day: number;
   readonly accelerators_per_response: number;
   readonly seconds_per_response: number;
@@ -17,9 +18,6 @@ export interface ServingValues {
   readonly accelerators_per_server: number;
   readonly server_price_usd: number;
   readonly years_of_use: number;
-  readonly power_w_per_accelerator: number;
-  /** Power of server and cooling over that of its accelerators. */
-  readonly power_overhead: number;
   readonly electricity_usd_per_kwh: number;
   readonly rent_usd_per_accelerator_hour: number;
 }
@@ -34,7 +32,6 @@ export interface ServingResults {
 }
 
 const SECONDS_PER_DAY = 86_400;
-const HOURS_PER_YEAR = 8_760;
 const DAYS_PER_YEAR = 365;
 
 /**
@@ -59,7 +56,7 @@ export function estimateServing(values: ServingValues, { pay }: Ways): ServingRe
   // Whole servers; a hair above a whole number is rounding, not another server.
   const servers = Math.ceil(needed / values.accelerators_per_server - 1e-9);
   const accelerators = servers * values.accelerators_per_server;
-  const power_mw = (accelerators * values.power_w_per_accelerator * values.power_overhead) / 1e6;
+  const power_mw = (accelerators * toKilowatts(values)) / 1000;
   const isRented = pay === 'rent';
   const capital_usd = isRented ? 0 : servers * values.server_price_usd;
   const yearly_usd = isRented
@@ -75,8 +72,6 @@ export function estimateServing(values: ServingValues, { pay }: Ways): ServingRe
     cost_usd_per_query: yearly_usd / (values.queries_per_day * DAYS_PER_YEAR),
   };
 }
-
-const bought = { way: 'pay', is: 'buy' } as const;
 
 export const servingModel: EstimateModel = {
   slug: 'inference',
@@ -146,44 +141,7 @@ export const servingModel: EstimateModel = {
       max: 1e9,
       only: bought,
     },
-    years_of_use: {
-      label: 'Years of use',
-      unit: 'years',
-      meaning: 'Over how many years the price is spread, in equal parts.',
-      min: 0.1,
-      max: 30,
-      only: bought,
-    },
-    power_w_per_accelerator: {
-      label: 'Power per accelerator',
-      unit: 'watts',
-      meaning: 'Thermal design power of the chip; in use it draws less on average.',
-      min: 0,
-      max: 1e5,
-    },
-    power_overhead: {
-      label: 'Power of all over power of the chips',
-      unit: 'times',
-      meaning: 'Processors, memory, network, fans and cooling on top of the accelerators.',
-      min: 1,
-      max: 10,
-    },
-    electricity_usd_per_kwh: {
-      label: 'Electricity',
-      unit: 'US dollars per kWh',
-      meaning: 'What a kilowatt-hour costs the operator.',
-      min: 0,
-      max: 10,
-      only: bought,
-    },
-    rent_usd_per_accelerator_hour: {
-      label: 'Rent',
-      unit: 'US dollars per accelerator-hour',
-      meaning: 'Per accelerator, not per server; power is in the price.',
-      min: 0,
-      max: 1000,
-      only: { way: 'pay', is: 'rent' },
-    },
+    ...operation,
   },
   results: {
     servers: {

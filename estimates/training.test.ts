@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { testEffects } from './effects-for-tests';
 import {
   estimateTraining,
   type TrainingResults,
@@ -47,50 +47,31 @@ test('reckons the hour of a bought accelerator as by hand', () => {
   expect(results.cost_usd).toBeCloseTo(100_800, 6);
 });
 
-const up: Partial<Record<keyof TrainingValues, readonly (keyof TrainingResults)[]>> = {
-  accelerator_hours: ['accelerator_hours', 'days', 'energy_mwh', 'cost_usd'],
-  compute_zflop: ['accelerator_hours', 'days', 'energy_mwh', 'cost_usd'],
-  rent_usd_per_accelerator_hour: ['usd_per_accelerator_hour', 'cost_usd'],
-  price_usd_per_accelerator: ['usd_per_accelerator_hour', 'cost_usd'],
-  power_w_per_accelerator: ['energy_mwh', 'cost_usd'],
-  power_overhead: ['energy_mwh', 'cost_usd'],
-  electricity_usd_per_kwh: ['cost_usd'],
-};
-const down: typeof up = {
-  accelerators: ['days'],
-  peak_tflops: ['accelerator_hours', 'days', 'energy_mwh', 'cost_usd'],
-  utilisation_percent: ['accelerator_hours', 'cost_usd'],
-  years_of_use: ['usd_per_accelerator_hour', 'cost_usd'],
-  time_in_use_percent: ['usd_per_accelerator_hour', 'cost_usd'],
-};
+const work = { accelerator_hours: 'up', days: 'up', energy_mwh: 'up', cost_usd: 'up' } as const;
+const speed = {
+  accelerator_hours: 'down',
+  days: 'down',
+  energy_mwh: 'down',
+  cost_usd: 'down',
+} as const;
+const price = { usd_per_accelerator_hour: 'up', cost_usd: 'up' } as const;
+const spreading = { usd_per_accelerator_hour: 'down', cost_usd: 'down' } as const;
 
-const anyValues = fc.record(
-  Object.fromEntries(
-    Object.entries(trainingModel.assumptions).map(([name, { min, max }]) => [
-      name,
-      fc.double({ min: Math.max(min, 0.01), max: Math.min(max, 1e6), noNaN: true }),
-    ]),
-  ),
-) as unknown as fc.Arbitrary<TrainingValues>;
-
-test.each([
-  ...Object.entries(up).map(([name, results]) => [name, 'never lowers', results, 1] as const),
-  ...Object.entries(down).map(([name, results]) => [name, 'never raises', results, -1] as const),
-])('more %s %s %s', (name, _, results, sign) => {
-  fc.assert(
-    fc.property(
-      anyValues,
-      fc.double({ min: 1, max: 10, noNaN: true }),
-      fc.constantFrom('hours', 'compute'),
-      fc.constantFrom('rent', 'buy'),
-      (values, factor, work, pay) => {
-        const more = { ...values, [name]: values[name as keyof TrainingValues] * factor };
-        const [before, after] = [values, more].map((one) => estimateTraining(one, { work, pay }));
-        for (const result of results) {
-          const change = sign * (after![result] - before![result]);
-          expect(change).toBeGreaterThanOrEqual(-1e-9 * Math.abs(before![result]));
-        }
-      },
-    ),
-  );
-});
+testEffects<keyof TrainingValues, keyof TrainingResults>(
+  trainingModel,
+  {
+    accelerators: { days: 'down' },
+    accelerator_hours: work,
+    compute_zflop: work,
+    peak_tflops: speed,
+    utilisation_percent: speed,
+    rent_usd_per_accelerator_hour: price,
+    price_usd_per_accelerator: price,
+    years_of_use: spreading,
+    time_in_use_percent: spreading,
+    power_w_per_accelerator: { energy_mwh: 'up', ...price },
+    power_overhead: { energy_mwh: 'up', ...price },
+    electricity_usd_per_kwh: price,
+  },
+  byHand,
+);

@@ -3,8 +3,9 @@
  * arithmetic, to days, energy and cost, rented or bought.
  */
 import type { EstimateModel, Ways } from './model';
+import { bought, HOURS_PER_YEAR, operation, type PowerValues, toKilowatts } from './operation';
 
-export interface TrainingValues {
+export interface TrainingValues extends PowerValues {
   readonly accelerators: number;
   readonly accelerator_hours: number;
   /** 10^21 operations. */
@@ -19,8 +20,6 @@ export interface TrainingValues {
   readonly years_of_use: number;
   /** Percent of those years in which the accelerator works. */
   readonly time_in_use_percent: number;
-  readonly power_w_per_accelerator: number;
-  readonly power_overhead: number;
   readonly electricity_usd_per_kwh: number;
 }
 
@@ -34,7 +33,6 @@ export interface TrainingResults {
 
 const SECONDS_PER_HOUR = 3_600;
 const HOURS_PER_DAY = 24;
-const HOURS_PER_YEAR = 8_760;
 
 /** Results for `work` (`hours` or `compute`) and `pay` (`rent` or `buy`). */
 export function estimateTraining(values: TrainingValues, { work, pay }: Ways): TrainingResults {
@@ -44,7 +42,7 @@ export function estimateTraining(values: TrainingValues, { work, pay }: Ways): T
         (values.peak_tflops * 1e12 * (values.utilisation_percent / 100)) /
         SECONDS_PER_HOUR
       : values.accelerator_hours;
-  const kilowatts = (values.power_w_per_accelerator * values.power_overhead) / 1000;
+  const kilowatts = toKilowatts(values);
   const usd_per_accelerator_hour =
     pay === 'buy'
       ? values.price_usd_per_accelerator /
@@ -61,7 +59,6 @@ export function estimateTraining(values: TrainingValues, { work, pay }: Ways): T
 }
 
 const reckoned = { way: 'work', is: 'compute' } as const;
-const bought = { way: 'pay', is: 'buy' } as const;
 
 export const trainingModel: EstimateModel = {
   slug: 'training',
@@ -118,14 +115,6 @@ export const trainingModel: EstimateModel = {
       max: 100,
       only: reckoned,
     },
-    rent_usd_per_accelerator_hour: {
-      label: 'Rent',
-      unit: 'US dollars per accelerator-hour',
-      meaning: 'Per accelerator, not per server; power is in the price.',
-      min: 0,
-      max: 1000,
-      only: { way: 'pay', is: 'rent' },
-    },
     price_usd_per_accelerator: {
       label: 'Price per accelerator',
       unit: 'US dollars',
@@ -134,44 +123,15 @@ export const trainingModel: EstimateModel = {
       max: 1e8,
       only: bought,
     },
-    years_of_use: {
-      label: 'Years of use',
-      unit: 'years',
-      meaning: 'Over how many years the price is spread, in equal parts.',
-      min: 0.1,
-      max: 30,
-      only: bought,
-    },
     time_in_use_percent: {
       label: 'Time in use',
       unit: '%',
-      meaning: 'Share of those years in which the accelerator works for somebody.',
+      meaning: 'Share of the years of use in which the accelerator works for somebody.',
       min: 1,
       max: 100,
       only: bought,
     },
-    power_w_per_accelerator: {
-      label: 'Power per accelerator',
-      unit: 'watts',
-      meaning: 'Thermal design power of the chip; in use it draws less on average.',
-      min: 0,
-      max: 1e5,
-    },
-    power_overhead: {
-      label: 'Power of all over power of the chips',
-      unit: 'times',
-      meaning: 'Processors, memory, network, fans and cooling on top of the accelerators.',
-      min: 1,
-      max: 10,
-    },
-    electricity_usd_per_kwh: {
-      label: 'Electricity',
-      unit: 'US dollars per kWh',
-      meaning: 'What a kilowatt-hour costs the operator.',
-      min: 0,
-      max: 10,
-      only: bought,
-    },
+    ...operation,
   },
   results: {
     accelerator_hours: {

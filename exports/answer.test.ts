@@ -108,8 +108,15 @@ describe('the form of the panel', () => {
     ['format=csv&theme=dark&size=slide', '/charts/market-share.csv'],
   ])('%s leads to %s', (query, location) => {
     const url = `http://localhost/download/charts/market-share?${query}`;
-    const answer = toDownloadAnswer(url, 'market-share');
+    const answer = toDownloadAnswer(url, 'chart', 'market-share');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, location]);
+  });
+
+  it('leads to files of calculators too, with every scenario beside the own one', () => {
+    const url =
+      'http://localhost/download/calculators/training?with=gpt3&with=gpt4&picture=&format=pdf';
+    const answer = toDownloadAnswer(url, 'calculator', 'training');
+    expect(answer.headers.get('location')).toBe('/calculators/training.pdf?with=gpt3&with=gpt4');
   });
 });
 

@@ -4,20 +4,13 @@ import { getPublishedChart } from '@/catalog/published';
 import { TREND_PARAMETERS } from '@/catalog/trends';
 import { type ChartView, getChartView, listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
-import {
-  answerFile,
-  answerProblem,
-  answerUnchanged,
-  answerWrongParameters,
-  toETag,
-} from './answer';
+import { answerProblem, answerWrongParameters } from './answer';
 import { openAsked } from './asked-snapshot';
 import { toChartPublication } from './chart-publication';
 import type { ExportFormat } from './format';
-import { getFormat, listFormats } from './formats';
-import { listLinks } from './links';
+import { getFormat } from './formats';
 import { type ParameterProblem, parseExportParameters } from './parameters';
-import { toFileName } from './publication';
+import { answerPublication, answerUnknownFormat } from './publication-answer';
 import { toQuery } from './query';
 
 export async function answerChart(
@@ -37,11 +30,10 @@ export async function answerChart(
   if (!format) return answerUnknownFormat('chart', extension);
   const asked = openAsked(tracker, toQuery(request.url));
   if (asked instanceof Response) return asked;
-  const { query, ...frozen } = asked;
   // What the chart itself reads goes to it; a name may mean something to both.
   const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];
-  const { values, rest, problems } = parseExportParameters(format.parameters, query, taken);
-  const { view, corrections } = await getChartView(frozen.tracker, chart, rest);
+  const { values, rest, problems } = parseExportParameters(format.parameters, asked.query, taken);
+  const { view, corrections } = await getChartView(asked.tracker, chart, rest);
   const found = [
     ...problems,
     ...corrections.map(({ parameter, found }) => ({
@@ -52,23 +44,11 @@ export async function answerChart(
     ...explainUnknown(rest, listParameters(view), format),
   ];
   if (found.length > 0) return answerWrongParameters(found);
-  const etag = toETag(request, frozen.tracker.snapshot.id);
-  const unchanged = answerUnchanged(request, etag, frozen.lasts);
-  if (unchanged) return unchanged;
-  const publication = toChartPublication(view, frozen.tracker.snapshot);
-  const { body, problem } = await format.render(publication, values);
-  if (problem) return answerWrongParameters([problem]);
-  return answerFile(
-    {
-      body,
-      mediaType: format.mediaType,
-      fileName: toFileName(publication, format.extension),
-      lasts: frozen.lasts,
-      links: listLinks(publication),
-      shown: format.kind === 'picture' || extension === 'json',
-    },
-    etag,
-  );
+  return answerPublication(request, asked, {
+    format,
+    values,
+    build: async () => ({ publication: toChartPublication(view, asked.tracker.snapshot) }),
+  });
 }
 
 function listOffered({ offered, scope }: ChartView, parameter: string): readonly string[] | string {
@@ -94,13 +74,4 @@ export function explainUnknown(
     found,
     allowed: `No such parameter; there are: ${names.join(', ') || 'none'}.`,
   }));
-}
-
-export function answerUnknownFormat(kind: 'chart' | 'dataset', extension: string): Response {
-  const extensions = listFormats(kind).map((one) => one.extension);
-  return answerProblem({
-    status: 404,
-    title: 'There is no such format',
-    detail: `A ${kind} is not offered as ".${extension}". Formats: ${extensions.join(', ')}.`,
-  });
 }

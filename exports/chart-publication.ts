@@ -27,7 +27,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     credits: [...new Set(behind.map(({ credit }) => credit))],
     sources: view.sources,
     table: buildDataTable(model),
-    view,
+    pictures: [{ name: '', title, subtitle, notes: model.notes, model }],
     stem: [chart.slug, ...listWords(view), toSpan(model)].filter(Boolean).join('_'),
   };
 }

@@ -5,21 +5,13 @@ import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { countRows } from '@/db/queries/table';
-import {
-  answerFile,
-  answerProblem,
-  answerUnchanged,
-  answerWrongParameters,
-  toETag,
-} from './answer';
+import { answerProblem, answerWrongParameters } from './answer';
 import { openAsked } from './asked-snapshot';
-import { answerUnknownFormat } from './chart-answer';
 import { toDatasetPublication } from './dataset-publication';
 import { getFormat } from './formats';
-import { listLinks } from './links';
 import { listPageLinks, parsePaging } from './paging';
 import { type ParameterProblem, parseExportParameters } from './parameters';
-import { toFileName } from './publication';
+import { answerPublication, answerUnknownFormat } from './publication-answer';
 import { toQuery } from './query';
 import { toSiteOrigin } from './site';
 
@@ -41,7 +33,7 @@ export async function answerDataset(
   const taken = ['q', 'sort', 'columns', ...Object.keys(contract.columns)];
   const asked = openAsked(current, toQuery(request.url));
   if (asked instanceof Response) return asked;
-  const { query, tracker, lasts } = asked;
+  const { query, tracker } = asked;
   const { paging, problems: wrongPaging, rest: unpaged } = parsePaging(format, query);
   const { values, rest, problems } = parseExportParameters(format.parameters, unpaged, taken);
   const { table, problems: wrong } = parseStrictly(contract, rest, [
@@ -50,28 +42,20 @@ export async function answerDataset(
   ]);
   const mistakes = [...wrongPaging, ...problems, ...wrong];
   if (mistakes.length > 0) return answerWrongParameters(mistakes);
-  const etag = toETag(request, tracker.snapshot.id);
-  const unchanged = answerUnchanged(request, etag, lasts);
-  if (unchanged) return unchanged;
-  const found = paging ? await countRows(tracker.orm, contract, table) : 0;
-  const publication = await toDatasetPublication(tracker, contract, { ...table, ...paging });
-  const { body, problem } = await format.render(publication, values);
-  if (problem) return answerWrongParameters([problem]);
-  return answerFile(
-    {
-      body,
-      mediaType: format.mediaType,
-      fileName: toFileName(publication, format.extension),
-      lasts,
-      links: [
-        ...listLinks(publication),
-        `<${toSiteOrigin()}/datasets/${slug}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
-        ...(paging ? listPageLinks(request.url, paging, found) : []),
-      ],
-      shown: extension === 'json',
+  return answerPublication(request, asked, {
+    format,
+    values,
+    build: async () => {
+      const found = paging ? await countRows(tracker.orm, contract, table) : 0;
+      return {
+        publication: await toDatasetPublication(tracker, contract, { ...table, ...paging }),
+        links: [
+          `<${toSiteOrigin()}/datasets/${slug}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
+          ...(paging ? listPageLinks(request.url, paging, found) : []),
+        ],
+      };
     },
-    etag,
-  );
+  });
 }
 
 function parseStrictly(contract: Contract, query: Query, known: readonly string[]) {

@@ -35,7 +35,7 @@ export async function toDatasetPublication(
       columns: toDataColumns(contract, table.columns),
       batches: () => streamRows(tracker, contract, table),
     },
-    view: null,
+    pictures: [],
     stem: filtered ? `${contract.slug}_selection` : contract.slug,
   };
 }

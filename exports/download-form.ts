@@ -1,16 +1,21 @@
 /** The form of the download panel, which knows the format only when it is sent. */
-import { answerUnknownFormat } from './chart-answer';
 import { formats, getFormat } from './formats';
+import type { Publication } from './publication';
+import { answerUnknownFormat } from './publication-answer';
 
 /**
  * Leads on to the file's own address. What the chosen format has no use for, such
  * as the theme of a CSV, is left out, and so are defaults.
  */
-export function toDownloadAnswer(url: string, slug: string): Response {
+export function toDownloadAnswer(
+  url: string,
+  kind: Exclude<Publication['kind'], 'dataset'>,
+  slug: string,
+): Response {
   const { searchParams } = new URL(url);
   const extension = searchParams.get('format') ?? '';
-  const format = getFormat('chart', extension);
-  if (!format || !/^[a-z0-9-]+$/.test(slug)) return answerUnknownFormat('chart', extension);
+  const format = getFormat(kind, extension);
+  if (!format || !/^[a-z0-9-]+$/.test(slug)) return answerUnknownFormat(kind, extension);
   const optional = new Set(formats.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
   const kept = [...searchParams].filter(([name, value]) => {
     if (name === 'format' || value === '') return false;
@@ -20,7 +25,7 @@ export function toDownloadAnswer(url: string, slug: string): Response {
     return !optional.has(name) || (name === 'scale' && !/^\d$/.test(value));
   });
   const search = new URLSearchParams(kept).toString();
-  const location = `/charts/${slug}.${extension}${search ? `?${search}` : ''}`;
+  const location = `/${kind}s/${slug}.${extension}${search ? `?${search}` : ''}`;
   return new Response(null, {
     status: 303,
     headers: { location, 'cache-control': 'public, max-age=3600' },

@@ -6,6 +6,10 @@
 import type { ExportParameter, ExportValues, ParameterProblem } from './parameters';
 import type { Publication } from './publication';
 
+/** What has figures, and what of that can be drawn: the two answers to `appliesTo`. */
+export const WITH_FIGURES: readonly Publication['kind'][] = ['chart', 'dataset', 'calculator'];
+export const WITH_PICTURES: readonly Publication['kind'][] = ['chart', 'calculator'];
+
 export interface ExportFormat {
   /** Also its name in addresses: `/charts/market-share.svg`. */
   readonly extension: string;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
+import { answerCalculator } from './calculator-answer';
 import { answerChart } from './chart-answer';
 import { answerDataset } from './dataset-answer';
 import { formats, listFormats } from './formats';
@@ -38,6 +40,21 @@ describe('every chart in every format', () => {
       for (const { extension, mediaType } of listFormats('chart')) {
         const path = `/charts/${slug}.${extension}`;
         const answer = await answerChart(ask(path), tracker, { slug, extension });
+        const body = new Uint8Array(await answer.arrayBuffer());
+        expect(answer.status, path).toBe(200);
+        expect(answer.headers.get('content-type'), path).toBe(mediaType);
+        expect(body.length, path).toBeGreaterThan(80);
+      }
+    }, 60_000);
+  }
+});
+
+describe('every calculator in every format', () => {
+  for (const { slug } of calculators) {
+    it(slug, async () => {
+      for (const { extension, mediaType } of listFormats('calculator')) {
+        const path = `/calculators/${slug}.${extension}`;
+        const answer = await answerCalculator(ask(path), tracker, { slug, extension });
         const body = new Uint8Array(await answer.arrayBuffer());
         expect(answer.status, path).toBe(200);
         expect(answer.headers.get('content-type'), path).toBe(mediaType);

@@ -3,12 +3,17 @@ import { LICENCE } from './metadata';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 
-export function listLinks({ href, snapshot }: Publication): string[] {
-  const cited = new URL(href, toSiteOrigin());
-  cited.searchParams.set('snapshot', snapshot.id);
+/** Path and query of the page with exactly these figures, whatever is published later. */
+export function toPermalink({ href, snapshot }: Pick<Publication, 'href' | 'snapshot'>): string {
+  const { pathname, searchParams } = new URL(href, toSiteOrigin());
+  searchParams.set('snapshot', snapshot.id);
+  return `${pathname}?${searchParams}`;
+}
+
+export function listLinks(publication: Publication): string[] {
   return [
     `<${LICENCE.address}>; rel="license"`,
-    `<${cited.href}>; rel="cite-as"`,
+    `<${toSiteOrigin()}${toPermalink(publication)}>; rel="cite-as"`,
     `<${toSiteOrigin()}/openapi.json>; rel="service-desc"; type="application/json"`,
   ];
 }

@@ -1,16 +1,26 @@
 /**
- * A chart or a dataset on its way out of the tracker: its figures, what there is
+ * A chart, a dataset or a calculator's answer on its way out of the tracker: its figures, what there is
  * to say about them, and how the file is called. Every format reads this and
  * nothing else.
  */
-import type { ChartView } from '@/catalog/view';
+import type { DrawnModel } from '@/charts/draw';
 import type { Licence } from '@/data/contract';
 import type { SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { DataTable } from './data-table';
 
+/** What a picture is drawn from, with the words around it. */
+export interface PublicationPicture {
+  /** Part of file names where there are several; empty for an only one. */
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly notes: readonly string[];
+  readonly model: DrawnModel;
+}
+
 export interface Publication {
-  readonly kind: 'chart' | 'dataset';
+  readonly kind: 'chart' | 'dataset' | 'calculator';
   readonly slug: string;
   readonly title: string;
   /** What is measured and how to read it, a paragraph each. */
@@ -25,8 +35,8 @@ export interface Publication {
   readonly credits: readonly string[];
   readonly sources: readonly SourceRow[];
   readonly table: DataTable;
-  /** The view that pictures are drawn from; null for a dataset. */
-  readonly view: ChartView | null;
+  /** Formats of one picture draw the first, archives hold all; a dataset has none. */
+  readonly pictures: readonly PublicationPicture[];
   /** Name of the file without snapshot and extension: `market-share_2009-2025`. */
   readonly stem: string;
 }
@@ -34,4 +44,14 @@ export interface Publication {
 /** `market-share_2009-2025_snapshot-ab12cd.csv`: says what it is and which figures it holds. */
 export function toFileName({ stem, snapshot }: Publication, extension: string): string {
   return `${stem}_snapshot-${snapshot.id.slice(0, 6)}.${extension}`;
+}
+
+/** What formats of one picture draw. Throws for a publication without any. */
+export function getFirstPicture({
+  kind,
+  slug,
+  pictures: [first],
+}: Publication): PublicationPicture {
+  if (!first) throw new Error(`The ${kind} "${slug}" has no picture.`);
+  return first;
 }

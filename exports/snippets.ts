@@ -11,8 +11,12 @@ export interface Snippet {
 }
 
 /** The address of a publication in another format, whole, for use outside of the site. */
-export function toFormatUrl(publication: Publication, extension: string): string {
-  return `${toSiteOrigin()}${toFormatHref(publication, extension)}`;
+export function toFormatUrl(
+  publication: Pick<Publication, 'href'>,
+  extension: string,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  return `${toSiteOrigin()}${toFormatHref(publication, extension, more)}`;
 }
 
 /** The same within the site; `more` are parameters of the format. */

@@ -1,60 +1,68 @@
-/** A calculator's page: presets, assumptions, results, pictures, checks, formulas. */
+/** A calculator's page: presets, assumptions, results, pictures, downloads, checks, formulas. */
+import { Card } from '@tremor/react';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
-import { type CalculatorView, getCalculatorView } from '@/catalog/calculators/calculator-view';
+import { redirect } from 'next/navigation';
+import { toCalculatorHref } from '@/catalog/calculators/address';
+import {
+  type CalculatorView,
+  getCalculatorView,
+  listCalculatorParameters,
+} from '@/catalog/calculators/calculator-view';
+import type { Calculator } from '@/catalog/calculators/calculators';
+import { listChecked } from '@/catalog/calculators/checked';
 import type { Given } from '@/catalog/calculators/preset';
 import { toTexts } from '@/catalog/calculators/scenario';
 import { type Query, toHref } from '@/catalog/parameters';
 import type { SourceRow } from '@/db/queries/names';
-import { type CalculatorSlug, estimateModels } from '@/estimates/models';
+import { toCalculatorPublication } from '@/exports/calculator-publication';
+import { PublicationPanel } from '../chart/share-panel';
 import { SourceList } from '../chart/source-list';
-import { getTracker } from '../tracker';
+import { getAskedTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
+import { FrozenNotice } from '../ui/frozen-notice';
 import { PageHeading } from '../ui/page-heading';
 import { CheckedFigures } from './checked-figures';
 import { Formulas } from './formulas';
 import { HiddenTable } from './hidden-table';
 import { Pictures } from './pictures';
-import { ScenarioForm } from './scenario-form';
+import { type FormField, ScenarioForm } from './scenario-form';
 
 export async function CalculatorPage({
   calculator,
   query,
-  title,
-  children,
 }: {
-  calculator: CalculatorSlug;
+  calculator: Calculator;
   query: Query;
-  title: string;
-  children: ReactNode;
 }) {
-  const { view, corrections } = await getCalculatorView(getTracker(), calculator, query);
-  const { scenario, presets, sources } = view;
-  const model = estimateModels[calculator];
-  const path = `/calculators/${calculator}`;
+  const tracker = getAskedTracker(query);
+  const { view, corrections } = await getCalculatorView(tracker, calculator, query);
+  const { scenario, presets, sources, frozen } = view;
+  const { model, question, lead } = calculator;
+  const path = `/calculators/${calculator.slug}`;
+  const address = toCalculatorHref(view, scenario.unread);
+  // A form sends every field; its page is the one that names only what differs.
+  if (corrections.length === 0 && isLonger(query, calculator, address)) redirect(address);
+  const toPresetHref = (slug: string) =>
+    toHref(path, { preset: slug === presets[0]?.slug ? null : slug, snapshot: frozen });
   const fallback = Object.fromEntries(
     Object.entries(scenario.preset.given).map(([name, { range }]) => [name, range]),
   );
-  const standing = toTexts(model, fallback);
-  const fields = Object.fromEntries(
-    Object.keys(model.assumptions).map((name) => [
-      name,
-      {
-        text: scenario.texts[name]!,
-        standing: standing[name]!,
-        origin: <OriginText given={scenario.preset.given[name]!} sources={sources} />,
-      },
-    ]),
-  );
-  const kept = [
-    ...(view.result === model.headline ? [] : [['of', view.result] as const]),
-    ...view.compared.map(({ key }) => ['with', key] as const),
-  ];
+  const kept = [...new URLSearchParams(address.split('?')[1])].filter(([name]) =>
+    ['of', 'with', 'snapshot'].includes(name),
+  ) as [string, string][];
   return (
     <>
-      <PageHeading title={title}>{children}</PageHeading>
+      <PageHeading title={question}>
+        <p>{lead}</p>
+      </PageHeading>
+      {frozen && (
+        <FrozenNotice
+          snapshot={tracker.snapshot}
+          href={toCalculatorHref({ ...view, frozen: null }, scenario.unread)}
+        />
+      )}
       <Corrections corrections={corrections} />
-      <PresetLinks view={view} path={path} />
+      <PresetLinks view={view} toPresetHref={toPresetHref} />
       <div className="mt-4 max-w-[70ch]">
         <h2 className="text-lg font-semibold tracking-tight">{scenario.preset.name}</h2>
         {scenario.preset.about.map((paragraph) => (
@@ -66,24 +74,53 @@ export async function CalculatorPage({
       <ScenarioForm
         // A preset starts afresh; within one, what is being typed must stay.
         key={scenario.preset.slug}
-        calculator={calculator}
+        calculator={calculator.slug}
         path={path}
         preset={scenario.preset === presets[0] ? null : scenario.preset.slug}
         presetWays={scenario.preset.ways}
         ways={scenario.ways}
-        fields={fields}
+        fields={buildFields(view, toTexts(model, fallback))}
         fallback={fallback}
         kept={kept}
         result={view.result}
       />
-      <Pictures calculator={calculator} view={view} path={path} />
+      <Pictures view={view} />
+      <Card className="mt-4 px-4 pt-0 pb-4">
+        <PublicationPanel publication={toCalculatorPublication(view)} isOwnPage />
+      </Card>
       {view.hidden && <HiddenTable hidden={view.hidden} ranges={scenario.ranges} />}
-      <CheckedFigures checked={view.checked} path={path} />
-      <Formulas calculator={calculator} />
+      <CheckedFigures
+        checked={await listChecked(tracker, calculator)}
+        toPresetHref={toPresetHref}
+      />
+      <Formulas model={model} />
       <div className="mt-10 max-w-[70ch] text-sm">
-        <SourceList sources={[...sources.values()]} heading="h2" />
+        <SourceList sources={sources} heading="h2" />
       </div>
     </>
+  );
+}
+
+/** Whether an address names more of the calculator's parameters than it has to. */
+function isLonger(query: Query, calculator: Calculator, address: string): boolean {
+  const needed = [...new URLSearchParams(address.split('?')[1])].length;
+  const known = listCalculatorParameters(calculator);
+  return known.flatMap((name) => query[name] ?? []).length > needed;
+}
+
+function buildFields(
+  { calculator: { model }, scenario, sources }: CalculatorView,
+  standing: Readonly<Record<string, string>>,
+): Record<string, FormField> {
+  return Object.fromEntries(
+    Object.keys(model.assumptions).map((name) => [
+      name,
+      {
+        text: scenario.texts[name]!,
+        standing: standing[name]!,
+        origin: <OriginText given={scenario.preset.given[name]!} sources={sources} />,
+      },
+    ]),
   );
 }
 
@@ -98,9 +135,9 @@ function OriginText({
   sources,
 }: {
   given: Given;
-  sources: ReadonlyMap<string, SourceRow>;
+  sources: readonly SourceRow[];
 }) {
-  const source = origin.source === null ? undefined : sources.get(origin.source);
+  const source = sources.find((one) => one.source === origin.source);
   return (
     <>
       {kindWords[origin.kind]}
@@ -117,10 +154,10 @@ function OriginText({
 
 function PresetLinks({
   view: { presets, scenario },
-  path,
+  toPresetHref,
 }: {
   view: CalculatorView;
-  path: string;
+  toPresetHref: (preset: string) => string;
 }) {
   const groups = [...new Set(presets.map(({ group }) => group))];
   return (
@@ -133,7 +170,7 @@ function PresetLinks({
             .map(({ slug, name }) => (
               <Link
                 key={slug}
-                href={toHref(path, { preset: slug === presets[0]?.slug ? null : slug })}
+                href={toPresetHref(slug)}
                 prefetch={false}
                 scroll={false}
                 aria-current={slug === scenario.preset.slug ? 'true' : undefined}

@@ -1,9 +1,14 @@
 /** Every preset's estimate beside what was published for the same thing. */
 import Link from 'next/link';
-import type { Checked } from '@/catalog/calculators/calculator-view';
-import { toHref } from '@/catalog/parameters';
+import type { Checked } from '@/catalog/calculators/checked';
 
-export function CheckedFigures({ checked, path }: { checked: readonly Checked[]; path: string }) {
+export function CheckedFigures({
+  checked,
+  toPresetHref,
+}: {
+  checked: readonly Checked[];
+  toPresetHref: (preset: string) => string;
+}) {
   return (
     <section aria-labelledby="checked" className="mt-10">
       <h2 id="checked" className="text-lg font-semibold tracking-tight">
@@ -41,7 +46,7 @@ export function CheckedFigures({ checked, path }: { checked: readonly Checked[];
               <tr key={`${preset.slug} ${label}`}>
                 <th scope="row" className="text-left font-normal">
                   <Link
-                    href={toHref(path, { preset: preset.slug })}
+                    href={toPresetHref(preset.slug)}
                     prefetch={false}
                     aria-label={`${preset.name}: ${label}`}
                   >

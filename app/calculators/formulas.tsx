@@ -1,14 +1,14 @@
 /** The formulas of a calculator, with units, as its model declares them. */
-import { type CalculatorSlug, estimateModels } from '@/estimates/models';
+import type { EstimateModel } from '@/estimates/model';
 
-export function Formulas({ calculator }: { calculator: CalculatorSlug }) {
+export function Formulas({ model }: { model: EstimateModel }) {
   return (
     <section aria-labelledby="formulas" className="mt-10 max-w-[80ch]">
       <h2 id="formulas" className="text-lg font-semibold tracking-tight">
         Formulas
       </h2>
       <dl className="mt-2 grid gap-2 text-sm">
-        {Object.entries(estimateModels[calculator].results).map(([name, { label, formula }]) => (
+        {Object.entries(model.results).map(([name, { label, formula }]) => (
           <div key={name}>
             <dt className="font-semibold">{label}</dt>
             <dd className="text-muted">= {formula}</dd>

@@ -1,7 +1,7 @@
 import { Card } from '@tremor/react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { listPresets } from '@/catalog/calculators/calculator-view';
+import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { listUnknownParameters, type Query, toHref } from '@/catalog/parameters';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
@@ -12,22 +12,9 @@ export const metadata: Metadata = {
   description: 'What serving and training a model costs, as working models.',
 };
 
-const calculators = [
-  {
-    slug: 'inference',
-    title: 'Serving a model',
-    lead: 'Queries a day → servers, capital, yearly cost, cost per query.',
-  },
-  {
-    slug: 'training',
-    title: 'Training a model',
-    lead: 'Accelerator-hours, or operations → days, energy, cost.',
-  },
-] as const;
-
 export default async function Calculators({ searchParams }: { searchParams: Promise<Query> }) {
   const tracker = getTracker();
-  const lists = await Promise.all(calculators.map(({ slug }) => listPresets(tracker, slug)));
+  const lists = await Promise.all(calculators.map((one) => listPresets(tracker, one)));
   return (
     <>
       <PageHeading title="What do serving and training cost?">
@@ -38,17 +25,19 @@ export default async function Calculators({ searchParams }: { searchParams: Prom
       </PageHeading>
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <div className="grid gap-4 sm:grid-cols-2">
-        {calculators.map(({ slug, title, lead }, index) => (
+        {calculators.map(({ slug, name, outline }, index) => (
           <Card key={slug} className="p-4">
             <h2 className="text-lg font-semibold tracking-tight">
-              <Link href={`/calculators/${slug}`}>{title}</Link>
+              <Link href={`/calculators/${slug}`}>{name}</Link>
             </h2>
-            <p className="mt-1 text-sm text-muted">{lead}</p>
+            <p className="mt-1 text-sm text-muted">{outline}</p>
             <ul className="mt-3 grid gap-1 text-sm">
-              {lists[index]!.map((preset) => (
+              {lists[index]!.map((preset, place) => (
                 <li key={preset.slug}>
                   <Link
-                    href={toHref(`/calculators/${slug}`, { preset: preset.slug })}
+                    href={toHref(`/calculators/${slug}`, {
+                      preset: place === 0 ? null : preset.slug,
+                    })}
                     prefetch={false}
                   >
                     {preset.name}

@@ -1,71 +1,47 @@
 /** What an estimate looks like: its spread, what moves it, other scenarios beside it. */
 import { Card } from '@tremor/react';
 import Link from 'next/link';
-import type { CalculatorView, Picture } from '@/catalog/calculators/calculator-view';
+import { toCalculatorHref } from '@/catalog/calculators/address';
+import type { CalculatorView } from '@/catalog/calculators/calculator-view';
 import { MOST_COMPARED, toComparedKey } from '@/catalog/calculators/comparison';
-import { type CalculatorSlug, estimateModels } from '@/estimates/models';
+import { drawPicture, type Picture } from '@/catalog/calculators/pictures';
+import { ChartDrawing } from '../chart/chart-drawing';
 
-interface PicturesProps {
-  readonly calculator: CalculatorSlug;
-  readonly view: CalculatorView;
-  readonly path: string;
-}
-
-export function Pictures(props: PicturesProps) {
-  const { calculator, view, path } = props;
-  const model = estimateModels[calculator];
-  const { label } = model.results[view.result as keyof typeof model.results]!;
+export function Pictures({ view }: { view: CalculatorView }) {
+  const { pictures, summary } = view;
   return (
     <section aria-labelledby="pictures" className="mt-10">
       <h2 id="pictures" className="text-lg font-semibold tracking-tight">
         How sure is it, and what matters most?
       </h2>
-      <ResultLinks {...props} />
-      <div className="mt-3 grid gap-4">
-        {view.distribution && (
-          <PictureCard
-            title={`${label}: how the draws spread`}
-            subtitle="10,000 draws; higher columns are drawn more often"
-            picture={view.distribution}
-          />
-        )}
-        <PictureCard
-          title={`${label}: what moves it`}
-          subtitle="Each assumption alone from one end of its range to the other, all others at their middle. Lighter bars: single figures, moved by a tenth either way"
-          picture={view.tornado}
-        />
-        {view.comparison && (
-          <PictureCard
-            title={`${label}: compared`}
-            subtitle="Middle and the range of nine tenths of the draws"
-            picture={view.comparison}
-          />
-        )}
+      <ResultLinks view={view} />
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4">
+        {pictures.map((picture) => (
+          <PictureCard key={picture.name} picture={picture} />
+        ))}
+        {pictures.length === 0 && <p className="text-sm">{summary} No assumption moves it.</p>}
       </div>
-      <Comparing view={view} path={path} />
+      <Comparing view={view} />
     </section>
   );
 }
 
 /** The address of the scenario with another result, or with others beside it. */
 function toAddress(
-  { scenario, result, compared }: CalculatorView,
-  path: string,
-  { of = result, keys = compared.map(({ key }) => key) }: { of?: string; keys?: string[] },
+  view: CalculatorView,
+  changes: Partial<Pick<CalculatorView, 'result' | 'keys'>>,
 ): string {
-  const search = new URLSearchParams({ ...scenario.canonical, of });
-  for (const key of keys) search.append('with', key);
-  return `${path}?${search}#pictures`;
+  return `${toCalculatorHref({ ...view, ...changes }, view.scenario.unread)}#pictures`;
 }
 
-function ResultLinks({ calculator, view, path }: PicturesProps) {
+function ResultLinks({ view }: { view: CalculatorView }) {
   return (
     <nav aria-label="Result shown" className="no-print mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
       <span className="text-muted">Show</span>
-      {Object.entries(estimateModels[calculator].results).map(([name, { label }]) => (
+      {Object.entries(view.calculator.model.results).map(([name, { label }]) => (
         <Link
           key={name}
-          href={toAddress(view, path, { of: name })}
+          href={toAddress(view, { result: name })}
           prefetch={false}
           scroll={false}
           aria-current={name === view.result ? 'true' : undefined}
@@ -78,15 +54,8 @@ function ResultLinks({ calculator, view, path }: PicturesProps) {
   );
 }
 
-function PictureCard({
-  title,
-  subtitle,
-  picture,
-}: {
-  title: string;
-  subtitle: string;
-  picture: Picture;
-}) {
+function PictureCard({ picture }: { picture: Picture }) {
+  const { title, subtitle, summary, model } = picture;
   return (
     <Card className="min-w-0 p-4">
       <figure>
@@ -94,26 +63,16 @@ function PictureCard({
           <strong className="block text-base font-semibold">{title}</strong>
           <span className="text-sm text-muted">{subtitle}</span>
         </figcaption>
-        <div
-          className="drawing drawing-wide"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
-          dangerouslySetInnerHTML={{ __html: picture.wide.svg }}
-        />
-        <div
-          className="drawing drawing-narrow"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
-          dangerouslySetInnerHTML={{ __html: picture.narrow.svg }}
-        />
-        <p className="mt-2 text-sm">{picture.summary}</p>
+        <ChartDrawing view={{ model, sources: [], ...drawPicture(picture) }} />
+        <p className="mt-2 text-sm">{summary}</p>
       </figure>
     </Card>
   );
 }
 
 /** Up to three others beside the scenario on the page: presets, or the page's own kept aside. */
-function Comparing({ view, path }: { view: CalculatorView; path: string }) {
-  const { scenario, compared, presets } = view;
-  const keys = compared.map(({ key }) => key);
+function Comparing({ view }: { view: CalculatorView }) {
+  const { scenario, compared, presets, keys } = view;
   const ownKey = toComparedKey(scenario);
   const isFull = keys.length >= MOST_COMPARED;
   const others = presets.filter(({ slug }) => !keys.includes(slug) && slug !== ownKey);
@@ -126,7 +85,7 @@ function Comparing({ view, path }: { view: CalculatorView; path: string }) {
             <li key={key}>
               {name}{' '}
               <Link
-                href={toAddress(view, path, { keys: keys.filter((one) => one !== key) })}
+                href={toAddress(view, { keys: keys.filter((one) => one !== key) })}
                 prefetch={false}
                 scroll={false}
                 aria-label={`Remove ${name}`}
@@ -146,7 +105,7 @@ function Comparing({ view, path }: { view: CalculatorView; path: string }) {
             {others.map(({ slug, name }) => (
               <Link
                 key={slug}
-                href={toAddress(view, path, { keys: [...keys, slug] })}
+                href={toAddress(view, { keys: [...keys, slug] })}
                 prefetch={false}
                 scroll={false}
               >
@@ -157,7 +116,7 @@ function Comparing({ view, path }: { view: CalculatorView; path: string }) {
           {!keys.includes(ownKey) && (
             <p>
               <Link
-                href={toAddress(view, path, { keys: [...keys, ownKey] })}
+                href={toAddress(view, { keys: [...keys, ownKey] })}
                 prefetch={false}
                 scroll={false}
               >

@@ -55,8 +55,7 @@ export function ScenarioForm(props: ScenarioFormProps) {
   function follow(nextTexts: typeof texts, nextWays: Ways) {
     clearTimeout(pause.current);
     pause.current = setTimeout(() => {
-      const search = new URLSearchParams(kept.map(([name, value]) => [name, value]));
-      if (preset) search.set('preset', preset);
+      const search = new URLSearchParams(preset ? { preset } : {});
       for (const [name, value] of Object.entries(nextWays)) {
         if (value !== props.presetWays[name]) search.set(name, value);
       }
@@ -64,6 +63,7 @@ export function ScenarioForm(props: ScenarioFormProps) {
         const text = nextTexts[name]!;
         if (text.trim() !== fields[name]!.standing) search.set(name, text);
       }
+      for (const [name, value] of kept) search.append(name, value);
       const query = search.toString();
       startDrawing(() => router.replace(query ? `${path}?${query}` : path, { scroll: false }));
     }, PAUSE_MS);

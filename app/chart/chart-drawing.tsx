@@ -1,15 +1,20 @@
 /** The two drawings of a view, wide and narrow, and the island that reads them out. */
 
-import type { ChartView } from '@/catalog/view';
 import type { Drawing } from '@/charts/canvas';
-import type { ChartModel } from '@/charts/model';
-import { isDated, listDatedEntries, listPeriods } from '@/charts/model';
-import { formatValue } from '@/units/format-value';
-import { formatPeriod, formatPeriodLong } from '@/units/period';
+import type { DrawnModel } from '@/charts/draw';
+import { isEstimate } from '@/charts/estimate-model';
+import { isTime } from '@/charts/model';
+import { buildReader } from '@/charts/reading';
+import type { SourceRow } from '@/db/queries/names';
 import { ChartHover, type HoverDrawing, type HoverFigure, type HoverSpot } from './chart-hover';
 
 /** What a drawing on a page needs of a view. */
-export type DrawnView = Pick<ChartView, 'model' | 'wide' | 'narrow' | 'sources'>;
+export interface DrawnView {
+  readonly model: DrawnModel;
+  readonly wide: Drawing;
+  readonly narrow: Drawing;
+  readonly sources: readonly SourceRow[];
+}
 
 export function ChartDrawing({ view }: { view: DrawnView }) {
   const { wide, narrow, model } = view;
@@ -18,10 +23,33 @@ export function ChartDrawing({ view }: { view: DrawnView }) {
     <ChartHover
       figures={figures}
       drawings={drawings}
-      byColumn={model.shape !== 'ranking' && !isDated(model)}
+      byColumn={isEstimate(model) ? model.shape === 'distribution' : isTime(model)}
     >
       <DrawingBox drawing={wide} className="drawing drawing-wide" />
       <DrawingBox drawing={narrow} className="drawing drawing-narrow" />
+    </ChartHover>
+  );
+}
+
+/** A small picture over time that has one width; figures are in the order of its hits. */
+export function PanelDrawing({
+  drawing,
+  figures,
+  label,
+}: {
+  drawing: Drawing;
+  figures: readonly HoverFigure[];
+  label: string;
+}) {
+  const spots = drawing.hits.map(({ x, y }, place): HoverSpot => [x, y, place]);
+  return (
+    <ChartHover
+      figures={figures}
+      drawings={[{ area: toArea(drawing), spots }]}
+      byColumn
+      label={label}
+    >
+      <DrawingBox drawing={drawing} className="drawing mt-1" />
     </ChartHover>
   );
 }
@@ -98,56 +126,4 @@ function areAlike(one: readonly HoverSpot[], other: readonly HoverSpot[]): boole
       return figure === otherFigure && Math.abs(x - ox) <= 10 && Math.abs(y - oy) <= 10;
     })
   );
-}
-
-interface Reading {
-  readonly name: string;
-  readonly text: string;
-  readonly when: string;
-  readonly source: string | null;
-  readonly evidence: string | null | undefined;
-}
-
-function buildReader(model: ChartModel): (series: number, period: number) => Reading {
-  if (model.shape === 'ranking') {
-    return (_, index) => {
-      const entry = model.entries[index]!;
-      return {
-        name: entry.label,
-        text: formatValue(entry.value, model.unit),
-        when: entry.details.join(' · '),
-        source: entry.source,
-        evidence: entry.evidence,
-      };
-    };
-  }
-  if (isDated(model)) {
-    const entries = listDatedEntries(model);
-    return (_, index) => {
-      const { entry, group } = entries[index]!;
-      const amount = entry.value === null ? entry.label : formatValue(entry.value, model.unit);
-      return {
-        name: entry.value === null ? group.label : `${entry.label}, ${group.label}`,
-        text: amount,
-        when: formatPeriod(entry.date.label),
-        source: entry.source,
-        evidence: entry.evidence,
-      };
-    };
-  }
-  const periods = listPeriods(model);
-  return (series, index) => {
-    const { label, points } = model.series[series]!;
-    const period = periods[index]!;
-    const point = points.find((one) => one.period.label === period.label);
-    const mark = { measured: '', estimate: ', estimate', projection: ', projected' };
-    return {
-      name: label,
-      text: formatValue(point?.value ?? null, model.unit) + mark[point?.kind ?? 'measured'],
-      when:
-        period.kind === 'fiscal-quarter' ? formatPeriodLong(period) : formatPeriod(period.label),
-      source: point?.source ?? null,
-      evidence: point?.evidence,
-    };
-  };
 }

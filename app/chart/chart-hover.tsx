@@ -42,19 +42,23 @@ interface Spot {
   /** Pixels from the top left of the box. */
   readonly left: number;
   readonly top: number;
+  /** On which side of the figure the window has more room. */
+  readonly room: 'left' | 'right';
 }
 
 export function ChartHover({
   figures,
   drawings,
   byColumn,
+  label = 'Figures of the chart',
   children,
 }: {
   figures: readonly HoverFigure[];
-  /** Wide and narrow, in the order of `children`, of which one is shown. */
-  drawings: readonly [HoverDrawing & { readonly spots: readonly HoverSpot[] }, HoverDrawing];
+  /** Wide and narrow, in the order of `children`, of which one is shown; or the only one. */
+  drawings: readonly [HoverDrawing & { readonly spots: readonly HoverSpot[] }, HoverDrawing?];
   /** Over time the nearest period counts before the nearest value. */
   byColumn: boolean;
+  label?: string;
   children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -69,8 +73,11 @@ export function ChartHover({
     const [x, y, place] = shown?.spots[index] ?? [];
     const figure = place === undefined ? undefined : figures[place];
     if (!shown || x === undefined || y === undefined || !figure) return;
-    const { left, top, width, height } = shown;
-    setSpot({ index, figure, left: left + (x / 1000) * width, top: top + (y / 1000) * height });
+    const left = shown.left + (x / 1000) * shown.width;
+    const top = shown.top + (y / 1000) * shown.height;
+    const across = (box.current?.getBoundingClientRect().left ?? 0) + left;
+    const room = across > document.documentElement.clientWidth / 2 ? 'left' : 'right';
+    setSpot({ index, figure, left, top, room });
   }
 
   function point(event: PointerEvent) {
@@ -133,7 +140,7 @@ export function ChartHover({
     <div
       ref={box}
       role="group"
-      aria-label="Figures of the chart"
+      aria-label={label}
       aria-describedby={help}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk through the figures
       tabIndex={0}
@@ -149,7 +156,7 @@ export function ChartHover({
       {children}
       <FigureLinks figures={figures} drawings={drawings} />
       <span id={help} className="sr-only">
-        Use the arrow keys to read figure after figure, Enter to open its evidence.
+        Use the arrow keys to read figure after figure, Enter to open what is behind it.
       </span>
       {figure && spot && (
         <>
@@ -166,10 +173,7 @@ export function ChartHover({
             <span className="block text-muted">{figure[2]}</span>
             {figure[3] && <span className="block text-muted">Source: {figure[3]}</span>}
             {figure[4] && (
-              <span className="block text-accent">
-                Click or Enter:{' '}
-                {figure[4].startsWith('/evidence/') ? 'evidence' : 'the rows behind it'}
-              </span>
+              <span className="block text-accent">Click or Enter: {nameTarget(figure[4])}</span>
             )}
           </span>
         </>
@@ -193,6 +197,8 @@ function FigureLinks({
   figures: readonly HoverFigure[];
   drawings: Drawings;
 }) {
+  // A panel's newest figure is a link in words; the others are in the chart behind it.
+  if (!narrow) return null;
   const layers = narrow.spots
     ? ([
         [wide.spots, toInset(wide), 'drawing-wide'],
@@ -228,11 +234,23 @@ function toInset(wide: HoverDrawing, narrow = wide): CSSProperties {
   return { '--wide': toText(wide), '--narrow': toText(narrow) } as CSSProperties;
 }
 
+/** What an address behind a figure leads to. */
+function nameTarget(href: string): string {
+  const [, folder = ''] = href.split('/');
+  const names: Readonly<Record<string, string>> = {
+    evidence: 'evidence',
+    datasets: 'the rows behind it',
+    calculators: 'this scenario',
+  };
+  return names[folder] ?? 'the chart behind it';
+}
+
 /** Whichever drawing is shown: its spots, and its plot area in pixels from the top left of the box. */
 function findShown(box: HTMLElement, drawings: Drawings) {
-  for (const [index, { area, spots = drawings[0].spots }] of drawings.entries()) {
+  for (const [index, drawing] of drawings.entries()) {
     const element = box.children[index];
-    if (!(element instanceof HTMLElement) || element.offsetWidth === 0) continue;
+    if (!(element instanceof HTMLElement) || !drawing || element.offsetWidth === 0) continue;
+    const { area, spots = drawings[0].spots } = drawing;
     const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
     const [left, top, width, height] = area;
     return {
@@ -247,10 +265,9 @@ function findShown(box: HTMLElement, drawings: Drawings) {
 }
 
 /** Beside the figure, on the side that has room. */
-function toTipPlace({ left, top }: Spot, width: number) {
-  const toTheLeft = left > width / 2;
+function toTipPlace({ left, top, room }: Spot, width: number) {
   return {
     top: Math.max(0, top - 20),
-    ...(toTheLeft ? { right: width - left + 12 } : { left: left + 12 }),
+    ...(room === 'left' ? { right: width - left + 12 } : { left: left + 12 }),
   };
 }

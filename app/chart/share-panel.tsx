@@ -1,13 +1,15 @@
 /**
- * Share & download: the chart in every format, how to cite it, and code that loads
- * its figures. Links and a form, so it works without JavaScript; buttons that copy
- * come on top.
+ * Share & download: a publication in every format, how to cite it, and code that
+ * loads its figures. Links and a form, so it works without JavaScript; buttons that
+ * copy come on top.
  */
+import type { ReactNode } from 'react';
 import type { ChartView } from '@/catalog/view';
 import { toChartPublication } from '@/exports/chart-publication';
 import { toCitation } from '@/exports/citation';
 import { toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import { listFormats } from '@/exports/formats';
+import { toPermalink } from '@/exports/links';
 import type { ExportParameter } from '@/exports/parameters';
 import type { Publication } from '@/exports/publication';
 import { listSnippets, toFormatHref } from '@/exports/snippets';
@@ -20,7 +22,25 @@ interface SharePanelProps {
 }
 
 export function SharePanel({ view, isOwnPage }: SharePanelProps) {
-  const publication = toChartPublication(view, view.snapshot);
+  return (
+    <PublicationPanel
+      publication={toChartPublication(view, view.snapshot)}
+      isOwnPage={isOwnPage}
+      embed={<Embed view={view} heading={isOwnPage ? 'h2' : 'h3'} />}
+    />
+  );
+}
+
+/** The panel of anything that leaves the tracker; `embed` is what only charts have. */
+export function PublicationPanel({
+  publication,
+  isOwnPage,
+  embed = null,
+}: {
+  publication: Publication;
+  isOwnPage: boolean;
+  embed?: ReactNode;
+}) {
   const { href, slug } = publication;
   const id = `${slug}-share`;
   // One level below the chart's question.
@@ -29,21 +49,30 @@ export function SharePanel({ view, isOwnPage }: SharePanelProps) {
     <details id={id} className="no-print mt-3 border-t pt-2 text-sm">
       <summary className="cursor-pointer text-accent">Share &amp; download</summary>
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4">
-        <PictureForm publication={publication} canonical={view.canonical} />
+        {publication.pictures.length > 0 && <PictureForm publication={publication} />}
         <FormatLinks publication={publication} heading={heading} />
         <p className="flex flex-wrap items-center gap-3">
-          <CopyButton
-            label="Copy image"
-            copied={{ what: 'image', href: toFormatHref(publication, 'png', { size: 'article' }) }}
-          />
+          {publication.pictures.length > 0 && (
+            <CopyButton
+              label="Copy image"
+              copied={{
+                what: 'image',
+                href: toFormatHref(publication, 'png', { size: 'article' }),
+              }}
+            />
+          )}
           <CopyButton
             label="Copy data"
             copied={{ what: 'data', href: toFormatHref(publication, 'csv') }}
           />
           <CopyButton label="Copy link" copied={{ what: 'link', href }} />
+          <CopyButton
+            label="Copy permalink"
+            copied={{ what: 'link', href: toPermalink(publication) }}
+          />
         </p>
         <Citation publication={publication} heading={heading} />
-        <Embed view={view} heading={heading} />
+        {embed}
         {isOwnPage ? (
           <Snippets publication={publication} heading={heading} />
         ) : (
@@ -65,15 +94,10 @@ interface PartProps {
 const FIELD = 'max-w-full rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
 
 /** The choices of a picture; its file is an address that this form spells. */
-function PictureForm({
-  publication,
-  canonical,
-}: {
-  publication: Publication;
-  canonical: ChartView['canonical'];
-}) {
-  const { slug, title } = publication;
-  const pictures = listFormats('chart').filter(({ kind }) => kind === 'picture');
+function PictureForm({ publication }: Pick<PartProps, 'publication'>) {
+  const { kind, title, href } = publication;
+  const [path, query = ''] = href.split('?');
+  const pictures = listFormats(kind).filter((format) => format.kind === 'picture');
   const parameters = new Map(
     pictures.flatMap(({ parameters }) => parameters.map((one) => [one.name, one] as const)),
   );
@@ -82,15 +106,12 @@ function PictureForm({
     return parameter && 'values' in parameter ? [parameter] : [];
   });
   return (
-    <form
-      action={`/download/charts/${slug}`}
-      className="grid gap-2"
-      aria-label={`Picture: ${title}`}
-    >
-      {Object.entries(canonical).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+    <form action={`/download${path}`} className="grid gap-2" aria-label={`Picture: ${title}`}>
+      {[...new URLSearchParams(query)].map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <ShownField publication={publication} />
         <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
           <span className="text-muted">Picture as</span>
           <select name="format" className={FIELD}>
@@ -123,6 +144,23 @@ function PictureForm({
   );
 }
 
+/** Which of several pictures; the first one is drawn unless another is asked for. */
+function ShownField({ publication: { pictures } }: Pick<PartProps, 'publication'>) {
+  if (pictures.length < 2) return null;
+  return (
+    <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
+      <span className="text-muted">Picture of</span>
+      <select name="picture" className={FIELD}>
+        {pictures.map(({ name, title }, index) => (
+          <option key={name} value={index === 0 ? '' : name}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 function ParameterField({
   parameter,
 }: {
@@ -144,7 +182,9 @@ function ParameterField({
 }
 
 function FormatLinks({ publication, heading: Heading }: PartProps) {
-  const others = listFormats('chart').filter(({ kind }) => kind === 'data' || kind === 'bundle');
+  const others = listFormats(publication.kind).filter(
+    ({ kind }) => kind === 'data' || kind === 'bundle',
+  );
   return (
     <div>
       <Heading className="text-sm font-semibold">Data</Heading>
@@ -168,7 +208,7 @@ function FormatLinks({ publication, heading: Heading }: PartProps) {
 
 function Citation({ publication, heading: Heading }: PartProps) {
   const citation = toCitation(publication);
-  const files = listFormats('chart').filter(({ kind }) => kind === 'citation');
+  const files = listFormats(publication.kind).filter(({ kind }) => kind === 'citation');
   return (
     <div>
       <Heading className="text-sm font-semibold">Cite</Heading>

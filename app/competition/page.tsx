@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listPanelRows, type Panel } from '@/catalog/competition';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { PanelDrawing } from '../chart/chart-drawing';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
@@ -36,7 +37,7 @@ export default async function Competition({ searchParams }: { searchParams: Prom
           <ul className="mt-3 grid grid-cols-2 gap-x-5 gap-y-4 sm:grid-cols-4 lg:grid-cols-7">
             {panels.map((panel) => (
               <li key={panel.vendor}>
-                <VendorPanel panel={panel} />
+                <VendorPanel panel={panel} measure={title} />
               </li>
             ))}
           </ul>
@@ -50,19 +51,31 @@ export default async function Competition({ searchParams }: { searchParams: Prom
   );
 }
 
-function VendorPanel({ panel: { name, value, when, spark } }: { panel: Panel }) {
+function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
+  const { name, value, when, href, spark, readings } = panel;
   return (
     <>
       <h3 className="text-sm">{name}</h3>
       <p className="text-base font-semibold tabular-nums">
-        {value ?? '–'}{' '}
-        <span className="text-xs font-normal text-muted">{value ? when : 'no figure'}</span>
+        {href ? (
+          <Link
+            href={href}
+            prefetch={false}
+            className="text-ink"
+            aria-label={`${name}, ${measure}: ${value}, ${when}`}
+          >
+            {value}
+          </Link>
+        ) : (
+          '–'
+        )}{' '}
+        <span className="text-xs font-normal text-muted">{href ? when : 'no figure'}</span>
       </p>
       {spark && (
-        <div
-          className="drawing mt-1"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
-          dangerouslySetInnerHTML={{ __html: spark }}
+        <PanelDrawing
+          drawing={spark}
+          figures={readings.map(({ value, when, href }) => [name, value, when, '', href])}
+          label={`Figures: ${name}, ${measure}`}
         />
       )}
     </>

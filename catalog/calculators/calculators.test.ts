@@ -5,8 +5,12 @@ import { listUsed } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
 import { simulate } from '@/estimates/simulate';
 import { openRealData } from '../real-data';
-import { getCalculatorView, listPresets } from './calculator-view';
+import { toCalculatorHref } from './address';
+import { getCalculatorView } from './calculator-view';
+import { getCalculator, listPresets } from './calculators';
+import { listChecked } from './checked';
 import { toComparedKey } from './comparison';
+import { drawPicture } from './pictures';
 
 let tracker: Tracker;
 let remove: () => void;
@@ -15,9 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
+const [inference, training] = [getCalculator('inference')!, getCalculator('training')!];
+
 /** The middle of a preset's draws. */
 async function estimate(slug: keyof typeof estimateModels, preset: string, result: string) {
-  const { view } = await getCalculatorView(tracker, slug, { preset });
+  const { view } = await getCalculatorView(tracker, getCalculator(slug)!, { preset });
   expect(view.scenario.preset.slug).toBe(preset);
   return view.spreads[result]!.p50;
 }
@@ -44,9 +50,9 @@ describe('presets reproduce what was published, within one percent', () => {
 });
 
 test('sets every preset against what was published, and says how far off it is', async () => {
-  const { view } = await getCalculatorView(tracker, 'training', {});
+  const checked = await listChecked(tracker, training);
   const said = (preset: string) =>
-    view.checked
+    checked
       .filter((one) => one.preset.slug === preset)
       .map(({ label, difference }) => [label, difference]);
   expect(said('deepseek-v3')).toContainEqual(['Cost as published', 'within 1%']);
@@ -57,7 +63,7 @@ test('sets every preset against what was published, and says how far off it is',
 describe.each(['inference', 'training'] as const)('%s', (slug) => {
   test('fills every assumption of every preset, with a reason', async () => {
     const model = estimateModels[slug];
-    const presets = await listPresets(tracker, slug);
+    const presets = await listPresets(tracker, getCalculator(slug)!);
     expect(presets.length).toBeGreaterThanOrEqual(6);
     for (const preset of presets) {
       expect(Object.keys(preset.given).sort(), preset.slug).toEqual(
@@ -76,45 +82,46 @@ describe.each(['inference', 'training'] as const)('%s', (slug) => {
 
   test('draws every result of every preset, any way of reckoning', async () => {
     const model = estimateModels[slug];
-    for (const preset of await listPresets(tracker, slug)) {
+    for (const preset of await listPresets(tracker, getCalculator(slug)!)) {
       for (const of of Object.keys(model.results)) {
-        const { view, corrections } = await getCalculatorView(tracker, slug, {
+        const { view, corrections } = await getCalculatorView(tracker, getCalculator(slug)!, {
           preset: preset.slug,
           of,
         });
         expect(corrections).toEqual([]);
-        for (const picture of [view.tornado, view.distribution]) {
-          if (!picture) continue;
+        for (const picture of view.pictures) {
           expect(picture.summary).not.toMatch(/NaN|undefined|Infinity/);
-          for (const { svg } of [picture.wide, picture.narrow]) {
+          for (const { svg } of Object.values(drawPicture(picture))) {
             expect(svg).toMatch(/^<svg [^>]*role="img"/);
             expect(svg).not.toMatch(/NaN|undefined|Infinity/);
           }
         }
       }
     }
-  });
+  }, 60_000);
 });
 
 test('names the assumption that matters and keeps the rest of the address', async () => {
-  const { view, corrections } = await getCalculatorView(tracker, 'inference', {
+  const { view, corrections } = await getCalculatorView(tracker, inference, {
     queries_per_day: '100 million to 1 billion',
   });
   expect(corrections).toEqual([]);
   expect(view.scenario.canonical).toEqual({ queries_per_day: '100 million to 1 billion' });
   expect(view.scenario.name).toBe('ChatGPT in Bing, 2023, changed');
-  expect(view.tornado.summary).toMatch(/^Queries per day moves it most/);
+  expect(view.pictures.find(({ name }) => name === 'tornado')?.summary).toMatch(
+    /^Queries per day moves it most/,
+  );
 });
 
 test('keeps the preset’s figure where a field cannot be read, and says why', async () => {
-  const { view } = await getCalculatorView(tracker, 'inference', { server_price_usd: 'plenty' });
+  const { view } = await getCalculatorView(tracker, inference, { server_price_usd: 'plenty' });
   expect(view.scenario.issues).toEqual({ server_price_usd: { rule: 'not-a-number' } });
   expect(view.scenario.texts.server_price_usd).toBe('plenty');
   expect(view.scenario.ranges.server_price_usd).toEqual({ low: 200_000, high: 200_000 });
 });
 
 test('asks nothing of fields that this way of reckoning leaves out', async () => {
-  const { view } = await getCalculatorView(tracker, 'inference', {
+  const { view } = await getCalculatorView(tracker, inference, {
     pay: 'rent',
     server_price_usd: 'plenty',
   });
@@ -124,26 +131,61 @@ test('asks nothing of fields that this way of reckoning leaves out', async () =>
 });
 
 test('compares up to four scenarios, presets and own ones alike', async () => {
-  const { view: own } = await getCalculatorView(tracker, 'inference', {
+  const { view: own } = await getCalculatorView(tracker, inference, {
     preset: 'google-scale',
     years_of_use: '6',
   });
   const key = toComparedKey(own.scenario);
   expect(key).toBe('preset=google-scale&years_of_use=6');
-  const { view, corrections } = await getCalculatorView(tracker, 'inference', {
-    with: ['bing', key, 'chatgpt', 'google-scale', 'no-such', 'moon=1'],
+  const { view, corrections } = await getCalculatorView(tracker, inference, {
+    with: ['bing', key, 'chatgpt', 'google-scale', 'no-such', 'moon=1', 'years_of_use=some'],
   });
   expect(view.compared.map(({ scenario }) => scenario.name)).toEqual([
     'ChatGPT in Bing, 2023',
     'Search at Google’s scale, 2023, changed',
     'ChatGPT, early 2023',
   ]);
-  expect(corrections.map(({ found }) => found)).toEqual(['google-scale', 'no-such', 'moon=1']);
-  expect(view.comparison?.summary).toContain('ChatGPT, early 2023: ');
+  expect(corrections.map(({ found }) => found)).toEqual([
+    'google-scale',
+    'no-such',
+    'moon=1',
+    'years_of_use=some',
+  ]);
+  expect(view.pictures.at(-1)?.summary).toContain('ChatGPT, early 2023: ');
+});
+
+test('names one view by one address: what differs, in one order, nothing that cannot be read', async () => {
+  const query = {
+    snapshot: '',
+    with: ['chatgpt'],
+    of: 'servers',
+    peak_factor: 'many',
+    years_of_use: '6',
+    queries_per_day: '425 million',
+    pay: 'buy',
+    preset: 'google-scale',
+  };
+  const { view } = await getCalculatorView(tracker, inference, query);
+  const href =
+    '/calculators/inference?preset=google-scale&queries_per_day=425+million&years_of_use=6';
+  expect(toCalculatorHref(view)).toBe(`${href}&of=servers&with=chatgpt`);
+  expect(toCalculatorHref(view, view.scenario.unread)).toContain('peak_factor=many&of=servers');
+  expect(view.scenarios[0].href).toBe(`${href}&of=servers`);
+  const headline = { ...view, result: 'yearly_usd', keys: [], frozen: 'abc' };
+  expect(toCalculatorHref(headline)).toBe(`${href}&snapshot=abc`);
+});
+
+test('has a picture only of what there is to see', async () => {
+  const list = async (query: Record<string, string>) =>
+    (await getCalculatorView(tracker, inference, query)).view.pictures.map(({ name }) => name);
+  expect(await list({})).toEqual(['distribution', 'tornado']);
+  expect(await list({ of: 'servers' })).toEqual(['tornado']);
+  expect(await list({ of: 'capital_usd', pay: 'rent' })).toEqual([]);
+  expect(await list({ of: 'capital_usd', pay: 'rent', with: 'chatgpt' })).toEqual(['comparison']);
 });
 
 test('shows which queries a day the published servers would answer', async () => {
-  const { view } = await getCalculatorView(tracker, 'inference', { preset: 'google-scale' });
+  const { view } = await getCalculatorView(tracker, inference, { preset: 'google-scale' });
   const [first] = view.hidden!.rows;
   // 400,000 servers, one response a second each.
   expect(first?.cells.map(({ text }) => text)).toEqual([
@@ -156,23 +198,25 @@ test('shows which queries a day the published servers would answer', async () =>
 });
 
 test('corrects what the address cannot mean', async () => {
-  const { view, corrections } = await getCalculatorView(tracker, 'training', {
+  const { view, corrections } = await getCalculatorView(tracker, training, {
     preset: 'moon',
     pay: 'steal',
     of: '__proto__',
+    accelerators: ['8', '16'],
     colour: 'red',
   });
   expect(corrections.map(({ parameter, used }) => [parameter, used])).toEqual([
     ['preset', 'article-sd-training'],
     ['pay', 'rent'],
     ['of', 'cost_usd'],
+    ['accelerators', '8'],
     ['colour', null],
   ]);
-  expect(view.scenario.canonical).toEqual({});
+  expect(view.scenario.canonical).toEqual({ accelerators: '8' });
 });
 
 test('ten thousand draws take no longer than 50 ms', async () => {
-  const { view } = await getCalculatorView(tracker, 'inference', { preset: 'google-scale' });
+  const { view } = await getCalculatorView(tracker, inference, { preset: 'google-scale' });
   const { ranges, ways } = view.scenario;
   const run = () => {
     const begun = performance.now();

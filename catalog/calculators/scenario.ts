@@ -17,6 +17,10 @@ export interface Scenario {
   readonly issues: Readonly<Record<string, RangeIssue>>;
   /** The parameters that differ from the first preset: the scenario's address. */
   readonly canonical: Readonly<Record<string, string>>;
+  /** What stands in the fields of `issues`, which is no part of the scenario. */
+  readonly unread: Readonly<Record<string, string>>;
+  /** Names of the assumptions that differ from the preset. */
+  readonly changed: readonly string[];
   /** The preset's name, with a remark where something was changed. */
   readonly name: string;
   readonly corrections: readonly Correction[];
@@ -52,9 +56,9 @@ export function readScenario(
   const texts = Object.fromEntries(
     Object.keys(standing).map((name) => [name, first(query[name]) ?? standing[name]!]),
   );
-  const used = new Set(listUsed(model, ways));
-  const changed = Object.keys(texts).filter(
-    (name) => used.has(name) && texts[name]!.trim() !== standing[name],
+  const { ranges, issues } = readFields(model, ways, texts, fallback);
+  const changed = listUsed(model, ways).filter(
+    (name) => !issues[name] && texts[name]!.trim() !== standing[name],
   );
   const otherWays = Object.keys(ways).filter(
     (name) => ways[name] !== (preset.ways[name] ?? model.ways[name]!.preferred),
@@ -63,7 +67,10 @@ export function readScenario(
     preset,
     ways,
     texts,
-    ...readFields(model, ways, texts, fallback),
+    ranges,
+    issues,
+    unread: pick(texts, Object.keys(issues)),
+    changed,
     canonical: {
       ...(preset === standard ? {} : { preset: preset.slug }),
       ...pick(ways, otherWays),

@@ -4,35 +4,30 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { type Drawing, FONT_SIZE, type Frame, plot, type Size } from '../canvas';
+import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { DistributionModel } from '../estimate-model';
 import { spreadLabels } from '../labels';
 import { measureText } from '../text-width';
+import { isNarrow } from '../time-frame';
 import { buildValueAxis } from '../value-axis';
 
 const COLUMNS = 40;
-const HEIGHT = 190;
 
-/** The height is fixed; the height asked for is not used. */
-export function drawDistribution(
-  model: DistributionModel,
-  { width }: Size,
-  label: string,
-): Drawing {
+export function drawDistribution(model: DistributionModel, size: Size, label: string): Drawing {
   const { draws, marks, unit } = model;
-  const size = { width, height: HEIGHT };
+  const { width, height } = size;
   const columns = countColumns(draws);
   const axis = buildValueAxis([draws[0]!, draws[draws.length - 1]!], {
     unit,
     scale: 'linear',
     start: 'free',
-    count: width < 520 ? 3 : 6,
+    count: isNarrow(size) ? 3 : 6,
   });
   // Half of the widest tick label stands out at either end.
   const edge =
     Math.max(...axis.ticks.map((tick) => measureText(axis.format(tick), FONT_SIZE))) / 2 + 4;
-  const frame: Frame = { left: edge, right: width - edge, top: 48, bottom: HEIGHT - 26 };
+  const frame: Frame = { left: edge, right: width - edge, top: 48, bottom: height - 26 };
   const most = Math.max(...columns.map(({ count }) => count));
   const toX = (value: number) =>
     frame.left +
@@ -76,16 +71,28 @@ export function drawDistribution(
       ),
     ],
   });
-  return { svg, ...size, frame, hits: [] };
+  const hits = columns.map(({ from, to, count }, period) =>
+    toHit(
+      {
+        x: toX((from + to) / 2),
+        y: frame.bottom - (count / most) * (frame.bottom - frame.top),
+        series: 0,
+        period,
+      },
+      frame,
+    ),
+  );
+  return { svg, ...size, frame, hits };
 }
 
-interface Column {
+export interface Column {
   readonly from: number;
   readonly to: number;
   readonly count: number;
 }
 
-function countColumns(draws: ArrayLike<number>): Column[] {
+/** How many draws fall into each of the columns, from the smallest to the largest draw. */
+export function countColumns(draws: ArrayLike<number>): Column[] {
   const [low, high] = [draws[0]!, draws[draws.length - 1]!];
   const width = (high - low) / COLUMNS;
   const counts = new Array<number>(COLUMNS).fill(0);

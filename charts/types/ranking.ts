@@ -9,7 +9,7 @@ import { paint } from '../colours';
 import type { RankEntry, RankModel } from '../model';
 import { measureText, truncateText } from '../text-width';
 import { isNarrow } from '../time-frame';
-import { buildValueAxis, type ValueAxis } from '../value-axis';
+import { buildValueAxis, thinTicks, type ValueAxis } from '../value-axis';
 
 const ROW_HEIGHT = 24;
 // Axis above, air below.
@@ -117,14 +117,6 @@ function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot
       : []),
     ...(scale === 'linear' ? [Plot.ruleX([0], { stroke: paint('muted') })] : []),
   ];
-}
-
-/** Every n-th tick from zero, so that the labels keep clear of each other. */
-function thinTicks({ ticks, format }: ValueAxis, { left, right }: Frame): number[] {
-  const widest = Math.max(...ticks.map((tick) => measureText(format(tick), FONT_SIZE)));
-  const spacing = (right - left) / Math.max(1, ticks.length - 1);
-  const every = Math.max(1, Math.ceil((widest + 10) / spacing));
-  return ticks.filter((_, index) => index % every === 0);
 }
 
 const toOpacity = ({ tone }: RankEntry): number => (tone === 'full' ? 1 : 0.4);

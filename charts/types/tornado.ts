@@ -5,100 +5,96 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { type Drawing, FONT_SIZE, type Frame, plot, type Size } from '../canvas';
+import { drawRowNames, drawRowRule, layBarRows, pixel, toBarEdges } from '../bar-rows';
+import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { TornadoBar, TornadoModel } from '../estimate-model';
 import { measureText, truncateText } from '../text-width';
-import { buildValueAxis } from '../value-axis';
+import { isNarrow } from '../time-frame';
+import { buildValueAxis, thinTicks } from '../value-axis';
 
-const ROW_HEIGHT = 30;
+const END_SIZE = 11;
+/** The middle's value and, in a line of their own, the axis labels. */
+const HEAD = 42;
 
 /** The height follows from the number of bars; the height asked for is not used. */
-export function drawTornado(model: TornadoModel, { width }: Size, label: string): Drawing {
+export function drawTornado(model: TornadoModel, asked: Size, label: string): Drawing {
   const { bars, middle, unit } = model;
-  const narrow = width < 520;
-  // On a narrow screen the name stands above its bar, or no room is left for bars.
-  const rowHeight = narrow ? ROW_HEIGHT + 16 : ROW_HEIGHT;
-  const size = { width, height: 46 + bars.length * rowHeight };
+  const { width } = asked;
+  const narrow = isNarrow(asked);
+  const rows = layBarRows(bars.length, HEAD, narrow);
+  const size = { width, height: HEAD + rows.height + 6 };
   const names = bars.map((bar) => truncateText(bar.label, width * (narrow ? 0.9 : 0.3), FONT_SIZE));
   const ends = bars.map(toEnds);
   const room = (side: 'left' | 'right') =>
-    Math.max(16, ...ends.map((end) => measureText(end[side], 11))) + 8;
-  const nameRoom = narrow
-    ? 4
-    : Math.max(...names.map((name) => measureText(name, FONT_SIZE)), 20) + 12;
+    Math.max(16, ...ends.map((end) => measureText(end[side], END_SIZE))) + 8;
+  const nameRoom = narrow ? 0 : Math.max(...names.map((name) => measureText(name, FONT_SIZE))) + 12;
   const frame: Frame = {
     left: nameRoom + room('left'),
     right: width - room('right') - 4,
-    top: 30,
-    bottom: size.height - 10,
+    top: HEAD,
+    bottom: size.height - 6,
   };
-  const axis = buildValueAxis([middle, ...bars.flatMap(({ at_from, at_to }) => [at_from, at_to])], {
-    unit,
-    scale: 'linear',
-    start: 'free',
-    count: narrow ? 2 : 4,
-  });
+  const reached = bars.flatMap(({ at_from, at_to }) => [at_from, at_to]);
+  const domain = [Math.min(...reached), Math.max(...reached)] as const;
+  const axis = buildValueAxis(reached, { unit, scale: 'linear', start: 'free', count: 5 });
+  const ticks = axis.ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
+  const toX = (value: number) =>
+    frame.left + ((value - domain[0]) / (domain[1] - domain[0])) * (frame.right - frame.left);
+  const middleText = `middle ${formatValue(middle, unit)}`;
+  const middleRoom = measureText(middleText, FONT_SIZE, 600) / 2 + 2;
   const svg = plot({
     label,
     size,
     frame,
-    x: { type: 'linear', domain: axis.domain, axis: null },
-    y: { type: 'band', domain: bars.map(({ id }) => id), axis: null, padding: 0 },
+    x: { type: 'linear', domain: [...domain], axis: null },
+    y: { type: 'linear', domain: [0, 1], axis: null },
     marks: [
-      Plot.gridX(axis.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
-      Plot.text(axis.ticks, {
+      Plot.ruleX(ticks, { stroke: paint('grid') }),
+      Plot.text(thinTicks({ ...axis, ticks }, frame), {
         x: (tick: number) => tick,
         text: (tick: number) => axis.format(tick),
         frameAnchor: 'top',
-        dy: -12,
+        dy: -11,
         fill: paint('muted'),
         fontVariant: 'tabular-nums',
       }),
-      Plot.barX(bars, {
-        y: 'id',
+      Plot.rect(bars, {
         x1: (bar: TornadoBar) => Math.min(bar.at_from, bar.at_to),
         x2: (bar: TornadoBar) => Math.max(bar.at_from, bar.at_to),
+        ...toBarEdges(rows),
         fill: paint('accent'),
         fillOpacity: (bar: TornadoBar) => (bar.tone === 'full' ? 0.75 : 0.3),
-        insetTop: narrow ? 22 : 7,
-        insetBottom: 7,
       }),
-      Plot.ruleX([middle], { stroke: 'currentColor' }),
-      Plot.text(bars, {
-        y: 'id',
-        text: (_, index: number) => names[index]!,
-        frameAnchor: 'left',
-        textAnchor: narrow ? 'start' : 'end',
-        dx: narrow ? 4 - frame.left : -room('left'),
-        dy: narrow ? -13 : 0,
+      drawRowRule(names, middle, rows, 'currentColor'),
+      Plot.text([middleText], {
+        x: pixel(() => Math.min(Math.max(toX(middle), middleRoom), width - middleRoom)),
+        y: pixel(() => 10),
+        text: (text: string) => text,
+        fontWeight: 600,
         fill: 'currentColor',
       }),
+      drawRowNames(names, rows),
       ...(['left', 'right'] as const).map((side) =>
         Plot.text(bars, {
-          y: 'id',
-          x: (bar: TornadoBar) =>
-            side === 'left' ? Math.min(bar.at_from, bar.at_to) : Math.max(bar.at_from, bar.at_to),
+          x: (bar: TornadoBar) => Math[side === 'left' ? 'min' : 'max'](bar.at_from, bar.at_to),
+          y: pixel((_, index) => rows.toY(index)),
           text: (_, index: number) => ends[index]![side],
           textAnchor: side === 'left' ? 'end' : 'start',
           dx: side === 'left' ? -5 : 5,
-          dy: narrow ? 8 : 0,
-          fontSize: 11,
+          fontSize: END_SIZE,
           fill: paint('muted'),
           fontVariant: 'tabular-nums',
         }),
       ),
-      Plot.text([middle], {
-        x: (value: number) => value,
-        text: (value: number) => formatValue(value, unit),
-        frameAnchor: 'bottom',
-        dy: 8,
-        fontWeight: 600,
-        fill: 'currentColor',
-      }),
     ],
   });
-  return { svg, ...size, frame, hits: [] };
+  const hits = bars.flatMap(({ at_from, at_to }, period) =>
+    [at_from, at_to].map((value, series) =>
+      toHit({ x: toX(value), y: rows.toY(period), series, period }, frame),
+    ),
+  );
+  return { svg, ...size, frame, hits };
 }
 
 /** What stands left and right of a bar: the assumption's ends, in the order of the results. */

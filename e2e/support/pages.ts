@@ -48,6 +48,9 @@ export const PAGES_WITH_CHARTS = [
   '/timeline',
   '/article',
   '/charts/nvidia-data-center-revenue',
+  '/calculators/inference',
+  '/calculators/training',
+  '/competition',
 ] as const;
 
 /** Names of the choices that a page offers in its links and forms. */

@@ -1,10 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import Ajv from 'ajv/dist/2020';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
+import { answerCalculator } from '../calculator-answer';
 import { answerChart } from '../chart-answer';
 import { answerDataset } from '../dataset-answer';
 import { answerDocument } from '../document-answer';
@@ -12,7 +14,7 @@ import { answerEmbed } from '../embed/embed-answer';
 import { OEMBED_PARAMETERS, writeOEmbed } from '../embed/oembed';
 import { writeFeed } from '../feed';
 import { buildCsvw } from './csvw';
-import { writeCharts, writeDataPackage, writeDatasets } from './lists';
+import { writeCalculators, writeCharts, writeDataPackage, writeDatasets } from './lists';
 import { buildOpenApi } from './openapi';
 import { schemas } from './schemas';
 import { writeSnapshots } from './snapshots';
@@ -40,6 +42,8 @@ const chart = (query: string, extension = 'json', slug = 'market-share') =>
   answerChart(ask(`/charts/${slug}.${extension}${query}`), tracker, { slug, extension });
 const dataset = (query: string, extension = 'json', slug = 'vendors') =>
   answerDataset(ask(`/datasets/${slug}.${extension}${query}`), tracker, { slug, extension });
+const calculator = (query: string, extension = 'json', slug = 'inference') =>
+  answerCalculator(ask(`/calculators/${slug}.${extension}${query}`), tracker, { slug, extension });
 const oembed = (query: string) =>
   answerDocument(
     ask(`/oembed${query}`),
@@ -58,10 +62,13 @@ describe('the description of the API', () => {
     expect(validator.version).toBe('3.1');
   });
 
-  it('names every chart and every dataset', async () => {
+  it('names every chart, dataset and calculator', async () => {
     const paths = Object.keys((await buildOpenApi(tracker)).paths);
     for (const { slug } of publishedCharts) expect(paths).toContain(`/charts/${slug}.{format}`);
     for (const { slug } of datasets) expect(paths).toContain(`/datasets/${slug}.{format}`);
+    for (const { slug } of calculators) {
+      expect(paths).toContain(`/calculators/${slug}.{format}`);
+    }
   });
 });
 
@@ -69,6 +76,7 @@ describe('answers', () => {
   it('are as described', async () => {
     expectFits('Datasets', JSON.parse(await writeDatasets(tracker)));
     expectFits('Charts', JSON.parse(await writeCharts(tracker)));
+    expectFits('Calculators', JSON.parse(await writeCalculators(tracker)));
     expectFits('DataPackage', JSON.parse(writeDataPackage(tracker)));
     expectFits('Snapshots', JSON.parse(String(writeSnapshots({}))));
     const { id } = tracker.snapshot;
@@ -78,6 +86,9 @@ describe('answers', () => {
     }
     for (const { slug } of datasets) {
       expectFits('Table', await (await dataset('', 'json', slug)).json());
+    }
+    for (const { slug } of calculators) {
+      expectFits('Table', await (await calculator('', 'json', slug)).json());
     }
     const address = encodeURIComponent('https://tracker.example/charts/market-share');
     expectFits('OEmbed', await (await oembed(`?url=${address}`)).json());
@@ -137,11 +148,14 @@ describe('a frozen snapshot', () => {
     expect(await frozen.text()).toBe(await (await chart('', 'csv')).text());
   });
 
-  test.each([chart, dataset, embed])('that is not kept is explained', async (answer) => {
-    const missing = await answer('?snapshot=000000000000');
-    expect(missing.status).toBe(404);
-    expect(await missing.text()).toContain('/snapshots.json');
-  });
+  test.each([chart, dataset, calculator, embed])(
+    'that is not kept is explained',
+    async (answer) => {
+      const missing = await answer('?snapshot=000000000000');
+      expect(missing.status).toBe(404);
+      expect(await missing.text()).toContain('/snapshots.json');
+    },
+  );
 });
 
 describe('an embed', () => {
@@ -174,6 +188,11 @@ function buildRandom(seed: number): () => number {
 test.each([
   ['charts', chart, ['market', 'snapshot', 'view', 'time', 'x']],
   ['datasets', dataset, ['vendor', 'q', 'sort', 'limit', 'page', 'snapshot', 'x']],
+  [
+    'calculators',
+    calculator,
+    ['preset', 'pay', 'years_of_use', 'peak_factor', 'of', 'with', 'picture', 'snapshot', 'x'],
+  ],
   ['embeds', embed, ['market', 'theme', 'snapshot', 'series', 'x']],
   ['oembed', oembed, ['url', 'format', 'maxwidth', 'x']],
 ] as const)(

@@ -1,4 +1,5 @@
-/** What there is, for programs: `/datasets.json`, `/charts.json`, `/datapackage.json`. */
+/** What there is, for programs: `/datasets.json`, `/charts.json`, `/calculators.json`, `/datapackage.json`. */
+import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { toHref } from '@/catalog/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { getChartView } from '@/catalog/view';
@@ -10,6 +11,7 @@ import { toDataColumns } from '../data-table';
 import { toJsonText } from '../document-answer';
 import { listFormats } from '../formats';
 import { LICENCE } from '../metadata';
+import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 
 export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string> {
@@ -67,6 +69,41 @@ export async function writeCharts(tracker: Tracker): Promise<string> {
   return toJsonText({ snapshot: tracker.snapshot, licence: LICENCE, charts });
 }
 
+export async function writeCalculators(tracker: Tracker): Promise<string> {
+  const listed = await Promise.all(
+    calculators.map(async (calculator) => {
+      const { slug, name, question, outline, model } = calculator;
+      const presets = await listPresets(tracker, calculator);
+      return {
+        name: slug,
+        title: name,
+        question,
+        summary: outline,
+        address: `${toSiteOrigin()}/calculators/${slug}`,
+        datasets: calculator.datasets,
+        presets: presets.map((preset) => ({
+          name: preset.slug,
+          title: preset.name,
+          address: `${toSiteOrigin()}/calculators/${slug}?preset=${preset.slug}`,
+        })),
+        assumptions: Object.entries(model.assumptions).map(([name, { only, ...assumption }]) => ({
+          name,
+          ...assumption,
+          only_where: only ? `${only.way}=${only.is}` : null,
+        })),
+        choices: Object.entries(model.ways).map(([name, { label, options }]) => ({
+          name,
+          label,
+          values: Object.entries(options).map(([value, label]) => ({ value, label })),
+        })),
+        results: Object.entries(model.results).map(([name, result]) => ({ name, ...result })),
+        downloads: toDownloads('calculator', slug),
+      };
+    }),
+  );
+  return toJsonText({ snapshot: tracker.snapshot, licence: LICENCE, calculators: listed });
+}
+
 /** The Data Package of the repository with the addresses of this site. */
 export function writeDataPackage({ snapshot }: Tracker): string {
   const described = buildDataPackage(datasets);
@@ -81,7 +118,7 @@ export function writeDataPackage({ snapshot }: Tracker): string {
   });
 }
 
-export function toDownloads(kind: 'chart' | 'dataset', slug: string) {
+export function toDownloads(kind: Publication['kind'], slug: string) {
   return listFormats(kind).map(({ extension, name, mediaType }) => ({
     format: name,
     media_type: mediaType,

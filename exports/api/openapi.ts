@@ -1,7 +1,11 @@
 /**
  * The description of the API (OpenAPI 3.1), built from the declarations: datasets'
- * contracts, charts' choices, the registry of formats.
+ * contracts, charts' choices, calculators' assumptions, the registry of formats.
  */
+import { type Calculator, calculators, listPresets } from '@/catalog/calculators/calculators';
+import { MOST_COMPARED } from '@/catalog/calculators/comparison';
+import { PICTURES } from '@/catalog/calculators/pictures';
+import type { Preset } from '@/catalog/calculators/preset';
 import { publishedCharts } from '@/catalog/published';
 import { type ChartView, getChartView } from '@/catalog/view';
 import type { Contract } from '@/data/contract';
@@ -28,13 +32,14 @@ export async function buildOpenApi(tracker: Tracker) {
   const views = await Promise.all(
     publishedCharts.map(async (chart) => (await getChartView(tracker, chart)).view),
   );
+  const presets = await Promise.all(calculators.map((one) => listPresets(tracker, one)));
   return {
     openapi: '3.1.0',
     info: {
       title: 'AI Hardware Tracker',
       version: tracker.snapshot.id,
       summary:
-        'Charts and datasets of the AI-hardware market, in every format they are offered in.',
+        'Charts, datasets and calculators of the AI-hardware market, in every format they are offered in.',
       description:
         'Everything is read-only, public and open to every origin. `version` is the id of the snapshot of the data. A wrong parameter is refused with an explanation, never ignored.',
       license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
@@ -50,6 +55,11 @@ export async function buildOpenApi(tracker: Tracker) {
         'listCharts',
         'All charts with parameters and downloads',
         'Charts',
+      ),
+      '/calculators.json': toDocument(
+        'listCalculators',
+        'All calculators with presets, assumptions, results and downloads',
+        'Calculators',
       ),
       '/datapackage.json': toDocument(
         'getDataPackage',
@@ -88,6 +98,12 @@ export async function buildOpenApi(tracker: Tracker) {
         datasets.map((contract) => [
           `/datasets/${contract.slug}.{format}`,
           toDatasetPath(contract),
+        ]),
+      ),
+      ...Object.fromEntries(
+        calculators.map((one, index) => [
+          `/calculators/${one.slug}.{format}`,
+          toCalculatorPath(one, presets[index]!),
         ]),
       ),
     },
@@ -168,6 +184,45 @@ function toDatasetPath(contract: Contract) {
     ),
   ];
   return toPath(`dataset-${contract.slug}`, contract.title, listFormats('dataset'), own);
+}
+
+function toCalculatorPath({ slug, question, model }: Calculator, presets: readonly Preset[]) {
+  const own = [
+    toQueryParameter('preset', 'The scenario to start from.', {
+      type: 'string',
+      enum: presets.map((preset) => preset.slug),
+      default: presets[0]?.slug,
+    }),
+    ...Object.entries(model.ways).map(([name, { label, options }]) =>
+      toQueryParameter(name, `${label}; without it as the preset has it.`, {
+        type: 'string',
+        enum: Object.keys(options),
+      }),
+    ),
+    ...Object.entries(model.assumptions).map(([name, { label, unit, meaning, min, max, only }]) =>
+      toQueryParameter(
+        name,
+        `${label} (${unit}), a figure or a range from ${min} to ${max}. ${meaning}${only ? ` Only where ${only.way}=${only.is}.` : ''}`,
+        { type: 'string', examples: ['8.5', '8 to 9', '8 to 9 billion'] },
+      ),
+    ),
+    toQueryParameter('of', 'The result that pictures show.', {
+      type: 'string',
+      enum: Object.keys(model.results),
+      default: model.headline,
+    }),
+    toQueryParameter(
+      'with',
+      'Up to three scenarios to compare with: a preset, or the address part of a scenario.',
+      { type: 'array', items: { type: 'string' }, maxItems: MOST_COMPARED },
+    ),
+    toQueryParameter(
+      'picture',
+      'Which picture, for png, svg and pdf: a distribution needs a range, a comparison needs `with`.',
+      { type: 'string', enum: PICTURES },
+    ),
+  ];
+  return toPath(`calculator-${slug}`, question, listFormats('calculator'), own);
 }
 
 function toPath(

@@ -88,6 +88,37 @@ export const schemas = {
       }),
     ),
   }),
+  Calculators: object({
+    snapshot,
+    licence,
+    calculators: list(
+      object({
+        name: text,
+        title: text,
+        question: text,
+        summary: text,
+        address: text,
+        datasets: list(text),
+        presets: list(object({ name: text, title: text, address: text })),
+        assumptions: list(
+          object({
+            name: text,
+            label: text,
+            unit: text,
+            meaning: text,
+            min: { type: 'number' },
+            max: { type: 'number' },
+            only_where: textOrNull,
+          }),
+        ),
+        choices: list(
+          object({ name: text, label: text, values: list(object({ value: text, label: text })) }),
+        ),
+        results: list(object({ name: text, label: text, unit: text, formula: text })),
+        downloads,
+      }),
+    ),
+  }),
   DataPackage: object({ name: text, resources: list(object({ name: text, path: text })) }),
   Snapshots: {
     anyOf: [

@@ -1,6 +1,6 @@
 /** Citations as files, for reference managers. */
 import { toBibTex, toCitation, toCslJson, toRis } from '../citation';
-import type { ExportFormat } from '../format';
+import { type ExportFormat, WITH_FIGURES } from '../format';
 import type { Publication } from '../publication';
 
 function defineCitation(
@@ -10,7 +10,7 @@ function defineCitation(
   return {
     ...format,
     kind: 'citation',
-    appliesTo: ['chart', 'dataset'],
+    appliesTo: WITH_FIGURES,
     parameters: [],
     render: async (publication) => ({ body: write(publication) }),
   };

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '@/data/contract';
 import type { DataTable } from '../data-table';
-import type { ExportFormat } from '../format';
+import { type ExportFormat, WITH_FIGURES } from '../format';
 
 export const csv: ExportFormat = {
   extension: 'csv',
@@ -12,7 +12,7 @@ export const csv: ExportFormat = {
   mediaType: 'text/csv; charset=utf-8',
   purpose: 'Rows for any program',
   kind: 'data',
-  appliesTo: ['chart', 'dataset'],
+  appliesTo: WITH_FIGURES,
   parameters: [
     {
       name: 'for',

@@ -1,6 +1,6 @@
 /** Rows as JSON, with everything there is to say about them; and as bare lines. */
 import type { DataRow, DataTable } from '../data-table';
-import type { ExportFormat } from '../format';
+import { type ExportFormat, WITH_FIGURES } from '../format';
 import { toMetadata } from '../metadata';
 import type { Publication } from '../publication';
 
@@ -10,7 +10,7 @@ export const json: ExportFormat = {
   mediaType: 'application/json',
   purpose: 'Rows with units, sources and licence, for programs',
   kind: 'data',
-  appliesTo: ['chart', 'dataset'],
+  appliesTo: WITH_FIGURES,
   parameters: [],
   render: async (publication) => ({ body: writeJson(publication) }),
 };
@@ -21,7 +21,7 @@ export const ndjson: ExportFormat = {
   mediaType: 'application/x-ndjson',
   purpose: 'One JSON object a line, for pipelines',
   kind: 'data',
-  appliesTo: ['chart', 'dataset'],
+  appliesTo: WITH_FIGURES,
   parameters: [],
   render: async ({ table }) => ({ body: writeLines(table) }),
 };

@@ -3,7 +3,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { CellValue } from '@/data/contract';
 import { toUtc } from '@/units/date';
 import { type DataColumn, readRows } from '../data-table';
-import type { ExportFormat } from '../format';
+import { type ExportFormat, WITH_FIGURES } from '../format';
 import { toMetadata } from '../metadata';
 
 export const parquet: ExportFormat = {
@@ -12,7 +12,7 @@ export const parquet: ExportFormat = {
   mediaType: 'application/vnd.apache.parquet',
   purpose: 'Typed columns, for DuckDB, pandas and Arrow',
   kind: 'data',
-  appliesTo: ['chart', 'dataset'],
+  appliesTo: WITH_FIGURES,
   parameters: [],
   render: async (publication) => {
     const { columns } = publication.table;

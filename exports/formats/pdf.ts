@@ -1,5 +1,5 @@
 /** A chart as PDF: vectors and real text, with the fonts embedded. */
-import type { ExportFormat, Rendered } from '../format';
+import { type ExportFormat, type Rendered, WITH_PICTURES } from '../format';
 import type { Picture } from '../picture/frame';
 import type { Publication } from '../publication';
 import { toFontFile } from './png';
@@ -11,7 +11,7 @@ export const pdf: ExportFormat = {
   mediaType: 'application/pdf',
   purpose: 'Page for print, with text that can be searched',
   kind: 'picture',
-  appliesTo: ['chart'],
+  appliesTo: WITH_PICTURES,
   parameters: pictureParameters,
   render: async (publication, values): Promise<Rendered> => {
     const drawn = drawPicture(publication, values);

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
-import type { ExportFormat, Rendered } from '../format';
+import { type ExportFormat, type Rendered, WITH_PICTURES } from '../format';
 import type { ExportParameter } from '../parameters';
 import type { Picture } from '../picture/frame';
 import { drawPicture, pictureParameters } from './svg';
@@ -26,7 +26,7 @@ export const png: ExportFormat = {
   mediaType: 'image/png',
   purpose: 'Picture for slides, documents and posts',
   kind: 'picture',
-  appliesTo: ['chart'],
+  appliesTo: WITH_PICTURES,
   parameters: [...pictureParameters, scaleParameter],
   render: async (publication, values): Promise<Rendered> => {
     const drawn = drawPicture(publication, values);

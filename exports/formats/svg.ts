@@ -1,10 +1,10 @@
 /** A chart as SVG: the page's drawing in a publication frame. */
-import type { ExportFormat, Rendered } from '../format';
+import { type ExportFormat, type Rendered, WITH_PICTURES } from '../format';
 import type { ExportParameter, ExportValues, ParameterProblem } from '../parameters';
 import { buildPicture, type Picture } from '../picture/frame';
 import { sizeParameters, toPictureSize } from '../picture/size';
 import { toPictureWords } from '../picture/words';
-import type { Publication } from '../publication';
+import { getFirstPicture, type Publication } from '../publication';
 
 export const pictureParameters: readonly ExportParameter[] = [
   ...sizeParameters,
@@ -37,7 +37,7 @@ export const svg: ExportFormat = {
   mediaType: 'image/svg+xml',
   purpose: 'Picture to edit or to print at any size',
   kind: 'picture',
-  appliesTo: ['chart'],
+  appliesTo: WITH_PICTURES,
   parameters: pictureParameters,
   render: async (publication, values): Promise<Rendered> => {
     const drawn = drawPicture(publication, values);
@@ -56,8 +56,7 @@ export function drawPicture(
     return { problem: { parameter: 'background', found: 'white, with theme=dark', allowed } };
   }
   const size = toPictureSize(values);
-  const model = publication.view?.model;
-  if (!model) throw new Error(`The ${publication.kind} "${publication.slug}" has no picture.`);
+  const { model } = getFirstPicture(publication);
   const picture = buildPicture(model, toPictureWords(publication), {
     size,
     theme,

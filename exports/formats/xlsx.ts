@@ -10,7 +10,7 @@ import type { CellValue } from '@/data/contract';
 import { toUtc } from '@/units/date';
 import { toCitation } from '../citation';
 import type { DataColumn, DataRow } from '../data-table';
-import type { ExportFormat } from '../format';
+import { type ExportFormat, WITH_FIGURES } from '../format';
 import { LICENCE } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
@@ -21,7 +21,7 @@ export const xlsx: ExportFormat = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   purpose: 'Workbook with the figures, definitions and sources',
   kind: 'data',
-  appliesTo: ['chart', 'dataset'],
+  appliesTo: WITH_FIGURES,
   parameters: [],
   render: async (publication) => ({ body: await writeWorkbook(publication) }),
 };

@@ -4,7 +4,7 @@
  */
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { toBibTex, toCitation } from '../citation';
-import type { ExportFormat } from '../format';
+import { type ExportFormat, WITH_FIGURES } from '../format';
 import { LICENCE, toDataPackage } from '../metadata';
 import type { ExportValues } from '../parameters';
 import type { Publication } from '../publication';
@@ -20,7 +20,7 @@ export const zip: ExportFormat = {
   mediaType: 'application/zip',
   purpose: 'Everything: figures, definitions, sources and the picture',
   kind: 'bundle',
-  appliesTo: ['chart', 'dataset'],
+  appliesTo: WITH_FIGURES,
   parameters: [],
   render: async (publication) => ({ body: writeArchive(publication) }),
 };
@@ -70,17 +70,20 @@ function listMembers(publication: Publication): Member[] {
     packed: false,
     pieces: once(content),
   });
-  const picture = (format: ExportFormat, values: ExportValues): Member => ({
-    name: `${publication.slug}.${format.extension}`,
-    packed: format === png,
-    pieces: draw(format, publication, values),
+  const pictures = publication.pictures.flatMap((shown) => {
+    const only = { ...publication, pictures: [shown] };
+    const name = [publication.slug, shown.name].filter(Boolean).join('-');
+    return [
+      { name: `${name}.svg`, packed: false, pieces: draw(svg, only, {}) },
+      { name: `${name}.png`, packed: true, pieces: draw(png, only, { scale: '2' }) },
+    ];
   });
   return [
     text('README.md', toReadme(publication)),
     text('datapackage.json', `${JSON.stringify(toDataPackage(publication), null, 2)}\n`),
     text('sources.bib', toBibTex(publication)),
     { name: `${publication.slug}.csv`, packed: false, pieces: writeCsv(publication.table) },
-    ...(publication.view ? [picture(svg, {}), picture(png, { scale: '2' })] : []),
+    ...pictures,
   ];
 }
 

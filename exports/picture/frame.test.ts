@@ -1,31 +1,51 @@
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getCalculatorView } from '@/catalog/calculators/calculator-view';
+import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data';
-import { type ChartView, getChartView } from '@/catalog/view';
+import { getChartView } from '@/catalog/view';
 import { measureText } from '@/charts/text-width';
 import type { Tracker } from '@/db/connection';
+import { toCalculatorPublication } from '../calculator-publication';
 import { toChartPublication } from '../chart-publication';
 import { listFontFiles } from '../formats/png';
+import { getFirstPicture, type Publication } from '../publication';
 import { buildPicture, type PictureOptions } from './frame';
 import { toPictureWords } from './words';
 
 let tracker: Tracker;
 let remove: () => void;
-const views: ChartView[] = [];
+/** Every chart, and every picture of every calculator, as a publication of one picture. */
+const publications: Publication[] = [];
 beforeAll(async () => {
   ({ tracker, remove } = await openRealData());
-  for (const chart of publishedCharts) views.push((await getChartView(tracker, chart)).view);
+  const { snapshot } = tracker;
+  for (const chart of publishedCharts) {
+    publications.push(toChartPublication((await getChartView(tracker, chart)).view, snapshot));
+  }
+  for (const calculator of calculators) {
+    const [, other = ''] = (await listPresets(tracker, calculator)).map(({ slug }) => slug);
+    const query = { preset: other, power_overhead: '1 to 3', with: ['power_overhead=2'] };
+    const { view } = await getCalculatorView(tracker, calculator, query);
+    const whole = toCalculatorPublication(view);
+    publications.push(...whole.pictures.map((one) => ({ ...whole, pictures: [one] })));
+  }
 }, 60_000);
 afterAll(() => remove());
 
 const OPTIONS = { theme: 'light', background: 'transparent', frame: 'publication' } as const;
 
-function draw(view: ChartView, options: Partial<PictureOptions> & Pick<PictureOptions, 'size'>) {
-  const words = toPictureWords(toChartPublication(view, tracker.snapshot));
-  return buildPicture(view.model, words, { ...OPTIONS, ...options });
+function draw(
+  publication: Publication,
+  options: Partial<PictureOptions> & Pick<PictureOptions, 'size'>,
+) {
+  const { model } = getFirstPicture(publication);
+  return buildPicture(model, toPictureWords(publication), { ...OPTIONS, ...options });
 }
+
+const toName = (one: Publication) => `${one.slug} ${getFirstPicture(one).name}`;
 
 const SIZES = [
   [400, 500],
@@ -38,40 +58,43 @@ const SIZES = [
 
 describe.each(SIZES)('at %i × %i', (width, height) => {
   it('everything that is drawn lies inside the picture', () => {
-    for (const view of views) {
-      const picture = draw(view, { size: { width, height } });
+    for (const publication of publications) {
+      const picture = draw(publication, { size: { width, height } });
       if (!picture) continue;
       expect([picture.width, picture.height]).toEqual([width, height]);
       const resvg = new Resvg(picture.svg, {
         font: { fontFiles: listFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Inter' },
       });
       const box = resvg.getBBox();
-      if (!box) throw new Error(`${view.chart.slug} draws nothing.`);
+      if (!box) throw new Error(`${toName(publication)} draws nothing.`);
       const [, , across = 0, down = 0] = /viewBox="([^"]+)"/
         .exec(picture.svg)![1]!
         .split(' ')
         .map(Number);
       const edges = [box.x, box.y, box.x + box.width, box.y + box.height];
-      expect(edges[0], view.chart.slug).toBeGreaterThanOrEqual(0);
-      expect(edges[1], view.chart.slug).toBeGreaterThanOrEqual(0);
-      expect(edges[2], view.chart.slug).toBeLessThanOrEqual(across);
-      expect(edges[3], view.chart.slug).toBeLessThanOrEqual(down);
+      expect(edges[0], toName(publication)).toBeGreaterThanOrEqual(0);
+      expect(edges[1], toName(publication)).toBeGreaterThanOrEqual(0);
+      expect(edges[2], toName(publication)).toBeLessThanOrEqual(across);
+      expect(edges[3], toName(publication)).toBeLessThanOrEqual(down);
     }
   }, 60_000);
 });
 
-it('every chart can be drawn at every preset size', () => {
-  for (const view of views) {
+it('everything can be drawn at every preset size', () => {
+  for (const publication of publications) {
     for (const [width, height] of SIZES.slice(1)) {
-      expect(draw(view, { size: { width, height } }), `${view.chart.slug} ${width}`).not.toBeNull();
+      expect(
+        draw(publication, { size: { width, height } }),
+        `${toName(publication)} ${width}`,
+      ).not.toBeNull();
     }
   }
 }, 60_000);
 
 describe('words around the drawing', () => {
   it('never share a line with each other', () => {
-    for (const view of views) {
-      const picture = draw(view, { size: { width: 400, height: null } })!;
+    for (const publication of publications) {
+      const picture = draw(publication, { size: { width: 400, height: null } })!;
       const { document } = parseHTML(picture.svg);
       const lines = [...document.querySelectorAll('svg > text')].map((text) => ({
         y: Number(text.getAttribute('y')),
@@ -80,47 +103,51 @@ describe('words around the drawing', () => {
       }));
       const width = Number(document.querySelector('svg')!.getAttribute('viewBox')!.split(' ')[2]);
       lines.forEach(({ y, size, right }, index) => {
-        expect(right, view.chart.slug).toBeLessThanOrEqual(width);
+        expect(right, toName(publication)).toBeLessThanOrEqual(width);
         const above = lines[index - 1];
-        if (above) expect(y - above.y, view.chart.slug).toBeGreaterThanOrEqual(size);
+        if (above) expect(y - above.y, toName(publication)).toBeGreaterThanOrEqual(size);
       });
     }
   });
 
   it('tell title, unit, sources, date and address', () => {
-    const view = views.find(({ chart }) => chart.slug === 'market-share')!;
-    const { document } = parseHTML(draw(view, { size: { width: 1200, height: 800 } })!.svg);
+    const publication = publications.find(({ slug }) => slug === 'market-share')!;
+    const { document } = parseHTML(draw(publication, { size: { width: 1200, height: 800 } })!.svg);
     const text = [...document.querySelectorAll('text')].map((one) => one.textContent).join(' ');
-    expect(text).toContain(view.title);
-    expect(text).toContain(view.subtitle);
+    const { title, subtitle } = getFirstPicture(publication);
+    expect(text).toContain(title);
+    expect(text).toContain(subtitle);
     expect(text).toContain('Jon Peddie Research');
     expect(text).toContain('/charts/market-share');
     expect(text).toContain(`snapshot ${tracker.snapshot.id.slice(0, 6)}`);
   });
 
   it('are absent from the bare drawing', () => {
-    const view = views[0]!;
-    const { svg } = draw(view, { size: { width: 800, height: 500 }, frame: 'none' })!;
+    const publication = publications[0]!;
+    const { svg } = draw(publication, { size: { width: 800, height: 500 }, frame: 'none' })!;
     expect(parseHTML(svg).document.querySelectorAll('svg > text').length).toBe(0);
   });
 });
 
 it('leaves no reference to the style sheet of a page', () => {
   for (const theme of ['light', 'dark'] as const) {
-    for (const view of views) {
-      const { svg } = draw(view, { size: { width: 1200, height: null }, theme })!;
-      expect(svg, view.chart.slug).not.toMatch(/var\(--|currentColor/);
+    for (const publication of publications) {
+      const { svg } = draw(publication, { size: { width: 1200, height: null }, theme })!;
+      expect(svg, toName(publication)).not.toMatch(/var\(--|currentColor/);
     }
   }
 });
 
 it('says how many entries of a ranking it left out for want of height', () => {
-  const view = views.find(({ model }) => model.shape === 'ranking' && model.entries.length > 8)!;
-  const { svg } = draw(view, { size: { width: 1200, height: 380 } })!;
+  const publication = publications.find((one) => {
+    const { model } = getFirstPicture(one);
+    return model.shape === 'ranking' && model.entries.length > 8;
+  })!;
+  const { svg } = draw(publication, { size: { width: 1200, height: 380 } })!;
   expect(svg).toMatch(/The first \d+ of \d+; the others are at the address below\./);
 });
 
 it('is refused where title and sources leave no room for a drawing', () => {
-  const view = views.find(({ chart }) => chart.slug === 'market-share')!;
-  expect(draw(view, { size: { width: 400, height: 200 } })).toBeNull();
+  const publication = publications.find(({ slug }) => slug === 'market-share')!;
+  expect(draw(publication, { size: { width: 400, height: 200 } })).toBeNull();
 });

@@ -5,8 +5,7 @@
  * that is still too little the picture is refused.
  */
 import type { Drawing } from '@/charts/canvas';
-import { drawChart } from '@/charts/draw';
-import type { ChartModel } from '@/charts/model';
+import { type DrawnModel, drawChart, hasOwnHeight } from '@/charts/draw';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
 import { countDrawnEntries, countFittingEntries } from '@/charts/types/ranking';
 import { NARROWEST, type PictureSize, toZoom } from './size';
@@ -57,7 +56,7 @@ interface Layout {
 
 /** Null where the height asked for leaves no room to draw in. */
 export function buildPicture(
-  model: ChartModel,
+  model: DrawnModel,
   words: PictureWords,
   options: PictureOptions,
 ): Picture | null {
@@ -90,7 +89,7 @@ const LEAST_ROWS = 3;
 
 /** Ever smaller type, down to three quarters, until the drawing has its room. */
 function findLayout(
-  model: ChartModel,
+  model: DrawnModel,
   words: PictureWords,
   options: PictureOptions,
 ): Layout | null {
@@ -109,7 +108,7 @@ function findLayout(
 }
 
 function layOut(
-  model: ChartModel,
+  model: DrawnModel,
   words: PictureWords,
   { size, frame }: PictureOptions,
   zoom: number,
@@ -149,9 +148,6 @@ function layOut(
   }
   return null;
 }
-
-/** Rankings and lanes are as high as they have rows, whatever height is asked for. */
-const hasOwnHeight = ({ shape }: ChartModel): boolean => shape === 'ranking' || shape === 'lanes';
 
 function layHead({ title, subtitle }: PictureWords, width: number) {
   const lines: Line[] = [];

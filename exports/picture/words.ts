@@ -1,6 +1,6 @@
 /** The words around a drawing: what stands above and below it in a publication. */
 import { formatDate } from '@/units/period';
-import type { Publication } from '../publication';
+import { getFirstPicture, type Publication } from '../publication';
 import { toShortAddress } from '../site';
 
 export interface PictureWords {
@@ -12,21 +12,14 @@ export interface PictureWords {
   readonly date: string;
 }
 
-export function toPictureWords({
-  view,
-  sources,
-  href,
-  asOf,
-  snapshot,
-  kind,
-  slug,
-}: Publication): PictureWords {
-  if (!view) throw new Error(`The ${kind} "${slug}" has no picture.`);
-  const { title, subtitle, model } = view;
+/** The words around a publication's first picture. */
+export function toPictureWords(publication: Publication): PictureWords {
+  const { sources, href, asOf, snapshot } = publication;
+  const { title, subtitle, notes } = getFirstPicture(publication);
   return {
     title,
     subtitle,
-    notes: model.notes,
+    notes,
     sources: toSourceLine(sources.map(({ publisher }) => publisher)),
     address: `AI Hardware Tracker · ${toShortAddress(href)}`,
     date: `Data as of ${asOf || formatDate(snapshot.collected_on)} · snapshot ${snapshot.id.slice(0, 6)} · CC BY 4.0`,

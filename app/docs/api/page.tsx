@@ -7,15 +7,16 @@ import { PageHeading } from '../../ui/page-heading';
 
 export const metadata: Metadata = {
   title: 'API',
-  description: 'Charts and datasets by address: formats, parameters, snapshots, embeds.',
+  description:
+    'Charts, datasets and calculators by address: formats, parameters, snapshots, embeds.',
 };
 
 export default function ApiPage() {
   return (
     <>
       <PageHeading title="How do programs read the tracker?">
-        Every page’s address is also the API: add a format to a chart’s or a dataset’s address.
-        There are no keys, all origins may read, and all of it is described in{' '}
+        Every page’s address is also the API: add a format to the address of a chart, a dataset or a
+        calculator. There are no keys, all origins may read, and all of it is described in{' '}
         <a href="/openapi.json">openapi.json</a>.
       </PageHeading>
       <Section id="examples" title="Examples">
@@ -43,7 +44,7 @@ export default function ApiPage() {
           ))}
         </ul>
         <p>
-          Charts also come as pictures, and in{' '}
+          Charts and calculators also come as pictures, and in{' '}
           {listFormats('chart')
             .map(({ extension }) => `.${extension}`)
             .join(', ')}{' '}

@@ -10,5 +10,5 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  return toDownloadAnswer(request.url, (await params).slug);
+  return toDownloadAnswer(request.url, 'chart', (await params).slug);
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { toCalculatorHref } from '@/catalog/calculators/address';
+import { getCalculatorView } from '@/catalog/calculators/calculator-view';
+import { getCalculator } from '@/catalog/calculators/calculators';
+import type { Query } from '@/catalog/parameters';
+import { toCalculatorPublication } from '@/exports/calculator-publication';
+import { presets } from '@/exports/picture/size';
+import { toSiteOrigin } from '@/exports/site';
+import { toFormatUrl } from '@/exports/snippets';
+import { getAskedTracker } from '../../tracker';
+import { CalculatorPage } from '../calculator-page';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Query>;
+}
+
+/** The picture shown where the address is posted is of this scenario and this result. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const calculator = getCalculator((await params).slug);
+  if (!calculator) return {};
+  const query = await searchParams;
+  const { view } = await getCalculatorView(getAskedTracker(query), calculator, query);
+  const publication = toCalculatorPublication(view);
+  const own = `${toSiteOrigin()}${toCalculatorHref(view)}`;
+  const images = publication.pictures.slice(0, 1).map(({ title }) => ({
+    url: toFormatUrl(publication, 'png', { size: 'social' }),
+    width: presets.social.width,
+    height: presets.social.height,
+    alt: `${title}. ${view.summary}`,
+  }));
+  return {
+    title: calculator.question,
+    description: calculator.outline,
+    alternates: { canonical: own },
+    openGraph: {
+      type: 'article',
+      url: own,
+      siteName: 'AI Hardware Tracker',
+      title: publication.title,
+      description: view.summary,
+      images,
+    },
+    twitter: { card: 'summary_large_image', images },
+  };
+}
+
+/** A calculator, filled in as the address says. */
+export default async function PublishedCalculatorPage({ params, searchParams }: Props) {
+  const calculator = getCalculator((await params).slug);
+  if (!calculator) notFound();
+  return <CalculatorPage calculator={calculator} query={await searchParams} />;
+}

@@ -1,0 +1,67 @@
+/**
+ * Rows of named bars from the top down. On a narrow screen a name stands above its
+ * bar, because there is no room for both side by side.
+ */
+import * as Plot from '@observablehq/plot';
+
+const BAR_HEIGHT = 16;
+/** Air below a bar; a rule beside it reaches into it. */
+const GAP = 7;
+
+export interface BarRows {
+  /** Pixels from the first row's top to the last one's end. */
+  readonly height: number;
+  /** The middle of a bar, counted from 0, in pixels of the drawing. */
+  readonly toY: (index: number) => number;
+  readonly isNarrow: boolean;
+}
+
+export function layBarRows(count: number, top: number, isNarrow: boolean): BarRows {
+  const row = isNarrow ? 46 : 30;
+  return {
+    height: count * row,
+    toY: (index) => top + (index + 1) * row - GAP - BAR_HEIGHT / 2,
+    isNarrow,
+  };
+}
+
+/** A channel in pixels of the drawing instead of values of a scale. */
+export function pixel<T>(at: (datum: T, index: number) => number) {
+  return { value: (datum: T, index: number) => at(datum, index), scale: null };
+}
+
+/** The upper and lower edge of each row's bar, as options of a mark. */
+export function toBarEdges({ toY }: BarRows) {
+  return {
+    y1: pixel((_, index) => toY(index) - BAR_HEIGHT / 2),
+    y2: pixel((_, index) => toY(index) + BAR_HEIGHT / 2),
+  };
+}
+
+/** Names at the left edge, all of them beginning there. */
+export function drawRowNames(names: readonly string[], { toY, isNarrow }: BarRows): Plot.Markish {
+  return Plot.text(names, {
+    x: pixel(() => 0),
+    y: pixel((_, index) => toY(index) - (isNarrow ? BAR_HEIGHT / 2 + 10 : 0)),
+    text: (name: string) => name,
+    textAnchor: 'start',
+    fill: 'currentColor',
+  });
+}
+
+/** A rule at one value in pieces, a row each, so that it runs through no name above a bar. */
+export function drawRowRule(
+  names: readonly string[],
+  value: number,
+  { toY, isNarrow }: BarRows,
+  stroke: string,
+): Plot.Markish {
+  const reach = BAR_HEIGHT / 2 + (isNarrow ? 3 : GAP);
+  return Plot.link(names, {
+    x1: () => value,
+    x2: () => value,
+    y1: pixel((_, index) => toY(index) - reach),
+    y2: pixel((_, index) => toY(index) + reach),
+    stroke,
+  });
+}

@@ -1,0 +1,97 @@
+/**
+ * One result in several scenarios: a bar from zero to its middle, the range of nine
+ * tenths of the draws as an interval. On a narrow screen the name stands above its
+ * bar, because names of scenarios differ in their last words.
+ */
+import * as Plot from '@observablehq/plot';
+import { formatValue } from '@/units/format-value';
+import { drawRowNames, drawRowRule, layBarRows, pixel, toBarEdges } from '../bar-rows';
+import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
+import { paint } from '../colours';
+import type { ComparedScenario, ComparisonModel } from '../estimate-model';
+import { measureText, truncateText } from '../text-width';
+import { isNarrow } from '../time-frame';
+import { buildValueAxis, thinTicks } from '../value-axis';
+
+const HEAD = 26;
+
+/** The height follows from the number of scenarios; the height asked for is not used. */
+export function drawComparison(model: ComparisonModel, asked: Size, label: string): Drawing {
+  const { scenarios, unit } = model;
+  const { width } = asked;
+  const narrow = isNarrow(asked);
+  const rows = layBarRows(scenarios.length, HEAD, narrow);
+  const size = { width, height: HEAD + rows.height + 6 };
+  const names = scenarios.map((one) =>
+    truncateText(one.label, width * (narrow ? 1 : 0.42), FONT_SIZE),
+  );
+  const values = scenarios.map(({ middle }) => formatValue(middle, unit));
+  const widest = (texts: readonly string[], weight: 400 | 600) =>
+    Math.max(20, ...texts.map((text) => measureText(text, FONT_SIZE, weight)));
+  const frame: Frame = {
+    left: narrow ? 6 : widest(names, 400) + 14,
+    right: width - widest(values, 600) - 14,
+    top: HEAD,
+    bottom: size.height - 6,
+  };
+  const axis = buildValueAxis(
+    scenarios.flatMap(({ middle, low, high }) => [middle, low, high]),
+    { unit, scale: 'linear', start: 'from-zero', count: 5 },
+  );
+  const toX = (value: number) => frame.left + (value / axis.domain[1]) * (frame.right - frame.left);
+  const svg = plot({
+    label,
+    size,
+    frame,
+    x: { type: 'linear', domain: [...axis.domain], axis: null },
+    y: { type: 'linear', domain: [0, 1], axis: null },
+    marks: [
+      Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
+      Plot.text(thinTicks(axis, frame), {
+        x: (tick: number) => tick,
+        text: (tick: number) => axis.format(tick),
+        frameAnchor: 'top',
+        // The first label would stand out to the left of a bar without a name beside it.
+        textAnchor: narrow ? 'start' : 'middle',
+        dx: narrow ? -4 : 0,
+        dy: -12,
+        fill: paint('muted'),
+        fontVariant: 'tabular-nums',
+      }),
+      Plot.rect(scenarios, {
+        x1: () => 0,
+        x2: 'middle',
+        ...toBarEdges(rows),
+        fill: (_: ComparedScenario, index: number) => paint(index === 0 ? 'accent' : 'other'),
+        fillOpacity: 0.55,
+      }),
+      drawRowRule(names, 0, rows, paint('muted')),
+      Plot.link(
+        scenarios.map((one, index) => ({ ...one, index })).filter(({ low, high }) => low < high),
+        {
+          x1: 'low',
+          x2: 'high',
+          y1: pixel(({ index }: { index: number }) => rows.toY(index)),
+          y2: pixel(({ index }: { index: number }) => rows.toY(index)),
+          stroke: 'currentColor',
+          strokeWidth: 1.5,
+        },
+      ),
+      drawRowNames(names, rows),
+      Plot.text(scenarios, {
+        x: (one: ComparedScenario) => Math.max(one.middle, one.high),
+        y: pixel((_, index) => rows.toY(index)),
+        text: (_, index: number) => values[index]!,
+        textAnchor: 'start',
+        dx: 7,
+        fontWeight: 600,
+        fill: 'currentColor',
+        fontVariant: 'tabular-nums',
+      }),
+    ],
+  });
+  const hits = scenarios.map(({ middle }, period) =>
+    toHit({ x: toX(middle), y: rows.toY(period), series: 0, period }, frame),
+  );
+  return { svg, ...size, frame, hits };
+}

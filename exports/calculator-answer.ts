@@ -1,0 +1,127 @@
+/** `/calculators/<slug>.<format>`: a calculator's answer in a format, as its address asks. */
+import {
+  type CalculatorView,
+  getCalculatorView,
+  listCalculatorParameters,
+} from '@/catalog/calculators/calculator-view';
+import { calculators, getCalculator } from '@/catalog/calculators/calculators';
+import { MOST_COMPARED } from '@/catalog/calculators/comparison';
+import type { Picture } from '@/catalog/calculators/pictures';
+import type { Query } from '@/catalog/parameters';
+import type { Tracker } from '@/db/connection';
+import { listUsed } from '@/estimates/model';
+import { wordRangeIssue } from '@/estimates/parse-range';
+import { answerProblem, answerWrongParameters } from './answer';
+import { openAsked } from './asked-snapshot';
+import { toCalculatorPublication } from './calculator-publication';
+import { explainUnknown } from './chart-answer';
+import type { ExportFormat } from './format';
+import { getFormat } from './formats';
+import { type ParameterProblem, parseExportParameters } from './parameters';
+import { answerPublication, answerUnknownFormat } from './publication-answer';
+import { toQuery } from './query';
+
+export async function answerCalculator(
+  request: Request,
+  tracker: Tracker,
+  { slug, extension }: { slug: string; extension: string },
+): Promise<Response> {
+  const calculator = getCalculator(slug);
+  if (!calculator) {
+    return answerProblem({
+      status: 404,
+      title: 'There is no such calculator',
+      detail: `No calculator is called "${slug}". There are: ${calculators.map((one) => one.slug).join(', ')}.`,
+    });
+  }
+  const format = getFormat('calculator', extension);
+  if (!format) return answerUnknownFormat('calculator', extension);
+  const asked = openAsked(tracker, toQuery(request.url));
+  if (asked instanceof Response) return asked;
+  const { values, problems } = parseExportParameters(format.parameters, asked.query, []);
+  const { picture, query } = partPicture(asked.query, format);
+  const { view, corrections } = await getCalculatorView(asked.tracker, calculator, query);
+  const explained = new Map<string, ParameterProblem>(
+    [
+      ...corrections
+        .filter(({ used }) => used !== null)
+        .map(({ parameter, found }) => ({
+          parameter,
+          found,
+          allowed: listAllowed(view, parameter, query),
+        })),
+      ...explainFields(view, query),
+      ...explainUnknown(query, listCalculatorParameters(calculator), format),
+      ...problems,
+      ...(format.kind === 'picture' ? explainPicture(view, picture) : []),
+    ].map((problem) => [problem.parameter, problem]),
+  );
+  if (explained.size > 0) return answerWrongParameters([...explained.values()]);
+  return answerPublication(request, asked, {
+    format,
+    values,
+    build: async () => ({ publication: toCalculatorPublication(view, toName(picture)) }),
+  });
+}
+
+/** The calculator's own part of the query, and the picture that an image shows. */
+function partPicture(whole: Query, { kind, parameters }: ExportFormat) {
+  const { picture, ...rest } = whole;
+  const names = new Set(parameters.map(({ name }) => name));
+  const own = Object.entries(kind === 'picture' ? rest : whole).filter(
+    ([name]) => !names.has(name),
+  );
+  return { picture: picture === '' ? undefined : picture, query: Object.fromEntries(own) };
+}
+
+function toName(picture: Query[string]): Picture['name'] | null {
+  return picture === undefined ? null : (String(picture) as Picture['name']);
+}
+
+function explainPicture({ pictures, result }: CalculatorView, asked: Query[string]) {
+  const problems: ParameterProblem[] = [];
+  const names: string[] = pictures.map(({ name }) => name);
+  if (names.length === 0) {
+    const allowed = 'Another result: no assumption moves this one, so there is nothing to draw.';
+    problems.push({ parameter: 'of', found: result, allowed });
+  } else if (asked !== undefined && !names.includes(String(asked))) {
+    const allowed = `${names.join(', ')}. There is a distribution where an assumption has a range, and a comparison where with= names another scenario.`;
+    problems.push({ parameter: 'picture', found: [asked].flat().join(', '), allowed });
+  }
+  return problems;
+}
+
+function listAllowed(
+  { calculator: { model }, presets }: CalculatorView,
+  parameter: string,
+  query: Query,
+): readonly string[] | string {
+  const slugs = presets.map(({ slug }) => slug);
+  if (parameter === 'with') {
+    return `Up to ${MOST_COMPARED} scenarios: ${slugs.join(', ')}, or the address part of another one, such as "preset=${slugs[0]}&${Object.keys(model.assumptions)[0]}=…".`;
+  }
+  if (Array.isArray(query[parameter])) return 'One value.';
+  if (parameter === 'preset') return slugs;
+  return Object.keys(parameter === 'of' ? model.results : (model.ways[parameter]?.options ?? {}));
+}
+
+/** Fields that cannot be read, in the page's words, and those that have no part in the estimate. */
+function explainFields(
+  { calculator: { model }, scenario: { issues, texts, ways } }: CalculatorView,
+  query: Query,
+): ParameterProblem[] {
+  const unread = Object.entries(issues).map(([parameter, issue]) => ({
+    parameter,
+    found: texts[parameter]!,
+    allowed: wordRangeIssue(issue, model.assumptions[parameter]!),
+  }));
+  const used = listUsed(model, ways);
+  const idle = Object.entries(model.assumptions)
+    .filter(([name]) => query[name] !== undefined && !used.includes(name))
+    .map(([parameter, { only }]) => ({
+      parameter,
+      found: [query[parameter]].flat().join(', '),
+      allowed: `Nothing: it has a part only where ${only?.way}=${only?.is}.`,
+    }));
+  return [...unread, ...idle];
+}
