@@ -1,6 +1,7 @@
 /** Every preset's estimate beside what was published for the same thing. */
 import Link from 'next/link';
 import type { Checked } from '@/catalog/calculators/checked';
+import { ScrollBox } from '../ui/scroll-box';
 
 export function CheckedFigures({
   checked,
@@ -14,12 +15,7 @@ export function CheckedFigures({
       <h2 id="checked" className="text-lg font-semibold tracking-tight">
         Estimate against published figure
       </h2>
-      <section
-        aria-label="Estimates and published figures"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="data-table mt-3"
-      >
+      <ScrollBox label="Estimates and published figures" className="mt-3">
         <table className="w-full text-sm">
           <caption className="sr-only">Estimates of all presets and published figures</caption>
           <thead className="text-muted">
@@ -68,7 +64,7 @@ export function CheckedFigures({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   );
 }

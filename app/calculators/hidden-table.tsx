@@ -3,6 +3,7 @@ import type { HiddenAssumptions } from '@/catalog/calculators/hidden';
 import type { Ranges } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { formatValue } from '@/units/format-value';
+import { ScrollBox } from '../ui/scroll-box';
 
 export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ranges: Ranges }) {
   return (
@@ -15,12 +16,7 @@ export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ran
         queries per day that the published servers answer. <strong>Bold</strong>: about the{' '}
         {formatRange(ranges.queries_per_day!)} assumed above.
       </p>
-      <section
-        aria-label="Hidden assumptions"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="data-table mt-3 max-w-3xl"
-      >
+      <ScrollBox label="Hidden assumptions" className="mt-3 max-w-3xl">
         <table className="w-full text-sm">
           <caption className="sr-only">
             Queries per day by utilisation and peak over average
@@ -52,7 +48,7 @@ export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ran
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   );
 }

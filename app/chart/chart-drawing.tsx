@@ -6,6 +6,7 @@ import { isEstimate } from '@/charts/estimate-model';
 import { isTime } from '@/charts/model';
 import { buildReader } from '@/charts/reading';
 import type { SourceRow } from '@/db/queries/names';
+import { ServerDrawing } from '../ui/server-drawing';
 import { ChartHover, type HoverDrawing, type HoverFigure, type HoverSpot } from './chart-hover';
 
 /** What a drawing on a page needs of a view. */
@@ -25,8 +26,8 @@ export function ChartDrawing({ view }: { view: DrawnView }) {
       drawings={drawings}
       byColumn={isEstimate(model) ? model.shape === 'distribution' : isTime(model)}
     >
-      <DrawingBox drawing={wide} className="drawing drawing-wide" />
-      <DrawingBox drawing={narrow} className="drawing drawing-narrow" />
+      <DrawingBox drawing={wide} className="drawing-wide" />
+      <DrawingBox drawing={narrow} className="drawing-narrow" />
     </ChartHover>
   );
 }
@@ -49,7 +50,7 @@ export function PanelDrawing({
       byColumn
       label={label}
     >
-      <DrawingBox drawing={drawing} className="drawing mt-1" />
+      <DrawingBox drawing={drawing} className="mt-1" />
     </ChartHover>
   );
 }
@@ -58,10 +59,7 @@ function DrawingBox({ drawing, className }: { drawing: Drawing; className: strin
   const { svg, width, height, links = [] } = drawing;
   return (
     <div className={`relative ${className}`}>
-      <div
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own drawing, texts escaped by Plot
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
+      <ServerDrawing svg={svg} />
       {links.length > 0 && (
         // A picture is one thing to a screen reader and may hold no links: they lie on top.
         // biome-ignore lint/a11y/noSvgWithoutTitle: not a picture but a layer of links, each with its title

@@ -2,12 +2,13 @@
  * The figures behind a chart as a table. Long tables start with the newest rows;
  * the whole table, sorted as one likes, is an address.
  */
-import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import { TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
 import { toHref } from '@/catalog/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/catalog/sort-keys';
 import type { ChartView } from '@/catalog/view';
 import { type TableCell as Cell, sortTable } from '@/charts/table';
+import { ScrollBox } from '../ui/scroll-box';
 import type { TableState } from './table-state';
 
 const FIRST_ROWS = 12;
@@ -41,9 +42,8 @@ export function ChartFigures({
       <summary className="cursor-pointer text-accent">
         The figures as a table ({table.rows.length} rows)
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section aria-label={`Figures: ${title}`} tabIndex={0} className="mt-2">
-        <Table className="data-table">
+      <ScrollBox label={`Figures: ${title}`} className="mt-2">
+        <table className="w-full text-left">
           <caption className="sr-only">
             {title}. {table.caption}.
           </caption>
@@ -86,8 +86,8 @@ export function ChartFigures({
               </TableRow>
             ))}
           </TableBody>
-        </Table>
-      </section>
+        </table>
+      </ScrollBox>
       <p className="mt-2 text-xs text-muted">
         {table.caption}; each figure leads to its evidence. A click on a header sorts; what led
         before settles ties. <em>Italic</em>: estimate; <em>italic with *</em>: projection.
