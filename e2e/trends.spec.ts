@@ -23,7 +23,7 @@ test('time is cut by typing two ends and pressing Enter; the address is short', 
 
 test('time is cut by a slider, with the keyboard and by dragging', async ({ page }) => {
   await page.goto(REVENUE, { waitUntil: 'networkidle' });
-  const form = page.getByRole('form', { name: 'Time' });
+  const form = page.getByRole('form', { name: /^Time:/ });
   const first = form.getByRole('slider', { name: 'First period shown' });
   await first.focus();
   await page.keyboard.press('ArrowRight');

@@ -73,6 +73,7 @@ export function ChartSection(props: ChartSectionProps) {
                     path={path}
                     parameters={parameters}
                     slug={chart.slug}
+                    name={chart.name}
                   />
                 )
               }

@@ -16,7 +16,16 @@ const FIELD =
 const HELP =
   'A year, quarter or month: 2019, Q3 2021, Q4 FY23, June 2024. A period counts where its middle lies.';
 
-export function TimeForm({ scope: { time }, path, parameters, slug }: ChartScopeProps) {
+export function TimeForm({
+  scope: { time },
+  path,
+  parameters,
+  slug,
+  name,
+}: ChartScopeProps & {
+  /** Tells the forms of one page apart. */
+  name: string;
+}) {
   const { periods, shown } = time;
   if (periods.length < 2) return null;
   const [from, to] = [time.from ?? '', time.to ?? ''];
@@ -40,7 +49,7 @@ export function TimeForm({ scope: { time }, path, parameters, slug }: ChartScope
     <Form
       action={path}
       scroll={false}
-      aria-label="Time"
+      aria-label={`Time: ${name}`}
       className="no-print mt-2 flex flex-wrap items-center gap-1.5 text-sm sm:gap-2"
     >
       <KeptParameters parameters={parameters} except="time" />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listPanelRows, type Panel } from '@/catalog/competition';
+import { toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { PanelDrawing } from '../chart/chart-drawing';
 import { getTracker } from '../tracker';
@@ -52,10 +53,14 @@ export default async function Competition({ searchParams }: { searchParams: Prom
 }
 
 function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
-  const { name, value, when, href, spark, readings } = panel;
+  const { vendor, name, value, when, href, spark, readings } = panel;
   return (
     <>
-      <h3 className="text-sm">{name}</h3>
+      <h3 className="text-sm">
+        <Link href={toVendorHref(vendor)} prefetch={false} className="text-ink">
+          {name}
+        </Link>
+      </h3>
       <p className="text-base font-semibold tabular-nums">
         {href ? (
           <Link

@@ -2,6 +2,7 @@
  * A cell of a dataset as its CSV has it: raw values, counts grouped for the eye,
  * references and addresses as links.
  */
+import { findPageHref } from '@/catalog/links';
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { MISSING } from '@/units/format-value';
@@ -50,13 +51,10 @@ function formatRaw(column: Column, value: number): string {
 
 /** Where a reference leads: to the page of its own, or to its row. */
 export function toReferenceHref(to: string, key: string): string {
-  const slug = encodeURIComponent(key);
-  if (to === 'organizations') return `/organizations/${slug}`;
-  if (to === 'chips') return `/chips/${slug}`;
-  if (to === 'events') return `/timeline#${slug}`;
-  if (to === 'sources') return `/sources?q=${slug}`;
+  const page = findPageHref(to, key);
+  if (page) return page;
   const target: Contract | undefined = datasets.find((contract) => contract.slug === to);
-  return `/datasets/${to}?${target?.key[0] ?? 'q'}=${slug}#rows`;
+  return `/datasets/${to}?${target?.key[0] ?? 'q'}=${encodeURIComponent(key)}#rows`;
 }
 
 function toShortAddress(address: string): string {

@@ -1,7 +1,6 @@
 /** Every cell of a figure's row with what it means, and the row's line in the CSV. */
 import { List, ListItem } from '@tremor/react';
 import type { Evidence } from '@/catalog/evidence';
-import { findPageHref } from '@/catalog/links';
 import type { Column } from '@/data/contract';
 import { MISSING } from '@/units/format-value';
 import { toReferenceHref } from '../../../table/raw-cell';
@@ -43,9 +42,7 @@ export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
 function FactValue({ column, value, words }: { column: Column; value: string; words: string }) {
   switch (column.type) {
     case 'reference':
-      return (
-        <a href={findPageHref(column.to, value) ?? toReferenceHref(column.to, value)}>{words}</a>
-      );
+      return <a href={toReferenceHref(column.to, value)}>{words}</a>;
     case 'url':
       return <a href={value}>{value}</a>;
     case 'one-of':
