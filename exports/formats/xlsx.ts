@@ -3,17 +3,15 @@
  * second sheet that says what the columns mean and where the figures come from.
  * Written while it is read, so that a large table needs little memory.
  */
-import { PassThrough } from 'node:stream';
-import { setImmediate as breathe } from 'node:timers/promises';
-import type excel from 'exceljs';
 import type { CellValue } from '@/data/contract';
 import { toUtc } from '@/units/date';
 import { toCitation } from '../citation';
-import type { DataColumn, DataRow } from '../data-table';
+import type { DataColumn, DataRow, DataTable } from '../data-table';
 import type { ExportFormat } from '../format';
 import { LICENCE } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
+import { type Sheet, type SheetRow, writeWorkbook } from './workbook';
 
 export const xlsx: ExportFormat = {
   extension: 'xlsx',
@@ -23,52 +21,29 @@ export const xlsx: ExportFormat = {
   kind: 'data',
   appliesTo: ['chart', 'dataset'],
   parameters: [],
-  render: async (publication) => ({ body: await writeWorkbook(publication) }),
+  render: async (publication) => ({
+    body: writeWorkbook([toFigures(publication.table), toAbout(publication)], {
+      author: 'AI Hardware Tracker',
+      day: publication.snapshot.collected_on,
+    }),
+  }),
 };
 
-async function writeWorkbook(publication: Publication): Promise<AsyncIterable<Uint8Array>> {
-  // Large, and no page needs it.
-  const { default: excel } = await import('exceljs');
-  const stream = new PassThrough({ highWaterMark: 256 * 1024 });
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  workbook.creator = 'AI Hardware Tracker';
-  workbook.created = toUtc(publication.snapshot.collected_on);
-  void fill(workbook, publication, stream).catch((error: Error) => stream.destroy(error));
-  return stream;
+function toFigures(table: DataTable): Sheet {
+  return { name: 'Figures', widths: table.columns.map(toWidth), rows: listFigures(table) };
 }
 
-async function fill(
-  workbook: excel.stream.xlsx.WorkbookWriter,
-  publication: Publication,
-  stream: PassThrough,
-): Promise<void> {
-  const { table } = publication;
-  const sheet = workbook.addWorksheet('Figures', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = table.columns.map(toSheetColumn);
-  sheet.getRow(1).font = { bold: true };
-  const toCells = buildToCells(table.columns);
-  for await (const batch of table.batches()) {
-    for (const row of batch) sheet.addRow(toCells(row)).commit();
-    // Wait until the reader has taken what is ready, or it would pile up here.
-    while (stream.writableNeedDrain && !stream.destroyed) await breathe();
-    if (stream.destroyed) return;
-    await breathe();
-  }
-  sheet.commit();
-  writeAbout(workbook, publication);
-  await workbook.commit();
+async function* listFigures({ columns, batches }: DataTable): AsyncGenerator<SheetRow[]> {
+  yield [{ cells: columns.map(({ name }) => name), bold: true }];
+  const toCells = buildToCells(columns);
+  for await (const batch of batches()) yield batch.map((row) => ({ cells: toCells(row) }));
 }
 
 const WIDEST = 60;
 
-function toSheetColumn({ name, type, label }: DataColumn): Partial<excel.Column> {
+function toWidth({ name, type, label }: DataColumn): number {
   const width = type === 'text' ? Math.max(name.length, label.length, 16) : name.length + 2;
-  return {
-    header: name,
-    key: name,
-    width: Math.min(width, WIDEST),
-    ...(type === 'day' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}),
-  };
+  return Math.min(width, WIDEST);
 }
 
 function buildToCells(columns: readonly DataColumn[]) {
@@ -79,31 +54,27 @@ function buildToCells(columns: readonly DataColumn[]) {
     );
 }
 
-function writeAbout(workbook: excel.stream.xlsx.WorkbookWriter, publication: Publication): void {
+function toAbout(publication: Publication): Sheet {
   const { title, description, href, asOf, snapshot, credits, sources, table } = publication;
-  const sheet = workbook.addWorksheet('About', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = [{ width: 28 }, { width: 70 }, { width: 40 }, { width: 16 }];
-  const add = (...cells: (string | null)[]) => sheet.addRow(cells).commit();
-  const addHead = (...cells: string[]) => {
-    const row = sheet.addRow(cells);
-    row.font = { bold: true };
-    row.commit();
-  };
-  addHead(title);
-  for (const paragraph of description) add('', paragraph);
-  add('Address', `${toSiteOrigin()}${href}`);
-  add('Data as of', asOf);
-  add('Snapshot', `${snapshot.id}, collected ${snapshot.collected_on}`);
-  add('Licence', `${LICENCE.name}, ${LICENCE.address}`);
-  add('Credit', credits.join('; '));
-  add('Cite as', toCitation(publication));
-  add();
-  addHead('Column', 'Meaning', 'Unit', 'Type');
-  for (const { name, meaning, unit, type } of table.columns) add(name, meaning, unit, type);
-  add();
-  addHead('Source', 'Title', 'Publisher', 'Published', 'Address');
-  for (const { source, title, publisher, published_on, url } of sources) {
-    add(source, title, publisher, published_on, url);
-  }
-  sheet.commit();
+  const row = (...cells: CellValue[]): SheetRow => ({ cells });
+  const head = (...cells: string[]): SheetRow => ({ cells, bold: true });
+  const rows = [
+    head(title),
+    ...description.map((paragraph) => row(null, paragraph)),
+    row('Address', `${toSiteOrigin()}${href}`),
+    row('Data as of', asOf),
+    row('Snapshot', `${snapshot.id}, collected ${snapshot.collected_on}`),
+    row('Licence', `${LICENCE.name}, ${LICENCE.address}`),
+    row('Credit', credits.join('; ')),
+    row('Cite as', toCitation(publication)),
+    row(),
+    head('Column', 'Meaning', 'Unit', 'Type'),
+    ...table.columns.map(({ name, meaning, unit, type }) => row(name, meaning, unit, type)),
+    row(),
+    head('Source', 'Title', 'Publisher', 'Published', 'Address'),
+    ...sources.map(({ source, title, publisher, published_on, url }) =>
+      row(source, title, publisher, published_on, url),
+    ),
+  ];
+  return { name: 'About', widths: [28, 70, 40, 16, 50], rows: [rows] };
 }
