@@ -1,8 +1,9 @@
 /** `/charts/<slug>.<format>`: a published chart in a format, as its address asks. */
+import { findChartView } from '@/catalog/asked-view';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { TREND_PARAMETERS } from '@/catalog/trends';
-import { type ChartView, getChartView, listParameters } from '@/catalog/view';
+import { type ChartView, listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
 import {
   answerFile,
@@ -11,7 +12,7 @@ import {
   answerWrongParameters,
   toETag,
 } from './answer';
-import { openAsked } from './asked-snapshot';
+import { answerTooOld, openAsked } from './asked-snapshot';
 import { toChartPublication } from './chart-publication';
 import type { ExportFormat } from './format';
 import { getFormat, listFormats } from './formats';
@@ -35,13 +36,15 @@ export async function answerChart(
   }
   const format = getFormat('chart', extension);
   if (!format) return answerUnknownFormat('chart', extension);
-  const asked = openAsked(tracker, toQuery(request.url));
-  if (asked instanceof Response) return asked;
-  const { query, ...frozen } = asked;
+  const opened = openAsked(tracker, toQuery(request.url));
+  if (opened instanceof Response) return opened;
+  const { query, ...frozen } = opened;
   // What the chart itself reads goes to it; a name may mean something to both.
   const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];
   const { values, rest, problems } = parseExportParameters(format.parameters, query, taken);
-  const { view, corrections } = await getChartView(frozen.tracker, chart, rest);
+  const asked = await findChartView(frozen.tracker, chart, rest);
+  if (!asked.view) return answerTooOld(frozen.tracker.snapshot, 'this chart', asked.lacking);
+  const { view, corrections } = asked;
   const found = [
     ...problems,
     ...corrections.map(({ parameter, found }) => ({
