@@ -26,8 +26,8 @@ const checks = (one: string, other: string) =>
   `repeating-conic-gradient(${one} 0 25%, ${other} 0 50%) 0 0 / 16px 16px`;
 const GROUNDS = {
   none: undefined,
-  light: checks('#fff', '#e5e7eb'),
-  dark: checks('#0b1020', '#1e2740'),
+  light: checks('#fff', '#f0f1f4'),
+  dark: checks('#0b1020', '#151c33'),
 };
 
 export function PicturePreview({ href, title }: PicturePreviewProps) {
@@ -53,7 +53,7 @@ export function PicturePreview({ href, title }: PicturePreviewProps) {
   }
 
   return (
-    <figure className="grid max-w-full gap-1">
+    <div className="grid max-w-full gap-1">
       {/* As high as the squarest of the usual sizes: whatever is chosen, nothing below moves. */}
       <a ref={link} href={shown.href} className="flex h-60 w-80 max-w-full items-start">
         {/* biome-ignore lint/performance/noImgElement: an SVG that is drawn once and needs no resizing */}
@@ -66,10 +66,10 @@ export function PicturePreview({ href, title }: PicturePreviewProps) {
           onError={explain}
         />
       </a>
-      <figcaption role="status" className="text-xs text-muted">
+      <p role="status" className="text-xs text-muted">
         {problem || `Preview${shown.said && `: ${shown.said}`}`}
-      </figcaption>
-    </figure>
+      </p>
+    </div>
   );
 }
 

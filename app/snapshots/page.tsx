@@ -1,4 +1,3 @@
-import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { Query } from '@/catalog/parameters';
@@ -6,6 +5,7 @@ import { getSnapshotsView } from '@/catalog/snapshots';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { formatDate } from '@/units/period';
 import { Corrections } from '../ui/corrections';
+import { FiguresTable } from '../ui/figures-table';
 import { PageHeading } from '../ui/page-heading';
 import { ChangeList } from './change-list';
 
@@ -58,57 +58,52 @@ export default async function SnapshotsPage({ searchParams }: { searchParams: Pr
 
 function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
   return (
-    <Card className="overflow-hidden p-0">
-      <section
-        aria-label="Snapshots"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        tabIndex={0}
-      >
-        <Table className="data-table text-sm">
-          <caption className="sr-only">Kept snapshots, the latest published first</caption>
-          <TableHead>
-            <TableRow>
-              <TableHeaderCell scope="col">Snapshot</TableHeaderCell>
-              <TableHeaderCell scope="col">Published (UTC)</TableHeaderCell>
-              <TableHeaderCell scope="col">Collected</TableHeaderCell>
-              <TableHeaderCell scope="col" className="text-right">
-                Rows
-              </TableHeaderCell>
-              <TableHeaderCell scope="col">Since the one before</TableHeaderCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {snapshots.map(({ id, published_at, collected_on, row_count }, index) => {
-              const before = snapshots[index + 1];
-              return (
-                <tr key={id}>
-                  <th scope="row" className="text-left font-normal">
-                    <code>{id}</code>
-                    {index === 0 && ' (present)'}
-                  </th>
-                  <td>{published_at.slice(0, 16).replace('T', ' ')}</td>
-                  <td>{formatDate(collected_on)}</td>
-                  <td className="text-right">{row_count.toLocaleString('en-US')}</td>
-                  <td>
-                    {before ? (
-                      <Link
-                        href={`/snapshots?from=${before.id}&to=${id}#changes`}
-                        prefetch={false}
-                        aria-label={`What changed in ${id}`}
-                      >
-                        What changed
-                      </Link>
-                    ) : (
-                      '–'
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </TableBody>
-        </Table>
-      </section>
-    </Card>
+    <FiguresTable
+      caption="Kept snapshots, the latest published first"
+      columns={[
+        { label: 'Snapshot' },
+        { label: 'Published (UTC)' },
+        { label: 'Collected' },
+        { label: 'Rows', align: 'right' },
+        { label: 'Since the one before' },
+        { label: 'All tables' },
+      ]}
+      rows={snapshots.map(({ id, published_at, collected_on, row_count }, index) => {
+        const before = snapshots[index + 1];
+        const present = index === 0 ? ' (present)' : '';
+        return {
+          id,
+          cells: [
+            <span key="id">
+              <code>{id}</code>
+              {present}
+            </span>,
+            published_at.slice(0, 16).replace('T', ' '),
+            formatDate(collected_on),
+            row_count.toLocaleString('en-US'),
+            before ? (
+              <Link
+                key="changes"
+                href={`/snapshots?from=${before.id}&to=${id}#changes`}
+                prefetch={false}
+                aria-label={`What changed in ${id}`}
+              >
+                What changed
+              </Link>
+            ) : (
+              '–'
+            ),
+            <a
+              key="database"
+              href={`/download/tracker.sqlite?snapshot=${id}`}
+              aria-label={`SQLite database of ${id}`}
+            >
+              SQLite
+            </a>,
+          ],
+        };
+      })}
+    />
   );
 }
 
