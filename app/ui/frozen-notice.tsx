@@ -14,7 +14,8 @@ export function FrozenNotice({
 }) {
   return (
     <Callout title={`Figures of snapshot ${id}`} className="my-4" role="note">
-      <p className="text-ink">
+      {/* Tremor wraps this in a paragraph, where another may not stand. */}
+      <span className="text-ink">
         This address keeps showing the figures as they were, collected {formatDate(collected_on)}.{' '}
         <Link href={href} prefetch={false}>
           Show the present figures
@@ -24,7 +25,7 @@ export function FrozenNotice({
           what changed between snapshots
         </Link>
         .
-      </p>
+      </span>
     </Callout>
   );
 }

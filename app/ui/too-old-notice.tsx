@@ -17,7 +17,8 @@ export function TooOldNotice({
 }) {
   return (
     <Callout title={`Snapshot ${id} is older than these figures`} className="my-4" role="note">
-      <p className="text-ink">
+      {/* Tremor wraps this in a paragraph, where another may not stand. */}
+      <span className="text-ink">
         It was collected {formatDate(collected_on)}, before {lacking.join(', ')} became part of the
         tracker, so there is nothing to show.{' '}
         <Link href={href} prefetch={false}>
@@ -28,7 +29,7 @@ export function TooOldNotice({
           another snapshot
         </Link>
         .
-      </p>
+      </span>
     </Callout>
   );
 }
