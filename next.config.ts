@@ -14,7 +14,6 @@ const config: NextConfig = {
     '@resvg/resvg-js',
     'pdfkit',
     'svg-to-pdfkit',
-    'exceljs',
   ],
   // A download has its page's address with the format at its end.
   rewrites: async () => [

@@ -48,15 +48,33 @@ export function openEarlierDatabase(
   return client;
 }
 
-/** A temporary view stands in front of the table of the same name and writes nothing. */
-function fillGaps(client: Database.Database, { slug, columns }: Contract) {
-  const table = toTableName(slug);
-  const there = new Set(
+/**
+ * What a published file lacks of what is declared today: whole tables ("chips") and
+ * columns ("chips.vendor"), in the order declared.
+ */
+export function listGaps(client: Database.Database, contracts: readonly Contract[]): string[] {
+  return contracts.flatMap(({ slug, columns }) => {
+    const there = listPublishedColumns(client, slug);
+    if (there.size === 0) return [slug];
+    return Object.keys(columns)
+      .filter((name) => !there.has(name))
+      .map((name) => `${slug}.${name}`);
+  });
+}
+
+function listPublishedColumns(client: Database.Database, slug: string): Set<string> {
+  return new Set(
     client
       .prepare<[string], string>(`SELECT name FROM pragma_table_info(?, 'main')`)
       .pluck()
-      .all(table),
+      .all(toTableName(slug)),
   );
+}
+
+/** A temporary view stands in front of the table of the same name and writes nothing. */
+function fillGaps(client: Database.Database, { slug, columns }: Contract) {
+  const table = toTableName(slug);
+  const there = listPublishedColumns(client, slug);
   const names = Object.keys(columns);
   if (names.every((name) => there.has(name))) return;
   const cells = names.map((name) => (there.has(name) ? quote(name) : `NULL AS ${quote(name)}`));

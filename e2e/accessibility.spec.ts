@@ -1,9 +1,12 @@
-/** Every page with axe, light and dark, and nothing scrolling sideways. */
+/** Every page and embed with axe, light and dark, and nothing scrolling sideways. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { PAGES } from './support/pages';
 
-for (const path of PAGES) {
+/** A chart over time and a ranking, as other sites show them. */
+const EMBEDS = ['/embed/market-share', '/embed/accelerator-holders'];
+
+for (const path of [...PAGES, ...EMBEDS]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${path} is accessible in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
@@ -29,5 +32,16 @@ for (const path of PAGES) {
     }));
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     expect(errors).toEqual([]);
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`an embed that is always ${theme} is accessible on a page of the other kind`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
+    await page.goto(`/embed/market-share?theme=${theme}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
   });
 }

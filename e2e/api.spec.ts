@@ -35,7 +35,12 @@ test('the API page shows examples that can be followed', async ({ page }) => {
 
 test('a permalink to a snapshot says so and leads back', async ({ page, request }) => {
   const { snapshots } = await (await request.get('/snapshots.json')).json();
-  await page.goto(`/charts/market-share?snapshot=${snapshots[0].id}`);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`/charts/market-share?snapshot=${snapshots[0].id}`, {
+    waitUntil: 'networkidle',
+  });
+  expect(errors).toEqual([]);
   await expect(page.getByRole('note')).toContainText(snapshots[0].id);
   await page.getByRole('link', { name: 'Show the present figures' }).click();
   await expect(page).toHaveURL(/\/charts\/market-share$/);

@@ -6,6 +6,13 @@ import { test as withoutScript } from './support/no-script';
 
 const PAGE = '/charts/nvidia-data-center-revenue';
 
+withoutScript('the preview leads to its picture without JavaScript', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByText('Share & download').click();
+  await page.getByRole('img', { name: /^Preview:/ }).click();
+  await page.waitForURL(/\/charts\/nvidia-data-center-revenue\.svg$/);
+});
+
 withoutScript('a picture is chosen and got without JavaScript', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByText('Share & download').click();
@@ -75,8 +82,48 @@ test('a wrong parameter is explained as problem+json @once', async ({ request })
   expect(problems[0]).toMatchObject({ parameter: 'theme', allowed: ['light', 'dark'] });
 });
 
-test('the database itself can be had @once', async ({ request }) => {
-  const answer = await request.get('/download/tracker.sqlite');
-  expect(answer.headers()['content-type']).toBe('application/vnd.sqlite3');
-  expect((await answer.body()).subarray(0, 15).toString()).toBe('SQLite format 3');
+test('the database itself can be had, of today and of a snapshot @once', async ({ request }) => {
+  const { snapshots } = await (await request.get('/snapshots.json')).json();
+  for (const query of ['', `?snapshot=${snapshots[0].id}`]) {
+    const answer = await request.get(`/download/tracker.sqlite${query}`);
+    expect(answer.headers()['content-type']).toBe('application/vnd.sqlite3');
+    expect((await answer.body()).subarray(0, 15).toString()).toBe('SQLite format 3');
+  }
+  expect((await request.get('/download/tracker.sqlite?snapshot=000000000000')).status()).toBe(404);
+  expect((await request.get('/download/tracker.sqlite?table=chips')).status()).toBe(400);
+});
+
+test('the preview shows what is chosen and moves nothing else', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByText('Share & download').click();
+  const form = page.getByRole('form', { name: /^Picture:/ });
+  const preview = form.getByRole('img', { name: /^Preview:/ });
+  const caption = form.getByRole('status');
+  const below = page.getByRole('heading', { name: 'Data', exact: true });
+  await expect(preview).toBeVisible();
+  const place = await below.boundingBox();
+  const ratio = () =>
+    preview.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
+  for (const [label, expected] of [
+    ['Square, 1080 × 1080', 1],
+    ['Slide, 1920 × 1080', 16 / 9],
+  ] as const) {
+    await form.getByRole('combobox', { name: 'Size' }).selectOption({ label });
+    await expect.poll(ratio).toBeCloseTo(expected, 2);
+    await expect(caption).toContainText(label);
+    expect(await below.boundingBox()).toEqual(place);
+  }
+  await form.getByRole('combobox', { name: 'Theme', exact: true }).selectOption('Dark');
+  await form.getByRole('combobox', { name: 'Background' }).selectOption('Transparent');
+  await expect(preview).toHaveAttribute(
+    'src',
+    /\.svg\?size=slide&theme=dark&background=transparent$/,
+  );
+  await expect(form.getByRole('link')).toHaveAttribute('href', /theme=dark/);
+  // A transparent picture is seen on what it is meant for.
+  expect(await preview.evaluate((image) => getComputedStyle(image).backgroundImage)).toContain(
+    'rgb(11, 16, 32)',
+  );
+  await form.getByRole('combobox', { name: 'Background' }).selectOption('White');
+  await expect(caption).toContainText('background is "white, with theme=dark"');
 });

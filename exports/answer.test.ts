@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { publishedCharts } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data';
@@ -93,11 +94,37 @@ it('lets pages of other sites read every answer', async () => {
   }
 });
 
-it('sends the database itself', async () => {
-  const answer = await answerDatabase(ask('/download/tracker.sqlite'), tracker);
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
-  expect(Number(answer.headers.get('content-length'))).toBe(bytes.length);
+describe('the database itself', () => {
+  const getDatabase = (query = '') =>
+    answerDatabase(ask(`/download/tracker.sqlite${query}`), tracker);
+
+  it('is sent as a file', async () => {
+    const answer = await getDatabase();
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
+    expect(Number(answer.headers.get('content-length'))).toBe(bytes.length);
+    expect(answer.headers.get('cache-control')).not.toContain('immutable');
+  });
+
+  it('is that of the snapshot asked for, for ever', async () => {
+    const { id } = tracker.snapshot;
+    const answer = await getDatabase(`?snapshot=${id}`);
+    const client = new Database(Buffer.from(await answer.arrayBuffer()));
+    expect(client.prepare('SELECT id FROM snapshot').pluck().get()).toBe(id);
+    client.close();
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+  });
+
+  test.each([
+    ['?snapshot=000000000000', 404],
+    ['?snapshot=../../etc/passwd', 404],
+    ['?table=chips', 400],
+  ])('%s is answered %i with an explanation', async (query, status) => {
+    const answer = await getDatabase(query);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect((await answer.json()).detail).toContain('snapshot');
+  });
 });
 
 describe('the form of the panel', () => {

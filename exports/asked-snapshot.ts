@@ -2,6 +2,7 @@
 import { first, type Query } from '@/catalog/parameters';
 import type { Tracker } from '@/db/connection';
 import { openSnapshot } from '@/db/open-snapshot';
+import type { Snapshot } from '@/db/snapshot-tables';
 import { answerProblem } from './answer';
 
 export interface Asked {
@@ -25,5 +26,19 @@ export function openAsked(current: Tracker, { snapshot, ...query }: Query): Aske
     problems: [
       { parameter: 'snapshot', found: [snapshot].flat().join(', '), allowed: 'One kept snapshot.' },
     ],
+  });
+}
+
+/** What a snapshot cannot show because it is older than the tables it would be read from. */
+export function answerTooOld(
+  { id, collected_on }: Snapshot,
+  what: string,
+  lacking: readonly string[],
+): Response {
+  return answerProblem({
+    status: 404,
+    title: 'This snapshot is older than these figures',
+    detail: `Snapshot ${id}, collected ${collected_on}, was published before ${lacking.join(', ')} became part of the tracker, and ${what} cannot be shown without. /snapshots.json lists later snapshots; without snapshot= the present figures are given.`,
+    problems: [{ parameter: 'snapshot', found: id, allowed: 'A later snapshot, or leave it out.' }],
   });
 }

@@ -1,11 +1,12 @@
 /** `/charts/<slug>.<format>`: a published chart in a format, as its address asks. */
+import { findChartView } from '@/catalog/asked-view';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { TREND_PARAMETERS } from '@/catalog/trends';
-import { type ChartView, getChartView, listParameters } from '@/catalog/view';
+import { type ChartView, listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
 import { answerProblem, answerWrongParameters } from './answer';
-import { openAsked } from './asked-snapshot';
+import { answerTooOld, openAsked } from './asked-snapshot';
 import { toChartPublication } from './chart-publication';
 import type { ExportFormat } from './format';
 import { getFormat } from './formats';
@@ -28,12 +29,14 @@ export async function answerChart(
   }
   const format = getFormat('chart', extension);
   if (!format) return answerUnknownFormat('chart', extension);
-  const asked = openAsked(tracker, toQuery(request.url));
-  if (asked instanceof Response) return asked;
+  const opened = openAsked(tracker, toQuery(request.url));
+  if (opened instanceof Response) return opened;
   // What the chart itself reads goes to it; a name may mean something to both.
   const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];
-  const { values, rest, problems } = parseExportParameters(format.parameters, asked.query, taken);
-  const { view, corrections } = await getChartView(asked.tracker, chart, rest);
+  const { values, rest, problems } = parseExportParameters(format.parameters, opened.query, taken);
+  const asked = await findChartView(opened.tracker, chart, rest);
+  if (!asked.view) return answerTooOld(opened.tracker.snapshot, 'this chart', asked.lacking);
+  const { view, corrections } = asked;
   const found = [
     ...problems,
     ...corrections.map(({ parameter, found }) => ({
@@ -44,10 +47,10 @@ export async function answerChart(
     ...explainUnknown(rest, listParameters(view), format),
   ];
   if (found.length > 0) return answerWrongParameters(found);
-  return answerPublication(request, asked, {
+  return answerPublication(request, opened, {
     format,
     values,
-    build: async () => ({ publication: toChartPublication(view, asked.tracker.snapshot) }),
+    build: async () => ({ publication: toChartPublication(view, opened.tracker.snapshot) }),
   });
 }
 

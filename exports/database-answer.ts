@@ -1,13 +1,24 @@
-/** `/download/tracker.sqlite`: the published database as a file. */
+/** `/download/tracker.sqlite`: the published database as a file, or with `snapshot=` a kept one. */
 import { open } from 'node:fs/promises';
+import { listUnknownParameters } from '@/catalog/parameters';
 import type { Tracker } from '@/db/connection';
-import { answerFile, answerUnchanged, toETag } from './answer';
+import { answerFile, answerUnchanged, answerWrongParameters, toETag } from './answer';
+import { openAsked } from './asked-snapshot';
+import { toQuery } from './query';
 
 /** An ingest puts a new file in the place of the old one, so a file once opened stays whole. */
-export async function answerDatabase(request: Request, tracker: Tracker): Promise<Response> {
+export async function answerDatabase(request: Request, current: Tracker): Promise<Response> {
+  const asked = openAsked(current, toQuery(request.url));
+  if (asked instanceof Response) return asked;
+  const { tracker, lasts, query } = asked;
+  const unknown = listUnknownParameters(query, []);
+  if (unknown.length > 0) {
+    const allowed = 'No such parameter; there is: snapshot.';
+    return answerWrongParameters(unknown.map((one) => ({ ...one, allowed })));
+  }
   const { id } = tracker.snapshot;
   const etag = toETag(request, id);
-  const unchanged = answerUnchanged(request, etag);
+  const unchanged = answerUnchanged(request, etag, lasts);
   if (unchanged) return unchanged;
   const file = await open(tracker.orm.$client.name);
   const { size } = await file.stat();
@@ -17,6 +28,7 @@ export async function answerDatabase(request: Request, tracker: Tracker): Promis
       mediaType: 'application/vnd.sqlite3',
       fileName: `ai-hardware-tracker_snapshot-${id.slice(0, 6)}.sqlite`,
       shown: false,
+      lasts,
     },
     etag,
   );

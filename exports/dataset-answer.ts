@@ -4,9 +4,10 @@ import { BLANK, LONGEST_SEARCH, parseTableQuery } from '@/catalog/table-query';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
+import { listGaps } from '@/db/open-snapshot';
 import { countRows } from '@/db/queries/table';
 import { answerProblem, answerWrongParameters } from './answer';
-import { openAsked } from './asked-snapshot';
+import { answerTooOld, openAsked } from './asked-snapshot';
 import { toDatasetPublication } from './dataset-publication';
 import { getFormat } from './formats';
 import { listPageLinks, parsePaging } from './paging';
@@ -33,7 +34,11 @@ export async function answerDataset(
   const taken = ['q', 'sort', 'columns', ...Object.keys(contract.columns)];
   const asked = openAsked(current, toQuery(request.url));
   if (asked instanceof Response) return asked;
-  const { query, tracker } = asked;
+  const { query, tracker, lasts } = asked;
+  // A column that came later is blank; a table that came later would look empty.
+  if (lasts && listGaps(tracker.orm.$client, [contract]).includes(slug)) {
+    return answerTooOld(tracker.snapshot, 'this dataset', [slug]);
+  }
   const { paging, problems: wrongPaging, rest: unpaged } = parsePaging(format, query);
   const { values, rest, problems } = parseExportParameters(format.parameters, unpaged, taken);
   const { table, problems: wrong } = parseStrictly(contract, rest, [

@@ -14,6 +14,7 @@ import type { ExportParameter } from '@/exports/parameters';
 import type { Publication } from '@/exports/publication';
 import { listSnippets, toFormatHref } from '@/exports/snippets';
 import { CopyButton } from './copy-button';
+import { PicturePreview } from './picture-preview';
 
 interface SharePanelProps {
   readonly view: ChartView;
@@ -129,17 +130,7 @@ function PictureForm({ publication }: Pick<PartProps, 'publication'>) {
           Get picture
         </button>
       </div>
-      <a href={toFormatHref(publication, 'svg', { size: 'article' })} className="max-w-72">
-        {/* biome-ignore lint/performance/noImgElement: an SVG that is drawn once and needs no resizing */}
-        <img
-          src={toFormatHref(publication, 'svg', { size: 'article' })}
-          alt={`Preview: ${title}, with title and sources`}
-          loading="lazy"
-          width={288}
-          height={192}
-          className="border"
-        />
-      </a>
+      <PicturePreview href={toFormatHref(publication, 'svg')} title={title} />
     </form>
   );
 }

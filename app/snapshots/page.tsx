@@ -67,15 +67,17 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
         { label: 'Collected' },
         { label: 'Rows', align: 'right' },
         { label: 'Since the one before' },
+        { label: 'All tables' },
       ]}
       rows={snapshots.map(({ id, published_at, collected_on, row_count }, index) => {
         const before = snapshots[index + 1];
+        const present = index === 0 ? ' (present)' : '';
         return {
           id: `snapshot-${id}`,
           cells: [
             <span key="id">
               <code>{id}</code>
-              {index === 0 && ' (present)'}
+              {present}
             </span>,
             published_at.slice(0, 16).replace('T', ' '),
             formatDate(collected_on),
@@ -92,6 +94,13 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
             ) : (
               MISSING
             ),
+            <a
+              key="database"
+              href={`/download/tracker.sqlite?snapshot=${id}`}
+              aria-label={`SQLite database of ${id}`}
+            >
+              SQLite
+            </a>,
           ],
         };
       })}

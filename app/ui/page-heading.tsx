@@ -5,7 +5,7 @@ export function PageHeading({ title, children }: { title: string; children?: Rea
   return (
     <div className="mb-6 max-w-[70ch]">
       <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
-      {children && <div className="mt-2 text-base">{children}</div>}
+      {children && <div className="mt-2 text-base [&_a]:underline">{children}</div>}
     </div>
   );
 }

@@ -3,7 +3,19 @@
  * pages, the downloads and the API. Whatever a visitor types travels as a
  * parameter, never as SQL.
  */
-import { and, asc, count, desc, eq, getTableColumns, isNull, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  isNull,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { CellValue, Column, Columns, Contract, RowOf } from '@/data/contract';
 import type { Orm } from '../connection';
 import { lineInCsv, toTable } from '../to-table';
@@ -54,19 +66,22 @@ export async function listRows<C extends Columns>(
 }
 
 /**
- * The query for every row without its line, in the order of `listRows`; values in
- * the order of the contract's columns. Not yet run.
+ * The query for every row without its line, in the order of `listRows`, values in
+ * the order of the contract's columns; not yet run.
+ * `after` holds the key of a row, and leaves out that row and those with a smaller
+ * key: the next page of a table that is sorted by nothing else.
  */
 export function selectRows(
   orm: Orm,
   contract: Contract,
   { offset = 0, limit = ALL, columns, ...view }: TableView & ColumnChoice,
+  after?: readonly (CellValue | Placeholder)[],
 ) {
   const all = Object.entries(toSqlColumns(contract));
   return orm
     .select(Object.fromEntries(all.filter(([name]) => columns?.includes(name) ?? true)))
     .from(toTable<Columns>(contract))
-    .where(toCondition(contract, view))
+    .where(and(toCondition(contract, view), after ? isBehind(contract, after) : undefined))
     .orderBy(...listOrder(contract, view))
     .limit(limit)
     .offset(offset);
@@ -107,6 +122,16 @@ function findColumn(contract: Contract, columns: SqlColumns, name: string) {
   if (!column) throw new Error(`The dataset "${contract.slug}" has no column "${name}".`);
   return column;
 }
+
+/** Compared column by column, which SQLite finds in the index of the key. */
+function isBehind(contract: Contract, after: readonly (CellValue | Placeholder)[]): SQL {
+  const columns = toSqlColumns(contract);
+  const key = contract.key.map((name) => sql`${findColumn(contract, columns, name)}`);
+  const values = after.map((value) => sql`${value}`);
+  return sql`(${sql.join(key, COMMA)}) > (${sql.join(values, COMMA)})`;
+}
+
+const COMMA = sql`, `;
 
 function toOrder(contract: Contract, name: string, descending: boolean): SQL[] {
   const column = findColumn(contract, toSqlColumns(contract), name);

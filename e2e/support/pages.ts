@@ -25,6 +25,8 @@ export const PAGES = [
   '/datasets/nvidia-revenue',
   '/evidence/gpu-market-share/jpr-aib-desktop~2025-Q4~nvidia',
   '/sources',
+  '/snapshots',
+  '/docs/api',
   '/calculators',
   '/calculators/inference',
   '/calculators/training',

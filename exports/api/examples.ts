@@ -16,4 +16,5 @@ export const examples = [
   { path: '/embed/market-share?theme=light', meaning: 'The chart alone, for a frame.' },
   { path: '/snapshots.json', meaning: 'The kept snapshots; with from= and to=, what changed.' },
   { path: '/snapshots.atom', meaning: 'Changes of the data as a feed.' },
+  { path: '/download/tracker.sqlite', meaning: 'Every table in one file, for SQLite.' },
 ] as const;

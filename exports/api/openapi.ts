@@ -91,6 +91,20 @@ export async function buildOpenApi(tracker: Tracker) {
         toQueryParameter('maxwidth', 'Widest frame, pixels.', { type: 'integer', minimum: 1 }),
         toQueryParameter('maxheight', 'Highest frame, pixels.', { type: 'integer', minimum: 1 }),
       ]),
+      '/download/tracker.sqlite': {
+        get: {
+          operationId: 'getDatabase',
+          summary: 'The whole database, every table, as a file for SQLite',
+          parameters: [frozen],
+          responses: {
+            '200': {
+              description: 'The file.',
+              content: { 'application/vnd.sqlite3': { schema: { type: 'string' } } },
+            },
+            ...PROBLEMS,
+          },
+        },
+      },
       ...Object.fromEntries(
         views.map((view) => [`/charts/${view.chart.slug}.{format}`, toChartPath(view)]),
       ),

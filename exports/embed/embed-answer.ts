@@ -1,11 +1,12 @@
 /** `/embed/<slug>`: strict, because a wrong picture in somebody's article stays unnoticed. */
 
+import { findChartView } from '@/catalog/asked-view';
 import { listUnknownParameters } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
-import { getChartView, listParameters } from '@/catalog/view';
+import { listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
 import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
-import { openAsked } from '../asked-snapshot';
+import { answerTooOld, openAsked } from '../asked-snapshot';
 import { toQuery } from '../query';
 import { themes, writeEmbed } from './document';
 
@@ -26,7 +27,9 @@ export async function answerEmbed(
   if (asked instanceof Response) return asked;
   const { theme: wanted = 'auto', ...query } = asked.query;
   const theme = themes.find((one) => one === wanted);
-  const { view, corrections } = await getChartView(asked.tracker, chart, query);
+  const found = await findChartView(asked.tracker, chart, query);
+  if (!found.view) return answerTooOld(asked.tracker.snapshot, 'this chart', found.lacking);
+  const { view, corrections } = found;
   const known = listParameters(view);
   const problems = [
     ...(theme ? [] : [{ parameter: 'theme', found: String(wanted), allowed: themes }]),

@@ -1,10 +1,10 @@
 /** `/oembed?url=…`: how to embed a chart, for programs (https://oembed.com). */
+import { findChartView } from '@/catalog/asked-view';
 import { first, type Query } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import { openTracker } from '@/db/connection';
 import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
-import { openAsked } from '../asked-snapshot';
+import { answerTooOld, openAsked } from '../asked-snapshot';
 import { toJsonText } from '../document-answer';
 import { escapeMarkup } from '../markup';
 import type { ParameterProblem } from '../parameters';
@@ -45,7 +45,8 @@ export async function writeOEmbed(query: Query): Promise<string | Response> {
   }
   const asked = openAsked(openTracker(), toQuery(address));
   if (asked instanceof Response) return asked;
-  const { view } = await getChartView(asked.tracker, chart, asked.query);
+  const { view, lacking } = await findChartView(asked.tracker, chart, asked.query);
+  if (!view) return answerTooOld(asked.tracker.snapshot, 'this chart', lacking);
   const width = Math.min(EMBED_SIZE.width, maxWidth);
   const height = Math.min(EMBED_SIZE.height, maxHeight);
   const answer = {

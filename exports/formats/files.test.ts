@@ -1,19 +1,31 @@
 /** Opens what was written with other programs' eyes. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { parse as parseBibTeX } from '@retorquere/bibtex-parser';
 import { unzipSync } from 'fflate';
-import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
+import { getPublishedChart } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data';
-import type { CellValue } from '@/data/contract';
+import { getChartView } from '@/catalog/view';
+import type { CellValue, Contract } from '@/data/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { sources } from '@/data/sources/contract';
 import type { Tracker } from '@/db/connection';
+import type { SourceRow } from '@/db/queries/names';
+import { listNewestSources } from '@/db/queries/sources';
 import { listRows } from '@/db/queries/table';
 import { answerChart } from '../chart-answer';
+import { toChartPublication } from '../chart-publication';
 import type { DataTable } from '../data-table';
 import { answerDataset } from '../dataset-answer';
 import { writeCsv } from './csv';
+import { xlsx } from './xlsx';
 
 let tracker: Tracker;
 let remove: () => void;
@@ -33,16 +45,18 @@ async function get(path: string): Promise<{ answer: Response; bytes: Uint8Array;
   return { answer, bytes, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
 }
 
+/** One column, a row a cell. */
+const toTable = (cells: readonly CellValue[]): DataTable => ({
+  columns: [{ name: 'cell', type: 'text', label: '', meaning: '', unit: null }],
+  async *batches() {
+    yield cells.map((cell) => [cell]);
+  },
+});
+
 describe('CSV', () => {
-  const table = (cells: CellValue[]): DataTable => ({
-    columns: [{ name: 'cell', type: 'text', label: '', meaning: '', unit: null }],
-    async *batches() {
-      yield cells.map((cell) => [cell]);
-    },
-  });
   const write = async (cell: CellValue, forSpreadsheet: boolean) => {
     let text = '';
-    for await (const piece of writeCsv(table([cell]), { forSpreadsheet })) text += piece;
+    for await (const piece of writeCsv(toTable([cell]), { forSpreadsheet })) text += piece;
     return text.replace(/^\ufeff?cell\r\n/, '');
   };
 
@@ -100,18 +114,164 @@ describe('Excel', () => {
     expect(about).toContain('CC-BY-4.0');
     expect(about).toContain('Jon Peddie Research');
   });
+
+  it('holds exactly the rows of the dataset', async () => {
+    const { bytes } = await get('/datasets/gpu-holdings.xlsx');
+    const [header, ...rows] = await readSheet(Buffer.from(bytes), 'Figures');
+    const expected = await listRows(tracker.orm, gpuHoldings);
+    expect(header).toEqual(Object.keys(gpuHoldings.columns));
+    const toText = (value: unknown) =>
+      value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '');
+    const names = Object.keys(gpuHoldings.columns) as (keyof typeof gpuHoldings.columns)[];
+    expect(rows.map((row) => row.map(toText))).toEqual(
+      expected.map((row) => names.map((name) => toText(row[name]).trim())),
+    );
+  });
+
+  it('has the same bytes each time', async () => {
+    const { bytes } = await get('/charts/market-share.xlsx');
+    const { bytes: again } = await get('/charts/market-share.xlsx');
+    expect(Buffer.from(bytes).equals(Buffer.from(again))).toBe(true);
+  });
+
+  it('keeps what XML has no place for from spoiling the file', async () => {
+    const cells: CellValue[] = [' a & <b>\n"c" ', 'bell\u0007', '=1+1', -0.5];
+    const { view } = await getChartView(tracker, getPublishedChart('market-share')!);
+    const publication = { ...toChartPublication(view, tracker.snapshot), table: toTable(cells) };
+    const { body } = await xlsx.render(publication, {});
+    const pieces: Uint8Array[] = [];
+    for await (const piece of body as AsyncIterable<Uint8Array>) pieces.push(piece);
+    const read = await readSheet(Buffer.concat(pieces), 'Figures', { trim: false });
+    expect(read.slice(1).flat()).toEqual([' a & <b>\n"c" ', 'bell', '=1+1', -0.5]);
+  });
 });
 
 describe('Parquet', () => {
-  it('holds the rows of the dataset with their types', async () => {
+  /** Reads the file as DuckDB does; days become ISO text, whole numbers stay whole. */
+  async function query(bytes: Uint8Array, sql: string) {
+    const folder = mkdtempSync(join(tmpdir(), 'tracker-parquet-'));
+    const path = join(folder, 'table.parquet');
+    writeFileSync(path, bytes);
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    try {
+      const result = await connection.runAndReadAll(sql.replace('FILE', `'${path}'`));
+      return result.getRowObjectsJson();
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  it('holds the rows of the dataset', async () => {
     const { bytes } = await get('/datasets/gpu-holdings.parquet');
-    const rows = await parquetReadObjects({ file: bytes.slice().buffer });
+    const rows = await query(bytes, 'SELECT * FROM FILE');
     const expected = await listRows(tracker.orm, gpuHoldings);
     expect(rows.length).toBe(expected.length);
-    expect(rows[0]?.accelerators).toBe(BigInt(expected[0]!.accelerators));
-    expect(rows.map(({ holding }) => holding)).toEqual(expected.map(({ holding }) => holding));
+    for (const name of ['holding', 'organization', 'as_of', 'source'] as const) {
+      expect(rows.map((row) => row[name])).toEqual(expected.map((row) => row[name]));
+    }
+    expect(rows.map(({ accelerators }) => Number(accelerators))).toEqual(
+      expected.map(({ accelerators }) => accelerators),
+    );
+  });
+
+  it('has columns with types that can be reckoned with', async () => {
+    const { bytes } = await get('/charts/market-share.parquet');
+    const columns = await query(bytes, 'DESCRIBE SELECT * FROM FILE');
+    const types = Object.fromEntries(columns.map((one) => [one.column_name, one.column_type]));
+    expect(types).toMatchObject({
+      series: 'VARCHAR',
+      period_start: 'DATE',
+      value_percent: 'DOUBLE',
+    });
+    const [found] = await query(
+      bytes,
+      'SELECT max(value_percent) AS most, count(*) AS n FROM FILE',
+    );
+    const { rows } = JSON.parse((await get('/charts/market-share.json')).text);
+    expect(found).toEqual({
+      most: Math.max(...rows.map((row: { value_percent: number }) => row.value_percent)),
+      n: String(rows.length),
+    });
   });
 });
+
+describe('citations', () => {
+  let known: SourceRow[];
+  beforeAll(async () => {
+    known = (await listNewestSources(tracker.orm, sources as Contract, -1)).newest;
+  });
+
+  it('are BibTeX that a reader of BibTeX takes, with every source there is', async () => {
+    const { errors, entries } = parseBibTeX((await get('/datasets/sources.bib')).text, {
+      sentenceCase: false,
+    });
+    expect(errors).toEqual([]);
+    expect(entries.slice(1).map(({ key }) => key)).toEqual(known.map(({ source }) => source));
+    entries.slice(1).forEach(({ key, fields }, index) => {
+      const { title, publisher, url, published_on } = known[index]!;
+      const [author, ...others] = fields.author ?? [];
+      expect([toPlain(author?.name ?? ''), others], key).toEqual([toPlain(publisher), []]);
+      expect(toPlain(fields.title ?? ''), key).toBe(toPlain(title));
+      expect(fields.url ?? null, key).toBe(url);
+      expect(fields.year ?? null, key).toBe(published_on?.slice(0, 4) ?? null);
+    });
+  });
+
+  it('of a chart name its address and its snapshot', async () => {
+    const { entries } = parseBibTeX((await get('/charts/market-share.bib?series=nvidia')).text);
+    expect(entries[0]?.fields.url).toMatch(/\/charts\/market-share\?series=nvidia$/);
+    expect(entries[0]?.fields.note).toContain(tracker.snapshot.id);
+  });
+
+  it('are RIS records, each from its type to its end', async () => {
+    const { text } = await get('/datasets/sources.ris');
+    const records = text.split('\r\n\r\n').map((record) => record.trimEnd().split('\r\n'));
+    expect(records.length).toBe(1 + known.length);
+    records.forEach((lines, index) => {
+      for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-( \S.*)?$/);
+      const tags = lines.map((line) => line.slice(0, 2));
+      expect([tags[0], tags.at(-1)]).toEqual(['TY', 'ER']);
+      expect(tags).toEqual([...new Set(tags)]);
+      const values = Object.fromEntries(lines.map((line) => [line.slice(0, 2), line.slice(6)]));
+      expect(values.TY).toMatch(/^(DATA|ELEC)$/);
+      if (values.DA) expect(values.DA).toMatch(/^\d{4}(\/\d\d){0,2}$/);
+      const source = known[index - 1];
+      if (source) expect([values.ID, values.UR ?? null]).toEqual([source.source, source.url]);
+    });
+  });
+
+  it('are CSL-JSON items with types and dates that the schema knows', async () => {
+    const items = JSON.parse((await get('/datasets/sources.csl')).text);
+    const part = z.union([z.int().min(1900).max(2100), z.int().min(1).max(31)]);
+    const date = z.strictObject({ 'date-parts': z.tuple([z.array(part).min(1).max(3)]) });
+    const item = z.strictObject({
+      id: z.string().min(1),
+      type: z.enum(['dataset', 'webpage']),
+      title: z.string().min(1),
+      author: z.array(z.strictObject({ literal: z.string().min(1) })).length(1),
+      'container-title': z.string().optional(),
+      issued: date.optional(),
+      accessed: date.optional(),
+      URL: z.url().optional(),
+      note: z.string().optional(),
+    });
+    expect(z.array(item).safeParse(items).error?.issues ?? []).toEqual([]);
+    expect(items.slice(1).map(({ id }: { id: string }) => id)).toEqual(
+      known.map(({ source }) => source),
+    );
+  });
+});
+
+/** Without what BibTeX has other signs for: dashes, quotes, spaces, and braces. */
+function toPlain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
 
 describe('JSON', () => {
   it('holds rows, units, sources and the snapshot', async () => {

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { type ExportFormat, type Rendered, WITH_PICTURES } from '../format';
@@ -43,7 +45,7 @@ export const png: ExportFormat = {
   },
 };
 
-const kept = new LRUCache<string, Buffer>({
+const kept = new LRUCache<string, Uint8Array>({
   maxSize: 64 * 1024 * 1024,
   sizeCalculation: (bytes) => bytes.length,
 });
@@ -53,21 +55,37 @@ const kept = new LRUCache<string, Buffer>({
 const limit = pLimit(Math.min(2, availableParallelism()));
 
 /** The same bytes for the same SVG; drawn once. */
-async function rasterize({ svg, width }: Picture, scale: number): Promise<Buffer> {
+async function rasterize({ svg, width }: Picture, scale: number): Promise<Uint8Array> {
   const key = `${scale} ${createHash('sha256').update(svg).digest('base64')}`;
   const known = kept.get(key);
   if (known) return known;
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const made = await limit(() =>
-    renderAsync(svg, {
+  const bytes = await limit(() =>
+    drawInThread(svg, {
       fitTo: { mode: 'width', value: width * scale },
       font: { fontFiles: listFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Inter' },
     }),
   );
-  const bytes = made.asPng();
   kept.set(key, bytes);
   return bytes;
 }
+
+/**
+ * A thread for each picture. The pixels lie outside of what the garbage collector
+ * counts, so in a long-lived thread they pile up to gigabytes; the end of a thread
+ * frees them. And nobody else waits while a large picture is packed.
+ */
+function drawInThread(svg: string, options: ResvgRenderOptions): Promise<Uint8Array> {
+  const file = join(/* turbopackIgnore: true */ process.cwd(), ...THREAD);
+  return new Promise((resolve, reject) => {
+    // Without the loaders of this process, which it has no use for.
+    new Worker(file, { execArgv: [], workerData: { svg, options } })
+      .once('message', resolve)
+      .once('error', reject)
+      .once('exit', (code) => reject(new Error(`The thread of a picture ended with ${code}.`)));
+  });
+}
+
+const THREAD = ['exports', 'formats', 'png-thread.mjs'];
 
 /** Regular, semi-bold and italic: what drawings use. */
 export function listFontFiles(): string[] {

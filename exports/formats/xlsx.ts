@@ -3,7 +3,7 @@
  * second sheet that says what the columns mean and where the figures come from.
  * Written while it is read, so that a large table needs little memory.
  */
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type excel from 'exceljs';
 import type { CellValue } from '@/data/contract';
@@ -29,12 +29,34 @@ export const xlsx: ExportFormat = {
 async function writeWorkbook(publication: Publication): Promise<AsyncIterable<Uint8Array>> {
   // Large, and no page needs it.
   const { default: excel } = await import('exceljs');
-  const stream = new PassThrough({ highWaterMark: 256 * 1024 });
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+  const stream = new PassThrough({ highWaterMark: BUFFER });
+  const day = toUtc(publication.snapshot.collected_on);
+  const workbook = new excel.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    // Texts stand in their cells: a table of shared ones is held until the end.
+    useSharedStrings: false,
+  });
   workbook.creator = 'AI Hardware Tracker';
-  workbook.created = toUtc(publication.snapshot.collected_on);
+  // The day of the data, so that the same snapshot gives the same bytes.
+  [workbook.created, workbook.modified] = [day, day];
+  dateMembers(workbook, day);
   void fill(workbook, publication, stream).catch((error: Error) => stream.destroy(error));
   return stream;
+}
+
+// A reader that is slower than we are holds this much back.
+const BUFFER = 64 * 1024;
+
+/** The archive dates its members by the clock, unless it is told a day for each. */
+function dateMembers(workbook: excel.stream.xlsx.WorkbookWriter, date: Date): void {
+  const { zip } = workbook as unknown as { zip: Archiver };
+  const append = zip.append.bind(zip);
+  zip.append = (source, data) => append(source, { ...data, date });
+}
+
+interface Archiver {
+  append(source: unknown, data: { readonly name: string; readonly date?: Date }): unknown;
 }
 
 async function fill(
@@ -48,15 +70,26 @@ async function fill(
   sheet.getRow(1).font = { bold: true };
   const toCells = buildToCells(table.columns);
   for await (const batch of table.batches()) {
-    for (const row of batch) sheet.addRow(toCells(row)).commit();
-    // Wait until the reader has taken what is ready, or it would pile up here.
-    while (stream.writableNeedDrain && !stream.destroyed) await breathe();
-    if (stream.destroyed) return;
-    await breathe();
+    for (let start = 0; start < batch.length; start += ROWS_AT_ONCE) {
+      const some = batch.slice(start, start + ROWS_AT_ONCE);
+      for (const row of some) sheet.addRow(toCells(row)).commit();
+      await breathe();
+      // Wait until all that is ready was packed and taken, or it would pile up here.
+      while (isBehind(sheet, stream) && !stream.destroyed) await breathe();
+      if (stream.destroyed) return;
+    }
   }
   sheet.commit();
   writeAbout(workbook, publication);
   await workbook.commit();
+}
+
+const ROWS_AT_ONCE = 250;
+
+/** Whether archive or reader have yet to take rows; the library's own streams do not say. */
+function isBehind(sheet: excel.Worksheet, stream: PassThrough): boolean {
+  const { pipes } = (sheet as unknown as { stream: { pipes: readonly Writable[] } }).stream;
+  return stream.writableNeedDrain || pipes.some(({ writableLength }) => writableLength > BUFFER);
 }
 
 const WIDEST = 60;

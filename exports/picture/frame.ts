@@ -189,12 +189,19 @@ function layFoot(
   return { lines, height: 14 + texts.length * TEXT.small * 1.4 + PAD - 4 };
 }
 
-/** Address and date on one line where both fit. */
+/** Address and date on as few lines as they fit, broken between their parts. */
 function layLastLine({ address, date }: PictureWords, width: number): string[] {
-  const together = `${address} · ${date}`;
-  if (measureText(together, TEXT.small) <= width) return [together];
-  return [...wrap(address, width, TEXT.small), ...wrap(date, width, TEXT.small)];
+  const lines: string[] = [];
+  for (const part of [address, date].flatMap((text) => text.split(BETWEEN))) {
+    const longer = [...lines.slice(-1), part].join(BETWEEN);
+    if (lines.length > 0 && measureText(longer, TEXT.small) <= width)
+      lines[lines.length - 1] = longer;
+    else lines.push(...wrap(part, width, TEXT.small));
+  }
+  return lines;
 }
+
+const BETWEEN = ' · ';
 
 /** Lines that fit; a word longer than a line, such as an address, is cut with an ellipsis. */
 function wrap(text: string, width: number, size: number, weight: 400 | 600 = 400): string[] {

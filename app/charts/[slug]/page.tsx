@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { findChartView } from '@/catalog/asked-view';
 import { type Query, toHref } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
 import { ChartPage } from '../../chart/chart-page';
 import { getAskedTracker } from '../../tracker';
+import { PageHeading } from '../../ui/page-heading';
+import { TooOldNotice } from '../../ui/too-old-notice';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -18,7 +20,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const chart = getPublishedChart((await params).slug);
   if (!chart) return {};
   const { snapshot, ...query } = await searchParams;
-  const { view } = await getChartView(getAskedTracker({ snapshot }), chart, query);
+  const { view } = await findChartView(getAskedTracker({ snapshot }), chart, query);
+  if (!view) return { title: chart.name, description: chart.question };
   const site = toSiteOrigin();
   const own = `${site}${toHref(`/charts/${chart.slug}`, view.canonical)}`;
   const picture = {
@@ -54,5 +57,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function PublishedChartPage({ params, searchParams }: Props) {
   const chart = getPublishedChart((await params).slug);
   if (!chart) notFound();
-  return <ChartPage path={`/charts/${chart.slug}`} charts={[chart]} query={await searchParams} />;
+  const path = `/charts/${chart.slug}`;
+  const query = await searchParams;
+  const { snapshot: _, ...choices } = query;
+  const tracker = getAskedTracker(query);
+  const { lacking } = await findChartView(tracker, chart, choices);
+  if (lacking) {
+    return (
+      <>
+        <PageHeading title={chart.question} />
+        <TooOldNotice snapshot={tracker.snapshot} lacking={lacking} href={path} />
+      </>
+    );
+  }
+  return <ChartPage path={path} charts={[chart]} query={query} />;
 }

@@ -7,6 +7,7 @@ import { toTidyHref } from '@/catalog/table-query';
 import { getTableView, listFilterChoices } from '@/catalog/table-view';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import { listGaps } from '@/db/open-snapshot';
 import { listDatasetStates } from '@/db/queries/snapshot';
 import { listNewestSources } from '@/db/queries/sources';
 import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
@@ -15,6 +16,7 @@ import { getAskedTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { FrozenNotice } from '../../ui/frozen-notice';
 import { PageHeading } from '../../ui/page-heading';
+import { TooOldNotice } from '../../ui/too-old-notice';
 import { toCitation } from '../licence';
 import { CheckList } from './check-list';
 import { DataDictionary } from './data-dictionary';
@@ -42,6 +44,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   if (tidy) redirect(tidy);
 
   const { orm, snapshot, isFrozen } = getAskedTracker(query);
+  const isLacking = isFrozen && listGaps(orm.$client, [contract]).includes(contract.slug);
   const states = await listDatasetStates(orm);
   const state = states.find(({ dataset }) => dataset === contract.slug);
   const { snapshot: _, ...choices } = query;
@@ -63,7 +66,8 @@ export default async function DatasetPage({ params, searchParams }: Props) {
       <PageHeading title={contract.title}>
         <WithCode text={contract.story} />
       </PageHeading>
-      {isFrozen && <FrozenNotice snapshot={snapshot} href={path} />}
+      {isFrozen && !isLacking && <FrozenNotice snapshot={snapshot} href={path} />}
+      {isLacking && <TooOldNotice snapshot={snapshot} lacking={[contract.slug]} href={path} />}
       <Corrections corrections={view.corrections} />
       <DatasetFacts contract={contract} rowCount={view.wholeCount} state={state} charts={charts} />
       <DatasetRows view={view} path={path} choices={await listFilterChoices(orm, contract)} />

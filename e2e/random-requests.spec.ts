@@ -1,0 +1,135 @@
+/**
+ * 200 random requests for each kind of file the API describes: right and wrong values,
+ * unknown and repeated parameters. The answer is the file or an explanation, and what
+ * is refused is refused at once.
+ */
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { buildNoise, buildRandom, WRONG_VALUES } from './support/wrong-values';
+
+const REQUESTS = 200;
+/** Other tests run beside this one. */
+const REFUSED_WITHIN_MS = 2000;
+
+const KINDS: readonly (readonly [name: string, path: RegExp])[] = [
+  ['charts', /^\/charts\/.*\.\{format\}/],
+  ['datasets', /^\/datasets\/.*\.\{format\}/],
+  ['embeds', /^\/embed\//],
+  ['oEmbed', /^\/oembed/],
+  ['lists', /^\/(charts|datasets|snapshots|datapackage)\.json/],
+  ['the database', /^\/download\/tracker\.sqlite/],
+];
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'query' | 'path';
+  readonly schema: {
+    readonly enum?: readonly string[];
+    readonly examples?: readonly string[];
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
+}
+
+type Described = readonly (readonly [path: string, parameters: readonly Parameter[]])[];
+
+test.describe('random requests @once', () => {
+  for (const [name, kind] of KINDS) {
+    test(`for ${name} are answered or explained`, async ({ request }) => {
+      test.setTimeout(120_000);
+      const random = buildRandom(name.length * 104_729);
+      const described = (await describeApi(request)).filter(([path]) => kind.test(path));
+      expect(described.length).toBeGreaterThan(0);
+      let refused = 0;
+      for (let round = 0; round < REQUESTS; round += 1) {
+        if (!(await expectAnswer(request, buildAddress(described, random)))) refused += 1;
+      }
+      expect(refused).toBeGreaterThan(REQUESTS / 10);
+      expect(refused).toBeLessThan(REQUESTS);
+    });
+  }
+
+  for (const address of [
+    '/charts/market-share.png?width=4000&height=4000&scale=3',
+    '/charts/market-share.png?width=99999',
+    '/charts/market-share.svg?height=1e9',
+    '/charts/market-share.pdf?width=400&height=200',
+    '/datasets/gpu-holdings.json?limit=10000000',
+    '/datasets/gpu-holdings.csv?limit=10&page=99999999999999999999',
+    `/datasets/gpu-holdings.csv?q=${'x'.repeat(2000)}`,
+    '/oembed?url=https%3A%2F%2Fa.example%2Fcharts%2Fmarket-share&maxwidth=99999999999',
+  ]) {
+    test(`the huge ${address.slice(0, 70)} is refused at once`, async ({ request }) => {
+      expect(await expectAnswer(request, address)).toBe(false);
+    });
+  }
+});
+
+/** Whether it was answered with what was asked for. */
+async function expectAnswer(request: APIRequestContext, address: string): Promise<boolean> {
+  const begun = performance.now();
+  const answer = await request.get(address);
+  const ms = performance.now() - begun;
+  const type = answer.headers()['content-type'] ?? '';
+  if (answer.status() === 200) {
+    // Lines of JSON are the only file that is empty where no row was found.
+    if (!address.includes('.ndjson')) expect((await answer.body()).length).toBeGreaterThan(0);
+    expect(type, address).not.toContain('problem');
+    return true;
+  }
+  expect([400, 404], `${address} ${answer.status()}`).toContain(answer.status());
+  expect(type, address).toBe('application/problem+json');
+  const { detail, problems } = await answer.json();
+  expect(detail.length, address).toBeGreaterThan(20);
+  expect(problems.length, address).toBeGreaterThan(0);
+  expect(ms, address).toBeLessThan(REFUSED_WITHIN_MS);
+  return false;
+}
+
+/** What `/openapi.json` describes, and the embeds, which are pages. */
+async function describeApi(request: APIRequestContext): Promise<Described> {
+  const { paths } = await (await request.get('/openapi.json')).json();
+  const files = Object.entries<{ get: { parameters: Parameter[] } }>(paths).map(
+    ([path, { get }]) => [path, get.parameters] as const,
+  );
+  const theme = {
+    name: 'theme',
+    in: 'query',
+    schema: { enum: ['auto', 'light', 'dark'] },
+  } as const;
+  const embeds = files
+    .filter(([path]) => path.startsWith('/charts/'))
+    .map(([path, parameters]) => {
+      const own = parameters.filter(({ schema }) => !schema.enum && schema.maximum === undefined);
+      const slug = path.slice('/charts/'.length, path.indexOf('.'));
+      return [`/embed/${slug}`, [...own, theme]] as const;
+    });
+  return [...files, ...embeds];
+}
+
+function buildAddress(described: Described, random: () => number): string {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const [path, parameters] = pick(described);
+  const format = pick(parameters.find((one) => one.in === 'path')?.schema.enum ?? ['']);
+  const offered = parameters.filter((one) => one.in === 'query');
+  const pairs = Array.from({ length: Math.floor(random() * 4) }, () => {
+    const { name, schema } = pick(offered.length > 0 && random() < 0.9 ? offered : [UNKNOWN]);
+    const known = schema.enum ?? schema.examples ?? listNumbers(schema);
+    const value =
+      known.length > 0 && random() < 0.8
+        ? pick(known)
+        : pick([pick(WRONG_VALUES), buildNoise(random), REAL_ADDRESS]);
+    return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  });
+  const query = pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  return path.replace('{format}', format) + query;
+}
+
+const UNKNOWN: Parameter = { name: 'unknown', in: 'query', schema: {} };
+const REAL_ADDRESS = 'https://tracker.example/charts/market-share?series=nvidia';
+
+/** The ends of a range, what is just beyond them, and one inside. */
+function listNumbers({ minimum, maximum }: Parameter['schema']): string[] {
+  if (minimum === undefined) return [];
+  const last = maximum ?? minimum + 1000;
+  return [minimum, last, minimum - 1, last + 1, Math.round((minimum + last) / 3)].map(String);
+}

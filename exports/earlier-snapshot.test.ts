@@ -1,0 +1,115 @@
+/**
+ * Snapshots that a program of the past published: the database of today without a
+ * table or a column.
+ */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { publishedCharts } from '@/catalog/published';
+import { openRealData } from '@/catalog/real-data';
+import { toTableName } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import { type Tracker, toDatabaseFile } from '@/db/connection';
+import { toKeptFile } from '@/db/kept-snapshots';
+import { quote } from '@/db/to-table';
+import { answerChart } from './chart-answer';
+import { answerDataset } from './dataset-answer';
+import { answerEmbed } from './embed/embed-answer';
+import { writeOEmbed } from './embed/oembed';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+let published = 0;
+
+/** Keeps a changed copy of the database under an id of its own. */
+function publish(sql: string): string {
+  published += 1;
+  const id = published.toString(16).padStart(12, '0');
+  const path = toKeptFile(toDatabaseFile(), id);
+  mkdirSync(dirname(path), { recursive: true });
+  copyFileSync(toDatabaseFile(), path);
+  const client = new Database(path);
+  client.pragma('foreign_keys = OFF');
+  client.prepare('UPDATE snapshot SET id = ?').run(id);
+  client.exec(sql);
+  client.close();
+  return id;
+}
+
+const ask = (path: string) => new Request(`http://localhost${path}`);
+const getChart = (slug: string, id: string, extension = 'json') =>
+  answerChart(ask(`/charts/${slug}.${extension}?snapshot=${id}`), tracker, { slug, extension });
+
+async function expectExplanation(answer: Response, what: string) {
+  expect(answer.status, what).toBe(404);
+  expect(answer.headers.get('content-type'), what).toBe('application/problem+json');
+  expect((await answer.json()).detail, what).toContain('became part of the tracker');
+}
+
+it('draws or explains every chart without any one of its tables', async () => {
+  let explained = 0;
+  for (const { slug: dataset } of datasets) {
+    const charts = publishedCharts.filter((chart) => chart.datasets.includes(dataset));
+    if (charts.length === 0) continue;
+    const id = publish(`DROP TABLE ${quote(toTableName(dataset))}`);
+    for (const { slug } of charts) {
+      const what = `${slug} without ${dataset}`;
+      const answer = await getChart(slug, id);
+      if (answer.status === 200) {
+        expect((await answer.json()).rows.length, what).toBeGreaterThan(0);
+        continue;
+      }
+      explained += 1;
+      await expectExplanation(answer, what);
+      await expectExplanation(await getChart(slug, id, 'png'), what);
+      await expectExplanation(
+        await answerEmbed(ask(`/embed/${slug}?snapshot=${id}`), tracker, slug),
+        what,
+      );
+      const url = `http://localhost/charts/${slug}?snapshot=${id}`;
+      await expectExplanation((await writeOEmbed({ url })) as Response, what);
+    }
+  }
+  expect(explained).toBeGreaterThan(publishedCharts.length);
+}, 120_000);
+
+it('draws or explains every chart without some one of its columns', async () => {
+  for (const { slug: dataset, columns } of datasets) {
+    const charts = publishedCharts.filter((chart) => chart.datasets.includes(dataset));
+    if (charts.length === 0) continue;
+    // Every third: each is a database of its own.
+    for (const column of Object.keys(columns).filter((_, index) => index % 3 === 0)) {
+      const table = quote(toTableName(dataset));
+      const id = publish(`ALTER TABLE ${table} RENAME COLUMN ${quote(column)} TO "unknown then"`);
+      for (const { slug } of charts) {
+        const what = `${slug} without ${dataset}.${column}`;
+        const answer = await getChart(slug, id);
+        if (answer.status !== 200) await expectExplanation(answer, what);
+      }
+    }
+  }
+}, 120_000);
+
+it('explains a dataset that came later, and leaves a later column blank', async () => {
+  const answer = (id: string) =>
+    answerDataset(ask(`/datasets/vendors.json?snapshot=${id}`), tracker, {
+      slug: 'vendors',
+      extension: 'json',
+    });
+  await expectExplanation(await answer(publish('DROP TABLE vendors')), 'vendors');
+  const earlier = await answer(publish('ALTER TABLE vendors RENAME COLUMN name TO "unknown then"'));
+  const { rows } = await earlier.json();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows[0]).toMatchObject({ vendor: expect.any(String), name: null });
+});
+
+it('draws an earlier snapshot that lacks nothing', async () => {
+  const id = publish('');
+  expect((await getChart('accelerator-holders', id, 'svg')).status).toBe(200);
+});

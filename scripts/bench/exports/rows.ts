@@ -1,0 +1,122 @@
+/** A made-up dataset of any length as CSV and as a workbook. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type Contract, defineDataset, integer, number, slug, text } from '@/data/contract';
+import type { Tracker } from '@/db/connection';
+import { toCreateStatement } from '@/db/to-table';
+import { toDatasetPublication } from '@/exports/dataset-publication';
+import type { ExportFormat } from '@/exports/format';
+import { csv } from '@/exports/formats/csv';
+import { xlsx } from '@/exports/formats/xlsx';
+import type { Publication } from '@/exports/publication';
+import { median, report } from './report';
+
+const GOAL_WORKBOOK_MB = 200;
+const GOAL_FIRST_BYTE_MS = 100;
+const GOAL_CSV_RATE = 0.5;
+
+const rows = defineDataset({
+  slug: 'bench-rows',
+  title: 'Bench rows',
+  story: 'Made up.',
+  grain: 'One row per number.',
+  columns: {
+    id: integer({ label: 'Id', meaning: 'Number.', unit: null }),
+    vendor: slug({ label: 'Vendor', meaning: 'Vendor.' }),
+    name: text({ label: 'Name', meaning: 'Some need quotes.' }),
+    period: text({ label: 'Period', meaning: 'Quarter.' }),
+    price_usd: number({ label: 'Price', meaning: 'Price.', unit: 'USD' }),
+    count: integer({ label: 'Count', meaning: 'Count.', unit: null }),
+    share_percent: number({ label: 'Share', meaning: 'Share.', unit: '%', optional: true }),
+    note: text({ label: 'Note', meaning: 'Note.', optional: true }),
+  },
+  key: ['id'],
+  checks: [],
+  credit: 'Nobody',
+  licence: 'CC-BY-4.0',
+  retrieved: '2026-01-01',
+});
+
+export async function measureRows(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
+  try {
+    // First, while the process holds nothing else.
+    await measureWorkbook(folder);
+    await measureCsv(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureWorkbook(folder: string): Promise<void> {
+  const { tracker, close } = openRows(folder, 100_000);
+  const begun = performance.now();
+  const { first_ms, bytes, peak } = await write(await toPublication(tracker), xlsx);
+  const all_ms = performance.now() - begun;
+  close();
+  console.log(`xlsx of 100,000 rows: ${all_ms.toFixed(0)} ms, ${(bytes / 1e6).toFixed(1)} MB`);
+  report('  first byte', first_ms, { unit: 'ms', most: GOAL_FIRST_BYTE_MS });
+  report('  memory of the process', peak / 1e6, { unit: 'MB', most: GOAL_WORKBOOK_MB });
+}
+
+async function measureCsv(folder: string): Promise<void> {
+  const { tracker, file, close } = openRows(folder, 1_000_000);
+  const publication = await toPublication(tracker);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const begun = performance.now();
+    await write(publication, csv);
+    ours.push(performance.now() - begun);
+    const other = performance.now();
+    execFileSync('sqlite3', ['-csv', '-header', file, 'SELECT * FROM bench_rows ORDER BY id'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    theirs.push(performance.now() - other);
+  }
+  close();
+  console.log(
+    `csv of 1,000,000 rows: ${median(ours).toFixed(0)} ms; sqlite3 -csv ${median(theirs).toFixed(0)} ms`,
+  );
+  report('  rate against it', median(theirs) / median(ours), { unit: '×', least: GOAL_CSV_RATE });
+}
+
+async function write(publication: Publication, format: ExportFormat) {
+  const begun = performance.now();
+  const { body } = await format.render(publication, {});
+  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
+    throw new Error(`${format.extension} does not come in pieces.`);
+  }
+  let [first_ms, bytes, peak] = [Number.NaN, 0, 0];
+  for await (const piece of body) {
+    if (Number.isNaN(first_ms)) first_ms = performance.now() - begun;
+    bytes += piece.length;
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }
+  return { first_ms, bytes, peak };
+}
+
+function openRows(folder: string, count: number) {
+  const file = join(folder, `${count}.sqlite`);
+  const client = new Database(file);
+  client.exec(toCreateStatement(rows, [rows]));
+  client.exec('CREATE TABLE snapshot (id TEXT)');
+  client.exec(`INSERT INTO snapshot VALUES ('bench')`);
+  client.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    INSERT INTO bench_rows SELECT i, 'vendor-' || (i % 20), 'Accelerator ' || i || iif(i % 10, '', ', 8 × "SXM"'),
+    '20' || (10 + i % 15) || '-Q' || (1 + i % 4), (i % 9973) / 100.0, i * 7 % 100003,
+    iif(i % 7, (i % 1000) / 10.0, NULL), iif(i % 5, NULL, 'a note of some length') FROM n`);
+  const snapshot = { id: 'bench', collected_on: '2026-01-01', row_count: count };
+  const tracker: Tracker = { snapshot, orm: drizzle(client), isFrozen: false };
+  return { tracker, file, close: () => client.close() };
+}
+
+/** Without sources, which the made-up dataset has none of. */
+async function toPublication(tracker: Tracker): Promise<Publication> {
+  const table = { search: '', filters: {}, sort: [], page: 1 };
+  return toDatasetPublication(tracker, rows as Contract, table);
+}
