@@ -1,12 +1,12 @@
 /** `/download/tracker.sqlite`: the published database as a file, or with `snapshot=` a kept one. */
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { listUnknownParameters } from '@/catalog/parameters';
-import type { Tracker } from '@/db/connection';
+import { type Tracker, toDatabaseFile } from '@/db/connection';
+import { toKeptFile } from '@/db/kept-snapshots';
 import { answerFile, answerUnchanged, answerWrongParameters, toETag } from './answer';
 import { openAsked } from './asked-snapshot';
 import { toQuery } from './query';
 
-/** An ingest puts a new file in the place of the old one, so a file once opened stays whole. */
 export async function answerDatabase(request: Request, current: Tracker): Promise<Response> {
   const asked = openAsked(current, toQuery(request.url));
   if (asked instanceof Response) return asked;
@@ -20,7 +20,7 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
   const etag = toETag(request, id);
   const unchanged = answerUnchanged(request, etag, lasts);
   if (unchanged) return unchanged;
-  const file = await open(tracker.orm.$client.name);
+  const file = await openFile(tracker);
   const { size } = await file.stat();
   const answer = answerFile(
     {
@@ -36,4 +36,12 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
   // Kept pages are for what many ask for; this is large and rarely asked for.
   answer.headers.set('x-tracker-cache', 'no');
   return answer;
+}
+
+/**
+ * The kept file, whose name no ingest gives to other data; the present one where none
+ * is kept. Once opened a file stays whole, whatever takes its place.
+ */
+function openFile({ orm, snapshot }: Tracker): Promise<FileHandle> {
+  return open(toKeptFile(toDatabaseFile(), snapshot.id)).catch(() => open(orm.$client.name));
 }

@@ -13,7 +13,7 @@ interface PicturePreviewProps {
 
 interface Shown {
   readonly href: string;
-  /** The choices in the form's own words; empty while none was made. */
+  /** The choices in the form’s own words; empty until the script runs. */
   readonly said: string;
   /** What lies behind a transparent picture. */
   readonly ground: keyof typeof GROUNDS;
