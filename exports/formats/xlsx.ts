@@ -84,7 +84,7 @@ async function fill(
   await workbook.commit();
 }
 
-const ROWS_AT_ONCE = 250;
+const ROWS_AT_ONCE = 50;
 
 /** Whether archive or reader have yet to take rows; the library's own streams do not say. */
 function isBehind(sheet: excel.Worksheet, stream: PassThrough): boolean {
