@@ -1,44 +1,70 @@
 /**
- * A chart as an address asks for it, of whatever snapshot. A snapshot may be older
- * than what the chart draws: then it is drawn from what there is, and where that is
- * not enough, what is missing is told.
+ * A chart or a calculator as an address asks for it, of whatever snapshot. A
+ * snapshot may be older than what it shows: then it is shown from what there is, and
+ * where that is not enough, what is missing is told.
  */
 import { type ChartModel, hasValue, isDated, listDatedEntries } from '@/charts/model';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { listGaps } from '@/db/open-snapshot';
+import { type CalculatorView, getCalculatorView } from './calculators/calculator-view';
+import type { Calculator } from './calculators/calculators';
 import type { Correction, Query } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { type ChartView, getChartView } from './view';
 
-export type AskedView =
+export type Asked<V> =
   | {
-      readonly view: ChartView;
+      readonly view: V;
       readonly corrections: readonly Correction[];
       readonly lacking?: undefined;
     }
   /** Tables ("chips") and columns ("chips.vendor") that came after the snapshot. */
   | { readonly lacking: readonly string[]; readonly view?: undefined };
 
-export async function findChartView(
+export function findChartView(
   tracker: Tracker,
   chart: PublishedChart,
   query: Query,
-): Promise<AskedView> {
-  const lacking = tracker.isFrozen ? listLacking(tracker, chart) : [];
+): Promise<Asked<ChartView>> {
+  return find(tracker, chart.datasets, {
+    make: () => getChartView(tracker, chart, query),
+    isBlank: ({ model }) => isBlank(model),
+  });
+}
+
+export function findCalculatorView(
+  tracker: Tracker,
+  calculator: Calculator,
+  query: Query,
+): Promise<Asked<CalculatorView>> {
+  return find(tracker, calculator.datasets, {
+    make: () => getCalculatorView(tracker, calculator, query),
+    isBlank: ({ presets }) => presets.length === 0,
+  });
+}
+
+async function find<V>(
+  { orm, isFrozen }: Tracker,
+  slugs: readonly string[],
+  {
+    make,
+    isBlank,
+  }: {
+    make: () => Promise<{ view: V; corrections: readonly Correction[] }>;
+    isBlank: (view: V) => boolean;
+  },
+): Promise<Asked<V>> {
+  const behind = datasets.filter(({ slug }) => slugs.includes(slug));
+  const lacking = isFrozen ? listGaps(orm.$client, behind) : [];
   try {
-    const found = await getChartView(tracker, chart, query);
-    return lacking.length > 0 && isBlank(found.view.model) ? { lacking } : found;
+    const found = await make();
+    return lacking.length > 0 && isBlank(found.view) ? { lacking } : found;
   } catch (error) {
-    // Charts rely on what is never blank today; here it is.
+    // What is never blank today may be relied on; here it is.
     if (lacking.length > 0) return { lacking };
     throw error;
   }
-}
-
-function listLacking({ orm }: Tracker, { datasets: slugs }: PublishedChart): string[] {
-  const behind = datasets.filter(({ slug }) => slugs.includes(slug));
-  return listGaps(orm.$client, behind);
 }
 
 function isBlank(model: ChartModel): boolean {

@@ -1,7 +1,7 @@
 /** `/calculators/<slug>.<format>`: a calculator's answer in a format, as its address asks. */
+import { findCalculatorView } from '@/catalog/asked-view';
 import {
   type CalculatorView,
-  getCalculatorView,
   listCalculatorParameters,
 } from '@/catalog/calculators/calculator-view';
 import { calculators, getCalculator } from '@/catalog/calculators/calculators';
@@ -12,7 +12,7 @@ import type { Tracker } from '@/db/connection';
 import { listUsed } from '@/estimates/model';
 import { wordRangeIssue } from '@/estimates/parse-range';
 import { answerProblem, answerWrongParameters } from './answer';
-import { openAsked } from './asked-snapshot';
+import { answerTooOld, openAsked } from './asked-snapshot';
 import { toCalculatorPublication } from './calculator-publication';
 import { explainUnknown } from './chart-answer';
 import type { ExportFormat } from './format';
@@ -36,11 +36,13 @@ export async function answerCalculator(
   }
   const format = getFormat('calculator', extension);
   if (!format) return answerUnknownFormat('calculator', extension);
-  const asked = openAsked(tracker, toQuery(request.url));
-  if (asked instanceof Response) return asked;
-  const { values, problems } = parseExportParameters(format.parameters, asked.query, []);
-  const { picture, query } = partPicture(asked.query, format);
-  const { view, corrections } = await getCalculatorView(asked.tracker, calculator, query);
+  const opened = openAsked(tracker, toQuery(request.url));
+  if (opened instanceof Response) return opened;
+  const { values, problems } = parseExportParameters(format.parameters, opened.query, []);
+  const { picture, query } = partPicture(opened.query, format);
+  const asked = await findCalculatorView(opened.tracker, calculator, query);
+  if (!asked.view) return answerTooOld(opened.tracker.snapshot, 'this calculator', asked.lacking);
+  const { view, corrections } = asked;
   const explained = new Map<string, ParameterProblem>(
     [
       ...corrections
@@ -57,7 +59,7 @@ export async function answerCalculator(
     ].map((problem) => [problem.parameter, problem]),
   );
   if (explained.size > 0) return answerWrongParameters([...explained.values()]);
-  return answerPublication(request, asked, {
+  return answerPublication(request, opened, {
     format,
     values,
     build: async () => ({ publication: toCalculatorPublication(view, toName(picture)) }),

@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data';
 import { toTableName } from '@/data/contract';
@@ -13,6 +14,7 @@ import { datasets } from '@/data/datasets';
 import { type Tracker, toDatabaseFile } from '@/db/connection';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { quote } from '@/db/to-table';
+import { answerCalculator } from './calculator-answer';
 import { answerChart } from './chart-answer';
 import { answerDataset } from './dataset-answer';
 import { answerEmbed } from './embed/embed-answer';
@@ -108,6 +110,24 @@ it('explains a dataset that came later, and leaves a later column blank', async 
   expect(rows.length).toBeGreaterThan(0);
   expect(rows[0]).toMatchObject({ vendor: expect.any(String), name: null });
 });
+
+it('reckons or explains every calculator without any one of its tables', async () => {
+  let explained = 0;
+  for (const { slug, datasets: behind } of calculators) {
+    for (const dataset of behind) {
+      const id = publish(`DROP TABLE ${quote(toTableName(dataset))}`);
+      const answer = await answerCalculator(
+        ask(`/calculators/${slug}.json?snapshot=${id}`),
+        tracker,
+        { slug, extension: 'json' },
+      );
+      if (answer.status === 200) continue;
+      explained += 1;
+      await expectExplanation(answer, `${slug} without ${dataset}`);
+    }
+  }
+  expect(explained).toBeGreaterThanOrEqual(calculators.length);
+}, 60_000);
 
 it('draws an earlier snapshot that lacks nothing', async () => {
   const id = publish('');

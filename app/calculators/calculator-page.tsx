@@ -2,10 +2,10 @@
 import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { findCalculatorView } from '@/catalog/asked-view';
 import { toCalculatorHref } from '@/catalog/calculators/address';
 import {
   type CalculatorView,
-  getCalculatorView,
   listCalculatorParameters,
 } from '@/catalog/calculators/calculator-view';
 import type { Calculator } from '@/catalog/calculators/calculators';
@@ -21,6 +21,7 @@ import { getAskedTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { FrozenNotice } from '../ui/frozen-notice';
 import { PageHeading } from '../ui/page-heading';
+import { TooOldNotice } from '../ui/too-old-notice';
 import { CheckedFigures } from './checked-figures';
 import { Formulas } from './formulas';
 import { HiddenTable } from './hidden-table';
@@ -35,10 +36,19 @@ export async function CalculatorPage({
   query: Query;
 }) {
   const tracker = getAskedTracker(query);
-  const { view, corrections } = await getCalculatorView(tracker, calculator, query);
+  const asked = await findCalculatorView(tracker, calculator, query);
+  const path = `/calculators/${calculator.slug}`;
+  if (!asked.view) {
+    return (
+      <>
+        <PageHeading title={calculator.question} />
+        <TooOldNotice snapshot={tracker.snapshot} lacking={asked.lacking} href={path} />
+      </>
+    );
+  }
+  const { view, corrections } = asked;
   const { scenario, presets, sources, frozen } = view;
   const { model, question, lead } = calculator;
-  const path = `/calculators/${calculator.slug}`;
   const address = toCalculatorHref(view, scenario.unread);
   // A form sends every field; its page is the one that names only what differs.
   if (corrections.length === 0 && isLonger(query, calculator, address)) redirect(address);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { findCalculatorView } from '@/catalog/asked-view';
 import { toCalculatorHref } from '@/catalog/calculators/address';
-import { getCalculatorView } from '@/catalog/calculators/calculator-view';
 import { getCalculator } from '@/catalog/calculators/calculators';
 import type { Query } from '@/catalog/parameters';
 import { toCalculatorPublication } from '@/exports/calculator-publication';
@@ -21,7 +21,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const calculator = getCalculator((await params).slug);
   if (!calculator) return {};
   const query = await searchParams;
-  const { view } = await getCalculatorView(getAskedTracker(query), calculator, query);
+  const { view } = await findCalculatorView(getAskedTracker(query), calculator, query);
+  if (!view) return { title: calculator.question };
   const publication = toCalculatorPublication(view);
   const own = `${toSiteOrigin()}${toCalculatorHref(view)}`;
   const images = publication.pictures.slice(0, 1).map(({ title }) => ({
