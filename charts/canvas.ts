@@ -10,6 +10,8 @@ import { document } from '#document';
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** Pictures that are as high as their rows draw closer together to stay below this. */
+  readonly mostHeight?: number;
 }
 
 export interface Frame {

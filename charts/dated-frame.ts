@@ -7,7 +7,7 @@ import type { Period } from '@/units/period';
 import { FONT_SIZE, type Frame, type Size } from './canvas';
 import { paint } from './colours';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
-import { type NamedDot, placeNames } from './point-labels';
+import { type NamedDot, placeNames, type Segment } from './point-labels';
 import { buildTimeAxis, type TimeAxis, toMiddle } from './time-axis';
 
 /** An entry with its place in the order of `listDatedEntries`. */
@@ -55,10 +55,15 @@ const pixels = (channel: 'x' | 'y') => ({ value: channel, scale: null }) as cons
 /** The dots, and their names where the model wants them and room allows. */
 export function drawDots(
   dots: readonly DatedDot[],
-  { named, bounds, narrow }: { named: boolean; bounds: Frame; narrow: boolean },
+  {
+    named,
+    bounds,
+    narrow,
+    lines = [],
+  }: { named: boolean; bounds: Frame; narrow: boolean; lines?: readonly Segment[] },
 ): Plot.Markish[] {
   const names: NamedDot[] = dots.map(({ entry, x, y }) => ({ x, y, text: entry.label }));
-  const placed = named ? placeNames(names, bounds) : [];
+  const placed = named ? placeNames(names, bounds, lines) : [];
   const byAnchor = (['start', 'middle', 'end'] as const).map((anchor) => ({
     anchor,
     members: placed

@@ -19,11 +19,23 @@ test('leaves out a name that would cover another or a dot; the earlier one stays
   const tight = { left: 0, right: 100, top: 0, bottom: 24 };
   const dots = [
     { x: 10, y: 12, text: 'the first' },
-    { x: 12, y: 13, text: 'the second' },
+    { x: 10, y: 13, text: 'the second' },
   ];
   expect(placeNames(dots, tight).map(({ dot }) => dot)).toEqual([0]);
 });
 
 test('keeps names within the bounds above and below', () => {
-  expect(place([0, 2, 'cut at the top'])).toEqual([]);
+  const low = { ...bounds, bottom: 10 };
+  expect(placeNames([{ x: 0, y: 2, text: 'cut at the top' }], low)).toEqual([]);
+});
+
+test('keeps a name off a line where it can, and on it where there is no other place', () => {
+  const dot = { x: 100, y: 50, text: 'H100' };
+  const rising = { x1: 40, y1: 90, x2: 160, y2: 10 };
+  const [free] = placeNames([dot], bounds, [rising]);
+  // Right and left lie on a steep line; above it and to the left there is room.
+  expect(free).toMatchObject({ anchor: 'end', x: 94 });
+  expect(free!.y).toBeLessThan(dot.y);
+  const walls = [10, 30, 40, 50, 60, 70, 90].map((y) => ({ x1: 0, y1: y, x2: 200, y2: y }));
+  expect(placeNames([dot], bounds, walls)).toMatchObject([{ anchor: 'start', y: 50 }]);
 });

@@ -1,7 +1,8 @@
 /**
- * Names beside dots. Each name tries the places around its dot; one that would
- * touch a dot or an earlier name is left out, because a missing name can be read
- * by hovering and two on top of each other cannot be read at all.
+ * Names beside dots. Each name tries the places around its dot, those clear of lines
+ * first; one that would touch a dot or an earlier name is left out, because a
+ * missing name can be read by hovering and two on top of each other cannot be read
+ * at all.
  */
 import { FONT_SIZE, type Frame } from './canvas';
 import { measureText } from './text-width';
@@ -20,6 +21,14 @@ export interface PlacedName {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
+/** A stretch of a line that names keep off where they can. */
+export interface Segment {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -29,10 +38,15 @@ interface Box {
 
 const HEIGHT = 12;
 const AIR = 6;
-const DOT = 3.5;
+// Radius, outline and a little air.
+const DOT = 5;
 
 /** Places in order of the dots: earlier ones choose first. Names stay within `bounds`. */
-export function placeNames(dots: readonly NamedDot[], bounds: Frame): PlacedName[] {
+export function placeNames(
+  dots: readonly NamedDot[],
+  bounds: Frame,
+  lines: readonly Segment[] = [],
+): PlacedName[] {
   const taken: Box[] = dots.map(({ x, y }) => ({
     left: x - DOT,
     right: x + DOT,
@@ -42,20 +56,19 @@ export function placeNames(dots: readonly NamedDot[], bounds: Frame): PlacedName
   return dots.flatMap((dot, index) => {
     if (dot.text === '') return [];
     const width = measureText(dot.text, FONT_SIZE);
-    for (const place of listPlaces(dot, width)) {
-      const isFree =
-        place.box.left >= bounds.left &&
-        place.box.right <= bounds.right &&
-        place.box.top >= bounds.top &&
-        place.box.bottom <= bounds.bottom &&
-        taken.every((other, at) => at === index || !touches(place.box, other));
-      if (!isFree) continue;
-      taken.push(place.box);
-      return [{ dot: index, x: place.x, y: place.y, anchor: place.anchor }];
-    }
-    return [];
+    const free = listPlaces(dot, width).filter(
+      ({ box }) =>
+        isInside(box, bounds) && taken.every((other, at) => at === index || !touches(box, other)),
+    );
+    const place = free.find(({ box }) => !lines.some((line) => crosses(line, box))) ?? free[0];
+    if (!place) return [];
+    taken.push(place.box);
+    return [{ dot: index, x: place.x, y: place.y, anchor: place.anchor }];
   });
 }
+
+const isInside = (box: Box, { left, right, top, bottom }: Frame): boolean =>
+  box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
 
 function listPlaces({ x, y }: NamedDot, width: number) {
   const toBox = (left: number, middle: number): Box => ({
@@ -71,9 +84,30 @@ function listPlaces({ x, y }: NamedDot, width: number) {
     { anchor: 'end', x: x - AIR, y, box: toBox(x - AIR - width, y) },
     { anchor: 'middle', x, y: up, box: toBox(x - width / 2, up) },
     { anchor: 'middle', x, y: down, box: toBox(x - width / 2, down) },
+    { anchor: 'end', x: x - AIR, y: up, box: toBox(x - AIR - width, up) },
+    { anchor: 'start', x: x + AIR, y: down, box: toBox(x + AIR, down) },
+    { anchor: 'start', x: x + AIR, y: up, box: toBox(x + AIR, up) },
+    { anchor: 'end', x: x - AIR, y: down, box: toBox(x - AIR - width, down) },
   ] as const;
 }
 
 function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Whether any part of the line lies in the box: what is left of it between all four sides. */
+function crosses({ x1, y1, x2, y2 }: Segment, { left, right, top, bottom }: Box): boolean {
+  let [from, to] = [0, 1];
+  for (const [start, step, low, high] of [
+    [x1, x2 - x1, left, right],
+    [y1, y2 - y1, top, bottom],
+  ] as const) {
+    if (step === 0) {
+      if (start < low || start > high) return false;
+      continue;
+    }
+    const [enter, leave] = [(low - start) / step, (high - start) / step].sort((a, b) => a - b);
+    [from, to] = [Math.max(from, enter!), Math.min(to, leave!)];
+  }
+  return from <= to;
 }

@@ -10,14 +10,21 @@ import type { DatedModel } from '../model';
 import { measureText, truncateText } from '../text-width';
 
 const DOT_STEP = 9;
-const MOST_STACKED = 5;
+// Air above, the axis below.
+const AROUND = 38;
+const LEAST_LANE = 32;
 
-/** The height follows from the lanes; the height asked for is not used. */
-export function drawLanes(model: DatedModel, { width }: Size, label: string): Drawing {
+/** The height follows from the lanes, which draw closer together where room is short. */
+export function drawLanes(
+  model: DatedModel,
+  { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
+  label: string,
+): Drawing {
   const narrow = isNarrowDated({ width, height: 0 });
   const lanes = model.groups.filter(({ entries }) => entries.length > 0);
-  const laneHeight = model.named ? 54 : 50;
-  const size = { width, height: 10 + lanes.length * laneHeight + 28 };
+  const room = (mostHeight - AROUND) / Math.max(1, lanes.length);
+  const laneHeight = Math.max(LEAST_LANE, Math.min(model.named ? 54 : 50, room));
+  const size = { width, height: AROUND + lanes.length * laneHeight };
   const names = lanes.map((lane) =>
     truncateText(lane.label, width * (narrow ? 0.26 : 0.2), FONT_SIZE),
   );
@@ -35,7 +42,10 @@ export function drawLanes(model: DatedModel, { width }: Size, label: string): Dr
       (frame.right - frame.left);
   const toBase = (lane: number) => frame.top + (lane + 1) * laneHeight - 8;
   const places = new Map(lanes.map(({ id }, lane) => [id, lane]));
-  const dots = stackDots(listDots(model, toX, (_, { id }) => toBase(places.get(id)!)));
+  const dots = stackDots(
+    listDots(model, toX, (_, { id }) => toBase(places.get(id)!)),
+    Math.floor((laneHeight - 5) / DOT_STEP),
+  );
   const pixel = (value: (datum: number) => number) => ({ value, scale: null }) as const;
   const indices = lanes.map((_, lane) => lane);
   const svg = plot({
@@ -76,8 +86,8 @@ export function drawLanes(model: DatedModel, { width }: Size, label: string): Dr
   return { svg, ...size, frame, hits };
 }
 
-/** Lifts a dot above earlier ones of its lane that it would touch; from the fifth on they overlap. */
-function stackDots(dots: readonly DatedDot[]): DatedDot[] {
+/** Lifts a dot above earlier ones of its lane that it would touch, until `most` stand there; then they overlap. */
+function stackDots(dots: readonly DatedDot[], most: number): DatedDot[] {
   const placed: DatedDot[] = [];
   for (const dot of dots) {
     const near = placed.filter(
@@ -85,7 +95,7 @@ function stackDots(dots: readonly DatedDot[]): DatedDot[] {
     );
     const levels = new Set(near.map(({ y }) => Math.round((dot.y - y) / DOT_STEP)));
     let level = 0;
-    while (levels.has(level) && level < MOST_STACKED - 1) level += 1;
+    while (levels.has(level) && level < most - 1) level += 1;
     placed.push({ ...dot, y: dot.y - level * DOT_STEP });
   }
   return placed;

@@ -8,6 +8,7 @@ import { paint } from '../colours';
 import { buildDateAxis, drawDots, isNarrowDated, listDates, listDots } from '../dated-frame';
 import { buildLegend, countLegendRows, LEGEND_ROW } from '../legend';
 import type { DatedModel } from '../model';
+import type { Segment } from '../point-labels';
 import { measureText } from '../text-width';
 import { toMiddle } from '../time-axis';
 import {
@@ -49,11 +50,25 @@ export function drawScatter(model: DatedModel, size: Size, label: string): Drawi
         named: model.named,
         narrow,
         bounds: { ...frame, right: size.width - 2 },
+        lines: listSegments(shown, timeFrame),
       }),
       ...drawEndLabels(timeFrame),
     ],
   });
   return { svg, ...size, frame, hits: listHits(model, shown, dots, frame) };
+}
+
+/** The lines of the groups, from known point to known point. */
+function listSegments({ groups }: DatedModel, timeFrame: TimeFrame): Segment[] {
+  return groups.flatMap(({ line = [] }) =>
+    line.slice(1).flatMap((to, index): Segment[] => {
+      const from = line[index]!;
+      if (from.value === null || to.value === null) return [];
+      const [x1, x2] = [from, to].map(({ date }) => toPixelX(toMiddle(date), timeFrame));
+      const [y1, y2] = [from.value, to.value].map((value) => toPixelY(value, timeFrame));
+      return [{ x1: x1!, y1: y1!, x2: x2!, y2: y2! }];
+    }),
+  );
 }
 
 /** A log axis has no place for zero. */

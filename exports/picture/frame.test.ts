@@ -91,6 +91,22 @@ it('everything can be drawn at every preset size', () => {
   }
 }, 60_000);
 
+it('writes no word smaller than eleven pixels', () => {
+  for (const publication of publications) {
+    for (const [width, height] of [[400, null], ...SIZES] as const) {
+      const picture = draw(publication, { size: { width, height } });
+      if (!picture) continue;
+      const { document } = parseHTML(picture.svg);
+      const units = Number(document.querySelector('svg')!.getAttribute('viewBox')!.split(' ')[2]);
+      const sizes = [...document.querySelectorAll('[font-size]')].map((one) =>
+        Number(one.getAttribute('font-size')),
+      );
+      const least = Math.min(...sizes) * (width / units);
+      expect(least, `${toName(publication)} ${width} × ${height}`).toBeGreaterThanOrEqual(10.99);
+    }
+  }
+}, 60_000);
+
 describe('words around the drawing', () => {
   it('never share a line with each other', () => {
     for (const publication of publications) {

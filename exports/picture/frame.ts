@@ -83,11 +83,12 @@ export function buildPicture(
 const PAD = 20;
 const TEXT = { title: 18, subtitle: 13, small: 11 } as const;
 const LEAST_DRAWING = 130;
-const LEAST_ZOOM = 0.75;
+// At 1 the smallest words are 11 pixels high.
+const LEAST_ZOOM = 1;
 const NOTHING = { lines: [], height: 0 } as const;
 const LEAST_ROWS = 3;
 
-/** Ever smaller type, down to three quarters, until the drawing has its room. */
+/** Ever smaller type until the drawing has its room, but never smaller than on the page. */
 function findLayout(
   model: DrawnModel,
   words: PictureWords,
@@ -129,7 +130,8 @@ function layOut(
         : model;
     const wanted = room ?? Math.min(620, Math.max(280, inner * 0.5));
     if (wanted < LEAST_DRAWING && !hasOwnHeight(model)) return null;
-    const drawing = drawChart(shown, { width: inner, height: wanted }, label);
+    const size = { width: inner, height: wanted, ...(room === null ? {} : { mostHeight: room }) };
+    const drawing = drawChart(shown, size, label);
     if (room !== null && drawing.height > room + 0.5) return null;
     const whole = height ?? head.height + drawing.height + foot.height;
     const down = foot.lines.map((line) => ({ ...line, y: line.y + whole - foot.height }));
