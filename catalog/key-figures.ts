@@ -17,7 +17,7 @@ import type { SourceRow } from '@/db/queries/names';
 import { formatChange, formatValue } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong } from '@/units/period';
 import { marketShare } from './charts/market-share';
-import { nvidiaDataCenterRevenue } from './charts/nvidia-revenue';
+import { nvidiaDataCenterRevenue } from './charts/nvidia-data-center-revenue';
 import { nvidiaShareOfPapers, papersByVendor } from './charts/papers';
 import { toHref } from './parameters';
 import type { PublishedChart } from './published-chart';

@@ -9,14 +9,12 @@ import { eventTimeline, exportControlSteps } from './charts/events';
 import { marketConcentration } from './charts/market-concentration';
 import { marketShare, shipments } from './charts/market-share';
 import { chipsInNotableModels } from './charts/notable-models';
+import { nvidiaDataCenterGrowth } from './charts/nvidia-data-center-growth';
+import { nvidiaDataCenterRevenue } from './charts/nvidia-data-center-revenue';
+import { nvidiaDataCenterShareOfRevenue } from './charts/nvidia-data-center-share-of-revenue';
 import { nvidiaGenerations } from './charts/nvidia-generations';
-import {
-  nvidiaDataCenterGrowth,
-  nvidiaDataCenterRevenue,
-  nvidiaDataCenterShareOfRevenue,
-  nvidiaRecastPlatforms,
-  nvidiaRevenueBySegment,
-} from './charts/nvidia-revenue';
+import { nvidiaRecastPlatforms } from './charts/nvidia-recast-platforms';
+import { nvidiaRevenueBySegment } from './charts/nvidia-revenue-by-segment';
 import { organizationHistory } from './charts/organization-history';
 import { organizationsCompared } from './charts/organizations-compared';
 import { nvidiaShareOfPapers, papersByNvidiaChip, papersByVendor } from './charts/papers';

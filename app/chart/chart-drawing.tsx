@@ -7,7 +7,8 @@ import { isTime } from '@/charts/model';
 import { buildReader } from '@/charts/reading';
 import type { SourceRow } from '@/db/queries/names';
 import { ServerDrawing } from '../ui/server-drawing';
-import { ChartHover, type HoverDrawing, type HoverFigure, type HoverSpot } from './chart-hover';
+import { ChartHover } from './chart-hover';
+import type { HoverDrawing, HoverFigure, HoverSpot } from './hover-drawing';
 
 /** What a drawing on a page needs of a view. */
 export interface DrawnView {

@@ -5,7 +5,6 @@
  */
 import { useRouter } from 'next/navigation';
 import {
-  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -14,26 +13,8 @@ import {
   useRef,
   useState,
 } from 'react';
-
-/** Series, value, period, source, and the address of the evidence, empty where there is none. */
-export type HoverFigure = readonly [
-  name: string,
-  text: string,
-  when: string,
-  source: string,
-  evidence: string,
-];
-
-/** x and y in thousandths of the plot area, and the figure's place in the list. */
-export type HoverSpot = readonly [x: number, y: number, figure: number];
-
-/** One of the drawings that a style sheet chooses from, and where it shows which figure. */
-export interface HoverDrawing {
-  /** The plot area as shares of the drawing: left, top, width, height. */
-  readonly area: readonly [number, number, number, number];
-  /** Absent: as in the first drawing. */
-  readonly spots?: readonly HoverSpot[];
-}
+import { FigureLinks } from './figure-links';
+import { findShown, type HoverDrawings, type HoverFigure } from './hover-drawing';
 
 interface Spot {
   /** The place among the spots of the drawing shown. */
@@ -54,8 +35,8 @@ export function ChartHover({
   children,
 }: {
   figures: readonly HoverFigure[];
-  /** Wide and narrow, in the order of `children`, of which one is shown; or the only one. */
-  drawings: readonly [HoverDrawing & { readonly spots: readonly HoverSpot[] }, HoverDrawing?];
+  /** In the order of `children`. */
+  drawings: HoverDrawings;
   /** Over time the nearest period counts before the nearest value. */
   byColumn: boolean;
   label?: string;
@@ -185,55 +166,6 @@ export function ChartHover({
   );
 }
 
-/**
- * Every figure that has evidence as a plain link, for browsers without scripts; the
- * style sheet takes them away from all others. Keyboards reach the same links in
- * the table.
- */
-function FigureLinks({
-  figures,
-  drawings: [wide, narrow],
-}: {
-  figures: readonly HoverFigure[];
-  drawings: Drawings;
-}) {
-  // A panel's newest figure is a link in words; the others are in the chart behind it.
-  if (!narrow) return null;
-  const layers = narrow.spots
-    ? ([
-        [wide.spots, toInset(wide), 'drawing-wide'],
-        [narrow.spots, toInset(narrow), 'drawing-narrow'],
-      ] as const)
-    : ([[wide.spots, toInset(wide, narrow), '']] as const);
-  return layers.map(([spots, inset, className]) => (
-    <div key={className} aria-hidden="true" className={`figure-links ${className}`}>
-      <div style={inset}>
-        <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
-          {spots.map(([x, y, place]) => {
-            const address = figures[place]?.[4];
-            return address ? (
-              <a key={place} href={address} tabIndex={-1}>
-                <path d={`M${x} ${y}h0`} />
-              </a>
-            ) : null;
-          })}
-        </svg>
-      </div>
-    </div>
-  ));
-}
-
-type Drawings = Parameters<typeof ChartHover>[0]['drawings'];
-
-/** The plot area as the style sheet takes it, for either drawing. */
-function toInset(wide: HoverDrawing, narrow = wide): CSSProperties {
-  const toText = ({ area: [left, top, width, height] }: HoverDrawing) =>
-    [top, 1 - left - width, 1 - top - height, left]
-      .map((share) => `${(share * 100).toFixed(1)}%`)
-      .join(' ');
-  return { '--wide': toText(wide), '--narrow': toText(narrow) } as CSSProperties;
-}
-
 /** What an address behind a figure leads to. */
 function nameTarget(href: string): string {
   const [, folder = ''] = href.split('/');
@@ -243,25 +175,6 @@ function nameTarget(href: string): string {
     calculators: 'this scenario',
   };
   return names[folder] ?? 'the chart behind it';
-}
-
-/** Whichever drawing is shown: its spots, and its plot area in pixels from the top left of the box. */
-function findShown(box: HTMLElement, drawings: Drawings) {
-  for (const [index, drawing] of drawings.entries()) {
-    const element = box.children[index];
-    if (!(element instanceof HTMLElement) || !drawing || element.offsetWidth === 0) continue;
-    const { area, spots = drawings[0].spots } = drawing;
-    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
-    const [left, top, width, height] = area;
-    return {
-      spots,
-      left: offsetLeft + left * offsetWidth,
-      top: offsetTop + top * offsetHeight,
-      width: width * offsetWidth,
-      height: height * offsetHeight,
-    };
-  }
-  return null;
 }
 
 /** Beside the figure, on the side that has room. */

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
-import {
-  nvidiaDataCenterGrowth,
-  nvidiaDataCenterRevenue,
-  nvidiaDataCenterShareOfRevenue,
-  nvidiaRecastPlatforms,
-  nvidiaRevenueBySegment,
-} from '@/catalog/charts/nvidia-revenue';
+import { nvidiaDataCenterGrowth } from '@/catalog/charts/nvidia-data-center-growth';
+import { nvidiaDataCenterRevenue } from '@/catalog/charts/nvidia-data-center-revenue';
+import { nvidiaDataCenterShareOfRevenue } from '@/catalog/charts/nvidia-data-center-share-of-revenue';
+import { nvidiaRecastPlatforms } from '@/catalog/charts/nvidia-recast-platforms';
+import { nvidiaRevenueBySegment } from '@/catalog/charts/nvidia-revenue-by-segment';
 import { dataCenterRevenueByVendor } from '@/catalog/charts/rival-revenue';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';

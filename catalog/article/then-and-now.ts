@@ -19,7 +19,7 @@ import { listRentedChips } from '@/db/queries/rental-prices';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 import { marketShare } from '../charts/market-share';
-import { nvidiaDataCenterRevenue } from '../charts/nvidia-revenue';
+import { nvidiaDataCenterRevenue } from '../charts/nvidia-data-center-revenue';
 import { papersByVendor } from '../charts/papers';
 import { rentalPricesByChip } from '../charts/rental-prices';
 import { terms } from '../chip-groups';

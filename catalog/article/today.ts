@@ -1,11 +1,9 @@
 /** What single claims would say today: the newest figure of the datasets, with its period. */
 import type { Tracker } from '@/db/connection';
 import { marketShare } from '../charts/market-share';
-import {
-  nvidiaDataCenterGrowth,
-  nvidiaDataCenterRevenue,
-  nvidiaDataCenterShareOfRevenue,
-} from '../charts/nvidia-revenue';
+import { nvidiaDataCenterGrowth } from '../charts/nvidia-data-center-growth';
+import { nvidiaDataCenterRevenue } from '../charts/nvidia-data-center-revenue';
+import { nvidiaDataCenterShareOfRevenue } from '../charts/nvidia-data-center-share-of-revenue';
 import { nvidiaShareOfPapers, papersByNvidiaChip, papersByVendor } from '../charts/papers';
 import { buildKeyFigure, type FigureDeclaration } from '../key-figures';
 import type { ThenAndNow } from './then-and-now';

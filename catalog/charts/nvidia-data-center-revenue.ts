@@ -1,0 +1,54 @@
+/** What Nvidia earns in the data centre, quarter by quarter. */
+import { getLastPoint } from '@/charts/model';
+import { toGrowth } from '@/charts/transform/growth';
+import { listNvidiaRevenue } from '@/db/queries/revenue';
+import { formatChange, formatValue } from '@/units/format-value';
+import { formatPeriodLong } from '@/units/period';
+import { describeDoubling } from '../doubling-time';
+import { FISCAL, MELLANOX, REVENUE_TRENDS, toSegmentSeries } from '../nvidia-segments';
+import { defineChart } from '../published-chart';
+import { describeChange, joinSentences } from '../sentences';
+
+/** Nine quarters: the same season at both ends, two years apart. */
+const TWO_YEARS = 9;
+
+export const nvidiaDataCenterRevenue = defineChart({
+  slug: 'nvidia-data-center-revenue',
+  name: 'Nvidia’s data-center revenue',
+  section: 'revenue',
+  question: 'How much does Nvidia earn in the data centre?',
+  datasets: ['nvidia-revenue'],
+  choices: {},
+  build: async (orm) => {
+    const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
+    const series = toSegmentSeries(rows, ['data-center']);
+    const growth = series[0] && getLastPoint(toGrowth(series[0], 'year'));
+    const last = series[0] && getLastPoint(series[0]);
+    return {
+      title: 'Nvidia’s data-center revenue',
+      subtitle: 'US dollars per fiscal quarter, as reported',
+      summary: joinSentences(
+        last
+          ? `Nvidia took ${formatValue(last.value, 'USD millions')} from data centres in ${formatPeriodLong(last.period)}${growth ? `, ${formatChange(growth.value, '%')} on the year` : ''}.`
+          : null,
+        series[0] ? describeChange(series[0], 'USD millions', 'Quarterly revenue') : null,
+        series[0] ? describeDoubling(series[0], TWO_YEARS) : null,
+      ),
+      model: {
+        shape: 'columns',
+        unit: 'USD millions',
+        scale: 'linear',
+        axis: 'from-zero',
+        series,
+        notes: [],
+      },
+      reading: [
+        FISCAL,
+        MELLANOX,
+        'Doubling time is the average pace between the first and the last quarter named, as if growth had been even. Cut the time to choose another window.',
+      ],
+      asOf: last?.period.end ?? '',
+      trends: REVENUE_TRENDS,
+    };
+  },
+});
