@@ -82,14 +82,16 @@ withoutScript(
   'an organisation’s page sets what sources say of a machine side by side',
   async ({ page }) => {
     await page.goto('/organizations/argonne');
-    const running = page.getByRole('region', { name: 'In operation' }).getByRole('table');
+    const running = page
+      .getByRole('region', { name: 'In operation', exact: true })
+      .getByRole('table');
     const polaris = running.getByRole('row', { name: /Polaris/ });
     await expect(polaris).toContainText(/A100\s*2,240/);
     await expect(polaris).toContainText('But 2,400: Index, Nov 2022 – Feb 2024');
     await polaris.getByRole('link', { name: 'Index, Nov 2022 – Feb 2024' }).click();
     await expect(page).toHaveURL('/evidence/gpu-holdings/argonne-a100-polaris-soai-2024-02');
     await page.goto('/organizations/argonne');
-    const coming = page.getByRole('region', { name: 'Being installed or announced' });
+    const coming = page.getByRole('region', { name: 'Being installed or announced', exact: true });
     await expect(coming.getByRole('row', { name: /Solstice/ })).toHaveCount(2);
     const around = page.getByRole('table', { name: 'Neighbours in the ranking' });
     await expect(around.getByRole('row', { name: /Argonne/ })).toContainText('2,240');
@@ -101,7 +103,7 @@ withoutScript(
 
 test('what the newest list no longer holds, an organisation had @once', async ({ page }) => {
   await page.goto('/organizations/stability-ai');
-  const earlier = page.getByRole('region', { name: 'Earlier' }).getByRole('table');
+  const earlier = page.getByRole('region', { name: 'Earlier', exact: true }).getByRole('table');
   await expect(earlier).toContainText(/A100\s*5,408/);
   await expect(earlier).toContainText('Before 32: Statements, 31 Jan 2022');
   await expect(page.getByText(/Stability AI has nothing in operation on/)).toBeVisible();

@@ -38,7 +38,7 @@ export function MachineTables({ machines }: { machines: readonly Machine[] }) {
           {remark} Rows overlap between sources and are never added.
         </p>
         <DataTable
-          label={title}
+          label={`Machines: ${title.toLowerCase()}`}
           columns={COLUMNS}
           rows={own.map((machine) => ({ key: machine.key, cells: toCells(machine) }))}
         />
