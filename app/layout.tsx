@@ -43,7 +43,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <Link href="/" className="font-semibold text-ink">
               AI Hardware Tracker
             </Link>
-            <div className="flex grow flex-wrap items-center justify-end gap-x-4 gap-y-1 text-xs text-muted">
+            {/* Columns of fixed width: nothing moves when the page arrives in pieces. */}
+            <div className="flex grow flex-wrap items-center justify-end gap-x-4 gap-y-1 text-xs text-muted sm:grid whitespace-nowrap sm:grid-cols-[1fr_7.5rem_8.25rem] sm:justify-items-end">
               <search>
                 <form action="/search">
                   <input

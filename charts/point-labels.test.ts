@@ -39,3 +39,17 @@ test('keeps a name off a line where it can, and on it where there is no other pl
   const walls = [10, 30, 40, 50, 60, 70, 90].map((y) => ({ x1: 0, y1: y, x2: 200, y2: y }));
   expect(placeNames([dot], bounds, walls)).toMatchObject([{ anchor: 'start', y: 50 }]);
 });
+
+test('lets later dots choose first where a line would otherwise cost a name', () => {
+  const tight = { left: 0, right: 120, top: 0, bottom: 60 };
+  const dots = [
+    { x: 60, y: 30, text: 'B200 2.27×' },
+    { x: 116, y: 12, text: 'Rubin' },
+  ];
+  const line = { x1: 60, y1: 30, x2: 116, y2: 12 };
+  expect(placeNames(dots, tight).map(({ dot }) => dot)).toEqual([0]);
+  expect(placeNames(dots, tight, [line])).toMatchObject([
+    { dot: 0, anchor: 'middle', y: 42 },
+    { dot: 1, anchor: 'end', y: 12 },
+  ]);
+});

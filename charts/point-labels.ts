@@ -41,11 +41,30 @@ const AIR = 6;
 // Radius, outline and a little air.
 const DOT = 5;
 
-/** Places in order of the dots: earlier ones choose first. Names stay within `bounds`. */
+/**
+ * Places in order of the dots: earlier ones choose first. Names stay within `bounds`
+ * and off `lines`; where that costs a name, later ones choose first, and at last
+ * lines do not count.
+ */
 export function placeNames(
   dots: readonly NamedDot[],
   bounds: Frame,
   lines: readonly Segment[] = [],
+): PlacedName[] {
+  const clear = placeInTurn(dots, bounds, lines);
+  if (lines.length === 0) return clear;
+  const last = dots.length - 1;
+  const reversed = placeInTurn(dots.toReversed(), bounds, lines)
+    .map((name) => ({ ...name, dot: last - name.dot }))
+    .reverse();
+  const dense = placeInTurn(dots, bounds, []);
+  return [clear, reversed, dense].reduce((best, one) => (one.length > best.length ? one : best));
+}
+
+function placeInTurn(
+  dots: readonly NamedDot[],
+  bounds: Frame,
+  lines: readonly Segment[],
 ): PlacedName[] {
   const taken: Box[] = dots.map(({ x, y }) => ({
     left: x - DOT,
