@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import Papa from 'papaparse';
 import { formatValue, type Unit } from '../units/format-value';
 import { test as withoutScript } from './support/no-script';
+import { expectPanelFiles } from './support/panel-files';
 
 test('an assumption changed shows at once in results, then in pictures and address', async ({
   page,
@@ -116,19 +117,7 @@ test('the figures of the file are the figures of the page @once', async ({ page 
 
 test('every format of the panel answers with a file @once', async ({ page, request }) => {
   await page.goto(ADDRESS);
-  await page.getByText('Share & download').click();
-  const panel = page.locator('details', { hasText: 'Share & download' });
-  const hrefs = await panel
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const files = hrefs.filter((href) => /^\/calculators\/[^/?]+\.\w+/.test(href));
-  expect(files.length).toBeGreaterThan(10);
-  for (const href of files) {
-    const answer = await request.get(href);
-    expect(answer.status(), href).toBe(200);
-    expect(answer.headers()['content-disposition'], href).toContain('_snapshot-');
-    expect((await answer.body()).length, href).toBeGreaterThan(80);
-  }
+  await expectPanelFiles(page, request, 'calculators');
 });
 
 withoutScript('a picture is chosen and got without JavaScript', async ({ page }) => {

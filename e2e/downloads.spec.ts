@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
+import { expectPanelFiles } from './support/panel-files';
 
 const PAGE = '/charts/nvidia-data-center-revenue';
 
@@ -31,23 +32,7 @@ withoutScript('a picture is chosen and got without JavaScript', async ({ page })
 
 test('every format of the panel answers with a file @once', async ({ page, request }) => {
   await page.goto(PAGE);
-  await page.getByText('Share & download').click();
-  const panel = page.locator('details', { hasText: 'Share & download' });
-  const hrefs = await panel
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const files = hrefs.filter((href) => /^\/charts\/[^/?]+\.\w+/.test(href));
-  expect(files.length).toBeGreaterThan(10);
-  for (const href of files) {
-    const answer = await request.get(href);
-    expect(answer.status(), href).toBe(200);
-    expect(answer.headers()['content-disposition'], href).toContain('_snapshot-');
-    expect((await answer.body()).length, href).toBeGreaterThan(80);
-    const again = await request.get(href, {
-      headers: { 'if-none-match': answer.headers().etag ?? '' },
-    });
-    expect(again.status(), href).toBe(304);
-  }
+  await expectPanelFiles(page, request, 'charts');
 });
 
 test('the choices of the page are the choices of the file @once', async ({ page }) => {
