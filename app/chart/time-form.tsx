@@ -12,7 +12,7 @@ import { ShortAddress } from './short-address';
 import { TimeSlider } from './time-slider';
 
 const FIELD =
-  'w-23 min-w-0 rounded-tremor-default border border-rule bg-card px-1 py-1 text-ink sm:w-26 sm:px-2';
+  'w-24 min-w-0 rounded-tremor-default border border-rule bg-card px-1 py-1 text-ink sm:w-26 sm:px-2';
 const HELP =
   'A year, quarter or month: 2019, Q3 2021, Q4 FY23, June 2024. A period counts where its middle lies.';
 
@@ -50,7 +50,7 @@ export function TimeForm({
       action={path}
       scroll={false}
       aria-label={`Time: ${name}`}
-      className="no-print mt-2 flex flex-wrap items-center gap-1.5 text-sm sm:gap-2"
+      className="no-print mt-2 flex flex-wrap items-center gap-1 text-sm sm:gap-2"
     >
       <KeptParameters parameters={parameters} except="time" />
       <label htmlFor={toId('from')} className="text-muted">
