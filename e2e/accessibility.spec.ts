@@ -23,7 +23,9 @@ for (const path of [...PAGES, ...EMBEDS]) {
 
   test(`${path} does not scroll sideways and logs no error`, async ({ page }) => {
     const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+    });
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(path, { waitUntil: 'networkidle' });
     const { scrollWidth, clientWidth } = await page.evaluate(() => ({

@@ -37,3 +37,13 @@ test('the frame grows to its content where the script runs', async ({ page, base
   const height = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
   await expect.poll(height).toBeGreaterThan(300);
 });
+
+test('documents that name no icon find one at the place browsers look @once', async ({
+  request,
+}) => {
+  const answer = await request.get('/favicon.ico');
+  expect(answer.status()).toBe(200);
+  const image = await answer.body();
+  // An icon file: type 1, then the number of its sizes.
+  expect([...image.subarray(0, 6)]).toEqual([0, 0, 1, 0, 3, 0]);
+});
