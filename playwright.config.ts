@@ -27,7 +27,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // axe alone takes ten seconds on the longest page of a busy machine.
+  timeout: 60_000,
   expect: { timeout: 5_000 },
   use: {
     baseURL: process.env.TRACKER_URL ?? 'http://localhost:3000',

@@ -1,5 +1,6 @@
 /** A chart in somebody else's page. */
 import { expect, test } from '@playwright/test';
+import { expectNoSidewaysScroll } from './support/page-checks';
 
 test('an embed is a chart with title, source and link back, as narrow as its frame', async ({
   page,
@@ -12,10 +13,7 @@ test('an embed is a chart with title, source and link back, as narrow as its fra
     'href',
     /\/charts\/market-share$/,
   );
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectNoSidewaysScroll(page);
 });
 
 test('only embeds may stand in frames of other sites @once', async ({ request }) => {

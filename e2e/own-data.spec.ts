@@ -1,7 +1,7 @@
 /** A visitor's own figures over ours: taken, corrected, drawn, and never sent. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
+import { expectAccessible, expectNoSidewaysScroll } from './support/page-checks';
 
 const CHART = '/charts/market-share';
 const GOOD = 'period,series,value\n2025-Q1,Mine,71\n2025-Q2,Mine,72\n2025-Q3,Mine,73\n';
@@ -121,13 +121,8 @@ test('the sample can be tried, and the whole is accessible and fits the window',
   await page.getByRole('button', { name: 'try it here' }).click();
   await page.getByRole('button', { name: 'Draw over the chart' }).click();
   await expect(page.getByRole('img', { name: /My estimate \(yours\)/ })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-    scrollWidth: document.documentElement.scrollWidth,
-    clientWidth: document.documentElement.clientWidth,
-  }));
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
 });
 
 test('nothing of it is loaded before it is asked for @once', async ({ page }) => {

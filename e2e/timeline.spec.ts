@@ -37,9 +37,3 @@ test('an event leads to its chip and names its source', async ({ page }) => {
   await event.getByRole('link', { name: 'A100', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'A100' })).toBeVisible();
 });
-
-test('the timeline fits a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/timeline');
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-});

@@ -1,0 +1,31 @@
+/** What holds on every page, asked of the page as it stands now. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** What axe says again when the colours change; everything else is the same in both. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** axe finds nothing to say, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await listViolations(new AxeBuilder({ page })), 'light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = new AxeBuilder({ page }).withRules(RULES_OF_COLOUR);
+  expect(await listViolations(inDark), 'dark').toEqual([]);
+}
+
+async function listViolations(axe: AxeBuilder) {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.slice(0, 3).map(({ html }) => html),
+  }));
+}
+
+/** Nothing makes the page scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
