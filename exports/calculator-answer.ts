@@ -14,7 +14,7 @@ import { wordRangeIssue } from '@/estimates/parse-range';
 import { answerProblem, answerWrongParameters } from './answer';
 import { answerTooOld, openAsked } from './asked-snapshot';
 import { toCalculatorPublication } from './calculator-publication';
-import { explainUnknown } from './chart-answer';
+import { explainUnknown } from './explain';
 import type { ExportFormat } from './format';
 import { getFormat } from './formats';
 import { type ParameterProblem, parseExportParameters } from './parameters';
@@ -53,7 +53,11 @@ export async function answerCalculator(
           allowed: listAllowed(view, parameter, query),
         })),
       ...explainFields(view, query),
-      ...explainUnknown(query, listCalculatorParameters(calculator), format),
+      ...explainUnknown(query, [
+        ...listCalculatorParameters(calculator),
+        ...format.parameters.map(({ name }) => name),
+        'snapshot',
+      ]),
       ...problems,
       ...(format.kind === 'picture' ? explainPicture(view, picture) : []),
     ].map((problem) => [problem.parameter, problem]),

@@ -1,21 +1,18 @@
 /** `/download/tracker.sqlite`: the published database as a file, or with `snapshot=` a kept one. */
 import { type FileHandle, open } from 'node:fs/promises';
-import { listUnknownParameters } from '@/catalog/parameters';
 import { type Tracker, toDatabaseFile } from '@/db/connection';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { answerFile, answerUnchanged, answerWrongParameters, toETag } from './answer';
 import { openAsked } from './asked-snapshot';
+import { explainUnknown } from './explain';
 import { toQuery } from './query';
 
 export async function answerDatabase(request: Request, current: Tracker): Promise<Response> {
   const asked = openAsked(current, toQuery(request.url));
   if (asked instanceof Response) return asked;
   const { tracker, lasts, query } = asked;
-  const unknown = listUnknownParameters(query, []);
-  if (unknown.length > 0) {
-    const allowed = 'No such parameter; there is: snapshot.';
-    return answerWrongParameters(unknown.map((one) => ({ ...one, allowed })));
-  }
+  const unknown = explainUnknown(query, ['snapshot']);
+  if (unknown.length > 0) return answerWrongParameters(unknown);
   const { id } = tracker.snapshot;
   const etag = toETag(request, id);
   const unchanged = answerUnchanged(request, etag, lasts);

@@ -2,8 +2,9 @@
  * Answers for the small documents of the API (lists, descriptions, feeds): made as
  * a whole, strict about parameters, open to every site.
  */
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import type { Query } from '@/catalog/parameters';
 import { answerWrongParameters, OPEN_TO_ALL, toCacheControl } from './answer';
+import { explainUnknown } from './explain';
 import { toQuery } from './query';
 
 export interface DocumentAnswer {
@@ -21,11 +22,7 @@ export async function answerDocument(
 ): Promise<Response> {
   const query = toQuery(request.url);
   const problems = [
-    ...listUnknownParameters(query, known).map(({ parameter, found }) => ({
-      parameter,
-      found,
-      allowed: `No such parameter; there are: ${known.join(', ') || 'none'}.`,
-    })),
+    ...explainUnknown(query, known),
     ...known
       .filter((name) => Array.isArray(query[name]))
       .map((name) => ({

@@ -168,6 +168,16 @@ describe('an embed', () => {
     expect(html).toMatch(/href="http:\/\/localhost:\d+\/charts\/market-share"/);
   });
 
+  it.each([
+    ['?series=foo', 'nvidia'],
+    ['?time=foo', 'Periods from'],
+    ['?them=dark', 'theme'],
+  ])('says what may stand in place of %s', async (query, expected) => {
+    const { problems } = await (await embed(query)).json();
+    expect(problems).toHaveLength(1);
+    expect([problems[0].allowed].flat().join(' ')).toContain(expected);
+  });
+
   it('answers oEmbed in XML too, within the size asked for', async () => {
     const address = encodeURIComponent('https://tracker.example/charts/market-share');
     const answer = await oembed(`?url=${address}&format=xml&maxwidth=400`);

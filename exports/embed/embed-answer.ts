@@ -1,12 +1,11 @@
 /** `/embed/<slug>`: strict, because a wrong picture in somebody's article stays unnoticed. */
-
 import { findChartView } from '@/catalog/asked-view';
-import { listUnknownParameters } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
-import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
+import { answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
 import { answerTooOld, openAsked } from '../asked-snapshot';
+import { answerNoSuchChart, explainCorrections, explainUnknown } from '../explain';
 import { toQuery } from '../query';
 import { themes, writeEmbed } from './document';
 
@@ -16,13 +15,7 @@ export async function answerEmbed(
   slug: string,
 ): Promise<Response> {
   const chart = getPublishedChart(slug);
-  if (!chart) {
-    return answerProblem({
-      status: 404,
-      title: 'There is no such chart',
-      detail: `No chart is called "${slug}". /charts.json lists them all.`,
-    });
-  }
+  if (!chart) return answerNoSuchChart(slug);
   const asked = openAsked(current, toQuery(request.url));
   if (asked instanceof Response) return asked;
   const { theme: wanted = 'auto', ...query } = asked.query;
@@ -30,21 +23,10 @@ export async function answerEmbed(
   const found = await findChartView(asked.tracker, chart, query);
   if (!found.view) return answerTooOld(asked.tracker.snapshot, 'this chart', found.lacking);
   const { view, corrections } = found;
-  const known = listParameters(view);
   const problems = [
     ...(theme ? [] : [{ parameter: 'theme', found: String(wanted), allowed: themes }]),
-    ...corrections.map(({ parameter, found }) => ({
-      parameter,
-      found,
-      allowed:
-        view.offered.find(({ name }) => name === parameter)?.options.map(({ value }) => value) ??
-        [],
-    })),
-    ...listUnknownParameters(query, known).map(({ parameter, found }) => ({
-      parameter,
-      found,
-      allowed: `No such parameter; there are: ${[...known, 'theme', 'snapshot'].join(', ')}.`,
-    })),
+    ...explainCorrections(view, corrections),
+    ...explainUnknown(query, [...listParameters(view), 'theme', 'snapshot']),
   ];
   if (problems.length > 0 || !theme) return answerWrongParameters(problems);
   return new Response(writeEmbed(view, asked.tracker.snapshot, theme), {

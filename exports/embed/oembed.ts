@@ -3,9 +3,10 @@ import { findChartView } from '@/catalog/asked-view';
 import { first, type Query } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { openTracker } from '@/db/connection';
-import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
+import { answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
 import { answerTooOld, openAsked } from '../asked-snapshot';
 import { toJsonText } from '../document-answer';
+import { answerNoSuchChart } from '../explain';
 import { escapeMarkup } from '../markup';
 import type { ParameterProblem } from '../parameters';
 import { toQuery } from '../query';
@@ -36,13 +37,7 @@ export async function writeOEmbed(query: Query): Promise<string | Response> {
   const [maxWidth, maxHeight] = [readSize('maxwidth'), readSize('maxheight')];
   if (problems.length > 0 || !slug) return answerWrongParameters(problems);
   const chart = getPublishedChart(slug);
-  if (!chart) {
-    return answerProblem({
-      status: 404,
-      title: 'There is no such chart',
-      detail: `No chart is called "${slug}". /charts.json lists them all.`,
-    });
-  }
+  if (!chart) return answerNoSuchChart(slug);
   const asked = openAsked(openTracker(), toQuery(address));
   if (asked instanceof Response) return asked;
   const { view, lacking } = await findChartView(asked.tracker, chart, asked.query);

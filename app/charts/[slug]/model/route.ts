@@ -1,26 +1,27 @@
 /**
  * A chart's figures before they are drawn, and how they came from the plain ones:
- * what a browser needs to draw a visitor's own over them. Takes the chart's parameters.
+ * what a browser needs to draw a visitor's own over them. Takes the chart's own
+ * parameters and `snapshot`.
  */
+import { findChartView } from '@/catalog/asked-view';
 import { getPublishedChart } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import { openTracker } from '@/db/connection';
+import { answerTooOld, openAsked } from '@/exports/asked-snapshot';
+import { answerNoSuchChart } from '@/exports/explain';
+import { toQuery } from '@/exports/query';
 
 interface Context {
   params: Promise<{ slug: string }>;
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const chart = getPublishedChart((await params).slug);
-  if (!chart) return Response.json({ error: 'There is no such chart.' }, { status: 404 });
-  const query: Record<string, string[]> = {};
-  for (const [name, value] of new URL(request.url).searchParams) {
-    query[name] = [...(query[name] ?? []), value];
-  }
-  const single = Object.fromEntries(
-    Object.entries(query).map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
-  );
-  const { view } = await getChartView(openTracker(), chart, single);
+  const { slug } = await params;
+  const chart = getPublishedChart(slug);
+  if (!chart) return answerNoSuchChart(slug);
+  const asked = openAsked(openTracker(), toQuery(request.url));
+  if (asked instanceof Response) return asked;
+  const { view, lacking } = await findChartView(asked.tracker, chart, asked.query);
+  if (!view) return answerTooOld(asked.tracker.snapshot, 'this chart', lacking);
   const { title, subtitle, model, base, trend, sources } = view;
   return Response.json({ title, subtitle, model, base, trend, sources });
 }
