@@ -2,8 +2,10 @@
 import { getVendorColour } from '@/charts/colours';
 import type { RankEntry } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import type { Orm } from '@/db/connection';
 import {
   listMarkets,
+  listSharePeriods,
   listSharesOfVendor,
   listVendorsByMarkets,
   type MarketRow,
@@ -20,8 +22,6 @@ import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 import { marketBases, marketCategories } from './market-share';
 
-const FIRST_YEAR = 2016;
-const LAST_YEAR = 2026;
 /** Fewer definitions are no comparison. */
 const LEAST_MARKETS = 3;
 
@@ -52,12 +52,9 @@ export const shareByDefinition = defineChart({
     period: {
       label: 'Period',
       control: 'select',
-      list: async () => [
+      list: async (orm) => [
         { value: 'newest', label: 'Newest of each' },
-        ...Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => {
-          const year = String(LAST_YEAR - index);
-          return { value: year, label: year };
-        }),
+        ...(await listYears(orm)).map((year) => ({ value: year, label: year })),
       ],
     },
   },
@@ -116,9 +113,29 @@ export const shareByDefinition = defineChart({
   },
 });
 
-function isAskedFor(row: ShareRow, period: string): boolean {
-  return period === 'newest' || isWithin(parsePeriod(row.period)!, { from: period, to: period });
+/** Years of which enough markets are known to compare, newest first. */
+async function listYears(orm: Orm): Promise<string[]> {
+  const markets = new Map<string, Set<string>>();
+  for (const { market, period } of await listSharePeriods(orm)) {
+    const { start, end } = parsePeriod(period)!;
+    for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)); year += 1) {
+      if (!isOf(period, String(year))) continue;
+      const known = markets.get(String(year)) ?? new Set();
+      markets.set(String(year), known.add(market));
+    }
+  }
+  return [...markets]
+    .filter(([, known]) => known.size >= LEAST_MARKETS)
+    .map(([year]) => year)
+    .sort()
+    .reverse();
 }
+
+const isOf = (period: string, year: string): boolean =>
+  isWithin(parsePeriod(period)!, { from: year, to: year });
+
+const isAskedFor = ({ period }: ShareRow, asked: string): boolean =>
+  asked === 'newest' || isOf(period, asked);
 
 const getNewest = (rows: readonly ShareRow[]): string =>
   rows

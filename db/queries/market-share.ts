@@ -68,6 +68,16 @@ export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<Shar
     .orderBy(asc(shares.market), asc(shares.period_start), asc(shares.period_end));
 }
 
+/** Each market's periods of which a share is known, by market, oldest first. */
+export async function listSharePeriods(
+  orm: Orm,
+): Promise<{ readonly market: string; readonly period: string }[]> {
+  return orm
+    .selectDistinct({ market: shares.market, period: shares.period })
+    .from(shares)
+    .orderBy(asc(shares.market), asc(shares.period_start), asc(shares.period_end));
+}
+
 /** One vendor's shipments of every market, by market, oldest period first. */
 export async function listShipmentsOfVendor(orm: Orm, vendor: string): Promise<ShipmentRow[]> {
   return orm
