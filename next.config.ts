@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
+  // The program's fingerprint stands in the validators of downloads.
+  env: { TRACKER_EDITION: process.env.TRACKER_EDITION ?? '' },
   // The server in front of Next compresses each prepared page once.
   compress: false,
   poweredByHeader: false,

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import type { Body } from './format';
 import type { ParameterProblem } from './parameters';
 
-// Bytes also change when the program does; a new release counts this up.
-const EDITION = '1';
+// Bytes also change when the program does: the build puts its fingerprint here.
+const EDITION = process.env.TRACKER_EDITION ?? '';
 
 export const OPEN_TO_ALL = {
   'access-control-allow-origin': '*',
@@ -33,7 +33,7 @@ export interface FileAnswer {
   readonly links?: readonly string[];
 }
 
-/** A strong validator from what determines the bytes: snapshot and address. */
+/** A strong validator from what determines the bytes: snapshot, address and program. */
 export function toETag(request: Request, snapshotId: string): string {
   const { pathname, searchParams } = new URL(request.url);
   searchParams.sort();

@@ -21,7 +21,12 @@ export async function build() {
   if (buildId() && isSame(readStamp(STAMP), { sources, build: buildId() })) return;
   const took = announce('Building the pages: their sources changed since the last build …');
   const { code, output } = await run(process.execPath, [...installed(...NEXT), 'build'], {
-    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', TRACKER_DB: databaseFile() },
+    env: {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      TRACKER_DB: databaseFile(),
+      TRACKER_EDITION: sources,
+    },
   });
   const time = took();
   if (code !== 0) {
