@@ -8,7 +8,7 @@ import { getEvidence } from './evidence';
 import { isEvidenceHref, parseEvidenceKey, toEvidenceHref } from './evidence-address';
 import { evidenceDeclarations, findEvidenceDeclaration } from './evidence-declarations';
 import { publishedCharts } from './published';
-import { openRealData } from './real-data';
+import { openRealData } from './real-data-for-tests';
 import { getChartView } from './view';
 
 let tracker: Tracker;

@@ -1,7 +1,7 @@
 /** The search on the tracker's own data. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
-import { openRealData } from './real-data';
+import { openRealData } from './real-data-for-tests';
 import { search } from './search';
 
 let tracker: Tracker;

@@ -4,7 +4,7 @@ import type { Tracker } from '@/db/connection';
 import { listVendors } from '@/db/queries/vendors';
 import { getEvidence } from '../evidence';
 import { isEvidenceHref } from '../evidence-address';
-import { openRealData } from '../real-data';
+import { openRealData } from '../real-data-for-tests';
 import { getVendorList } from './vendor-list';
 import { getVendorView, type VendorView } from './vendor-view';
 
