@@ -20,7 +20,7 @@ import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 import { marketShare } from '../charts/market-share';
 import { nvidiaDataCenterRevenue } from '../charts/nvidia-data-center-revenue';
-import { papersByVendor } from '../charts/papers';
+import { papersByVendor } from '../charts/papers-by-vendor';
 import { rentalPricesByChip } from '../charts/rental-prices';
 import { terms } from '../chip-groups';
 import { toOrganizationHref } from '../links';

@@ -6,9 +6,9 @@ import { getMarket, listShares, listWholeMarkets, type ShareRow } from '@/db/que
 import { parsePeriod } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
+import { marketBases, marketCategories } from '../market-words';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';
-import { marketBases, marketCategories } from './market-share';
 
 export const marketConcentration = defineChart({
   slug: 'market-concentration',
