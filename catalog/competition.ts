@@ -17,6 +17,7 @@ import { dataCenterRevenueByVendor } from './charts/data-center-revenue-by-vendo
 import { marketShare } from './charts/market-share';
 import { papersByVendor } from './charts/papers-by-vendor';
 import { shipments } from './charts/shipments';
+import { findVendorSeries, withoutProjections } from './newest-figure';
 import { toHref } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { getChartView } from './view';
@@ -129,7 +130,8 @@ async function buildRow(
 ): Promise<PanelRow> {
   const { view } = await getChartView(tracker, chart, query);
   const { model } = view;
-  const series = 'series' in model ? vendors.map((vendor) => findSeries(model.series, vendor)) : [];
+  const series =
+    'series' in model ? vendors.map((vendor) => findVendorSeries(model.series, vendor)) : [];
   return {
     title,
     remark,
@@ -140,16 +142,6 @@ async function buildRow(
       names,
     }),
   };
-}
-
-/** The vendor's own series; of several definitions the one with the newest figure. */
-function findSeries(series: readonly Series[], vendor: string): Series | null {
-  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
-  return (
-    series
-      .filter(({ id }) => id === vendor || id.startsWith(`${vendor}-`))
-      .toSorted((a, b) => end(b).localeCompare(end(a)))[0] ?? null
-  );
 }
 
 /** One panel for each vendor, all on one scale; `series` are in the order of vendors. */
@@ -188,10 +180,6 @@ function buildPanels(
 }
 
 const PANEL = { width: 150, height: 64 } as const;
-
-function withoutProjections(series: Series): Series {
-  return { ...series, points: series.points.filter(({ kind }) => kind !== 'projection') };
-}
 
 const KINDS: ReadonlySet<ChipRow['kind']> = new Set([
   'datacenter-gpu',
