@@ -7,7 +7,6 @@ import type { Orm } from '@/db/connection';
 import { listPricedSystems, type PricedSystem } from '@/db/queries/estimates';
 import { toMiddle } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
-import { countBusyAccelerators } from '@/estimates/serving';
 import { formatValue } from '@/units/format-value';
 import {
   getJudgements,
@@ -20,6 +19,7 @@ import {
   toOrigin,
 } from './facts';
 import { type Given, type Preset, single, toThreeDigits } from './preset';
+import { countBusy, middle, solveQueries, solveUtilisation } from './solve';
 
 const ARTICLE = 'From the article';
 const TODAY = 'With present-day systems';
@@ -73,32 +73,6 @@ function dropMissing(given: Record<string, Given | null>): Record<string, Given>
 /** "425 million". */
 const toPeople = (value: number): string => formatRange(single(toThreeDigits(value)));
 
-const middle = (given: Readonly<Record<string, Given>>, name: string): number =>
-  toMiddle(given[name]!.range);
-
-/** Busy accelerators at the middle of the ranges. */
-function countBusy(given: Readonly<Record<string, Given>>): number {
-  return countBusyAccelerators({
-    queries_per_day: middle(given, 'queries_per_day'),
-    seconds_per_response: middle(given, 'seconds_per_response'),
-    accelerators_per_response: middle(given, 'accelerators_per_response'),
-  });
-}
-
-/** The utilisation at which the published number of servers comes out. */
-function solveUtilisation(scenario: Scenario, given: Readonly<Record<string, Given>>): Given {
-  const servers = scenario.figures.get('servers')!;
-  const accelerators = servers.value * middle(given, 'accelerators_per_server');
-  return {
-    range: single(toThreeDigits((countBusy(given) / accelerators) * 100)),
-    origin: {
-      kind: 'derived',
-      text: 'Hidden in the estimate and solved for: with it the published number of servers comes out. It stands for idle time, peak and spare servers together.',
-      source: servers.source,
-    },
-  };
-}
-
 function buildGoogle(google: Scenario, common: Record<string, Given>): Preset {
   const [low, high] = ['queries-per-day-low', 'queries-per-day-high'].map(
     (parameter) => google.figures.get(parameter)!,
@@ -132,10 +106,7 @@ function buildGoogle(google: Scenario, common: Record<string, Given>): Preset {
 function buildBing(bing: Scenario, google: Preset, common: Record<string, Given>): Preset {
   const servers = bing.figures.get('servers')!;
   const utilisation = google.given.utilisation_percent!;
-  const perServer =
-    (middle(common, 'accelerators_per_server') * (toMiddle(utilisation.range) / 100) * 86_400) /
-    (middle(common, 'seconds_per_response') * middle(common, 'accelerators_per_response'));
-  const queries = toThreeDigits(servers.value * perServer);
+  const queries = solveQueries(servers.value, common, utilisation);
   return {
     slug: 'bing',
     name: 'ChatGPT in Bing, 2023',
