@@ -4,7 +4,7 @@ import { listChips } from '@/db/queries/chips';
 import { buildCatalogue } from './chip-catalogue';
 import { toShortName } from './chip-entries';
 import { getPublishedChart } from './published';
-import { openRealData } from './real-data';
+import { openRealData } from './real-data-for-tests';
 import { search } from './search';
 import { getChartView } from './view';
 

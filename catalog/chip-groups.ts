@@ -34,8 +34,8 @@ export const priceKindColours = {
 
 export const systemPriceKinds = {
   list: 'list price',
-  reseller: 'reseller',
-  analyst: 'analyst',
+  reseller: 'reseller’s price',
+  analyst: 'analyst’s estimate',
 } satisfies Record<NonNullable<SystemRow['price_kind']>, string>;
 
 export const exportStates = {

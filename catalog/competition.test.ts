@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
 import { listPanelRows, type PanelRow } from './competition';
-import { openRealData } from './real-data';
+import { openRealData } from './real-data-for-tests';
 
 let tracker: Tracker;
 let remove: () => void;

@@ -13,9 +13,11 @@ import { type ChipRow, listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
-import { marketShare, shipments } from './charts/market-share';
-import { papersByVendor } from './charts/papers';
-import { dataCenterRevenueByVendor } from './charts/rival-revenue';
+import { dataCenterRevenueByVendor } from './charts/data-center-revenue-by-vendor';
+import { marketShare } from './charts/market-share';
+import { papersByVendor } from './charts/papers-by-vendor';
+import { shipments } from './charts/shipments';
+import { findVendorSeries, withoutProjections } from './newest-figure';
 import { toHref } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { getChartView } from './view';
@@ -128,7 +130,8 @@ async function buildRow(
 ): Promise<PanelRow> {
   const { view } = await getChartView(tracker, chart, query);
   const { model } = view;
-  const series = 'series' in model ? vendors.map((vendor) => findSeries(model.series, vendor)) : [];
+  const series =
+    'series' in model ? vendors.map((vendor) => findVendorSeries(model.series, vendor)) : [];
   return {
     title,
     remark,
@@ -139,16 +142,6 @@ async function buildRow(
       names,
     }),
   };
-}
-
-/** The vendor's own series; of several definitions the one with the newest figure. */
-function findSeries(series: readonly Series[], vendor: string): Series | null {
-  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
-  return (
-    series
-      .filter(({ id }) => id === vendor || id.startsWith(`${vendor}-`))
-      .toSorted((a, b) => end(b).localeCompare(end(a)))[0] ?? null
-  );
 }
 
 /** One panel for each vendor, all on one scale; `series` are in the order of vendors. */
@@ -187,10 +180,6 @@ function buildPanels(
 }
 
 const PANEL = { width: 150, height: 64 } as const;
-
-function withoutProjections(series: Series): Series {
-  return { ...series, points: series.points.filter(({ kind }) => kind !== 'projection') };
-}
 
 const KINDS: ReadonlySet<ChipRow['kind']> = new Set([
   'datacenter-gpu',

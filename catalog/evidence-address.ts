@@ -63,8 +63,3 @@ export function toRowsHref(
   const table = { search: '', filters, sort: [], page: 1 };
   return `${toTableHref(`/datasets/${contract.slug}`, contract, table)}#rows`;
 }
-
-/** Whether an address leads to one row's evidence, not to several rows of a table. */
-export function isEvidenceHref(href: string): boolean {
-  return href.startsWith('/evidence/');
-}

@@ -3,22 +3,17 @@
  * its change, period, source and a small picture. Declared here, computed from the
  * same views that the pages show.
  */
-import {
-  getLastPoint,
-  hasValue,
-  isDated,
-  type Point,
-  type Series,
-  type TimeModel,
-} from '@/charts/model';
+import { getLastPoint, isDated } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { SourceRow } from '@/db/queries/names';
-import { formatChange, formatValue } from '@/units/format-value';
-import { formatPeriod, formatPeriodLong } from '@/units/period';
+import { formatValue } from '@/units/format-value';
+import { formatPeriodLong } from '@/units/period';
 import { marketShare } from './charts/market-share';
 import { nvidiaDataCenterRevenue } from './charts/nvidia-data-center-revenue';
-import { nvidiaShareOfPapers, papersByVendor } from './charts/papers';
+import { nvidiaShareOfPapers } from './charts/nvidia-share-of-papers';
+import { papersByVendor } from './charts/papers-by-vendor';
+import { describeYear, findVendorSeries, withoutProjections } from './newest-figure';
 import { toHref } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { getChartView } from './view';
@@ -139,53 +134,20 @@ export async function buildKeyFigure(
     };
   }
   if (isDated(view.model)) return null;
-  const series = findSeries(view.model.series, id);
+  const series = findVendorSeries(view.model.series, id);
   const settled = series && withoutProjections(series);
   const last = settled && getLastPoint(settled);
   if (!settled || !last) return null;
   const value = formatValue(last.value, view.model.unit);
-  const period =
-    last.period.kind === 'fiscal-quarter'
-      ? formatPeriodLong(last.period)
-      : formatPeriod(last.period.label);
+  const period = formatPeriodLong(last.period);
   return {
     label,
     value,
     period,
-    change: describeYear(settled, last, view.model),
+    change: describeYear(settled, last, view.model.unit),
     isEstimate: last.kind === 'estimate',
     source: findSource(last.source),
     href: toPage(settled.id),
     spark: drawSpark(settled, { width: 240, height: 56 }, `${label}: ${value} in ${period}`),
   };
-}
-
-function findSeries(series: readonly Series[], id: string): Series | null {
-  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
-  const own = series.filter((one) => one.id.startsWith(`${id}-`));
-  return (
-    series.find((one) => one.id === id) ??
-    own.toSorted((a, b) => end(b).localeCompare(end(a)))[0] ??
-    null
-  );
-}
-
-function withoutProjections(series: Series): Series {
-  return { ...series, points: series.points.filter(({ kind }) => kind !== 'projection') };
-}
-
-/** Against the same period a year before: in points for shares, in percent else. */
-function describeYear(
-  { points }: Series,
-  last: Point & { value: number },
-  { unit }: TimeModel,
-): string | null {
-  const label = last.period.label.replace(/\d{4}/, (year) => String(Number(year) - 1));
-  const before = points.filter(hasValue).find(({ period }) => period.label === label);
-  if (!before) return null;
-  const change =
-    unit === '%'
-      ? formatChange(last.value - before.value, 'percentage points')
-      : formatChange((last.value / before.value - 1) * 100, '%');
-  return `${change} on the year`;
 }

@@ -55,9 +55,13 @@ const pages: Readonly<Record<string, (key: string) => string>> = {
   systems: toSystemHref,
   'article-claims': toClaimHref,
   sources: toSourceHref,
+  datasets: toDatasetHref,
 };
 
-/** Where the site tells of a dataset's row by itself; null where it only stands in its table. */
+/**
+ * Where the site tells of a dataset's row by itself, or, under `datasets`, of a dataset;
+ * null where the row only stands in its table.
+ */
 export function findPageHref(dataset: string, key: string): string | null {
   return pages[dataset]?.(key) ?? null;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type ChartModel, hasValue, isDated, listDatedEntries, type Series } from '@/charts/model';
 import type { Tracker } from '@/db/connection';
 import { getPublishedChart, publishedCharts } from './published';
-import { openRealData } from './real-data';
+import { openRealData } from './real-data-for-tests';
 import { type ChartView, getChartView } from './view';
 
 let tracker: Tracker;

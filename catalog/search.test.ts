@@ -1,7 +1,7 @@
 /** The search on the tracker's own data. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
-import { openRealData } from './real-data';
+import { openRealData } from './real-data-for-tests';
 import { search } from './search';
 
 let tracker: Tracker;
@@ -15,17 +15,18 @@ const pages = [{ href: '/prices', label: 'Prices' }];
 const find = (query: string) => search(tracker.orm, query, pages);
 
 test.each([
-  ['a100', 'chip', '/chips/a100'],
-  ['nvidia', 'vendor', '/vendors/nvidia'],
-  ['stability', 'organization', '/organizations/stability-ai'],
-  ['add in boards', 'market', '/share?market=jpr-aib-desktop'],
-  ['dgx a100', 'system', '/prices#system-dgx-a100-320gb'],
-  ['rental prices', 'dataset', '/datasets/rental-prices'],
+  ['a100', 'chips', '/chips/a100'],
+  ['nvidia', 'vendors', '/vendors/nvidia'],
+  ['stability', 'organizations', '/organizations/stability-ai'],
+  ['add in boards', 'markets', '/share?market=jpr-aib-desktop'],
+  ['dgx a100', 'systems', '/prices#system-dgx-a100-320gb'],
+  ['rental prices', 'datasets', '/datasets/rental-prices'],
   ['half life', 'chart', '/charts/chip-half-life'],
-  ['workhorse', 'claim', '/article#claim-03'],
-  ['jpr aib', 'source', expect.stringMatching(/^\/sources\?q=/)],
+  ['alphago', 'events', '/timeline#alphago-paper'],
+  ['workhorse', 'article-claims', '/article#claim-03'],
+  ['jpr aib', 'sources', expect.stringMatching(/^\/sources\?q=/)],
   ['pri', 'page', '/prices'],
-])('%s finds a %s and leads to its page', async (query, kind, href) => {
+])('%s finds one of %s and leads to its page', async (query, kind, href) => {
   const { groups } = await find(query);
   const results = groups.find((group) => group.kind === kind)?.results ?? [];
   expect(results.map((result) => result.href)).toContainEqual(href);
@@ -57,9 +58,11 @@ describe('where nothing is found', () => {
 
 test('lists the best of each kind, names first, and counts them all', async () => {
   const { groups, total } = await find('a100');
-  expect(groups.map(({ kind }) => kind)[0]).toBe('chip');
+  expect(groups.map(({ kind }) => kind)[0]).toBe('chips');
   expect(groups[0]?.results[0]?.href).toBe('/chips/a100');
-  expect(groups.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['claim', 'source']));
+  expect(groups.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['article-claims', 'sources']),
+  );
   const listed = groups.flatMap(({ results }) => results).length;
   expect(total).toBeGreaterThan(listed);
 });

@@ -1,17 +1,7 @@
 /** The site's search: charts from the catalogue, everything else from the database. */
 import type { Orm } from '@/db/connection';
 import { countFinds, type Find, listFinds } from '@/db/queries/search';
-import {
-  toChipHref,
-  toClaimHref,
-  toDatasetHref,
-  toEventHref,
-  toMarketHref,
-  toOrganizationHref,
-  toSourceHref,
-  toSystemHref,
-  toVendorHref,
-} from './links';
+import { findPageHref } from './links';
 import { publishedCharts } from './published';
 import { suggestWords } from './search-words';
 
@@ -32,6 +22,7 @@ export interface SearchResults {
   /** In the order of kinds, names before what tells of them. */
   readonly groups: readonly {
     readonly kind: ResultKind;
+    readonly heading: string;
     readonly results: readonly SearchResult[];
   }[];
   /** What to ask instead; empty where something was found. */
@@ -50,19 +41,20 @@ export interface SitePage {
   readonly label: string;
 }
 
-const kinds: readonly ResultKind[] = [
-  'page',
-  'chip',
-  'vendor',
-  'organization',
-  'market',
-  'chart',
-  'system',
-  'event',
-  'claim',
-  'dataset',
-  'source',
-];
+/** Headings of the groups, in their order. */
+const headings = {
+  page: 'Pages',
+  chips: 'Chips',
+  vendors: 'Vendors',
+  organizations: 'Organisations',
+  markets: 'Markets',
+  chart: 'Charts',
+  systems: 'Systems',
+  events: 'Events',
+  'article-claims': 'Claims of the article',
+  datasets: 'Datasets',
+  sources: 'Sources',
+} satisfies Record<ResultKind, string>;
 
 const LONGEST = 100;
 const MOST_WORDS = 8;
@@ -80,12 +72,16 @@ export async function search(
 ): Promise<SearchResults> {
   const words = parseWords(query);
   const own = [...listPages(words, pages), ...listCharts(words)];
-  const results = [...own, ...(await listFinds(orm, words)).map(toResult)];
+  const results = [...own, ...(await listFinds(orm, words)).flatMap(toResults)];
   return {
     words,
     total: own.length + (await countFinds(orm, words)),
-    groups: kinds
-      .map((kind) => ({ kind, results: results.filter((result) => result.kind === kind) }))
+    groups: Object.entries(headings)
+      .map(([kind, heading]) => ({
+        kind: kind as ResultKind,
+        heading,
+        results: results.filter((result) => result.kind === kind),
+      }))
       .filter((group) => group.results.length > 0),
     instead: results.length > 0 ? [] : await listInstead(orm, words),
   };
@@ -136,18 +132,8 @@ async function listInstead(orm: Orm, words: readonly string[]): Promise<Instead[
   return single.filter(finds);
 }
 
-const hrefs = {
-  chip: toChipHref,
-  vendor: toVendorHref,
-  organization: toOrganizationHref,
-  market: toMarketHref,
-  system: toSystemHref,
-  dataset: toDatasetHref,
-  event: toEventHref,
-  claim: toClaimHref,
-  source: toSourceHref,
-} satisfies Record<Find['kind'], (slug: string) => string>;
-
-function toResult({ kind, slug, title, excerpt }: Find): SearchResult {
-  return { kind, href: hrefs[kind](slug), title, excerpt };
+/** A kind that has no page, as a database of earlier code may hold, is left out. */
+function toResults({ kind, slug, title, excerpt }: Find): SearchResult[] {
+  const href = findPageHref(kind, slug);
+  return href ? [{ kind, href, title, excerpt }] : [];
 }

@@ -21,6 +21,23 @@ it('keeps the largest and adds up the rest, what was other before included', () 
   ]);
 });
 
+it.each([
+  ['estimate', 'measured', 'estimate'],
+  ['measured', 'estimate', 'estimate'],
+  ['projection', 'estimate', 'projection'],
+  ['measured', 'measured', 'measured'],
+] as const)('the sum of %s and %s is %s', (first, second, expected) => {
+  const of = (id: string, kind: typeof expected) => {
+    const { points, ...rest } = one(id, 5);
+    return { ...rest, points: points.map((point) => ({ ...point, kind })) };
+  };
+  const folded = foldSmall([one('a', 50), of('b', first), of('c', second)], {
+    most: 1,
+    label: 'Others',
+  });
+  expect(folded.at(-1)?.points[0]?.kind).toBe(expected);
+});
+
 it('leaves few series alone', () => {
   expect(foldSmall(series, { most: 4, label: 'Others' })).toEqual(series);
 });

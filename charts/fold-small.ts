@@ -1,5 +1,6 @@
 /** Keeps a picture readable: many small series become one of "others". */
 import { hasValue, type Point, type Series } from './model';
+import { toWeakestKind } from './transform/join-points';
 
 /**
  * The `most` largest series by their highest figure, and the sum of the rest as
@@ -32,7 +33,7 @@ function sumPoints(series: readonly Series[]): Point[] {
     sums.set(point.period.label, {
       period: point.period,
       value: point.value + (sum?.value ?? 0),
-      kind: sum?.kind === 'projection' ? 'projection' : point.kind,
+      kind: toWeakestKind(sum ? [sum, point] : [point]),
       source: point.source,
       note: 'Added up from smaller series.',
     });

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canOpenDatabase, openTracker } from './connection';
-import { createSmallFolder, type SmallFolder, VENDORS_CSV } from './small-data';
+import { createSmallFolder, type SmallFolder, VENDORS_CSV } from './small-data-for-tests';
 
 let folder: SmallFolder;
 const outer = process.env.TRACKER_DB;

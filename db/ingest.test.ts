@@ -17,7 +17,7 @@ import {
   type SmallFolder,
   toOffersCsv,
   VENDORS_CSV,
-} from './small-data';
+} from './small-data-for-tests';
 
 let folder: SmallFolder;
 beforeEach(() => {

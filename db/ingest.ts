@@ -10,8 +10,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Contract } from '@/data/contract';
 import { readCsvFile, toCsvPath } from '@/data/open-csv';
 import type { Problem } from '@/data/problem';
+import { countChanges, type RowChanges } from './changes';
 import { checkReferences, runChecks } from './check-tables';
-import { compareDatabases, type RowChanges } from './compare';
 import { type Draft, openDraft } from './draft';
 import { keepSnapshot, toKeepCount } from './kept-snapshots';
 import { createLoader } from './load';
@@ -83,7 +83,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
         seconds: finish(),
       };
     }
-    const changes = compareDatabases(draft.path, databaseFile, datasets);
+    const changes = countChanges({ older: databaseFile, newer: draft.path, datasets });
     signal?.throwIfAborted();
     if (write) {
       // Kept first: what is published can be asked for again from its first second.

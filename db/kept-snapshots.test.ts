@@ -6,7 +6,7 @@ import { listChanges } from './changes';
 import { openTracker } from './connection';
 import { listKeptSnapshots, toKeepCount, toKeptFile } from './kept-snapshots';
 import { openSnapshot } from './open-snapshot';
-import { createSmallFolder, type SmallFolder, VENDORS_CSV } from './small-data';
+import { createSmallFolder, type SmallFolder, VENDORS_CSV } from './small-data-for-tests';
 
 let folder: SmallFolder;
 const outer = process.env.TRACKER_DB;

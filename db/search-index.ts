@@ -7,54 +7,39 @@ import type { Database } from 'better-sqlite3';
 import { type Contract, toTableName } from '@/data/contract';
 import { quote } from './to-table';
 
-/** What can be found, in the order in which equally good finds are shown. */
-export const searchKinds = [
-  'chip',
-  'vendor',
-  'organization',
-  'market',
-  'system',
-  'dataset',
-  'event',
-  'claim',
-  'source',
-] as const;
-
-export type SearchKind = (typeof searchKinds)[number];
-
 interface Searched {
-  readonly kind: SearchKind;
   readonly dataset: string;
   readonly title: string;
   /** Columns that describe, in words. */
   readonly body: readonly string[];
 }
 
-const searched: readonly Searched[] = [
+// The more telling ones first: a word that is misspelt is looked for in this order.
+const searched = [
   {
-    kind: 'chip',
     dataset: 'chips',
     title: 'name',
     body: ['chip', 'vendor', 'architecture', 'note'],
   },
-  { kind: 'vendor', dataset: 'vendors', title: 'name', body: ['vendor', 'meaning'] },
+  { dataset: 'vendors', title: 'name', body: ['vendor', 'meaning'] },
   {
-    kind: 'organization',
     dataset: 'organizations',
     title: 'name',
     body: ['organization', 'country', 'headquarters_city', 'note'],
   },
-  { kind: 'market', dataset: 'markets', title: 'name', body: ['definition', 'publisher'] },
-  { kind: 'system', dataset: 'systems', title: 'name', body: ['vendor', 'chip', 'note'] },
-  { kind: 'event', dataset: 'events', title: 'title', body: ['summary', 'actor', 'chip', 'date'] },
+  { dataset: 'markets', title: 'name', body: ['definition', 'publisher'] },
+  { dataset: 'systems', title: 'name', body: ['vendor', 'chip', 'note'] },
+  { dataset: 'events', title: 'title', body: ['summary', 'actor', 'chip', 'date'] },
   {
-    kind: 'claim',
     dataset: 'article-claims',
     title: 'says',
     body: ['subject', 'said_by', 'finding', 'chinese_text'],
   },
-  { kind: 'source', dataset: 'sources', title: 'title', body: ['publisher', 'source', 'note'] },
-];
+  { dataset: 'sources', title: 'title', body: ['publisher', 'source', 'note'] },
+] as const satisfies readonly Searched[];
+
+/** What can be found: the dataset whose row it is, or `datasets` for a dataset itself. */
+export type SearchKind = (typeof searched)[number]['dataset'] | 'datasets';
 
 // `prefix` makes the last, half-typed word cheap; diacritics do not count, so
 // that "Julich" finds Jülich.
@@ -65,19 +50,19 @@ const CREATE = `CREATE VIRTUAL TABLE search_index USING fts5(
 /** Creates and fills the index from whichever of the searched datasets are loaded. */
 export function writeSearchIndex(client: Database, datasets: readonly Contract[]): void {
   client.exec(CREATE);
-  for (const { kind, dataset, title, body } of searched) {
+  for (const { dataset, title, body } of searched) {
     const contract = datasets.find(({ slug }) => slug === dataset);
     const columns = [title, ...body];
     if (!contract || !columns.every((name) => Object.hasOwn(contract.columns, name))) continue;
     const text = body.map((name) => `coalesce(${quote(name)}, '')`).join(` || ' ' || `);
     client.exec(
       `INSERT INTO search_index (kind, slug, title, body)
-       SELECT '${kind}', ${quote(contract.key[0]!)}, ${quote(title)}, ${text}
+       SELECT '${dataset}', ${quote(contract.key[0]!)}, ${quote(title)}, ${text}
        FROM ${quote(toTableName(dataset))} ORDER BY rowid`,
     );
   }
   const insert = client.prepare('INSERT INTO search_index VALUES (?, ?, ?, ?)');
   for (const { slug, title, story, grain } of datasets) {
-    insert.run('dataset', slug, title, `${slug} ${grain} ${story}`);
+    insert.run('datasets', slug, title, `${slug} ${grain} ${story}`);
   }
 }

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { testEffects } from './effects-for-tests';
 import { listUsed } from './model';
-import { estimateServing, type ServingResults, type ServingValues, servingModel } from './serving';
+import {
+  countBusyAccelerators,
+  countQueriesPerDay,
+  estimateServing,
+  type ServingResults,
+  type ServingValues,
+  servingModel,
+} from './serving';
 
 // 864,000 queries a day are 10 a second; 2 s × 4 accelerators keep 80 busy; half
 // used and a peak of 3 make 480, a quarter more 600, in eights 75 servers.
@@ -33,6 +40,13 @@ test('reckons bought servers as by hand', () => {
 test('reckons rented servers as by hand: no capital, every hour paid', () => {
   const results = estimateServing(byHand, { pay: 'rent' });
   expect(results).toMatchObject({ servers: 75, capital_usd: 0, yearly_usd: 600 * 8760 * 2 });
+});
+
+test('finds the queries that keep the accelerators busy', () => {
+  expect(countQueriesPerDay(80, byHand)).toBe(864_000);
+  expect(countBusyAccelerators({ ...byHand, queries_per_day: countQueriesPerDay(3, byHand) })).toBe(
+    3,
+  );
 });
 
 test('buys whole servers', () => {

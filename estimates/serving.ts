@@ -48,6 +48,17 @@ export function countBusyAccelerators(
   return (queries_per_day / SECONDS_PER_DAY) * seconds_per_response * accelerators_per_response;
 }
 
+/** Queries a day that keep so many accelerators busy: the same formula the other way round. */
+export function countQueriesPerDay(
+  busyAccelerators: number,
+  {
+    seconds_per_response,
+    accelerators_per_response,
+  }: Pick<ServingValues, 'seconds_per_response' | 'accelerators_per_response'>,
+): number {
+  return (busyAccelerators * SECONDS_PER_DAY) / (seconds_per_response * accelerators_per_response);
+}
+
 /** Results for `pay`: `buy` wears the servers down over their years, `rent` pays by the hour. */
 export function estimateServing(values: ServingValues, { pay }: Ways): ServingResults {
   const needed =

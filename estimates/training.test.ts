@@ -4,6 +4,7 @@ import {
   estimateTraining,
   type TrainingResults,
   type TrainingValues,
+  toUtilisationPercent,
   trainingModel,
 } from './training';
 
@@ -32,6 +33,10 @@ test('reckons given hours at a rent as by hand', () => {
     usd_per_accelerator_hour: 2.5,
     cost_usd: 120_000,
   });
+});
+
+test('finds the utilisation that operations and hours tell of', () => {
+  expect(toUtilisationPercent({ ...byHand, accelerator_hours: 1000 })).toBeCloseTo(50, 9);
 });
 
 test('reckons the hours from the operations as by hand', () => {

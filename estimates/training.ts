@@ -34,6 +34,16 @@ export interface TrainingResults {
 const SECONDS_PER_HOUR = 3_600;
 const HOURS_PER_DAY = 24;
 
+/** Percent of the peak that a training of known operations and hours reached. */
+export function toUtilisationPercent({
+  compute_zflop,
+  accelerator_hours,
+  peak_tflops,
+}: Pick<TrainingValues, 'compute_zflop' | 'accelerator_hours' | 'peak_tflops'>): number {
+  const reached = (compute_zflop * 1e21) / (accelerator_hours * SECONDS_PER_HOUR);
+  return (reached / (peak_tflops * 1e12)) * 100;
+}
+
 /** Results for `work` (`hours` or `compute`) and `pay` (`rent` or `buy`). */
 export function estimateTraining(values: TrainingValues, { work, pay }: Ways): TrainingResults {
   const accelerator_hours =

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data';
+import { openRealData } from '@/catalog/real-data-for-tests';
 import type { Tracker } from '@/db/connection';
 import { buildNoise, buildRandom, WRONG_VALUES } from '@/e2e/support/wrong-values';
 import { answerChart } from './chart-answer';

@@ -5,7 +5,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { getCalculatorView } from '@/catalog/calculators/calculator-view';
 import { getCalculator } from '@/catalog/calculators/calculators';
-import { openRealData } from '@/catalog/real-data';
+import { openRealData } from '@/catalog/real-data-for-tests';
 import type { Tracker } from '@/db/connection';
 import { answerCalculator } from './calculator-answer';
 

@@ -5,6 +5,7 @@ import type { Picture } from '@/catalog/calculators/pictures';
 import { datasets } from '@/data/datasets';
 import { listUsed } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
+import { DRAWS } from '@/estimates/simulate';
 import { formatDate } from '@/units/period';
 import { buildEstimateTable } from './estimate-table';
 import type { Publication, PublicationPicture } from './publication';
@@ -26,7 +27,7 @@ export function toCalculatorPublication(
       summary,
       ...scenario.preset.about,
       ...pictures.map((picture) => `${picture.title}. ${picture.summary}`),
-      'Every value of a range is as likely as the other; ranges are drawn independently, 10,000 times, always with the same seed.',
+      `Every value of a range is as likely as the other; ranges are drawn independently, ${DRAWS.toLocaleString('en-US')} times, always with the same seed.`,
     ],
     href: toCalculatorHref(view),
     asOf: formatDate(snapshot.collected_on),

@@ -8,7 +8,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data';
+import { openRealData } from '@/catalog/real-data-for-tests';
 import { toTableName } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { type Tracker, toDatabaseFile } from '@/db/connection';

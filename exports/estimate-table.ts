@@ -6,6 +6,7 @@ import type { CalculatorView } from '@/catalog/calculators/calculator-view';
 import type { DrawnScenario } from '@/catalog/calculators/pictures';
 import { type EstimateModel, listUsed, toMiddle } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
+import { DRAWS } from '@/estimates/simulate';
 import type { DataColumn, DataRow, DataTable } from './data-table';
 import { toSiteOrigin } from './site';
 
@@ -33,7 +34,7 @@ const columns: readonly DataColumn[] = [
   toNumber(
     'middle',
     'Middle',
-    'Of a result the median of 10,000 draws, of an assumption the middle of its range. In the unit of the row.',
+    `Of a result the median of ${DRAWS.toLocaleString('en-US')} draws, of an assumption the middle of its range. In the unit of the row.`,
   ),
   toNumber(
     'high',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data';
+import { openRealData } from '@/catalog/real-data-for-tests';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { answerCalculator } from './calculator-answer';

@@ -1,5 +1,6 @@
 /** The formulas of a calculator, with units, as its model declares them. */
 import type { EstimateModel } from '@/estimates/model';
+import { DRAWS } from '@/estimates/simulate';
 
 export function Formulas({ model }: { model: EstimateModel }) {
   return (
@@ -17,8 +18,9 @@ export function Formulas({ model }: { model: EstimateModel }) {
       </dl>
       <p className="mt-3 text-sm text-muted">
         An assumption given as a range is drawn evenly between its ends, independently of all
-        others. The middle is the median of 10,000 draws; the range runs from the 5th to the 95th
-        percentile. Money is not discounted, and servers keep no value after their years.
+        others. The middle is the median of {DRAWS.toLocaleString('en-US')} draws; the range runs
+        from the 5th to the 95th percentile. Money is not discounted, and servers keep no value
+        after their years.
       </p>
     </section>
   );

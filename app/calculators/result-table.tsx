@@ -1,6 +1,6 @@
 /** The results with their ranges; drawn on the server first, then in the browser. */
 import type { EstimateModel } from '@/estimates/model';
-import type { Spread } from '@/estimates/simulate';
+import { DRAWS, type Spread } from '@/estimates/simulate';
 import { formatValue } from '@/units/format-value';
 
 export function ResultTable({
@@ -67,7 +67,7 @@ export function ResultTable({
       </table>
       <p className="mt-2 text-xs text-muted">
         {isRanged
-          ? 'From 10,000 draws, each range drawn evenly and independently, always with the same seed: half of the draws lie below the middle, nine of ten within the range.'
+          ? `From ${DRAWS.toLocaleString('en-US')} draws, each range drawn evenly and independently, always with the same seed: half of the draws lie below the middle, nine of ten within the range.`
           : 'Every assumption is a single figure, so the answer is one, too. Give one of them a range to see how the answer spreads.'}
       </p>
     </section>

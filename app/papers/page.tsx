@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { chipHalfLife } from '@/catalog/charts/chip-half-life';
-import { chipsInNotableModels } from '@/catalog/charts/notable-models';
-import { nvidiaShareOfPapers, papersByNvidiaChip, papersByVendor } from '@/catalog/charts/papers';
-import { nvidiaToOthersInPapers } from '@/catalog/charts/papers-ratio';
+import { chipsInNotableModels } from '@/catalog/charts/chips-in-notable-models';
+import { nvidiaShareOfPapers } from '@/catalog/charts/nvidia-share-of-papers';
+import { nvidiaToOthersInPapers } from '@/catalog/charts/nvidia-to-others-in-papers';
+import { papersByNvidiaChip } from '@/catalog/charts/papers-by-nvidia-chip';
+import { papersByVendor } from '@/catalog/charts/papers-by-vendor';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
 

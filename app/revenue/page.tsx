@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { dataCenterRevenueByVendor } from '@/catalog/charts/data-center-revenue-by-vendor';
 import { nvidiaDataCenterGrowth } from '@/catalog/charts/nvidia-data-center-growth';
 import { nvidiaDataCenterRevenue } from '@/catalog/charts/nvidia-data-center-revenue';
 import { nvidiaDataCenterShareOfRevenue } from '@/catalog/charts/nvidia-data-center-share-of-revenue';
 import { nvidiaRecastPlatforms } from '@/catalog/charts/nvidia-recast-platforms';
 import { nvidiaRevenueBySegment } from '@/catalog/charts/nvidia-revenue-by-segment';
-import { dataCenterRevenueByVendor } from '@/catalog/charts/rival-revenue';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
 

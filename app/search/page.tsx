@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Form from 'next/form';
 import Link from 'next/link';
 import { first, listUnknownParameters, type Query, toHref } from '@/catalog/parameters';
-import { type ResultKind, type SearchResults, search } from '@/catalog/search';
+import { type SearchResults, search } from '@/catalog/search';
 import { sitePages } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
@@ -11,20 +11,6 @@ import { PageHeading } from '../ui/page-heading';
 import { ShortcutSwitch } from '../ui/search-shortcut';
 
 export const metadata: Metadata = { title: 'Search', robots: { index: false } };
-
-const kinds = {
-  page: 'Pages',
-  chip: 'Chips',
-  vendor: 'Vendors',
-  organization: 'Organisations',
-  market: 'Markets',
-  chart: 'Charts',
-  system: 'Systems',
-  event: 'Events',
-  claim: 'Claims of the article',
-  dataset: 'Datasets',
-  source: 'Sources',
-} satisfies Record<ResultKind, string>;
 
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
@@ -60,10 +46,10 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           : `${formatCount(total)}${listed < total ? `; here the ${listed} best, by kind` : ''}.`}
       </p>
       {words.length > 0 && total === 0 && <NothingFound instead={instead} />}
-      {groups.map(({ kind, results }) => (
+      {groups.map(({ kind, heading, results }) => (
         <section key={kind} aria-labelledby={`found-${kind}`} className="mt-6">
           <h2 id={`found-${kind}`} className="text-lg font-semibold tracking-tight">
-            {kinds[kind]}
+            {heading}
           </h2>
           <ul className="mt-2 grid max-w-[80ch] gap-2">
             {results.map(({ href, title, excerpt }) => (

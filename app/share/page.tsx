@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { marketConcentration } from '@/catalog/charts/market-concentration';
-import { marketShare, shipments } from '@/catalog/charts/market-share';
+import { marketShare } from '@/catalog/charts/market-share';
+import { shipments } from '@/catalog/charts/shipments';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
 

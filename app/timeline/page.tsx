@@ -1,12 +1,8 @@
 /** What happened: a picture and a list, and export controls by themselves. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import {
-  eventTimeline,
-  exportControlSteps,
-  isChosen,
-  timelineChoices,
-} from '@/catalog/charts/events';
+import { eventTimeline, isChosen, timelineChoices } from '@/catalog/charts/event-timeline';
+import { exportControlSteps } from '@/catalog/charts/export-controls';
 import { controlMeasures, exportStates } from '@/catalog/chip-groups';
 import { toChipHref, toEventHref } from '@/catalog/links';
 import { listKnownNames } from '@/catalog/names/known-names';

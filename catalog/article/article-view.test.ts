@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
 import { MISSING } from '@/units/format-value';
 import type { Piece } from '../names/link-names';
-import { openRealData } from '../real-data';
+import { openRealData } from '../real-data-for-tests';
 import { type ArticleView, getArticleView } from './article-view';
 
 let tracker: Tracker;

@@ -3,7 +3,7 @@
  * asked of the same charts that the other pages show.
  */
 import { getVendorColour } from '@/charts/colours';
-import { type DatedGroup, getFirstPoint, getLastPoint, isDated, type Series } from '@/charts/model';
+import { type DatedGroup, getFirstPoint, getLastPoint, isDated } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
@@ -20,10 +20,11 @@ import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 import { marketShare } from '../charts/market-share';
 import { nvidiaDataCenterRevenue } from '../charts/nvidia-data-center-revenue';
-import { papersByVendor } from '../charts/papers';
+import { papersByVendor } from '../charts/papers-by-vendor';
 import { rentalPricesByChip } from '../charts/rental-prices';
 import { terms } from '../chip-groups';
 import { toOrganizationHref } from '../links';
+import { withoutProjections } from '../newest-figure';
 import { toHref } from '../parameters';
 import type { PublishedChart } from '../published-chart';
 import { getChartView } from '../view';
@@ -132,10 +133,6 @@ async function compareWithSeries(
       `${label}: from ${from ? formatPeriod(from.period.label) : ''} to ${now} in ${when}`,
     ),
   };
-}
-
-function withoutProjections(series: Series): Series {
-  return { ...series, points: series.points.filter(({ kind }) => kind !== 'projection') };
 }
 
 /** The holder of the article, as the index last listed it, beside the largest of its newest list. */

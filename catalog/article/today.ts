@@ -4,7 +4,9 @@ import { marketShare } from '../charts/market-share';
 import { nvidiaDataCenterGrowth } from '../charts/nvidia-data-center-growth';
 import { nvidiaDataCenterRevenue } from '../charts/nvidia-data-center-revenue';
 import { nvidiaDataCenterShareOfRevenue } from '../charts/nvidia-data-center-share-of-revenue';
-import { nvidiaShareOfPapers, papersByNvidiaChip, papersByVendor } from '../charts/papers';
+import { nvidiaShareOfPapers } from '../charts/nvidia-share-of-papers';
+import { papersByNvidiaChip } from '../charts/papers-by-nvidia-chip';
+import { papersByVendor } from '../charts/papers-by-vendor';
 import { buildKeyFigure, type FigureDeclaration } from '../key-figures';
 import type { ThenAndNow } from './then-and-now';
 

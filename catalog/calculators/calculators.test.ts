@@ -4,7 +4,7 @@ import type { Tracker } from '@/db/connection';
 import { listUsed } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
 import { simulate } from '@/estimates/simulate';
-import { openRealData } from '../real-data';
+import { openRealData } from '../real-data-for-tests';
 import { toCalculatorHref } from './address';
 import { getCalculatorView } from './calculator-view';
 import { getCalculator, listPresets } from './calculators';

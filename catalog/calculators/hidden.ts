@@ -4,6 +4,7 @@
  */
 import { type Ranges, toMiddle } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
+import { countQueriesPerDay } from '@/estimates/serving';
 import { single, toThreeDigits } from './preset';
 
 const UTILISATIONS_PERCENT = [100, 75, 50, 25];
@@ -23,9 +24,10 @@ export interface HiddenAssumptions {
 /** `ranges` are those of the serving model; middles count. */
 export function listHiddenAssumptions(servers: number, ranges: Ranges): HiddenAssumptions {
   const at = (name: string) => toMiddle(ranges[name]!);
-  const perDayWhenNeverIdle =
-    (servers * at('accelerators_per_server') * 86_400) /
-    (at('seconds_per_response') * at('accelerators_per_response'));
+  const perDayWhenNeverIdle = countQueriesPerDay(servers * at('accelerators_per_server'), {
+    seconds_per_response: at('seconds_per_response'),
+    accelerators_per_response: at('accelerators_per_response'),
+  });
   const { low, high } = ranges.queries_per_day!;
   return {
     servers,

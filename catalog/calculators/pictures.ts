@@ -5,7 +5,7 @@ import type { EstimateChartModel } from '@/charts/estimate-model';
 import type { EstimateModel } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { listSwings } from '@/estimates/sensitivity';
-import type { Simulation, Spread } from '@/estimates/simulate';
+import { DRAWS, type Simulation, type Spread } from '@/estimates/simulate';
 import { formatValue } from '@/units/format-value';
 import { NARROW, WIDE } from '../view';
 import { single } from './preset';
@@ -74,7 +74,7 @@ function buildDistribution(
   return {
     name: 'distribution',
     title: `${label}: how the draws spread`,
-    subtitle: '10,000 draws; higher columns are drawn more often',
+    subtitle: `${DRAWS.toLocaleString('en-US')} draws; higher columns are drawn more often`,
     summary: `In nine of ten draws it lies between ${formatValue(p5, unit)} and ${formatValue(p95, unit)}; half of them are below ${formatValue(p50, unit)}.`,
     model: {
       shape: 'distribution',

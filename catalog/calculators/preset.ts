@@ -45,3 +45,10 @@ export const single = (value: number): Range => ({ low: value, high: value });
 
 /** Solved figures are rounded to three digits: more would pretend to know. */
 export const toThreeDigits = (value: number): number => Number(value.toPrecision(3));
+
+/** What is given, without what nobody gives. */
+export function dropMissing(given: Readonly<Record<string, Given | null>>): Record<string, Given> {
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, Given] => entry[1] !== null),
+  );
+}

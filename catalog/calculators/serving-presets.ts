@@ -4,25 +4,24 @@
  * and spare servers together.
  */
 import type { Orm } from '@/db/connection';
-import { listPricedSystems, type PricedSystem } from '@/db/queries/estimates';
+import { listPricedSystems } from '@/db/queries/estimates';
 import { toMiddle } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
-import { countBusyAccelerators } from '@/estimates/serving';
 import { formatValue } from '@/units/format-value';
 import {
   getJudgements,
   getPower,
   getRentRange,
   getScenarios,
-  getSpecs,
   type Scenario,
   toGiven,
   toOrigin,
 } from './facts';
-import { type Given, type Preset, single, toThreeDigits } from './preset';
+import { buildPresent } from './present-systems';
+import { dropMissing, type Given, type Preset, single, toThreeDigits } from './preset';
+import { countBusy, middle, solveQueries, solveUtilisation } from './solve';
 
 const ARTICLE = 'From the article';
-const TODAY = 'With present-day systems';
 
 /** Present-day systems on which Google's scale is reckoned again. */
 const SYSTEMS = ['dgx-h100', 'dgx-b200', 'gb200-nvl72'];
@@ -64,40 +63,8 @@ async function getCommon(orm: Orm, bing: Scenario): Promise<Record<string, Given
   });
 }
 
-function dropMissing(given: Record<string, Given | null>): Record<string, Given> {
-  return Object.fromEntries(
-    Object.entries(given).filter((entry): entry is [string, Given] => entry[1] !== null),
-  );
-}
-
 /** "425 million". */
 const toPeople = (value: number): string => formatRange(single(toThreeDigits(value)));
-
-const middle = (given: Readonly<Record<string, Given>>, name: string): number =>
-  toMiddle(given[name]!.range);
-
-/** Busy accelerators at the middle of the ranges. */
-function countBusy(given: Readonly<Record<string, Given>>): number {
-  return countBusyAccelerators({
-    queries_per_day: middle(given, 'queries_per_day'),
-    seconds_per_response: middle(given, 'seconds_per_response'),
-    accelerators_per_response: middle(given, 'accelerators_per_response'),
-  });
-}
-
-/** The utilisation at which the published number of servers comes out. */
-function solveUtilisation(scenario: Scenario, given: Readonly<Record<string, Given>>): Given {
-  const servers = scenario.figures.get('servers')!;
-  const accelerators = servers.value * middle(given, 'accelerators_per_server');
-  return {
-    range: single(toThreeDigits((countBusy(given) / accelerators) * 100)),
-    origin: {
-      kind: 'derived',
-      text: 'Hidden in the estimate and solved for: with it the published number of servers comes out. It stands for idle time, peak and spare servers together.',
-      source: servers.source,
-    },
-  };
-}
 
 function buildGoogle(google: Scenario, common: Record<string, Given>): Preset {
   const [low, high] = ['queries-per-day-low', 'queries-per-day-high'].map(
@@ -132,10 +99,7 @@ function buildGoogle(google: Scenario, common: Record<string, Given>): Preset {
 function buildBing(bing: Scenario, google: Preset, common: Record<string, Given>): Preset {
   const servers = bing.figures.get('servers')!;
   const utilisation = google.given.utilisation_percent!;
-  const perServer =
-    (middle(common, 'accelerators_per_server') * (toMiddle(utilisation.range) / 100) * 86_400) /
-    (middle(common, 'seconds_per_response') * middle(common, 'accelerators_per_response'));
-  const queries = toThreeDigits(servers.value * perServer);
+  const queries = solveQueries(servers.value, common, utilisation);
   return {
     slug: 'bing',
     name: 'ChatGPT in Bing, 2023',
@@ -211,70 +175,6 @@ function buildChatGpt(chatgpt: Scenario, common: Record<string, Given>): Preset 
         : []),
     ],
   };
-}
-
-/** Google's scale on another system: the same work, faster by the ratio of the peak rates. */
-async function buildPresent(
-  orm: Orm,
-  system: PricedSystem,
-  google: Preset,
-  bing: Scenario,
-): Promise<Preset | null> {
-  const [then, now] = await Promise.all([
-    getSpecs(orm, bing.chip ?? 'a100', 'fp16_dense_tflops', 'power_w'),
-    getSpecs(orm, system.chip, 'fp16_dense_tflops', 'power_w'),
-  ]);
-  if (!then?.fp16_dense_tflops || !now?.fp16_dense_tflops) return null;
-  const faster = now.fp16_dense_tflops / then.fp16_dense_tflops;
-  const seconds = google.given.seconds_per_response!;
-  return {
-    slug: `google-scale-${system.system}`,
-    name: `Google’s scale on ${system.name}`,
-    group: TODAY,
-    about: [
-      `The same queries and the same work per response on ${system.name}, at its price of ${system.price_as_of ?? 'an unstated date'}. A response is shorter by the ratio of the chips’ peak rates, ${faster.toFixed(1)} to 1 (dense, 16 bit).`,
-      'That is the careful reading. Since 2023 software answers many queries at once on the same accelerators, which lowers the accelerators per response far more than the chips did; and models have changed. Change that field to see.',
-    ],
-    ways: { pay: 'buy' },
-    given: dropMissing({
-      ...google.given,
-      seconds_per_response: {
-        range: single(toThreeDigits(toMiddle(seconds.range) / faster)),
-        origin: {
-          kind: 'derived',
-          text: `One second on ${then.name}, times ${then.fp16_dense_tflops} over ${now.fp16_dense_tflops} TFLOPS (16 bit, dense).`,
-          source: now.source,
-        },
-      },
-      accelerators_per_server: {
-        range: single(system.chips_per_system),
-        origin: { kind: 'source', text: `${system.name}.`, source: system.source },
-      },
-      server_price_usd: {
-        range: single(system.price_usd),
-        origin: {
-          kind: 'source',
-          text: `${system.name}, ${toPriceWords(system)}. ${system.note ?? ''}`.trim(),
-          source: system.source,
-        },
-      },
-      power_w_per_accelerator: await getPower(orm, system.chip),
-      rent_usd_per_accelerator_hour:
-        (await getRentRange(orm, system.chip)) ?? google.given.rent_usd_per_accelerator_hour!,
-    }),
-    published: [],
-  };
-}
-
-const priceWords = {
-  list: 'the vendor’s list price',
-  reseller: 'a dealer’s price',
-  analyst: 'an analyst’s figure',
-};
-
-function toPriceWords({ price_kind, price_as_of }: PricedSystem): string {
-  const words = price_kind ? priceWords[price_kind] : 'a price';
-  return price_as_of ? `${words} of ${price_as_of}` : words;
 }
 
 function toPublished(

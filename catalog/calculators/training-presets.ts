@@ -5,6 +5,8 @@
  */
 import type { Orm } from '@/db/connection';
 import type { Ways } from '@/estimates/model';
+import { HOURS_PER_YEAR } from '@/estimates/operation';
+import { toUtilisationPercent } from '@/estimates/training';
 import { formatValue, type Unit } from '@/units/format-value';
 import {
   getJudgements,
@@ -136,8 +138,11 @@ async function getPeak(orm: Orm, chip: string): Promise<Given | null> {
 
 /** Operations and hours are both published, so what the training reached follows. */
 function solveUtilisation(compute: Given, hours: Given, peak: Given): Given {
-  const reached = (compute.range.low * 1e21) / (hours.range.low * 3600);
-  const percent = (reached / (peak.range.low * 1e12)) * 100;
+  const percent = toUtilisationPercent({
+    compute_zflop: compute.range.low,
+    accelerator_hours: hours.range.low,
+    peak_tflops: peak.range.low,
+  });
   return {
     range: single(toThreeDigits(Math.min(100, percent))),
     origin: {
@@ -152,7 +157,7 @@ function solveUtilisation(compute: Given, hours: Given, peak: Given): Given {
 function borrowPrice(rent: Given, judgements: Readonly<Record<string, Given>>): Given {
   const { low: years } = judgements.years_of_use!.range;
   const { low: percent } = judgements.time_in_use_percent!.range;
-  const hours = years * 8_760 * (percent / 100);
+  const hours = years * HOURS_PER_YEAR * (percent / 100);
   return {
     range: {
       low: Math.round(rent.range.low * hours),

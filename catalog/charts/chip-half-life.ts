@@ -10,9 +10,9 @@ import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
 import { toChipHref } from '../links';
+import { edition, PAPERS_READING, toYearlyPoints } from '../paper-counts';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
-import { edition, PAPERS_READING, toYearlyPoints } from './papers';
 
 type Known = Point & { readonly value: number };
 

@@ -1,14 +1,15 @@
 /** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
 import { alignSeries } from '@/charts/align-series';
 import type { Point } from '@/charts/model';
+import { toWeakestKind } from '@/charts/transform/join-points';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { getMarket, listShares, listWholeMarkets, type ShareRow } from '@/db/queries/market-share';
 import { parsePeriod } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
+import { marketBases, marketCategories } from '../market-words';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';
-import { marketBases, marketCategories } from './market-share';
 
 export const marketConcentration = defineChart({
   slug: 'market-concentration',
@@ -68,13 +69,11 @@ export function toPoint(rows: readonly ShareRow[]): Point {
   const named = squares(rows.filter(({ vendor }) => vendor !== 'other'));
   const most = squares(rows);
   const [row] = rows;
-  const isEstimate = rows.some(({ kind }) => toFigureKind(kind) === 'estimate');
-  const isProjection = rows.some(({ kind }) => toFigureKind(kind) === 'projection');
   return {
     period: parsePeriod(row!.period)!,
     value: named,
     ...(most > named ? { low: named, high: most } : {}),
-    kind: isProjection ? 'projection' : isEstimate ? 'estimate' : 'measured',
+    kind: toWeakestKind(rows.map(({ kind }) => ({ kind: toFigureKind(kind) }))),
     source: row!.source,
     evidence: toRowsHref(gpuMarketShare, { market: row!.market, period: row!.period }),
   };

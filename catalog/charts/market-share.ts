@@ -1,5 +1,4 @@
-/** Shares and shipments of one market at a time. */
-
+/** Who holds one market at a time. */
 import { alignSeries } from '@/charts/align-series';
 import { getVendorColour } from '@/charts/colours';
 import { foldSmall } from '@/charts/fold-small';
@@ -11,13 +10,10 @@ import {
   type Series,
 } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
-import { gpuShipments } from '@/data/gpu-shipments/contract';
 import {
   getMarket,
   listMarkets,
-  listMarketsWithShipments,
   listShares,
-  listShipments,
   type MarketRow,
   type ShareRow,
 } from '@/db/queries/market-share';
@@ -26,41 +22,9 @@ import { formatPeriod, parsePeriod } from '@/units/period';
 import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { toVendorHref } from '../links';
-import type { Option } from '../parameters';
+import { marketBases, toMarketOption } from '../market-words';
 import { defineChart } from '../published-chart';
 import { describeChange, joinSentences, listLastValues } from '../sentences';
-
-export const marketCategories = {
-  'data-center-ai': 'Data centre & AI',
-  pc: 'Personal computers',
-  supercomputers: 'Supercomputers',
-  china: 'China',
-} satisfies Record<MarketRow['category'], string>;
-
-export const marketBases = {
-  'units-shipped': 'units shipped',
-  revenue: 'revenue',
-  compute: 'computing power shipped',
-  'compute-installed': 'computing power shipped so far',
-  performance: 'Linpack performance of listed systems',
-  systems: 'listed systems',
-  users: 'surveyed users',
-  'not-stated': 'basis not stated by the publisher',
-} satisfies Record<MarketRow['basis'], string>;
-
-function toOption({ market, name, category }: MarketRow): Option {
-  return { value: market, label: name, group: marketCategories[category] };
-}
-
-/** What does not add up to a whole must not be stacked into one. */
-export function isStackable(market: MarketRow, rows: readonly ShareRow[]): boolean {
-  const periods = new Set(rows.map(({ period }) => period));
-  return (
-    market.adds_up === 'complete' &&
-    periods.size > 1 &&
-    rows.every(({ coverage }) => coverage === 'all-vendors')
-  );
-}
 
 export const marketShare = defineChart({
   slug: 'market-share',
@@ -73,7 +37,7 @@ export const marketShare = defineChart({
       label: 'Market',
       control: 'select',
       preferred: 'jpr-aib-desktop',
-      list: async (orm) => (await listMarkets(orm)).map(toOption),
+      list: async (orm) => (await listMarkets(orm)).map(toMarketOption),
     },
   },
   build: async (orm, { market: slug = '' }) => {
@@ -123,6 +87,16 @@ export const marketShare = defineChart({
     };
   },
 });
+
+/** What does not add up to a whole must not be stacked into one. */
+function isStackable(market: MarketRow, rows: readonly ShareRow[]): boolean {
+  const periods = new Set(rows.map(({ period }) => period));
+  return (
+    market.adds_up === 'complete' &&
+    periods.size > 1 &&
+    rows.every(({ coverage }) => coverage === 'all-vendors')
+  );
+}
 
 function toSeries(rows: readonly ShareRow[], names: ReadonlyMap<string, string>): Series[] {
   const vendors = [...new Set(rows.map(({ vendor }) => vendor))];
@@ -205,80 +179,3 @@ function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>
     notes: [],
   };
 }
-
-export const shipments = defineChart({
-  slug: 'shipments',
-  name: 'Shipments by vendor',
-  section: 'share',
-  question: 'How many chips are shipped?',
-  datasets: ['gpu-shipments', 'markets'],
-  choices: {
-    shipments: {
-      label: 'Market',
-      control: 'select',
-      preferred: 'ai-chip-units-epoch',
-      list: async (orm) => (await listMarketsWithShipments(orm)).map(toOption),
-    },
-  },
-  build: async (orm, { shipments: slug = '' }) => {
-    const [market, all, names] = await Promise.all([
-      getMarket(orm, slug),
-      listShipments(orm, slug),
-      getVendorNames(orm),
-    ]);
-    if (!market) throw new Error(`There is no market "${slug}".`);
-    const counted = all.filter(({ units_thousands }) => units_thousands !== null);
-    const kinds = counted.map(({ period }) => parsePeriod(period)!.kind);
-    // Years and quarters of one market would double each other in one picture.
-    const kind = kinds.includes('quarter') ? 'quarter' : kinds[0];
-    const rows = counted.filter(({ period }) => parsePeriod(period)!.kind === kind);
-    const series = [...new Set(rows.map(({ vendor }) => vendor))].map(
-      (vendor): Series => ({
-        id: vendor,
-        label: vendor === 'total' ? 'All vendors' : (names.get(vendor) ?? vendor),
-        colour: getVendorColour(vendor),
-        points: rows
-          .filter((row) => row.vendor === vendor)
-          .map((row) => ({
-            period: parsePeriod(row.period)!,
-            value: row.units_thousands,
-            kind: toFigureKind(row.kind),
-            source: row.source,
-            note: row.note,
-            evidence: toEvidenceHref(gpuShipments, row),
-          })),
-      }),
-    );
-    const sorted = alignSeries(series).sort(
-      (a, b) => (getLastPoint(b)?.value ?? 0) - (getLastPoint(a)?.value ?? 0),
-    );
-    return {
-      title: `${market.name}: units shipped`,
-      subtitle: `Units per ${kind ?? 'period'}, analyst estimates`,
-      summary: joinSentences(
-        sorted[0]
-          ? describeChange(
-              sorted[0],
-              'thousands',
-              `Shipments of ${sorted[0].id === 'total' ? 'all vendors' : sorted[0].label}`,
-            )
-          : null,
-      ),
-      model: {
-        shape: 'lines',
-        unit: 'thousands',
-        scale: 'linear',
-        axis: 'from-zero',
-        series: sorted,
-        notes: [],
-      },
-      reading: [
-        `What is counted: ${market.definition}. Published by ${market.publisher}.`,
-        ...(market.note ? [market.note] : []),
-        'Units say nothing of size: one TPU, one desktop card and one H100 count the same.',
-      ],
-      asOf: rows.at(-1)?.period ?? '',
-      trends: { sums: true, growth: true, scales: ['linear', 'log'] },
-    };
-  },
-});

@@ -17,10 +17,10 @@ import { formatPeriod, parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
 import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
+import { marketBases, marketCategories } from '../market-words';
 import { toHref } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
-import { marketBases, marketCategories } from './market-share';
 
 /** Fewer definitions are no comparison. */
 const LEAST_MARKETS = 3;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildChipTree } from './chip-tree';
 import { buildConverter, type UnitName } from './conversion';
-import { SOME_CHIPS } from './testing';
+import { SOME_CHIPS } from './holdings-for-tests';
 
 const tree = buildChipTree(SOME_CHIPS);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareEditions } from './edition-changes';
-import { buildHolding } from './testing';
+import { buildHolding } from './holdings-for-tests';
 
 const row = (organization: string, accelerators: number, chip = 'a100', cluster = 'one') =>
   buildHolding({ organization, accelerators, chip, cluster });

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { NamedHolding } from '@/db/queries/holdings';
+import { buildHolding } from './holdings-for-tests';
 import { listMachines } from './machines';
-import { buildHolding } from './testing';
 
 const NEWEST = 'soai-2026-08';
 const edition = (slug: string, as_of: string, more: Partial<NamedHolding>) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildChipTree } from './chip-tree';
 import { NO_FILTER } from './filter';
+import { buildHolding, SOME_CHIPS } from './holdings-for-tests';
 import { buildRanking, type RankingRequest } from './ranking';
-import { buildHolding, SOME_CHIPS } from './testing';
 
 const request = (more: Partial<RankingRequest>): RankingRequest => ({
   rows: [],

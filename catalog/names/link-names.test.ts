@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { getRowNames } from '@/db/queries/row-names';
-import { openRealData } from '../real-data';
+import { openRealData } from '../real-data-for-tests';
 import { aliases, listKnownNames } from './known-names';
 import { buildNameLinker, type LinkOptions, type NameLinker } from './link-names';
 

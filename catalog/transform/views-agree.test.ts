@@ -9,7 +9,7 @@ import type { Tracker } from '@/db/connection';
 import { formatChange, formatValue } from '@/units/format-value';
 import { first, type Query, toHref } from '../parameters';
 import { publishedCharts } from '../published';
-import { openRealData } from '../real-data';
+import { openRealData } from '../real-data-for-tests';
 import { TREND_PARAMETERS } from '../trends';
 import { type ChartView, getChartView } from '../view';
 

@@ -1,8 +1,9 @@
 /** A vendor's key figures: the same charts for every vendor, those that know it. */
 import type { Tracker } from '@/db/connection';
-import { marketShare, shipments } from '../charts/market-share';
-import { papersByVendor } from '../charts/papers';
-import { dataCenterRevenueByVendor } from '../charts/rival-revenue';
+import { dataCenterRevenueByVendor } from '../charts/data-center-revenue-by-vendor';
+import { marketShare } from '../charts/market-share';
+import { papersByVendor } from '../charts/papers-by-vendor';
+import { shipments } from '../charts/shipments';
 import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '../key-figures';
 
 type Declaration = Omit<FigureDeclaration, 'series' | 'page'>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTables } from '../checks/testing';
+import { createTables } from '../checks/tables-for-tests';
 import { verdictsFit } from './checks';
 import { articleClaims } from './contract';
 

@@ -3,7 +3,7 @@ import { gpuShipments } from '../gpu-shipments/contract';
 import { nvidiaRevenue } from '../nvidia-revenue/contract';
 import { sources } from '../sources/contract';
 import { notYoungerThanSource, projectionsMarked } from './not-from-the-future';
-import { createTables } from './testing';
+import { createTables } from './tables-for-tests';
 
 const published = (...days: (string | null)[]) =>
   days.map((published_on) => ({ source: published_on ?? 'undated', published_on }));

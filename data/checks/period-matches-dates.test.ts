@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nvidiaRevenue } from '../nvidia-revenue/contract';
 import { periodMatchesDates } from './period-matches-dates';
 import { toDayRange } from './periods';
-import { createTables } from './testing';
+import { createTables } from './tables-for-tests';
 
 const check = periodMatchesDates({ dataset: 'nvidia-revenue', label: 'fiscal_quarter' });
 const row = (fiscal_quarter: string, period_start: string, period_end: string) => ({

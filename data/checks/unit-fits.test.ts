@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { marketReactions } from '../market-reactions/contract';
-import { createTables } from './testing';
+import { createTables } from './tables-for-tests';
 import { unitFits } from './unit-fits';
 
 const check = unitFits({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gpuHoldings } from '../gpu-holdings/contract';
-import { createTables } from './testing';
+import { createTables } from './tables-for-tests';
 import { valueInRange } from './value-in-range';
 
 const check = valueInRange({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTables, type TestRow } from '../checks/testing';
+import { createTables, type TestRow } from '../checks/tables-for-tests';
 import { chips } from '../chips/contract';
 import { indexEditions } from '../index-editions/contract';
 import { oneProjectedYear, seriesNamed } from './checks';

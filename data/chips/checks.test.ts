@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTables, type TestRow } from '../checks/testing';
+import { createTables, type TestRow } from '../checks/tables-for-tests';
 import { levelsFit, pricesSaid } from './checks';
 import { chips } from './contract';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTables } from '../checks/testing';
+import { createTables } from '../checks/tables-for-tests';
 import { chips } from '../chips/contract';
 import { launchesOfOwnChips } from './checks';
 import { events } from './contract';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTables, type TestRow } from '../checks/testing';
+import { createTables, type TestRow } from '../checks/tables-for-tests';
 import { indexEditions } from '../index-editions/contract';
 import { editionHasHoldings, familyFits, partsWithinWhole, tenantIsAnother } from './checks';
 import { gpuHoldings } from './contract';

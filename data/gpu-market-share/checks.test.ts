@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTables, type TestRow } from '../checks/testing';
+import { createTables, type TestRow } from '../checks/tables-for-tests';
 import { markets } from '../markets/contract';
 import { completeMarketsCovered, membersWithinGroup, sharesAddUp } from './checks';
 import { gpuMarketShare } from './contract';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTables } from '../checks/testing';
+import { createTables } from '../checks/tables-for-tests';
 import { hasUnitsOrValue, vendorsWithinTotal } from './checks';
 import { gpuShipments } from './contract';
 

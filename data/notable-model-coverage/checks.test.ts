@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTables } from '../checks/testing';
+import { createTables } from '../checks/tables-for-tests';
 import { chipsInNotableModels } from '../chips-in-notable-models/contract';
 import { countsFitCoverage } from './checks';
 import { notableModelCoverage } from './contract';

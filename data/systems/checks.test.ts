@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTables } from '../checks/testing';
+import { createTables } from '../checks/tables-for-tests';
 import { priceSaid } from './checks';
 import { systems } from './contract';
 

@@ -1,7 +1,7 @@
 /** Full-text search over names and descriptions. */
 import { sql } from 'drizzle-orm';
 import type { Orm } from '../connection';
-import { type SearchKind, searchKinds } from '../search-index';
+import type { SearchKind } from '../search-index';
 
 export interface Find {
   readonly kind: SearchKind;
@@ -14,14 +14,10 @@ export interface Find {
 /** More of one kind than anybody reads; the rest waits for another word. */
 const MOST_OF_KIND = 12;
 
-const byKind = sql.raw(
-  `CASE kind ${searchKinds.map((kind, place) => `WHEN '${kind}' THEN ${place}`).join(' ')} END`,
-);
-
 /**
- * What holds every word, by kind, then best first: a word in a title weighs ten times
- * one in a description; equally good finds by slug. The last letters of a word may be
- * missing. No word finds nothing.
+ * What holds every word, kind by kind in the order of their names, the best of each
+ * first: a word in a title weighs ten times one in a description; equally good finds by
+ * slug. The last letters of a word may be missing. No word finds nothing.
  */
 export async function listFinds(orm: Orm, words: readonly string[]): Promise<Find[]> {
   if (words.length === 0) return [];
@@ -39,7 +35,7 @@ export async function listFinds(orm: Orm, words: readonly string[]): Promise<Fin
     SELECT kind, slug, title, snippet(search_index, 3, '', '', '…', 18) AS excerpt
     FROM search_index JOIN best ON search_index.rowid = best.id
     WHERE search_index MATCH ${match} AND place <= ${MOST_OF_KIND}
-    ORDER BY ${byKind}, place`);
+    ORDER BY kind, place`);
 }
 
 /** How many things hold every word. */
@@ -51,11 +47,9 @@ export async function countFinds(orm: Orm, words: readonly string[]): Promise<nu
   return found?.count ?? 0;
 }
 
-/** Every title that can be found, in the order of kinds, then of the datasets. */
+/** Every title that can be found, the more telling kinds first, then in the order of the datasets. */
 export async function listTitles(orm: Orm): Promise<string[]> {
-  const rows = orm.all<{ title: string }>(
-    sql`SELECT title FROM search_index ORDER BY ${byKind}, rowid`,
-  );
+  const rows = orm.all<{ title: string }>(sql`SELECT title FROM search_index ORDER BY rowid`);
   return rows.map(({ title }) => title);
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { offers, vendors } from '@/data/cases/registry';
 import type { RowOf } from '@/data/contract';
 import { openTracker } from '../connection';
-import { createSmallFolder, type SmallFolder, toOffersCsv } from '../small-data';
+import { createSmallFolder, type SmallFolder, toOffersCsv } from '../small-data-for-tests';
 import { getSnapshot, listDatasetStates } from './snapshot';
 import { countRows, listRows, type TableView } from './table';
 

@@ -3,7 +3,7 @@ import Ajv from 'ajv/dist/2020';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data';
+import { openRealData } from '@/catalog/real-data-for-tests';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { answerCalculator } from '../calculator-answer';

@@ -11,7 +11,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { getPublishedChart } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data';
+import { openRealData } from '@/catalog/real-data-for-tests';
 import { getChartView } from '@/catalog/view';
 import type { CellValue, Contract } from '@/data/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getCalculatorView } from '@/catalog/calculators/calculator-view';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data';
+import { openRealData } from '@/catalog/real-data-for-tests';
 import { getChartView } from '@/catalog/view';
 import { measureText } from '@/charts/text-width';
 import type { Tracker } from '@/db/connection';

@@ -1,8 +1,8 @@
 /** A vendor's share by every definition: a picture and a table, and never one line. */
 import Link from 'next/link';
-import { marketBases } from '@/catalog/charts/market-share';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { toMarketHref } from '@/catalog/links';
+import { marketBases } from '@/catalog/market-words';
 import { toHref } from '@/catalog/parameters';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';

@@ -3,7 +3,7 @@
  * ones holds of the memory.
  */
 import { getPublishedChart } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data';
+import { openRealData } from '@/catalog/real-data-for-tests';
 import { getChartView } from '@/catalog/view';
 import { toChartPublication } from '@/exports/chart-publication';
 import { getFormat } from '@/exports/formats';

@@ -4,9 +4,9 @@ import type { Series } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperCounts } from '@/db/queries/papers';
 import { toRowsHref } from '../evidence-address';
+import { edition, isVendorTotal, PAPERS_READING, PROJECTED, toYearlyPoints } from '../paper-counts';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';
-import { edition, isVendorTotal, PAPERS_READING, PROJECTED, toYearlyPoints } from './papers';
 
 export const nvidiaToOthersInPapers = defineChart({
   slug: 'nvidia-to-others-in-papers',

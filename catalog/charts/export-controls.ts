@@ -1,0 +1,47 @@
+/** Export controls as a story of their own, by who acted. */
+import type { DatedGroup } from '@/charts/model';
+import { listEvents } from '@/db/queries/events';
+import { formatDate } from '@/units/period';
+import { eventLanes, toEventEntry } from '../event-entries';
+import { defineChart } from '../published-chart';
+import { joinSentences } from '../sentences';
+
+export const exportControlSteps = defineChart({
+  slug: 'export-controls',
+  name: 'Export controls on AI chips',
+  section: 'timeline',
+  question: 'What may be sold to China, and since when?',
+  datasets: ['events', 'export-controls'],
+  choices: {},
+  build: async (orm) => {
+    const events = (await listEvents(orm)).filter(({ category }) => category === 'export-control');
+    const oldestFirst = events.toReversed();
+    const actors = [...new Set(oldestFirst.map(({ actor }) => actor))];
+    const colours = { 'United States government': 'intel', Nvidia: 'nvidia' } as const;
+    const groups = actors.map(
+      (actor): DatedGroup => ({
+        id: actor.toLowerCase().replaceAll(' ', '-'),
+        label: actor.replace('Chinese government', 'China').replace(' government', ''),
+        colour: colours[actor as keyof typeof colours] ?? 'amd',
+        entries: oldestFirst.filter((event) => event.actor === actor).map(toEventEntry),
+      }),
+    );
+    const [newest] = events;
+    const first = oldestFirst[0];
+    return {
+      title: 'Export controls by date',
+      subtitle: 'Rules, letters and what followed, by who acted',
+      summary: joinSentences(
+        first && `The first here is “${first.title}”, ${formatDate(first.date)}.`,
+        newest && `The newest is “${newest.title}”, ${formatDate(newest.date)}.`,
+        `${events.length} steps in all.`,
+      ),
+      model: { ...eventLanes, groupLabel: 'Actor', named: false, groups, notes: [] },
+      reading: [
+        'A control is a licence requirement, with a presumption of denial for the chips of the A100 and H100 class until January 2026. It is not a ban by name.',
+        'The tables below say what each rule covers and which chips are controlled since when.',
+      ],
+      asOf: newest?.date ?? '',
+    };
+  },
+});

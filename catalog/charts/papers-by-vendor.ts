@@ -1,0 +1,74 @@
+/** Papers that name a chip, by the chip’s vendor. */
+import { alignSeries } from '@/charts/align-series';
+import { getVendorColour } from '@/charts/colours';
+import { getLastPoint, hasValue, type Series } from '@/charts/model';
+import { getVendorNames } from '@/db/queries/names';
+import { listPaperCounts } from '@/db/queries/papers';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
+import {
+  edition,
+  isVendorTotal,
+  PAPERS_READING,
+  PROJECTED,
+  toYearlyPoints,
+  VENDOR_TOTALS,
+} from '../paper-counts';
+import { defineChart } from '../published-chart';
+import { describeChange, joinSentences } from '../sentences';
+
+export const papersByVendor = defineChart({
+  slug: 'papers-by-vendor',
+  name: 'AI papers by chip vendor',
+  section: 'papers',
+  question: 'Whose chips do AI papers use?',
+  datasets: ['chip-usage-in-papers'],
+  choices: {
+    edition,
+  },
+  build: async (orm, { edition: slug = '' }) => {
+    const [rows, names] = await Promise.all([listPaperCounts(orm, slug), getVendorNames(orm)]);
+    const totals = rows.filter(isVendorTotal);
+    const series = VENDOR_TOTALS.flatMap((vendor): Series[] => {
+      const points = toYearlyPoints(totals.filter((row) => row.vendor === vendor));
+      const label = vendor === 'huawei' ? 'Huawei Ascend 910' : (names.get(vendor) ?? vendor);
+      const colour = getVendorColour(vendor);
+      return points.length > 0 ? [{ id: vendor, label, colour, points }] : [];
+    });
+    const nvidia = series.find(({ id }) => id === 'nvidia');
+    const ratio = nvidia ? toRatio(nvidia, series) : null;
+    return {
+      title: 'AI papers that name a chip, by vendor',
+      subtitle: 'Papers per year (mentions)',
+      summary: joinSentences(
+        nvidia ? describeChange(nvidia, 'papers', 'Papers naming Nvidia chips') : null,
+        ratio,
+      ),
+      model: {
+        shape: 'lines',
+        unit: 'papers',
+        scale: 'log',
+        axis: 'from-zero',
+        series: alignSeries(series),
+        notes: [PROJECTED],
+      },
+      reading: [
+        ...PAPERS_READING,
+        'Huawei has one series only, the Ascend 910. “Startups” are the five or six that the index follows together.',
+      ],
+      asOf: nvidia ? (getLastPoint(nvidia)?.period.label ?? '') : '',
+      trends: { growth: true, scales: ['log', 'linear'], stacks: ['none', 'percent'] },
+    };
+  },
+});
+
+function toRatio(nvidia: Series, series: readonly Series[]): string | null {
+  const last = nvidia.points.findLast((point) => hasValue(point) && point.kind === 'measured');
+  if (!last?.value) return null;
+  const others = series
+    .filter(({ id }) => id !== 'nvidia')
+    .flatMap(({ points }) => points.filter(({ period }) => period.label === last.period.label))
+    .reduce((sum, { value }) => sum + (value ?? 0), 0);
+  if (others === 0) return null;
+  return `In ${formatPeriod(last.period.label)}, the last full year, that was ${formatValue(last.value / others, 'times')} all others together.`;
+}

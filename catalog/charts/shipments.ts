@@ -1,0 +1,90 @@
+/** Units shipped in one market at a time. */
+import { alignSeries } from '@/charts/align-series';
+import { getVendorColour } from '@/charts/colours';
+import { getLastPoint, type Series } from '@/charts/model';
+import { gpuShipments } from '@/data/gpu-shipments/contract';
+import { getMarket, listMarketsWithShipments, listShipments } from '@/db/queries/market-share';
+import { getVendorNames } from '@/db/queries/names';
+import { parsePeriod } from '@/units/period';
+import { toEvidenceHref } from '../evidence-address';
+import { toFigureKind } from '../figure-kind';
+import { toMarketOption } from '../market-words';
+import { defineChart } from '../published-chart';
+import { describeChange, joinSentences } from '../sentences';
+
+export const shipments = defineChart({
+  slug: 'shipments',
+  name: 'Shipments by vendor',
+  section: 'share',
+  question: 'How many chips are shipped?',
+  datasets: ['gpu-shipments', 'markets'],
+  choices: {
+    shipments: {
+      label: 'Market',
+      control: 'select',
+      preferred: 'ai-chip-units-epoch',
+      list: async (orm) => (await listMarketsWithShipments(orm)).map(toMarketOption),
+    },
+  },
+  build: async (orm, { shipments: slug = '' }) => {
+    const [market, all, names] = await Promise.all([
+      getMarket(orm, slug),
+      listShipments(orm, slug),
+      getVendorNames(orm),
+    ]);
+    if (!market) throw new Error(`There is no market "${slug}".`);
+    const counted = all.filter(({ units_thousands }) => units_thousands !== null);
+    const kinds = counted.map(({ period }) => parsePeriod(period)!.kind);
+    // Years and quarters of one market would double each other in one picture.
+    const kind = kinds.includes('quarter') ? 'quarter' : kinds[0];
+    const rows = counted.filter(({ period }) => parsePeriod(period)!.kind === kind);
+    const series = [...new Set(rows.map(({ vendor }) => vendor))].map(
+      (vendor): Series => ({
+        id: vendor,
+        label: vendor === 'total' ? 'All vendors' : (names.get(vendor) ?? vendor),
+        colour: getVendorColour(vendor),
+        points: rows
+          .filter((row) => row.vendor === vendor)
+          .map((row) => ({
+            period: parsePeriod(row.period)!,
+            value: row.units_thousands,
+            kind: toFigureKind(row.kind),
+            source: row.source,
+            note: row.note,
+            evidence: toEvidenceHref(gpuShipments, row),
+          })),
+      }),
+    );
+    const sorted = alignSeries(series).sort(
+      (a, b) => (getLastPoint(b)?.value ?? 0) - (getLastPoint(a)?.value ?? 0),
+    );
+    return {
+      title: `${market.name}: units shipped`,
+      subtitle: `Units per ${kind ?? 'period'}, analyst estimates`,
+      summary: joinSentences(
+        sorted[0]
+          ? describeChange(
+              sorted[0],
+              'thousands',
+              `Shipments of ${sorted[0].id === 'total' ? 'all vendors' : sorted[0].label}`,
+            )
+          : null,
+      ),
+      model: {
+        shape: 'lines',
+        unit: 'thousands',
+        scale: 'linear',
+        axis: 'from-zero',
+        series: sorted,
+        notes: [],
+      },
+      reading: [
+        `What is counted: ${market.definition}. Published by ${market.publisher}.`,
+        ...(market.note ? [market.note] : []),
+        'Units say nothing of size: one TPU, one desktop card and one H100 count the same.',
+      ],
+      asOf: rows.at(-1)?.period ?? '',
+      trends: { sums: true, growth: true, scales: ['linear', 'log'] },
+    };
+  },
+});

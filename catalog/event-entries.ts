@@ -1,0 +1,33 @@
+/** Events as entries of a chart. */
+import type { DatedEntry, DatedModel } from '@/charts/model';
+import { events } from '@/data/events/contract';
+import type { NamedEvent } from '@/db/queries/events';
+import { parsePeriod } from '@/units/period';
+import { toEvidenceHref } from './evidence-address';
+import { toEventHref } from './links';
+
+/** An event as a dot that leads to its page. */
+export function toEventEntry(event: NamedEvent): DatedEntry {
+  return {
+    id: event.event,
+    label: event.title,
+    href: toEventHref(event.event),
+    date: parsePeriod(event.date)!,
+    value: null,
+    kind: 'measured',
+    details: [event.actor, event.chip_name ?? ''],
+    source: event.source,
+    note: event.summary,
+    evidence: toEvidenceHref(events, event),
+  };
+}
+
+/** What pictures of events share: dots without values, and their columns. */
+export const eventLanes = {
+  shape: 'lanes',
+  unit: 'accelerators',
+  scale: 'linear',
+  valueLabel: '',
+  entryLabel: 'Event',
+  columns: ['Actor', 'Chip'],
+} satisfies Partial<DatedModel>;

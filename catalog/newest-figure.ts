@@ -1,0 +1,39 @@
+/** The newest settled figure of a vendor, and how it stands to the year before. */
+import { getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
+import { formatChange, type Unit } from '@/units/format-value';
+import { toYearBefore } from '@/units/period-steps';
+
+/**
+ * A vendor's series: the one of its own name, else of several definitions ("amd-data-center")
+ * the one with the newest figure. Null where there is none.
+ */
+export function findVendorSeries(series: readonly Series[], vendor: string): Series | null {
+  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
+  const lines = series.filter(({ id }) => id.startsWith(`${vendor}-`));
+  return (
+    series.find(({ id }) => id === vendor) ??
+    lines.toSorted((a, b) => end(b).localeCompare(end(a)))[0] ??
+    null
+  );
+}
+
+/** A projection is no figure that anybody could compare. */
+export function withoutProjections(series: Series): Series {
+  return { ...series, points: series.points.filter(({ kind }) => kind !== 'projection') };
+}
+
+/**
+ * A point against the same period a year before: in points for shares, in percent else.
+ * Null where that year is unknown or, for percent, not above zero.
+ */
+export function describeYear(
+  { points }: Series,
+  { period, value }: Point & { value: number },
+  unit: Unit,
+): string | null {
+  const label = toYearBefore(period);
+  const before = points.filter(hasValue).find((point) => point.period.label === label)?.value;
+  if (before === undefined) return null;
+  if (unit === '%') return `${formatChange(value - before, 'percentage points')} on the year`;
+  return before > 0 ? `${formatChange((value / before - 1) * 100, '%')} on the year` : null;
+}
