@@ -12,8 +12,8 @@ import { WithOwnData } from '../own-data/with-own-data';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { ChartFigures } from './chart-figures';
-import { EventList } from './event-list';
 import { SharePanel } from './share-panel';
+import { ShownEvents } from './shown-events';
 import { SourceList } from './source-list';
 import type { TableState } from './table-state';
 import { TimeForm } from './time-form';
@@ -86,7 +86,7 @@ export function ChartSection(props: ChartSectionProps) {
                       ))}
                     </ul>
                   )}
-                  <EventList events={view.events} />
+                  <ShownEvents events={view.events} />
                   <ChartFigures view={view} path={path} parameters={parameters} state={table} />
                 </>
               }
