@@ -3,9 +3,8 @@ import { listFormats } from '@/exports/formats';
 import type { ExportParameter } from '@/exports/parameters';
 import type { Publication } from '@/exports/publication';
 import { toFormatHref } from '@/exports/snippets';
+import { FIELD } from '../ui/field';
 import { PicturePreview } from './picture-preview';
-
-const FIELD = 'max-w-full rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
 
 export function PictureForm({ publication }: { publication: Publication }) {
   const { kind, title, href } = publication;
@@ -27,7 +26,7 @@ export function PictureForm({ publication }: { publication: Publication }) {
         <ShownField publication={publication} />
         <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
           <span className="text-muted">Picture as</span>
-          <select name="format" className={FIELD}>
+          <select name="format" className={`${FIELD} max-w-full`}>
             {pictures.map(({ extension, name }) => (
               <option key={extension} value={extension}>
                 {name}
@@ -38,7 +37,10 @@ export function PictureForm({ publication }: { publication: Publication }) {
         {offered.map((parameter) => (
           <ParameterField key={parameter.name} parameter={parameter} />
         ))}
-        <button type="submit" className={`${FIELD} cursor-pointer font-medium text-accent`}>
+        <button
+          type="submit"
+          className={`${FIELD} max-w-full cursor-pointer font-medium text-accent`}
+        >
           Get picture
         </button>
       </div>
@@ -53,7 +55,7 @@ function ShownField({ publication: { pictures } }: { publication: Publication })
   return (
     <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
       <span className="text-muted">Picture of</span>
-      <select name="picture" className={FIELD}>
+      <select name="picture" className={`${FIELD} max-w-full`}>
         {pictures.map(({ name, title }, index) => (
           <option key={name} value={index === 0 ? '' : name}>
             {title}
@@ -73,7 +75,7 @@ function ParameterField({
   return (
     <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
       <span className="text-muted">{label}</span>
-      <select name={name} defaultValue={fallback} className={FIELD}>
+      <select name={name} defaultValue={fallback} className={`${FIELD} max-w-full`}>
         {Object.entries(values).map(([value, meaning]) => (
           <option key={value} value={value}>
             {meaning}

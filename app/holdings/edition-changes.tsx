@@ -7,6 +7,7 @@ import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { formatValue } from '@/units/format-value';
 import { SubmitOnChange } from '../chart/submit-on-change';
 import { toOption } from '../chart/to-option';
+import { FIELD } from '../ui/field';
 import { FiguresTable } from '../ui/figures-table';
 
 const words = {
@@ -42,12 +43,7 @@ export function EditionChanges({
         <label htmlFor="changes-from" className="text-muted">
           {label} against
         </label>
-        <select
-          id="changes-from"
-          name="from"
-          defaultValue={from}
-          className="rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
-        >
+        <select id="changes-from" name="from" defaultValue={from} className={FIELD}>
           {options.map(toOption)}
         </select>
         <SubmitOnChange field="changes-from" />
