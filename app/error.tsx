@@ -1,6 +1,7 @@
 'use client';
 /** What a visitor sees when a page could not be made. */
 import Link from 'next/link';
+import { BUTTON } from './ui/field';
 import { PageHeading } from './ui/page-heading';
 
 interface ErrorProps {
@@ -16,11 +17,7 @@ export default function ErrorPage({ error, retry }: ErrorProps) {
         may just have been replaced by newer data.
       </PageHeading>
       <p className="flex flex-wrap items-center gap-4">
-        <button
-          type="button"
-          onClick={() => retry()}
-          className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent"
-        >
+        <button type="button" onClick={() => retry()} className={BUTTON}>
           Try again
         </button>
         <Link href="/">To the overview</Link>

@@ -7,6 +7,7 @@ import { formatDate } from '@/units/period';
 import { inter } from './fonts';
 import './globals.css';
 import { getTracker } from './tracker';
+import { FIELD } from './ui/field';
 import { SearchShortcut } from './ui/search-shortcut';
 import { SiteNavigation } from './ui/site-navigation';
 import { ThemeSwitch } from './ui/theme-switch';
@@ -54,7 +55,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
                     maxLength={100}
                     aria-label="Search the site"
                     placeholder="Search"
-                    className="w-36 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
+                    className={`${FIELD} w-36`}
                   />
                 </form>
               </search>

@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Drawing } from '@/charts/canvas';
 import { drawChart } from '@/charts/draw';
 import { type ChartModel, isTime, listPeriods, listSourceSlugs } from '@/charts/model';
+import { NARROW, WIDE } from '@/charts/page-sizes';
 import { buildTable, type ChartTable } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
@@ -59,9 +60,6 @@ export interface Scope {
     readonly to: string | null;
   };
 }
-
-export const WIDE = { width: 860, height: 440 } as const;
-export const NARROW = { width: 358, height: 340 } as const;
 
 /** Choices are few and drawings some 20 kB: this holds every default view and many more. */
 const views = new LRUCache<string, Promise<ChartView>>({ max: 400 });

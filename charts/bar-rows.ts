@@ -3,6 +3,7 @@
  * bar, because there is no room for both side by side.
  */
 import * as Plot from '@observablehq/plot';
+import { pixel } from './canvas';
 
 const BAR_HEIGHT = 16;
 /** Air below a bar; a rule beside it reaches into it. */
@@ -23,11 +24,6 @@ export function layBarRows(count: number, top: number, isNarrow: boolean): BarRo
     toY: (index) => top + (index + 1) * row - GAP - BAR_HEIGHT / 2,
     isNarrow,
   };
-}
-
-/** A channel in pixels of the drawing instead of values of a scale. */
-export function pixel<T>(at: (datum: T, index: number) => number) {
-  return { value: (datum: T, index: number) => at(datum, index), scale: null };
 }
 
 /** The upper and lower edge of each row's bar, as options of a mark. */

@@ -14,6 +14,9 @@ export interface Size {
   readonly mostHeight?: number;
 }
 
+/** Whether a picture is drawn for a phone. */
+export const isNarrow = ({ width }: Pick<Size, 'width'>): boolean => width < 520;
+
 export interface Frame {
   readonly left: number;
   readonly right: number;
@@ -116,6 +119,14 @@ const GEOMETRY = / (d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform)="([^"]*)"/
 
 function roundNumbers(value: string): string {
   return value.replace(/\d+\.\d+/g, (digits) => String(Math.round(Number(digits) * 10) / 10));
+}
+
+/**
+ * A channel in pixels of the drawing instead of values of a scale: the name of a
+ * property, or where a datum stands.
+ */
+export function pixel<T>(at: string | ((datum: T, index: number) => number)) {
+  return { value: at, scale: null } as const;
 }
 
 /** Places a pixel within the frame as a share of it, in thousandths. */

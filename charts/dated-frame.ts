@@ -4,7 +4,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import type { Period } from '@/units/period';
-import { FONT_SIZE, type Frame, type Size } from './canvas';
+import { FONT_SIZE, type Frame, pixel } from './canvas';
 import { paint } from './colours';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
 import { type NamedDot, placeNames, type Segment } from './point-labels';
@@ -50,8 +50,6 @@ export function listDots(
   }));
 }
 
-const pixels = (channel: 'x' | 'y') => ({ value: channel, scale: null }) as const;
-
 /** The dots, and their names where the model wants them and room allows. */
 export function drawDots(
   dots: readonly DatedDot[],
@@ -72,8 +70,8 @@ export function drawDots(
   }));
   return [
     Plot.dot(dots, {
-      x: pixels('x'),
-      y: pixels('y'),
+      x: pixel('x'),
+      y: pixel('y'),
       r: narrow ? 2.75 : 3.5,
       stroke: ({ group }: DatedDot) => paint(group.colour),
       strokeWidth: 1.5,
@@ -83,8 +81,8 @@ export function drawDots(
     }),
     ...byAnchor.map(({ anchor, members }) =>
       Plot.text(members, {
-        x: pixels('x'),
-        y: pixels('y'),
+        x: pixel('x'),
+        y: pixel('y'),
         text: 'text',
         textAnchor: anchor,
         fontSize: FONT_SIZE,
@@ -93,5 +91,3 @@ export function drawDots(
     ),
   ];
 }
-
-export const isNarrowDated = ({ width }: Size): boolean => width < 520;

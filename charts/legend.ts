@@ -1,6 +1,6 @@
 /** A legend above the plot, for pictures whose series do not all reach the right edge. */
 import * as Plot from '@observablehq/plot';
-import { FONT_SIZE, type Size } from './canvas';
+import { FONT_SIZE, pixel, type Size } from './canvas';
 import { type ColourName, paint } from './colours';
 import { measureText, truncateText } from './text-width';
 
@@ -40,17 +40,17 @@ export function countLegendRows(legend: readonly LegendEntry[]): number {
 }
 
 export function drawLegend(legend: readonly LegendEntry[]): Plot.Markish[] {
-  const y = { value: ({ row }: LegendEntry) => row * LEGEND_ROW + 8, scale: null };
+  const y = pixel(({ row }: LegendEntry) => row * LEGEND_ROW + 8);
   return [
     Plot.dot(legend, {
-      x: { value: ({ x }: LegendEntry) => x + SWATCH / 2 + 1, scale: null },
+      x: pixel(({ x }: LegendEntry) => x + SWATCH / 2 + 1),
       y,
       symbol: 'square',
       r: SWATCH / 2,
       fill: ({ colour }: LegendEntry) => paint(colour),
     }),
     Plot.text(legend, {
-      x: { value: ({ x }: LegendEntry) => x + SWATCH + 6, scale: null },
+      x: pixel(({ x }: LegendEntry) => x + SWATCH + 6),
       y,
       text: 'name',
       textAnchor: 'start',

@@ -4,12 +4,21 @@
  */
 import * as Plot from '@observablehq/plot';
 import type { Period } from '@/units/period';
-import { type Drawing, FONT_SIZE, type Frame, type Hit, type Size } from './canvas';
+import {
+  type Drawing,
+  FONT_SIZE,
+  type Frame,
+  type Hit,
+  isNarrow,
+  pixel,
+  type Size,
+} from './canvas';
 import { type ColourName, paint } from './colours';
 import { spreadLabels } from './labels';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW, type LegendEntry } from './legend';
 import { listPeriods, type TimeModel } from './model';
 import { measureText, truncateText } from './text-width';
+import { drawTimeLabels } from './tick-labels';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
 import { drawMarks, listMarkLinks, MARK_ROOM, type PlacedMark, placeMarks } from './time-marks';
 import { buildValueAxis, type ValueAxis } from './value-axis';
@@ -36,8 +45,6 @@ export interface TimeFrame {
   readonly legend: readonly LegendEntry[];
   readonly marks: readonly PlacedMark[];
 }
-
-export const isNarrow = (size: Size): boolean => size.width < 520;
 
 /** Lays out the plot area around the axis ticks on the left and the labels on the right. */
 export function buildTimeFrame(
@@ -99,14 +106,7 @@ export function drawAxes({ time, value, frame, marks }: TimeFrame): Plot.Markish
       fill: paint('muted'),
       fontVariant: 'tabular-nums',
     }),
-    Plot.text(time.ticks, {
-      x: 'at',
-      text: 'text',
-      frameAnchor: 'bottom',
-      dy: 18,
-      fill: paint('muted'),
-      fontVariant: 'tabular-nums',
-    }),
+    drawTimeLabels(time),
     Plot.ruleX(time.ticks, {
       x: 'at',
       insetTop: frame.bottom - frame.top,
@@ -153,11 +153,10 @@ export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {
       { x: frame.right + LABEL_OFFSET - 3, y: y2, line: index },
     ];
   });
-  const pixels = (channel: 'x' | 'y') => ({ value: channel, scale: null });
   return [
     Plot.line(leaders, {
-      x: pixels('x'),
-      y: pixels('y'),
+      x: pixel('x'),
+      y: pixel('y'),
       z: 'line',
       stroke: paint('rule'),
       strokeWidth: 1,
@@ -166,8 +165,8 @@ export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {
     Plot.text(
       labels.map((label, index) => ({ ...label, y: placed[index]! })),
       {
-        x: { value: () => frame.right + LABEL_OFFSET, scale: null },
-        y: pixels('y'),
+        x: pixel(() => frame.right + LABEL_OFFSET),
+        y: pixel('y'),
         text: toText,
         fill: (label: EndLabel) => paint(label.colour),
         textAnchor: 'start',

@@ -3,7 +3,7 @@
  * Marks whose labels would touch one that is already placed are left out.
  */
 import * as Plot from '@observablehq/plot';
-import { type DrawnLink, FONT_SIZE, type Frame } from './canvas';
+import { type DrawnLink, FONT_SIZE, type Frame, pixel } from './canvas';
 import { paint } from './colours';
 import type { TimeMark } from './model';
 import { measureText, truncateText } from './text-width';
@@ -62,7 +62,7 @@ export function drawMarks(marks: readonly PlacedMark[], frame: Frame): Plot.Mark
         marks.filter((mark) => mark.anchor === anchor),
         {
           x: 'at',
-          y: { value: () => frame.top - MARK_ROOM + 8, scale: null },
+          y: pixel(() => frame.top - MARK_ROOM + 8),
           text: 'text',
           textAnchor: anchor,
           dx: anchor === 'start' ? 4 : -4,

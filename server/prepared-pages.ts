@@ -84,13 +84,12 @@ export function buildPreparedPages({
     },
     pass: async (asked) => ({ kind: 'stream', response: await open(asked), begun: [] }),
     listInUse: () =>
-      pages
-        .list()
-        .filter(({ served }) => served > 0)
+      [...pages.rvalues()]
+        .flatMap((kept) => (kept && kept.served > 0 ? [kept] : []))
         .sort((a, b) => b.served - a.served)
         .map(({ asked }) => asked),
     get bytes() {
-      return pages.bytes + missing.bytes;
+      return pages.calculatedSize + missing.calculatedSize;
     },
   };
 
@@ -123,8 +122,9 @@ export function buildPreparedPages({
   }
 
   function keep(key: string, asked: PageRequest, page: Page) {
-    if (page.status === 404) missing.set(key, page, asked, MISSING_LIVES_MS);
-    else pages.set(key, page, asked);
+    const kept = { page, asked, served: 0 };
+    if (page.status === 404) missing.set(key, kept, { ttl: MISSING_LIVES_MS });
+    else pages.set(key, kept);
   }
 
   /** Reads an answer to its end, unless it turns out to be none for keeping. */

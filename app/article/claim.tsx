@@ -7,6 +7,7 @@ import { toClaimHref, toSourceHref } from '@/catalog/links';
 import { articleClaims } from '@/data/article-claims/contract';
 import { formatDate } from '@/units/period';
 import { LinkedText } from '../ui/linked-text';
+import { SourceTitle } from '../ui/source-title';
 
 export function Claim({ claim }: { claim: CheckedClaim }) {
   const { row, says, said_by, finding, chinese_text, today } = claim;
@@ -69,10 +70,9 @@ function Source({ claim: { row, document } }: { claim: CheckedClaim }) {
       </>
     );
   }
-  const { title, publisher, url } = document;
   return (
     <>
-      Source: {url ? <a href={url}>{title}</a> : title}, {publisher}
+      Source: <SourceTitle source={document} />, {document.publisher}
     </>
   );
 }

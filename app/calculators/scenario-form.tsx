@@ -11,6 +11,7 @@ import { type CalculatorSlug, estimateModels } from '@/estimates/models';
 import { wordRangeIssue } from '@/estimates/parse-range';
 import { readFields } from '@/estimates/read-fields';
 import { simulate } from '@/estimates/simulate';
+import { FIELD } from '../ui/field';
 import { ResultTable } from './result-table';
 
 export interface FormField {
@@ -92,12 +93,7 @@ export function ScenarioForm(props: ScenarioFormProps) {
           {Object.entries(model.ways).map(([name, { label, options }]) => (
             <label key={name} className="flex items-center gap-2">
               <span className="text-muted">{label}</span>
-              <select
-                name={name}
-                value={ways[name]}
-                onChange={choose}
-                className="rounded-tremor-default border border-rule bg-card px-2 py-1"
-              >
+              <select name={name} value={ways[name]} onChange={choose} className={FIELD}>
                 {Object.entries(options).map(([value, words]) => (
                   <option key={value} value={value}>
                     {words}
@@ -173,7 +169,7 @@ function Field({
           spellCheck={false}
           aria-invalid={problem ? true : undefined}
           aria-describedby={`${name}-about`}
-          className="w-40 min-w-0 grow rounded-tremor-default border border-rule bg-card px-2 py-1 tabular-nums aria-invalid:border-warning"
+          className={`${FIELD} w-40 min-w-0 grow tabular-nums aria-invalid:border-warning`}
         />
         <span className="w-2/5 text-xs text-muted">{unit}</span>
       </span>

@@ -8,6 +8,7 @@ import type { OfferedChoice, Option } from '@/catalog/parameters';
 import { toHref } from '@/catalog/parameters';
 import { TREND_PARAMETERS } from '@/catalog/trends';
 import type { Scope } from '@/catalog/view';
+import { FIELD } from '../ui/field';
 import { ChoicePanel } from './choice-panel';
 import { SeriesForm } from './series-form';
 import { SubmitOnChange } from './submit-on-change';
@@ -162,12 +163,7 @@ function SelectChoice({
       <label htmlFor={id} className="text-muted">
         {label}
       </label>
-      <select
-        id={id}
-        name={name}
-        defaultValue={value}
-        className="max-w-full min-w-0 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
-      >
+      <select id={id} name={name} defaultValue={value} className={`${FIELD} max-w-full min-w-0`}>
         {groupOptions(options).map(([group, members]) =>
           group ? (
             <optgroup key={group} label={group}>

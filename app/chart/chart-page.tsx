@@ -15,6 +15,7 @@ export async function ChartPage({
   path,
   charts,
   query,
+  isOwnPage = false,
   title,
   lead,
   more = [],
@@ -25,6 +26,11 @@ export async function ChartPage({
   path: string;
   charts: readonly PublishedChart[];
   query: Query;
+  /**
+   * Whether the page is that of its one chart. Only then it is a permalink; what
+   * stands around charts elsewhere is of today.
+   */
+  isOwnPage?: boolean;
   /** Absent on a chart's own page, where the chart's question is the heading. */
   title?: string;
   lead?: ReactNode;
@@ -36,8 +42,7 @@ export async function ChartPage({
   hidden?: readonly string[];
   children?: ReactNode;
 }) {
-  // Only a chart's own page is a permalink; what stands around charts elsewhere is of today.
-  const tracker = path.startsWith('/charts/') ? getAskedTracker(query) : getTracker();
+  const tracker = isOwnPage ? getAskedTracker(query) : getTracker();
   const page = await getPageView(tracker, charts, query, [...TABLE_PARAMETERS, ...more]);
   const columns = new Map(
     page.views.map(({ chart, table }) => [chart.slug, table.columns.map(({ id }) => id)]),
@@ -60,7 +65,7 @@ export async function ChartPage({
           path={path}
           parameters={page.parameters}
           table={table.state}
-          heading={title ? 'h2' : 'h1'}
+          isOwnPage={isOwnPage}
         />
       ))}
       {children}

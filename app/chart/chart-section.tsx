@@ -12,8 +12,8 @@ import { WithOwnData } from '../own-data/with-own-data';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { ChartFigures } from './chart-figures';
-import { EventList } from './event-list';
 import { SharePanel } from './share-panel';
+import { ShownEvents } from './shown-events';
 import { SourceList } from './source-list';
 import type { TableState } from './table-state';
 import { TimeForm } from './time-form';
@@ -25,19 +25,19 @@ export interface ChartSectionProps {
   readonly parameters: Readonly<Record<string, string>>;
   readonly table: TableState;
   /** On the chart's own page the question is the heading of the page. */
-  readonly heading?: 'h1' | 'h2';
+  readonly isOwnPage?: boolean;
 }
 
 export function ChartSection(props: ChartSectionProps) {
-  const { view, path, parameters, table, heading: Heading = 'h2' } = props;
+  const { view, path, parameters, table, isOwnPage = false } = props;
   const { chart, title, subtitle, summary, model, reading, asOf, sources } = view;
-  const Subheading = Heading === 'h1' ? 'h2' : 'h3';
+  const [Heading, Subheading] = isOwnPage ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
   const own = toHref(`/charts/${chart.slug}`, view.canonical);
   return (
     <section aria-labelledby={`${chart.slug}-question`} className="mt-10 first:mt-0">
       <Heading
         id={`${chart.slug}-question`}
-        className={`font-semibold tracking-tight ${Heading === 'h1' ? 'text-xl' : 'text-lg'}`}
+        className={`font-semibold tracking-tight ${isOwnPage ? 'text-xl' : 'text-lg'}`}
       >
         {chart.question}
       </Heading>
@@ -54,7 +54,7 @@ export function ChartSection(props: ChartSectionProps) {
           <figure>
             <figcaption className="mb-2">
               <strong className="block text-base font-semibold">
-                {path.startsWith('/charts/') ? (
+                {isOwnPage ? (
                   title
                 ) : (
                   <Link href={own} prefetch={false} className="text-ink">
@@ -86,7 +86,7 @@ export function ChartSection(props: ChartSectionProps) {
                       ))}
                     </ul>
                   )}
-                  <EventList events={view.events} />
+                  <ShownEvents events={view.events} />
                   <ChartFigures view={view} path={path} parameters={parameters} state={table} />
                 </>
               }
@@ -94,7 +94,7 @@ export function ChartSection(props: ChartSectionProps) {
               <ChartDrawing view={view} />
             </WithOwnData>
           </figure>
-          <SharePanel view={view} isOwnPage={path.startsWith('/charts/')} />
+          <SharePanel view={view} isOwnPage={isOwnPage} />
         </Card>
         <aside className="grid content-start gap-4 text-sm" aria-label={`About: ${title}`}>
           <div className="grid gap-2">

@@ -5,9 +5,8 @@
 import Form from 'next/form';
 import Link from 'next/link';
 import { type OfferedChoice, toHref } from '@/catalog/parameters';
+import { BUTTON, FIELD } from '../ui/field';
 import { toOption } from './to-option';
-
-const FIELD = 'min-w-0 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
 
 export function ChoicePanel({
   panel,
@@ -44,10 +43,7 @@ export function ChoicePanel({
         {choices.map((choice) => (
           <Field key={choice.name} choice={choice} id={`${slug}-${choice.name}`} />
         ))}
-        <button
-          type="submit"
-          className="rounded-tremor-default border border-rule px-3 py-1 text-accent"
-        >
+        <button type="submit" className={BUTTON}>
           Apply
         </button>
       </Form>
@@ -83,9 +79,15 @@ function Field({ choice, id }: { choice: OfferedChoice; id: string }) {
         {label}
       </label>
       {control === 'search' ? (
-        <input id={id} type="search" name={name} defaultValue={value} className={FIELD} />
+        <input
+          id={id}
+          type="search"
+          name={name}
+          defaultValue={value}
+          className={`${FIELD} min-w-0`}
+        />
       ) : (
-        <select id={id} name={name} defaultValue={value} className={`max-w-60 ${FIELD}`}>
+        <select id={id} name={name} defaultValue={value} className={`${FIELD} max-w-60 min-w-0`}>
           {options.map(toOption)}
         </select>
       )}

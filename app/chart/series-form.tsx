@@ -7,6 +7,7 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { toHref } from '@/catalog/parameters';
 import type { Scope } from '@/catalog/view';
+import { BUTTON } from '../ui/field';
 import { ShortAddress } from './short-address';
 
 export interface ChartScopeProps {
@@ -15,8 +16,6 @@ export interface ChartScopeProps {
   readonly parameters: Readonly<Record<string, string>>;
   readonly slug: string;
 }
-
-const BUTTON = 'rounded-tremor-default border border-rule px-3 py-1 text-accent';
 
 export function SeriesForm({ scope: { series }, path, parameters, slug }: ChartScopeProps) {
   const isCut = series.some(({ isShown }) => !isShown);

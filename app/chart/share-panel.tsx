@@ -10,11 +10,10 @@ import { toCitation } from '@/exports/citation';
 import { toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import { listFormats } from '@/exports/formats';
 import { toPermalink } from '@/exports/links';
-import type { ExportParameter } from '@/exports/parameters';
 import type { Publication } from '@/exports/publication';
 import { listSnippets, toFormatHref } from '@/exports/snippets';
 import { CopyButton } from './copy-button';
-import { PicturePreview } from './picture-preview';
+import { PictureForm } from './picture-form';
 
 interface SharePanelProps {
   readonly view: ChartView;
@@ -90,86 +89,6 @@ export function PublicationPanel({
 interface PartProps {
   readonly publication: Publication;
   readonly heading: 'h2' | 'h3';
-}
-
-const FIELD = 'max-w-full rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
-
-/** The choices of a picture; its file is an address that this form spells. */
-function PictureForm({ publication }: Pick<PartProps, 'publication'>) {
-  const { kind, title, href } = publication;
-  const [path, query = ''] = href.split('?');
-  const pictures = listFormats(kind).filter((format) => format.kind === 'picture');
-  const parameters = new Map(
-    pictures.flatMap(({ parameters }) => parameters.map((one) => [one.name, one] as const)),
-  );
-  const offered = ['size', 'theme', 'background', 'scale'].flatMap((name) => {
-    const parameter = parameters.get(name);
-    return parameter && 'values' in parameter ? [parameter] : [];
-  });
-  return (
-    <form action={`/download${path}`} className="grid gap-2" aria-label={`Picture: ${title}`}>
-      {[...new URLSearchParams(query)].map(([name, value]) => (
-        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <ShownField publication={publication} />
-        <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
-          <span className="text-muted">Picture as</span>
-          <select name="format" className={FIELD}>
-            {pictures.map(({ extension, name }) => (
-              <option key={extension} value={extension}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        {offered.map((parameter) => (
-          <ParameterField key={parameter.name} parameter={parameter} />
-        ))}
-        <button type="submit" className={`${FIELD} cursor-pointer font-medium text-accent`}>
-          Get picture
-        </button>
-      </div>
-      <PicturePreview href={toFormatHref(publication, 'svg')} title={title} />
-    </form>
-  );
-}
-
-/** Which of several pictures; the first one is drawn unless another is asked for. */
-function ShownField({ publication: { pictures } }: Pick<PartProps, 'publication'>) {
-  if (pictures.length < 2) return null;
-  return (
-    <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
-      <span className="text-muted">Picture of</span>
-      <select name="picture" className={FIELD}>
-        {pictures.map(({ name, title }, index) => (
-          <option key={name} value={index === 0 ? '' : name}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function ParameterField({
-  parameter,
-}: {
-  parameter: Extract<ExportParameter, { readonly fallback: string }>;
-}) {
-  const { name, label, values, fallback } = parameter;
-  return (
-    <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
-      <span className="text-muted">{label}</span>
-      <select name={name} defaultValue={fallback} className={FIELD}>
-        {Object.entries(values).map(([value, meaning]) => (
-          <option key={value} value={value}>
-            {meaning}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 function FormatLinks({ publication, heading: Heading }: PartProps) {

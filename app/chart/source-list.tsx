@@ -1,7 +1,7 @@
 /** The sources behind a chart, each with its address and date. */
-import Link from 'next/link';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
+import { SourceTitle } from '../ui/source-title';
 
 const SHOWN = 4;
 
@@ -30,11 +30,11 @@ export function SourceList({
   );
 }
 
-function toItem({ source, publisher, title, url, published_on }: SourceRow) {
+function toItem(source: SourceRow) {
+  const { publisher, published_on } = source;
   return (
-    <li key={source} className="text-muted">
-      {url ? <a href={url}>{title}</a> : <Link href={`/sources?q=${source}`}>{title}</Link>},{' '}
-      {publisher}
+    <li key={source.source} className="text-muted">
+      <SourceTitle source={source} />, {publisher}
       {published_on && `, ${formatDate(published_on)}`}
     </li>
   );

@@ -5,6 +5,7 @@
  * nothing moves when the script arrives.
  */
 import { useEffect, useRef } from 'react';
+import { BUTTON } from '../ui/field';
 
 export function SubmitOnChange({ field }: { field: string }) {
   const button = useRef<HTMLButtonElement>(null);
@@ -15,11 +16,7 @@ export function SubmitOnChange({ field }: { field: string }) {
     return () => control?.removeEventListener('change', submit);
   }, [field]);
   return (
-    <button
-      ref={button}
-      type="submit"
-      className="without-script rounded-tremor-default border border-rule px-3 py-1 text-accent"
-    >
+    <button ref={button} type="submit" className={`${BUTTON} without-script`}>
       Show
     </button>
   );

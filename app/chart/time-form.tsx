@@ -7,6 +7,7 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { toHref } from '@/catalog/parameters';
 import { formatPeriod } from '@/units/period';
+import { BUTTON } from '../ui/field';
 import { type ChartScopeProps, KeptParameters } from './series-form';
 import { ShortAddress } from './short-address';
 import { TimeSlider } from './time-slider';
@@ -68,11 +69,7 @@ export function TimeForm({
         to
       </label>
       {field('to', to, periods.at(-1)!)}
-      <button
-        type="submit"
-        aria-label="Show this time"
-        className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent"
-      >
+      <button type="submit" aria-label="Show this time" className={BUTTON}>
         Show
       </button>
       <ShortAddress

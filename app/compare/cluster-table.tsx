@@ -7,7 +7,7 @@ import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { DataTable } from '../ui/data-table';
+import { FiguresTable } from '../ui/figures-table';
 
 export function ClusterTable({ organizations }: { organizations: readonly Compared[] }) {
   const rows = organizations.flatMap(({ rows }) =>
@@ -21,8 +21,8 @@ export function ClusterTable({ organizations }: { organizations: readonly Compar
       <h2 id="clusters" className="text-lg font-semibold tracking-tight">
         Clusters
       </h2>
-      <DataTable
-        label="Single clusters by organisation"
+      <FiguresTable
+        caption="Single clusters by organisation"
         columns={[
           { label: 'Organisation' },
           { label: 'Cluster', wraps: true },
@@ -32,7 +32,7 @@ export function ClusterTable({ organizations }: { organizations: readonly Compar
           { label: 'As of' },
         ]}
         rows={rows.map((row) => ({
-          key: row.holding,
+          id: row.holding,
           cells: [
             <Link key="name" href={toOrganizationHref(row.organization)} prefetch={false}>
               {row.organization_name}

@@ -9,7 +9,7 @@ import { toHref } from '@/catalog/parameters';
 import type { CellValue } from '@/data/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue, MISSING } from '@/units/format-value';
-import { DataTable } from '../ui/data-table';
+import { FiguresTable } from '../ui/figures-table';
 
 export function ListTables({
   comparison: { organizations, lists },
@@ -29,15 +29,15 @@ export function ListTables({
             The whole ranking, with the factors of conversion
           </Link>
         </p>
-        <DataTable
-          label={`By chip: ${label}`}
+        <FiguresTable
+          caption={`By chip: ${label}`}
           columns={[
             { label: 'Chip' },
             ...organizations.map(({ name }) => ({ label: name, align: 'right' as const })),
           ]}
           rows={[
             ...chips.map(({ chip, name, counts }) => ({
-              key: chip,
+              id: `${list}-${chip}`,
               cells: [
                 <Link key="chip" href={toChipHref(chip)} prefetch={false}>
                   {name}
@@ -54,7 +54,7 @@ export function ListTables({
               ],
             })),
             {
-              key: 'equivalents of all',
+              id: `${list}-equivalents`,
               cells: [
                 <strong key="label">H100-equivalents, 16-bit</strong>,
                 ...equivalents.map((holder, at) =>
@@ -70,7 +70,7 @@ export function ListTables({
             ...(coming.some((count) => count > 0)
               ? [
                   {
-                    key: 'coming',
+                    id: `${list}-coming`,
                     cells: [
                       <em key="label">Announced or being installed</em>,
                       ...coming.map((count, at) =>

@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { formatOrganizations, MOST_ORGANIZATIONS } from '@/catalog/holdings/organization-choice';
 import { toHref } from '@/catalog/parameters';
 import type { OrganizationSize } from '@/db/queries/holdings';
+import { BUTTON, FIELD } from '../ui/field';
 
 interface PickerProps {
   readonly organizations: readonly { readonly slug: string; readonly name: string }[];
@@ -68,7 +69,7 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
             list="organisation-names"
             autoComplete="off"
             defaultValue={wanted}
-            className="min-w-0 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
+            className={`${FIELD} min-w-0`}
           />
           <datalist id="organisation-names">
             {all
@@ -77,10 +78,7 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
                 <option key={organization} value={name} />
               ))}
           </datalist>
-          <button
-            type="submit"
-            className="rounded-tremor-default border border-rule px-3 py-1 text-accent"
-          >
+          <button type="submit" className={BUTTON}>
             Add
           </button>
         </Form>

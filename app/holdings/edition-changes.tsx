@@ -7,7 +7,8 @@ import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { formatValue } from '@/units/format-value';
 import { SubmitOnChange } from '../chart/submit-on-change';
 import { toOption } from '../chart/to-option';
-import { DataTable } from '../ui/data-table';
+import { FIELD } from '../ui/field';
+import { FiguresTable } from '../ui/figures-table';
 
 const words = {
   entered: 'Entered',
@@ -42,19 +43,14 @@ export function EditionChanges({
         <label htmlFor="changes-from" className="text-muted">
           {label} against
         </label>
-        <select
-          id="changes-from"
-          name="from"
-          defaultValue={from}
-          className="rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
-        >
+        <select id="changes-from" name="from" defaultValue={from} className={FIELD}>
           {options.map(toOption)}
         </select>
         <SubmitOnChange field="changes-from" />
       </Form>
       {changes.length > 0 && (
-        <DataTable
-          label={`Changes from ${fromLabel} to ${label}`}
+        <FiguresTable
+          caption={`Changes from ${fromLabel} to ${label}`}
           columns={[
             { label: 'Organisation' },
             { label: 'Change' },
@@ -64,7 +60,7 @@ export function EditionChanges({
             { label: 'After', align: 'right' },
           ]}
           rows={changes.map((one) => ({
-            key: [one.organization, one.chip, one.status].join(' '),
+            id: ['change', one.organization, one.chip, one.status].join('-'),
             cells: [
               <a key="name" href={toOrganizationHref(one.organization)}>
                 {one.organization_name}

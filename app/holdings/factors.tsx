@@ -7,7 +7,7 @@ import { chips } from '@/data/chips/contract';
 import { listSources } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { getTracker } from '../tracker';
-import { DataTable } from '../ui/data-table';
+import { FiguresTable } from '../ui/figures-table';
 
 export async function Factors({ ranking }: { ranking: HolderRanking }) {
   const { factors, unitName, unit } = ranking;
@@ -34,8 +34,8 @@ export async function Factors({ ranking }: { ranking: HolderRanking }) {
           All specifications
         </Link>
       </p>
-      <DataTable
-        label={`Factors: ${unit.label}`}
+      <FiguresTable
+        caption={`Factors: ${unit.label}`}
         columns={[
           { label: 'Chip' },
           { label: 'Factor', align: 'right' },
@@ -45,7 +45,7 @@ export async function Factors({ ranking }: { ranking: HolderRanking }) {
           { label: 'Source' },
         ]}
         rows={factors.map((factor) => ({
-          key: factor.chip.chip,
+          id: `factor-${factor.chip.chip}`,
           cells: [
             <a key="chip" href={toChipHref(factor.chip.chip)}>
               {factor.chip.name}

@@ -5,7 +5,7 @@ import type { LeftOut } from '@/catalog/holdings/exclusion';
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue } from '@/units/format-value';
-import { DataTable } from '../ui/data-table';
+import { FiguresTable } from '../ui/figures-table';
 
 export function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
   if (leftOut.length === 0) return null;
@@ -15,8 +15,8 @@ export function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
       <summary className="cursor-pointer text-accent">
         {what} left out of this ranking, and why
       </summary>
-      <DataTable
-        label="Rows left out"
+      <FiguresTable
+        caption="Rows left out"
         columns={[
           { label: 'Organisation' },
           { label: 'Chip' },
@@ -26,7 +26,7 @@ export function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
           { label: 'Left out because', wraps: true },
         ]}
         rows={leftOut.map(({ row, reason }) => ({
-          key: row.holding,
+          id: row.holding,
           cells: [
             <a key="name" href={toOrganizationHref(row.organization)}>
               {row.organization_name}

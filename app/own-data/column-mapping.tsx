@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import type { Mapping } from '@/catalog/own-data/own-figures';
 import type { OwnScale } from '@/catalog/own-data/own-units';
+import { FIELD } from '../ui/field';
 
 export function ColumnMapping({
   header,
@@ -71,7 +72,7 @@ function Select({
         id={id}
         value={value}
         onChange={({ target }) => onChange(target.value)}
-        className="max-w-48 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
+        className={`${FIELD} max-w-48`}
       >
         {options.map((option) => (
           <option key={option} value={option}>

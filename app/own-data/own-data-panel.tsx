@@ -18,6 +18,7 @@ import { toOwnBasis } from '@/catalog/own-data/own-trend';
 import { listOwnScales } from '@/catalog/own-data/own-units';
 import type { Series } from '@/charts/model';
 import type { Problem } from '@/data/problem';
+import { BUTTON } from '../ui/field';
 import { ColumnMapping } from './column-mapping';
 import { OwnPreview } from './own-preview';
 import { OwnProblems } from './own-problems';
@@ -164,15 +165,11 @@ export function OwnDataPanel({
           type="button"
           disabled={!figures || figures.count === 0}
           onClick={draw}
-          className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent disabled:cursor-default disabled:text-muted"
+          className={`${BUTTON} disabled:cursor-default disabled:text-muted`}
         >
           Draw over the chart
         </button>
-        <button
-          type="button"
-          onClick={onClose}
-          className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent"
-        >
+        <button type="button" onClick={onClose} className={BUTTON}>
           Remove your data
         </button>
       </p>

@@ -4,14 +4,11 @@ import { mergeOwn } from '@/catalog/own-data/merge-own';
 import { applyOwnTrend } from '@/catalog/own-data/own-trend';
 import { drawChart } from '@/charts/draw';
 import type { Series } from '@/charts/model';
+import { NARROW, WIDE } from '@/charts/page-sizes';
 import { buildTable } from '@/charts/table';
 import { ChartDrawing } from '../chart/chart-drawing';
 import { ScrollBox } from '../ui/scroll-box';
 import type { OwnChart } from './read-chart';
-
-// The sizes of the drawings they stand in for.
-const WIDE = { width: 860, height: 440 };
-const NARROW = { width: 358, height: 340 };
 
 interface OwnDrawingProps {
   readonly chart: OwnChart;

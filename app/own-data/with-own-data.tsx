@@ -5,6 +5,7 @@
  * and the model anew when another view of the chart is chosen.
  */
 import { type ReactNode, useEffect, useState } from 'react';
+import { BUTTON } from '../ui/field';
 import type { OwnDataPanel, ReadOwn } from './own-data-panel';
 import type { OwnFigures, OwnPicture } from './own-drawing';
 import type { OwnChart } from './read-chart';
@@ -81,12 +82,7 @@ export function WithOwnData({
       {tools && chart && own ? <tools.Figures chart={chart} own={own} /> : figures}
       {model !== null && !tools && (
         <p className="no-print mt-3 text-sm noscript:hidden">
-          <button
-            type="button"
-            disabled={state === 'loading'}
-            onClick={open}
-            className="cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent"
-          >
+          <button type="button" disabled={state === 'loading'} onClick={open} className={BUTTON}>
             {state === 'loading' ? 'Loading …' : 'Compare your own data'}
           </button>
         </p>

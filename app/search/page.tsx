@@ -7,6 +7,7 @@ import { type SearchResults, search } from '@/catalog/search';
 import { sitePages } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
+import { BUTTON, FIELD } from '../ui/field';
 import { PageHeading } from '../ui/page-heading';
 import { ShortcutSwitch } from '../ui/search-shortcut';
 
@@ -31,12 +32,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           name="q"
           maxLength={100}
           defaultValue={asked.slice(0, 100)}
-          className="w-80 max-w-full rounded-tremor-default border border-rule bg-card px-2 py-1"
+          className={`${FIELD} w-80 max-w-full`}
         />
-        <button
-          type="submit"
-          className="rounded-tremor-default border border-rule px-3 py-1 text-accent"
-        >
+        <button type="submit" className={BUTTON}>
           Search
         </button>
       </Form>

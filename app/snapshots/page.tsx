@@ -6,6 +6,7 @@ import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { Corrections } from '../ui/corrections';
+import { FIELD } from '../ui/field';
 import { FiguresTable } from '../ui/figures-table';
 import { PageHeading } from '../ui/page-heading';
 import { ChangeList } from './change-list';
@@ -122,12 +123,7 @@ function Pick({
   return (
     <label className="grid gap-1">
       <span className="text-muted">{label}</span>
-      <select
-        key={value}
-        name={name}
-        defaultValue={value}
-        className="rounded-tremor-default border border-rule bg-card px-2 py-1"
-      >
+      <select key={value} name={name} defaultValue={value} className={FIELD}>
         {snapshots.map(({ id, published_at }) => (
           <option key={id} value={id}>
             {id}, {published_at.slice(0, 10)}

@@ -4,7 +4,7 @@ import { datasets } from '@/data/datasets';
 import type { Citation } from '@/db/queries/sources';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { type DataCell, DataTable } from '../table/data-table';
+import { type DataCell, QueryTable } from '../table/query-table';
 
 const headers = [
   { label: 'Document', column: 'title', width: 'w-44 sm:w-80' },
@@ -21,7 +21,7 @@ export function SourceTable({
   path,
 }: Pick<SourceView, 'view' | 'citations'> & { path: string }) {
   return (
-    <DataTable
+    <QueryTable
       view={view}
       path={path}
       caption="Sources, with the number of rows of each dataset that cite them"

@@ -6,7 +6,7 @@ import { findPageHref } from '@/catalog/links';
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { MISSING } from '@/units/format-value';
-import type { DataCell, DataHeader } from './data-table';
+import type { DataCell, DataHeader } from './query-table';
 
 export function toHeader(name: string, column: Column): DataHeader {
   const measured = column.type === 'integer' || column.type === 'number';

@@ -4,6 +4,7 @@ import { toSortText } from '@/catalog/sort-keys';
 import { LONGEST_SEARCH, toFilterText, toTableHref } from '@/catalog/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
 import type { Columns, Contract } from '@/data/contract';
+import { BUTTON, FIELD } from '../ui/field';
 
 export function TableForm<C extends Columns>({
   view: { contract, table, preferred },
@@ -51,7 +52,7 @@ export function TableForm<C extends Columns>({
           defaultValue={table.search}
           maxLength={LONGEST_SEARCH}
           placeholder={hint}
-          className="min-w-0 flex-1 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink placeholder:text-muted sm:w-72 sm:flex-none"
+          className={`${FIELD} min-w-0 flex-1 placeholder:text-muted sm:w-72 sm:flex-none`}
         />
         <button type="submit" className={BUTTON}>
           Search
@@ -78,8 +79,6 @@ export function TableForm<C extends Columns>({
     </Form>
   );
 }
-
-const BUTTON = 'cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent';
 
 function ColumnBoxes({
   contract: { columns },
@@ -135,7 +134,7 @@ function FilterSelect({
         id={id}
         name={column}
         defaultValue={value === undefined ? '' : toFilterText(value)}
-        className="w-full min-w-0 rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink"
+        className={`${FIELD} w-full min-w-0`}
       >
         <option value="">any</option>
         {offered.map((one) => (

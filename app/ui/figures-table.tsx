@@ -12,7 +12,9 @@ export interface FiguresColumn {
 }
 
 export interface FiguresRow {
+  /** Unique on the page: an address can lead to the row. */
   readonly id: string;
+  /** One cell a column. */
   readonly cells: readonly ReactNode[];
 }
 
@@ -22,6 +24,7 @@ export function FiguresTable({
   rows,
   whole = false,
 }: {
+  /** Names the table and its box for those who do not see where they stand. */
   caption: string;
   columns: readonly FiguresColumn[];
   rows: readonly FiguresRow[];

@@ -2,12 +2,12 @@
 import type { Drawing } from '@/charts/canvas';
 import { drawChart } from '@/charts/draw';
 import type { EstimateChartModel } from '@/charts/estimate-model';
+import { NARROW, WIDE } from '@/charts/page-sizes';
 import type { EstimateModel } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { listSwings } from '@/estimates/sensitivity';
 import { DRAWS, type Simulation, type Spread } from '@/estimates/simulate';
 import { formatValue } from '@/units/format-value';
-import { NARROW, WIDE } from '../view';
 import { single } from './preset';
 import type { Scenario } from './scenario';
 

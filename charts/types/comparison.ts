@@ -5,12 +5,21 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { drawRowNames, drawRowRule, layBarRows, pixel, toBarEdges } from '../bar-rows';
-import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
+import { drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../bar-rows';
+import {
+  type Drawing,
+  FONT_SIZE,
+  type Frame,
+  isNarrow,
+  pixel,
+  plot,
+  type Size,
+  toHit,
+} from '../canvas';
 import { paint } from '../colours';
 import type { ComparedScenario, ComparisonModel } from '../estimate-model';
 import { measureText, truncateText } from '../text-width';
-import { isNarrow } from '../time-frame';
+import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis, thinTicks } from '../value-axis';
 
 const HEAD = 26;
@@ -47,16 +56,10 @@ export function drawComparison(model: ComparisonModel, asked: Size, label: strin
     y: { type: 'linear', domain: [0, 1], axis: null },
     marks: [
       Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
-      Plot.text(thinTicks(axis, frame), {
-        x: (tick: number) => tick,
-        text: (tick: number) => axis.format(tick),
-        frameAnchor: 'top',
+      drawTopLabels(thinTicks(axis, frame), axis, {
         // The first label would stand out to the left of a bar without a name beside it.
         textAnchor: narrow ? 'start' : 'middle',
         dx: narrow ? -4 : 0,
-        dy: -12,
-        fill: paint('muted'),
-        fontVariant: 'tabular-nums',
       }),
       Plot.rect(scenarios, {
         x1: () => 0,

@@ -4,12 +4,20 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
+import {
+  type Drawing,
+  FONT_SIZE,
+  type Frame,
+  isNarrow,
+  pixel,
+  plot,
+  type Size,
+  toHit,
+} from '../canvas';
 import { paint } from '../colours';
 import type { DistributionModel } from '../estimate-model';
 import { spreadLabels } from '../labels';
 import { measureText } from '../text-width';
-import { isNarrow } from '../time-frame';
 import { buildValueAxis } from '../value-axis';
 
 const COLUMNS = 40;
@@ -62,8 +70,8 @@ export function drawDistribution(model: DistributionModel, size: Size, label: st
       }),
       ...['name', 'amount'].map((line, index) =>
         Plot.text(labels, {
-          x: { value: 'x', scale: null },
-          y: { value: () => frame.top - 32 + index * 14, scale: null },
+          x: pixel('x'),
+          y: pixel(() => frame.top - 32 + index * 14),
           text: line,
           fill: index === 0 ? paint('muted') : 'currentColor',
           fontWeight: index === 0 ? 400 : 600,

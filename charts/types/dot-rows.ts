@@ -5,11 +5,20 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
+import {
+  type Drawing,
+  FONT_SIZE,
+  type Frame,
+  isNarrow,
+  pixel,
+  plot,
+  type Size,
+  toHit,
+} from '../canvas';
 import { paint } from '../colours';
 import type { RankEntry, RankModel } from '../model';
 import { measureText, truncateText } from '../text-width';
-import { isNarrow } from '../time-frame';
+import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis } from '../value-axis';
 
 const ROW = 22;
@@ -45,7 +54,7 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
     top: 24,
     bottom: height - 6,
   };
-  const y = { value: 'y', scale: null };
+  const y = pixel('y');
   const colour = ({ entry }: Row) => paint(entry.colour);
   const ranged = rows.filter(({ entry }) => entry.low != null && entry.high != null);
   const svg = plot({
@@ -56,16 +65,9 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
     y: { type: 'linear', domain: [0, 1], axis: null },
     marks: [
       Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
-      Plot.text(axis.ticks, {
-        x: (tick: number) => tick,
-        text: (tick: number) => axis.format(tick),
-        frameAnchor: 'top',
-        dy: -12,
-        fill: paint('muted'),
-        fontVariant: 'tabular-nums',
-      }),
+      drawTopLabels(axis.ticks, axis),
       Plot.text(headings, {
-        x: { value: () => 2, scale: null },
+        x: pixel(() => 2),
         y,
         text: 'text',
         textAnchor: 'start',
@@ -96,14 +98,14 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
         ),
       ),
       Plot.text(rows, {
-        x: { value: () => frame.left - 10, scale: null },
+        x: pixel(() => frame.left - 10),
         y,
         text: 'name',
         textAnchor: 'end',
         fill: 'currentColor',
       }),
       Plot.text(rows, {
-        x: { value: () => frame.right + 12, scale: null },
+        x: pixel(() => frame.right + 12),
         y,
         text: 'text',
         textAnchor: 'start',
@@ -121,7 +123,7 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
 
 /** Rows from top to bottom, a heading where a group begins. */
 function placeRows({ entries, unit }: RankModel, width: number) {
-  const narrow = width < 520;
+  const narrow = isNarrow({ width });
   const headings: { text: string; y: number }[] = [];
   let top = 24;
   const rows = entries.map((entry, index): Row => {

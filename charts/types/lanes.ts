@@ -3,11 +3,21 @@
  * above one another, as far as the lane is high; names stand where there is room.
  */
 import * as Plot from '@observablehq/plot';
-import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
+import {
+  type Drawing,
+  FONT_SIZE,
+  type Frame,
+  isNarrow,
+  pixel,
+  plot,
+  type Size,
+  toHit,
+} from '../canvas';
 import { paint } from '../colours';
-import { buildDateAxis, type DatedDot, drawDots, isNarrowDated, listDots } from '../dated-frame';
+import { buildDateAxis, type DatedDot, drawDots, listDots } from '../dated-frame';
 import type { DatedModel } from '../model';
 import { measureText, truncateText } from '../text-width';
+import { drawTimeLabels } from '../tick-labels';
 
 const DOT_STEP = 9;
 // Air above, the axis below.
@@ -20,7 +30,7 @@ export function drawLanes(
   { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
   label: string,
 ): Drawing {
-  const narrow = isNarrowDated({ width, height: 0 });
+  const narrow = isNarrow({ width });
   const lanes = model.groups.filter(({ entries }) => entries.length > 0);
   const room = (mostHeight - AROUND) / Math.max(1, lanes.length);
   const laneHeight = Math.max(LEAST_LANE, Math.min(model.named ? 54 : 50, room));
@@ -46,7 +56,6 @@ export function drawLanes(
     listDots(model, toX, (_, { id }) => toBase(places.get(id)!)),
     Math.floor((laneHeight - 5) / DOT_STEP),
   );
-  const pixel = (value: (datum: number) => number) => ({ value, scale: null }) as const;
   const indices = lanes.map((_, lane) => lane);
   const svg = plot({
     label,
@@ -56,22 +65,15 @@ export function drawLanes(
     y: { type: 'linear', domain: [1, 0], axis: null },
     marks: [
       Plot.ruleX(time.ticks, { x: 'at', stroke: paint('grid') }),
-      Plot.text(time.ticks, {
-        x: 'at',
-        text: 'text',
-        frameAnchor: 'bottom',
-        dy: 18,
-        fill: paint('muted'),
-        fontVariant: 'tabular-nums',
-      }),
+      drawTimeLabels(time),
       Plot.ruleY(indices, {
-        y: pixel((lane) => toBase(lane) + 8),
+        y: pixel((lane: number) => toBase(lane) + 8),
         stroke: paint('grid'),
         insetLeft: -frame.left,
       }),
       Plot.text(indices, {
         x: pixel(() => 2),
-        y: pixel((lane) => toBase(lane) - 2),
+        y: pixel((lane: number) => toBase(lane) - 2),
         text: (lane: number) => names[lane]!,
         textAnchor: 'start',
         fontWeight: 600,

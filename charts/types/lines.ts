@@ -4,7 +4,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { type Drawing, plot, type Size, toHit } from '../canvas';
+import { type Drawing, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import { getLastPoint, hasValue, type Point, type Series, type TimeModel } from '../model';
 import { toMiddle } from '../time-axis';
@@ -13,7 +13,6 @@ import {
   drawAxes,
   drawEndLabels,
   type EndLabel,
-  isNarrow,
   type TimeFrame,
   toDrawing,
   toPixelX,

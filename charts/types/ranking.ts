@@ -4,11 +4,11 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
+import { type Drawing, FONT_SIZE, type Frame, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { RankEntry, RankModel } from '../model';
 import { measureText, truncateText } from '../text-width';
-import { isNarrow } from '../time-frame';
+import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../value-axis';
 
 const ROW_HEIGHT = 24;
@@ -20,7 +20,7 @@ const MOST_ROWS_NARROW = 15;
 /** How many entries a drawing of this width shows; the table holds all. */
 export function countDrawnEntries({ entries, marks }: RankModel, width: number): number {
   if (marks === 'dots') return entries.length;
-  return Math.min(entries.length, width < 520 ? MOST_ROWS_NARROW : MOST_ROWS);
+  return Math.min(entries.length, isNarrow({ width }) ? MOST_ROWS_NARROW : MOST_ROWS);
 }
 
 /** How many entries a drawing of at most this height has room for. */
@@ -95,14 +95,7 @@ function toValueText({ value, low, high, kind }: RankEntry, { unit }: RankModel)
 function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot.Markish[] {
   return [
     Plot.gridX(axis.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
-    Plot.text(thinTicks(axis, frame), {
-      x: (tick: number) => tick,
-      text: (tick: number) => axis.format(tick),
-      frameAnchor: 'top',
-      dy: -12,
-      fill: paint('muted'),
-      fontVariant: 'tabular-nums',
-    }),
+    drawTopLabels(thinTicks(axis, frame), axis),
     ...(scale === 'log'
       ? [
           Plot.text(['log scale'], {

@@ -3,9 +3,9 @@
  * median) behind its dots. A legend says which colour is which group.
  */
 import * as Plot from '@observablehq/plot';
-import { type Drawing, FONT_SIZE, plot, type Size, toHit } from '../canvas';
+import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
-import { buildDateAxis, drawDots, isNarrowDated, listDates, listDots } from '../dated-frame';
+import { buildDateAxis, drawDots, listDates, listDots } from '../dated-frame';
 import { buildLegend, countLegendRows, LEGEND_ROW } from '../legend';
 import type { DatedModel } from '../model';
 import type { Segment } from '../point-labels';
@@ -22,7 +22,7 @@ import {
 import { buildValueAxis } from '../value-axis';
 
 export function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
-  const narrow = isNarrowDated(size);
+  const narrow = isNarrow(size);
   const shown = toDrawable(model);
   const timeFrame = buildFrame(shown, size);
   const { frame } = timeFrame;
@@ -86,7 +86,7 @@ function toDrawable(model: DatedModel): DatedModel {
 }
 
 function buildFrame(model: DatedModel, size: Size): TimeFrame {
-  const narrow = isNarrowDated(size);
+  const narrow = isNarrow(size);
   const values = model.groups.flatMap(({ entries }) => entries.flatMap(({ value }) => value ?? []));
   const value = buildValueAxis(values, {
     unit: model.unit,

@@ -5,12 +5,21 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { drawRowNames, drawRowRule, layBarRows, pixel, toBarEdges } from '../bar-rows';
-import { type Drawing, FONT_SIZE, type Frame, plot, type Size, toHit } from '../canvas';
+import { drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../bar-rows';
+import {
+  type Drawing,
+  FONT_SIZE,
+  type Frame,
+  isNarrow,
+  pixel,
+  plot,
+  type Size,
+  toHit,
+} from '../canvas';
 import { paint } from '../colours';
 import type { TornadoBar, TornadoModel } from '../estimate-model';
 import { measureText, truncateText } from '../text-width';
-import { isNarrow } from '../time-frame';
+import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis, thinTicks } from '../value-axis';
 
 const END_SIZE = 11;
@@ -51,14 +60,7 @@ export function drawTornado(model: TornadoModel, asked: Size, label: string): Dr
     y: { type: 'linear', domain: [0, 1], axis: null },
     marks: [
       Plot.ruleX(ticks, { stroke: paint('grid') }),
-      Plot.text(thinTicks({ ...axis, ticks }, frame), {
-        x: (tick: number) => tick,
-        text: (tick: number) => axis.format(tick),
-        frameAnchor: 'top',
-        dy: -11,
-        fill: paint('muted'),
-        fontVariant: 'tabular-nums',
-      }),
+      drawTopLabels(thinTicks({ ...axis, ticks }, frame), axis, { dy: -11 }),
       Plot.rect(bars, {
         x1: (bar: TornadoBar) => Math.min(bar.at_from, bar.at_to),
         x2: (bar: TornadoBar) => Math.max(bar.at_from, bar.at_to),

@@ -47,7 +47,8 @@ ${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n')}
 `;
 }
 
-// The breakpoint is the one of the pages: below it the narrow drawing is easier to read.
+// Lower than where pages change drawings: a frame has no page around it, and its host
+// rarely gives it more than a column of text.
 const STYLE = `
 @font-face{font-family:Inter;src:url(/embed/inter.woff2) format("woff2");font-weight:100 900;font-display:optional}
 *{box-sizing:border-box;margin:0}

@@ -70,5 +70,5 @@ export default async function PublishedChartPage({ params, searchParams }: Props
       </>
     );
   }
-  return <ChartPage path={path} charts={[chart]} query={query} />;
+  return <ChartPage path={path} charts={[chart]} query={query} isOwnPage />;
 }

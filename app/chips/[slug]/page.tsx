@@ -6,7 +6,6 @@ import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import { exportStates } from '@/catalog/chip-groups';
 import { toChipHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
-import { getChartView } from '@/catalog/view';
 import {
   type ChipFamily,
   type ChipRow,
@@ -18,8 +17,7 @@ import { listEvents } from '@/db/queries/events';
 import { getVendorNames } from '@/db/queries/names';
 import { listRentedChips } from '@/db/queries/rental-prices';
 import { formatDate } from '@/units/period';
-import { ChartSection } from '../../chart/chart-section';
-import { parseTableState, TABLE_PARAMETERS } from '../../chart/table-state';
+import { buildFixedChart } from '../../chart/fixed-chart';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { EventList } from '../../ui/event-list';
@@ -147,29 +145,12 @@ function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vend
 
 /** The rent of the chip, or of that of its variants with most prices. */
 async function buildRent(chip: ChipRow, own: readonly string[], query: Query) {
-  const tracker = getTracker();
-  const rented = (await listRentedChips(tracker.orm)).find((one) => own.includes(one.chip));
+  const rented = (await listRentedChips(getTracker().orm)).find((one) => own.includes(one.chip));
   if (!rented) return { corrections: listUnknownParameters(query, []), section: null };
-  const { view, corrections } = await getChartView(tracker, rentalPricesByChip, {
-    ...query,
-    chip: rented.chip,
+  return buildFixedChart({
+    chart: rentalPricesByChip,
+    fixed: { name: 'chip', value: rented.chip },
+    path: toChipHref(chip.chip),
+    query,
   });
-  const columns = new Map([[view.chart.slug, view.table.columns.map(({ id }) => id)]]);
-  const table = parseTableState(query, columns);
-  const { chip: _, ...parameters } = view.canonical;
-  return {
-    corrections: [
-      ...corrections,
-      ...table.corrections,
-      ...listUnknownParameters(query, ['term', ...TABLE_PARAMETERS]),
-    ],
-    section: (
-      <ChartSection
-        view={{ ...view, offered: view.offered.filter(({ name }) => name !== 'chip') }}
-        path={toChipHref(chip.chip)}
-        parameters={parameters}
-        table={table.state}
-      />
-    ),
-  };
 }

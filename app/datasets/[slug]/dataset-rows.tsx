@@ -4,8 +4,8 @@ import { toEvidenceHref } from '@/catalog/evidence-address';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
 import { toTableHref } from '@/catalog/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
-import { DataTable } from '../../table/data-table';
 import { Pager } from '../../table/pager';
+import { QueryTable } from '../../table/query-table';
 import { toCell, toHeader } from '../../table/raw-cell';
 import { RowRange } from '../../table/row-range';
 import { TableForm } from '../../table/table-form';
@@ -32,7 +32,7 @@ export function DatasetRows({
       <TableForm view={view} path={path} choices={choices} hint="Words of any column" hasColumns />
       <RowRange view={view} path={path} />
       {rows.length > 0 ? (
-        <DataTable
+        <QueryTable
           view={view}
           path={path}
           caption={`${contract.title}. ${contract.grain}`}

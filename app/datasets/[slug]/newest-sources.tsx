@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
+import { SourceTitle } from '../../ui/source-title';
 
 export function NewestSources({ newest, total }: { newest: readonly SourceRow[]; total: number }) {
   return (
@@ -15,17 +16,10 @@ export function NewestSources({ newest, total }: { newest: readonly SourceRow[];
         </p>
       ) : (
         <ul className="mt-2 grid gap-2 text-sm">
-          {newest.map(({ source, publisher, title, url, published_on }) => (
-            <li key={source} className="text-muted">
-              {url ? (
-                <a href={url}>{title}</a>
-              ) : (
-                <Link href={`/sources?q=${source}`} prefetch={false}>
-                  {title}
-                </Link>
-              )}
-              , {publisher}
-              {published_on && `, ${formatDate(published_on)}`}
+          {newest.map((source) => (
+            <li key={source.source} className="text-muted">
+              <SourceTitle source={source} />, {source.publisher}
+              {source.published_on && `, ${formatDate(source.published_on)}`}
             </li>
           ))}
         </ul>

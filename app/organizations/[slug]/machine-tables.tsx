@@ -6,7 +6,7 @@ import type { Machine, Standing, StatedFigure } from '@/catalog/holdings/machine
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatDate } from '@/units/period';
-import { DataTable } from '../../ui/data-table';
+import { FiguresTable } from '../../ui/figures-table';
 import { formatCount } from './source-tables';
 
 const titles = {
@@ -37,10 +37,10 @@ export function MachineTables({ machines }: { machines: readonly Machine[] }) {
         <p className="mt-1 text-sm text-muted">
           {remark} Rows overlap between sources and are never added.
         </p>
-        <DataTable
-          label={`Machines: ${title.toLowerCase()}`}
+        <FiguresTable
+          caption={`Machines: ${title.toLowerCase()}`}
           columns={COLUMNS}
-          rows={own.map((machine) => ({ key: machine.key, cells: toCells(machine) }))}
+          rows={own.map((machine) => ({ id: `machine-${machine.key}`, cells: toCells(machine) }))}
         />
       </section>
     );

@@ -4,7 +4,7 @@ import type { Neighbours } from '@/catalog/holdings/neighbours';
 import { toOrganizationHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import { formatValue } from '@/units/format-value';
-import { DataTable } from '../../ui/data-table';
+import { FiguresTable } from '../../ui/figures-table';
 
 export function NeighbourTable({
   neighbours: { label, list, holders },
@@ -44,15 +44,15 @@ export function NeighbourTable({
               compare them
             </Link>
           </p>
-          <DataTable
-            label="Neighbours in the ranking"
+          <FiguresTable
+            caption="Neighbours in the ranking"
             columns={[
               { label: 'Organisation' },
               { label: 'Rank', align: 'right' },
               { label: 'Accelerators', align: 'right' },
             ]}
             rows={holders.map(({ key, place, value, rows: [first], isSelf }) => ({
-              key,
+              id: `neighbour-${key}`,
               cells: [
                 isSelf ? (
                   <strong key="name">{first.organization_name}</strong>

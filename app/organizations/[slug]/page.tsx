@@ -4,38 +4,29 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { organizationHistory } from '@/catalog/charts/organization-history';
 import { formatList, statuses } from '@/catalog/holder-lists';
+import { formatCountry } from '@/catalog/holdings/country';
+import { organizationKinds } from '@/catalog/holdings/holder-choices';
 import { listMachines } from '@/catalog/holdings/machines';
 import { listNeighbours } from '@/catalog/holdings/neighbours';
 import { listCompleteEditions } from '@/catalog/holdings/read-list';
+import { toOrganizationHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
-import { getChartView } from '@/catalog/view';
 import {
   getOrganization,
   listHoldingsOfOrganization,
   listOrganizationsWithHistory,
   type NamedHolding,
-  type OrganizationRow,
 } from '@/db/queries/holdings';
 import { listSources } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { ChartSection } from '../../chart/chart-section';
-import { parseTableState, TABLE_PARAMETERS } from '../../chart/table-state';
+import { buildFixedChart } from '../../chart/fixed-chart';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { PageHeading } from '../../ui/page-heading';
 import { MachineTables } from './machine-tables';
 import { NeighbourTable } from './neighbour-table';
 import { SourceTables } from './source-tables';
-
-const kinds = {
-  company: 'Company',
-  'cloud-provider': 'Cloud provider',
-  startup: 'Start-up',
-  'national-lab': 'National laboratory',
-  university: 'University',
-  consortium: 'Consortium or programme',
-} satisfies Record<OrganizationRow['kind'], string>;
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -70,8 +61,10 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       <PageHeading title={`What does ${organization.name} hold?`}>
         <p>{describe(organization.name, rows)}</p>
         <p className="mt-1 text-sm text-muted">
-          {kinds[organization.kind]} ·{' '}
-          {[organization.headquarters_city, organization.country].filter(Boolean).join(', ')}
+          {organizationKinds[organization.kind]} ·{' '}
+          {[organization.headquarters_city, formatCountry(organization.country)]
+            .filter(Boolean)
+            .join(', ')}
           {organization.homepage && (
             <>
               {' · '}
@@ -101,33 +94,16 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
 
 /** The history section with its choices, where the organisation has one. */
 async function buildHistory(slug: string, query: Query) {
-  const tracker = getTracker();
-  const known = await listOrganizationsWithHistory(tracker.orm);
+  const known = await listOrganizationsWithHistory(getTracker().orm);
   if (!known.some(({ organization }) => organization === slug)) {
     return { corrections: listUnknownParameters(query, []), section: null };
   }
-  const { view, corrections } = await getChartView(tracker, organizationHistory, {
-    ...query,
-    organization: slug,
+  return buildFixedChart({
+    chart: organizationHistory,
+    fixed: { name: 'organization', value: slug },
+    path: toOrganizationHref(slug),
+    query,
   });
-  const columns = new Map([[view.chart.slug, view.table.columns.map(({ id }) => id)]]);
-  const table = parseTableState(query, columns);
-  const { organization: _, ...parameters } = view.canonical;
-  return {
-    corrections: [
-      ...corrections,
-      ...table.corrections,
-      ...listUnknownParameters(query, ['family', ...TABLE_PARAMETERS]),
-    ],
-    section: (
-      <ChartSection
-        view={{ ...view, offered: view.offered.filter(({ name }) => name !== 'organization') }}
-        path={`/organizations/${slug}`}
-        parameters={parameters}
-        table={table.state}
-      />
-    ),
-  };
 }
 
 /** "Meta: newest is 16,000 A100 (State of AI Compute Index, Aug 2026); 34 figures in 3 kinds of sources." */

@@ -8,7 +8,7 @@ import type { NamedHolding } from '@/db/queries/holdings';
 import type { SourceRow } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { DataTable } from '../../ui/data-table';
+import { FiguresTable } from '../../ui/figures-table';
 
 export function SourceTables({
   rows,
@@ -31,10 +31,10 @@ export function SourceTables({
           <h2 id={`family-${family}`} className="text-base font-semibold">
             {families[family]}
           </h2>
-          <DataTable
-            label={`Figures: ${families[family]}`}
+          <FiguresTable
+            caption={`Figures: ${families[family]}`}
             columns={COLUMNS}
-            rows={members.map((row) => ({ key: row.holding, cells: toCells(row, sources) }))}
+            rows={members.map((row) => ({ id: row.holding, cells: toCells(row, sources) }))}
           />
         </section>
       ))}

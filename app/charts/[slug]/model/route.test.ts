@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openRealData } from '@/catalog/real-data';
+import { openRealData } from '@/catalog/real-data-for-tests';
 import { toDatabaseFile } from '@/db/connection';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { GET } from './route';

@@ -2,7 +2,7 @@
 import type { ShownEvent } from '@/catalog/transform/mark-events';
 import { formatDate } from '@/units/period';
 
-export function EventList({ events }: { events: readonly ShownEvent[] }) {
+export function ShownEvents({ events }: { events: readonly ShownEvent[] }) {
   if (events.length === 0) return null;
   return (
     <details className="mt-3 border-t pt-2 text-sm">

@@ -42,7 +42,7 @@ export interface DataCell {
   readonly wraps?: keyof typeof wrapping;
 }
 
-export function DataTable<C extends Columns>({
+export function QueryTable<C extends Columns>({
   view,
   path,
   caption,

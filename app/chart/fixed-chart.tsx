@@ -1,0 +1,62 @@
+/**
+ * A published chart on the page of one thing, which is one of the chart's choices:
+ * the rent of this chip, the history of this organisation.
+ */
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { isFormSpelling } from '@/catalog/page-view';
+import {
+  type Correction,
+  first,
+  listUnknownParameters,
+  type Query,
+  toHref,
+} from '@/catalog/parameters';
+import type { PublishedChart } from '@/catalog/published-chart';
+import { getChartView, listParameters } from '@/catalog/view';
+import { getTracker } from '../tracker';
+import { ChartSection } from './chart-section';
+import { parseTableState, TABLE_PARAMETERS } from './table-state';
+
+/** The section, and what of the page's query had to be corrected: the chart is all that reads it. */
+export async function buildFixedChart({
+  chart,
+  fixed,
+  path,
+  query,
+}: {
+  chart: PublishedChart;
+  /** The choice that the page makes; its addresses leave it out. */
+  fixed: { readonly name: string; readonly value: string };
+  path: string;
+  query: Query;
+}): Promise<{ corrections: readonly Correction[]; section: ReactNode }> {
+  const { view, corrections } = await getChartView(getTracker(), chart, {
+    ...query,
+    [fixed.name]: fixed.value,
+  });
+  const columns = new Map([[view.chart.slug, view.table.columns.map(({ id }) => id)]]);
+  const table = parseTableState(query, columns);
+  const { [fixed.name]: _, ...parameters } = view.canonical;
+  const own = listParameters(view).filter((name) => name !== fixed.name);
+  const all = [
+    ...corrections,
+    ...table.corrections,
+    ...listUnknownParameters(query, [...own, ...TABLE_PARAMETERS]),
+  ];
+  if (isFormSpelling(query) && all.length === 0) {
+    const kept = TABLE_PARAMETERS.map((name) => [name, first(query[name]) ?? null]);
+    redirect(toHref(path, { ...parameters, ...Object.fromEntries(kept) }));
+  }
+  return {
+    corrections: all,
+    section: (
+      <ChartSection
+        view={{ ...view, offered: view.offered.filter(({ name }) => name !== fixed.name) }}
+        path={path}
+        parameters={parameters}
+        table={table.state}
+      />
+    ),
+  };
+}

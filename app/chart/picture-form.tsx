@@ -1,0 +1,87 @@
+/** The choices of a picture; its file is an address that this form spells. */
+import { listFormats } from '@/exports/formats';
+import type { ExportParameter } from '@/exports/parameters';
+import type { Publication } from '@/exports/publication';
+import { toFormatHref } from '@/exports/snippets';
+import { FIELD } from '../ui/field';
+import { PicturePreview } from './picture-preview';
+
+export function PictureForm({ publication }: { publication: Publication }) {
+  const { kind, title, href } = publication;
+  const [path, query = ''] = href.split('?');
+  const pictures = listFormats(kind).filter((format) => format.kind === 'picture');
+  const parameters = new Map(
+    pictures.flatMap(({ parameters }) => parameters.map((one) => [one.name, one] as const)),
+  );
+  const offered = ['size', 'theme', 'background', 'scale'].flatMap((name) => {
+    const parameter = parameters.get(name);
+    return parameter && 'values' in parameter ? [parameter] : [];
+  });
+  return (
+    <form action={`/download${path}`} className="grid gap-2" aria-label={`Picture: ${title}`}>
+      {[...new URLSearchParams(query)].map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <ShownField publication={publication} />
+        <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
+          <span className="text-muted">Picture as</span>
+          <select name="format" className={`${FIELD} max-w-full`}>
+            {pictures.map(({ extension, name }) => (
+              <option key={extension} value={extension}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {offered.map((parameter) => (
+          <ParameterField key={parameter.name} parameter={parameter} />
+        ))}
+        <button
+          type="submit"
+          className={`${FIELD} max-w-full cursor-pointer font-medium text-accent`}
+        >
+          Get picture
+        </button>
+      </div>
+      <PicturePreview href={toFormatHref(publication, 'svg')} title={title} />
+    </form>
+  );
+}
+
+/** Which of several pictures; the first one is drawn unless another is asked for. */
+function ShownField({ publication: { pictures } }: { publication: Publication }) {
+  if (pictures.length < 2) return null;
+  return (
+    <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
+      <span className="text-muted">Picture of</span>
+      <select name="picture" className={`${FIELD} max-w-full`}>
+        {pictures.map(({ name, title }, index) => (
+          <option key={name} value={index === 0 ? '' : name}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ParameterField({
+  parameter,
+}: {
+  parameter: Extract<ExportParameter, { readonly fallback: string }>;
+}) {
+  const { name, label, values, fallback } = parameter;
+  return (
+    <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
+      <span className="text-muted">{label}</span>
+      <select name={name} defaultValue={fallback} className={`${FIELD} max-w-full`}>
+        {Object.entries(values).map(([value, meaning]) => (
+          <option key={value} value={value}>
+            {meaning}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

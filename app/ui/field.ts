@@ -1,0 +1,6 @@
+/** How fields and buttons of forms look; width and what is special to one are added where it stands. */
+
+export const FIELD = 'rounded-tremor-default border border-rule bg-card px-2 py-1 text-ink';
+
+export const BUTTON =
+  'cursor-pointer rounded-tremor-default border border-rule px-3 py-1 text-accent';

@@ -1,0 +1,18 @@
+/** A document by its title, which leads to it, or to its place in the list where it has no address. */
+import Link from 'next/link';
+import { toSourceHref } from '@/catalog/links';
+import type { SourceRow } from '@/db/queries/names';
+
+export function SourceTitle({
+  source: { source, title, url },
+}: {
+  source: Pick<SourceRow, 'source' | 'title' | 'url'>;
+}) {
+  return url ? (
+    <a href={url}>{title}</a>
+  ) : (
+    <Link href={toSourceHref(source)} prefetch={false}>
+      {title}
+    </Link>
+  );
+}

@@ -1,0 +1,36 @@
+/** What many paths of the description share: parameters, and answers to wrong ones. */
+
+/** A piece of JSON Schema. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'query' | 'path';
+  readonly description: string;
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+
+export const SNAPSHOT = { type: 'string', pattern: '^[0-9a-f]{12}$' } as const;
+
+/** Every download can be asked of an earlier snapshot. */
+export const frozen = toQueryParameter(
+  'snapshot',
+  'Id of a kept snapshot, for the figures as they were.',
+  SNAPSHOT,
+);
+
+export function toQueryParameter(name: string, description: string, schema: Schema): Parameter {
+  return { name, in: 'query', description, schema };
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** The answers to what cannot be done, by status. */
+export const PROBLEMS = {
+  '400': problem('A parameter makes no sense; the answer says which, and what is allowed.'),
+  '404': problem('No such thing at this address, or no such snapshot.'),
+};

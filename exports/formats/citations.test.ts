@@ -1,0 +1,135 @@
+/** Reads citations as reference managers do. */
+import { parse as parseBibTeX } from '@retorquere/bibtex-parser';
+import Ajv from 'ajv/dist/2020';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contract } from '@/data/contract';
+import { sources } from '@/data/sources/contract';
+import type { SourceRow } from '@/db/queries/names';
+import { listNewestSources } from '@/db/queries/sources';
+import { type Files, openFiles } from './files-for-tests';
+
+let files: Files;
+beforeAll(async () => {
+  files = await openFiles();
+});
+afterAll(() => files.remove());
+
+describe('citations', () => {
+  let known: SourceRow[];
+  beforeAll(async () => {
+    known = (await listNewestSources(files.tracker.orm, sources as Contract, -1)).newest;
+  });
+
+  it('are BibTeX that a reader of BibTeX takes, with every source there is', async () => {
+    const { errors, entries } = parseBibTeX((await files.get('/datasets/sources.bib')).text, {
+      sentenceCase: false,
+    });
+    expect(errors).toEqual([]);
+    expect(entries.slice(1).map(({ key }) => key)).toEqual(known.map(({ source }) => source));
+    entries.slice(1).forEach(({ key, fields }, index) => {
+      const { title, publisher, url, published_on } = known[index]!;
+      const [author, ...others] = fields.author ?? [];
+      expect([toPlain(author?.name ?? ''), others], key).toEqual([toPlain(publisher), []]);
+      expect(toPlain(fields.title ?? ''), key).toBe(toPlain(title));
+      expect(fields.url ?? null, key).toBe(url);
+      expect(fields.year ?? null, key).toBe(published_on?.slice(0, 4) ?? null);
+    });
+  });
+
+  it('of a chart name its address and its snapshot', async () => {
+    const { entries } = parseBibTeX(
+      (await files.get('/charts/market-share.bib?series=nvidia')).text,
+    );
+    expect(entries[0]?.fields.url).toMatch(/\/charts\/market-share\?series=nvidia$/);
+    expect(entries[0]?.fields.note).toContain(files.tracker.snapshot.id);
+  });
+
+  it('are RIS records, each from its type to its end', async () => {
+    const { text } = await files.get('/datasets/sources.ris');
+    const records = text.split('\r\n\r\n').map((record) => record.trimEnd().split('\r\n'));
+    expect(records.length).toBe(1 + known.length);
+    records.forEach((lines, index) => {
+      for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-( \S.*)?$/);
+      const tags = lines.map((line) => line.slice(0, 2));
+      expect([tags[0], tags.at(-1)]).toEqual(['TY', 'ER']);
+      expect(tags).toEqual([...new Set(tags)]);
+      const values = Object.fromEntries(lines.map((line) => [line.slice(0, 2), line.slice(6)]));
+      expect(values.TY).toMatch(/^(DATA|ELEC)$/);
+      if (values.DA) expect(values.DA).toMatch(/^\d{4}(\/\d\d){0,2}$/);
+      const source = known[index - 1];
+      if (source) expect([values.ID, values.UR ?? null]).toEqual([source.source, source.url]);
+    });
+  });
+
+  it('are CSL-JSON items with types and dates that the schema knows', async () => {
+    const items = JSON.parse((await files.get('/datasets/sources.csl')).text);
+    const fits = new Ajv({ strictTuples: false }).compile(cslItems);
+    fits(items);
+    expect(fits.errors ?? []).toEqual([]);
+    expect(items.slice(1).map(({ id }: { id: string }) => id)).toEqual(
+      known.map(({ source }) => source),
+    );
+  });
+});
+
+/** What of the schema of CSL-JSON the tracker's items use; a date has a year, perhaps a month, perhaps a day. */
+const cslDate = {
+  type: 'object',
+  properties: {
+    'date-parts': {
+      type: 'array',
+      minItems: 1,
+      maxItems: 1,
+      items: {
+        type: 'array',
+        prefixItems: [
+          { type: 'integer', minimum: 1900, maximum: 2100 },
+          { type: 'integer', minimum: 1, maximum: 12 },
+          { type: 'integer', minimum: 1, maximum: 31 },
+        ],
+        minItems: 1,
+        maxItems: 3,
+      },
+    },
+  },
+  required: ['date-parts'],
+  additionalProperties: false,
+};
+
+const cslItems = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      id: { type: 'string', minLength: 1 },
+      type: { enum: ['dataset', 'webpage'] },
+      title: { type: 'string', minLength: 1 },
+      author: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 1,
+        items: {
+          type: 'object',
+          properties: { literal: { type: 'string', minLength: 1 } },
+          required: ['literal'],
+          additionalProperties: false,
+        },
+      },
+      'container-title': { type: 'string' },
+      issued: cslDate,
+      accessed: cslDate,
+      URL: { type: 'string', pattern: '^https?://\\S+$' },
+      note: { type: 'string' },
+    },
+    required: ['id', 'type', 'title', 'author'],
+    additionalProperties: false,
+  },
+};
+
+/** Without what BibTeX has other signs for: dashes, quotes, spaces, and braces. */
+function toPlain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

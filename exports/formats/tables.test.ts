@@ -1,0 +1,197 @@
+/** Opens files of rows with other programs' eyes: CSV, Excel, Parquet, JSON. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { getPublishedChart } from '@/catalog/published';
+import { getChartView } from '@/catalog/view';
+import type { CellValue } from '@/data/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { listRows } from '@/db/queries/table';
+import { toChartPublication } from '../chart-publication';
+import type { DataTable } from '../data-table';
+import { writeCsv } from './csv';
+import { type Files, openFiles } from './files-for-tests';
+import { xlsx } from './xlsx';
+
+let files: Files;
+beforeAll(async () => {
+  files = await openFiles();
+});
+afterAll(() => files.remove());
+
+/** One column, a row a cell. */
+const toTable = (cells: readonly CellValue[]): DataTable => ({
+  columns: [{ name: 'cell', type: 'text', label: '', meaning: '', unit: null }],
+  async *batches() {
+    yield cells.map((cell) => [cell]);
+  },
+});
+
+describe('CSV', () => {
+  const write = async (cell: CellValue, forSpreadsheet: boolean) => {
+    let text = '';
+    for await (const piece of writeCsv(toTable([cell]), { forSpreadsheet })) text += piece;
+    return text.replace(/^\ufeff?cell\r\n/, '');
+  };
+
+  test.each<[CellValue, string, string]>([
+    ['plain', 'plain\r\n', 'plain\r\n'],
+    ['a,b', '"a,b"\r\n', '"a,b"\r\n'],
+    ['say "x"', '"say ""x"""\r\n', '"say ""x"""\r\n'],
+    ['two\nlines', '"two\nlines"\r\n', '"two\nlines"\r\n'],
+    [null, '\r\n', '\r\n'],
+    [-12.5, '-12.5\r\n', '-12.5\r\n'],
+    ['=1+1', '=1+1\r\n', "'=1+1\r\n"],
+    ['+49 30', '+49 30\r\n', "'+49 30\r\n"],
+    ['@cmd', '@cmd\r\n', "'@cmd\r\n"],
+    ['-2+3', '-2+3\r\n', "'-2+3\r\n"],
+    ['fine\n=HYPERLINK("x")', '"fine\n=HYPERLINK(""x"")"\r\n', '"\'fine\n=HYPERLINK(""x"")"\r\n'],
+    [' =1', '" =1"\r\n', "' =1\r\n"],
+    ['＝1', '＝1\r\n', "'＝1\r\n"],
+  ])('%j is written as %j, for spreadsheets as %j', async (cell, exact, safe) => {
+    expect(await write(cell, false)).toBe(exact);
+    expect(await write(cell, true)).toBe(safe);
+  });
+
+  it('holds exactly the rows of the dataset, for a strict parser', async () => {
+    const { text, answer } = await files.get('/datasets/gpu-holdings.csv?sort=-accelerators');
+    const { data, errors } = Papa.parse<string[]>(text.trimEnd(), { newline: '\r\n' });
+    expect(errors).toEqual([]);
+    const rows = await listRows(files.tracker.orm, gpuHoldings, {
+      sort: [{ column: 'accelerators', descending: true }],
+    });
+    const names = Object.keys(gpuHoldings.columns) as (keyof typeof gpuHoldings.columns)[];
+    expect(data[0]).toEqual(names);
+    expect(data.slice(1)).toEqual(rows.map((row) => names.map((name) => String(row[name] ?? ''))));
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="gpu-holdings_snapshot-[0-9a-f]{6}\.csv"$/,
+    );
+  });
+
+  it('begins with a byte order mark for spreadsheets alone', async () => {
+    expect((await files.get('/charts/market-share.csv')).text.startsWith('\ufeff')).toBe(false);
+    const { text } = await files.get('/charts/market-share.csv?for=spreadsheet');
+    expect(text.startsWith('\ufeff')).toBe(true);
+  });
+});
+
+describe('Excel', () => {
+  it('holds typed figures and a sheet that explains them', async () => {
+    const { bytes } = await files.get('/charts/market-share.xlsx');
+    const figures = await readSheet(Buffer.from(bytes), 'Figures');
+    const [header = [], first = []] = figures;
+    expect(header).toContain('value_percent');
+    expect(typeof first[header.indexOf('value_percent')]).toBe('number');
+    expect(first[header.indexOf('period_start')]).toBeInstanceOf(Date);
+    const about = (await readSheet(Buffer.from(bytes), 'About')).flat().join('\n');
+    expect(about).toContain(files.tracker.snapshot.id);
+    expect(about).toContain('CC-BY-4.0');
+    expect(about).toContain('Jon Peddie Research');
+  });
+
+  it('holds exactly the rows of the dataset', async () => {
+    const { bytes } = await files.get('/datasets/gpu-holdings.xlsx');
+    const [header, ...rows] = await readSheet(Buffer.from(bytes), 'Figures');
+    const expected = await listRows(files.tracker.orm, gpuHoldings);
+    expect(header).toEqual(Object.keys(gpuHoldings.columns));
+    const toText = (value: unknown) =>
+      value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '');
+    const names = Object.keys(gpuHoldings.columns) as (keyof typeof gpuHoldings.columns)[];
+    expect(rows.map((row) => row.map(toText))).toEqual(
+      expected.map((row) => names.map((name) => toText(row[name]).trim())),
+    );
+  });
+
+  it('has the same bytes each time', async () => {
+    const { bytes } = await files.get('/charts/market-share.xlsx');
+    const { bytes: again } = await files.get('/charts/market-share.xlsx');
+    expect(Buffer.from(bytes).equals(Buffer.from(again))).toBe(true);
+  });
+
+  it('keeps what XML has no place for from spoiling the file', async () => {
+    const cells: CellValue[] = [' a & <b>\n"c" ', 'bell\u0007', '=1+1', -0.5];
+    const { view } = await getChartView(files.tracker, getPublishedChart('market-share')!);
+    const publication = {
+      ...toChartPublication(view, files.tracker.snapshot),
+      table: toTable(cells),
+    };
+    const { body } = await xlsx.render(publication, {});
+    const pieces: Uint8Array[] = [];
+    for await (const piece of body as AsyncIterable<Uint8Array>) pieces.push(piece);
+    const read = await readSheet(Buffer.concat(pieces), 'Figures', { trim: false });
+    expect(read.slice(1).flat()).toEqual([' a & <b>\n"c" ', 'bell', '=1+1', -0.5]);
+  });
+});
+
+describe('Parquet', () => {
+  /** Reads the file as DuckDB does; days become ISO text, whole numbers stay whole. */
+  async function query(bytes: Uint8Array, sql: string) {
+    const folder = mkdtempSync(join(tmpdir(), 'tracker-parquet-'));
+    const path = join(folder, 'table.parquet');
+    writeFileSync(path, bytes);
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    try {
+      const result = await connection.runAndReadAll(sql.replace('FILE', `'${path}'`));
+      return result.getRowObjectsJson();
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  it('holds the rows of the dataset', async () => {
+    const { bytes } = await files.get('/datasets/gpu-holdings.parquet');
+    const rows = await query(bytes, 'SELECT * FROM FILE');
+    const expected = await listRows(files.tracker.orm, gpuHoldings);
+    expect(rows.length).toBe(expected.length);
+    for (const name of ['holding', 'organization', 'as_of', 'source'] as const) {
+      expect(rows.map((row) => row[name])).toEqual(expected.map((row) => row[name]));
+    }
+    expect(rows.map(({ accelerators }) => Number(accelerators))).toEqual(
+      expected.map(({ accelerators }) => accelerators),
+    );
+  });
+
+  it('has columns with types that can be reckoned with', async () => {
+    const { bytes } = await files.get('/charts/market-share.parquet');
+    const columns = await query(bytes, 'DESCRIBE SELECT * FROM FILE');
+    const types = Object.fromEntries(columns.map((one) => [one.column_name, one.column_type]));
+    expect(types).toMatchObject({
+      series: 'VARCHAR',
+      period_start: 'DATE',
+      value_percent: 'DOUBLE',
+    });
+    const [found] = await query(
+      bytes,
+      'SELECT max(value_percent) AS most, count(*) AS n FROM FILE',
+    );
+    const { rows } = JSON.parse((await files.get('/charts/market-share.json')).text);
+    expect(found).toEqual({
+      most: Math.max(...rows.map((row: { value_percent: number }) => row.value_percent)),
+      n: String(rows.length),
+    });
+  });
+});
+
+describe('JSON', () => {
+  it('holds rows, units, sources and the snapshot', async () => {
+    const document = JSON.parse((await files.get('/charts/market-share.json')).text);
+    expect(document.snapshot.id).toBe(files.tracker.snapshot.id);
+    expect(document.sources.length).toBeGreaterThan(0);
+    expect(Object.keys(document.rows[0])).toEqual(
+      document.columns.map(({ name }: { name: string }) => name),
+    );
+  });
+
+  it('has one object a line as NDJSON', async () => {
+    const lines = (await files.get('/charts/market-share.ndjson')).text.trimEnd().split('\n');
+    const { rows } = JSON.parse((await files.get('/charts/market-share.json')).text);
+    expect(lines.map((line) => JSON.parse(line))).toEqual(rows);
+  });
+});
