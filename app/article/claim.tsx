@@ -1,6 +1,6 @@
 /** One claim: verdict, what is said by whom, what was found, what it would say today. */
 import { Badge } from '@tremor/react';
-import { meanings, verdicts } from '@/catalog/article/article-choices';
+import { meanings, nameVerdict, standings } from '@/catalog/article/article-choices';
 import type { CheckedClaim } from '@/catalog/article/article-view';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { toClaimHref, toSourceHref } from '@/catalog/links';
@@ -14,15 +14,20 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
   const number = row.claim.replace(/^claim-0*/, '');
   return (
     <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
-      <p title={meanings.verdict[row.verdict]}>
-        <Badge>{verdicts[row.verdict]}</Badge>
-      </p>
+      <div>
+        <p title={meanings.verdict[row.verdict]}>
+          <Badge>{nameVerdict(row)}</Badge>
+        </p>
+        {row.verdict !== 'only-reported' && (
+          <p className="text-xs text-muted">{standings[row.standing]}</p>
+        )}
+      </div>
       <div className="max-w-[75ch] text-sm">
         <p className="text-base">
           <LinkedText pieces={says} />
         </p>
         <p className="text-muted">
-          <LinkedText pieces={said_by} />, {formatDate(row.as_of)}
+          <LinkedText pieces={said_by} />, speaking of {formatDate(row.as_of)}
         </p>
         {finding && (
           <p className="mt-1">

@@ -103,7 +103,7 @@ function ComparedFigure({ figure }: { figure: ThenAndNow }) {
       <dl className="mt-1 grid grid-cols-2 gap-4">
         {[
           ['In the article', told, told_when],
-          ['Now', now, now_when],
+          ['Newest known', now, now_when],
         ].map(([term, value, when]) => (
           <div key={term}>
             <dt className="text-xs text-muted">{term}</dt>

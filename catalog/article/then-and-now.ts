@@ -8,7 +8,7 @@ import { drawSpark } from '@/charts/spark';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
-import { listRents } from '@/db/queries/estimates';
+import { listVariants } from '@/db/queries/estimates';
 import {
   listHolderLists,
   listHoldings,
@@ -58,22 +58,24 @@ export async function listThenAndNow(
   const claim = (slug: string) => claims.find((one) => one.claim === slug) ?? null;
   const found = await Promise.all([
     compareWithSeries(tracker, claim('claim-02'), {
-      label: 'Nvidia’s share of the market',
+      label: 'Nvidia’s share, by two definitions of the market',
       unit: '%',
       chart: marketShare,
       query: { market: 'ai-compute-shipped-epoch' },
       page: '/share',
-      remark:
-        'Two definitions: then GPUs usable for machine learning (New Street Research), now computing power of all AI chips shipped, TPUs and others included (Epoch AI).',
+      counted: ['of GPUs usable for machine learning', 'of AI compute shipped'],
+      remark: ({ first }) =>
+        `No fall from one to the other: New Street Research leaves out TPUs and other AI chips, which Epoch AI counts in. The line is Epoch AI’s alone; it begins at ${first}.`,
     }),
     compareWithSeries(tracker, claim('claim-46'), {
-      label: 'AI papers a year that name Nvidia chips',
+      label: 'Nvidia chips named in AI papers, a year',
       unit: 'papers',
       chart: papersByVendor,
       query: {},
       page: '/papers',
-      remark:
-        'Then an extrapolation made before the year was over; the index has since revised that year.',
+      counted: ['mentions', 'mentions'],
+      remark: () =>
+        'A paper that names two chips may count twice. Then an extrapolation made before the year was over; the index has since revised that year.',
     }),
     compareHoldings(tracker, claim('claim-07')),
     compareWithSeries(tracker, claim('claim-15'), {
@@ -82,7 +84,7 @@ export async function listThenAndNow(
       chart: nvidiaDataCenterRevenue,
       query: {},
       page: '/revenue',
-      remark: 'The same segment, as Nvidia reports it.',
+      remark: () => 'The same segment, as Nvidia reports it.',
     }),
     compareRent(tracker, claim('claim-01')),
   ]);
@@ -98,6 +100,7 @@ async function compareWithSeries(
     chart,
     query,
     page,
+    counted = [],
     remark,
   }: {
     label: string;
@@ -105,7 +108,9 @@ async function compareWithSeries(
     chart: PublishedChart;
     query: Readonly<Record<string, string>>;
     page: string;
-    remark: string;
+    /** What the figure of the article counts, and what that of the chart does. */
+    counted?: readonly string[];
+    remark: (course: { first: string }) => string;
   },
 ): Promise<ThenAndNow | null> {
   const { view } = await getChartView(tracker, chart, query);
@@ -118,21 +123,28 @@ async function compareWithSeries(
   const now = formatValue(last.value, model.unit);
   const when = formatPeriod(last.period.label);
   const from = getFirstPoint(series);
+  const first = from
+    ? `${formatValue(from.value, model.unit)} (${formatPeriod(from.period.label)})`
+    : '';
+  const [then, later] = counted;
+  const join = (...parts: readonly (string | false | undefined)[]) =>
+    parts.filter(Boolean).join(', ');
   return {
     claim: claim.claim,
     label,
-    told: formatValue(claim.value, unit),
-    told_when: formatDate(claim.as_of),
+    told: tell(claim, unit),
+    told_when: join(formatDate(claim.as_of), then),
     now,
-    now_when: when,
-    remark,
+    now_when: join(when, later, last.kind === 'estimate' && 'estimate'),
+    remark: remark({ first }),
     href: toHref(page, view.canonical),
-    spark: drawSpark(
-      series,
-      CARD,
-      `${label}: from ${from ? formatPeriod(from.period.label) : ''} to ${now} in ${when}`,
-    ),
+    spark: drawSpark(series, CARD, `${label}: from ${first} to ${now} in ${when}`),
   };
+}
+
+/** The figure as the article words it, "more than 21,000", else as it is. */
+function tell({ value, value_text }: ClaimRow, unit: Unit): string {
+  return value_text ?? formatValue(value, unit);
 }
 
 /** The holder of the article, as the index last listed it, beside the largest of its newest list. */
@@ -157,7 +169,7 @@ async function compareHoldings(
   return {
     claim: claim.claim,
     label,
-    told: formatValue(claim.value, 'accelerators'),
+    told: tell(claim, 'accelerators'),
     told_when: formatDate(claim.as_of),
     now: isListed ? formatValue(own.accelerators, 'accelerators') : 'no longer listed',
     now_when: formatDate(largest.as_of),
@@ -191,51 +203,39 @@ function drawEditions(
   );
 }
 
-/** The price of the chip then beside what an hour of it costs now; the data hold no price of today. */
-async function compareRent(tracker: Tracker, claim: ClaimRow | null): Promise<ThenAndNow | null> {
-  const rents = await listRents(tracker.orm, CHIP);
-  const newest = rents.toSorted((a, b) => b.date.localeCompare(a.date))[0];
-  if (claim?.value == null || !newest) return null;
-  const rent = formatValue(newest.price_usd_per_hour, 'USD per hour');
-  const picture = await drawRents(
-    tracker,
-    rents.map(({ chip }) => chip),
-  );
-  return {
-    claim: claim.claim,
-    label: 'The price of an A100',
-    told: formatValue(claim.value, 'USD'),
-    told_when: formatDate(claim.as_of),
-    now: `${rent} an hour`,
-    now_when: formatDate(newest.date),
-    remark: `No price of today is known here; the newest figure is a rent. At that rent ${formatValue(claim.value / newest.price_usd_per_hour, 'hours')} hours cost as much as the chip did.${picture ? ` Pictured: ${picture.shows}.` : ''}`,
-    href: picture?.href ?? toHref('/prices', { chip: newest.chip }),
-    spark: picture?.svg ?? null,
-  };
-}
-
 /**
- * Rents of one variant, one term and one kind of provider, those with most prices:
- * the lowest of each day as a dot, the medians of half years as the line.
+ * The price of the chip then beside what an hour of it costs; the data hold no price of
+ * today. Figure, picture and link are one series: of one variant, one term and one kind of
+ * provider, that with most prices. The lowest price of each day is a dot, the medians of
+ * half years are the line.
  */
-async function drawRents(
-  tracker: Tracker,
-  chips: readonly string[],
-): Promise<{ svg: string; shows: string; href: string } | null> {
-  const rented = (await listRentedChips(tracker.orm)).find(({ chip }) => chips.includes(chip));
-  if (!rented) return null;
+async function compareRent(tracker: Tracker, claim: ClaimRow | null): Promise<ThenAndNow | null> {
+  const own = (await listVariants(tracker.orm, CHIP)).map(({ chip }) => chip);
+  const rented = (await listRentedChips(tracker.orm)).find(({ chip }) => own.includes(chip));
+  if (claim?.value == null || !rented) return null;
   const { view } = await getChartView(tracker, rentalPricesByChip, { chip: rented.chip });
   if (!isDated(view.model)) return null;
   const [group] = view.model.groups.toSorted((a, b) => b.entries.length - a.entries.length);
-  if (!group) return null;
+  const lowest = group ? pickLowest(group) : [];
+  const newest = lowest.at(-1);
+  if (!group || !newest) return null;
   const term = view.offered.find(({ name }) => name === 'term')?.value as keyof typeof terms;
-  const shows = `${rented.name}, ${group.label.toLowerCase()}, ${terms[term].toLowerCase()}; the lowest price of each day, and medians of half years`;
-  const svg = drawSparkPoints(
-    { colour: 'nvidia', dots: pickLowest(group), line: group.line ?? [] },
-    CARD,
-    `Rent per hour: ${shows}`,
-  );
-  return svg ? { svg, shows, href: toHref('/prices', view.canonical) } : null;
+  const series = `${rented.name}, ${terms[term].toLowerCase()}, ${group.label.toLowerCase()}`;
+  return {
+    claim: claim.claim,
+    label: 'The price of an A100, and its rent',
+    told: tell(claim, 'USD'),
+    told_when: `${formatDate(claim.as_of)}, to buy`,
+    now: `${formatValue(newest.value, 'USD per hour')} an hour`,
+    now_when: `${formatPeriod(newest.date.label)}, ${series}`,
+    remark: `No price of today is known here, so this is a rent: the lowest of the newest day in the longest series of rents. At that rent ${formatValue(claim.value / newest.value, 'hours')} hours cost as much as the chip did. Pictured: the same series, the lowest price of each day, and medians of half years.`,
+    href: toHref('/prices', view.canonical),
+    spark: drawSparkPoints(
+      { colour: 'nvidia', dots: lowest, line: group.line ?? [] },
+      CARD,
+      `Rent per hour: ${series}`,
+    ),
+  };
 }
 
 /** One price a day, the lowest; oldest first. */
