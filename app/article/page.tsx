@@ -12,6 +12,7 @@ import { PageHeading } from '../ui/page-heading';
 import { PageSection } from '../ui/page-section';
 import { Claim } from './claim';
 import { ClaimFilter } from './claim-filter';
+import { ReactionsTable } from './reactions-table';
 
 export const metadata: Metadata = {
   title: 'The article, claim by claim',
@@ -25,7 +26,7 @@ const PATH = '/article';
 export default async function Article({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const view = await getArticleView(getTracker(), query);
-  const { chapters, thenAndNow, total, shown, offered, corrections } = view;
+  const { chapters, thenAndNow, reactions, total, shown, offered, corrections } = view;
   const tidy = toTidyHref(PATH, query, offered);
   if (tidy) redirect(tidy);
   const unknown = listUnknownParameters(
@@ -50,6 +51,19 @@ export default async function Article({ searchParams }: { searchParams: Promise<
             </li>
           ))}
         </ul>
+      </PageSection>
+      <PageSection
+        id="reactions"
+        title="The market’s reactions"
+        lead={
+          <>
+            What was reported, how the shares moved on it, and what the company was worth, as the
+            press printed it; growth is on the year. Results come after the close, so the shares
+            move the day after. Amounts by quarter: <Link href="/revenue">revenue</Link>.
+          </>
+        }
+      >
+        <ReactionsTable reactions={reactions} />
       </PageSection>
       <PageSection
         id="claims"

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { dataCenterRevenueByVendor } from '@/catalog/charts/data-center-revenue-by-vendor';
 import { nvidiaDataCenterGrowth } from '@/catalog/charts/nvidia-data-center-growth';
 import { nvidiaDataCenterRevenue } from '@/catalog/charts/nvidia-data-center-revenue';
@@ -26,7 +27,13 @@ export default async function RevenuePage({ searchParams }: { searchParams: Prom
       charts={charts}
       query={await searchParams}
       title="What does the data centre earn?"
-      lead="Nvidia’s reported revenue by fiscal quarter, and its rivals’ beside it on calendar time."
+      lead={
+        <p>
+          Nvidia’s reported revenue by fiscal quarter, and its rivals’ beside it on calendar time.
+          How the shares moved on each report:{' '}
+          <Link href="/article#reactions">the market’s reactions</Link>.
+        </p>
+      }
     />
   );
 }

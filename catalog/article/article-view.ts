@@ -10,6 +10,7 @@ import { listKnownNames } from '../names/known-names';
 import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
 import { type Correction, type OfferedChoice, parseChoices, type Query } from '../parameters';
 import { articleChoices, isShown } from './article-choices';
+import { listReactions, type Reaction } from './reactions';
 import { listThenAndNow, type ThenAndNow } from './then-and-now';
 import { listToday, type Today } from './today';
 
@@ -60,6 +61,7 @@ export interface ArticleView {
   /** Chapters with a claim among those chosen. */
   readonly chapters: readonly Chapter[];
   readonly thenAndNow: readonly ThenAndNow[];
+  readonly reactions: readonly Reaction[];
   /** All claims, and those chosen. */
   readonly total: number;
   readonly shown: number;
@@ -69,10 +71,11 @@ export interface ArticleView {
 
 export async function getArticleView(tracker: Tracker, query: Query = {}): Promise<ArticleView> {
   const { orm } = tracker;
-  const [claims, { values, offered, corrections }, names] = await Promise.all([
+  const [claims, { values, offered, corrections }, names, reactions] = await Promise.all([
     listClaims(orm),
     parseChoices(articleChoices, query, orm),
     listKnownNames(orm),
+    listReactions(orm),
   ]);
   const documents = await listSources(
     orm,
@@ -97,6 +100,7 @@ export async function getArticleView(tracker: Tracker, query: Query = {}): Promi
       }))
       .filter((chapter) => chapter.claims.length > 0),
     thenAndNow,
+    reactions,
     total: claims.length,
     shown: shown.length,
     offered,
