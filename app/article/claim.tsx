@@ -10,7 +10,7 @@ import { LinkedText } from '../ui/linked-text';
 import { SourceTitle } from '../ui/source-title';
 
 export function Claim({ claim }: { claim: CheckedClaim }) {
-  const { row, says, said_by, finding, chinese_text, today } = claim;
+  const { row, says, said_by, finding, chinese_text, beside, today, models } = claim;
   const number = row.claim.replace(/^claim-0*/, '');
   return (
     <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
@@ -39,6 +39,17 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
             In the Chinese text: <LinkedText pieces={chinese_text} />.
           </p>
         )}
+        {beside.length > 0 && (
+          <p className="mt-1">
+            <span className="font-semibold">Beside it:</span>{' '}
+            {beside.map(({ text, publisher, href }, index) => (
+              <span key={href}>
+                {index > 0 && '; '}
+                <a href={href}>{text}</a>, {publisher}
+              </span>
+            ))}
+          </p>
+        )}
         {today.length > 0 && (
           <p className="mt-1">
             <span className="font-semibold">Today:</span>{' '}
@@ -46,6 +57,17 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
               <span key={label}>
                 {index > 0 && '; '}
                 <a href={href}>{label}</a>: {value}, {period}
+              </span>
+            ))}
+          </p>
+        )}
+        {models.length > 0 && (
+          <p className="mt-1">
+            <span className="font-semibold">As a working model:</span>{' '}
+            {models.map(({ name, href }, index) => (
+              <span key={href}>
+                {index > 0 && '; '}
+                <a href={href}>{name}</a>
               </span>
             ))}
           </p>

@@ -19,7 +19,7 @@ export function ReactionsTable({ reactions }: { reactions: readonly Reaction[] }
         { label: 'Sources', wraps: true },
       ]}
       rows={reactions.map((reaction) => ({
-        id: `reaction-${reaction.id}`,
+        id: reaction.id,
         cells: [
           <News key="news" reaction={reaction} />,
           <a key="company" href={toVendorHref(reaction.company)}>

@@ -100,16 +100,7 @@ describe('a choice of claims', () => {
 
 test('tells today’s figure beside the claims that have one, each with its period', () => {
   const withToday = listClaims(view).filter(({ today }) => today.length > 0);
-  expect(withToday.map(({ row }) => row.claim)).toEqual(
-    expect.arrayContaining([
-      'claim-01',
-      'claim-02',
-      'claim-07',
-      'claim-15',
-      'claim-44',
-      'claim-46',
-    ]),
-  );
+  expect(withToday.length).toBeGreaterThanOrEqual(30);
   for (const { today, row } of withToday) {
     for (const one of today) {
       expect(Object.values(one).join(' '), row.claim).not.toMatch(/NaN|undefined/);
@@ -163,4 +154,33 @@ test.each([
   ['claim-17', 'Only reported'],
 ])('%s is called “%s”', (slug, verdict) => {
   expect(nameVerdict(findClaim(slug).row)).toBe(verdict);
+});
+
+test.each([
+  ['claim-01', 'Rent of an hour, A100 80 GB (SXM4), spot'],
+  ['claim-11', 'Nvidia’s whole revenue on the year'],
+  ['claim-24', 'DGX B200'],
+  ['claim-42', 'The dearest training here, hardware worn and energy'],
+  ['claim-51', 'Export of the A100 40 GB (SXM4) to China'],
+])('%s is answered by its own dataset', (slug, label) => {
+  expect(findClaim(slug).today.map((one) => one.label)).toContain(label);
+});
+
+test('the claims that a calculator was built from lead to it', () => {
+  const models = listClaims(view).filter(({ models }) => models.length > 0);
+  expect(models.map(({ row }) => row.claim)).toEqual(
+    Array.from({ length: 12 }, (_, index) => `claim-${26 + index}`),
+  );
+  expect(findClaim('claim-30').models.map(({ href }) => href)).toEqual([
+    '/calculators/inference?preset=google-scale',
+  ]);
+});
+
+test.each([
+  ['claim-13', ['+14%', '+13.8% in the session']],
+  ['claim-17', ['over +60% since January']],
+  ['claim-18', []],
+  ['claim-49', expect.arrayContaining(['place 3 among Nvidia chips in AI papers, 2022 (derived)'])],
+])('%s has beside it what others print: %j', (slug, expected) => {
+  expect(findClaim(slug).beside.map(({ text }) => text)).toEqual(expected);
 });

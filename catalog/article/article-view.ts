@@ -10,9 +10,11 @@ import { listKnownNames } from '../names/known-names';
 import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
 import { type Correction, type OfferedChoice, parseChoices, type Query } from '../parameters';
 import { articleChoices, isShown } from './article-choices';
+import { type Beside, listBeside } from './beside';
 import { listReactions, type Reaction } from './reactions';
 import { listThenAndNow, type ThenAndNow } from './then-and-now';
 import { listToday, type Today } from './today';
+import { listWorkingModels, type WorkingModel } from './working-models';
 
 /** The chapters of the story, in its order, and the topics each gathers. */
 const chapters: readonly {
@@ -46,7 +48,10 @@ export interface CheckedClaim {
   readonly chinese_text: readonly Piece[] | null;
   /** Whom and what else the claim is about: those whom its texts do not name. */
   readonly about: readonly KnownName[];
+  readonly beside: readonly Beside[];
   readonly today: readonly Today[];
+  /** Calculators that work the claim out. */
+  readonly models: readonly WorkingModel[];
   readonly document: SourceRow | null;
 }
 
@@ -84,12 +89,18 @@ export async function getArticleView(tracker: Tracker, query: Query = {}): Promi
   const bySlug = new Map(documents.map((one) => [one.source, one]));
   const link = buildNameLinker(names);
   const thenAndNow = await listThenAndNow(tracker, claims);
-  const today = await listToday(tracker, thenAndNow);
+  const [beside, today, models] = await Promise.all([
+    listBeside(orm, claims),
+    listToday(tracker, thenAndNow),
+    listWorkingModels(tracker),
+  ]);
   const shown = claims
     .filter((claim) => isShown(claim, values))
     .map((claim) => ({
       ...linkClaim(claim, link, names),
+      beside: beside.get(claim.claim) ?? [],
       today: today.get(claim.claim) ?? [],
+      models: models.get(claim.claim) ?? [],
       document: bySlug.get(claim.source) ?? null,
     }));
   return {

@@ -24,6 +24,7 @@ export const reactionColumns = {
 export type ReactionColumn = keyof typeof reactionColumns;
 
 export interface Reaction {
+  /** Unique on a page: an address can lead to it. */
   readonly id: string;
   /** The day of the news, ISO; the shares may have moved the day after. */
   readonly date: string;
@@ -102,7 +103,7 @@ function toReaction(rows: readonly MarketReactionRow[], documents: readonly Sour
   const { date, company, company_name, event } = oldest;
   const columns = Object.keys(reactionColumns) as ReactionColumn[];
   return {
-    id: `${company}-${date}`,
+    id: `reaction-${company}-${date}`,
     date,
     company,
     company_name,
