@@ -1,13 +1,12 @@
 /** What presets are made from: the figures of published estimates, rents, prices, chips. */
 import type { Orm } from '@/db/connection';
+import { type ChipRow, listVariants } from '@/db/queries/chips';
 import {
-  type ChipSpecs,
   type CostScenarioRow,
   listCalculatorAssumptions,
   listCostScenarios,
   listPricedSystems,
   listRents,
-  listVariants,
   type PricedSystem,
 } from '@/db/queries/estimates';
 import type { CalculatorSlug } from '@/estimates/models';
@@ -69,11 +68,11 @@ export async function getJudgements(
 }
 
 /** The specifications of a chip, or of its first variant that has the figure asked for. */
-export async function getSpecs<K extends keyof ChipSpecs>(
+export async function getSpecs<K extends keyof ChipRow>(
   orm: Orm,
   chip: string,
   ...needed: K[]
-): Promise<ChipSpecs | null> {
+): Promise<ChipRow | null> {
   const variants = await listVariants(orm, chip);
   return variants.find((one) => needed.every((column) => one[column] !== null)) ?? null;
 }

@@ -1,5 +1,5 @@
 /** What the calculators start from: published estimates, prices, rents, our own assumptions. */
-import { and, asc, eq, getTableColumns, isNotNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, ne, or } from 'drizzle-orm';
 import { calculatorAssumptions } from '@/data/calculator-assumptions/contract';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
@@ -72,16 +72,4 @@ export async function listRents(orm: Orm, chip: string): Promise<Rent[]> {
       ),
     )
     .orderBy(asc(rentTable.price_usd_per_hour), asc(rentTable.date), asc(rentTable.provider));
-}
-
-export type ChipSpecs = RowOf<typeof chips>;
-
-/** A chip and its variants, the chip itself first, variants by slug. */
-export async function listVariants(orm: Orm, chip: string): Promise<ChipSpecs[]> {
-  const rows = await orm
-    .select(getTableColumns(chipTable))
-    .from(chipTable)
-    .where(or(eq(chipTable.chip, chip), eq(chipTable.parent, chip)))
-    .orderBy(asc(chipTable.chip));
-  return [...rows.filter((row) => row.chip === chip), ...rows.filter((row) => row.chip !== chip)];
 }
