@@ -1,7 +1,7 @@
 /** Serving at Google’s scale of 2023, reckoned again on what is sold today. */
 import type { Orm } from '@/db/connection';
 import type { PricedSystem } from '@/db/queries/estimates';
-import { toMiddle } from '@/estimates/model';
+import { toMidpoint } from '@/estimates/model';
 import { systemPriceKinds } from '../chip-groups';
 import { getPower, getRentRange, getSpecs, type Scenario } from './facts';
 import { dropMissing, type Preset, single, toThreeDigits } from './preset';
@@ -32,7 +32,7 @@ export async function buildPresent(
     given: dropMissing({
       ...google.given,
       seconds_per_response: {
-        range: single(toThreeDigits(toMiddle(seconds.range) / faster)),
+        range: single(toThreeDigits(toMidpoint(seconds.range) / faster)),
         origin: {
           kind: 'derived',
           text: `One second on ${then.name}, times ${then.fp16_dense_tflops} over ${now.fp16_dense_tflops} TFLOPS (16 bit, dense).`,

@@ -5,7 +5,7 @@
  */
 import type { Orm } from '@/db/connection';
 import { listPricedSystems } from '@/db/queries/estimates';
-import { toMiddle } from '@/estimates/model';
+import { toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { formatValue } from '@/units/format-value';
 import {
@@ -106,7 +106,7 @@ function buildBing(bing: Scenario, google: Preset, common: Record<string, Given>
     group: ARTICLE,
     about: [
       `New Street Research: ${middle(common, 'accelerators_per_response')} GPUs answer a query in under a second, so serving everyone takes more than ${formatValue(servers.value, 'servers')} servers. How many queries that is was not said.`,
-      `Solved for here: as busy as the same analysts’ servers for Google, they answer ${toPeople(queries)} queries a day; were none ever idle, ${toPeople((queries / toMiddle(utilisation.range)) * 100)}. Change utilisation and queries together and the same servers come out.`,
+      `Solved for here: as busy as the same analysts’ servers for Google, they answer ${toPeople(queries)} queries a day; were none ever idle, ${toPeople((queries / toMidpoint(utilisation.range)) * 100)}. Change utilisation and queries together and the same servers come out.`,
     ],
     ways: { pay: 'buy' },
     given: {
@@ -155,7 +155,7 @@ function buildChatGpt(chatgpt: Scenario, common: Record<string, Given>): Preset 
     name: 'ChatGPT, early 2023',
     group: 'From analysts',
     about: [
-      `SemiAnalysis reckoned ChatGPT’s own costs: ${toPeople(toMiddle(given.queries_per_day!.range))} responses a day on ${formatValue(chatgpt.figures.get('servers')!.value, 'servers')} servers, rented.`,
+      `SemiAnalysis reckoned ChatGPT’s own costs: ${toPeople(toMidpoint(given.queries_per_day!.range))} responses a day on ${formatValue(chatgpt.figures.get('servers')!.value, 'servers')} servers, rented.`,
       'It does not say how long a response keeps how many accelerators busy. Response and accelerators are borrowed from the estimate for Bing, and the utilisation is solved for; only their product matters.',
     ],
     ways: { pay: 'rent' },

@@ -2,7 +2,7 @@
  * What a published estimate of serving leaves unsaid, from what it says: the formulas
  * of the model read backwards, at the middle of every range.
  */
-import { toMiddle } from '@/estimates/model';
+import { toMidpoint } from '@/estimates/model';
 import { countBusyAccelerators, countQueriesPerDay } from '@/estimates/serving';
 import type { Scenario } from './facts';
 import { type Given, single, toThreeDigits } from './preset';
@@ -11,7 +11,7 @@ type GivenByName = Readonly<Record<string, Given>>;
 
 /** The middle of an assumption's range. */
 export function middle(given: GivenByName, name: string): number {
-  return toMiddle(given[name]!.range);
+  return toMidpoint(given[name]!.range);
 }
 
 /** Accelerators that are busy on average, were none ever idle. */
@@ -40,7 +40,7 @@ export function solveUtilisation(scenario: Scenario, given: GivenByName): Given 
 /** The queries a day that so many servers answer when they are as busy as that. */
 export function solveQueries(servers: number, given: GivenByName, utilisation: Given): number {
   const accelerators = servers * middle(given, 'accelerators_per_server');
-  const queries = countQueriesPerDay(accelerators * (toMiddle(utilisation.range) / 100), {
+  const queries = countQueriesPerDay(accelerators * (toMidpoint(utilisation.range) / 100), {
     seconds_per_response: middle(given, 'seconds_per_response'),
     accelerators_per_response: middle(given, 'accelerators_per_response'),
   });
