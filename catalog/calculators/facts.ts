@@ -13,7 +13,7 @@ import type { CalculatorSlug } from '@/estimates/models';
 import { type Given, type Origin, single } from './preset';
 
 /** One published estimate, its figures by parameter. */
-export interface Scenario {
+export interface PublishedEstimate {
   readonly scenario: string;
   readonly name: string;
   readonly kind: CostScenarioRow['kind'];
@@ -22,15 +22,18 @@ export interface Scenario {
 }
 
 /** Every published estimate by its slug. */
-export async function getScenarios(orm: Orm): Promise<Map<string, Scenario>> {
-  const scenarios = new Map<string, Scenario & { figures: Map<string, CostScenarioRow> }>();
+export async function getPublishedEstimates(orm: Orm): Promise<Map<string, PublishedEstimate>> {
+  const estimates = new Map<
+    string,
+    PublishedEstimate & { figures: Map<string, CostScenarioRow> }
+  >();
   for (const row of await listCostScenarios(orm)) {
     const { scenario, name, kind, chip } = row;
-    const known = scenarios.get(scenario) ?? { scenario, name, kind, chip, figures: new Map() };
+    const known = estimates.get(scenario) ?? { scenario, name, kind, chip, figures: new Map() };
     known.figures.set(row.parameter, row);
-    scenarios.set(scenario, known);
+    estimates.set(scenario, known);
   }
-  return scenarios;
+  return estimates;
 }
 
 /** A figure as an assumption: a single value with its source. Null where it is not given. */

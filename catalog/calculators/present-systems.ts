@@ -3,7 +3,7 @@ import type { Orm } from '@/db/connection';
 import type { PricedSystem } from '@/db/queries/estimates';
 import { toMidpoint } from '@/estimates/model';
 import { systemPriceKinds } from '../chip-groups';
-import { getPower, getRentRange, getSpecs, type Scenario } from './facts';
+import { getPower, getRentRange, getSpecs, type PublishedEstimate } from './facts';
 import { dropMissing, type Preset, single, toThreeDigits } from './preset';
 
 /** Google's scale on another system: the same work, faster by the ratio of the peak rates. */
@@ -11,7 +11,7 @@ export async function buildPresent(
   orm: Orm,
   system: PricedSystem,
   google: Preset,
-  bing: Scenario,
+  bing: PublishedEstimate,
 ): Promise<Preset | null> {
   const [then, now] = await Promise.all([
     getSpecs(orm, bing.chip ?? 'a100', 'fp16_dense_tflops', 'power_w'),

@@ -11,9 +11,9 @@ import { formatValue } from '@/units/format-value';
 import {
   getJudgements,
   getPower,
+  getPublishedEstimates,
   getRentRange,
-  getScenarios,
-  type Scenario,
+  type PublishedEstimate,
   toGiven,
   toOrigin,
 } from './facts';
@@ -28,10 +28,10 @@ const SYSTEMS = ['dgx-h100', 'dgx-b200', 'gb200-nvl72'];
 
 /** Presets in the order of display; those whose figures are gone from the data are left out. */
 export async function listServingPresets(orm: Orm): Promise<Preset[]> {
-  const scenarios = await getScenarios(orm);
-  const bing = scenarios.get('article-bing-inference');
-  const google = scenarios.get('article-google-scale');
-  const chatgpt = scenarios.get('semianalysis-chatgpt');
+  const estimates = await getPublishedEstimates(orm);
+  const bing = estimates.get('article-bing-inference');
+  const google = estimates.get('article-google-scale');
+  const chatgpt = estimates.get('semianalysis-chatgpt');
   if (!bing || !google) return [];
   const common = await getCommon(orm, bing);
   const googlePreset = buildGoogle(google, common);
@@ -50,7 +50,7 @@ export async function listServingPresets(orm: Orm): Promise<Preset[]> {
 }
 
 /** What the estimates share: the response, the server, our own assumptions. */
-async function getCommon(orm: Orm, bing: Scenario): Promise<Record<string, Given>> {
+async function getCommon(orm: Orm, bing: PublishedEstimate): Promise<Record<string, Given>> {
   const chip = bing.chip ?? 'a100';
   return dropMissing({
     ...(await getJudgements(orm, 'inference')),
@@ -66,7 +66,7 @@ async function getCommon(orm: Orm, bing: Scenario): Promise<Record<string, Given
 /** "425 million". */
 const toPeople = (value: number): string => formatRange(single(toThreeDigits(value)));
 
-function buildGoogle(google: Scenario, common: Record<string, Given>): Preset {
+function buildGoogle(google: PublishedEstimate, common: Record<string, Given>): Preset {
   const [low, high] = ['queries-per-day-low', 'queries-per-day-high'].map(
     (parameter) => google.figures.get(parameter)!,
   );
@@ -96,7 +96,7 @@ function buildGoogle(google: Scenario, common: Record<string, Given>): Preset {
   };
 }
 
-function buildBing(bing: Scenario, google: Preset, common: Record<string, Given>): Preset {
+function buildBing(bing: PublishedEstimate, google: Preset, common: Record<string, Given>): Preset {
   const servers = bing.figures.get('servers')!;
   const utilisation = google.given.utilisation_percent!;
   const queries = solveQueries(servers.value, common, utilisation);
@@ -134,7 +134,7 @@ function buildBing(bing: Scenario, google: Preset, common: Record<string, Given>
   };
 }
 
-function buildChatGpt(chatgpt: Scenario, common: Record<string, Given>): Preset {
+function buildChatGpt(chatgpt: PublishedEstimate, common: Record<string, Given>): Preset {
   const [users, responses] = ['users-per-day', 'responses-per-user'].map(
     (parameter) => chatgpt.figures.get(parameter)!,
   );
@@ -178,7 +178,7 @@ function buildChatGpt(chatgpt: Scenario, common: Record<string, Given>): Preset 
 }
 
 function toPublished(
-  { figures }: Scenario,
+  { figures }: PublishedEstimate,
   parameter: string,
   result: string,
   label: string,

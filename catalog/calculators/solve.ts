@@ -4,7 +4,7 @@
  */
 import { toMidpoint } from '@/estimates/model';
 import { countBusyAccelerators, countQueriesPerDay } from '@/estimates/serving';
-import type { Scenario } from './facts';
+import type { PublishedEstimate } from './facts';
 import { type Given, single, toThreeDigits } from './preset';
 
 type GivenByName = Readonly<Record<string, Given>>;
@@ -24,8 +24,8 @@ export function countBusy(given: GivenByName): number {
 }
 
 /** The utilisation at which the published number of servers comes out. */
-export function solveUtilisation(scenario: Scenario, given: GivenByName): Given {
-  const servers = scenario.figures.get('servers')!;
+export function solveUtilisation(estimate: PublishedEstimate, given: GivenByName): Given {
+  const servers = estimate.figures.get('servers')!;
   const accelerators = servers.value * middle(given, 'accelerators_per_server');
   return {
     range: single(toThreeDigits((countBusy(given) / accelerators) * 100)),

@@ -12,10 +12,10 @@ import {
   getJudgements,
   getPower,
   getPricePerAccelerator,
+  getPublishedEstimates,
   getRentRange,
-  getScenarios,
   getSpecs,
-  type Scenario,
+  type PublishedEstimate,
   toGiven,
   toOrigin,
 } from './facts';
@@ -26,10 +26,13 @@ const ORDER = ['article-sd-training', 'sd-v1', 'gpt3', 'llama31-405b', 'deepseek
 
 /** What has to be said about some of them, from the figures of all. */
 const ABOUT: Readonly<
-  Record<string, (own: Figures, scenarios: ReadonlyMap<string, Scenario>) => readonly string[]>
+  Record<
+    string,
+    (own: Figures, estimates: ReadonlyMap<string, PublishedEstimate>) => readonly string[]
+  >
 > = {
-  'article-sd-training': (own, scenarios) => {
-    const before = scenarios.get('sd-v1')?.figures;
+  'article-sd-training': (own, estimates) => {
+    const before = estimates.get('sd-v1')?.figures;
     return [
       `The article: ${say(own, 'accelerators', 'accelerators')} A100, ${say(own, 'accelerator-hours', 'accelerators')} hours, ${say(own, 'published-cost', 'USD')}. The hours are accelerator-hours, about ${say(own, 'days', 'days')} on all of them.`,
       `It mixes two versions. The hours stand in the model card of version 2; the price is from a tweet about version 1, which took ${before ? say(before, 'accelerator-hours', 'accelerators') : 'fewer'} hours. Divided, they give ${say(own, 'price-per-accelerator-hour', 'USD')} an hour here and ${before ? say(before, 'price-per-accelerator-hour', 'USD') : 'more'} for version 1, close to what Amazon then asked for an A100.`,
@@ -44,7 +47,7 @@ const ABOUT: Readonly<
   ],
 };
 
-type Figures = Scenario['figures'];
+type Figures = PublishedEstimate['figures'];
 
 function say(figures: Figures, parameter: string, unit: Unit): string {
   return formatValue(figures.get(parameter)?.value ?? null, unit);
@@ -57,27 +60,27 @@ const DEFAULT_ABOUT = [
 /** Presets in the order of display. */
 export async function listTrainingPresets(orm: Orm): Promise<Preset[]> {
   const judgements = await getJudgements(orm, 'training');
-  const all = await getScenarios(orm);
-  const scenarios = [...all.values()]
+  const all = await getPublishedEstimates(orm);
+  const estimates = [...all.values()]
     .filter(({ kind, chip }) => kind === 'training' && chip !== null)
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
-  const presets = await Promise.all(scenarios.map((one) => buildPreset(orm, one, all, judgements)));
+  const presets = await Promise.all(estimates.map((one) => buildPreset(orm, one, all, judgements)));
   return presets.filter((preset) => preset !== null);
 }
 
-function rank({ scenario }: Scenario): number {
+function rank({ scenario }: PublishedEstimate): number {
   const place = ORDER.indexOf(scenario);
   return place < 0 ? ORDER.length : place;
 }
 
 async function buildPreset(
   orm: Orm,
-  scenario: Scenario,
-  all: ReadonlyMap<string, Scenario>,
+  estimate: PublishedEstimate,
+  all: ReadonlyMap<string, PublishedEstimate>,
   judgements: Readonly<Record<string, Given>>,
 ): Promise<Preset | null> {
-  const { figures, chip, name } = scenario;
-  const hours = getHours(scenario);
+  const { figures, chip, name } = estimate;
+  const hours = getHours(estimate);
   if (!hours || !chip) return null;
   const [peak, power, price, rents] = await Promise.all([
     getPeak(orm, chip),
@@ -89,10 +92,10 @@ async function buildPreset(
   if (!peak || !power || !rent) return null;
   const compute = toGiven(figures.get('compute'));
   return {
-    slug: scenario.scenario,
+    slug: estimate.scenario,
     name,
-    group: scenario.scenario.startsWith('article-') ? 'From the article' : 'Published trainings',
-    about: ABOUT[scenario.scenario]?.(figures, all) ?? DEFAULT_ABOUT,
+    group: estimate.scenario.startsWith('article-') ? 'From the article' : 'Published trainings',
+    about: ABOUT[estimate.scenario]?.(figures, all) ?? DEFAULT_ABOUT,
     ways: { work: 'hours', pay: 'rent' } satisfies Ways,
     given: {
       ...judgements,
@@ -107,12 +110,12 @@ async function buildPreset(
       price_usd_per_accelerator: price ?? borrowPrice(rent, judgements),
       power_w_per_accelerator: toGiven(figures.get('power-per-accelerator')) ?? power,
     },
-    published: listPublished(scenario),
+    published: listPublished(estimate),
   };
 }
 
 /** The accelerator-hours as printed, else accelerators times hours. */
-function getHours({ figures }: Scenario): Given | null {
+function getHours({ figures }: PublishedEstimate): Given | null {
   const printed = figures.get('accelerator-hours');
   if (printed) return toGiven(printed);
   const [accelerators, hours] = [figures.get('accelerators'), figures.get('hours')];
@@ -177,7 +180,7 @@ const COSTS = [
   ['amortised-cost', 'Epoch AI, worn hardware and energy'],
 ] as const;
 
-function listPublished({ figures }: Scenario): PublishedFigure[] {
+function listPublished({ figures }: PublishedEstimate): PublishedFigure[] {
   const costs = COSTS.flatMap(([parameter, label]) => {
     const row = figures.get(parameter);
     return row ? [{ result: 'cost_usd', label, value: row.value, source: row.source }] : [];
