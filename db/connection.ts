@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Snapshot } from './snapshot-tables';
+import { readSnapshot, type Snapshot } from './snapshot-tables';
 
 /** Drizzle over the connection; `$client` is the connection itself, for what must stream. */
 export type Orm = BetterSQLite3Database & { readonly $client: Database.Database };
@@ -86,9 +86,7 @@ function openHandle(path: string, identity: string): Handle {
   const client = new Database(path, { readonly: true, fileMustExist: true });
   try {
     client.pragma('query_only = ON');
-    const snapshot = client
-      .prepare<[], Snapshot>('SELECT id, collected_on, row_count FROM snapshot')
-      .get();
+    const snapshot = readSnapshot(client);
     if (!snapshot) throw new Error(`The database at ${path} holds no snapshot.`);
     return { path, identity, client, tracker: { snapshot, orm: drizzle(client), isFrozen: false } };
   } catch (error) {

@@ -8,7 +8,7 @@ import { getTableView, listFilterChoices } from '@/catalog/table-view';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { listGaps } from '@/db/open-snapshot';
-import { listDatasetStates } from '@/db/queries/snapshot';
+import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
 import { WithCode } from '../../table/with-code';
