@@ -80,7 +80,10 @@ export function writeSnapshot(
   return written;
 }
 
-/** Which snapshot a database is; null where it says nothing. Throws where it is no database of ours. */
+/**
+ * Which snapshot a database is; null where its table is empty. Throws where it has no
+ * such table.
+ */
 export function readSnapshot(client: Database): Snapshot | null {
   const sql = 'SELECT id, collected_on, row_count FROM snapshot';
   return client.prepare<[], Snapshot>(sql).get() ?? null;
