@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Body } from './format';
+import { isKnownTag } from './known-tag';
 import type { ParameterProblem } from './parameters';
 
 // Bytes also change when the program does; a new release counts this up.
@@ -43,9 +44,7 @@ export function toETag(request: Request, snapshotId: string): string {
 
 /** 304 where the reader has these bytes already; null otherwise. */
 export function answerUnchanged(request: Request, etag: string, lasts = false): Response | null {
-  const known = request.headers.get('if-none-match');
-  const isKnown = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  if (!isKnown && known?.trim() !== '*') return null;
+  if (!isKnownTag(request.headers.get('if-none-match'), etag)) return null;
   const headers = { ...OPEN_TO_ALL, etag, 'cache-control': toCacheControl(lasts) };
   return new Response(null, { status: 304, headers });
 }
