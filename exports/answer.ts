@@ -26,7 +26,7 @@ export interface FileAnswer {
   readonly body: Body;
   readonly mediaType: string;
   readonly fileName: string;
-  /** Pictures are shown where they are opened, data is saved. */
+  /** A browser shows it where it is opened; other files it saves. */
   readonly shown: boolean;
   /** Of a frozen snapshot: these bytes will never change. */
   readonly lasts?: boolean;
