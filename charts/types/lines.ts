@@ -6,7 +6,14 @@ import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
 import { type Drawing, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
-import { getLastPoint, hasValue, type Point, type Series, type TimeModel } from '../model';
+import {
+  getLastPoint,
+  hasValue,
+  isNameless,
+  type Point,
+  type Series,
+  type TimeModel,
+} from '../model';
 import { toMiddle } from '../time-axis';
 import {
   buildTimeFrame,
@@ -46,14 +53,14 @@ export function drawLines(model: TimeModel, size: Size, label: string): Drawing 
   return toDrawing(svg, frame, listHits(model, frame));
 }
 
-function toEndLabel(series: Series, { unit, series: all }: TimeModel): EndLabel[] {
+function toEndLabel(series: Series, model: TimeModel): EndLabel[] {
   const last = getLastPoint(series);
   if (!last) return [];
   const mark = last.kind === 'projection' ? ' (proj.)' : '';
   return [
     {
-      name: all.length === 1 ? '' : series.label,
-      amount: formatValue(last.value, unit) + mark,
+      name: isNameless(model) ? '' : series.label,
+      amount: formatValue(last.value, model.unit) + mark,
       colour: series.colour,
       value: last.value,
       from: toMiddle(last.period),
