@@ -7,6 +7,7 @@ import { addDays, toUtc } from '@/units/date';
 import { formatValue } from '@/units/format-value';
 import { type Drawing, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
+import type { EndLabel } from '../end-labels';
 import { isNameless, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
 import { measureText } from '../text-width';
@@ -15,7 +16,6 @@ import {
   buildTimeFrame,
   drawAxes,
   drawEndLabels,
-  type EndLabel,
   type TimeFrame,
   toDrawing,
   toPixelX,
@@ -88,6 +88,7 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
       {
         name: label,
         amount: isCurrent && isValued ? formatValue(last.point.value, model.unit) : '',
+        when: null,
         colour,
         value: (last.from + last.to) / 2,
         from: null,
