@@ -11,8 +11,9 @@ import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '..
 import { type Correction, type OfferedChoice, parseChoices, type Query } from '../parameters';
 import { articleChoices, isShown } from './article-choices';
 import { type Beside, listBeside } from './beside';
+import type { ThenAndNow } from './card';
 import { listReactions, type Reaction } from './reactions';
-import { listThenAndNow, type ThenAndNow } from './then-and-now';
+import { listThenAndNow } from './then-and-now';
 import { listToday, type Today } from './today';
 import { listWorkingModels, type WorkingModel } from './working-models';
 

@@ -4,15 +4,10 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import { exportStates } from '@/catalog/chip-groups';
+import { type ChipFamily, getChipFamily } from '@/catalog/holdings/chip-family';
 import { toChipHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
-import {
-  type ChipFamily,
-  type ChipRow,
-  getChip,
-  getChipFamily,
-  listSystems,
-} from '@/db/queries/chips';
+import { type ChipRow, getChip, listSystems } from '@/db/queries/chips';
 import { listEvents } from '@/db/queries/events';
 import { getVendorNames } from '@/db/queries/names';
 import { listRentedChips } from '@/db/queries/rental-prices';
