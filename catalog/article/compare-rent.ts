@@ -3,7 +3,7 @@ import { type DatedGroup, isDated } from '@/charts/model';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
-import { listVariants } from '@/db/queries/estimates';
+import { listVariants } from '@/db/queries/chips';
 import { listRentedChips } from '@/db/queries/rental-prices';
 import { formatValue } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';

@@ -7,7 +7,7 @@ import { costScenarios } from '@/data/cost-scenarios/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
-import { getChip, getChipFamily } from '@/db/queries/chips';
+import { getChip, listVariants } from '@/db/queries/chips';
 import { type CostScenarioRow, listCostScenarios, listPricedSystems } from '@/db/queries/estimates';
 import { listEvents } from '@/db/queries/events';
 import { type ExportControl, listExportControls } from '@/db/queries/export-controls';
@@ -174,10 +174,8 @@ async function findSystem(orm: Orm): Promise<Today | null> {
 
 /** Whether the chip, or a variant of it, may be exported to China. */
 async function findExportState(orm: Orm, slug: string): Promise<Today | null> {
-  const chip = await getChip(orm, slug);
-  if (!chip) return null;
-  const { descendants } = await getChipFamily(orm, chip);
-  const known = [chip, ...descendants].find((row) => row.export_controlled_to_china !== null);
+  const chips = await listVariants(orm, slug);
+  const known = chips.find((row) => row.export_controlled_to_china !== null);
   if (!known?.export_controlled_to_china) return null;
   return {
     label: `Export of the ${known.name} to China`,
