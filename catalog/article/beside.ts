@@ -61,7 +61,7 @@ export async function listBeside(
             claim.as_of.startsWith(String(year)),
         )
         .map((row) => ({
-          text: `${wordStatement(row)}, ${row.year}${row.basis === 'derived' ? ' (derived)' : ''}`,
+          text: `${wordStatement(row)}${row.basis === 'derived' ? ' (derived)' : ''}`,
           evidence: toEvidenceHref(paperStatements, row),
           source: row.source,
         }));
