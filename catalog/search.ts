@@ -39,6 +39,8 @@ export interface Instead {
 export interface SitePage {
   readonly href: string;
   readonly label: string;
+  /** What it tells, in a sentence. */
+  readonly description: string;
 }
 
 /** Headings of the groups, in their order. */

@@ -5,6 +5,7 @@ import { getArticleView } from '@/catalog/article/article-view';
 import type { ThenAndNow } from '@/catalog/article/card';
 import { toClaimHref } from '@/catalog/links';
 import { listUnknownParameters, type Query, toTidyHref } from '@/catalog/parameters';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { FigureCard } from '../ui/figure-card';
@@ -16,8 +17,7 @@ import { ReactionsTable } from './reactions-table';
 
 export const metadata: Metadata = {
   title: 'The article, claim by claim',
-  description:
-    'The claims of the 2023 article on the $10,000 chip, each checked against filings, charts and model cards, and what the figures are today.',
+  description: describeSitePage('/article'),
 };
 
 const PATH = '/article';

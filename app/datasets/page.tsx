@@ -7,6 +7,7 @@ import { datasets } from '@/data/datasets';
 import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-states';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
@@ -14,8 +15,7 @@ import { licenceMeanings, licenceNames, toCitation } from './licence';
 
 export const metadata: Metadata = {
   title: 'Data',
-  description:
-    'The open datasets behind every chart: what they hold, how they are checked, how to cite them.',
+  description: describeSitePage('/datasets'),
 };
 
 export default async function DatasetsPage({ searchParams }: { searchParams: Promise<Query> }) {

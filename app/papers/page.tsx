@@ -9,10 +9,11 @@ import type { Query } from '@/catalog/parameters';
 import { listSources } from '@/db/queries/names';
 import { listPaperStatements } from '@/db/queries/paper-statements';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { PaperStatements } from './paper-statements';
 
-export const metadata: Metadata = { title: 'Papers' };
+export const metadata: Metadata = { title: 'Papers', description: describeSitePage('/papers') };
 
 const charts = [
   papersByVendor,

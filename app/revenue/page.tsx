@@ -8,8 +8,9 @@ import { nvidiaRecastPlatforms } from '@/catalog/charts/nvidia-recast-platforms'
 import { nvidiaRevenueBySegment } from '@/catalog/charts/nvidia-revenue-by-segment';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 
-export const metadata: Metadata = { title: 'Revenue' };
+export const metadata: Metadata = { title: 'Revenue', description: describeSitePage('/revenue') };
 
 const charts = [
   nvidiaDataCenterRevenue,

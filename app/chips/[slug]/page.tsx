@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import { exportStates } from '@/catalog/chip-groups';
+import { describeChipPage } from '@/catalog/descriptions/describe-page';
 import { type ChipFamily, getChipFamily } from '@/catalog/holdings/chip-family';
 import { toChipHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
@@ -29,8 +30,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const chip = await getChip(getTracker().orm, (await params).slug);
-  return chip ? { title: chip.name } : {};
+  const { orm } = getTracker();
+  const chip = await getChip(orm, (await params).slug);
+  return chip ? { title: chip.name, description: await describeChipPage(orm, chip) } : {};
 }
 
 export default async function ChipPage({ params, searchParams }: Props) {
