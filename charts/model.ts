@@ -54,6 +54,12 @@ export interface TimeModel {
   /** `share` fixes the axis to 0–100, because a cut axis misstates a share. */
   readonly axis: 'from-zero' | 'share' | 'free';
   readonly series: readonly Series[];
+  /**
+   * What a period needs to be a whole of its series, in a stack or for shares: each
+   * that is known before and after (the default), or `every` one, because these
+   * parts were always there and are only not known.
+   */
+  readonly parts?: 'known' | 'every';
   /** The most telling first: where labels would collide, it is the first that stays. */
   readonly marks?: readonly TimeMark[];
   readonly notes: readonly string[];
