@@ -7,6 +7,7 @@
 import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { ColourName } from './colours';
+import type { Detail, DetailColumn } from './detail';
 
 /** How a figure came about; each looks different in a drawing. */
 export type FigureKind = 'measured' | 'estimate' | 'projection';
@@ -74,6 +75,8 @@ export interface RankEntry {
   readonly value: number;
   readonly low?: number | null;
   readonly high?: number | null;
+  /** A later figure of the same thing, to which a line reaches from the dot; no range. */
+  readonly reach?: number | null;
   readonly kind: FigureKind;
   readonly colour: ColourName;
   /** `lighter` for what is announced or being built. */
@@ -81,7 +84,7 @@ export interface RankEntry {
   /** A heading above the first entry of the group, where dots are drawn. */
   readonly group?: string;
   /** Further columns of the table, in the model's order of `columns`. */
-  readonly details: readonly string[];
+  readonly details: readonly Detail[];
   readonly source: string | null;
   readonly note?: string | null;
   /**
@@ -100,7 +103,7 @@ export interface RankModel {
   readonly scale: 'linear' | 'log';
   readonly valueLabel: string;
   readonly entryLabel: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly DetailColumn[];
   readonly entries: readonly RankEntry[];
   readonly notes: readonly string[];
 }
@@ -116,7 +119,7 @@ export interface DatedEntry {
   readonly value: number | null;
   readonly kind: FigureKind;
   /** Further columns of the table, in the model's order of `columns`. */
-  readonly details: readonly string[];
+  readonly details: readonly Detail[];
   readonly source: string | null;
   readonly note?: string | null;
   /** As for a point in time: where the evidence stands. */
@@ -141,7 +144,7 @@ export interface DatedModel {
   readonly valueLabel: string;
   readonly entryLabel: string;
   readonly groupLabel: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly DetailColumn[];
   /** Whether dots carry their names, as far as there is room. */
   readonly named: boolean;
   readonly groups: readonly DatedGroup[];

@@ -2,8 +2,9 @@
  * What a figure of a drawing says when it is pointed at. Places come from the
  * drawing, words from the model that it was drawn from.
  */
-import { formatChange, formatValue } from '@/units/format-value';
+import { formatChange, formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong } from '@/units/period';
+import { formatDetail } from './detail';
 import type { DrawnModel } from './draw';
 import { type EstimateChartModel, isEstimate } from './estimate-model';
 import { isDated, listDatedEntries, listPeriods } from './model';
@@ -29,7 +30,10 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
       return {
         name: entry.label,
         text: formatValue(entry.value, model.unit),
-        when: entry.details.join(' · '),
+        when: entry.details
+          .map((cell, at) => formatDetail(model.columns[at]!, cell))
+          .filter((text) => text !== MISSING)
+          .join(' · '),
         source: entry.source,
         evidence: entry.evidence ?? null,
       };

@@ -4,6 +4,7 @@
  */
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
+import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } from './detail';
 import {
   type ChartModel,
   type DatedModel,
@@ -95,11 +96,7 @@ function buildRankTable(model: RankModel): ChartTable {
       ...(ranked ? [{ id: 'rank', label: 'Rank', align: 'right' as const }] : []),
       { id: 'value', label: model.valueLabel, align: 'right' },
       ...(ranged ? [{ id: 'range', label: 'Range', align: 'right' as const }] : []),
-      ...model.columns.map((label) => ({
-        id: label.toLowerCase().replaceAll(' ', '-'),
-        label,
-        align: 'left' as const,
-      })),
+      ...model.columns.map(toTableColumn),
     ],
     rows: model.entries.map((entry) => [
       { text: entry.label, sort: entry.label, href: entry.href },
@@ -126,7 +123,7 @@ function buildRankTable(model: RankModel): ChartTable {
             },
           ]
         : []),
-      ...entry.details.map((text) => ({ text, sort: text })),
+      ...toDetailCells(entry, model),
     ]),
   };
 }
@@ -141,11 +138,7 @@ function buildDatedTable(model: DatedModel): ChartTable {
       { id: 'date', label: 'Date', align: 'left' },
       ...(hasValues ? [{ id: 'value', label: model.valueLabel, align: 'right' as const }] : []),
       { id: 'group', label: model.groupLabel, align: 'left' },
-      ...model.columns.map((label) => ({
-        id: label.toLowerCase().replaceAll(' ', '-'),
-        label,
-        align: 'left' as const,
-      })),
+      ...model.columns.map(toTableColumn),
     ],
     rows: listDatedEntries(model)
       .toReversed()
@@ -168,9 +161,25 @@ function buildDatedTable(model: DatedModel): ChartTable {
             ]
           : []),
         { text: group.label, sort: group.label },
-        ...entry.details.map((text) => ({ text: text || MISSING, sort: text || null })),
+        ...toDetailCells(entry, model),
       ]),
   };
+}
+
+const toTableColumn = (column: DetailColumn): TableColumn => ({
+  id: column.label.toLowerCase().replaceAll(' ', '-'),
+  label: column.label,
+  align: isNumeric(column) ? 'right' : 'left',
+});
+
+function toDetailCells(
+  { details }: { readonly details: readonly Detail[] },
+  { columns }: { readonly columns: readonly DetailColumn[] },
+): TableCell[] {
+  return columns.map((column, index) => {
+    const cell = details[index] ?? null;
+    return { text: formatDetail(column, cell), sort: toSortKey(column, cell) };
+  });
 }
 
 /** "10–20", "more than 10", "up to 20"; a dash where there is no range. */

@@ -2,6 +2,7 @@
  * Figures as every data format sees them: named, typed columns and raw values. A
  * chart's rows are tidy, one per figure; a dataset's are those of its CSV.
  */
+import { type DetailColumn, isNumeric } from '@/charts/detail';
 import {
   type ChartModel,
   type DatedModel,
@@ -172,11 +173,21 @@ function buildDatedFigures(model: DatedModel): Figures {
   };
 }
 
-/** Further columns of the chart's own table, marked as such: none may be called like one above. */
-function toDetailColumns(labels: readonly string[]): DataColumn[] {
-  return labels.map((label) =>
-    toTextColumn(`detail_${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`, label, label),
-  );
+/**
+ * Further columns of the chart's own table, marked as such: none may be called like
+ * one above. Their cells are raw: numbers, ISO dates and labels of periods.
+ */
+function toDetailColumns(columns: readonly DetailColumn[]): DataColumn[] {
+  return columns.map((column) => {
+    const { label, as } = column;
+    const name = `detail_${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`;
+    if (as === 'date') {
+      return toTextColumn(name, label, `${label}; a date or period as exact as its source.`);
+    }
+    if (!isNumeric(column)) return toTextColumn(name, label, label);
+    const unit = as === 'count' ? null : as!;
+    return { name, type: 'number', label, meaning: label, unit };
+  });
 }
 
 type Figure = Omit<Point, 'period'>;
