@@ -8,6 +8,7 @@ import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { ColourName } from './colours';
 import type { Detail, DetailColumn } from './detail';
+import type { RankInterval } from './rank';
 
 /** How a figure came about; each looks different in a drawing. */
 export type FigureKind = 'measured' | 'estimate' | 'projection';
@@ -68,8 +69,8 @@ export interface TimeModel {
 
 export interface RankEntry {
   readonly id: string;
-  /** "3", or "2–4" where ranges overlap; absent or null where ranks would mislead. */
-  readonly rank?: string | null;
+  /** Its place, or places where ranges overlap; absent or null where ranks would mislead. */
+  readonly rank?: RankInterval | null;
   readonly label: string;
   readonly href: string | null;
   readonly value: number;

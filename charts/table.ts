@@ -15,6 +15,7 @@ import {
   type RankModel,
   type TimeModel,
 } from './model';
+import { formatRank } from './rank';
 
 export interface TableColumn {
   readonly id: string;
@@ -103,8 +104,8 @@ function buildRankTable(model: RankModel): ChartTable {
       ...(ranked
         ? [
             {
-              text: entry.rank ?? MISSING,
-              sort: entry.rank ? Number.parseInt(entry.rank, 10) : null,
+              text: entry.rank ? formatRank(entry.rank) : MISSING,
+              sort: entry.rank?.best ?? null,
             },
           ]
         : []),

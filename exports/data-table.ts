@@ -138,21 +138,38 @@ function buildTimeFigures({ unit, series }: TimeModel): Figures {
 }
 
 function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Figures {
+  // As on the page: what has no places gets no columns of them.
+  const ranked = entries.some(({ rank }) => rank != null);
   return {
     columns: [
-      { ...toTextColumn('rank', 'Rank', 'Place in the ranking.'), type: 'integer' },
+      ...(ranked ? rankColumns : []),
       toTextColumn('name', entryLabel, 'Whose figure it is.'),
       ...listValueColumns(unit),
       ...toDetailColumns(columns),
     ],
-    rows: entries.map((entry, index) => [
-      index + 1,
+    rows: entries.map((entry) => [
+      ...(ranked ? [entry.rank?.best ?? null, entry.rank?.worst ?? null] : []),
       entry.label,
       ...listValues(entry),
       ...entry.details,
     ]),
   };
 }
+
+const rankColumns: readonly DataColumn[] = [
+  {
+    ...toTextColumn('rank_best', 'Best rank', 'Place among those of the same status.'),
+    type: 'integer',
+  },
+  {
+    ...toTextColumn(
+      'rank_worst',
+      'Worst rank',
+      'As the best, unless ranges overlap: then nobody knows.',
+    ),
+    type: 'integer',
+  },
+];
 
 function buildDatedFigures(model: DatedModel): Figures {
   return {

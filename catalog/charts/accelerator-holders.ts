@@ -14,7 +14,6 @@ import { describeLeases } from '../holdings/exclusion';
 import { ALL } from '../holdings/filter';
 import { holderChoices } from '../holdings/holder-choices';
 import { buildHolderRanking, type HolderRanking } from '../holdings/holder-ranking';
-import { formatRank } from '../holdings/rank-interval';
 import type { Holder } from '../holdings/ranking';
 import { toOrganizationHref } from '../links';
 import type { Chosen } from '../parameters';
@@ -129,7 +128,7 @@ function toEntry(holder: Holder, ranking: HolderRanking, values: Chosen): RankEn
   const detail = ranking.group === 'organization' ? describeMachines(rows) : [holder.organizations];
   return {
     id: status === 'operational' ? holder.key : `${holder.key}-${status}`,
-    rank: rank && formatRank(rank),
+    rank,
     label: toLabel(holder, ranking),
     href: toEntryHref(holder, ranking, values),
     ...{ value, low, high },
