@@ -13,8 +13,21 @@ import type { RankInterval } from './rank';
 /** How a figure came about; each looks different in a drawing. */
 export type FigureKind = 'measured' | 'estimate' | 'projection';
 
+/** A period as its company names it, on its own calendar. */
+export interface ReportedPeriod {
+  readonly label: string;
+  /** First day; null where it is not published. */
+  readonly start: string | null;
+  readonly end: string;
+}
+
 export interface Point {
+  /** Where the figure stands. */
   readonly period: Period;
+  /** What it was reported for, where that is not its place: a fiscal quarter set on the calendar. */
+  readonly reported?: ReportedPeriod;
+  /** First day of a sum that ends with its place: of the four quarters to this one. */
+  readonly since?: string;
   /** null is a missing figure: it breaks the line and is never drawn as zero. */
   readonly value: number | null;
   readonly low?: number | null;

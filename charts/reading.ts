@@ -3,12 +3,13 @@
  * drawing, words from the model that it was drawn from.
  */
 import { formatChange, formatValue, MISSING } from '@/units/format-value';
-import { formatPeriod, formatPeriodLong } from '@/units/period';
+import { formatPeriod } from '@/units/period';
 import { formatDetail } from './detail';
 import type { DrawnModel } from './draw';
 import { type EstimateChartModel, isEstimate } from './estimate-model';
 import { isDated, listDatedEntries, listPeriods } from './model';
 import { countColumns } from './types/distribution';
+import { formatWhen } from './when';
 
 export interface Reading {
   readonly name: string;
@@ -62,8 +63,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     return {
       name: label,
       text: formatValue(point?.value ?? null, model.unit) + mark[point?.kind ?? 'measured'],
-      when:
-        period.kind === 'fiscal-quarter' ? formatPeriodLong(period) : formatPeriod(period.label),
+      when: formatWhen(point ?? { period }),
       source: point?.source ?? null,
       evidence: point?.evidence ?? null,
     };

@@ -9,13 +9,16 @@ import {
   type ChartModel,
   type DatedModel,
   type FigureKind,
+  hasValue,
   isDated,
   listDatedEntries,
   listPeriods,
+  type Point,
   type RankModel,
   type TimeModel,
 } from './model';
 import { formatRank } from './rank';
+import { formatReported, formatWhenShort, toStart } from './when';
 
 export interface TableColumn {
   readonly id: string;
@@ -58,7 +61,7 @@ function buildTimeTable(model: TimeModel): ChartTable {
   const rows = listPeriods(model)
     .toReversed()
     .map((period) => [
-      { text: formatPeriod(period.label), sort: period.start },
+      { text: formatRowPeriod(period.label, bySeries), sort: period.start },
       ...bySeries.map((points): TableCell => {
         const point = points.get(period.label);
         if (point?.value == null) {
@@ -72,7 +75,7 @@ function buildTimeTable(model: TimeModel): ChartTable {
           text: formatValue(point.value, model.unit) + range,
           sort: point.value,
           kind: point.kind,
-          title: point.note ?? null,
+          title: toStart([formatReported(point), point.note].filter(Boolean).join('. ')) || null,
           href: point.evidence ?? null,
         };
       }),
@@ -85,6 +88,15 @@ function buildTimeTable(model: TimeModel): ChartTable {
     ],
     rows,
   };
+}
+
+/** The period, with the fiscal one where every figure of the row was reported for the same. */
+function formatRowPeriod(label: string, bySeries: readonly ReadonlyMap<string, Point>[]): string {
+  const points = bySeries.flatMap((points) => points.get(label) ?? []).filter(hasValue);
+  const reported = new Set(points.map((point) => point.reported?.label));
+  const [only] = reported;
+  const own = points[0]?.since ? toStart(formatWhenShort(points[0])) : formatPeriod(label);
+  return only && reported.size === 1 && only !== label ? `${own} (${formatPeriod(only)})` : own;
 }
 
 function buildRankTable(model: RankModel): ChartTable {

@@ -110,31 +110,52 @@ function toTextColumn(name: string, label: string, meaning: string): DataColumn 
   return { name, type: 'text', label, meaning, unit: null };
 }
 
+function toDayColumn(name: string, label: string, meaning: string): DataColumn {
+  return { ...toTextColumn(name, label, meaning), type: 'day' };
+}
+
 function listPeriodColumns(): DataColumn[] {
-  const day = (name: string, label: string, meaning: string): DataColumn => ({
-    ...toTextColumn(name, label, meaning),
-    type: 'day',
-  });
   return [
     toTextColumn('period', 'Period', 'Period or date, as exactly as its source names it.'),
-    day('period_start', 'Start', 'First day of the period.'),
-    day('period_end', 'End', 'Last day of the period.'),
+    toDayColumn('period_start', 'Start', 'First day of the period.'),
+    toDayColumn('period_end', 'End', 'Last day of the period.'),
   ];
 }
 
 const listPeriodCells = ({ label, start, end }: Period): CellValue[] => [label, start, end];
 
 function buildTimeFigures({ unit, series }: TimeModel): Figures {
+  const points = series.flatMap((one) => one.points);
+  const isMoved = points.some(({ reported }) => reported);
   return {
     columns: [
       toTextColumn('series', 'Series', 'Whose figure it is.'),
       ...listPeriodColumns(),
+      ...(isMoved ? listReportedColumns() : []),
       ...listValueColumns(unit),
     ],
     rows: series.flatMap(({ label, points }) =>
-      points.map((point) => [label, ...listPeriodCells(point.period), ...listValues(point)]),
+      points.map((point) => [
+        label,
+        ...listPeriodCells(point.since ? { ...point.period, start: point.since } : point.period),
+        ...(isMoved ? listReportedCells(point) : []),
+        ...listValues(point),
+      ]),
     ),
   };
+}
+
+/** Of figures that stand on another calendar than their own. */
+function listReportedColumns(): DataColumn[] {
+  return [
+    toTextColumn('reported_period', 'Reported for', 'Period as the company names it.'),
+    toDayColumn('reported_period_start', 'Reported from', 'First day; blank where unpublished.'),
+    toDayColumn('reported_period_end', 'Reported to', 'Last day that the figure covers.'),
+  ];
+}
+
+function listReportedCells({ reported }: Point): CellValue[] {
+  return [reported?.label ?? null, reported?.start ?? null, reported?.end ?? null];
 }
 
 function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Figures {
