@@ -51,12 +51,10 @@ export const nvidiaGenerations = defineChart({
     );
     const entries = line.map(({ chip, value }, index) => {
       const before = line[index - 1];
-      const factor = before ? formatValue(value / before.value, 'times') : '';
-      const entry = toEntry(chip, value, [
-        factor,
-        line[0] ? formatValue(value / line[0].value, 'times') : '',
-      ]);
-      return { ...entry, label: factor ? `${entry.label} ${factor}` : entry.label };
+      const factor = before ? value / before.value : null;
+      const entry = toEntry(chip, value, [factor, line[0] ? value / line[0].value : null]);
+      const name = [entry.label, factor && formatValue(factor, 'times')];
+      return { ...entry, label: name.filter(Boolean).join(' ') };
     });
     const [first, last] = [line[0], line.at(-1)];
     return {
@@ -74,7 +72,10 @@ export const nvidiaGenerations = defineChart({
         valueLabel: label,
         groupLabel: 'Line',
         isTitled: true,
-        columns: ['Against the one before', 'Against the first'],
+        columns: [
+          { label: 'Against the one before', as: 'times' },
+          { label: 'Against the first', as: 'times' },
+        ],
         groups: [
           {
             id: 'nvidia',
