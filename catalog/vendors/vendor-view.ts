@@ -20,6 +20,7 @@ import { listRentedChips, type RentedChip } from '@/db/queries/rental-prices';
 import { getVendor, listVendors, type VendorRow } from '@/db/queries/vendors';
 import { shareByDefinition } from '../charts/share-by-definition';
 import { isDescribed } from '../chip-measures';
+import { listEventsOfChips } from '../events-of-chips';
 import type { KeyFigure } from '../key-figures';
 import { marketCategories } from '../market-words';
 import { type ChartView, getChartView } from '../view';
@@ -80,18 +81,29 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
   ]);
   const own = chips.filter((chip) => chip.vendor === slug);
   const ownSlugs = new Set(own.map(({ chip }) => chip));
-  const [figures, shares, papers, revenue, shipments, holders, systems, events, rented] =
-    await Promise.all([
-      listVendorFigures(tracker, slug),
-      listSharesOfVendor(orm, slug),
-      listPapersOfVendor(orm, slug),
-      listRevenueLines(orm, slug),
-      listShipmentsOfVendor(orm, slug),
-      getVendorHolders(orm, slug),
-      listSystems(orm),
-      listEvents(orm),
-      listRentedChips(orm),
-    ]);
+  const [
+    figures,
+    shares,
+    papers,
+    revenue,
+    shipments,
+    holders,
+    systems,
+    events,
+    aboutChips,
+    rented,
+  ] = await Promise.all([
+    listVendorFigures(tracker, slug),
+    listSharesOfVendor(orm, slug),
+    listPapersOfVendor(orm, slug),
+    listRevenueLines(orm, slug),
+    listShipmentsOfVendor(orm, slug),
+    getVendorHolders(orm, slug),
+    listSystems(orm),
+    listEvents(orm),
+    listEventsOfChips(orm, own),
+    listRentedChips(orm),
+  ]);
   const known = {
     chips: own
       .filter(isDescribed)
@@ -119,7 +131,9 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
     generations: listGenerations(own),
     sharePicture: await drawShares(tracker, slug),
     systems: systems.filter((system) => system.vendor === slug),
-    events: events.filter((event) => event.vendor === slug || ownSlugs.has(event.chip ?? '')),
+    events: events.filter(
+      (event) => event.vendor === slug || aboutChips.some((about) => about.event === event.event),
+    ),
     sources: new Map(sources.map((source) => [source.source, source])),
     missing: listMissing(known),
   };
