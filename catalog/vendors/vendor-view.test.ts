@@ -47,6 +47,16 @@ describe('what no source tells is named as missing', () => {
   });
 });
 
+test('papers of a company that belongs to a vendor stand beside its own, by name', async () => {
+  const { papers, missing } = await view('intel');
+  expect(papers.at(-1)).toMatchObject({ vendor_name: 'Habana Labs' });
+  expect(papers.find(({ period }) => period === '2025')?.papers).toBe(64);
+  expect(missing).not.toContain('AI papers that name its chips');
+  const { companies } = await getVendorList(tracker.orm);
+  const listed = companies.find(({ vendor }) => vendor.vendor === 'intel')!;
+  expect(listed).toMatchObject({ papers: { papers: 64 }, papersOf: { name: 'Habana Labs' } });
+});
+
 test('revenue comes line by line, with what each holds and the year before', async () => {
   const { revenue } = await view('nvidia');
   expect(revenue.map(({ name }) => name)[0]).toBe('Data center');

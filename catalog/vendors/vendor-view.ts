@@ -15,7 +15,7 @@ import {
   type ShipmentRow,
 } from '@/db/queries/market-share';
 import { listSources, type SourceRow } from '@/db/queries/names';
-import { listPapersOfVendor, type NamedPaperCount } from '@/db/queries/papers';
+import { listPapersOfVendors, type NamedPaperCount } from '@/db/queries/papers';
 import { listRentedChips, type RentedChip } from '@/db/queries/rental-prices';
 import { getVendor, listVendors, type VendorRow } from '@/db/queries/vendors';
 import { shareByDefinition } from '../charts/share-by-definition';
@@ -55,6 +55,7 @@ export interface VendorView {
   readonly shares: readonly InMarket<ShareRow>[];
   /** The shares as a picture; null where there are too few to compare. */
   readonly sharePicture: ChartView | null;
+  /** Those of companies that belong to it stand beside its own and are not in its total. */
   readonly papers: readonly NamedPaperCount[];
   readonly revenue: readonly RevenueLine[];
   readonly shipments: readonly InMarket<ShipmentRow>[];
@@ -81,6 +82,8 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
   ]);
   const own = chips.filter((chip) => chip.vendor === slug);
   const ownSlugs = new Set(own.map(({ chip }) => chip));
+  // Counts may name a company that was bought apart.
+  const children = vendors.filter(({ parent }) => parent === slug).map((one) => one.vendor);
   const [
     figures,
     shares,
@@ -95,7 +98,7 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
   ] = await Promise.all([
     listVendorFigures(tracker, slug),
     listSharesOfVendor(orm, slug),
-    listPapersOfVendor(orm, slug),
+    listPapersOfVendors(orm, [slug, ...children]),
     listRevenueLines(orm, slug),
     listShipmentsOfVendor(orm, slug),
     getVendorHolders(orm, slug),
