@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
 import { listVendors } from '@/db/queries/vendors';
 import { getEvidence } from '../evidence';
+import { toListSlug } from '../holder-lists';
+import { readLists, readRows } from '../holdings/read-list';
 import { openRealData } from '../real-data-for-tests';
 import { getVendorList } from './vendor-list';
 import { getVendorView, type VendorView } from './vendor-view';
@@ -74,6 +76,23 @@ test('holders come from one list: the index where it names the chips, else anoth
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   expect((await view('google')).holders?.list.family).toBe('epoch-owners');
   expect((await view('broadcom')).holders).toBeNull();
+  // No list that counts each machine once names a holder of Ascends.
+  const huawei = await view('huawei');
+  expect(huawei.holders).toMatchObject({ added: false, list: { family: 'index-notes' } });
+  expect(huawei.holders!.largest.map(({ name }) => name)).toEqual(['Zhipu AI (Z.ai)', 'iFlytek']);
+  expect(huawei.missing).not.toContain('who holds its chips');
+});
+
+test('says that nobody tells who holds its chips only where no list has a row', async () => {
+  const rows = await Promise.all(
+    (await readLists(tracker.orm)).map((list) => readRows(tracker.orm, toListSlug(list))),
+  );
+  const held = new Set(rows.flat().map(({ chip_vendor }) => chip_vendor));
+  for (const { vendor, level } of await listVendors(tracker.orm)) {
+    if (level !== 'company') continue;
+    const { missing } = await view(vendor);
+    expect(missing.includes('who holds its chips'), vendor).toBe(!held.has(vendor));
+  }
 });
 
 test('single figures lead to the row with their value', async () => {
