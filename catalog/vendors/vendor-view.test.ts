@@ -62,10 +62,24 @@ test('papers of a company that belongs to a vendor stand beside its own, by name
 test('revenue comes line by line, with what each holds and the year before', async () => {
   const { revenue } = await view('nvidia');
   expect(revenue.map(({ name }) => name)[0]).toBe('Data center');
-  expect(revenue[0]).toMatchObject({ period: 'FY2027-Q2', before: expect.any(Number) });
+  expect(revenue[0]).toMatchObject({
+    period: 'FY2027-Q2',
+    growth: { change: '+116.6%', isPublished: false },
+  });
   expect(revenue[0]?.holds).toContain('networking');
   // A change of definition is a line of its own.
   expect((await view('intel')).revenue).toHaveLength(3);
+});
+
+test('growth is the published one, and only about right where figures are rounded', async () => {
+  const { revenue, figures } = await view('intel');
+  // $5.1bn after $4.1bn would be 24.4%.
+  expect(revenue.at(-1)?.growth).toEqual({ change: '+22%', isPublished: true });
+  expect(figures.find(({ label }) => label.startsWith('Data-centre revenue'))?.change).toBe(
+    '+22% on the year, as published',
+  );
+  const broadcom = (await view('broadcom')).revenue;
+  expect(broadcom.map(({ growth }) => growth?.change)).toContain('about +221%');
 });
 
 test('holders come from one list: the index where it names the chips, else another', async () => {

@@ -85,10 +85,9 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
   // Counts may name a company that was bought apart.
   const children = vendors.filter(({ parent }) => parent === slug).map((one) => one.vendor);
   const [
-    figures,
+    { revenue, figures },
     shares,
     papers,
-    revenue,
     shipments,
     holders,
     systems,
@@ -96,10 +95,12 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
     aboutChips,
     rented,
   ] = await Promise.all([
-    listVendorFigures(tracker, slug),
+    listRevenueLines(orm, slug).then(async (lines) => ({
+      revenue: lines,
+      figures: await listVendorFigures(tracker, slug, lines),
+    })),
     listSharesOfVendor(orm, slug),
     listPapersOfVendors(orm, [slug, ...children]),
-    listRevenueLines(orm, slug),
     listShipmentsOfVendor(orm, slug),
     getVendorHolders(orm, slug),
     listSystems(orm),
