@@ -1,9 +1,10 @@
 /** Export control of chips on the tracker's own data. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
-import { getChip, getChipFamily } from '@/db/queries/chips';
+import { getChip } from '@/db/queries/chips';
 import { listEventsOfChips } from './events-of-chips';
 import { describeControl } from './export-control';
+import { getChipFamily } from './holdings/chip-family';
 import { openRealData } from './real-data-for-tests';
 
 let tracker: Tracker;

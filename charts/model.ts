@@ -166,10 +166,19 @@ export function listSourceSlugs(model: ChartModel): string[] {
   return [...new Set(listCarriers(model).flatMap(({ source }) => source ?? []))];
 }
 
+/** Blank points too: growth has none in its first year, but its second is computed from that. */
 function listCarriers(model: ChartModel): readonly { readonly source: string | null }[] {
+  return isTime(model) ? model.series.flatMap(({ points }) => points) : listFigures(model);
+}
+
+/**
+ * Whatever the picture shows: entries, or the points of series that have a figure,
+ * in the model's order. Entries of lanes carry no value.
+ */
+export function listFigures(model: ChartModel): readonly (Point | RankEntry | DatedEntry)[] {
   if (model.shape === 'ranking') return model.entries;
   if (isDated(model)) return model.groups.flatMap(({ entries }) => entries);
-  return model.series.flatMap(({ points }) => points);
+  return model.series.flatMap(({ points }) => points.filter(hasValue));
 }
 
 /** The newest point with a figure; null when the series has none. */

@@ -133,7 +133,7 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
       null,
     figures,
     generations: listGenerations(own),
-    sharePicture: await drawShares(tracker, slug),
+    sharePicture: await getSharePicture(tracker, slug),
     systems: systems.filter((system) => system.vendor === slug),
     events: events.filter(
       (event) => event.vendor === slug || aboutChips.some((about) => about.event === event.event),
@@ -179,7 +179,7 @@ function listGenerations(own: readonly ChipRow[]): Generation[] {
 }
 
 /** The published picture of all definitions, where it has the vendor. */
-async function drawShares(tracker: Tracker, vendor: string): Promise<ChartView | null> {
+async function getSharePicture(tracker: Tracker, vendor: string): Promise<ChartView | null> {
   const options = await shareByDefinition.choices.vendor!.list(tracker.orm, {}, {});
   if (!options.some(({ value }) => value === vendor)) return null;
   return (await getChartView(tracker, shareByDefinition, { vendor })).view;

@@ -4,10 +4,10 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
+import { toMiddle } from '@/units/period';
 import { type Drawing, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import { getLastPoint, hasValue, type Point, type Series, type TimeModel } from '../model';
-import { toMiddle } from '../time-axis';
 import {
   buildTimeFrame,
   drawAxes,

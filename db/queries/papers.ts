@@ -9,8 +9,8 @@ import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '../connection';
 import { toTable } from '../to-table';
+import type { EditionRow } from './holdings';
 
-export type EditionRow = RowOf<typeof indexEditions>;
 export type PaperRow = RowOf<typeof chipUsageInPapers>;
 export type CoverageRow = RowOf<typeof notableModelCoverage>;
 

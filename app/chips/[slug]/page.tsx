@@ -5,16 +5,11 @@ import { notFound } from 'next/navigation';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import { listEventsOfChips } from '@/catalog/events-of-chips';
 import { describeControl } from '@/catalog/export-control';
+import { type ChipFamily, getChipFamily } from '@/catalog/holdings/chip-family';
 import { toChipHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { joinSentences } from '@/catalog/sentences';
-import {
-  type ChipFamily,
-  type ChipRow,
-  getChip,
-  getChipFamily,
-  listSystems,
-} from '@/db/queries/chips';
+import { type ChipRow, getChip, listSystems } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { listRentedChips } from '@/db/queries/rental-prices';
 import { formatDate } from '@/units/period';
