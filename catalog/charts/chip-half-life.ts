@@ -1,7 +1,6 @@
 /** How long a chip lives in AI papers: from its launch to its peak, and to half of that. */
 
 import type { Point, RankEntry } from '@/charts/model';
-import { toWeakestKind } from '@/charts/transform/join-points';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listChips } from '@/db/queries/chips';
 import { listPaperCounts } from '@/db/queries/papers';
