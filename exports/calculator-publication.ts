@@ -23,6 +23,7 @@ export function toCalculatorPublication(
     kind: 'calculator',
     slug: calculator.slug,
     title: `${calculator.name}: ${scenario.name}`,
+    selection: null,
     description: [
       summary,
       ...scenario.preset.about,

@@ -17,6 +17,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     kind: 'chart',
     slug: chart.slug,
     title,
+    selection: null,
     description: [subtitle, view.summary, ...reading, ...model.notes],
     href: toHref(`/charts/${chart.slug}`, view.canonical),
     asOf: formatPeriod(view.asOf),

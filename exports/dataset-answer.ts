@@ -53,7 +53,7 @@ export async function answerDataset(
     build: async () => {
       const found = paging ? await countRows(tracker.orm, contract, table) : 0;
       return {
-        publication: await toDatasetPublication(tracker, contract, { ...table, ...paging }),
+        publication: await toDatasetPublication(tracker, contract, table, paging),
         links: [
           `<${toSiteOrigin()}/datasets/${slug}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
           ...(paging ? listPageLinks(request.url, paging, found) : []),

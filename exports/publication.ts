@@ -22,7 +22,10 @@ export interface PublicationPicture {
 export interface Publication {
   readonly kind: 'chart' | 'dataset' | 'calculator';
   readonly slug: string;
+  /** Says of a selection that it is one. */
   readonly title: string;
+  /** Which part of a dataset it is, as its address says it: "vendor=amd"; null: all of it. */
+  readonly selection: string | null;
   /** What is measured and how to read it, a paragraph each. */
   readonly description: readonly string[];
   /** Path and query of the page that shows it, defaults left out. */
