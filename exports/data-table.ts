@@ -100,8 +100,14 @@ function listValueColumns(unit: Unit): DataColumn[] {
     column(`low_${name}`, 'Low', 'Lower end of the range that the source gives.', 'number'),
     column(`high_${name}`, 'High', 'Upper end of the range that the source gives.', 'number'),
     column('kind', 'Kind', 'measured, estimate or projection.', 'text'),
-    column('source', 'Source', 'Short name of the source; see the list of sources.', 'text'),
-    column('note', 'Note', 'What a reader must know about this figure.', 'text'),
+    ...listOriginColumns(),
+  ];
+}
+
+function listOriginColumns(): DataColumn[] {
+  return [
+    toTextColumn('source', 'Source', 'Short name of the source; see the list of sources.'),
+    toTextColumn('note', 'Note', 'What a reader must know about it.'),
   ];
 }
 
@@ -153,20 +159,22 @@ function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Fi
   };
 }
 
+/** Lanes have no values, so no columns for them. */
 function buildDatedFigures(model: DatedModel): Figures {
+  const hasValues = model.shape === 'scatter';
   return {
     columns: [
       toTextColumn('name', model.entryLabel, 'What happened or was measured.'),
       toTextColumn('series', model.groupLabel, 'The group in which it is drawn.'),
       ...listPeriodColumns(),
-      ...listValueColumns(model.unit),
+      ...(hasValues ? listValueColumns(model.unit) : listOriginColumns()),
       ...toDetailColumns(model.columns),
     ],
     rows: listDatedEntries(model).map(({ entry, group }) => [
       entry.label,
       group.label,
       ...listPeriodCells(entry.date),
-      ...listValues(entry),
+      ...(hasValues ? listValues(entry) : [entry.source, entry.note ?? null]),
       ...entry.details,
     ]),
   };

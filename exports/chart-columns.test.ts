@@ -1,0 +1,28 @@
+/** The columns of charts' files, by what their charts have. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Files, openFiles } from './formats/files-for-tests';
+
+let files: Files;
+beforeAll(async () => {
+  files = await openFiles();
+});
+afterAll(() => files.remove());
+
+interface Table {
+  readonly columns: readonly { readonly name: string }[];
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+}
+
+const getTable = async (chart: string): Promise<Table> =>
+  JSON.parse((await files.get(`/charts/${chart}.json`)).text);
+
+describe('a chart’s file', () => {
+  it.each(['event-timeline', 'export-controls', 'chip-launches'])(
+    'has no columns for values where nothing has one: %s',
+    async (chart) => {
+      const names = (await getTable(chart)).columns.map(({ name }) => name);
+      expect(names.filter((name) => /^(value|low|high)_|^kind$/.test(name))).toEqual([]);
+      expect(names).toEqual(expect.arrayContaining(['name', 'series', 'period', 'source', 'note']));
+    },
+  );
+});
