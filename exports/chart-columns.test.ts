@@ -25,4 +25,20 @@ describe('a chart’s file', () => {
       expect(names).toEqual(expect.arrayContaining(['name', 'series', 'period', 'source', 'note']));
     },
   );
+
+  it('names the group of each entry where a ranking has groups', async () => {
+    const { rows } = await getTable('share-by-definition');
+    const groups = [...new Set(rows.map(({ group }) => group))];
+    expect(groups.length).toBeGreaterThan(2);
+    expect(groups).not.toContain(null);
+    const ungrouped = await getTable('accelerator-holders');
+    expect(ungrouped.columns.map(({ name }) => name)).not.toContain('group');
+  });
+
+  it('leaves unknown what has no detail', async () => {
+    const { rows } = await getTable('event-timeline');
+    const details = rows.map(({ detail_chip }) => detail_chip);
+    expect(details).toContain(null);
+    expect(details).not.toContain('');
+  });
 });

@@ -143,16 +143,19 @@ function buildTimeFigures({ unit, series }: TimeModel): Figures {
 }
 
 function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Figures {
+  const isGrouped = entries.some(({ group }) => group !== undefined);
   return {
     columns: [
       { ...toTextColumn('rank', 'Rank', 'Place in the ranking.'), type: 'integer' },
       toTextColumn('name', entryLabel, 'Whose figure it is.'),
+      ...(isGrouped ? [toTextColumn('group', 'Group', 'The heading under which it stands.')] : []),
       ...listValueColumns(unit),
       ...toDetailColumns(columns),
     ],
     rows: entries.map((entry, index) => [
       index + 1,
       entry.label,
+      ...(isGrouped ? [entry.group ?? null] : []),
       ...listValues(entry),
       ...entry.details,
     ]),
