@@ -157,7 +157,7 @@ function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Fi
       entry.label,
       ...(isGrouped ? [entry.group ?? null] : []),
       ...listValues(entry),
-      ...entry.details,
+      ...toDetailCells(entry.details),
     ]),
   };
 }
@@ -178,7 +178,7 @@ function buildDatedFigures(model: DatedModel): Figures {
       group.label,
       ...listPeriodCells(entry.date),
       ...(hasValues ? listValues(entry) : [entry.source, entry.note ?? null]),
-      ...entry.details,
+      ...toDetailCells(entry.details),
     ]),
   };
 }
@@ -188,6 +188,11 @@ function toDetailColumns(labels: readonly string[]): DataColumn[] {
   return labels.map((label) =>
     toTextColumn(`detail_${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`, label, label),
   );
+}
+
+/** An unknown detail is null in files, as everything unknown. */
+function toDetailCells(details: readonly string[]): CellValue[] {
+  return details.map((text) => text || null);
 }
 
 type Figure = Omit<Point, 'period'>;

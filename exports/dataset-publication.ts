@@ -4,7 +4,6 @@ import type { Contract } from '@/data/contract';
 import type { Tracker } from '@/db/connection';
 import { listNewestSources } from '@/db/queries/sources';
 import { streamRows } from '@/db/queries/stream-rows';
-import { formatDate } from '@/units/period';
 import { toDataColumns } from './data-table';
 import type { Paging } from './paging';
 import type { Publication } from './publication';
@@ -34,7 +33,7 @@ export async function toDatasetPublication(
       page: 1,
       ...(tracker.isFrozen ? { snapshot: tracker.snapshot.id } : {}),
     }),
-    asOf: formatDate(contract.retrieved),
+    asOf: contract.retrieved,
     snapshot: tracker.snapshot,
     licence: contract.licence,
     credits: [contract.credit],

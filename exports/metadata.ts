@@ -18,7 +18,7 @@ export function toMetadata(publication: Publication) {
     selection,
     description,
     address: `${toSiteOrigin()}${href}`,
-    as_of: asOf,
+    as_of: asOf || null,
     snapshot: { id: snapshot.id, collected_on: snapshot.collected_on },
     licence: {
       ...LICENCE,

@@ -30,7 +30,7 @@ export interface Publication {
   readonly description: readonly string[];
   /** Path and query of the page that shows it, defaults left out. */
   readonly href: string;
-  /** The newest date the figures speak of, as a label for people. */
+  /** The newest date the figures speak of: an ISO date or a period's label, words only in texts; empty: unknown. */
   readonly asOf: string;
   readonly snapshot: Snapshot;
   readonly licence: Licence;
