@@ -54,7 +54,8 @@ test('each page of the map has a description of its own, neither too short nor t
   expect(wrong).toEqual([]);
   const texts = described.map(([, text]) => text);
   expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
-});
+  // Every chart is drawn for its summary.
+}, 30_000);
 
 test.each([
   ['gpu-market-share', 'ml-gpu-newstreet~2023-Q1~nvidia'],

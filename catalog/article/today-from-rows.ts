@@ -175,14 +175,21 @@ async function findSystem(orm: Orm): Promise<Today | null> {
 /** Whether the chip, or a variant of it, may be exported to China. */
 async function findExportState(orm: Orm, slug: string): Promise<Today | null> {
   const chips = await listVariants(orm, slug);
-  const known = chips.find((row) => row.export_controlled_to_china !== null);
+  const known = chips.find(
+    (row) => row.export_controlled_to_china !== null && row.export_controlled_since !== null,
+  );
   if (!known?.export_controlled_to_china) return null;
+  const { export_controlled_since: since, export_case_by_case_since: review } = known;
+  const state = exportStates[known.export_controlled_to_china].toLowerCase();
   return {
     label: `Export of the ${known.name} to China`,
-    value: exportStates[known.export_controlled_to_china].toLowerCase(),
-    period: known.export_controlled_since
-      ? `since ${formatDate(known.export_controlled_since)}`
-      : 'date unknown',
+    value: review ? `${state}, decided case by case` : state,
+    period: [
+      since && `controlled since ${formatDate(since)}`,
+      review && `case by case since ${formatDate(review)}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
     href: toChipHref(slug),
   };
 }

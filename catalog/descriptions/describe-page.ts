@@ -7,8 +7,9 @@ import { getVendorNames } from '@/db/queries/names';
 import type { VendorRow } from '@/db/queries/vendors';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { exportStates } from '../chip-groups';
+
 import type { Evidence } from '../evidence';
+import { describeControl } from '../export-control';
 import { formatList, statuses } from '../holder-lists';
 import { formatCountry } from '../holdings/country';
 import type { PublishedChart } from '../published-chart';
@@ -21,13 +22,11 @@ export async function describeChipPage(orm: Orm, chip: ChipRow): Promise<string>
   // What stands below an architecture or a bucket are chips of their own.
   const variants = chip.level === 'model' || chip.level === 'variant' ? rows : [];
   const specified = variants.find((row) => listFigures(row).length > 0);
-  const controlled = variants.find((row) => row.export_controlled_to_china !== null);
-  const state = controlled?.export_controlled_to_china;
   return toDescription([
     `${chip.name}, ${levels[chip.level]} of ${vendor}${chip.launch_date ? `, launched ${formatDate(chip.launch_date)}` : ''}.`,
     specified &&
       `${specified.chip === chip.chip ? '' : `As ${specified.name}: `}${listFigures(specified).join(', ')}.`,
-    state && `Export to China: ${exportStates[state].toLowerCase()}.`,
+    describeControl(variants),
     'What it can do, what it costs, who holds it and which papers name it.',
   ]);
 }
