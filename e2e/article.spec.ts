@@ -70,7 +70,7 @@ withoutScript('every then-and-now card has a picture', async ({ page }) => {
 withoutScript('a reaction of the market leads to its evidence', async ({ page }) => {
   await page.goto('/article#reactions');
   const row = page
-    .getByRole('table', { name: 'The market’s reactions' })
+    .getByRole('table', { name: 'Reactions to results and other news' })
     .getByRole('row')
     .filter({ hasText: 'Q4 FY2023 report' });
   await expect(row).toContainText('+65% since January (only reported)');

@@ -10,7 +10,7 @@ export function ReactionsTable({ reactions }: { reactions: readonly Reaction[] }
   const columns = Object.entries(reactionColumns) as [keyof typeof reactionColumns, string][];
   return (
     <FiguresTable
-      caption="The market’s reactions"
+      caption="Reactions to results and other news"
       columns={[
         { label: 'News', wraps: true },
         { label: 'Company' },
