@@ -96,6 +96,8 @@ export interface RankModel {
   readonly entryLabel: string;
   readonly columns: readonly string[];
   readonly entries: readonly RankEntry[];
+  /** What colours stand for; drawn where entries of more than one colour are. */
+  readonly legend?: readonly { readonly name: string; readonly colour: ColourName }[];
   readonly notes: readonly string[];
 }
 

@@ -1,7 +1,6 @@
 /** Who holds most of a vendor's chips, on one list. */
 import Link from 'next/link';
-import { formatList, toListSlug } from '@/catalog/holder-lists';
-import { holderChoices } from '@/catalog/holdings/holder-choices';
+import { formatList } from '@/catalog/holder-lists';
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
@@ -12,8 +11,7 @@ import { PageSection } from '../../ui/page-section';
 
 export function VendorHolders({ view: { holders } }: { view: VendorView }) {
   if (!holders) return null;
-  const { list, largest, count } = holders;
-  const slug = toListSlug(list);
+  const { list, parameter, largest, count } = holders;
   return (
     <PageSection
       id="holders"
@@ -25,7 +23,7 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
           once; other lists count the same machines again and are not added.{' '}
           <Link
             href={toHref('/holdings', {
-              list: slug === holderChoices.list.preferred ? null : slug,
+              list: parameter,
             })}
             prefetch={false}
           >
@@ -48,7 +46,7 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
             <a key="name" href={toOrganizationHref(organization)}>
               {name}
             </a>,
-            <a key="count" href={evidence}>
+            <a key="count" href={evidence ?? undefined}>
               {formatValue(accelerators, 'accelerators')}
             </a>,
             chips.map(({ chip, name: chipName }, index) => (
