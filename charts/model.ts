@@ -18,6 +18,8 @@ export interface Point {
   readonly low?: number | null;
   readonly high?: number | null;
   readonly kind: FigureKind;
+  /** Whether it counts something else than the figure before: no line joins the two. */
+  readonly startsAnew?: boolean;
   /** Slug of the source; null where a figure is computed from several. */
   readonly source: string | null;
   readonly note?: string | null;

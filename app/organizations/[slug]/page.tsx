@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { organizationHistory } from '@/catalog/charts/organization-history';
 import { formatList, statuses } from '@/catalog/holder-lists';
 import { formatCountry } from '@/catalog/holdings/country';
+import { listOrganizationsWithLines } from '@/catalog/holdings/histories';
 import { organizationKinds } from '@/catalog/holdings/holder-choices';
 import { listMachines } from '@/catalog/holdings/machines';
 import { listNeighbours } from '@/catalog/holdings/neighbours';
@@ -14,7 +15,6 @@ import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import {
   getOrganization,
   listHoldingsOfOrganization,
-  listOrganizationsWithHistory,
   type NamedHolding,
 } from '@/db/queries/holdings';
 import { listSources } from '@/db/queries/names';
@@ -94,8 +94,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
 
 /** The history section with its choices, where the organisation has one. */
 async function buildHistory(slug: string, query: Query) {
-  const known = await listOrganizationsWithHistory(getTracker().orm);
-  if (!known.some(({ organization }) => organization === slug)) {
+  const known = await listOrganizationsWithLines(getTracker().orm);
+  if (!known.has(slug)) {
     return { corrections: listUnknownParameters(query, []), section: null };
   }
   return buildFixedChart({
