@@ -1,11 +1,11 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
 import { type ColourName, getVendorColour } from '@/charts/colours';
+import type { DetailColumn } from '@/charts/detail';
 import type { RankEntry, RankModel } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
-import { formatValue, MISSING } from '@/units/format-value';
-import { formatDate } from '@/units/period';
+import { formatValue } from '@/units/format-value';
 import { toFigureKind } from '../figure-kind';
 import { categories, formatList, statuses } from '../holder-lists';
 import { H100_EQUIVALENT } from '../holdings/conversion';
@@ -17,7 +17,6 @@ import { ALL } from '../holdings/filter';
 import { holderChoices, organizationKinds } from '../holdings/holder-choices';
 import { buildHolderRanking, type HolderRanking } from '../holdings/holder-ranking';
 import { formatHolder, isOfPurchases } from '../holdings/holder-words';
-import { formatRank } from '../holdings/rank-interval';
 import type { Holder } from '../holdings/ranking';
 import { readDefaultList } from '../holdings/read-list';
 import { toOrganizationHref } from '../links';
@@ -60,10 +59,10 @@ export const acceleratorHolders = defineChart({
         valueLabel: unit.label,
         entryLabel: groupLabels[ranking.group],
         columns: [
-          ...(unitName === 'count' ? [] : ['Accelerators']),
-          ...(ranking.group === 'organization' ? ['Chips', 'Category'] : ['Organisations']),
-          'Status',
-          'As of',
+          ...(unitName === 'count' ? [] : [accelerators]),
+          ...(ranking.group === 'organization' ? machines : [organizations]),
+          { label: 'Status' },
+          { label: 'As of', as: 'date' },
         ],
         entries: ranking.holders.map((holder) => toEntry(holder, ranking, toLink(holder))),
         legend: await buildLegend(orm, ranking),
@@ -93,6 +92,10 @@ export const acceleratorHolders = defineChart({
     };
   },
 });
+
+const accelerators: DetailColumn = { label: 'Accelerators', as: 'accelerators' };
+const machines: readonly DetailColumn[] = [{ label: 'Chips' }, { label: 'Category' }];
+const organizations: DetailColumn = { label: 'Organisations', as: 'count' };
 
 const groupLabels = {
   organization: 'Organisation',
@@ -142,10 +145,10 @@ function toEntry(holder: Holder, ranking: HolderRanking, href: string): RankEntr
   const { group, unitName, addable } = ranking;
   const sources = new Set(rows.map(({ source }) => source));
   const kinds = new Set(rows.map(({ kind }) => toFigureKind(kind)));
-  const detail = group === 'organization' ? describeMachines(rows) : [String(holder.organizations)];
+  const detail = group === 'organization' ? describeMachines(rows) : [holder.organizations];
   return {
     id: status === 'operational' || !addable ? holder.key : `${holder.key}-${status}`,
-    rank: rank && formatRank(rank),
+    rank,
     label: formatHolder(holder, ranking),
     href,
     ...{ value, low, high },
@@ -153,12 +156,10 @@ function toEntry(holder: Holder, ranking: HolderRanking, href: string): RankEntr
     colour: toColour(holder),
     tone: status === 'operational' ? 'full' : 'lighter',
     details: [
-      ...(unitName === 'count'
-        ? []
-        : [accelerators > 0 ? formatValue(accelerators, 'accelerators') : MISSING]),
+      ...(unitName === 'count' ? [] : [accelerators > 0 ? accelerators : null]),
       ...detail,
       describeStatus(holder),
-      formatDate(rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b))),
+      rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b)),
     ],
     source: sources.size === 1 ? first.source : null,
     note: describeFigure(holder, ranking),

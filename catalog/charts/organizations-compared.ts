@@ -140,6 +140,7 @@ export const organizationsCompared = defineChart({
         scale: 'linear',
         axis: 'from-zero',
         series: drawn,
+        isTitled: slugs.length === 1,
         notes:
           without.length > 0 ? [`Left out, without a specification: ${without.join(', ')}.`] : [],
       },

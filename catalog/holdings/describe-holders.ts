@@ -1,10 +1,10 @@
 /** The answer that a ranking gives, in sentences: who leads, as far as that can be said. */
+import { formatRank } from '@/charts/rank';
 import { formatValue } from '@/units/format-value';
 import { joinSentences } from '../sentences';
 import { ALL } from './filter';
 import type { HolderRanking } from './holder-ranking';
 import { formatHolder, formatWhen, isOfPurchases } from './holder-words';
-import { formatRank } from './rank-interval';
 import type { Holder } from './ranking';
 
 interface Asked {

@@ -50,8 +50,9 @@ export function buildIndexLine(
     });
 }
 
-const toPart = ({ category, cluster, host, chip }: NamedHolding): string =>
-  [category, cluster, host, chip].join(' ');
+/** Not the host: of one part not every edition names it. */
+const toPart = ({ category, cluster, chip }: NamedHolding): string =>
+  [category, cluster, chip].join(' ');
 
 /**
  * What runs of the clusters, oldest first, added up as they began; a later phase takes

@@ -4,6 +4,7 @@
  * left out is kept beside it, with the reason; a holder of whom something is left
  * out has at least what is shown.
  */
+import type { RankInterval } from '@/charts/rank';
 import type { HoldingRow, NamedHolding } from '@/db/queries/holdings';
 import type { ChipTree } from './chip-tree';
 import { buildConverter, type Factor, H100_EQUIVALENT, type UnitName } from './conversion';
@@ -16,7 +17,7 @@ import {
   listValues,
   matchesWords,
 } from './filter';
-import { buildRanks, type RankInterval } from './rank-interval';
+import { buildRanks } from './rank-interval';
 
 export type Grouping = 'organization' | 'country' | 'category';
 

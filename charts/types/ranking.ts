@@ -8,6 +8,7 @@ import { type Drawing, FONT_SIZE, type Frame, isNarrow, plot, type Size, toHit }
 import { paint } from '../colours';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../legend';
 import type { RankEntry, RankModel } from '../model';
+import { formatRank } from '../rank';
 import { measureText, truncateText } from '../text-width';
 import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../value-axis';
@@ -92,7 +93,7 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
 
 /** The rank, which is never cut, and as much of the name as there is room for. */
 function toName({ rank, label }: RankEntry, room: number): string {
-  const place = rank ? `${rank}  ` : '';
+  const place = rank ? `${formatRank(rank)}  ` : '';
   return place + truncateText(label, room - measureText(place, FONT_SIZE), FONT_SIZE);
 }
 
