@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import { getEditionView } from '@/catalog/holdings/edition-view';
+import { toFilter } from '@/catalog/holdings/holder-choices';
 import { buildHolderRanking } from '@/catalog/holdings/holder-ranking';
 import { type Query, toTidyHref } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
@@ -23,7 +24,7 @@ export default async function HoldingsPage({ searchParams }: { searchParams: Pro
   const values = Object.fromEntries(view.offered.map(({ name, value }) => [name, value]));
   const [ranking, changes] = await Promise.all([
     buildHolderRanking(tracker.orm, values),
-    getEditionView(tracker.orm, values.list ?? '', query),
+    getEditionView(tracker.orm, values.list ?? '', query, toFilter(values)),
   ]);
   const from = { name: 'from', fallback: changes.view?.options[0]?.value ?? '' };
   const tidy = toTidyHref(PATH, query, [...view.offered, from]);
