@@ -190,7 +190,7 @@ function describeFigure({ rows, missing }: Holder, { group, unitName }: HolderRa
     unitName === 'count'
       ? rows.length > 1 && `Added up over ${rows.length} rows.`
       : 'Computed: accelerators × factor.',
-    left.length > 0 && `A lower end, because of the same are left out: ${left.join(', ')}.`,
+    left.length > 0 && `Left out of it: ${left.join(', ')}.`,
     // What one row of many says is not said of all of them.
     ...(group === 'organization' ? notes : []),
   ].filter(Boolean);
@@ -260,7 +260,10 @@ function listNotes({ leftOut, counted, addable, holders }: HolderRanking): strin
     reasons.set(reason, (reasons.get(reason) ?? new Set()).add(what));
   }
   const leases = addable ? describeLeases(counted) : [];
-  const isPart = holders.some(({ missing }) => missing.length > 0);
+  const isPart = holders.some(({ missing, low, high }) => {
+    const isLowerEnd = low !== null && high === null;
+    return isLowerEnd && missing.length > 0;
+  });
   return [
     ...[...reasons].map(([reason, names]) => `Left out (${reason}): ${listNames([...names])}.`),
     ...(isPart

@@ -45,7 +45,7 @@ interface Words {
   readonly asked: Asked;
 }
 
-/** "230,000 accelerators"; "more than 3 TB" where only a lower end is known. */
+/** "230,000 accelerators"; "more than 3 TB" or "up to" where only one end is known. */
 function formatAmount({ value, low, high }: Holder, { ranking: { unit }, asked }: Words): string {
   const isLowerEnd = low !== null && high === null;
   const text = formatValue(isLowerEnd ? low : value, unit.unit);
@@ -55,7 +55,8 @@ function formatAmount({ value, low, high }: Holder, { ranking: { unit }, asked }
       : unit.unit === 'H100-equivalents'
         ? ` ${unit.unit}`
         : '';
-  return `${isLowerEnd ? 'more than ' : ''}${text}${what}`;
+  const bound = isLowerEnd ? 'more than ' : low === null && high !== null ? 'up to ' : '';
+  return `${bound}${text}${what}`;
 }
 
 function describeLargest(top: Holder, words: Words): string {
@@ -87,7 +88,7 @@ function describeLead(holders: readonly Holder[], words: Words): string | null {
     return `${name(top)} leads with ${amount(top)}${ahead}.`;
   }
   const cut = [top, ...holders.filter((one) => one !== top && mayExceed(one, top))]
-    .filter(({ missing }) => missing.length > 0)
+    .filter(({ missing, low, high }) => missing.length > 0 && low !== null && high === null)
     .map(name);
   return cut.length > 0
     ? `Who leads is open: ${name(top)} has ${amount(top)}, but of ${listFew(cut)} some machines are left out.`

@@ -46,7 +46,7 @@ export interface Holder {
   readonly high: number | null;
   /** As counted by the source; H100-equivalents that it states are none. */
   readonly accelerators: number;
-  /** Rows of the same that are not in the value; with any of them, the value is a lower end. */
+  /** Rows of the same that are not in the value, which is a lower end where they are more than a trifle. */
   readonly missing: readonly NamedHolding[];
   readonly organizations: number;
   /** Largest first. */
@@ -185,6 +185,9 @@ function convertRows(rows: readonly NamedHolding[], { unit, tree }: RankingReque
   return { converted, unconverted, factors: [...factors], inEquivalents };
 }
 
+/** So small a part of a holder's accelerators changes nothing that ranges leave certain. */
+const NEGLIGIBLE = 0.01;
+
 const isPlain = ({ chip }: NamedHolding): boolean => chip !== H100_EQUIVALENT;
 
 const addUp = (rows: readonly NamedHolding[]): number =>
@@ -208,15 +211,16 @@ function groupRows(
     const sorted = members.map(({ row }) => row).sort((a, b) => b.accelerators - a.accelerators);
     const [first, ...rest] = sorted as [NamedHolding, ...NamedHolding[]];
     const missing = without.flatMap(({ row }) => (toId(row) === id ? [row] : []));
-    const isPart = missing.length > 0;
+    const isPart = addUp(missing) > NEGLIGIBLE * addUp([...sorted, ...missing]);
+    const low = sum((row) => row.accelerators_low ?? row.accelerators);
     // A lone end stays a lone end: "more than" names no upper limit.
     const hasLow = isPart || sorted.some((row) => row.accelerators_low !== null);
     const hasHigh = !isPart && sorted.some((row) => row.accelerators_high !== null);
     return {
       key: toKey(first),
       status: first.status,
-      value: sum((row) => row.accelerators),
-      low: hasLow ? sum((row) => row.accelerators_low ?? row.accelerators) : null,
+      value: isPart ? low : sum((row) => row.accelerators),
+      low: hasLow ? low : null,
       high: hasHigh ? sum((row) => row.accelerators_high ?? row.accelerators) : null,
       accelerators: addUp(sorted.filter(isPlain)),
       missing,
