@@ -3,12 +3,12 @@ import Link from 'next/link';
 import { examples } from '@/exports/api/examples';
 import { listFormats } from '@/exports/formats';
 import { toSiteOrigin } from '@/exports/site';
+import { describeSitePage } from '../../site-pages';
 import { PageHeading } from '../../ui/page-heading';
 
 export const metadata: Metadata = {
   title: 'API',
-  description:
-    'Charts, datasets and calculators by address: formats, parameters, snapshots, embeds.',
+  description: describeSitePage('/docs/api'),
 };
 
 export default function ApiPage() {
