@@ -15,7 +15,6 @@ import { listPageLinks, parsePaging } from './paging';
 import { type ParameterProblem, parseExportParameters } from './parameters';
 import { answerPublication, answerUnknownFormat } from './publication-answer';
 import { toQuery } from './query';
-import { toSiteOrigin } from './site';
 
 export async function answerDataset(
   request: Request,
@@ -57,10 +56,7 @@ export async function answerDataset(
       const found = paging ? await countRows(tracker.orm, contract, table) : 0;
       return {
         publication: await toDatasetPublication(tracker, contract, table, paging),
-        links: [
-          `<${toSiteOrigin()}/datasets/${slug}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
-          ...(paging ? listPageLinks(request.url, paging, found) : []),
-        ],
+        links: paging ? listPageLinks(request.url, paging, found) : [],
       };
     },
   });

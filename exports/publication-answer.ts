@@ -44,7 +44,7 @@ export async function answerPublication(
       mediaType: format.mediaType,
       fileName: toFileName(publication, format.extension),
       lasts,
-      links: [...listLinks(publication), ...links],
+      links: [...listLinks(publication, format), ...links],
       shown: format.isShown ?? false,
     },
     etag,

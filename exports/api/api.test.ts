@@ -13,7 +13,6 @@ import { answerDocument } from '../document-answer';
 import { answerEmbed } from '../embed/embed-answer';
 import { OEMBED_PARAMETERS, writeOEmbed } from '../embed/oembed';
 import { writeFeed } from '../feed';
-import { buildCsvw } from './csvw';
 import { writeCalculators, writeCharts, writeDataPackage, writeDatasets } from './lists';
 import { buildOpenApi } from './openapi';
 import { schemas } from './schemas';
@@ -103,14 +102,34 @@ describe('answers', () => {
     expect(link).toContain(`snapshot=${tracker.snapshot.id}`);
   });
 
-  it('describe the columns of a CSV in their order', async () => {
-    for (const contract of datasets) {
-      const { columns } = buildCsvw(contract).tableSchema;
-      const header = (await (await dataset('?limit=1', 'csv', contract.slug)).text()).split(
-        '\r\n',
-      )[0];
-      expect(columns.map(({ name }) => name).join(',')).toBe(header);
-    }
+  const describedBy = (answer: Response) =>
+    /<([^>]*)>; rel="describedby"/.exec(answer.headers.get('link') ?? '')?.[1] ?? '';
+
+  it.each([
+    ...datasets.map(({ slug }) => ['dataset', slug, ''] as const),
+    ['dataset', 'chips', '?columns=chip~vendor'] as const,
+    ['dataset', 'chips', '?vendor=amd&sort=name'] as const,
+    ...publishedCharts.map(({ slug }) => ['chart', slug, ''] as const),
+    ['chart', 'market-share', '?series=nvidia'] as const,
+    ...calculators.map(({ slug }) => ['calculator', slug, ''] as const),
+  ])('describe the columns of a CSV in their order: %s %s%s', async (kind, slug, query) => {
+    const answer = { dataset, chart, calculator }[kind];
+    const file = await answer(query, 'csv', slug);
+    const { pathname, search } = new URL(describedBy(file));
+    expect(pathname).toMatch(/\.csv-metadata\.json$/);
+    const described = await answer(search, 'csv-metadata.json', slug);
+    const { url, tableSchema } = (await described.json()) as {
+      url: string;
+      tableSchema: { columns: { name: string }[]; primaryKey?: string[] };
+    };
+    const names = tableSchema.columns.map(({ name }) => name);
+    expect(names.join(',')).toBe((await file.text()).split('\r\n')[0]);
+    expect(names).toEqual(expect.arrayContaining(tableSchema.primaryKey ?? []));
+    expect(url).toBe(`http://localhost:3000${pathname.replace('-metadata.json', '')}${search}`);
+  });
+
+  it('of other formats need no such description', async () => {
+    expect(describedBy(await dataset('', 'json'))).toBe('');
   });
 
   it('are a feed that names the snapshot', () => {

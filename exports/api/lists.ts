@@ -32,7 +32,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
         credit,
         collected_on: retrieved,
         newest_publication: state?.newest_publication ?? null,
-        columns: toDataColumns(contract).map(({ type, ...column }) => ({
+        columns: toDataColumns(contract).map(({ type, required: _, ...column }) => ({
           ...column,
           type: type === 'day' ? 'date' : type,
         })),
