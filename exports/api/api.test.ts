@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data-for-tests';
+import { LIST_PARAMETERS } from '@/catalog/trends';
+import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { answerCalculator } from '../calculator-answer';
@@ -68,6 +70,38 @@ describe('the description of the API', () => {
     for (const { slug } of calculators) {
       expect(paths).toContain(`/calculators/${slug}.{format}`);
     }
+  });
+});
+
+describe('the parameters of charts', () => {
+  const listDescribed = async (slug: string) => {
+    const paths = (await buildOpenApi(tracker)).paths as unknown as Record<
+      string,
+      { get: { parameters: { name: string; schema: { items?: { enum: string[] } } }[] } }
+    >;
+    return paths[`/charts/${slug}.{format}`]!.get.parameters;
+  };
+
+  it('are all described, in OpenAPI and in the list of charts', async () => {
+    const { charts } = JSON.parse(await writeCharts(tracker));
+    for (const one of publishedCharts) {
+      const { view } = await getChartView(tracker, one);
+      const read = [
+        ...view.offered.map(({ name }) => name),
+        ...(view.scope ? LIST_PARAMETERS : []),
+      ];
+      const described = (await listDescribed(one.slug)).map(({ name }) => name);
+      expect(described, one.slug).toEqual(expect.arrayContaining(read));
+      const listed = charts.find(({ name }: { name: string }) => name === one.slug).parameters;
+      expect(listed.map(({ name }: { name: string }) => name)).toEqual(read);
+    }
+  });
+
+  it('name the pixels beside the axis where both are called scale', async () => {
+    const scale = (await listDescribed('papers-by-vendor')).filter(({ name }) => name === 'scale');
+    expect(scale.map(({ schema }) => schema.items?.enum)).toEqual([
+      ['log', 'linear', '1', '2', '3'],
+    ]);
   });
 });
 

@@ -1,30 +1,78 @@
 /** The paths of charts, datasets and calculators: what can be asked of each, in which formats. */
+
 import type { Calculator } from '@/catalog/calculators/calculators';
 import { MOST_COMPARED } from '@/catalog/calculators/comparison';
 import { PICTURES } from '@/catalog/calculators/pictures';
 import type { Preset } from '@/catalog/calculators/preset';
+import { publishedCharts } from '@/catalog/published';
 import type { ChartView } from '@/catalog/view';
 import type { Contract } from '@/data/contract';
+import { themes } from '../embed/document';
 import type { ExportFormat } from '../format';
 import { listFormats } from '../formats';
 import { MOST_ROWS } from '../paging';
 import type { ExportParameter } from '../parameters';
-import { frozen, type Parameter, PROBLEMS, type Schema, toQueryParameter } from './parts';
+import { type ChartParameter, listChartParameters } from './chart-parameters';
+import { frozen, OTHERS, type Parameter, type Schema, toQueryParameter } from './parts';
 
 /** One path for all formats of a chart; its own choices come before what formats ask for. */
-export function toChartPath({ chart, offered }: ChartView) {
-  const formats = listFormats('chart');
-  const own = offered.map(({ name, label, options, fallback, follows }) =>
-    toQueryParameter(
-      name,
-      follows ? `${label}; what is on offer depends on \`${follows}\`.` : `${label}.`,
-      // What depends on another choice, or joins several values, cannot be listed.
-      follows || !options.some(({ value }) => value === fallback)
-        ? { type: 'string' }
-        : { type: 'string', default: fallback, examples: options.map(({ value }) => value) },
-    ),
+export function toChartPath(view: ChartView) {
+  const { slug, question } = view.chart;
+  const own = listChartParameters(view).map(toChartParameter);
+  return toPath(`chart-${slug}`, question, listFormats('chart'), own);
+}
+
+function toChartParameter(parameter: ChartParameter): Parameter {
+  const { name, label, depends_on, joined_by, values } = parameter;
+  const all = values.map(({ value }) => value);
+  const [first = '', last = ''] = [all[0], all.at(-1)];
+  if (joined_by === '~') {
+    const meaning = `${label}; some of ${all.join(', ')}, joined by \`~\`. Without it, all.`;
+    return toQueryParameter(name, meaning, { type: 'string', examples: [first, all.join('~')] });
+  }
+  if (joined_by === '..') {
+    const meaning = `${label}; the first and the last period, joined by \`..\`, where either may be left open. Without it, all of ${first}..${last}.`;
+    const examples = [`${first}..${last}`, `${first}..`, `..${last}`];
+    return toQueryParameter(name, meaning, { type: 'string', examples });
+  }
+  return toQueryParameter(
+    name,
+    depends_on ? `${label}; what is on offer depends on \`${depends_on}\`.` : `${label}.`,
+    // What depends on another choice, or joins several values, cannot be listed.
+    depends_on || !all.includes(parameter.default)
+      ? { type: 'string' }
+      : { type: 'string', default: parameter.default, examples: all },
   );
-  return toPath(`chart-${chart.slug}`, chart.question, formats, own);
+}
+
+/** One path for the embeds of all charts. */
+export function toEmbedPath() {
+  const name: Parameter = {
+    name: 'name',
+    in: 'path',
+    required: true,
+    description: 'The chart; its own parameters are those of `/charts/<name>.{format}`.',
+    schema: { type: 'string', enum: publishedCharts.map(({ slug }) => slug) },
+  };
+  const theme = toQueryParameter('theme', 'Colours; `auto` follows the reader’s system.', {
+    type: 'string',
+    enum: themes,
+    default: 'auto',
+  });
+  return {
+    get: {
+      operationId: 'getEmbedded',
+      summary: 'A chart alone, as a page for a frame',
+      parameters: [name, theme, frozen],
+      responses: {
+        '200': {
+          description: 'The page.',
+          content: { 'text/html': { schema: { type: 'string' } } },
+        },
+        ...OTHERS,
+      },
+    },
+  };
 }
 
 /** Search, order, columns and pages of a dataset's rows, and a filter for each column. */
@@ -110,20 +158,23 @@ function toPath(
   formats: readonly ExportFormat[],
   own: readonly Parameter[],
 ) {
-  const taken = new Set(own.map(({ name }) => name));
-  const parameters = new Map<string, Parameter>();
+  const parameters = new Map(own.map((parameter) => [parameter.name, parameter]));
+  const done = new Set<string>();
   for (const format of formats) {
     for (const parameter of format.parameters) {
-      // Where a chart has a choice of that name, one parameter means both.
-      if (taken.has(parameter.name) || parameters.has(parameter.name)) continue;
+      if (done.has(parameter.name)) continue;
+      done.add(parameter.name);
       const users = formats.filter((one) =>
         one.parameters.some(({ name }) => name === parameter.name),
       );
       const names = users.map(({ extension }) => extension).join(', ');
-      parameters.set(
+      const meant = toQueryParameter(
         parameter.name,
-        toQueryParameter(parameter.name, `${parameter.meaning} For ${names}.`, toSchema(parameter)),
+        `${parameter.meaning} For ${names}.`,
+        toSchema(parameter),
       );
+      const taken = parameters.get(parameter.name);
+      parameters.set(parameter.name, taken ? joinMeanings(taken, meant) : meant);
     }
   }
   const extensions = formats.map(({ extension }) => extension);
@@ -138,7 +189,7 @@ function toPath(
     get: {
       operationId,
       summary,
-      parameters: [format, ...own, ...parameters.values(), frozen],
+      parameters: [format, ...parameters.values(), frozen],
       responses: {
         '200': {
           description: 'The file.',
@@ -159,10 +210,20 @@ function toPath(
             ]),
           ),
         },
-        ...PROBLEMS,
+        ...OTHERS,
       },
     },
   };
+}
+
+/** Where a chart has a choice of a format's name, one parameter means both and may stand twice. */
+function joinMeanings(own: Parameter, ofFormat: Parameter): Parameter {
+  const list = ({ schema }: Parameter) => [schema.enum ?? schema.examples ?? []].flat();
+  const [ofChart, ofFile] = [list(own), list(ofFormat)];
+  const both = `${own.name}=${ofChart[0]}&${own.name}=${ofFile.at(-1)}`;
+  const description = `${own.description} And: ${ofFormat.description} Both may stand in one address: \`${both}\`.`;
+  const items = { type: 'string', enum: [...ofChart, ...ofFile] };
+  return { ...own, description, schema: { type: 'array', items, maxItems: 2 } };
 }
 
 function toSchema(parameter: ExportParameter): Schema {
