@@ -33,12 +33,14 @@ function getDataset(query: string, extension = 'csv', slug = 'gpu-holdings') {
 describe('a wrong parameter is explained', () => {
   test.each([
     ['theme=pink', 'theme', ['light', 'dark']],
+    ['scale=0', 'scale', ['1', '2', '3'], 'png'],
+    ['scale=4', 'scale', ['log', 'linear', '1', '2', '3'], 'png', 'papers-by-vendor'],
     ['width=100000', 'width', 'A whole number from 400 to 4000.'],
     ['theme=dark&background=white', 'background', ['solid', 'transparent']],
     ['market=moon', 'market', expect.arrayContaining(['jpr-aib-desktop'])],
     ['colour=red', 'colour', expect.stringContaining('theme')],
-  ])('%s', async (query, parameter, allowed) => {
-    const answer = await getChart(query);
+  ])('%s', async (query, parameter, allowed, extension = 'svg', slug = 'market-share') => {
+    const answer = await getChart(query, extension, slug);
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     const { problems } = await answer.json();
