@@ -189,6 +189,7 @@ describe('rows in pages', () => {
     '?limit=10001',
     '?limit=x',
     '?limit=5&page=0',
+    '?limit=10&page=99',
     '?page=2',
     '?limit=1&limit=2',
   ])('are refused for %s', async (query) => expect((await dataset(query)).status).toBe(400));
