@@ -10,6 +10,7 @@ import type { Tracker } from '@/db/connection';
 import { toSiteOrigin } from '../site';
 import { frozen, OTHERS, type Parameter, SNAPSHOT, toQueryParameter } from './parts';
 import { toCalculatorPath, toChartPath, toDatasetPath, toEmbedPath } from './paths';
+import { oembedParameters } from './query-parameters';
 import { schemas } from './schemas';
 
 export async function buildOpenApi(tracker: Tracker) {
@@ -73,22 +74,12 @@ export async function buildOpenApi(tracker: Tracker) {
         },
       },
       '/embed/{name}': toEmbedPath(),
-      '/oembed': toDocument('getEmbed', 'How to embed a chart (oEmbed 1.0)', 'OEmbed', [
-        {
-          ...toQueryParameter('url', 'Address of a chart page or embed.', {
-            type: 'string',
-            format: 'uri',
-          }),
-          required: true,
-        },
-        toQueryParameter('format', 'json or xml.', {
-          type: 'string',
-          enum: ['json', 'xml'],
-          default: 'json',
-        }),
-        toQueryParameter('maxwidth', 'Widest frame, pixels.', { type: 'integer', minimum: 1 }),
-        toQueryParameter('maxheight', 'Highest frame, pixels.', { type: 'integer', minimum: 1 }),
-      ]),
+      '/oembed': toDocument(
+        'getEmbed',
+        'How to embed a chart (oEmbed 1.0)',
+        'OEmbed',
+        oembedParameters,
+      ),
       '/download/tracker.sqlite': {
         get: {
           operationId: 'getDatabase',

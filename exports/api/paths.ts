@@ -7,42 +7,22 @@ import type { Preset } from '@/catalog/calculators/preset';
 import { publishedCharts } from '@/catalog/published';
 import type { ChartView } from '@/catalog/view';
 import type { Contract } from '@/data/contract';
-import { themes } from '../embed/document';
 import type { ExportFormat } from '../format';
 import { listFormats } from '../formats';
-import { MOST_ROWS } from '../paging';
-import type { ExportParameter } from '../parameters';
-import { type ChartParameter, listChartParameters } from './chart-parameters';
-import { frozen, OTHERS, type Parameter, type Schema, toQueryParameter } from './parts';
+import { listChartParameters } from './chart-parameters';
+import { frozen, OTHERS, type Parameter, toQueryParameter } from './parts';
+import {
+  embedParameters,
+  listFormatParameters,
+  tableParameters,
+  toChartParameter,
+} from './query-parameters';
 
 /** One path for all formats of a chart; its own choices come before what formats ask for. */
 export function toChartPath(view: ChartView) {
   const { slug, question } = view.chart;
   const own = listChartParameters(view).map(toChartParameter);
   return toPath(`chart-${slug}`, question, listFormats('chart'), own);
-}
-
-function toChartParameter(parameter: ChartParameter): Parameter {
-  const { name, label, depends_on, joined_by, values } = parameter;
-  const all = values.map(({ value }) => value);
-  const [first = '', last = ''] = [all[0], all.at(-1)];
-  if (joined_by === '~') {
-    const meaning = `${label}; some of ${all.join(', ')}, joined by \`~\`. Without it, all.`;
-    return toQueryParameter(name, meaning, { type: 'string', examples: [first, all.join('~')] });
-  }
-  if (joined_by === '..') {
-    const meaning = `${label}; the first and the last period, joined by \`..\`, where either may be left open. Without it, all of ${first}..${last}.`;
-    const examples = [`${first}..${last}`, `${first}..`, `..${last}`];
-    return toQueryParameter(name, meaning, { type: 'string', examples });
-  }
-  return toQueryParameter(
-    name,
-    depends_on ? `${label}; what is on offer depends on \`${depends_on}\`.` : `${label}.`,
-    // What depends on another choice, or joins several values, cannot be listed.
-    depends_on || !all.includes(parameter.default)
-      ? { type: 'string' }
-      : { type: 'string', default: parameter.default, examples: all },
-  );
 }
 
 /** One path for the embeds of all charts. */
@@ -54,16 +34,11 @@ export function toEmbedPath() {
     description: 'The chart; its own parameters are those of `/charts/<name>.{format}`.',
     schema: { type: 'string', enum: publishedCharts.map(({ slug }) => slug) },
   };
-  const theme = toQueryParameter('theme', 'Colours; `auto` follows the reader’s system.', {
-    type: 'string',
-    enum: themes,
-    default: 'auto',
-  });
   return {
     get: {
       operationId: 'getEmbedded',
       summary: 'A chart alone, as a page for a frame',
-      parameters: [name, theme, frozen],
+      parameters: [name, ...embedParameters],
       responses: {
         '200': {
           description: 'The page.',
@@ -78,28 +53,8 @@ export function toEmbedPath() {
 /** Search, order, columns and pages of a dataset's rows, and a filter for each column. */
 export function toDatasetPath(contract: Contract) {
   const formats = listFormats('dataset');
-  const paged = formats.filter(({ comesInPages }) => comesInPages);
   const own = [
-    toQueryParameter('q', 'Words that must all occur in a row.', {
-      type: 'string',
-      maxLength: 100,
-    }),
-    toQueryParameter('sort', 'Columns joined by `~`, `-` before those from the largest down.', {
-      type: 'string',
-    }),
-    toQueryParameter('columns', 'Columns joined by `~`; without it, all of them.', {
-      type: 'string',
-    }),
-    toQueryParameter(
-      'limit',
-      `Rows a page, for ${paged.map(({ extension }) => extension).join(', ')}; without it, all rows.`,
-      {
-        type: 'integer',
-        minimum: 1,
-        maximum: MOST_ROWS,
-      },
-    ),
-    toQueryParameter('page', 'Which page; only beside `limit`.', { type: 'integer', minimum: 1 }),
+    ...tableParameters,
     ...Object.entries(contract.columns).map(([name, { label }]) =>
       toQueryParameter(name, `Rows whose “${label}” is exactly this; \`~\` for blank cells.`, {
         type: 'string',
@@ -159,23 +114,9 @@ function toPath(
   own: readonly Parameter[],
 ) {
   const parameters = new Map(own.map((parameter) => [parameter.name, parameter]));
-  const done = new Set<string>();
-  for (const format of formats) {
-    for (const parameter of format.parameters) {
-      if (done.has(parameter.name)) continue;
-      done.add(parameter.name);
-      const users = formats.filter((one) =>
-        one.parameters.some(({ name }) => name === parameter.name),
-      );
-      const names = users.map(({ extension }) => extension).join(', ');
-      const meant = toQueryParameter(
-        parameter.name,
-        `${parameter.meaning} For ${names}.`,
-        toSchema(parameter),
-      );
-      const taken = parameters.get(parameter.name);
-      parameters.set(parameter.name, taken ? joinMeanings(taken, meant) : meant);
-    }
+  for (const parameter of listFormatParameters(formats)) {
+    const taken = parameters.get(parameter.name);
+    parameters.set(parameter.name, taken ? joinMeanings(taken, parameter) : parameter);
   }
   const extensions = formats.map(({ extension }) => extension);
   const format: Parameter = {
@@ -224,12 +165,4 @@ function joinMeanings(own: Parameter, ofFormat: Parameter): Parameter {
   const description = `${own.description} And: ${ofFormat.description} Both may stand in one address: \`${both}\`.`;
   const items = { type: 'string', enum: [...ofChart, ...ofFile] };
   return { ...own, description, schema: { type: 'array', items, maxItems: 2 } };
-}
-
-function toSchema(parameter: ExportParameter): Schema {
-  if ('values' in parameter) {
-    return { type: 'string', enum: Object.keys(parameter.values), default: parameter.fallback };
-  }
-  if ('form' in parameter) return { type: 'string', format: 'date' };
-  return { type: 'integer', minimum: parameter.min, maximum: parameter.max };
 }
