@@ -16,12 +16,20 @@ export const tableParameters: readonly Parameter[] = [
     type: 'string',
     maxLength: LONGEST_SEARCH,
   }),
-  toQueryParameter('sort', 'Columns joined by `~`, `-` before those from the largest down.', {
-    type: 'string',
-  }),
-  toQueryParameter('columns', 'Columns joined by `~`; without it, all of them.', {
-    type: 'string',
-  }),
+  toQueryParameter(
+    'sort',
+    'Columns joined by `~`, with `-` before those from the largest down: `-launch_date~name` of chips.',
+    {
+      type: 'string',
+    },
+  ),
+  toQueryParameter(
+    'columns',
+    'Columns joined by `~`: `chip~vendor` of chips. Without it, all of them.',
+    {
+      type: 'string',
+    },
+  ),
   toQueryParameter(
     'limit',
     `Rows a page, for ${paged.map(({ extension }) => extension).join(', ')}; without it, all rows.`,
@@ -90,12 +98,19 @@ export function toChartParameter(parameter: ChartParameter): Parameter {
     const examples = [`${first}..${last}`, `${first}..`, `..${last}`];
     return toQueryParameter(name, meaning, { type: 'string', examples });
   }
+  const words =
+    values.length <= MOST_WORDED
+      ? `: ${values.map(({ value, label }) => `${value} (${label})`).join(', ')}`
+      : '';
   return toQueryParameter(
     name,
-    depends_on ? `${label}; what is on offer depends on \`${depends_on}\`.` : `${label}.`,
+    depends_on ? `${label}; what is on offer depends on \`${depends_on}\`.` : `${label}${words}.`,
     // What depends on another choice, or joins several values, cannot be listed.
     depends_on || !all.includes(parameter.default)
       ? { type: 'string' }
       : { type: 'string', default: parameter.default, examples: all },
   );
 }
+
+/** More would make a description that nobody reads; they are values all the same. */
+const MOST_WORDED = 8;
