@@ -54,6 +54,8 @@ export interface TimeModel {
   /** `share` fixes the axis to 0–100, because a cut axis misstates a share. */
   readonly axis: 'from-zero' | 'share' | 'free';
   readonly series: readonly Series[];
+  /** Whether the title names whose figures these are, so that a picture of one alone need not. */
+  readonly isTitled?: boolean;
   /** The most telling first: where labels would collide, it is the first that stays. */
   readonly marks?: readonly TimeMark[];
   readonly notes: readonly string[];
@@ -138,6 +140,8 @@ export interface DatedModel {
   readonly columns: readonly string[];
   /** Whether dots carry their names, as far as there is room. */
   readonly named: boolean;
+  /** Whether the title names whose figures these are, so that a picture of one alone need not. */
+  readonly isTitled?: boolean;
   readonly groups: readonly DatedGroup[];
   readonly notes: readonly string[];
 }
@@ -150,6 +154,11 @@ export function isDated(model: ChartModel): model is DatedModel {
 
 export function isTime(model: ChartModel): model is TimeModel {
   return model.shape !== 'ranking' && !isDated(model);
+}
+
+/** Whether the picture need not say whose figures it shows. */
+export function isNameless({ series, isTitled = false }: TimeModel): boolean {
+  return series.length === 1 && isTitled;
 }
 
 /** Every entry of a dated model with its group, oldest first; equal dates in the order of groups. */
@@ -166,10 +175,19 @@ export function listSourceSlugs(model: ChartModel): string[] {
   return [...new Set(listCarriers(model).flatMap(({ source }) => source ?? []))];
 }
 
+/** Blank points too: growth has none in its first year, but its second is computed from that. */
 function listCarriers(model: ChartModel): readonly { readonly source: string | null }[] {
+  return isTime(model) ? model.series.flatMap(({ points }) => points) : listFigures(model);
+}
+
+/**
+ * Whatever the picture shows: entries, or the points of series that have a figure,
+ * in the model's order. Entries of lanes carry no value.
+ */
+export function listFigures(model: ChartModel): readonly (Point | RankEntry | DatedEntry)[] {
   if (model.shape === 'ranking') return model.entries;
   if (isDated(model)) return model.groups.flatMap(({ entries }) => entries);
-  return model.series.flatMap(({ points }) => points);
+  return model.series.flatMap(({ points }) => points.filter(hasValue));
 }
 
 /** The newest point with a figure; null when the series has none. */

@@ -58,8 +58,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     return {
       name: label,
       text: formatValue(point?.value ?? null, model.unit) + mark[point?.kind ?? 'measured'],
-      when:
-        period.kind === 'fiscal-quarter' ? formatPeriodLong(period) : formatPeriod(period.label),
+      when: formatPeriodLong(period),
       source: point?.source ?? null,
       evidence: point?.evidence ?? null,
     };

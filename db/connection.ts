@@ -34,7 +34,7 @@ export function toDatabaseFile(): string {
  */
 export function openTracker(): Tracker {
   const path = toDatabaseFile();
-  const identity = identify(path);
+  const identity = identifyFile(path);
   const current = held.trackerHandle;
   if (current && current.path === path && (identity === null || current.identity === identity)) {
     return current.tracker;
@@ -56,7 +56,7 @@ export function openTracker(): Tracker {
 /** Whether the published file is there and can be read; the connection in use stays as it is. */
 export function canOpenDatabase(): boolean {
   const path = toDatabaseFile();
-  const identity = identify(path);
+  const identity = identifyFile(path);
   if (identity === null) return false;
   try {
     openHandle(path, identity).client.close();
@@ -77,7 +77,12 @@ interface Handle {
 // would be opened again each time and never closed.
 const held = globalThis as typeof globalThis & { trackerHandle?: Handle };
 
-function identify(path: string): string | null {
+/**
+ * A name for the file as it is now; null: there is none. A few microseconds, so it
+ * is asked for every request; an ingest renames a new file into place and thereby
+ * changes it.
+ */
+export function identifyFile(path: string): string | null {
   const found = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
   return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : null;
 }

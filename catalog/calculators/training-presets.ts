@@ -54,7 +54,7 @@ function say(figures: Figures, parameter: string, unit: Unit): string {
 }
 
 const DEFAULT_ABOUT = [
-  'Hours and accelerators are as published. The estimate is their cost at rents of the same chip; where a cost was published, the rent it implies is named below.',
+  'Hours and accelerators are as published. The estimate is their cost at what the same chip was rented for then; where a cost was published, the rent it implies is named below.',
 ];
 
 /** Presets in the order of display. */
@@ -79,14 +79,14 @@ async function buildPreset(
   all: ReadonlyMap<string, PublishedEstimate>,
   judgements: Readonly<Record<string, Given>>,
 ): Promise<Preset | null> {
-  const { figures, chip, name } = estimate;
+  const { figures, chip, name, year } = estimate;
   const hours = getHours(estimate);
   if (!hours || !chip) return null;
   const [peak, power, price, rents] = await Promise.all([
     getPeak(orm, chip),
     getPower(orm, chip),
     getPricePerAccelerator(orm, chip),
-    getRentRange(orm, chip),
+    getRentRange(orm, chip, year),
   ]);
   const rent = toGiven(figures.get('price-per-accelerator-hour')) ?? rents;
   if (!peak || !power || !rent) return null;
@@ -110,7 +110,7 @@ async function buildPreset(
       price_usd_per_accelerator: price ?? borrowPrice(rent, judgements),
       power_w_per_accelerator: toGiven(figures.get('power-per-accelerator')) ?? power,
     },
-    published: listPublished(estimate),
+    published: listPublished(estimate, hours),
   };
 }
 
@@ -174,16 +174,19 @@ function borrowPrice(rent: Given, judgements: Readonly<Record<string, Given>>): 
   };
 }
 
+/** What each published cost pays for decides with what it is compared. */
 const COSTS = [
-  ['published-cost', 'Cost as published'],
-  ['cloud-cost', 'Epoch AI, cloud prices'],
-  ['amortised-cost', 'Epoch AI, worn hardware and energy'],
+  ['published-cost', 'Cost as published', { pay: 'rent' }],
+  ['cloud-cost', 'Epoch AI, cloud prices in dollars of 2023', { pay: 'rent' }],
+  ['amortised-cost', 'Epoch AI, worn hardware and energy', { pay: 'buy' }],
 ] as const;
 
-function listPublished({ figures }: PublishedEstimate): PublishedFigure[] {
-  const costs = COSTS.flatMap(([parameter, label]) => {
+function listPublished({ figures }: PublishedEstimate, hours: Given): PublishedFigure[] {
+  const costs = COSTS.flatMap(([parameter, label, ways]): PublishedFigure[] => {
     const row = figures.get(parameter);
-    return row ? [{ result: 'cost_usd', label, value: row.value, source: row.source }] : [];
+    if (!row) return [];
+    const { value, source } = row;
+    return [{ result: 'cost_usd', label, value, source, ways, per_hour: value / hours.range.low }];
   });
   const days = figures.get('days');
   return days

@@ -73,6 +73,7 @@ export const nvidiaGenerations = defineChart({
         scale: 'log',
         valueLabel: label,
         groupLabel: 'Line',
+        isTitled: true,
         columns: ['Against the one before', 'Against the first'],
         groups: [
           {
