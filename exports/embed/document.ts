@@ -11,9 +11,7 @@ import { escapeMarkup } from '../markup';
 import { FONT_FAMILY } from '../picture/standalone';
 import { toPictureWords } from '../picture/words';
 import { toSiteOrigin } from '../site';
-
-export const themes = ['auto', 'light', 'dark'] as const;
-export type EmbedTheme = (typeof themes)[number];
+import type { EmbedTheme } from './asked-embed';
 
 export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedTheme): string {
   const publication = toChartPublication(view, snapshot);
