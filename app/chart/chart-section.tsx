@@ -4,6 +4,8 @@
  */
 import { Card } from '@tremor/react';
 import Link from 'next/link';
+import { toFrozenHref } from '@/catalog/frozen-links';
+import { toDatasetHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import type { ChartView } from '@/catalog/view';
 import { isDated } from '@/charts/model';
@@ -110,7 +112,10 @@ export function ChartSection(props: ChartSectionProps) {
             {chart.datasets.map((dataset, index) => (
               <span key={dataset}>
                 {index > 0 && ', '}
-                <Link href={`/datasets/${dataset}`} prefetch={false}>
+                <Link
+                  href={toFrozenHref(toDatasetHref(dataset), view.canonical.snapshot ?? null)}
+                  prefetch={false}
+                >
                   {dataset}
                 </Link>
               </span>
