@@ -7,7 +7,8 @@ import { toFrozenHref } from '@/catalog/frozen-links';
 import { toDatasetHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import type { Tracker } from '@/db/connection';
-import { toCitation } from '../../../datasets/licence';
+import { toDatasetPublication } from '@/exports/dataset-publication';
+import { Citation } from '../../../chart/citation';
 import { getAskedTracker } from '../../../tracker';
 import { Corrections } from '../../../ui/corrections';
 import { FrozenNotice } from '../../../ui/frozen-notice';
@@ -40,6 +41,10 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   if (!evidence) notFound();
   const { contract, row, comparisons, charts, sources, href, page } = evidence;
   const frozen = isFrozen ? snapshot.id : null;
+  // As the one row of its dataset, which the files of the citation are for.
+  const filters = Object.fromEntries(contract.key.map((name) => [name, row[name] ?? null]));
+  const selected = { search: '', filters, sort: [], page: 1 };
+  const publication = await toDatasetPublication(tracker, contract, selected);
   return (
     <>
       <p className="mb-2 text-sm">
@@ -96,7 +101,12 @@ export default async function EvidencePage({ params, searchParams }: Props) {
                 ? 'It is made of the row’s key and the snapshot, and keeps showing what was known then.'
                 : 'It is made of the row’s key and stays, even if the figure is corrected.'}
             </p>
-            <p className="mt-2 text-muted">{toCitation(snapshot, contract)}</p>
+          </section>
+          <section aria-labelledby="cite" className="min-w-0">
+            <h2 id="cite" className="font-semibold">
+              How to cite it
+            </h2>
+            <Citation publication={publication} />
           </section>
         </aside>
       </div>
