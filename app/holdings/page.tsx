@@ -7,13 +7,14 @@ import { buildHolderRanking } from '@/catalog/holdings/holder-ranking';
 import { type Query, toTidyHref } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { EditionChanges } from './edition-changes';
 import { Factors } from './factors';
 import { LeftOutRows } from './left-out-rows';
 import { OrganizationList } from './organization-list';
 
-export const metadata: Metadata = { title: 'Holdings' };
+export const metadata: Metadata = { title: 'Holdings', description: describeSitePage('/holdings') };
 
 const PATH = '/holdings';
 const charts = [acceleratorHolders];

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { organizationHistory } from '@/catalog/charts/organization-history';
+import { describeOrganizationPage } from '@/catalog/descriptions/describe-page';
 import { formatCountry } from '@/catalog/holdings/country';
 import { describeOrganization } from '@/catalog/holdings/describe-organization';
 import { listOrganizationsWithLines } from '@/catalog/holdings/histories';
@@ -28,8 +29,13 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const organization = await getOrganization(getTracker().orm, (await params).slug);
-  return organization ? { title: `${organization.name}: accelerators` } : {};
+  const { orm } = getTracker();
+  const organization = await getOrganization(orm, (await params).slug);
+  if (!organization) return {};
+  return {
+    title: `${organization.name}: accelerators`,
+    description: await describeOrganizationPage(orm, organization),
+  };
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {
