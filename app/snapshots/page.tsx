@@ -10,6 +10,7 @@ import { FIELD } from '../ui/field';
 import { FiguresTable } from '../ui/figures-table';
 import { PageHeading } from '../ui/page-heading';
 import { ChangeList } from './change-list';
+import { ShownThen } from './shown-then';
 
 export const metadata: Metadata = {
   title: 'Snapshots',
@@ -18,7 +19,7 @@ export const metadata: Metadata = {
 };
 
 export default async function SnapshotsPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { snapshots, comparison, corrections } = getSnapshotsView(await searchParams);
+  const { snapshots, comparison, shown, corrections } = getSnapshotsView(await searchParams);
   return (
     <>
       <PageHeading title="Which figures were shown when, and what has changed?">
@@ -28,6 +29,7 @@ export default async function SnapshotsPage({ searchParams }: { searchParams: Pr
       </PageHeading>
       <Corrections corrections={corrections} />
       <SnapshotTable snapshots={snapshots} />
+      {shown && <ShownThen snapshot={shown} />}
       <section aria-labelledby="changes" className="mt-10">
         <h2 id="changes" className="mb-3 text-lg font-semibold tracking-tight">
           What changed
@@ -68,6 +70,7 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
         { label: 'Collected' },
         { label: 'Rows', align: 'right' },
         { label: 'Since the one before' },
+        { label: 'Charts and tables' },
         { label: 'All tables' },
       ]}
       rows={snapshots.map(({ id, published_at, collected_on, row_count }, index) => {
@@ -95,6 +98,14 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
             ) : (
               MISSING
             ),
+            <Link
+              key="shown"
+              href={`/snapshots?of=${id}#shown`}
+              prefetch={false}
+              aria-label={`Charts and tables of ${id}`}
+            >
+              As it was
+            </Link>,
             <a
               key="database"
               href={`/download/tracker.sqlite?snapshot=${id}`}
