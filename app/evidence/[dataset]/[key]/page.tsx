@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { describeEvidencePage } from '@/catalog/descriptions/describe-page';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { toFrozenHref } from '@/catalog/frozen-links';
@@ -29,7 +30,12 @@ async function readEvidence(params: Props['params'], tracker: Tracker): Promise<
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const evidence = await readEvidence(params, getAskedTracker(await searchParams));
-  return evidence ? { title: `Evidence: ${toHeading(evidence)}` } : {};
+  if (!evidence) return {};
+  const heading = toHeading(evidence);
+  return {
+    title: `Evidence: ${heading}`,
+    description: describeEvidencePage(heading, evidence),
+  };
 }
 
 /** One figure: what it says, who says so, and where the same figure stands elsewhere. */
