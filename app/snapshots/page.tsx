@@ -5,6 +5,7 @@ import { getSnapshotsView } from '@/catalog/snapshots';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { Corrections } from '../ui/corrections';
 import { FIELD } from '../ui/field';
@@ -16,7 +17,7 @@ import { ShownThen } from './shown-then';
 export const metadata: Metadata = {
   title: 'Snapshots',
   description: describeSitePage('/snapshots'),
-  alternates: { types: { 'application/atom+xml': '/snapshots.atom' } },
+  ...toPageHead('/snapshots'),
 };
 
 export default async function SnapshotsPage({ searchParams }: { searchParams: Promise<Query> }) {
