@@ -66,6 +66,23 @@ test('a permalink to a snapshot says so and leads back', async ({ page, request 
   await expect(page).toHaveURL(/\/charts\/market-share$/);
 });
 
+test('the list of snapshots leads to the charts and tables of each @once', async ({
+  page,
+  request,
+}) => {
+  const { snapshots } = await (await request.get('/snapshots.json')).json();
+  const { id } = snapshots.at(-1);
+  await page.goto('/snapshots');
+  await page.getByRole('link', { name: `Charts and tables of ${id}` }).click();
+  await expect(page).toHaveURL(`/snapshots?of=${id}#shown`);
+  for (const part of ['Charts', 'Datasets', 'Calculators']) {
+    const list = page.locator('#shown details', { hasText: part });
+    await list.getByText(part).first().click();
+    const link = list.getByRole('link').first();
+    await expect(link).toHaveAttribute('href', new RegExp(`\\?snapshot=${id}$`));
+  }
+});
+
 test('evidence of a snapshot says so, stays in it and leads back @once', async ({
   page,
   request,

@@ -14,19 +14,27 @@ import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartControls } from '../chart/chart-controls';
 import { ChartPage } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { FiguresTable } from '../ui/figures-table';
 
-export const metadata: Metadata = {
-  title: 'Chips',
-  description: describeSitePage('/chips'),
-};
-
 const charts = [nvidiaGenerations, chipSpecifications, chipEfficiency, chipLaunches];
 
-export default async function ChipsPage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Chips',
+    description: describeSitePage('/chips'),
+    ...(await readChartsHead('/chips', charts, await searchParams)),
+  };
+}
+
+export default async function ChipsPage({ searchParams }: Props) {
   const query = await searchParams;
   return (
     <ChartPage

@@ -10,11 +10,13 @@ import { type ChipFamily, getChipFamily } from '@/catalog/holdings/chip-family';
 import { toChipHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { joinSentences } from '@/catalog/sentences';
+import { getChartView } from '@/catalog/view';
 import { type ChipRow, getChip, listSystems } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { listRentedChips } from '@/db/queries/rental-prices';
 import { formatDate } from '@/units/period';
 import { buildFixedChart } from '../../chart/fixed-chart';
+import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { EventList } from '../../ui/event-list';
@@ -31,9 +33,18 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { orm } = getTracker();
+  const tracker = getTracker();
+  const { orm } = tracker;
   const chip = await getChip(orm, (await params).slug);
-  return chip ? { title: chip.name, description: await describeChipPage(orm, chip) } : {};
+  if (!chip) return {};
+  const rented = await findRented(listOwn(chip, await getChipFamily(orm, chip)));
+  const rent =
+    rented === null ? null : await getChartView(tracker, rentalPricesByChip, { chip: rented });
+  return {
+    title: chip.name,
+    description: await describeChipPage(orm, chip),
+    ...toPageHead(toChipHref(chip.chip), rent?.view),
+  };
 }
 
 export default async function ChipPage({ params, searchParams }: Props) {
@@ -45,7 +56,7 @@ export default async function ChipPage({ params, searchParams }: Props) {
     getVendorNames(orm),
     searchParams,
   ]);
-  const own = [chip.chip, ...family.descendants.map(({ chip: slug }) => slug)];
+  const own = listOwn(chip, family);
   const [systems, events, rent] = await Promise.all([
     listSystems(orm, own),
     listEventsOfChips(orm, [chip, ...family.descendants]),
@@ -135,13 +146,24 @@ function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vend
   );
 }
 
+/** The chip and its variants. */
+function listOwn(chip: ChipRow, { descendants }: ChipFamily): string[] {
+  return [chip.chip, ...descendants.map(({ chip: slug }) => slug)];
+}
+
+/** That of the chips with most prices of rent; null: none has one. */
+async function findRented(chips: readonly string[]): Promise<string | null> {
+  const rented = await listRentedChips(getTracker().orm);
+  return rented.find(({ chip }) => chips.includes(chip))?.chip ?? null;
+}
+
 /** The rent of the chip, or of that of its variants with most prices. */
 async function buildRent(chip: ChipRow, own: readonly string[], query: Query) {
-  const rented = (await listRentedChips(getTracker().orm)).find((one) => own.includes(one.chip));
+  const rented = await findRented(own);
   if (!rented) return { corrections: listUnknownParameters(query, []), section: null };
   return buildFixedChart({
     chart: rentalPricesByChip,
-    fixed: { name: 'chip', value: rented.chip },
+    fixed: { name: 'chip', value: rented },
     path: toChipHref(chip.chip),
     query,
   });

@@ -17,6 +17,7 @@ import { listShownAnswers } from '@/exports/api/shown-answers';
 import { formats } from '@/exports/formats';
 import { MOST_ROWS } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
+import { toPageHead } from '../../page-head';
 import { describeSitePage } from '../../site-pages';
 import { getTracker } from '../../tracker';
 import { PageHeading } from '../../ui/page-heading';
@@ -27,6 +28,7 @@ import { ParameterTable } from './parameter-table';
 export const metadata: Metadata = {
   title: 'API',
   description: describeSitePage('/docs/api'),
+  ...toPageHead('/docs/api'),
 };
 
 /** The chart whose own parameters are shown: it has most of those there are. */
