@@ -86,6 +86,8 @@ export interface RankEntry {
   readonly rank?: RankInterval | null;
   readonly label: string;
   readonly href: string | null;
+  /** What the figure speaks of: an ISO day or the label of a period. */
+  readonly date?: string | null;
   readonly value: number;
   readonly low?: number | null;
   readonly high?: number | null;

@@ -69,11 +69,6 @@ export const acceleratorHolders = defineChart({
           : []),
         'Counts are mostly estimates compiled from public statements; the largest companies publish no totals of their fleets. Being listed says what became known, not all that exists.',
       ],
-      asOf:
-        ranking.rows
-          .map(({ as_of }) => as_of)
-          .sort()
-          .at(-1) ?? '',
     };
   },
 });
@@ -125,12 +120,14 @@ function toEntry(holder: Holder, ranking: HolderRanking, values: Chosen): RankEn
   const vendors = new Set(rows.map(({ chip_vendor }) => chip_vendor));
   const sources = new Set(rows.map(({ source }) => source));
   const kinds = new Set(rows.map(({ kind }) => toFigureKind(kind)));
+  const asOf = rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b));
   const detail = ranking.group === 'organization' ? describeMachines(rows) : [holder.organizations];
   return {
     id: status === 'operational' ? holder.key : `${holder.key}-${status}`,
     rank,
     label: toLabel(holder, ranking),
     href: toEntryHref(holder, ranking, values),
+    date: asOf,
     ...{ value, low, high },
     kind: kinds.size === 1 ? [...kinds][0]! : 'estimate',
     colour: vendors.size === 1 ? getVendorColour(first.chip_vendor) : 'other',
@@ -139,7 +136,7 @@ function toEntry(holder: Holder, ranking: HolderRanking, values: Chosen): RankEn
       ...(ranking.unitName === 'count' ? [] : [holder.accelerators]),
       ...detail,
       statuses[status],
-      rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b)),
+      asOf,
     ],
     source: sources.size === 1 ? first.source : null,
     note: [...new Set(rows.flatMap(({ note }) => note ?? []))].join(' ') || null,

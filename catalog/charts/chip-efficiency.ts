@@ -68,11 +68,6 @@ export const chipEfficiency = defineChart({
         'Prices of different kinds are never drawn together: a list price, a reseller’s price, an estimate and a share of a server (with its CPUs and networking) differ by more than the chips do.',
         'The rate is FP16, or BF16 where a chip has no FP16. On chips before V100 it is not a matrix rate.',
       ],
-      asOf:
-        found
-          .map(({ date }) => date.label)
-          .sort()
-          .at(-1) ?? '',
     };
   },
 });

@@ -65,7 +65,8 @@ export const chipHalfLife = defineChart({
           rising.push(name);
           return [];
         }
-        return [toEntry({ chip, name, launched: launch_date, edition: slug }, life)];
+        const date = points.findLast(({ kind }) => kind !== 'projection')?.period.label;
+        return [{ ...toEntry({ chip, name, launched: launch_date, edition: slug }, life), date }];
       });
     const halved = entries.filter(({ reach }) => reach != null);
     return {
@@ -111,7 +112,6 @@ export const chipHalfLife = defineChart({
         'Peak: the calendar year in which most papers name the chip. Half: the first later year with at most half as many. A chip whose newest year is its highest has not peaked and is left out.',
         ...PAPERS_READING,
       ],
-      asOf: rows.at(-1)?.period ?? '',
     };
   },
 });

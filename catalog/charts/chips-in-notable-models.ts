@@ -79,7 +79,6 @@ export const chipsInNotableModels = defineChart({
           ? `Models naming hardware, of all: ${coverage.map((row) => `${row.year} ${row.models_naming_hardware}/${row.models}`).join(', ')}.`
           : '',
       ].filter(Boolean),
-      asOf: newest ? String(newest.year) : '',
       trends: { stacks: ['absolute', 'percent', 'none'] },
     };
   },

@@ -56,7 +56,6 @@ export const marketConcentration = defineChart({
         'Only for markets whose shares add up to the whole; periods for which a vendor is unknown are left out.',
         `What is counted: ${market.definition}. Published by ${market.publisher}.`,
       ],
-      asOf: rows.at(-1)?.period ?? '',
       trends: {},
     };
   },

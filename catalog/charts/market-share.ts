@@ -82,7 +82,6 @@ export const marketShare = defineChart({
           ? 'Shares of different markets are different things: never join them into one line.'
           : 'The vendors shown do not make up the whole of this market, so they are not stacked.',
       ],
-      asOf: newest?.period ?? '',
       trends: { stacks: isStackable(market, rows) ? ['none', 'percent'] : [] },
     };
   },
@@ -165,6 +164,7 @@ function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>
       id: row.vendor,
       label: names.get(row.vendor) ?? row.vendor,
       href: toVendorHref(row.vendor),
+      date: row.period,
       value: row.share_pct,
       low: row.share_low_pct,
       high: row.share_high_pct,

@@ -47,7 +47,6 @@ export const nvidiaDataCenterRevenue = defineChart({
         MELLANOX,
         'Doubling time is the average pace between the first and the last quarter named, as if growth had been even. Cut the time to choose another window.',
       ],
-      asOf: last?.period.end ?? '',
       trends: REVENUE_TRENDS,
     };
   },

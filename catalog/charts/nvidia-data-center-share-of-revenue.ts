@@ -1,5 +1,5 @@
 /** How much of Nvidia is the data centre. */
-import { getLastPoint, type Series } from '@/charts/model';
+import type { Series } from '@/charts/model';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
 import { toRowsHref } from '../evidence-address';
@@ -43,7 +43,6 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
         notes: ['Computed from reported data-center and total revenue.'],
       },
       reading: [FISCAL, MELLANOX],
-      asOf: getLastPoint(series[0]!)?.period.end ?? '',
       trends: { align: true },
     };
   },

@@ -95,7 +95,6 @@ export const nvidiaGenerations = defineChart({
         'One chip stands for each generation: the SXM form where there is one. Rubin is a package of two dies.',
         RATES,
       ],
-      asOf: last?.date.label ?? '',
     };
   },
 });

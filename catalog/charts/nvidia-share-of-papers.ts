@@ -43,7 +43,6 @@ export const nvidiaShareOfPapers = defineChart({
         notes: ['Computed from the counts by vendor; not published as such.', PROJECTED],
       },
       reading: PAPERS_READING,
-      asOf: points.at(-1)?.period.label ?? '',
       trends: {},
     };
   },

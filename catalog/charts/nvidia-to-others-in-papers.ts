@@ -47,7 +47,6 @@ export const nvidiaToOthersInPapers = defineChart({
         ...PAPERS_READING,
         'A falling multiple can go with a rising count: it falls when the others grow faster.',
       ],
-      asOf: points.at(-1)?.period.label ?? '',
       trends: { scales: ['linear', 'log'] },
     };
   },

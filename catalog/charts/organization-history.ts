@@ -89,11 +89,6 @@ export const organizationHistory = defineChart({
           ? 'Epoch AI estimates what each owner has bought so far; the figures are medians of wide intervals.'
           : 'Figures are joined by straight lines; nothing is known in between.',
       ],
-      asOf:
-        rows
-          .map(({ as_of }) => as_of)
-          .sort()
-          .at(-1) ?? '',
       trends: { scales: ['linear', 'log'] },
     };
   },

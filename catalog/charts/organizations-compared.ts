@@ -153,11 +153,6 @@ export const organizationsCompared = defineChart({
           'Figures are joined by straight lines; nothing is known in between.',
         ...(unitName === 'count' ? [] : [`Converted: ${common.formula}.`]),
       ],
-      asOf:
-        drawn
-          .flatMap(({ points }) => points.filter(hasValue).map(({ period }) => period.end))
-          .sort()
-          .at(-1) ?? '',
       trends: { scales: ['linear', 'log'] },
     };
   },

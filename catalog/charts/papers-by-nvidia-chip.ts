@@ -1,7 +1,7 @@
 /** Papers that name a chip of Nvidia, chip by chip. */
 import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colours';
-import { getLastPoint, hasValue, type Series } from '@/charts/model';
+import { hasValue, type Series } from '@/charts/model';
 import { listChips } from '@/db/queries/chips';
 import { getChipNames } from '@/db/queries/names';
 import { listPaperCounts } from '@/db/queries/papers';
@@ -60,11 +60,6 @@ export const papersByNvidiaChip = defineChart({
         ...PAPERS_READING,
         'Several chips share a series in the source: H100 and H200, the Blackwell chips, Titan cards, Jetson modules.',
       ],
-      asOf:
-        series
-          .map((one) => getLastPoint(one)?.period.label ?? '')
-          .sort()
-          .at(-1) ?? '',
       trends: { growth: true, scales: ['linear', 'log'], stacks: ['none', 'percent'] },
     };
   },

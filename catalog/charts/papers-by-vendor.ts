@@ -1,7 +1,7 @@
 /** Papers that name a chip, by the chip’s vendor. */
 import { alignSeries } from '@/charts/align-series';
 import { getVendorColour } from '@/charts/colours';
-import { getLastPoint, hasValue, type Series } from '@/charts/model';
+import { hasValue, type Series } from '@/charts/model';
 import { getVendorNames } from '@/db/queries/names';
 import { listPaperCounts } from '@/db/queries/papers';
 import { formatValue } from '@/units/format-value';
@@ -56,7 +56,6 @@ export const papersByVendor = defineChart({
         ...PAPERS_READING,
         'Huawei has one series only, the Ascend 910. “Startups” are the five or six that the index follows together.',
       ],
-      asOf: nvidia ? (getLastPoint(nvidia)?.period.label ?? '') : '',
       trends: { growth: true, scales: ['log', 'linear'], stacks: ['none', 'percent'] },
     };
   },

@@ -114,7 +114,6 @@ export const shareByDefinition = defineChart({
         'Revenue shares of a dear vendor exceed its unit shares. All PC graphics include the graphics inside nearly every Intel processor. Compute counts TPU and Trainium, which GPU markets leave out.',
         'Each market’s definition stands in the table; its name leads to its history.',
       ],
-      asOf: rows.at(-1) ? getNewest(rows) : '',
     };
   },
 });
@@ -143,7 +142,7 @@ const isOf = (period: string, year: string): boolean =>
 const isAskedFor = ({ period }: ShareRow, asked: string): boolean =>
   asked === 'newest' || isOf(period, asked);
 
-const getNewest = (rows: readonly ShareRow[]): string =>
+const _getNewest = (rows: readonly ShareRow[]): string =>
   rows
     .map(({ period_end }) => period_end)
     .sort()
@@ -154,6 +153,7 @@ function toEntry(row: ShareRow, market: MarketRow): RankEntry {
     id: market.market,
     label: market.name,
     href: toHref('/share', { market: market.market }),
+    date: row.period,
     value: row.share_pct,
     low: row.share_low_pct,
     high: row.share_high_pct,
