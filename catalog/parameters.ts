@@ -123,13 +123,19 @@ export function first(value: string | readonly string[] | undefined): string | u
  */
 export function toHref(path: string, parameters: Readonly<Record<string, string | null>>): string {
   const place = (name: string) => (TREND_PARAMETERS as readonly string[]).indexOf(name);
-  const search = new URLSearchParams(
+  return writeAddress(
+    path,
     Object.entries(parameters)
       .filter((entry): entry is [string, string] => entry[1] !== null)
       .sort(([a], [b]) => place(a) - place(b)),
-  ).toString();
+  );
+}
+
+/** A path with parameters in the order given; the path alone where there are none. */
+export function writeAddress(path: string, parameters: [name: string, value: string][]): string {
   // Readable addresses: "~" parts the values of a list and needs no escape.
-  return search ? `${path}?${search.replaceAll('%7E', '~')}` : path;
+  const search = new URLSearchParams(parameters).toString().replaceAll('%7E', '~');
+  return search ? `${path}?${search}` : path;
 }
 
 /**
@@ -146,9 +152,7 @@ export function toTidyHref(
     [value].flat().map((one): [string, string] => [name, one ?? '']),
   );
   const kept = given.filter(([name, value]) => value !== '' && value !== fallbacks.get(name));
-  if (kept.length === given.length) return null;
-  const search = new URLSearchParams(kept).toString().replaceAll('%7E', '~');
-  return search ? `${path}?${search}` : path;
+  return kept.length === given.length ? null : writeAddress(path, kept);
 }
 
 /** The parameters of a view that differ from their defaults. */

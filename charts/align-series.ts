@@ -1,4 +1,5 @@
 /** Puts a null where a series misses a period, so that its line breaks there. */
+import { medianIndex } from 'd3-array';
 import { addDays, toUtc } from '@/units/date';
 import { type Period, parseFiscalQuarter, parsePeriod } from '@/units/period';
 import type { Point, Series } from './model';
@@ -35,7 +36,9 @@ function listCommonPeriods(series: readonly Series[]): Period[] {
     series.flatMap(({ points }) => points.map(({ period }) => [period.label, period])),
   );
   const known = [...byLabel.values()].sort(compare);
-  const usual = median(known.slice(1).map((period, index) => daysBetween(known[index]!, period)));
+  const steps = known.slice(1).map((period, index) => daysBetween(known[index]!, period));
+  // Of two middle steps the shorter one: of two steps in all, the longer may be a gap.
+  const usual = steps[medianIndex(steps)] ?? 0;
   return known.flatMap((period, index) => {
     const next = known[index + 1];
     // Half a step of tolerance: lists and months are not equally long.
@@ -46,11 +49,6 @@ function listCommonPeriods(series: readonly Series[]): Period[] {
 
 function daysBetween(from: Period, to: Period): number {
   return (toUtc(to.start).getTime() - toUtc(from.start).getTime()) / 86_400_000;
-}
-
-function median(numbers: readonly number[]): number {
-  const ordered = [...numbers].sort((a, b) => a - b);
-  return ordered[Math.floor((ordered.length - 1) / 2)] ?? 0;
 }
 
 function listMissing(from: Period, to: Period): Period[] {

@@ -69,6 +69,8 @@ export interface TimeModel {
   /** `share` fixes the axis to 0–100, because a cut axis misstates a share. */
   readonly axis: 'from-zero' | 'share' | 'free';
   readonly series: readonly Series[];
+  /** Whether the title names whose figures these are, so that a picture of one alone need not. */
+  readonly isTitled?: boolean;
   /**
    * What a period needs to be a whole of its series, in a stack or for shares: each
    * that is known before and after (the default), or `every` one, because these
@@ -163,6 +165,8 @@ export interface DatedModel {
   readonly columns: readonly DetailColumn[];
   /** Whether dots carry their names, as far as there is room. */
   readonly named: boolean;
+  /** Whether the title names whose figures these are, so that a picture of one alone need not. */
+  readonly isTitled?: boolean;
   readonly groups: readonly DatedGroup[];
   readonly notes: readonly string[];
 }
@@ -175,6 +179,11 @@ export function isDated(model: ChartModel): model is DatedModel {
 
 export function isTime(model: ChartModel): model is TimeModel {
   return model.shape !== 'ranking' && !isDated(model);
+}
+
+/** Whether the picture need not say whose figures it shows. */
+export function isNameless({ series, isTitled = false }: TimeModel): boolean {
+  return series.length === 1 && isTitled;
 }
 
 /** Every entry of a dated model with its group, oldest first; equal dates in the order of groups. */
@@ -191,10 +200,19 @@ export function listSourceSlugs(model: ChartModel): string[] {
   return [...new Set(listCarriers(model).flatMap(({ source }) => source ?? []))];
 }
 
+/** Blank points too: growth has none in its first year, but its second is computed from that. */
 function listCarriers(model: ChartModel): readonly { readonly source: string | null }[] {
+  return isTime(model) ? model.series.flatMap(({ points }) => points) : listFigures(model);
+}
+
+/**
+ * Whatever the picture shows: entries, or the points of series that have a figure,
+ * in the model's order. Entries of lanes carry no value.
+ */
+export function listFigures(model: ChartModel): readonly (Point | RankEntry | DatedEntry)[] {
   if (model.shape === 'ranking') return model.entries;
   if (isDated(model)) return model.groups.flatMap(({ entries }) => entries);
-  return model.series.flatMap(({ points }) => points);
+  return model.series.flatMap(({ points }) => points.filter(hasValue));
 }
 
 /** The newest point with a figure; null when the series has none. */

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { publishedCharts } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data-for-tests';
 import type { Tracker } from '@/db/connection';
-import { buildNoise, buildRandom, WRONG_VALUES } from '@/e2e/support/wrong-values';
 import { answerChart } from './chart-answer';
 import { answerDatabase } from './database-answer';
 import { answerDataset } from './dataset-answer';
 import { toDownloadAnswer } from './download-form';
+import { buildNoise, buildRandom, WRONG_VALUES } from './wrong-values-for-tests';
 
 let tracker: Tracker;
 let remove: () => void;

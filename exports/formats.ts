@@ -1,4 +1,4 @@
-/** The formats in which charts and datasets leave the tracker. A new one is one file and one line. */
+/** The formats in which charts, datasets and calculators leave the tracker. A new one is one file and one line. */
 import type { ExportFormat } from './format';
 import { citations } from './formats/citations';
 import { csv } from './formats/csv';
@@ -24,7 +24,7 @@ export const formats: readonly ExportFormat[] = [
   ...citations,
 ];
 
-/** The formats for a chart or for a dataset, in the order of the registry. */
+/** The formats for a chart, a dataset or a calculator, in the order of the registry. */
 export function listFormats(kind: Publication['kind']): ExportFormat[] {
   return formats.filter(({ appliesTo }) => appliesTo.includes(kind));
 }

@@ -16,18 +16,13 @@ export interface Paging {
 
 export const MOST_ROWS = 10_000;
 
-/** Formats whose pieces are as good as the whole. */
-export function canPage({ extension }: ExportFormat): boolean {
-  return extension === 'json' || extension === 'ndjson' || extension === 'csv';
-}
-
 /** Reads `limit` and, beside it, `page`; null paging where no limit is asked for. */
 export function parsePaging(
   format: ExportFormat,
   query: Query,
 ): { paging: Paging | null; problems: ParameterProblem[]; rest: Query } {
   const { limit, ...rest } = query;
-  if (limit === undefined || limit === '' || !canPage(format)) {
+  if (limit === undefined || limit === '' || !format.comesInPages) {
     return { paging: null, problems: [], rest: query };
   }
   const { page = '1', ...others } = rest;

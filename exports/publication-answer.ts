@@ -45,7 +45,7 @@ export async function answerPublication(
       fileName: toFileName(publication, format.extension),
       lasts,
       links: [...listLinks(publication), ...links],
-      shown: format.kind === 'picture' || format.extension === 'json',
+      shown: format.isShown ?? false,
     },
     etag,
   );

@@ -105,12 +105,20 @@ function monthRange(year: number, firstMonth: number, lastMonth: number): DayRan
   };
 }
 
+/** The moment in the middle of a period, where its point stands in a picture; noon of a day. */
+export function toMiddle({ start, end }: DayRange): Date {
+  // The last day belongs to the period up to its midnight.
+  return new Date((toUtc(start).getTime() + toUtc(end).getTime() + DAY_MS) / 2);
+}
+
+const DAY_MS = 86_400_000;
+
 /**
  * The calendar quarter that holds most of a fiscal quarter's days, by the middle
  * of the range: Q4 FY23 (Nov 2022 to Jan 2023) is Q4 2022.
  */
-export function toCalendarQuarter({ start, end }: DayRange): string {
-  const middle = new Date((toUtc(start).getTime() + toUtc(end).getTime()) / 2);
+export function toCalendarQuarter(period: DayRange): string {
+  const middle = toMiddle(period);
   return `${middle.getUTCFullYear()}-Q${Math.floor(middle.getUTCMonth() / 3) + 1}`;
 }
 

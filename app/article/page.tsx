@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getArticleView } from '@/catalog/article/article-view';
-import type { ThenAndNow } from '@/catalog/article/then-and-now';
+import type { ThenAndNow } from '@/catalog/article/card';
 import { toClaimHref } from '@/catalog/links';
 import { listUnknownParameters, type Query, toTidyHref } from '@/catalog/parameters';
 import { getTracker } from '../tracker';

@@ -53,7 +53,7 @@ export default async function Competition({ searchParams }: { searchParams: Prom
 }
 
 function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
-  const { vendor, name, value, when, href, spark, readings } = panel;
+  const { vendor, name, value, when, of, href, spark, readings } = panel;
   return (
     <>
       <h3 className="text-sm">
@@ -74,7 +74,9 @@ function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
         ) : (
           '–'
         )}{' '}
-        <span className="text-xs font-normal text-muted">{href ? when : 'no figure'}</span>
+        <span className="text-xs font-normal text-muted">
+          {href ? [when, of].filter(Boolean).join(', ') : 'no figure'}
+        </span>
       </p>
       {spark && (
         <PanelDrawing

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import { type DatasetState, listDatasetStates } from '@/db/queries/snapshot';
+import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-states';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { getTracker } from '../tracker';

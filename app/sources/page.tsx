@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { Query } from '@/catalog/parameters';
 import { getSourceView } from '@/catalog/source-view';
-import { toTidyHref } from '@/catalog/table-query';
+import { toTidyTableHref } from '@/catalog/table-query';
 import { sources } from '@/data/sources/contract';
 import { Pager } from '../table/pager';
 import { RowRange } from '../table/row-range';
@@ -23,7 +23,7 @@ const PATH = '/sources';
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const tidy = toTidyHref(PATH, query, sources);
+  const tidy = toTidyTableHref(PATH, query, sources);
   if (tidy) redirect(tidy);
   const { orm } = getTracker();
   const { view, citations, kinds } = await getSourceView(orm, query);

@@ -64,7 +64,7 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
   );
 }
 
-function toRow({ vendor, chips, newest, markets, papers }: ListedVendor): FiguresRow {
+function toRow({ vendor, chips, newest, markets, papers, papersOf }: ListedVendor): FiguresRow {
   return {
     id: vendor.vendor,
     cells: [
@@ -84,6 +84,7 @@ function toRow({ vendor, chips, newest, markets, papers }: ListedVendor): Figure
       papers ? (
         <a key="papers" href={toEvidenceHref(chipUsageInPapers, papers)}>
           {formatValue(papers.papers, 'papers')}
+          {papersOf && ` (${papersOf.name})`}
         </a>
       ) : (
         MISSING

@@ -10,7 +10,8 @@ import { listKnownNames } from '../names/known-names';
 import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
 import { type Correction, type OfferedChoice, parseChoices, type Query } from '../parameters';
 import { articleChoices, isShown } from './article-choices';
-import { listThenAndNow, type ThenAndNow } from './then-and-now';
+import type { ThenAndNow } from './card';
+import { listThenAndNow } from './then-and-now';
 import { listToday, type Today } from './today';
 
 /** The chapters of the story, in its order, and the topics each gathers. */

@@ -8,7 +8,7 @@ import { nvidiaShareOfPapers } from '../charts/nvidia-share-of-papers';
 import { papersByNvidiaChip } from '../charts/papers-by-nvidia-chip';
 import { papersByVendor } from '../charts/papers-by-vendor';
 import { buildKeyFigure, type FigureDeclaration } from '../key-figures';
-import type { ThenAndNow } from './then-and-now';
+import type { ThenAndNow } from './card';
 
 /** A figure of today beside a claim. */
 export interface Today {

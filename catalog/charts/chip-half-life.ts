@@ -1,11 +1,12 @@
 /** How long a chip lives in AI papers: from its launch to its peak, and to half of that. */
+
 import type { Point, RankEntry } from '@/charts/model';
-import { toMiddle } from '@/charts/time-axis';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listChips } from '@/db/queries/chips';
 import { listPaperCounts } from '@/db/queries/papers';
 import { lastDayOf, toUtc } from '@/units/date';
 import { formatValue } from '@/units/format-value';
+import { toMiddle } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
 import { toChipHref } from '../links';
 import { edition, PAPERS_READING, toYearlyPoints } from '../paper-counts';

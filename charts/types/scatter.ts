@@ -3,6 +3,7 @@
  * median) behind its dots. A legend says which colour is which group.
  */
 import * as Plot from '@observablehq/plot';
+import { toMiddle } from '@/units/period';
 import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import { buildDateAxis, drawDots, listDates, listDots } from '../dated-frame';
@@ -10,7 +11,6 @@ import { buildLegend, countLegendRows, LEGEND_ROW } from '../legend';
 import type { DatedModel } from '../model';
 import type { Segment } from '../point-labels';
 import { measureText } from '../text-width';
-import { toMiddle } from '../time-axis';
 import {
   drawAxes,
   drawEndLabels,
@@ -96,7 +96,7 @@ function buildFrame(model: DatedModel, size: Size): TimeFrame {
   });
   const groups = model.groups.filter(({ entries }) => entries.length > 0);
   const legend =
-    groups.length > 1
+    groups.length > 1 || !model.isTitled
       ? buildLegend(
           groups.map(({ label, colour }) => ({ name: label, colour })),
           size,

@@ -3,7 +3,7 @@ import { offers, vendors } from '@/data/cases/registry';
 import type { RowOf } from '@/data/contract';
 import { openTracker } from '../connection';
 import { createSmallFolder, type SmallFolder, toOffersCsv } from '../small-data-for-tests';
-import { getSnapshot, listDatasetStates } from './snapshot';
+import { listDatasetStates } from './dataset-states';
 import { countRows, listRows, type TableView } from './table';
 
 let folder: SmallFolder;
@@ -90,11 +90,6 @@ describe('rows of any dataset', () => {
 });
 
 describe('what the database says of itself', () => {
-  it('names the snapshot', async () => {
-    const { orm, snapshot } = openTracker();
-    expect(await getSnapshot(orm)).toEqual(snapshot);
-  });
-
   it('lists datasets as registered, with their checks', async () => {
     expect(await listDatasetStates(openTracker().orm)).toEqual([
       { dataset: 'vendors', row_count: 3, newest_publication: null, checks: [] },

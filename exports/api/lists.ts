@@ -6,7 +6,7 @@ import { getChartView } from '@/catalog/view';
 import { buildDataPackage } from '@/data/data-package';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
-import { listDatasetStates } from '@/db/queries/snapshot';
+import { listDatasetStates } from '@/db/queries/dataset-states';
 import { toDataColumns } from '../data-table';
 import { toJsonText } from '../document-answer';
 import { listFormats } from '../formats';

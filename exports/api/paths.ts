@@ -29,6 +29,8 @@ export function toChartPath({ chart, offered }: ChartView) {
 
 /** Search, order, columns and pages of a dataset's rows, and a filter for each column. */
 export function toDatasetPath(contract: Contract) {
+  const formats = listFormats('dataset');
+  const paged = formats.filter(({ comesInPages }) => comesInPages);
   const own = [
     toQueryParameter('q', 'Words that must all occur in a row.', {
       type: 'string',
@@ -40,11 +42,15 @@ export function toDatasetPath(contract: Contract) {
     toQueryParameter('columns', 'Columns joined by `~`; without it, all of them.', {
       type: 'string',
     }),
-    toQueryParameter('limit', 'Rows a page, for csv, json and ndjson; without it, all rows.', {
-      type: 'integer',
-      minimum: 1,
-      maximum: MOST_ROWS,
-    }),
+    toQueryParameter(
+      'limit',
+      `Rows a page, for ${paged.map(({ extension }) => extension).join(', ')}; without it, all rows.`,
+      {
+        type: 'integer',
+        minimum: 1,
+        maximum: MOST_ROWS,
+      },
+    ),
     toQueryParameter('page', 'Which page; only beside `limit`.', { type: 'integer', minimum: 1 }),
     ...Object.entries(contract.columns).map(([name, { label }]) =>
       toQueryParameter(name, `Rows whose “${label}” is exactly this; \`~\` for blank cells.`, {
@@ -52,7 +58,7 @@ export function toDatasetPath(contract: Contract) {
       }),
     ),
   ];
-  return toPath(`dataset-${contract.slug}`, contract.title, listFormats('dataset'), own);
+  return toPath(`dataset-${contract.slug}`, contract.title, formats, own);
 }
 
 /** Preset, ways and assumptions of a calculator; ranges are text, because they join two figures. */
@@ -147,8 +153,8 @@ function toPath(
           content: Object.fromEntries(
             formats.map((one) => [
               one.mediaType.split(';')[0],
-              one.extension === 'json'
-                ? { schema: { $ref: '#/components/schemas/Table' } }
+              one.schema
+                ? { schema: { $ref: `#/components/schemas/${one.schema}` } }
                 : { schema: { type: 'string' } },
             ]),
           ),

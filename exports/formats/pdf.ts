@@ -12,6 +12,7 @@ export const pdf: ExportFormat = {
   purpose: 'Page for print, with text that can be searched',
   kind: 'picture',
   appliesTo: WITH_PICTURES,
+  isShown: true,
   parameters: pictureParameters,
   render: async (publication, values): Promise<Rendered> => {
     const drawn = drawPicture(publication, values);

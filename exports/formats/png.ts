@@ -29,6 +29,7 @@ export const png: ExportFormat = {
   purpose: 'Picture for slides, documents and posts',
   kind: 'picture',
   appliesTo: WITH_PICTURES,
+  isShown: true,
   parameters: [...pictureParameters, scaleParameter],
   render: async (publication, values): Promise<Rendered> => {
     const drawn = drawPicture(publication, values);

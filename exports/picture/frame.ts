@@ -8,15 +8,9 @@ import type { Drawing } from '@/charts/canvas';
 import { type DrawnModel, drawChart, hasOwnHeight } from '@/charts/draw';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
 import { countDrawnEntries, countFittingEntries } from '@/charts/types/ranking';
+import { escapeMarkup } from '../markup';
 import { NARROWEST, type PictureSize, toZoom } from './size';
-import {
-  escapeXml,
-  FONT_FAMILY,
-  resolveColours,
-  type Theme,
-  toColour,
-  unwrapSvg,
-} from './standalone';
+import { FONT_FAMILY, resolveColours, type Theme, toColour, unwrapSvg } from './standalone';
 import type { PictureWords } from './words';
 
 export interface PictureOptions {
@@ -67,8 +61,8 @@ export function buildPicture(
   const { theme } = options;
   const pad = options.frame === 'none' ? 0 : PAD;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels.width}" height="${pixels.height}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeXml(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColour('ink', theme)}">`,
-    `<title>${escapeXml(words.title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels.width}" height="${pixels.height}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColour('ink', theme)}">`,
+    `<title>${escapeMarkup(words.title)}</title>`,
     options.background === 'solid'
       ? `<rect width="${round(width)}" height="${round(height)}" fill="${toColour('card', theme)}"/>`
       : '',
@@ -214,7 +208,7 @@ function wrap(text: string, width: number, size: number, weight: 400 | 600 = 400
 
 function toText({ text, y, size, colour, weight }: Line, theme: Theme): string {
   const bold = weight === 600 ? ' font-weight="600"' : '';
-  return `<text x="${PAD}" y="${round(y)}" font-size="${size}" fill="${toColour(colour, theme)}"${bold}>${escapeXml(text)}</text>`;
+  return `<text x="${PAD}" y="${round(y)}" font-size="${size}" fill="${toColour(colour, theme)}"${bold}>${escapeMarkup(text)}</text>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -3,12 +3,12 @@ import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import type { Query } from '@/catalog/parameters';
 import { publishedCharts } from '@/catalog/published';
-import { toTidyHref } from '@/catalog/table-query';
+import { toTidyTableHref } from '@/catalog/table-query';
 import { getTableView, listFilterChoices } from '@/catalog/table-view';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { listGaps } from '@/db/open-snapshot';
-import { listDatasetStates } from '@/db/queries/snapshot';
+import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
 import { WithCode } from '../../table/with-code';
@@ -40,7 +40,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   if (!contract) notFound();
   const path = `/datasets/${contract.slug}`;
   const query = await searchParams;
-  const tidy = toTidyHref(path, query, contract);
+  const tidy = toTidyTableHref(path, query, contract);
   if (tidy) redirect(tidy);
 
   const { orm, snapshot, isFrozen } = getAskedTracker(query);

@@ -12,7 +12,7 @@ import { PageSection } from '../../ui/page-section';
 
 export function VendorHolders({ view: { holders } }: { view: VendorView }) {
   if (!holders) return null;
-  const { list, largest, count } = holders;
+  const { list, added, largest, count } = holders;
   const slug = toListSlug(list);
   return (
     <PageSection
@@ -20,9 +20,14 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
       title="Who holds most of its chips"
       lead={
         <>
-          {formatList(list)}: {count} {count === 1 ? 'holder' : 'holders'} of its chips in operation
-          {count > largest.length && `, here the ${largest.length} largest`}. Each machine counts
-          once; other lists count the same machines again and are not added.{' '}
+          {formatList(list)}: {count}{' '}
+          {added
+            ? `${count === 1 ? 'holder' : 'holders'} of its chips in operation`
+            : `${count === 1 ? 'figure' : 'figures'} for its chips`}
+          {count > largest.length && `, here the ${largest.length} largest`}.{' '}
+          {added
+            ? 'Each machine counts once; other lists count the same machines again and are not added.'
+            : 'The lists that count each machine once name no holder of them, so each figure stands by itself.'}{' '}
           <Link
             href={toHref('/holdings', {
               list: slug === holderChoices.list.preferred ? null : slug,
@@ -42,8 +47,8 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
           { label: 'Chips', wraps: true },
           { label: 'As of' },
         ]}
-        rows={largest.map(({ organization, name, accelerators, chips, as_of, evidence }) => ({
-          id: `holder-${organization}`,
+        rows={largest.map(({ key, organization, name, accelerators, chips, as_of, evidence }) => ({
+          id: `holder-${key}`,
           cells: [
             <a key="name" href={toOrganizationHref(organization)}>
               {name}
