@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureKind, Point, RankEntry, RankModel, TimeModel } from '@/charts/model';
+import type { FigureKind } from '@/charts/figure-kind';
+import type { Point, RankEntry, RankModel, TimeModel } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
 import { toAsOf } from './as-of';
 

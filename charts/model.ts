@@ -8,10 +8,8 @@ import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { ColourName } from './colours';
 import type { Detail, DetailColumn } from './detail';
+import type { FigureKind } from './figure-kind';
 import type { RankInterval } from './rank';
-
-/** How a figure came about; each looks different in a drawing. */
-export type FigureKind = 'measured' | 'estimate' | 'projection';
 
 /** A period as its company names it, on its own calendar. */
 export interface ReportedPeriod {

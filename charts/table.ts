@@ -5,10 +5,10 @@
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } from './detail';
+import { type FigureKind, kindWords } from './figure-kind';
 import {
   type ChartModel,
   type DatedModel,
-  type FigureKind,
   hasValue,
   isDated,
   listDatedEntries,
@@ -75,7 +75,7 @@ function buildTimeTable(model: TimeModel): ChartTable {
           text: formatValue(point.value, model.unit) + range,
           sort: point.value,
           kind: point.kind,
-          title: toStart([formatReported(point), point.note].filter(Boolean).join('. ')) || null,
+          title: describe(formatReported(point), kindWords[point.kind], point.note),
           href: point.evidence ?? null,
         };
       }),
@@ -125,7 +125,7 @@ function buildRankTable(model: RankModel): ChartTable {
         text: formatValue(entry.value, model.unit),
         sort: entry.value,
         kind: entry.kind,
-        title: entry.note ?? null,
+        title: describe(kindWords[entry.kind], entry.note),
         href: entry.evidence ?? null,
       },
       ...(ranged
@@ -178,6 +178,10 @@ function buildDatedTable(model: DatedModel): ChartTable {
       ]),
   };
 }
+
+/** What there is to say of a cell, a sentence each; null for nothing. */
+const describe = (...texts: readonly (string | null | undefined)[]): string | null =>
+  texts.flatMap((text) => (text ? toStart(text) : [])).join('. ') || null;
 
 const toTableColumn = (column: DetailColumn): TableColumn => ({
   id: column.label.toLowerCase().replaceAll(' ', '-'),

@@ -1,6 +1,7 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
 import { getVendorColour } from '@/charts/colours';
 import type { DetailColumn } from '@/charts/detail';
+import { toWeakestKind } from '@/charts/figure-kind';
 import type { RankEntry } from '@/charts/model';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { NamedHolding } from '@/db/queries/holdings';
@@ -119,7 +120,6 @@ function toEntry(holder: Holder, ranking: HolderRanking, values: Chosen): RankEn
   const [first] = rows;
   const vendors = new Set(rows.map(({ chip_vendor }) => chip_vendor));
   const sources = new Set(rows.map(({ source }) => source));
-  const kinds = new Set(rows.map(({ kind }) => toFigureKind(kind)));
   const asOf = rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b));
   const detail = ranking.group === 'organization' ? describeMachines(rows) : [holder.organizations];
   return {
@@ -129,7 +129,7 @@ function toEntry(holder: Holder, ranking: HolderRanking, values: Chosen): RankEn
     href: toEntryHref(holder, ranking, values),
     date: asOf,
     ...{ value, low, high },
-    kind: kinds.size === 1 ? [...kinds][0]! : 'estimate',
+    kind: toWeakestKind(rows.map(({ kind }) => ({ kind: toFigureKind(kind) }))),
     colour: vendors.size === 1 ? getVendorColour(first.chip_vendor) : 'other',
     tone: status === 'operational' ? 'full' : 'lighter',
     details: [

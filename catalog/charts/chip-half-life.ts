@@ -1,5 +1,6 @@
 /** How long a chip lives in AI papers: from its launch to its peak, and to half of that. */
 
+import { toWeakestKind } from '@/charts/figure-kind';
 import type { Point, RankEntry } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listChips } from '@/db/queries/chips';
@@ -132,7 +133,7 @@ function toEntry(
     href: toChipHref(chip),
     value: toPeak,
     reach: toHalf,
-    kind: peak.kind,
+    kind: toWeakestKind([{ kind: 'derived' }, peak]),
     colour: 'nvidia',
     tone: 'full',
     details: [

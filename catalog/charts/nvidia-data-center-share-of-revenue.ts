@@ -1,4 +1,5 @@
 /** How much of Nvidia is the data centre. */
+import { toWeakestKind } from '@/charts/figure-kind';
 import type { Series } from '@/charts/model';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
@@ -23,6 +24,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
       return {
         ...point,
         value: whole && point.value !== null ? (point.value / whole) * 100 : null,
+        kind: toWeakestKind([{ kind: 'derived' }, point]),
         note: 'Computed from data-center and total revenue of the quarter.',
         evidence: toRowsHref(nvidiaRevenue, { fiscal_quarter: point.period.label }),
       };

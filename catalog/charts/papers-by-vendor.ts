@@ -1,6 +1,8 @@
 /** Papers that name a chip, by the chip’s vendor. */
+
 import { alignSeries } from '@/charts/align-series';
 import { getVendorColour } from '@/charts/colours';
+import { isFirm } from '@/charts/figure-kind';
 import { hasValue, type Series } from '@/charts/model';
 import { getVendorNames } from '@/db/queries/names';
 import { listPaperCounts } from '@/db/queries/papers';
@@ -62,7 +64,7 @@ export const papersByVendor = defineChart({
 });
 
 function toRatio(nvidia: Series, series: readonly Series[]): string | null {
-  const last = nvidia.points.findLast((point) => hasValue(point) && point.kind === 'measured');
+  const last = nvidia.points.findLast((point) => hasValue(point) && isFirm(point.kind));
   if (!last?.value) return null;
   const others = series
     .filter(({ id }) => id !== 'nvidia')

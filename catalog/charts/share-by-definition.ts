@@ -106,7 +106,7 @@ export const shareByDefinition = defineChart({
         ],
         entries,
         notes: [
-          'Filled: counted or reported. Hollow: an estimate. Dashed: projected before the period was over.',
+          'Filled: counted, reported or derived from such figures. Hollow: an estimate or a statement. Dashed: projected before the period was over.',
         ],
       },
       reading: [

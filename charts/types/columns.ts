@@ -9,6 +9,7 @@ import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
+import { isFirm } from '../figure-kind';
 import { isNameless, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
 import { measureText } from '../text-width';
@@ -54,7 +55,7 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
         {
           ...box,
           fill: colour,
-          fillOpacity: (layer: Layer) => (layer.point.kind === 'estimate' ? 0.8 : 1),
+          fillOpacity: (layer: Layer) => (isFirm(layer.point.kind) ? 1 : 0.8),
         },
       ),
       Plot.rect(layers.filter(isProjected), {

@@ -9,6 +9,7 @@ import { formatPeriod, type Period, toMiddle } from '@/units/period';
 import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
+import { isFirm } from '../figure-kind';
 import {
   getLastPoint,
   hasValue,
@@ -201,7 +202,7 @@ function drawSeries(
       symbol: series.isOwn ? 'diamond' : 'circle',
       stroke,
       strokeWidth: 1.5,
-      fill: (point: Point) => (point.kind === 'measured' ? stroke : paint('card')),
+      fill: (point: Point) => (isFirm(point.kind) ? stroke : paint('card')),
     }),
   ];
 }
