@@ -10,10 +10,10 @@ import { formatValue, type Unit } from '@/units/format-value';
 export function describeChange(series: Series, unit: Unit, subject = series.label): string | null {
   const [first, last] = [getFirstPoint(series), getLastPoint(series)];
   if (!first || !last) return null;
-  const end = `${formatValue(last.value, unit)} ${formatWhen(last)}`;
+  const end = `${formatValue(last.value, unit)} ${formatInWhen(last)}`;
   if (first.period.label === last.period.label) return `${subject}: ${end}.`;
   const projected = last.kind === 'projection' ? ', a projection' : '';
-  const start = `${formatValue(first.value, unit)} ${formatWhen(first)}`;
+  const start = `${formatValue(first.value, unit)} ${formatInWhen(first)}`;
   if (first.value === last.value)
     return `${subject} stood at ${start} and again at ${end}${projected}.`;
   const verb = last.value > first.value ? 'rose' : 'fell';
@@ -21,7 +21,7 @@ export function describeChange(series: Series, unit: Unit, subject = series.labe
 }
 
 /** "in Q4 2025", "on 31 Dec 2025", "in the four quarters to Q2 FY27". */
-function formatWhen(point: Point): string {
+export function formatInWhen(point: Pick<Point, 'period' | 'since'>): string {
   const words = formatWhenShort(point);
   if (point.since) return `in the ${words}`;
   return `${point.period.kind === 'day' ? 'on' : 'in'} ${words}`;

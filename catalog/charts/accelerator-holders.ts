@@ -36,7 +36,7 @@ export const acceleratorHolders = defineChart({
     const showsAll = values.status === ALL;
     const state = showsAll
       ? '; lighter: being installed or announced'
-      : ` ${statuses[values.status as keyof typeof statuses].toLowerCase()}`;
+      : `, ${statuses[values.status as keyof typeof statuses].toLowerCase()}`;
     return {
       title: toTitle(ranking, chip?.name ?? null),
       subtitle: `${unit.label}${state} · ${formatList(list)}`,

@@ -58,7 +58,8 @@ export const marketShare = defineChart({
     const leader = series[0];
     const nvidia = series.find(({ id }) => id === 'nvidia') ?? leader;
     return {
-      title: `${market.name}: share by vendor`,
+      // Some markets have the vendor in their names.
+      title: `${market.name}: ${market.name.includes('by accelerator vendor') ? 'shares' : 'share by vendor'}`,
       subtitle: `% of ${marketBases[market.basis]}`.replace('% of basis', '%, basis'),
       summary: joinSentences(
         periods.size > 1 && nvidia ? describeChange(nvidia, '%', `${nvidia.label}’s share`) : null,
