@@ -32,7 +32,7 @@ export const nvidiaDataCenterRevenue = defineChart({
           ? `Nvidia took ${formatValue(last.value, 'USD millions')} from data centres in ${formatPeriodLong(last.period)}${growth ? `, ${formatChange(growth.value, '%')} on the year` : ''}.`
           : null,
         series[0] ? describeChange(series[0], 'USD millions', 'Quarterly revenue') : null,
-        series[0] ? describeDoubling(series[0], TWO_YEARS) : null,
+        series[0] ? describeDoubling(series[0], { most: TWO_YEARS }) : null,
       ),
       model: {
         shape: 'columns',

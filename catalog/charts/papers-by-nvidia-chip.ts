@@ -68,8 +68,10 @@ export const papersByNvidiaChip = defineChart({
 /** "V100 led from 2018 to 2022, A100 from 2023 to 2025." */
 function describeLeaders(series: readonly Series[]): string {
   const leaders = new Map<string, { label: string; value: number }>();
+  const projected = new Set<string>();
   for (const { label, points } of series) {
-    for (const { period, value } of points.filter(hasValue)) {
+    for (const { period, value, kind } of points.filter(hasValue)) {
+      if (kind === 'projection') projected.add(period.label);
       const before = leaders.get(period.label);
       if (!before || value > before.value) leaders.set(period.label, { label, value });
     }
@@ -81,7 +83,10 @@ function describeLeaders(series: readonly Series[]): string {
     else runs.push({ label, from: year, to: year });
   }
   const parts = runs.map(({ label, from, to }) =>
-    from === to ? `${label} in ${from}` : `${label} from ${from} to ${to}`,
+    [
+      from === to ? `${label} in ${from}` : `${label} from ${from} to ${to}`,
+      projected.has(to) ? ` (${to} is a projection)` : '',
+    ].join(''),
   );
   return parts.length > 0 ? `Most named: ${parts.join(', ')}.` : 'There is no figure.';
 }

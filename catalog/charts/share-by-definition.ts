@@ -78,8 +78,8 @@ export const shareByDefinition = defineChart({
     );
     const bySize = entries.toSorted((a, b) => b.value - a.value);
     const [most, least] = [bySize[0], bySize.at(-1)];
-    const say = ({ value, label, details }: RankEntry) =>
-      `${formatValue(value, '%')} of “${label}” (${formatPeriod(String(details[0]))})`;
+    const say = ({ value, label, date, kind }: RankEntry) =>
+      `${formatValue(value, '%')} of “${label}” (${formatPeriod(date ?? '')}${kind === 'projection' ? ', a projection' : ''})`;
     return {
       title: `${name}’s share, by definition of the market`,
       subtitle: `% of each market, ${period === 'newest' ? 'newest figure of each' : `newest figure within ${period}`}; each row is a market of its own`,

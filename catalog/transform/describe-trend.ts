@@ -80,7 +80,7 @@ export function describeTrend(model: TimeModel, trend: Trend): string {
   return joinSentences(
     describeChange(main, model.unit),
     list && `${toStart(formatWhenShort(last))} also: ${list}.`,
-    model.unit === 'USD millions' && describeDoubling(main),
+    model.unit === 'USD millions' && describeDoubling(main, list ? { subject: main.label } : {}),
   );
 }
 
@@ -101,7 +101,8 @@ function describeGrowth(series: readonly Series[], main: Series): string {
   const known = main.points.filter(hasValue);
   const bySize = known.toSorted((a, b) => b.value - a.value);
   const [peak, low, last] = [bySize[0]!, bySize.at(-1)!, known.at(-1)!];
-  const say = (point: typeof last) => `${formatChange(point.value, '%')} ${formatInWhen(point)}`;
+  const say = (point: typeof last) =>
+    `${formatChange(point.value, '%')} ${formatInWhen(point)}${point.kind === 'projection' ? ' (projection)' : ''}`;
   const others = series.filter((one) => one !== main).slice(0, MOST_OTHERS);
   const list = others.flatMap((one) => {
     const end = getLastPoint(one);
