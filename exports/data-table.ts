@@ -102,8 +102,14 @@ function listValueColumns(unit: Unit): DataColumn[] {
     column(`low_${name}`, 'Low', 'Lower end of the range that the source gives.', 'number'),
     column(`high_${name}`, 'High', 'Upper end of the range that the source gives.', 'number'),
     column('kind', 'Kind', `How it came about: ${figureKinds.join(', ')}.`, 'text'),
-    column('source', 'Source', 'Short name of the source; see the list of sources.', 'text'),
-    column('note', 'Note', 'What a reader must know about this figure.', 'text'),
+    ...listOriginColumns(),
+  ];
+}
+
+function listOriginColumns(): DataColumn[] {
+  return [
+    toTextColumn('source', 'Source', 'Short name of the source; see the list of sources.'),
+    toTextColumn('note', 'Note', 'What a reader must know about it.'),
   ];
 }
 
@@ -162,16 +168,19 @@ function listReportedCells({ reported }: Point): CellValue[] {
 function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Figures {
   // As on the page: what has no places gets no columns of them.
   const ranked = entries.some(({ rank }) => rank != null);
+  const isGrouped = entries.some(({ group }) => group !== undefined);
   return {
     columns: [
       ...(ranked ? rankColumns : []),
       toTextColumn('name', entryLabel, 'Whose figure it is.'),
+      ...(isGrouped ? [toTextColumn('group', 'Group', 'The heading under which it stands.')] : []),
       ...listValueColumns(unit),
       ...toDetailColumns(columns),
     ],
     rows: entries.map((entry) => [
       ...(ranked ? [entry.rank?.best ?? null, entry.rank?.worst ?? null] : []),
       entry.label,
+      ...(isGrouped ? [entry.group ?? null] : []),
       ...listValues(entry),
       ...entry.details,
     ]),
@@ -193,20 +202,22 @@ const rankColumns: readonly DataColumn[] = [
   },
 ];
 
+/** Lanes have no values, so no columns for them. */
 function buildDatedFigures(model: DatedModel): Figures {
+  const hasValues = model.shape === 'scatter';
   return {
     columns: [
       toTextColumn('name', model.entryLabel, 'What happened or was measured.'),
       toTextColumn('series', model.groupLabel, 'The group in which it is drawn.'),
       ...listPeriodColumns(),
-      ...listValueColumns(model.unit),
+      ...(hasValues ? listValueColumns(model.unit) : listOriginColumns()),
       ...toDetailColumns(model.columns),
     ],
     rows: listDatedEntries(model).map(({ entry, group }) => [
       entry.label,
       group.label,
       ...listPeriodCells(entry.date),
-      ...listValues(entry),
+      ...(hasValues ? listValues(entry) : [entry.source, entry.note ?? null]),
       ...entry.details,
     ]),
   };
