@@ -21,7 +21,7 @@ export function describeChange(series: Series, unit: Unit, subject = series.labe
 }
 
 /** "in Q4 2025", "on 31 Dec 2025", "in the four quarters to Q2 FY27". */
-export function formatInWhen(point: Pick<Point, 'period' | 'since'>): string {
+export function formatInWhen(point: Pick<Point, 'period' | 'since' | 'isUnfinished'>): string {
   const words = formatWhenShort(point);
   if (point.since) return `in the ${words}`;
   return `${point.period.kind === 'day' ? 'on' : 'in'} ${words}`;

@@ -125,7 +125,7 @@ async function buildView(
     parsed: ParsedTrend | null;
   },
 ): Promise<ChartView> {
-  const changed = parsed ? applyTrend(base, parsed.trend) : base;
+  const changed = parsed ? applyTrend(base, parsed.trend, snapshot.collected_on) : base;
   const { model, events } =
     parsed?.trend.hasEvents && isTime(changed.model)
       ? await markEvents(orm, changed.model, chart.section)

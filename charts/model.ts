@@ -26,6 +26,8 @@ export interface Point {
   readonly reported?: ReportedPeriod;
   /** First day of a sum that ends with its place: of the four quarters to this one. */
   readonly since?: string;
+  /** Counted before its period was over: drawn as unfinished, never as a fall. */
+  readonly isUnfinished?: boolean;
   /** null is a missing figure: it breaks the line and is never drawn as zero. */
   readonly value: number | null;
   readonly low?: number | null;

@@ -86,13 +86,17 @@ export function describeTrend(model: TimeModel, trend: Trend): string {
 
 const MOST_OTHERS = 6;
 
-/** Nvidia where it is shown, else the largest at the end. */
+/** Nvidia where it is shown, else the largest of the newest period; what has no name comes last. */
 function findMain(series: readonly Series[]): Series | null {
   const size = (one: Series) => getLastPoint(one)?.value ?? Number.NEGATIVE_INFINITY;
+  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
   const known = series.filter((one) => getFirstPoint(one) !== null);
+  const named = known.filter(({ id }) => !id.startsWith('other'));
   return (
     known.find(({ id }) => id.startsWith('nvidia')) ??
-    known.toSorted((a, b) => size(b) - size(a))[0] ??
+    (named.length > 0 ? named : known).toSorted(
+      (a, b) => end(b).localeCompare(end(a)) || size(b) - size(a),
+    )[0] ??
     null
   );
 }
