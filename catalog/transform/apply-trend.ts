@@ -1,6 +1,7 @@
 /** A built chart as a trend wants it: its model, and the words that follow from it. */
 import { isTime, type TimeModel } from '@/charts/model';
 import { markUnfinished } from '@/charts/transform/mark-unfinished';
+import { listCautions } from '../cautions';
 import type { BuiltChart } from '../published-chart';
 import { describeTrend, toTrendSubtitle, toTrendTitle } from './describe-trend';
 import type { Trend } from './parse-trend';
@@ -11,9 +12,11 @@ export function applyTrend(built: BuiltChart, trend: Trend, collectedOn: string)
   const { model } = built;
   if (!isTime(model)) return built;
   const changed = toUnfinished(transformModel(model, trend), collectedOn);
+  const shown = model.series.filter(({ id }) => trend.series?.includes(id) ?? true);
+  const cautions = listCautions(shown, trend.time);
   return {
     ...built,
-    model: changed,
+    model: { ...changed, notes: [...changed.notes, ...cautions] },
     title: toTrendTitle(built.title, trend, model),
     subtitle: toTrendSubtitle(built.subtitle, trend, changed),
     summary: isAsBuilt(trend, model) ? built.summary : describeTrend(changed, trend),
