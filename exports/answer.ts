@@ -94,8 +94,9 @@ export function answerWrongParameters(problems: readonly ParameterProblem[]): Re
 }
 
 function toSentence({ parameter, found, allowed }: ParameterProblem): string {
+  const is = found === '' ? 'is missing' : `is "${found}"`;
   const offer = typeof allowed === 'string' ? allowed : `Allowed: ${allowed.join(', ') || 'none'}.`;
-  return `${parameter} is "${found}". ${offer}`;
+  return `${parameter} ${is}. ${offer}`;
 }
 
 function toBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {

@@ -44,6 +44,8 @@ export function buildFrontDoor({
     const read = request.method === 'GET' || request.method === 'HEAD';
     if (!read || (ofBuild && !path.startsWith('/_next/static/'))) {
       setHeaders(response, buildSecurityHeaders(path, null));
+      // Next refuses other methods and leaves out which there are, which HTTP asks for.
+      if (!read) response.setHeader('allow', 'GET, HEAD, OPTIONS');
       return handle(request, response);
     }
     const shelf = ofBuild ? files : pages;

@@ -120,7 +120,7 @@ test('single figures lead to the row with their value', async () => {
   );
   const held = views.flatMap(({ holders }) =>
     (holders?.largest ?? []).map(({ evidence, accelerators }) => ({
-      evidence,
+      evidence: evidence ?? '',
       figure: { accelerators },
     })),
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { describeDatasetPage } from '@/catalog/descriptions/describe-page';
 import type { Query } from '@/catalog/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { toTidyTableHref } from '@/catalog/table-query';
@@ -32,7 +33,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const contract = findDataset((await params).slug);
-  return contract ? { title: contract.title, description: contract.story.replaceAll('`', '') } : {};
+  return contract ? { title: contract.title, description: describeDatasetPage(contract) } : {};
 }
 
 /** A dataset: what it promises, how it stands, and its table. */

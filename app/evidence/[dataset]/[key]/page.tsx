@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { describeEvidencePage } from '@/catalog/descriptions/describe-page';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { toDatasetPublication } from '@/exports/dataset-publication';
@@ -24,7 +25,12 @@ async function readEvidence(params: Props['params']): Promise<Evidence | null> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const evidence = await readEvidence(params);
-  return evidence ? { title: `Evidence: ${toHeading(evidence)}` } : {};
+  if (!evidence) return {};
+  const heading = toHeading(evidence);
+  return {
+    title: `Evidence: ${heading}`,
+    description: describeEvidencePage(heading, evidence),
+  };
 }
 
 /** One figure: what it says, who says so, and where the same figure stands elsewhere. */
