@@ -79,7 +79,7 @@ export async function parseTrend(
     series: series.selected,
   };
   // The newest year of quarters that are summed is not their newest quarter.
-  const time = parseTime(listPeriods(applyPeriods(model, steps)), query.time);
+  const time = parseTime(applyPeriods(model, steps), steps.series, query.time);
   const trend: Trend = { ...steps, time: time.range, emptyTime: time.empty };
   return {
     trend,
@@ -135,14 +135,17 @@ const WHOLE: TimeRange = { from: null, to: null };
  * period is left open, so that the other still counts.
  */
 function parseTime(
-  periods: readonly Period[],
+  model: TimeModel,
+  selected: readonly string[] | null,
   found: Found,
 ): { range: TimeRange; canonical: string; empty: string | null; corrections: Correction[] } {
   const whole = { range: WHOLE, canonical: '', empty: null, corrections: [] };
   if (found === undefined) return whole;
   const isForm = Array.isArray(found) && found.length === 2;
+  const periods = listPeriods(model);
+  const chosen = model.series.filter(({ id }) => selected?.includes(id) ?? true);
   const asked = isForm ? found.join('..') : (first(found) ?? '');
-  const { text, unknown } = readEnds(asked, periods);
+  const { text, unknown } = readEnds(asked, listPeriods({ ...model, series: chosen }));
   const range = parseTimeRange(text);
   const used = range ? formatTimeRange(range) : '';
   const wrong: Correction = { parameter: 'time', found: [found].flat().join(', '), used };
