@@ -33,8 +33,6 @@ export interface BuiltChart {
   readonly model: ChartModel;
   /** How to read it: definitions and traps, a paragraph each. */
   readonly reading: readonly string[];
-  /** The newest date the figures speak of, ISO or a period label. */
-  readonly asOf: string;
   /** What a visitor may do with the picture over time; absent: nothing, as for a ranking. */
   readonly trends?: Trends;
 }

@@ -6,6 +6,7 @@ import * as Plot from '@observablehq/plot';
 import { type Period, toMiddle } from '@/units/period';
 import { FONT_SIZE, type Frame, pixel } from './canvas';
 import { paint } from './colours';
+import { isFirm } from './figure-kind';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
 import { type NamedDot, placeNames, type Segment } from './point-labels';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
@@ -75,8 +76,7 @@ export function drawDots(
       r: narrow ? 2.75 : 3.5,
       stroke: ({ group }: DatedDot) => paint(group.colour),
       strokeWidth: 1.5,
-      fill: ({ entry, group }: DatedDot) =>
-        paint(entry.kind === 'measured' ? group.colour : 'card'),
+      fill: ({ entry, group }: DatedDot) => paint(isFirm(entry.kind) ? group.colour : 'card'),
       fillOpacity: 0.8,
     }),
     ...byAnchor.map(({ anchor, members }) =>

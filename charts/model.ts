@@ -8,10 +8,8 @@ import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { ColourName } from './colours';
 import type { Detail, DetailColumn } from './detail';
+import type { FigureKind } from './figure-kind';
 import type { RankInterval } from './rank';
-
-/** How a figure came about; each looks different in a drawing. */
-export type FigureKind = 'measured' | 'estimate' | 'projection';
 
 /** A period as its company names it, on its own calendar. */
 export interface ReportedPeriod {
@@ -28,6 +26,8 @@ export interface Point {
   readonly reported?: ReportedPeriod;
   /** First day of a sum that ends with its place: of the four quarters to this one. */
   readonly since?: string;
+  /** Counted before its period was over: drawn as unfinished, never as a fall. */
+  readonly isUnfinished?: boolean;
   /** null is a missing figure: it breaks the line and is never drawn as zero. */
   readonly value: number | null;
   readonly low?: number | null;
@@ -90,6 +90,8 @@ export interface RankEntry {
   readonly rank?: RankInterval | null;
   readonly label: string;
   readonly href: string | null;
+  /** What the figure speaks of: an ISO day or the label of a period. */
+  readonly date?: string | null;
   readonly value: number;
   readonly low?: number | null;
   readonly high?: number | null;

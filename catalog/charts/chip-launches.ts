@@ -83,7 +83,6 @@ export const chipLaunches = defineChart({
         RELEASE,
         'Names stand where there is room; every dot can be read by hovering or in the table.',
       ],
-      asOf: newest?.date.label ?? '',
     };
   },
 });

@@ -60,11 +60,6 @@ export const chipPrices = defineChart({
         'Data-centre parts seldom have a list price. A share of a server holds its CPUs, memory and networking too.',
         RELEASE,
       ],
-      asOf:
-        found
-          .map(({ date }) => date.label)
-          .sort()
-          .at(-1) ?? '',
     };
   },
 });

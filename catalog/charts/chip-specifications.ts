@@ -70,7 +70,6 @@ export const chipSpecifications = defineChart({
         RELEASE,
         'GB200 and GB300 count per GPU, Rubin per package of two dies. FP16 of the oldest chips is not a matrix rate. TPUs have BF16 only.',
       ],
-      asOf: sorted.at(-1)?.date.label ?? '',
     };
   },
 });

@@ -95,7 +95,6 @@ export const eventTimeline = defineChart({
         'Dates are as exact as the sources: where one names only a month, the dot stands in its middle.',
         'The last months rest on news digests; drafts and talks are titled as such.',
       ],
-      asOf: newest?.date ?? '',
     };
   },
 });

@@ -41,7 +41,6 @@ export const exportControlSteps = defineChart({
         'A control is a licence requirement, with a presumption of denial for the chips of the A100 and H100 class until January 2026. It is not a ban by name.',
         'The tables below say what each rule covers and which chips are controlled since when.',
       ],
-      asOf: newest?.date ?? '',
     };
   },
 });

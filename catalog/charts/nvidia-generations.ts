@@ -104,7 +104,6 @@ export const nvidiaGenerations = defineChart({
         'One chip stands for each generation: the SXM form where there is one. B200 and Rubin are packages of two dies, K80 a board with two GPUs.',
         RATES,
       ],
-      asOf: last?.date.label ?? '',
     };
   },
 });

@@ -95,7 +95,6 @@ export const rentalPricesByChip = defineChart({
         'Offers of whole servers were divided by their accelerators. Where a provider had several offers on a day, the lowest is shown.',
         'List prices, marketplaces and indices measure different things, so their medians are never joined. Between March and October 2025 only summaries were found.',
       ],
-      asOf: last?.date ?? '',
     };
   },
 });
