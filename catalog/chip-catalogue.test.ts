@@ -91,6 +91,15 @@ test('joins medians of rents within one kind of provider only, and breaks them i
   }
 });
 
+test('tells all rents of the newest date, kind by kind, not the one that sorts last', async () => {
+  const { view } = await getChartView(tracker, getPublishedChart('rental-prices')!, {
+    chip: 'h100-sxm',
+  });
+  expect(view.summary).toMatch(
+    /Newest, Mar 2026: .*large clouds \$[\d.]+ to \$6\.98 .*marketplaces \$1\.49/,
+  );
+});
+
 test.each([
   ['a100', '/chips/a100'],
   ['market share vendor', '/charts/market-share'],

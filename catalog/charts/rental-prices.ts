@@ -63,7 +63,9 @@ export const rentalPricesByChip = defineChart({
     });
     const sorted = rows.toSorted((a, b) => a.date.localeCompare(b.date));
     const [first, last] = [sorted[0], sorted.at(-1)];
-    const cheapest = rows.toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour)[0];
+    const cheapest = rows
+      .filter(({ provider_kind }) => provider_kind !== 'assumption')
+      .toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour)[0];
     return {
       title: `${name}: rent per hour, ${termName.toLowerCase()}`,
       subtitle: 'US dollars per accelerator and hour; each dot is one provider’s price on a day',
@@ -73,8 +75,7 @@ export const rentalPricesByChip = defineChart({
           `${rows.length} prices from ${formatPeriod(first.date)} to ${formatPeriod(last.date)}.`,
         cheapest &&
           `The lowest is ${formatValue(cheapest.price_usd_per_hour, UNIT)} (${cheapest.provider}, ${formatPeriod(cheapest.date)}).`,
-        last &&
-          `The newest is ${formatValue(last.price_usd_per_hour, UNIT)} (${last.provider}, ${formatPeriod(last.date)}).`,
+        last && describeNewest(rows.filter(({ date }) => date === last.date)),
         rows.length === 0 && 'There is no figure.',
       ),
       model: {
@@ -99,6 +100,28 @@ export const rentalPricesByChip = defineChart({
     };
   },
 });
+
+/**
+ * "Newest, Mar 2026: GPU clouds $1.49 to $2.99 (3 prices); large clouds $6.98 (AWS)." One
+ * date may have many prices, and those of two kinds of provider do not compare.
+ */
+function describeNewest(rows: readonly RentalPriceRow[]): string {
+  const kinds = Object.entries(providerKinds).flatMap(([kind, label]) => {
+    const own = rows
+      .filter(({ provider_kind }) => provider_kind === kind)
+      .toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour);
+    const [low, high] = [own[0], own.at(-1)].map((row) =>
+      formatValue(row?.price_usd_per_hour ?? null, UNIT),
+    );
+    if (own.length === 0) return [];
+    const text =
+      own.length === 1
+        ? `${low} (${own[0]!.provider})`
+        : `${low} to ${high} (${own.length} prices)`;
+    return [`${label.replace(/^(?!GPU)./, (letter) => letter.toLowerCase())} ${text}`];
+  });
+  return `Newest, ${formatPeriod(rows[0]!.date)}: ${kinds.join('; ')}.`;
+}
 
 function toEntry(row: RentalPriceRow): DatedEntry {
   return {
