@@ -46,6 +46,14 @@ test('a chip’s page holds specifications, rent, papers, holders, systems and e
   await expect(page.getByRole('heading', { level: 1, name: 'Ampere' })).toBeVisible();
 });
 
+test('a variant’s page leads to what is counted for its model', async ({ page }) => {
+  await page.goto('/chips/h100-sxm');
+  await expect(page.getByRole('heading', { name: 'Counted for H100' })).toBeVisible();
+  await page.getByRole('link', { name: 'AI papers that name it' }).click();
+  await expect(page).toHaveURL(/\/chips\/h100#papers$/);
+  await expect(page.getByRole('heading', { name: 'AI papers that name it' })).toBeVisible();
+});
+
 test('prices of different kinds are told apart', async ({ page }) => {
   await page.goto('/prices?chip=a100-80gb');
   await expect(page.getByRole('heading', { name: 'What does it cost?' })).toBeVisible();
