@@ -3,6 +3,7 @@
  * its change, period, source and a small picture. Declared here, computed from the
  * same views that the pages show.
  */
+import { formatDetail } from '@/charts/detail';
 import { getLastPoint, isDated } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
@@ -124,10 +125,11 @@ export async function buildKeyFigure(
   if (view.model.shape === 'ranking') {
     const entry = view.model.entries.find((one) => one.id === id);
     if (!entry) return null;
+    const [column] = view.model.columns;
     return {
       label,
       value: formatValue(entry.value, view.model.unit),
-      period: entry.details[0] ?? '',
+      period: column ? formatDetail(column, entry.details[0] ?? null) : '',
       change: null,
       isEstimate: entry.kind === 'estimate',
       source: findSource(entry.source),

@@ -6,6 +6,7 @@
  * `limit` or `snapshot`.
  */
 import type { CellValue, Column, Contract } from '@/data/contract';
+import { buildCellParser } from '@/data/parse-cell';
 import {
   type Correction,
   first,
@@ -103,13 +104,13 @@ const MOST_COMPLAINTS = 5;
 
 const PAGE = /^[1-9]\d{0,8}$/;
 
+/** A value that the column may hold; undefined for what no cell of it can be. */
 function parseFilter(column: Column, text: string): CellValue | undefined {
   if (text === BLANK) return column.optional ? null : undefined;
   if (column.type === 'integer' || column.type === 'number') {
     return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
   }
-  if (column.type === 'one-of') return Object.hasOwn(column.values, text) ? text : undefined;
-  return text;
+  return buildCellParser(column)(text).value ?? undefined;
 }
 
 /** The columns asked for, in the contract's order; undefined where that is all or none. */

@@ -17,21 +17,44 @@ it('stays inside the bounds', () => {
   expect(spreadLabels([300, 300], bounds)).toEqual([286, 300]);
 });
 
+it('gives a label of two lines the room it takes, also at the edges', () => {
+  expect(spreadLabels([100, 104], { ...bounds, gap: [14, 28] })).toEqual([91.5, 112.5]);
+  expect(spreadLabels([300], { ...bounds, gap: [28] })).toEqual([300]);
+  expect(spreadLabels([0, 300], { ...bounds, gap: [28, 14] })).toEqual([7, 300]);
+});
+
+it('draws labels closer together where there is too little room', () => {
+  expect(spreadLabels([0, 0, 0], { gap: [14, 28, 14], min: 0, max: 21 })).toEqual([0, 10.5, 21]);
+});
+
 it('keeps order, distance and bounds for any wishes', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.double({ min: -50, max: 350, noNaN: true }), { maxLength: 20 }),
-      (wanted) => {
-        const placed = spreadLabels(wanted, bounds);
-        const sorted = [...placed].sort((a, b) => a - b);
-        sorted.forEach((position, index) => {
-          expect(position).toBeGreaterThanOrEqual(-1e-6);
-          expect(position).toBeLessThanOrEqual(300 + 1e-6);
-          if (index > 0) expect(position - sorted[index - 1]!).toBeGreaterThanOrEqual(14 - 1e-6);
+      fc.array(
+        fc.record({
+          wish: fc.double({ min: -50, max: 350, noNaN: true }),
+          room: fc.constantFrom(14, 28),
+        }),
+        { maxLength: 10 },
+      ),
+      (labels) => {
+        const wanted = labels.map(({ wish }) => wish);
+        const room = labels.map((label) => label.room);
+        const placed = spreadLabels(wanted, { ...bounds, gap: room });
+        const sorted = placed
+          .map((middle, index) => ({ middle, room: room[index]! }))
+          .sort((a, b) => a.middle - b.middle);
+        sorted.forEach((one, index) => {
+          expect(one.middle).toBeGreaterThanOrEqual(-1e-6);
+          expect(one.middle).toBeLessThanOrEqual(300 + 1e-6);
+          const above = sorted[index - 1];
+          if (!above) return;
+          const least = (one.room + above.room) / 2;
+          expect(one.middle - above.middle).toBeGreaterThanOrEqual(least - 1e-6);
         });
-        wanted.forEach((wish, a) => {
-          wanted.forEach((other, b) => {
-            if (wish < other) expect(placed[a]!).toBeLessThan(placed[b]!);
+        labels.forEach(({ wish }, a) => {
+          labels.forEach((other, b) => {
+            if (wish < other.wish) expect(placed[a]!).toBeLessThan(placed[b]!);
           });
         });
       },

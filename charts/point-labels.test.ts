@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeNames } from './point-labels';
+import { placeClearNames, placeNames } from './point-labels';
 
 const bounds = { left: 0, right: 200, top: 0, bottom: 100 };
 const place = (...dots: [x: number, y: number, text: string][]) =>
@@ -52,4 +52,20 @@ test('lets later dots choose first where a line would otherwise cost a name', ()
     { dot: 0, anchor: 'middle', y: 42 },
     { dot: 1, anchor: 'end', y: 12 },
   ]);
+});
+
+test('leaves out a name that would stand nearer to another dot than to its own', () => {
+  // Only below and to the left is room, and there stands the other dot.
+  const tight = { left: 0, right: 106, top: 20, bottom: 100 };
+  const own = { x: 102, y: 28, text: 'MI450 series' };
+  const other = { x: 60, y: 28, text: '' };
+  expect(placeNames([own], tight)).toMatchObject([{ anchor: 'end', y: 28 }]);
+  expect(placeNames([own, other], tight)).toEqual([]);
+});
+
+test('leaves out a name without a place clear of lines where it must have one', () => {
+  const dot = { x: 100, y: 50, text: 'H100' };
+  const walls = [10, 30, 40, 50, 60, 70, 90].map((y) => ({ x1: 0, y1: y, x2: 200, y2: y }));
+  expect(placeClearNames([dot], bounds, [])).toHaveLength(1);
+  expect(placeClearNames([dot], bounds, walls)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /**
  * Names beside dots. Each name tries the places around its dot, those clear of lines
- * first; one that would touch a dot or an earlier name is left out, because a
- * missing name can be read by hovering and two on top of each other cannot be read
- * at all.
+ * first; one that would touch a dot or an earlier name, or stand nearer to another
+ * dot than to its own, is left out: a missing name can be read by hovering, two on
+ * top of each other cannot be read at all, and one at a wrong dot is false.
  */
 import { FONT_SIZE, type Frame } from './canvas';
 import { measureText } from './text-width';
@@ -11,6 +11,7 @@ export interface NamedDot {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  readonly weight?: 400 | 600;
 }
 
 export interface PlacedName {
@@ -61,10 +62,20 @@ export function placeNames(
   return [clear, reversed, dense].reduce((best, one) => (one.length > best.length ? one : best));
 }
 
+/** As `placeNames`, but what has no place clear of lines is left out. */
+export function placeClearNames(
+  dots: readonly NamedDot[],
+  bounds: Frame,
+  lines: readonly Segment[],
+): PlacedName[] {
+  return placeInTurn(dots, bounds, lines, 'always');
+}
+
 function placeInTurn(
   dots: readonly NamedDot[],
   bounds: Frame,
   lines: readonly Segment[],
+  clear: 'preferably' | 'always' = 'preferably',
 ): PlacedName[] {
   const taken: Box[] = dots.map(({ x, y }) => ({
     left: x - DOT,
@@ -74,12 +85,16 @@ function placeInTurn(
   }));
   return dots.flatMap((dot, index) => {
     if (dot.text === '') return [];
-    const width = measureText(dot.text, FONT_SIZE);
+    const width = measureText(dot.text, FONT_SIZE, dot.weight);
     const free = listPlaces(dot, width).filter(
       ({ box }) =>
-        isInside(box, bounds) && taken.every((other, at) => at === index || !touches(box, other)),
+        isInside(box, bounds) &&
+        taken.every((other, at) => at === index || !touches(box, other)) &&
+        dots.every((other) => other === dot || toDistance(other, box) >= toDistance(dot, box)),
     );
-    const place = free.find(({ box }) => !lines.some((line) => crosses(line, box))) ?? free[0];
+    const place =
+      free.find(({ box }) => !lines.some((line) => crosses(line, box))) ??
+      (clear === 'always' ? undefined : free[0]);
     if (!place) return [];
     taken.push(place.box);
     return [{ dot: index, x: place.x, y: place.y, anchor: place.anchor }];
@@ -108,6 +123,11 @@ function listPlaces({ x, y }: NamedDot, width: number) {
     { anchor: 'start', x: x + AIR, y: up, box: toBox(x + AIR, up) },
     { anchor: 'end', x: x - AIR, y: down, box: toBox(x - AIR - width, down) },
   ] as const;
+}
+
+/** From a dot's middle to the nearest edge of a box outside of it. */
+function toDistance({ x, y }: NamedDot, { left, right, top, bottom }: Box): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
 function touches(a: Box, b: Box): boolean {

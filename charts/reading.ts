@@ -2,12 +2,14 @@
  * What a figure of a drawing says when it is pointed at. Places come from the
  * drawing, words from the model that it was drawn from.
  */
-import { formatChange, formatValue } from '@/units/format-value';
-import { formatPeriod, formatPeriodLong } from '@/units/period';
+import { formatChange, formatValue, MISSING } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
+import { formatDetail } from './detail';
 import type { DrawnModel } from './draw';
 import { type EstimateChartModel, isEstimate } from './estimate-model';
 import { isDated, listDatedEntries, listPeriods } from './model';
 import { countColumns } from './types/distribution';
+import { formatWhen } from './when';
 
 export interface Reading {
   readonly name: string;
@@ -29,7 +31,10 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
       return {
         name: entry.label,
         text: formatValue(entry.value, model.unit),
-        when: entry.details.join(' · '),
+        when: entry.details
+          .map((cell, at) => formatDetail(model.columns[at]!, cell))
+          .filter((text) => text !== MISSING)
+          .join(' · '),
         source: entry.source,
         evidence: entry.evidence ?? null,
       };
@@ -58,7 +63,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     return {
       name: label,
       text: formatValue(point?.value ?? null, model.unit) + mark[point?.kind ?? 'measured'],
-      when: formatPeriodLong(period),
+      when: formatWhen(point ?? { period }),
       source: point?.source ?? null,
       evidence: point?.evidence ?? null,
     };

@@ -44,3 +44,27 @@ export function truncateText(text: string, width: number, fontSize: number): str
   while (cut.length > 1 && measureText(`${cut}…`, fontSize) > width) cut = cut.slice(0, -1);
   return `${cut.trimEnd()}…`;
 }
+
+/**
+ * Cuts texts to fit, each to its own width. Those that would read alike lose their
+ * middle instead of their end: "Intel D…2023)" and "Intel D…2024)".
+ */
+export function truncateApart(
+  texts: readonly { readonly text: string; readonly width: number }[],
+  fontSize: number,
+): string[] {
+  const cut = texts.map(({ text, width }) => truncateText(text, width, fontSize));
+  return cut.map((short, index) => {
+    const { text, width } = texts[index]!;
+    const isAlike = cut.some((other, at) => other === short && texts[at]!.text !== text);
+    return isAlike ? cutMiddle(text, width, fontSize) : short;
+  });
+}
+
+function cutMiddle(text: string, width: number, fontSize: number): string {
+  const toShort = (kept: number) =>
+    `${text.slice(0, Math.ceil(kept / 2)).trimEnd()}…${text.slice(text.length - Math.floor(kept / 2)).trimStart()}`;
+  let kept = text.length - 1;
+  while (kept > 1 && measureText(toShort(kept), fontSize) > width) kept -= 1;
+  return toShort(kept);
+}

@@ -4,36 +4,22 @@
  */
 import * as Plot from '@observablehq/plot';
 import type { Period } from '@/units/period';
+import { type Drawing, FONT_SIZE, type Frame, type Hit, isNarrow, type Size } from './canvas';
+import { paint } from './colours';
 import {
-  type Drawing,
-  FONT_SIZE,
-  type Frame,
-  type Hit,
-  isNarrow,
-  pixel,
-  type Size,
-} from './canvas';
-import { type ColourName, paint } from './colours';
-import { spreadLabels } from './labels';
+  drawEndLabels as drawFittedLabels,
+  type EndLabel,
+  type FittedLabel,
+  fitEndLabels,
+  measureEndLabels,
+} from './end-labels';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW, type LegendEntry } from './legend';
 import { listPeriods, type TimeModel } from './model';
-import { measureText, truncateText } from './text-width';
+import { measureText } from './text-width';
 import { drawTimeLabels } from './tick-labels';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
 import { drawMarks, listMarkLinks, MARK_ROOM, type PlacedMark, placeMarks } from './time-marks';
 import { buildValueAxis, type ValueAxis } from './value-axis';
-
-export interface EndLabel {
-  /** Cut to fit where room is short; empty where the picture has one series. */
-  readonly name: string;
-  /** Never cut; empty where the series does not reach the last period. */
-  readonly amount: string;
-  readonly colour: ColourName;
-  /** The value at which the label would like to stand. */
-  readonly value: number;
-  /** Where its line ends; null where the label stands beside an area. */
-  readonly from: Date | null;
-}
 
 export interface TimeFrame {
   readonly size: Size;
@@ -41,7 +27,7 @@ export interface TimeFrame {
   readonly periods: readonly Period[];
   readonly time: TimeAxis;
   readonly value: ValueAxis;
-  readonly labels: readonly EndLabel[];
+  readonly labels: readonly FittedLabel[];
   readonly legend: readonly LegendEntry[];
   readonly marks: readonly PlacedMark[];
 }
@@ -61,35 +47,28 @@ export function buildTimeFrame(
   });
   const mostLabelRoom = size.width * (narrow ? 0.38 : 0.26);
   const hasLegend = options.labels.filter(({ amount }) => amount === '').length > 1;
-  const labels = hasLegend ? [] : options.labels.map((label) => fitLabel(label, mostLabelRoom));
   const legend = hasLegend ? buildLegend(options.labels, size) : [];
-  const labelWidths = labels.map((label) => measureText(toText(label), FONT_SIZE, 600));
   const tickWidths = value.ticks.map((tick) => measureText(value.format(tick), FONT_SIZE));
+  const top =
+    14 +
+    (model.scale === 'log' ? 14 : 0) +
+    countLegendRows(legend) * LEGEND_ROW +
+    (model.marks?.length ? MARK_ROOM : 0);
+  const bottom = size.height - 26;
+  const labels = hasLegend
+    ? []
+    : fitEndLabels(options.labels, { room: mostLabelRoom, height: bottom - top });
   const frame = {
     left: Math.max(...tickWidths, 16) + 10,
-    right: size.width - (labels.length > 0 ? Math.max(...labelWidths) + LABEL_OFFSET + 4 : 22),
-    top:
-      14 +
-      (model.scale === 'log' ? 14 : 0) +
-      countLegendRows(legend) * LEGEND_ROW +
-      (model.marks?.length ? MARK_ROOM : 0),
-    bottom: size.height - 26,
+    right: size.width - (labels.length > 0 ? measureEndLabels(labels) : 22),
+    top,
+    bottom,
   };
   const periods = listPeriods(model);
   const time = buildTimeAxis(periods, { pixels: frame.right - frame.left, whole });
   const marks = placeMarks(model.marks ?? [], { time, frame });
   return { size, frame, periods, time, value, labels, legend, marks };
 }
-
-function fitLabel(label: EndLabel, room: number): EndLabel {
-  const rest = room - measureText(` ${label.amount}`, FONT_SIZE, 600);
-  return { ...label, name: truncateText(label.name, rest, FONT_SIZE) };
-}
-
-const toText = ({ name, amount }: EndLabel): string => [name, amount].filter(Boolean).join(' ');
-
-const LABEL_OFFSET = 12;
-const LABEL_GAP = 15;
 
 /** Grid and axes, to be drawn below the data. */
 export function drawAxes({ time, value, frame, marks }: TimeFrame): Plot.Markish[] {
@@ -131,49 +110,16 @@ export function drawAxes({ time, value, frame, marks }: TimeFrame): Plot.Markish
   ];
 }
 
-/**
- * The labels at the right edge, spread so that none touch, with thin leaders where
- * they moved; or the legend where labels at the edge would not work.
- */
+/** The labels at the right edge, or the legend where they would not work. */
 export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {
   const { labels, legend, frame } = timeFrame;
   if (legend.length > 0) return drawLegend(legend);
   if (labels.length === 0) return [];
-  const wanted = labels.map((label) => toPixelY(label.value, timeFrame));
-  const placed = spreadLabels(wanted, { gap: LABEL_GAP, min: frame.top, max: frame.bottom });
-  const leaders = labels.flatMap(({ from }, index) => {
-    const x = from ? toPixelX(from, timeFrame) : frame.right;
-    const [y1, y2] = [wanted[index]!, placed[index]!];
-    const isNear = frame.right - x < 2 && Math.abs(y2 - y1) < 5;
-    if (isNear) return [];
-    const bend = Math.max(frame.right, x + 5);
-    return [
-      { x: x + 5, y: y1, line: index },
-      { x: bend, y: y1, line: index },
-      { x: frame.right + LABEL_OFFSET - 3, y: y2, line: index },
-    ];
+  return drawFittedLabels(labels, {
+    frame,
+    toX: (at) => toPixelX(at, timeFrame),
+    toY: (value) => toPixelY(value, timeFrame),
   });
-  return [
-    Plot.line(leaders, {
-      x: pixel('x'),
-      y: pixel('y'),
-      z: 'line',
-      stroke: paint('rule'),
-      strokeWidth: 1,
-      clip: false,
-    }),
-    Plot.text(
-      labels.map((label, index) => ({ ...label, y: placed[index]! })),
-      {
-        x: pixel(() => frame.right + LABEL_OFFSET),
-        y: pixel('y'),
-        text: toText,
-        fill: (label: EndLabel) => paint(label.colour),
-        textAnchor: 'start',
-        fontWeight: 600,
-      },
-    ),
-  ];
 }
 
 /** The finished drawing: what the frame placed beside the picture itself. */

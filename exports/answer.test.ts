@@ -61,6 +61,26 @@ describe('a wrong parameter is explained', () => {
     ]);
   });
 
+  test.each([
+    ['chips', 'vendor=Nvidia', 'Did you mean "nvidia"?'],
+    ['chips', 'vendor=foo', '/datasets/vendors.csv'],
+    ['chips', 'chip=H100', 'Did you mean "h100"?'],
+    ['gpu-market-share', 'period_start=2025-13-01', '2023-02-23'],
+    ['gpu-market-share', 'vendor=nvida', 'Did you mean "nvidia"?'],
+  ])('of %s that nothing can have: %s', async (slug, query, allowed) => {
+    const answer = await getDataset(query, 'csv', slug);
+    expect(answer.status).toBe(400);
+    const { problems } = await answer.json();
+    const [parameter, found] = query.split('=');
+    expect(problems).toEqual([{ parameter, found, allowed: expect.stringContaining(allowed) }]);
+  });
+
+  it('but not a name without rows, which there is', async () => {
+    const answer = await getDataset('vendor=tesla', 'csv', 'gpu-market-share');
+    expect(answer.status).toBe(200);
+    expect((await answer.text()).trimEnd().split('\r\n')).toHaveLength(1);
+  });
+
   it('or the format, with those there are', async () => {
     const answer = await getChart('', 'gif');
     expect(answer.status).toBe(404);

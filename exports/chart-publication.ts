@@ -6,7 +6,6 @@ import type { ChartView } from '@/catalog/view';
 import { type ChartModel, isDated, listDatedEntries, listPeriods } from '@/charts/model';
 import { datasets } from '@/data/datasets';
 import type { Snapshot } from '@/db/snapshot-tables';
-import { formatPeriod } from '@/units/period';
 import { buildDataTable } from './data-table';
 import type { Publication } from './publication';
 
@@ -17,9 +16,10 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     kind: 'chart',
     slug: chart.slug,
     title,
+    selection: null,
     description: [subtitle, view.summary, ...reading, ...model.notes],
     href: toHref(`/charts/${chart.slug}`, view.canonical),
-    asOf: formatPeriod(view.asOf),
+    asOf: view.asOf,
     snapshot,
     licence: behind.some(({ licence }) => licence === 'facts-CC-BY-4.0')
       ? 'facts-CC-BY-4.0'

@@ -7,7 +7,8 @@ import { toSiteOrigin } from './site';
 export function toPermalink({ href, snapshot }: Pick<Publication, 'href' | 'snapshot'>): string {
   const { pathname, searchParams } = new URL(href, toSiteOrigin());
   searchParams.set('snapshot', snapshot.id);
-  return `${pathname}?${searchParams}`;
+  // The tilde that parts lists needs no escape.
+  return `${pathname}?${searchParams}`.replaceAll('%7E', '~');
 }
 
 export function listLinks(publication: Publication): string[] {

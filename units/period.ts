@@ -138,10 +138,15 @@ export function formatPeriod(label: string): string {
 /** "Q2 FY27 (Apr–Jul 2026)": a fiscal quarter with the months it covers. */
 export function formatPeriodLong({ label, start, end }: { label: string } & DayRange): string {
   if (!parseFiscalQuarter(label)) return formatPeriod(label);
+  return `${formatPeriod(label)} (${formatMonths({ start, end })})`;
+}
+
+/** "Apr–Jul 2026", "Oct 2025–Jan 2026": the months of the first and the last day. */
+export function formatMonths({ start, end }: DayRange): string {
   const [from, to] = [toUtc(start), toUtc(end)];
   const sameYear = from.getUTCFullYear() === to.getUTCFullYear();
   const first = sameYear ? MONTHS[from.getUTCMonth()] : formatDate(start.slice(0, 7));
-  return `${formatPeriod(label)} (${first}–${formatDate(end.slice(0, 7))})`;
+  return `${first}–${formatDate(end.slice(0, 7))}`;
 }
 
 /** "23 Feb 2023", "Feb 2023" or "2023", as exact as the ISO text is. Other texts stay as they are. */

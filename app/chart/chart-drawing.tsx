@@ -8,7 +8,7 @@ import { buildReader } from '@/charts/reading';
 import type { SourceRow } from '@/db/queries/names';
 import { ServerDrawing } from '../ui/server-drawing';
 import { ChartHover } from './chart-hover';
-import type { HoverDrawing, HoverFigure, HoverSpot } from './hover-drawing';
+import type { HoverDrawing, HoverFigure, HoverSpot, Nearness } from './hover-drawing';
 
 /** What a drawing on a page needs of a view. */
 export interface DrawnView {
@@ -22,15 +22,17 @@ export function ChartDrawing({ view }: { view: DrawnView }) {
   const { wide, narrow, model } = view;
   const { figures, drawings } = listFigures(view);
   return (
-    <ChartHover
-      figures={figures}
-      drawings={drawings}
-      byColumn={isEstimate(model) ? model.shape === 'distribution' : isTime(model)}
-    >
+    <ChartHover figures={figures} drawings={drawings} by={toNearness(model)}>
       <DrawingBox drawing={wide} className="drawing-wide" />
       <DrawingBox drawing={narrow} className="drawing-narrow" />
     </ChartHover>
   );
+}
+
+function toNearness(model: DrawnModel): Nearness {
+  if (model.shape === 'scatter' || model.shape === 'lanes') return 'point';
+  if (model.shape === 'distribution') return 'column';
+  return !isEstimate(model) && isTime(model) ? 'column' : 'row';
 }
 
 /** A small picture over time that has one width; figures are in the order of its hits. */
@@ -48,7 +50,7 @@ export function PanelDrawing({
     <ChartHover
       figures={figures}
       drawings={[{ area: toArea(drawing), spots }]}
-      byColumn
+      by="column"
       label={label}
     >
       <DrawingBox drawing={drawing} className="mt-1" />

@@ -14,7 +14,13 @@ import {
   useState,
 } from 'react';
 import { FigureLinks } from './figure-links';
-import { findShown, type HoverDrawings, type HoverFigure } from './hover-drawing';
+import {
+  findNearest,
+  findShown,
+  type HoverDrawings,
+  type HoverFigure,
+  type Nearness,
+} from './hover-drawing';
 
 interface Spot {
   /** The place among the spots of the drawing shown. */
@@ -30,15 +36,14 @@ interface Spot {
 export function ChartHover({
   figures,
   drawings,
-  byColumn,
+  by,
   label = 'Figures of the chart',
   children,
 }: {
   figures: readonly HoverFigure[];
   /** In the order of `children`. */
   drawings: HoverDrawings;
-  /** Over time the nearest period counts before the nearest value. */
-  byColumn: boolean;
+  by: Nearness;
   label?: string;
   children: ReactNode;
 }) {
@@ -67,15 +72,7 @@ export function ChartHover({
     const around = box.current.getBoundingClientRect();
     const x = ((event.clientX - around.left - shown.left) / shown.width) * 1000;
     const y = ((event.clientY - around.top - shown.top) / shown.height) * 1000;
-    // A step sideways weighs more than one up, or lines that cross jump about.
-    const weight = byColumn ? 4 : 0.05;
-    let nearest = -1;
-    let least = Number.POSITIVE_INFINITY;
-    shown.spots.forEach(([sx, sy], index) => {
-      const distance = weight * (sx - x) ** 2 + (sy - y) ** 2;
-      if (distance < least) [nearest, least] = [index, distance];
-    });
-    show(nearest);
+    show(findNearest(shown, { x, y }, by));
   }
 
   function touch(event: PointerEvent) {

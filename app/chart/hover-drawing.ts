@@ -27,6 +27,30 @@ export type HoverDrawings = readonly [
 ];
 
 /**
+ * What counts as near. Over time (`column`) a step sideways weighs more than one up,
+ * or lines that cross jump about. In rows only the height counts: a mark may lie far
+ * from the label that is pointed at. Single dots (`point`) are as near as they look.
+ */
+export type Nearness = 'column' | 'row' | 'point';
+
+/** The place of the spot nearest to a point in thousandths of the plot area; -1 where there is none. */
+export function findNearest(
+  { spots, width, height }: { spots: readonly HoverSpot[]; width: number; height: number },
+  { x, y }: { x: number; y: number },
+  by: Nearness,
+): number {
+  // Two marks of one row differ sideways only, so that a trace of it is left.
+  const weight = { column: 4, row: 1e-6, point: (width / height) ** 2 }[by];
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  spots.forEach(([sx, sy], index) => {
+    const distance = weight * (sx - x) ** 2 + (sy - y) ** 2;
+    if (distance < least) [nearest, least] = [index, distance];
+  });
+  return nearest;
+}
+
+/**
  * Whichever of the box's first children is shown: its spots, and its plot area in
  * pixels from the top left of the box. Null where none is.
  */

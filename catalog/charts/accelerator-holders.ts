@@ -1,5 +1,6 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
 import { getVendorColour } from '@/charts/colours';
+import type { DetailColumn } from '@/charts/detail';
 import type { RankEntry } from '@/charts/model';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { NamedHolding } from '@/db/queries/holdings';
@@ -13,7 +14,6 @@ import { describeLeases } from '../holdings/exclusion';
 import { ALL } from '../holdings/filter';
 import { holderChoices } from '../holdings/holder-choices';
 import { buildHolderRanking, type HolderRanking } from '../holdings/holder-ranking';
-import { formatRank } from '../holdings/rank-interval';
 import type { Holder } from '../holdings/ranking';
 import { toOrganizationHref } from '../links';
 import type { Chosen } from '../parameters';
@@ -47,10 +47,10 @@ export const acceleratorHolders = defineChart({
         valueLabel: unit.label,
         entryLabel: groupLabels[ranking.group],
         columns: [
-          ...(unitName === 'count' ? [] : ['Accelerators']),
-          ...(ranking.group === 'organization' ? ['Chips', 'Category'] : ['Organisations']),
-          'Status',
-          'As of',
+          ...(unitName === 'count' ? [] : [accelerators]),
+          ...(ranking.group === 'organization' ? machines : [organizations]),
+          { label: 'Status' },
+          { label: 'As of', as: 'date' },
         ],
         entries: ranking.holders.map((holder) => toEntry(holder, ranking, values)),
         notes: listNotes(ranking),
@@ -77,6 +77,10 @@ export const acceleratorHolders = defineChart({
     };
   },
 });
+
+const accelerators: DetailColumn = { label: 'Accelerators', as: 'accelerators' };
+const machines: readonly DetailColumn[] = [{ label: 'Chips' }, { label: 'Category' }];
+const organizations: DetailColumn = { label: 'Organisations', as: 'count' };
 
 const groupLabels = {
   organization: 'Organisation',
@@ -121,11 +125,10 @@ function toEntry(holder: Holder, ranking: HolderRanking, values: Chosen): RankEn
   const vendors = new Set(rows.map(({ chip_vendor }) => chip_vendor));
   const sources = new Set(rows.map(({ source }) => source));
   const kinds = new Set(rows.map(({ kind }) => toFigureKind(kind)));
-  const detail =
-    ranking.group === 'organization' ? describeMachines(rows) : [String(holder.organizations)];
+  const detail = ranking.group === 'organization' ? describeMachines(rows) : [holder.organizations];
   return {
     id: status === 'operational' ? holder.key : `${holder.key}-${status}`,
-    rank: rank && formatRank(rank),
+    rank,
     label: toLabel(holder, ranking),
     href: toEntryHref(holder, ranking, values),
     ...{ value, low, high },
@@ -133,10 +136,10 @@ function toEntry(holder: Holder, ranking: HolderRanking, values: Chosen): RankEn
     colour: vendors.size === 1 ? getVendorColour(first.chip_vendor) : 'other',
     tone: status === 'operational' ? 'full' : 'lighter',
     details: [
-      ...(ranking.unitName === 'count' ? [] : [formatValue(holder.accelerators, 'accelerators')]),
+      ...(ranking.unitName === 'count' ? [] : [holder.accelerators]),
       ...detail,
       statuses[status],
-      formatDate(rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b))),
+      rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b)),
     ],
     source: sources.size === 1 ? first.source : null,
     note: [...new Set(rows.flatMap(({ note }) => note ?? []))].join(' ') || null,

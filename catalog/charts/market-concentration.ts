@@ -46,6 +46,7 @@ export const marketConcentration = defineChart({
         unit: 'index',
         scale: 'linear',
         axis: 'from-zero',
+        isTitled: true,
         series: [series!],
         notes: [
           'Computed by us from the shares. Bars reach from many small others to one: what is printed as “other” counts as nothing at the lower end, as one vendor at the upper.',

@@ -33,6 +33,7 @@ export const nvidiaDataCenterGrowth = defineChart({
         unit: '%',
         scale: 'linear',
         axis: 'from-zero',
+        isTitled: true,
         series,
         notes: ['Computed from the reported revenue of both quarters.'],
       },

@@ -39,6 +39,7 @@ export const nvidiaDataCenterRevenue = defineChart({
         unit: 'USD millions',
         scale: 'linear',
         axis: 'from-zero',
+        isTitled: true,
         series,
         notes: [],
       },

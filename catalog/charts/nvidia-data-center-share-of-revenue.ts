@@ -39,6 +39,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
         unit: '%',
         scale: 'linear',
         axis: 'share',
+        isTitled: true,
         series,
         notes: ['Computed from reported data-center and total revenue.'],
       },

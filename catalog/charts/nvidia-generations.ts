@@ -48,13 +48,11 @@ export const nvidiaGenerations = defineChart({
     );
     const entries = line.map(({ chip, value }, index) => {
       const before = line[index - 1];
-      const factor = before ? formatValue(value / before.value, 'times') : '';
-      const entry = toEntry(chip, value, [
-        factor,
-        line[0] ? formatValue(value / line[0].value, 'times') : '',
-      ]);
-      const name = entry.kind === 'projection' ? `${entry.label} (preview)` : entry.label;
-      return { ...entry, label: factor ? `${name} ${factor}` : name };
+      const factor = before ? value / before.value : null;
+      const entry = toEntry(chip, value, [factor, line[0] ? value / line[0].value : null]);
+      const preview = entry.kind === 'projection' ? '(preview)' : null;
+      const name = [entry.label, preview, factor && formatValue(factor, 'times')];
+      return { ...entry, label: name.filter(Boolean).join(' ') };
     });
     const [first, last] = [line[0], line.at(-1)];
     const isPreview = entries.at(-1)?.kind === 'projection';
@@ -72,7 +70,11 @@ export const nvidiaGenerations = defineChart({
         scale: 'log',
         valueLabel: label,
         groupLabel: 'Line',
-        columns: ['Against the one before', 'Against the first'],
+        isTitled: true,
+        columns: [
+          { label: 'Against the one before', as: 'times' },
+          { label: 'Against the first', as: 'times' },
+        ],
         groups: [
           {
             id: 'nvidia',

@@ -39,6 +39,7 @@ export const nvidiaShareOfPapers = defineChart({
         unit: '%',
         scale: 'linear',
         axis: 'share',
+        isTitled: true,
         series: alignSeries(series),
         notes: ['Computed from the counts by vendor; not published as such.', PROJECTED],
       },

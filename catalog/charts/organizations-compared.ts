@@ -145,6 +145,7 @@ export const organizationsCompared = defineChart({
         scale: 'linear',
         axis: 'from-zero',
         series: drawn,
+        isTitled: slugs.length === 1,
         notes: left.length > 0 ? [`Left out, without a specification: ${left.join(', ')}.`] : [],
       },
       reading: [

@@ -3,12 +3,13 @@
  * organisation, country or category, ranked with what ranges leave open. What is
  * left out is kept beside it, with the reason.
  */
+import type { RankInterval } from '@/charts/rank';
 import type { HoldingRow, NamedHolding } from '@/db/queries/holdings';
 import type { ChipTree } from './chip-tree';
 import { buildConverter, type Factor, H100_EQUIVALENT, type UnitName } from './conversion';
 import { type LeftOut, splitCounted } from './exclusion';
 import { ALL, fitsFilter, type HoldingFilter } from './filter';
-import { buildRanks, type RankInterval } from './rank-interval';
+import { buildRanks } from './rank-interval';
 
 export type Grouping = 'organization' | 'country' | 'category';
 

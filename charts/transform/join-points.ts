@@ -16,14 +16,15 @@ export function toWeakestKind(points: readonly Pick<Point, 'kind'>[]): FigureKin
  * up. It leads to the last of its parts.
  */
 export function toComputedPoint(
-  place: Pick<Point, 'period' | 'source'>,
+  place: Pick<Point, 'period' | 'source' | 'reported' | 'since'>,
   value: number | null,
   parts: readonly Point[],
 ): Point {
-  const { period, source } = place;
+  const { period, source, reported, since } = place;
+  const at = { period, source, ...(reported && { reported }), ...(since && { since }) };
   const kind = toWeakestKind(parts);
-  if (value === null) return { period, value, kind, source };
+  if (value === null) return { ...at, value, kind };
   const from = parts.length === 1 ? 'the figure' : `${parts.length} figures; the last is the one`;
   const note = `Computed by us from ${from} this leads to.`;
-  return { period, value, kind, source, note, evidence: parts.at(-1)?.evidence };
+  return { ...at, value, kind, note, evidence: parts.at(-1)?.evidence };
 }

@@ -8,14 +8,14 @@ import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
-import type { TimeModel } from '../model';
+import type { EndLabel } from '../end-labels';
+import { isNameless, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
 import { measureText } from '../text-width';
 import {
   buildTimeFrame,
   drawAxes,
   drawEndLabels,
-  type EndLabel,
   type TimeFrame,
   toDrawing,
   toPixelX,
@@ -28,7 +28,7 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
   const frame = buildTimeFrame(model, {
     size,
     values: layers.map(({ to }) => to),
-    labels: model.series.length > 1 ? listLayerLabels(model, layers) : [],
+    labels: isNameless(model) ? [] : listLayerLabels(model, layers),
     whole: true,
   });
   const colour = ({ series }: Layer) => paint(model.series[series]!.colour);
@@ -82,10 +82,13 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
     const last = layers.findLast(({ series }) => series === index);
     if (!last) return [];
     const isCurrent = last.period.label === newest;
+    // A column that stands alone carries its value on its top.
+    const isValued = model.shape === 'stacked-areas' || model.series.length > 1;
     return [
       {
         name: label,
-        amount: isCurrent ? formatValue(last.point.value, model.unit) : '',
+        amount: isCurrent && isValued ? formatValue(last.point.value, model.unit) : '',
+        when: null,
         colour,
         value: (last.from + last.to) / 2,
         from: null,

@@ -16,6 +16,7 @@ import {
   toHit,
 } from '../canvas';
 import { paint } from '../colours';
+import { formatDetail } from '../detail';
 import type { RankEntry, RankModel } from '../model';
 import { measureText, truncateText } from '../text-width';
 import { drawTopLabels } from '../tick-labels';
@@ -36,8 +37,8 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
   const { rows, headings, height } = placeRows(model, width);
   const size = { width, height };
   const axis = buildValueAxis(
-    rows.flatMap(({ entry: { value, low, high } }) =>
-      [value, low, high].filter((one) => one != null),
+    rows.flatMap(({ entry: { value, low, high, reach } }) =>
+      [value, low, high, reach].filter((one) => one != null),
     ),
     {
       unit: model.unit,
@@ -57,6 +58,7 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
   const y = pixel('y');
   const colour = ({ entry }: Row) => paint(entry.colour);
   const ranged = rows.filter(({ entry }) => entry.low != null && entry.high != null);
+  const reaching = rows.filter(({ entry }) => entry.reach != null);
   const svg = plot({
     label,
     size,
@@ -82,6 +84,14 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
         stroke: colour,
         strokeWidth: 6,
         strokeOpacity: 0.3,
+      }),
+      Plot.link(reaching, {
+        x1: ({ entry }: Row) => entry.value,
+        x2: ({ entry }: Row) => entry.reach!,
+        y1: y,
+        y2: y,
+        stroke: colour,
+        strokeWidth: 1.5,
       }),
       ...[true, false].map((projected) =>
         Plot.dot(
@@ -122,7 +132,8 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
 }
 
 /** Rows from top to bottom, a heading where a group begins. */
-function placeRows({ entries, unit }: RankModel, width: number) {
+function placeRows(model: RankModel, width: number) {
+  const { entries } = model;
   const narrow = isNarrow({ width });
   const headings: { text: string; y: number }[] = [];
   let top = 24;
@@ -134,7 +145,7 @@ function placeRows({ entries, unit }: RankModel, width: number) {
     const row = {
       entry,
       name: truncateText(entry.label, width * (narrow ? 0.48 : 0.44), FONT_SIZE),
-      text: toText(entry, unit, narrow),
+      text: toText(entry, model, narrow),
       y: top + ROW / 2,
     };
     top += ROW;
@@ -144,14 +155,16 @@ function placeRows({ entries, unit }: RankModel, width: number) {
 }
 
 function toText(
-  { value, low, high, kind, details }: RankEntry,
-  unit: RankModel['unit'],
+  { value, low, high, reach, kind, details }: RankEntry,
+  { unit, columns }: RankModel,
   narrow: boolean,
 ): string {
   const isRange = low != null && high != null && low !== high;
   const amount = isRange
     ? `${formatValue(low, unit).replace('%', '')}–${formatValue(high, unit)}`
-    : formatValue(value, unit);
+    : formatValue(value, unit) + (reach == null ? '' : ` → ${formatValue(reach, unit)}`);
   const mark = kind === 'projection' ? ' (proj.)' : '';
-  return narrow ? amount + mark : `${amount}${mark}, ${details[0] ?? ''}`;
+  const [column] = columns;
+  const place = column ? `, ${formatDetail(column, details[0] ?? null)}` : '';
+  return narrow ? amount + mark : amount + mark + place;
 }

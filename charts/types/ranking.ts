@@ -7,6 +7,7 @@ import { formatValue } from '@/units/format-value';
 import { type Drawing, FONT_SIZE, type Frame, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { RankEntry, RankModel } from '../model';
+import { formatRank } from '../rank';
 import { measureText, truncateText } from '../text-width';
 import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../value-axis';
@@ -78,7 +79,7 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
 
 /** The rank, which is never cut, and as much of the name as there is room for. */
 function toName({ rank, label }: RankEntry, room: number): string {
-  const place = rank ? `${rank}  ` : '';
+  const place = rank ? `${formatRank(rank)}  ` : '';
   return place + truncateText(label, room - measureText(place, FONT_SIZE), FONT_SIZE);
 }
 

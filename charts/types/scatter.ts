@@ -96,7 +96,7 @@ function buildFrame(model: DatedModel, size: Size): TimeFrame {
   });
   const groups = model.groups.filter(({ entries }) => entries.length > 0);
   const legend =
-    groups.length > 1
+    groups.length > 1 || !model.isTitled
       ? buildLegend(
           groups.map(({ label, colour }) => ({ name: label, colour })),
           size,

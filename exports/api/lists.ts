@@ -51,7 +51,7 @@ export async function writeCharts(tracker: Tracker): Promise<string> {
         title: chart.name,
         question: chart.question,
         summary: view.summary,
-        as_of: view.asOf,
+        as_of: view.asOf || null,
         address: `${toSiteOrigin()}${toHref(`/charts/${chart.slug}`, view.canonical)}`,
         embed: `${toSiteOrigin()}/embed/${chart.slug}`,
         datasets: chart.datasets,

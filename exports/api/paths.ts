@@ -166,7 +166,9 @@ function toPath(
 }
 
 function toSchema(parameter: ExportParameter): Schema {
-  return 'values' in parameter
-    ? { type: 'string', enum: Object.keys(parameter.values), default: parameter.fallback }
-    : { type: 'integer', minimum: parameter.min, maximum: parameter.max };
+  if ('values' in parameter) {
+    return { type: 'string', enum: Object.keys(parameter.values), default: parameter.fallback };
+  }
+  if ('form' in parameter) return { type: 'string', format: 'date' };
+  return { type: 'integer', minimum: parameter.min, maximum: parameter.max };
 }

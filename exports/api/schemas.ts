@@ -2,6 +2,11 @@
 
 const text = { type: 'string' } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
+/** A day, month, year, or the label of a period: "2025-Q4", "FY2023-Q4", "2024-H1". */
+const date = {
+  type: ['string', 'null'],
+  pattern: '^(FY)?\\d{4}(-(\\d{2}(-\\d{2})?|[QH][1-4]))?$',
+} as const;
 const count = { type: 'integer', minimum: 0 } as const;
 
 const list = (items: object) => ({ type: 'array', items });
@@ -35,7 +40,9 @@ export const schemas = {
   Table: object({
     name: text,
     title: text,
+    selection: textOrNull,
     address: text,
+    as_of: date,
     snapshot,
     licence,
     credits: list(text),
@@ -71,7 +78,7 @@ export const schemas = {
         title: text,
         question: text,
         summary: text,
-        as_of: text,
+        as_of: date,
         address: text,
         embed: text,
         datasets: list(text),

@@ -8,6 +8,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type excel from 'exceljs';
 import type { CellValue } from '@/data/contract';
 import { toUtc } from '@/units/date';
+import { formatPeriod } from '@/units/period';
 import { toCitation } from '../citation';
 import type { DataColumn, DataRow } from '../data-table';
 import { type ExportFormat, WITH_FIGURES } from '../format';
@@ -125,7 +126,7 @@ function writeAbout(workbook: excel.stream.xlsx.WorkbookWriter, publication: Pub
   addHead(title);
   for (const paragraph of description) add('', paragraph);
   add('Address', `${toSiteOrigin()}${href}`);
-  add('Data as of', asOf);
+  add('Data as of', formatPeriod(asOf));
   add('Snapshot', `${snapshot.id}, collected ${snapshot.collected_on}`);
   add('Licence', `${LICENCE.name}, ${LICENCE.address}`);
   add('Credit', credits.join('; '));

@@ -2,6 +2,7 @@
  * Everything about a chart or dataset in one archive: figures, what they mean,
  * sources, and the picture. A folder that still explains itself in ten years.
  */
+import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
 import { type ExportFormat, WITH_FIGURES } from '../format';
 import { LICENCE, toDataPackage } from '../metadata';
@@ -61,7 +62,7 @@ function toReadme(publication: Publication): string {
     `# ${title}`,
     ...description,
     `- Address: ${toSiteOrigin()}${href}`,
-    `- Data as of: ${asOf}`,
+    `- Data as of: ${formatPeriod(asOf)}`,
     `- Snapshot: ${snapshot.id}, collected ${snapshot.collected_on}`,
     `- Licence: ${LICENCE.name}, ${LICENCE.address}`,
     `- Credit: ${credits.join('; ')}`,

@@ -9,7 +9,7 @@ import { type DrawnModel, drawChart, hasOwnHeight } from '@/charts/draw';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
 import { countDrawnEntries, countFittingEntries } from '@/charts/types/ranking';
 import { escapeMarkup } from '../markup';
-import { NARROWEST, type PictureSize, toZoom } from './size';
+import { NARROWEST, type Paper, type PictureSize, toZoom } from './size';
 import { FONT_FAMILY, resolveColours, type Theme, toColour, unwrapSvg } from './standalone';
 import type { PictureWords } from './words';
 
@@ -23,8 +23,10 @@ export interface PictureOptions {
 
 export interface Picture {
   readonly svg: string;
+  /** Pixels. */
   readonly width: number;
   readonly height: number;
+  readonly paper?: Paper;
 }
 
 interface Line {
@@ -57,11 +59,12 @@ export function buildPicture(
   const layout = findLayout(model, words, options);
   if (!layout) return null;
   const { zoom, width, height, lines, drawing, top } = layout;
+  const { paper } = options.size;
   const pixels = { width: options.size.width, height: Math.round(height * zoom) };
   const { theme } = options;
   const pad = options.frame === 'none' ? 0 : PAD;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels.width}" height="${pixels.height}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColour('ink', theme)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${toLengths(paper ?? pixels, paper ? 'mm' : '')} viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColour('ink', theme)}">`,
     `<title>${escapeMarkup(words.title)}</title>`,
     options.background === 'solid'
       ? `<rect width="${round(width)}" height="${round(height)}" fill="${toColour('card', theme)}"/>`
@@ -71,7 +74,11 @@ export function buildPicture(
     resolveColours(unwrapSvg(drawing.svg), theme),
     '</g></svg>\n',
   ].join('');
-  return { svg, ...pixels };
+  return { svg, ...pixels, ...(paper && { paper }) };
+}
+
+function toLengths({ width, height }: Paper, unit: 'mm' | ''): string {
+  return `width="${width}${unit}" height="${height}${unit}"`;
 }
 
 const PAD = 20;

@@ -11,13 +11,14 @@ import { listGaps } from '@/db/open-snapshot';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
+import { toDatasetPublication } from '@/exports/dataset-publication';
+import { Citation } from '../../chart/citation';
 import { WithCode } from '../../table/with-code';
 import { getAskedTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { FrozenNotice } from '../../ui/frozen-notice';
 import { PageHeading } from '../../ui/page-heading';
 import { TooOldNotice } from '../../ui/too-old-notice';
-import { toCitation } from '../licence';
 import { CheckList } from './check-list';
 import { DataDictionary } from './data-dictionary';
 import { DatasetFacts } from './dataset-facts';
@@ -43,7 +44,8 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   const tidy = toTidyTableHref(path, query, contract);
   if (tidy) redirect(tidy);
 
-  const { orm, snapshot, isFrozen } = getAskedTracker(query);
+  const tracker = getAskedTracker(query);
+  const { orm, snapshot, isFrozen } = tracker;
   const isLacking = isFrozen && listGaps(orm.$client, [contract]).includes(contract.slug);
   const states = await listDatasetStates(orm);
   const state = states.find(({ dataset }) => dataset === contract.slug);
@@ -78,7 +80,9 @@ export default async function DatasetPage({ params, searchParams }: Props) {
         <h2 id="cite" className="text-lg font-semibold tracking-tight">
           How to cite it
         </h2>
-        <p className="mt-2 text-sm">{toCitation(snapshot, contract)}</p>
+        <div className="mt-2 text-sm">
+          <Citation publication={await toDatasetPublication(tracker, contract, view.table)} />
+        </div>
       </section>
     </>
   );

@@ -3,7 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
-import { toCitation } from '../../../datasets/licence';
+import { toDatasetPublication } from '@/exports/dataset-publication';
+import { Citation } from '../../../chart/citation';
 import { getTracker } from '../../../tracker';
 import { Corrections } from '../../../ui/corrections';
 import { PageHeading } from '../../../ui/page-heading';
@@ -30,7 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EvidencePage({ params, searchParams }: Props) {
   const evidence = await readEvidence(params);
   if (!evidence) notFound();
-  const { contract, comparisons, charts, sources, href, page } = evidence;
+  const { contract, row, comparisons, charts, sources, href, page } = evidence;
+  // As the one row of its dataset, which the files of the citation are for.
+  const filters = Object.fromEntries(contract.key.map((name) => [name, row[name] ?? null]));
+  const selected = { search: '', filters, sort: [], page: 1 };
+  const publication = await toDatasetPublication(getTracker(), contract, selected);
   return (
     <>
       <p className="mb-2 text-sm">
@@ -84,7 +89,12 @@ export default async function EvidencePage({ params, searchParams }: Props) {
             <p className="mt-1 text-muted">
               It is made of the row’s key and stays, even if the figure is corrected.
             </p>
-            <p className="mt-2 text-muted">{toCitation(getTracker().snapshot, contract)}</p>
+          </section>
+          <section aria-labelledby="cite" className="min-w-0">
+            <h2 id="cite" className="font-semibold">
+              How to cite it
+            </h2>
+            <Citation publication={publication} />
           </section>
         </aside>
       </div>
