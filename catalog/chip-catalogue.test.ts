@@ -101,6 +101,18 @@ test('tells all rents of the newest date, kind by kind, not the one that sorts l
 });
 
 test.each([
+  ['rental-prices', 'Google Cloud', '/organizations/google'],
+  ['chip-specifications', 'Nvidia', '/vendors/nvidia'],
+  ['chip-launches', 'Hopper', '/chips/hopper'],
+  ['event-timeline', 'OpenAI', '/organizations/openai'],
+])('the table of %s links %s', async (slug, text, href) => {
+  const { view } = await getChartView(tracker, getPublishedChart(slug)!, {});
+  const cells = view.table.rows.flat().filter((cell) => cell.text === text);
+  expect(cells.map((cell) => cell.href)).toEqual(cells.map(() => href));
+  expect(cells).not.toEqual([]);
+});
+
+test.each([
   ['a100', '/chips/a100'],
   ['market share vendor', '/charts/market-share'],
   ['export control', '/datasets/export-controls'],

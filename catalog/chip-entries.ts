@@ -7,7 +7,7 @@ import type { ChipRow } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import { toEvidenceHref } from './evidence-address';
-import { toChipHref } from './links';
+import { toChipHref, toVendorHref } from './links';
 
 export const RATES =
   'All rates are dense peaks from data sheets; the sparse rates that vendors print are twice as high and are never mixed in.';
@@ -67,6 +67,7 @@ export async function groupByVendor(
     .map(([vendor]) => ({
       id: vendor,
       label: names.get(vendor) ?? vendor,
+      href: toVendorHref(vendor),
       colour: getVendorColour(vendor),
       entries: entries
         .filter(({ chip }) => chip.vendor === vendor)

@@ -4,7 +4,7 @@ import { events } from '@/data/events/contract';
 import type { NamedEvent } from '@/db/queries/events';
 import { parsePeriod } from '@/units/period';
 import { toEvidenceHref } from './evidence-address';
-import { toEventHref } from './links';
+import { toActorHref, toChipHref, toEventHref } from './links';
 
 /** An event as a dot that leads to its page. */
 export function toEventEntry(event: NamedEvent): DatedEntry {
@@ -16,6 +16,7 @@ export function toEventEntry(event: NamedEvent): DatedEntry {
     value: null,
     kind: 'measured',
     details: [event.actor, event.chip_name],
+    detailHrefs: [toActorHref(event), event.chip && toChipHref(event.chip)],
     source: event.source,
     note: event.summary,
     evidence: toEvidenceHref(events, event),

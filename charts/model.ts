@@ -136,6 +136,8 @@ export interface DatedEntry {
   readonly kind: FigureKind;
   /** Further columns of the table, in the model's order of `columns`. */
   readonly details: readonly Detail[];
+  /** Where the further columns lead, in the same order; absent or null: nowhere. */
+  readonly detailHrefs?: readonly (string | null)[];
   readonly source: string | null;
   readonly note?: string | null;
   /** As for a point in time: where the evidence stands. */
@@ -145,6 +147,8 @@ export interface DatedEntry {
 export interface DatedGroup {
   readonly id: string;
   readonly label: string;
+  /** The page of what the group is, for tables. */
+  readonly href?: string | null;
   readonly colour: ColourName;
   /** In order of time. Those named first get their label first where room is short. */
   readonly entries: readonly DatedEntry[];

@@ -6,6 +6,7 @@ import { formatPeriod } from '@/units/period';
 import { byDate, dated, groupByVendor, RELEASE, toEntry } from '../chip-entries';
 import { chipKinds } from '../chip-groups';
 import { listMeasured } from '../chip-measures';
+import { toChipHref } from '../links';
 import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
@@ -33,10 +34,13 @@ export const chipLaunches = defineChart({
     );
     const entries = shown.map(({ chip }) => ({
       chip,
-      entry: toEntry(chip, null, [
-        chipKinds[chip.kind],
-        chip.architecture && (names.get(chip.architecture) ?? null),
-      ]),
+      entry: {
+        ...toEntry(chip, null, [
+          chipKinds[chip.kind],
+          chip.architecture && (names.get(chip.architecture) ?? null),
+        ]),
+        detailHrefs: [null, chip.architecture && toChipHref(chip.architecture)],
+      },
     }));
     const byVendor = await groupByVendor(orm, entries);
     const rest = byVendor.slice(VENDORS_SHOWN).flatMap((group) => group.entries);
@@ -103,6 +107,7 @@ function groupByArchitecture(
     .map(({ id, members }, index) => ({
       id,
       label: names.get(id) ?? id,
+      href: toChipHref(id),
       colour: getShade('nvidia', index),
       entries: members,
     }));

@@ -12,6 +12,8 @@ import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { providerColours, providerKinds, terms } from '../chip-groups';
 import { toEvidenceHref } from '../evidence-address';
+import { listKnownNames } from '../names/known-names';
+import type { KnownName } from '../names/link-names';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 
@@ -45,10 +47,17 @@ export const rentalPricesByChip = defineChart({
     },
   },
   build: async (orm, { chip = '', term = '' }) => {
-    const [rows, chips] = await Promise.all([
+    const [rows, chips, names] = await Promise.all([
       listRentalPrices(orm, { chip, term }),
       listRentedChips(orm),
+      listKnownNames(orm),
     ]);
+    // Where vendor and holder share a name, who rents chips out is meant as their holder.
+    const hrefs = new Map(
+      names
+        .toSorted((a, b) => Number(isHolder(a)) - Number(isHolder(b)))
+        .map(({ text, href }) => [text, href]),
+    );
     const name = chips.find((one) => one.chip === chip)?.name ?? chip;
     const termName = terms[term as keyof typeof terms] ?? term;
     const groups = Object.entries(providerKinds).map(([kind, label]): DatedGroup => {
@@ -57,7 +66,7 @@ export const rentalPricesByChip = defineChart({
         id: kind,
         label,
         colour: providerColours[kind as RentalPriceRow['provider_kind']],
-        entries: own.map(toEntry),
+        entries: own.map((row) => toEntry(row, hrefs.get(row.provider) ?? null)),
         line: listMedians(own),
       };
     });
@@ -101,6 +110,8 @@ export const rentalPricesByChip = defineChart({
   },
 });
 
+const isHolder = ({ href }: KnownName): boolean => href.startsWith('/organizations/');
+
 /**
  * "Newest, Mar 2026: GPU clouds $1.49 to $2.99 (3 prices); large clouds $6.98 (AWS)." One
  * date may have many prices, and those of two kinds of provider do not compare.
@@ -123,11 +134,11 @@ function describeNewest(rows: readonly RentalPriceRow[]): string {
   return `Newest, ${formatPeriod(rows[0]!.date)}: ${kinds.join('; ')}.`;
 }
 
-function toEntry(row: RentalPriceRow): DatedEntry {
+function toEntry(row: RentalPriceRow, href: string | null): DatedEntry {
   return {
     id: `${row.date} ${row.provider}`,
     label: row.provider,
-    href: null,
+    href,
     date: parsePeriod(row.date)!,
     value: row.price_usd_per_hour,
     kind: row.provider_kind === 'assumption' ? 'estimate' : 'measured',
