@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
 import { listChips } from '@/db/queries/chips';
-import { buildCatalogue } from './chip-catalogue';
+import { buildCatalogue, sortableColumns } from './chip-catalogue';
 import { toShortName } from './chip-entries';
 import { getPublishedChart } from './published';
 import { openRealData } from './real-data-for-tests';
@@ -41,6 +41,33 @@ test('lists described chips alone, newest first, by vendor and sort', async () =
   );
   const dates = chips.map(({ launch_date }) => launch_date ?? '');
   expect(dates).toEqual(dates.toSorted().toReversed());
+});
+
+test('sorts by any column, unknown figures last either way', async () => {
+  const all = await listChips(tracker.orm);
+  const whatever = { vendor: 'all', kind: 'all', columns: 'main' };
+  const read = (column: string, descending: boolean) =>
+    buildCatalogue(all, whatever, [{ column, descending }]).chips.map(({ memory_gb }) => memory_gb);
+  for (const [sorted, order] of [
+    [read('memory', true), (a: number, b: number) => b - a],
+    [read('memory', false), (a: number, b: number) => a - b],
+  ] as const) {
+    const known = sorted.filter((value) => value !== null);
+    expect(known).toEqual(known.toSorted(order));
+    expect(sorted.slice(known.length).every((value) => value === null)).toBe(true);
+  }
+  const ids = sortableColumns.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('gives a TPU its BF16 rate among the main figures, and says so', async () => {
+  const { chips, columns } = buildCatalogue(await listChips(tracker.orm), {
+    vendor: 'google',
+    kind: 'tpu',
+    columns: 'main',
+  });
+  const chip = chips.find((one) => one.chip === 'tpu-v5p')!;
+  expect(columns.map(({ format }) => format(chip))[0]).toBe('459 TFLOPS (BF16)');
 });
 
 test('compares Nvidia’s generations in one number format and per board', async () => {

@@ -57,7 +57,7 @@ export const chipEfficiency = defineChart({
         unit,
         scale: 'log',
         valueLabel: kind ? 'Per dollar' : 'Per watt',
-        columns: [{ label: 'Sort' }],
+        columns: [{ label: 'Kind of chip' }],
         groups,
         notes: kind
           ? ['Computed by us from rate and price. Only prices of one kind are compared.']

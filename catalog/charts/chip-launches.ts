@@ -80,7 +80,7 @@ export const chipLaunches = defineChart({
         ...dated,
         shape: 'lanes',
         groupLabel: lanes === 'architecture' ? 'Architecture' : 'Vendor',
-        columns: [{ label: 'Sort' }, { label: 'Built on' }],
+        columns: [{ label: 'Kind of chip' }, { label: 'Built on' }],
         groups,
       },
       reading: [
