@@ -35,6 +35,11 @@ export interface BuiltChart {
   readonly reading: readonly string[];
   /** The newest date the figures speak of, ISO or a period label. */
   readonly asOf: string;
+  /**
+   * What the figures are about where it is not data centres, so that events are chosen
+   * which can explain them.
+   */
+  readonly about?: 'desktops';
   /** What a visitor may do with the picture over time; absent: nothing, as for a ranking. */
   readonly trends?: Trends;
 }

@@ -125,7 +125,7 @@ async function buildView(
   const changed = parsed ? applyTrend(base, parsed.trend) : base;
   const { model, events } =
     parsed?.trend.hasEvents && isTime(changed.model)
-      ? await markEvents(orm, changed.model, chart.section)
+      ? await markEvents(orm, changed.model, { section: chart.section, about: changed.about })
       : { model: changed.model, events: [] };
   const built = { ...changed, model };
   const label = `${built.title}. ${built.subtitle}. ${built.summary}`;

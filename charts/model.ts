@@ -56,7 +56,10 @@ export interface Series {
 /** Something that happened, on the time axis. */
 export interface TimeMark {
   readonly date: Period;
+  /** What stands at its rule. */
   readonly label: string;
+  /** What happened in full, for the link; absent: the label says it. */
+  readonly title?: string;
   /** Where its own evidence stands. */
   readonly href: string;
 }

@@ -83,7 +83,7 @@ export function listMarkLinks(marks: readonly PlacedMark[], frame: Frame): Drawn
       y: frame.top - MARK_ROOM,
       width,
       height: MARK_ROOM - 4,
-      text: mark.label,
+      text: mark.title ?? mark.label,
       href: mark.href,
     };
   });

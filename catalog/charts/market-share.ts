@@ -83,6 +83,7 @@ export const marketShare = defineChart({
           : 'The vendors shown do not make up the whole of this market, so they are not stacked.',
       ],
       asOf: newest?.period ?? '',
+      about: market.category === 'pc' ? 'desktops' : undefined,
       trends: { stacks: isStackable(market, rows) ? ['none', 'percent'] : [] },
     };
   },

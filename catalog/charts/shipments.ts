@@ -84,6 +84,7 @@ export const shipments = defineChart({
         'Units say nothing of size: one TPU, one desktop card and one H100 count the same.',
       ],
       asOf: rows.at(-1)?.period ?? '',
+      about: market.category === 'pc' ? 'desktops' : undefined,
       trends: { sums: true, growth: true, scales: ['linear', 'log'] },
     };
   },
