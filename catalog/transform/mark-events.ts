@@ -24,9 +24,6 @@ const categoriesOf: Readonly<Partial<Record<Section, readonly Category[]>>> = {
 
 const USUAL: readonly Category[] = ['research', 'export-control', 'launch'];
 
-/** What has room at a rule without being cut. */
-const MOST_LETTERS = 24;
-
 /** The model with its marks, and the events oldest first, between its first and last period. */
 export async function markEvents(
   orm: Orm,
@@ -48,23 +45,26 @@ export async function markEvents(
       one,
     ]),
   );
-  const byWeight = rows
-    .filter((row) => toLabel(row).length <= MOST_LETTERS)
-    .toSorted(
-      (a, b) =>
-        Number(b.short_title !== null) - Number(a.short_title !== null) ||
-        categories.indexOf(a.category) - categories.indexOf(b.category) ||
-        weigh(b) - weigh(a),
-    );
+  // The main events alone, by titles that have room; the list below holds all.
+  const byWeight = rows.toSorted(
+    (a, b) =>
+      categories.indexOf(a.category) - categories.indexOf(b.category) || weigh(b) - weigh(a),
+  );
   return {
     model: {
       ...model,
-      marks: byWeight.map((row) => ({
-        date: toPeriod(row.date),
-        label: toLabel(row),
-        title: row.title,
-        href: toEvidenceHref(eventRecords, row),
-      })),
+      marks: byWeight.flatMap((row) =>
+        row.short_title === null
+          ? []
+          : [
+              {
+                date: toPeriod(row.date),
+                label: row.short_title,
+                title: row.title,
+                href: toEvidenceHref(eventRecords, row),
+              },
+            ],
+      ),
     },
     events: rows.map(({ date, title, summary, source }) => ({
       date,
@@ -74,8 +74,6 @@ export async function markEvents(
     })),
   };
 }
-
-const toLabel = ({ short_title, title }: EventOfKind): string => short_title ?? title;
 
 /**
  * A card for games explains nothing of data centres, and an accelerator for servers nothing
@@ -93,6 +91,11 @@ function canExplain(
 
 const toPeriod = (date: string): Period => parsePeriod(date)!;
 
-/** Nvidia before others, because most pictures are about it; then what is dated to the day. */
-const weigh = ({ vendor, date }: EventOfKind): number =>
-  (vendor === 'nvidia' ? 2 : 0) + (date.length === 10 ? 1 : 0);
+/**
+ * Nvidia before others, because most pictures are about it, but of export controls the
+ * rules before what one company was told; then what is dated to the day.
+ */
+const weigh = ({ category, vendor, date }: EventOfKind): number => {
+  const isLeading = category === 'export-control' ? vendor === null : vendor === 'nvidia';
+  return (isLeading ? 2 : 0) + (date.length === 10 ? 1 : 0);
+};

@@ -32,7 +32,7 @@ export const events = defineDataset({
       meaning:
         'For the events that explain pictures best: what stands at their rule, in at most 24 characters.',
       pattern: /^.{1,24}$/,
-      example: 'Rules of October 2023',
+      example: 'Oct 2023 rules',
       optional: true,
     }),
     summary: text({ label: 'Summary', meaning: 'What happened, in a sentence.' }),
