@@ -11,6 +11,7 @@ export function toEventEntry(event: NamedEvent): DatedEntry {
   return {
     id: event.event,
     label: event.title,
+    name: event.short_title ?? (event.title.length <= LONGEST_NAME ? event.title : ''),
     href: toEventHref(event.event),
     date: parsePeriod(event.date)!,
     value: null,
@@ -23,6 +24,9 @@ export function toEventEntry(event: NamedEvent): DatedEntry {
   };
 }
 
+// A longer title beside a dot would crowd out those of others.
+const LONGEST_NAME = 14;
+
 /** What pictures of events share: dots without values, and their columns. */
 export const eventLanes = {
   shape: 'lanes',
@@ -30,5 +34,6 @@ export const eventLanes = {
   scale: 'linear',
   valueLabel: '',
   entryLabel: 'Event',
+  named: true,
   columns: [{ label: 'Actor' }, { label: 'Chip' }],
 } satisfies Partial<DatedModel>;

@@ -137,6 +137,8 @@ export interface DatedEntry {
   /** null only in lanes, which have no value axis. */
   readonly value: number | null;
   readonly kind: FigureKind;
+  /** What stands beside its dot, empty: nothing; absent: the label. */
+  readonly name?: string;
   /** Further columns of the table, in the model's order of `columns`. */
   readonly details: readonly Detail[];
   /** Where the further columns lead, in the same order; absent or null: nowhere. */

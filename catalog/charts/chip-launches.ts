@@ -3,7 +3,7 @@ import { getShade } from '@/charts/colours';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { formatPeriod } from '@/units/period';
-import { byDate, dated, groupByVendor, RELEASE, toEntry } from '../chip-entries';
+import { byDate, dated, groupByVendor, PREVIEW, RELEASE, toEntry } from '../chip-entries';
 import { chipKinds } from '../chip-groups';
 import { listMeasured } from '../chip-measures';
 import { toChipHref } from '../links';
@@ -60,21 +60,18 @@ export const chipLaunches = defineChart({
                 ]
               : []),
           ];
-    const newest = entries
-      .map(({ entry }) => entry)
-      .sort(byDate)
-      .at(-1);
+    const drawn = groups.flatMap((group) => group.entries).sort(byDate);
+    const launched = drawn.filter(({ kind }) => kind === 'measured');
+    const [oldest, newest] = [launched[0], launched.at(-1)];
+    const previews = drawn.length - launched.length;
     return {
       title: lanes === 'architecture' ? 'Nvidia launches by architecture' : 'Launches by vendor',
       subtitle: 'Accelerators for servers, by release',
       summary: joinSentences(
-        `${shown.length} accelerators for servers were launched since ${
-          entries
-            .map(({ entry }) => entry)
-            .sort(byDate)[0]
-            ?.date.label.slice(0, 4) ?? ''
-        }.`,
+        oldest &&
+          `${launched.length} accelerators for servers${lanes === 'architecture' ? ' of Nvidia' : ''} were launched since ${oldest.date.label.slice(0, 4)}.`,
         newest && `The newest is ${newest.label}, ${formatPeriod(newest.date.label)}.`,
+        previews > 0 && `${previews} more are announced.`,
       ),
       model: {
         ...dated,
@@ -82,6 +79,7 @@ export const chipLaunches = defineChart({
         groupLabel: lanes === 'architecture' ? 'Architecture' : 'Vendor',
         columns: [{ label: 'Kind of chip' }, { label: 'Built on' }],
         groups,
+        notes: previews > 0 ? [PREVIEW] : [],
       },
       reading: [
         RELEASE,

@@ -92,10 +92,11 @@ function canExplain(
 const toPeriod = (date: string): Period => parsePeriod(date)!;
 
 /**
- * Nvidia before others, because most pictures are about it, but of export controls the
- * rules before what one company was told; then what is dated to the day.
+ * What is about one chip first. Then Nvidia before others, because most pictures are about
+ * it, but of export controls the rules before what one company was told; then what is
+ * dated to the day.
  */
-const weigh = ({ category, vendor, date }: EventOfKind): number => {
+const weigh = ({ category, vendor, chip, date }: EventOfKind): number => {
   const isLeading = category === 'export-control' ? vendor === null : vendor === 'nvidia';
-  return (isLeading ? 2 : 0) + (date.length === 10 ? 1 : 0);
+  return (chip !== null ? 4 : 0) + (isLeading ? 2 : 0) + (date.length === 10 ? 1 : 0);
 };
