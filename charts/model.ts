@@ -33,6 +33,8 @@ export interface Point {
   readonly low?: number | null;
   readonly high?: number | null;
   readonly kind: FigureKind;
+  /** Whether it counts something else than the figure before: no line joins the two. */
+  readonly startsAnew?: boolean;
   /** Slug of the source; null where a figure is computed from several. */
   readonly source: string | null;
   readonly note?: string | null;
@@ -124,6 +126,8 @@ export interface RankModel {
   readonly entryLabel: string;
   readonly columns: readonly DetailColumn[];
   readonly entries: readonly RankEntry[];
+  /** What colours stand for; drawn where entries of more than one colour are. */
+  readonly legend?: readonly { readonly name: string; readonly colour: ColourName }[];
   readonly notes: readonly string[];
 }
 

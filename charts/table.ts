@@ -24,6 +24,8 @@ export interface TableColumn {
   readonly id: string;
   readonly label: string;
   readonly align: 'left' | 'right';
+  /** Whether the smallest comes first when sorted at first, as for ranks. */
+  readonly lowFirst?: boolean;
 }
 
 export interface TableCell {
@@ -106,7 +108,7 @@ function buildRankTable(model: RankModel): ChartTable {
     caption: `In ${unitWords[model.unit] ?? model.unit}`,
     columns: [
       { id: 'name', label: model.entryLabel, align: 'left' },
-      ...(ranked ? [{ id: 'rank', label: 'Rank', align: 'right' as const }] : []),
+      ...(ranked ? [{ id: 'rank', label: 'Rank', align: 'right' as const, lowFirst: true }] : []),
       { id: 'value', label: model.valueLabel, align: 'right' },
       ...(ranged ? [{ id: 'range', label: 'Range', align: 'right' as const }] : []),
       ...model.columns.map(toTableColumn),

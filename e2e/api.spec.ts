@@ -33,6 +33,21 @@ test('the API page shows examples that can be followed', async ({ page }) => {
   await expect(page.getByRole('link', { name: /datasets\.json/ })).toBeVisible();
 });
 
+test('the API page suffices to write addresses from', async ({ page }) => {
+  await page.goto('/docs/api');
+  const row = (table: string, name: string) =>
+    page.getByRole('region', { name: table, exact: true }).getByRole('row', { name });
+  const formats = page.getByRole('region', { name: 'Parameters of formats' }).last();
+  await expect(formats.getByRole('row', { name: /^size/ })).toContainText('slide: 1920 × 1080');
+  await expect(formats.getByRole('row', { name: /^scale/ })).toContainText('1, 2, 3');
+  await expect(row('Parameters of datasets', 'limit').last()).toContainText('1 to 10000');
+  await expect(row('Parameters of charts', 'time').last()).toContainText('..');
+  await expect(row('Parameters of oEmbed', 'url').last()).toContainText('required');
+  const answers = page.getByRole('region', { name: 'Answers' });
+  await expect(answers).toContainText('"rows": [');
+  await expect(answers).toContainText('400, application/problem+json');
+});
+
 test('a permalink to a snapshot says so and leads back', async ({ page, request }) => {
   const { snapshots } = await (await request.get('/snapshots.json')).json();
   const errors: string[] = [];
@@ -42,6 +57,27 @@ test('a permalink to a snapshot says so and leads back', async ({ page, request 
   });
   expect(errors).toEqual([]);
   await expect(page.getByRole('note')).toContainText(snapshots[0].id);
+  const html = await page.content();
+  const links = [...html.matchAll(/href="(\/(?:evidence|datasets)\/[^"]+)/g)].map(([, to]) => to);
+  expect(links.length).toBeGreaterThan(50);
+  for (const href of links) expect(href).toContain(`snapshot=${snapshots[0].id}`);
   await page.getByRole('link', { name: 'Show the present figures' }).click();
   await expect(page).toHaveURL(/\/charts\/market-share$/);
+});
+
+test('evidence of a snapshot says so, stays in it and leads back @once', async ({
+  page,
+  request,
+}) => {
+  const { snapshots } = await (await request.get('/snapshots.json')).json();
+  const figure = '/evidence/gpu-market-share/jpr-aib-desktop~2025-Q4~nvidia';
+  await page.goto(`${figure}?snapshot=${snapshots[0].id}`);
+  await expect(page.getByRole('note')).toContainText(snapshots[0].id);
+  const html = await page.locator('main').innerHTML();
+  const links = [...html.matchAll(/href="(\/(?:charts|datasets)\/[^"]+)/g)].map(([, to]) => to);
+  expect(links.length).toBeGreaterThan(3);
+  for (const href of links) expect(href).toContain(`snapshot=${snapshots[0].id}`);
+  await page.getByRole('link', { name: 'Show the present figures' }).click();
+  await expect(page).toHaveURL(figure);
+  expect((await request.get(`${figure}?snapshot=000000000000`)).status()).toBe(404);
 });

@@ -23,12 +23,16 @@ export interface DataColumn {
   readonly label: string;
   readonly meaning: string;
   readonly unit: string | null;
+  /** Never blank. */
+  readonly required?: boolean;
 }
 
 export type DataRow = readonly CellValue[];
 
 export interface DataTable {
   readonly columns: readonly DataColumn[];
+  /** Names of the columns that tell a row from all others; absent where they are not all here. */
+  readonly key?: readonly string[];
   /** Rows in pieces, so that a large table never stands in memory as a whole. */
   readonly batches: () => AsyncIterable<readonly DataRow[]>;
 }
@@ -49,6 +53,7 @@ export function toDataColumns({ columns }: Contract, chosen?: readonly string[])
     label: column.label,
     meaning: column.meaning,
     unit: column.type === 'integer' || column.type === 'number' ? column.unit : null,
+    required: column.optional !== true,
   }));
 }
 

@@ -27,13 +27,13 @@ import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartControls } from '../chart/chart-controls';
 import { ChartPage, type PageAddress } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { type FiguresColumn, FiguresTable } from '../ui/figures-table';
 
 export const metadata: Metadata = {
   title: 'Chips',
-  description:
-    'AI accelerators since 2014: rates, memory, power, prices and export control, by vendor and generation.',
+  description: describeSitePage('/chips'),
 };
 
 const charts = [nvidiaGenerations, chipSpecifications, chipEfficiency, chipLaunches];

@@ -9,6 +9,7 @@ import { toCitation } from '@/exports/citation';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { CopyButton } from '../chart/copy-button';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
@@ -16,8 +17,7 @@ import { licenceMeanings, licenceNames } from './licence';
 
 export const metadata: Metadata = {
   title: 'Data',
-  description:
-    'The open datasets behind every chart: what they hold, how they are checked, how to cite them.',
+  description: describeSitePage('/datasets'),
 };
 
 export default async function DatasetsPage({ searchParams }: { searchParams: Promise<Query> }) {

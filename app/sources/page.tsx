@@ -4,6 +4,7 @@ import type { Query } from '@/catalog/parameters';
 import { getSourceView } from '@/catalog/source-view';
 import { toTidyTableHref } from '@/catalog/table-query';
 import { sources } from '@/data/sources/contract';
+import { describeSitePage } from '../site-pages';
 import { Pager } from '../table/pager';
 import { RowRange } from '../table/row-range';
 import { TableForm } from '../table/table-form';
@@ -15,8 +16,7 @@ import { SourceTable } from './source-table';
 
 export const metadata: Metadata = {
   title: 'Sources',
-  description:
-    'Every document in which a published figure was read, and how many figures rest on it.',
+  description: describeSitePage('/sources'),
 };
 
 const PATH = '/sources';

@@ -14,6 +14,7 @@ import { listExportControls } from '@/db/queries/export-controls';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { EventList } from '../ui/event-list';
 import { FiguresTable } from '../ui/figures-table';
@@ -21,8 +22,7 @@ import { LinkedText } from '../ui/linked-text';
 
 export const metadata: Metadata = {
   title: 'Timeline',
-  description:
-    'Chip launches, export controls, results, deals and milestones of the AI-hardware market since 2016, each with its source.',
+  description: describeSitePage('/timeline'),
 };
 
 export default async function TimelinePage({ searchParams }: { searchParams: Promise<Query> }) {

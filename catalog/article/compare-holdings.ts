@@ -12,7 +12,7 @@ import {
 import { formatValue } from '@/units/format-value';
 import { formatDate, parsePeriod } from '@/units/period';
 import { toOrganizationHref } from '../links';
-import { CARD, CHIP, type ThenAndNow } from './card';
+import { CARD, CHIP, type ThenAndNow, tell } from './card';
 
 /** The holder of the article, as the index last listed it, beside the largest of its newest list. */
 export async function compareHoldings(
@@ -36,7 +36,7 @@ export async function compareHoldings(
   return {
     claim: claim.claim,
     label,
-    told: formatValue(claim.value, 'accelerators'),
+    told: tell(claim, 'accelerators'),
     told_when: formatDate(claim.as_of),
     now: isListed ? formatValue(own.accelerators, 'accelerators') : 'no longer listed',
     now_when: formatDate(largest.as_of),

@@ -9,7 +9,7 @@ import { withoutProjections } from '../newest-figure';
 import { toHref } from '../parameters';
 import type { PublishedChart } from '../published-chart';
 import { getChartView } from '../view';
-import { CARD, type ThenAndNow } from './card';
+import { CARD, type ThenAndNow, tell } from './card';
 
 /** Null where the claim holds no figure, or the chart no series of Nvidia. */
 export async function compareWithSeries(
@@ -21,6 +21,7 @@ export async function compareWithSeries(
     chart,
     query,
     page,
+    counted = [],
     remark,
   }: {
     label: string;
@@ -28,7 +29,9 @@ export async function compareWithSeries(
     chart: PublishedChart;
     query: Readonly<Record<string, string>>;
     page: string;
-    remark: string;
+    /** What the figure of the article counts, and what that of the chart does. */
+    counted?: readonly string[];
+    remark: (course: { first: string }) => string;
   },
 ): Promise<ThenAndNow | null> {
   const { view } = await getChartView(tracker, chart, query);
@@ -41,19 +44,21 @@ export async function compareWithSeries(
   const now = formatValue(last.value, model.unit);
   const when = formatPeriod(last.period.label);
   const from = getFirstPoint(series);
+  const first = from
+    ? `${formatValue(from.value, model.unit)} (${formatPeriod(from.period.label)})`
+    : '';
+  const [then, later] = counted;
+  const join = (...parts: readonly (string | false | undefined)[]) =>
+    parts.filter(Boolean).join(', ');
   return {
     claim: claim.claim,
     label,
-    told: formatValue(claim.value, unit),
-    told_when: formatDate(claim.as_of),
+    told: tell(claim, unit),
+    told_when: join(formatDate(claim.as_of), then),
     now,
-    now_when: when,
-    remark,
+    now_when: join(when, later, last.kind === 'estimate' && 'estimate'),
+    remark: remark({ first }),
     href: toHref(page, view.canonical),
-    spark: drawSpark(
-      series,
-      CARD,
-      `${label}: from ${from ? formatPeriod(from.period.label) : ''} to ${now} in ${when}`,
-    ),
+    spark: drawSpark(series, CARD, `${label}: from ${first} to ${now} in ${when}`),
   };
 }

@@ -20,22 +20,24 @@ export async function listThenAndNow(
   const claim = (slug: string) => claims.find((one) => one.claim === slug) ?? null;
   const found = await Promise.all([
     compareWithSeries(tracker, claim('claim-02'), {
-      label: 'Nvidia’s share of the market',
+      label: 'Nvidia’s share, by two definitions of the market',
       unit: '%',
       chart: marketShare,
       query: { market: 'ai-compute-shipped-epoch' },
       page: '/share',
-      remark:
-        'Two definitions: then GPUs usable for machine learning (New Street Research), now computing power of all AI chips shipped, TPUs and others included (Epoch AI).',
+      counted: ['of GPUs usable for machine learning', 'of AI compute shipped'],
+      remark: ({ first }) =>
+        `No fall from one to the other: New Street Research leaves out TPUs and other AI chips, which Epoch AI counts in. The line is Epoch AI’s alone; it begins at ${first}.`,
     }),
     compareWithSeries(tracker, claim('claim-46'), {
-      label: 'AI papers a year that name Nvidia chips',
+      label: 'Nvidia chips named in AI papers, a year',
       unit: 'papers',
       chart: papersByVendor,
       query: {},
       page: '/papers',
-      remark:
-        'Then an extrapolation made before the year was over; the index has since revised that year.',
+      counted: ['mentions', 'mentions'],
+      remark: () =>
+        'A paper that names two chips may count twice. Then an extrapolation made before the year was over; the index has since revised that year.',
     }),
     compareHoldings(tracker, claim('claim-07')),
     compareWithSeries(tracker, claim('claim-15'), {
@@ -44,7 +46,7 @@ export async function listThenAndNow(
       chart: nvidiaDataCenterRevenue,
       query: {},
       page: '/revenue',
-      remark: 'The same segment, as Nvidia reports it.',
+      remark: () => 'The same segment, as Nvidia reports it.',
     }),
     compareRent(tracker, claim('claim-01')),
   ]);

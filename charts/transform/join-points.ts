@@ -1,4 +1,5 @@
 /** What becomes of kind and source when one figure is computed from several. */
+import { formatPeriod } from '@/units/period';
 import type { FigureKind, Point } from '../model';
 
 const strength = { measured: 0, estimate: 1, projection: 2 } satisfies Record<FigureKind, number>;
@@ -24,7 +25,9 @@ export function toComputedPoint(
   const at = { period, source, ...(reported && { reported }), ...(since && { since }) };
   const kind = toWeakestKind(parts);
   if (value === null) return { ...at, value, kind };
-  const from = parts.length === 1 ? 'the figure' : `${parts.length} figures; the last is the one`;
-  const note = `Computed by us from ${from} this leads to.`;
-  return { ...at, value, kind, note, evidence: parts.at(-1)?.evidence };
+  const newest = parts.at(-1);
+  const of = newest ? ` of ${formatPeriod(newest.period.label)}` : '';
+  const from = parts.length === 1 ? `the figure${of}` : `${parts.length} figures, the last${of}`;
+  const note = `Computed by us from ${from}.`;
+  return { ...at, value, kind, note, evidence: newest?.evidence };
 }

@@ -6,6 +6,7 @@ import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
 import { type Drawing, FONT_SIZE, type Frame, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
+import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../legend';
 import type { RankEntry, RankModel } from '../model';
 import { formatRank } from '../rank';
 import { measureText, truncateText } from '../text-width';
@@ -32,18 +33,24 @@ export function countFittingEntries(height: number): number {
 /** The height follows from the number of rows; the height asked for is not used. */
 export function drawRanking(model: RankModel, { width }: Size, label: string): Drawing {
   const entries = model.entries.slice(0, countDrawnEntries(model, width));
-  const size = { width, height: FURNITURE + entries.length * ROW_HEIGHT };
+  const colours = new Set(entries.map(({ colour }) => colour));
+  const known = (model.legend ?? []).filter(({ colour }) => colours.has(colour));
+  const legend = known.length > 1 ? buildLegend(known, { width, height: 0 }) : [];
+  const above = countLegendRows(legend) * LEGEND_ROW;
+  const size = { width, height: above + FURNITURE + entries.length * ROW_HEIGHT };
   const narrow = isNarrow(size);
   const axis = buildValueAxis(
     entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
     { unit: model.unit, scale: model.scale, start: 'from-zero', count: narrow ? 3 : 5 },
   );
   const names = entries.map((entry) => toName(entry, width * (narrow ? 0.38 : 0.34)));
-  const values = entries.map((entry) => toValueText(entry, model));
+  const values = entries.map(
+    (entry) => measureText(toValueText(entry, model), FONT_SIZE) + (isOpen(entry) ? OPEN_END : 0),
+  );
   const frame: Frame = {
     left: Math.max(...names.map((name) => measureText(name, FONT_SIZE)), 20) + 10,
-    right: width - Math.max(...values.map((text) => measureText(text, FONT_SIZE)), 20) - 12,
-    top: 28,
+    right: width - Math.max(...values, 20) - 12,
+    top: above + 28,
     bottom: size.height - 6,
   };
   const svg = plot({
@@ -53,6 +60,7 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
     x: { type: axis.type, domain: axis.domain, axis: null },
     y: { type: 'band', domain: entries.map(({ id }) => id), axis: null, padding: 0.28 },
     marks: [
+      ...drawLegend(legend),
       ...drawRankAxis(axis, model, frame),
       ...(model.scale === 'linear' ? drawBars(entries) : drawDots(entries)),
       Plot.text(entries, {
@@ -63,15 +71,21 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
         dx: -8,
         fill: 'currentColor',
       }),
-      Plot.text(entries, {
-        y: 'id',
-        x: (entry: RankEntry) => Math.max(entry.value, entry.high ?? 0),
-        text: (_, index: number) => values[index]!,
-        textAnchor: 'start',
-        dx: 7,
-        fill: 'currentColor',
-        fontVariant: 'tabular-nums',
-      }),
+      ...drawOpenEnds(entries.filter(isOpen)),
+      ...[false, true].map((open) =>
+        Plot.text(
+          entries.filter((entry) => isOpen(entry) === open),
+          {
+            y: 'id',
+            x: (entry: RankEntry) => Math.max(entry.value, entry.high ?? 0),
+            text: (entry: RankEntry) => toValueText(entry, model),
+            textAnchor: 'start',
+            dx: open ? 7 + OPEN_END : 7,
+            fill: 'currentColor',
+            fontVariant: 'tabular-nums',
+          },
+        ),
+      ),
     ],
   });
   return { svg, ...size, frame, hits: listHits(entries, axis, frame) };
@@ -111,6 +125,17 @@ function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot
       : []),
     ...(scale === 'linear' ? [Plot.ruleX([0], { stroke: paint('muted') })] : []),
   ];
+}
+
+/** Only a lower end is known: the bar goes on, nobody knows how far. */
+const isOpen = ({ low, high }: RankEntry): boolean => low != null && high == null;
+const OPEN_END = 16;
+
+function drawOpenEnds(entries: readonly RankEntry[]): Plot.Markish[] {
+  const style = { y: 'id', x1: 'value', x2: 'value', stroke: 'currentColor' } as const;
+  return entries.length === 0
+    ? []
+    : [Plot.ruleY(entries, { ...style, insetRight: -OPEN_END, strokeDasharray: '4 3' })];
 }
 
 const toOpacity = ({ tone }: RankEntry): number => (tone === 'full' ? 1 : 0.4);

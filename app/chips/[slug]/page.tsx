@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
+import { describeChipPage } from '@/catalog/descriptions/describe-page';
 import { listEventsOfChips } from '@/catalog/events-of-chips';
 import { describeControl } from '@/catalog/export-control';
 import { type ChipFamily, getChipFamily } from '@/catalog/holdings/chip-family';
@@ -31,8 +32,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const chip = await getChip(getTracker().orm, (await params).slug);
-  return chip ? { title: chip.name } : {};
+  const { orm } = getTracker();
+  const chip = await getChip(orm, (await params).slug);
+  return chip ? { title: chip.name, description: await describeChipPage(orm, chip) } : {};
 }
 
 export default async function ChipPage({ params, searchParams }: Props) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { describeDatasetPage } from '@/catalog/descriptions/describe-page';
 import type { Query } from '@/catalog/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { toTidyTableHref } from '@/catalog/table-query';
@@ -32,7 +33,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const contract = findDataset((await params).slug);
-  return contract ? { title: contract.title, description: contract.story.replaceAll('`', '') } : {};
+  return contract ? { title: contract.title, description: describeDatasetPage(contract) } : {};
 }
 
 /** A dataset: what it promises, how it stands, and its table. */
@@ -71,7 +72,13 @@ export default async function DatasetPage({ params, searchParams }: Props) {
       {isFrozen && !isLacking && <FrozenNotice snapshot={snapshot} href={path} />}
       {isLacking && <TooOldNotice snapshot={snapshot} lacking={[contract.slug]} href={path} />}
       <Corrections corrections={view.corrections} />
-      <DatasetFacts contract={contract} rowCount={view.wholeCount} state={state} charts={charts} />
+      <DatasetFacts
+        contract={contract}
+        rowCount={view.wholeCount}
+        state={state}
+        charts={charts}
+        snapshot={isFrozen ? snapshot.id : null}
+      />
       <DatasetRows view={view} path={path} choices={await listFilterChoices(orm, contract)} />
       <DataDictionary contract={contract} />
       <CheckList checks={state?.checks ?? []} />

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { describeVendorPage } from '@/catalog/descriptions/describe-page';
 import { formatCountry } from '@/catalog/holdings/country';
 import { toOrganizationHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = vendor;
   return {
     title: `${name}: chips, market share, revenue`,
-    description: `What is known of ${name}: its AI chips, its share by every definition, shipments, revenue, papers and holders, each figure with its source.`,
+    description: describeVendorPage(vendor),
   };
 }
 
