@@ -61,7 +61,11 @@ export function drawDots(
     lines = [],
   }: { named: boolean; bounds: Frame; narrow: boolean; lines?: readonly Segment[] },
 ): Plot.Markish[] {
-  const names: NamedDot[] = dots.map(({ entry, x, y }) => ({ x, y, text: entry.label }));
+  const names: NamedDot[] = dots.map(({ entry, x, y }) => ({
+    x,
+    y,
+    text: entry.name ?? entry.label,
+  }));
   const placed = named ? placeNames(names, bounds, lines) : [];
   const byAnchor = (['start', 'middle', 'end'] as const).map((anchor) => ({
     anchor,

@@ -58,7 +58,10 @@ export interface Series {
 /** Something that happened, on the time axis. */
 export interface TimeMark {
   readonly date: Period;
+  /** What stands at its rule. */
   readonly label: string;
+  /** What happened in full, for the link; absent: the label says it. */
+  readonly title?: string;
   /** Where its own evidence stands. */
   readonly href: string;
 }
@@ -140,8 +143,12 @@ export interface DatedEntry {
   /** null only in lanes, which have no value axis. */
   readonly value: number | null;
   readonly kind: FigureKind;
+  /** What stands beside its dot, empty: nothing; absent: the label. */
+  readonly name?: string;
   /** Further columns of the table, in the model's order of `columns`. */
   readonly details: readonly Detail[];
+  /** Where the further columns lead, in the same order; absent or null: nowhere. */
+  readonly detailHrefs?: readonly (string | null)[];
   readonly source: string | null;
   readonly note?: string | null;
   /** As for a point in time: where the evidence stands. */
@@ -151,6 +158,8 @@ export interface DatedEntry {
 export interface DatedGroup {
   readonly id: string;
   readonly label: string;
+  /** The page of what the group is, for tables. */
+  readonly href?: string | null;
   readonly colour: ColourName;
   /** In order of time. Those named first get their label first where room is short. */
   readonly entries: readonly DatedEntry[];

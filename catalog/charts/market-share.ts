@@ -83,6 +83,7 @@ export const marketShare = defineChart({
           ? 'Shares of different markets are different things: never join them into one line.'
           : 'The vendors shown do not make up the whole of this market, so they are not stacked.',
       ],
+      about: market.category === 'pc' ? 'desktops' : undefined,
       trends: { stacks: isStackable(market, rows) ? ['none', 'percent'] : [] },
     };
   },
