@@ -119,6 +119,13 @@ export interface DatedEntry {
   readonly evidence?: string | null;
 }
 
+export interface LinePoint {
+  readonly date: Period;
+  readonly value: number | null;
+  /** The leg that leads to a projection is dashed. */
+  readonly isProjected?: boolean;
+}
+
 export interface DatedGroup {
   readonly id: string;
   readonly label: string;
@@ -126,7 +133,7 @@ export interface DatedGroup {
   /** In order of time. Those named first get their label first where room is short. */
   readonly entries: readonly DatedEntry[];
   /** A line beside the dots, such as a median of this group alone; it breaks at null. */
-  readonly line?: readonly { readonly date: Period; readonly value: number | null }[];
+  readonly line?: readonly LinePoint[];
 }
 
 /** Single things by date: dots on a value axis (`scatter`), or one lane for each group (`lanes`). */

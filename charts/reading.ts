@@ -2,11 +2,11 @@
  * What a figure of a drawing says when it is pointed at. Places come from the
  * drawing, words from the model that it was drawn from.
  */
-import { formatChange, formatValue } from '@/units/format-value';
+import { formatChange, formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong } from '@/units/period';
 import type { DrawnModel } from './draw';
 import { type EstimateChartModel, isEstimate } from './estimate-model';
-import { isDated, listDatedEntries, listPeriods } from './model';
+import { type FigureKind, isDated, listDatedEntries, listPeriods, type Point } from './model';
 import { countColumns } from './types/distribution';
 
 export interface Reading {
@@ -28,7 +28,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
       const entry = model.entries[index]!;
       return {
         name: entry.label,
-        text: formatValue(entry.value, model.unit),
+        text: formatReading(entry, model.unit),
         when: entry.details.join(' · '),
         source: entry.source,
         evidence: entry.evidence ?? null,
@@ -39,7 +39,8 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     const entries = listDatedEntries(model);
     return (_, index) => {
       const { entry, group } = entries[index]!;
-      const amount = entry.value === null ? entry.label : formatValue(entry.value, model.unit);
+      const amount =
+        entry.value === null ? entry.label + marks[entry.kind] : formatReading(entry, model.unit);
       return {
         name: entry.value === null ? group.label : `${entry.label}, ${group.label}`,
         text: amount,
@@ -54,16 +55,33 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     const { label, points } = model.series[series]!;
     const period = periods[index]!;
     const point = points.find((one) => one.period.label === period.label);
-    const mark = { measured: '', estimate: ', estimate', projection: ', projected' };
     return {
       name: label,
-      text: formatValue(point?.value ?? null, model.unit) + mark[point?.kind ?? 'measured'],
+      text: point ? formatReading(point, model.unit) : MISSING,
       when:
         period.kind === 'fiscal-quarter' ? formatPeriodLong(period) : formatPeriod(period.label),
       source: point?.source ?? null,
       evidence: point?.evidence ?? null,
     };
   };
+}
+
+const marks = {
+  measured: '',
+  estimate: ', estimate',
+  projection: ', projected',
+} satisfies Record<FigureKind, string>;
+
+/**
+ * "594,470 (451,000–774,000), estimate": a figure with its range and how it came
+ * about. A lone end is no range: "more than", or "up to".
+ */
+function formatReading(figure: Pick<Point, 'value' | 'low' | 'high' | 'kind'>, unit: Unit): string {
+  const { value, low = null, high = null, kind } = figure;
+  const isRange = low !== null && high !== null && low !== high;
+  const range = isRange ? ` (${formatValue(low, unit)}–${formatValue(high, unit)})` : '';
+  const bound = low !== null && high === null ? '> ' : low === null && high !== null ? '≤ ' : '';
+  return bound + formatValue(value, unit) + range + marks[kind];
 }
 
 /** Estimates have no period and no source of their own. */

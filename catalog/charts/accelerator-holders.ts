@@ -6,7 +6,7 @@ import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toEvidenceHref, toRowsHref } from '../evidence-address';
-import { toFigureKind } from '../figure-kind';
+import { noteEstimates, toFigureKind } from '../figure-kind';
 import { categories, formatList, statuses } from '../holder-lists';
 import { formatCountry } from '../holdings/country';
 import { describeLeases } from '../holdings/exclusion';
@@ -33,6 +33,7 @@ export const acceleratorHolders = defineChart({
     const { list, addable, unit, unitName, tree } = ranking;
     const chip = values.chip === ALL ? undefined : tree.get(values.chip ?? '');
     const showsAll = values.status === ALL;
+    const entries = ranking.holders.map((holder) => toEntry(holder, ranking, values));
     const state = showsAll
       ? '; lighter: being installed or announced'
       : ` ${statuses[values.status as keyof typeof statuses].toLowerCase()}`;
@@ -52,8 +53,8 @@ export const acceleratorHolders = defineChart({
           'Status',
           'As of',
         ],
-        entries: ranking.holders.map((holder) => toEntry(holder, ranking, values)),
-        notes: listNotes(ranking),
+        entries,
+        notes: [...noteEstimates(entries), ...listNotes(ranking)],
       },
       reading: [
         addable

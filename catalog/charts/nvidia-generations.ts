@@ -81,10 +81,14 @@ export const nvidiaGenerations = defineChart({
             label: 'Nvidia',
             colour: 'nvidia',
             entries,
-            line: line.map(({ date, value }) => ({ date, value })),
+            line: line.map(({ date, value }, index) => ({
+              date,
+              value,
+              isProjected: entries[index]!.kind === 'projection',
+            })),
           },
         ],
-        notes: ['The hollow dot is a vendor’s preview.'],
+        notes: ['The hollow dot and the dashed line are a vendor’s preview.'],
       },
       reading: [
         ...(gain === 'rate'

@@ -11,7 +11,7 @@ import {
 import { formatValue } from '@/units/format-value';
 import { formatDate, parsePeriod } from '@/units/period';
 import { toEvidenceHref } from '../evidence-address';
-import { toFigureKind } from '../figure-kind';
+import { noteEstimatesOf, toFigureKind } from '../figure-kind';
 import { type Family, families } from '../holder-lists';
 import { defineChart } from '../published-chart';
 
@@ -81,7 +81,7 @@ export const organizationHistory = defineChart({
         scale: 'linear',
         axis: 'from-zero',
         series,
-        notes: [],
+        notes: noteEstimatesOf(series),
       },
       reading: [
         'Each line is one chip in one family of sources. Whole-fleet models and counts of single clusters differ widely, so families never share a line.',

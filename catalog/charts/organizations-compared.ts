@@ -7,6 +7,7 @@ import {
   listOrganizationSizes,
   type NamedHistory,
 } from '@/db/queries/holdings';
+import { noteEstimatesOf } from '../figure-kind';
 import { type Family, families, toListSlug } from '../holder-lists';
 import { buildConverter, commonUnits, isUnitName } from '../holdings/conversion';
 import { ALL } from '../holdings/filter';
@@ -146,7 +147,10 @@ export const organizationsCompared = defineChart({
         axis: 'from-zero',
         series: drawn,
         isTitled: slugs.length === 1,
-        notes: left.length > 0 ? [`Left out, without a specification: ${left.join(', ')}.`] : [],
+        notes: [
+          ...noteEstimatesOf(drawn),
+          ...(left.length > 0 ? [`Left out, without a specification: ${left.join(', ')}.`] : []),
+        ],
       },
       reading: [
         'All lines come from one family of sources, because families count differently: a model of a whole fleet and a count of known clusters are not two points of one line.',

@@ -83,13 +83,20 @@ function toName({ rank, label }: RankEntry, room: number): string {
 }
 
 function toValueText({ value, low, high, kind }: RankEntry, { unit }: RankModel): string {
+  return formatRange({ value, low, high }, unit) + (kind === 'projection' ? ' (proj.)' : '');
+}
+
+function formatRange(
+  { value, low, high }: Pick<RankEntry, 'value' | 'low' | 'high'>,
+  unit: RankModel['unit'],
+): string {
   if (low != null && high != null && low !== high) {
     return `${formatValue(low, unit)}–${formatValue(high, unit)}`;
   }
   // A lone end is no interval: "more than", or "up to".
   if (low != null && high == null) return `> ${formatValue(low, unit)}`;
   if (low == null && high != null) return `≤ ${formatValue(high, unit)}`;
-  return `${formatValue(value, unit)}${kind === 'projection' ? ' (proj.)' : ''}`;
+  return formatValue(value, unit);
 }
 
 function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot.Markish[] {
@@ -112,17 +119,33 @@ function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot
   ];
 }
 
+const isProjected = ({ kind }: RankEntry): boolean => kind === 'projection';
+
 const toOpacity = ({ tone }: RankEntry): number => (tone === 'full' ? 1 : 0.4);
 
 function drawBars(entries: readonly RankEntry[]): Plot.Markish[] {
+  const bar = {
+    y: 'id',
+    x1: 0,
+    x2: 'value',
+    fill: (entry: RankEntry) => paint(entry.colour),
+  } as const;
+  const projected = entries.filter(isProjected);
   return [
-    Plot.barX(entries, {
-      y: 'id',
-      x1: 0,
-      x2: 'value',
-      fill: (entry: RankEntry) => paint(entry.colour),
-      fillOpacity: toOpacity,
-    }),
+    Plot.barX(
+      entries.filter((entry) => !isProjected(entry)),
+      { ...bar, fillOpacity: toOpacity },
+    ),
+    ...(projected.length > 0
+      ? [
+          Plot.barX(projected, {
+            ...bar,
+            fillOpacity: 0.35,
+            stroke: bar.fill,
+            strokeDasharray: '3 3',
+          }),
+        ]
+      : []),
     ...drawIntervals(entries, { stroke: 'currentColor', strokeWidth: 1.25 }),
   ];
 }

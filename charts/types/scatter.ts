@@ -7,7 +7,7 @@ import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../ca
 import { paint } from '../colours';
 import { buildDateAxis, drawDots, listDates, listDots } from '../dated-frame';
 import { buildLegend, countLegendRows, LEGEND_ROW } from '../legend';
-import type { DatedModel } from '../model';
+import type { DatedGroup, DatedModel, LinePoint } from '../model';
 import type { Segment } from '../point-labels';
 import { measureText } from '../text-width';
 import { toMiddle } from '../time-axis';
@@ -38,14 +38,7 @@ export function drawScatter(model: DatedModel, size: Size, label: string): Drawi
     ...toScales(timeFrame),
     marks: [
       ...drawAxes(timeFrame),
-      ...shown.groups.map(({ line = [], colour }) =>
-        Plot.line(line, {
-          x: ({ date }: (typeof line)[number]) => toMiddle(date),
-          y: 'value',
-          stroke: paint(colour),
-          strokeWidth: 2,
-        }),
-      ),
+      ...shown.groups.flatMap(drawLine),
       ...drawDots(dots, {
         named: model.named,
         narrow,
@@ -56,6 +49,26 @@ export function drawScatter(model: DatedModel, size: Size, label: string): Drawi
     ],
   });
   return { svg, ...size, frame, hits: listHits(model, shown, dots, frame) };
+}
+
+function drawLine({ line = [], colour }: DatedGroup): Plot.Markish[] {
+  const style = {
+    x: ({ date }: LinePoint) => toMiddle(date),
+    y: 'value',
+    stroke: paint(colour),
+    strokeWidth: 2,
+  } as const;
+  const legs = line.flatMap((to, index) => {
+    const from = line[index - 1];
+    return to.isProjected && from ? [[from, to]] : [];
+  });
+  return [
+    Plot.line(
+      line.map((point) => (point.isProjected ? { ...point, value: null } : point)),
+      style,
+    ),
+    ...legs.map((leg) => Plot.line(leg, { ...style, strokeDasharray: '4 4', strokeOpacity: 0.75 })),
+  ];
 }
 
 /** The lines of the groups, from known point to known point. */
