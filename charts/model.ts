@@ -182,6 +182,13 @@ export function listSourceSlugs(model: ChartModel): string[] {
   return [...new Set(listCarriers(model).flatMap(({ source }) => source ?? []))];
 }
 
+/** Whether there is anything to draw. */
+export function hasFigures(model: ChartModel): boolean {
+  return isTime(model)
+    ? model.series.some(({ points }) => points.some(hasValue))
+    : listCarriers(model).length > 0;
+}
+
 function listCarriers(model: ChartModel): readonly { readonly source: string | null }[] {
   if (model.shape === 'ranking') return model.entries;
   if (isDated(model)) return model.groups.flatMap(({ entries }) => entries);

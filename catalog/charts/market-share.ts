@@ -193,7 +193,7 @@ function noteKinds(rows: readonly ShareRow[]): string[] {
 }
 
 const kindNotes: Readonly<Partial<Record<ShareRow['kind'], readonly string[]>>> = {
-  'analyst-estimate': ['All figures are analysts’ estimates.'],
-  'company-statement': ['The figure is the company’s own statement.'],
-  'vendor-claim': ['The figure is the vendor’s own claim.'],
+  'analyst-estimate': ['Estimated by analysts.'],
+  'company-statement': ['Stated by the company itself.'],
+  'vendor-claim': ['Claimed by the vendor itself.'],
 };

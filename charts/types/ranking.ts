@@ -35,7 +35,12 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
   const narrow = isNarrow(size);
   const axis = buildValueAxis(
     entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
-    { unit: model.unit, scale: model.scale, start: 'from-zero', count: narrow ? 3 : 5 },
+    {
+      unit: model.unit,
+      scale: model.scale,
+      start: model.unit === '%' ? 'share' : 'from-zero',
+      count: narrow ? 3 : 5,
+    },
   );
   const names = entries.map((entry) => toName(entry, width * (narrow ? 0.38 : 0.34)));
   const values = entries.map((entry) => toValueText(entry, model));
