@@ -7,11 +7,13 @@ import { formatValue } from '@/units/format-value';
 import { type Drawing, FONT_SIZE, type Frame, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { RankEntry, RankModel } from '../model';
-import { measureText, truncateText } from '../text-width';
+import { measureText, truncateApart } from '../text-width';
 import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../value-axis';
 
 const ROW_HEIGHT = 24;
+/** Where room is short. */
+const LEAST_ROW = 15;
 // Axis above, air below.
 const FURNITURE = 42;
 const MOST_ROWS = 25;
@@ -24,14 +26,20 @@ export function countDrawnEntries({ entries, marks }: RankModel, width: number):
 }
 
 /** How many entries a drawing of at most this height has room for. */
-export function countFittingEntries(height: number): number {
-  return Math.floor((height - FURNITURE) / ROW_HEIGHT);
+export function countFittingBars(height: number): number {
+  return Math.max(0, Math.floor((height - FURNITURE) / LEAST_ROW));
 }
 
-/** The height follows from the number of rows; the height asked for is not used. */
-export function drawRanking(model: RankModel, { width }: Size, label: string): Drawing {
+/** The height follows from the number of rows, which draw closer together to stay below `mostHeight`. */
+export function drawRanking(
+  model: RankModel,
+  { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
+  label: string,
+): Drawing {
   const entries = model.entries.slice(0, countDrawnEntries(model, width));
-  const size = { width, height: FURNITURE + entries.length * ROW_HEIGHT };
+  const room = (mostHeight - FURNITURE) / Math.max(1, entries.length);
+  const row = Math.min(ROW_HEIGHT, Math.max(LEAST_ROW, room));
+  const size = { width, height: FURNITURE + entries.length * row };
   const narrow = isNarrow(size);
   const axis = buildValueAxis(
     entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
@@ -42,7 +50,7 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
       count: narrow ? 3 : 5,
     },
   );
-  const names = entries.map((entry) => toName(entry, width * (narrow ? 0.38 : 0.34)));
+  const names = toNames(entries, width * (narrow ? 0.38 : 0.34));
   const values = entries.map((entry) => toValueText(entry, model));
   const frame: Frame = {
     left: Math.max(...names.map((name) => measureText(name, FONT_SIZE)), 20) + 10,
@@ -81,10 +89,14 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
   return { svg, ...size, frame, hits: listHits(entries, axis, frame) };
 }
 
-/** The rank, which is never cut, and as much of the name as there is room for. */
-function toName({ rank, label }: RankEntry, room: number): string {
-  const place = rank ? `${rank}  ` : '';
-  return place + truncateText(label, room - measureText(place, FONT_SIZE), FONT_SIZE);
+/** Ranks, which are never cut, and as much of the names as there is room for. */
+function toNames(entries: readonly RankEntry[], room: number): string[] {
+  const places = entries.map(({ rank }) => (rank ? `${rank}  ` : ''));
+  const texts = entries.map(({ label }, index) => ({
+    text: label,
+    width: room - measureText(places[index]!, FONT_SIZE),
+  }));
+  return truncateApart(texts, FONT_SIZE).map((name, index) => places[index]! + name);
 }
 
 function toValueText({ value, low, high, kind }: RankEntry, { unit }: RankModel): string {
