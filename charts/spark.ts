@@ -2,6 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { type Drawing, plot, type Size, toHit } from './canvas';
 import { paint } from './colours';
+import { splitLone, toTick } from './lone-points';
 import { hasValue, type Series } from './model';
 import { toMiddle } from './time-axis';
 
@@ -53,6 +54,7 @@ export function drawPanel(
   const last = known.at(-1);
   if (known.length < 2 || !last) return null;
   const frame = { left: 2, right: size.width - 5, top: 5, bottom: size.height - 4 };
+  const { joined, lone } = splitLone(points);
   const x = (point: (typeof points)[number]) => toMiddle(point.period);
   const y = (point: (typeof points)[number]) => point.value ?? Number.NaN;
   const top = shared?.top ?? Math.max(...known.map(({ value }) => value));
@@ -66,7 +68,11 @@ export function drawPanel(
     y: { axis: null, domain: [bottom, top] },
     marks: [
       Plot.ruleY([0], { stroke: paint('grid') }),
-      Plot.line(points, { x, y, stroke: paint(series.colour), strokeWidth: 1.75, curve: 'linear' }),
+      Plot.line(joined, { x, y, stroke: paint(series.colour), strokeWidth: 1.75, curve: 'linear' }),
+      Plot.dot(lone, {
+        ...{ x, y, stroke: paint(series.colour), strokeWidth: 1.75 },
+        symbol: toTick(5),
+      }),
       Plot.dot([last], { x, y, r: 3, fill: paint(series.colour) }),
     ],
   });

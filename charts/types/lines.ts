@@ -9,6 +9,7 @@ import { formatPeriod, type Period } from '@/units/period';
 import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
+import { splitLone } from '../lone-points';
 import {
   getLastPoint,
   hasValue,
@@ -191,7 +192,8 @@ function drawSeries(
       strokeWidth: 5,
       strokeOpacity: 0.3,
     }),
-    Plot.line(settled, line),
+    // A lone point has a dot.
+    Plot.line(splitLone(settled).joined, line),
     ...listProjectedLegs(points).map((leg) =>
       Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
     ),

@@ -7,6 +7,7 @@ import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../ca
 import { paint } from '../colours';
 import { buildDateAxis, drawDots, listDates, listDots } from '../dated-frame';
 import { buildLegend, countLegendRows, LEGEND_ROW } from '../legend';
+import { splitLone, toTick } from '../lone-points';
 import type { DatedGroup, DatedModel, LinePoint } from '../model';
 import type { Segment } from '../point-labels';
 import { measureText } from '../text-width';
@@ -62,11 +63,11 @@ function drawLine({ line = [], colour }: DatedGroup): Plot.Markish[] {
     const from = line[index - 1];
     return to.isProjected && from ? [[from, to]] : [];
   });
+  const settled = line.map((point) => (point.isProjected ? { ...point, value: null } : point));
+  const { joined, lone } = splitLone(settled);
   return [
-    Plot.line(
-      line.map((point) => (point.isProjected ? { ...point, value: null } : point)),
-      style,
-    ),
+    Plot.line(joined, style),
+    Plot.dot(lone, { ...style, symbol: toTick() }),
     ...legs.map((leg) => Plot.line(leg, { ...style, strokeDasharray: '4 4', strokeOpacity: 0.75 })),
   ];
 }
