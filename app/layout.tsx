@@ -6,6 +6,7 @@ import { colours, toCssVariables } from '@/charts/colours';
 import { formatDate } from '@/units/period';
 import { inter } from './fonts';
 import './globals.css';
+import { describeSitePage } from './site-pages';
 import { getTracker } from './tracker';
 import { FIELD } from './ui/field';
 import { SearchShortcut } from './ui/search-shortcut';
@@ -17,8 +18,7 @@ export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: { default: 'AI Hardware Tracker', template: '%s · AI Hardware Tracker' },
-  description:
-    'The AI-hardware market in charts and tables: market share, chips named in papers, who holds which accelerators, revenue. Every figure with its source.',
+  description: describeSitePage('/'),
 };
 
 export const viewport: Viewport = {

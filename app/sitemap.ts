@@ -9,6 +9,7 @@ import { datasets } from '@/data/datasets';
 import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
+import { toSiteOrigin } from '@/exports/site';
 import { sitePages } from './site-pages';
 import { getTracker } from './tracker';
 
@@ -29,11 +30,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...chips.map(({ chip }) => toChipHref(chip)),
     ...organizations.map(({ organization }) => toOrganizationHref(organization)),
   ];
+  const site = toSiteOrigin();
   return pages.map((page) => ({
-    url: new URL(page, PUBLIC_ADDRESS).href,
+    url: new URL(page, site).href,
     lastModified: snapshot.collected_on,
   }));
 }
-
-/** Where the site is reached from outside. */
-const PUBLIC_ADDRESS = process.env.TRACKER_SITE || `http://localhost:${process.env.PORT || '3000'}`;

@@ -3,7 +3,7 @@
  * snapshot may be older than what it shows: then it is shown from what there is, and
  * where that is not enough, what is missing is told.
  */
-import { type ChartModel, hasValue, isDated, listDatedEntries } from '@/charts/model';
+import { listFigures } from '@/charts/model';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { listGaps } from '@/db/open-snapshot';
@@ -29,7 +29,7 @@ export function findChartView(
 ): Promise<Asked<ChartView>> {
   return find(tracker, chart.datasets, {
     make: () => getChartView(tracker, chart, query),
-    isBlank: ({ model }) => isBlank(model),
+    isBlank: ({ model }) => listFigures(model).length === 0,
   });
 }
 
@@ -65,10 +65,4 @@ async function find<V>(
     if (lacking.length > 0) return { lacking };
     throw error;
   }
-}
-
-function isBlank(model: ChartModel): boolean {
-  if (model.shape === 'ranking') return model.entries.length === 0;
-  if (isDated(model)) return listDatedEntries(model).length === 0;
-  return !model.series.some(({ points }) => points.some(hasValue));
 }

@@ -43,6 +43,21 @@ test('lists described chips alone, newest first, by vendor and sort', async () =
   expect(dates).toEqual(dates.toSorted().toReversed());
 });
 
+test('compares Nvidia’s generations in one number format and per board', async () => {
+  const chart = getPublishedChart('nvidia-generations')!;
+  const read = async (gain: string) => {
+    const { view } = await getChartView(tracker, chart, { gain });
+    if (view.model.shape !== 'scatter') throw new Error('It is a scatter.');
+    return { view, entries: view.model.groups[0]!.entries };
+  };
+  const rate = await read('rate');
+  expect(rate.entries[0]).toMatchObject({ id: 'p100-sxm2', value: 21.2 });
+  expect(rate.view.title).toContain('16-bit');
+  expect(rate.entries.at(-1)!.label).toContain('(preview)');
+  const bandwidth = await read('bandwidth');
+  expect(bandwidth.entries[0]).toMatchObject({ id: 'k80', value: 482 });
+});
+
 test('never compares prices of different kinds per dollar', async () => {
   const chips = new Map((await listChips(tracker.orm)).map((chip) => [chip.chip, chip]));
   for (const per of ['msrp', 'street', 'analyst', 'system-share']) {

@@ -21,6 +21,15 @@ const amount = (
   read: (chip: ChipRow) => number | null,
 ): ChipColumn => ({ label, align: 'right', format: (chip) => formatValue(read(chip), unit) });
 
+const day = (label: string, read: (chip: ChipRow) => string | null): ChipColumn => ({
+  label,
+  align: 'left',
+  format: (chip) => {
+    const date = read(chip);
+    return date ? formatDate(date) : MISSING;
+  },
+});
+
 const rates = [
   amount('FP32', 'TFLOPS', (chip) => chip.fp32_tflops),
   amount('FP16', 'TFLOPS', (chip) => chip.fp16_dense_tflops),
@@ -65,9 +74,12 @@ const trade = [
   {
     label: 'Export to China',
     align: 'left' as const,
-    format: ({ export_controlled_to_china: state, export_controlled_since: since }: ChipRow) =>
-      state ? exportStates[state] + (since ? `, ${formatDate(since)}` : '') : MISSING,
+    format: ({ export_controlled_to_china: state }: ChipRow) =>
+      state ? exportStates[state] : MISSING,
+    title: 'As it stands today',
   },
+  day('Controlled since', ({ export_controlled_since }) => export_controlled_since),
+  day('Case by case since', ({ export_case_by_case_since }) => export_case_by_case_since),
 ];
 
 /** Every specification, in the order of a data sheet. */

@@ -29,7 +29,7 @@ export const dated = {
 export function toEntry(
   chip: ChipRow,
   value: number | null,
-  details: readonly string[],
+  details: DatedEntry['details'],
 ): DatedEntry {
   return {
     id: chip.chip,

@@ -36,6 +36,14 @@ test('says the newest figures, and leaves out what nobody publishes', () => {
   expect(of('google')).toMatchObject({ value: null, spark: null });
 });
 
+test('gives the count of a company that belongs to a vendor, by its name', () => {
+  const papers = rows.find(({ title }) => title === 'AI papers that name its chips')!;
+  const intel = papers.panels.find(({ vendor }) => vendor === 'intel')!;
+  expect(intel).toMatchObject({ value: '64', when: '2025', of: 'Habana Labs' });
+  expect(intel.href).toMatch(/^\/evidence\/chip-usage-in-papers/);
+  expect(papers.panels.filter(({ of }) => of !== null)).toHaveLength(1);
+});
+
 test('draws the panels of a row on one scale', () => {
   const revenue = rows.find(({ title }) => title === 'Data-centre revenue')!;
   const height = (vendor: string) => {

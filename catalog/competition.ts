@@ -8,9 +8,11 @@ import type { Drawing } from '@/charts/canvas';
 import { getVendorColour } from '@/charts/colours';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { buildSharedScale, drawPanel } from '@/charts/spark';
-import type { Tracker } from '@/db/connection';
+import type { Orm, Tracker } from '@/db/connection';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
+import { listPaperCounts, listPaperEditions } from '@/db/queries/papers';
+import { listVendors } from '@/db/queries/vendors';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { dataCenterRevenueByVendor } from './charts/data-center-revenue-by-vendor';
@@ -18,6 +20,7 @@ import { marketShare } from './charts/market-share';
 import { papersByVendor } from './charts/papers-by-vendor';
 import { shipments } from './charts/shipments';
 import { findVendorSeries, withoutProjections } from './newest-figure';
+import { toYearlyPoints } from './paper-counts';
 import { toHref } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { getChartView } from './view';
@@ -34,6 +37,8 @@ export interface Panel {
   /** Null where the measure holds no figure of the vendor. */
   readonly value: string | null;
   readonly when: string;
+  /** The company whose figure stands in for the vendor's, because it belongs to it; else null. */
+  readonly of: string | null;
   /** The figure's evidence or, where it has none, the chart behind it; null without a figure. */
   readonly href: string | null;
   /** Null where there are fewer than two figures. */
@@ -62,7 +67,12 @@ interface Declaration {
   readonly chart: PublishedChart;
   readonly query: Readonly<Record<string, string>>;
   readonly page: string;
+  /** Series of vendors that the chart folds into others, from a company that belongs to them. */
+  readonly more?: (orm: Orm) => Promise<readonly PanelSeries[]>;
 }
+
+/** A series, and the company that it is of where that is not the vendor itself. */
+type PanelSeries = Series & { readonly of?: string };
 
 const declarations: readonly Declaration[] = [
   {
@@ -98,10 +108,12 @@ const declarations: readonly Declaration[] = [
   },
   {
     title: 'AI papers that name its chips',
-    remark: 'Papers a year, counted by the State of AI Compute Index.',
+    remark:
+      'Papers a year, counted by the State of AI Compute Index. Of Intel it counts Habana Labs alone, which the total of startups holds too.',
     chart: papersByVendor,
     query: {},
     page: '/papers',
+    more: listPapersOfChildren,
   },
 ];
 
@@ -125,13 +137,14 @@ export async function listPanelRows(tracker: Tracker): Promise<PanelRow[]> {
 
 async function buildRow(
   tracker: Tracker,
-  { title, remark, chart, query, page }: Declaration,
+  { title, remark, chart, query, page, more }: Declaration,
   names: ReadonlyMap<string, string>,
 ): Promise<PanelRow> {
   const { view } = await getChartView(tracker, chart, query);
   const { model } = view;
-  const series =
-    'series' in model ? vendors.map((vendor) => findVendorSeries(model.series, vendor)) : [];
+  const all: readonly PanelSeries[] =
+    'series' in model ? [...model.series, ...((await more?.(tracker.orm)) ?? [])] : [];
+  const series = vendors.map((vendor) => findVendorSeries(all, vendor));
   return {
     title,
     remark,
@@ -146,7 +159,7 @@ async function buildRow(
 
 /** One panel for each vendor, all on one scale; `series` are in the order of vendors. */
 function buildPanels(
-  series: readonly (Series | null)[],
+  series: readonly (PanelSeries | null)[],
   {
     unit,
     behind,
@@ -165,7 +178,16 @@ function buildPanels(
     const own = settled[index] ?? null;
     const last = own && getLastPoint(own);
     if (!own || !last) {
-      return { vendor, name, value: null, when: '', href: null, spark: null, readings: [] };
+      return {
+        vendor,
+        name,
+        value: null,
+        when: '',
+        of: null,
+        href: null,
+        spark: null,
+        readings: [],
+      };
     }
     const read = ({ value, period, evidence }: Point): PanelReading => ({
       value: formatValue(value, unit),
@@ -175,7 +197,22 @@ function buildPanels(
     const newest = read(last);
     const spark = drawPanel(own, PANEL, `${name}: ${newest.value} in ${newest.when}`, shared);
     const readings = spark?.hits.map(({ period }) => read(own.points[period]!)) ?? [];
-    return { vendor, name, ...newest, spark, readings };
+    return { vendor, name, ...newest, of: series[index]?.of ?? null, spark, readings };
+  });
+}
+
+/** Of vendors without a count, that of a company that belongs to them. */
+async function listPapersOfChildren(orm: Orm): Promise<PanelSeries[]> {
+  const [edition] = await listPaperEditions(orm);
+  const [counts, companies] = await Promise.all([
+    edition ? listPaperCounts(orm, edition.edition) : [],
+    listVendors(orm),
+  ]);
+  return companies.flatMap(({ vendor, name, parent }) => {
+    const own = counts.filter((row) => row.vendor === vendor && row.series === vendor);
+    if (parent === null || own.length === 0) return [];
+    const colour = getVendorColour(parent);
+    return [{ id: parent, label: name, colour, points: toYearlyPoints(own), of: name }];
   });
 }
 

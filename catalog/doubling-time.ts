@@ -4,8 +4,7 @@
  */
 
 import { hasValue, type Point, type Series } from '@/charts/model';
-import { toMiddle } from '@/charts/time-axis';
-import { formatPeriod } from '@/units/period';
+import { formatPeriod, toMiddle } from '@/units/period';
 
 export interface Doubling {
   readonly months: number;

@@ -15,7 +15,7 @@ export function toEventEntry(event: NamedEvent): DatedEntry {
     date: parsePeriod(event.date)!,
     value: null,
     kind: 'measured',
-    details: [event.actor, event.chip_name ?? ''],
+    details: [event.actor, event.chip_name],
     source: event.source,
     note: event.summary,
     evidence: toEvidenceHref(events, event),
@@ -29,5 +29,5 @@ export const eventLanes = {
   scale: 'linear',
   valueLabel: '',
   entryLabel: 'Event',
-  columns: ['Actor', 'Chip'],
+  columns: [{ label: 'Actor' }, { label: 'Chip' }],
 } satisfies Partial<DatedModel>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasValue, isDated, listDatedEntries } from '@/charts/model';
+import { listFigures } from '@/charts/model';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
@@ -100,13 +100,7 @@ it('puts the same count of other editions and sources side by side', async () =>
 describe.each(publishedCharts.map((chart) => [chart.slug, chart] as const))('%s', (_, chart) => {
   it('leads from each figure to a row with the same value, or says how it was computed', async () => {
     const { view } = await getChartView(tracker, chart);
-    const figures =
-      view.model.shape === 'ranking'
-        ? view.model.entries
-        : isDated(view.model)
-          ? listDatedEntries(view.model).map(({ entry }) => entry)
-          : view.model.series.flatMap(({ points }) => points.filter(hasValue));
-    for (const { value, evidence, note } of figures) {
+    for (const { value, evidence, note } of listFigures(view.model)) {
       if (!evidence?.startsWith('/evidence/') || note?.startsWith('Computed')) {
         expect(evidence ?? note, JSON.stringify({ value, note })).toMatch(
           /^\/datasets\/|^\/evidence\/|Computed|Added up/,

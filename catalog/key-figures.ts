@@ -3,6 +3,7 @@
  * its change, period, source and a small picture. Declared here, computed from the
  * same views that the pages show.
  */
+import { formatDetail } from '@/charts/detail';
 import { getLastPoint, isDated } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
@@ -29,6 +30,8 @@ export interface FigureDeclaration {
   readonly series: string;
   /** Whether the page is to show this series alone. */
   readonly alone?: boolean;
+  /** By series, what is known better of the year than follows from the chart's figures. */
+  readonly changes?: ReadonlyMap<string, string>;
 }
 
 const declarations: readonly FigureDeclaration[] = [
@@ -112,7 +115,7 @@ export async function listKeyFigures(tracker: Tracker): Promise<KeyFigure[]> {
 /** The newest figure of a chart's series; null where the chart has none. Projections do not count. */
 export async function buildKeyFigure(
   tracker: Tracker,
-  { label, chart, query, page, series: id, alone = false }: FigureDeclaration,
+  { label, chart, query, page, series: id, alone = false, changes = new Map() }: FigureDeclaration,
 ): Promise<KeyFigure | null> {
   const { view } = await getChartView(tracker, chart, query);
   const toPage = (shown: string) =>
@@ -122,10 +125,11 @@ export async function buildKeyFigure(
   if (view.model.shape === 'ranking') {
     const entry = view.model.entries.find((one) => one.id === id);
     if (!entry) return null;
+    const [column] = view.model.columns;
     return {
       label,
       value: formatValue(entry.value, view.model.unit),
-      period: entry.details[0] ?? '',
+      period: column ? formatDetail(column, entry.details[0] ?? null) : '',
       change: null,
       isEstimate: entry.kind === 'estimate',
       source: findSource(entry.source),
@@ -144,7 +148,7 @@ export async function buildKeyFigure(
     label,
     value,
     period,
-    change: describeYear(settled, last, view.model.unit),
+    change: changes.get(settled.id) ?? describeYear(settled, last, view.model.unit),
     isEstimate: last.kind === 'estimate',
     source: findSource(last.source),
     href: toPage(settled.id),

@@ -32,8 +32,8 @@ export interface Choice {
    * it stands for; null is none. Values need not be among the options then.
    */
   readonly parse?: (text: string, options: readonly Option[]) => string | null;
-  /** The default; the first option where it is absent or not on offer. */
-  readonly preferred?: string;
+  /** The default, or where it depends on the data how to find it; the first option where it is absent or not on offer. */
+  readonly preferred?: string | ((orm: Orm) => Promise<string>);
   /** The choice whose value decides what is on offer here; a new value there resets this one. */
   readonly follows?: string;
   /** Few options become links side by side, many a select. */
@@ -90,8 +90,9 @@ export async function parseChoices(
   for (const [name, declared] of Object.entries(choices)) {
     const { label, control, list, parse, preferred, follows = null, panel = null } = declared;
     const options = await list(orm, values, asked);
+    const preference = typeof preferred === 'function' ? await preferred(orm) : preferred;
     const isOffered = (value: string | undefined) => options.some((one) => one.value === value);
-    const fallback = (isOffered(preferred) || parse ? preferred : options[0]?.value) ?? '';
+    const fallback = (isOffered(preference) || parse ? preference : options[0]?.value) ?? '';
     const found = query[name];
     const wanted = first(found);
     const read = (text: string) => (parse ? parse(text, options) : isOffered(text) ? text : null);
@@ -123,13 +124,19 @@ export function first(value: string | readonly string[] | undefined): string | u
  */
 export function toHref(path: string, parameters: Readonly<Record<string, string | null>>): string {
   const place = (name: string) => (TREND_PARAMETERS as readonly string[]).indexOf(name);
-  const search = new URLSearchParams(
+  return writeAddress(
+    path,
     Object.entries(parameters)
       .filter((entry): entry is [string, string] => entry[1] !== null)
       .sort(([a], [b]) => place(a) - place(b)),
-  ).toString();
+  );
+}
+
+/** A path with parameters in the order given; the path alone where there are none. */
+export function writeAddress(path: string, parameters: [name: string, value: string][]): string {
   // Readable addresses: "~" parts the values of a list and needs no escape.
-  return search ? `${path}?${search.replaceAll('%7E', '~')}` : path;
+  const search = new URLSearchParams(parameters).toString().replaceAll('%7E', '~');
+  return search ? `${path}?${search}` : path;
 }
 
 /**
@@ -146,9 +153,7 @@ export function toTidyHref(
     [value].flat().map((one): [string, string] => [name, one ?? '']),
   );
   const kept = given.filter(([name, value]) => value !== '' && value !== fallbacks.get(name));
-  if (kept.length === given.length) return null;
-  const search = new URLSearchParams(kept).toString().replaceAll('%7E', '~');
-  return search ? `${path}?${search}` : path;
+  return kept.length === given.length ? null : writeAddress(path, kept);
 }
 
 /** The parameters of a view that differ from their defaults. */

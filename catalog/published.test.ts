@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { type ChartModel, hasValue, isDated, listDatedEntries, type Series } from '@/charts/model';
+import { isDated, listFigures, type Series } from '@/charts/model';
 import type { Tracker } from '@/db/connection';
 import { getPublishedChart, publishedCharts } from './published';
 import { openRealData } from './real-data-for-tests';
@@ -43,7 +43,7 @@ function expectWhole({ wide, narrow, summary, title, subtitle, table, sources, m
     expect(text).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
     expect(text.trim()).not.toBe('');
   }
-  const figures = countFigures(model);
+  const figures = listFigures(model).length;
   if (figures === 0) return;
   expect(table.rows.length).toBeGreaterThan(0);
   expect(sources.length).toBeGreaterThan(0);
@@ -54,12 +54,6 @@ function expectWhole({ wide, narrow, summary, title, subtitle, table, sources, m
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThanOrEqual(1000);
   }
-}
-
-function countFigures(model: ChartModel): number {
-  if (model.shape === 'ranking') return model.entries.length;
-  if (isDated(model)) return listDatedEntries(model).length;
-  return model.series.flatMap(({ points }) => points.filter(hasValue)).length;
 }
 
 describe('the figures the story begins with', () => {

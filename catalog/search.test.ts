@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-const pages = [{ href: '/prices', label: 'Prices' }];
+const pages = [{ href: '/prices', label: 'Prices', description: 'Rental prices per GPU-hour.' }];
 const find = (query: string) => search(tracker.orm, query, pages);
 
 test.each([

@@ -1,8 +1,10 @@
 /** The site's search: charts from the catalogue, everything else from the database. */
 import type { Orm } from '@/db/connection';
 import { countFinds, type Find, listFinds } from '@/db/queries/search';
+import { toStem } from '@/db/search-words';
 import { findPageHref } from './links';
 import { publishedCharts } from './published';
+import { parseWords } from './search-query';
 import { suggestWords } from './search-words';
 
 export type ResultKind = 'page' | 'chart' | Find['kind'];
@@ -19,7 +21,7 @@ export interface SearchResults {
   readonly words: readonly string[];
   /** How many finds there are; of each kind only the best are listed. */
   readonly total: number;
-  /** In the order of kinds, names before what tells of them. */
+  /** Kinds with something of that very name first, else names before what tells of them. */
   readonly groups: readonly {
     readonly kind: ResultKind;
     readonly heading: string;
@@ -39,6 +41,10 @@ export interface Instead {
 export interface SitePage {
   readonly href: string;
   readonly label: string;
+  /** What it tells, in a sentence or two. */
+  readonly description: string;
+  /** Other words by which it is looked for; "price" is one of prices. */
+  readonly topics?: string;
 }
 
 /** Headings of the groups, in their order. */
@@ -56,14 +62,6 @@ const headings = {
   sources: 'Sources',
 } satisfies Record<ResultKind, string>;
 
-const LONGEST = 100;
-const MOST_WORDS = 8;
-
-/** The words of a query: letters and digits, as the index splits them. */
-export function parseWords(query: string): string[] {
-  return (query.slice(0, LONGEST).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
-}
-
 /** Everything that holds all words of the query, in groups; `pages` are found by their names. */
 export async function search(
   orm: Orm,
@@ -71,7 +69,7 @@ export async function search(
   pages: readonly SitePage[] = [],
 ): Promise<SearchResults> {
   const words = parseWords(query);
-  const own = [...listPages(words, pages), ...listCharts(words)];
+  const own = [...(await listPages(orm, words, pages)), ...listCharts(words)];
   const results = [...own, ...(await listFinds(orm, words)).flatMap(toResults)];
   return {
     words,
@@ -82,15 +80,56 @@ export async function search(
         heading,
         results: results.filter((result) => result.kind === kind),
       }))
-      .filter((group) => group.results.length > 0),
+      .filter((group) => group.results.length > 0)
+      .toSorted((a, b) => Number(isNamed(b, words)) - Number(isNamed(a, words))),
     instead: results.length > 0 ? [] : await listInstead(orm, words),
   };
 }
 
-function listPages(words: readonly string[], pages: readonly SitePage[]): SearchResult[] {
-  return pages
-    .filter(({ label }) => holdsAll(label, words))
-    .map(({ href, label }) => ({ kind: 'page', href, title: label, excerpt: '' }));
+/** Kinds whose slugs are names as well: "aws" is Amazon (AWS). */
+const NAMED_BY_SLUG: readonly ResultKind[] = ['chips', 'vendors', 'organizations'];
+
+/** Whether a group holds something that is called by these very words. */
+function isNamed(
+  { kind, results }: SearchResults['groups'][number],
+  words: readonly string[],
+): boolean {
+  const name = toName(words.join(''));
+  return results.some(
+    ({ title, href }) =>
+      toName(title) === name ||
+      (NAMED_BY_SLUG.includes(kind) && toName(href.split('/').at(-1)!) === name),
+  );
+}
+
+/** "GB 200", "gb-200" and "GB200" are one name. */
+const toName = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Pages of which the words tell, those with more of them in their names first. Words that
+ * name something else may go with the topic of a page: "h100 price".
+ */
+async function listPages(
+  orm: Orm,
+  words: readonly string[],
+  pages: readonly SitePage[],
+): Promise<SearchResult[]> {
+  const found = await Promise.all(
+    pages.map(async (page) => {
+      const { href, label, description, topics = '' } = page;
+      const inName = words.filter((word) => holdsAll(label, [word])).length;
+      const others = words.filter((word) => !holdsAll(`${label} ${topics}`, [word]));
+      const isFound =
+        others.length < words.length &&
+        (others.length === 0 || (await countFinds(orm, others, 'title')) > 0);
+      const result: SearchResult = { kind: 'page', href, title: label, excerpt: description };
+      return isFound ? [{ result, others: others.length, inName }] : [];
+    }),
+  );
+  return found
+    .flat()
+    .toSorted((a, b) => a.others - b.others || b.inName - a.inName)
+    .map(({ result }) => result);
 }
 
 /** Charts whose name, question, address or datasets hold every word, names first. */
@@ -111,7 +150,8 @@ function listCharts(words: readonly string[]): SearchResult[] {
 /** Whether each word begins one of the text's; no word begins nothing. */
 function holdsAll(text: string, words: readonly string[]): boolean {
   const starts = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const begins = (word: string) => starts.some((start) => start.startsWith(word.toLowerCase()));
+  const begins = (word: string) =>
+    starts.some((start) => start.startsWith(toStem(word.toLowerCase())));
   return words.length > 0 && words.every(begins);
 }
 

@@ -1,7 +1,7 @@
 /** Sentences about a model, from its figures: the answer a chart gives, in words. */
 import { getFirstPoint, getLastPoint, type Point, type Series } from '@/charts/model';
+import { formatWhenShort } from '@/charts/when';
 import { formatValue, type Unit } from '@/units/format-value';
-import { formatPeriod } from '@/units/period';
 
 /**
  * "Nvidia rose from 64.8% in Q4 2009 to 94% in Q4 2025." A projected end is said
@@ -20,9 +20,11 @@ export function describeChange(series: Series, unit: Unit, subject = series.labe
   return `${subject} ${verb} from ${start} to ${end}${projected}.`;
 }
 
-/** "in Q4 2025", "on 31 Dec 2025". */
-function formatWhen({ period: { kind, label } }: Point): string {
-  return `${kind === 'day' ? 'on' : 'in'} ${formatPeriod(label)}`;
+/** "in Q4 2025", "on 31 Dec 2025", "in the four quarters to Q2 FY27". */
+function formatWhen(point: Point): string {
+  const words = formatWhenShort(point);
+  if (point.since) return `in the ${words}`;
+  return `${point.period.kind === 'day' ? 'on' : 'in'} ${words}`;
 }
 
 /** "AMD 5%, Intel 1%": the last figures of several series, largest first. */

@@ -11,7 +11,7 @@ import {
   toFiltered,
   toSortedBy,
   toTableHref,
-  toTidyHref,
+  toTidyTableHref,
 } from './table-query';
 
 const everything: TableQuery = { search: '', filters: {}, sort: [], page: 1 };
@@ -190,6 +190,6 @@ describe('steps through a table', () => {
     [{ q: '', form: '' }, '/d'],
     [{ q: 'a', form: '', x: ['', 'y'], sort: 'a~b' }, '/d?q=a&x=y&sort=a~b'],
   ])('an address with %o is tidied to %s', (query, href) => {
-    expect(toTidyHref('/d', query, offers)).toBe(href);
+    expect(toTidyTableHref('/d', query, offers)).toBe(href);
   });
 });

@@ -6,7 +6,15 @@
  * `limit` or `snapshot`.
  */
 import type { CellValue, Column, Contract } from '@/data/contract';
-import { type Correction, first, listUnknownParameters, type Query, toHref } from './parameters';
+import { buildCellParser } from '@/data/parse-cell';
+import {
+  type Correction,
+  first,
+  listUnknownParameters,
+  type Query,
+  toHref,
+  writeAddress,
+} from './parameters';
 import { parseSortText, type SortKey, toSortText, turnSort } from './sort-keys';
 
 export interface TableQuery {
@@ -96,13 +104,13 @@ const MOST_COMPLAINTS = 5;
 
 const PAGE = /^[1-9]\d{0,8}$/;
 
+/** A value that the column may hold; undefined for what no cell of it can be. */
 function parseFilter(column: Column, text: string): CellValue | undefined {
   if (text === BLANK) return column.optional ? null : undefined;
   if (column.type === 'integer' || column.type === 'number') {
     return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
   }
-  if (column.type === 'one-of') return Object.hasOwn(column.values, text) ? text : undefined;
-  return text;
+  return buildCellParser(column)(text).value ?? undefined;
 }
 
 /** The columns asked for, in the contract's order; undefined where that is all or none. */
@@ -123,7 +131,7 @@ export function toTableHref(
   preferred: readonly SortKey[] = [],
 ): string {
   const sorting = toSortText(sort);
-  const href = toHref(path, {
+  return toHref(path, {
     q: search || null,
     ...Object.fromEntries(
       Object.keys(contract.columns)
@@ -135,8 +143,6 @@ export function toTableHref(
     page: page === 1 ? null : String(page),
     snapshot: snapshot ?? null,
   });
-  // Forms escape the tilde although no address needs it.
-  return href.replaceAll('%7E', '~');
 }
 
 export function toFilterText(value: CellValue): string {
@@ -179,9 +185,9 @@ export function toExistingPage(
  * The same address without the empty parameters that a form sends for what was not
  * chosen, and with the columns that it ticks joined; null where nothing changes.
  */
-export function toTidyHref(path: string, query: Query, { columns }: Contract): string | null {
+export function toTidyTableHref(path: string, query: Query, { columns }: Contract): string | null {
   const values = Object.entries(query).flatMap(([name, value]) =>
-    [value].flat().map((one) => [name, one ?? ''] as const),
+    [value].flat().map((one): [string, string] => [name, one ?? '']),
   );
   const ticked = [query.columns ?? []].flat();
   const isWhole = Object.keys(columns).every((name) => ticked.includes(name));
@@ -189,8 +195,8 @@ export function toTidyHref(path: string, query: Query, { columns }: Contract): s
   if (ticked.length > 0 && !isWhole) kept.push(['columns', ticked.filter(Boolean).join('~')]);
   const isTidy = values.every(([, value]) => value !== '') && ticked.length < 2;
   if (isTidy) return null;
-  const search = new URLSearchParams(
-    kept.filter(([, value]) => value !== '').map(([name, value]) => [name, value]),
-  ).toString();
-  return (search ? `${path}?${search}` : path).replaceAll('%7E', '~');
+  return writeAddress(
+    path,
+    kept.filter(([, value]) => value !== ''),
+  );
 }

@@ -35,7 +35,5 @@ export const TREND_PARAMETERS = [
   'time',
 ] as const;
 
-export type TrendParameter = (typeof TREND_PARAMETERS)[number];
-
 /** The parameters whose values are lists: forms repeat the name, addresses join the values. */
 export const LIST_PARAMETERS: readonly string[] = ['series', 'time'];

@@ -1,4 +1,5 @@
 /** Puts a null where a series misses a period, so that its line breaks there. */
+import { medianIndex } from 'd3-array';
 import { addDays, toUtc } from '@/units/date';
 import { type Period, parseFiscalQuarter, parsePeriod } from '@/units/period';
 import type { Point, Series } from './model';
@@ -50,16 +51,13 @@ function toUsualStep(known: readonly Period[]): number {
   const [first] = known;
   const next = first && toNext(first);
   if (known.length === 2 && next) return daysBetween(first, next);
-  return median(known.slice(1).map((period, index) => daysBetween(known[index]!, period)));
+  const steps = known.slice(1).map((period, index) => daysBetween(known[index]!, period));
+  // Of two middle steps the shorter one: of two steps in all, the longer may be a gap.
+  return steps[medianIndex(steps)] ?? 0;
 }
 
 function daysBetween(from: Period, to: Period): number {
   return (toUtc(to.start).getTime() - toUtc(from.start).getTime()) / 86_400_000;
-}
-
-function median(numbers: readonly number[]): number {
-  const ordered = [...numbers].sort((a, b) => a - b);
-  return ordered[Math.floor((ordered.length - 1) / 2)] ?? 0;
 }
 
 function listMissing(from: Period, to: Period): Period[] {

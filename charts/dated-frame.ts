@@ -3,12 +3,12 @@
  * are filled where a figure was measured.
  */
 import * as Plot from '@observablehq/plot';
-import type { Period } from '@/units/period';
+import { type Period, toMiddle } from '@/units/period';
 import { FONT_SIZE, type Frame, pixel } from './canvas';
 import { paint } from './colours';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
 import { type NamedDot, placeNames, type Segment } from './point-labels';
-import { buildTimeAxis, type TimeAxis, toMiddle } from './time-axis';
+import { buildTimeAxis, type TimeAxis } from './time-axis';
 
 /** An entry with its place in the order of `listDatedEntries`. */
 export interface DatedDot {

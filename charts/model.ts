@@ -7,17 +7,34 @@
 import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { ColourName } from './colours';
+import type { Detail, DetailColumn } from './detail';
+import type { RankInterval } from './rank';
 
 /** How a figure came about; each looks different in a drawing. */
 export type FigureKind = 'measured' | 'estimate' | 'projection';
 
+/** A period as its company names it, on its own calendar. */
+export interface ReportedPeriod {
+  readonly label: string;
+  /** First day; null where it is not published. */
+  readonly start: string | null;
+  readonly end: string;
+}
+
 export interface Point {
+  /** Where the figure stands. */
   readonly period: Period;
+  /** What it was reported for, where that is not its place: a fiscal quarter set on the calendar. */
+  readonly reported?: ReportedPeriod;
+  /** First day of a sum that ends with its place: of the four quarters to this one. */
+  readonly since?: string;
   /** null is a missing figure: it breaks the line and is never drawn as zero. */
   readonly value: number | null;
   readonly low?: number | null;
   readonly high?: number | null;
   readonly kind: FigureKind;
+  /** Whether it counts something else than the figure before: no line joins the two. */
+  readonly startsAnew?: boolean;
   /** Slug of the source; null where a figure is computed from several. */
   readonly source: string | null;
   readonly note?: string | null;
@@ -56,6 +73,12 @@ export interface TimeModel {
   readonly series: readonly Series[];
   /** Whether the title names whose figures these are, so that a picture of one alone need not. */
   readonly isTitled?: boolean;
+  /**
+   * What a period needs to be a whole of its series, in a stack or for shares: each
+   * that is known before and after (the default), or `every` one, because these
+   * parts were always there and are only not known.
+   */
+  readonly parts?: 'known' | 'every';
   /** The most telling first: where labels would collide, it is the first that stays. */
   readonly marks?: readonly TimeMark[];
   readonly notes: readonly string[];
@@ -63,13 +86,15 @@ export interface TimeModel {
 
 export interface RankEntry {
   readonly id: string;
-  /** "3", or "2–4" where ranges overlap; absent or null where ranks would mislead. */
-  readonly rank?: string | null;
+  /** Its place, or places where ranges overlap; absent or null where ranks would mislead. */
+  readonly rank?: RankInterval | null;
   readonly label: string;
   readonly href: string | null;
   readonly value: number;
   readonly low?: number | null;
   readonly high?: number | null;
+  /** A later figure of the same thing, to which a line reaches from the dot; no range. */
+  readonly reach?: number | null;
   readonly kind: FigureKind;
   readonly colour: ColourName;
   /** `lighter` for what is announced or being built. */
@@ -77,7 +102,7 @@ export interface RankEntry {
   /** A heading above the first entry of the group, where dots are drawn. */
   readonly group?: string;
   /** Further columns of the table, in the model's order of `columns`. */
-  readonly details: readonly string[];
+  readonly details: readonly Detail[];
   readonly source: string | null;
   readonly note?: string | null;
   /**
@@ -96,8 +121,10 @@ export interface RankModel {
   readonly scale: 'linear' | 'log';
   readonly valueLabel: string;
   readonly entryLabel: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly DetailColumn[];
   readonly entries: readonly RankEntry[];
+  /** What colours stand for; drawn where entries of more than one colour are. */
+  readonly legend?: readonly { readonly name: string; readonly colour: ColourName }[];
   readonly notes: readonly string[];
 }
 
@@ -112,7 +139,7 @@ export interface DatedEntry {
   readonly value: number | null;
   readonly kind: FigureKind;
   /** Further columns of the table, in the model's order of `columns`. */
-  readonly details: readonly string[];
+  readonly details: readonly Detail[];
   readonly source: string | null;
   readonly note?: string | null;
   /** As for a point in time: where the evidence stands. */
@@ -144,7 +171,7 @@ export interface DatedModel {
   readonly valueLabel: string;
   readonly entryLabel: string;
   readonly groupLabel: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly DetailColumn[];
   /** Whether dots carry their names, as far as there is room. */
   readonly named: boolean;
   /** Whether the title names whose figures these are, so that a picture of one alone need not. */
@@ -189,10 +216,19 @@ export function hasFigures(model: ChartModel): boolean {
     : listCarriers(model).length > 0;
 }
 
+/** Blank points too: growth has none in its first year, but its second is computed from that. */
 function listCarriers(model: ChartModel): readonly { readonly source: string | null }[] {
+  return isTime(model) ? model.series.flatMap(({ points }) => points) : listFigures(model);
+}
+
+/**
+ * Whatever the picture shows: entries, or the points of series that have a figure,
+ * in the model's order. Entries of lanes carry no value.
+ */
+export function listFigures(model: ChartModel): readonly (Point | RankEntry | DatedEntry)[] {
   if (model.shape === 'ranking') return model.entries;
   if (isDated(model)) return model.groups.flatMap(({ entries }) => entries);
-  return model.series.flatMap(({ points }) => points);
+  return model.series.flatMap(({ points }) => points.filter(hasValue));
 }
 
 /** The newest point with a figure; null when the series has none. */

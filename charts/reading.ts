@@ -3,11 +3,13 @@
  * drawing, words from the model that it was drawn from.
  */
 import { formatChange, formatValue, MISSING, type Unit } from '@/units/format-value';
-import { formatPeriod, formatPeriodLong } from '@/units/period';
+import { formatPeriod } from '@/units/period';
+import { formatDetail } from './detail';
 import type { DrawnModel } from './draw';
 import { type EstimateChartModel, isEstimate } from './estimate-model';
 import { type FigureKind, isDated, listDatedEntries, listPeriods, type Point } from './model';
 import { countColumns } from './types/distribution';
+import { formatWhen } from './when';
 
 export interface Reading {
   readonly name: string;
@@ -29,7 +31,10 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
       return {
         name: entry.label,
         text: formatReading(entry, model.unit),
-        when: entry.details.join(' · '),
+        when: entry.details
+          .map((cell, at) => formatDetail(model.columns[at]!, cell))
+          .filter((text) => text !== MISSING)
+          .join(' · '),
         source: entry.source,
         evidence: entry.evidence ?? null,
       };
@@ -58,8 +63,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     return {
       name: label,
       text: point ? formatReading(point, model.unit) : MISSING,
-      when:
-        period.kind === 'fiscal-quarter' ? formatPeriodLong(period) : formatPeriod(period.label),
+      when: formatWhen(point ?? { period }),
       source: point?.source ?? null,
       evidence: point?.evidence ?? null,
     };

@@ -1,9 +1,9 @@
 /** A small chart of figures too few for a line alone: each a dot, on a faint line. */
 import * as Plot from '@observablehq/plot';
+import { toMiddle } from '@/units/period';
 import { plot, type Size } from './canvas';
 import { type ColourName, paint } from './colours';
 import { splitLone, toTick } from './lone-points';
-import { toMiddle } from './time-axis';
 
 interface Dated {
   readonly start: string;

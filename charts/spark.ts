@@ -1,10 +1,10 @@
 /** A small chart without axes beside a key figure: the course, not the values. */
 import * as Plot from '@observablehq/plot';
+import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from './canvas';
 import { paint } from './colours';
 import { splitLone, toTick } from './lone-points';
 import { hasValue, type Series } from './model';
-import { toMiddle } from './time-axis';
 
 /** What small charts side by side have in common, so that their heights can be compared. */
 export interface SharedScale {

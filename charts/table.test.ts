@@ -126,7 +126,7 @@ it('shows ranges of a ranking in a column of their own', () => {
     scale: 'linear',
     valueLabel: 'Accelerators',
     entryLabel: 'Organisation',
-    columns: ['Category'],
+    columns: [{ label: 'Category' }],
     notes: [],
     entries: [entry('meta', { low: 8, high: 12 }), entry('tesla', {})],
   });
@@ -137,4 +137,44 @@ it('shows ranges of a ranking in a column of their own', () => {
     'Category',
   ]);
   expect(rows.map((cells) => cells[2]!.text)).toEqual(['8–12', '–']);
+});
+
+it('sorts further columns by what they mean: numbers by size, dates by day, unknown ones last', () => {
+  const entry = (id: string, details: RankEntry['details']): RankEntry => ({
+    id,
+    label: id,
+    href: null,
+    value: 10,
+    kind: 'measured',
+    colour: 'nvidia',
+    tone: 'full',
+    details,
+    source: 's',
+  });
+  const table = buildTable({
+    shape: 'ranking',
+    unit: 'accelerators',
+    scale: 'linear',
+    valueLabel: 'Accelerators',
+    entryLabel: 'Country',
+    columns: [
+      { label: 'Organisations', as: 'count' },
+      { label: 'As of', as: 'date', missing: 'not yet' },
+    ],
+    notes: [],
+    entries: [
+      entry('a', [2, '2023-09-07']),
+      entry('b', [13, null]),
+      entry('c', [1_163, '2024-07']),
+    ],
+  });
+  expect(table.rows.map((cells) => cells.slice(2).map(({ text }) => text))).toEqual([
+    ['2', '7 Sep 2023'],
+    ['13', 'not yet'],
+    ['1,163', 'Jul 2024'],
+  ]);
+  const sort = (column: string) =>
+    sortTable(table, [{ column, descending: true }]).map(([name]) => name!.text);
+  expect(sort('organisations')).toEqual(['c', 'b', 'a']);
+  expect(sort('as-of')).toEqual(['c', 'a', 'b']);
 });

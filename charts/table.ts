@@ -4,21 +4,28 @@
  */
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
+import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } from './detail';
 import {
   type ChartModel,
   type DatedModel,
   type FigureKind,
+  hasValue,
   isDated,
   listDatedEntries,
   listPeriods,
+  type Point,
   type RankModel,
   type TimeModel,
 } from './model';
+import { formatRank } from './rank';
+import { formatReported, formatWhenShort, toStart } from './when';
 
 export interface TableColumn {
   readonly id: string;
   readonly label: string;
   readonly align: 'left' | 'right';
+  /** Whether the smallest comes first when sorted at first, as for ranks. */
+  readonly lowFirst?: boolean;
 }
 
 export interface TableCell {
@@ -56,7 +63,7 @@ function buildTimeTable(model: TimeModel): ChartTable {
   const rows = listPeriods(model)
     .toReversed()
     .map((period) => [
-      { text: formatPeriod(period.label), sort: period.start },
+      { text: formatRowPeriod(period.label, bySeries), sort: period.start },
       ...bySeries.map((points): TableCell => {
         const point = points.get(period.label);
         if (point?.value == null) {
@@ -70,7 +77,7 @@ function buildTimeTable(model: TimeModel): ChartTable {
           text: formatValue(point.value, model.unit) + range,
           sort: point.value,
           kind: point.kind,
-          title: point.note ?? null,
+          title: toStart([formatReported(point), point.note].filter(Boolean).join('. ')) || null,
           href: point.evidence ?? null,
         };
       }),
@@ -85,6 +92,15 @@ function buildTimeTable(model: TimeModel): ChartTable {
   };
 }
 
+/** The period, with the fiscal one where every figure of the row was reported for the same. */
+function formatRowPeriod(label: string, bySeries: readonly ReadonlyMap<string, Point>[]): string {
+  const points = bySeries.flatMap((points) => points.get(label) ?? []).filter(hasValue);
+  const reported = new Set(points.map((point) => point.reported?.label));
+  const [only] = reported;
+  const own = points[0]?.since ? toStart(formatWhenShort(points[0])) : formatPeriod(label);
+  return only && reported.size === 1 && only !== label ? `${own} (${formatPeriod(only)})` : own;
+}
+
 function buildRankTable(model: RankModel): ChartTable {
   const ranged = model.entries.some(({ low, high }) => low != null || high != null);
   const ranked = model.entries.some(({ rank }) => rank != null);
@@ -92,22 +108,18 @@ function buildRankTable(model: RankModel): ChartTable {
     caption: `In ${unitWords[model.unit] ?? model.unit}`,
     columns: [
       { id: 'name', label: model.entryLabel, align: 'left' },
-      ...(ranked ? [{ id: 'rank', label: 'Rank', align: 'right' as const }] : []),
+      ...(ranked ? [{ id: 'rank', label: 'Rank', align: 'right' as const, lowFirst: true }] : []),
       { id: 'value', label: model.valueLabel, align: 'right' },
       ...(ranged ? [{ id: 'range', label: 'Range', align: 'right' as const }] : []),
-      ...model.columns.map((label) => ({
-        id: label.toLowerCase().replaceAll(' ', '-'),
-        label,
-        align: 'left' as const,
-      })),
+      ...model.columns.map(toTableColumn),
     ],
     rows: model.entries.map((entry) => [
       { text: entry.label, sort: entry.label, href: entry.href },
       ...(ranked
         ? [
             {
-              text: entry.rank ?? MISSING,
-              sort: entry.rank ? Number.parseInt(entry.rank, 10) : null,
+              text: entry.rank ? formatRank(entry.rank) : MISSING,
+              sort: entry.rank?.best ?? null,
             },
           ]
         : []),
@@ -126,7 +138,7 @@ function buildRankTable(model: RankModel): ChartTable {
             },
           ]
         : []),
-      ...entry.details.map((text) => ({ text, sort: text })),
+      ...toDetailCells(entry, model),
     ]),
   };
 }
@@ -141,11 +153,7 @@ function buildDatedTable(model: DatedModel): ChartTable {
       { id: 'date', label: 'Date', align: 'left' },
       ...(hasValues ? [{ id: 'value', label: model.valueLabel, align: 'right' as const }] : []),
       { id: 'group', label: model.groupLabel, align: 'left' },
-      ...model.columns.map((label) => ({
-        id: label.toLowerCase().replaceAll(' ', '-'),
-        label,
-        align: 'left' as const,
-      })),
+      ...model.columns.map(toTableColumn),
     ],
     rows: listDatedEntries(model)
       .toReversed()
@@ -168,9 +176,25 @@ function buildDatedTable(model: DatedModel): ChartTable {
             ]
           : []),
         { text: group.label, sort: group.label },
-        ...entry.details.map((text) => ({ text: text || MISSING, sort: text || null })),
+        ...toDetailCells(entry, model),
       ]),
   };
+}
+
+const toTableColumn = (column: DetailColumn): TableColumn => ({
+  id: column.label.toLowerCase().replaceAll(' ', '-'),
+  label: column.label,
+  align: isNumeric(column) ? 'right' : 'left',
+});
+
+function toDetailCells(
+  { details }: { readonly details: readonly Detail[] },
+  { columns }: { readonly columns: readonly DetailColumn[] },
+): TableCell[] {
+  return columns.map((column, index) => {
+    const cell = details[index] ?? null;
+    return { text: formatDetail(column, cell), sort: toSortKey(column, cell) };
+  });
 }
 
 /** "10–20", "more than 10", "up to 20"; a dash where there is no range. */

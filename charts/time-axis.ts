@@ -11,6 +11,7 @@ import {
   parseFiscalQuarter,
   parseFiscalYear,
   parsePeriod,
+  toMiddle,
 } from '@/units/period';
 import { measureText } from './text-width';
 
@@ -22,11 +23,6 @@ export interface Tick {
 export interface TimeAxis {
   readonly domain: readonly [Date, Date];
   readonly ticks: readonly Tick[];
-}
-
-/** The middle of a period. */
-export function toMiddle({ start, end }: { start: string; end: string }): Date {
-  return new Date((toUtc(start).getTime() + toUtc(end).getTime() + DAY) / 2);
 }
 
 const DAY = 86_400_000;

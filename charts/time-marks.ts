@@ -3,11 +3,12 @@
  * Marks whose labels would touch one that is already placed are left out.
  */
 import * as Plot from '@observablehq/plot';
+import { toMiddle } from '@/units/period';
 import { type DrawnLink, FONT_SIZE, type Frame, pixel } from './canvas';
 import { paint } from './colours';
 import type { TimeMark } from './model';
 import { measureText, truncateText } from './text-width';
-import { type TimeAxis, toMiddle } from './time-axis';
+import type { TimeAxis } from './time-axis';
 
 /** Room that the labels take above the plot. */
 export const MARK_ROOM = 20;

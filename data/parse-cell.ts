@@ -77,10 +77,15 @@ const YEAR = /^\d{4}$/;
 
 function buildDateParser(precision: 'day' | 'partial') {
   return (cell: string): ParsedCell => {
-    if (DAY.test(cell) && isRealDay(cell)) return good(cell);
+    if (isDay(cell)) return good(cell);
     if (precision === 'partial' && (MONTH.test(cell) || YEAR.test(cell))) return good(cell);
     return bad({ rule: 'not-a-date', precision });
   };
+}
+
+/** Whether a text is a day that there was, as year, month and day. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && isRealDay(text);
 }
 
 function isRealDay(day: string): boolean {

@@ -22,8 +22,11 @@ export interface RowSplitter {
   currentLine(): number;
 }
 
-export function createRowSplitter(onRow: (cells: string[], line: number) => void): RowSplitter {
-  const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });
+export function createRowSplitter(
+  onRow: (cells: string[], line: number) => void,
+  delimiter: ',' | ';' | '\t' = ',',
+): RowSplitter {
+  const parser = new Papa.Parser({ delimiter, newline: '\n' });
   let pending = '';
   let line = 1;
 

@@ -2,7 +2,7 @@
  * Problems → sentences, once, for the terminal, the dataset page and a visitor's
  * own file. Each says where, what was found, what is wrong and what to write.
  */
-import type { Issue, Problem } from './problem';
+import type { FileIssue, Problem } from './problem';
 import { suggest } from './suggest';
 
 /** One or two sentences of plain text: `offers.csv, line 48, price: "2,40" is not a number. …` */
@@ -58,24 +58,7 @@ function wordIssue(problem: Problem): string {
   }
 }
 
-type FileRule = Exclude<Issue, { rule: CellOrRowRule }>;
-type CellOrRowRule =
-  | 'missing-value'
-  | 'outer-space'
-  | 'not-a-number'
-  | 'not-a-whole-number'
-  | 'too-small'
-  | 'too-large'
-  | 'not-a-date'
-  | 'not-a-slug'
-  | 'not-an-address'
-  | 'wrong-form'
-  | 'unknown-value'
-  | 'duplicate-key'
-  | 'unknown-reference'
-  | 'check';
-
-function wordFileIssue(issue: FileRule, found: string | null): string {
+function wordFileIssue(issue: FileIssue, found: string | null): string {
   switch (issue.rule) {
     case 'missing-file':
       return `there is no such file${found === null ? '' : ` at ${found}`}. Add it, or take the dataset out of the registry.`;

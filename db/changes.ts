@@ -93,7 +93,10 @@ function openBoth(newer: string, older: string): Database.Database {
   return client;
 }
 
-/** What follows FROM for each kind of change, `n` being new rows and `o` old ones; null: there are none. */
+/**
+ * For each kind of change what follows FROM, `n` being new rows and `o` old ones;
+ * null where there are none.
+ */
 interface Differences {
   readonly from: Readonly<Record<keyof RowChanges, string | null>>;
   readonly columns: {

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Snapshot } from './snapshot-tables';
+import { readSnapshot, type Snapshot } from './snapshot-tables';
 
 /** Drizzle over the connection; `$client` is the connection itself, for what must stream. */
 export type Orm = BetterSQLite3Database & { readonly $client: Database.Database };
@@ -34,7 +34,7 @@ export function toDatabaseFile(): string {
  */
 export function openTracker(): Tracker {
   const path = toDatabaseFile();
-  const identity = identify(path);
+  const identity = identifyFile(path);
   const current = held.trackerHandle;
   if (current && current.path === path && (identity === null || current.identity === identity)) {
     return current.tracker;
@@ -56,7 +56,7 @@ export function openTracker(): Tracker {
 /** Whether the published file is there and can be read; the connection in use stays as it is. */
 export function canOpenDatabase(): boolean {
   const path = toDatabaseFile();
-  const identity = identify(path);
+  const identity = identifyFile(path);
   if (identity === null) return false;
   try {
     openHandle(path, identity).client.close();
@@ -77,7 +77,12 @@ interface Handle {
 // would be opened again each time and never closed.
 const held = globalThis as typeof globalThis & { trackerHandle?: Handle };
 
-function identify(path: string): string | null {
+/**
+ * A name for the file as it is now; null: there is none. A few microseconds, so it
+ * is asked for every request; an ingest renames a new file into place and thereby
+ * changes it.
+ */
+export function identifyFile(path: string): string | null {
   const found = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
   return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : null;
 }
@@ -86,9 +91,7 @@ function openHandle(path: string, identity: string): Handle {
   const client = new Database(path, { readonly: true, fileMustExist: true });
   try {
     client.pragma('query_only = ON');
-    const snapshot = client
-      .prepare<[], Snapshot>('SELECT id, collected_on, row_count FROM snapshot')
-      .get();
+    const snapshot = readSnapshot(client);
     if (!snapshot) throw new Error(`The database at ${path} holds no snapshot.`);
     return { path, identity, client, tracker: { snapshot, orm: drizzle(client), isFrozen: false } };
   } catch (error) {

@@ -5,7 +5,7 @@
 import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Snapshot } from './snapshot-tables';
+import { readSnapshot, type Snapshot } from './snapshot-tables';
 
 export interface KeptSnapshot extends Snapshot {
   readonly path: string;
@@ -58,7 +58,7 @@ export function keepSnapshot(
 /** The kept snapshots, the latest published first. Files that cannot be read are left out. */
 export function listKeptSnapshots(databaseFile: string): KeptSnapshot[] {
   return listFiles(databaseFile).flatMap(({ path, modified }) => {
-    const snapshot = readSnapshot(path);
+    const snapshot = findSnapshot(path);
     return snapshot ? [{ ...snapshot, path, published_at: modified.toISOString() }] : [];
   });
 }
@@ -89,12 +89,12 @@ function readNames(folder: string): string[] {
   }
 }
 
-function readSnapshot(path: string): Snapshot | null {
+/** Null where the file cannot be read, or is no database of ours. */
+function findSnapshot(path: string): Snapshot | null {
   try {
     const client = new Database(path, { readonly: true, fileMustExist: true });
     try {
-      const sql = 'SELECT id, collected_on, row_count FROM snapshot';
-      return client.prepare<[], Snapshot>(sql).get() ?? null;
+      return readSnapshot(client);
     } finally {
       client.close();
     }

@@ -11,7 +11,7 @@ import { type Contract, toTableName } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { openTracker, type Tracker, toDatabaseFile } from './connection';
 import { SNAPSHOT_ID, toKeptFile } from './kept-snapshots';
-import type { Snapshot } from './snapshot-tables';
+import { readSnapshot } from './snapshot-tables';
 import { quote } from './to-table';
 
 /** The tracker as it was; null when no such snapshot is kept (any more). */
@@ -25,9 +25,7 @@ export function openSnapshot(id: string): Tracker | null {
   const known = handles.get(path);
   if (known) return known;
   const client = openEarlierDatabase(path);
-  const snapshot = client
-    .prepare<[], Snapshot>('SELECT id, collected_on, row_count FROM snapshot')
-    .get();
+  const snapshot = readSnapshot(client);
   if (snapshot?.id !== id) {
     client.close();
     return null;

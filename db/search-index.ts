@@ -10,6 +10,8 @@ import { quote } from './to-table';
 interface Searched {
   readonly dataset: string;
   readonly title: string;
+  /** Columns that are looked in and not shown: slugs, dates, names of others. */
+  readonly keys: readonly string[];
   /** Columns that describe, in words. */
   readonly body: readonly string[];
 }
@@ -19,23 +21,31 @@ const searched = [
   {
     dataset: 'chips',
     title: 'name',
-    body: ['chip', 'vendor', 'architecture', 'note'],
+    keys: ['chip', 'vendor', 'architecture'],
+    body: ['note'],
   },
-  { dataset: 'vendors', title: 'name', body: ['vendor', 'meaning'] },
+  { dataset: 'vendors', title: 'name', keys: ['vendor'], body: ['meaning'] },
   {
     dataset: 'organizations',
     title: 'name',
-    body: ['organization', 'country', 'headquarters_city', 'note'],
+    keys: ['organization', 'country'],
+    body: ['headquarters_city', 'note'],
   },
-  { dataset: 'markets', title: 'name', body: ['definition', 'publisher'] },
-  { dataset: 'systems', title: 'name', body: ['vendor', 'chip', 'note'] },
-  { dataset: 'events', title: 'title', body: ['summary', 'actor', 'chip', 'date'] },
+  { dataset: 'markets', title: 'name', keys: ['market'], body: ['definition', 'publisher'] },
+  { dataset: 'systems', title: 'name', keys: ['vendor', 'chip'], body: ['note'] },
+  {
+    dataset: 'events',
+    title: 'title',
+    keys: ['category', 'actor', 'chip', 'date'],
+    body: ['summary'],
+  },
   {
     dataset: 'article-claims',
     title: 'says',
-    body: ['subject', 'said_by', 'finding', 'chinese_text'],
+    keys: ['subject', 'said_by'],
+    body: ['finding', 'chinese_text'],
   },
-  { dataset: 'sources', title: 'title', body: ['publisher', 'source', 'note'] },
+  { dataset: 'sources', title: 'title', keys: ['source'], body: ['publisher', 'note'] },
 ] as const satisfies readonly Searched[];
 
 /** What can be found: the dataset whose row it is, or `datasets` for a dataset itself. */
@@ -44,25 +54,34 @@ export type SearchKind = (typeof searched)[number]['dataset'] | 'datasets';
 // `prefix` makes the last, half-typed word cheap; diacritics do not count, so
 // that "Julich" finds Jülich.
 const CREATE = `CREATE VIRTUAL TABLE search_index USING fts5(
-  kind UNINDEXED, slug UNINDEXED, title, body,
+  kind UNINDEXED, slug UNINDEXED, title, keys, body,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')`;
+
+/** The place of the column whose words are shown around a find. */
+export const BODY = 4;
 
 /** Creates and fills the index from whichever of the searched datasets are loaded. */
 export function writeSearchIndex(client: Database, datasets: readonly Contract[]): void {
   client.exec(CREATE);
-  for (const { dataset, title, body } of searched) {
+  for (const { dataset, title, keys, body } of searched) {
     const contract = datasets.find(({ slug }) => slug === dataset);
-    const columns = [title, ...body];
+    const columns = [title, ...keys, ...body];
     if (!contract || !columns.every((name) => Object.hasOwn(contract.columns, name))) continue;
-    const text = body.map((name) => `coalesce(${quote(name)}, '')`).join(` || ' ' || `);
     client.exec(
-      `INSERT INTO search_index (kind, slug, title, body)
-       SELECT '${dataset}', ${quote(contract.key[0]!)}, ${quote(title)}, ${text}
+      `INSERT INTO search_index (kind, slug, title, keys, body)
+       SELECT '${dataset}', ${quote(contract.key[0]!)}, ${quote(title)},
+         ${toText(keys, ' ')}, ${toText(body, ' · ')}
        FROM ${quote(toTableName(dataset))} ORDER BY rowid`,
     );
   }
-  const insert = client.prepare('INSERT INTO search_index VALUES (?, ?, ?, ?)');
+  const insert = client.prepare('INSERT INTO search_index VALUES (?, ?, ?, ?, ?)');
   for (const { slug, title, story, grain } of datasets) {
-    insert.run('datasets', slug, title, `${slug} ${grain} ${story}`);
+    // Marks of code are for pages that can show it.
+    insert.run('datasets', slug, title, slug, `${grain} ${story}`.replaceAll('`', ''));
   }
+}
+
+/** The cells that are not blank, joined. */
+function toText(columns: readonly string[], separator: string): string {
+  return `concat_ws('${separator}', ${columns.map(quote).join(', ')})`;
 }

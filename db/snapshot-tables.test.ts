@@ -6,7 +6,7 @@ import { vendors } from '@/data/cases/registry';
 import { date, defineDataset, reference, slug } from '@/data/contract';
 import { openDraft } from './draft';
 import { createLoader } from './load';
-import { toSnapshotId, writeSnapshot } from './snapshot-tables';
+import { readSnapshot, toSnapshotId, writeSnapshot } from './snapshot-tables';
 import { toCreateStatement } from './to-table';
 
 const about = { label: 'Label', meaning: 'Meaning.' };
@@ -27,7 +27,7 @@ const figures = defineDataset({
 });
 
 describe('the snapshot', () => {
-  it('finds the newest publication among the sources that a dataset cites', () => {
+  it('is read as it was written, with the newest publication that a dataset cites', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tracker-test-'));
     const { client, discard } = openDraft(folder, 'x.sqlite');
     try {
@@ -49,7 +49,8 @@ describe('the snapshot', () => {
         ['two', 'b'],
         ['three', 'd'],
       ]);
-      writeSnapshot(client, all, new Map());
+      const written = writeSnapshot(client, all, new Map());
+      expect(readSnapshot(client)).toEqual(written);
       expect(client.prepare('SELECT * FROM dataset_states').all()).toEqual([
         { dataset: 'sources', row_count: 4, newest_publication: '2026-01-01' },
         { dataset: 'figures', row_count: 3, newest_publication: '2025-03' },

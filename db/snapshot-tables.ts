@@ -9,12 +9,6 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { type Contract, toTableName } from '@/data/contract';
 import { findTarget, quote } from './to-table';
 
-export const snapshot = sqliteTable('snapshot', {
-  id: text().notNull(),
-  collected_on: text().notNull(),
-  row_count: integer().notNull(),
-});
-
 export const datasetStates = sqliteTable('dataset_states', {
   dataset: text().notNull(),
   row_count: integer().notNull(),
@@ -84,6 +78,15 @@ export function writeSnapshot(
     .prepare('INSERT INTO snapshot VALUES (?, ?, ?)')
     .run(written.id, written.collected_on, written.row_count);
   return written;
+}
+
+/**
+ * Which snapshot a database is; null where its table is empty. Throws where it has no
+ * such table.
+ */
+export function readSnapshot(client: Database): Snapshot | null {
+  const sql = 'SELECT id, collected_on, row_count FROM snapshot';
+  return client.prepare<[], Snapshot>(sql).get() ?? null;
 }
 
 function countRows(client: Database, contract: Contract): number {

@@ -10,11 +10,9 @@ test.describe('the list of datasets', () => {
   test('leads to each, and says how to cite the data', async ({ page }) => {
     await page.goto('/datasets');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const snapshot = await page
-      .locator('main')
-      .getByText(/snapshot [0-9a-f]{12} of/)
-      .textContent();
-    expect(snapshot).toContain('CC BY 4.0');
+    await expect(page.locator('main').getByText(/Snapshot [0-9a-f]{12} of/)).toContainText(
+      /\/download\/tracker\.sqlite\?snapshot=[0-9a-f]{12}\.$/,
+    );
     const row = page.getByRole('row', { name: /Nvidia revenue by segment/ });
     await expect(row).toContainText('One row per fiscal quarter, segment and basis');
     await row.getByRole('link').click();
@@ -43,6 +41,19 @@ test.describe('a dataset', () => {
     await expect(
       page.getByRole('link', { name: 'Nvidia’s data-center revenue', exact: true }),
     ).toHaveAttribute('href', '/charts/nvidia-data-center-revenue');
+  });
+
+  test('is cited by files that name the day of access', async ({ page, request }) => {
+    await page.goto('/datasets/chips?vendor=amd');
+    const cite = page.getByRole('region', { name: 'How to cite it' });
+    await expect(cite).toContainText('(selection: vendor=amd)');
+    const day = new Date().toISOString().slice(0, 10);
+    await expect(cite.getByRole('link', { name: 'BibTeX' })).toHaveAttribute(
+      'href',
+      `/datasets/chips.bib?vendor=amd&accessed=${day}`,
+    );
+    const file = await request.get(`/datasets/chips.bib?vendor=amd&accessed=${day}`);
+    expect(await file.text()).toContain(`urldate = {${day}}`);
   });
 
   test('is searched, and says when nothing is found', async ({ page }) => {

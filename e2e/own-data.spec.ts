@@ -83,6 +83,18 @@ test('own figures are summed and grow as ours do, and follow to another view', a
   await expect(page.getByText('Your figures were treated as ours')).toBeVisible();
 });
 
+test('columns of a spreadsheet become series by a button', async ({ page }) => {
+  await open(page);
+  await page.getByLabel(/or paste it/).fill('year\tAcme\tOther\n2024\t10\t20\n2025\t11\t21\n');
+  await page.getByRole('button', { name: 'Make a series of each' }).click();
+  await expect(page.getByText('4 of 4 rows can be drawn.')).toBeVisible();
+  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  const picture = page.getByRole('img', {
+    name: /with your own figures: Acme \(yours\), Other \(yours\)/,
+  });
+  await expect(picture).toBeInViewport();
+});
+
 test('organisations are compared with figures of one’s own', async ({ page }) => {
   const requests = await open(page, '/compare');
   await page
@@ -100,7 +112,7 @@ for (const [name, content, expected] of [
   ['book.xlsx', Buffer.from('PK\x03\x04 and more'), 'it looks like an Excel workbook'],
   ['latin.csv', Buffer.from([0x70, 0x2c, 0x76, 0x0a, 0xe9, 0x2c, 0x31]), 'is not UTF-8 text'],
   ['empty.csv', ' ', 'the header lacks this column'],
-  ['semicolons.csv', 'period;series;value\n2025-Q1;Mine;50\n', 'separated by semicolons'],
+  ['bars.csv', 'period|series|value\n2025-Q1|Mine|50\n', 'separated by'],
   ['quote.csv', 'period,value\n2025-Q1,"50\n', 'the quotation marks do not match'],
   ['twice.csv', 'period,value,value\n2025-Q1,1,2\n', 'names this column more than once'],
   ['ragged.csv', 'period,series,value\n2025-Q1,Mine\n', 'the row has 2 cells, the header has 3'],

@@ -3,8 +3,8 @@
  * refusal, and never a failure of ours. Choices are read from the pages themselves.
  */
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import { buildNoise, buildRandom, WRONG_VALUES } from '@/exports/wrong-values-for-tests';
 import { listChoices, PAGES } from './support/pages';
-import { buildNoise, buildRandom, WRONG_VALUES } from './support/wrong-values';
 
 test.describe('wrong parameters @once', () => {
   for (const page of PAGES) {

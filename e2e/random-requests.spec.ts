@@ -4,7 +4,7 @@
  * is refused is refused at once.
  */
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { buildNoise, buildRandom, WRONG_VALUES } from './support/wrong-values';
+import { buildNoise, buildRandom, WRONG_VALUES } from '@/exports/wrong-values-for-tests';
 
 const REQUESTS = 200;
 /** Other tests run beside this one. */

@@ -60,10 +60,13 @@ export function listUsed(model: EstimateModel, ways: Ways): string[] {
     .map(([name]) => name);
 }
 
-export const toMiddle = ({ low, high }: Range): number => (low + high) / 2;
+/** The number halfway between the ends. */
+export const toMidpoint = ({ low, high }: Range): number => (low + high) / 2;
 export const isSingle = ({ low, high }: Range): boolean => low === high;
 
 /** Every range at its middle. */
-export function toMiddles(ranges: Ranges): Record<string, number> {
-  return Object.fromEntries(Object.entries(ranges).map(([name, range]) => [name, toMiddle(range)]));
+export function toMidpoints(ranges: Ranges): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(ranges).map(([name, range]) => [name, toMidpoint(range)]),
+  );
 }

@@ -46,6 +46,14 @@ test.each([
 });
 
 test.each([
+  [{ rule: 'too-large', max: 1e15 }, 'queries', 'It must be at most 1,000 trillion queries.'],
+  [{ rule: 'too-large', max: 30 }, 'years', 'It must be at most 30 years.'],
+  [{ rule: 'too-small', min: 1 }, 'times', 'It must be at least 1.'],
+] as const)('words the bound of %j in %s', (issue, unit, expected) => {
+  expect(wordRangeIssue(issue, { unit })).toBe(expected);
+});
+
+test.each([
   [{ low: 8, high: 8 }, '8'],
   [{ low: 0.0036, high: 0.0036 }, '0.0036'],
   [{ low: 199_000, high: 199_000 }, '199,000'],

@@ -81,9 +81,9 @@ export function wordRangeIssue(issue: RangeIssue, { unit }: Pick<Assumption, 'un
     case 'reversed':
       return 'The first figure of a range must be the smaller one.';
     case 'too-small':
-      return `It must be at least ${formatNumber(issue.min)} ${unit}.`;
+      return `It must be at least ${formatBound(issue.min, unit)}.`;
     case 'too-large':
-      return `It must be at most ${formatNumber(issue.max)} ${unit}.`;
+      return `It must be at most ${formatBound(issue.max, unit)}.`;
   }
 }
 
@@ -112,4 +112,10 @@ function formatNumber(value: number): string {
     if (size >= scale && size < 1e15) return `${plain.format(value / scale)} ${name}`;
   }
   return size >= 1e15 ? String(value) : plain.format(value);
+}
+
+/** "1,000 trillion queries"; the unit of a bare factor stands beside its field already. */
+function formatBound(value: number, unit: string): string {
+  const text = value >= 1e15 ? `${plain.format(value / 1e12)} trillion` : formatNumber(value);
+  return /^times\b/.test(unit) ? text : `${text} ${unit}`;
 }

@@ -2,7 +2,14 @@
  * Which assumption matters most: each moved alone from one end of its range to the
  * other, all others at their middle.
  */
-import { type EstimateModel, isSingle, listUsed, type Ranges, toMiddles, type Ways } from './model';
+import {
+  type EstimateModel,
+  isSingle,
+  listUsed,
+  type Ranges,
+  toMidpoints,
+  type Ways,
+} from './model';
 
 export interface Swing {
   readonly assumption: string;
@@ -31,7 +38,7 @@ export function listSwings(
   ways: Ways,
   result: string,
 ): Sensitivity {
-  const middles = toMiddles(ranges);
+  const middles = toMidpoints(ranges);
   const at = (name: string, value: number) =>
     model.estimate({ ...middles, [name]: value }, ways)[result]!;
   const swings = listUsed(model, ways)

@@ -3,7 +3,14 @@
  * drawn from every range. The seed is fixed, so the same assumptions always give
  * the same answer.
  */
-import { type EstimateModel, isSingle, listUsed, type Ranges, toMiddles, type Ways } from './model';
+import {
+  type EstimateModel,
+  isSingle,
+  listUsed,
+  type Ranges,
+  toMidpoints,
+  type Ways,
+} from './model';
 import { buildRandom } from './random';
 
 export const DRAWS = 10_000;
@@ -36,7 +43,7 @@ export function simulate(
   const names = listUsed(model, ways);
   const drawn = names.filter((name) => !isSingle(ranges[name]!));
   const times = drawn.length > 0 ? draws : 1;
-  const values = toMiddles(ranges);
+  const values = toMidpoints(ranges);
   const results = Object.keys(model.results);
   const sorted = Object.fromEntries(results.map((name) => [name, new Float64Array(times)]));
   for (let draw = 0; draw < times; draw += 1) {

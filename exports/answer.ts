@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Body } from './format';
+import { isKnownTag } from './known-tag';
 import type { ParameterProblem } from './parameters';
 
 // Bytes also change when the program does: the build puts its fingerprint here.
@@ -25,7 +26,7 @@ export interface FileAnswer {
   readonly body: Body;
   readonly mediaType: string;
   readonly fileName: string;
-  /** Pictures are shown where they are opened, data is saved. */
+  /** A browser shows it where it is opened; other files it saves. */
   readonly shown: boolean;
   /** Of a frozen snapshot: these bytes will never change. */
   readonly lasts?: boolean;
@@ -43,9 +44,7 @@ export function toETag(request: Request, snapshotId: string): string {
 
 /** 304 where the reader has these bytes already; null otherwise. */
 export function answerUnchanged(request: Request, etag: string, lasts = false): Response | null {
-  const known = request.headers.get('if-none-match');
-  const isKnown = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  if (!isKnown && known?.trim() !== '*') return null;
+  if (!isKnownTag(request.headers.get('if-none-match'), etag)) return null;
   const headers = { ...OPEN_TO_ALL, etag, 'cache-control': toCacheControl(lasts) };
   return new Response(null, { status: 304, headers });
 }
@@ -95,8 +94,9 @@ export function answerWrongParameters(problems: readonly ParameterProblem[]): Re
 }
 
 function toSentence({ parameter, found, allowed }: ParameterProblem): string {
+  const is = found === '' ? 'is missing' : `is "${found}"`;
   const offer = typeof allowed === 'string' ? allowed : `Allowed: ${allowed.join(', ') || 'none'}.`;
-  return `${parameter} is "${found}". ${offer}`;
+  return `${parameter} ${is}. ${offer}`;
 }
 
 function toBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {

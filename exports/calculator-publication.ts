@@ -6,7 +6,6 @@ import { datasets } from '@/data/datasets';
 import { listUsed } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
-import { formatDate } from '@/units/period';
 import { buildEstimateTable } from './estimate-table';
 import type { Publication, PublicationPicture } from './publication';
 
@@ -23,6 +22,7 @@ export function toCalculatorPublication(
     kind: 'calculator',
     slug: calculator.slug,
     title: `${calculator.name}: ${scenario.name}`,
+    selection: null,
     description: [
       summary,
       ...scenario.preset.about,
@@ -30,7 +30,7 @@ export function toCalculatorPublication(
       `Every value of a range is as likely as the other; ranges are drawn independently, ${DRAWS.toLocaleString('en-US')} times, always with the same seed.`,
     ],
     href: toCalculatorHref(view),
-    asOf: formatDate(snapshot.collected_on),
+    asOf: snapshot.collected_on,
     snapshot,
     licence: behind.some(({ licence }) => licence === 'facts-CC-BY-4.0')
       ? 'facts-CC-BY-4.0'

@@ -6,7 +6,6 @@ import type { ChartView } from '@/catalog/view';
 import { type ChartModel, isDated, listDatedEntries, listPeriods } from '@/charts/model';
 import { datasets } from '@/data/datasets';
 import type { Snapshot } from '@/db/snapshot-tables';
-import { formatPeriod } from '@/units/period';
 import { buildDataTable } from './data-table';
 import type { Publication } from './publication';
 
@@ -17,9 +16,10 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     kind: 'chart',
     slug: chart.slug,
     title,
+    selection: null,
     description: [subtitle, view.summary, ...reading, ...model.notes],
     href: toHref(`/charts/${chart.slug}`, view.canonical),
-    asOf: formatPeriod(view.asOf),
+    asOf: view.asOf,
     snapshot,
     licence: behind.some(({ licence }) => licence === 'facts-CC-BY-4.0')
       ? 'facts-CC-BY-4.0'
@@ -28,7 +28,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     sources: view.sources,
     table: buildDataTable(model),
     pictures: [{ name: '', title, subtitle, notes: model.notes, model }],
-    stem: [chart.slug, ...listWords(view), toSpan(model)].filter(Boolean).join('_'),
+    stem: [chart.slug, ...listWords(view), toTime(view)].filter(Boolean).join('_'),
   };
 }
 
@@ -36,8 +36,8 @@ function listContracts({ datasets: slugs }: PublishedChart) {
   return datasets.filter(({ slug }) => slugs.includes(slug));
 }
 
-/** The choices; the snapshot is part of every name anyway. */
-function listWords({ canonical: { snapshot: _, ...choices } }: ChartView): string[] {
+/** The choices; snapshot and time are part of every name anyway. */
+function listWords({ canonical: { snapshot, time, ...choices } }: ChartView): string[] {
   return Object.values(choices).map(toWord);
 }
 
@@ -48,6 +48,12 @@ function toWord(value: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replaceAll(/^-+|-+$/g, '');
+}
+
+/** The time asked for where it has both ends, "2020-q1-2020-q3"; else the years shown. */
+function toTime({ canonical: { time = '' }, model }: ChartView): string {
+  const isOpen = time === '' || time.startsWith('..') || time.endsWith('latest');
+  return isOpen ? toSpan(model) : toWord(time);
 }
 
 /** "2009-2025": the years that a picture over time covers. */

@@ -1,10 +1,13 @@
 /**
  * How to cite a chart or a dataset, and the sources behind it: plain, BibTeX, RIS
- * and CSL-JSON from the same fields. The day of access is passed in by whoever
- * knows it; the snapshot says which figures were seen in any case.
+ * and CSL-JSON from the same fields. The address is that of the snapshot, which
+ * shows these figures for as long as it is kept. The day of access is passed in by
+ * whoever knows it: files are the same for everybody, whenever they are asked for.
  */
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
+import { wordAccess } from './access';
+import { toPermalink } from './links';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 
@@ -22,16 +25,19 @@ interface Work {
   readonly isData: boolean;
 }
 
-/** One sentence, for a footnote: who, when, what, where, which snapshot. */
-export function toCitation(publication: Publication, accessed: string | null = null): string {
+/** What of a publication a citation in words needs. */
+export type Cited = Pick<Publication, 'title' | 'href' | 'snapshot' | 'sources'>;
+
+/** A few words for a footnote: who, when, what, which snapshot, where, on whose figures. */
+export function toCitation(publication: Cited, accessed: string | null = null): string {
   const { title, snapshot, sources } = publication;
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
   const behind =
     publishers.length === 0
       ? ''
       : ` Based on figures of ${publishers.slice(0, 3).join(', ')}${publishers.length > 3 ? ` and ${publishers.length - 3} more publishers` : ''}.`;
-  const access = accessed ? `, accessed ${formatDate(accessed)}` : '';
-  return `${TRACKER} (${snapshot.collected_on.slice(0, 4)}): ${title}. Snapshot ${snapshot.id} of ${formatDate(snapshot.collected_on)}. ${toUrl(publication)}${access}.${behind}`;
+  const access = accessed ? ` ${wordAccess(accessed)}` : '';
+  return `${TRACKER} (${snapshot.collected_on.slice(0, 4)}): ${title}. Snapshot ${snapshot.id} of ${formatDate(snapshot.collected_on)}. ${toUrl(publication)}.${behind}${access}`;
 }
 
 /** The publication first, then each of its sources, as BibTeX entries. */
@@ -107,7 +113,8 @@ function toWork({ source, publisher, title, url, published_on, kind, note }: Sou
   };
 }
 
-const toUrl = ({ href }: Publication): string => `${toSiteOrigin()}${href}`;
+const toUrl = (publication: Pick<Publication, 'href' | 'snapshot'>): string =>
+  toSiteOrigin() + toPermalink(publication);
 
 function toDateParts(date: string) {
   return { 'date-parts': [date.split('-').map(Number)] };

@@ -2,6 +2,7 @@
  * Figures as every data format sees them: named, typed columns and raw values. A
  * chart's rows are tidy, one per figure; a dataset's are those of its CSV.
  */
+import { type DetailColumn, isNumeric } from '@/charts/detail';
 import {
   type ChartModel,
   type DatedModel,
@@ -22,12 +23,16 @@ export interface DataColumn {
   readonly label: string;
   readonly meaning: string;
   readonly unit: string | null;
+  /** Never blank. */
+  readonly required?: boolean;
 }
 
 export type DataRow = readonly CellValue[];
 
 export interface DataTable {
   readonly columns: readonly DataColumn[];
+  /** Names of the columns that tell a row from all others; absent where they are not all here. */
+  readonly key?: readonly string[];
   /** Rows in pieces, so that a large table never stands in memory as a whole. */
   readonly batches: () => AsyncIterable<readonly DataRow[]>;
 }
@@ -48,6 +53,7 @@ export function toDataColumns({ columns }: Contract, chosen?: readonly string[])
     label: column.label,
     meaning: column.meaning,
     unit: column.type === 'integer' || column.type === 'number' ? column.unit : null,
+    required: column.optional !== true,
   }));
 }
 
@@ -100,8 +106,14 @@ function listValueColumns(unit: Unit): DataColumn[] {
     column(`low_${name}`, 'Low', 'Lower end of the range that the source gives.', 'number'),
     column(`high_${name}`, 'High', 'Upper end of the range that the source gives.', 'number'),
     column('kind', 'Kind', 'measured, estimate or projection.', 'text'),
-    column('source', 'Source', 'Short name of the source; see the list of sources.', 'text'),
-    column('note', 'Note', 'What a reader must know about this figure.', 'text'),
+    ...listOriginColumns(),
+  ];
+}
+
+function listOriginColumns(): DataColumn[] {
+  return [
+    toTextColumn('source', 'Source', 'Short name of the source; see the list of sources.'),
+    toTextColumn('note', 'Note', 'What a reader must know about it.'),
   ];
 }
 
@@ -109,74 +121,127 @@ function toTextColumn(name: string, label: string, meaning: string): DataColumn 
   return { name, type: 'text', label, meaning, unit: null };
 }
 
+function toDayColumn(name: string, label: string, meaning: string): DataColumn {
+  return { ...toTextColumn(name, label, meaning), type: 'day' };
+}
+
 function listPeriodColumns(): DataColumn[] {
-  const day = (name: string, label: string, meaning: string): DataColumn => ({
-    ...toTextColumn(name, label, meaning),
-    type: 'day',
-  });
   return [
     toTextColumn('period', 'Period', 'Period or date, as exactly as its source names it.'),
-    day('period_start', 'Start', 'First day of the period.'),
-    day('period_end', 'End', 'Last day of the period.'),
+    toDayColumn('period_start', 'Start', 'First day of the period.'),
+    toDayColumn('period_end', 'End', 'Last day of the period.'),
   ];
 }
 
 const listPeriodCells = ({ label, start, end }: Period): CellValue[] => [label, start, end];
 
 function buildTimeFigures({ unit, series }: TimeModel): Figures {
+  const points = series.flatMap((one) => one.points);
+  const isMoved = points.some(({ reported }) => reported);
   return {
     columns: [
       toTextColumn('series', 'Series', 'Whose figure it is.'),
       ...listPeriodColumns(),
+      ...(isMoved ? listReportedColumns() : []),
       ...listValueColumns(unit),
     ],
     rows: series.flatMap(({ label, points }) =>
-      points.map((point) => [label, ...listPeriodCells(point.period), ...listValues(point)]),
+      points.map((point) => [
+        label,
+        ...listPeriodCells(point.since ? { ...point.period, start: point.since } : point.period),
+        ...(isMoved ? listReportedCells(point) : []),
+        ...listValues(point),
+      ]),
     ),
   };
 }
 
+/** Of figures that stand on another calendar than their own. */
+function listReportedColumns(): DataColumn[] {
+  return [
+    toTextColumn('reported_period', 'Reported for', 'Period as the company names it.'),
+    toDayColumn('reported_period_start', 'Reported from', 'First day; blank where unpublished.'),
+    toDayColumn('reported_period_end', 'Reported to', 'Last day that the figure covers.'),
+  ];
+}
+
+function listReportedCells({ reported }: Point): CellValue[] {
+  return [reported?.label ?? null, reported?.start ?? null, reported?.end ?? null];
+}
+
 function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Figures {
+  // As on the page: what has no places gets no columns of them.
+  const ranked = entries.some(({ rank }) => rank != null);
+  const isGrouped = entries.some(({ group }) => group !== undefined);
   return {
     columns: [
-      { ...toTextColumn('rank', 'Rank', 'Place in the ranking.'), type: 'integer' },
+      ...(ranked ? rankColumns : []),
       toTextColumn('name', entryLabel, 'Whose figure it is.'),
+      ...(isGrouped ? [toTextColumn('group', 'Group', 'The heading under which it stands.')] : []),
       ...listValueColumns(unit),
       ...toDetailColumns(columns),
     ],
-    rows: entries.map((entry, index) => [
-      index + 1,
+    rows: entries.map((entry) => [
+      ...(ranked ? [entry.rank?.best ?? null, entry.rank?.worst ?? null] : []),
       entry.label,
+      ...(isGrouped ? [entry.group ?? null] : []),
       ...listValues(entry),
       ...entry.details,
     ]),
   };
 }
 
+const rankColumns: readonly DataColumn[] = [
+  {
+    ...toTextColumn('rank_best', 'Best rank', 'Place among those of the same status.'),
+    type: 'integer',
+  },
+  {
+    ...toTextColumn(
+      'rank_worst',
+      'Worst rank',
+      'As the best, unless ranges overlap: then nobody knows.',
+    ),
+    type: 'integer',
+  },
+];
+
+/** Lanes have no values, so no columns for them. */
 function buildDatedFigures(model: DatedModel): Figures {
+  const hasValues = model.shape === 'scatter';
   return {
     columns: [
       toTextColumn('name', model.entryLabel, 'What happened or was measured.'),
       toTextColumn('series', model.groupLabel, 'The group in which it is drawn.'),
       ...listPeriodColumns(),
-      ...listValueColumns(model.unit),
+      ...(hasValues ? listValueColumns(model.unit) : listOriginColumns()),
       ...toDetailColumns(model.columns),
     ],
     rows: listDatedEntries(model).map(({ entry, group }) => [
       entry.label,
       group.label,
       ...listPeriodCells(entry.date),
-      ...listValues(entry),
+      ...(hasValues ? listValues(entry) : [entry.source, entry.note ?? null]),
       ...entry.details,
     ]),
   };
 }
 
-/** Further columns of the chart's own table, marked as such: none may be called like one above. */
-function toDetailColumns(labels: readonly string[]): DataColumn[] {
-  return labels.map((label) =>
-    toTextColumn(`detail_${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`, label, label),
-  );
+/**
+ * Further columns of the chart's own table, marked as such: none may be called like
+ * one above. Their cells are raw: numbers, ISO dates and labels of periods.
+ */
+function toDetailColumns(columns: readonly DetailColumn[]): DataColumn[] {
+  return columns.map((column) => {
+    const { label, as } = column;
+    const name = `detail_${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`;
+    if (as === 'date') {
+      return toTextColumn(name, label, `${label}; a date or period as exact as its source.`);
+    }
+    if (!isNumeric(column)) return toTextColumn(name, label, label);
+    const unit = as === 'count' ? null : as!;
+    return { name, type: 'number', label, meaning: label, unit };
+  });
 }
 
 type Figure = Omit<Point, 'period'>;

@@ -1,7 +1,7 @@
 /** `/datasets/<slug>.<format>`: a dataset in a format, filtered and sorted as its table's address. */
 import type { Query } from '@/catalog/parameters';
 import { BLANK, LONGEST_SEARCH, parseTableQuery } from '@/catalog/table-query';
-import type { Contract } from '@/data/contract';
+import type { Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { listGaps } from '@/db/open-snapshot';
@@ -9,12 +9,12 @@ import { countRows } from '@/db/queries/table';
 import { answerProblem, answerWrongParameters } from './answer';
 import { answerTooOld, openAsked } from './asked-snapshot';
 import { toDatasetPublication } from './dataset-publication';
+import { explainNames } from './explain-names';
 import { getFormat } from './formats';
-import { listPageLinks, parsePaging } from './paging';
+import { explainBeyond, listPageLinks, parsePaging } from './paging';
 import { type ParameterProblem, parseExportParameters } from './parameters';
 import { answerPublication, answerUnknownFormat } from './publication-answer';
 import { toQuery } from './query';
-import { toSiteOrigin } from './site';
 
 export async function answerDataset(
   request: Request,
@@ -45,21 +45,20 @@ export async function answerDataset(
     ...taken,
     ...format.parameters.map(({ name }) => name),
   ]);
-  const mistakes = [...wrongPaging, ...problems, ...wrong];
+  const names = await explainNames(tracker.orm, contract, rest);
+  const others = wrong.filter(({ parameter }) => !names.some((one) => one.parameter === parameter));
+  const mistakes = [...wrongPaging, ...problems, ...names, ...others];
   if (mistakes.length > 0) return answerWrongParameters(mistakes);
+  const found = paging ? await countRows(tracker.orm, contract, table) : 0;
+  const beyond = paging ? explainBeyond(paging, found) : [];
+  if (beyond.length > 0) return answerWrongParameters(beyond);
   return answerPublication(request, asked, {
     format,
     values,
-    build: async () => {
-      const found = paging ? await countRows(tracker.orm, contract, table) : 0;
-      return {
-        publication: await toDatasetPublication(tracker, contract, { ...table, ...paging }),
-        links: [
-          `<${toSiteOrigin()}/datasets/${slug}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
-          ...(paging ? listPageLinks(request.url, paging, found) : []),
-        ],
-      };
-    },
+    build: async () => ({
+      publication: await toDatasetPublication(tracker, contract, table, paging),
+      links: paging ? listPageLinks(request.url, paging, found) : [],
+    }),
   });
 }
 
@@ -97,6 +96,23 @@ function explainAllowed(contract: Contract, parameter: string, known: readonly s
     return [...Object.keys(column.values), ...(column.optional ? [BLANK] : [])];
   }
   const blank = column.optional ? `, or "${BLANK}" for blank cells` : '';
-  const isNumber = column.type === 'integer' || column.type === 'number';
-  return `One exact value: ${isNumber ? 'a number' : 'a text'}${blank}.`;
+  return `One exact value: ${wordValue(column)}${blank}.`;
+}
+
+function wordValue(column: Column): string {
+  switch (column.type) {
+    case 'integer':
+    case 'number':
+      return 'a number';
+    case 'date':
+      return column.precision === 'day'
+        ? 'a day such as 2023-02-23'
+        : 'a day such as 2023-02-23, or 2023-02 or 2023 where no more is known';
+    case 'text':
+      return column.example ? `a text such as ${column.example}` : 'a text';
+    case 'url':
+      return 'a web address';
+    default:
+      return 'a name in small letters, digits and hyphens';
+  }
 }

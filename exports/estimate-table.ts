@@ -4,7 +4,7 @@
  */
 import type { CalculatorView } from '@/catalog/calculators/calculator-view';
 import type { DrawnScenario } from '@/catalog/calculators/pictures';
-import { type EstimateModel, listUsed, toMiddle } from '@/estimates/model';
+import { type EstimateModel, listUsed, toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
 import type { DataColumn, DataRow, DataTable } from './data-table';
@@ -97,7 +97,7 @@ function listRows(
     const { label, unit } = model.assumptions[name]!;
     const { low, high } = ranges[name]!;
     // Halves of decimal fractions are rarely exact; twelve digits are.
-    const middle = Number(toMiddle(ranges[name]!).toPrecision(12));
+    const middle = Number(toMidpoint(ranges[name]!).toPrecision(12));
     const figures = ['assumption', name, label, low, middle, high, unit] as const;
     const { origin, range } = preset.given[name]!;
     return changed.includes(name)

@@ -3,6 +3,7 @@
  * to write a publication. Menu, routes, API description, docs and tests read the
  * registry of these in `formats.ts`.
  */
+import type { schemas } from './api/schemas';
 import type { ExportParameter, ExportValues, ParameterProblem } from './parameters';
 import type { Publication } from './publication';
 
@@ -17,8 +18,15 @@ export interface ExportFormat {
   readonly mediaType: string;
   /** What it is good for, in a few words. */
   readonly purpose: string;
-  readonly kind: 'picture' | 'data' | 'bundle' | 'citation';
+  /** A description is of another file, for programs: its Link header leads there, no menu does. */
+  readonly kind: 'picture' | 'data' | 'bundle' | 'citation' | 'description';
   readonly appliesTo: readonly Publication['kind'][];
+  /** A browser shows it where it is opened; other files it saves. */
+  readonly isShown?: true;
+  /** Pieces of it are as good as the whole, so that rows can be asked for in pages. */
+  readonly comesInPages?: true;
+  /** The API's schema of its content; without one the API calls it text. */
+  readonly schema?: keyof typeof schemas;
   /** The names are unique across all formats, or mean the same. */
   readonly parameters: readonly ExportParameter[];
   /** Resolves with a problem where the parameters ask for what cannot be drawn. */

@@ -1,7 +1,8 @@
-/** The formats in which charts and datasets leave the tracker. A new one is one file and one line. */
+/** The formats in which charts, datasets and calculators leave the tracker. A new one is one file and one line. */
 import type { ExportFormat } from './format';
 import { citations } from './formats/citations';
 import { csv } from './formats/csv';
+import { csvw } from './formats/csvw';
 import { json, ndjson } from './formats/json';
 import { parquet } from './formats/parquet';
 import { pdf } from './formats/pdf';
@@ -22,9 +23,10 @@ export const formats: readonly ExportFormat[] = [
   parquet,
   zip,
   ...citations,
+  csvw,
 ];
 
-/** The formats for a chart or for a dataset, in the order of the registry. */
+/** The formats for a chart, a dataset or a calculator, in the order of the registry. */
 export function listFormats(kind: Publication['kind']): ExportFormat[] {
   return formats.filter(({ appliesTo }) => appliesTo.includes(kind));
 }

@@ -5,5 +5,9 @@ export function escapeMarkup(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+    .replaceAll("'", '&#39;')
+    .replace(CONTROL, ' ');
 }
+
+// XML allows no control characters but those between words, not even escaped.
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;

@@ -9,15 +9,16 @@ export const LICENCE = {
 } as const;
 
 export function toMetadata(publication: Publication) {
-  const { kind, slug, title, description, href, asOf, snapshot, licence, credits, sources, table } =
-    publication;
+  const { kind, slug, title, selection, description, href, asOf, snapshot } = publication;
+  const { licence, credits, sources, table } = publication;
   return {
     kind,
     name: slug,
     title,
+    selection,
     description,
     address: `${toSiteOrigin()}${href}`,
-    as_of: asOf,
+    as_of: asOf || null,
     snapshot: { id: snapshot.id, collected_on: snapshot.collected_on },
     licence: {
       ...LICENCE,

@@ -4,6 +4,7 @@
  * downloads explain.
  */
 import type { Query } from '@/catalog/parameters';
+import { isDay } from '@/data/parse-cell';
 
 export type ExportParameter = {
   readonly name: string;
@@ -12,9 +13,10 @@ export type ExportParameter = {
 } & (
   | { readonly values: Readonly<Record<string, string>>; readonly fallback: string }
   | { readonly min: number; readonly max: number }
+  | { readonly form: 'day' }
 );
 
-/** What was asked for; a number that nobody asked for is absent. */
+/** What was asked for; a number or a day that nobody asked for is absent. */
 export type ExportValues = Readonly<Record<string, string>>;
 
 /** One wrong parameter, for whoever wrote the address. */
@@ -55,13 +57,14 @@ export function parseExportParameters(
 
 function isAllowed(parameter: ExportParameter, text: string): boolean {
   if ('values' in parameter) return Object.hasOwn(parameter.values, text);
+  if ('form' in parameter) return isDay(text);
   return /^\d{1,5}$/.test(text) && Number(text) >= parameter.min && Number(text) <= parameter.max;
 }
 
 export function listAllowed(parameter: ExportParameter): readonly string[] | string {
-  return 'values' in parameter
-    ? Object.keys(parameter.values)
-    : `A whole number from ${parameter.min} to ${parameter.max}.`;
+  if ('values' in parameter) return Object.keys(parameter.values);
+  if ('form' in parameter) return 'A day as year, month and day: 2026-11-25.';
+  return `A whole number from ${parameter.min} to ${parameter.max}.`;
 }
 
 /** Forms send what was left open as an empty text. */

@@ -22,12 +22,15 @@ export interface PublicationPicture {
 export interface Publication {
   readonly kind: 'chart' | 'dataset' | 'calculator';
   readonly slug: string;
+  /** Says of a selection that it is one. */
   readonly title: string;
+  /** Which part of a dataset it is, as its address says it: "vendor=amd"; null: all of it. */
+  readonly selection: string | null;
   /** What is measured and how to read it, a paragraph each. */
   readonly description: readonly string[];
   /** Path and query of the page that shows it, defaults left out. */
   readonly href: string;
-  /** The newest date the figures speak of, as a label for people. */
+  /** The newest date the figures speak of: an ISO date or a period's label, words only in texts; empty: unknown. */
   readonly asOf: string;
   readonly snapshot: Snapshot;
   readonly licence: Licence;
@@ -39,11 +42,6 @@ export interface Publication {
   readonly pictures: readonly PublicationPicture[];
   /** Name of the file without snapshot and extension: `market-share_2009-2025`. */
   readonly stem: string;
-}
-
-/** `market-share_2009-2025_snapshot-ab12cd.csv`: says what it is and which figures it holds. */
-export function toFileName({ stem, snapshot }: Publication, extension: string): string {
-  return `${stem}_snapshot-${snapshot.id.slice(0, 6)}.${extension}`;
 }
 
 /** What formats of one picture draw. Throws for a publication without any. */

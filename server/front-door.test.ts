@@ -146,6 +146,12 @@ describe('answering', () => {
     expect((await get('/', mine)).status).toBe(200);
   });
 
+  it('tells who writes which methods there are', async () => {
+    const { get } = await openSite((_request, response) => response.writeHead(405).end());
+    const { status, headers } = await get('/charts/market-share.csv', {}, 'POST');
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+
   it('answers HEAD with the headers alone', async () => {
     const { site, get } = await openSite(html(long));
     const head = await get('/', {}, 'HEAD');

@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { isKnownTag } from '@/exports/known-tag';
 import { sendNoData } from './no-data';
 import { chooseEncoding, encode, type Page } from './page';
 import { parseAddress } from './page-address';
@@ -43,6 +44,8 @@ export function buildFrontDoor({
     const read = request.method === 'GET' || request.method === 'HEAD';
     if (!read || (ofBuild && !path.startsWith('/_next/static/'))) {
       setHeaders(response, buildSecurityHeaders(path, null));
+      // Next refuses other methods and leaves out which there are, which HTTP asks for.
+      if (!read) response.setHeader('allow', 'GET, HEAD, OPTIONS');
       return handle(request, response);
     }
     const shelf = ofBuild ? files : pages;
@@ -104,7 +107,7 @@ async function sendPage(
   setHeaders(response, buildSecurityHeaders(path, page.scriptHashes));
   response.setHeader('etag', etag);
   response.setHeader('server-timing', toServerTiming(page, from));
-  if (page.status === 200 && isKnown(request.headers['if-none-match'], etag)) {
+  if (page.status === 200 && isKnownTag(request.headers['if-none-match'], etag)) {
     response.removeHeader('content-type');
     response.writeHead(304).end();
     return;
@@ -121,12 +124,6 @@ function toServerTiming(page: Page, from: 'memory' | 'render' | 'shared'): strin
   return from === 'memory' ? 'memo;desc=hit' : from === 'shared' ? `${render};desc=shared` : render;
 }
 
-/** Weak comparison: a proxy may have marked our tag as weak on the way. */
-function isKnown(header: string | undefined, etag: string): boolean {
-  if (!header) return false;
-  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-}
-
 async function sendStream(
   { response: source, begun }: Extract<Answer, { kind: 'stream' }>,
   path: string,
@@ -138,7 +135,7 @@ async function sendStream(
   }
   setHeaders(response, buildSecurityHeaders(path, null));
   const { etag } = source.headers;
-  if (source.statusCode === 200 && etag && isKnown(request.headers['if-none-match'], etag)) {
+  if (source.statusCode === 200 && etag && isKnownTag(request.headers['if-none-match'], etag)) {
     source.destroy();
     response.removeHeader('content-length');
     response.writeHead(304).end();

@@ -9,12 +9,11 @@
 import { createServer, STATUS_CODES } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
-import { canOpenDatabase, toDatabaseFile } from '@/db/connection';
+import { canOpenDatabase, identifyFile, toDatabaseFile } from '@/db/connection';
 import { buildFrontDoor } from './front-door';
 import { buildInnerServer, MAX_HEADER_BYTES } from './inner-server';
 import { keepFresh } from './keep-fresh';
 import { buildPreparedPages } from './prepared-pages';
-import { identifyFile } from './snapshot-file';
 
 const port = Number(process.env.PORT || 3000);
 const megabytes = Number(process.env.TRACKER_PAGES_MB || 256);
@@ -26,7 +25,7 @@ const handle = (...[request, response]: Parameters<typeof handleNext>) =>
   void handleNext(request, response);
 
 const open = buildInnerServer(handle, `localhost:${port}`);
-const snapshot = () => identifyFile(toDatabaseFile());
+const snapshot = () => identifyFile(toDatabaseFile()) ?? 'none';
 const pages = buildPreparedPages({ open, snapshot, maxBytes: megabytes * 1024 * 1024 });
 const files = buildPreparedPages({ open, snapshot: () => 'build', maxBytes: 64 * 1024 * 1024 });
 const mayBypass = process.env.TRACKER_BENCH === '1';

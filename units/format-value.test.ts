@@ -28,6 +28,7 @@ test.each<[number | null, Unit, string]>([
   [32.55, 'days', '32.6 days'],
   [0.6, 'MW', '0.6 MW'],
   [1_234.5, 'MWh', '1,235 MWh'],
+  [0.000_41, 'MWh', '0.00041 MWh'],
   [0.003561, 'USD per query', '$0.0036'],
   [1.25, 'USD per query', '$1.3'],
 ])('formats %d %s as %s', (value, unit, expected) => {

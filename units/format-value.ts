@@ -178,6 +178,8 @@ const SHORT_SCALES = [
 ] as const;
 
 function formatSignificant(value: number): string {
+  // Two decimals would make nothing of it.
+  if (value !== 0 && Math.abs(value) < 0.1) return fine.format(value);
   return grouped.format(round(value, value >= 100 ? 0 : value >= 10 ? 1 : 2));
 }
 

@@ -6,6 +6,7 @@ import {
   nvidiaQuarterRange,
   parsePeriod,
   toCalendarQuarter,
+  toMiddle,
 } from './period';
 
 describe("Nvidia's fiscal calendar", () => {
@@ -45,6 +46,14 @@ test.each([
   ['FY2023', 'fiscal-year', '2022-01-31', '2023-01-29'],
 ])('reads %s as a %s', (label, kind, start, end) => {
   expect(parsePeriod(label)).toEqual({ label, kind, start, end });
+});
+
+test.each([
+  ['2023-02-23', '2023-02-23T12:00:00.000Z'],
+  ['2024-02', '2024-02-15T12:00:00.000Z'],
+  ['2025', '2025-07-02T12:00:00.000Z'],
+])('the middle of %s is %s', (label, middle) => {
+  expect(toMiddle(parsePeriod(label)!).toISOString()).toBe(middle);
 });
 
 test.each(['', '2025-Q5', '2025-13', 'FY23-Q4', '2025-10/2026-03'])('%j is no period', (label) => {

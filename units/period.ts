@@ -105,12 +105,20 @@ function monthRange(year: number, firstMonth: number, lastMonth: number): DayRan
   };
 }
 
+/** The moment in the middle of a period, where its point stands in a picture; noon of a day. */
+export function toMiddle({ start, end }: DayRange): Date {
+  // The last day belongs to the period up to its midnight.
+  return new Date((toUtc(start).getTime() + toUtc(end).getTime() + DAY_MS) / 2);
+}
+
+const DAY_MS = 86_400_000;
+
 /**
  * The calendar quarter that holds most of a fiscal quarter's days, by the middle
  * of the range: Q4 FY23 (Nov 2022 to Jan 2023) is Q4 2022.
  */
-export function toCalendarQuarter({ start, end }: DayRange): string {
-  const middle = new Date((toUtc(start).getTime() + toUtc(end).getTime()) / 2);
+export function toCalendarQuarter(period: DayRange): string {
+  const middle = toMiddle(period);
   return `${middle.getUTCFullYear()}-Q${Math.floor(middle.getUTCMonth() / 3) + 1}`;
 }
 
@@ -130,10 +138,15 @@ export function formatPeriod(label: string): string {
 /** "Q2 FY27 (Apr–Jul 2026)": a fiscal quarter with the months it covers. */
 export function formatPeriodLong({ label, start, end }: { label: string } & DayRange): string {
   if (!parseFiscalQuarter(label)) return formatPeriod(label);
+  return `${formatPeriod(label)} (${formatMonths({ start, end })})`;
+}
+
+/** "Apr–Jul 2026", "Oct 2025–Jan 2026": the months of the first and the last day. */
+export function formatMonths({ start, end }: DayRange): string {
   const [from, to] = [toUtc(start), toUtc(end)];
   const sameYear = from.getUTCFullYear() === to.getUTCFullYear();
   const first = sameYear ? MONTHS[from.getUTCMonth()] : formatDate(start.slice(0, 7));
-  return `${formatPeriod(label)} (${first}–${formatDate(end.slice(0, 7))})`;
+  return `${first}–${formatDate(end.slice(0, 7))}`;
 }
 
 /** "23 Feb 2023", "Feb 2023" or "2023", as exact as the ISO text is. Other texts stay as they are. */

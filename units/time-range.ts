@@ -3,7 +3,7 @@
  * "2015..latest", and as people type it into two fields ("Q4 FY23", "June 2022").
  */
 import { toUtc } from './date';
-import { type DayRange, parsePeriod } from './period';
+import { type DayRange, parsePeriod, toMiddle } from './period';
 
 export interface TimeRange {
   /** A period label; null: from the beginning. */
@@ -79,7 +79,7 @@ export function formatTimeRange({ from, to }: TimeRange): string {
  * stands in a picture. Q4 FY23 (Nov 2022 to Jan 2023) is in 2022.
  */
 export function isWithin(period: DayRange, { from, to }: TimeRange): boolean {
-  const middle = (toUtc(period.start).getTime() + toUtc(period.end).getTime()) / 2;
+  const middle = toMiddle(period).getTime();
   const start =
     from === null ? Number.NEGATIVE_INFINITY : toUtc(parsePeriod(from)!.start).getTime();
   const end =

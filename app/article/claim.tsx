@@ -1,6 +1,6 @@
 /** One claim: verdict, what is said by whom, what was found, what it would say today. */
 import { Badge } from '@tremor/react';
-import { meanings, verdicts } from '@/catalog/article/article-choices';
+import { meanings, nameVerdict, standings } from '@/catalog/article/article-choices';
 import type { CheckedClaim } from '@/catalog/article/article-view';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { toClaimHref, toSourceHref } from '@/catalog/links';
@@ -10,19 +10,24 @@ import { LinkedText } from '../ui/linked-text';
 import { SourceTitle } from '../ui/source-title';
 
 export function Claim({ claim }: { claim: CheckedClaim }) {
-  const { row, says, said_by, finding, chinese_text, today } = claim;
+  const { row, says, said_by, finding, chinese_text, beside, today, models } = claim;
   const number = row.claim.replace(/^claim-0*/, '');
   return (
     <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
-      <p title={meanings.verdict[row.verdict]}>
-        <Badge>{verdicts[row.verdict]}</Badge>
-      </p>
+      <div>
+        <p title={meanings.verdict[row.verdict]}>
+          <Badge>{nameVerdict(row)}</Badge>
+        </p>
+        {row.verdict !== 'only-reported' && (
+          <p className="text-xs text-muted">{standings[row.standing]}</p>
+        )}
+      </div>
       <div className="max-w-[75ch] text-sm">
         <p className="text-base">
           <LinkedText pieces={says} />
         </p>
         <p className="text-muted">
-          <LinkedText pieces={said_by} />, {formatDate(row.as_of)}
+          <LinkedText pieces={said_by} />, speaking of {formatDate(row.as_of)}
         </p>
         {finding && (
           <p className="mt-1">
@@ -34,6 +39,17 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
             In the Chinese text: <LinkedText pieces={chinese_text} />.
           </p>
         )}
+        {beside.length > 0 && (
+          <p className="mt-1">
+            <span className="font-semibold">Beside it:</span>{' '}
+            {beside.map(({ text, publisher, href }, index) => (
+              <span key={href}>
+                {index > 0 && '; '}
+                <a href={href}>{text}</a>, {publisher}
+              </span>
+            ))}
+          </p>
+        )}
         {today.length > 0 && (
           <p className="mt-1">
             <span className="font-semibold">Today:</span>{' '}
@@ -41,6 +57,17 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
               <span key={label}>
                 {index > 0 && '; '}
                 <a href={href}>{label}</a>: {value}, {period}
+              </span>
+            ))}
+          </p>
+        )}
+        {models.length > 0 && (
+          <p className="mt-1">
+            <span className="font-semibold">As a working model:</span>{' '}
+            {models.map(({ name, href }, index) => (
+              <span key={href}>
+                {index > 0 && '; '}
+                <a href={href}>{name}</a>
               </span>
             ))}
           </p>

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getArticleView } from '@/catalog/article/article-view';
-import type { ThenAndNow } from '@/catalog/article/then-and-now';
+import type { ThenAndNow } from '@/catalog/article/card';
 import { toClaimHref } from '@/catalog/links';
 import { listUnknownParameters, type Query, toTidyHref } from '@/catalog/parameters';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { FigureCard } from '../ui/figure-card';
@@ -12,11 +13,11 @@ import { PageHeading } from '../ui/page-heading';
 import { PageSection } from '../ui/page-section';
 import { Claim } from './claim';
 import { ClaimFilter } from './claim-filter';
+import { ReactionsTable } from './reactions-table';
 
 export const metadata: Metadata = {
   title: 'The article, claim by claim',
-  description:
-    'The claims of the 2023 article on the $10,000 chip, each checked against filings, charts and model cards, and what the figures are today.',
+  description: describeSitePage('/article'),
 };
 
 const PATH = '/article';
@@ -25,7 +26,7 @@ const PATH = '/article';
 export default async function Article({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const view = await getArticleView(getTracker(), query);
-  const { chapters, thenAndNow, total, shown, offered, corrections } = view;
+  const { chapters, thenAndNow, reactions, total, shown, offered, corrections } = view;
   const tidy = toTidyHref(PATH, query, offered);
   if (tidy) redirect(tidy);
   const unknown = listUnknownParameters(
@@ -50,6 +51,19 @@ export default async function Article({ searchParams }: { searchParams: Promise<
             </li>
           ))}
         </ul>
+      </PageSection>
+      <PageSection
+        id="reactions"
+        title="The market’s reactions"
+        lead={
+          <>
+            What was reported, how the shares moved on it, and what the company was worth, as the
+            press printed it; growth is on the year. Results come after the close, so the shares
+            move the day after. Amounts by quarter: <Link href="/revenue">revenue</Link>.
+          </>
+        }
+      >
+        <ReactionsTable reactions={reactions} />
       </PageSection>
       <PageSection
         id="claims"
@@ -103,7 +117,7 @@ function ComparedFigure({ figure }: { figure: ThenAndNow }) {
       <dl className="mt-1 grid grid-cols-2 gap-4">
         {[
           ['In the article', told, told_when],
-          ['Now', now, now_when],
+          ['Newest known', now, now_when],
         ].map(([term, value, when]) => (
           <div key={term}>
             <dt className="text-xs text-muted">{term}</dt>

@@ -14,6 +14,7 @@ import type { Given } from '@/catalog/calculators/preset';
 import { toTexts } from '@/catalog/calculators/scenario';
 import { type Query, toHref } from '@/catalog/parameters';
 import type { SourceRow } from '@/db/queries/names';
+import type { Ways } from '@/estimates/model';
 import { toCalculatorPublication } from '@/exports/calculator-publication';
 import { PublicationPanel } from '../chart/share-panel';
 import { SourceList } from '../chart/source-list';
@@ -52,8 +53,15 @@ export async function CalculatorPage({
   const address = toCalculatorHref(view, scenario.unread);
   // A form sends every field; its page is the one that names only what differs.
   if (corrections.length === 0 && isLonger(query, calculator, address)) redirect(address);
-  const toPresetHref = (slug: string) =>
-    toHref(path, { preset: slug === presets[0]?.slug ? null : slug, snapshot: frozen });
+  const toPresetHref = (slug: string, ways: Ways = {}) => {
+    const own = presets.find((preset) => preset.slug === slug)?.ways;
+    const other = Object.entries(ways).filter(([name, way]) => way !== own?.[name]);
+    return toHref(path, {
+      preset: slug === presets[0]?.slug ? null : slug,
+      ...Object.fromEntries(other),
+      snapshot: frozen,
+    });
+  };
   const fallback = Object.fromEntries(
     Object.entries(scenario.preset.given).map(([name, { range }]) => [name, range]),
   );

@@ -1,70 +1,67 @@
 /** Every preset's estimate beside what was published for the same thing. */
 import Link from 'next/link';
 import type { Checked } from '@/catalog/calculators/checked';
-import { ScrollBox } from '../ui/scroll-box';
+import { FiguresTable } from '../ui/figures-table';
 
 export function CheckedFigures({
   checked,
   toPresetHref,
 }: {
   checked: readonly Checked[];
-  toPresetHref: (preset: string) => string;
+  toPresetHref: (preset: string, ways: Checked['ways']) => string;
 }) {
+  const hasHours = checked.some(({ per_hour }) => per_hour !== null);
   return (
     <section aria-labelledby="checked" className="mt-10">
       <h2 id="checked" className="text-lg font-semibold tracking-tight">
         Estimate against published figure
       </h2>
-      <ScrollBox label="Estimates and published figures" className="mt-3">
-        <table className="w-full text-sm">
-          <caption className="sr-only">Estimates of all presets and published figures</caption>
-          <thead className="text-muted">
-            <tr>
-              {['Preset', 'Figure'].map((label) => (
-                <th key={label} scope="col" className="text-left font-normal">
-                  {label}
-                </th>
-              ))}
-              {['Published', 'Estimate (5% – 95%)'].map((label) => (
-                <th key={label} scope="col" className="text-right font-normal">
-                  {label}
-                </th>
-              ))}
-              {['The estimate is', 'Source'].map((label) => (
-                <th key={label} scope="col" className="text-left font-normal">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {checked.map(({ preset, label, published, estimate, difference, source }) => (
-              <tr key={`${preset.slug} ${label}`}>
-                <th scope="row" className="text-left font-normal">
-                  <Link
-                    href={toPresetHref(preset.slug)}
-                    prefetch={false}
-                    aria-label={`${preset.name}: ${label}`}
-                  >
-                    {preset.name}
-                  </Link>
-                </th>
-                <td>{label}</td>
-                <td className="text-right">{published}</td>
-                <td className="text-right">{estimate}</td>
-                <td>{difference}</td>
-                <td>
-                  {source?.url ? (
-                    <a href={source.url}>{source.publisher}</a>
-                  ) : (
-                    (source?.publisher ?? '–')
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      {hasHours && (
+        <p className="mt-1 max-w-[70ch] text-sm text-muted">
+          Published costs differ in method. Epoch AI’s cloud costs take the lowest long-term prices
+          of the time, in dollars of 2023; the estimates take what was asked then, with and without
+          commitment. Its costs of worn hardware and energy are set against accelerators that are
+          bought; a TPU, which nobody sells, at the price that its rent would pay.
+        </p>
+      )}
+      <FiguresTable
+        caption="Estimates of all presets and published figures"
+        whole
+        columns={[
+          { label: 'Preset' },
+          { label: 'Figure' },
+          { label: 'Published', align: 'right' },
+          ...(hasHours ? [{ label: 'Per accelerator-hour', align: 'right' } as const] : []),
+          { label: 'Estimate (5% – 95%)', align: 'right' },
+          { label: 'The estimate is' },
+          { label: 'Source' },
+        ]}
+        rows={checked.map(({ preset, label, ways, source, ...row }) => ({
+          id: `checked-${preset.slug}-${label.toLowerCase().replace(/\W+/g, '-')}`,
+          cells: [
+            <Link
+              key="preset"
+              href={toPresetHref(preset.slug, ways)}
+              prefetch={false}
+              aria-label={`${preset.name}: ${label}`}
+            >
+              {preset.name}
+            </Link>,
+            label,
+            row.published,
+            ...(hasHours ? [row.per_hour ?? '–'] : []),
+            row.estimate,
+            row.difference,
+            source?.url ? (
+              <a key="source" href={source.url}>
+                {source.publisher}
+              </a>
+            ) : (
+              (source?.publisher ?? '–')
+            ),
+          ],
+        }))}
+      />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { formatValue } from '@/units/format-value';
 import { ScrollBox } from '../ui/scroll-box';
 
 export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ranges: Ranges }) {
+  const fits = hidden.rows.some(({ cells }) => cells.some((cell) => cell.fits));
   return (
     <section aria-labelledby="hidden" className="mt-10">
       <h2 id="hidden" className="text-lg font-semibold tracking-tight">
@@ -13,8 +14,14 @@ export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ran
       </h2>
       <p className="mt-1 max-w-[70ch]">
         The same servers answer more queries the busier they are and the flatter the day. Each cell:
-        queries per day that the published servers answer. <strong>Bold</strong>: about the{' '}
-        {formatRange(ranges.queries_per_day!)} assumed above.
+        queries per day that the published servers answer.{' '}
+        {fits ? (
+          <>
+            <strong>Bold</strong>: about the {formatRange(ranges.queries_per_day!)} assumed above.
+          </>
+        ) : (
+          `None of them is near the ${formatRange(ranges.queries_per_day!)} assumed above.`
+        )}
       </p>
       <ScrollBox label="Hidden assumptions" className="mt-3 max-w-3xl">
         <table className="w-full text-sm">
@@ -39,9 +46,9 @@ export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ran
                 <th scope="row" className="text-left font-normal">
                   {peak}
                 </th>
-                {cells.map(({ text, fits }, index) => (
+                {cells.map(({ text, fits: isNear }, index) => (
                   <td key={hidden.utilisations[index]} className="text-right">
-                    {fits ? <strong>{text}</strong> : text}
+                    {isNear ? <strong>{text}</strong> : text}
                   </td>
                 ))}
               </tr>

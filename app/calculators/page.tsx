@@ -3,13 +3,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { listUnknownParameters, type Query, toHref } from '@/catalog/parameters';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
 
 export const metadata: Metadata = {
   title: 'Calculators',
-  description: 'What serving and training a model costs, as working models.',
+  description: describeSitePage('/calculators'),
 };
 
 export default async function Calculators({ searchParams }: { searchParams: Promise<Query> }) {

@@ -7,12 +7,15 @@ export function ResultTable({
   model,
   spreads,
   result,
+  unread,
   isDrawing,
 }: {
   model: EstimateModel;
   spreads: Readonly<Record<string, Spread>>;
   /** The result that the pictures show; set off from the others. */
   result: string;
+  /** How many fields cannot be read. */
+  unread: number;
   isDrawing: boolean;
 }) {
   const isRanged = Object.values(spreads).some(({ p5, p95 }) => p5 !== p95);
@@ -65,6 +68,12 @@ export function ResultTable({
           })}
         </tbody>
       </table>
+      {unread > 0 && (
+        <p className="mt-2 text-xs font-medium text-warning">
+          {unread === 1 ? 'One field cannot be read' : `${unread} fields cannot be read`}: reckoned
+          with the preset’s figure meanwhile.
+        </p>
+      )}
       <p className="mt-2 text-xs text-muted">
         {isRanged
           ? `From ${DRAWS.toLocaleString('en-US')} draws, each range drawn evenly and independently, always with the same seed: half of the draws lie below the middle, nine of ten within the range.`

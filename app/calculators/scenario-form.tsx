@@ -130,7 +130,13 @@ export function ScenarioForm(props: ScenarioFormProps) {
           </span>
         </p>
       </form>
-      <ResultTable model={model} spreads={spreads} result={result} isDrawing={isDrawing} />
+      <ResultTable
+        model={model}
+        spreads={spreads}
+        result={result}
+        unread={Object.keys(issues).length}
+        isDrawing={isDrawing}
+      />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function ChartFigures({
   const kept = Object.fromEntries(
     Object.entries(parameters).filter(([name]) => name !== 'table' && name !== 'sort'),
   );
-  // Figures start with the largest, words with A.
+  // Figures start with the largest, ranks with the best, words with A.
   const toSortHref = (column: string, descendingFirst: boolean) => {
     const turned = toSortText(turnSort(sort, column, { descendingFirst }));
     return `${toHref(path, { ...kept, table: chart.slug, sort: turned || null })}#${id}`;
@@ -49,7 +49,7 @@ export function ChartFigures({
           </caption>
           <TableHead>
             <TableRow>
-              {table.columns.map(({ id: column, label, align }) => (
+              {table.columns.map(({ id: column, label, align, lowFirst }) => (
                 <TableHeaderCell
                   key={column}
                   scope="col"
@@ -57,7 +57,7 @@ export function ChartFigures({
                   className={align === 'right' ? 'text-right' : ''}
                 >
                   <Link
-                    href={toSortHref(column, align === 'right')}
+                    href={toSortHref(column, align === 'right' && !lowFirst)}
                     prefetch={false}
                     scroll={false}
                     className="text-ink"

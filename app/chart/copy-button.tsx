@@ -4,6 +4,7 @@
  * runs: without it there is nothing a button could do.
  */
 import { useEffect, useState } from 'react';
+import { wordAccess } from '@/exports/access';
 
 export type Copied =
   | { readonly what: 'text'; readonly text: string }
@@ -47,7 +48,7 @@ async function write(copied: Copied): Promise<void> {
   if (copied.what === 'text') return clipboard.writeText(copied.text);
   if (copied.what === 'citation') {
     const day = new Date().toISOString().slice(0, 10);
-    return clipboard.writeText(`${copied.text} Accessed ${day}.`);
+    return clipboard.writeText(`${copied.text} ${wordAccess(day)}`);
   }
   const address = new URL(copied.href, window.location.href).href;
   if (copied.what === 'link') return clipboard.writeText(address);

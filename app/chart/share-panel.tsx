@@ -6,12 +6,12 @@
 import type { ReactNode } from 'react';
 import type { ChartView } from '@/catalog/view';
 import { toChartPublication } from '@/exports/chart-publication';
-import { toCitation } from '@/exports/citation';
 import { toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import { listFormats } from '@/exports/formats';
 import { toPermalink } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
 import { listSnippets, toFormatHref } from '@/exports/snippets';
+import { Citation } from './citation';
 import { CopyButton } from './copy-button';
 import { PictureForm } from './picture-form';
 
@@ -45,6 +45,7 @@ export function PublicationPanel({
   const id = `${slug}-share`;
   // One level below the chart's question.
   const heading = isOwnPage ? 'h2' : 'h3';
+  const Heading = heading;
   return (
     <details id={id} className="no-print mt-3 border-t pt-2 text-sm">
       <summary className="cursor-pointer text-accent">Share &amp; download</summary>
@@ -71,7 +72,10 @@ export function PublicationPanel({
             copied={{ what: 'link', href: toPermalink(publication) }}
           />
         </p>
-        <Citation publication={publication} heading={heading} />
+        <div>
+          <Heading className="text-sm font-semibold">Cite</Heading>
+          <Citation publication={publication} />
+        </div>
         {embed}
         {isOwnPage ? (
           <Snippets publication={publication} heading={heading} />
@@ -112,25 +116,6 @@ function FormatLinks({ publication, heading: Heading }: PartProps) {
           <span className="text-muted">Opens right and runs no formulas</span>
         </li>
       </ul>
-    </div>
-  );
-}
-
-function Citation({ publication, heading: Heading }: PartProps) {
-  const citation = toCitation(publication);
-  const files = listFormats(publication.kind).filter(({ kind }) => kind === 'citation');
-  return (
-    <div>
-      <Heading className="text-sm font-semibold">Cite</Heading>
-      <p className="mt-1 text-muted wrap-anywhere">{citation}</p>
-      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <CopyButton label="Copy citation" copied={{ what: 'citation', text: citation }} />
-        {files.map(({ extension, name }) => (
-          <a key={extension} href={toFormatHref(publication, extension)}>
-            {name}
-          </a>
-        ))}
-      </p>
     </div>
   );
 }

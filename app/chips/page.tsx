@@ -14,14 +14,14 @@ import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartControls } from '../chart/chart-controls';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { FiguresTable } from '../ui/figures-table';
 
 export const metadata: Metadata = {
   title: 'Chips',
-  description:
-    'AI accelerators since 2014: rates, memory, power, prices and export control, by vendor and generation.',
+  description: describeSitePage('/chips'),
 };
 
 const charts = [nvidiaGenerations, chipSpecifications, chipEfficiency, chipLaunches];

@@ -11,12 +11,16 @@ import { type Correction, first, type Query, toHref, toTidyHref } from '@/catalo
 import { getChartView } from '@/catalog/view';
 import { listOrganizationSizes } from '@/db/queries/holdings';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { ClusterTable } from './cluster-table';
 import { ListTables } from './list-tables';
 import { OrganizationPicker } from './organization-picker';
 
-export const metadata: Metadata = { title: 'Compare organisations' };
+export const metadata: Metadata = {
+  title: 'Compare organisations',
+  description: describeSitePage('/compare'),
+};
 
 const PATH = '/compare';
 const charts = [organizationsCompared];

@@ -4,14 +4,14 @@ import { listPanelRows, type Panel } from '@/catalog/competition';
 import { toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { PanelDrawing } from '../chart/chart-drawing';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
 
 export const metadata: Metadata = {
   title: 'Competition',
-  description:
-    'Nvidia against AMD, Intel, Google, Amazon, Huawei and startups: share, shipments, revenue, papers and launches on common scales.',
+  description: describeSitePage('/competition'),
 };
 
 /** Nvidia and its rivals, measure by measure, in panels that can be compared. */
@@ -53,7 +53,7 @@ export default async function Competition({ searchParams }: { searchParams: Prom
 }
 
 function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
-  const { vendor, name, value, when, href, spark, readings } = panel;
+  const { vendor, name, value, when, of, href, spark, readings } = panel;
   return (
     <>
       <h3 className="text-sm">
@@ -74,7 +74,9 @@ function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
         ) : (
           '–'
         )}{' '}
-        <span className="text-xs font-normal text-muted">{href ? when : 'no figure'}</span>
+        <span className="text-xs font-normal text-muted">
+          {href ? [when, of].filter(Boolean).join(', ') : 'no figure'}
+        </span>
       </p>
       {spark && (
         <PanelDrawing

@@ -4,18 +4,20 @@ import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import { type DatasetState, listDatasetStates } from '@/db/queries/snapshot';
+import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-states';
+import { toCitation } from '@/exports/citation';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { CopyButton } from '../chart/copy-button';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
-import { licenceMeanings, licenceNames, toCitation } from './licence';
+import { licenceMeanings, licenceNames } from './licence';
 
 export const metadata: Metadata = {
   title: 'Data',
-  description:
-    'The open datasets behind every chart: what they hold, how they are checked, how to cite them.',
+  description: describeSitePage('/datasets'),
 };
 
 export default async function DatasetsPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -24,6 +26,13 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
   const checkCount = states.reduce((sum, { checks }) => sum + checks.length, 0);
   const lists = datasets.filter(isCited);
   const figures = datasets.filter((contract) => !isCited(contract));
+  // The file that holds all of them is the one address where they stay as they are.
+  const citation = toCitation({
+    title: 'All datasets',
+    href: '/download/tracker.sqlite',
+    snapshot,
+    sources: [],
+  });
   return (
     <>
       <PageHeading title="What data is behind the charts?">
@@ -49,7 +58,10 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
           <Link href="/sources">source</Link> that each row names.
         </p>
         <Card className="p-4">
-          <p className="text-sm">{toCitation(snapshot)}</p>
+          <p className="text-sm wrap-anywhere">{citation}</p>
+          <p className="no-print mt-1 text-sm">
+            <CopyButton label="Copy citation" copied={{ what: 'citation', text: citation }} />
+          </p>
         </Card>
         <p>
           The snapshot’s name, <code>{snapshot.id}</code>, is computed from the content of all

@@ -2,17 +2,19 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import { getEditionView } from '@/catalog/holdings/edition-view';
+import { toFilter } from '@/catalog/holdings/holder-choices';
 import { buildHolderRanking } from '@/catalog/holdings/holder-ranking';
 import { type Query, toTidyHref } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { EditionChanges } from './edition-changes';
 import { Factors } from './factors';
 import { LeftOutRows } from './left-out-rows';
 import { OrganizationList } from './organization-list';
 
-export const metadata: Metadata = { title: 'Holdings' };
+export const metadata: Metadata = { title: 'Holdings', description: describeSitePage('/holdings') };
 
 const PATH = '/holdings';
 const charts = [acceleratorHolders];
@@ -23,7 +25,7 @@ export default async function HoldingsPage({ searchParams }: { searchParams: Pro
   const values = Object.fromEntries(view.offered.map(({ name, value }) => [name, value]));
   const [ranking, changes] = await Promise.all([
     buildHolderRanking(tracker.orm, values),
-    getEditionView(tracker.orm, values.list ?? '', query),
+    getEditionView(tracker.orm, values.list ?? '', query, toFilter(values)),
   ]);
   const from = { name: 'from', fallback: changes.view?.options[0]?.value ?? '' };
   const tidy = toTidyHref(PATH, query, [...view.offered, from]);

@@ -16,6 +16,7 @@ import {
 } from '@/catalog/own-data/own-file';
 import { toOwnBasis } from '@/catalog/own-data/own-trend';
 import { listOwnScales } from '@/catalog/own-data/own-units';
+import { listSeriesColumns, unpivot } from '@/catalog/own-data/wide-file';
 import type { Series } from '@/charts/model';
 import type { Problem } from '@/data/problem';
 import { BUTTON } from '../ui/field';
@@ -73,6 +74,7 @@ export function OwnDataPanel({
     taken && !taken.problem && taken.text !== '' ? splitOwnFile(taken.name, taken.text) : null;
   const isReadable = file !== null && file.problems.length === 0;
   const mapping = isReadable ? (chosen ?? guessMapping(file, basis)) : null;
+  const wide = isReadable && mapping ? listSeriesColumns(file, mapping, basis) : [];
   const figures = isReadable && mapping ? readOwnFigures(file, mapping, basis) : null;
   const problems = taken?.problem
     ? [taken.problem]
@@ -90,8 +92,8 @@ export function OwnDataPanel({
     <section aria-label="Your own data" className="mt-3 grid gap-3 border-t pt-3 text-sm">
       <p className="font-semibold">Compare your own data</p>
       <p className="text-muted">
-        Choose or paste a CSV. It is read in this browser and never uploaded; close the page and it
-        is gone. It needs a header, and{' '}
+        Choose a CSV, or paste one or cells of a spreadsheet. It is read in this browser and never
+        uploaded; close the page and it is gone. It needs a header, and{' '}
         {basis.shape === 'ranking'
           ? 'a name and a value in each row'
           : 'a period, a value and perhaps the name of a series in each row'}
@@ -144,6 +146,19 @@ export function OwnDataPanel({
             onDraw(null);
           }}
         />
+      )}
+      {isReadable && mapping?.period && wide.length > 0 && (
+        <p role="status">
+          {wide.length} columns hold figures: {wide.join(', ')}. One of them is drawn.{' '}
+          <button
+            type="button"
+            className="cursor-pointer text-accent underline"
+            onClick={() => take(taken!.name, unpivot(file, mapping.period!, wide))}
+          >
+            Make a series of each
+          </button>
+          .
+        </p>
       )}
       {isReadable && mapping && <OwnPreview file={file} mapping={mapping} problems={problems} />}
       <OwnProblems

@@ -4,7 +4,7 @@
  * the button: reader, drawing code and the chart's model come when it is pressed,
  * and the model anew when another view of the chart is chosen.
  */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { BUTTON } from '../ui/field';
 import type { OwnDataPanel, ReadOwn } from './own-data-panel';
 import type { OwnFigures, OwnPicture } from './own-drawing';
@@ -35,6 +35,12 @@ export function WithOwnData({
   const [chart, setChart] = useState<OwnChart | null>(null);
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   const [read, setRead] = useState<ReadOwn | null>(null);
+  const drawing = useRef<HTMLDivElement>(null);
+
+  // The button stands below the picture that it changes.
+  useEffect(() => {
+    if (read) drawing.current?.scrollIntoView({ block: 'nearest' });
+  }, [read]);
 
   async function open() {
     setState('loading');
@@ -77,7 +83,9 @@ export function WithOwnData({
   const own = chart && read?.(chart);
   return (
     <>
-      {tools && chart && own ? <tools.Picture chart={chart} own={own} /> : children}
+      <div ref={drawing}>
+        {tools && chart && own ? <tools.Picture chart={chart} own={own} /> : children}
+      </div>
       {time}
       {tools && chart && own ? <tools.Figures chart={chart} own={own} /> : figures}
       {model !== null && !tools && (

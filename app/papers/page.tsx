@@ -6,9 +6,14 @@ import { nvidiaToOthersInPapers } from '@/catalog/charts/nvidia-to-others-in-pap
 import { papersByNvidiaChip } from '@/catalog/charts/papers-by-nvidia-chip';
 import { papersByVendor } from '@/catalog/charts/papers-by-vendor';
 import type { Query } from '@/catalog/parameters';
+import { listSources } from '@/db/queries/names';
+import { listPaperStatements } from '@/db/queries/paper-statements';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
+import { getTracker } from '../tracker';
+import { PaperStatements } from './paper-statements';
 
-export const metadata: Metadata = { title: 'Papers' };
+export const metadata: Metadata = { title: 'Papers', description: describeSitePage('/papers') };
 
 const charts = [
   papersByVendor,
@@ -20,6 +25,12 @@ const charts = [
 ];
 
 export default async function PapersPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { orm } = getTracker();
+  const statements = await listPaperStatements(orm);
+  const sources = await listSources(
+    orm,
+    statements.map(({ source }) => source),
+  );
   return (
     <ChartPage
       path="/papers"
@@ -27,6 +38,11 @@ export default async function PapersPage({ searchParams }: { searchParams: Promi
       query={await searchParams}
       title="Whose chips does AI research run on?"
       lead="Papers say on what they were computed. The State of AI Compute Index counts them; Epoch AI notes what notable models were trained on."
-    />
+    >
+      <PaperStatements
+        statements={statements}
+        sources={new Map(sources.map((source) => [source.source, source]))}
+      />
+    </ChartPage>
   );
 }

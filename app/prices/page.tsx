@@ -5,13 +5,13 @@ import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import type { Query } from '@/catalog/parameters';
 import { listSystems } from '@/db/queries/chips';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { SystemsTable } from '../ui/systems-table';
 
 export const metadata: Metadata = {
   title: 'Prices',
-  description:
-    'Rental prices per GPU-hour by provider and term, prices of chips near launch by kind, prices of AI systems.',
+  description: describeSitePage('/prices'),
 };
 
 export default async function PricesPage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { dataCenterRevenueByVendor } from '@/catalog/charts/data-center-revenue-by-vendor';
 import { nvidiaDataCenterGrowth } from '@/catalog/charts/nvidia-data-center-growth';
 import { nvidiaDataCenterRevenue } from '@/catalog/charts/nvidia-data-center-revenue';
@@ -7,8 +8,9 @@ import { nvidiaRecastPlatforms } from '@/catalog/charts/nvidia-recast-platforms'
 import { nvidiaRevenueBySegment } from '@/catalog/charts/nvidia-revenue-by-segment';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 
-export const metadata: Metadata = { title: 'Revenue' };
+export const metadata: Metadata = { title: 'Revenue', description: describeSitePage('/revenue') };
 
 const charts = [
   nvidiaDataCenterRevenue,
@@ -26,7 +28,13 @@ export default async function RevenuePage({ searchParams }: { searchParams: Prom
       charts={charts}
       query={await searchParams}
       title="What does the data centre earn?"
-      lead="Nvidia’s reported revenue by fiscal quarter, and its rivals’ beside it on calendar time."
+      lead={
+        <p>
+          Nvidia’s reported revenue by fiscal quarter, and its rivals’ beside it on calendar time.
+          How the shares moved on each report:{' '}
+          <Link href="/article#reactions">the market’s reactions</Link>.
+        </p>
+      }
     />
   );
 }

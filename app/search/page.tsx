@@ -11,7 +11,11 @@ import { BUTTON, FIELD } from '../ui/field';
 import { PageHeading } from '../ui/page-heading';
 import { ShortcutSwitch } from '../ui/search-shortcut';
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+export const metadata: Metadata = {
+  title: 'Search',
+  description: 'Search chips, companies, markets, charts, events, claims, datasets and sources.',
+  robots: { index: false },
+};
 
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;

@@ -5,8 +5,12 @@ import { marketShare } from '@/catalog/charts/market-share';
 import { shipments } from '@/catalog/charts/shipments';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 
-export const metadata: Metadata = { title: 'Market share' };
+export const metadata: Metadata = {
+  title: 'Market share',
+  description: describeSitePage('/share'),
+};
 
 const charts = [marketShare, marketConcentration, shipments];
 

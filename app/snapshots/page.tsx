@@ -5,6 +5,7 @@ import { getSnapshotsView } from '@/catalog/snapshots';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { describeSitePage } from '../site-pages';
 import { Corrections } from '../ui/corrections';
 import { FIELD } from '../ui/field';
 import { FiguresTable } from '../ui/figures-table';
@@ -13,7 +14,7 @@ import { ChangeList } from './change-list';
 
 export const metadata: Metadata = {
   title: 'Snapshots',
-  description: 'Every published state of the data that is kept, and what changed between two.',
+  description: describeSitePage('/snapshots'),
   alternates: { types: { 'application/atom+xml': '/snapshots.atom' } },
 };
 

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { Query } from '@/catalog/parameters';
 import { getSourceView } from '@/catalog/source-view';
-import { toTidyHref } from '@/catalog/table-query';
+import { toTidyTableHref } from '@/catalog/table-query';
 import { sources } from '@/data/sources/contract';
+import { describeSitePage } from '../site-pages';
 import { Pager } from '../table/pager';
 import { RowRange } from '../table/row-range';
 import { TableForm } from '../table/table-form';
@@ -15,15 +16,14 @@ import { SourceTable } from './source-table';
 
 export const metadata: Metadata = {
   title: 'Sources',
-  description:
-    'Every document in which a published figure was read, and how many figures rest on it.',
+  description: describeSitePage('/sources'),
 };
 
 const PATH = '/sources';
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const tidy = toTidyHref(PATH, query, sources);
+  const tidy = toTidyTableHref(PATH, query, sources);
   if (tidy) redirect(tidy);
   const { orm } = getTracker();
   const { view, citations, kinds } = await getSourceView(orm, query);

@@ -14,6 +14,7 @@ import { listExportControls } from '@/db/queries/export-controls';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartPage } from '../chart/chart-page';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { EventList } from '../ui/event-list';
 import { FiguresTable } from '../ui/figures-table';
@@ -21,8 +22,7 @@ import { LinkedText } from '../ui/linked-text';
 
 export const metadata: Metadata = {
   title: 'Timeline',
-  description:
-    'Chip launches, export controls, results, deals and milestones of the AI-hardware market since 2016, each with its source.',
+  description: describeSitePage('/timeline'),
 };
 
 export default async function TimelinePage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -97,16 +97,18 @@ async function ControlledChips() {
         Chips under control, China
       </h2>
       <p className="mt-1 max-w-[70ch] text-sm text-muted">
-        “{exportStates.yes}” is a licence presumed to be denied from the date given; chips of the
-        A100 and H100 class moved to review case by case on 15 Jan 2026. “{exportStates.partly}” is
-        a chip that may be licensed or falls under an exception.
+        The status is today’s; the date says when the control began, under whatever terms. “
+        {exportStates.yes}” is a licence that was presumed to be denied, where no date says that it
+        is decided case by case now. “{exportStates.partly}” is a chip that may be licensed or falls
+        under an exception.
       </p>
       <FiguresTable
         caption="Chips under export control"
         columns={[
           { label: 'Chip' },
-          { label: 'Status' },
-          { label: 'Since' },
+          { label: 'Status today' },
+          { label: 'Controlled since' },
+          { label: 'Case by case since' },
           { label: 'Remark', wraps: true },
         ]}
         rows={chips.map((chip) => ({
@@ -117,6 +119,7 @@ async function ControlledChips() {
             </a>,
             exportStates[chip.export_controlled_to_china!],
             chip.export_controlled_since ? formatDate(chip.export_controlled_since) : MISSING,
+            chip.export_case_by_case_since ? formatDate(chip.export_case_by_case_since) : MISSING,
             chip.note ?? MISSING,
           ],
         }))}

@@ -1,13 +1,20 @@
 /** In how many AI papers chips were named, year by year; each count leads to its evidence. */
 import { toEvidenceHref } from '@/catalog/evidence-address';
-import { toChipHref } from '@/catalog/links';
+import { toChipHref, toVendorHref } from '@/catalog/links';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import type { NamedPaperCount } from '@/db/queries/papers';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { FiguresTable } from './figures-table';
 
-export function PapersTable({ rows }: { rows: readonly NamedPaperCount[] }) {
+export function PapersTable({
+  rows,
+  vendor = null,
+}: {
+  rows: readonly NamedPaperCount[];
+  /** Whose page it is: totals of others are named. */
+  vendor?: string | null;
+}) {
   const years = [...new Set(rows.map(({ period }) => period))].sort();
   return (
     <FiguresTable
@@ -19,7 +26,7 @@ export function PapersTable({ rows }: { rows: readonly NamedPaperCount[] }) {
       rows={listSeries(rows).map((own) => ({
         id: `papers-${own[0].series}`,
         cells: [
-          <SeriesName key="name" row={own[0]} />,
+          <SeriesName key="name" row={own[0]} vendor={vendor} />,
           ...years.map((year) => (
             <Count key={year} row={own.find(({ period }) => period === year)} />
           )),
@@ -41,8 +48,10 @@ function listSeries(rows: readonly NamedPaperCount[]): SeriesRows[] {
   );
 }
 
-function SeriesName({ row: { chip, chip_name } }: { row: NamedPaperCount }) {
-  return chip ? <a href={toChipHref(chip)}>{chip_name}</a> : 'All its chips';
+function SeriesName({ row, vendor }: { row: NamedPaperCount; vendor: string | null }) {
+  if (row.chip) return <a href={toChipHref(row.chip)}>{row.chip_name}</a>;
+  if (row.vendor === vendor) return 'All its chips';
+  return <a href={toVendorHref(row.vendor)}>{row.vendor_name}</a>;
 }
 
 function Count({ row }: { row: NamedPaperCount | undefined }) {

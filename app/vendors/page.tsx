@@ -9,6 +9,7 @@ import { getVendorList, type ListedVendor } from '@/catalog/vendors/vendor-list'
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { type FiguresRow, FiguresTable } from '../ui/figures-table';
@@ -17,8 +18,7 @@ import { PageSection } from '../ui/page-section';
 
 export const metadata: Metadata = {
   title: 'Vendors',
-  description:
-    'Who designs the chips that AI runs on: Nvidia, AMD, Intel, Google, Amazon, Huawei, startups and others, each with a page of its own.',
+  description: describeSitePage('/vendors'),
 };
 
 export default async function VendorsPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -64,7 +64,7 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
   );
 }
 
-function toRow({ vendor, chips, newest, markets, papers }: ListedVendor): FiguresRow {
+function toRow({ vendor, chips, newest, markets, papers, papersOf }: ListedVendor): FiguresRow {
   return {
     id: vendor.vendor,
     cells: [
@@ -84,6 +84,7 @@ function toRow({ vendor, chips, newest, markets, papers }: ListedVendor): Figure
       papers ? (
         <a key="papers" href={toEvidenceHref(chipUsageInPapers, papers)}>
           {formatValue(papers.papers, 'papers')}
+          {papersOf && ` (${papersOf.name})`}
         </a>
       ) : (
         MISSING

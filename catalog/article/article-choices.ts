@@ -20,13 +20,25 @@ export const topics = {
   product: 'Products',
   holdings: 'Holdings',
   revenue: 'Revenue',
-  stock: 'Shares',
+  stock: 'Stock market',
   'inference-cost': 'Cost of serving',
   'training-cost': 'Cost of training',
   papers: 'Papers',
   competition: 'Competition',
   'export-control': 'Export controls',
 } satisfies Record<ClaimRow['topic'], string>;
+
+/** How firm what a verdict rests on is; a verdict of "only reported" says so itself. */
+export const standings = {
+  verified: 'Read in its source',
+  reported: 'Original not read',
+} satisfies Record<ClaimRow['standing'], string>;
+
+/** A mistranslation of what could not be read is only likely one. */
+export function nameVerdict({ verdict, standing }: ClaimRow): string {
+  const isLikely = verdict === 'mistranslated' && standing === 'reported';
+  return isLikely ? `Likely ${verdicts[verdict].toLowerCase()}` : verdicts[verdict];
+}
 
 /** Each option says how many claims it shows, the other choice left as it is. */
 export const articleChoices = {

@@ -10,8 +10,12 @@ import { listKnownNames } from '../names/known-names';
 import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
 import { type Correction, type OfferedChoice, parseChoices, type Query } from '../parameters';
 import { articleChoices, isShown } from './article-choices';
-import { listThenAndNow, type ThenAndNow } from './then-and-now';
+import { type Beside, listBeside } from './beside';
+import type { ThenAndNow } from './card';
+import { listReactions, type Reaction } from './reactions';
+import { listThenAndNow } from './then-and-now';
 import { listToday, type Today } from './today';
+import { listWorkingModels, type WorkingModel } from './working-models';
 
 /** The chapters of the story, in its order, and the topics each gathers. */
 const chapters: readonly {
@@ -45,7 +49,10 @@ export interface CheckedClaim {
   readonly chinese_text: readonly Piece[] | null;
   /** Whom and what else the claim is about: those whom its texts do not name. */
   readonly about: readonly KnownName[];
+  readonly beside: readonly Beside[];
   readonly today: readonly Today[];
+  /** Calculators that work the claim out. */
+  readonly models: readonly WorkingModel[];
   readonly document: SourceRow | null;
 }
 
@@ -60,6 +67,7 @@ export interface ArticleView {
   /** Chapters with a claim among those chosen. */
   readonly chapters: readonly Chapter[];
   readonly thenAndNow: readonly ThenAndNow[];
+  readonly reactions: readonly Reaction[];
   /** All claims, and those chosen. */
   readonly total: number;
   readonly shown: number;
@@ -69,10 +77,11 @@ export interface ArticleView {
 
 export async function getArticleView(tracker: Tracker, query: Query = {}): Promise<ArticleView> {
   const { orm } = tracker;
-  const [claims, { values, offered, corrections }, names] = await Promise.all([
+  const [claims, { values, offered, corrections }, names, reactions] = await Promise.all([
     listClaims(orm),
     parseChoices(articleChoices, query, orm),
     listKnownNames(orm),
+    listReactions(orm),
   ]);
   const documents = await listSources(
     orm,
@@ -81,12 +90,18 @@ export async function getArticleView(tracker: Tracker, query: Query = {}): Promi
   const bySlug = new Map(documents.map((one) => [one.source, one]));
   const link = buildNameLinker(names);
   const thenAndNow = await listThenAndNow(tracker, claims);
-  const today = await listToday(tracker, thenAndNow);
+  const [beside, today, models] = await Promise.all([
+    listBeside(orm, claims),
+    listToday(tracker, thenAndNow),
+    listWorkingModels(tracker),
+  ]);
   const shown = claims
     .filter((claim) => isShown(claim, values))
     .map((claim) => ({
       ...linkClaim(claim, link, names),
+      beside: beside.get(claim.claim) ?? [],
       today: today.get(claim.claim) ?? [],
+      models: models.get(claim.claim) ?? [],
       document: bySlug.get(claim.source) ?? null,
     }));
   return {
@@ -97,6 +112,7 @@ export async function getArticleView(tracker: Tracker, query: Query = {}): Promi
       }))
       .filter((chapter) => chapter.claims.length > 0),
     thenAndNow,
+    reactions,
     total: claims.length,
     shown: shown.length,
     offered,

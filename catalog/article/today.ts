@@ -3,12 +3,12 @@ import type { Tracker } from '@/db/connection';
 import { marketShare } from '../charts/market-share';
 import { nvidiaDataCenterGrowth } from '../charts/nvidia-data-center-growth';
 import { nvidiaDataCenterRevenue } from '../charts/nvidia-data-center-revenue';
-import { nvidiaDataCenterShareOfRevenue } from '../charts/nvidia-data-center-share-of-revenue';
 import { nvidiaShareOfPapers } from '../charts/nvidia-share-of-papers';
 import { papersByNvidiaChip } from '../charts/papers-by-nvidia-chip';
 import { papersByVendor } from '../charts/papers-by-vendor';
 import { buildKeyFigure, type FigureDeclaration } from '../key-figures';
-import type { ThenAndNow } from './then-and-now';
+import type { ThenAndNow } from './card';
+import { listTodayFromRows } from './today-from-rows';
 
 /** A figure of today beside a claim. */
 export interface Today {
@@ -36,13 +36,6 @@ const declarations: readonly Declaration[] = [
     claims: ['claim-58'],
     label: 'Nvidia’s data-center revenue, all chips',
     chart: nvidiaDataCenterRevenue,
-    query: {},
-    series: 'data-center',
-  },
-  {
-    claims: ['claim-11'],
-    label: 'Data center’s part of Nvidia’s revenue',
-    chart: nvidiaDataCenterShareOfRevenue,
     query: {},
     series: 'data-center',
   },
@@ -121,6 +114,7 @@ export async function listToday(
   for (const { claim, label, now, now_when, href } of compared) {
     add(claim, { label, value: now, period: now_when, href });
   }
+  for (const [claim, one] of await listTodayFromRows(tracker.orm)) add(claim, one);
   const figures = await Promise.all(
     declarations.map((one) =>
       buildKeyFigure(tracker, { ...one, page: `/charts/${one.chart.slug}` }),

@@ -56,8 +56,29 @@ test('sets every preset against what was published, and says how far off it is',
       .filter((one) => one.preset.slug === preset)
       .map(({ label, difference }) => [label, difference]);
   expect(said('deepseek-v3')).toContainEqual(['Cost as published', 'within 1%']);
-  expect(said('sd-v1')).toContainEqual(['Epoch AI, cloud prices', '5.39× as much']);
+  expect(said('sd-v1')).toContainEqual([
+    'Epoch AI, cloud prices in dollars of 2023',
+    '5.39× as much',
+  ]);
   expect(said('llama31-405b')).toHaveLength(2);
+  // Worn hardware is compared with what buying it comes to.
+  expect(said('gpt3')).toContainEqual([
+    'Epoch AI, worn hardware and energy',
+    '19% below, within the range',
+  ]);
+  const implied = (preset: string) =>
+    checked.find((one) => one.preset.slug === preset && one.per_hour !== null)?.per_hour;
+  expect(implied('gpt3')).toBe('$0.60');
+  expect(implied('deepseek-v3')).toBe('$2.00');
+});
+
+test('takes rents of the time of the training', async () => {
+  const presets = await listPresets(tracker, training);
+  const rentOf = (slug: string) =>
+    presets.find((one) => one.slug === slug)!.given.rent_usd_per_accelerator_hour!;
+  expect(rentOf('gpt3').origin.text).toContain('in 2019 and 2020');
+  expect(rentOf('llama31-405b').range).toEqual({ low: 2.59, high: 5 });
+  expect(rentOf('deepseek-v3').range).toEqual({ low: 2, high: 2 });
 });
 
 describe.each(['inference', 'training'] as const)('%s', (slug) => {

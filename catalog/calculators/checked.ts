@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
+import type { Ways } from '@/estimates/model';
 import { type Spread, simulate } from '@/estimates/simulate';
 import { formatValue } from '@/units/format-value';
 import { keep } from '../view';
@@ -13,7 +14,11 @@ import { readScenario } from './scenario';
 export interface Checked {
   readonly preset: Preset;
   readonly label: string;
+  /** The choices under which the estimate was made, where the preset's are others. */
+  readonly ways: Ways;
   readonly published: string;
+  /** "$0.60": per accelerator-hour; null where nothing was divided. */
+  readonly per_hour: string | null;
   readonly estimate: string;
   /** "4.3% below", or that the published figure lies within the range. */
   readonly difference: string;
@@ -30,15 +35,20 @@ export function listChecked(tracker: Tracker, calculator: Calculator): Promise<C
     const slugs = presets.flatMap(({ published }) => published.map(({ source }) => source));
     const sources = await listSources(tracker.orm, [...new Set(slugs)]);
     return presets.flatMap((preset) => {
-      const { ranges, ways } = readScenario(model, presets, { preset: preset.slug });
-      const { spreads } = simulate(model, ranges, ways);
-      return preset.published.map(({ result, label, value, source }): Checked => {
+      return preset.published.map((figure): Checked => {
+        const { result, label, value, source, per_hour } = figure;
+        const query = { preset: preset.slug, ...figure.ways };
+        const { ranges, ways } = readScenario(model, presets, query);
+        const { spreads } = simulate(model, ranges, ways);
         const { unit } = model.results[result]!;
         const spread = spreads[result]!;
         return {
           preset,
           label,
+          ways: figure.ways ?? {},
           published: formatValue(value, unit),
+          per_hour:
+            per_hour === undefined ? null : formatValue(per_hour, 'USD per accelerator-hour'),
           estimate: formatSpread(spread, (one) => formatValue(one, unit)),
           difference: describeDifference(value, spread),
           source: sources.find((one) => one.source === source) ?? null,

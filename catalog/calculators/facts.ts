@@ -1,37 +1,45 @@
 /** What presets are made from: the figures of published estimates, rents, prices, chips. */
 import type { Orm } from '@/db/connection';
+import { type ChipRow, listVariants } from '@/db/queries/chips';
 import {
-  type ChipSpecs,
   type CostScenarioRow,
   listCalculatorAssumptions,
   listCostScenarios,
   listPricedSystems,
   listRents,
-  listVariants,
   type PricedSystem,
+  type Rent,
 } from '@/db/queries/estimates';
 import type { CalculatorSlug } from '@/estimates/models';
 import { type Given, type Origin, single } from './preset';
 
 /** One published estimate, its figures by parameter. */
-export interface Scenario {
+export interface PublishedEstimate {
   readonly scenario: string;
   readonly name: string;
   readonly kind: CostScenarioRow['kind'];
+  /** Of the training or the estimate; null: not known. */
+  readonly year: number | null;
   readonly chip: string | null;
   readonly figures: ReadonlyMap<string, CostScenarioRow>;
 }
 
 /** Every published estimate by its slug. */
-export async function getScenarios(orm: Orm): Promise<Map<string, Scenario>> {
-  const scenarios = new Map<string, Scenario & { figures: Map<string, CostScenarioRow> }>();
+export async function getPublishedEstimates(orm: Orm): Promise<Map<string, PublishedEstimate>> {
+  const estimates = new Map<
+    string,
+    PublishedEstimate & { figures: Map<string, CostScenarioRow> }
+  >();
   for (const row of await listCostScenarios(orm)) {
-    const { scenario, name, kind, chip } = row;
-    const known = scenarios.get(scenario) ?? { scenario, name, kind, chip, figures: new Map() };
+    const { scenario, name, kind, year, chip } = row;
+    const known = estimates.get(scenario) ?? {
+      ...{ scenario, name, kind, year, chip },
+      figures: new Map(),
+    };
     known.figures.set(row.parameter, row);
-    scenarios.set(scenario, known);
+    estimates.set(scenario, known);
   }
-  return scenarios;
+  return estimates;
 }
 
 /** A figure as an assumption: a single value with its source. Null where it is not given. */
@@ -69,11 +77,11 @@ export async function getJudgements(
 }
 
 /** The specifications of a chip, or of its first variant that has the figure asked for. */
-export async function getSpecs<K extends keyof ChipSpecs>(
+export async function getSpecs<K extends keyof ChipRow>(
   orm: Orm,
   chip: string,
   ...needed: K[]
-): Promise<ChipSpecs | null> {
+): Promise<ChipRow | null> {
   const variants = await listVariants(orm, chip);
   return variants.find((one) => needed.every((column) => one[column] !== null)) ?? null;
 }
@@ -89,20 +97,26 @@ export async function getPower(orm: Orm, chip: string): Promise<Given | null> {
 }
 
 /**
- * The middle four fifths of all rents known for a chip and its variants, over all
- * providers, terms and years; null where there are none.
+ * The middle four fifths of what providers asked for a chip and its variants, on
+ * demand or committed, in `year` and the year before, or, without a year, in the
+ * newest two. Null where nothing is known of those years.
  */
-export async function getRentRange(orm: Orm, chip: string): Promise<Given | null> {
+export async function getRentRange(
+  orm: Orm,
+  chip: string,
+  year: number | null = null,
+): Promise<Given | null> {
   const rents = await listRents(orm, chip);
-  if (rents.length === 0) return null;
-  const at = (share: number) => rents[Math.round(share * (rents.length - 1))]!.price_usd_per_hour;
-  const years = rents.map(({ date }) => date.slice(0, 4)).sort();
-  const [first, last] = [years[0]!, years.at(-1)!];
+  const toYear = ({ date }: Rent) => Number(date.slice(0, 4));
+  const last = year ?? Math.max(...rents.map(toYear));
+  const then = rents.filter((rent) => toYear(rent) === last || toYear(rent) === last - 1);
+  if (then.length === 0) return null;
+  const at = (share: number) => then[Math.round(share * (then.length - 1))]!.price_usd_per_hour;
   return {
     range: { low: at(0.1), high: at(0.9) },
     origin: {
       kind: 'derived',
-      text: `No rent is published with it. This is what four fifths of the ${rents.length} offers known for the chip asked, ${first === last ? first : `${first} to ${last}`}, all terms together.`,
+      text: `Four fifths of the ${then.length} prices known for the chip in ${last - 1} and ${last}, on demand and committed for years, lie in this range.`,
       source: null,
     },
   };

@@ -2,7 +2,7 @@
  * What a published number of servers hides: how many queries a day it answers, by
  * how busy the servers are and how much the busiest moment exceeds the average.
  */
-import { type Ranges, toMiddle } from '@/estimates/model';
+import { type Ranges, toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { countQueriesPerDay } from '@/estimates/serving';
 import { single, toThreeDigits } from './preset';
@@ -23,7 +23,7 @@ export interface HiddenAssumptions {
 
 /** `ranges` are those of the serving model; middles count. */
 export function listHiddenAssumptions(servers: number, ranges: Ranges): HiddenAssumptions {
-  const at = (name: string) => toMiddle(ranges[name]!);
+  const at = (name: string) => toMidpoint(ranges[name]!);
   const perDayWhenNeverIdle = countQueriesPerDay(servers * at('accelerators_per_server'), {
     seconds_per_response: at('seconds_per_response'),
     accelerators_per_response: at('accelerators_per_response'),

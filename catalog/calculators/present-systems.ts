@@ -1,9 +1,9 @@
 /** Serving at Google’s scale of 2023, reckoned again on what is sold today. */
 import type { Orm } from '@/db/connection';
 import type { PricedSystem } from '@/db/queries/estimates';
-import { toMiddle } from '@/estimates/model';
+import { toMidpoint } from '@/estimates/model';
 import { systemPriceKinds } from '../chip-groups';
-import { getPower, getRentRange, getSpecs, type Scenario } from './facts';
+import { getPower, getRentRange, getSpecs, type PublishedEstimate } from './facts';
 import { dropMissing, type Preset, single, toThreeDigits } from './preset';
 
 /** Google's scale on another system: the same work, faster by the ratio of the peak rates. */
@@ -11,7 +11,7 @@ export async function buildPresent(
   orm: Orm,
   system: PricedSystem,
   google: Preset,
-  bing: Scenario,
+  bing: PublishedEstimate,
 ): Promise<Preset | null> {
   const [then, now] = await Promise.all([
     getSpecs(orm, bing.chip ?? 'a100', 'fp16_dense_tflops', 'power_w'),
@@ -32,7 +32,7 @@ export async function buildPresent(
     given: dropMissing({
       ...google.given,
       seconds_per_response: {
-        range: single(toThreeDigits(toMiddle(seconds.range) / faster)),
+        range: single(toThreeDigits(toMidpoint(seconds.range) / faster)),
         origin: {
           kind: 'derived',
           text: `One second on ${then.name}, times ${then.fp16_dense_tflops} over ${now.fp16_dense_tflops} TFLOPS (16 bit, dense).`,

@@ -28,6 +28,10 @@ export interface PublishedFigure {
   readonly label: string;
   readonly value: number;
   readonly source: string;
+  /** How the estimate is reckoned that it is compared with; none: as the preset does. */
+  readonly ways?: Ways;
+  /** US dollars per accelerator-hour that a published cost comes to. */
+  readonly per_hour?: number;
 }
 
 export interface Preset {

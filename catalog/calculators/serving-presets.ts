@@ -5,15 +5,15 @@
  */
 import type { Orm } from '@/db/connection';
 import { listPricedSystems } from '@/db/queries/estimates';
-import { toMiddle } from '@/estimates/model';
+import { toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { formatValue } from '@/units/format-value';
 import {
   getJudgements,
   getPower,
+  getPublishedEstimates,
   getRentRange,
-  getScenarios,
-  type Scenario,
+  type PublishedEstimate,
   toGiven,
   toOrigin,
 } from './facts';
@@ -28,10 +28,10 @@ const SYSTEMS = ['dgx-h100', 'dgx-b200', 'gb200-nvl72'];
 
 /** Presets in the order of display; those whose figures are gone from the data are left out. */
 export async function listServingPresets(orm: Orm): Promise<Preset[]> {
-  const scenarios = await getScenarios(orm);
-  const bing = scenarios.get('article-bing-inference');
-  const google = scenarios.get('article-google-scale');
-  const chatgpt = scenarios.get('semianalysis-chatgpt');
+  const estimates = await getPublishedEstimates(orm);
+  const bing = estimates.get('article-bing-inference');
+  const google = estimates.get('article-google-scale');
+  const chatgpt = estimates.get('semianalysis-chatgpt');
   if (!bing || !google) return [];
   const common = await getCommon(orm, bing);
   const googlePreset = buildGoogle(google, common);
@@ -50,7 +50,7 @@ export async function listServingPresets(orm: Orm): Promise<Preset[]> {
 }
 
 /** What the estimates share: the response, the server, our own assumptions. */
-async function getCommon(orm: Orm, bing: Scenario): Promise<Record<string, Given>> {
+async function getCommon(orm: Orm, bing: PublishedEstimate): Promise<Record<string, Given>> {
   const chip = bing.chip ?? 'a100';
   return dropMissing({
     ...(await getJudgements(orm, 'inference')),
@@ -66,7 +66,7 @@ async function getCommon(orm: Orm, bing: Scenario): Promise<Record<string, Given
 /** "425 million". */
 const toPeople = (value: number): string => formatRange(single(toThreeDigits(value)));
 
-function buildGoogle(google: Scenario, common: Record<string, Given>): Preset {
+function buildGoogle(google: PublishedEstimate, common: Record<string, Given>): Preset {
   const [low, high] = ['queries-per-day-low', 'queries-per-day-high'].map(
     (parameter) => google.figures.get(parameter)!,
   );
@@ -96,7 +96,7 @@ function buildGoogle(google: Scenario, common: Record<string, Given>): Preset {
   };
 }
 
-function buildBing(bing: Scenario, google: Preset, common: Record<string, Given>): Preset {
+function buildBing(bing: PublishedEstimate, google: Preset, common: Record<string, Given>): Preset {
   const servers = bing.figures.get('servers')!;
   const utilisation = google.given.utilisation_percent!;
   const queries = solveQueries(servers.value, common, utilisation);
@@ -106,7 +106,7 @@ function buildBing(bing: Scenario, google: Preset, common: Record<string, Given>
     group: ARTICLE,
     about: [
       `New Street Research: ${middle(common, 'accelerators_per_response')} GPUs answer a query in under a second, so serving everyone takes more than ${formatValue(servers.value, 'servers')} servers. How many queries that is was not said.`,
-      `Solved for here: as busy as the same analysts’ servers for Google, they answer ${toPeople(queries)} queries a day; were none ever idle, ${toPeople((queries / toMiddle(utilisation.range)) * 100)}. Change utilisation and queries together and the same servers come out.`,
+      `Solved for here: as busy as the same analysts’ servers for Google, they answer ${toPeople(queries)} queries a day; were none ever idle, ${toPeople((queries / toMidpoint(utilisation.range)) * 100)}. Change utilisation and queries together and the same servers come out.`,
     ],
     ways: { pay: 'buy' },
     given: {
@@ -134,7 +134,7 @@ function buildBing(bing: Scenario, google: Preset, common: Record<string, Given>
   };
 }
 
-function buildChatGpt(chatgpt: Scenario, common: Record<string, Given>): Preset {
+function buildChatGpt(chatgpt: PublishedEstimate, common: Record<string, Given>): Preset {
   const [users, responses] = ['users-per-day', 'responses-per-user'].map(
     (parameter) => chatgpt.figures.get(parameter)!,
   );
@@ -155,7 +155,7 @@ function buildChatGpt(chatgpt: Scenario, common: Record<string, Given>): Preset 
     name: 'ChatGPT, early 2023',
     group: 'From analysts',
     about: [
-      `SemiAnalysis reckoned ChatGPT’s own costs: ${toPeople(toMiddle(given.queries_per_day!.range))} responses a day on ${formatValue(chatgpt.figures.get('servers')!.value, 'servers')} servers, rented.`,
+      `SemiAnalysis reckoned ChatGPT’s own costs: ${toPeople(toMidpoint(given.queries_per_day!.range))} responses a day on ${formatValue(chatgpt.figures.get('servers')!.value, 'servers')} servers, rented.`,
       'It does not say how long a response keeps how many accelerators busy. Response and accelerators are borrowed from the estimate for Bing, and the utilisation is solved for; only their product matters.',
     ],
     ways: { pay: 'rent' },
@@ -178,7 +178,7 @@ function buildChatGpt(chatgpt: Scenario, common: Record<string, Given>): Preset 
 }
 
 function toPublished(
-  { figures }: Scenario,
+  { figures }: PublishedEstimate,
   parameter: string,
   result: string,
   label: string,

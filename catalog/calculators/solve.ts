@@ -2,16 +2,16 @@
  * What a published estimate of serving leaves unsaid, from what it says: the formulas
  * of the model read backwards, at the middle of every range.
  */
-import { toMiddle } from '@/estimates/model';
+import { toMidpoint } from '@/estimates/model';
 import { countBusyAccelerators, countQueriesPerDay } from '@/estimates/serving';
-import type { Scenario } from './facts';
+import type { PublishedEstimate } from './facts';
 import { type Given, single, toThreeDigits } from './preset';
 
 type GivenByName = Readonly<Record<string, Given>>;
 
 /** The middle of an assumption's range. */
 export function middle(given: GivenByName, name: string): number {
-  return toMiddle(given[name]!.range);
+  return toMidpoint(given[name]!.range);
 }
 
 /** Accelerators that are busy on average, were none ever idle. */
@@ -24,8 +24,8 @@ export function countBusy(given: GivenByName): number {
 }
 
 /** The utilisation at which the published number of servers comes out. */
-export function solveUtilisation(scenario: Scenario, given: GivenByName): Given {
-  const servers = scenario.figures.get('servers')!;
+export function solveUtilisation(estimate: PublishedEstimate, given: GivenByName): Given {
+  const servers = estimate.figures.get('servers')!;
   const accelerators = servers.value * middle(given, 'accelerators_per_server');
   return {
     range: single(toThreeDigits((countBusy(given) / accelerators) * 100)),
@@ -40,7 +40,7 @@ export function solveUtilisation(scenario: Scenario, given: GivenByName): Given 
 /** The queries a day that so many servers answer when they are as busy as that. */
 export function solveQueries(servers: number, given: GivenByName, utilisation: Given): number {
   const accelerators = servers * middle(given, 'accelerators_per_server');
-  const queries = countQueriesPerDay(accelerators * (toMiddle(utilisation.range) / 100), {
+  const queries = countQueriesPerDay(accelerators * (toMidpoint(utilisation.range) / 100), {
     seconds_per_response: middle(given, 'seconds_per_response'),
     accelerators_per_response: middle(given, 'accelerators_per_response'),
   });

@@ -12,10 +12,10 @@ import {
   getJudgements,
   getPower,
   getPricePerAccelerator,
+  getPublishedEstimates,
   getRentRange,
-  getScenarios,
   getSpecs,
-  type Scenario,
+  type PublishedEstimate,
   toGiven,
   toOrigin,
 } from './facts';
@@ -26,10 +26,13 @@ const ORDER = ['article-sd-training', 'sd-v1', 'gpt3', 'llama31-405b', 'deepseek
 
 /** What has to be said about some of them, from the figures of all. */
 const ABOUT: Readonly<
-  Record<string, (own: Figures, scenarios: ReadonlyMap<string, Scenario>) => readonly string[]>
+  Record<
+    string,
+    (own: Figures, estimates: ReadonlyMap<string, PublishedEstimate>) => readonly string[]
+  >
 > = {
-  'article-sd-training': (own, scenarios) => {
-    const before = scenarios.get('sd-v1')?.figures;
+  'article-sd-training': (own, estimates) => {
+    const before = estimates.get('sd-v1')?.figures;
     return [
       `The article: ${say(own, 'accelerators', 'accelerators')} A100, ${say(own, 'accelerator-hours', 'accelerators')} hours, ${say(own, 'published-cost', 'USD')}. The hours are accelerator-hours, about ${say(own, 'days', 'days')} on all of them.`,
       `It mixes two versions. The hours stand in the model card of version 2; the price is from a tweet about version 1, which took ${before ? say(before, 'accelerator-hours', 'accelerators') : 'fewer'} hours. Divided, they give ${say(own, 'price-per-accelerator-hour', 'USD')} an hour here and ${before ? say(before, 'price-per-accelerator-hour', 'USD') : 'more'} for version 1, close to what Amazon then asked for an A100.`,
@@ -44,55 +47,55 @@ const ABOUT: Readonly<
   ],
 };
 
-type Figures = Scenario['figures'];
+type Figures = PublishedEstimate['figures'];
 
 function say(figures: Figures, parameter: string, unit: Unit): string {
   return formatValue(figures.get(parameter)?.value ?? null, unit);
 }
 
 const DEFAULT_ABOUT = [
-  'Hours and accelerators are as published. The estimate is their cost at rents of the same chip; where a cost was published, the rent it implies is named below.',
+  'Hours and accelerators are as published. The estimate is their cost at what the same chip was rented for then; where a cost was published, the rent it implies is named below.',
 ];
 
 /** Presets in the order of display. */
 export async function listTrainingPresets(orm: Orm): Promise<Preset[]> {
   const judgements = await getJudgements(orm, 'training');
-  const all = await getScenarios(orm);
-  const scenarios = [...all.values()]
+  const all = await getPublishedEstimates(orm);
+  const estimates = [...all.values()]
     .filter(({ kind, chip }) => kind === 'training' && chip !== null)
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
-  const presets = await Promise.all(scenarios.map((one) => buildPreset(orm, one, all, judgements)));
+  const presets = await Promise.all(estimates.map((one) => buildPreset(orm, one, all, judgements)));
   return presets.filter((preset) => preset !== null);
 }
 
-function rank({ scenario }: Scenario): number {
+function rank({ scenario }: PublishedEstimate): number {
   const place = ORDER.indexOf(scenario);
   return place < 0 ? ORDER.length : place;
 }
 
 async function buildPreset(
   orm: Orm,
-  scenario: Scenario,
-  all: ReadonlyMap<string, Scenario>,
+  estimate: PublishedEstimate,
+  all: ReadonlyMap<string, PublishedEstimate>,
   judgements: Readonly<Record<string, Given>>,
 ): Promise<Preset | null> {
-  const { figures, chip, name } = scenario;
-  const hours = getHours(scenario);
+  const { figures, chip, name, year } = estimate;
+  const hours = getHours(estimate);
   if (!hours || !chip) return null;
   const [peak, power, price, rents] = await Promise.all([
     getPeak(orm, chip),
     getPower(orm, chip),
     getPricePerAccelerator(orm, chip),
-    getRentRange(orm, chip),
+    getRentRange(orm, chip, year),
   ]);
   const rent = toGiven(figures.get('price-per-accelerator-hour')) ?? rents;
   if (!peak || !power || !rent) return null;
   const compute = toGiven(figures.get('compute'));
   return {
-    slug: scenario.scenario,
+    slug: estimate.scenario,
     name,
-    group: scenario.scenario.startsWith('article-') ? 'From the article' : 'Published trainings',
-    about: ABOUT[scenario.scenario]?.(figures, all) ?? DEFAULT_ABOUT,
+    group: estimate.scenario.startsWith('article-') ? 'From the article' : 'Published trainings',
+    about: ABOUT[estimate.scenario]?.(figures, all) ?? DEFAULT_ABOUT,
     ways: { work: 'hours', pay: 'rent' } satisfies Ways,
     given: {
       ...judgements,
@@ -107,12 +110,12 @@ async function buildPreset(
       price_usd_per_accelerator: price ?? borrowPrice(rent, judgements),
       power_w_per_accelerator: toGiven(figures.get('power-per-accelerator')) ?? power,
     },
-    published: listPublished(scenario),
+    published: listPublished(estimate, hours),
   };
 }
 
 /** The accelerator-hours as printed, else accelerators times hours. */
-function getHours({ figures }: Scenario): Given | null {
+function getHours({ figures }: PublishedEstimate): Given | null {
   const printed = figures.get('accelerator-hours');
   if (printed) return toGiven(printed);
   const [accelerators, hours] = [figures.get('accelerators'), figures.get('hours')];
@@ -171,16 +174,19 @@ function borrowPrice(rent: Given, judgements: Readonly<Record<string, Given>>): 
   };
 }
 
+/** What each published cost pays for decides with what it is compared. */
 const COSTS = [
-  ['published-cost', 'Cost as published'],
-  ['cloud-cost', 'Epoch AI, cloud prices'],
-  ['amortised-cost', 'Epoch AI, worn hardware and energy'],
+  ['published-cost', 'Cost as published', { pay: 'rent' }],
+  ['cloud-cost', 'Epoch AI, cloud prices in dollars of 2023', { pay: 'rent' }],
+  ['amortised-cost', 'Epoch AI, worn hardware and energy', { pay: 'buy' }],
 ] as const;
 
-function listPublished({ figures }: Scenario): PublishedFigure[] {
-  const costs = COSTS.flatMap(([parameter, label]) => {
+function listPublished({ figures }: PublishedEstimate, hours: Given): PublishedFigure[] {
+  const costs = COSTS.flatMap(([parameter, label, ways]): PublishedFigure[] => {
     const row = figures.get(parameter);
-    return row ? [{ result: 'cost_usd', label, value: row.value, source: row.source }] : [];
+    if (!row) return [];
+    const { value, source } = row;
+    return [{ result: 'cost_usd', label, value, source, ways, per_hour: value / hours.range.low }];
   });
   const days = figures.get('days');
   return days

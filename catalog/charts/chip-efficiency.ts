@@ -57,7 +57,7 @@ export const chipEfficiency = defineChart({
         unit,
         scale: 'log',
         valueLabel: kind ? 'Per dollar' : 'Per watt',
-        columns: ['Sort'],
+        columns: [{ label: 'Sort' }],
         groups,
         notes: kind
           ? ['Computed by us from rate and price. Only prices of one kind are compared.']

@@ -1,13 +1,12 @@
 /** How long a chip lives in AI papers: from its launch to its peak, and to half of that. */
+
 import type { Point, RankEntry } from '@/charts/model';
-import { toMiddle } from '@/charts/time-axis';
-import { toWeakestKind } from '@/charts/transform/join-points';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listChips } from '@/db/queries/chips';
 import { listPaperCounts } from '@/db/queries/papers';
 import { lastDayOf, toUtc } from '@/units/date';
 import { formatValue } from '@/units/format-value';
-import { formatDate } from '@/units/period';
+import { toMiddle } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
 import { toChipHref } from '../links';
 import { edition, PAPERS_READING, toYearlyPoints } from '../paper-counts';
@@ -69,7 +68,7 @@ export const chipHalfLife = defineChart({
         }
         return [toEntry({ chip, name, launched: launch_date, edition: slug }, life)];
       });
-    const halved = entries.filter(({ high }) => high != null);
+    const halved = entries.filter(({ reach }) => reach != null);
     return {
       title: 'From launch to peak, and to half of it',
       subtitle: 'Years from a chip’s launch to the year with most papers; the line reaches to half',
@@ -83,7 +82,7 @@ export const chipHalfLife = defineChart({
               .concat('.')
           : 'No chip has peaked yet.',
         halved.length > 0 &&
-          `Half was reached ${halved.map(({ label, high }) => `by ${label} after ${formatValue(high!, 'years')}`).join(', ')}.`,
+          `Half was reached ${halved.map(({ label, reach }) => `by ${label} after ${formatValue(reach!, 'years')}`).join(', ')}.`,
         rising.length > 0 && `Not past a peak: ${rising.join(', ')}.`,
       ),
       model: {
@@ -93,7 +92,14 @@ export const chipHalfLife = defineChart({
         scale: 'linear',
         valueLabel: 'Launch to peak',
         entryLabel: 'Chip',
-        columns: ['Launch', 'Peak year', 'Papers at peak', 'Half by', 'Launch to half'],
+        columns: [
+          { label: 'Launch', as: 'date' },
+          { label: 'Peak year', as: 'date' },
+          { label: 'Papers at peak', as: 'papers' },
+          { label: 'Half by', as: 'date', missing: 'not yet' },
+          { label: 'Launch to half', as: 'years', missing: 'not yet' },
+          { label: 'Half is' },
+        ],
         entries,
         notes: [
           'Computed by us; years are counted from launch to the middle of a calendar year, so half a year is as fine as it gets.',
@@ -125,16 +131,17 @@ function toEntry(
     label: name,
     href: toChipHref(chip),
     value: toPeak,
-    ...(toHalf === null ? {} : { low: toPeak, high: toHalf }),
-    kind: toWeakestKind(half ? [peak, half] : [peak]),
+    reach: toHalf,
+    kind: peak.kind,
     colour: 'nvidia',
     tone: 'full',
     details: [
-      formatDate(launched),
+      launched,
       peak.period.label,
-      formatValue(peak.value, 'papers'),
-      half ? half.period.label + (half.kind === 'projection' ? ' (projected)' : '') : 'not yet',
-      toHalf === null ? 'not yet' : formatValue(toHalf, 'years'),
+      peak.value,
+      half?.period.label ?? null,
+      toHalf,
+      half && (half.kind === 'projection' ? 'projected' : 'counted'),
     ],
     source: peak.source,
     evidence: toRowsHref(chipUsageInPapers, { edition: from, chip }),

@@ -35,7 +35,7 @@ export const chipLaunches = defineChart({
       chip,
       entry: toEntry(chip, null, [
         chipKinds[chip.kind],
-        chip.architecture ? (names.get(chip.architecture) ?? '') : '',
+        chip.architecture && (names.get(chip.architecture) ?? null),
       ]),
     }));
     const byVendor = await groupByVendor(orm, entries);
@@ -76,7 +76,7 @@ export const chipLaunches = defineChart({
         ...dated,
         shape: 'lanes',
         groupLabel: lanes === 'architecture' ? 'Architecture' : 'Vendor',
-        columns: ['Sort', 'Built on'],
+        columns: [{ label: 'Sort' }, { label: 'Built on' }],
         groups,
       },
       reading: [

@@ -56,7 +56,7 @@ export const chipSpecifications = defineChart({
         unit,
         scale: scale === 'linear' ? 'linear' : 'log',
         valueLabel: label,
-        columns: ['Sort'],
+        columns: [{ label: 'Sort' }],
         groups,
         notes: [
           'A hollow dot is a vendor’s preview of a chip to come.',

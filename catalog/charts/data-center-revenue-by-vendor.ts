@@ -29,6 +29,7 @@ function toRivalSeries(rows: readonly RivalRevenueRow[]): Series[] {
       const start = row.period_start ?? addDays(row.period_end, -90);
       return {
         period: toQuarter({ start, end: row.period_end }),
+        reported: { label: row.period, start: row.period_start, end: row.period_end },
         value: row.revenue_usd_millions,
         kind: toFigureKind(row.kind),
         source: row.source,
@@ -69,6 +70,11 @@ export const dataCenterRevenueByVendor = defineChart({
         .map(
           (row): Point => ({
             period: toQuarter({ start: row.period_start, end: row.period_end }),
+            reported: {
+              label: row.fiscal_quarter,
+              start: row.period_start,
+              end: row.period_end,
+            },
             value: row.revenue_usd_millions,
             kind: toFigureKind(row.kind),
             source: row.source,

@@ -159,7 +159,7 @@ function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>
     scale: 'linear',
     valueLabel: 'Share',
     entryLabel: 'Vendor',
-    columns: ['Period', 'Kind'],
+    columns: [{ label: 'Period', as: 'date' }, { label: 'Kind' }],
     entries: entries.map((row) => ({
       id: row.vendor,
       label: names.get(row.vendor) ?? row.vendor,
@@ -170,7 +170,7 @@ function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>
       kind: toFigureKind(row.kind),
       colour: getVendorColour(row.vendor),
       tone: 'full',
-      details: [formatPeriod(row.period), row.kind.replaceAll('-', ' ')],
+      details: [row.period, row.kind.replaceAll('-', ' ')],
       source: row.source,
       note: row.note,
       evidence: toEvidenceHref(gpuMarketShare, row),

@@ -1,5 +1,5 @@
 /** What each of Nvidia's generations added. */
-import { type ChipRow, listChips } from '@/db/queries/chips';
+import { listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { dated, RATES, toEntry, toShortName } from '../chip-entries';
@@ -18,13 +18,10 @@ const GENERATIONS = [
   'rubin-vr200',
 ] as const;
 
-/** The best 16-bit rate a chip had, or its FP32 rate before there was another. */
-function readGenerationRate(chip: ChipRow): number | null {
-  return read16Bit(chip) ?? chip.fp32_tflops;
-}
-
+// K80 had no 16-bit rate, and a factor from its FP32 rate would mix two formats: the
+// line of computing begins with P100.
 const generationMeasures = {
-  rate: { label: 'Computing', unit: 'TFLOPS', read: readGenerationRate },
+  rate: { label: 'Dense 16-bit rate', unit: 'TFLOPS', read: read16Bit },
   memory: measures.memory,
   bandwidth: measures.bandwidth,
   power: measures.power,
@@ -32,7 +29,7 @@ const generationMeasures = {
 
 export const nvidiaGenerations = defineChart({
   slug: 'nvidia-generations',
-  name: 'Nvidia’s generations from K80 to Rubin',
+  name: 'Nvidia’s data-centre generations',
   section: 'chips',
   question: 'What did each Nvidia generation add?',
   datasets: ['chips'],
@@ -51,20 +48,20 @@ export const nvidiaGenerations = defineChart({
     );
     const entries = line.map(({ chip, value }, index) => {
       const before = line[index - 1];
-      const factor = before ? formatValue(value / before.value, 'times') : '';
-      const entry = toEntry(chip, value, [
-        factor,
-        line[0] ? formatValue(value / line[0].value, 'times') : '',
-      ]);
-      return { ...entry, label: factor ? `${entry.label} ${factor}` : entry.label };
+      const factor = before ? value / before.value : null;
+      const entry = toEntry(chip, value, [factor, line[0] ? value / line[0].value : null]);
+      const preview = entry.kind === 'projection' ? '(preview)' : null;
+      const name = [entry.label, preview, factor && formatValue(factor, 'times')];
+      return { ...entry, label: name.filter(Boolean).join(' ') };
     });
     const [first, last] = [line[0], line.at(-1)];
+    const isPreview = entries.at(-1)?.kind === 'projection';
     return {
       title: `${label} of Nvidia’s data-centre generations`,
       subtitle: `${unit} per accelerator; the factor is against the generation before`,
       summary:
         first && last
-          ? `From ${toShortName(first.chip.name)} (${formatPeriod(first.date.label)}) to ${toShortName(last.chip.name)} (${formatPeriod(last.date.label)}) ${gain === 'rate' ? 'computing' : label.toLowerCase()} went from ${formatValue(first.value, unit)} to ${formatValue(last.value, unit)}, ${formatValue(last.value / first.value, 'times')}.`
+          ? `From ${toShortName(first.chip.name)} (${formatPeriod(first.date.label)}) to ${toShortName(last.chip.name)} (${formatPeriod(last.date.label)}${isPreview ? ', a vendor’s preview' : ''}) the ${label.toLowerCase()} per accelerator went from ${formatValue(first.value, unit)} to ${formatValue(last.value, unit)}, ${formatValue(last.value / first.value, 'times')}.`
           : 'There is no figure.',
       model: {
         ...dated,
@@ -74,7 +71,10 @@ export const nvidiaGenerations = defineChart({
         valueLabel: label,
         groupLabel: 'Line',
         isTitled: true,
-        columns: ['Against the one before', 'Against the first'],
+        columns: [
+          { label: 'Against the one before', as: 'times' },
+          { label: 'Against the first', as: 'times' },
+        ],
         groups: [
           {
             id: 'nvidia',
@@ -88,15 +88,24 @@ export const nvidiaGenerations = defineChart({
             })),
           },
         ],
-        notes: ['The hollow dot and the dashed line are a vendor’s preview.'],
+        notes: [
+          ...(gain === 'rate'
+            ? ['Dense FP16 throughout; of P100 without matrix units, of the others with them.']
+            : []),
+          ...(isPreview && last
+            ? [
+                `The hollow dot and the dashed line to it, ${toShortName(last.chip.name)}, is a vendor’s preview of a package of two dies.`,
+              ]
+            : []),
+        ],
       },
       reading: [
         ...(gain === 'rate'
           ? [
-              'Computing is the dense 16-bit rate, and FP32 for the K80, which had no faster 16-bit format. The step to V100 is mostly its matrix units.',
+              'The line begins with P100, because of the K80 the source gives no 16-bit rate, and FP32 does not compare. The step to V100 is mostly its matrix units.',
             ]
           : []),
-        'One chip stands for each generation: the SXM form where there is one. Rubin is a package of two dies.',
+        'One chip stands for each generation: the SXM form where there is one. B200 and Rubin are packages of two dies, K80 a board with two GPUs.',
         RATES,
       ],
       asOf: last?.date.label ?? '',

@@ -52,6 +52,7 @@ export const nvidiaRecastPlatforms = defineChart({
         scale: 'linear',
         axis: 'from-zero',
         series,
+        parts: 'every',
         notes: [
           'Quarters that Nvidia did not give on this basis are left blank.',
           ...(sentence ? [sentence] : []),

@@ -1,5 +1,6 @@
 /** Where Nvidia’s revenue came from, by the platforms reported up to FY2026. */
 import { getLastPoint } from '@/charts/model';
+import { keepWhole } from '@/charts/transform/keep-whole';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
@@ -33,14 +34,11 @@ export const nvidiaRevenueBySegment = defineChart({
     const all = await listNvidiaRevenue(orm, { segments });
     // From FY2027 only data center goes on; a stack of one would look like a collapse.
     const last = all.findLast((row) => row.segment !== 'data-center')?.period_end ?? '';
-    // A column that lacks a platform would read as a fall; such quarters stay blank.
-    const isWhole = (quarter: string) =>
-      all.filter((row) => row.fiscal_quarter === quarter).length === segments.length;
     const series = toSegmentSeries(
-      all.filter((row) => row.period_end <= last && isWhole(row.fiscal_quarter)),
+      all.filter((row) => row.period_end <= last),
       segments,
     );
-    const newest = series.flatMap((one) => getLastPoint(one) ?? []);
+    const newest = keepWhole(series, 'every').series.flatMap((one) => getLastPoint(one) ?? []);
     const sum = newest.reduce((total, { value }) => total + value, 0);
     const first = newest[0];
     return {
@@ -58,9 +56,8 @@ export const nvidiaRevenueBySegment = defineChart({
         scale: 'linear',
         axis: 'from-zero',
         series,
-        notes: [
-          'The scheme ended with Q4 FY26. Quarters for which not every part could be confirmed are left blank.',
-        ],
+        parts: 'every',
+        notes: ['The scheme ended with Q4 FY26.'],
       },
       reading: [
         'Market platforms are not the reportable segments “Compute & Networking” and “Graphics” of the filings. Compute and networking are parts of data center.',

@@ -1,4 +1,5 @@
 /** What an hour of a chip costs, with medians only among prices of one kind. */
+import { median } from 'd3-array';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import {
@@ -130,7 +131,7 @@ function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: nu
     const prices = halves.get(half) ?? [];
     return {
       date: parsePeriod(half)!,
-      value: prices.length >= FEWEST_FOR_MEDIAN ? toMedian(prices) : null,
+      value: prices.length >= FEWEST_FOR_MEDIAN ? (median(prices) ?? null) : null,
     };
   });
 }
@@ -141,10 +142,4 @@ function listHalves(first: string, last: string): string[] {
   return years
     .flatMap((year) => [`${year}-H1`, `${year}-H2`])
     .filter((half) => half >= first && half <= last);
-}
-
-function toMedian(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

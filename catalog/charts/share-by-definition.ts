@@ -79,7 +79,7 @@ export const shareByDefinition = defineChart({
     const bySize = entries.toSorted((a, b) => b.value - a.value);
     const [most, least] = [bySize[0], bySize.at(-1)];
     const say = ({ value, label, details }: RankEntry) =>
-      `${formatValue(value, '%')} of “${label}” (${details[0]})`;
+      `${formatValue(value, '%')} of “${label}” (${formatPeriod(String(details[0]))})`;
     return {
       title: `${name}’s share, by definition of the market`,
       subtitle: `% of each market, ${period === 'newest' ? 'newest figure of each' : `newest figure within ${period}`}; each row is a market of its own`,
@@ -97,7 +97,13 @@ export const shareByDefinition = defineChart({
         scale: 'linear',
         valueLabel: 'Share',
         entryLabel: 'Market',
-        columns: ['Period', 'Kind', 'Basis', 'Publisher', 'What is counted'],
+        columns: [
+          { label: 'Period', as: 'date' },
+          { label: 'Kind' },
+          { label: 'Basis' },
+          { label: 'Publisher' },
+          { label: 'What is counted' },
+        ],
         entries,
         notes: [
           'Filled: counted or reported. Hollow: an estimate. Dashed: projected before the period was over.',
@@ -156,7 +162,7 @@ function toEntry(row: ShareRow, market: MarketRow): RankEntry {
     tone: 'full',
     group: marketCategories[market.category],
     details: [
-      formatPeriod(row.period),
+      row.period,
       row.kind.replaceAll('-', ' '),
       marketBases[market.basis],
       market.publisher,

@@ -41,8 +41,8 @@ const known = (
 function describeSizes(organizations: readonly Compared[], list: ListComparison): string[] {
   const [first, second, ...rest] = known(organizations, list);
   if (!first || !second) return [];
-  const amount = ({ holder }: { holder: Holder }) =>
-    `${formatValue(holder.value, 'H100-equivalents')}`;
+  const amount = ({ holder: { value, low, high } }: { holder: Holder }) =>
+    `${low !== null && high === null ? 'more than ' : ''}${formatValue(value, 'H100-equivalents')}`;
   const others = rest.map((one) => `${one.name} ${amount(one)}`).join(', ');
   const end = others ? `; then ${others}` : '';
   const isOpen = (first.holder.rank?.worst ?? 1) > 1;

@@ -64,6 +64,7 @@ export function buildChip(chip: string, more: Partial<ChipRow> = {}): ChipRow {
     price_kind: null,
     export_controlled_to_china: null,
     export_controlled_since: null,
+    export_case_by_case_since: null,
     predecessor: null,
     source: null,
     note: null,

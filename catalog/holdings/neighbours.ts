@@ -1,8 +1,9 @@
 /** Who stands around an organisation in the newest ranking. */
+
+import { formatRank } from '@/charts/rank';
 import type { Orm } from '@/db/connection';
 import { formatList, toListSlug } from '../holder-lists';
 import { buildHolderRanking } from './holder-ranking';
-import { formatRank } from './rank-interval';
 import type { Holder } from './ranking';
 import { listCompleteEditions } from './read-list';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildRanks, formatRank } from './rank-interval';
+import { formatRank } from '@/charts/rank';
+import { buildRanks } from './rank-interval';
 
 const exact = (value: number) => ({ value, low: null, high: null });
 const between = (low: number | null, value: number, high: number | null) => ({ value, low, high });

@@ -2,6 +2,7 @@
  * Ranks that admit what ranges leave open: where two ranges overlap nobody knows
  * who is ahead, so a rank is an interval.
  */
+import type { RankInterval } from '@/charts/rank';
 
 export interface Ranged {
   readonly value: number;
@@ -9,11 +10,6 @@ export interface Ranged {
   readonly low: number | null;
   /** Upper end of a range; alone it means "up to". */
   readonly high: number | null;
-}
-
-export interface RankInterval {
-  readonly best: number;
-  readonly worst: number;
 }
 
 /**
@@ -31,9 +27,4 @@ export function buildRanks(all: readonly Ranged[]): RankInterval[] {
 function toRange({ value, low, high }: Ranged): [number, number] {
   if (low === null && high === null) return [value, value];
   return [low ?? 0, high ?? Number.POSITIVE_INFINITY];
-}
-
-/** "3" or "2–4". */
-export function formatRank({ best, worst }: RankInterval): string {
-  return best === worst ? String(best) : `${best}–${worst}`;
 }

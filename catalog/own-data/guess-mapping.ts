@@ -1,8 +1,8 @@
 /** Which column is likely what, from names and cells; the visitor decides. */
 import { buildCellParser } from '@/data/parse-cell';
-import { type Mapping, type OwnTarget, toPeriodColumn } from './own-figures';
+import { type Mapping, type OwnTarget, tidyPeriod, toPeriodColumn } from './own-figures';
 import type { OwnFile } from './own-file';
-import { listOwnScales } from './own-units';
+import { listOwnScales, type OwnScale } from './own-units';
 
 const SAMPLED_ROWS = 50;
 
@@ -21,16 +21,33 @@ export function guessMapping({ header, rows }: OwnFile, model: OwnTarget): Mappi
   const period =
     model.shape === 'ranking'
       ? null
-      : (best(header, (one) => rate(one, (cell) => isPeriod(cell).issue === null, PERIOD_NAME)) ??
-        null);
+      : (best(header, (one) =>
+          rate(one, (cell) => isPeriod(tidyPeriod(cell)).issue === null, PERIOD_NAME),
+        ) ?? null);
   const rest = header.filter((column) => column !== period);
   const value = best(rest, (one) => rate(one, (cell) => /^-?[\d.,]+$/.test(cell), VALUE_NAME))!;
-  const names = rest.filter((column) => column !== value);
-  const series =
-    best(names, (one) => rate(one, (cell) => /\p{L}/u.test(cell), SERIES_NAME)) ?? null;
-  const scales = listOwnScales(model.unit);
-  return { period, series, value, scale: scales.find(({ factor }) => factor === 1) ?? scales[0]! };
+  const hasWords = (column: string) => rate(column, (cell) => /\p{L}/u.test(cell), SERIES_NAME);
+  const names = rest.filter((column) => column !== value && hasWords(column) > 0);
+  const series = best(names, hasWords) ?? null;
+  return { period, series, value, scale: guessScale(value, listOwnScales(model.unit)) };
 }
+
+/** The scale that the column's name speaks of, else the chart's own. */
+function guessScale(column: string, scales: readonly OwnScale[]): OwnScale {
+  const said = SCALE_NAMES.find(([, name]) => name.test(column))?.[0];
+  return (
+    scales.find(({ label }) => said && label.startsWith(said)) ??
+    scales.find(({ factor }) => factor === 1) ??
+    scales[0]!
+  );
+}
+
+/** The words that scales of units begin with. */
+const SCALE_NAMES = [
+  ['billions', /\bbn\b|billion/i],
+  ['millions', /\bmn?\b|million/i],
+  ['thousands', /\bk\b|thousand/i],
+] as const;
 
 const NAMED = 0.4;
 const PERIOD_NAME = /period|date|quarter|year|month|time/i;

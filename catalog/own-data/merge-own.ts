@@ -45,7 +45,7 @@ function toEntry({ id, label, colour, points }: Series, columns: number): RankEn
     kind: 'measured',
     colour,
     tone: 'full',
-    details: Array.from({ length: columns }, () => '–'),
+    details: Array.from({ length: columns }, () => null),
     source: null,
     note: 'From your own file.',
   };

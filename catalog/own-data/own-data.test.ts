@@ -9,6 +9,7 @@ import { readOwnFigures } from './own-figures';
 import { decodeOwnFile, splitOwnFile, writeCell } from './own-file';
 import { applyOwnTrend, toOwnBasis } from './own-trend';
 import { listOwnScales } from './own-units';
+import { listSeriesColumns, unpivot } from './wide-file';
 
 const nvidia: Series = {
   id: 'nvidia',
@@ -83,7 +84,9 @@ test.each([
 
 test.each([
   ['', 'the file is empty'],
-  ['period;series;value\n2025-Q1;Mine;50', 'the cells are separated by semicolons'],
+  ['period|series|value\n2025-Q1|Mine|50', 'the cells are separated by'],
+  ['2025-Q1,Mine,50\n2025-Q2,Mine,51', 'the header lacks this column'],
+  ['Mine,50\nYours,51', 'the header lacks this column'],
   ['period,value,value\n2025-Q1,1,2', 'names this column more than once'],
   ['period\n2025-Q1', 'the header lacks this column'],
   ['period,value\n2025-Q1,"50', 'the quotation marks do not match'],
@@ -108,6 +111,37 @@ it('leaves out the second of two rows for one period and names the first', () =>
 it('breaks the line where a quarter is missing', () => {
   const { series } = read('period,value\n2025-Q1,50\n2025-Q2,51\n2025-Q4,53\n');
   expect(series[0]?.points.map(({ value }) => value)).toEqual([50, 51, null, 53]);
+});
+
+test.each([
+  ['period\tseries\tvalue\n2025-Q1\tMine, too\t50', ['Mine, too (yours)'], [50]],
+  ['period;value\n2025-Q1;50', ['Your figures (yours)'], [50]],
+  ['quarter,value\nQ1 2025,50\n2025 q2,51', ['Your figures (yours)'], [50, 51]],
+])('reads %j as people have it', (text, names, values) => {
+  const { series, problems } = read(text);
+  expect(problems).toEqual([]);
+  expect(series.map(({ label }) => label)).toEqual(names);
+  expect(series[0]?.points.map(({ value }) => value)).toEqual(values);
+});
+
+it('takes a unit from the name of the column', () => {
+  expect(read('year,Revenue ($bn)\n2025,1.5', revenue).series[0]?.points[0]?.value).toBe(1500);
+  expect(read('year,Revenue\n2025,1.5', revenue).series[0]?.points[0]?.value).toBe(1.5);
+});
+
+it('makes a row of each figure where each series has a column', () => {
+  const { file, mapping } = read('year,Acme,"B, Inc"\n2024,10,20\n2025,,21');
+  expect(mapping).toMatchObject({ period: 'year', series: null });
+  const columns = listSeriesColumns(file, mapping, shares);
+  expect(columns).toEqual(['Acme', 'B, Inc']);
+  const { series, problems } = read(unpivot(file, 'year', columns));
+  expect(problems).toEqual([]);
+  expect(series.map(({ label, points }) => [label, points.map(({ value }) => value)])).toEqual([
+    ['Acme (yours)', [10]],
+    ['B, Inc (yours)', [20, 21]],
+  ]);
+  const long = read('period,series,value\n2025-Q1,Mine,50');
+  expect(listSeriesColumns(long.file, long.mapping, shares)).toEqual([]);
 });
 
 it('turns billions into the chart’s millions', () => {

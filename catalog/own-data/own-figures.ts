@@ -9,6 +9,7 @@ import { type Column, date, number, text } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
 import type { Problem } from '@/data/problem';
 import { parsePeriod } from '@/units/period';
+import { parseBound } from '@/units/time-range';
 import { type OwnFile, type OwnRow, toProblem } from './own-file';
 import type { OwnScale } from './own-units';
 
@@ -75,12 +76,12 @@ function buildReader(
   model: OwnTarget,
   problems: Problem[],
 ): (row: OwnRow) => OwnFigure | null {
-  const read = (column: string, as: Column) => {
+  const read = (column: string, as: Column, tidy = (cell: string) => cell) => {
     const place = header.indexOf(column);
     const parse = buildCellParser(as);
     return (row: OwnRow) => {
       const found = row.cells[place]!;
-      const { value: parsed, issue } = parse(found);
+      const { value: parsed, issue } = parse(tidy(found));
       if (issue) {
         problems.push(
           toProblem(file, { line: row.line, column, found: found === '' ? null : found, issue }),
@@ -91,7 +92,7 @@ function buildReader(
   };
   const readValue = read(value, toValueColumn(model, scale));
   const readSeries = series === null ? null : read(series, NAME);
-  const readPeriod = period === null ? null : read(period, toPeriodColumn(model));
+  const readPeriod = period === null ? null : read(period, toPeriodColumn(model), tidyPeriod);
   const readDay = period === null ? null : read(period, DAY);
   return (row) => {
     if (row.cells.length !== header.length) {
@@ -113,6 +114,9 @@ function buildReader(
     return { series: name, period: when as string | null, value: amount };
   };
 }
+
+/** "Q3 FY26" or "June 2022" as the label of the same period; anything else as it stands. */
+export const tidyPeriod = (cell: string): string => parseBound(cell) ?? cell;
 
 const WHOLE_FILE = 'Your figures';
 const NAME = text({ label: 'Series', meaning: 'Name of a series.' });

@@ -6,6 +6,7 @@
 import { createPieceDecoder } from '@/data/decode-text';
 import type { Problem } from '@/data/problem';
 import { createRowSplitter } from '@/data/split-rows';
+import { parseBound } from '@/units/time-range';
 
 export interface OwnRow {
   /** The line it starts on; the header is line 1. */
@@ -38,11 +39,18 @@ export function decodeOwnFile(name: string, bytes: Uint8Array): DecodedFile {
   return { text: null, problem: toProblem(name, { line, issue }) };
 }
 
-/** Splits text into header and rows; cells stay as they are written. */
+/**
+ * Splits text into header and rows; cells stay as they are written. Cells copied from
+ * a spreadsheet are parted by tabs, and by semicolons where commas mark decimals.
+ */
 export function splitOwnFile(name: string, text: string): OwnFile {
   const rows: OwnRow[] = [];
-  const splitter = createRowSplitter((cells, line) => rows.push({ line, cells }));
-  const broken = splitter.split(text.replace(/\r\n?/g, '\n'), true);
+  const lines = text.replace(/\r\n?/g, '\n');
+  const splitter = createRowSplitter(
+    (cells, line) => rows.push({ line, cells }),
+    findDelimiter(lines),
+  );
+  const broken = splitter.split(lines, true);
   const fail = (problem: Parameters<typeof toProblem>[1]): OwnFile => ({
     name,
     header: [],
@@ -55,10 +63,16 @@ export function splitOwnFile(name: string, text: string): OwnFile {
   const [first, ...rest] = rows;
   if (!first) return fail({ issue: { rule: 'empty-file' } });
   const header = first.cells.map((cell) => cell.trim());
-  const separator = header.length === 1 ? /[;\t|]/.exec(header[0]!)?.[0] : undefined;
-  if (separator) return fail({ line: 1, found: separator, issue: { rule: 'wrong-separator' } });
+  if (header.length === 1 && header[0]!.includes('|')) {
+    return fail({ line: 1, found: '|', issue: { rule: 'wrong-separator' } });
+  }
   if (header.length < 2) {
     return fail({ line: 1, column: 'value', issue: { rule: 'missing-column' } });
+  }
+  // A first row of figures would be lost as names of columns.
+  if (isFigure(header[0]!) || header.some((cell) => isFigure(cell) && !isYear(cell))) {
+    const found = header.join(',');
+    return fail({ line: 1, column: 'value', found, issue: { rule: 'missing-column' } });
   }
   const twice = header.find((one, index) => header.indexOf(one) !== index);
   if (twice !== undefined) {
@@ -66,6 +80,18 @@ export function splitOwnFile(name: string, text: string): OwnFile {
   }
   return { name, header, rows: rest.slice(0, MOST_ROWS), problems: [] };
 }
+
+/** The first separator of the header that is no comma, if it has no comma. */
+function findDelimiter(text: string): ',' | ';' | '\t' {
+  const header = text.split('\n', 1)[0]!;
+  if (header.includes('\t')) return '\t';
+  return header.includes(';') && !header.includes(',') ? ';' : ',';
+}
+
+const isYear = (cell: string) => /^\d{4}$/.test(cell);
+
+/** A number or a period, which no column is called. */
+const isFigure = (cell: string) => /^-?[\d.,]+$/.test(cell) || typeof parseBound(cell) === 'string';
 
 /** The text of the file with one cell written anew. */
 export function writeCell(
@@ -76,7 +102,12 @@ export function writeCell(
   const written = rows.map((row) =>
     row.line === line ? row.cells.map((cell, at) => (at === place ? text : cell)) : row.cells,
   );
-  return [header, ...written].map((cells) => cells.map(quoteCell).join(',')).join('\n');
+  return writeCells([header, ...written]);
+}
+
+/** Rows of cells as CSV text. */
+export function writeCells(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.map(quoteCell).join(',')).join('\n');
 }
 
 function quoteCell(cell: string): string {

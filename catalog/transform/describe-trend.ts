@@ -1,5 +1,6 @@
 /** Title, subtitle and summary of a changed picture, from its own figures. */
 import { getFirstPoint, getLastPoint, hasValue, type Series, type TimeModel } from '@/charts/model';
+import { formatWhenShort, toStart } from '@/charts/when';
 import { formatChange } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { describeDoubling } from '../doubling-time';
@@ -48,14 +49,15 @@ export function describeTrend(model: TimeModel, trend: Trend): string {
   const main = findMain(model.series);
   if (!main) return 'There is no figure.';
   if (trend.view.startsWith('growth')) return describeGrowth(model.series, main);
-  const newest = getLastPoint(main)!.period;
+  const last = getLastPoint(main)!;
+  const newest = last.period;
   const others = model.series.filter(
     (one) => one !== main && getLastPoint(one)?.period.label === newest.label,
   );
   const list = listLastValues(others.slice(0, MOST_OTHERS), model.unit);
   return joinSentences(
     describeChange(main, model.unit),
-    list && `${formatPeriod(newest.label)} also: ${list}.`,
+    list && `${toStart(formatWhenShort(last))} also: ${list}.`,
     model.unit === 'USD millions' && describeDoubling(main),
   );
 }

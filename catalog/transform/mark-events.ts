@@ -2,7 +2,7 @@
 import { listPeriods, type TimeModel } from '@/charts/model';
 import { events as eventRecords } from '@/data/events/contract';
 import type { Orm } from '@/db/connection';
-import { type EventRow, listEventsOf } from '@/db/queries/event-marks';
+import { type EventRow, listEventsOf } from '@/db/queries/events';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { type Period, parsePeriod } from '@/units/period';
 import { toEvidenceHref } from '../evidence-address';

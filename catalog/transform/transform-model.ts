@@ -8,6 +8,7 @@ import type { TimeModel } from '@/charts/model';
 import { cutTime } from '@/charts/transform/cut-time';
 import { toGrowth } from '@/charts/transform/growth';
 import { toIndex } from '@/charts/transform/index-series';
+import { keepWhole } from '@/charts/transform/keep-whole';
 import { sumByYear, sumTrailingYear } from '@/charts/transform/sum-periods';
 import { toCalendar } from '@/charts/transform/to-calendar';
 import { toShares } from '@/charts/transform/to-shares';
@@ -25,6 +26,7 @@ export function transformModel(model: TimeModel, trend: Trend): TimeModel {
     ...(isOpen(trend)
       ? []
       : [({ series }: TimeModel) => ({ series: cutTime(series, trend.time) })]),
+    ...(isStacked(trend) ? [({ series, parts }: TimeModel) => keepWhole(series, parts)] : []),
     ...(trend.view === 'index' ? [showIndex] : []),
     (one: TimeModel) => ({ shape: toShape(one, trend), scale: trend.scale }),
     ...(trend.scale === 'log' ? [noteZeros] : []),
@@ -47,6 +49,10 @@ interface Stage {
   readonly notes: readonly string[];
 }
 
+/** Columns of two parts beside columns of three would read as growth. */
+const isStacked = ({ stack, view, scale }: Trend): boolean =>
+  stack === 'absolute' && view === 'levels' && scale === 'linear';
+
 const isOpen = ({ time }: Trend): boolean => time.from === null && time.to === null;
 
 function showGrowth({ series }: TimeModel, { view }: Trend): Partial<TimeModel> {
@@ -61,13 +67,17 @@ function showGrowth({ series }: TimeModel, { view }: Trend): Partial<TimeModel> 
 }
 
 /** Shares printed as such are stacked as they are: rounding must not be hidden. */
-function showShares({ series, unit }: TimeModel): Partial<TimeModel> {
+function showShares({ series, unit, parts }: TimeModel): Partial<TimeModel> {
   if (unit === '%') return {};
+  const whole = keepWhole(series, parts);
   return {
-    series: toShares(series),
+    series: toShares(whole.series),
     unit: '%',
     axis: 'share',
-    notes: ['Percentages are computed by us, of the sum of all series in each period.'],
+    notes: [
+      'Percentages are computed by us, of the sum of all series in each period.',
+      ...whole.notes,
+    ],
   };
 }
 

@@ -5,8 +5,9 @@ import { marketShare } from '../charts/market-share';
 import { papersByVendor } from '../charts/papers-by-vendor';
 import { shipments } from '../charts/shipments';
 import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '../key-figures';
+import type { RevenueLine } from './vendor-revenue';
 
-type Declaration = Omit<FigureDeclaration, 'series' | 'page'>;
+type Declaration = Omit<FigureDeclaration, 'series' | 'page' | 'changes'>;
 
 const declarations: readonly Declaration[] = [
   {
@@ -33,8 +34,22 @@ const declarations: readonly Declaration[] = [
   { label: 'AI papers a year that name its chips', chart: papersByVendor, query: {} },
 ];
 
-/** In the order of declaration; a figure that no source gives of the vendor is left out. */
-export async function listVendorFigures(tracker: Tracker, vendor: string): Promise<KeyFigure[]> {
+/**
+ * In the order of declaration; a figure that no source gives of the vendor is left out.
+ * Revenue takes its growth from the vendor's lines, which know what is rounded.
+ */
+export async function listVendorFigures(
+  tracker: Tracker,
+  vendor: string,
+  lines: readonly RevenueLine[],
+): Promise<KeyFigure[]> {
+  const changes = new Map(
+    lines.flatMap(({ series, growth }) =>
+      growth
+        ? [[series, `${growth.change} on the year${growth.isPublished ? ', as published' : ''}`]]
+        : [],
+    ) as [string, string][],
+  );
   const figures = await Promise.all(
     declarations.map((one) =>
       buildKeyFigure(tracker, {
@@ -42,6 +57,7 @@ export async function listVendorFigures(tracker: Tracker, vendor: string): Promi
         series: vendor,
         page: `/charts/${one.chart.slug}`,
         alone: true,
+        changes,
       }),
     ),
   );

@@ -1,60 +1,89 @@
 /** The largest holders of a vendor's chips, on one list: lists are never added. */
-import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { Orm } from '@/db/connection';
-import type { HolderList } from '@/db/queries/holdings';
-import { toEvidenceHref, toRowsHref } from '../evidence-address';
-import { type Family, toListSlug } from '../holder-lists';
+import type { HolderList, NamedHolding } from '@/db/queries/holdings';
+import { type Family, isAddable, toListSlug } from '../holder-lists';
+import { toCountedHref } from '../holdings/counted-rows';
 import { NO_FILTER } from '../holdings/filter';
 import { buildRanking, type Holder } from '../holdings/ranking';
-import { readChipTree, readLists, readRows } from '../holdings/read-list';
+import { readChipTree, readDefaultList, readLists, readRows } from '../holdings/read-list';
 
 export interface VendorHolders {
   readonly list: HolderList;
+  /** Its parameter value; null where it is the list that is shown anyway. */
+  readonly parameter: string | null;
+  /** Whether each holder's figures are one sum; else every figure stands by itself. */
+  readonly added: boolean;
   /** Largest first, each machine once; operational ones alone. */
   readonly largest: readonly VendorHolder[];
-  /** How many holders the list names in all. */
+  /** How many holders, or figures where they are not added, the list names in all. */
   readonly count: number;
 }
 
 export interface VendorHolder {
+  /** Of the holder, or of the figure where they are not added. */
+  readonly key: string;
   readonly organization: string;
   readonly name: string;
   readonly accelerators: number;
   readonly chips: readonly { readonly chip: string; readonly name: string }[];
   /** The newest day of its rows. */
   readonly as_of: string;
-  /** The row, or the rows that were added. */
-  readonly evidence: string;
+  /** The row, or the rows that were added; null where no address shows them alone. */
+  readonly evidence: string | null;
 }
 
 const SHOWN = 10;
 
-/** Lists that count each machine once, the one to be asked first in front. */
-const families: readonly Family[] = ['index-edition', 'epoch-owners', 'epoch-clusters'];
+/**
+ * The list to be asked first in front. The first three count each machine once; of the
+ * others a figure stands by itself.
+ */
+const families: readonly Family[] = [
+  'index-edition',
+  'epoch-owners',
+  'epoch-clusters',
+  'index-notes',
+  'statement',
+  'epoch-fleet-totals',
+  'omdia-purchases',
+  'gpus-per-student',
+];
 
 /**
- * From the newest whole edition of the index; where that names none, from the model of
- * owners, else from the clusters. Null where none of them does.
+ * From the newest whole edition of the index; where that names none, from the list
+ * next in order, whole ones before parts. Null only where no list names a holder.
  */
 export async function getVendorHolders(orm: Orm, vendor: string): Promise<VendorHolders | null> {
-  // Editions come newest first.
-  const lists = (await readLists(orm)).filter(({ completeness }) => completeness !== 'partial');
-  for (const family of families) {
-    const list = lists.find((one) => one.family === family);
-    const holders = list ? await rankHolders(orm, list, vendor) : [];
-    if (!list || holders.length === 0) continue;
-    const largest = holders.slice(0, SHOWN).map((one) => toHolder(one, list));
-    return { list, largest, count: holders.length };
+  for (const list of sortLists(await readLists(orm))) {
+    const slug = toListSlug(list);
+    const rows = await readRows(orm, slug);
+    const holders = await rankHolders(orm, { list, rows, vendor });
+    if (holders.length === 0) continue;
+    const parameter = slug === (await readDefaultList(orm)) ? null : slug;
+    const largest = holders.slice(0, SHOWN).map((one) => toHolder(one, rows));
+    return { list, parameter, added: isAddable(list.family), largest, count: holders.length };
   }
   return null;
 }
 
-async function rankHolders(orm: Orm, list: HolderList, vendor: string) {
-  const rows = await readRows(orm, toListSlug(list));
+/** Of each family the editions newest first, as they come; lists known in part after all others. */
+function sortLists(lists: readonly HolderList[]): HolderList[] {
+  const isPart = ({ family, completeness }: HolderList) =>
+    Number(family === 'index-edition' && completeness === 'partial');
+  return lists.toSorted(
+    (a, b) => isPart(a) - isPart(b) || families.indexOf(a.family) - families.indexOf(b.family),
+  );
+}
+
+async function rankHolders(
+  orm: Orm,
+  { list, rows, vendor }: { list: HolderList; rows: readonly NamedHolding[]; vendor: string },
+) {
   return buildRanking({
     rows: rows.filter(({ chip_vendor }) => chip_vendor === vendor),
+    list: rows,
     tree: await readChipTree(orm),
-    addable: true,
+    addable: isAddable(list.family),
     filter: { ...NO_FILTER, status: 'operational' },
     group: 'organization',
     unit: 'count',
@@ -62,19 +91,17 @@ async function rankHolders(orm: Orm, list: HolderList, vendor: string) {
   }).holders;
 }
 
-function toHolder({ rows, value }: Holder, { family, edition }: HolderList): VendorHolder {
+function toHolder({ key, rows, value }: Holder, list: readonly NamedHolding[]): VendorHolder {
   const [first] = rows;
   const chips = new Map(rows.map(({ chip, chip_name }) => [chip, chip_name]));
-  const { organization, organization_name: name, status } = first;
+  const { organization, organization_name: name } = first;
   return {
+    key,
     organization,
     name,
     accelerators: value,
     chips: [...chips].map(([chip, chipName]) => ({ chip, name: chipName })),
     as_of: rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b)),
-    evidence:
-      rows.length === 1
-        ? toEvidenceHref(gpuHoldings, first)
-        : toRowsHref(gpuHoldings, { organization, status, family, edition }),
+    evidence: toCountedHref(rows, list),
   };
 }

@@ -14,8 +14,13 @@ export interface ListedVendor {
   readonly newest: ChipRow | null;
   /** Definitions by which somebody gives a share of it. */
   readonly markets: number;
-  /** Its papers in the last whole year; null where it is not counted by itself. */
+  /**
+   * Its papers in the last whole year, or those of the only company that belongs to it
+   * and is counted; null where neither is.
+   */
   readonly papers: PaperRow | null;
+  /** The company that was counted in its place. */
+  readonly papersOf: VendorRow | null;
 }
 
 export interface VendorList {
@@ -42,12 +47,16 @@ export async function getVendorList(orm: Orm): Promise<VendorList> {
   const listed = vendors.map((vendor): ListedVendor => {
     const own = chips.filter((chip) => chip.vendor === vendor.vendor);
     const dated = own.filter(({ launch_date, level }) => launch_date && level === 'model');
+    const [child] = vendors.filter(({ parent }) => parent === vendor.vendor);
+    const papers = findTotal(totals, vendor.vendor, year);
+    const ofChild = child && !papers ? findTotal(totals, child.vendor, year) : null;
     return {
       vendor,
       chips: own.filter(isDescribed).length,
       newest: dated.toSorted((a, b) => b.launch_date!.localeCompare(a.launch_date!))[0] ?? null,
       markets: markets.find((one) => one.vendor === vendor.vendor)?.markets ?? 0,
-      papers: findTotal(totals, vendor.vendor, year),
+      papers: papers ?? ofChild,
+      papersOf: (ofChild && child) || null,
     };
   });
   const sorted = listed.toSorted(

@@ -4,19 +4,29 @@ import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
 import type { Orm } from '@/db/connection';
 import { listNvidiaRevenue, listRivalRevenue } from '@/db/queries/revenue';
+import { formatChange } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
 import { toYearBefore } from '@/units/period-steps';
 import { toEvidenceHref } from '../evidence-address';
 
+export interface Growth {
+  /** "+22%"; "about +24%" where it follows from rounded figures. */
+  readonly change: string;
+  /** Whether the source prints it; else it is computed from the two figures. */
+  readonly isPublished: boolean;
+}
+
 /** The newest figure of one line of revenue. */
 export interface RevenueLine {
+  /** The segment or series, by which charts know the line. */
+  readonly series: string;
   readonly name: string;
   /** What the line holds, or why it compares with nothing. */
   readonly holds: string | null;
   readonly usd_millions: number;
   readonly period: string;
-  /** The same period of the year before; null where it is not known. */
-  readonly before: number | null;
+  /** Against the same period of the year before; null where that is not known. */
+  readonly growth: Growth | null;
   readonly source: string;
   readonly evidence: string;
 }
@@ -53,6 +63,8 @@ async function listNvidiaLines(orm: Orm): Promise<RevenueLine[]> {
         .filter((row) => row.segment === segment)
         .map((row) => ({
           ...row,
+          series: row.segment,
+          growth_on_year_pct: null,
           period: row.fiscal_quarter,
           name: names[segment],
           holds: values[segment],
@@ -62,10 +74,14 @@ async function listNvidiaLines(orm: Orm): Promise<RevenueLine[]> {
 }
 
 interface RevenueRow {
+  readonly series: string;
   readonly name: string;
   readonly holds: string | null;
   readonly period: string;
   readonly revenue_usd_millions: number;
+  /** As published. */
+  readonly growth_on_year_pct: number | null;
+  readonly kind: string;
   readonly source: string;
 }
 
@@ -77,13 +93,28 @@ function toLine(contract: Contract, rows: readonly RevenueRow[]): RevenueLine[] 
   const before = rows.find((row) => row.period === toYearBefore(period));
   return [
     {
+      series: last.series,
       name: last.name,
       holds: last.holds,
       usd_millions: last.revenue_usd_millions,
       period: last.period,
-      before: before?.revenue_usd_millions ?? null,
+      growth: describeGrowth(last, before),
       source: last.source,
       evidence: toEvidenceHref(contract, last),
     },
   ];
+}
+
+const EXACT: ReadonlySet<string> = new Set(['reported', 'derived']);
+
+function describeGrowth(last: RevenueRow, before: RevenueRow | undefined): Growth | null {
+  if (last.growth_on_year_pct !== null)
+    return { change: formatChange(last.growth_on_year_pct, '%'), isPublished: true };
+  if (!before || before.revenue_usd_millions === 0) return null;
+  const growth = (last.revenue_usd_millions / before.revenue_usd_millions - 1) * 100;
+  const isExact = [last, before].every(({ kind }) => EXACT.has(kind));
+  const change = isExact
+    ? formatChange(growth, '%')
+    : `about ${formatChange(Math.round(growth), '%')}`;
+  return { change, isPublished: false };
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
 import { listVendors } from '@/db/queries/vendors';
 import { getEvidence } from '../evidence';
+import { toListSlug } from '../holder-lists';
+import { readLists, readRows } from '../holdings/read-list';
 import { openRealData } from '../real-data-for-tests';
 import { getVendorList } from './vendor-list';
 import { getVendorView, type VendorView } from './vendor-view';
@@ -47,13 +49,37 @@ describe('what no source tells is named as missing', () => {
   });
 });
 
+test('papers of a company that belongs to a vendor stand beside its own, by name', async () => {
+  const { papers, missing } = await view('intel');
+  expect(papers.at(-1)).toMatchObject({ vendor_name: 'Habana Labs' });
+  expect(papers.find(({ period }) => period === '2025')?.papers).toBe(64);
+  expect(missing).not.toContain('AI papers that name its chips');
+  const { companies } = await getVendorList(tracker.orm);
+  const listed = companies.find(({ vendor }) => vendor.vendor === 'intel')!;
+  expect(listed).toMatchObject({ papers: { papers: 64 }, papersOf: { name: 'Habana Labs' } });
+});
+
 test('revenue comes line by line, with what each holds and the year before', async () => {
   const { revenue } = await view('nvidia');
   expect(revenue.map(({ name }) => name)[0]).toBe('Data center');
-  expect(revenue[0]).toMatchObject({ period: 'FY2027-Q2', before: expect.any(Number) });
+  expect(revenue[0]).toMatchObject({
+    period: 'FY2027-Q2',
+    growth: { change: '+116.6%', isPublished: false },
+  });
   expect(revenue[0]?.holds).toContain('networking');
   // A change of definition is a line of its own.
   expect((await view('intel')).revenue).toHaveLength(3);
+});
+
+test('growth is the published one, and only about right where figures are rounded', async () => {
+  const { revenue, figures } = await view('intel');
+  // $5.1bn after $4.1bn would be 24.4%.
+  expect(revenue.at(-1)?.growth).toEqual({ change: '+22%', isPublished: true });
+  expect(figures.find(({ label }) => label.startsWith('Data-centre revenue'))?.change).toBe(
+    '+22% on the year, as published',
+  );
+  const broadcom = (await view('broadcom')).revenue;
+  expect(broadcom.map(({ growth }) => growth?.change)).toContain('about +221%');
 });
 
 test('holders come from one list: the index where it names the chips, else another', async () => {
@@ -64,6 +90,23 @@ test('holders come from one list: the index where it names the chips, else anoth
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   expect((await view('google')).holders?.list.family).toBe('epoch-owners');
   expect((await view('broadcom')).holders).toBeNull();
+  // No list that counts each machine once names a holder of Ascends.
+  const huawei = await view('huawei');
+  expect(huawei.holders).toMatchObject({ added: false, list: { family: 'index-notes' } });
+  expect(huawei.holders!.largest.map(({ name }) => name)).toEqual(['Zhipu AI (Z.ai)', 'iFlytek']);
+  expect(huawei.missing).not.toContain('who holds its chips');
+});
+
+test('says that nobody tells who holds its chips only where no list has a row', async () => {
+  const rows = await Promise.all(
+    (await readLists(tracker.orm)).map((list) => readRows(tracker.orm, toListSlug(list))),
+  );
+  const held = new Set(rows.flat().map(({ chip_vendor }) => chip_vendor));
+  for (const { vendor, level } of await listVendors(tracker.orm)) {
+    if (level !== 'company') continue;
+    const { missing } = await view(vendor);
+    expect(missing.includes('who holds its chips'), vendor).toBe(!held.has(vendor));
+  }
 });
 
 test('single figures lead to the row with their value', async () => {
@@ -77,7 +120,7 @@ test('single figures lead to the row with their value', async () => {
   );
   const held = views.flatMap(({ holders }) =>
     (holders?.largest ?? []).map(({ evidence, accelerators }) => ({
-      evidence,
+      evidence: evidence ?? '',
       figure: { accelerators },
     })),
   );

@@ -15,11 +15,12 @@ import {
   type ShipmentRow,
 } from '@/db/queries/market-share';
 import { listSources, type SourceRow } from '@/db/queries/names';
-import { listPapersOfVendor, type NamedPaperCount } from '@/db/queries/papers';
+import { listPapersOfVendors, type NamedPaperCount } from '@/db/queries/papers';
 import { listRentedChips, type RentedChip } from '@/db/queries/rental-prices';
 import { getVendor, listVendors, type VendorRow } from '@/db/queries/vendors';
 import { shareByDefinition } from '../charts/share-by-definition';
 import { isDescribed } from '../chip-measures';
+import { listEventsOfChips } from '../events-of-chips';
 import type { KeyFigure } from '../key-figures';
 import { marketCategories } from '../market-words';
 import { type ChartView, getChartView } from '../view';
@@ -54,6 +55,7 @@ export interface VendorView {
   readonly shares: readonly InMarket<ShareRow>[];
   /** The shares as a picture; null where there are too few to compare. */
   readonly sharePicture: ChartView | null;
+  /** Those of companies that belong to it stand beside its own and are not in its total. */
   readonly papers: readonly NamedPaperCount[];
   readonly revenue: readonly RevenueLine[];
   readonly shipments: readonly InMarket<ShipmentRow>[];
@@ -80,18 +82,32 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
   ]);
   const own = chips.filter((chip) => chip.vendor === slug);
   const ownSlugs = new Set(own.map(({ chip }) => chip));
-  const [figures, shares, papers, revenue, shipments, holders, systems, events, rented] =
-    await Promise.all([
-      listVendorFigures(tracker, slug),
-      listSharesOfVendor(orm, slug),
-      listPapersOfVendor(orm, slug),
-      listRevenueLines(orm, slug),
-      listShipmentsOfVendor(orm, slug),
-      getVendorHolders(orm, slug),
-      listSystems(orm),
-      listEvents(orm),
-      listRentedChips(orm),
-    ]);
+  // Counts may name a company that was bought apart.
+  const children = vendors.filter(({ parent }) => parent === slug).map((one) => one.vendor);
+  const [
+    { revenue, figures },
+    shares,
+    papers,
+    shipments,
+    holders,
+    systems,
+    events,
+    aboutChips,
+    rented,
+  ] = await Promise.all([
+    listRevenueLines(orm, slug).then(async (lines) => ({
+      revenue: lines,
+      figures: await listVendorFigures(tracker, slug, lines),
+    })),
+    listSharesOfVendor(orm, slug),
+    listPapersOfVendors(orm, [slug, ...children]),
+    listShipmentsOfVendor(orm, slug),
+    getVendorHolders(orm, slug),
+    listSystems(orm),
+    listEvents(orm),
+    listEventsOfChips(orm, own),
+    listRentedChips(orm),
+  ]);
   const known = {
     chips: own
       .filter(isDescribed)
@@ -117,9 +133,11 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
       null,
     figures,
     generations: listGenerations(own),
-    sharePicture: await drawShares(tracker, slug),
+    sharePicture: await getSharePicture(tracker, slug),
     systems: systems.filter((system) => system.vendor === slug),
-    events: events.filter((event) => event.vendor === slug || ownSlugs.has(event.chip ?? '')),
+    events: events.filter(
+      (event) => event.vendor === slug || aboutChips.some((about) => about.event === event.event),
+    ),
     sources: new Map(sources.map((source) => [source.source, source])),
     missing: listMissing(known),
   };
@@ -161,7 +179,7 @@ function listGenerations(own: readonly ChipRow[]): Generation[] {
 }
 
 /** The published picture of all definitions, where it has the vendor. */
-async function drawShares(tracker: Tracker, vendor: string): Promise<ChartView | null> {
+async function getSharePicture(tracker: Tracker, vendor: string): Promise<ChartView | null> {
   const options = await shareByDefinition.choices.vendor!.list(tracker.orm, {}, {});
   if (!options.some(({ value }) => value === vendor)) return null;
   return (await getChartView(tracker, shareByDefinition, { vendor })).view;

@@ -1,4 +1,5 @@
 /** What becomes of kind and source when one figure is computed from several. */
+import { formatPeriod } from '@/units/period';
 import type { FigureKind, Point } from '../model';
 
 const strength = { measured: 0, estimate: 1, projection: 2 } satisfies Record<FigureKind, number>;
@@ -16,14 +17,17 @@ export function toWeakestKind(points: readonly Pick<Point, 'kind'>[]): FigureKin
  * up. It leads to the last of its parts.
  */
 export function toComputedPoint(
-  place: Pick<Point, 'period' | 'source'>,
+  place: Pick<Point, 'period' | 'source' | 'reported' | 'since'>,
   value: number | null,
   parts: readonly Point[],
 ): Point {
-  const { period, source } = place;
+  const { period, source, reported, since } = place;
+  const at = { period, source, ...(reported && { reported }), ...(since && { since }) };
   const kind = toWeakestKind(parts);
-  if (value === null) return { period, value, kind, source };
-  const from = parts.length === 1 ? 'the figure' : `${parts.length} figures; the last is the one`;
-  const note = `Computed by us from ${from} this leads to.`;
-  return { period, value, kind, source, note, evidence: parts.at(-1)?.evidence };
+  if (value === null) return { ...at, value, kind };
+  const newest = parts.at(-1);
+  const of = newest ? ` of ${formatPeriod(newest.period.label)}` : '';
+  const from = parts.length === 1 ? `the figure${of}` : `${parts.length} figures, the last${of}`;
+  const note = `Computed by us from ${from}.`;
+  return { ...at, value, kind, note, evidence: newest?.evidence };
 }

@@ -4,7 +4,7 @@
  */
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { listQuartersOf, toQuarterBefore, toYearAround } from '@/units/period-steps';
-import { hasValue, type Point, type Series } from '../model';
+import { hasValue, type Point, type ReportedPeriod, type Series } from '../model';
 import { toComputedPoint } from './join-points';
 import { trimGaps } from './trim-gaps';
 
@@ -26,7 +26,11 @@ export function sumByYear(series: readonly Series[]): Summed {
     const points = years.flatMap((year): Point[] => {
       const parts = listQuartersOf(year).flatMap((label) => byLabel.get(label) ?? []);
       if (parts.length === 4) {
-        const place = { period: parsePeriod(year)!, source: parts.at(-1)!.source };
+        const place = {
+          period: parsePeriod(year)!,
+          source: parts.at(-1)!.source,
+          reported: joinReported(parts),
+        };
         return [toComputedPoint(place, addUp(parts), parts)];
       }
       if (parts.length > 0) partial.set(year, [...(partial.get(year) ?? []), one.label]);
@@ -60,7 +64,13 @@ export function sumTrailingYear(series: readonly Series[]): Summed {
     const points = one.points.map((point): Point => {
       const parts = listLastFour(point).flatMap((label) => byLabel.get(label) ?? []);
       const value = parts.length === 4 && point.value !== null ? addUp(parts) : null;
-      return toComputedPoint(point, value, value === null ? [] : parts);
+      if (value === null) return toComputedPoint(point, null, []);
+      const since = parts.at(-1)!.period.start;
+      return toComputedPoint(
+        { ...point, since, reported: joinReported(parts.toReversed()) },
+        value,
+        parts,
+      );
     });
     return { ...one, points: trimGaps(points) };
   });
@@ -74,6 +84,13 @@ export function sumTrailingYear(series: readonly Series[]): Summed {
         : []),
     ],
   };
+}
+
+/** The periods of the parts as one, "FY2026-Q3/FY2027-Q2"; absent where they stand at their own. */
+function joinReported(parts: readonly Known[]): ReportedPeriod | undefined {
+  const [first, last] = [parts[0]?.reported, parts.at(-1)?.reported];
+  if (!first || !last) return undefined;
+  return { label: `${first.label}/${last.label}`, start: first.start, end: last.end };
 }
 
 type Known = Point & { readonly value: number };

@@ -29,5 +29,7 @@ export function toCalendar(series: readonly Series[]): {
 
 function movePoint(point: Point): Point {
   if (point.period.kind !== 'fiscal-quarter') return point;
-  return { ...point, period: parsePeriod(toCalendarQuarter(point.period))! };
+  const { label, start, end } = point.period;
+  const period = parsePeriod(toCalendarQuarter(point.period))!;
+  return { ...point, period, reported: { label, start, end } };
 }

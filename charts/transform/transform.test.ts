@@ -124,3 +124,16 @@ it('cutting time drops series without a figure there and gaps at the ends', () =
   );
   expect(cut.map(read)).toEqual([{ 2021: 2 }]);
 });
+
+it('figures on the calendar keep the days that they were reported for, also as sums', () => {
+  const { series: moved } = toCalendar([series('a', quarters(2024, [1, 2, 3, 4]))]);
+  expect(moved[0]!.points[0]!.reported).toEqual({
+    label: 'FY2024-Q1',
+    start: '2023-01-30',
+    end: '2023-04-30',
+  });
+  const year = { label: 'FY2024-Q1/FY2024-Q4', start: '2023-01-30', end: '2024-01-28' };
+  expect(sumByYear(moved).series[0]!.points[0]!.reported).toEqual(year);
+  const last = sumTrailingYear(moved).series[0]!.points.at(-1)!;
+  expect(last).toMatchObject({ since: '2023-01-01', reported: year });
+});

@@ -5,13 +5,13 @@
 import * as Plot from '@observablehq/plot';
 import { addDays, toUtc } from '@/units/date';
 import { formatValue } from '@/units/format-value';
+import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
 import { isNameless, type Point, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
 import { measureText } from '../text-width';
-import { toMiddle } from '../time-axis';
 import {
   buildTimeFrame,
   drawAxes,

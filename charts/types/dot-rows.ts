@@ -17,6 +17,7 @@ import {
   toHit,
 } from '../canvas';
 import { paint } from '../colours';
+import { formatDetail } from '../detail';
 import type { RankEntry, RankModel } from '../model';
 import { selectSpread } from '../select-spread';
 import { measureText, truncateApart, wrapText } from '../text-width';
@@ -47,8 +48,8 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
   const { rows, headings, height, fontSize } = placeRows(model, width, mostHeight);
   const size = { width, height };
   const axis = buildValueAxis(
-    rows.flatMap(({ entry: { value, low, high } }) =>
-      [value, low, high].filter((one) => one != null),
+    rows.flatMap(({ entry: { value, low, high, reach } }) =>
+      [value, low, high, reach].filter((one) => one != null),
     ),
     {
       unit: model.unit,
@@ -68,6 +69,7 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
   const y = pixel('y');
   const colour = ({ entry }: Row) => paint(entry.colour);
   const ranged = rows.filter(({ entry }) => entry.low != null && entry.high != null);
+  const reaching = rows.filter(({ entry }) => entry.reach != null);
   const svg = plot({
     label,
     size,
@@ -94,6 +96,14 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
         stroke: colour,
         strokeWidth: 6,
         strokeOpacity: 0.3,
+      }),
+      Plot.link(reaching, {
+        x1: ({ entry }: Row) => entry.value,
+        x2: ({ entry }: Row) => entry.reach!,
+        y1: y,
+        y2: y,
+        stroke: colour,
+        strokeWidth: 1.5,
       }),
       ...[true, false].map((projected) =>
         Plot.dot(
@@ -175,7 +185,8 @@ function placeRows(model: RankModel, width: number, mostHeight = Number.POSITIVE
 }
 
 /** With distances between the least (0) and the usual ones (1). */
-function stackRows({ entries, unit }: RankModel, width: number, looseness: number) {
+function stackRows(model: RankModel, width: number, looseness: number) {
+  const { entries } = model;
   const narrow = isNarrow({ width });
   const between = ({ usual, least }: { usual: number; least: number }) =>
     least + looseness * (usual - least);
@@ -195,17 +206,21 @@ function stackRows({ entries, unit }: RankModel, width: number, looseness: numbe
     const above = narrow ? name.length * NAME_LINE + 6 : 0;
     const y = top + above + row / 2;
     top += above + row;
-    return { entry, name, text: toText(entry, unit), y };
+    return { entry, name, text: toText(entry, model), y };
   });
   const fontSize = row < TIGHT ? SMALL : FONT_SIZE;
   return { rows, headings, height: top + BOTTOM, fontSize };
 }
 
-function toText({ value, low, high, kind, details }: RankEntry, unit: RankModel['unit']): string {
+function toText(
+  { value, low, high, reach, kind, details }: RankEntry,
+  { unit, columns }: RankModel,
+): string {
   const isRange = low != null && high != null && low !== high;
   const amount = isRange
     ? `${formatValue(low, unit).replace('%', '')}–${formatValue(high, unit)}`
-    : formatValue(value, unit);
+    : formatValue(value, unit) + (reach == null ? '' : ` → ${formatValue(reach, unit)}`);
   const mark = kind === 'projection' ? ' (proj.)' : '';
-  return [amount + mark, details[0]].filter(Boolean).join(', ');
+  const [column] = columns;
+  return amount + mark + (column ? `, ${formatDetail(column, details[0] ?? null)}` : '');
 }

@@ -1,11 +1,12 @@
 /**
  * Lines over time. A measured figure has a filled dot, an estimate a hollow one;
- * a projection hangs on a dashed, lighter line. A missing period breaks the line.
+ * a projection hangs on a dashed, lighter line. A missing period breaks the line, and
+ * so does a figure that starts anew.
  */
 import * as Plot from '@observablehq/plot';
 import { addDays } from '@/units/date';
 import { formatValue } from '@/units/format-value';
-import { formatPeriod, type Period } from '@/units/period';
+import { formatPeriod, type Period, toMiddle } from '@/units/period';
 import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
@@ -19,7 +20,6 @@ import {
   type TimeModel,
 } from '../model';
 import { type PlacedName, placeClearNames, type Segment } from '../point-labels';
-import { toMiddle } from '../time-axis';
 import {
   buildTimeFrame,
   drawAxes,
@@ -183,6 +183,7 @@ function drawSeries(
     curve: 'linear',
     ...(series.isOwn ? { strokeDasharray: '7 3' } : {}),
   } as const;
+  const pieces = countStarts(points);
   return [
     Plot.ruleX(known.filter(hasRange), {
       x: at,
@@ -193,7 +194,7 @@ function drawSeries(
       strokeOpacity: 0.3,
     }),
     // A lone point has a dot.
-    Plot.line(splitLone(settled).joined, line),
+    Plot.line(splitLone(settled).joined, pieces.at(-1) === 0 ? line : { ...line, z: pieces }),
     ...listProjectedLegs(points).map((leg) =>
       Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
     ),
@@ -211,11 +212,24 @@ function drawSeries(
 
 const hasRange = (point: Point): boolean => point.low != null && point.high != null;
 
+/** For each point the number of the piece of line that it belongs to, from 0. */
+function countStarts(points: readonly Point[]): number[] {
+  let piece = 0;
+  return points.map(({ startsAnew }, index) => {
+    if (startsAnew && index > 0) piece += 1;
+    return piece;
+  });
+}
+
 /** From the last settled figure to each projected one that follows it. */
 function listProjectedLegs(points: readonly Point[]): Point[][] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
-    const isLeg = point.kind === 'projection' && point.value !== null && before?.value != null;
+    const isLeg =
+      point.kind === 'projection' &&
+      point.value !== null &&
+      before?.value != null &&
+      !point.startsAnew;
     return isLeg ? [[before!, point]] : [];
   });
 }
@@ -232,7 +246,9 @@ function selectDots(points: readonly Point[]): Point[] {
   const known = points.filter(hasValue);
   return points.filter((point, index) => {
     if (point.value === null) return false;
-    const isAlone = points[index - 1]?.value == null && points[index + 1]?.value == null;
+    const [before, after] = [points[index - 1], points[index + 1]];
+    const isAlone =
+      (before?.value == null || point.startsAnew) && (after?.value == null || after.startsAnew);
     return isAlone || point === known.at(-1) || point.kind === 'projection';
   });
 }

@@ -6,7 +6,9 @@ import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
 import { type Drawing, FONT_SIZE, type Frame, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
+import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../legend';
 import type { RankEntry, RankModel } from '../model';
+import { formatRank } from '../rank';
 import { measureText, truncateApart } from '../text-width';
 import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../value-axis';
@@ -37,9 +39,13 @@ export function drawRanking(
   label: string,
 ): Drawing {
   const entries = model.entries.slice(0, countDrawnEntries(model, width));
-  const room = (mostHeight - FURNITURE) / Math.max(1, entries.length);
+  const colours = new Set(entries.map(({ colour }) => colour));
+  const known = (model.legend ?? []).filter(({ colour }) => colours.has(colour));
+  const legend = known.length > 1 ? buildLegend(known, { width, height: 0 }) : [];
+  const above = countLegendRows(legend) * LEGEND_ROW;
+  const room = (mostHeight - above - FURNITURE) / Math.max(1, entries.length);
   const row = Math.min(ROW_HEIGHT, Math.max(LEAST_ROW, room));
-  const size = { width, height: FURNITURE + entries.length * row };
+  const size = { width, height: above + FURNITURE + entries.length * row };
   const narrow = isNarrow(size);
   const axis = buildValueAxis(
     entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
@@ -51,11 +57,13 @@ export function drawRanking(
     },
   );
   const names = toNames(entries, width * (narrow ? 0.38 : 0.34));
-  const values = entries.map((entry) => toValueText(entry, model));
+  const values = entries.map(
+    (entry) => measureText(toValueText(entry, model), FONT_SIZE) + (isOpen(entry) ? OPEN_END : 0),
+  );
   const frame: Frame = {
     left: Math.max(...names.map((name) => measureText(name, FONT_SIZE)), 20) + 10,
-    right: width - Math.max(...values.map((text) => measureText(text, FONT_SIZE)), 20) - 12,
-    top: 28,
+    right: width - Math.max(...values, 20) - 12,
+    top: above + 28,
     bottom: size.height - 6,
   };
   const svg = plot({
@@ -65,6 +73,7 @@ export function drawRanking(
     x: { type: axis.type, domain: axis.domain, axis: null },
     y: { type: 'band', domain: entries.map(({ id }) => id), axis: null, padding: 0.28 },
     marks: [
+      ...drawLegend(legend),
       ...drawRankAxis(axis, model, frame),
       ...(model.scale === 'linear' ? drawBars(entries) : drawDots(entries)),
       Plot.text(entries, {
@@ -75,15 +84,21 @@ export function drawRanking(
         dx: -8,
         fill: 'currentColor',
       }),
-      Plot.text(entries, {
-        y: 'id',
-        x: (entry: RankEntry) => Math.max(entry.value, entry.high ?? 0),
-        text: (_, index: number) => values[index]!,
-        textAnchor: 'start',
-        dx: 7,
-        fill: 'currentColor',
-        fontVariant: 'tabular-nums',
-      }),
+      ...drawOpenEnds(entries.filter(isOpen)),
+      ...[false, true].map((open) =>
+        Plot.text(
+          entries.filter((entry) => isOpen(entry) === open),
+          {
+            y: 'id',
+            x: (entry: RankEntry) => Math.max(entry.value, entry.high ?? 0),
+            text: (entry: RankEntry) => toValueText(entry, model),
+            textAnchor: 'start',
+            dx: open ? 7 + OPEN_END : 7,
+            fill: 'currentColor',
+            fontVariant: 'tabular-nums',
+          },
+        ),
+      ),
     ],
   });
   return { svg, ...size, frame, hits: listHits(entries, axis, frame) };
@@ -91,7 +106,7 @@ export function drawRanking(
 
 /** Ranks, which are never cut, and as much of the names as there is room for. */
 function toNames(entries: readonly RankEntry[], room: number): string[] {
-  const places = entries.map(({ rank }) => (rank ? `${rank}  ` : ''));
+  const places = entries.map(({ rank }) => (rank ? `${formatRank(rank)}  ` : ''));
   const texts = entries.map(({ label }, index) => ({
     text: label,
     width: room - measureText(places[index]!, FONT_SIZE),
@@ -134,6 +149,17 @@ function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot
       : []),
     ...(scale === 'linear' ? [Plot.ruleX([0], { stroke: paint('muted') })] : []),
   ];
+}
+
+/** Only a lower end is known: the bar goes on, nobody knows how far. */
+const isOpen = ({ low, high }: RankEntry): boolean => low != null && high == null;
+const OPEN_END = 16;
+
+function drawOpenEnds(entries: readonly RankEntry[]): Plot.Markish[] {
+  const style = { y: 'id', x1: 'value', x2: 'value', stroke: 'currentColor' } as const;
+  return entries.length === 0
+    ? []
+    : [Plot.ruleY(entries, { ...style, insetRight: -OPEN_END, strokeDasharray: '4 3' })];
 }
 
 const isProjected = ({ kind }: RankEntry): boolean => kind === 'projection';

@@ -3,6 +3,7 @@
  * median) behind its dots. A legend says which colour is which group.
  */
 import * as Plot from '@observablehq/plot';
+import { toMiddle } from '@/units/period';
 import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import { buildDateAxis, drawDots, listDates, listDots } from '../dated-frame';
@@ -11,7 +12,6 @@ import { splitLone, toTick } from '../lone-points';
 import type { DatedGroup, DatedModel, LinePoint } from '../model';
 import type { Segment } from '../point-labels';
 import { measureText } from '../text-width';
-import { toMiddle } from '../time-axis';
 import {
   drawAxes,
   drawEndLabels,

@@ -4,11 +4,11 @@
  * What leads to a projection is lighter and has a dashed outline.
  */
 import * as Plot from '@observablehq/plot';
+import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size } from '../canvas';
 import { paint } from '../colours';
 import { listPeriods, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
-import { toMiddle } from '../time-axis';
 import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../time-frame';
 import { listLayerLabels, listStackHits } from './columns';
 

@@ -32,19 +32,21 @@ export const articleClaims = defineDataset({
     says: text({ label: 'Claim', meaning: 'What is claimed, in our words.' }),
     value: number({
       label: 'Value',
-      meaning: 'The figure of the claim, where it has one.',
+      meaning:
+        'The figure of the claim, where it has one; the exact one of its source where the text rounds.',
       unit: null,
       optional: true,
     }),
     unit: text({ label: 'Unit', meaning: 'Unit of the value.', optional: true }),
     value_text: text({
       label: 'Value in words',
-      meaning: 'A name, a date or a size without a number.',
+      meaning:
+        'The value as the text words it: a name, a date, or a figure that it rounds or bounds.',
       optional: true,
     }),
     as_of: text({
       label: 'As of',
-      meaning: 'The day, month or year the claim speaks of.',
+      meaning: 'The day, month or year the claim speaks of, not when it was said.',
       pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/,
       example: '2023-02-23',
     }),
@@ -57,7 +59,8 @@ export const articleClaims = defineDataset({
         'revised-since': 'It was right at the time; the figure has been revised.',
         imprecise: 'Partly right: a date, a version or a word is off.',
         'only-reported': 'It stands only in the article.',
-        mistranslated: 'The Chinese text alters, drops or garbles what was said.',
+        mistranslated:
+          'The Chinese text alters, drops or garbles what was said; only likely so where the standing is “reported”, for the original was not read.',
       },
     }),
     standing,

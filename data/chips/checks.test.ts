@@ -47,6 +47,12 @@ test('finds prices without a kind, dates without a control and figures without a
     row({ export_controlled_to_china: 'no', export_controlled_since: '2022-08-26' }),
     row({ source: null, power_w: 700 }),
     row({ source: null }),
+    row({ export_case_by_case_since: '2026-01-15' }),
+    row({
+      export_controlled_to_china: 'yes',
+      export_controlled_since: '2022-08-26',
+      export_case_by_case_since: '2026-01-15',
+    }),
   ];
   const found = pricesSaid.find(createTables([chips, rows]));
   expect(found.map(({ line, column }) => [line, column])).toEqual([
@@ -54,5 +60,6 @@ test('finds prices without a kind, dates without a control and figures without a
     [5, 'price_kind'],
     [6, 'export_controlled_since'],
     [7, 'source'],
+    [9, 'export_case_by_case_since'],
   ]);
 });

@@ -53,7 +53,7 @@ export const levelsFit: Check = {
 export const pricesSaid: Check = {
   name: 'prices-and-controls-said',
   explanation:
-    'A launch price says what sort of price it is, a date of export control what control; figures name their source.',
+    'A launch price says what sort of price it is, a date of export control what control, and its easing comes after it; figures name their source.',
   find: (tables) =>
     tables
       .all<{ line: number; column: string; found: string }>(
@@ -63,6 +63,9 @@ export const pricesSaid: Check = {
          SELECT rowid, 'export_controlled_since', export_controlled_since FROM chips
          WHERE export_controlled_since IS NOT NULL
            AND coalesce(export_controlled_to_china, 'no') = 'no'
+         UNION ALL
+         SELECT rowid, 'export_case_by_case_since', export_case_by_case_since FROM chips
+         WHERE export_case_by_case_since <= coalesce(export_controlled_since, '9999')
          UNION ALL
          SELECT rowid, 'source', '' FROM chips
          WHERE source IS NULL AND coalesce(launch_date, memory_gb, fp32_tflops, fp16_dense_tflops,

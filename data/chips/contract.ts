@@ -136,17 +136,24 @@ export const chips = defineDataset({
     export_controlled_to_china: oneOf({
       label: 'Export to China controlled',
       meaning:
-        'Whether the United States restrict its export to China; blank where not sold as a part or not checked.',
+        'Whether the United States restrict its export to China today; blank where not sold as a part or not checked.',
       optional: true,
       values: {
-        yes: 'A licence is needed and was presumed to be denied from the date given.',
+        yes: 'A licence is needed, which was presumed to be denied when the control began.',
         partly: 'Licensable, or covered by an exception.',
         no: 'Not controlled.',
       },
     }),
     export_controlled_since: date({
       label: 'Controlled since',
-      meaning: 'When the control began.',
+      meaning: 'When the control began, whatever its terms are today.',
+      precision: 'partial',
+      optional: true,
+    }),
+    export_case_by_case_since: date({
+      label: 'Case by case since',
+      meaning:
+        'When licences began to be decided case by case instead of being presumed denied; blank where no source says so of the chip.',
       precision: 'partial',
       optional: true,
     }),

@@ -1,6 +1,6 @@
 /** Published estimates of what serving and training models cost, taken apart. */
 import { unitFits } from '../checks/unit-fits';
-import { defineDataset, number, oneOf, reference, slug, text } from '../contract';
+import { defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
 import { note, source, standing } from '../shared-columns';
 import { parameterMeanings, parameterUnits } from './parameters';
 
@@ -21,6 +21,14 @@ export const costScenarios = defineDataset({
         training: 'Training a model.',
         market: 'A rule of thumb for buying and renting.',
       },
+    }),
+    year: integer({
+      label: 'Year',
+      meaning: 'Of the training, or of the estimate where nothing was trained.',
+      unit: null,
+      optional: true,
+      min: 2012,
+      max: 2100,
     }),
     chip: reference({
       label: 'Chip',

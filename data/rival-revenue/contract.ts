@@ -44,6 +44,14 @@ export const rivalRevenue = defineDataset({
       unit: 'USD millions',
       min: 0,
     }),
+    growth_on_year_pct: number({
+      label: 'Growth on the year',
+      meaning:
+        'Against the same period a year before, as published; exacter than what follows from rounded figures.',
+      unit: '%',
+      min: -100,
+      optional: true,
+    }),
     kind: oneOf({
       label: 'Kind',
       meaning: 'How exact the figure is.',

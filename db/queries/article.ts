@@ -1,4 +1,4 @@
-/** The claims of the article, and the single figures that say what became of them. */
+/** The claims of the article. */
 import { asc } from 'drizzle-orm';
 import { articleClaims } from '@/data/article-claims/contract';
 import type { RowOf } from '@/data/contract';

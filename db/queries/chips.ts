@@ -1,5 +1,5 @@
-/** Chips, the tree they form, and the systems that hold them. */
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+/** Chips, and the systems that hold them. */
+import { asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
@@ -26,54 +26,14 @@ export async function getChip(orm: Orm, slug: string): Promise<ChipRow | null> {
   return found ?? null;
 }
 
-export interface ChipFamily {
-  /** The wider rows that hold the chip, nearest first. */
-  readonly ancestors: readonly ChipRow[];
-  /** The rows below the chip at any depth, by launch, undated ones last. */
-  readonly descendants: readonly ChipRow[];
-  /** Buckets of the same architecture that count the chip together with others. */
-  readonly buckets: readonly ChipRow[];
-  readonly predecessor: ChipRow | null;
-  readonly successors: readonly ChipRow[];
-}
-
-/** Where a chip stands among the others. */
-export async function getChipFamily(orm: Orm, chip: ChipRow): Promise<ChipFamily> {
-  const all = await listChips(orm);
-  const bySlug = new Map(all.map((row) => [row.chip, row]));
-  const ancestors: ChipRow[] = [];
-  for (let at = chip.parent; at !== null; at = ancestors.at(-1)?.parent ?? null) {
-    const found = bySlug.get(at);
-    if (!found) break;
-    ancestors.push(found);
-  }
-  const below = new Set([chip.chip]);
-  let size = 0;
-  while (size < below.size) {
-    size = below.size;
-    for (const row of all) if (row.parent !== null && below.has(row.parent)) below.add(row.chip);
-  }
-  const inOrder = (rows: readonly ChipRow[]) =>
-    rows.toSorted((a, b) => (a.launch_date ?? '9').localeCompare(b.launch_date ?? '9'));
-  const descendants = inOrder(all.filter((row) => row.chip !== chip.chip && below.has(row.chip)));
-  const own = [chip.chip, ...descendants.map((row) => row.chip)];
-  return {
-    ancestors,
-    descendants,
-    // A bucket's slug lists its chips: h100-h200.
-    buckets: all.filter(
-      (row) =>
-        row.level === 'bucket' &&
-        row.chip !== chip.chip &&
-        row.vendor === chip.vendor &&
-        chip.level === 'model' &&
-        row.chip.split('-').includes(chip.chip),
-    ),
-    predecessor: (chip.predecessor !== null && bySlug.get(chip.predecessor)) || null,
-    successors: inOrder(
-      all.filter((row) => row.predecessor !== null && own.includes(row.predecessor)),
-    ).filter((row) => !below.has(row.chip)),
-  };
+/** A chip and its variants, the chip itself first, variants by slug. */
+export async function listVariants(orm: Orm, chip: string): Promise<ChipRow[]> {
+  const rows = await orm
+    .select()
+    .from(table)
+    .where(or(eq(table.chip, chip), eq(table.parent, chip)))
+    .orderBy(asc(table.chip));
+  return [...rows.filter((row) => row.chip === chip), ...rows.filter((row) => row.chip !== chip)];
 }
 
 export type NamedSystem = SystemRow & {

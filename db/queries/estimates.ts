@@ -1,5 +1,5 @@
 /** What the calculators start from: published estimates, prices, rents, our own assumptions. */
-import { and, asc, eq, getTableColumns, isNotNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { calculatorAssumptions } from '@/data/calculator-assumptions/contract';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
@@ -55,7 +55,10 @@ export interface Rent {
   readonly date: string;
 }
 
-/** Rents of a chip and of its variants, all providers and terms, cheapest first; no assumptions. */
+/**
+ * What providers asked for a chip and its variants, on demand or committed,
+ * cheapest first: no indices, no prices of the day, no assumptions.
+ */
 export async function listRents(orm: Orm, chip: string): Promise<Rent[]> {
   return orm
     .select({
@@ -68,20 +71,9 @@ export async function listRents(orm: Orm, chip: string): Promise<Rent[]> {
     .where(
       and(
         or(eq(rentTable.chip, chip), eq(chipTable.parent, chip)),
-        ne(rentTable.provider_kind, 'assumption'),
+        inArray(rentTable.term, ['on-demand', 'one-year', 'three-year']),
+        inArray(rentTable.provider_kind, ['hyperscaler', 'gpu-cloud', 'marketplace']),
       ),
     )
     .orderBy(asc(rentTable.price_usd_per_hour), asc(rentTable.date), asc(rentTable.provider));
-}
-
-export type ChipSpecs = RowOf<typeof chips>;
-
-/** A chip and its variants, the chip itself first, variants by slug. */
-export async function listVariants(orm: Orm, chip: string): Promise<ChipSpecs[]> {
-  const rows = await orm
-    .select(getTableColumns(chipTable))
-    .from(chipTable)
-    .where(or(eq(chipTable.chip, chip), eq(chipTable.parent, chip)))
-    .orderBy(asc(chipTable.chip));
-  return [...rows.filter((row) => row.chip === chip), ...rows.filter((row) => row.chip !== chip)];
 }

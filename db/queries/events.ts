@@ -39,3 +39,15 @@ export async function listEvents(
     .where(chipSlugs ? inArray(table.chip, [...chipSlugs]) : sql`true`)
     .orderBy(desc(table.date), asc(table.event));
 }
+
+/** Events of these categories, oldest first. */
+export async function listEventsOf(
+  orm: Orm,
+  categories: readonly EventRow['category'][],
+): Promise<EventRow[]> {
+  return orm
+    .select()
+    .from(table)
+    .where(inArray(table.category, [...categories]))
+    .orderBy(asc(table.date), asc(table.event));
+}

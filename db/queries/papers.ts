@@ -6,10 +6,11 @@ import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
 import type { RowOf } from '@/data/contract';
 import { indexEditions } from '@/data/index-editions/contract';
 import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
+import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '../connection';
 import { toTable } from '../to-table';
+import type { EditionRow } from './holdings';
 
-export type EditionRow = RowOf<typeof indexEditions>;
 export type PaperRow = RowOf<typeof chipUsageInPapers>;
 export type CoverageRow = RowOf<typeof notableModelCoverage>;
 
@@ -18,6 +19,7 @@ const papers = toTable(chipUsageInPapers);
 const models = toTable(chipsInNotableModels);
 const coverage = toTable(notableModelCoverage);
 const chipTable = toTable(chips);
+const vendorTable = toTable(vendors);
 
 /** Editions whose figures on papers are complete, newest first. */
 export async function listPaperEditions(orm: Orm): Promise<EditionRow[]> {
@@ -67,8 +69,11 @@ export async function listModelCoverage(orm: Orm): Promise<CoverageRow[]> {
   return orm.select().from(coverage).orderBy(asc(coverage.year));
 }
 
-/** A count with the chip's name; null for the total of a vendor. */
-export type NamedPaperCount = PaperRow & { readonly chip_name: string | null };
+/** A count with the chip's name, null for the total of a vendor, and the vendor's. */
+export type NamedPaperCount = PaperRow & {
+  readonly chip_name: string | null;
+  readonly vendor_name: string;
+};
 
 /** The newest complete edition's yearly counts of these chips, oldest year first, then by chip. */
 export async function listPapersOfChips(
@@ -78,9 +83,12 @@ export async function listPapersOfChips(
   return listNewestCounts(orm, inArray(papers.chip, [...chipSlugs]));
 }
 
-/** The same for a vendor: its total, where there is one, and its chips. */
-export async function listPapersOfVendor(orm: Orm, vendor: string): Promise<NamedPaperCount[]> {
-  return listNewestCounts(orm, eq(papers.vendor, vendor));
+/** The same for vendors: their totals, where there are such, and their chips. */
+export async function listPapersOfVendors(
+  orm: Orm,
+  vendors: readonly string[],
+): Promise<NamedPaperCount[]> {
+  return listNewestCounts(orm, inArray(papers.vendor, [...vendors]));
 }
 
 async function listNewestCounts(orm: Orm, chosen: SQL): Promise<NamedPaperCount[]> {
@@ -88,9 +96,14 @@ async function listNewestCounts(orm: Orm, chosen: SQL): Promise<NamedPaperCount[
   if (!newest) return [];
   return (
     orm
-      .select({ ...getTableColumns(papers), chip_name: chipTable.name })
+      .select({
+        ...getTableColumns(papers),
+        chip_name: chipTable.name,
+        vendor_name: vendorTable.name,
+      })
       .from(papers)
       .leftJoin(chipTable, eq(papers.chip, chipTable.chip))
+      .innerJoin(vendorTable, eq(papers.vendor, vendorTable.vendor))
       // Spans of months are another sample and no year.
       .where(and(eq(papers.edition, newest.edition), chosen, sql`length(${papers.period}) = 4`))
       .orderBy(asc(papers.period), asc(papers.series))

@@ -1,11 +1,12 @@
 /** Which figures rest on which source. */
-import { asc, count, desc, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { asc, count, desc, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 import type { SourceRow } from './names';
+import { selectRows, type TableView } from './table';
 
 export interface Citation {
   readonly source: string;
@@ -34,17 +35,22 @@ export async function countCitations(orm: Orm, datasets: readonly Contract[]): P
   return rows.map(({ place: _, ...citation }) => citation);
 }
 
-/** The newest sources that a dataset cites (or is), undated ones last, and how many there are. */
+/**
+ * The newest sources that a dataset's rows cite (or are), undated ones last, and how
+ * many there are; of the rows that `view` selects, or of all.
+ */
 export async function listNewestSources(
   orm: Orm,
   contract: Contract,
   limit: number,
+  view: TableView = {},
 ): Promise<{ newest: SourceRow[]; total: number }> {
-  const table = toTable<Columns>(contract);
-  const [column] = contract.slug === sources.slug ? contract.key : listSourceColumns(contract);
-  if (column === undefined) return { newest: [], total: 0 };
-  const cited = orm.select({ source: table[column]! }).from(table);
-  const isCited = inArray(sourceTable.source, cited);
+  const columns = contract.slug === sources.slug ? contract.key : listSourceColumns(contract);
+  if (columns.length === 0) return { newest: [], total: 0 };
+  const cited = columns.map((column) =>
+    inArray(sourceTable.source, selectRows(orm, contract, { ...view, columns: [column] })),
+  );
+  const isCited = or(...cited);
   const [found] = await orm.select({ total: count() }).from(sourceTable).where(isCited);
   const newest = await orm
     .select(getTableColumns(sourceTable))

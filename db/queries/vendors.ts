@@ -1,4 +1,4 @@
-/** Who designs the chips, and what of each dataset speaks of a vendor. */
+/** Who designs the chips. */
 import { asc, eq } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { vendors } from '@/data/vendors/contract';

@@ -1,38 +1,21 @@
 /** The pages a visitor can reach, for tests that hold on all of them. */
 import type { APIRequestContext } from '@playwright/test';
+import { sitePages } from '@/app/site-pages';
 
-/** Every kind of page, with one example where a kind has many. */
-export const PAGES = [
-  '/',
-  '/share',
-  '/share/compare',
-  '/papers',
-  '/holdings',
-  '/compare',
+/** One or two of each kind of which there are many. */
+const EXAMPLES = [
   '/organizations/meta',
-  '/revenue',
-  '/chips',
   '/chips/a100',
-  '/vendors',
   '/vendors/nvidia',
-  '/prices',
-  '/timeline',
   '/search?q=a100',
   '/search?q=nvdia',
-  '/charts',
   '/charts/nvidia-data-center-revenue',
-  '/datasets',
   '/datasets/nvidia-revenue',
   '/evidence/gpu-market-share/jpr-aib-desktop~2025-Q4~nvidia',
-  '/sources',
-  '/snapshots',
-  '/docs/api',
-  '/calculators',
-  '/calculators/inference',
-  '/calculators/training',
-  '/article',
-  '/competition',
-] as const;
+];
+
+/** Every page that is one of its kind, so that a new one is visited too, and the examples. */
+export const PAGES: readonly string[] = [...sitePages.map(({ href }) => href), ...EXAMPLES];
 
 /** Those that answer their question with a drawing. */
 export const PAGES_WITH_CHARTS = [

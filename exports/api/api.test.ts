@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data-for-tests';
+import { LIST_PARAMETERS } from '@/catalog/trends';
+import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { answerCalculator } from '../calculator-answer';
@@ -13,7 +15,6 @@ import { answerDocument } from '../document-answer';
 import { answerEmbed } from '../embed/embed-answer';
 import { OEMBED_PARAMETERS, writeOEmbed } from '../embed/oembed';
 import { writeFeed } from '../feed';
-import { buildCsvw } from './csvw';
 import { writeCalculators, writeCharts, writeDataPackage, writeDatasets } from './lists';
 import { buildOpenApi } from './openapi';
 import { schemas } from './schemas';
@@ -72,6 +73,38 @@ describe('the description of the API', () => {
   });
 });
 
+describe('the parameters of charts', () => {
+  const listDescribed = async (slug: string) => {
+    const paths = (await buildOpenApi(tracker)).paths as unknown as Record<
+      string,
+      { get: { parameters: { name: string; schema: { items?: { enum: string[] } } }[] } }
+    >;
+    return paths[`/charts/${slug}.{format}`]!.get.parameters;
+  };
+
+  it('are all described, in OpenAPI and in the list of charts', async () => {
+    const { charts } = JSON.parse(await writeCharts(tracker));
+    for (const one of publishedCharts) {
+      const { view } = await getChartView(tracker, one);
+      const read = [
+        ...view.offered.map(({ name }) => name),
+        ...(view.scope ? LIST_PARAMETERS : []),
+      ];
+      const described = (await listDescribed(one.slug)).map(({ name }) => name);
+      expect(described, one.slug).toEqual(expect.arrayContaining(read));
+      const listed = charts.find(({ name }: { name: string }) => name === one.slug).parameters;
+      expect(listed.map(({ name }: { name: string }) => name)).toEqual(read);
+    }
+  });
+
+  it('name the pixels beside the axis where both are called scale', async () => {
+    const scale = (await listDescribed('papers-by-vendor')).filter(({ name }) => name === 'scale');
+    expect(scale.map(({ schema }) => schema.items?.enum)).toEqual([
+      ['log', 'linear', '1', '2', '3'],
+    ]);
+  });
+});
+
 describe('answers', () => {
   it('are as described', async () => {
     expectFits('Datasets', JSON.parse(await writeDatasets(tracker)));
@@ -103,14 +136,34 @@ describe('answers', () => {
     expect(link).toContain(`snapshot=${tracker.snapshot.id}`);
   });
 
-  it('describe the columns of a CSV in their order', async () => {
-    for (const contract of datasets) {
-      const { columns } = buildCsvw(contract).tableSchema;
-      const header = (await (await dataset('?limit=1', 'csv', contract.slug)).text()).split(
-        '\r\n',
-      )[0];
-      expect(columns.map(({ name }) => name).join(',')).toBe(header);
-    }
+  const describedBy = (answer: Response) =>
+    /<([^>]*)>; rel="describedby"/.exec(answer.headers.get('link') ?? '')?.[1] ?? '';
+
+  it.each([
+    ...datasets.map(({ slug }) => ['dataset', slug, ''] as const),
+    ['dataset', 'chips', '?columns=chip~vendor'] as const,
+    ['dataset', 'chips', '?vendor=amd&sort=name'] as const,
+    ...publishedCharts.map(({ slug }) => ['chart', slug, ''] as const),
+    ['chart', 'market-share', '?series=nvidia'] as const,
+    ...calculators.map(({ slug }) => ['calculator', slug, ''] as const),
+  ])('describe the columns of a CSV in their order: %s %s%s', async (kind, slug, query) => {
+    const answer = { dataset, chart, calculator }[kind];
+    const file = await answer(query, 'csv', slug);
+    const { pathname, search } = new URL(describedBy(file));
+    expect(pathname).toMatch(/\.csv-metadata\.json$/);
+    const described = await answer(search, 'csv-metadata.json', slug);
+    const { url, tableSchema } = (await described.json()) as {
+      url: string;
+      tableSchema: { columns: { name: string }[]; primaryKey?: string[] };
+    };
+    const names = tableSchema.columns.map(({ name }) => name);
+    expect(names.join(',')).toBe((await file.text()).split('\r\n')[0]);
+    expect(names).toEqual(expect.arrayContaining(tableSchema.primaryKey ?? []));
+    expect(url).toBe(`http://localhost:3000${pathname.replace('-metadata.json', '')}${search}`);
+  });
+
+  it('of other formats need no such description', async () => {
+    expect(describedBy(await dataset('', 'json'))).toBe('');
   });
 
   it('are a feed that names the snapshot', () => {
@@ -136,6 +189,7 @@ describe('rows in pages', () => {
     '?limit=10001',
     '?limit=x',
     '?limit=5&page=0',
+    '?limit=10&page=99',
     '?page=2',
     '?limit=1&limit=2',
   ])('are refused for %s', async (query) => expect((await dataset(query)).status).toBe(400));

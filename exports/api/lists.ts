@@ -6,13 +6,14 @@ import { getChartView } from '@/catalog/view';
 import { buildDataPackage } from '@/data/data-package';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
-import { listDatasetStates } from '@/db/queries/snapshot';
+import { listDatasetStates } from '@/db/queries/dataset-states';
 import { toDataColumns } from '../data-table';
 import { toJsonText } from '../document-answer';
 import { listFormats } from '../formats';
 import { LICENCE } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
+import { listChartParameters } from './chart-parameters';
 
 export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string> {
   const states = await listDatasetStates(orm);
@@ -32,7 +33,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
         credit,
         collected_on: retrieved,
         newest_publication: state?.newest_publication ?? null,
-        columns: toDataColumns(contract).map(({ type, ...column }) => ({
+        columns: toDataColumns(contract).map(({ type, required: _, ...column }) => ({
           ...column,
           type: type === 'day' ? 'date' : type,
         })),
@@ -51,17 +52,11 @@ export async function writeCharts(tracker: Tracker): Promise<string> {
         title: chart.name,
         question: chart.question,
         summary: view.summary,
-        as_of: view.asOf,
+        as_of: view.asOf || null,
         address: `${toSiteOrigin()}${toHref(`/charts/${chart.slug}`, view.canonical)}`,
         embed: `${toSiteOrigin()}/embed/${chart.slug}`,
         datasets: chart.datasets,
-        parameters: view.offered.map(({ name, label, options, fallback, follows }) => ({
-          name,
-          label,
-          default: fallback,
-          depends_on: follows,
-          values: options.map(({ value, label }) => ({ value, label })),
-        })),
+        parameters: listChartParameters(view),
         downloads: toDownloads('chart', chart.slug),
       };
     }),

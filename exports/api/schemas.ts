@@ -2,6 +2,11 @@
 
 const text = { type: 'string' } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
+/** A day, month, year, or the label of a period: "2025-Q4", "FY2023-Q4", "2024-H1". */
+const date = {
+  type: ['string', 'null'],
+  pattern: '^(FY)?\\d{4}(-(\\d{2}(-\\d{2})?|[QH][1-4]))?$',
+} as const;
 const count = { type: 'integer', minimum: 0 } as const;
 
 const list = (items: object) => ({ type: 'array', items });
@@ -25,17 +30,29 @@ const column = object({
   meaning: text,
   unit: textOrNull,
 });
+const problem = object({ type: text, title: text, status: { type: 'integer' }, detail: text });
+const wrongParameter = object({
+  parameter: text,
+  found: { ...text, description: 'Empty where it is missing.' },
+  allowed: {
+    description: 'The values on offer, or a sentence where they are too many.',
+    anyOf: [list(text), text],
+  },
+});
 const downloads = list(object({ format: text, media_type: text, address: text }));
 
 export const schemas = {
   Problem: {
-    ...object({ type: text, title: text, status: { type: 'integer' }, detail: text }),
-    description: 'RFC 9457. `problems` names each wrong parameter.',
+    ...problem,
+    properties: { ...problem.properties, problems: list(wrongParameter) },
+    description: 'RFC 9457. `problems` names each wrong parameter, where that is what is wrong.',
   },
   Table: object({
     name: text,
     title: text,
+    selection: textOrNull,
     address: text,
+    as_of: date,
     snapshot,
     licence,
     credits: list(text),
@@ -71,7 +88,7 @@ export const schemas = {
         title: text,
         question: text,
         summary: text,
-        as_of: text,
+        as_of: date,
         address: text,
         embed: text,
         datasets: list(text),
@@ -81,6 +98,7 @@ export const schemas = {
             label: text,
             default: text,
             depends_on: textOrNull,
+            joined_by: { enum: ['~', '..', null] },
             values: list(object({ value: text, label: text })),
           }),
         ),

@@ -1,7 +1,6 @@
 /**
- * Files packed into a ZIP while they are made: the bundle and the workbook are both
- * one. A member is read only as fast as the archive is, and the same members give the
- * same bytes.
+ * Files packed into a ZIP while they are made. A member is read only as fast as the
+ * archive is, and the same members give the same bytes.
  */
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 

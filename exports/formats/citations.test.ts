@@ -36,12 +36,34 @@ describe('citations', () => {
     });
   });
 
-  it('of a chart name its address and its snapshot', async () => {
-    const { entries } = parseBibTeX(
-      (await files.get('/charts/market-share.bib?series=nvidia')).text,
-    );
-    expect(entries[0]?.fields.url).toMatch(/\/charts\/market-share\?series=nvidia$/);
-    expect(entries[0]?.fields.note).toContain(files.tracker.snapshot.id);
+  it('of a chart name the address of its snapshot, in every form', async () => {
+    const { id } = files.tracker.snapshot;
+    const query = 'series=nvidia~amd';
+    const address = new RegExp(`/charts/market-share\\?${query}&snapshot=${id}`);
+    for (const form of ['txt', 'bib', 'ris', 'csl']) {
+      const { text, answer } = await files.get(`/charts/market-share.${form}?${query}`);
+      expect(text, form).toMatch(address);
+      expect(answer.headers.get('link'), form).toMatch(address);
+    }
+  });
+
+  it.each([
+    ['txt', 'Accessed 25 Nov 2026.\n'],
+    ['bib', 'urldate = {2026-11-25}'],
+    ['ris', 'Y2  - 2026/11/25'],
+    ['csl', '"accessed": {'],
+  ])('name the day of access where it is told: %s', async (form, expected) => {
+    const asked = await files.get(`/datasets/chips.${form}?accessed=2026-11-25`);
+    expect(asked.text).toContain(expected);
+    expect((await files.get(`/datasets/chips.${form}`)).text).not.toContain(expected);
+  });
+
+  it.each(['today', '2026-02-30', '2026-11'])('refuse %s as such a day', async (day) => {
+    const { answer, text } = await files.get(`/charts/market-share.bib?accessed=${day}`);
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(text).problems).toEqual([
+      { parameter: 'accessed', found: day, allowed: expect.stringContaining('2026-11-25') },
+    ]);
   });
 
   it('are RIS records, each from its type to its end', async () => {

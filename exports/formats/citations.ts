@@ -1,18 +1,29 @@
 /** Citations as files, for reference managers. */
+import { ACCESSED } from '../access';
 import { toBibTex, toCitation, toCslJson, toRis } from '../citation';
 import { type ExportFormat, WITH_FIGURES } from '../format';
+import type { ExportParameter } from '../parameters';
 import type { Publication } from '../publication';
+
+const accessedParameter: ExportParameter = {
+  name: ACCESSED,
+  label: 'Accessed',
+  meaning: 'The day on which the figures were seen; without it, none is named.',
+  form: 'day',
+};
 
 function defineCitation(
   format: Pick<ExportFormat, 'extension' | 'name' | 'mediaType' | 'purpose'>,
-  write: (publication: Publication) => string,
+  write: (publication: Publication, accessed: string | null) => string,
 ): ExportFormat {
   return {
     ...format,
     kind: 'citation',
     appliesTo: WITH_FIGURES,
-    parameters: [],
-    render: async (publication) => ({ body: write(publication) }),
+    parameters: [accessedParameter],
+    render: async (publication, values) => ({
+      body: write(publication, values[ACCESSED] ?? null),
+    }),
   };
 }
 
@@ -24,7 +35,7 @@ export const citations: readonly ExportFormat[] = [
       mediaType: 'text/plain; charset=utf-8',
       purpose: 'One sentence for a footnote',
     },
-    (publication) => `${toCitation(publication)}\n`,
+    (publication, accessed) => `${toCitation(publication, accessed)}\n`,
   ),
   defineCitation(
     {

@@ -13,6 +13,7 @@ export const csv: ExportFormat = {
   purpose: 'Rows for any program',
   kind: 'data',
   appliesTo: WITH_FIGURES,
+  comesInPages: true,
   parameters: [
     {
       name: 'for',

@@ -11,6 +11,9 @@ export const json: ExportFormat = {
   purpose: 'Rows with units, sources and licence, for programs',
   kind: 'data',
   appliesTo: WITH_FIGURES,
+  isShown: true,
+  comesInPages: true,
+  schema: 'Table',
   parameters: [],
   render: async (publication) => ({ body: writeJson(publication) }),
 };
@@ -22,6 +25,7 @@ export const ndjson: ExportFormat = {
   purpose: 'One JSON object a line, for pipelines',
   kind: 'data',
   appliesTo: WITH_FIGURES,
+  comesInPages: true,
   parameters: [],
   render: async ({ table }) => ({ body: writeLines(table) }),
 };

@@ -12,6 +12,7 @@ export const pdf: ExportFormat = {
   purpose: 'Page for print, with text that can be searched',
   kind: 'picture',
   appliesTo: WITH_PICTURES,
+  isShown: true,
   parameters: pictureParameters,
   render: async (publication, values): Promise<Rendered> => {
     const drawn = drawPicture(publication, values);
@@ -20,14 +21,17 @@ export const pdf: ExportFormat = {
 };
 
 const PIXELS_PER_INCH = 96;
+const MILLIMETRES_PER_INCH = 25.4;
 const POINTS_PER_INCH = 72;
 
 async function writePdf(picture: Picture, publication: Publication): Promise<Uint8Array> {
   // Fonts and tables are read when they are loaded: nothing a page should wait for.
   const { default: PDFDocument } = await import('pdfkit');
   const { default: drawSvg } = await import('svg-to-pdfkit');
-  const toPoints = (pixels: number) => (pixels * POINTS_PER_INCH) / PIXELS_PER_INCH;
-  const [width, height] = [toPoints(picture.width), toPoints(picture.height)];
+  const { paper } = picture;
+  const points = POINTS_PER_INCH / (paper ? MILLIMETRES_PER_INCH : PIXELS_PER_INCH);
+  const size = paper ?? picture;
+  const [width, height] = [size.width * points, size.height * points];
   const document = new PDFDocument({
     size: [width, height],
     margin: 0,

@@ -1,4 +1,5 @@
 /** Opens pictures with other programs' eyes: PNG, PDF. */
+import { PNG } from 'pngjs';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type Files, openFiles } from './files-for-tests';
@@ -60,5 +61,42 @@ describe('PDF', () => {
     // Letters stand one by one; spaces are not always written.
     expect(text.replaceAll(' ', '')).toContain('data-centerrevenue');
     expect(text.replaceAll(' ', '')).toContain(`snapshot${files.tracker.snapshot.id.slice(0, 6)}`);
+  });
+});
+
+describe('a picture for print is 18 × 12 cm', () => {
+  const path = (extension: string, more = '') =>
+    `/charts/market-share.${extension}?size=print${more}`;
+
+  it('as PDF', async () => {
+    const { bytes } = await files.get(path('pdf'));
+    const [, , width, height] = (await (await getDocumentProxy(bytes)).getPage(1)).view;
+    expect([Math.round(width!), Math.round(height!)]).toEqual([510, 340]);
+  });
+
+  it('as SVG', async () => {
+    const { text } = await files.get(path('svg'));
+    expect(text).toMatch(/^<svg [^>]*width="180mm" height="120mm" viewBox="0 0 [\d.]+ [\d.]+"/);
+  });
+
+  test.each([
+    ['', 11_811],
+    ['&scale=2', 23_622],
+  ])('as PNG%s', async (more, pixelsPerMetre) => {
+    const { bytes } = await files.get(path('png', more));
+    const file = PNG.sync.read(Buffer.from(bytes), { checkCRC: true });
+    expect(file.width).toBe(more ? 4252 : 2126);
+    const chunk = Buffer.from(bytes).subarray(33, 54);
+    expect(chunk.toString('latin1', 4, 8)).toBe('pHYs');
+    expect([chunk.readUInt32BE(8), chunk.readUInt32BE(12), chunk[16]]).toEqual([
+      pixelsPerMetre,
+      pixelsPerMetre,
+      1,
+    ]);
+  });
+
+  it('unless another width is asked for', async () => {
+    const { text } = await files.get(path('svg', '&width=1000'));
+    expect(text).toContain('width="1000"');
   });
 });

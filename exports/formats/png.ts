@@ -9,6 +9,7 @@ import pLimit from 'p-limit';
 import { type ExportFormat, type Rendered, WITH_PICTURES } from '../format';
 import type { ExportParameter } from '../parameters';
 import type { Picture } from '../picture/frame';
+import { addDensity } from './png-density';
 import { drawPicture, pictureParameters } from './svg';
 
 /** Forty megapixels are 160 MB while they are drawn. */
@@ -29,6 +30,7 @@ export const png: ExportFormat = {
   purpose: 'Picture for slides, documents and posts',
   kind: 'picture',
   appliesTo: WITH_PICTURES,
+  isShown: true,
   parameters: [...pictureParameters, scaleParameter],
   render: async (publication, values): Promise<Rendered> => {
     const drawn = drawPicture(publication, values);
@@ -41,7 +43,10 @@ export const png: ExportFormat = {
       const allowed = Array.from({ length: most }, (_, index) => String(index + 1));
       return { problem: { parameter: 'scale', found, allowed } };
     }
-    return { body: await rasterize(drawn, scale) };
+    const bytes = await rasterize(drawn, scale);
+    const { width, paper } = drawn;
+    if (!paper) return { body: bytes };
+    return { body: addDensity(bytes, Math.round((width * scale * 1000) / paper.width)) };
   },
 };
 

@@ -38,6 +38,7 @@ export const svg: ExportFormat = {
   purpose: 'Picture to edit or to print at any size',
   kind: 'picture',
   appliesTo: WITH_PICTURES,
+  isShown: true,
   parameters: pictureParameters,
   render: async (publication, values): Promise<Rendered> => {
     const drawn = drawPicture(publication, values);

@@ -8,6 +8,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type excel from 'exceljs';
 import type { CellValue } from '@/data/contract';
 import { toUtc } from '@/units/date';
+import { formatPeriod } from '@/units/period';
 import { toCitation } from '../citation';
 import type { DataColumn, DataRow } from '../data-table';
 import { type ExportFormat, WITH_FIGURES } from '../format';
@@ -31,7 +32,8 @@ async function writeWorkbook(publication: Publication): Promise<AsyncIterable<Ui
   const { default: excel } = await import('exceljs');
   const stream = new PassThrough({ highWaterMark: BUFFER });
   const day = toUtc(publication.snapshot.collected_on);
-  const workbook = new excel.stream.xlsx.WorkbookWriter({
+  const Writer = toDatedWriter(excel.stream.xlsx.WorkbookWriter, day);
+  const workbook = new Writer({
     stream,
     useStyles: true,
     // Texts stand in their cells: a table of shared ones is held until the end.
@@ -40,7 +42,6 @@ async function writeWorkbook(publication: Publication): Promise<AsyncIterable<Ui
   workbook.creator = 'AI Hardware Tracker';
   // The day of the data, so that the same snapshot gives the same bytes.
   [workbook.created, workbook.modified] = [day, day];
-  dateMembers(workbook, day);
   void fill(workbook, publication, stream).catch((error: Error) => stream.destroy(error));
   return stream;
 }
@@ -48,11 +49,22 @@ async function writeWorkbook(publication: Publication): Promise<AsyncIterable<Ui
 // A reader that is slower than we are holds this much back.
 const BUFFER = 64 * 1024;
 
-/** The archive dates its members by the clock, unless it is told a day for each. */
-function dateMembers(workbook: excel.stream.xlsx.WorkbookWriter, date: Date): void {
-  const { zip } = workbook as unknown as { zip: Archiver };
-  const append = zip.append.bind(zip);
-  zip.append = (source, data) => append(source, { ...data, date });
+/**
+ * The archive dates its members by the clock, unless it is told a day for each. The
+ * first ones are added while the writer is made, themes before everything.
+ */
+function toDatedWriter(writer: unknown, date: Date): typeof excel.stream.xlsx.WorkbookWriter {
+  const Writer = writer as new (
+    ...given: unknown[]
+  ) => { readonly zip: Archiver; addThemes(): Promise<void> };
+  class DatedWriter extends Writer {
+    override addThemes(): Promise<void> {
+      const append = this.zip.append.bind(this.zip);
+      this.zip.append = (source, data) => append(source, { ...data, date });
+      return super.addThemes();
+    }
+  }
+  return DatedWriter as unknown as typeof excel.stream.xlsx.WorkbookWriter;
 }
 
 interface Archiver {
@@ -125,7 +137,7 @@ function writeAbout(workbook: excel.stream.xlsx.WorkbookWriter, publication: Pub
   addHead(title);
   for (const paragraph of description) add('', paragraph);
   add('Address', `${toSiteOrigin()}${href}`);
-  add('Data as of', asOf);
+  add('Data as of', formatPeriod(asOf));
   add('Snapshot', `${snapshot.id}, collected ${snapshot.collected_on}`);
   add('Licence', `${LICENCE.name}, ${LICENCE.address}`);
   add('Credit', credits.join('; '));

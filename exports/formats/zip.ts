@@ -2,12 +2,13 @@
  * Everything about a chart or dataset in one archive: figures, what they mean,
  * sources, and the picture. A folder that still explains itself in ten years.
  */
+import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
+import { toFolderName } from '../file-name';
 import { type ExportFormat, WITH_FIGURES } from '../format';
 import { LICENCE, toDataPackage } from '../metadata';
 import type { ExportValues } from '../parameters';
 import type { Publication } from '../publication';
-import { toFileName } from '../publication';
 import { toSiteOrigin } from '../site';
 import { type Member, writeArchive } from './archive';
 import { writeCsv } from './csv';
@@ -28,7 +29,7 @@ export const zip: ExportFormat = {
 };
 
 function listMembers(publication: Publication): Member[] {
-  const folder = toFileName(publication, 'x').replace(/\.x$/, '');
+  const folder = toFolderName(publication);
   const text = (name: string, content: string): Member => ({
     name: `${folder}/${name}`,
     pieces: [content],
@@ -61,7 +62,7 @@ function toReadme(publication: Publication): string {
     `# ${title}`,
     ...description,
     `- Address: ${toSiteOrigin()}${href}`,
-    `- Data as of: ${asOf}`,
+    `- Data as of: ${formatPeriod(asOf)}`,
     `- Snapshot: ${snapshot.id}, collected ${snapshot.collected_on}`,
     `- Licence: ${LICENCE.name}, ${LICENCE.address}`,
     `- Credit: ${credits.join('; ')}`,

@@ -11,15 +11,9 @@ import { selectSpread } from '@/charts/select-spread';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
 import { countFittingRows } from '@/charts/types/dot-rows';
 import { countDrawnEntries, countFittingBars } from '@/charts/types/ranking';
-import { NARROWEST, type PictureSize, toZoom } from './size';
-import {
-  escapeXml,
-  FONT_FAMILY,
-  resolveColours,
-  type Theme,
-  toColour,
-  unwrapSvg,
-} from './standalone';
+import { escapeMarkup } from '../markup';
+import { NARROWEST, type Paper, type PictureSize, toZoom } from './size';
+import { FONT_FAMILY, resolveColours, type Theme, toColour, unwrapSvg } from './standalone';
 import type { PictureWords } from './words';
 
 export interface PictureOptions {
@@ -32,8 +26,10 @@ export interface PictureOptions {
 
 export interface Picture {
   readonly svg: string;
+  /** Pixels. */
   readonly width: number;
   readonly height: number;
+  readonly paper?: Paper;
 }
 
 interface Line {
@@ -66,12 +62,13 @@ export function buildPicture(
   const layout = findLayout(model, words, options);
   if (!layout) return null;
   const { zoom, width, height, lines, drawing, top } = layout;
+  const { paper } = options.size;
   const pixels = { width: options.size.width, height: Math.round(height * zoom) };
   const { theme } = options;
   const pad = options.frame === 'none' ? 0 : PAD;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels.width}" height="${pixels.height}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeXml(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColour('ink', theme)}">`,
-    `<title>${escapeXml(words.title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${toLengths(paper ?? pixels, paper ? 'mm' : '')} viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColour('ink', theme)}">`,
+    `<title>${escapeMarkup(words.title)}</title>`,
     options.background === 'solid'
       ? `<rect width="${round(width)}" height="${round(height)}" fill="${toColour('card', theme)}"/>`
       : '',
@@ -80,7 +77,11 @@ export function buildPicture(
     resolveColours(unwrapSvg(drawing.svg), theme),
     '</g></svg>\n',
   ].join('');
-  return { svg, ...pixels };
+  return { svg, ...pixels, ...(paper && { paper }) };
+}
+
+function toLengths({ width, height }: Paper, unit: 'mm' | ''): string {
+  return `width="${width}${unit}" height="${height}${unit}"`;
 }
 
 const PAD = 20;
@@ -236,7 +237,7 @@ function wrap(text: string, width: number, size: number, weight: 400 | 600 = 400
 
 function toText({ text, y, size, colour, weight }: Line, theme: Theme): string {
   const bold = weight === 600 ? ' font-weight="600"' : '';
-  return `<text x="${PAD}" y="${round(y)}" font-size="${size}" fill="${toColour(colour, theme)}"${bold}>${escapeXml(text)}</text>`;
+  return `<text x="${PAD}" y="${round(y)}" font-size="${size}" fill="${toColour(colour, theme)}"${bold}>${escapeMarkup(text)}</text>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -10,15 +10,28 @@ export interface PictureSize {
   readonly width: number;
   /** Pixels; null: as high as the content asks for. */
   readonly height: number | null;
+  /** Of a picture for paper: its size there. */
+  readonly paper?: Paper;
 }
 
-/** Name → pixels. Print is 18 × 12 cm at 300 dots an inch. */
+/** Millimetres. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Name → pixels; those of print are 300 dots an inch. */
 export const presets = {
   article: { width: 1200, height: 800, meaning: 'Article, 1200 × 800' },
   slide: { width: 1920, height: 1080, meaning: 'Slide, 1920 × 1080' },
   square: { width: 1080, height: 1080, meaning: 'Square, 1080 × 1080' },
   social: { width: 1200, height: 630, meaning: 'Social card, 1200 × 630' },
-  print: { width: 2126, height: 1417, meaning: 'Print, 18 × 12 cm at 300 dpi' },
+  print: {
+    width: 2126,
+    height: 1417,
+    paper: { width: 180, height: 120 },
+    meaning: 'Print, 18 × 12 cm at 300 dpi',
+  },
 } as const satisfies Record<string, PictureSize & { meaning: string }>;
 
 const FIT = 'fit';
@@ -27,7 +40,7 @@ export const sizeParameters: readonly ExportParameter[] = [
   {
     name: 'size',
     label: 'Size',
-    meaning: 'A usual size; width and height overrule it.',
+    meaning: `A usual size in pixels; width and height overrule it. ${wordPresets()}.`,
     values: {
       [FIT]: 'As high as the content, 1200 wide',
       ...Object.fromEntries(Object.entries(presets).map(([name, one]) => [name, one.meaning])),
@@ -44,9 +57,16 @@ export const sizeParameters: readonly ExportParameter[] = [
   },
 ];
 
+function wordPresets(): string {
+  return Object.entries(presets)
+    .map(([name, { meaning }]) => `${name}: ${meaning.slice(meaning.indexOf(',') + 2)}`)
+    .join('; ');
+}
+
 export function toPictureSize({ size = FIT, width, height }: ExportValues): PictureSize {
-  const preset =
+  const preset: PictureSize =
     size in presets ? presets[size as keyof typeof presets] : { width: 1200, height: null };
+  if (!width && !height) return preset;
   // A width of one's own leaves the preset's height behind: its shape is gone anyway.
   const free = width !== undefined && height === undefined;
   return {

@@ -33,15 +33,3 @@ const VARIABLE = /var\(--([a-z0-9-]+)\)/g;
 export function unwrapSvg(svg: string): string {
   return svg.replace(/^<svg(?:\s+[\w:-]+="[^"]*")*\s*>/, '').replace(/<\/svg>\s*$/, '');
 }
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(CONTROL, ' ');
-}
-
-// XML allows no control characters at all, not even escaped.
-const CONTROL = /\p{Cc}/gu;

@@ -1,5 +1,5 @@
 /** The words around a drawing: what stands above and below it in a publication. */
-import { formatDate } from '@/units/period';
+import { formatPeriod } from '@/units/period';
 import { getFirstPicture, type Publication } from '../publication';
 import { toShortAddress } from '../site';
 
@@ -22,7 +22,7 @@ export function toPictureWords(publication: Publication): PictureWords {
     notes,
     sources: toSourceLine(sources.map(({ publisher }) => publisher)),
     address: `AI Hardware Tracker · ${toShortAddress(href)}`,
-    date: `Data as of ${asOf || formatDate(snapshot.collected_on)} · snapshot ${snapshot.id.slice(0, 6)} · CC BY 4.0`,
+    date: `Data as of ${formatPeriod(asOf || snapshot.collected_on)} · snapshot ${snapshot.id.slice(0, 6)} · CC BY 4.0`,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { EstimateModel, Ranges, Ways } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
 import { DRAWS, simulate } from '@/estimates/simulate';
+import { toMedian } from './measure';
 
 const ROUNDS = 30;
 const GOAL_MS = 50;
@@ -25,8 +26,8 @@ function measure(model: EstimateModel) {
     const begun = performance.now();
     simulate(model, ranges, ways);
     return performance.now() - begun;
-  }).sort((a, b) => a - b);
-  const [middle, worst] = [times[ROUNDS >> 1]!, times.at(-1)!];
+  });
+  const [middle, worst] = [toMedian(times), Math.max(...times)];
   const reached = worst <= GOAL_MS;
   console.log(
     `${model.slug}: ${DRAWS.toLocaleString('en')} draws of ${Object.keys(ranges).length} ranges in ${middle.toFixed(1)} ms, at worst ${worst.toFixed(1)} ms (goal ${GOAL_MS} ms${reached ? '' : ', MISSED'})`,

@@ -10,6 +10,7 @@ import { toTableName } from '@/data/contract';
 import { toCsvPath } from '@/data/open-csv';
 import { toCreateStatement } from '@/db/to-table';
 import { benchRegistry, generateCsvs } from './ingest/datasets';
+import { toMedian } from './measure';
 
 const ROUNDS = 5;
 const GOAL_RATIO = 0.6;
@@ -37,14 +38,14 @@ function measure(folder: string, rows: number) {
     const seconds = importOnce(data, join(folder, 'theirs.sqlite'));
     if (seconds !== null) theirs.push(seconds);
   }
-  const seconds = median(ours.map((figures) => figures.seconds));
+  const seconds = toMedian(ours.map((figures) => figures.seconds));
   const peak = Math.max(...ours.map((figures) => figures.peakMegabytes));
   print('npm run ingest', rows, seconds);
   if (theirs.length === 0) {
     console.log('sqlite3 .import     not measured: there is no sqlite3 command here');
   } else {
-    print('sqlite3 .import', rows, median(theirs));
-    const ratio = median(theirs) / seconds;
+    print('sqlite3 .import', rows, toMedian(theirs));
+    const ratio = toMedian(theirs) / seconds;
     console.log(`ratio               ${ratio.toFixed(2)} (goal: at least ${GOAL_RATIO})`);
   }
   console.log(`peak memory         ${peak.toFixed(0)} MB (goal: below ${GOAL_MEGABYTES})\n`);
@@ -92,8 +93,4 @@ function importOnce(data: string, database: string): number | null {
 function print(name: string, rows: number, seconds: number) {
   const pace = Math.round(rows / seconds).toLocaleString('en');
   console.log(`${name.padEnd(18)}  ${seconds.toFixed(2)} s, ${pace} rows/s`);
-}
-
-function median(figures: readonly number[]): number {
-  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }

@@ -9,6 +9,7 @@ import { findFreePort } from '../bootstrap/port.mjs';
 import { end } from '../bootstrap/process.mjs';
 import { databaseFile } from '../bootstrap/project.mjs';
 import { serve } from '../bootstrap/serve.mjs';
+import { toMedian, toQuantile } from './measure';
 
 const GOAL_COLD_MS = 60;
 const GOAL_MEMOISED_MS = 25;
@@ -87,20 +88,15 @@ async function askManyAtOnce(root: string, paths: readonly string[]): Promise<vo
   await Promise.all(Array.from({ length: CONCURRENT }, worker));
   const seconds = (performance.now() - begun) / 1000;
   console.log(
-    `${paths.length} different views, ${CONCURRENT} at once: no error, ${seconds.toFixed(1)} s, half within ${quantile(times, 0.5)} ms, 95% within ${quantile(times, 0.95)} ms`,
+    `${paths.length} different views, ${CONCURRENT} at once: no error, ${seconds.toFixed(1)} s, half within ${toMedian(times).toFixed(0)} ms, 95% within ${toQuantile(times, 0.95).toFixed(0)} ms`,
   );
 }
 
 function report(name: string, times: readonly number[], goal: number): void {
-  const half = quantile(times, 0.5);
+  const half = Math.round(toMedian(times));
   const reached = half <= goal;
   console.log(
-    `${name.padEnd(9)} ${times.length} views: half within ${half} ms, 95% within ${quantile(times, 0.95)} ms (goal for half ${goal} ms${reached ? '' : ', MISSED'})`,
+    `${name.padEnd(9)} ${times.length} views: half within ${half} ms, 95% within ${toQuantile(times, 0.95).toFixed(0)} ms (goal for half ${goal} ms${reached ? '' : ', MISSED'})`,
   );
   if (!reached) process.exitCode = 1;
-}
-
-function quantile(times: readonly number[], part: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
 }

@@ -9,8 +9,8 @@ import { announce, run, Stop } from './process.mjs';
 import { databaseFile, root, typescript } from './project.mjs';
 
 /** The CSVs with their contracts, and the code that turns them into tables. */
-const INPUTS = ['data', 'units', 'db', 'scripts/ingest.ts', 'scripts/ingest', 'package-lock.json'];
-const isInput = (path) => !/\.test\.ts$|\.md$/.test(path);
+const INPUTS = ['data', 'units', 'db', 'scripts/ingest.ts', 'package-lock.json'];
+const isInput = (path) => !/(\.test|-for-tests)\.ts$|\.md$/.test(path);
 
 /**
  * Ingests when the inputs or the file itself differ from the last success.

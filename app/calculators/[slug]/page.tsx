@@ -8,6 +8,7 @@ import { toCalculatorPublication } from '@/exports/calculator-publication';
 import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
 import { toFormatUrl } from '@/exports/snippets';
+import { describeSitePage } from '../../site-pages';
 import { getAskedTracker } from '../../tracker';
 import { CalculatorPage } from '../calculator-page';
 
@@ -22,7 +23,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!calculator) return {};
   const query = await searchParams;
   const { view } = await findCalculatorView(getAskedTracker(query), calculator, query);
-  if (!view) return { title: calculator.question };
+  if (!view) return { title: calculator.question, description: calculator.outline };
   const publication = toCalculatorPublication(view);
   const own = `${toSiteOrigin()}${toCalculatorHref(view)}`;
   const images = publication.pictures.slice(0, 1).map(({ title }) => ({
@@ -33,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   }));
   return {
     title: calculator.question,
-    description: calculator.outline,
+    description: describeSitePage(`/calculators/${calculator.slug}`),
     alternates: { canonical: own },
     openGraph: {
       type: 'article',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { findChartView } from '@/catalog/asked-view';
+import { describeChartPage } from '@/catalog/descriptions/describe-page';
 import { type Query, toHref } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { presets } from '@/exports/picture/size';
@@ -21,7 +22,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!chart) return {};
   const { snapshot, ...query } = await searchParams;
   const { view } = await findChartView(getAskedTracker({ snapshot }), chart, query);
-  if (!view) return { title: chart.name, description: chart.question };
+  if (!view) return { title: chart.name, description: describeChartPage(chart, '') };
   const site = toSiteOrigin();
   const own = `${site}${toHref(`/charts/${chart.slug}`, view.canonical)}`;
   const picture = {
@@ -33,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const oembed = `${site}/oembed?url=${encodeURIComponent(own)}`;
   return {
     title: chart.name,
-    description: chart.question,
+    description: describeChartPage(chart, view.summary),
     alternates: {
       canonical: own,
       types: {

@@ -3,17 +3,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
-import { exportStates } from '@/catalog/chip-groups';
+import { describeChipPage } from '@/catalog/descriptions/describe-page';
+import { listEventsOfChips } from '@/catalog/events-of-chips';
+import { describeControl } from '@/catalog/export-control';
+import { type ChipFamily, getChipFamily } from '@/catalog/holdings/chip-family';
 import { toChipHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
-import {
-  type ChipFamily,
-  type ChipRow,
-  getChip,
-  getChipFamily,
-  listSystems,
-} from '@/db/queries/chips';
-import { listEvents } from '@/db/queries/events';
+import { joinSentences } from '@/catalog/sentences';
+import { type ChipRow, getChip, listSystems } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { listRentedChips } from '@/db/queries/rental-prices';
 import { formatDate } from '@/units/period';
@@ -34,8 +31,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const chip = await getChip(getTracker().orm, (await params).slug);
-  return chip ? { title: chip.name } : {};
+  const { orm } = getTracker();
+  const chip = await getChip(orm, (await params).slug);
+  return chip ? { title: chip.name, description: await describeChipPage(orm, chip) } : {};
 }
 
 export default async function ChipPage({ params, searchParams }: Props) {
@@ -50,7 +48,7 @@ export default async function ChipPage({ params, searchParams }: Props) {
   const own = [chip.chip, ...family.descendants.map(({ chip: slug }) => slug)];
   const [systems, events, rent] = await Promise.all([
     listSystems(orm, own),
-    listEvents(orm, own),
+    listEventsOfChips(orm, [chip, ...family.descendants]),
     buildRent(chip, own, query),
   ]);
   return (
@@ -91,18 +89,12 @@ const levels = {
   bucket: 'Several chips that sources count together',
 } satisfies Record<ChipRow['level'], string>;
 
-/** "A model of Nvidia, launched 20 Sep 2022. Export to China: licence needed since 26 Aug 2022." */
+/** "A model of Nvidia, launched 20 Sep 2022. Export to China: controlled since …" */
 function describe(chip: ChipRow, { descendants }: ChipFamily, vendor: string): string {
-  const controlled =
-    [chip, ...descendants].find((row) => row.export_controlled_to_china !== null) ?? chip;
-  const { export_controlled_to_china: state, export_controlled_since: since } = controlled;
-  return [
+  return joinSentences(
     `${levels[chip.level]} of ${vendor}${chip.launch_date ? `, launched ${formatDate(chip.launch_date)}` : ''}.`,
-    state &&
-      `Export to China: ${exportStates[state].toLowerCase()}${since ? ` since ${formatDate(since)}` : ''}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+    describeControl([chip, ...descendants]),
+  );
 }
 
 /** Wider and narrower chips, the one before and those after. */

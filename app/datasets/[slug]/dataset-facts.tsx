@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { PublishedChart } from '@/catalog/published-chart';
 import type { Contract } from '@/data/contract';
-import type { DatasetState } from '@/db/queries/snapshot';
+import type { DatasetState } from '@/db/queries/dataset-states';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { licenceMeanings } from '../licence';

@@ -1,23 +1,25 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { describeDatasetPage } from '@/catalog/descriptions/describe-page';
 import type { Query } from '@/catalog/parameters';
 import { publishedCharts } from '@/catalog/published';
-import { toTidyHref } from '@/catalog/table-query';
+import { toTidyTableHref } from '@/catalog/table-query';
 import { getTableView, listFilterChoices } from '@/catalog/table-view';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { listGaps } from '@/db/open-snapshot';
-import { listDatasetStates } from '@/db/queries/snapshot';
+import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
+import { toDatasetPublication } from '@/exports/dataset-publication';
+import { Citation } from '../../chart/citation';
 import { WithCode } from '../../table/with-code';
 import { getAskedTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { FrozenNotice } from '../../ui/frozen-notice';
 import { PageHeading } from '../../ui/page-heading';
 import { TooOldNotice } from '../../ui/too-old-notice';
-import { toCitation } from '../licence';
 import { CheckList } from './check-list';
 import { DataDictionary } from './data-dictionary';
 import { DatasetFacts } from './dataset-facts';
@@ -31,7 +33,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const contract = findDataset((await params).slug);
-  return contract ? { title: contract.title, description: contract.story.replaceAll('`', '') } : {};
+  return contract ? { title: contract.title, description: describeDatasetPage(contract) } : {};
 }
 
 /** A dataset: what it promises, how it stands, and its table. */
@@ -40,10 +42,11 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   if (!contract) notFound();
   const path = `/datasets/${contract.slug}`;
   const query = await searchParams;
-  const tidy = toTidyHref(path, query, contract);
+  const tidy = toTidyTableHref(path, query, contract);
   if (tidy) redirect(tidy);
 
-  const { orm, snapshot, isFrozen } = getAskedTracker(query);
+  const tracker = getAskedTracker(query);
+  const { orm, snapshot, isFrozen } = tracker;
   const isLacking = isFrozen && listGaps(orm.$client, [contract]).includes(contract.slug);
   const states = await listDatasetStates(orm);
   const state = states.find(({ dataset }) => dataset === contract.slug);
@@ -78,7 +81,9 @@ export default async function DatasetPage({ params, searchParams }: Props) {
         <h2 id="cite" className="text-lg font-semibold tracking-tight">
           How to cite it
         </h2>
-        <p className="mt-2 text-sm">{toCitation(snapshot, contract)}</p>
+        <div className="mt-2 text-sm">
+          <Citation publication={await toDatasetPublication(tracker, contract, view.table)} />
+        </div>
       </section>
     </>
   );

@@ -3,10 +3,11 @@ import type { Metadata } from 'next';
 import { shareByDefinition } from '@/catalog/charts/share-by-definition';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../../chart/chart-page';
+import { describeSitePage } from '../../site-pages';
 
 export const metadata: Metadata = {
   title: 'One share, many definitions',
-  description: 'Nvidia’s share by every definition of its market, side by side.',
+  description: describeSitePage('/share/compare'),
 };
 
 export default async function SharesComparedPage({

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { describeVendorPage } from '@/catalog/descriptions/describe-page';
 import { formatCountry } from '@/catalog/holdings/country';
 import { toOrganizationHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = vendor;
   return {
     title: `${name}: chips, market share, revenue`,
-    description: `What is known of ${name}: its AI chips, its share by every definition, shipments, revenue, papers and holders, each figure with its source.`,
+    description: describeVendorPage(vendor),
   };
 }
 
@@ -43,6 +44,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
   if (!view) notFound();
   const { vendor, figures, papers, systems, rents, events, missing } = view;
   const { name } = vendor;
+  const apart = listCountedApart(view);
   return (
     <>
       <PageHeading title={vendor.level === 'group' ? name : `How does ${name} stand?`}>
@@ -81,11 +83,14 @@ export default async function VendorPage({ params, searchParams }: Props) {
           lead={
             <>
               Mentions per year in the newest edition of the State of AI Compute Index; * marks a
-              projected year. <Link href="/papers">All vendors in papers</Link>
+              projected year.{' '}
+              {apart.length > 0 &&
+                `${apart.join(', ')}, which belongs to it, is counted apart, and within the total of startups. `}
+              <Link href="/papers">All vendors in papers</Link>
             </>
           }
         >
-          <PapersTable rows={papers} />
+          <PapersTable rows={papers} vendor={vendor.vendor} />
         </PageSection>
       )}
       {rents.length > 0 && (
@@ -126,6 +131,12 @@ export default async function VendorPage({ params, searchParams }: Props) {
       </p>
     </>
   );
+}
+
+/** Companies that belong to it and whose papers the index counts by themselves. */
+function listCountedApart({ vendor, papers }: VendorView): string[] {
+  const others = papers.filter((row) => row.vendor !== vendor.vendor);
+  return [...new Set(others.map(({ vendor_name }) => vendor_name))];
 }
 
 /** Country, address, the company it belongs to, and what it holds itself. */

@@ -11,10 +11,12 @@ import { formatDate } from '@/units/period';
 import { FiguresTable } from '../../ui/figures-table';
 import { PageSection } from '../../ui/page-section';
 
+const EXPORT = ['Export to China', 'Controlled since'];
+
 export function VendorChips({ view: { vendor, chips, generations } }: { view: VendorView }) {
   if (chips.length === 0 && generations.length === 0) return null;
   const { columns } = buildCatalogue([], { columns: 'main' });
-  const trade = chipColumns.filter(({ label }) => label === 'Export to China');
+  const trade = chipColumns.filter(({ label }) => EXPORT.includes(label));
   const shown = [...columns, ...trade].filter(({ format }) =>
     chips.some((chip) => format(chip) !== MISSING),
   );

@@ -1,7 +1,6 @@
 /** Who holds most of a vendor's chips, on one list. */
 import Link from 'next/link';
-import { formatList, toListSlug } from '@/catalog/holder-lists';
-import { holderChoices } from '@/catalog/holdings/holder-choices';
+import { formatList } from '@/catalog/holder-lists';
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
@@ -12,20 +11,24 @@ import { PageSection } from '../../ui/page-section';
 
 export function VendorHolders({ view: { holders } }: { view: VendorView }) {
   if (!holders) return null;
-  const { list, largest, count } = holders;
-  const slug = toListSlug(list);
+  const { list, parameter, added, largest, count } = holders;
   return (
     <PageSection
       id="holders"
       title="Who holds most of its chips"
       lead={
         <>
-          {formatList(list)}: {count} {count === 1 ? 'holder' : 'holders'} of its chips in operation
-          {count > largest.length && `, here the ${largest.length} largest`}. Each machine counts
-          once; other lists count the same machines again and are not added.{' '}
+          {formatList(list)}: {count}{' '}
+          {added
+            ? `${count === 1 ? 'holder' : 'holders'} of its chips in operation`
+            : `${count === 1 ? 'figure' : 'figures'} for its chips`}
+          {count > largest.length && `, here the ${largest.length} largest`}.{' '}
+          {added
+            ? 'Each machine counts once; other lists count the same machines again and are not added.'
+            : 'The lists that count each machine once name no holder of them, so each figure stands by itself.'}{' '}
           <Link
             href={toHref('/holdings', {
-              list: slug === holderChoices.list.preferred ? null : slug,
+              list: parameter,
             })}
             prefetch={false}
           >
@@ -42,13 +45,13 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
           { label: 'Chips', wraps: true },
           { label: 'As of' },
         ]}
-        rows={largest.map(({ organization, name, accelerators, chips, as_of, evidence }) => ({
-          id: `holder-${organization}`,
+        rows={largest.map(({ key, organization, name, accelerators, chips, as_of, evidence }) => ({
+          id: `holder-${key}`,
           cells: [
             <a key="name" href={toOrganizationHref(organization)}>
               {name}
             </a>,
-            <a key="count" href={evidence}>
+            <a key="count" href={evidence ?? undefined}>
               {formatValue(accelerators, 'accelerators')}
             </a>,
             chips.map(({ chip, name: chipName }, index) => (

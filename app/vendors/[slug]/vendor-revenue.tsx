@@ -1,7 +1,7 @@
 /** What a vendor earns in the data centre, and what the line holds that says so. */
 import Link from 'next/link';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
-import { formatChange, formatValue, MISSING } from '@/units/format-value';
+import { formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { FiguresTable } from '../../ui/figures-table';
 import { PageSection } from '../../ui/page-section';
@@ -33,7 +33,7 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
           { label: 'What to know', wraps: true },
           { label: 'Source', wraps: true },
         ]}
-        rows={revenue.map(({ name, usd_millions, period, before, holds, source, evidence }) => ({
+        rows={revenue.map(({ name, usd_millions, period, growth, holds, source, evidence }) => ({
           id: `revenue-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
           cells: [
             name,
@@ -41,7 +41,7 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
               {formatValue(usd_millions, 'USD millions')}
             </a>,
             formatPeriod(period),
-            formatChange(before ? (usd_millions / before - 1) * 100 : null, '%'),
+            growth ? growth.change + (growth.isPublished ? ' (published)' : '') : MISSING,
             holds ?? MISSING,
             <SourceLink key="source" source={sources.get(source)} />,
           ],

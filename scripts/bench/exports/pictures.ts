@@ -8,7 +8,8 @@ import { getChartView } from '@/catalog/view';
 import { toChartPublication } from '@/exports/chart-publication';
 import { getFormat } from '@/exports/formats';
 import type { Publication } from '@/exports/publication';
-import { median, report } from './report';
+import { measure, toMedian } from '../measure';
+import { report } from './report';
 
 // Two at once, each with its pixels twice while they are packed, and room to breathe.
 const GOAL_CROWD_MB = 500;
@@ -22,13 +23,11 @@ export async function measurePictures(): Promise<void> {
   for (const extension of ['svg', 'png', 'pdf']) {
     const times: number[] = [];
     for (let round = 0; round < 20; round += 1) {
-      const begun = performance.now();
       // Another width each time: nothing is remembered.
-      await draw(publication, extension, 1200 + round, '2');
-      times.push(performance.now() - begun);
+      times.push(await measure(() => draw(publication, extension, 1200 + round, '2')));
     }
     console.log(
-      `${extension} of market-share, drawn anew: ${median(times).toFixed(1)} ms (median)`,
+      `${extension} of market-share, drawn anew: ${toMedian(times).toFixed(1)} ms (median)`,
     );
   }
   await measureCrowd(publication);

@@ -13,7 +13,3 @@ export function report(what: string, value: number, goal: Goal): void {
   );
   if (!reached) process.exitCode = 1;
 }
-
-export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}

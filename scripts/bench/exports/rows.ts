@@ -13,7 +13,8 @@ import type { ExportFormat } from '@/exports/format';
 import { csv } from '@/exports/formats/csv';
 import { xlsx } from '@/exports/formats/xlsx';
 import type { Publication } from '@/exports/publication';
-import { median, report } from './report';
+import { measure, toMedian } from '../measure';
+import { report } from './report';
 
 const GOAL_WORKBOOK_MB = 200;
 const GOAL_FIRST_BYTE_MS = 100;
@@ -73,20 +74,22 @@ async function measureCsv(folder: string): Promise<void> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < 3; round += 1) {
-    const begun = performance.now();
-    await write(publication, csv);
-    ours.push(performance.now() - begun);
-    const other = performance.now();
-    execFileSync('sqlite3', ['-csv', '-header', file, 'SELECT * FROM bench_rows ORDER BY id'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    theirs.push(performance.now() - other);
+    ours.push(await measure(() => write(publication, csv)));
+    const query = ['-csv', '-header', file, 'SELECT * FROM bench_rows ORDER BY id'];
+    theirs.push(
+      await measure(() =>
+        execFileSync('sqlite3', query, { stdio: ['ignore', 'ignore', 'inherit'] }),
+      ),
+    );
   }
   close();
   console.log(
-    `csv of 1,000,000 rows: ${median(ours).toFixed(0)} ms; sqlite3 -csv ${median(theirs).toFixed(0)} ms`,
+    `csv of 1,000,000 rows: ${toMedian(ours).toFixed(0)} ms; sqlite3 -csv ${toMedian(theirs).toFixed(0)} ms`,
   );
-  report('  rate against it', median(theirs) / median(ours), { unit: '×', least: GOAL_CSV_RATE });
+  report('  rate against it', toMedian(theirs) / toMedian(ours), {
+    unit: '×',
+    least: GOAL_CSV_RATE,
+  });
 }
 
 async function write(publication: Publication, format: ExportFormat) {

@@ -10,7 +10,8 @@ import { findFreePort } from '../../bootstrap/port.mjs';
 import { end } from '../../bootstrap/process.mjs';
 import { databaseFile } from '../../bootstrap/project.mjs';
 import { serve } from '../../bootstrap/serve.mjs';
-import { median, report } from './report';
+import { toMedian } from '../measure';
+import { report } from './report';
 
 const GOAL_COLD_SVG_MS = 40;
 const GOAL_COLD_PNG_MS = 250;
@@ -47,16 +48,16 @@ export async function measureServer(): Promise<void> {
     const png = addresses('png', ['size=article&scale=2', 'theme=dark&scale=2']);
     report(
       `svg, asked for the first time (${svg.length})`,
-      median((await askAll(root, svg)).map(({ ms }) => ms)),
+      toMedian((await askAll(root, svg)).map(({ ms }) => ms)),
       { unit: 'ms', most: GOAL_COLD_SVG_MS },
     );
     report(
       `png at 2×, asked for the first time (${png.length})`,
-      median((await askAll(root, png)).map(({ ms }) => ms)),
+      toMedian((await askAll(root, png)).map(({ ms }) => ms)),
       { unit: 'ms', most: GOAL_COLD_PNG_MS },
     );
     const again = await askAll(root, svg);
-    report('svg, asked for again', median(again.map(({ ms }) => ms)), {
+    report('svg, asked for again', toMedian(again.map(({ ms }) => ms)), {
       unit: 'ms',
       most: GOAL_MEMOISED_MS,
     });
@@ -66,7 +67,7 @@ export async function measureServer(): Promise<void> {
       if (status !== 304) throw new Error(`${url} answered ${status} to its own tag.`);
       unchanged.push(ms);
     }
-    report('svg, unchanged (304)', median(unchanged), { unit: 'ms', most: GOAL_UNCHANGED_MS });
+    report('svg, unchanged (304)', toMedian(unchanged), { unit: 'ms', most: GOAL_UNCHANGED_MS });
   } finally {
     agent.destroy();
     await end(server);

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { describeEvidencePage } from '@/catalog/descriptions/describe-page';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
-import { toCitation } from '../../../datasets/licence';
+import { toDatasetPublication } from '@/exports/dataset-publication';
+import { Citation } from '../../../chart/citation';
 import { getTracker } from '../../../tracker';
 import { Corrections } from '../../../ui/corrections';
 import { PageHeading } from '../../../ui/page-heading';
@@ -23,14 +25,23 @@ async function readEvidence(params: Props['params']): Promise<Evidence | null> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const evidence = await readEvidence(params);
-  return evidence ? { title: `Evidence: ${toHeading(evidence)}` } : {};
+  if (!evidence) return {};
+  const heading = toHeading(evidence);
+  return {
+    title: `Evidence: ${heading}`,
+    description: describeEvidencePage(heading, evidence),
+  };
 }
 
 /** One figure: what it says, who says so, and where the same figure stands elsewhere. */
 export default async function EvidencePage({ params, searchParams }: Props) {
   const evidence = await readEvidence(params);
   if (!evidence) notFound();
-  const { contract, comparisons, charts, sources, href, page } = evidence;
+  const { contract, row, comparisons, charts, sources, href, page } = evidence;
+  // As the one row of its dataset, which the files of the citation are for.
+  const filters = Object.fromEntries(contract.key.map((name) => [name, row[name] ?? null]));
+  const selected = { search: '', filters, sort: [], page: 1 };
+  const publication = await toDatasetPublication(getTracker(), contract, selected);
   return (
     <>
       <p className="mb-2 text-sm">
@@ -84,7 +95,12 @@ export default async function EvidencePage({ params, searchParams }: Props) {
             <p className="mt-1 text-muted">
               It is made of the row’s key and stays, even if the figure is corrected.
             </p>
-            <p className="mt-2 text-muted">{toCitation(getTracker().snapshot, contract)}</p>
+          </section>
+          <section aria-labelledby="cite" className="min-w-0">
+            <h2 id="cite" className="font-semibold">
+              How to cite it
+            </h2>
+            <Citation publication={publication} />
           </section>
         </aside>
       </div>

@@ -1,7 +1,7 @@
-/** Questions about the database itself: which snapshot, and how its datasets stand. */
+/** How the datasets of a database stand. */
 import { asc, sql } from 'drizzle-orm';
 import type { Orm } from '../connection';
-import { checkStates, datasetStates, type Snapshot, snapshot } from '../snapshot-tables';
+import { checkStates, datasetStates } from '../snapshot-tables';
 
 export interface CheckState {
   readonly name: string;
@@ -16,12 +16,6 @@ export interface DatasetState {
   readonly newest_publication: string | null;
   /** In the order in which the contract names them. */
   readonly checks: readonly CheckState[];
-}
-
-export async function getSnapshot(orm: Orm): Promise<Snapshot> {
-  const [found] = await orm.select().from(snapshot).limit(1);
-  if (!found) throw new Error('The database holds no snapshot.');
-  return found;
 }
 
 /** One state per dataset, in the order of the registry. */

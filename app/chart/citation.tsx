@@ -1,0 +1,25 @@
+/** How to cite a publication: in words, and as files for reference managers. */
+import { toCitation } from '@/exports/citation';
+import { listFormats } from '@/exports/formats';
+import type { Publication } from '@/exports/publication';
+import { toFormatHref } from '@/exports/snippets';
+import { CopyButton } from './copy-button';
+import { DatedLink } from './dated-link';
+
+export function Citation({ publication }: { publication: Publication }) {
+  const citation = toCitation(publication);
+  const files = listFormats(publication.kind).filter(({ kind }) => kind === 'citation');
+  return (
+    <>
+      <p className="mt-1 text-muted wrap-anywhere">{citation}</p>
+      <p className="no-print mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <CopyButton label="Copy citation" copied={{ what: 'citation', text: citation }} />
+        {files.map(({ extension, name }) => (
+          <DatedLink key={extension} href={toFormatHref(publication, extension)}>
+            {name}
+          </DatedLink>
+        ))}
+      </p>
+    </>
+  );
+}

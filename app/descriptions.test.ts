@@ -1,0 +1,69 @@
+/** What the pages of the site's map say of themselves. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  describeChartPage,
+  describeChipPage,
+  describeDatasetPage,
+  describeEvidencePage,
+  describeOrganizationPage,
+  describeVendorPage,
+} from '@/catalog/descriptions/describe-page';
+import { LONGEST, SHORTEST } from '@/catalog/descriptions/description';
+import { getEvidence } from '@/catalog/evidence';
+import { publishedCharts } from '@/catalog/published';
+import { openRealData } from '@/catalog/real-data-for-tests';
+import { getChartView } from '@/catalog/view';
+import { datasets } from '@/data/datasets';
+import type { Tracker } from '@/db/connection';
+import { listChips } from '@/db/queries/chips';
+import { listOrganizations } from '@/db/queries/holdings';
+import { listVendors } from '@/db/queries/vendors';
+import { sitePages } from './site-pages';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+test('each page of the map has a description of its own, neither too short nor too long', async () => {
+  const { orm } = tracker;
+  const described: [string, string][] = [
+    ...sitePages.map(({ href, description }): [string, string] => [href, description]),
+    ...datasets.map((one): [string, string] => [one.slug, describeDatasetPage(one)]),
+    ...(await listVendors(orm)).map((one): [string, string] => [
+      one.vendor,
+      describeVendorPage(one),
+    ]),
+  ];
+  for (const chart of publishedCharts) {
+    const { view } = await getChartView(tracker, chart);
+    described.push([chart.slug, describeChartPage(chart, view.summary)]);
+  }
+  for (const chip of await listChips(orm)) {
+    described.push([chip.chip, await describeChipPage(orm, chip)]);
+  }
+  for (const one of await listOrganizations(orm)) {
+    described.push([one.organization, await describeOrganizationPage(orm, one)]);
+  }
+  const wrong = described.filter(
+    ([, text]) =>
+      text.length < SHORTEST || text.length > LONGEST || /NaN|undefined|null/.test(text),
+  );
+  expect(wrong).toEqual([]);
+  const texts = described.map(([, text]) => text);
+  expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  // Every chart is drawn for its summary.
+}, 30_000);
+
+test.each([
+  ['gpu-market-share', 'ml-gpu-newstreet~2023-Q1~nvidia'],
+  ['article-claims', 'claim-61'],
+])('the evidence of %s %s says whose it is', async (dataset, key) => {
+  const evidence = await getEvidence(tracker.orm, dataset, key);
+  if (!evidence) throw new Error(`${dataset} has no ${key}.`);
+  const text = describeEvidencePage(evidence.subject, evidence);
+  expect(text).toContain(evidence.subject);
+  expect(text.length).toBeLessThanOrEqual(LONGEST);
+});

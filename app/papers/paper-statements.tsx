@@ -1,0 +1,86 @@
+/** What was said of the counts of papers, printed statements first, each with its evidence. */
+import type { ReactNode } from 'react';
+import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toChipHref, toVendorHref } from '@/catalog/links';
+import { wordStatement } from '@/catalog/paper-statements';
+import { paperStatements } from '@/data/paper-statements/contract';
+import type { SourceRow } from '@/db/queries/names';
+import type { PaperStatementRow } from '@/db/queries/paper-statements';
+import { MISSING } from '@/units/format-value';
+import { FiguresTable } from '../ui/figures-table';
+import { PageSection } from '../ui/page-section';
+import { SourceLink } from '../ui/source-link';
+
+export function PaperStatements({
+  statements,
+  sources,
+}: {
+  statements: readonly PaperStatementRow[];
+  /** Slug → document. */
+  sources: ReadonlyMap<string, SourceRow>;
+}) {
+  const printed = statements.filter(({ basis }) => basis === 'published');
+  const derived = statements.filter(({ basis }) => basis === 'derived');
+  return (
+    <PageSection
+      id="statements"
+      title="What was said of these counts"
+      lead="Shares, ratios and ranks as somebody printed them, each of its own time: several rest on a projected year that later counts did not bear out. Mentions are counted, so a paper that names two chips may count twice."
+    >
+      <Statements caption="Printed statements" rows={printed} sources={sources} />
+      <details className="mt-3 text-sm">
+        <summary>
+          {derived.length} more, which are our arithmetic on the counts of an edition
+        </summary>
+        <Statements caption="Derived statements" rows={derived} sources={sources} />
+      </details>
+    </PageSection>
+  );
+}
+
+function Statements({
+  caption,
+  rows,
+  sources,
+}: {
+  caption: string;
+  rows: readonly PaperStatementRow[];
+  sources: ReadonlyMap<string, SourceRow>;
+}) {
+  return (
+    <FiguresTable
+      caption={caption}
+      columns={[
+        { label: 'Of' },
+        { label: 'Year', align: 'right' },
+        { label: 'Statement', wraps: true },
+        { label: 'What to know', wraps: true },
+        { label: 'Source', wraps: true },
+      ]}
+      rows={rows.map((row) => ({
+        id: row.statement,
+        cells: [
+          <Subject key="of" row={row} />,
+          row.projected === 'yes' ? `${row.year}, projected` : row.year,
+          <a key="statement" href={toEvidenceHref(paperStatements, row)}>
+            {wordStatement(row)}
+          </a>,
+          row.note ?? MISSING,
+          <SourceLink key="source" source={sources.get(row.source)} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Subject({
+  row: { vendor, vendor_name, chip, chip_name },
+}: {
+  row: PaperStatementRow;
+}): ReactNode {
+  return chip ? (
+    <a href={toChipHref(chip)}>{chip_name}</a>
+  ) : (
+    <a href={toVendorHref(vendor)}>{vendor_name}</a>
+  );
+}

@@ -1,0 +1,64 @@
+/** A figure of the article beside the newest of a published chart. */
+import { getFirstPoint, getLastPoint } from '@/charts/model';
+import { drawSpark } from '@/charts/spark';
+import type { Tracker } from '@/db/connection';
+import type { ClaimRow } from '@/db/queries/article';
+import { formatValue, type Unit } from '@/units/format-value';
+import { formatDate, formatPeriod } from '@/units/period';
+import { withoutProjections } from '../newest-figure';
+import { toHref } from '../parameters';
+import type { PublishedChart } from '../published-chart';
+import { getChartView } from '../view';
+import { CARD, type ThenAndNow, tell } from './card';
+
+/** Null where the claim holds no figure, or the chart no series of Nvidia. */
+export async function compareWithSeries(
+  tracker: Tracker,
+  claim: ClaimRow | null,
+  {
+    label,
+    unit,
+    chart,
+    query,
+    page,
+    counted = [],
+    remark,
+  }: {
+    label: string;
+    unit: Unit;
+    chart: PublishedChart;
+    query: Readonly<Record<string, string>>;
+    page: string;
+    /** What the figure of the article counts, and what that of the chart does. */
+    counted?: readonly string[];
+    remark: (course: { first: string }) => string;
+  },
+): Promise<ThenAndNow | null> {
+  const { view } = await getChartView(tracker, chart, query);
+  const { model } = view;
+  if (claim?.value == null || !('series' in model)) return null;
+  const vendor = model.series.find(({ id }) => id === 'nvidia' || id === 'data-center');
+  const series = vendor && withoutProjections(vendor);
+  const last = series && getLastPoint(series);
+  if (!series || !last) return null;
+  const now = formatValue(last.value, model.unit);
+  const when = formatPeriod(last.period.label);
+  const from = getFirstPoint(series);
+  const first = from
+    ? `${formatValue(from.value, model.unit)} (${formatPeriod(from.period.label)})`
+    : '';
+  const [then, later] = counted;
+  const join = (...parts: readonly (string | false | undefined)[]) =>
+    parts.filter(Boolean).join(', ');
+  return {
+    claim: claim.claim,
+    label,
+    told: tell(claim, unit),
+    told_when: join(formatDate(claim.as_of), then),
+    now,
+    now_when: join(when, later, last.kind === 'estimate' && 'estimate'),
+    remark: remark({ first }),
+    href: toHref(page, view.canonical),
+    spark: drawSpark(series, CARD, `${label}: from ${first} to ${now} in ${when}`),
+  };
+}

@@ -1,0 +1,221 @@
+/**
+ * Figures of today that no published chart holds by itself: rents, systems, published
+ * trainings, results, export controls. Each is the newest row of a dataset, named as
+ * exactly as the dataset names it.
+ */
+import { costScenarios } from '@/data/cost-scenarios/contract';
+import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { rentalPrices } from '@/data/rental-prices/contract';
+import type { Orm } from '@/db/connection';
+import { getChip, listVariants } from '@/db/queries/chips';
+import { type CostScenarioRow, listCostScenarios, listPricedSystems } from '@/db/queries/estimates';
+import { listEvents } from '@/db/queries/events';
+import { type ExportControl, listExportControls } from '@/db/queries/export-controls';
+import { listRentalPrices, type RentalPriceRow } from '@/db/queries/rental-prices';
+import { listNvidiaRevenue } from '@/db/queries/revenue';
+import { formatChange, formatValue } from '@/units/format-value';
+import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
+import { toYearBefore } from '@/units/period-steps';
+import {
+  controlMeasures,
+  exportStates,
+  providerKinds,
+  systemPriceKinds,
+  terms,
+} from '../chip-groups';
+import { toEvidenceHref } from '../evidence-address';
+import { toChipHref, toEventHref, toSystemHref } from '../links';
+import { listReactions, type Reaction, type ReactionColumn } from './reactions';
+import type { Today } from './today';
+
+interface Answer {
+  readonly claims: readonly string[];
+  /** Null or empty where the dataset holds no such row. */
+  readonly find: (orm: Orm) => Promise<Today | readonly Today[] | null>;
+}
+
+const NVIDIA = 'nvidia';
+
+const answers: readonly Answer[] = [
+  { claims: ['claim-01'], find: (orm) => findIndexRent(orm, 'a100-80gb') },
+  { claims: ['claim-04', 'claim-05'], find: (orm) => findTraining(orm, 'accelerators') },
+  { claims: ['claim-11'], find: findRevenueGrowth },
+  { claims: ['claim-12'], find: findNewestReport },
+  { claims: ['claim-13'], find: (orm) => findReaction(orm, 'shares') },
+  { claims: ['claim-17'], find: (orm) => findReaction(orm, 'worth') },
+  { claims: ['claim-23', 'claim-24'], find: findSystem },
+  { claims: ['claim-41', 'claim-42'], find: (orm) => findTraining(orm, 'amortised-cost') },
+  { claims: ['claim-51', 'claim-52', 'claim-53'], find: (orm) => findExportState(orm, 'a100') },
+  { claims: ['claim-51', 'claim-53', 'claim-54'], find: (orm) => findNewestRule(orm, 'review') },
+  { claims: ['claim-52'], find: (orm) => findNewestRule(orm, 'licence') },
+  { claims: ['claim-55'], find: findNewestExportEvent },
+  {
+    claims: ['claim-59'],
+    find: async (orm) => {
+      const rents = ['h100-sxm', 'a100-80gb'].map((chip) => findIndexRent(orm, chip));
+      return (await Promise.all(rents)).filter((rent) => rent !== null);
+    },
+  },
+];
+
+/** Claim and figure, in the order of declaration. */
+export async function listTodayFromRows(orm: Orm): Promise<[claim: string, Today][]> {
+  const found = await Promise.all(answers.map(({ find }) => find(orm)));
+  return answers.flatMap(({ claims }, index) =>
+    [found[index] ?? []]
+      .flat()
+      .flatMap((one) => claims.map((claim): [string, Today] => [claim, one])),
+  );
+}
+
+/** The newest price of a market index: of one index, so that chips can be compared. */
+async function findIndexRent(orm: Orm, chip: string): Promise<Today | null> {
+  const named = await getChip(orm, chip);
+  const rows = await listRentalPrices(orm, { chip, term: 'spot' });
+  const newest = rows.findLast(({ provider_kind }) => provider_kind === 'index');
+  return named && newest ? toRent(named.name, newest) : null;
+}
+
+function toRent(name: string, row: RentalPriceRow): Today {
+  return {
+    label: `Rent of an hour, ${name}, ${terms[row.term].toLowerCase()}`,
+    value: formatValue(row.price_usd_per_hour, 'USD per hour'),
+    period: `${formatDate(row.date)}, ${row.provider} (${providerKinds[row.provider_kind].toLowerCase()})`,
+    href: toEvidenceHref(rentalPrices, row),
+  };
+}
+
+/** The published training with most of it. */
+async function findTraining(
+  orm: Orm,
+  parameter: 'accelerators' | 'amortised-cost',
+): Promise<Today | null> {
+  const rows = (await listCostScenarios(orm)).filter(
+    (row) => row.kind === 'training' && row.parameter === parameter && isPublishedTraining(row),
+  );
+  const [largest] = rows.toSorted((a, b) => b.value - a.value);
+  if (!largest) return null;
+  const isCost = parameter === 'amortised-cost';
+  return {
+    label: isCost
+      ? 'The dearest training here, hardware worn and energy'
+      : 'Most accelerators of a training here',
+    value: formatValue(largest.value, isCost ? 'USD' : 'accelerators'),
+    period: `${largest.name}, ${isCost ? 'estimate of' : 'by'} Epoch AI`,
+    href: toEvidenceHref(costScenarios, largest),
+  };
+}
+
+/** Epoch AI's records of trainings that took place, not what analysts foresaw. */
+function isPublishedTraining({ source }: CostScenarioRow): boolean {
+  return source.startsWith('epoch-');
+}
+
+/** The whole company's revenue against the same quarter of the year before. */
+async function findRevenueGrowth(orm: Orm): Promise<Today | null> {
+  const rows = await listNvidiaRevenue(orm, { segments: ['total'] });
+  const newest = rows.at(-1);
+  const period = newest && parsePeriod(newest.fiscal_quarter);
+  const before = period && rows.find((row) => row.fiscal_quarter === toYearBefore(period));
+  if (!newest || !before) return null;
+  const growth = (newest.revenue_usd_millions / before.revenue_usd_millions - 1) * 100;
+  return {
+    label: 'Nvidia’s whole revenue on the year',
+    value: `${formatChange(growth, '%')}, to ${formatValue(newest.revenue_usd_millions, 'USD millions')}`,
+    period: formatPeriod(newest.fiscal_quarter),
+    href: toEvidenceHref(nvidiaRevenue, newest),
+  };
+}
+
+const isReport = ({ company, event }: Reaction) => company === NVIDIA && event.endsWith('report');
+
+async function findNewestReport(orm: Orm): Promise<Today | null> {
+  const newest = (await listReactions(orm)).find(isReport);
+  if (!newest) return null;
+  return {
+    label: 'Nvidia’s newest report here',
+    value: newest.event,
+    period: formatDate(newest.date),
+    href: `/article#${newest.id}`,
+  };
+}
+
+/** What followed the newest of Nvidia's reports of which that much is known. */
+async function findReaction(orm: Orm, column: ReactionColumn): Promise<Today | null> {
+  const reports = (await listReactions(orm)).filter(isReport);
+  const found = reports.find(({ figures }) => figures.get(column)?.length);
+  const [figure] = found?.figures.get(column) ?? [];
+  if (!found || !figure) return null;
+  return {
+    label: column === 'shares' ? 'Nvidia’s shares after results' : 'Nvidia’s market value',
+    value: figure.text,
+    period: `${formatDate(found.date)}, ${found.event}`,
+    href: figure.evidence,
+  };
+}
+
+/** The newest DGX server with a price. */
+async function findSystem(orm: Orm): Promise<Today | null> {
+  const servers = (await listPricedSystems(orm)).filter(
+    ({ name, price_kind }) => name.startsWith('DGX') && price_kind !== null,
+  );
+  const newest = servers.toSorted((a, b) => b.launch_date.localeCompare(a.launch_date))[0];
+  if (!newest) return null;
+  const { name, chips_per_system, price_usd, price_kind, price_as_of, system } = newest;
+  return {
+    label: name,
+    value: `${chips_per_system} accelerators, ${formatValue(price_usd, 'USD')}`,
+    period: [systemPriceKinds[price_kind!], price_as_of && formatDate(price_as_of)]
+      .filter(Boolean)
+      .join(', '),
+    href: toSystemHref(system),
+  };
+}
+
+/** Whether the chip, or a variant of it, may be exported to China. */
+async function findExportState(orm: Orm, slug: string): Promise<Today | null> {
+  const chips = await listVariants(orm, slug);
+  const known = chips.find(
+    (row) => row.export_controlled_to_china !== null && row.export_controlled_since !== null,
+  );
+  if (!known?.export_controlled_to_china) return null;
+  const { export_controlled_since: since, export_case_by_case_since: review } = known;
+  const state = exportStates[known.export_controlled_to_china].toLowerCase();
+  return {
+    label: `Export of the ${known.name} to China`,
+    value: review ? `${state}, decided case by case` : state,
+    period: [
+      since && `controlled since ${formatDate(since)}`,
+      review && `case by case since ${formatDate(review)}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    href: toChipHref(slug),
+  };
+}
+
+/** What the newest rule of its sort says; a rule that another has changed does not count. */
+async function findNewestRule(orm: Orm, measure: ExportControl['measure']): Promise<Today | null> {
+  const rules = await listExportControls(orm);
+  const newest = rules.find((rule) => rule.measure === measure && rule.changed_by === null);
+  if (!newest) return null;
+  return {
+    label: newest.title,
+    value: controlMeasures[measure].toLowerCase(),
+    period: formatDate(newest.date),
+    href: toEventHref(newest.event),
+  };
+}
+
+async function findNewestExportEvent(orm: Orm): Promise<Today | null> {
+  const newest = (await listEvents(orm)).find(
+    ({ category, vendor }) => category === 'export-control' && vendor === NVIDIA,
+  );
+  if (!newest) return null;
+  return {
+    label: 'Nvidia and export controls, newest here',
+    value: newest.title,
+    period: formatDate(newest.date),
+    href: toEventHref(newest.event),
+  };
+}

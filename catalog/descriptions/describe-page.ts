@@ -1,0 +1,99 @@
+/** Descriptions of the pages that are many of their kind, each from its own data. */
+import type { Contract } from '@/data/contract';
+import type { Orm } from '@/db/connection';
+import { type ChipRow, listVariants } from '@/db/queries/chips';
+import { listHoldingsOfOrganization, type OrganizationRow } from '@/db/queries/holdings';
+import { getVendorNames } from '@/db/queries/names';
+import type { VendorRow } from '@/db/queries/vendors';
+import { formatValue } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+
+import type { Evidence } from '../evidence';
+import { describeControl } from '../export-control';
+import { formatList, statuses } from '../holder-lists';
+import { formatCountry } from '../holdings/country';
+import type { PublishedChart } from '../published-chart';
+import { toDescription } from './description';
+
+/** "A100, a chip of Nvidia, launched 14 May 2020. As A100 40 GB (SXM4): 40 GB, 400 W. …" */
+export async function describeChipPage(orm: Orm, chip: ChipRow): Promise<string> {
+  const [names, rows] = await Promise.all([getVendorNames(orm), listVariants(orm, chip.chip)]);
+  const vendor = names.get(chip.vendor) ?? chip.vendor;
+  // What stands below an architecture or a bucket are chips of their own.
+  const variants = chip.level === 'model' || chip.level === 'variant' ? rows : [];
+  const specified = variants.find((row) => listFigures(row).length > 0);
+  return toDescription([
+    `${chip.name}, ${levels[chip.level]} of ${vendor}${chip.launch_date ? `, launched ${formatDate(chip.launch_date)}` : ''}.`,
+    specified &&
+      `${specified.chip === chip.chip ? '' : `As ${specified.name}: `}${listFigures(specified).join(', ')}.`,
+    describeControl(variants),
+    'What it can do, what it costs, who holds it and which papers name it.',
+  ]);
+}
+
+function listFigures(row: ChipRow): string[] {
+  const rate = row.bf16_dense_tflops ?? row.fp16_dense_tflops;
+  return [
+    row.memory_gb === null ? [] : formatValue(row.memory_gb, 'GB'),
+    rate === null ? [] : `${formatValue(rate, 'TFLOPS')} at 16 bit`,
+    row.power_w === null ? [] : formatValue(row.power_w, 'W'),
+  ].flat();
+}
+
+const levels = {
+  architecture: 'an architecture',
+  model: 'a chip',
+  variant: 'a variant',
+  bucket: 'chips that sources count together',
+} satisfies Record<ChipRow['level'], string>;
+
+/** "What Meta holds: 16,000 A100 (State of AI Compute Index, 1 Aug 2026). …" */
+export async function describeOrganizationPage(
+  orm: Orm,
+  { organization, name, country }: OrganizationRow,
+): Promise<string> {
+  const rows = await listHoldingsOfOrganization(orm, organization);
+  const [newest] = [...rows.filter(({ status }) => status === 'operational'), ...rows];
+  const place = formatCountry(country);
+  const state =
+    newest && newest.status !== 'operational' ? `, ${statuses[newest.status].toLowerCase()}` : '';
+  return toDescription([
+    newest
+      ? `What ${name} holds: ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}).`
+      : `What ${name}${place ? ` (${place})` : ''} holds: no source gives a count of its accelerators.`,
+    newest &&
+      `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} in all, each with its source.`,
+    'Its AI accelerators by list, over time and beside its neighbours.',
+  ]);
+}
+
+/** "Nvidia: Designer of GPUs …. Its chips, shares, shipments, revenue, papers and holders." */
+export function describeVendorPage({ name, level, meaning }: VendorRow): string {
+  return toDescription([
+    `${name}: ${meaning}`,
+    level === 'group'
+      ? 'Shares, shipments and chips that sources give for the group.'
+      : 'Chips, shares by every definition, shipments, revenue and holders.',
+    'Each figure with its source.',
+  ]);
+}
+
+/** The question and its answer; `summary` is that of the view. */
+export function describeChartPage({ name, question }: PublishedChart, summary: string): string {
+  return toDescription([`${name}. ${question} ${summary}`]);
+}
+
+export function describeDatasetPage({ title, story, grain }: Contract): string {
+  return toDescription([`${title}, as open data.`, story, grain]);
+}
+
+/** What the figure is of, what it is, and who says so. */
+export function describeEvidencePage(heading: string, { contract, sources }: Evidence): string {
+  const [source] = sources;
+  return toDescription([
+    `${heading}.`,
+    source &&
+      `Source: ${source.publisher}${source.published_on ? `, ${formatDate(source.published_on)}` : ''}.`,
+    `One row of “${contract.title}”, with where the same figure stands elsewhere.`,
+  ]);
+}
