@@ -132,6 +132,7 @@ function formatRange(
 }
 
 function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot.Markish[] {
+  const firstTick = measureText(axis.format(axis.ticks[0] ?? 0), FONT_SIZE);
   return [
     Plot.gridX(axis.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
     drawTopLabels(thinTicks(axis, frame), axis),
@@ -140,7 +141,8 @@ function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot
           Plot.text(['log scale'], {
             frameAnchor: 'top-left',
             textAnchor: 'end',
-            dx: -16,
+            // Clear of the first tick's label, which stands in the middle over its tick.
+            dx: -firstTick / 2 - 8,
             dy: -17,
             fill: paint('muted'),
             fontStyle: 'italic',
