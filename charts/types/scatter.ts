@@ -11,6 +11,7 @@ import { buildLegend, countLegendRows, LEGEND_ROW } from '../legend';
 import { splitLone, toTick } from '../lone-points';
 import type { DatedGroup, DatedModel, LinePoint } from '../model';
 import type { Segment } from '../point-labels';
+import { assignSymbols } from '../symbols';
 import { measureText } from '../text-width';
 import {
   drawAxes,
@@ -45,6 +46,7 @@ export function drawScatter(model: DatedModel, size: Size, label: string): Drawi
         narrow,
         bounds: { ...frame, right: size.width - 2 },
         lines: listSegments(shown, timeFrame),
+        symbols: assignSymbols(listFilled(shown)),
       }),
       ...drawEndLabels(timeFrame),
     ],
@@ -99,6 +101,9 @@ function toDrawable(model: DatedModel): DatedModel {
   };
 }
 
+const listFilled = ({ groups }: DatedModel): DatedGroup[] =>
+  groups.filter(({ entries }) => entries.length > 0);
+
 function buildFrame(model: DatedModel, size: Size): TimeFrame {
   const narrow = isNarrow(size);
   const values = model.groups.flatMap(({ entries }) => entries.flatMap(({ value }) => value ?? []));
@@ -108,11 +113,15 @@ function buildFrame(model: DatedModel, size: Size): TimeFrame {
     start: 'from-zero',
     count: narrow ? 4 : 5,
   });
-  const groups = model.groups.filter(({ entries }) => entries.length > 0);
+  const groups = listFilled(model);
+  const symbols = assignSymbols(groups);
   const legend =
     groups.length > 1 || !model.isTitled
       ? buildLegend(
-          groups.map(({ label, colour }) => ({ name: label, colour })),
+          groups.map(({ id, label, colour }) => ({
+            ...{ name: label, colour },
+            symbol: symbols.get(id)!,
+          })),
           size,
         )
       : [];
