@@ -13,6 +13,7 @@ import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { isWithin } from '@/units/time-range';
+import { freezeLinks } from './frozen-links';
 import {
   type Correction,
   type OfferedChoice,
@@ -75,7 +76,9 @@ export async function getChartView(
   const choices = await parseChoices(chart.choices, query, tracker.orm);
   const { snapshot, isFrozen } = tracker;
   const own = JSON.stringify([snapshot.id, isFrozen, chart.slug, choices.values]);
-  const built = await keep(builds, own, () => chart.build(tracker.orm, choices.values));
+  const built = await keep(builds, own, async () =>
+    keepFrozen(tracker, await chart.build(tracker.orm, choices.values)),
+  );
   const parsed =
     built.trends && isTime(built.model) ? await parseTrend(built.model, built.trends, query) : null;
   const key = `${own}${JSON.stringify(parsed?.trend ?? null)}`;
@@ -108,8 +111,13 @@ export function keep<V extends object>(
   return made;
 }
 
+/** What a frozen view shows leads to what was known then. */
+function keepFrozen<T>({ snapshot, isFrozen }: Tracker, shown: T): T {
+  return isFrozen ? freezeLinks(shown, snapshot.id) : shown;
+}
+
 async function buildView(
-  { orm, snapshot, isFrozen }: Tracker,
+  tracker: Tracker,
   {
     chart,
     offered,
@@ -122,10 +130,11 @@ async function buildView(
     parsed: ParsedTrend | null;
   },
 ): Promise<ChartView> {
+  const { orm, snapshot, isFrozen } = tracker;
   const changed = parsed ? applyTrend(base, parsed.trend) : base;
   const { model, events } =
     parsed?.trend.hasEvents && isTime(changed.model)
-      ? await markEvents(orm, changed.model, chart.section)
+      ? keepFrozen(tracker, await markEvents(orm, changed.model, chart.section))
       : { model: changed.model, events: [] };
   const built = { ...changed, model };
   const label = `${built.title}. ${built.subtitle}. ${built.summary}`;

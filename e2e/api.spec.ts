@@ -57,6 +57,27 @@ test('a permalink to a snapshot says so and leads back', async ({ page, request 
   });
   expect(errors).toEqual([]);
   await expect(page.getByRole('note')).toContainText(snapshots[0].id);
+  const html = await page.content();
+  const links = [...html.matchAll(/href="(\/(?:evidence|datasets)\/[^"]+)/g)].map(([, to]) => to);
+  expect(links.length).toBeGreaterThan(50);
+  for (const href of links) expect(href).toContain(`snapshot=${snapshots[0].id}`);
   await page.getByRole('link', { name: 'Show the present figures' }).click();
   await expect(page).toHaveURL(/\/charts\/market-share$/);
+});
+
+test('evidence of a snapshot says so, stays in it and leads back @once', async ({
+  page,
+  request,
+}) => {
+  const { snapshots } = await (await request.get('/snapshots.json')).json();
+  const figure = '/evidence/gpu-market-share/jpr-aib-desktop~2025-Q4~nvidia';
+  await page.goto(`${figure}?snapshot=${snapshots[0].id}`);
+  await expect(page.getByRole('note')).toContainText(snapshots[0].id);
+  const html = await page.locator('main').innerHTML();
+  const links = [...html.matchAll(/href="(\/(?:charts|datasets)\/[^"]+)/g)].map(([, to]) => to);
+  expect(links.length).toBeGreaterThan(3);
+  for (const href of links) expect(href).toContain(`snapshot=${snapshots[0].id}`);
+  await page.getByRole('link', { name: 'Show the present figures' }).click();
+  await expect(page).toHaveURL(figure);
+  expect((await request.get(`${figure}?snapshot=000000000000`)).status()).toBe(404);
 });

@@ -124,7 +124,7 @@ describe('the database itself', () => {
     const answer = await getDatabase();
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
-    expect(Number(answer.headers.get('content-length'))).toBe(bytes.length);
+    expect(Number(answer.headers.get('x-tracker-length'))).toBe(bytes.length);
     expect(answer.headers.get('cache-control')).not.toContain('immutable');
   });
 

@@ -4,6 +4,8 @@
  */
 import { Card } from '@tremor/react';
 import Link from 'next/link';
+import { toFrozenHref } from '@/catalog/frozen-links';
+import { toDatasetHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import type { ChartView } from '@/catalog/view';
 import { type ChartModel, isDated } from '@/charts/model';
@@ -113,7 +115,10 @@ export function ChartSection(props: ChartSectionProps) {
             {chart.datasets.map((dataset, index) => (
               <span key={dataset}>
                 {index > 0 && ', '}
-                <Link href={`/datasets/${dataset}`} prefetch={false}>
+                <Link
+                  href={toFrozenHref(toDatasetHref(dataset), view.canonical.snapshot ?? null)}
+                  prefetch={false}
+                >
                   {dataset}
                 </Link>
               </span>

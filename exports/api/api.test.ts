@@ -15,6 +15,7 @@ import { answerDocument } from '../document-answer';
 import { answerEmbed } from '../embed/embed-answer';
 import { OEMBED_PARAMETERS, writeOEmbed } from '../embed/oembed';
 import { writeFeed } from '../feed';
+import { toSiteOrigin } from '../site';
 import { writeCalculators, writeCharts, writeDataPackage, writeDatasets } from './lists';
 import { buildOpenApi } from './openapi';
 import { schemas } from './schemas';
@@ -123,7 +124,7 @@ describe('answers', () => {
     for (const { slug } of calculators) {
       expectFits('Table', await (await calculator('', 'json', slug)).json());
     }
-    const address = encodeURIComponent('https://tracker.example/charts/market-share');
+    const address = encodeURIComponent(`${toSiteOrigin()}/charts/market-share`);
     expectFits('OEmbed', await (await oembed(`?url=${address}`)).json());
     expectFits('Problem', await (await dataset('?colour=red')).json());
   });
@@ -233,10 +234,41 @@ describe('an embed', () => {
   });
 
   it('answers oEmbed in XML too, within the size asked for', async () => {
-    const address = encodeURIComponent('https://tracker.example/charts/market-share');
+    const address = encodeURIComponent(`${toSiteOrigin()}/charts/market-share`);
     const answer = await oembed(`?url=${address}&format=xml&maxwidth=400`);
     expect(answer.headers.get('content-type')).toContain('text/xml');
     expect(await answer.text()).toContain('<width>400</width>');
+  });
+
+  const frame = async (address: string) => {
+    const answer = await oembed(`?url=${encodeURIComponent(address)}`);
+    const { html, problems } = await answer.json();
+    return [answer.status, /src="([^"]*)/.exec(html)?.[1] ?? problems?.[0].parameter];
+  };
+  const site = toSiteOrigin();
+
+  it.each([
+    ['/charts/market-share', 200, '/embed/market-share'],
+    ['/charts/market-share?theme=dark', 200, '/embed/market-share?theme=dark'],
+    ['/embed/market-share?theme=light', 200, '/embed/market-share?theme=light'],
+    ['/charts/market-share?table=market-share&sort=period', 200, '/embed/market-share'],
+    ['/charts/market-share?market=nope', 400, 'market'],
+    ['/embed/market-share?theme=pink', 400, 'theme'],
+    ['/embed/market-share?table=market-share', 400, 'table'],
+    ['/charts/market-share?snapshot=000000000000', 404, 'snapshot'],
+    ['/papers', 400, 'url'],
+  ])('answers oEmbed for %s as the embed itself would: %i', async (path, status, said) => {
+    const expected = status === 200 ? `${site}${said}` : said;
+    expect(await frame(`${site}${path}`)).toEqual([status, expected]);
+  });
+
+  it('knows oEmbed for charts of this site alone, by either scheme', async () => {
+    expect(await frame('http://elsewhere.example/charts/market-share')).toEqual([404, 'url']);
+    const other = site.replace(/^http:/, 'https:');
+    expect(await frame(`${other}/charts/market-share`)).toEqual([
+      200,
+      `${site}/embed/market-share`,
+    ]);
   });
 });
 

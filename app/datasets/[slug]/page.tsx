@@ -72,7 +72,13 @@ export default async function DatasetPage({ params, searchParams }: Props) {
       {isFrozen && !isLacking && <FrozenNotice snapshot={snapshot} href={path} />}
       {isLacking && <TooOldNotice snapshot={snapshot} lacking={[contract.slug]} href={path} />}
       <Corrections corrections={view.corrections} />
-      <DatasetFacts contract={contract} rowCount={view.wholeCount} state={state} charts={charts} />
+      <DatasetFacts
+        contract={contract}
+        rowCount={view.wholeCount}
+        state={state}
+        charts={charts}
+        snapshot={isFrozen ? snapshot.id : null}
+      />
       <DatasetRows view={view} path={path} choices={await listFilterChoices(orm, contract)} />
       <DataDictionary contract={contract} />
       <CheckList checks={state?.checks ?? []} />
