@@ -18,16 +18,11 @@ const config: NextConfig = {
     'svg-to-pdfkit',
   ],
   // A download has its page's address with the format at its end.
-  rewrites: async () => [
-    {
-      source: '/datasets/:slug([^/.]+).csv-metadata.json',
-      destination: '/exports/csvw/:slug',
-    },
-    ...['charts', 'datasets', 'calculators'].map((kind) => ({
-      source: `/${kind}/:slug([^/.]+).:format([a-z0-9]+)`,
+  rewrites: async () =>
+    ['charts', 'datasets', 'calculators'].map((kind) => ({
+      source: `/${kind}/:slug([^/.]+).:format([a-z0-9]+|csv-metadata\\.json)`,
       destination: `/exports/${kind}/:slug/:format`,
     })),
-  ],
 };
 
 export default config;

@@ -61,7 +61,7 @@ test.each([
   ['gpu-market-share', 'ml-gpu-newstreet~2023-Q1~nvidia'],
   ['article-claims', 'claim-61'],
 ])('the evidence of %s %s says whose it is', async (dataset, key) => {
-  const evidence = await getEvidence(tracker.orm, dataset, key);
+  const evidence = await getEvidence(tracker, dataset, key);
   if (!evidence) throw new Error(`${dataset} has no ${key}.`);
   const text = describeEvidencePage(evidence.subject, evidence);
   expect(text).toContain(evidence.subject);

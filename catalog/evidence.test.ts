@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => remove());
 
 const split = (href: string) => href.split('/').slice(2) as [string, string];
-const find = (href: string) => getEvidence(tracker.orm, ...split(href));
+const find = (href: string) => getEvidence(tracker, ...split(href));
 
 describe.each(datasets.map((one: Contract) => [one.slug, one] as const))('%s', (_, contract) => {
   it('gives every row an address of its own that leads back to its key', async () => {
@@ -57,7 +57,29 @@ it.each([
   ['chips', '%E0%A4%A'],
   ['gpu-holdings', "' OR 1=1 --"],
 ])('finds nothing at %s/%s', async (dataset, key) => {
-  expect(await getEvidence(tracker.orm, dataset, key)).toBeNull();
+  expect(await getEvidence(tracker, dataset, key)).toBeNull();
+});
+
+it('of a snapshot leads to tables, charts and evidence of that snapshot', async () => {
+  const frozen = { ...tracker, isFrozen: true };
+  const { id } = tracker.snapshot;
+  const key = split('/evidence/gpu-market-share/jpr-aib-desktop~2025-Q4~nvidia');
+  const evidence = (await getEvidence(frozen, ...key))!;
+  const rows = evidence.comparisons.flatMap((one) => [one, ...one.rows]);
+  for (const { href } of [evidence, ...rows, ...evidence.charts]) {
+    expect(href).toContain(`snapshot=${id}`);
+  }
+});
+
+it('of a chart of a snapshot stands in that snapshot, in table, marks and picture', async () => {
+  const chart = publishedCharts.find(({ slug }) => slug === 'market-share')!;
+  const frozen = { ...tracker, isFrozen: true };
+  const { view } = await getChartView(frozen, chart, { events: 'on' });
+  const links = [view.model, view.table, view.wide.links].flatMap((shown) =>
+    [...JSON.stringify(shown).matchAll(/"\/(?:evidence|datasets)\/[^"]*/g)].map(([href]) => href),
+  );
+  expect(links.length).toBeGreaterThan(100);
+  for (const href of links) expect(href).toContain(`snapshot=${tracker.snapshot.id}`);
 });
 
 it('declares columns, charts and parameters that exist', () => {

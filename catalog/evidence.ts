@@ -5,7 +5,7 @@
  */
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import type { Orm } from '@/db/connection';
+import type { Orm, Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { getRowNames } from '@/db/queries/row-names';
 import { listSourceColumns } from '@/db/queries/sources';
@@ -14,6 +14,7 @@ import { formatFigure, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { parseEvidenceKey, toEvidenceHref, toRowsHref } from './evidence-address';
 import { type Comparison, findEvidenceDeclaration } from './evidence-declarations';
+import { freezeLinks } from './frozen-links';
 import { findPageHref } from './links';
 import type { Piece } from './names/link-names';
 import { parseChoices, toCanonical, toHref } from './parameters';
@@ -24,7 +25,7 @@ type Row = LinedRow<Record<string, Column>>;
 export interface Evidence {
   readonly contract: Contract;
   readonly row: Row;
-  /** Its stable address. */
+  /** Its stable address, with the snapshot where one was asked for. */
   readonly href: string;
   /** The page or place of the row itself, such as a chip's; null for a figure. */
   readonly page: string | null;
@@ -61,8 +62,20 @@ export interface ComparedRow {
   readonly cells: readonly Piece[];
 }
 
-/** The evidence at an address; null where no dataset or row is meant. */
+/**
+ * The evidence at an address; null where no dataset or row is meant. Of a frozen tracker
+ * it is what was known then, and so is all it leads to.
+ */
 export async function getEvidence(
+  { orm, snapshot, isFrozen }: Tracker,
+  datasetSlug: string,
+  keyText: string,
+): Promise<Evidence | null> {
+  const evidence = await findEvidence(orm, datasetSlug, keyText);
+  return evidence && isFrozen ? freezeLinks(evidence, snapshot.id) : evidence;
+}
+
+async function findEvidence(
   orm: Orm,
   datasetSlug: string,
   keyText: string,

@@ -1,12 +1,15 @@
-/** The datasets' words for how a figure came about → the three that a drawing shows. */
-import type { FigureKind } from '@/charts/model';
+/** The datasets' words for how a figure came about → those that charts and files use. */
+import type { FigureKind } from '@/charts/figure-kind';
+import { hasValue, type Series } from '@/charts/model';
 
 const kinds: Readonly<Record<string, FigureKind>> = {
   measured: 'measured',
   reported: 'measured',
-  derived: 'measured',
+  derived: 'derived',
   rounded: 'measured',
-  official: 'measured',
+  official: 'statement',
+  'company-statement': 'statement',
+  'vendor-claim': 'statement',
   'lower-bound': 'measured',
   projection: 'projection',
 };
@@ -14,4 +17,22 @@ const kinds: Readonly<Record<string, FigureKind>> = {
 /** Whatever nobody counted or filed is an estimate. */
 export function toFigureKind(kind: string): FigureKind {
   return kinds[kind] ?? 'estimate';
+}
+
+/**
+ * What a picture must say that rests on estimates: a picture leaves the page whose
+ * words say so. Projections have their own sign.
+ */
+export function noteEstimates(figures: readonly { readonly kind: FigureKind }[]): string[] {
+  const settled = figures.filter(({ kind }) => kind !== 'projection');
+  const estimates = settled.filter(({ kind }) => kind === 'estimate').length;
+  if (estimates === 0) return [];
+  return estimates === settled.length
+    ? ['All figures are estimates.']
+    : [`${estimates} of ${settled.length} figures are estimates.`];
+}
+
+/** The same for lines. */
+export function noteEstimatesOf(series: readonly Series[]): string[] {
+  return noteEstimates(series.flatMap(({ points }) => points.filter(hasValue)));
 }

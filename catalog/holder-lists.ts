@@ -22,6 +22,8 @@ export const statuses = {
   operational: 'In operation',
   'under-construction': 'Being installed',
   announced: 'Announced',
+  retired: 'Retired',
+  'given-up': 'Plan given up',
 } satisfies Record<HoldingRow['status'], string>;
 
 export const categories = {

@@ -32,8 +32,8 @@ export interface Choice {
    * it stands for; null is none. Values need not be among the options then.
    */
   readonly parse?: (text: string, options: readonly Option[]) => string | null;
-  /** The default; the first option where it is absent or not on offer. */
-  readonly preferred?: string;
+  /** The default, or where it depends on the data how to find it; the first option where it is absent or not on offer. */
+  readonly preferred?: string | ((orm: Orm) => Promise<string>);
   /** The choice whose value decides what is on offer here; a new value there resets this one. */
   readonly follows?: string;
   /** Few options become links side by side, many a select. */
@@ -90,8 +90,9 @@ export async function parseChoices(
   for (const [name, declared] of Object.entries(choices)) {
     const { label, control, list, parse, preferred, follows = null, panel = null } = declared;
     const options = await list(orm, values, asked);
+    const preference = typeof preferred === 'function' ? await preferred(orm) : preferred;
     const isOffered = (value: string | undefined) => options.some((one) => one.value === value);
-    const fallback = (isOffered(preferred) || parse ? preferred : options[0]?.value) ?? '';
+    const fallback = (isOffered(preference) || parse ? preference : options[0]?.value) ?? '';
     const found = query[name];
     const wanted = first(found);
     const read = (text: string) => (parse ? parse(text, options) : isOffered(text) ? text : null);

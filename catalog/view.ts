@@ -13,6 +13,8 @@ import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { isWithin } from '@/units/time-range';
+import { toAsOf } from './as-of';
+import { freezeLinks } from './frozen-links';
 import {
   type Correction,
   type OfferedChoice,
@@ -42,6 +44,8 @@ export interface ChartView extends BuiltChart {
   readonly wide: Drawing;
   readonly narrow: Drawing;
   readonly table: ChartTable;
+  /** The newest figure shown, ISO or the label of a period. */
+  readonly asOf: string;
   readonly sources: readonly SourceRow[];
   /** Whose figures these are. */
   readonly snapshot: Snapshot;
@@ -75,7 +79,9 @@ export async function getChartView(
   const choices = await parseChoices(chart.choices, query, tracker.orm);
   const { snapshot, isFrozen } = tracker;
   const own = JSON.stringify([snapshot.id, isFrozen, chart.slug, choices.values]);
-  const built = await keep(builds, own, () => chart.build(tracker.orm, choices.values));
+  const built = await keep(builds, own, async () =>
+    keepFrozen(tracker, await chart.build(tracker.orm, choices.values)),
+  );
   const parsed =
     built.trends && isTime(built.model) ? await parseTrend(built.model, built.trends, query) : null;
   const key = `${own}${JSON.stringify(parsed?.trend ?? null)}`;
@@ -108,8 +114,13 @@ export function keep<V extends object>(
   return made;
 }
 
+/** What a frozen view shows leads to what was known then. */
+function keepFrozen<T>({ snapshot, isFrozen }: Tracker, shown: T): T {
+  return isFrozen ? freezeLinks(shown, snapshot.id) : shown;
+}
+
 async function buildView(
-  { orm, snapshot, isFrozen }: Tracker,
+  tracker: Tracker,
   {
     chart,
     offered,
@@ -122,10 +133,14 @@ async function buildView(
     parsed: ParsedTrend | null;
   },
 ): Promise<ChartView> {
-  const changed = parsed ? applyTrend(base, parsed.trend) : base;
+  const { orm, snapshot, isFrozen } = tracker;
+  const changed = parsed ? applyTrend(base, parsed.trend, snapshot.collected_on) : base;
   const { model, events } =
     parsed?.trend.hasEvents && isTime(changed.model)
-      ? await markEvents(orm, changed.model, chart.section)
+      ? keepFrozen(
+          tracker,
+          await markEvents(orm, changed.model, { section: chart.section, about: changed.about }),
+        )
       : { model: changed.model, events: [] };
   const built = { ...changed, model };
   const label = `${built.title}. ${built.subtitle}. ${built.summary}`;
@@ -145,6 +160,7 @@ async function buildView(
     wide: drawChart(built.model, WIDE, label),
     narrow: drawChart(built.model, NARROW, label),
     table: buildTable(built.model),
+    asOf: toAsOf(built.model, snapshot.collected_on),
     sources: await listSources(orm, listSourceSlugs(built.model)),
     snapshot,
   };

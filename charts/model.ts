@@ -8,10 +8,8 @@ import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { ColourName } from './colours';
 import type { Detail, DetailColumn } from './detail';
+import type { FigureKind } from './figure-kind';
 import type { RankInterval } from './rank';
-
-/** How a figure came about; each looks different in a drawing. */
-export type FigureKind = 'measured' | 'estimate' | 'projection';
 
 /** A period as its company names it, on its own calendar. */
 export interface ReportedPeriod {
@@ -28,11 +26,15 @@ export interface Point {
   readonly reported?: ReportedPeriod;
   /** First day of a sum that ends with its place: of the four quarters to this one. */
   readonly since?: string;
+  /** Counted before its period was over: drawn as unfinished, never as a fall. */
+  readonly isUnfinished?: boolean;
   /** null is a missing figure: it breaks the line and is never drawn as zero. */
   readonly value: number | null;
   readonly low?: number | null;
   readonly high?: number | null;
   readonly kind: FigureKind;
+  /** Whether it counts something else than the figure before: no line joins the two. */
+  readonly startsAnew?: boolean;
   /** Slug of the source; null where a figure is computed from several. */
   readonly source: string | null;
   readonly note?: string | null;
@@ -56,7 +58,10 @@ export interface Series {
 /** Something that happened, on the time axis. */
 export interface TimeMark {
   readonly date: Period;
+  /** What stands at its rule. */
   readonly label: string;
+  /** What happened in full, for the link; absent: the label says it. */
+  readonly title?: string;
   /** Where its own evidence stands. */
   readonly href: string;
 }
@@ -88,6 +93,8 @@ export interface RankEntry {
   readonly rank?: RankInterval | null;
   readonly label: string;
   readonly href: string | null;
+  /** What the figure speaks of: an ISO day or the label of a period. */
+  readonly date?: string | null;
   readonly value: number;
   readonly low?: number | null;
   readonly high?: number | null;
@@ -121,6 +128,8 @@ export interface RankModel {
   readonly entryLabel: string;
   readonly columns: readonly DetailColumn[];
   readonly entries: readonly RankEntry[];
+  /** What colours stand for; drawn where entries of more than one colour are. */
+  readonly legend?: readonly { readonly name: string; readonly colour: ColourName }[];
   readonly notes: readonly string[];
 }
 
@@ -134,22 +143,35 @@ export interface DatedEntry {
   /** null only in lanes, which have no value axis. */
   readonly value: number | null;
   readonly kind: FigureKind;
+  /** What stands beside its dot, empty: nothing; absent: the label. */
+  readonly name?: string;
   /** Further columns of the table, in the model's order of `columns`. */
   readonly details: readonly Detail[];
+  /** Where the further columns lead, in the same order; absent or null: nowhere. */
+  readonly detailHrefs?: readonly (string | null)[];
   readonly source: string | null;
   readonly note?: string | null;
   /** As for a point in time: where the evidence stands. */
   readonly evidence?: string | null;
 }
 
+export interface LinePoint {
+  readonly date: Period;
+  readonly value: number | null;
+  /** The leg that leads to a projection is dashed. */
+  readonly isProjected?: boolean;
+}
+
 export interface DatedGroup {
   readonly id: string;
   readonly label: string;
+  /** The page of what the group is, for tables. */
+  readonly href?: string | null;
   readonly colour: ColourName;
   /** In order of time. Those named first get their label first where room is short. */
   readonly entries: readonly DatedEntry[];
   /** A line beside the dots, such as a median of this group alone; it breaks at null. */
-  readonly line?: readonly { readonly date: Period; readonly value: number | null }[];
+  readonly line?: readonly LinePoint[];
 }
 
 /** Single things by date: dots on a value axis (`scatter`), or one lane for each group (`lanes`). */
@@ -196,6 +218,13 @@ export function listDatedEntries(
 /** The slugs of every source behind a model, each once, in order of appearance. */
 export function listSourceSlugs(model: ChartModel): string[] {
   return [...new Set(listCarriers(model).flatMap(({ source }) => source ?? []))];
+}
+
+/** Whether there is anything to draw. */
+export function hasFigures(model: ChartModel): boolean {
+  return isTime(model)
+    ? model.series.some(({ points }) => points.some(hasValue))
+    : listCarriers(model).length > 0;
 }
 
 /** Blank points too: growth has none in its first year, but its second is computed from that. */

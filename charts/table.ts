@@ -5,10 +5,10 @@
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } from './detail';
+import { type FigureKind, kindWords } from './figure-kind';
 import {
   type ChartModel,
   type DatedModel,
-  type FigureKind,
   hasValue,
   isDated,
   listDatedEntries,
@@ -24,6 +24,8 @@ export interface TableColumn {
   readonly id: string;
   readonly label: string;
   readonly align: 'left' | 'right';
+  /** Whether the smallest comes first when sorted at first, as for ranks. */
+  readonly lowFirst?: boolean;
 }
 
 export interface TableCell {
@@ -75,7 +77,7 @@ function buildTimeTable(model: TimeModel): ChartTable {
           text: formatValue(point.value, model.unit) + range,
           sort: point.value,
           kind: point.kind,
-          title: toStart([formatReported(point), point.note].filter(Boolean).join('. ')) || null,
+          title: describe(formatReported(point), toKindWords(point), point.note),
           href: point.evidence ?? null,
         };
       }),
@@ -95,7 +97,8 @@ function formatRowPeriod(label: string, bySeries: readonly ReadonlyMap<string, P
   const points = bySeries.flatMap((points) => points.get(label) ?? []).filter(hasValue);
   const reported = new Set(points.map((point) => point.reported?.label));
   const [only] = reported;
-  const own = points[0]?.since ? toStart(formatWhenShort(points[0])) : formatPeriod(label);
+  const [first] = points;
+  const own = first ? toStart(formatWhenShort(first)) : formatPeriod(label);
   return only && reported.size === 1 && only !== label ? `${own} (${formatPeriod(only)})` : own;
 }
 
@@ -106,7 +109,7 @@ function buildRankTable(model: RankModel): ChartTable {
     caption: `In ${unitWords[model.unit] ?? model.unit}`,
     columns: [
       { id: 'name', label: model.entryLabel, align: 'left' },
-      ...(ranked ? [{ id: 'rank', label: 'Rank', align: 'right' as const }] : []),
+      ...(ranked ? [{ id: 'rank', label: 'Rank', align: 'right' as const, lowFirst: true }] : []),
       { id: 'value', label: model.valueLabel, align: 'right' },
       ...(ranged ? [{ id: 'range', label: 'Range', align: 'right' as const }] : []),
       ...model.columns.map(toTableColumn),
@@ -125,7 +128,7 @@ function buildRankTable(model: RankModel): ChartTable {
         text: formatValue(entry.value, model.unit),
         sort: entry.value,
         kind: entry.kind,
-        title: entry.note ?? null,
+        title: describe(toKindWords(entry), entry.note),
         href: entry.evidence ?? null,
       },
       ...(ranged
@@ -173,11 +176,19 @@ function buildDatedTable(model: DatedModel): ChartTable {
               },
             ]
           : []),
-        { text: group.label, sort: group.label },
+        { text: group.label, sort: group.label, href: group.href ?? null },
         ...toDetailCells(entry, model),
       ]),
   };
 }
+
+/** How a figure came about; of a derived one its note says more. */
+const toKindWords = ({ kind, note }: { kind: FigureKind; note?: string | null }): string | null =>
+  kind === 'derived' && note ? null : kindWords[kind];
+
+/** What there is to say of a cell, a sentence each; null for nothing. */
+const describe = (...texts: readonly (string | null | undefined)[]): string | null =>
+  texts.flatMap((text) => (text ? toStart(text) : [])).join('. ') || null;
 
 const toTableColumn = (column: DetailColumn): TableColumn => ({
   id: column.label.toLowerCase().replaceAll(' ', '-'),
@@ -186,12 +197,22 @@ const toTableColumn = (column: DetailColumn): TableColumn => ({
 });
 
 function toDetailCells(
-  { details }: { readonly details: readonly Detail[] },
+  {
+    details,
+    detailHrefs = [],
+  }: {
+    readonly details: readonly Detail[];
+    readonly detailHrefs?: readonly (string | null)[];
+  },
   { columns }: { readonly columns: readonly DetailColumn[] },
 ): TableCell[] {
   return columns.map((column, index) => {
     const cell = details[index] ?? null;
-    return { text: formatDetail(column, cell), sort: toSortKey(column, cell) };
+    return {
+      text: formatDetail(column, cell),
+      sort: toSortKey(column, cell),
+      href: detailHrefs[index] ?? null,
+    };
   });
 }
 

@@ -1,6 +1,29 @@
 /** A chart in somebody else's page. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectNoSidewaysScroll } from './support/page-checks';
+
+/** Charts whose labels end at the edge of their drawings. */
+const EDGE_LABELS = [
+  'organization-history',
+  'papers-by-vendor',
+  'nvidia-recast-platforms',
+  'data-center-revenue-by-vendor',
+  'share-by-definition',
+];
+
+/** Labels that reach over the edge of a visible drawing by more than a hair. */
+function listLabelsOutside(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('svg')].flatMap((drawing) => {
+      const box = drawing.getBoundingClientRect();
+      return [...drawing.querySelectorAll('text')].flatMap((label) => {
+        const { left, right } = label.getBoundingClientRect();
+        const isOutside = left < box.left - 0.5 || right > box.right + 0.5;
+        return isOutside ? [label.textContent ?? ''] : [];
+      });
+    }),
+  );
+}
 
 test('an embed is a chart with title, source and link back, as narrow as its frame', async ({
   page,
@@ -9,12 +32,24 @@ test('an embed is a chart with title, source and link back, as narrow as its fra
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('img').locator('visible=true')).toHaveCount(1);
   await expect(page.getByText(/^Sources?:/)).toBeVisible();
-  await expect(page.getByRole('link', { name: 'AI Hardware Tracker' })).toHaveAttribute(
-    'href',
-    /\/charts\/market-share$/,
-  );
+  await expect(
+    page.getByRole('link', { name: /^AI Hardware Tracker · .*\/charts\/market-share$/ }),
+  ).toHaveAttribute('href', /\/charts\/market-share$/);
   await expectNoSidewaysScroll(page);
 });
+
+for (const font of ['has come', 'never comes']) {
+  test(`on a first visit every label stands within its drawing, when the font ${font}`, async ({
+    page,
+  }) => {
+    if (font === 'never comes') await page.route('**/*.woff2', (route) => route.abort());
+    for (const slug of EDGE_LABELS) {
+      await page.goto(`/embed/${slug}`);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await listLabelsOutside(page), slug).toEqual([]);
+    }
+  });
+}
 
 test('only embeds may stand in frames of other sites @once', async ({ request }) => {
   const policy = async (path: string) =>

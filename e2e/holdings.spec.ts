@@ -50,7 +50,9 @@ test('filters work by keyboard and can be taken back', async ({ page }) => {
   await page.keyboard.type('idris');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/holdings?country=FR&q=idris');
-  await expect(page.getByText(/IDRIS \(GENCI\) leads with 1,872/)).toBeVisible();
+  await expect(
+    page.getByText(/IDRIS \(GENCI\) is number 2 of this selection with 1,872/),
+  ).toBeVisible();
   await page.getByRole('link', { name: /Remove Name/ }).click();
   await expect(page).toHaveURL('/holdings?country=FR');
   await page.getByRole('link', { name: 'Country', exact: true }).click();

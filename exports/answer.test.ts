@@ -33,12 +33,14 @@ function getDataset(query: string, extension = 'csv', slug = 'gpu-holdings') {
 describe('a wrong parameter is explained', () => {
   test.each([
     ['theme=pink', 'theme', ['light', 'dark']],
+    ['scale=0', 'scale', ['1', '2', '3'], 'png'],
+    ['scale=4', 'scale', ['log', 'linear', '1', '2', '3'], 'png', 'papers-by-vendor'],
     ['width=100000', 'width', 'A whole number from 400 to 4000.'],
     ['theme=dark&background=white', 'background', ['solid', 'transparent']],
     ['market=moon', 'market', expect.arrayContaining(['jpr-aib-desktop'])],
     ['colour=red', 'colour', expect.stringContaining('theme')],
-  ])('%s', async (query, parameter, allowed) => {
-    const answer = await getChart(query);
+  ])('%s', async (query, parameter, allowed, extension = 'svg', slug = 'market-share') => {
+    const answer = await getChart(query, extension, slug);
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     const { problems } = await answer.json();
@@ -122,7 +124,7 @@ describe('the database itself', () => {
     const answer = await getDatabase();
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
-    expect(Number(answer.headers.get('content-length'))).toBe(bytes.length);
+    expect(Number(answer.headers.get('x-tracker-length'))).toBe(bytes.length);
     expect(answer.headers.get('cache-control')).not.toContain('immutable');
   });
 
@@ -215,4 +217,21 @@ it('holds the columns asked for, in the contract’s order, of the rows asked fo
   expect(answer.headers.get('content-disposition')).toContain('gpu-holdings_selection_');
   const workbook = await getDataset('columns=organization', 'xlsx');
   expect(workbook.status).toBe(200);
+});
+
+describe('a file’s name', () => {
+  test.each([
+    ['png', '', /^market-share_2009-2025_snapshot-\w{6}\.png$/],
+    ['png', 'size=slide&theme=dark&scale=2', /_2009-2025_slide_dark_snapshot-\w{6}@2x\.png$/],
+    ['svg', 'width=800&frame=none', /_2009-2025_width-800_no-frame_snapshot-\w{6}\.svg$/],
+    ['csv', 'for=spreadsheet', /_2009-2025_spreadsheet_snapshot-\w{6}\.csv$/],
+    ['csv', 'time=2020..2022', /^market-share_2020-2022_snapshot-/],
+    ['csv', 'time=2020-Q1..2020-Q3', /^market-share_2020-q1-2020-q3_snapshot-/],
+    ['csv', 'time=2020..', /^market-share_2020-2025_snapshot-/],
+    ['bib', 'accessed=2026-11-25', /^market-share_2009-2025_snapshot-\w{6}\.bib$/],
+  ])('of %s, %s', async (extension, query, expected) => {
+    const answer = await getChart(query, extension);
+    const [, name] = /filename="(.*)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
+    expect(name).toMatch(expected);
+  });
 });

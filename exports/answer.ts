@@ -12,7 +12,7 @@ const EDITION = process.env.TRACKER_EDITION ?? '';
 
 export const OPEN_TO_ALL = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'content-disposition, etag, link',
+  'access-control-expose-headers': 'accept-ranges, content-disposition, content-range, etag, link',
 } as const;
 
 /** Short for a live address, which shows whatever was published last. */
@@ -24,6 +24,8 @@ export function toCacheControl(lasts: boolean): string {
 
 export interface FileAnswer {
   readonly body: Body;
+  /** Bytes, where they are known before a body in pieces ends. */
+  readonly size?: number;
   readonly mediaType: string;
   readonly fileName: string;
   /** A browser shows it where it is opened; other files it saves. */
@@ -51,13 +53,17 @@ export function answerUnchanged(request: Request, etag: string, lasts = false): 
 
 export function answerFile(file: FileAnswer, etag: string): Response {
   const { body, mediaType, fileName, shown, lasts = false, links = [] } = file;
-  const whole = typeof body === 'string' || body instanceof Uint8Array;
-  return new Response(whole ? toBytes(body) : toStream(body), {
+  const sent =
+    typeof body === 'string' || body instanceof Uint8Array ? toBytes(body) : toStream(body);
+  const size = sent instanceof Uint8Array ? sent.length : file.size;
+  return new Response(sent, {
     headers: {
       ...OPEN_TO_ALL,
       etag,
       'content-type': mediaType,
       'cache-control': toCacheControl(lasts),
+      // Next strikes a content-length; the server in front says it again.
+      ...(size === undefined ? {} : { 'x-tracker-length': String(size) }),
       ...(links.length > 0 ? { link: links.join(', ') } : {}),
       'content-disposition': `${shown ? 'inline' : 'attachment'}; filename="${fileName}"`,
     },
@@ -94,8 +100,9 @@ export function answerWrongParameters(problems: readonly ParameterProblem[]): Re
 }
 
 function toSentence({ parameter, found, allowed }: ParameterProblem): string {
+  const is = found === '' ? 'is missing' : `is "${found}"`;
   const offer = typeof allowed === 'string' ? allowed : `Allowed: ${allowed.join(', ') || 'none'}.`;
-  return `${parameter} is "${found}". ${offer}`;
+  return `${parameter} ${is}. ${offer}`;
 }
 
 function toBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {

@@ -32,7 +32,7 @@ export async function answerChart(
   const { view, corrections } = asked;
   const found = [
     ...problems,
-    ...explainCorrections(view, corrections),
+    ...explainCorrections(view, corrections, format.parameters),
     ...explainUnknown(rest, [
       ...listParameters(view),
       ...format.parameters.map(({ name }) => name),

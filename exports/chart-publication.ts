@@ -28,7 +28,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     sources: view.sources,
     table: buildDataTable(model),
     pictures: [{ name: '', title, subtitle, notes: model.notes, model }],
-    stem: [chart.slug, ...listWords(view), toSpan(model)].filter(Boolean).join('_'),
+    stem: [chart.slug, ...listWords(view), toTime(view)].filter(Boolean).join('_'),
   };
 }
 
@@ -36,8 +36,8 @@ function listContracts({ datasets: slugs }: PublishedChart) {
   return datasets.filter(({ slug }) => slugs.includes(slug));
 }
 
-/** The choices; the snapshot is part of every name anyway. */
-function listWords({ canonical: { snapshot: _, ...choices } }: ChartView): string[] {
+/** The choices; snapshot and time are part of every name anyway. */
+function listWords({ canonical: { snapshot, time, ...choices } }: ChartView): string[] {
   return Object.values(choices).map(toWord);
 }
 
@@ -48,6 +48,12 @@ function toWord(value: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replaceAll(/^-+|-+$/g, '');
+}
+
+/** The time asked for where it has both ends, "2020-q1-2020-q3"; else the years shown. */
+function toTime({ canonical: { time = '' }, model }: ChartView): string {
+  const isOpen = time === '' || time.startsWith('..') || time.endsWith('latest');
+  return isOpen ? toSpan(model) : toWord(time);
 }
 
 /** "2009-2025": the years that a picture over time covers. */

@@ -3,6 +3,7 @@
  * chart's rows are tidy, one per figure; a dataset's are those of its CSV.
  */
 import { type DetailColumn, isNumeric } from '@/charts/detail';
+import { figureKinds } from '@/charts/figure-kind';
 import {
   type ChartModel,
   type DatedModel,
@@ -23,12 +24,16 @@ export interface DataColumn {
   readonly label: string;
   readonly meaning: string;
   readonly unit: string | null;
+  /** Never blank. */
+  readonly required?: boolean;
 }
 
 export type DataRow = readonly CellValue[];
 
 export interface DataTable {
   readonly columns: readonly DataColumn[];
+  /** Names of the columns that tell a row from all others; absent where they are not all here. */
+  readonly key?: readonly string[];
   /** Rows in pieces, so that a large table never stands in memory as a whole. */
   readonly batches: () => AsyncIterable<readonly DataRow[]>;
 }
@@ -49,6 +54,7 @@ export function toDataColumns({ columns }: Contract, chosen?: readonly string[])
     label: column.label,
     meaning: column.meaning,
     unit: column.type === 'integer' || column.type === 'number' ? column.unit : null,
+    required: column.optional !== true,
   }));
 }
 
@@ -100,7 +106,7 @@ function listValueColumns(unit: Unit): DataColumn[] {
     column(`value_${name}`, 'Value', 'The figure; blank where none is known.', 'number'),
     column(`low_${name}`, 'Low', 'Lower end of the range that the source gives.', 'number'),
     column(`high_${name}`, 'High', 'Upper end of the range that the source gives.', 'number'),
-    column('kind', 'Kind', 'measured, estimate or projection.', 'text'),
+    column('kind', 'Kind', `How it came about: ${figureKinds.join(', ')}.`, 'text'),
     ...listOriginColumns(),
   ];
 }

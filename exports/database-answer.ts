@@ -22,6 +22,7 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
   const answer = answerFile(
     {
       body: file.createReadStream(),
+      size,
       mediaType: 'application/vnd.sqlite3',
       fileName: `ai-hardware-tracker_snapshot-${id.slice(0, 6)}.sqlite`,
       shown: false,
@@ -29,7 +30,6 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
     },
     etag,
   );
-  answer.headers.set('content-length', String(size));
   // Kept pages are for what many ask for; this is large and rarely asked for.
   answer.headers.set('x-tracker-cache', 'no');
   return answer;

@@ -11,11 +11,10 @@ import { answerTooOld, openAsked } from './asked-snapshot';
 import { toDatasetPublication } from './dataset-publication';
 import { explainNames } from './explain-names';
 import { getFormat } from './formats';
-import { listPageLinks, parsePaging } from './paging';
+import { explainBeyond, listPageLinks, parsePaging } from './paging';
 import { type ParameterProblem, parseExportParameters } from './parameters';
 import { answerPublication, answerUnknownFormat } from './publication-answer';
 import { toQuery } from './query';
-import { toSiteOrigin } from './site';
 
 export async function answerDataset(
   request: Request,
@@ -50,19 +49,16 @@ export async function answerDataset(
   const others = wrong.filter(({ parameter }) => !names.some((one) => one.parameter === parameter));
   const mistakes = [...wrongPaging, ...problems, ...names, ...others];
   if (mistakes.length > 0) return answerWrongParameters(mistakes);
+  const found = paging ? await countRows(tracker.orm, contract, table) : 0;
+  const beyond = paging ? explainBeyond(paging, found) : [];
+  if (beyond.length > 0) return answerWrongParameters(beyond);
   return answerPublication(request, asked, {
     format,
     values,
-    build: async () => {
-      const found = paging ? await countRows(tracker.orm, contract, table) : 0;
-      return {
-        publication: await toDatasetPublication(tracker, contract, table, paging),
-        links: [
-          `<${toSiteOrigin()}/datasets/${slug}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
-          ...(paging ? listPageLinks(request.url, paging, found) : []),
-        ],
-      };
-    },
+    build: async () => ({
+      publication: await toDatasetPublication(tracker, contract, table, paging),
+      links: paging ? listPageLinks(request.url, paging, found) : [],
+    }),
   });
 }
 

@@ -40,6 +40,7 @@ export async function toDatasetPublication(
     sources: newest,
     table: {
       columns: toDataColumns(contract, table.columns),
+      ...(hasKey(contract, table) && { key: contract.key }),
       batches: () => streamRows(tracker, contract, rows),
     },
     pictures: [],
@@ -55,6 +56,10 @@ export async function toDatasetPublication(
 
 // SQLite takes a negative limit for none.
 const ALL = -1;
+
+function hasKey({ key }: Contract, { columns }: TableQuery): boolean {
+  return columns === undefined || key.every((name) => columns.includes(name));
+}
 
 function isPart({ search, filters, columns }: TableQuery): boolean {
   return search !== '' || Object.keys(filters).length > 0 || columns !== undefined;

@@ -19,6 +19,7 @@ import { answerChart } from './chart-answer';
 import { answerDataset } from './dataset-answer';
 import { answerEmbed } from './embed/embed-answer';
 import { writeOEmbed } from './embed/oembed';
+import { toSiteOrigin } from './site';
 
 let tracker: Tracker;
 let remove: () => void;
@@ -74,7 +75,7 @@ it('draws or explains every chart without any one of its tables', async () => {
         await answerEmbed(ask(`/embed/${slug}?snapshot=${id}`), tracker, slug),
         what,
       );
-      const url = `http://localhost/charts/${slug}?snapshot=${id}`;
+      const url = `${toSiteOrigin()}/charts/${slug}?snapshot=${id}`;
       await expectExplanation((await writeOEmbed({ url })) as Response, what);
     }
   }

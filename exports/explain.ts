@@ -2,7 +2,7 @@
 import { type Correction, listUnknownParameters, type Query } from '@/catalog/parameters';
 import type { ChartView } from '@/catalog/view';
 import { answerProblem } from './answer';
-import type { ParameterProblem } from './parameters';
+import { type ExportParameter, listAllowed, type ParameterProblem } from './parameters';
 
 export function answerNoSuchChart(slug: string): Response {
   return answerProblem({
@@ -22,19 +22,29 @@ export function explainUnknown(query: Query, known: readonly string[]): Paramete
   }));
 }
 
-/** What a page would have corrected, with what the chart offers. */
+/**
+ * What a page would have corrected, with what the chart offers and, where a parameter
+ * of the format has the same name, what that may be.
+ */
 export function explainCorrections(
   view: ChartView,
   corrections: readonly Correction[],
+  ofFormat: readonly ExportParameter[] = [],
 ): ParameterProblem[] {
-  return corrections.map(({ parameter, found }) => ({
-    parameter,
-    found,
-    allowed: listOffered(view, parameter),
-  }));
+  return corrections.map(({ parameter, found }) => {
+    const offered = listOffered(view, parameter);
+    const same = ofFormat.find(({ name }) => name === parameter);
+    const both = [offered ?? [], same ? listAllowed(same) : []].flat();
+    return { parameter, found, allowed: same ? both : (offered ?? NOTHING) };
+  });
 }
 
-function listOffered({ offered, scope }: ChartView, parameter: string): readonly string[] | string {
+const NOTHING = 'Nothing: this chart has no such choice.';
+
+function listOffered(
+  { offered, scope }: ChartView,
+  parameter: string,
+): readonly string[] | string | null {
   const choice = offered.find(({ name }) => name === parameter);
   if (choice) return choice.options.map(({ value }) => value);
   if (parameter === 'series' && scope) return scope.series.map(({ id }) => id);
@@ -42,5 +52,5 @@ function listOffered({ offered, scope }: ChartView, parameter: string): readonly
     const { periods } = scope.time;
     return `Periods from ${periods[0]} to ${periods.at(-1)}, as "from..to".`;
   }
-  return 'Nothing: this chart has no such choice.';
+  return null;
 }

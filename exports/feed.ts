@@ -20,12 +20,13 @@ export function writeFeed(): string {
     const href = older
       ? `${site}/snapshots?from=${older.id}&to=${newer.id}`
       : `${site}/snapshots?to=${newer.id}`;
-    const text = older
-      ? lines.join('\n') || 'No row changed.'
-      : `The earliest snapshot that is kept: ${newer.row_count} rows.`;
+    const rows = `${newer.row_count.toLocaleString('en-US')} rows`;
+    const [title, text] = older
+      ? [wordCount(lines.length), lines.join('\n') || 'No row changed.']
+      : [`the earliest kept, ${rows}`, `The earliest snapshot that is kept: ${rows}.`];
     return `  <entry>
     <id>tag:ai-hardware-tracker,2026:snapshot:${newer.id}</id>
-    <title>Snapshot ${newer.id}: ${escapeMarkup(lines.length > 0 ? countDatasets(lines.length) : 'no dataset changed')}</title>
+    <title>Snapshot ${newer.id}: ${escapeMarkup(title)}</title>
     <updated>${newer.published_at}</updated>
     <link rel="alternate" type="text/html" href="${escapeMarkup(href)}"/>
     <content type="text">${escapeMarkup(text)}</content>
@@ -46,6 +47,7 @@ ${entries.join('\n')}
 `;
 }
 
-function countDatasets(count: number): string {
+function wordCount(count: number): string {
+  if (count === 0) return 'no row changed';
   return count === 1 ? '1 dataset changed' : `${count} datasets changed`;
 }

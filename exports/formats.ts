@@ -2,6 +2,7 @@
 import type { ExportFormat } from './format';
 import { citations } from './formats/citations';
 import { csv } from './formats/csv';
+import { csvw } from './formats/csvw';
 import { json, ndjson } from './formats/json';
 import { parquet } from './formats/parquet';
 import { pdf } from './formats/pdf';
@@ -22,6 +23,7 @@ export const formats: readonly ExportFormat[] = [
   parquet,
   zip,
   ...citations,
+  csvw,
 ];
 
 /** The formats for a chart, a dataset or a calculator, in the order of the registry. */

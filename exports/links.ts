@@ -1,7 +1,10 @@
-/** What the Link header of a download says (RFC 8288): licence, address to cite, description. */
+/** What the Link header of a download says (RFC 8288): licence, address to cite, descriptions. */
+import type { ExportFormat } from './format';
+import { csvw } from './formats/csvw';
 import { LICENCE } from './metadata';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
+import { toFormatUrl } from './snippets';
 
 /** Path and query of the page with exactly these figures, whatever is published later. */
 export function toPermalink({ href, snapshot }: Pick<Publication, 'href' | 'snapshot'>): string {
@@ -11,10 +14,13 @@ export function toPermalink({ href, snapshot }: Pick<Publication, 'href' | 'snap
   return `${pathname}?${searchParams}`.replaceAll('%7E', '~');
 }
 
-export function listLinks(publication: Publication): string[] {
+/** A CSV alone has a description beside it: other formats bring theirs along. */
+export function listLinks(publication: Publication, { extension }: ExportFormat): string[] {
+  const described = toFormatUrl(publication, csvw.extension);
   return [
     `<${LICENCE.address}>; rel="license"`,
     `<${toSiteOrigin()}${toPermalink(publication)}>; rel="cite-as"`,
     `<${toSiteOrigin()}/openapi.json>; rel="service-desc"; type="application/json"`,
+    ...(extension === 'csv' ? [`<${described}>; rel="describedby"; type="${csvw.mediaType}"`] : []),
   ];
 }

@@ -43,9 +43,21 @@ export function parsePaging(
   };
 }
 
+/** What is wrong with a page behind the last one; of no rows there is one page, without rows. */
+export function explainBeyond({ limit, page }: Paging, found: number): ParameterProblem[] {
+  const last = toLastPage(limit, found);
+  if (page <= last) return [];
+  const allowed = `A whole number from 1 to ${last}: there are ${found} rows, ${limit} a page.`;
+  return [{ parameter: 'page', found: String(page), allowed }];
+}
+
+function toLastPage(limit: number, found: number): number {
+  return Math.max(1, Math.ceil(found / limit));
+}
+
 /** `first`, `prev`, `next` and `last`, as far as there are such pages. */
 export function listPageLinks(url: string, { limit, page }: Paging, found: number): string[] {
-  const last = Math.max(1, Math.ceil(found / limit));
+  const last = toLastPage(limit, found);
   const links = [
     ['first', 1],
     ['prev', page - 1],

@@ -7,11 +7,12 @@ import {
   toETag,
 } from './answer';
 import type { Asked } from './asked-snapshot';
+import { toFileName } from './file-name';
 import type { ExportFormat } from './format';
 import { listFormats } from './formats';
 import { listLinks } from './links';
 import type { ExportValues } from './parameters';
-import { type Publication, toFileName } from './publication';
+import type { Publication } from './publication';
 
 /**
  * Writes a publication in a format; 304 where the reader has it already, which
@@ -42,9 +43,9 @@ export async function answerPublication(
     {
       body,
       mediaType: format.mediaType,
-      fileName: toFileName(publication, format.extension),
+      fileName: toFileName(publication, format, values),
       lasts,
-      links: [...listLinks(publication), ...links],
+      links: [...listLinks(publication, format), ...links],
       shown: format.isShown ?? false,
     },
     etag,

@@ -44,11 +44,6 @@ export interface Publication {
   readonly stem: string;
 }
 
-/** `market-share_2009-2025_snapshot-ab12cd.csv`: says what it is and which figures it holds. */
-export function toFileName({ stem, snapshot }: Publication, extension: string): string {
-  return `${stem}_snapshot-${snapshot.id.slice(0, 6)}.${extension}`;
-}
-
 /** What formats of one picture draw. Throws for a publication without any. */
 export function getFirstPicture({
   kind,

@@ -146,6 +146,12 @@ describe('answering', () => {
     expect((await get('/', mine)).status).toBe(200);
   });
 
+  it('tells who writes which methods there are', async () => {
+    const { get } = await openSite((_request, response) => response.writeHead(405).end());
+    const { status, headers } = await get('/charts/market-share.csv', {}, 'POST');
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+
   it('answers HEAD with the headers alone', async () => {
     const { site, get } = await openSite(html(long));
     const head = await get('/', {}, 'HEAD');
@@ -174,6 +180,72 @@ describe('answering', () => {
       expect(body.subarray(-3).toString()).toBe('end');
     }
     expect(site.asked).toHaveLength(2);
+  });
+
+  describe('parts', () => {
+    const body = '0123456789';
+    const file: RequestListener = (_request, response) => {
+      response.setHeader('content-type', 'application/vnd.sqlite3');
+      response.setHeader('etag', '"ten"');
+      response.setHeader('x-tracker-cache', 'no');
+      response.setHeader('x-tracker-length', String(body.length));
+      for (const digit of body) response.write(digit);
+      response.end();
+    };
+
+    it.each([
+      ['bytes=0-3', 206, 'bytes 0-3/10', '0123'],
+      ['bytes=4-', 206, 'bytes 4-9/10', '456789'],
+      ['bytes=-3', 206, 'bytes 7-9/10', '789'],
+      ['bytes=-30', 206, 'bytes 0-9/10', body],
+      ['bytes=8-99', 206, 'bytes 8-9/10', '89'],
+      ['bytes=10-', 416, 'bytes */10', ''],
+      ['bytes=-0', 416, 'bytes */10', ''],
+      ['bytes=5-2', 200, undefined, body],
+      ['bytes=-', 200, undefined, body],
+      ['bytes=0-1,4-5', 200, undefined, body],
+      ['pages=0-1', 200, undefined, body],
+    ])('answers "Range: %s" with %i %s, from memory as from a stream', async (range, ...said) => {
+      for (const [handle, times] of [
+        [html(body), 1],
+        [file, 2],
+      ] as const) {
+        const { site, get } = await openSite(handle);
+        for (const _ of [1, 2]) {
+          const { status, headers, text } = await get('/file', { range });
+          expect([status, headers['content-range'], text]).toEqual(said);
+          expect(headers['content-length']).toBe(String(text.length));
+        }
+        expect(site.asked).toHaveLength(times);
+      }
+    });
+
+    it('counts the bytes of the page itself, whatever it is packed into', async () => {
+      const { get } = await openSite(html(long));
+      const reply = await get('/', { range: 'bytes=4-9', 'accept-encoding': 'br' });
+      expect([reply.text, reply.headers['content-encoding']]).toEqual(['market', undefined]);
+    });
+
+    it('gives the whole where If-Range names other bytes', async () => {
+      const { site, get } = await openSite(html(() => `${site.data} of it`));
+      const etag = (await get('/')).headers.etag;
+      const mine = { range: 'bytes=0-2', 'if-range': etag };
+      expect((await get('/', mine)).text).toBe('one');
+      site.data = 'two';
+      expect((await get('/', mine)).text).toBe('two of it');
+      expect((await get('/', { ...mine, 'if-range': 'W/"a"' })).status).toBe(200);
+    });
+
+    it('says how long a file is and that it comes in parts, before anything is read', async () => {
+      const { get } = await openSite(file);
+      const { headers, text } = await get('/file', { range: 'bytes=0-3' }, 'HEAD');
+      expect([headers['content-length'], headers['accept-ranges'], text]).toEqual([
+        '10',
+        'bytes',
+        '',
+      ]);
+      expect(headers).not.toHaveProperty('x-tracker-length');
+    });
   });
 
   it('tells Next to stop when the reader of a download leaves', async () => {
@@ -220,6 +292,51 @@ describe('answering', () => {
     const embed = (await get('/embed/nvidia-revenue')).headers['content-security-policy'];
     expect(embed).toContain('frame-ancestors *');
   });
+
+  it.each([
+    ['/embed/market-share', '*'],
+    ['/charts/market-share.svg', '*'],
+    ['/charts/market-share.pdf', '*'],
+    ['/calculators/training.svg', '*'],
+    ['/charts/market-share', "'self'"],
+    ['/charts/market-share.json', "'self'"],
+    ['/embedded', "'self'"],
+  ])('%s may stand in frames of: %s', async (path, sites) => {
+    const { get } = await openSite(html('page'));
+    const policy = (await get(path)).headers['content-security-policy'];
+    expect(policy).toContain(`frame-ancestors ${sites}`);
+  });
+
+  it('tells a browser before it asks that every address may be read from any site', async () => {
+    const { site, get } = await openSite(html('page'));
+    const asking = {
+      origin: 'https://a.example',
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'if-none-match',
+    };
+    const { status, headers } = await get('/charts/market-share.csv', asking, 'OPTIONS');
+    expect(status).toBe(204);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers['access-control-allow-methods']).toContain('GET');
+    expect(headers['access-control-allow-headers']).toMatch(/if-none-match.*range/);
+    expect(Number(headers['access-control-max-age'])).toBeGreaterThan(0);
+    expect(site.asked).toEqual([]);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
+    'refuses %s and says what is allowed',
+    async (method) => {
+      const { site, get } = await openSite(html('page'));
+      const { status, headers, text } = await get('/share', {}, method);
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+      expect(headers['content-type']).toBe('application/problem+json');
+      expect(JSON.parse(text)).toMatchObject({
+        status: 405,
+        detail: expect.stringContaining(method),
+      });
+      expect(site.asked).toEqual([]);
+    },
+  );
 
   it.each([
     [`/share?q=${'x'.repeat(9000)}`, 414],

@@ -1,15 +1,17 @@
 /**
  * Every request comes through here: refused, answered from memory, or handed to
- * Next. Reading a page is the only thing visitors can do, so GET and HEAD are
- * prepared and the rest is Next's business.
+ * Next. Reading is the only thing visitors can do, so GET and HEAD are prepared and
+ * other methods go no further.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { isKnownTag } from '@/exports/known-tag';
+import { readRange, takeRange } from './byte-range';
 import { sendNoData } from './no-data';
 import { chooseEncoding, encode, type Page } from './page';
 import { parseAddress } from './page-address';
-import type { Answer, PreparedPages } from './prepared-pages';
+import { type Answer, LENGTH, type PreparedPages, readLength } from './prepared-pages';
+import { sendMethods } from './read-only';
 import { buildSecurityHeaders } from './security-headers';
 
 export interface FrontDoorOptions {
@@ -40,9 +42,12 @@ export function buildFrontDoor({
     const address = parseAddress(request.url ?? '/');
     if (address.refused) return refuse(response, address.refused);
     const { path, target, same } = address;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      setHeaders(response, buildSecurityHeaders(path, []));
+      return sendMethods(request, response);
+    }
     const ofBuild = path.startsWith('/_next/');
-    const read = request.method === 'GET' || request.method === 'HEAD';
-    if (!read || (ofBuild && !path.startsWith('/_next/static/'))) {
+    if (ofBuild && !path.startsWith('/_next/static/')) {
       setHeaders(response, buildSecurityHeaders(path, null));
       return handle(request, response);
     }
@@ -99,7 +104,9 @@ async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const encoding = chooseEncoding(page, request.headers['accept-encoding']);
+  // Places are those of the bytes as they are, whatever they could be packed into.
+  const inParts = request.method === 'GET' && request.headers.range !== undefined;
+  const encoding = inParts ? 'identity' : chooseEncoding(page, request.headers['accept-encoding']);
   const etag = encoding === 'identity' ? `"${page.tag}"` : `"${page.tag}-${encoding}"`;
   setHeaders(response, page.headers);
   setHeaders(response, buildSecurityHeaders(path, page.scriptHashes));
@@ -112,9 +119,39 @@ async function sendPage(
   }
   const body = await encode(page, encoding);
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
-  response.setHeader('content-length', body.length);
-  response.writeHead(page.status);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  if (page.status !== 200) {
+    response.setHeader('content-length', body.length);
+    response.writeHead(page.status);
+    response.end(request.method === 'HEAD' ? undefined : body);
+    return;
+  }
+  const part = writeHeadOfPart(request, response, { size: body.length, etag });
+  if (part === 'nothing' || request.method === 'HEAD') response.end();
+  else response.end(part ? body.subarray(part.first, part.last + 1) : body);
+}
+
+/** Status and length of what is asked for of a found answer: all of it, a part, or nothing. */
+function writeHeadOfPart(
+  request: IncomingMessage,
+  response: ServerResponse,
+  whole: { readonly size: number; readonly etag: string | undefined },
+): ReturnType<typeof readRange> {
+  const { size } = whole;
+  const part = request.method === 'GET' ? readRange(request.headers, whole) : null;
+  response.setHeader('accept-ranges', 'bytes');
+  if (part === 'nothing') {
+    response.setHeader('content-range', `bytes */${size}`);
+    response.setHeader('content-length', 0);
+    response.writeHead(416);
+  } else if (part) {
+    response.setHeader('content-range', `bytes ${part.first}-${part.last}/${size}`);
+    response.setHeader('content-length', part.last - part.first + 1);
+    response.writeHead(206);
+  } else {
+    response.setHeader('content-length', size);
+    response.writeHead(200);
+  }
+  return part;
 }
 
 function toServerTiming(page: Page, from: 'memory' | 'render' | 'shared'): string {
@@ -139,19 +176,25 @@ async function sendStream(
     response.writeHead(304).end();
     return;
   }
-  response.writeHead(source.statusCode ?? 500);
-  if (request.method === 'HEAD') {
+  const size = readLength(source);
+  const part =
+    source.statusCode === 200 && size !== null
+      ? writeHeadOfPart(request, response, { size, etag })
+      : null;
+  if (!response.headersSent) response.writeHead(source.statusCode ?? 500);
+  if (request.method === 'HEAD' || part === 'nothing') {
     source.destroy();
     response.end();
     return;
   }
   for (const chunk of begun) response.write(chunk);
   // A visitor who leaves in the middle is no failure; Next is told to stop as well.
-  await pipeline(source, response).catch(() => source.destroy());
+  const sent = part ? pipeline(takeRange(source, part), response) : pipeline(source, response);
+  await sent.catch(() => source.destroy());
 }
 
-// Said by each connection for itself.
-const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date']);
+// Said by each connection for itself, or by us to ourselves.
+const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', LENGTH]);
 
 function setHeaders(response: ServerResponse, headers: Page['headers']) {
   for (const [name, value] of Object.entries(headers)) {

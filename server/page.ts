@@ -31,6 +31,7 @@ const NOT_KEPT = new Set([
   'etag',
   'keep-alive',
   'transfer-encoding',
+  'x-tracker-length',
 ]);
 
 export function buildPage(response: IncomingMessage, body: Buffer, rendered_ms: number): Page {

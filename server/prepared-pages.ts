@@ -154,12 +154,22 @@ function isMute({ status, scriptHashes, body }: Page): boolean {
 
 const MISSING_LIVES_MS = 30_000;
 
-function isKeepable({ statusCode, headers }: IncomingMessage, maxPageBytes: number): boolean {
+function isKeepable(response: IncomingMessage, maxPageBytes: number): boolean {
+  const { statusCode, headers } = response;
   return (
     (statusCode === 200 || statusCode === 404) &&
     headers['x-tracker-cache'] !== 'no' &&
     headers['set-cookie'] === undefined &&
     !headers['content-type']?.startsWith('text/event-stream') &&
-    Number(headers['content-length'] ?? 0) <= maxPageBytes
+    (readLength(response) ?? 0) <= maxPageBytes
   );
+}
+
+/** Next lets no route name the length of its answer; this header takes it to the door. */
+export const LENGTH = 'x-tracker-length';
+
+/** How many bytes the whole answer has; null where nobody knows before its end. */
+export function readLength({ headers }: IncomingMessage): number | null {
+  const length = headers[LENGTH] ?? headers['content-length'];
+  return typeof length === 'string' ? Number(length) : null;
 }

@@ -32,10 +32,13 @@ function buildPolicy(path: string, hashes: readonly string[] | null): string {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    // Embeds are made to stand in other people's pages.
-    `frame-ancestors ${/^\/embed(\/|$)/.test(path) ? '*' : "'self'"}`,
+    `frame-ancestors ${MADE_FOR_OTHERS.test(path) ? '*' : "'self'"}`,
   ].join('; ');
 }
+
+// Embeds and pictures stand in other people's pages; there is nothing in them to be
+// clicked on by mistake.
+const MADE_FOR_OTHERS = /^\/(embed\/|(charts|calculators)\/[^/]+\.(svg|png|pdf)$)/;
 
 /** Hashes of the inline scripts of an HTML page, each once, in order. */
 export function listScriptHashes(html: string): string[] {

@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { toHref } from '@/catalog/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/catalog/sort-keys';
 import type { ChartView } from '@/catalog/view';
+import { type FigureKind, isFirm } from '@/charts/figure-kind';
 import { type TableCell as Cell, sortTable } from '@/charts/table';
 import { ScrollBox } from '../ui/scroll-box';
 import type { TableState } from './table-state';
@@ -32,7 +33,7 @@ export function ChartFigures({
   const kept = Object.fromEntries(
     Object.entries(parameters).filter(([name]) => name !== 'table' && name !== 'sort'),
   );
-  // Figures start with the largest, words with A.
+  // Figures start with the largest, ranks with the best, words with A.
   const toSortHref = (column: string, descendingFirst: boolean) => {
     const turned = toSortText(turnSort(sort, column, { descendingFirst }));
     return `${toHref(path, { ...kept, table: chart.slug, sort: turned || null })}#${id}`;
@@ -49,7 +50,7 @@ export function ChartFigures({
           </caption>
           <TableHead>
             <TableRow>
-              {table.columns.map(({ id: column, label, align }) => (
+              {table.columns.map(({ id: column, label, align, lowFirst }) => (
                 <TableHeaderCell
                   key={column}
                   scope="col"
@@ -57,7 +58,7 @@ export function ChartFigures({
                   className={align === 'right' ? 'text-right' : ''}
                 >
                   <Link
-                    href={toSortHref(column, align === 'right')}
+                    href={toSortHref(column, align === 'right' && !lowFirst)}
                     prefetch={false}
                     scroll={false}
                     className="text-ink"
@@ -90,7 +91,8 @@ export function ChartFigures({
       </ScrollBox>
       <p className="mt-2 text-xs text-muted">
         {table.caption}; each figure leads to its evidence. A click on a header sorts; what led
-        before settles ties. <em>Italic</em>: estimate; <em>italic with *</em>: projection.
+        before settles ties. <em>Italic</em>: estimate; <em>with *</em>: projection; <em>with †</em>
+        : statement.
         {!isWhole && table.rows.length > FIRST_ROWS && (
           <>
             {' '}
@@ -108,9 +110,10 @@ export function ChartFigures({
   );
 }
 
+const marks: Partial<Record<FigureKind, string>> = { projection: '*', statement: '†' };
+
 function CellContent({ cell: { text, href, kind } }: { cell: Cell }) {
-  const figure =
-    kind === 'estimate' ? <em>{text}</em> : kind === 'projection' ? <em>{text}*</em> : text;
+  const figure = kind === undefined || isFirm(kind) ? text : <em>{text + (marks[kind] ?? '')}</em>;
   // A plain link: a table has hundreds, and none needs a script.
   return href ? <a href={href}>{figure}</a> : figure;
 }

@@ -4,9 +4,13 @@
  */
 import { Card } from '@tremor/react';
 import Link from 'next/link';
+import { toFrozenHref } from '@/catalog/frozen-links';
+import { toDatasetHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import type { ChartView } from '@/catalog/view';
-import { isDated } from '@/charts/model';
+import { type ChartModel, isDated } from '@/charts/model';
+import { NARROW, WIDE } from '@/charts/page-sizes';
+import { countDrawnEntries } from '@/charts/types/ranking';
 import { formatPeriod } from '@/units/period';
 import { WithOwnData } from '../own-data/with-own-data';
 import { ChartControls } from './chart-controls';
@@ -79,6 +83,7 @@ export function ChartSection(props: ChartSectionProps) {
               }
               figures={
                 <>
+                  <DrawnPart model={model} />
                   {model.notes.length > 0 && (
                     <ul className="mt-2 text-xs text-muted">
                       {model.notes.map((note) => (
@@ -110,7 +115,10 @@ export function ChartSection(props: ChartSectionProps) {
             {chart.datasets.map((dataset, index) => (
               <span key={dataset}>
                 {index > 0 && ', '}
-                <Link href={`/datasets/${dataset}`} prefetch={false}>
+                <Link
+                  href={toFrozenHref(toDatasetHref(dataset), view.canonical.snapshot ?? null)}
+                  prefetch={false}
+                >
                   {dataset}
                 </Link>
               </span>
@@ -120,5 +128,22 @@ export function ChartSection(props: ChartSectionProps) {
         </aside>
       </div>
     </section>
+  );
+}
+
+/** Says so where a ranking is longer than its picture. */
+function DrawnPart({ model }: { model: ChartModel }) {
+  if (model.shape !== 'ranking') return null;
+  const of = model.entries.length;
+  const [wide, narrow] = [WIDE, NARROW].map(({ width }) => countDrawnEntries(model, width));
+  return [
+    { drawn: wide!, className: 'max-[719px]:hidden' },
+    { drawn: narrow!, className: 'min-[720px]:hidden' },
+  ].map(({ drawn, className }) =>
+    drawn < of ? (
+      <p key={className} className={`mt-2 text-xs text-muted ${className}`}>
+        The picture shows the first {drawn} of {of}; the table below has all.
+      </p>
+    ) : null,
   );
 }

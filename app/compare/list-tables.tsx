@@ -1,13 +1,9 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
 import Link from 'next/link';
-import { toRowsHref } from '@/catalog/evidence-address';
-import type { ListComparison } from '@/catalog/holdings/compare';
 import type { ComparisonView } from '@/catalog/holdings/comparison-view';
 import type { Holder } from '@/catalog/holdings/ranking';
 import { toChipHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
-import type { CellValue } from '@/data/contract';
-import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue, MISSING } from '@/units/format-value';
 import { FiguresTable } from '../ui/figures-table';
 
@@ -17,7 +13,8 @@ export function ListTables({
   comparison: ComparisonView;
 }) {
   return lists.map((compared) => {
-    const { list, label, chips, equivalents, coming } = compared;
+    const { list, label, chips, equivalents, equivalentsEvidence, coming, comingEvidence } =
+      compared;
     return (
       <section key={list} aria-labelledby={`list-${list}`} className="mt-8">
         <h2 id={`list-${list}`} className="text-lg font-semibold tracking-tight">
@@ -36,7 +33,7 @@ export function ListTables({
             ...organizations.map(({ name }) => ({ label: name, align: 'right' as const })),
           ]}
           rows={[
-            ...chips.map(({ chip, name, counts }) => ({
+            ...chips.map(({ chip, name, counts, evidence }) => ({
               id: `${list}-${chip}`,
               cells: [
                 <Link key="chip" href={toChipHref(chip)} prefetch={false}>
@@ -45,11 +42,7 @@ export function ListTables({
                 ...counts.map((count, at) =>
                   count === null
                     ? MISSING
-                    : toRows(compared, formatValue(count, 'accelerators'), {
-                        organization: organizations[at]!.slug,
-                        chip,
-                        status: 'operational',
-                      }),
+                    : toRows(formatValue(count, 'accelerators'), evidence[at]),
                 ),
               ],
             })),
@@ -58,12 +51,7 @@ export function ListTables({
               cells: [
                 <strong key="label">H100-equivalents, 16-bit</strong>,
                 ...equivalents.map((holder, at) =>
-                  holder
-                    ? toRows(compared, formatHolder(holder), {
-                        organization: organizations[at]!.slug,
-                        status: 'operational',
-                      })
-                    : MISSING,
+                  holder ? toRows(formatHolder(holder), equivalentsEvidence[at]) : MISSING,
                 ),
               ],
             },
@@ -75,9 +63,7 @@ export function ListTables({
                       <em key="label">Announced or being installed</em>,
                       ...coming.map((count, at) =>
                         count > 0
-                          ? toRows(compared, formatValue(count, 'accelerators'), {
-                              organization: organizations[at]!.slug,
-                            })
+                          ? toRows(formatValue(count, 'accelerators'), comingEvidence[at])
                           : MISSING,
                       ),
                     ],
@@ -92,21 +78,20 @@ export function ListTables({
 }
 
 /** A count as a link to the rows of the list that it is made of. */
-function toRows(
-  { family, edition }: ListComparison,
-  text: string,
-  filters: Readonly<Record<string, CellValue>>,
-) {
-  const href = toRowsHref(gpuHoldings, { ...filters, family, edition });
-  return (
+function toRows(text: string, href: string | null | undefined) {
+  return href ? (
     <a key={href} href={href}>
       {text}
     </a>
+  ) : (
+    text
   );
 }
 
+/** A lone lower end: of the same, something could not be converted. */
 function formatHolder({ value, low, high }: Holder): string {
   const text = formatValue(value, 'H100-equivalents');
+  if (low !== null && high === null) return `> ${formatValue(low, 'H100-equivalents')}`;
   return low !== null && high !== null
     ? `${text} (${formatValue(low, 'H100-equivalents')}–${formatValue(high, 'H100-equivalents')})`
     : text;

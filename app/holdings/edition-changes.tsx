@@ -80,11 +80,19 @@ export function EditionChanges({
   );
 }
 
-function describe({ changes, unchanged, onlyChip, label, fromLabel }: EditionView): string {
+function describe({
+  changes,
+  unchanged,
+  onlyChip,
+  isFiltered,
+  label,
+  fromLabel,
+}: EditionView): string {
   const count = (change: EditionChange['change']) =>
     changes.filter((one) => one.change === change).length;
   const scope = onlyChip
     ? ` Only ${onlyChip} is compared, because an edition that lists a single chip is silent about others.`
     : '';
-  return `From ${fromLabel} to ${label}: ${count('entered')} entered, ${count('left')} left, ${count('more')} grew, ${count('fewer')} shrank, ${unchanged} stayed as they were; counted by organisation, chip and status.${scope} An edition also corrects the one before, so a change need not be a purchase.`;
+  const part = isFiltered ? ', as far as the filters reach and whatever the status' : '';
+  return `From ${fromLabel} to ${label}${part}: ${count('entered')} entered, ${count('left')} left, ${count('more')} grew, ${count('fewer')} shrank, ${unchanged} stayed as they were; counted by organisation, chip and status.${scope} An edition also corrects the one before, so a change need not be a purchase.`;
 }

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import { getEditionView } from '@/catalog/holdings/edition-view';
+import { toFilter } from '@/catalog/holdings/holder-choices';
 import { buildHolderRanking } from '@/catalog/holdings/holder-ranking';
 import { type Query, toTidyHref } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import { ChartPage } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { EditionChanges } from './edition-changes';
@@ -13,18 +15,28 @@ import { Factors } from './factors';
 import { LeftOutRows } from './left-out-rows';
 import { OrganizationList } from './organization-list';
 
-export const metadata: Metadata = { title: 'Holdings', description: describeSitePage('/holdings') };
-
 const PATH = '/holdings';
 const charts = [acceleratorHolders];
 
-export default async function HoldingsPage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Holdings',
+    description: describeSitePage('/holdings'),
+    ...(await readChartsHead('/holdings', charts, await searchParams)),
+  };
+}
+
+export default async function HoldingsPage({ searchParams }: Props) {
   const [tracker, query] = [getTracker(), await searchParams];
   const { view } = await getChartView(tracker, acceleratorHolders, query);
   const values = Object.fromEntries(view.offered.map(({ name, value }) => [name, value]));
   const [ranking, changes] = await Promise.all([
     buildHolderRanking(tracker.orm, values),
-    getEditionView(tracker.orm, values.list ?? '', query),
+    getEditionView(tracker.orm, values.list ?? '', query, toFilter(values)),
   ]);
   const from = { name: 'from', fallback: changes.view?.options[0]?.value ?? '' };
   const tidy = toTidyHref(PATH, query, [...view.offered, from]);

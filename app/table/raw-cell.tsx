@@ -2,6 +2,7 @@
  * A cell of a dataset as its CSV has it: raw values, counts grouped for the eye,
  * references and addresses as links.
  */
+import { toFrozenHref } from '@/catalog/frozen-links';
 import { findPageHref } from '@/catalog/links';
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
@@ -19,12 +20,13 @@ export function toHeader(name: string, column: Column): DataHeader {
   };
 }
 
-export function toCell(column: Column, value: CellValue): DataCell {
+/** `snapshot` is that of a frozen table, in which references stay. */
+export function toCell(column: Column, value: CellValue, snapshot: string | null = null): DataCell {
   if (value === null) return { content: MISSING, title: 'Not known.' };
   if (typeof value === 'number') return { content: formatRaw(column, value) };
   switch (column.type) {
     case 'reference':
-      return { content: <a href={toReferenceHref(column.to, value)}>{value}</a> };
+      return { content: <a href={toReferenceHref(column.to, value, snapshot)}>{value}</a> };
     case 'url':
       return { content: <a href={value}>{toShortAddress(value)}</a>, title: value };
     case 'one-of':
@@ -50,11 +52,12 @@ function formatRaw(column: Column, value: number): string {
 }
 
 /** Where a reference leads: to the page of its own, or to its row. */
-export function toReferenceHref(to: string, key: string): string {
+export function toReferenceHref(to: string, key: string, snapshot: string | null): string {
   const page = findPageHref(to, key);
   if (page) return page;
   const target: Contract | undefined = datasets.find((contract) => contract.slug === to);
-  return `/datasets/${to}?${target?.key[0] ?? 'q'}=${encodeURIComponent(key)}#rows`;
+  const rows = `/datasets/${to}?${target?.key[0] ?? 'q'}=${encodeURIComponent(key)}#rows`;
+  return toFrozenHref(rows, snapshot);
 }
 
 function toShortAddress(address: string): string {

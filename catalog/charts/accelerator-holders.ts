@@ -1,25 +1,29 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
-import { getVendorColour } from '@/charts/colours';
+import { type ColourName, getVendorColour } from '@/charts/colours';
 import type { DetailColumn } from '@/charts/detail';
-import type { RankEntry } from '@/charts/model';
-import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { toWeakestKind } from '@/charts/figure-kind';
+import type { RankEntry, RankModel } from '@/charts/model';
+import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
+import { listVendors } from '@/db/queries/vendors';
 import { formatValue } from '@/units/format-value';
-import { formatDate } from '@/units/period';
-import { toEvidenceHref, toRowsHref } from '../evidence-address';
-import { toFigureKind } from '../figure-kind';
+import { noteEstimates, toFigureKind } from '../figure-kind';
 import { categories, formatList, statuses } from '../holder-lists';
+import { H100_EQUIVALENT } from '../holdings/conversion';
+import { toCountedHref } from '../holdings/counted-rows';
 import { formatCountry } from '../holdings/country';
+import { describeHolders } from '../holdings/describe-holders';
 import { describeLeases } from '../holdings/exclusion';
 import { ALL } from '../holdings/filter';
-import { holderChoices } from '../holdings/holder-choices';
+import { holderChoices, organizationKinds } from '../holdings/holder-choices';
 import { buildHolderRanking, type HolderRanking } from '../holdings/holder-ranking';
+import { formatHolder, isOfPurchases } from '../holdings/holder-words';
 import type { Holder } from '../holdings/ranking';
+import { readDefaultList } from '../holdings/read-list';
 import { toOrganizationHref } from '../links';
 import type { Chosen } from '../parameters';
 import { toHref } from '../parameters';
 import { defineChart } from '../published-chart';
-import { joinSentences } from '../sentences';
 
 export const acceleratorHolders = defineChart({
   slug: 'accelerator-holders',
@@ -29,17 +33,27 @@ export const acceleratorHolders = defineChart({
   datasets: ['gpu-holdings', 'organizations', 'chips'],
   choices: holderChoices,
   build: async (orm, values) => {
-    const ranking = await buildHolderRanking(orm, values);
-    const { list, addable, unit, unitName, tree } = ranking;
-    const chip = values.chip === ALL ? undefined : tree.get(values.chip ?? '');
-    const showsAll = values.status === ALL;
-    const state = showsAll
-      ? '; lighter: being installed or announced'
-      : ` ${statuses[values.status as keyof typeof statuses].toLowerCase()}`;
+    const [ranking, defaultList] = await Promise.all([
+      buildHolderRanking(orm, values),
+      readDefaultList(orm),
+    ]);
+    const { list, addable, unit, unitName } = ranking;
+    const chip = toChipName(ranking, values);
+    const toLink = (holder: Holder) => toEntryHref(holder, ranking, { ...values, defaultList });
+    const entries = ranking.holders.map((holder) => toEntry(holder, ranking, toLink(holder)));
     return {
-      title: toTitle(ranking, chip?.name ?? null),
-      subtitle: `${unit.label}${state} · ${formatList(list)}`,
-      summary: describe(ranking, chip?.name ?? null),
+      title: toTitle(ranking, chip),
+      subtitle: [
+        `${unit.label}${unit.unit === 'accelerators' ? ' ' : ', '}${describeState(ranking, values)}`,
+        ...describeFilters(values),
+        formatList(list),
+      ].join(' · '),
+      summary: describeHolders(ranking, {
+        chip,
+        status: values.status ?? '',
+        q: values.q ?? '',
+        isWhole: chip === null && describeFilters({ ...values, q: '' }).length === 0,
+      }),
       model: {
         shape: 'ranking',
         unit: unit.unit,
@@ -52,15 +66,18 @@ export const acceleratorHolders = defineChart({
           { label: 'Status' },
           { label: 'As of', as: 'date' },
         ],
-        entries: ranking.holders.map((holder) => toEntry(holder, ranking, values)),
-        notes: listNotes(ranking),
+        entries,
+        legend: await buildLegend(orm, ranking),
+        notes: [...noteEstimates(entries), ...listNotes(ranking)],
       },
       reading: [
         addable
           ? 'One list at a time: the same machines recur in every edition and in other sources, so lists are never added. Within the list each machine counts once.'
           : 'The rows of this source overlap or speak of different dates, so each stands by itself, nothing is summed, and there are no ranks.',
         unitName === 'count'
-          ? 'An old accelerator counts as much as a new one; choose a unit to weigh them by what they can do.'
+          ? ranking.inEquivalents
+            ? 'The source states H100-equivalents: what a whole fleet can do, as so many H100. They are no number of machines.'
+            : 'An old accelerator counts as much as a new one; choose a unit to weigh them by what they can do.'
           : `Converted: ${unit.formula}.`,
         ...(list.family === 'epoch-owners'
           ? [
@@ -69,11 +86,6 @@ export const acceleratorHolders = defineChart({
           : []),
         'Counts are mostly estimates compiled from public statements; the largest companies publish no totals of their fleets. Being listed says what became known, not all that exists.',
       ],
-      asOf:
-        ranking.rows
-          .map(({ as_of }) => as_of)
-          .sort()
-          .at(-1) ?? '',
     };
   },
 });
@@ -88,98 +100,141 @@ const groupLabels = {
   category: 'Category',
 } as const;
 
-function toTitle({ group }: HolderRanking, chip: string | null): string {
+/** The chip that was asked for; null for all, and for the unit of performance, which is none. */
+function toChipName({ tree }: HolderRanking, { chip = ALL }: Chosen): string | null {
+  return chip === ALL || chip === H100_EQUIVALENT ? null : (tree.get(chip)?.name ?? null);
+}
+
+function toTitle(ranking: HolderRanking, chip: string | null): string {
   const what = chip ? `${chip} accelerators` : 'accelerators';
-  if (group === 'country') return `Holders of ${what} by country`;
-  if (group === 'category') return `Holders of ${what} by category`;
+  if (isOfPurchases(ranking.rows)) {
+    return `${what[0]!.toUpperCase()}${what.slice(1)} bought in a year`;
+  }
+  if (ranking.group === 'country') return `Holders of ${what} by country`;
+  if (ranking.group === 'category') return `Holders of ${what} by category`;
   return `Holders of ${what}`;
 }
 
-function describe(ranking: HolderRanking, chip: string | null): string {
-  const { holders, addable, unit, waiting } = ranking;
-  const [top, second] = holders;
-  const amount = ({ value }: Holder) =>
-    unit.unit === 'accelerators'
-      ? `${formatValue(value, unit.unit)} ${chip ?? 'accelerators'}`
-      : unit.unit === 'H100-equivalents'
-        ? `${formatValue(value, unit.unit)} ${unit.unit}`
-        : formatValue(value, unit.unit);
-  const name = (holder: Holder) => toLabel(holder, ranking);
-  const isOpen = (top?.rank?.worst ?? 1) > 1;
-  return joinSentences(
-    !top && 'This list names nobody that fits.',
-    top !== undefined && !addable && `The largest figure is ${amount(top)}: ${name(top)}.`,
-    top !== undefined &&
-      addable &&
-      (isOpen
-        ? `${name(top)} may lead with ${amount(top)}, but ranges overlap${second ? `: ${name(second)} has ${amount(second)}` : ''}.`
-        : `${name(top)} leads with ${amount(top)}${second ? `, ahead of ${name(second)} with ${amount(second)}` : ''}.`),
-    waiting > 0 &&
-      `${waiting} more ${waiting === 1 ? 'entry is' : 'entries are'} announced or being installed.`,
-  );
+/** What the figures are of, in a word or two after the unit. */
+function describeState({ rows }: HolderRanking, { status }: Chosen): string {
+  if (isOfPurchases(rows)) return 'bought in the year named';
+  return status === ALL
+    ? 'in operation; lighter: being installed or announced'
+    : statuses[status as keyof typeof statuses].toLowerCase();
 }
 
-function toEntry(holder: Holder, ranking: HolderRanking, values: Chosen): RankEntry {
-  const { rows, rank, value, low, high, status } = holder;
+/** The filters that neither title nor unit names. */
+function describeFilters({ category, kind, country, minimum, q }: Chosen): string[] {
+  const isSet = (value: string | undefined): value is string =>
+    value !== undefined && value !== ALL && value !== '' && value !== '0';
+  return [
+    ...(isSet(category) ? [categories[category as keyof typeof categories]] : []),
+    ...(isSet(kind) ? [organizationKinds[kind as keyof typeof organizationKinds]] : []),
+    ...(isSet(country) ? [formatCountry(country)] : []),
+    ...(isSet(minimum) ? [`at least ${formatValue(Number(minimum), 'accelerators')}`] : []),
+    ...(isSet(q) ? [`“${q}”`] : []),
+  ];
+}
+
+function toEntry(holder: Holder, ranking: HolderRanking, href: string): RankEntry {
+  const { rows, rank, value, low, high, status, accelerators } = holder;
   const [first] = rows;
-  const vendors = new Set(rows.map(({ chip_vendor }) => chip_vendor));
+  const { group, unitName, addable } = ranking;
   const sources = new Set(rows.map(({ source }) => source));
-  const kinds = new Set(rows.map(({ kind }) => toFigureKind(kind)));
-  const detail = ranking.group === 'organization' ? describeMachines(rows) : [holder.organizations];
+  const asOf = rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b));
+  const detail = group === 'organization' ? describeMachines(rows) : [holder.organizations];
   return {
-    id: status === 'operational' ? holder.key : `${holder.key}-${status}`,
+    id: status === 'operational' || !addable ? holder.key : `${holder.key}-${status}`,
     rank,
-    label: toLabel(holder, ranking),
-    href: toEntryHref(holder, ranking, values),
+    label: formatHolder(holder, ranking),
+    href,
+    date: asOf,
     ...{ value, low, high },
-    kind: kinds.size === 1 ? [...kinds][0]! : 'estimate',
-    colour: vendors.size === 1 ? getVendorColour(first.chip_vendor) : 'other',
+    kind: toWeakestKind(rows.map(({ kind }) => ({ kind: toFigureKind(kind) }))),
+    colour: toColour(holder),
     tone: status === 'operational' ? 'full' : 'lighter',
     details: [
-      ...(ranking.unitName === 'count' ? [] : [holder.accelerators]),
+      ...(unitName === 'count' ? [] : [accelerators > 0 ? accelerators : null]),
       ...detail,
-      statuses[status],
-      rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b)),
+      describeStatus(holder),
+      asOf,
     ],
     source: sources.size === 1 ? first.source : null,
-    note: [...new Set(rows.flatMap(({ note }) => note ?? []))].join(' ') || null,
-    evidence: toEntryEvidence(holder, ranking),
+    note: describeFigure(holder, ranking),
+    evidence: toCountedHref(rows, ranking.rows),
   };
 }
 
-/** The row that says so; for a sum or a converted count the rows behind it. */
-function toEntryEvidence({ rows, status }: Holder, { unitName, group, list }: HolderRanking) {
-  const [first] = rows;
-  if (rows.length === 1 && unitName === 'count') return toEvidenceHref(gpuHoldings, first);
-  const isOneChip = rows.every(({ chip }) => chip === first.chip);
-  return toRowsHref(gpuHoldings, {
-    ...(group === 'organization' ? { organization: first.organization } : {}),
-    ...(group === 'category' ? { category: first.category } : {}),
-    ...(isOneChip ? { chip: first.chip } : {}),
-    ...{ status, family: list.family, edition: list.edition },
-  });
+/** "In operation"; where rows count something else than machines that stand there, what they count. */
+function describeStatus({ rows, status }: Holder): string {
+  const [{ counts }] = rows;
+  const isSame = rows.every((row) => row.counts === counts);
+  return isSame ? (countWords[counts] ?? statuses[status]) : statuses[status];
 }
 
-/** The name of an organisation, country or category; where rows stand alone also what they are. */
-function toLabel({ status, rows: [row] }: Holder, { group, addable }: HolderRanking): string {
-  const name = addable
-    ? {
-        organization: row.organization_name,
-        country: formatCountry(row.country),
-        category: categories[row.category],
-      }[group]
-    : [row.organization_name, [row.cluster, formatDate(row.as_of)].filter(Boolean).join(', ')].join(
-        ' · ',
-      );
-  return status === 'operational' ? name : `${name}, ${statuses[status].toLowerCase()}`;
+const countWords: Readonly<Partial<Record<NamedHolding['counts'], string>>> = {
+  'yearly-purchases': 'Bought in the year',
+  use: 'Used, not owned',
+  'capacity-on-offer': 'On offer',
+};
+
+/** How the figure came about, and what the sources add to it. */
+function describeFigure({ rows, missing }: Holder, { group, unitName }: HolderRanking) {
+  const left = missing.map(
+    (row) => `${formatValue(row.accelerators, 'accelerators')} ${row.chip_name}`,
+  );
+  const notes = new Set(rows.flatMap(({ note }) => note ?? []));
+  const parts = [
+    unitName === 'count'
+      ? rows.length > 1 && `Added up over ${rows.length} rows.`
+      : 'Computed: accelerators × factor.',
+    left.length > 0 && `Left out of it: ${left.join(', ')}.`,
+    // What one row of many says is not said of all of them.
+    ...(group === 'organization' ? notes : []),
+  ].filter(Boolean);
+  return parts.join(' ') || null;
+}
+
+function toColour({ rows: [first, ...others] }: Holder): ColourName {
+  return others.every(({ chip_vendor }) => chip_vendor === first.chip_vendor)
+    ? getVendorColour(first.chip_vendor)
+    : SEVERAL;
+}
+
+const SEVERAL: ColourName = 'other';
+
+/** Whose chips a colour stands for, in the order of the entries. */
+async function buildLegend(
+  orm: Orm,
+  { holders }: HolderRanking,
+): Promise<NonNullable<RankModel['legend']>> {
+  const names = new Map((await listVendors(orm)).map(({ vendor, name }) => [vendor, name]));
+  const byColour = new Map<ColourName, Set<string>>();
+  for (const holder of holders) {
+    const colour = toColour(holder);
+    const vendors = new Set(holder.rows.map(({ chip_vendor }) => chip_vendor));
+    const [vendor] = vendors;
+    const name = vendors.size > 1 ? 'Several makers' : (names.get(vendor!) ?? vendor!);
+    byColour.set(colour, (byColour.get(colour) ?? new Set()).add(name));
+  }
+  return [...byColour].map(([colour, labels]) => ({ colour, name: [...labels].join(', ') }));
 }
 
 /** An organisation leads to its page, a country or category to its members here. */
-function toEntryHref({ key, rows: [row] }: Holder, { group }: HolderRanking, values: Chosen) {
+function toEntryHref(
+  { key, rows: [row] }: Holder,
+  { group }: HolderRanking,
+  {
+    list = '',
+    unit = 'count',
+    status = 'operational',
+    chip = ALL,
+    defaultList,
+  }: Chosen & { readonly defaultList: string },
+): string {
   if (group === 'organization') return toOrganizationHref(row.organization);
-  const { list = '', unit = 'count', status = 'operational', chip = ALL } = values;
   return toHref('/holdings', {
-    list: list === holderChoices.list.preferred ? null : list,
+    list: list === defaultList ? null : list,
     chip: chip === ALL ? null : chip,
     unit: unit === 'count' ? null : unit,
     status: status === 'operational' ? null : status,
@@ -194,15 +249,24 @@ function describeMachines(rows: readonly NamedHolding[]): [chips: string, catego
 }
 
 /** What was left out, gathered by reason, and whose machines are counted with whom. */
-function listNotes({ leftOut, counted, addable }: HolderRanking): string[] {
+function listNotes({ leftOut, counted, addable, holders }: HolderRanking): string[] {
   const reasons = new Map<string, Set<string>>();
   for (const { row, reason } of leftOut) {
-    const what = row.cluster ? `${row.organization_name} (${row.cluster})` : row.organization_name;
+    const cluster = row.cluster ? ` (${row.cluster})` : '';
+    const count = formatValue(row.accelerators, 'accelerators');
+    const what = `${row.organization_name}${cluster} ${count}`;
     reasons.set(reason, (reasons.get(reason) ?? new Set()).add(what));
   }
   const leases = addable ? describeLeases(counted) : [];
+  const isPart = holders.some(({ missing, low, high }) => {
+    const isLowerEnd = low !== null && high === null;
+    return isLowerEnd && missing.length > 0;
+  });
   return [
     ...[...reasons].map(([reason, names]) => `Left out (${reason}): ${listNames([...names])}.`),
+    ...(isPart
+      ? ['“>”: some of the holder’s machines are left out, so the figure is a lower end.']
+      : []),
     ...(leases.length > 0 ? [`Counted once: ${leases.join('; ')}.`] : []),
   ];
 }

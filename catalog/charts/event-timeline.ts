@@ -19,7 +19,7 @@ const vendor: Choice = {
     return [
       { value: 'all', label: 'All' },
       ...vendors.map((slug) => ({ value: slug, label: names.get(slug) ?? slug })),
-      { value: 'none', label: 'Governments and others' },
+      { value: 'none', label: OTHERS },
     ];
   },
 };
@@ -47,6 +47,19 @@ export function isChosen(
   return byCategory && byVendor;
 }
 
+/** What of the timeline is shown, in words; nothing where all of it is. */
+function describeChosen(
+  { category = 'all', vendor = 'all' }: Readonly<Record<string, string>>,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  return [
+    ...(category === 'all' ? [] : [eventCategories[category as EventRow['category']]]),
+    ...(vendor === 'all' ? [] : [vendor === 'none' ? OTHERS : (names.get(vendor) ?? vendor)]),
+  ];
+}
+
+const OTHERS = 'Governments and others';
+
 export const eventTimeline = defineChart({
   slug: 'event-timeline',
   name: 'Timeline of events',
@@ -55,7 +68,8 @@ export const eventTimeline = defineChart({
   datasets: ['events'],
   choices: timelineChoices,
   build: async (orm, chosen) => {
-    const events = (await listEvents(orm)).filter((event) => isChosen(event, chosen));
+    const [all, names] = await Promise.all([listEvents(orm), getVendorNames(orm)]);
+    const events = all.filter((event) => isChosen(event, chosen));
     const oldestFirst = events.toReversed();
     const groups = Object.entries(eventCategories).map(
       ([category, label]): DatedGroup => ({
@@ -68,17 +82,19 @@ export const eventTimeline = defineChart({
     const [newest] = events;
     return {
       title: 'Events of the AI-hardware market',
-      subtitle: 'By category and date; dots above one another are events close together',
+      subtitle: [
+        ...describeChosen(chosen, names),
+        'By category and date; dots above one another are events close together',
+      ].join(' · '),
       summary: joinSentences(
         `${events.length} ${events.length === 1 ? 'event' : 'events'}.`,
         newest && `The newest: ${newest.title}, ${formatDate(newest.date)}.`,
       ),
-      model: { ...eventLanes, groupLabel: 'Category', named: false, groups, notes: [] },
+      model: { ...eventLanes, groupLabel: 'Category', groups, notes: [] },
       reading: [
         'Dates are as exact as the sources: where one names only a month, the dot stands in its middle.',
         'The last months rest on news digests; drafts and talks are titled as such.',
       ],
-      asOf: newest?.date ?? '',
     };
   },
 });

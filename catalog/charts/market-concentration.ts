@@ -1,12 +1,12 @@
 /** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
 import { alignSeries } from '@/charts/align-series';
+import { toWeakestKind } from '@/charts/figure-kind';
 import type { Point } from '@/charts/model';
-import { toWeakestKind } from '@/charts/transform/join-points';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { getMarket, listShares, listWholeMarkets, type ShareRow } from '@/db/queries/market-share';
 import { parsePeriod } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
-import { toFigureKind } from '../figure-kind';
+import { noteEstimatesOf, toFigureKind } from '../figure-kind';
 import { marketBases, marketCategories } from '../market-words';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';
@@ -49,6 +49,7 @@ export const marketConcentration = defineChart({
         isTitled: true,
         series: [series!],
         notes: [
+          ...noteEstimatesOf([series!]),
           'Computed by us from the shares. Bars reach from many small others to one: what is printed as “other” counts as nothing at the lower end, as one vendor at the upper.',
         ],
       },
@@ -57,7 +58,6 @@ export const marketConcentration = defineChart({
         'Only for markets whose shares add up to the whole; periods for which a vendor is unknown are left out.',
         `What is counted: ${market.definition}. Published by ${market.publisher}.`,
       ],
-      asOf: rows.at(-1)?.period ?? '',
       trends: {},
     };
   },
@@ -74,7 +74,10 @@ export function toPoint(rows: readonly ShareRow[]): Point {
     period: parsePeriod(row!.period)!,
     value: named,
     ...(most > named ? { low: named, high: most } : {}),
-    kind: toWeakestKind(rows.map(({ kind }) => ({ kind: toFigureKind(kind) }))),
+    kind: toWeakestKind([
+      { kind: 'derived' },
+      ...rows.map(({ kind }) => ({ kind: toFigureKind(kind) })),
+    ]),
     source: row!.source,
     evidence: toRowsHref(gpuMarketShare, { market: row!.market, period: row!.period }),
   };

@@ -1,18 +1,19 @@
 /** One organisation's accelerators over time, by chip, one family of sources at a time. */
 import { getShade } from '@/charts/colours';
-import { getLastPoint, type Point, type Series } from '@/charts/model';
-import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
-import {
-  listHistoryOfOrganization,
-  listOrganizations,
-  listOrganizationsWithHistory,
-  type NamedHistory,
-} from '@/db/queries/holdings';
+import { getLastPoint, type Series } from '@/charts/model';
+import { listOrganizations } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
-import { formatDate, parsePeriod } from '@/units/period';
-import { toEvidenceHref } from '../evidence-address';
-import { toFigureKind } from '../figure-kind';
+import { formatDate } from '@/units/period';
+import { noteEstimatesOf } from '../figure-kind';
 import { type Family, families } from '../holder-lists';
+import { buildConverter } from '../holdings/conversion';
+import {
+  explainFamily,
+  type Histories,
+  listOrganizationsWithLines,
+  readHistories,
+} from '../holdings/histories';
+import { readChipTree } from '../holdings/read-list';
 import { defineChart } from '../published-chart';
 
 export const organizationHistory = defineChart({
@@ -20,24 +21,30 @@ export const organizationHistory = defineChart({
   name: 'An organisation’s accelerators over time',
   section: 'holdings',
   question: 'How did its fleet grow?',
-  datasets: ['gpu-holdings-history'],
+  datasets: ['gpu-holdings-history', 'gpu-holdings'],
   choices: {
     organization: {
       label: 'Organisation',
       control: 'select',
       preferred: 'meta',
-      list: async (orm) =>
-        (await listOrganizationsWithHistory(orm)).map(({ organization, name }) => ({
-          value: organization,
-          label: name,
-        })),
+      list: async (orm) => {
+        const [all, known] = await Promise.all([
+          listOrganizations(orm),
+          listOrganizationsWithLines(orm),
+        ]);
+        return all
+          .filter(({ organization }) => known.has(organization))
+          .map(({ organization, name }) => ({ value: organization, label: name }));
+      },
     },
     family: {
       label: 'Source',
       follows: 'organization',
       control: 'links',
       list: async (orm, { organization = '' }) => {
-        const rows = await listHistoryOfOrganization(orm, organization);
+        const rows = (await readHistories(orm)).rows.filter(
+          (row) => row.organization === organization,
+        );
         const found = [...new Set(rows.map(({ family }) => family))];
         const size = (family: Family) => rows.filter((row) => row.family === family).length;
         return found
@@ -47,82 +54,73 @@ export const organizationHistory = defineChart({
     },
   },
   build: async (orm, { organization = '', family }) => {
-    const [all, names] = await Promise.all([
-      listHistoryOfOrganization(orm, organization),
+    const [histories, names, tree] = await Promise.all([
+      readHistories(orm),
       listOrganizations(orm),
+      readChipTree(orm),
     ]);
-    const rows = all.filter((row) => row.family === family);
     const name = names.find((one) => one.organization === organization)?.name ?? organization;
-    const series = toHistorySeries(rows);
+    const series = buildSeries(histories, {
+      organization,
+      family: family as Family,
+      convert: buildConverter('count', tree),
+    });
     const last = series
       .flatMap((one) => {
         const point = getLastPoint(one);
         return point ? [{ label: one.label, point }] : [];
       })
       .sort((a, b) => b.point.value - a.point.value);
-    const first = series[0]?.points[0];
     const newest = last[0];
     return {
       title: `${name}: accelerators over time`,
       subtitle: `Accelerators by chip · ${families[family as Family] ?? ''}`,
-      summary:
-        newest && first
-          ? `${name}: ${last
-              .slice(0, 3)
-              .map(
-                ({ label, point }) =>
-                  `${formatValue(point.value, 'accelerators')} ${label} (${formatDate(point.period.label)})`,
-              )
-              .join(', ')}.`
-          : 'There is no figure.',
+      summary: newest
+        ? `${name}: ${last
+            .slice(0, 3)
+            .map(
+              ({ label, point }) =>
+                `${formatValue(point.value, 'accelerators')} ${label} (${formatDate(point.period.label)})`,
+            )
+            .join(', ')}.`
+        : 'There is no figure.',
       model: {
         shape: 'lines',
         unit: 'accelerators',
         scale: 'linear',
         axis: 'from-zero',
         series,
-        notes: [],
+        notes: noteEstimatesOf(series),
       },
       reading: [
         'Each line is one chip in one family of sources. Whole-fleet models and counts of single clusters differ widely, so families never share a line.',
-        family === 'epoch-owners'
-          ? 'Epoch AI estimates what each owner has bought so far; the figures are medians of wide intervals.'
-          : 'Figures are joined by straight lines; nothing is known in between.',
+        explainFamily(family as Family),
       ],
-      asOf:
-        rows
-          .map(({ as_of }) => as_of)
-          .sort()
-          .at(-1) ?? '',
       trends: { scales: ['linear', 'log'] },
     };
   },
 });
 
-function toHistorySeries(rows: readonly NamedHistory[]): Series[] {
-  const chips = [...new Set(rows.map(({ chip }) => chip))];
+/** A line for each chip; those of one vendor in its shades. */
+function buildSeries(
+  { rows, build }: Histories,
+  {
+    organization,
+    family,
+    convert,
+  }: { organization: string; family: Family; convert: ReturnType<typeof buildConverter> },
+): Series[] {
+  const own = rows.filter((row) => row.organization === organization && row.family === family);
+  const chips = new Map(own.map((row) => [row.chip, row]));
   const shades = new Map<string, number>();
-  return chips.map((chip): Series => {
-    const own = rows.filter((row) => row.chip === chip);
-    const vendor = own[0]!.chip_vendor;
-    const shade = shades.get(vendor) ?? 0;
-    shades.set(vendor, shade + 1);
+  return [...chips.values()].map(({ chip, chip_name, chip_vendor }): Series => {
+    const shade = shades.get(chip_vendor) ?? 0;
+    shades.set(chip_vendor, shade + 1);
     return {
       id: chip,
-      label: own[0]!.chip_name,
-      colour: getShade(vendor, shade),
-      points: own.map(
-        (row): Point => ({
-          period: parsePeriod(row.as_of)!,
-          value: row.accelerators,
-          low: row.accelerators_low,
-          high: row.accelerators_high,
-          kind: toFigureKind(row.kind),
-          source: row.source,
-          note: row.note,
-          evidence: toEvidenceHref(gpuHoldingsHistory, row),
-        }),
-      ),
+      label: chip_name,
+      colour: getShade(chip_vendor, shade),
+      points: build(family, { organization, chip, convert, isCount: true }),
     };
   });
 }

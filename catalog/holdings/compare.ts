@@ -5,6 +5,7 @@
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
 import { formatList, isAddable, toListSlug } from '../holder-lists';
 import type { ChipTree } from './chip-tree';
+import { toCountedHref } from './counted-rows';
 import { splitCounted } from './exclusion';
 import { NO_FILTER } from './filter';
 import { buildRanking, type Holder } from './ranking';
@@ -14,6 +15,8 @@ export interface ComparedChip {
   readonly name: string;
   /** Accelerators in operation, in the order of the organisations; null: the list has none. */
   readonly counts: readonly (number | null)[];
+  /** Where the rows of each count stand. */
+  readonly evidence: readonly (string | null)[];
 }
 
 export interface ListComparison extends Pick<HolderList, 'family' | 'edition'> {
@@ -23,8 +26,10 @@ export interface ListComparison extends Pick<HolderList, 'family' | 'edition'> {
   readonly chips: readonly ComparedChip[];
   /** H100-equivalents by 16-bit rate, in the order of the organisations. */
   readonly equivalents: readonly (Holder | null)[];
+  readonly equivalentsEvidence: readonly (string | null)[];
   /** Announced and being built, accelerators. */
   readonly coming: readonly number[];
+  readonly comingEvidence: readonly (string | null)[];
 }
 
 /** Compares in each list that has at least one of the organisations; others are left out. */
@@ -44,17 +49,23 @@ export function compareInLists(
       filter: { ...NO_FILTER, status: 'operational' },
       minimum: 0,
     });
+    const toEvidence = ([first, ...others]: readonly NamedHolding[]) =>
+      first ? toCountedHref([first, ...others], rows) : null;
+    const known = organizations.map((slug) => holders.find(({ key }) => key === slug) ?? null);
+    const coming = organizations.map((slug) =>
+      ours.filter((row) => row.organization === slug && row.status !== 'operational'),
+    );
     return [
       {
         list: toListSlug(list),
         family: list.family,
         edition: list.edition,
         label: formatList(list),
-        chips: listChips(organizations, ours),
-        equivalents: organizations.map((slug) => holders.find(({ key }) => key === slug) ?? null),
-        coming: organizations.map((slug) =>
-          sum(ours.filter((row) => row.organization === slug && row.status !== 'operational')),
-        ),
+        chips: listChips(organizations, ours, toEvidence),
+        equivalents: known,
+        equivalentsEvidence: known.map((holder) => toEvidence(holder?.rows ?? [])),
+        coming: coming.map(sum),
+        comingEvidence: coming.map(toEvidence),
       },
     ];
   });
@@ -63,18 +74,21 @@ export function compareInLists(
 function listChips(
   organizations: readonly string[],
   rows: readonly NamedHolding[],
+  toEvidence: (rows: readonly NamedHolding[]) => string | null,
 ): ComparedChip[] {
   const running = rows.filter(({ status }) => status === 'operational');
   const chips = new Map(running.map(({ chip, chip_name }) => [chip, chip_name]));
   return [...chips]
-    .map(([chip, name]) => ({
-      chip,
-      name,
-      counts: organizations.map((slug) => {
-        const own = running.filter((row) => row.chip === chip && row.organization === slug);
-        return own.length > 0 ? sum(own) : null;
-      }),
-    }))
+    .map(([chip, name]) => {
+      const own = organizations.map((slug) =>
+        running.filter((row) => row.chip === chip && row.organization === slug),
+      );
+      return {
+        ...{ chip, name },
+        counts: own.map((some) => (some.length > 0 ? sum(some) : null)),
+        evidence: own.map(toEvidence),
+      };
+    })
     .sort((a, b) => Math.max(...b.counts.map(Number)) - Math.max(...a.counts.map(Number)));
 }
 

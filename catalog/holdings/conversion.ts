@@ -5,7 +5,7 @@
  */
 import type { ChipRow } from '@/db/queries/chips';
 import type { Unit } from '@/units/format-value';
-import type { ChipTree } from './chip-tree';
+import { type ChipTree, COUNTED_TOGETHER } from './chip-tree';
 
 export interface CommonUnit {
   readonly label: string;
@@ -122,11 +122,6 @@ const ASSUMED: Readonly<Record<string, string>> = {
   v100: 'v100-32gb',
 };
 
-/** Chips counted together have a factor only where all of them share it. */
-const TOGETHER: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  'h100-h200': ['h100-sxm', 'h200-sxm'],
-};
-
 /** The unit of performance in which some sources count; it is no chip. */
 export const H100_EQUIVALENT = 'h100-equivalent';
 
@@ -162,14 +157,16 @@ function findFactor(slug: string, name: UnitName, unit: CommonUnit, tree: ChipTr
       ? null
       : { described: described!, spec, value: unit.toUnit(described![spec]!, reference) };
   };
-  const together = TOGETHER[slug];
+  const find = (one: string) => convert(tree.get(one)) ?? convert(tree.get(ASSUMED[one] ?? ''));
+  // Chips counted together have a factor only where all of them share it.
+  const together = COUNTED_TOGETHER[slug];
   if (together) {
-    const all = together.map((one) => convert(tree.get(one)));
+    const all = together.map(find);
     const [first] = all;
     const agree = first && all.every((one) => one && isNear(one.value, first.value));
     return agree ? { chip, ...first, range: null } : null;
   }
-  const found = convert(chip) ?? convert(tree.get(ASSUMED[slug] ?? ''));
+  const found = find(slug);
   if (!found) return null;
   const values = tree.listVariants(slug).flatMap((one) => convert(one)?.value ?? []);
   const range = [Math.min(...values), Math.max(...values)] as const;

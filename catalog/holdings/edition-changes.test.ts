@@ -45,3 +45,15 @@ test('a list of one chip says nothing about others', () => {
   expect(changes).toEqual([]);
   expect(onlyChip).toBe('a100');
 });
+
+test('keeps to the rows that are asked for, but knows what the editions list', () => {
+  const older = [row('meta', 1), row('xai', 1), row('x', 1, 'h100')];
+  const newer = [row('meta', 2), row('xai', 2), row('x', 1, 'h100')];
+  const { changes, onlyChip } = compareEditions(
+    older,
+    newer,
+    ({ organization }) => organization === 'xai',
+  );
+  expect(changes.map(({ organization }) => organization)).toEqual(['xai']);
+  expect(onlyChip).toBeNull();
+});

@@ -26,13 +26,18 @@ export interface EditionComparison {
   readonly onlyChip: string | null;
 }
 
-/** Compares two complete lists; the newer one is what `after` speaks of. */
+/**
+ * Compares two complete lists; the newer one is what `after` speaks of. `isAsked` tells
+ * of which rows; which chips an edition lists is read from all of them.
+ */
 export function compareEditions(
   older: readonly NamedHolding[],
   newer: readonly NamedHolding[],
+  isAsked: (row: NamedHolding) => boolean = () => true,
 ): EditionComparison {
   const onlyChip = findOnlyChip(older) ?? findOnlyChip(newer);
-  const fits = (row: NamedHolding) => onlyChip === null || row.chip_name === onlyChip;
+  const fits = (row: NamedHolding) =>
+    isAsked(row) && (onlyChip === null || row.chip_name === onlyChip);
   const before = sumByHolder(older.filter(fits));
   const after = sumByHolder(newer.filter(fits));
   const changes: EditionChange[] = [];

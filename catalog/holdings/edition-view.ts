@@ -1,9 +1,11 @@
 /** Which two editions a page compares, and what changed between them. */
 import type { Orm } from '@/db/connection';
+import type { NamedHolding } from '@/db/queries/holdings';
 import { formatList, toListSlug } from '../holder-lists';
 import { type Correction, first, type Option, type Query } from '../parameters';
 import { compareEditions, type EditionComparison } from './edition-changes';
-import { listCompleteEditions, readRows } from './read-list';
+import { ALL, fitsFilter, type HoldingFilter, matchesWords } from './filter';
+import { listCompleteEditions, readChipTree, readRows } from './read-list';
 
 export interface EditionView extends EditionComparison {
   /** The newer edition: the list on show. */
@@ -12,18 +14,22 @@ export interface EditionView extends EditionComparison {
   /** The older edition. */
   readonly from: string;
   readonly fromLabel: string;
+  /** Whether only some of the list is compared, as the page's filters choose. */
+  readonly isFiltered: boolean;
   /** Editions to start from, newest first; the first one is the default. */
   readonly options: readonly Option[];
 }
 
 /**
- * The comparison that `from=` asks for; null where the list on show is no edition
- * known as a whole, or the first one.
+ * The comparison that `from=` asks for, of what the filter chooses but for its status:
+ * plans change too. Null where the list on show is no edition known as a whole, or the
+ * first one.
  */
 export async function getEditionView(
   orm: Orm,
   list: string,
   query: Query,
+  filter: HoldingFilter,
 ): Promise<{ view: EditionView | null; corrections: readonly Correction[] }> {
   const found = first(query.from);
   const refuse = (used: string): Correction[] =>
@@ -38,10 +44,18 @@ export async function getEditionView(
   const [previous] = options;
   if (index < 0 || !previous) return { view: null, corrections: refuse('') };
   const from = options.find(({ value }) => value === found) ?? previous;
-  const [older, newer] = await Promise.all([readRows(orm, from.value), readRows(orm, list)]);
+  const [older, newer, tree] = await Promise.all([
+    readRows(orm, from.value),
+    readRows(orm, list),
+    readChipTree(orm),
+  ]);
+  const wanted = { ...filter, status: ALL };
+  const isAsked = (row: NamedHolding) =>
+    fitsFilter(row, wanted, tree) && matchesWords(row, filter.q);
   return {
     view: {
-      ...compareEditions(older, newer),
+      ...compareEditions(older, newer, isAsked),
+      isFiltered: [...older, ...newer].some((row) => !isAsked(row)),
       ...{ list, label: formatList(editions[index]!), options },
       ...{ from: from.value, fromLabel: from.label },
     },

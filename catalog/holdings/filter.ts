@@ -1,6 +1,6 @@
 /**
- * Which rows of a list a visitor asks for. One dimension can be left aside, so that
- * its options can say how many organisations each would show.
+ * Which rows of a list a visitor asks for. Words choose what is shown of a ranking,
+ * not what it counts, so they are asked apart from the rest.
  */
 import type { NamedHolding } from '@/db/queries/holdings';
 import type { ChipTree } from './chip-tree';
@@ -13,7 +13,7 @@ export interface HoldingFilter {
   readonly category: string;
   readonly kind: string;
   readonly country: string;
-  /** Words that must all occur in name, cluster, country or chip. */
+  /** Words that must all occur in name, cluster, country or chip of one of its rows. */
   readonly q: string;
 }
 
@@ -29,32 +29,36 @@ export const NO_FILTER: HoldingFilter = {
   q: '',
 };
 
-type Dimension = Exclude<keyof HoldingFilter, 'q'>;
+export type Dimension = Exclude<keyof HoldingFilter, 'q'>;
 
-/** Whether a row fits, with one dimension left aside on request. */
-export function fitsFilter(
-  row: NamedHolding,
-  filter: HoldingFilter,
-  tree: ChipTree,
-  aside?: Dimension,
-): boolean {
-  for (const dimension of DIMENSIONS) {
+/** Whether a row fits but for the words. What is gone stands with what it was. */
+export function fitsFilter(row: NamedHolding, filter: HoldingFilter, tree: ChipTree): boolean {
+  return DIMENSIONS.every((dimension) => {
     const wanted = filter[dimension];
-    if (dimension === aside || wanted === ALL) continue;
-    if (!listValues(row, dimension, tree).includes(wanted)) return false;
-  }
-  return matchesWords(row, filter.q);
+    return wanted === ALL || listValues(row, dimension, tree).includes(wanted);
+  });
 }
 
 const DIMENSIONS = ['chip', 'status', 'category', 'kind', 'country'] as const;
 
 /** The options a row counts for: one, but for chips all that hold its chip. */
-function listValues(row: NamedHolding, dimension: Dimension, tree: ChipTree): readonly string[] {
+export function listValues(
+  row: NamedHolding,
+  dimension: Dimension,
+  tree: ChipTree,
+): readonly string[] {
   if (dimension === 'chip') return tree.listWider(row.chip);
+  if (dimension === 'status') return [wasBefore[row.status] ?? row.status];
   return [dimension === 'kind' ? row.organization_kind : row[dimension]];
 }
 
-function matchesWords(row: NamedHolding, q: string): boolean {
+const wasBefore: Readonly<Partial<Record<NamedHolding['status'], string>>> = {
+  retired: 'operational',
+  'given-up': 'announced',
+};
+
+/** Whether every word occurs in name, cluster, country or chip. */
+export function matchesWords(row: NamedHolding, q: string): boolean {
   if (q === '') return true;
   const { organization, organization_name, cluster, country, chip_name } = row;
   const text = [
@@ -71,24 +75,4 @@ function matchesWords(row: NamedHolding, q: string): boolean {
     .toLowerCase()
     .split(' ')
     .every((word) => text.includes(word));
-}
-
-/** How many organisations each option of a dimension would show, the other filters as they are. */
-export function countFacet(
-  rows: readonly NamedHolding[],
-  filter: HoldingFilter,
-  tree: ChipTree,
-  dimension: Dimension,
-): Map<string, number> {
-  const found = new Map<string, Set<string>>();
-  const add = (value: string, organization: string) => {
-    const members = found.get(value) ?? new Set();
-    found.set(value, members.add(organization));
-  };
-  for (const row of rows) {
-    if (!fitsFilter(row, filter, tree, dimension)) continue;
-    add(ALL, row.organization);
-    for (const value of listValues(row, dimension, tree)) add(value, row.organization);
-  }
-  return new Map([...found].map(([value, members]) => [value, members.size]));
 }

@@ -7,11 +7,12 @@ import type { HoldingRow, NamedHolding, OrganizationRow } from '@/db/queries/hol
 import { categories, formatList, isAddable, statuses, toListSlug } from '../holder-lists';
 import { type Choice, type Choices, type Chosen, choice, type Option } from '../parameters';
 import type { ChipTree } from './chip-tree';
-import { commonUnits } from './conversion';
+import { commonUnits, isUnitName } from './conversion';
 import { formatCountry } from './country';
-import { ALL, countFacet, fitsFilter, type HoldingFilter, NO_FILTER } from './filter';
-import type { Grouping } from './ranking';
-import { findList, readChipTree, readLists, readRows } from './read-list';
+import { ALL, type Dimension, fitsFilter, type HoldingFilter, NO_FILTER } from './filter';
+import { isOfPurchases } from './holder-words';
+import { countFacet, type Grouping } from './ranking';
+import { findList, readChipTree, readDefaultList, readLists, readRows } from './read-list';
 
 export const organizationKinds = {
   company: 'Company',
@@ -29,13 +30,16 @@ const groupings = {
 } satisfies Record<Grouping, string>;
 
 const FILTERS = 'Filters';
+/** What is gone has no list of its own; it is named where it would have counted. */
+const OFFERED = ['operational', 'under-construction', 'announced'] as const;
 const LONGEST_SEARCH = 60;
+const MINIMA = [100, 1_000, 10_000, 100_000] as const;
 
 export const holderChoices = {
   list: {
     label: 'List',
     control: 'select',
-    preferred: 'soai-2026-08',
+    preferred: readDefaultList,
     list: async (orm) =>
       (await readLists(orm)).map((list) => ({
         value: toListSlug(list),
@@ -84,11 +88,12 @@ export const holderChoices = {
     preferred: 'operational',
     list: async (orm, chosen, wanted) => {
       const counts = await count(orm, { ...wanted, ...chosen }, 'status');
+      const isBought = isOfPurchases(await readRows(orm, chosen.list ?? ''));
+      const [running, ...coming] = OFFERED;
       return [
-        withCount('operational', statuses.operational, counts),
+        withCount(running, isBought ? 'Bought in a year' : statuses[running], counts),
         withCount(ALL, 'With what is coming', counts),
-        withCount('under-construction', statuses['under-construction'], counts),
-        withCount('announced', statuses.announced, counts),
+        ...coming.map((status) => withCount(status, statuses[status], counts)),
       ];
     },
   },
@@ -106,7 +111,7 @@ export const holderChoices = {
   minimum: {
     ...choice('At least', [
       { value: '0', label: 'Any number' },
-      ...[100, 1_000, 10_000, 100_000].map((number) => ({
+      ...MINIMA.map((number) => ({
         value: String(number),
         label: `${number.toLocaleString('en-US')} accelerators`,
       })),
@@ -151,7 +156,7 @@ function listed(
 async function listFacet(
   orm: Orm,
   asked: Chosen,
-  dimension: Exclude<keyof HoldingFilter, 'q'>,
+  dimension: Dimension,
   describe: (value: string) => { label: string; group?: string } | undefined,
 ): Promise<Option[]> {
   const [offered, counts] = [
@@ -168,9 +173,29 @@ async function listFacet(
     .map(({ size, label, ...option }) => ({ ...option, label: `${label} (${size})` }));
 }
 
-async function count(orm: Orm, asked: Chosen, dimension: Exclude<keyof HoldingFilter, 'q'>) {
-  const [rows, tree] = await Promise.all([readRows(orm, asked.list ?? ''), readChipTree(orm)]);
-  return countFacet(rows, toKnownFilter(toFilter(asked), rows, tree), tree, dimension);
+async function count(orm: Orm, asked: Chosen, dimension: Dimension) {
+  const slug = asked.list ?? '';
+  const [list, rows, tree] = await Promise.all([
+    findList(orm, slug),
+    readRows(orm, slug),
+    readChipTree(orm),
+  ]);
+  const filter = toKnownFilter(toFilter(asked), rows, tree);
+  return countFacet(
+    { rows, tree, filter, ...toReckoning(asked, isAddable(list.family)) },
+    dimension,
+  );
+}
+
+/** How a ranking is reckoned, as chosen values say; unknown ones count as not given. */
+export function toReckoning(values: Chosen, addable: boolean) {
+  const { unit = '', group, minimum } = values;
+  return {
+    addable,
+    unit: isUnitName(unit) ? unit : 'count',
+    group: addable && (group === 'country' || group === 'category') ? group : 'organization',
+    minimum: MINIMA.find((one) => String(one) === minimum) ?? 0,
+  } as const;
 }
 
 /** What an address asks for in vain is not going to be shown, so it must not count. */
@@ -183,7 +208,7 @@ function toKnownFilter(
     rows.some((row) => fitsFilter(row, { ...NO_FILTER, [dimension]: filter[dimension] }, tree))
       ? filter[dimension]
       : ALL;
-  const isStatus = filter.status === ALL || Object.hasOwn(statuses, filter.status);
+  const isStatus = [ALL, ...OFFERED].includes(filter.status);
   return {
     chip: known('chip'),
     status: isStatus ? filter.status : 'operational',

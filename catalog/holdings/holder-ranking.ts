@@ -4,8 +4,8 @@ import type { HolderList, NamedHolding } from '@/db/queries/holdings';
 import { isAddable } from '../holder-lists';
 import type { Chosen } from '../parameters';
 import type { ChipTree } from './chip-tree';
-import { type CommonUnit, commonUnits, isUnitName, type UnitName } from './conversion';
-import { toFilter } from './holder-choices';
+import { type CommonUnit, commonUnits, type UnitName } from './conversion';
+import { toFilter, toReckoning } from './holder-choices';
 import { buildRanking, type Grouping, type Ranking } from './ranking';
 import { findList, readChipTree, readRows } from './read-list';
 
@@ -20,6 +20,13 @@ export interface HolderRanking extends Ranking {
   readonly rows: readonly NamedHolding[];
 }
 
+/** What a count is of where every row of it is stated in the unit of performance. */
+const statedEquivalents: CommonUnit = {
+  ...commonUnits.count,
+  label: 'H100-equivalents as stated',
+  unit: 'H100-equivalents',
+};
+
 /** Values as the chart's choices read them; unknown ones count as not given. */
 export async function buildHolderRanking(orm: Orm, values: Chosen): Promise<HolderRanking> {
   const slug = values.list ?? '';
@@ -28,15 +35,9 @@ export async function buildHolderRanking(orm: Orm, values: Chosen): Promise<Hold
     readRows(orm, slug),
     readChipTree(orm),
   ]);
-  const addable = isAddable(list.family);
-  const unitName = isUnitName(values.unit ?? '') ? (values.unit as UnitName) : 'count';
-  const group =
-    values.group === 'country' || values.group === 'category' ? values.group : 'organization';
-  const ranking = buildRanking({
-    ...{ rows, tree, addable, group },
-    filter: toFilter(values),
-    unit: unitName,
-    minimum: Number(values.minimum) || 0,
-  });
-  return { ...ranking, list, addable, tree, unitName, unit: commonUnits[unitName], group, rows };
+  const reckoning = toReckoning(values, isAddable(list.family));
+  const { addable, unit: unitName, group } = reckoning;
+  const ranking = buildRanking({ rows, tree, filter: toFilter(values), ...reckoning });
+  const unit = ranking.inEquivalents ? statedEquivalents : commonUnits[unitName];
+  return { ...ranking, list, addable, tree, unitName, unit, group, rows };
 }

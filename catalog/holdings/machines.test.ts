@@ -53,6 +53,8 @@ test.each<[string, Partial<NamedHolding>, string]>([
   ['announced', { status: 'announced' }, 'coming'],
   ['a planned phase', { counts: 'earlier-phase', status: 'announced' }, 'coming'],
   ['being installed', { status: 'under-construction' }, 'coming'],
+  ['switched off since', { status: 'retired', family: 'epoch-clusters' }, 'had'],
+  ['given up', { status: 'given-up' }, 'had'],
   ['an earlier phase', { counts: 'earlier-phase', family: 'epoch-clusters' }, 'had'],
   ['purchases of a year', { counts: 'yearly-purchases', family: 'omdia-purchases' }, 'other'],
   ['used at a host', { counts: 'use' }, 'has'],
@@ -72,6 +74,30 @@ describe('keeps apart', () => {
     const rows = [buildHolding({ holding: 'a', ...one }), buildHolding({ holding: 'b', ...other })];
     expect(read(rows)).toHaveLength(2);
   });
+});
+
+it('puts the phase of a machine beside the machine', () => {
+  const rows = [
+    epoch('Tesla Cortex Phase 1', { accelerators: 50000, as_of: '2024-11-15' }),
+    buildHolding({
+      ...{ family: 'statement', edition: null, holding: 'said', as_of: '2024-10-01' },
+      ...{ cluster: 'Cortex', accelerators: 50000 },
+    }),
+  ];
+  expect(read(rows)).toMatchObject([
+    { name: 'Cortex', figures: ['50000: Epoch AI, clusters, 15 Nov 2024; Statements, 1 Oct 2024'] },
+  ]);
+});
+
+it('counts a plan as done once the same machine runs', () => {
+  const plan = { cluster: 'RSC', status: 'under-construction', as_of: '2022-08-16' } as const;
+  const running = edition(NEWEST, '2026-08-01', { cluster: 'RSC' });
+  const standings = (rows: NamedHolding[]) => read(rows).map(({ standing }) => standing);
+  expect(standings([running, buildHolding({ ...plan, holding: 'plan' })])).toEqual(['has', 'had']);
+  // Of a larger plan something is still to come.
+  expect(
+    standings([running, buildHolding({ ...plan, holding: 'plan', accelerators: 5000 })]),
+  ).toEqual(['has', 'coming']);
 });
 
 it('calls an earlier figure no rival of a later one', () => {

@@ -6,6 +6,7 @@
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatDate } from '@/units/period';
 import { families, formatList } from '../holder-lists';
+import { isGone } from './exclusion';
 
 export type Standing = 'has' | 'coming' | 'had' | 'other';
 
@@ -47,12 +48,32 @@ export function listMachines(
   }
   return groups
     .map((group) => toMachine(group as [NamedHolding, ...NamedHolding[]], newestEdition))
+    .map((machine) =>
+      machine.standing === 'coming' && isDone(machine.figures[0].row, rows)
+        ? { ...machine, standing: 'had' as const }
+        : machine,
+    )
     .sort(
       (a, b) =>
         standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
         b.figures[0].row.accelerators - a.figures[0].row.accelerators ||
         a.key.localeCompare(b.key),
     );
+}
+
+/** Whether a later row has in operation, by the same name, all that the plan spoke of. */
+function isDone(plan: NamedHolding, rows: readonly NamedHolding[]): boolean {
+  return rows.some(
+    (row) =>
+      row.status === 'operational' &&
+      row.counts === 'stock' &&
+      row.as_of > plan.as_of &&
+      row.chip === plan.chip &&
+      row.accelerators >= plan.accelerators &&
+      row.cluster !== null &&
+      plan.cluster !== null &&
+      isSameName(row.cluster, plan.cluster),
+  );
 }
 
 const standings: readonly Standing[] = ['has', 'coming', 'had', 'other'];
@@ -78,9 +99,14 @@ function toSense(family: NamedHolding['family']): string {
 
 const STATED = 'stated';
 
-/** "Polaris" is "Argonne NL Polaris": one name ends with all words of the other. */
+/**
+ * "Polaris" is "Argonne NL Polaris", and "Tesla Cortex Phase 1" is "Cortex": without its
+ * phase, one name ends with all words of the other.
+ */
 function isSameName(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => ` ${name.toLowerCase()}`) as [string, string];
+  const [a, b] = [one, other].map(
+    (name) => ` ${name.toLowerCase().replace(/\W+phase \d+$/, '')}`,
+  ) as [string, string];
   return a.endsWith(b) || b.endsWith(a);
 }
 
@@ -120,6 +146,7 @@ function isOfSameTime(one: readonly NamedHolding[], other: readonly NamedHolding
 function toStanding(rows: readonly NamedHolding[], newestEdition: string | null): Standing {
   const [{ status, counts }] = rows as [NamedHolding];
   if (counts !== 'stock' && counts !== 'use' && counts !== 'earlier-phase') return 'other';
+  if (isGone({ status })) return 'had';
   if (status !== 'operational') return 'coming';
   if (counts === 'earlier-phase') return 'had';
   const isOfIndex = rows.some(({ family }) => family === 'index-edition');

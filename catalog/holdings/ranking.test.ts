@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildChipTree } from './chip-tree';
 import { NO_FILTER } from './filter';
 import { buildHolding, SOME_CHIPS } from './holdings-for-tests';
-import { buildRanking, type RankingRequest } from './ranking';
+import { buildRanking, countFacet, type RankingRequest } from './ranking';
 
 const request = (more: Partial<RankingRequest>): RankingRequest => ({
   rows: [],
@@ -38,9 +38,9 @@ describe('a list whose machines count once', () => {
     expect(list({ rows })).toEqual(['1 meta 1100', '2 cineca 900']);
   });
 
-  test('keeps what is announced apart, with ranks of its own', () => {
+  test('keeps what is announced apart, without a rank among what runs', () => {
     const filter = NO_FILTER;
-    expect(list({ rows, filter })).toEqual(['1 meta 9000', '1 meta 1100', '2 cineca 900']);
+    expect(list({ rows, filter })).toEqual(['- meta 9000', '1 meta 1100', '2 cineca 900']);
   });
 
   test('says how many rows wait behind the status, and what is left out', () => {
@@ -55,7 +55,7 @@ describe('a list whose machines count once', () => {
     [{ chip: 'hopper' }, ['1 meta 500']],
     [{ country: 'IT' }, ['1 cineca 900']],
     [{ category: 'private-cloud' }, ['1 meta 1100']],
-    [{ q: 'cine ital' }, ['1 cineca 900']],
+    [{ q: 'cine ital' }, ['2 cineca 900']],
     [{ q: 'nobody' }, []],
   ])('filters by %o', (filter, expected) => {
     expect(list({ rows, filter: { ...NO_FILTER, status: 'operational', ...filter } })).toEqual(
@@ -89,6 +89,67 @@ test('leaves out chips without the specification and says which', () => {
     { row: { chip: 'v100' }, reason: expect.stringContaining('v100') },
   ]);
   expect(factors.map(({ chip }) => chip.chip)).toEqual(['h100']);
+});
+
+test('a holder of whom something is left out has more than is shown', () => {
+  const rows = [
+    buildHolding({ organization: 'xai', chip: 'h100-h200', accelerators: 200 }),
+    buildHolding({ organization: 'xai', chip: 'h100', accelerators: 30 }),
+    buildHolding({ organization: 'meta', chip: 'h100', accelerators: 60 }),
+  ];
+  const { holders, leftOut } = buildRanking(request({ rows, unit: 'memory' }));
+  expect(holders).toMatchObject([
+    { key: 'meta', low: null, high: null, rank: { best: 1, worst: 2 } },
+    { key: 'xai', value: 2.4, low: 2.4, high: null, rank: { best: 1, worst: 2 } },
+  ]);
+  expect(leftOut).toHaveLength(1);
+});
+
+test('names what may include the chip asked for', () => {
+  const rows = ['h100-h200', 'hopper', 'h100', 'h200', 'a100'].map((chip) =>
+    buildHolding({ organization: chip, chip }),
+  );
+  const filter = { ...NO_FILTER, chip: 'h100' };
+  const { holders, leftOut } = buildRanking(request({ rows, filter }));
+  expect(holders.map(({ key }) => key)).toEqual(['h100']);
+  expect(leftOut.map(({ row }) => row.chip)).toEqual(['h100-h200', 'hopper']);
+});
+
+test('leaves out what is gone, and says so', () => {
+  const rows = [
+    buildHolding({ cluster: 'summit', status: 'retired' }),
+    buildHolding({ cluster: 'frontier', accelerators: 5 }),
+  ];
+  expect(list({ rows })).toEqual(['1 meta 5']);
+  expect(buildRanking(request({ rows })).leftOut).toMatchObject([{ row: { cluster: 'summit' } }]);
+});
+
+test('counts a programme where it stands alone, else its members', () => {
+  const plan = { status: 'announced', country: 'KR' } as const;
+  const programme = buildHolding({
+    ...{ ...plan, holding: 'programme', organization: 'korea' },
+    ...{ counts: 'programme', accelerators: 260 },
+  });
+  const member = buildHolding({
+    ...{ ...plan, organization: 'naver', part_of: 'programme', accelerators: 60 },
+  });
+  const filter = NO_FILTER;
+  expect(list({ rows: [programme], filter })).toEqual(['1 korea 260']);
+  expect(list({ rows: [programme, member], filter })).toEqual(['1 naver 60']);
+});
+
+test('options count the organisations that they would show', () => {
+  const rows = [
+    buildHolding({ organization: 'meta' }),
+    buildHolding({ organization: 'tesla', chip: 'h100-equivalent' }),
+    buildHolding({ organization: 'xai', accelerators: 5, status: 'announced' }),
+    buildHolding({ organization: 'anthropic', counts: 'use' }),
+  ];
+  const counts = (more: Partial<RankingRequest>) =>
+    Object.fromEntries(countFacet(request({ rows, filter: NO_FILTER, ...more }), 'status'));
+  expect(counts({})).toEqual({ all: 2, operational: 1, announced: 1 });
+  expect(counts({ minimum: 100 })).toEqual({ all: 1, operational: 1 });
+  expect(counts({ filter: { ...NO_FILTER, q: 'xai' } })).toEqual({ all: 1, announced: 1 });
 });
 
 test('never adds H100-equivalents to accelerators, but ranks them by themselves', () => {

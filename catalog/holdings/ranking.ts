@@ -1,27 +1,37 @@
 /**
  * A ranking of one list: rows chosen, counted once, converted, added up by
  * organisation, country or category, ranked with what ranges leave open. What is
- * left out is kept beside it, with the reason.
+ * left out is kept beside it, with the reason; a holder of whom something is left
+ * out has at least what is shown.
  */
 import type { RankInterval } from '@/charts/rank';
 import type { HoldingRow, NamedHolding } from '@/db/queries/holdings';
 import type { ChipTree } from './chip-tree';
 import { buildConverter, type Factor, H100_EQUIVALENT, type UnitName } from './conversion';
-import { type LeftOut, splitCounted } from './exclusion';
-import { ALL, fitsFilter, type HoldingFilter } from './filter';
+import { isGone, type LeftOut, splitCounted } from './exclusion';
+import {
+  ALL,
+  type Dimension,
+  fitsFilter,
+  type HoldingFilter,
+  listValues,
+  matchesWords,
+} from './filter';
 import { buildRanks } from './rank-interval';
 
 export type Grouping = 'organization' | 'country' | 'category';
 
 export interface RankingRequest {
   readonly rows: readonly NamedHolding[];
+  /** The whole list, where the rows are only some of it. */
+  readonly list?: readonly NamedHolding[];
   readonly tree: ChipTree;
   /** Whether the list counts each machine once, so that its rows may be added. */
   readonly addable: boolean;
   readonly filter: HoldingFilter;
   readonly group: Grouping;
   readonly unit: UnitName;
-  /** The fewest accelerators to be listed; 0: all. */
+  /** The fewest accelerators to be listed, what cannot be converted included; 0: all. */
   readonly minimum: number;
 }
 
@@ -34,12 +44,17 @@ export interface Holder {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
-  /** As counted by the source. */
+  /** As counted by the source; H100-equivalents that it states are none. */
   readonly accelerators: number;
+  /** Rows of the same that are not in the value, which is a lower end where they are more than a trifle. */
+  readonly missing: readonly NamedHolding[];
   readonly organizations: number;
   /** Largest first. */
   readonly rows: readonly [NamedHolding, ...NamedHolding[]];
-  /** Among the same status; null where the list's rows overlap. */
+  /**
+   * Among all that the filter chooses, whatever words are searched for; null where the
+   * list's rows overlap, and for plans beside what is in operation.
+   */
   readonly rank: RankInterval | null;
 }
 
@@ -50,32 +65,94 @@ export interface Ranking {
   readonly leftOut: readonly LeftOut[];
   /** Each chip's factor once, in order of appearance. */
   readonly factors: readonly Factor[];
-  /** Rows that the filter would show but for their status. */
+  /** How many more entries there would be but for their status. */
   readonly waiting: number;
+  /** Whether accelerators were asked for and every row counts in H100-equivalents. */
+  readonly inEquivalents: boolean;
 }
 
 export function buildRanking(request: RankingRequest): Ranking {
-  const { rows, tree, addable, filter, minimum } = request;
-  const { counted, leftOut } = addable ? splitCounted(rows) : { counted: [...rows], leftOut: [] };
-  const fits = (row: NamedHolding) => fitsFilter(row, filter, tree);
-  const chosen = counted.filter(fits);
-  const { converted, unconverted, factors } = convertRows(chosen, request);
-  const groups = groupRows(converted, request);
-  const holders = groups
-    .filter(({ accelerators }) => accelerators >= minimum)
-    .sort((a, b) => b.value - a.value || toName(a).localeCompare(toName(b)));
-  const whatever = { ...filter, status: ALL };
+  const { addable, filter } = request;
+  const { groups, leftOut, ...rest } = selectGroups(request);
+  const holders = groups.sort((a, b) => b.value - a.value || toName(a).localeCompare(toName(b)));
+  const isWanted = (row: NamedHolding) => matchesWords(row, filter.q);
   return {
-    holders: addable ? withRanks(holders) : holders,
-    counted: converted.map(({ row }) => row),
-    leftOut: [...leftOut.filter(({ row }) => fits(row)), ...unconverted],
-    factors,
-    waiting:
-      filter.status === 'operational'
-        ? counted.filter((row) => row.status !== 'operational' && fitsFilter(row, whatever, tree))
-            .length
-        : 0,
+    ...rest,
+    holders: (addable ? withRanks(holders) : holders).filter(({ rows }) => rows.some(isWanted)),
+    leftOut: leftOut.filter(({ row }) => isWanted(row)),
+    waiting: filter.status === OPERATIONAL ? countPlans(request) : 0,
   };
+}
+
+/**
+ * How many organisations each option of a dimension would show, everything else as it
+ * is; options that would show nobody are absent.
+ */
+export function countFacet(request: RankingRequest, dimension: Dimension): Map<string, number> {
+  const { rows, list = rows, filter, tree } = request;
+  const any = { ...filter, [dimension]: ALL };
+  const candidates = rows.filter((row) => fitsFilter(row, any, tree));
+  const byValue = new Map<string, NamedHolding[]>([[ALL, candidates]]);
+  for (const row of candidates) {
+    for (const value of listValues(row, dimension, tree)) {
+      byValue.set(value, [...(byValue.get(value) ?? []), row]);
+    }
+  }
+  const counts = [...byValue].map(([value, members]): [string, number] => {
+    const { groups } = selectGroups({ ...request, rows: members, list, filter: any });
+    const shown = groups.filter((one) => one.rows.some((row) => matchesWords(row, filter.q)));
+    const organizations = shown.flatMap((one) => one.rows.map(({ organization }) => organization));
+    return [value, new Set(organizations).size];
+  });
+  return new Map(counts.filter(([, count]) => count > 0));
+}
+
+const OPERATIONAL = 'operational';
+
+function countPlans(request: RankingRequest): number {
+  const filter = { ...request.filter, status: ALL };
+  return buildRanking({ ...request, filter }).holders.filter(({ status }) => status !== OPERATIONAL)
+    .length;
+}
+
+type Unranked = Omit<Holder, 'rank'> & { readonly rank: null };
+
+interface Selection extends Omit<Ranking, 'holders' | 'waiting'> {
+  readonly groups: Unranked[];
+}
+
+/** What the filter chooses of the list, the words aside: counted once, converted, added up. */
+function selectGroups(request: RankingRequest): Selection {
+  const { rows, list = rows, addable, filter, tree, minimum } = request;
+  const chosen = rows.filter((row) => fitsFilter(row, filter, tree));
+  const { counted, leftOut } = splitCounted(chosen, { list, addable });
+  const { converted, unconverted, ...rest } = convertRows(counted, request);
+  const unclear = listUnclear(request);
+  const groups = groupRows(converted, [...unconverted, ...unclear], request);
+  return {
+    ...rest,
+    groups: groups.filter(({ rows, missing }) => {
+      const more = missing.filter((row) => fitsFilter(row, filter, tree));
+      return addUp([...rows, ...more]) >= minimum;
+    }),
+    counted: converted.map(({ row }) => row),
+    leftOut: [...leftOut, ...unconverted, ...unclear],
+  };
+}
+
+/** Counts that may hold some of the chip asked for, and do not tell how many. */
+function listUnclear({ rows, list = rows, addable, filter, tree }: RankingRequest): LeftOut[] {
+  if (filter.chip === ALL) return [];
+  const whatever = { ...filter, chip: ALL };
+  const others = rows.filter(
+    (row) =>
+      !isGone(row) && tree.mayInclude(row.chip, filter.chip) && fitsFilter(row, whatever, tree),
+  );
+  const name = tree.get(filter.chip)?.name ?? filter.chip;
+  return splitCounted(others, { list, addable }).counted.map((row) => ({
+    row,
+    reason: `may include ${name}; the source does not tell how many`,
+  }));
 }
 
 interface Converted {
@@ -83,19 +160,16 @@ interface Converted {
   readonly factor: number;
 }
 
-function convertRows(
-  rows: readonly NamedHolding[],
-  { unit, tree }: RankingRequest,
-): { converted: Converted[]; unconverted: LeftOut[]; factors: Factor[] } {
+function convertRows(rows: readonly NamedHolding[], { unit, tree }: RankingRequest) {
   const convert = buildConverter(unit, tree);
   const converted: Converted[] = [];
   const unconverted: LeftOut[] = [];
   const factors = new Set<Factor>();
   // Counting H100-equivalents among chips would add unlike things; alone they stand.
-  const onlyEquivalents = rows.every(({ chip }) => chip === H100_EQUIVALENT);
+  const onlyEquivalents = !rows.some(isPlain);
   for (const row of rows) {
     const factor = convert(row.chip);
-    if (unit === 'count' && row.chip === H100_EQUIVALENT && !onlyEquivalents) {
+    if (unit === 'count' && !isPlain(row) && !onlyEquivalents) {
       unconverted.push({ row, reason: 'stated in H100-equivalents, which are not accelerators' });
     } else if (factor === null) {
       unconverted.push({
@@ -107,35 +181,49 @@ function convertRows(
       factors.add(factor);
     }
   }
-  return { converted, unconverted, factors: [...factors] };
+  const inEquivalents = unit === 'count' && converted.length > 0 && onlyEquivalents;
+  return { converted, unconverted, factors: [...factors], inEquivalents };
 }
 
-type Unranked = Omit<Holder, 'rank'> & { readonly rank: null };
+/** So small a part of a holder's accelerators changes nothing that ranges leave certain. */
+const NEGLIGIBLE = 0.01;
 
-function groupRows(rows: readonly Converted[], { addable, group }: RankingRequest): Unranked[] {
-  const groups = new Map<string, { key: string; members: Converted[] }>();
+const isPlain = ({ chip }: NamedHolding): boolean => chip !== H100_EQUIVALENT;
+
+const addUp = (rows: readonly NamedHolding[]): number =>
+  rows.reduce((total, { accelerators }) => total + accelerators, 0);
+
+function groupRows(
+  rows: readonly Converted[],
+  without: readonly LeftOut[],
+  { addable, group }: RankingRequest,
+): Unranked[] {
+  const toKey = (row: NamedHolding) => (addable ? row[group] : row.holding);
+  const toId = (row: NamedHolding) => `${toKey(row)} ${row.status}`;
+  const groups = new Map<string, Converted[]>();
   for (const one of rows) {
-    const key = addable ? one.row[group] : one.row.holding;
-    const id = `${key} ${one.row.status}`;
-    const found = groups.get(id) ?? { key, members: [] };
-    found.members.push(one);
-    groups.set(id, found);
+    const id = toId(one.row);
+    groups.set(id, [...(groups.get(id) ?? []), one]);
   }
-  return [...groups.values()].map(({ key, members }) => {
+  return [...groups].map(([id, members]) => {
     const sum = (read: (row: NamedHolding) => number) =>
       members.reduce((total, { row, factor }) => total + factor * read(row), 0);
     const sorted = members.map(({ row }) => row).sort((a, b) => b.accelerators - a.accelerators);
     const [first, ...rest] = sorted as [NamedHolding, ...NamedHolding[]];
+    const missing = without.flatMap(({ row }) => (toId(row) === id ? [row] : []));
+    const isPart = addUp(missing) > NEGLIGIBLE * addUp([...sorted, ...missing]);
+    const low = sum((row) => row.accelerators_low ?? row.accelerators);
     // A lone end stays a lone end: "more than" names no upper limit.
-    const hasLow = sorted.some((row) => row.accelerators_low !== null);
-    const hasHigh = sorted.some((row) => row.accelerators_high !== null);
+    const hasLow = isPart || sorted.some((row) => row.accelerators_low !== null);
+    const hasHigh = !isPart && sorted.some((row) => row.accelerators_high !== null);
     return {
-      key,
+      key: toKey(first),
       status: first.status,
-      value: sum((row) => row.accelerators),
-      low: hasLow ? sum((row) => row.accelerators_low ?? row.accelerators) : null,
+      value: isPart ? low : sum((row) => row.accelerators),
+      low: hasLow ? low : null,
       high: hasHigh ? sum((row) => row.accelerators_high ?? row.accelerators) : null,
-      accelerators: sorted.reduce((total, row) => total + row.accelerators, 0),
+      accelerators: addUp(sorted.filter(isPlain)),
+      missing,
       organizations: new Set(sorted.map(({ organization }) => organization)).size,
       rows: [first, ...rest],
       rank: null,
@@ -147,13 +235,10 @@ function toName({ rows: [first] }: Unranked): string {
   return first.organization_name;
 }
 
+/** Plans beside what runs have no rank: nobody leads with what is not there. */
 function withRanks(holders: readonly Unranked[]): Holder[] {
-  const ranks = new Map<Unranked, RankInterval>();
-  for (const status of new Set(holders.map(({ status }) => status))) {
-    const peers = holders.filter((one) => one.status === status);
-    buildRanks(peers).forEach((rank, index) => {
-      ranks.set(peers[index]!, rank);
-    });
-  }
+  const isOfOneStatus = new Set(holders.map(({ status }) => status)).size === 1;
+  const peers = holders.filter(({ status }) => isOfOneStatus || status === OPERATIONAL);
+  const ranks = new Map(buildRanks(peers).map((rank, index) => [peers[index], rank]));
   return holders.map((one) => ({ ...one, rank: ranks.get(one) ?? null }));
 }

@@ -55,6 +55,12 @@ export async function readRows(orm: Orm, slug: string): Promise<NamedHolding[]> 
   return found;
 }
 
+/** The list to begin with: the newest edition that is known as a whole, else the first there is. */
+export async function readDefaultList(orm: Orm): Promise<string> {
+  const [newest = (await readLists(orm))[0]] = await listCompleteEditions(orm);
+  return newest ? toListSlug(newest) : '';
+}
+
 /** Editions whose list of holders is known as a whole, newest first. */
 export async function listCompleteEditions(orm: Orm): Promise<HolderList[]> {
   const lists = await readLists(orm);

@@ -1,15 +1,16 @@
 /** The largest holders of a vendor's chips, on one list: lists are never added. */
-import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { Orm } from '@/db/connection';
-import type { HolderList } from '@/db/queries/holdings';
-import { toEvidenceHref, toRowsHref } from '../evidence-address';
+import type { HolderList, NamedHolding } from '@/db/queries/holdings';
 import { type Family, isAddable, toListSlug } from '../holder-lists';
+import { toCountedHref } from '../holdings/counted-rows';
 import { NO_FILTER } from '../holdings/filter';
 import { buildRanking, type Holder } from '../holdings/ranking';
-import { readChipTree, readLists, readRows } from '../holdings/read-list';
+import { readChipTree, readDefaultList, readLists, readRows } from '../holdings/read-list';
 
 export interface VendorHolders {
   readonly list: HolderList;
+  /** Its parameter value; null where it is the list that is shown anyway. */
+  readonly parameter: string | null;
   /** Whether each holder's figures are one sum; else every figure stands by itself. */
   readonly added: boolean;
   /** Largest first, each machine once; operational ones alone. */
@@ -27,8 +28,8 @@ export interface VendorHolder {
   readonly chips: readonly { readonly chip: string; readonly name: string }[];
   /** The newest day of its rows. */
   readonly as_of: string;
-  /** The row, or the rows that were added. */
-  readonly evidence: string;
+  /** The row, or the rows that were added; null where no address shows them alone. */
+  readonly evidence: string | null;
 }
 
 const SHOWN = 10;
@@ -54,10 +55,13 @@ const families: readonly Family[] = [
  */
 export async function getVendorHolders(orm: Orm, vendor: string): Promise<VendorHolders | null> {
   for (const list of sortLists(await readLists(orm))) {
-    const holders = await rankHolders(orm, list, vendor);
+    const slug = toListSlug(list);
+    const rows = await readRows(orm, slug);
+    const holders = await rankHolders(orm, { list, rows, vendor });
     if (holders.length === 0) continue;
-    const largest = holders.slice(0, SHOWN).map((one) => toHolder(one, list));
-    return { list, added: isAddable(list.family), largest, count: holders.length };
+    const parameter = slug === (await readDefaultList(orm)) ? null : slug;
+    const largest = holders.slice(0, SHOWN).map((one) => toHolder(one, rows));
+    return { list, parameter, added: isAddable(list.family), largest, count: holders.length };
   }
   return null;
 }
@@ -71,10 +75,13 @@ function sortLists(lists: readonly HolderList[]): HolderList[] {
   );
 }
 
-async function rankHolders(orm: Orm, list: HolderList, vendor: string) {
-  const rows = await readRows(orm, toListSlug(list));
+async function rankHolders(
+  orm: Orm,
+  { list, rows, vendor }: { list: HolderList; rows: readonly NamedHolding[]; vendor: string },
+) {
   return buildRanking({
     rows: rows.filter(({ chip_vendor }) => chip_vendor === vendor),
+    list: rows,
     tree: await readChipTree(orm),
     addable: isAddable(list.family),
     filter: { ...NO_FILTER, status: 'operational' },
@@ -84,10 +91,10 @@ async function rankHolders(orm: Orm, list: HolderList, vendor: string) {
   }).holders;
 }
 
-function toHolder({ key, rows, value }: Holder, { family, edition }: HolderList): VendorHolder {
+function toHolder({ key, rows, value }: Holder, list: readonly NamedHolding[]): VendorHolder {
   const [first] = rows;
   const chips = new Map(rows.map(({ chip, chip_name }) => [chip, chip_name]));
-  const { organization, organization_name: name, status } = first;
+  const { organization, organization_name: name } = first;
   return {
     key,
     organization,
@@ -95,9 +102,6 @@ function toHolder({ key, rows, value }: Holder, { family, edition }: HolderList)
     accelerators: value,
     chips: [...chips].map(([chip, chipName]) => ({ chip, name: chipName })),
     as_of: rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b)),
-    evidence:
-      rows.length === 1
-        ? toEvidenceHref(gpuHoldings, first)
-        : toRowsHref(gpuHoldings, { organization, status, family, edition }),
+    evidence: toCountedHref(rows, list),
   };
 }

@@ -120,7 +120,7 @@ test('single figures lead to the row with their value', async () => {
   );
   const held = views.flatMap(({ holders }) =>
     (holders?.largest ?? []).map(({ evidence, accelerators }) => ({
-      evidence,
+      evidence: evidence ?? '',
       figure: { accelerators },
     })),
   );
@@ -130,7 +130,7 @@ test('single figures lead to the row with their value', async () => {
     expect(single).not.toEqual([]);
     for (const { evidence, figure } of single) {
       const [dataset, key] = evidence.split('/').slice(2) as [string, string];
-      expect((await getEvidence(tracker.orm, dataset, key))?.row, evidence).toMatchObject(figure);
+      expect((await getEvidence(tracker, dataset, key))?.row, evidence).toMatchObject(figure);
     }
   }
 });

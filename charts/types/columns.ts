@@ -9,7 +9,8 @@ import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
-import { isNameless, type TimeModel } from '../model';
+import { isFirm } from '../figure-kind';
+import { isNameless, type Point, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
 import { measureText } from '../text-width';
 import {
@@ -32,7 +33,7 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
     whole: true,
   });
   const colour = ({ series }: Layer) => paint(model.series[series]!.colour);
-  const isProjected = ({ point }: Layer) => point.kind === 'projection';
+  const isOpen = ({ point }: Layer) => point.kind === 'projection' || point.isUnfinished === true;
   const gap = Math.min(2, (frame.frame.right - frame.frame.left) / frame.periods.length / 5);
   const box = {
     x1: (layer: Layer) => toUtc(layer.period.start),
@@ -50,14 +51,14 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
     marks: [
       ...drawAxes(frame),
       Plot.rect(
-        layers.filter((layer) => !isProjected(layer)),
+        layers.filter((layer) => !isOpen(layer)),
         {
           ...box,
           fill: colour,
-          fillOpacity: (layer: Layer) => (layer.point.kind === 'estimate' ? 0.8 : 1),
+          fillOpacity: (layer: Layer) => (isFirm(layer.point.kind) ? 1 : 0.8),
         },
       ),
-      Plot.rect(layers.filter(isProjected), {
+      Plot.rect(layers.filter(isOpen), {
         ...box,
         fill: colour,
         fillOpacity: 0.35,
@@ -87,7 +88,7 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
     return [
       {
         name: label,
-        amount: isCurrent && isValued ? formatValue(last.point.value, model.unit) : '',
+        amount: isCurrent && isValued ? formatPoint(last.point, model) : '',
         when: null,
         colour,
         value: (last.from + last.to) / 2,
@@ -97,13 +98,17 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
   });
 }
 
+function formatPoint({ value, kind }: Point, { unit }: TimeModel): string {
+  return formatValue(value, unit) + (kind === 'projection' ? ' (proj.)' : '');
+}
+
 /** Every column's value where they fit side by side, else only the last one's. */
 function drawTopLabels(
   layers: readonly Layer[],
   frame: TimeFrame,
-  { unit }: TimeModel,
+  model: TimeModel,
 ): Plot.Markish[] {
-  const text = ({ point }: Layer) => formatValue(point.value, unit);
+  const text = ({ point }: Layer) => formatPoint(point, model);
   const room = (frame.frame.right - frame.frame.left) / Math.max(1, frame.periods.length);
   const fits = layers.every((layer) => measureText(text(layer), 12, 600) < room);
   const labelled = fits ? layers : layers.slice(-1);

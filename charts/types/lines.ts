@@ -1,6 +1,7 @@
 /**
  * Lines over time. A measured figure has a filled dot, an estimate a hollow one;
- * a projection hangs on a dashed, lighter line. A missing period breaks the line.
+ * a projection hangs on a dashed, lighter line. A missing period breaks the line, and
+ * so does a figure that starts anew.
  */
 import * as Plot from '@observablehq/plot';
 import { addDays } from '@/units/date';
@@ -9,6 +10,8 @@ import { formatPeriod, type Period, toMiddle } from '@/units/period';
 import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
+import { isFirm } from '../figure-kind';
+import { splitLone } from '../lone-points';
 import {
   getLastPoint,
   hasValue,
@@ -81,7 +84,7 @@ function listEndLabels(model: TimeModel): EndLabel[] {
   return model.series.flatMap((series): EndLabel[] => {
     const last = getLastPoint(series);
     if (!last) return [];
-    const mark = last.kind === 'projection' ? ' (proj.)' : '';
+    const mark = last.isUnfinished ? ' so far' : last.kind === 'projection' ? ' (proj.)' : '';
     return [
       {
         name: isNameless(model) ? '' : series.label,
@@ -170,9 +173,7 @@ function drawSeries(
   const at = (point: Point) => toMiddle(point.period);
   const height = (point: Point) => point.value ?? Number.NaN;
   const known = points.filter(hasValue);
-  const settled = points.map((point) =>
-    point.kind === 'projection' ? { ...point, value: null } : point,
-  );
+  const settled = points.map((point) => (isOpen(point) ? { ...point, value: null } : point));
   const line = {
     x: at,
     y: height,
@@ -181,6 +182,7 @@ function drawSeries(
     curve: 'linear',
     ...(series.isOwn ? { strokeDasharray: '7 3' } : {}),
   } as const;
+  const pieces = countStarts(points);
   return [
     Plot.ruleX(known.filter(hasRange), {
       x: at,
@@ -190,8 +192,9 @@ function drawSeries(
       strokeWidth: 5,
       strokeOpacity: 0.3,
     }),
-    Plot.line(settled, line),
-    ...listProjectedLegs(points).map((leg) =>
+    // A lone point has a dot.
+    Plot.line(splitLone(settled).joined, pieces.at(-1) === 0 ? line : { ...line, z: pieces }),
+    ...listOpenLegs(points).map((leg) =>
       Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
     ),
     Plot.dot(dotted || series.isOwn ? known : selectDots(points), {
@@ -201,18 +204,32 @@ function drawSeries(
       symbol: series.isOwn ? 'diamond' : 'circle',
       stroke,
       strokeWidth: 1.5,
-      fill: (point: Point) => (point.kind === 'measured' ? stroke : paint('card')),
+      fill: (point: Point) => (isFirm(point.kind) && !isOpen(point) ? stroke : paint('card')),
     }),
   ];
 }
 
+/** What is not settled: projected, or of a period that was not over. */
+const isOpen = ({ kind, isUnfinished = false }: Point): boolean =>
+  kind === 'projection' || isUnfinished;
+
 const hasRange = (point: Point): boolean => point.low != null && point.high != null;
 
-/** From the last settled figure to each projected one that follows it. */
-function listProjectedLegs(points: readonly Point[]): Point[][] {
+/** For each point the number of the piece of line that it belongs to, from 0. */
+function countStarts(points: readonly Point[]): number[] {
+  let piece = 0;
+  return points.map(({ startsAnew }, index) => {
+    if (startsAnew && index > 0) piece += 1;
+    return piece;
+  });
+}
+
+/** From the last settled figure to each open one that follows it. */
+function listOpenLegs(points: readonly Point[]): Point[][] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
-    const isLeg = point.kind === 'projection' && point.value !== null && before?.value != null;
+    const isLeg =
+      isOpen(point) && point.value !== null && before?.value != null && !point.startsAnew;
     return isLeg ? [[before!, point]] : [];
   });
 }
@@ -229,8 +246,10 @@ function selectDots(points: readonly Point[]): Point[] {
   const known = points.filter(hasValue);
   return points.filter((point, index) => {
     if (point.value === null) return false;
-    const isAlone = points[index - 1]?.value == null && points[index + 1]?.value == null;
-    return isAlone || point === known.at(-1) || point.kind === 'projection';
+    const [before, after] = [points[index - 1], points[index + 1]];
+    const isAlone =
+      (before?.value == null || point.startsAnew) && (after?.value == null || after.startsAnew);
+    return isAlone || point === known.at(-1) || isOpen(point);
   });
 }
 

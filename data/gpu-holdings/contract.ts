@@ -67,6 +67,8 @@ export const gpuHoldings = defineDataset({
         operational: 'Installed, as far as the source says.',
         'under-construction': 'Being built.',
         announced: 'Ordered, planned or aimed at.',
+        retired: 'Ran at the date and was switched off since, as far as the source says.',
+        'given-up': 'A plan that was given up.',
       },
     }),
     counts: oneOf({
@@ -78,7 +80,7 @@ export const gpuHoldings = defineDataset({
         'yearly-purchases': 'Bought in one year, whatever was there before.',
         'capacity-on-offer':
           'A size that can be offered or was demonstrated, no installed cluster.',
-        programme: 'A programme whose members stand in other rows.',
+        programme: 'A programme whose members hold the machines, in rows of their own or not.',
         'earlier-phase': 'An earlier phase of a cluster that a later phase counts again.',
       },
     }),
@@ -131,7 +133,7 @@ export const gpuHoldings = defineDataset({
     notYoungerThanSource({
       dataset: 'gpu-holdings',
       day: 'as_of',
-      where: "status = 'operational'",
+      where: "status IN ('operational', 'retired')",
       slackDays: 1,
     }),
   ],

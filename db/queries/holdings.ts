@@ -120,11 +120,8 @@ export type NamedHistory = HistoryRow & {
   readonly chip_vendor: string;
 };
 
-/** One organisation's history by family and chip, oldest first. */
-export async function listHistoryOfOrganization(
-  orm: Orm,
-  organization: string,
-): Promise<NamedHistory[]> {
+/** Every organisation's history by family and chip, oldest first. */
+export async function listHistory(orm: Orm): Promise<NamedHistory[]> {
   return orm
     .select({
       ...getTableColumns(history),
@@ -133,7 +130,6 @@ export async function listHistoryOfOrganization(
     })
     .from(history)
     .innerJoin(chipTable, eq(history.chip, chipTable.chip))
-    .where(eq(history.organization, organization))
     .orderBy(asc(history.family), asc(history.chip), asc(history.as_of));
 }
 
@@ -149,16 +145,6 @@ export async function getOrganization(orm: Orm, slug: string): Promise<Organizat
     .from(organizationTable)
     .where(eq(organizationTable.organization, slug));
   return found ?? null;
-}
-
-/** Organisations with a history, by name. */
-export async function listOrganizationsWithHistory(orm: Orm): Promise<OrganizationRow[]> {
-  const known = orm.selectDistinct({ organization: history.organization }).from(history);
-  return orm
-    .select()
-    .from(organizationTable)
-    .where(inArray(organizationTable.organization, known))
-    .orderBy(asc(organizationTable.name));
 }
 
 export interface OrganizationSize {

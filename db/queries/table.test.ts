@@ -10,6 +10,8 @@ let folder: SmallFolder;
 beforeAll(async () => {
   folder = createSmallFolder();
   folder.write({
+    vendors:
+      'vendor,name,founded_year\nnvidia,NVIDIA,1993\namd,AMD,1969\nintel,Intel Corporation,1968\n',
     offers: toOffersCsv([
       'nvidia,2023-02-23,,H100,sxm,2.40,8,https://example.org/100%_sure',
       'nvidia,2023-03-23,,H200,sxm,3.10,,https://example.org/b',
@@ -65,6 +67,7 @@ describe('rows of any dataset', () => {
     ['by several', { filters: { vendor: 'nvidia', accelerators: null } }, 'H200'],
     ['by a word in any letter case', { search: 'NVIDIA' }, 'H100 H200'],
     ['by all words', { search: '  amd   2022 ' }, 'MI250'],
+    ['by the name of what it refers to', { search: 'corporation' }, 'G3'],
     ['by a percent sign as such', { search: '%' }, 'H100'],
     ['by an underscore as such', { search: 'h_' }, ''],
     ['by a backslash as such', { search: '\\' }, 'G3'],

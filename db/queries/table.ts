@@ -10,6 +10,7 @@ import {
   desc,
   eq,
   getTableColumns,
+  inArray,
   isNull,
   or,
   type Placeholder,
@@ -17,11 +18,15 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { CellValue, Column, Columns, Contract, RowOf } from '@/data/contract';
+import { datasets } from '@/data/datasets';
 import type { Orm } from '../connection';
 import { lineInCsv, toTable } from '../to-table';
 
 export interface TableFilter {
-  /** Every word must occur in some text of the row; letter case does not matter. */
+  /**
+   * Every word must occur in some text of the row, or in the name of what it refers to;
+   * letter case does not matter.
+   */
   readonly search?: string;
   /** Column → the exact value it must have; null asks for blanks. */
   readonly filters?: Readonly<Record<string, CellValue>>;
@@ -144,14 +149,34 @@ function toCondition(contract: Contract, { search = '', filters = {} }: TableFil
   const texts = Object.entries(contract.columns)
     .filter(([, column]) => isText(column))
     .map(([name]) => findColumn(contract, columns, name));
+  const named = search === '' ? [] : listNamed(contract);
   const words = search.slice(0, LONGEST_SEARCH).split(/\s+/).filter(Boolean);
   return and(
-    ...words.map((word) => or(...texts.map((column) => contains(column, word)))),
+    ...words.map((word) =>
+      or(
+        ...texts.map((column) => contains(column, word)),
+        ...named.map(({ column, key, name }) =>
+          inArray(column, sql`(SELECT ${key} FROM ${key.table} WHERE ${contains(name, word)})`),
+        ),
+      ),
+    ),
     ...Object.entries(filters).map(([name, value]) => {
       const column = findColumn(contract, columns, name);
       return value === null ? isNull(column) : eq(column, value);
     }),
   );
+}
+
+/** The columns that refer to rows with names: organisations, chips, vendors. */
+function listNamed(contract: Contract) {
+  const columns = toSqlColumns(contract);
+  return Object.entries(contract.columns).flatMap(([column, declared]) => {
+    if (declared.type !== 'reference') return [];
+    const target = datasets.find(({ slug }) => slug === declared.to);
+    if (!target || !('name' in target.columns)) return [];
+    const { [target.key[0]!]: key, name } = toSqlColumns(target);
+    return [{ column: findColumn(contract, columns, column), key: key!, name: name! }];
+  });
 }
 
 // A whole pasted page would exceed what SQLite takes as one expression.

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { openRealData } from '@/catalog/real-data-for-tests';
+import { LIST_PARAMETERS } from '@/catalog/trends';
+import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { answerCalculator } from '../calculator-answer';
@@ -13,7 +15,7 @@ import { answerDocument } from '../document-answer';
 import { answerEmbed } from '../embed/embed-answer';
 import { OEMBED_PARAMETERS, writeOEmbed } from '../embed/oembed';
 import { writeFeed } from '../feed';
-import { buildCsvw } from './csvw';
+import { toSiteOrigin } from '../site';
 import { writeCalculators, writeCharts, writeDataPackage, writeDatasets } from './lists';
 import { buildOpenApi } from './openapi';
 import { schemas } from './schemas';
@@ -72,6 +74,38 @@ describe('the description of the API', () => {
   });
 });
 
+describe('the parameters of charts', () => {
+  const listDescribed = async (slug: string) => {
+    const paths = (await buildOpenApi(tracker)).paths as unknown as Record<
+      string,
+      { get: { parameters: { name: string; schema: { items?: { enum: string[] } } }[] } }
+    >;
+    return paths[`/charts/${slug}.{format}`]!.get.parameters;
+  };
+
+  it('are all described, in OpenAPI and in the list of charts', async () => {
+    const { charts } = JSON.parse(await writeCharts(tracker));
+    for (const one of publishedCharts) {
+      const { view } = await getChartView(tracker, one);
+      const read = [
+        ...view.offered.map(({ name }) => name),
+        ...(view.scope ? LIST_PARAMETERS : []),
+      ];
+      const described = (await listDescribed(one.slug)).map(({ name }) => name);
+      expect(described, one.slug).toEqual(expect.arrayContaining(read));
+      const listed = charts.find(({ name }: { name: string }) => name === one.slug).parameters;
+      expect(listed.map(({ name }: { name: string }) => name)).toEqual(read);
+    }
+  });
+
+  it('name the pixels beside the axis where both are called scale', async () => {
+    const scale = (await listDescribed('papers-by-vendor')).filter(({ name }) => name === 'scale');
+    expect(scale.map(({ schema }) => schema.items?.enum)).toEqual([
+      ['log', 'linear', '1', '2', '3'],
+    ]);
+  });
+});
+
 describe('answers', () => {
   it('are as described', async () => {
     expectFits('Datasets', JSON.parse(await writeDatasets(tracker)));
@@ -90,7 +124,7 @@ describe('answers', () => {
     for (const { slug } of calculators) {
       expectFits('Table', await (await calculator('', 'json', slug)).json());
     }
-    const address = encodeURIComponent('https://tracker.example/charts/market-share');
+    const address = encodeURIComponent(`${toSiteOrigin()}/charts/market-share`);
     expectFits('OEmbed', await (await oembed(`?url=${address}`)).json());
     expectFits('Problem', await (await dataset('?colour=red')).json());
   });
@@ -103,14 +137,34 @@ describe('answers', () => {
     expect(link).toContain(`snapshot=${tracker.snapshot.id}`);
   });
 
-  it('describe the columns of a CSV in their order', async () => {
-    for (const contract of datasets) {
-      const { columns } = buildCsvw(contract).tableSchema;
-      const header = (await (await dataset('?limit=1', 'csv', contract.slug)).text()).split(
-        '\r\n',
-      )[0];
-      expect(columns.map(({ name }) => name).join(',')).toBe(header);
-    }
+  const describedBy = (answer: Response) =>
+    /<([^>]*)>; rel="describedby"/.exec(answer.headers.get('link') ?? '')?.[1] ?? '';
+
+  it.each([
+    ...datasets.map(({ slug }) => ['dataset', slug, ''] as const),
+    ['dataset', 'chips', '?columns=chip~vendor'] as const,
+    ['dataset', 'chips', '?vendor=amd&sort=name'] as const,
+    ...publishedCharts.map(({ slug }) => ['chart', slug, ''] as const),
+    ['chart', 'market-share', '?series=nvidia'] as const,
+    ...calculators.map(({ slug }) => ['calculator', slug, ''] as const),
+  ])('describe the columns of a CSV in their order: %s %s%s', async (kind, slug, query) => {
+    const answer = { dataset, chart, calculator }[kind];
+    const file = await answer(query, 'csv', slug);
+    const { pathname, search } = new URL(describedBy(file));
+    expect(pathname).toMatch(/\.csv-metadata\.json$/);
+    const described = await answer(search, 'csv-metadata.json', slug);
+    const { url, tableSchema } = (await described.json()) as {
+      url: string;
+      tableSchema: { columns: { name: string }[]; primaryKey?: string[] };
+    };
+    const names = tableSchema.columns.map(({ name }) => name);
+    expect(names.join(',')).toBe((await file.text()).split('\r\n')[0]);
+    expect(names).toEqual(expect.arrayContaining(tableSchema.primaryKey ?? []));
+    expect(url).toBe(`http://localhost:3000${pathname.replace('-metadata.json', '')}${search}`);
+  });
+
+  it('of other formats need no such description', async () => {
+    expect(describedBy(await dataset('', 'json'))).toBe('');
   });
 
   it('are a feed that names the snapshot', () => {
@@ -136,6 +190,7 @@ describe('rows in pages', () => {
     '?limit=10001',
     '?limit=x',
     '?limit=5&page=0',
+    '?limit=10&page=99',
     '?page=2',
     '?limit=1&limit=2',
   ])('are refused for %s', async (query) => expect((await dataset(query)).status).toBe(400));
@@ -179,10 +234,47 @@ describe('an embed', () => {
   });
 
   it('answers oEmbed in XML too, within the size asked for', async () => {
-    const address = encodeURIComponent('https://tracker.example/charts/market-share');
+    const address = encodeURIComponent(`${toSiteOrigin()}/charts/market-share`);
     const answer = await oembed(`?url=${address}&format=xml&maxwidth=400`);
     expect(answer.headers.get('content-type')).toContain('text/xml');
     expect(await answer.text()).toContain('<width>400</width>');
+  });
+
+  const frame = async (address: string) => {
+    const answer = await oembed(`?url=${encodeURIComponent(address)}`);
+    const { html, problems } = await answer.json();
+    return [answer.status, /src="([^"]*)/.exec(html)?.[1] ?? problems?.[0].parameter];
+  };
+  const site = toSiteOrigin();
+
+  it.each([
+    ['/charts/market-share', 200, '/embed/market-share'],
+    ['/charts/market-share?theme=dark', 200, '/embed/market-share?theme=dark'],
+    ['/embed/market-share?theme=light', 200, '/embed/market-share?theme=light'],
+    ['/charts/market-share?table=market-share&sort=period', 200, '/embed/market-share'],
+    ['/charts/market-share?market=nope', 400, 'market'],
+    ['/embed/market-share?theme=pink', 400, 'theme'],
+    ['/embed/market-share?table=market-share', 400, 'table'],
+    ['/charts/market-share?snapshot=000000000000', 404, 'snapshot'],
+    ['/papers', 400, 'url'],
+  ])('answers oEmbed for %s as the embed itself would: %i', async (path, status, said) => {
+    const expected = status === 200 ? `${site}${said}` : said;
+    expect(await frame(`${site}${path}`)).toEqual([status, expected]);
+  });
+
+  it('answers oEmbed for a snapshot’s chart with a frame of that snapshot', async () => {
+    const query = `?snapshot=${tracker.snapshot.id}`;
+    const frozen = `${site}/embed/market-share${query}`;
+    expect(await frame(`${site}/charts/market-share${query}`)).toEqual([200, frozen]);
+  });
+
+  it('knows oEmbed for charts of this site alone, by either scheme', async () => {
+    expect(await frame('http://elsewhere.example/charts/market-share')).toEqual([404, 'url']);
+    const other = site.replace(/^http:/, 'https:');
+    expect(await frame(`${other}/charts/market-share`)).toEqual([
+      200,
+      `${site}/embed/market-share`,
+    ]);
   });
 });
 

@@ -13,6 +13,7 @@ import { listFormats } from '../formats';
 import { LICENCE } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
+import { listChartParameters } from './chart-parameters';
 
 export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string> {
   const states = await listDatasetStates(orm);
@@ -32,7 +33,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
         credit,
         collected_on: retrieved,
         newest_publication: state?.newest_publication ?? null,
-        columns: toDataColumns(contract).map(({ type, ...column }) => ({
+        columns: toDataColumns(contract).map(({ type, required: _, ...column }) => ({
           ...column,
           type: type === 'day' ? 'date' : type,
         })),
@@ -55,13 +56,7 @@ export async function writeCharts(tracker: Tracker): Promise<string> {
         address: `${toSiteOrigin()}${toHref(`/charts/${chart.slug}`, view.canonical)}`,
         embed: `${toSiteOrigin()}/embed/${chart.slug}`,
         datasets: chart.datasets,
-        parameters: view.offered.map(({ name, label, options, fallback, follows }) => ({
-          name,
-          label,
-          default: fallback,
-          depends_on: follows,
-          values: options.map(({ value, label }) => ({ value, label })),
-        })),
+        parameters: listChartParameters(view),
         downloads: toDownloads('chart', chart.slug),
       };
     }),

@@ -8,8 +8,9 @@ import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { toSiteOrigin } from '../site';
-import { frozen, type Parameter, PROBLEMS, SNAPSHOT, toQueryParameter } from './parts';
-import { toCalculatorPath, toChartPath, toDatasetPath } from './paths';
+import { frozen, OTHERS, type Parameter, SNAPSHOT, toQueryParameter } from './parts';
+import { toCalculatorPath, toChartPath, toDatasetPath, toEmbedPath } from './paths';
+import { oembedParameters } from './query-parameters';
 import { schemas } from './schemas';
 
 export async function buildOpenApi(tracker: Tracker) {
@@ -59,22 +60,26 @@ export async function buildOpenApi(tracker: Tracker) {
           toQueryParameter('to', 'The later snapshot; needs `from`.', SNAPSHOT),
         ],
       ),
-      '/oembed': toDocument('getEmbed', 'How to embed a chart (oEmbed 1.0)', 'OEmbed', [
-        {
-          ...toQueryParameter('url', 'Address of a chart page or embed.', {
-            type: 'string',
-            format: 'uri',
-          }),
-          required: true,
+      '/snapshots.atom': {
+        get: {
+          operationId: 'getFeed',
+          summary: 'Changes of the data as an Atom feed',
+          responses: {
+            '200': {
+              description: 'The feed.',
+              content: { 'application/atom+xml': { schema: { type: 'string' } } },
+            },
+            ...OTHERS,
+          },
         },
-        toQueryParameter('format', 'json or xml.', {
-          type: 'string',
-          enum: ['json', 'xml'],
-          default: 'json',
-        }),
-        toQueryParameter('maxwidth', 'Widest frame, pixels.', { type: 'integer', minimum: 1 }),
-        toQueryParameter('maxheight', 'Highest frame, pixels.', { type: 'integer', minimum: 1 }),
-      ]),
+      },
+      '/embed/{name}': toEmbedPath(),
+      '/oembed': toDocument(
+        'getEmbed',
+        'How to embed a chart (oEmbed 1.0)',
+        'OEmbed',
+        oembedParameters,
+      ),
       '/download/tracker.sqlite': {
         get: {
           operationId: 'getDatabase',
@@ -85,7 +90,7 @@ export async function buildOpenApi(tracker: Tracker) {
               description: 'The file.',
               content: { 'application/vnd.sqlite3': { schema: { type: 'string' } } },
             },
-            ...PROBLEMS,
+            ...OTHERS,
           },
         },
       },
@@ -116,6 +121,7 @@ function toDocument(
   parameters: readonly Parameter[] = [],
 ) {
   const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } };
-  const [ok, bad] = [{ description: summary, content }, { '400': PROBLEMS['400'] }];
-  return { get: { operationId, summary, parameters, responses: { '200': ok, ...bad } } };
+  const { 404: _, ...others } = OTHERS;
+  const responses = { '200': { description: summary, content }, ...others };
+  return { get: { operationId, summary, parameters, responses } };
 }

@@ -29,8 +29,11 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-/** The answers to what cannot be done, by status. */
-export const PROBLEMS = {
+/** The answers that are no content, by status. */
+export const OTHERS = {
+  '304': {
+    description: 'Nothing changed since the answer whose ETag the request’s If-None-Match names.',
+  },
   '400': problem('A parameter makes no sense; the answer says which, and what is allowed.'),
   '404': problem('No such thing at this address, or no such snapshot.'),
 };

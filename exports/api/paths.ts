@@ -1,57 +1,60 @@
 /** The paths of charts, datasets and calculators: what can be asked of each, in which formats. */
+
 import type { Calculator } from '@/catalog/calculators/calculators';
 import { MOST_COMPARED } from '@/catalog/calculators/comparison';
 import { PICTURES } from '@/catalog/calculators/pictures';
 import type { Preset } from '@/catalog/calculators/preset';
+import { publishedCharts } from '@/catalog/published';
 import type { ChartView } from '@/catalog/view';
 import type { Contract } from '@/data/contract';
 import type { ExportFormat } from '../format';
 import { listFormats } from '../formats';
-import { MOST_ROWS } from '../paging';
-import type { ExportParameter } from '../parameters';
-import { frozen, type Parameter, PROBLEMS, type Schema, toQueryParameter } from './parts';
+import { listChartParameters } from './chart-parameters';
+import { frozen, OTHERS, type Parameter, toQueryParameter } from './parts';
+import {
+  embedParameters,
+  listFormatParameters,
+  tableParameters,
+  toChartParameter,
+} from './query-parameters';
 
 /** One path for all formats of a chart; its own choices come before what formats ask for. */
-export function toChartPath({ chart, offered }: ChartView) {
-  const formats = listFormats('chart');
-  const own = offered.map(({ name, label, options, fallback, follows }) =>
-    toQueryParameter(
-      name,
-      follows ? `${label}; what is on offer depends on \`${follows}\`.` : `${label}.`,
-      // What depends on another choice, or joins several values, cannot be listed.
-      follows || !options.some(({ value }) => value === fallback)
-        ? { type: 'string' }
-        : { type: 'string', default: fallback, examples: options.map(({ value }) => value) },
-    ),
-  );
-  return toPath(`chart-${chart.slug}`, chart.question, formats, own);
+export function toChartPath(view: ChartView) {
+  const { slug, question } = view.chart;
+  const own = listChartParameters(view).map(toChartParameter);
+  return toPath(`chart-${slug}`, question, listFormats('chart'), own);
+}
+
+/** One path for the embeds of all charts. */
+export function toEmbedPath() {
+  const name: Parameter = {
+    name: 'name',
+    in: 'path',
+    required: true,
+    description: 'The chart; its own parameters are those of `/charts/<name>.{format}`.',
+    schema: { type: 'string', enum: publishedCharts.map(({ slug }) => slug) },
+  };
+  return {
+    get: {
+      operationId: 'getEmbedded',
+      summary: 'A chart alone, as a page for a frame',
+      parameters: [name, ...embedParameters],
+      responses: {
+        '200': {
+          description: 'The page.',
+          content: { 'text/html': { schema: { type: 'string' } } },
+        },
+        ...OTHERS,
+      },
+    },
+  };
 }
 
 /** Search, order, columns and pages of a dataset's rows, and a filter for each column. */
 export function toDatasetPath(contract: Contract) {
   const formats = listFormats('dataset');
-  const paged = formats.filter(({ comesInPages }) => comesInPages);
   const own = [
-    toQueryParameter('q', 'Words that must all occur in a row.', {
-      type: 'string',
-      maxLength: 100,
-    }),
-    toQueryParameter('sort', 'Columns joined by `~`, `-` before those from the largest down.', {
-      type: 'string',
-    }),
-    toQueryParameter('columns', 'Columns joined by `~`; without it, all of them.', {
-      type: 'string',
-    }),
-    toQueryParameter(
-      'limit',
-      `Rows a page, for ${paged.map(({ extension }) => extension).join(', ')}; without it, all rows.`,
-      {
-        type: 'integer',
-        minimum: 1,
-        maximum: MOST_ROWS,
-      },
-    ),
-    toQueryParameter('page', 'Which page; only beside `limit`.', { type: 'integer', minimum: 1 }),
+    ...tableParameters,
     ...Object.entries(contract.columns).map(([name, { label }]) =>
       toQueryParameter(name, `Rows whose “${label}” is exactly this; \`~\` for blank cells.`, {
         type: 'string',
@@ -110,21 +113,10 @@ function toPath(
   formats: readonly ExportFormat[],
   own: readonly Parameter[],
 ) {
-  const taken = new Set(own.map(({ name }) => name));
-  const parameters = new Map<string, Parameter>();
-  for (const format of formats) {
-    for (const parameter of format.parameters) {
-      // Where a chart has a choice of that name, one parameter means both.
-      if (taken.has(parameter.name) || parameters.has(parameter.name)) continue;
-      const users = formats.filter((one) =>
-        one.parameters.some(({ name }) => name === parameter.name),
-      );
-      const names = users.map(({ extension }) => extension).join(', ');
-      parameters.set(
-        parameter.name,
-        toQueryParameter(parameter.name, `${parameter.meaning} For ${names}.`, toSchema(parameter)),
-      );
-    }
+  const parameters = new Map(own.map((parameter) => [parameter.name, parameter]));
+  for (const parameter of listFormatParameters(formats)) {
+    const taken = parameters.get(parameter.name);
+    parameters.set(parameter.name, taken ? joinMeanings(taken, parameter) : parameter);
   }
   const extensions = formats.map(({ extension }) => extension);
   const format: Parameter = {
@@ -138,7 +130,7 @@ function toPath(
     get: {
       operationId,
       summary,
-      parameters: [format, ...own, ...parameters.values(), frozen],
+      parameters: [format, ...parameters.values(), frozen],
       responses: {
         '200': {
           description: 'The file.',
@@ -159,16 +151,18 @@ function toPath(
             ]),
           ),
         },
-        ...PROBLEMS,
+        ...OTHERS,
       },
     },
   };
 }
 
-function toSchema(parameter: ExportParameter): Schema {
-  if ('values' in parameter) {
-    return { type: 'string', enum: Object.keys(parameter.values), default: parameter.fallback };
-  }
-  if ('form' in parameter) return { type: 'string', format: 'date' };
-  return { type: 'integer', minimum: parameter.min, maximum: parameter.max };
+/** Where a chart has a choice of a format's name, one parameter means both and may stand twice. */
+function joinMeanings(own: Parameter, ofFormat: Parameter): Parameter {
+  const list = ({ schema }: Parameter) => [schema.enum ?? schema.examples ?? []].flat();
+  const [ofChart, ofFile] = [list(own), list(ofFormat)];
+  const both = `${own.name}=${ofChart[0]}&${own.name}=${ofFile.at(-1)}`;
+  const description = `${own.description} And: ${ofFormat.description} Both may stand in one address: \`${both}\`.`;
+  const items = { type: 'string', enum: [...ofChart, ...ofFile] };
+  return { ...own, description, schema: { type: 'array', items, maxItems: 2 } };
 }

@@ -29,7 +29,7 @@ export function buildSchemaOrg(contract: Contract, snapshot: Snapshot) {
       ...(unit ? { unitText: unit } : {}),
     })),
     distribution: listFormats('dataset')
-      .filter(({ kind }) => kind !== 'citation')
+      .filter(({ kind }) => kind === 'data' || kind === 'bundle')
       .map(({ extension, mediaType }) => ({
         '@type': 'DataDownload',
         encodingFormat: mediaType.split(';')[0],

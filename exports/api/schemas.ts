@@ -30,12 +30,22 @@ const column = object({
   meaning: text,
   unit: textOrNull,
 });
+const problem = object({ type: text, title: text, status: { type: 'integer' }, detail: text });
+const wrongParameter = object({
+  parameter: text,
+  found: { ...text, description: 'Empty where it is missing.' },
+  allowed: {
+    description: 'The values on offer, or a sentence where they are too many.',
+    anyOf: [list(text), text],
+  },
+});
 const downloads = list(object({ format: text, media_type: text, address: text }));
 
 export const schemas = {
   Problem: {
-    ...object({ type: text, title: text, status: { type: 'integer' }, detail: text }),
-    description: 'RFC 9457. `problems` names each wrong parameter.',
+    ...problem,
+    properties: { ...problem.properties, problems: list(wrongParameter) },
+    description: 'RFC 9457. `problems` names each wrong parameter, where that is what is wrong.',
   },
   Table: object({
     name: text,
@@ -88,6 +98,7 @@ export const schemas = {
             label: text,
             default: text,
             depends_on: textOrNull,
+            joined_by: { enum: ['~', '..', null] },
             values: list(object({ value: text, label: text })),
           }),
         ),

@@ -4,28 +4,40 @@ import { toHref } from '@/catalog/parameters';
 import type { ChartView } from '@/catalog/view';
 import { escapeMarkup } from '../markup';
 import { toSiteOrigin } from '../site';
+import type { EmbedTheme } from './asked-embed';
 
 /** Room for title, drawing and source line at the usual width of an article. */
 export const EMBED_SIZE = { width: 720, height: 560 } as const;
 
-/** The embed's address; with `frozen`, of the figures as they are now. */
+export interface EmbedChoice {
+  /** With the figures of the view, whatever is published later. */
+  readonly frozen?: boolean;
+  /** "auto" is light or dark as the reader's system is. */
+  readonly theme?: EmbedTheme;
+}
+
+/** Unless frozen it follows the data, also where the view itself is of a snapshot. */
 export function toEmbedHref(
   { chart, canonical, snapshot }: ChartView,
-  { frozen = false }: { frozen?: boolean } = {},
+  { frozen = false, theme = 'auto' }: EmbedChoice = {},
 ): string {
   return toHref(`/embed/${chart.slug}`, {
     ...canonical,
-    ...(frozen ? { snapshot: snapshot.id } : {}),
+    snapshot: frozen ? snapshot.id : null,
+    theme: theme === 'auto' ? null : theme,
   });
 }
 
 /** Without the script the frame keeps its height, and everything still works. */
 export function writeEmbedCode(
   view: ChartView,
-  { frozen = false, ...size }: { frozen?: boolean; width?: number; height?: number } = {},
+  {
+    width = EMBED_SIZE.width,
+    height = EMBED_SIZE.height,
+    ...choice
+  }: EmbedChoice & { width?: number; height?: number } = {},
 ): string {
-  const { width, height } = { ...EMBED_SIZE, ...size };
-  const source = escapeMarkup(`${toSiteOrigin()}${toEmbedHref(view, { frozen })}`);
+  const source = escapeMarkup(`${toSiteOrigin()}${toEmbedHref(view, choice)}`);
   return [
     `<iframe src="${source}" title="${escapeMarkup(view.title)}"`,
     ` width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy"></iframe>`,

@@ -8,15 +8,14 @@ import { toCssVariables } from '@/charts/colours';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { toChartPublication } from '../chart-publication';
 import { escapeMarkup } from '../markup';
+import { FONT_FAMILY } from '../picture/standalone';
 import { toPictureWords } from '../picture/words';
 import { toSiteOrigin } from '../site';
-
-export const themes = ['auto', 'light', 'dark'] as const;
-export type EmbedTheme = (typeof themes)[number];
+import type { EmbedTheme } from './asked-embed';
 
 export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedTheme): string {
   const publication = toChartPublication(view, snapshot);
-  const { title, subtitle, notes, sources, date } = toPictureWords(publication);
+  const { title, subtitle, notes, sources, address, date } = toPictureWords(publication);
   const own = escapeMarkup(`${toSiteOrigin()}${publication.href}`);
   const lines = [...notes, sources].filter(Boolean);
   return `<!doctype html>
@@ -27,6 +26,7 @@ export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedThem
 <meta name="robots" content="noindex">
 <title>${escapeMarkup(title)} · AI Hardware Tracker</title>
 <link rel="canonical" href="${own}">
+<link rel="preload" href="${FONT}" as="font" type="font/woff2" crossorigin>
 <style>${STYLE}:root{color-scheme:${theme === 'auto' ? 'light dark' : theme};${toCssVariables()}}</style>
 </head>
 <body>
@@ -38,7 +38,7 @@ export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedThem
 </figure>
 <footer>
 ${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n')}
-<p>${escapeMarkup(date)} · <a href="${own}" target="_blank" rel="noopener">AI Hardware Tracker</a></p>
+<p>${escapeMarkup(date)} · <a href="${own}" target="_blank" rel="noopener">${escapeMarkup(address)}</a></p>
 </footer>
 </main>
 <script>${REPORT_HEIGHT}</script>
@@ -47,19 +47,23 @@ ${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n')}
 `;
 }
 
-// Lower than where pages change drawings: a frame has no page around it, and its host
+const FONT = '/embed/inter.woff2';
+
+// Labels are measured for Inter. Until it has come they stand in a font that is no wider,
+// and whatever reaches over a drawing's edge all the same is shown: a number without its
+// last digit is another number.
+// Drawings change lower than on pages: a frame has no page around it, and its host
 // rarely gives it more than a column of text.
 const STYLE = `
-@font-face{font-family:Inter;src:url(/embed/inter.woff2) format("woff2");font-weight:100 900;font-display:optional}
+@font-face{font-family:Inter;src:url(${FONT}) format("woff2");font-weight:100 900;font-display:swap}
 *{box-sizing:border-box;margin:0}
-body{background:var(--page);color:var(--ink);font:14px/20px Inter,system-ui,sans-serif}
+body{background:var(--page);color:var(--ink);font:14px/20px ${FONT_FAMILY}}
 main{padding:12px 16px}
 h1{font-size:16px;line-height:22px}
 figcaption{margin-bottom:8px}
 figcaption p,footer{color:var(--muted)}
-footer{margin-top:8px;font-size:12px;line-height:16px}
-svg{display:block;width:100%;height:auto}
-svg text{font-family:Inter,system-ui,sans-serif}
+footer{margin-top:8px;font-size:12px;line-height:16px;overflow-wrap:anywhere}
+svg{display:block;width:100%;height:auto;overflow:visible}
 a{color:var(--accent);text-underline-offset:2px}
 .narrow{max-width:520px;margin-inline:auto}
 @media(max-width:639px){.wide{display:none}}

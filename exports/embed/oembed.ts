@@ -1,16 +1,13 @@
 /** `/oembed?url=…`: how to embed a chart, for programs (https://oembed.com). */
-import { findChartView } from '@/catalog/asked-view';
 import { first, type Query } from '@/catalog/parameters';
-import { getPublishedChart } from '@/catalog/published';
 import { openTracker } from '@/db/connection';
-import { answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
-import { answerTooOld, openAsked } from '../asked-snapshot';
+import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
 import { toJsonText } from '../document-answer';
-import { answerNoSuchChart } from '../explain';
 import { escapeMarkup } from '../markup';
 import type { ParameterProblem } from '../parameters';
 import { toQuery } from '../query';
 import { toSiteOrigin } from '../site';
+import { readEmbed } from './asked-embed';
 import { EMBED_SIZE, writeEmbedCode } from './code';
 
 export const OEMBED_PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'] as const;
@@ -19,11 +16,8 @@ export async function writeOEmbed(query: Query): Promise<string | Response> {
   const address = first(query.url) ?? '';
   const format = first(query.format) || 'json';
   const problems: ParameterProblem[] = [];
-  const slug = readSlug(address);
-  if (!slug) {
-    const allowed = `The address of a chart: ${toSiteOrigin()}/charts/<name> or ${toSiteOrigin()}/embed/<name>.`;
-    problems.push({ parameter: 'url', found: address, allowed });
-  }
+  const found = readAddress(address);
+  if (!found) problems.push({ parameter: 'url', found: address, allowed: toAllowed() });
   if (format !== 'json' && format !== 'xml') {
     problems.push({ parameter: 'format', found: format, allowed: ['json', 'xml'] });
   }
@@ -35,13 +29,11 @@ export async function writeOEmbed(query: Query): Promise<string | Response> {
     return 1;
   };
   const [maxWidth, maxHeight] = [readSize('maxwidth'), readSize('maxheight')];
-  if (problems.length > 0 || !slug) return answerWrongParameters(problems);
-  const chart = getPublishedChart(slug);
-  if (!chart) return answerNoSuchChart(slug);
-  const asked = openAsked(openTracker(), toQuery(address));
+  if (problems.length > 0 || !found) return answerWrongParameters(problems);
+  if (!found.isOurs) return answerElsewhere(address);
+  const asked = await readEmbed(openTracker(), found.slug, found.query);
   if (asked instanceof Response) return asked;
-  const { view, lacking } = await findChartView(asked.tracker, chart, asked.query);
-  if (!view) return answerTooOld(asked.tracker.snapshot, 'this chart', lacking);
+  const { view, theme, lasts } = asked;
   const width = Math.min(EMBED_SIZE.width, maxWidth);
   const height = Math.min(EMBED_SIZE.height, maxHeight);
   const answer = {
@@ -51,17 +43,48 @@ export async function writeOEmbed(query: Query): Promise<string | Response> {
     provider_name: 'AI Hardware Tracker',
     provider_url: toSiteOrigin(),
     cache_age: 3600,
-    html: writeEmbedCode(view, { width, height }),
+    html: writeEmbedCode(view, { frozen: lasts, theme, width, height }),
     width,
     height,
   };
   return format === 'xml' ? answerXml(answer) : toJsonText(answer);
 }
 
-/** The chart's slug, whatever host the tracker is reached under; null: no chart's address. */
-function readSlug(address: string): string | null {
+function toAllowed(): string {
+  return `The address of a chart: ${toSiteOrigin()}/charts/<name> or ${toSiteOrigin()}/embed/<name>.`;
+}
+
+interface ChartAddress {
+  readonly slug: string;
+  readonly query: Query;
+  /** Whether it is this site that is named, by http or https. */
+  readonly isOurs: boolean;
+}
+
+/** Null where the address is none of a chart. */
+function readAddress(address: string): ChartAddress | null {
   if (!/^https?:\/\//.test(address) || !URL.canParse(address)) return null;
-  return new URL(address).pathname.match(/^\/(?:charts|embed)\/([a-z0-9-]+)$/)?.[1] ?? null;
+  const { host, pathname } = new URL(address);
+  const [, kind, slug] = pathname.match(/^\/(charts|embed)\/([a-z0-9-]+)$/) ?? [];
+  if (!slug) return null;
+  const query = toQuery(address);
+  // What only a page has: the figures that stand open below the drawing.
+  const { table: _, sort: __, ...drawn } = query;
+  return {
+    slug,
+    query: kind === 'charts' ? drawn : query,
+    isOurs: host === new URL(toSiteOrigin()).host,
+  };
+}
+
+/** Another site's chart may bear the same name; ours in its place would be a lie. */
+function answerElsewhere(address: string): Response {
+  return answerProblem({
+    status: 404,
+    title: 'This address is of another site',
+    detail: `${address} is not of ${toSiteOrigin()}, and only charts of this site can be embedded from here.`,
+    problems: [{ parameter: 'url', found: address, allowed: toAllowed() }],
+  });
 }
 
 function answerXml(answer: Readonly<Record<string, string | number>>): Response {

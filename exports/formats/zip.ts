@@ -4,11 +4,11 @@
  */
 import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
+import { toFolderName } from '../file-name';
 import { type ExportFormat, WITH_FIGURES } from '../format';
 import { LICENCE, toDataPackage } from '../metadata';
 import type { ExportValues } from '../parameters';
 import type { Publication } from '../publication';
-import { toFileName } from '../publication';
 import { toSiteOrigin } from '../site';
 import { type Member, writeArchive } from './archive';
 import { writeCsv } from './csv';
@@ -29,7 +29,7 @@ export const zip: ExportFormat = {
 };
 
 function listMembers(publication: Publication): Member[] {
-  const folder = toFileName(publication, 'x').replace(/\.x$/, '');
+  const folder = toFolderName(publication);
   const text = (name: string, content: string): Member => ({
     name: `${folder}/${name}`,
     pieces: [content],

@@ -40,7 +40,7 @@ export const sizeParameters: readonly ExportParameter[] = [
   {
     name: 'size',
     label: 'Size',
-    meaning: 'A usual size; width and height overrule it.',
+    meaning: `A usual size in pixels; width and height overrule it. ${wordPresets()}.`,
     values: {
       [FIT]: 'As high as the content, 1200 wide',
       ...Object.fromEntries(Object.entries(presets).map(([name, one]) => [name, one.meaning])),
@@ -56,6 +56,12 @@ export const sizeParameters: readonly ExportParameter[] = [
     max: 4000,
   },
 ];
+
+function wordPresets(): string {
+  return Object.entries(presets)
+    .map(([name, { meaning }]) => `${name}: ${meaning.slice(meaning.indexOf(',') + 2)}`)
+    .join('; ');
+}
 
 export function toPictureSize({ size = FIT, width, height }: ExportValues): PictureSize {
   const preset: PictureSize =

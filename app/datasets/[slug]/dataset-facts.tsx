@@ -1,6 +1,7 @@
 /** What one wants to know of a dataset before using it, in one look. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { toFrozenHref } from '@/catalog/frozen-links';
 import type { PublishedChart } from '@/catalog/published-chart';
 import type { Contract } from '@/data/contract';
 import type { DatasetState } from '@/db/queries/dataset-states';
@@ -13,11 +14,14 @@ export function DatasetFacts({
   rowCount,
   state,
   charts,
+  snapshot,
 }: {
   contract: Contract;
   rowCount: number;
   state: DatasetState | undefined;
   charts: readonly PublishedChart[];
+  /** The frozen one that is shown; null: the present one. */
+  snapshot: string | null;
 }) {
   const newest = state?.newest_publication;
   return (
@@ -45,7 +49,7 @@ export function DatasetFacts({
           : charts.map(({ slug, name }, index) => (
               <span key={slug}>
                 {index > 0 && ', '}
-                <Link href={`/charts/${slug}`} prefetch={false}>
+                <Link href={toFrozenHref(`/charts/${slug}`, snapshot)} prefetch={false}>
                   {name}
                 </Link>
               </span>

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
+import { toFrozenHref } from '@/catalog/frozen-links';
 import { toTableHref } from '@/catalog/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
 import { Pager } from '../../table/pager';
@@ -21,6 +22,7 @@ export function DatasetRows({
   choices: readonly FilterChoice[];
 }) {
   const { contract, rows } = view;
+  const snapshot = view.table.snapshot ?? null;
   const chosen = view.table.columns ?? Object.keys(contract.columns);
   const columns = Object.entries(contract.columns).filter(([name]) => chosen.includes(name));
   const evident = new Set(listEvidenceColumns(contract));
@@ -40,9 +42,9 @@ export function DatasetRows({
           rows={rows.map((row) => ({
             id: String(row.line),
             cells: columns.map(([name, column]) => {
-              const cell = toCell(column, row[name] ?? null);
+              const cell = toCell(column, row[name] ?? null, snapshot);
               if (!evident.has(name) || row[name] === null) return cell;
-              const href = toEvidenceHref(contract, row);
+              const href = toFrozenHref(toEvidenceHref(contract, row), snapshot);
               return { ...cell, content: <a href={href}>{cell.content}</a> };
             }),
           }))}

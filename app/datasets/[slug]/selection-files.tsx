@@ -5,6 +5,7 @@ import { listFormats } from '@/exports/formats';
 
 export function SelectionFiles({ view: { contract, table, foundCount } }: { view: TableView }) {
   if (foundCount === 0) return null;
+  const offered = listFormats('dataset').filter(({ kind }) => kind !== 'description');
   const toHref = (extension: string, more = '') => {
     const href = toTableHref(`/datasets/${contract.slug}.${extension}`, contract, {
       ...table,
@@ -20,7 +21,7 @@ export function SelectionFiles({ view: { contract, table, foundCount } }: { view
           : `Download all ${foundCount.toLocaleString('en-US')} rows`}{' '}
         as
       </span>
-      {listFormats('dataset').map(({ extension, name, purpose }) => (
+      {offered.map(({ extension, name, purpose }) => (
         <a key={extension} href={toHref(extension)} title={purpose}>
           {name}
         </a>

@@ -1,17 +1,44 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { getPublishedChart } from '@/catalog/published';
+import { getChartView } from '@/catalog/view';
+import { listChartParameters } from '@/exports/api/chart-parameters';
 import { examples } from '@/exports/api/examples';
-import { listFormats } from '@/exports/formats';
+import { frozen } from '@/exports/api/parts';
+import {
+  embedParameters,
+  listFormatParameters,
+  oembedParameters,
+  tableParameters,
+  toChartParameter,
+} from '@/exports/api/query-parameters';
+import { listRowShapes } from '@/exports/api/row-shapes';
+import { listShownAnswers } from '@/exports/api/shown-answers';
+import { formats } from '@/exports/formats';
+import { MOST_ROWS } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
+import { toPageHead } from '../../page-head';
 import { describeSitePage } from '../../site-pages';
+import { getTracker } from '../../tracker';
 import { PageHeading } from '../../ui/page-heading';
+import { PageSection } from '../../ui/page-section';
+import { ScrollBox } from '../../ui/scroll-box';
+import { ParameterTable } from './parameter-table';
 
 export const metadata: Metadata = {
   title: 'API',
   description: describeSitePage('/docs/api'),
+  ...toPageHead('/docs/api'),
 };
 
-export default function ApiPage() {
+/** The chart whose own parameters are shown: it has most of those there are. */
+const SHOWN_CHART = 'nvidia-revenue-by-segment';
+
+export default async function ApiPage() {
+  const tracker = getTracker();
+  const { view } = await getChartView(tracker, getPublishedChart(SHOWN_CHART)!);
+  const answers = await listShownAnswers(tracker);
+  const shapes = await listRowShapes(tracker);
   return (
     <>
       <PageHeading title="How do programs read the tracker?">
@@ -19,8 +46,8 @@ export default function ApiPage() {
         calculator. There are no keys, all origins may read, and all of it is described in{' '}
         <a href="/openapi.json">openapi.json</a>.
       </PageHeading>
-      <Section id="examples" title="Examples">
-        <ul className="grid gap-3">
+      <PageSection id="examples" title="Examples">
+        <ul className="mt-2 grid max-w-[70ch] gap-3">
           {examples.map(({ path, meaning }) => (
             <li key={path}>
               {meaning}
@@ -34,35 +61,19 @@ export default function ApiPage() {
             </li>
           ))}
         </ul>
-      </Section>
-      <Section id="formats" title="Formats">
-        <ul className="grid gap-1">
-          {listFormats('dataset').map(({ extension, name, purpose }) => (
-            <li key={extension}>
-              <code>.{extension}</code> {name}: {purpose}
-            </li>
-          ))}
-        </ul>
-        <p>
-          Charts and calculators also come as pictures, and in{' '}
-          {listFormats('chart')
-            .map(({ extension }) => `.${extension}`)
-            .join(', ')}{' '}
-          altogether.
-        </p>
-      </Section>
-      <Section id="rules" title="Rules">
-        <ul className="grid gap-2">
+      </PageSection>
+      <PageSection id="rules" title="Rules">
+        <ul className="mt-2 grid max-w-[70ch] list-disc gap-2 pl-5">
           <li>
-            A file holds every row. Pages of rows come only with <code>limit</code> (CSV, JSON,
-            NDJSON), and the <code>Link</code> header leads to the next.
+            A file holds every row. Pages of rows come only with <code>limit</code>, and the{' '}
+            <code>Link</code> header leads to the next.
           </li>
           <li>
             <code>?snapshot=</code> gives the figures as they were; such answers never change.{' '}
             <Link href="/snapshots" prefetch={false}>
               Snapshots
             </Link>{' '}
-            lists the kept ones.
+            lists the kept ones. <code>Link: rel="cite-as"</code> of every file names its own.
           </li>
           <li>
             A wrong parameter is refused with <code>application/problem+json</code> (RFC 9457):
@@ -73,29 +84,131 @@ export default function ApiPage() {
             304. Addresses without a snapshot are good for a minute.
           </li>
           <li>
-            Blank or null means unknown, never zero. Licence: CC BY 4.0, see each file’s credit.
+            Blank or null means unknown, never zero. Dates are ISO, periods such as 2025-Q4 or
+            FY2026-Q1 as their source names them. Licence: CC BY 4.0, see each file’s credit.
           </li>
         </ul>
-      </Section>
+      </PageSection>
+      <PageSection id="formats" title="Formats">
+        <ScrollBox label="Table of the formats" className="mt-2 max-h-none! text-sm">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col" className="text-left">
+                  Format
+                </th>
+                <th scope="col" className="text-left">
+                  Of
+                </th>
+                <th scope="col" className="text-left">
+                  What it is
+                </th>
+                <th scope="col" className="text-left">
+                  Media type
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {formats.map(({ extension, name, purpose, mediaType, appliesTo }) => (
+                <tr key={extension}>
+                  <th scope="row" className="text-left font-normal">
+                    <code>.{extension}</code>
+                  </th>
+                  <td>{appliesTo.map((kind) => `${kind}s`).join(', ')}</td>
+                  <td className="wraps">
+                    {name}: {purpose}
+                  </td>
+                  <td>{mediaType}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      </PageSection>
+      <PageSection
+        id="rows"
+        title="Rows"
+        lead="CSV, Excel and Parquet have a column for each name, JSON and NDJSON an object for each row with the same names. The JSON names meaning, type and unit of each column; a CSV’s Link header (describedby) leads to the same."
+      >
+        <dl className="mt-2 grid gap-3 text-sm">
+          <div>
+            <dt className="font-semibold">Datasets: a row is what the dataset’s page says</dt>
+            <dd>
+              The columns of its CSV, all listed in <a href="/datasets.json">datasets.json</a>.
+            </dd>
+          </div>
+          {shapes.map(({ of, row, columns, example }) => (
+            <div key={of}>
+              <dt className="font-semibold">
+                {of}: a row is {row}
+              </dt>
+              <dd className="wrap-anywhere">
+                <a href={example}>{example}</a>:{' '}
+                <code>{columns.map(({ name }) => name).join(', ')}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </PageSection>
+      <PageSection
+        id="file-parameters"
+        title="Parameters of formats"
+        lead="Pictures take them of charts and calculators alike."
+      >
+        <ParameterTable
+          label="Table of the parameters of formats"
+          parameters={[...listFormatParameters(formats), frozen]}
+        />
+      </PageSection>
+      <PageSection
+        id="dataset-parameters"
+        title="Parameters of datasets"
+        lead={`A column’s name is a parameter too, for rows with exactly that value, and “~” asks for blank cells: ?vendor=nvidia&predecessor=~. A page of rows has at most ${MOST_ROWS.toLocaleString('en-US')}.`}
+      >
+        <ParameterTable label="Table of the parameters of datasets" parameters={tableParameters} />
+      </PageSection>
+      <PageSection
+        id="chart-parameters"
+        title="Parameters of charts"
+        lead={
+          <>
+            Each chart has its own, listed with their values in{' '}
+            <a href="/charts.json">charts.json</a>; those of calculators are in{' '}
+            <a href="/calculators.json">calculators.json</a>. As an example, those of{' '}
+            <a href={`/charts/${SHOWN_CHART}`}>{view.chart.name}</a>.
+          </>
+        }
+      >
+        <ParameterTable
+          label="Table of the parameters of charts"
+          parameters={listChartParameters(view).map(toChartParameter)}
+        />
+      </PageSection>
+      <PageSection
+        id="embed-parameters"
+        title="Parameters of embeds"
+        lead="/embed/<name> also takes the parameters of its chart."
+      >
+        <ParameterTable label="Table of the parameters of embeds" parameters={embedParameters} />
+      </PageSection>
+      <PageSection id="oembed-parameters" title="Parameters of oEmbed">
+        <ParameterTable label="Table of the parameters of oEmbed" parameters={oembedParameters} />
+      </PageSection>
+      <PageSection id="answers" title="Answers" lead="Shortened: longer lists go on.">
+        {answers.map(({ path, status, mediaType, text }) => (
+          <div key={path} className="mt-3 min-w-0 text-sm">
+            <p className="wrap-anywhere">
+              <a href={path}>
+                <code>{path}</code>
+              </a>{' '}
+              {status}, {mediaType}
+            </p>
+            <pre className="mt-1 max-w-full rounded-tremor-default bg-raised p-3 text-xs whitespace-pre-wrap wrap-anywhere">
+              {text}
+            </pre>
+          </div>
+        ))}
+      </PageSection>
     </>
-  );
-}
-
-function Section({
-  id,
-  title,
-  children,
-}: {
-  id: string;
-  title: string;
-  children: React.ReactNode;
-}) {
-  return (
-    <section aria-labelledby={id} className="mt-8 grid max-w-[70ch] gap-2">
-      <h2 id={id} className="text-lg font-semibold tracking-tight">
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }

@@ -17,7 +17,7 @@ const titles = {
   ],
   had: [
     'Earlier',
-    'Listed before but not on the newest list, or a phase that a later one contains.',
+    'Listed before but not on the newest list, switched off, a phase that a later one contains, or a plan since carried out or given up.',
   ],
   other: [
     'Other counts',

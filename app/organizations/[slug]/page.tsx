@@ -4,24 +4,20 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { organizationHistory } from '@/catalog/charts/organization-history';
 import { describeOrganizationPage } from '@/catalog/descriptions/describe-page';
-import { formatList, statuses } from '@/catalog/holder-lists';
 import { formatCountry } from '@/catalog/holdings/country';
+import { describeOrganization } from '@/catalog/holdings/describe-organization';
+import { listOrganizationsWithLines } from '@/catalog/holdings/histories';
 import { organizationKinds } from '@/catalog/holdings/holder-choices';
 import { listMachines } from '@/catalog/holdings/machines';
 import { listNeighbours } from '@/catalog/holdings/neighbours';
 import { listCompleteEditions } from '@/catalog/holdings/read-list';
 import { toOrganizationHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
-import {
-  getOrganization,
-  listHoldingsOfOrganization,
-  listOrganizationsWithHistory,
-  type NamedHolding,
-} from '@/db/queries/holdings';
+import { getChartView } from '@/catalog/view';
+import { getOrganization, listHoldingsOfOrganization } from '@/db/queries/holdings';
 import { listSources } from '@/db/queries/names';
-import { formatValue } from '@/units/format-value';
-import { formatDate } from '@/units/period';
 import { buildFixedChart } from '../../chart/fixed-chart';
+import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { PageHeading } from '../../ui/page-heading';
@@ -35,12 +31,18 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { orm } = getTracker();
-  const organization = await getOrganization(orm, (await params).slug);
+  const tracker = getTracker();
+  const { orm } = tracker;
+  const { slug } = await params;
+  const organization = await getOrganization(orm, slug);
   if (!organization) return {};
+  const history = (await listOrganizationsWithLines(orm)).has(slug)
+    ? await getChartView(tracker, organizationHistory, { organization: slug })
+    : null;
   return {
     title: `${organization.name}: accelerators`,
     description: await describeOrganizationPage(orm, organization),
+    ...toPageHead(toOrganizationHref(slug), history?.view),
   };
 }
 
@@ -65,7 +67,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   return (
     <>
       <PageHeading title={`What does ${organization.name} hold?`}>
-        <p>{describe(organization.name, rows)}</p>
+        <p>{describeOrganization(organization.name, rows)}</p>
         <p className="mt-1 text-sm text-muted">
           {organizationKinds[organization.kind]} ·{' '}
           {[organization.headquarters_city, formatCountry(organization.country)]
@@ -100,8 +102,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
 
 /** The history section with its choices, where the organisation has one. */
 async function buildHistory(slug: string, query: Query) {
-  const known = await listOrganizationsWithHistory(getTracker().orm);
-  if (!known.some(({ organization }) => organization === slug)) {
+  const known = await listOrganizationsWithLines(getTracker().orm);
+  if (!known.has(slug)) {
     return { corrections: listUnknownParameters(query, []), section: null };
   }
   return buildFixedChart({
@@ -110,14 +112,4 @@ async function buildHistory(slug: string, query: Query) {
     path: toOrganizationHref(slug),
     query,
   });
-}
-
-/** "Meta: newest is 16,000 A100 (State of AI Compute Index, Aug 2026); 34 figures in 3 kinds of sources." */
-function describe(name: string, rows: readonly NamedHolding[]): string {
-  const operational = rows.filter(({ status }) => status === 'operational');
-  const [newest] = operational.length > 0 ? operational : rows;
-  if (!newest) return `No source gives a count for ${name}.`;
-  const kinds = new Set(rows.map(({ family }) => family)).size;
-  const state = newest.status === 'operational' ? '' : `, ${statuses[newest.status].toLowerCase()}`;
-  return `The newest count is ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}). ${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} from ${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of sources.`;
 }

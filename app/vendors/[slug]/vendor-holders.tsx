@@ -1,7 +1,6 @@
 /** Who holds most of a vendor's chips, on one list. */
 import Link from 'next/link';
-import { formatList, toListSlug } from '@/catalog/holder-lists';
-import { holderChoices } from '@/catalog/holdings/holder-choices';
+import { formatList } from '@/catalog/holder-lists';
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
@@ -12,8 +11,7 @@ import { PageSection } from '../../ui/page-section';
 
 export function VendorHolders({ view: { holders } }: { view: VendorView }) {
   if (!holders) return null;
-  const { list, added, largest, count } = holders;
-  const slug = toListSlug(list);
+  const { list, parameter, added, largest, count } = holders;
   return (
     <PageSection
       id="holders"
@@ -30,7 +28,7 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
             : 'The lists that count each machine once name no holder of them, so each figure stands by itself.'}{' '}
           <Link
             href={toHref('/holdings', {
-              list: slug === holderChoices.list.preferred ? null : slug,
+              list: parameter,
             })}
             prefetch={false}
           >
@@ -53,7 +51,7 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
             <a key="name" href={toOrganizationHref(organization)}>
               {name}
             </a>,
-            <a key="count" href={evidence}>
+            <a key="count" href={evidence ?? undefined}>
               {formatValue(accelerators, 'accelerators')}
             </a>,
             chips.map(({ chip, name: chipName }, index) => (

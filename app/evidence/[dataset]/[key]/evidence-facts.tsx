@@ -5,7 +5,14 @@ import type { Column } from '@/data/contract';
 import { MISSING } from '@/units/format-value';
 import { toReferenceHref } from '../../../table/raw-cell';
 
-export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
+export function EvidenceFacts({
+  evidence,
+  snapshot,
+}: {
+  evidence: Evidence;
+  /** The frozen one that is shown; null: the present one. */
+  snapshot: string | null;
+}) {
   const { contract, row, word } = evidence;
   const columns = Object.entries(contract.columns);
   const known = columns.filter(([name]) => row[name] !== null);
@@ -25,7 +32,12 @@ export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
               {column.label}
             </span>
             <div className="min-w-0 break-words">
-              <FactValue column={column} value={String(row[name])} words={word(name) ?? MISSING} />
+              <FactValue
+                column={column}
+                value={String(row[name])}
+                words={word(name) ?? MISSING}
+                snapshot={snapshot}
+              />
             </div>
           </ListItem>
         ))}
@@ -39,10 +51,20 @@ export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
   );
 }
 
-function FactValue({ column, value, words }: { column: Column; value: string; words: string }) {
+function FactValue({
+  column,
+  value,
+  words,
+  snapshot,
+}: {
+  column: Column;
+  value: string;
+  words: string;
+  snapshot: string | null;
+}) {
   switch (column.type) {
     case 'reference':
-      return <a href={toReferenceHref(column.to, value)}>{words}</a>;
+      return <a href={toReferenceHref(column.to, value, snapshot)}>{words}</a>;
     case 'url':
       return <a href={value}>{value}</a>;
     case 'one-of':

@@ -3,11 +3,17 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { describeEvidencePage } from '@/catalog/descriptions/describe-page';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
+import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toFrozenHref } from '@/catalog/frozen-links';
+import { toDatasetHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import type { Tracker } from '@/db/connection';
 import { toDatasetPublication } from '@/exports/dataset-publication';
 import { Citation } from '../../../chart/citation';
-import { getTracker } from '../../../tracker';
+import { toPageHead } from '../../../page-head';
+import { getAskedTracker } from '../../../tracker';
 import { Corrections } from '../../../ui/corrections';
+import { FrozenNotice } from '../../../ui/frozen-notice';
 import { PageHeading } from '../../../ui/page-heading';
 import { ComparedTable } from './compared-table';
 import { EvidenceFacts } from './evidence-facts';
@@ -18,34 +24,39 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-async function readEvidence(params: Props['params']): Promise<Evidence | null> {
+async function readEvidence(params: Props['params'], tracker: Tracker): Promise<Evidence | null> {
   const { dataset, key } = await params;
-  return getEvidence(getTracker().orm, dataset, key);
+  return getEvidence(tracker, dataset, key);
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const evidence = await readEvidence(params);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const evidence = await readEvidence(params, getAskedTracker(await searchParams));
   if (!evidence) return {};
   const heading = toHeading(evidence);
   return {
     title: `Evidence: ${heading}`,
     description: describeEvidencePage(heading, evidence),
+    ...toPageHead(evidence.href),
   };
 }
 
 /** One figure: what it says, who says so, and where the same figure stands elsewhere. */
 export default async function EvidencePage({ params, searchParams }: Props) {
-  const evidence = await readEvidence(params);
+  const query = await searchParams;
+  const tracker = getAskedTracker(query);
+  const { snapshot, isFrozen } = tracker;
+  const evidence = await readEvidence(params, tracker);
   if (!evidence) notFound();
   const { contract, row, comparisons, charts, sources, href, page } = evidence;
+  const frozen = isFrozen ? snapshot.id : null;
   // As the one row of its dataset, which the files of the citation are for.
   const filters = Object.fromEntries(contract.key.map((name) => [name, row[name] ?? null]));
   const selected = { search: '', filters, sort: [], page: 1 };
-  const publication = await toDatasetPublication(getTracker(), contract, selected);
+  const publication = await toDatasetPublication(tracker, contract, selected);
   return (
     <>
       <p className="mb-2 text-sm">
-        <Link href={`/datasets/${contract.slug}`} prefetch={false}>
+        <Link href={toFrozenHref(toDatasetHref(contract.slug), frozen)} prefetch={false}>
           {contract.title}
         </Link>
         {page && (
@@ -60,9 +71,10 @@ export default async function EvidencePage({ params, searchParams }: Props) {
       <PageHeading title={toHeading(evidence)}>
         {evidence.word('note') && <p>{evidence.word('note')}</p>}
       </PageHeading>
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
+      {isFrozen && <FrozenNotice snapshot={snapshot} href={toEvidenceHref(contract, row)} />}
+      <Corrections corrections={listUnknownParameters(query, ['snapshot'])} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_320px]">
-        <EvidenceFacts evidence={evidence} />
+        <EvidenceFacts evidence={evidence} snapshot={frozen} />
         <aside className="grid content-start gap-6 text-sm" aria-label="About this figure">
           {sources.map((source) => (
             <EvidenceSource key={source.source} source={source} />
@@ -93,7 +105,9 @@ export default async function EvidencePage({ params, searchParams }: Props) {
               </a>
             </p>
             <p className="mt-1 text-muted">
-              It is made of the row’s key and stays, even if the figure is corrected.
+              {isFrozen
+                ? 'It is made of the row’s key and the snapshot, and keeps showing what was known then.'
+                : 'It is made of the row’s key and stays, even if the figure is corrected.'}
             </p>
           </section>
           <section aria-labelledby="cite" className="min-w-0">

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openRealData } from '@/catalog/real-data-for-tests';
+import type { Tracker } from '@/db/connection';
+import { listRowShapes } from './row-shapes';
+import { listShownAnswers } from './shown-answers';
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+
+it('shows a real answer and a real problem, neither of them long', async () => {
+  const [table, problem] = await listShownAnswers(tracker);
+  expect([table?.status, problem?.status]).toEqual([200, 400]);
+  const { rows, snapshot } = JSON.parse(table!.text);
+  expect(snapshot.id).toBe(tracker.snapshot.id);
+  expect(rows).toEqual([
+    expect.objectContaining({ series: 'Nvidia' }),
+    expect.objectContaining({ series: 'Nvidia' }),
+    expect.stringMatching(/^… and \d+ more$/),
+  ]);
+  expect(JSON.parse(problem!.text).problems[0]).toMatchObject({ parameter: 'theme' });
+  expect(table!.text.split('\n').length).toBeLessThan(120);
+});
+
+it('knows the columns of every shape of chart, and of calculators', async () => {
+  const shapes = await listRowShapes(tracker);
+  expect(shapes.map(({ of }) => of)).toEqual([
+    'Charts over time',
+    'Rankings',
+    'Charts of single figures by date',
+    'Charts of events',
+    'Calculators',
+  ]);
+  for (const { columns, example } of shapes) {
+    expect(columns.length).toBeGreaterThan(5);
+    expect(example).toMatch(/^\/(charts|calculators)\/[a-z-]+\.csv/);
+  }
+});

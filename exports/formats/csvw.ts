@@ -1,0 +1,53 @@
+/**
+ * A CSV described as CSV on the Web (https://www.w3.org/TR/tabular-metadata/): the
+ * columns that the file at the same address holds. The CSV's Link header leads here.
+ */
+import type { DataColumn } from '../data-table';
+import { toJsonText } from '../document-answer';
+import { type ExportFormat, WITH_FIGURES } from '../format';
+import { LICENCE } from '../metadata';
+import type { Publication } from '../publication';
+import { toFormatUrl } from '../snippets';
+
+export const csvw: ExportFormat = {
+  extension: 'csv-metadata.json',
+  name: 'CSV on the Web',
+  mediaType: 'application/csvm+json',
+  purpose: 'What the columns of the CSV mean, for programs',
+  kind: 'description',
+  isShown: true,
+  appliesTo: WITH_FIGURES,
+  parameters: [],
+  render: async (publication) => ({ body: toJsonText(describe(publication)) }),
+};
+
+const TYPES = { text: 'string', integer: 'integer', number: 'decimal', day: 'date' } as const;
+
+function describe(publication: Publication) {
+  const { title, description, credits, snapshot, table } = publication;
+  const { columns, key = [] } = table;
+  return {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+    url: toFormatUrl(publication, 'csv'),
+    'dc:title': title,
+    'dc:description': description.join('\n\n'),
+    'dc:license': { '@id': LICENCE.address },
+    'dc:creator': credits.join('; '),
+    'dc:modified': { '@value': snapshot.collected_on, '@type': 'xsd:date' },
+    tableSchema: {
+      columns: columns.map(toColumn),
+      ...(key.length > 0 ? { primaryKey: key } : {}),
+    },
+  };
+}
+
+function toColumn({ name, label, meaning, type, required = false }: DataColumn) {
+  return {
+    name,
+    titles: [name, label],
+    'dc:description': meaning,
+    datatype: TYPES[type],
+    required,
+    null: '',
+  };
+}
