@@ -8,18 +8,20 @@ import type { Drawing } from '@/charts/canvas';
 import { getVendorColour } from '@/charts/colours';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { buildSharedScale, drawPanel } from '@/charts/spark';
+import { markUnfinished } from '@/charts/transform/mark-unfinished';
+import { formatWhenShort } from '@/charts/when';
 import type { Orm, Tracker } from '@/db/connection';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { listPaperCounts, listPaperEditions } from '@/db/queries/papers';
 import { listVendors } from '@/db/queries/vendors';
 import { formatValue, type Unit } from '@/units/format-value';
-import { formatPeriod, parsePeriod } from '@/units/period';
+import { parsePeriod } from '@/units/period';
 import { dataCenterRevenueByVendor } from './charts/data-center-revenue-by-vendor';
 import { marketShare } from './charts/market-share';
 import { papersByVendor } from './charts/papers-by-vendor';
 import { shipments } from './charts/shipments';
-import { findVendorSeries, withoutProjections } from './newest-figure';
+import { findVendorSeries } from './newest-figure';
 import { toYearlyPoints } from './paper-counts';
 import { toHref } from './parameters';
 import type { PublishedChart } from './published-chart';
@@ -123,7 +125,8 @@ const LAUNCHES_FROM = 2016;
 export async function listPanelRows(tracker: Tracker): Promise<PanelRow[]> {
   const names = await getVendorNames(tracker.orm);
   const rows = await Promise.all(declarations.map((one) => buildRow(tracker, one, names)));
-  const launches = toLaunchSeries(await listChips(tracker.orm));
+  const launched = toLaunchSeries(await listChips(tracker.orm));
+  const { series: launches } = markUnfinished(launched, tracker.snapshot.collected_on);
   return [
     ...rows,
     {
@@ -171,11 +174,11 @@ function buildPanels(
     names: ReadonlyMap<string, string>;
   },
 ): Panel[] {
-  const settled = series.map((one) => one && withoutProjections(one));
-  const shared = buildSharedScale(settled.filter((one) => one !== null));
+  const shown = series.map((one) => one && withoutProjections(one));
+  const shared = buildSharedScale(shown.filter((one) => one !== null));
   return vendors.map((vendor, index): Panel => {
     const name = names.get(vendor) ?? vendor;
-    const own = settled[index] ?? null;
+    const own = shown[index] ?? null;
     const last = own && getLastPoint(own);
     if (!own || !last) {
       return {
@@ -189,10 +192,10 @@ function buildPanels(
         readings: [],
       };
     }
-    const read = ({ value, period, evidence }: Point): PanelReading => ({
-      value: formatValue(value, unit),
-      when: formatPeriod(period.label),
-      href: evidence ?? behind,
+    const read = (point: Point): PanelReading => ({
+      value: formatValue(point.value, unit),
+      when: formatWhenShort(point),
+      href: point.evidence ?? behind,
     });
     const newest = read(last);
     const spark = drawPanel(own, PANEL, `${name}: ${newest.value} in ${newest.when}`, shared);
@@ -200,6 +203,12 @@ function buildPanels(
     return { vendor, name, ...newest, of: series[index]?.of ?? null, spark, readings };
   });
 }
+
+/** A panel has no room to tell a projection from a count; a year that is not over it can. */
+const withoutProjections = (series: PanelSeries): PanelSeries => ({
+  ...series,
+  points: series.points.filter(({ kind }) => kind !== 'projection'),
+});
 
 /** Of vendors without a count, that of a company that belongs to them. */
 async function listPapersOfChildren(orm: Orm): Promise<PanelSeries[]> {

@@ -32,13 +32,19 @@ export function toDoublingTime(
   return { months, from, to };
 }
 
-/** "From Q2 FY25 to Q2 FY27 it doubled every 13 months on average." Null where it did not double. */
-export function describeDoubling(series: Series, most?: number): string | null {
+/**
+ * "From Q2 FY25 to Q2 FY27 it doubled every 13 months on average." Null where it did
+ * not double. `subject` names whose figure it is where several were spoken of.
+ */
+export function describeDoubling(
+  series: Series,
+  { most, subject = 'it' }: { most?: number; subject?: string } = {},
+): string | null {
   const doubling = toDoublingTime(series, most);
   if (!doubling) return null;
   const { months, from, to } = doubling;
   // Less than one doubling in the window would be an extrapolation.
   if (to.value! < 2 * from.value!) return null;
   const length = months < 24 ? `${Math.round(months)} months` : `${(months / 12).toFixed(1)} years`;
-  return `From ${formatPeriod(from.period.label)} to ${formatPeriod(to.period.label)} it doubled every ${length} on average.`;
+  return `From ${formatPeriod(from.period.label)} to ${formatPeriod(to.period.label)} ${subject} doubled every ${length} on average.`;
 }

@@ -1,12 +1,14 @@
-/** The datasets' words for how a figure came about → the three that a drawing shows. */
-import type { FigureKind } from '@/charts/model';
+/** The datasets' words for how a figure came about → those that charts and files use. */
+import type { FigureKind } from '@/charts/figure-kind';
 
 const kinds: Readonly<Record<string, FigureKind>> = {
   measured: 'measured',
   reported: 'measured',
-  derived: 'measured',
+  derived: 'derived',
   rounded: 'measured',
-  official: 'measured',
+  official: 'statement',
+  'company-statement': 'statement',
+  'vendor-claim': 'statement',
   'lower-bound': 'measured',
   projection: 'projection',
 };

@@ -14,7 +14,7 @@ import { marketShare } from './charts/market-share';
 import { nvidiaDataCenterRevenue } from './charts/nvidia-data-center-revenue';
 import { nvidiaShareOfPapers } from './charts/nvidia-share-of-papers';
 import { papersByVendor } from './charts/papers-by-vendor';
-import { describeYear, findVendorSeries, withoutProjections } from './newest-figure';
+import { describeYear, findVendorSeries, toSettled } from './newest-figure';
 import { toHref } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { getChartView } from './view';
@@ -139,7 +139,7 @@ export async function buildKeyFigure(
   }
   if (isDated(view.model)) return null;
   const series = findVendorSeries(view.model.series, id);
-  const settled = series && withoutProjections(series);
+  const settled = series && toSettled(series);
   const last = settled && getLastPoint(settled);
   if (!settled || !last) return null;
   const value = formatValue(last.value, view.model.unit);

@@ -28,7 +28,7 @@ describe('doubling time', () => {
 
   it('states its window, which can be cut to the last figures', () => {
     const grown = series({ 2018: 40, 2020: 10, 2021: 20, 2022: 40 });
-    expect(describeDoubling(grown, 3)).toBe(
+    expect(describeDoubling(grown, { most: 3 })).toBe(
       'From 2020 to 2022 it doubled every 12 months on average.',
     );
   });

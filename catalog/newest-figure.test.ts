@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Series } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
-import { describeYear, findVendorSeries, withoutProjections } from './newest-figure';
+import { describeYear, findVendorSeries, toSettled } from './newest-figure';
 
 type Figure = readonly [period: string, value: number | null, kind?: 'projection'];
 
@@ -35,7 +35,7 @@ describe('a vendor’s series', () => {
 
 test('projections are left out', () => {
   const series = buildSeries('amd', ['2024', 1], ['2025', 2, 'projection']);
-  expect(withoutProjections(series).points.map(({ value }) => value)).toEqual([1]);
+  expect(toSettled(series).points.map(({ value }) => value)).toEqual([1]);
 });
 
 test.each([

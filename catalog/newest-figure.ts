@@ -17,9 +17,14 @@ export function findVendorSeries(series: readonly Series[], vendor: string): Ser
   );
 }
 
-/** A projection is no figure that anybody could compare. */
-export function withoutProjections(series: Series): Series {
-  return { ...series, points: series.points.filter(({ kind }) => kind !== 'projection') };
+/** A projection is no figure that anybody could compare, nor is a year that is not over. */
+export function toSettled(series: Series): Series {
+  return {
+    ...series,
+    points: series.points.filter(
+      ({ kind, isUnfinished }) => kind !== 'projection' && !isUnfinished,
+    ),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FigureKind, Series } from '@/charts/model';
+import type { FigureKind } from '@/charts/figure-kind';
+import type { Series } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
 import { describeChange, listLastValues } from './sentences';
 
@@ -33,6 +34,7 @@ test.each<[Record<string, number | null>, FigureKind, string | null]>([
     'Nvidia fell from 66% in 2024 to 8% in 2026, a projection.',
   ],
   [{ '2024': null, '2025': 5, '2026': null }, 'measured', 'Nvidia: 5% in 2025.'],
+  [{ '2026': 90.6 }, 'projection', 'Nvidia: 90.6% in 2026, a projection.'],
   [{ '2024': 5, '2025': 5 }, 'measured', 'Nvidia stood at 5% in 2024 and again at 5% in 2025.'],
   [{ '2024': null }, 'measured', null],
 ])('describes %j', (values, kind, sentence) => {
@@ -45,4 +47,12 @@ test('lists last values, largest first, without series that have none', () => {
   expect(listLastValues([amd, none, toSeries({ '2024': 93, '2025': 94 })], '%')).toBe(
     'Nvidia 94%, AMD 5%',
   );
+});
+
+test('says which of the last values are projections', () => {
+  const projected = toSeries({ '2025': 80, '2026': 90.6 }, 'projection');
+  const amd = { ...toSeries({ '2026': 1 }), label: 'AMD' };
+  expect(listLastValues([projected, amd], '%')).toBe('Nvidia 90.6% (projection), AMD 1%');
+  const both = [projected, { ...projected, label: 'AMD' }];
+  expect(listLastValues(both, '%')).toBe('Nvidia 90.6%, AMD 90.6% (projections)');
 });

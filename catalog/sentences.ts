@@ -10,10 +10,10 @@ import { formatValue, type Unit } from '@/units/format-value';
 export function describeChange(series: Series, unit: Unit, subject = series.label): string | null {
   const [first, last] = [getFirstPoint(series), getLastPoint(series)];
   if (!first || !last) return null;
-  const end = `${formatValue(last.value, unit)} ${formatWhen(last)}`;
-  if (first.period.label === last.period.label) return `${subject}: ${end}.`;
   const projected = last.kind === 'projection' ? ', a projection' : '';
-  const start = `${formatValue(first.value, unit)} ${formatWhen(first)}`;
+  const end = `${formatValue(last.value, unit)} ${formatInWhen(last)}`;
+  if (first.period.label === last.period.label) return `${subject}: ${end}${projected}.`;
+  const start = `${formatValue(first.value, unit)} ${formatInWhen(first)}`;
   if (first.value === last.value)
     return `${subject} stood at ${start} and again at ${end}${projected}.`;
   const verb = last.value > first.value ? 'rose' : 'fell';
@@ -21,22 +21,30 @@ export function describeChange(series: Series, unit: Unit, subject = series.labe
 }
 
 /** "in Q4 2025", "on 31 Dec 2025", "in the four quarters to Q2 FY27". */
-function formatWhen(point: Point): string {
+export function formatInWhen(point: Pick<Point, 'period' | 'since' | 'isUnfinished'>): string {
   const words = formatWhenShort(point);
   if (point.since) return `in the ${words}`;
   return `${point.period.kind === 'day' ? 'on' : 'in'} ${words}`;
 }
 
-/** "AMD 5%, Intel 1%": the last figures of several series, largest first. */
+/**
+ * "AMD 5%, Intel 1%": the last figures of several series, largest first. Projections
+ * are said to be such, once where all of them are.
+ */
 export function listLastValues(series: readonly Series[], unit: Unit): string {
-  return series
+  const last = series
     .flatMap((one) => {
-      const last = getLastPoint(one);
-      return last ? [{ label: one.label, value: last.value }] : [];
+      const point = getLastPoint(one);
+      return point ? [{ label: one.label, point }] : [];
     })
-    .sort((a, b) => b.value - a.value)
-    .map(({ label, value }) => `${label} ${formatValue(value, unit)}`)
-    .join(', ');
+    .sort((a, b) => b.point.value - a.point.value);
+  const areAll = last.every(({ point }) => point.kind === 'projection');
+  const list = last.map(({ label, point: { value, kind } }) => {
+    const mark = kind === 'projection' && !areAll ? ' (projection)' : '';
+    return `${label} ${formatValue(value, unit)}${mark}`;
+  });
+  if (list.length === 0 || !areAll) return list.join(', ');
+  return `${list.join(', ')} (${list.length === 1 ? 'projection' : 'projections'})`;
 }
 
 /** Sentences that exist, joined. */

@@ -13,6 +13,7 @@ import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { isWithin } from '@/units/time-range';
+import { toAsOf } from './as-of';
 import { freezeLinks } from './frozen-links';
 import {
   type Correction,
@@ -43,6 +44,8 @@ export interface ChartView extends BuiltChart {
   readonly wide: Drawing;
   readonly narrow: Drawing;
   readonly table: ChartTable;
+  /** The newest figure shown, ISO or the label of a period. */
+  readonly asOf: string;
   readonly sources: readonly SourceRow[];
   /** Whose figures these are. */
   readonly snapshot: Snapshot;
@@ -131,10 +134,13 @@ async function buildView(
   },
 ): Promise<ChartView> {
   const { orm, snapshot, isFrozen } = tracker;
-  const changed = parsed ? applyTrend(base, parsed.trend) : base;
+  const changed = parsed ? applyTrend(base, parsed.trend, snapshot.collected_on) : base;
   const { model, events } =
     parsed?.trend.hasEvents && isTime(changed.model)
-      ? keepFrozen(tracker, await markEvents(orm, changed.model, chart.section))
+      ? keepFrozen(
+          tracker,
+          await markEvents(orm, changed.model, { section: chart.section, about: changed.about }),
+        )
       : { model: changed.model, events: [] };
   const built = { ...changed, model };
   const label = `${built.title}. ${built.subtitle}. ${built.summary}`;
@@ -154,6 +160,7 @@ async function buildView(
     wide: drawChart(built.model, WIDE, label),
     narrow: drawChart(built.model, NARROW, label),
     table: buildTable(built.model),
+    asOf: toAsOf(built.model, snapshot.collected_on),
     sources: await listSources(orm, listSourceSlugs(built.model)),
     snapshot,
   };

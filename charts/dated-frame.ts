@@ -6,6 +6,7 @@ import * as Plot from '@observablehq/plot';
 import { type Period, toMiddle } from '@/units/period';
 import { FONT_SIZE, type Frame, pixel } from './canvas';
 import { paint } from './colours';
+import { isFirm } from './figure-kind';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
 import { type NamedDot, placeNames, type Segment } from './point-labels';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
@@ -60,7 +61,11 @@ export function drawDots(
     lines = [],
   }: { named: boolean; bounds: Frame; narrow: boolean; lines?: readonly Segment[] },
 ): Plot.Markish[] {
-  const names: NamedDot[] = dots.map(({ entry, x, y }) => ({ x, y, text: entry.label }));
+  const names: NamedDot[] = dots.map(({ entry, x, y }) => ({
+    x,
+    y,
+    text: entry.name ?? entry.label,
+  }));
   const placed = named ? placeNames(names, bounds, lines) : [];
   const byAnchor = (['start', 'middle', 'end'] as const).map((anchor) => ({
     anchor,
@@ -75,8 +80,7 @@ export function drawDots(
       r: narrow ? 2.75 : 3.5,
       stroke: ({ group }: DatedDot) => paint(group.colour),
       strokeWidth: 1.5,
-      fill: ({ entry, group }: DatedDot) =>
-        paint(entry.kind === 'measured' ? group.colour : 'card'),
+      fill: ({ entry, group }: DatedDot) => paint(isFirm(entry.kind) ? group.colour : 'card'),
       fillOpacity: 0.8,
     }),
     ...byAnchor.map(({ anchor, members }) =>

@@ -1,6 +1,7 @@
 /** Keeps a picture readable: many small series become one of "others". */
+
+import { toWeakestKind } from './figure-kind';
 import { hasValue, type Point, type Series } from './model';
-import { toWeakestKind } from './transform/join-points';
 
 /**
  * The `most` largest series by their highest figure, and the sum of the rest as

@@ -8,10 +8,8 @@ import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { ColourName } from './colours';
 import type { Detail, DetailColumn } from './detail';
+import type { FigureKind } from './figure-kind';
 import type { RankInterval } from './rank';
-
-/** How a figure came about; each looks different in a drawing. */
-export type FigureKind = 'measured' | 'estimate' | 'projection';
 
 /** A period as its company names it, on its own calendar. */
 export interface ReportedPeriod {
@@ -28,6 +26,8 @@ export interface Point {
   readonly reported?: ReportedPeriod;
   /** First day of a sum that ends with its place: of the four quarters to this one. */
   readonly since?: string;
+  /** Counted before its period was over: drawn as unfinished, never as a fall. */
+  readonly isUnfinished?: boolean;
   /** null is a missing figure: it breaks the line and is never drawn as zero. */
   readonly value: number | null;
   readonly low?: number | null;
@@ -58,7 +58,10 @@ export interface Series {
 /** Something that happened, on the time axis. */
 export interface TimeMark {
   readonly date: Period;
+  /** What stands at its rule. */
   readonly label: string;
+  /** What happened in full, for the link; absent: the label says it. */
+  readonly title?: string;
   /** Where its own evidence stands. */
   readonly href: string;
 }
@@ -90,6 +93,8 @@ export interface RankEntry {
   readonly rank?: RankInterval | null;
   readonly label: string;
   readonly href: string | null;
+  /** What the figure speaks of: an ISO day or the label of a period. */
+  readonly date?: string | null;
   readonly value: number;
   readonly low?: number | null;
   readonly high?: number | null;
@@ -138,8 +143,12 @@ export interface DatedEntry {
   /** null only in lanes, which have no value axis. */
   readonly value: number | null;
   readonly kind: FigureKind;
+  /** What stands beside its dot, empty: nothing; absent: the label. */
+  readonly name?: string;
   /** Further columns of the table, in the model's order of `columns`. */
   readonly details: readonly Detail[];
+  /** Where the further columns lead, in the same order; absent or null: nowhere. */
+  readonly detailHrefs?: readonly (string | null)[];
   readonly source: string | null;
   readonly note?: string | null;
   /** As for a point in time: where the evidence stands. */
@@ -149,6 +158,8 @@ export interface DatedEntry {
 export interface DatedGroup {
   readonly id: string;
   readonly label: string;
+  /** The page of what the group is, for tables. */
+  readonly href?: string | null;
   readonly colour: ColourName;
   /** In order of time. Those named first get their label first where room is short. */
   readonly entries: readonly DatedEntry[];

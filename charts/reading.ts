@@ -2,11 +2,12 @@
  * What a figure of a drawing says when it is pointed at. Places come from the
  * drawing, words from the model that it was drawn from.
  */
-import { formatChange, formatValue, MISSING } from '@/units/format-value';
+import { formatChange, formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { formatDetail } from './detail';
 import type { DrawnModel } from './draw';
 import { type EstimateChartModel, isEstimate } from './estimate-model';
+import { type FigureKind, kindWords } from './figure-kind';
 import { isDated, listDatedEntries, listPeriods } from './model';
 import { countColumns } from './types/distribution';
 import { formatWhen } from './when';
@@ -30,7 +31,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
       const entry = model.entries[index]!;
       return {
         name: entry.label,
-        text: formatValue(entry.value, model.unit),
+        text: formatFigureOf(entry, model.unit),
         when: entry.details
           .map((cell, at) => formatDetail(model.columns[at]!, cell))
           .filter((text) => text !== MISSING)
@@ -44,7 +45,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     const entries = listDatedEntries(model);
     return (_, index) => {
       const { entry, group } = entries[index]!;
-      const amount = entry.value === null ? entry.label : formatValue(entry.value, model.unit);
+      const amount = entry.value === null ? entry.label : formatFigureOf(entry, model.unit);
       return {
         name: entry.value === null ? group.label : `${entry.label}, ${group.label}`,
         text: amount,
@@ -59,15 +60,22 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     const { label, points } = model.series[series]!;
     const period = periods[index]!;
     const point = points.find((one) => one.period.label === period.label);
-    const mark = { measured: '', estimate: ', estimate', projection: ', projected' };
     return {
       name: label,
-      text: formatValue(point?.value ?? null, model.unit) + mark[point?.kind ?? 'measured'],
+      text: point ? formatFigureOf(point, model.unit) : MISSING,
       when: formatWhen(point ?? { period }),
       source: point?.source ?? null,
       evidence: point?.evidence ?? null,
     };
   };
+}
+
+/** "$89.0bn", "102,000, estimate": a figure and how it came about, where that is not simply measured. */
+function formatFigureOf(
+  { value, kind }: { readonly value: number | null; readonly kind: FigureKind },
+  unit: Unit,
+): string {
+  return [formatValue(value, unit), kindWords[kind]].filter(Boolean).join(', ');
 }
 
 /** Estimates have no period and no source of their own. */

@@ -58,6 +58,9 @@ export function drawPanel(
   const top = shared?.top ?? Math.max(...known.map(({ value }) => value));
   const ends = shared?.ends ?? [toMiddle(known[0]!.period), toMiddle(last.period)];
   const bottom = Math.min(0, ...known.map(({ value }) => value));
+  // A period that is not over yet would look like a fall.
+  const settled = points.filter(({ isUnfinished }) => !isUnfinished);
+  const line = { stroke: paint(series.colour), strokeWidth: 1.75, curve: 'linear' } as const;
   const svg = plot({
     label,
     size,
@@ -66,8 +69,17 @@ export function drawPanel(
     y: { axis: null, domain: [bottom, top] },
     marks: [
       Plot.ruleY([0], { stroke: paint('grid') }),
-      Plot.line(points, { x, y, stroke: paint(series.colour), strokeWidth: 1.75, curve: 'linear' }),
-      Plot.dot([last], { x, y, r: 3, fill: paint(series.colour) }),
+      Plot.line(settled, { ...line, x, y }),
+      ...(last.isUnfinished
+        ? [Plot.line(points.slice(settled.length - 1), { ...line, x, y, strokeDasharray: '3 3' })]
+        : []),
+      Plot.dot([last], {
+        x,
+        y,
+        r: 3,
+        stroke: last.isUnfinished ? paint(series.colour) : 'none',
+        fill: paint(last.isUnfinished ? 'card' : series.colour),
+      }),
     ],
   });
   const [from, to] = ends.map((end) => end.getTime()) as [number, number];

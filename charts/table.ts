@@ -5,10 +5,10 @@
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } from './detail';
+import { type FigureKind, kindWords } from './figure-kind';
 import {
   type ChartModel,
   type DatedModel,
-  type FigureKind,
   hasValue,
   isDated,
   listDatedEntries,
@@ -77,7 +77,7 @@ function buildTimeTable(model: TimeModel): ChartTable {
           text: formatValue(point.value, model.unit) + range,
           sort: point.value,
           kind: point.kind,
-          title: toStart([formatReported(point), point.note].filter(Boolean).join('. ')) || null,
+          title: describe(formatReported(point), toKindWords(point), point.note),
           href: point.evidence ?? null,
         };
       }),
@@ -97,7 +97,8 @@ function formatRowPeriod(label: string, bySeries: readonly ReadonlyMap<string, P
   const points = bySeries.flatMap((points) => points.get(label) ?? []).filter(hasValue);
   const reported = new Set(points.map((point) => point.reported?.label));
   const [only] = reported;
-  const own = points[0]?.since ? toStart(formatWhenShort(points[0])) : formatPeriod(label);
+  const [first] = points;
+  const own = first ? toStart(formatWhenShort(first)) : formatPeriod(label);
   return only && reported.size === 1 && only !== label ? `${own} (${formatPeriod(only)})` : own;
 }
 
@@ -127,7 +128,7 @@ function buildRankTable(model: RankModel): ChartTable {
         text: formatValue(entry.value, model.unit),
         sort: entry.value,
         kind: entry.kind,
-        title: entry.note ?? null,
+        title: describe(toKindWords(entry), entry.note),
         href: entry.evidence ?? null,
       },
       ...(ranged
@@ -175,11 +176,19 @@ function buildDatedTable(model: DatedModel): ChartTable {
               },
             ]
           : []),
-        { text: group.label, sort: group.label },
+        { text: group.label, sort: group.label, href: group.href ?? null },
         ...toDetailCells(entry, model),
       ]),
   };
 }
+
+/** How a figure came about; of a derived one its note says more. */
+const toKindWords = ({ kind, note }: { kind: FigureKind; note?: string | null }): string | null =>
+  kind === 'derived' && note ? null : kindWords[kind];
+
+/** What there is to say of a cell, a sentence each; null for nothing. */
+const describe = (...texts: readonly (string | null | undefined)[]): string | null =>
+  texts.flatMap((text) => (text ? toStart(text) : [])).join('. ') || null;
 
 const toTableColumn = (column: DetailColumn): TableColumn => ({
   id: column.label.toLowerCase().replaceAll(' ', '-'),
@@ -188,12 +197,22 @@ const toTableColumn = (column: DetailColumn): TableColumn => ({
 });
 
 function toDetailCells(
-  { details }: { readonly details: readonly Detail[] },
+  {
+    details,
+    detailHrefs = [],
+  }: {
+    readonly details: readonly Detail[];
+    readonly detailHrefs?: readonly (string | null)[];
+  },
   { columns }: { readonly columns: readonly DetailColumn[] },
 ): TableCell[] {
   return columns.map((column, index) => {
     const cell = details[index] ?? null;
-    return { text: formatDetail(column, cell), sort: toSortKey(column, cell) };
+    return {
+      text: formatDetail(column, cell),
+      sort: toSortKey(column, cell),
+      href: detailHrefs[index] ?? null,
+    };
   });
 }
 

@@ -51,7 +51,7 @@ test('the arrow keys read figure after figure', async ({ page }) => {
   const figures = page.getByRole('group', { name: 'Figures of the chart' });
   await figures.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(figures.getByText('$88m', { exact: true })).toBeVisible();
+  await expect(figures.getByText('$88m, derived', { exact: true })).toBeVisible();
   await page.keyboard.press('ArrowLeft');
   await expect(figures.getByText('$89.0bn', { exact: true }).last()).toBeVisible();
   await page.keyboard.press('Escape');

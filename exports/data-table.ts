@@ -3,6 +3,7 @@
  * chart's rows are tidy, one per figure; a dataset's are those of its CSV.
  */
 import { type DetailColumn, isNumeric } from '@/charts/detail';
+import { figureKinds } from '@/charts/figure-kind';
 import {
   type ChartModel,
   type DatedModel,
@@ -105,7 +106,7 @@ function listValueColumns(unit: Unit): DataColumn[] {
     column(`value_${name}`, 'Value', 'The figure; blank where none is known.', 'number'),
     column(`low_${name}`, 'Low', 'Lower end of the range that the source gives.', 'number'),
     column(`high_${name}`, 'High', 'Upper end of the range that the source gives.', 'number'),
-    column('kind', 'Kind', 'measured, estimate or projection.', 'text'),
+    column('kind', 'Kind', `How it came about: ${figureKinds.join(', ')}.`, 'text'),
     ...listOriginColumns(),
   ];
 }

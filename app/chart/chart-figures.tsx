@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { toHref } from '@/catalog/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/catalog/sort-keys';
 import type { ChartView } from '@/catalog/view';
+import { type FigureKind, isFirm } from '@/charts/figure-kind';
 import { type TableCell as Cell, sortTable } from '@/charts/table';
 import { ScrollBox } from '../ui/scroll-box';
 import type { TableState } from './table-state';
@@ -90,7 +91,8 @@ export function ChartFigures({
       </ScrollBox>
       <p className="mt-2 text-xs text-muted">
         {table.caption}; each figure leads to its evidence. A click on a header sorts; what led
-        before settles ties. <em>Italic</em>: estimate; <em>italic with *</em>: projection.
+        before settles ties. <em>Italic</em>: estimate; <em>with *</em>: projection; <em>with †</em>
+        : statement.
         {!isWhole && table.rows.length > FIRST_ROWS && (
           <>
             {' '}
@@ -108,9 +110,10 @@ export function ChartFigures({
   );
 }
 
+const marks: Partial<Record<FigureKind, string>> = { projection: '*', statement: '†' };
+
 function CellContent({ cell: { text, href, kind } }: { cell: Cell }) {
-  const figure =
-    kind === 'estimate' ? <em>{text}</em> : kind === 'projection' ? <em>{text}*</em> : text;
+  const figure = kind === undefined || isFirm(kind) ? text : <em>{text + (marks[kind] ?? '')}</em>;
   // A plain link: a table has hundreds, and none needs a script.
   return href ? <a href={href}>{figure}</a> : figure;
 }

@@ -5,7 +5,7 @@ import type { Tracker } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
-import { withoutProjections } from '../newest-figure';
+import { toSettled } from '../newest-figure';
 import { toHref } from '../parameters';
 import type { PublishedChart } from '../published-chart';
 import { getChartView } from '../view';
@@ -38,7 +38,7 @@ export async function compareWithSeries(
   const { model } = view;
   if (claim?.value == null || !('series' in model)) return null;
   const vendor = model.series.find(({ id }) => id === 'nvidia' || id === 'data-center');
-  const series = vendor && withoutProjections(vendor);
+  const series = vendor && toSettled(vendor);
   const last = series && getLastPoint(series);
   if (!series || !last) return null;
   const now = formatValue(last.value, model.unit);

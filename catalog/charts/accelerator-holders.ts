@@ -1,6 +1,7 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
 import { type ColourName, getVendorColour } from '@/charts/colours';
 import type { DetailColumn } from '@/charts/detail';
+import { toWeakestKind } from '@/charts/figure-kind';
 import type { RankEntry, RankModel } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
@@ -84,11 +85,6 @@ export const acceleratorHolders = defineChart({
           : []),
         'Counts are mostly estimates compiled from public statements; the largest companies publish no totals of their fleets. Being listed says what became known, not all that exists.',
       ],
-      asOf:
-        ranking.rows
-          .map(({ as_of }) => as_of)
-          .sort()
-          .at(-1) ?? '',
     };
   },
 });
@@ -144,22 +140,23 @@ function toEntry(holder: Holder, ranking: HolderRanking, href: string): RankEntr
   const [first] = rows;
   const { group, unitName, addable } = ranking;
   const sources = new Set(rows.map(({ source }) => source));
-  const kinds = new Set(rows.map(({ kind }) => toFigureKind(kind)));
+  const asOf = rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b));
   const detail = group === 'organization' ? describeMachines(rows) : [holder.organizations];
   return {
     id: status === 'operational' || !addable ? holder.key : `${holder.key}-${status}`,
     rank,
     label: formatHolder(holder, ranking),
     href,
+    date: asOf,
     ...{ value, low, high },
-    kind: kinds.size === 1 ? [...kinds][0]! : 'estimate',
+    kind: toWeakestKind(rows.map(({ kind }) => ({ kind: toFigureKind(kind) }))),
     colour: toColour(holder),
     tone: status === 'operational' ? 'full' : 'lighter',
     details: [
       ...(unitName === 'count' ? [] : [accelerators > 0 ? accelerators : null]),
       ...detail,
       describeStatus(holder),
-      rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b)),
+      asOf,
     ],
     source: sources.size === 1 ? first.source : null,
     note: describeFigure(holder, ranking),

@@ -1,4 +1,6 @@
 /** What a watt and a dollar buy, one kind of price at a time. */
+import { toWeakestKind } from '@/charts/figure-kind';
+import type { DatedEntry } from '@/charts/model';
 import { listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
 import { dated, groupByVendor, RATES, toEntry, toShortName } from '../chip-entries';
@@ -7,10 +9,10 @@ import { listMeasured, read16Bit } from '../chip-measures';
 import { choice, type Option } from '../parameters';
 import { defineChart } from '../published-chart';
 
-const byPrice: readonly Option[] = Object.entries(priceKinds).map(([value, label]) => ({
-  value,
-  label,
-}));
+/** Kinds of prices that somebody pays; what a part costs its maker compares with none. */
+const byPrice: readonly Option[] = Object.entries(priceKinds)
+  .filter(([kind]) => kind !== 'cost-estimate')
+  .map(([value, label]) => ({ value, label }));
 
 export const chipEfficiency = defineChart({
   slug: 'chip-efficiency',
@@ -37,10 +39,7 @@ export const chipEfficiency = defineChart({
       orm,
       found.map(({ chip, value }) => ({
         chip,
-        entry: {
-          ...toEntry(chip, value, [chipKinds[chip.kind]]),
-          note: 'Computed by us from figures of the chip.',
-        },
+        entry: toComputedEntry(toEntry(chip, value, [chipKinds[chip.kind]])),
       })),
     );
     const best = found.toSorted((a, b) => b.value - a.value)[0];
@@ -57,7 +56,7 @@ export const chipEfficiency = defineChart({
         unit,
         scale: 'log',
         valueLabel: kind ? 'Per dollar' : 'Per watt',
-        columns: [{ label: 'Sort' }],
+        columns: [{ label: 'Kind of chip' }],
         groups,
         notes: kind
           ? ['Computed by us from rate and price. Only prices of one kind are compared.']
@@ -65,14 +64,15 @@ export const chipEfficiency = defineChart({
       },
       reading: [
         RATES,
-        'Prices of different kinds are never drawn together: a list price, a reseller’s price, an estimate and a share of a server (with its CPUs and networking) differ by more than the chips do.',
+        'Prices of different kinds are never drawn together: a list price, a reseller’s price, an estimate and a share of a server (with its CPUs and networking) differ by more than the chips do. What a TPU costs its maker is not a price and is left out.',
         'The rate is FP16, or BF16 where a chip has no FP16. On chips before V100 it is not a matrix rate.',
       ],
-      asOf:
-        found
-          .map(({ date }) => date.label)
-          .sort()
-          .at(-1) ?? '',
     };
   },
+});
+
+const toComputedEntry = (entry: DatedEntry): DatedEntry => ({
+  ...entry,
+  kind: toWeakestKind([{ kind: 'derived' }, entry]),
+  note: 'Computed by us from figures of the chip.',
 });

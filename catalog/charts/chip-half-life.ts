@@ -1,5 +1,6 @@
 /** How long a chip lives in AI papers: from its launch to its peak, and to half of that. */
 
+import { toWeakestKind } from '@/charts/figure-kind';
 import type { Point, RankEntry } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listChips } from '@/db/queries/chips';
@@ -66,7 +67,8 @@ export const chipHalfLife = defineChart({
           rising.push(name);
           return [];
         }
-        return [toEntry({ chip, name, launched: launch_date, edition: slug }, life)];
+        const date = points.findLast(({ kind }) => kind !== 'projection')?.period.label;
+        return [{ ...toEntry({ chip, name, launched: launch_date, edition: slug }, life), date }];
       });
     const halved = entries.filter(({ reach }) => reach != null);
     return {
@@ -112,7 +114,6 @@ export const chipHalfLife = defineChart({
         'Peak: the calendar year in which most papers name the chip. Half: the first later year with at most half as many. A chip whose newest year is its highest has not peaked and is left out.',
         ...PAPERS_READING,
       ],
-      asOf: rows.at(-1)?.period ?? '',
     };
   },
 });
@@ -132,7 +133,7 @@ function toEntry(
     href: toChipHref(chip),
     value: toPeak,
     reach: toHalf,
-    kind: peak.kind,
+    kind: toWeakestKind([{ kind: 'derived' }, peak]),
     colour: 'nvidia',
     tone: 'full',
     details: [

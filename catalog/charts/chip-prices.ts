@@ -52,7 +52,7 @@ export const chipPrices = defineChart({
         scale: 'log',
         valueLabel: 'Price',
         groupLabel: 'Kind of price',
-        columns: [{ label: 'Sort' }],
+        columns: [{ label: 'Kind of chip' }],
         groups,
         notes: ['No line joins the dots: prices of different kinds do not compare.'],
       },
@@ -60,11 +60,6 @@ export const chipPrices = defineChart({
         'Data-centre parts seldom have a list price. A share of a server holds its CPUs, memory and networking too.',
         RELEASE,
       ],
-      asOf:
-        found
-          .map(({ date }) => date.label)
-          .sort()
-          .at(-1) ?? '',
     };
   },
 });

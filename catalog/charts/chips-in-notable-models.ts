@@ -62,7 +62,7 @@ export const chipsInNotableModels = defineChart({
           ? `${peak.label} was named most, by ${formatValue(peak.sum, 'models')} models published since ${FIRST_YEAR}.`
           : null,
         newest
-          ? `In ${newest.year} only ${newest.models_naming_hardware} of ${newest.models} notable models say on what they were trained.`
+          ? `Of ${newest.models} notable models of ${newest.year} only ${newest.models_naming_hardware} say on what they were trained.`
           : null,
       ),
       model: {
@@ -71,7 +71,9 @@ export const chipsInNotableModels = defineChart({
         scale: 'linear',
         axis: 'from-zero',
         series: alignSeries(counted),
-        notes: ['Most recent models do not disclose their hardware: compare shares, not levels.'],
+        notes: [
+          'Most recent models do not disclose their hardware: a lower column is less disclosure, not fewer models. The 100% stack compares shares.',
+        ],
       },
       reading: [
         'Aggregated by us from Epoch AI’s notable AI models: the training hardware each model names, form factors and memory sizes merged. Models that name none are left out.',
@@ -79,7 +81,6 @@ export const chipsInNotableModels = defineChart({
           ? `Models naming hardware, of all: ${coverage.map((row) => `${row.year} ${row.models_naming_hardware}/${row.models}`).join(', ')}.`
           : '',
       ].filter(Boolean),
-      asOf: newest ? String(newest.year) : '',
       trends: { stacks: ['absolute', 'percent', 'none'] },
     };
   },

@@ -117,7 +117,6 @@ export const dataCenterRevenueByVendor = defineChart({
         'The companies do not report the same thing. AMD’s segment holds server processors and, from February 2022, Xilinx products; Intel’s is mostly processors and was redefined twice, so it is drawn as separate lines; Broadcom’s AI figure is a number its management gives inside its semiconductor segment.',
         'Several figures are rounded to a tenth of a billion, as the companies published them.',
       ],
-      asOf: last?.period.end ?? '',
       trends: { sums: true, growth: true, scales: ['log', 'linear'] },
     };
   },

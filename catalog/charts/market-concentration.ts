@@ -1,7 +1,7 @@
 /** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
 import { alignSeries } from '@/charts/align-series';
+import { toWeakestKind } from '@/charts/figure-kind';
 import type { Point } from '@/charts/model';
-import { toWeakestKind } from '@/charts/transform/join-points';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { getMarket, listShares, listWholeMarkets, type ShareRow } from '@/db/queries/market-share';
 import { parsePeriod } from '@/units/period';
@@ -57,7 +57,6 @@ export const marketConcentration = defineChart({
         'Only for markets whose shares add up to the whole; periods for which a vendor is unknown are left out.',
         `What is counted: ${market.definition}. Published by ${market.publisher}.`,
       ],
-      asOf: rows.at(-1)?.period ?? '',
       trends: {},
     };
   },
@@ -74,7 +73,10 @@ export function toPoint(rows: readonly ShareRow[]): Point {
     period: parsePeriod(row!.period)!,
     value: named,
     ...(most > named ? { low: named, high: most } : {}),
-    kind: toWeakestKind(rows.map(({ kind }) => ({ kind: toFigureKind(kind) }))),
+    kind: toWeakestKind([
+      { kind: 'derived' },
+      ...rows.map(({ kind }) => ({ kind: toFigureKind(kind) })),
+    ]),
     source: row!.source,
     evidence: toRowsHref(gpuMarketShare, { market: row!.market, period: row!.period }),
   };

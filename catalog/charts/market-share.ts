@@ -58,7 +58,8 @@ export const marketShare = defineChart({
     const leader = series[0];
     const nvidia = series.find(({ id }) => id === 'nvidia') ?? leader;
     return {
-      title: `${market.name}: share by vendor`,
+      // Some markets have the vendor in their names.
+      title: `${market.name}: ${market.name.includes('by accelerator vendor') ? 'shares' : 'share by vendor'}`,
       subtitle: `% of ${marketBases[market.basis]}`.replace('% of basis', '%, basis'),
       summary: joinSentences(
         periods.size > 1 && nvidia ? describeChange(nvidia, '%', `${nvidia.label}’s share`) : null,
@@ -82,7 +83,7 @@ export const marketShare = defineChart({
           ? 'Shares of different markets are different things: never join them into one line.'
           : 'The vendors shown do not make up the whole of this market, so they are not stacked.',
       ],
-      asOf: newest?.period ?? '',
+      about: market.category === 'pc' ? 'desktops' : undefined,
       trends: { stacks: isStackable(market, rows) ? ['none', 'percent'] : [] },
     };
   },
@@ -165,6 +166,7 @@ function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>
       id: row.vendor,
       label: names.get(row.vendor) ?? row.vendor,
       href: toVendorHref(row.vendor),
+      date: row.period,
       value: row.share_pct,
       low: row.share_low_pct,
       high: row.share_high_pct,

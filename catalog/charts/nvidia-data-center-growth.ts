@@ -41,7 +41,6 @@ export const nvidiaDataCenterGrowth = defineChart({
         'Growth compares a quarter with the same quarter a year earlier, so seasons cancel out. It says nothing about the level: a fall in growth can be a record quarter.',
         MELLANOX,
       ],
-      asOf: last?.period.end ?? '',
       trends: { align: true },
     };
   },

@@ -32,7 +32,7 @@ export const nvidiaDataCenterRevenue = defineChart({
           ? `Nvidia took ${formatValue(last.value, 'USD millions')} from data centres in ${formatPeriodLong(last.period)}${growth ? `, ${formatChange(growth.value, '%')} on the year` : ''}.`
           : null,
         series[0] ? describeChange(series[0], 'USD millions', 'Quarterly revenue') : null,
-        series[0] ? describeDoubling(series[0], TWO_YEARS) : null,
+        series[0] ? describeDoubling(series[0], { most: TWO_YEARS }) : null,
       ),
       model: {
         shape: 'columns',
@@ -48,7 +48,6 @@ export const nvidiaDataCenterRevenue = defineChart({
         MELLANOX,
         'Doubling time is the average pace between the first and the last quarter named, as if growth had been even. Cut the time to choose another window.',
       ],
-      asOf: last?.period.end ?? '',
       trends: REVENUE_TRENDS,
     };
   },

@@ -1,5 +1,6 @@
 /** How much of Nvidia is the data centre. */
-import { getLastPoint, type Series } from '@/charts/model';
+import { toWeakestKind } from '@/charts/figure-kind';
+import type { Series } from '@/charts/model';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
 import { toRowsHref } from '../evidence-address';
@@ -23,6 +24,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
       return {
         ...point,
         value: whole && point.value !== null ? (point.value / whole) * 100 : null,
+        kind: toWeakestKind([{ kind: 'derived' }, point]),
         note: 'Computed from data-center and total revenue of the quarter.',
         evidence: toRowsHref(nvidiaRevenue, { fiscal_quarter: point.period.label }),
       };
@@ -44,7 +46,6 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
         notes: ['Computed from reported data-center and total revenue.'],
       },
       reading: [FISCAL, MELLANOX],
-      asOf: getLastPoint(series[0]!)?.period.end ?? '',
       trends: { align: true },
     };
   },

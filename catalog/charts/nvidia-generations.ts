@@ -58,7 +58,7 @@ export const nvidiaGenerations = defineChart({
     const isPreview = entries.at(-1)?.kind === 'projection';
     return {
       title: `${label} of Nvidia’s data-centre generations`,
-      subtitle: `${unit} per accelerator; the factor is against the generation before`,
+      subtitle: `${unit} per accelerator${gain === 'rate' ? ', dense FP16' : ''}; the factor is against the generation before`,
       summary:
         first && last
           ? `From ${toShortName(first.chip.name)} (${formatPeriod(first.date.label)}) to ${toShortName(last.chip.name)} (${formatPeriod(last.date.label)}${isPreview ? ', a vendor’s preview' : ''}) the ${label.toLowerCase()} per accelerator went from ${formatValue(first.value, unit)} to ${formatValue(last.value, unit)}, ${formatValue(last.value / first.value, 'times')}.`
@@ -104,7 +104,6 @@ export const nvidiaGenerations = defineChart({
         'One chip stands for each generation: the SXM form where there is one. B200 and Rubin are packages of two dies, K80 a board with two GPUs.',
         RATES,
       ],
-      asOf: last?.date.label ?? '',
     };
   },
 });

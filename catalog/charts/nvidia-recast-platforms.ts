@@ -62,7 +62,6 @@ export const nvidiaRecastPlatforms = defineChart({
         'From Q1 FY27 Nvidia reports data center in two parts, hyperscale and the rest, and puts gaming, visualization, automotive and OEM together as edge computing. In Q2 FY27 one customer moved to hyperscale and earlier quarters were recast. The two bases are never mixed.',
         FISCAL,
       ],
-      asOf: last?.period_end ?? '',
       trends: { ...REVENUE_TRENDS, stacks: ['absolute', 'percent', 'none'] },
     };
   },

@@ -64,7 +64,6 @@ export const nvidiaRevenueBySegment = defineChart({
         'Sales for crypto mining sat in gaming and OEM in FY2018, FY2019 and FY2022.',
         FISCAL,
       ],
-      asOf: last,
       trends: { ...REVENUE_TRENDS, stacks: ['absolute', 'percent', 'none'] },
     };
   },

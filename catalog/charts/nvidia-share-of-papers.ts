@@ -1,5 +1,7 @@
 /** Nvidia’s part of all mentions that the index counts. */
+
 import { alignSeries } from '@/charts/align-series';
+import { toWeakestKind } from '@/charts/figure-kind';
 import type { Series } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperCounts } from '@/db/queries/papers';
@@ -25,6 +27,7 @@ export const nvidiaShareOfPapers = defineChart({
       return {
         ...point,
         value: point.value !== null && all > 0 ? (point.value / all) * 100 : null,
+        kind: toWeakestKind([{ kind: 'derived' }, point]),
         note: 'Computed from the counts by vendor.',
         evidence: toRowsHref(chipUsageInPapers, { edition: slug, period: point.period.label }),
       };
@@ -44,7 +47,6 @@ export const nvidiaShareOfPapers = defineChart({
         notes: ['Computed from the counts by vendor; not published as such.', PROJECTED],
       },
       reading: PAPERS_READING,
-      asOf: points.at(-1)?.period.label ?? '',
       trends: {},
     };
   },

@@ -1,5 +1,7 @@
 /** How many times all other vendors together Nvidia is, in AI papers. */
+
 import { alignSeries } from '@/charts/align-series';
+import { toWeakestKind } from '@/charts/figure-kind';
 import type { Series } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperCounts } from '@/db/queries/papers';
@@ -24,7 +26,8 @@ export const nvidiaToOthersInPapers = defineChart({
         .reduce((sum, { papers }) => sum + papers, 0);
       const value = point.value !== null && others > 0 ? point.value / others : null;
       const evidence = toRowsHref(chipUsageInPapers, { edition: slug, period: point.period.label });
-      return { ...point, value, evidence, note: null };
+      const kind = toWeakestKind([{ kind: 'derived' }, point]);
+      return { ...point, value, kind, evidence, note: null };
     });
     const series: Series[] = alignSeries([
       { id: 'nvidia-to-others', label: 'Nvidia to all others', colour: 'nvidia', points },
@@ -47,7 +50,6 @@ export const nvidiaToOthersInPapers = defineChart({
         ...PAPERS_READING,
         'A falling multiple can go with a rising count: it falls when the others grow faster.',
       ],
-      asOf: points.at(-1)?.period.label ?? '',
       trends: { scales: ['linear', 'log'] },
     };
   },

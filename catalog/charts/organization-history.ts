@@ -1,6 +1,6 @@
 /** One organisation's accelerators over time, by chip, one family of sources at a time. */
 import { getShade } from '@/charts/colours';
-import { getLastPoint, hasValue, type Series } from '@/charts/model';
+import { getLastPoint, type Series } from '@/charts/model';
 import { listOrganizations } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
@@ -95,11 +95,6 @@ export const organizationHistory = defineChart({
         'Each line is one chip in one family of sources. Whole-fleet models and counts of single clusters differ widely, so families never share a line.',
         explainFamily(family as Family),
       ],
-      asOf:
-        series
-          .flatMap(({ points }) => points.filter(hasValue).map(({ period }) => period.end))
-          .sort()
-          .at(-1) ?? '',
       trends: { scales: ['linear', 'log'] },
     };
   },

@@ -149,11 +149,6 @@ export const organizationsCompared = defineChart({
         explainFamily(family as Family),
         ...(unitName === 'count' ? [] : [`Converted: ${common.formula}.`]),
       ],
-      asOf:
-        drawn
-          .flatMap(({ points }) => points.filter(hasValue).map(({ period }) => period.end))
-          .sort()
-          .at(-1) ?? '',
       trends: { scales: ['linear', 'log'] },
     };
   },

@@ -1,7 +1,7 @@
 /** Papers that name a chip of Nvidia, chip by chip. */
 import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colours';
-import { getLastPoint, hasValue, type Series } from '@/charts/model';
+import { hasValue, type Series } from '@/charts/model';
 import { listChips } from '@/db/queries/chips';
 import { getChipNames } from '@/db/queries/names';
 import { listPaperCounts } from '@/db/queries/papers';
@@ -60,11 +60,6 @@ export const papersByNvidiaChip = defineChart({
         ...PAPERS_READING,
         'Several chips share a series in the source: H100 and H200, the Blackwell chips, Titan cards, Jetson modules.',
       ],
-      asOf:
-        series
-          .map((one) => getLastPoint(one)?.period.label ?? '')
-          .sort()
-          .at(-1) ?? '',
       trends: { growth: true, scales: ['linear', 'log'], stacks: ['none', 'percent'] },
     };
   },
@@ -73,8 +68,10 @@ export const papersByNvidiaChip = defineChart({
 /** "V100 led from 2018 to 2022, A100 from 2023 to 2025." */
 function describeLeaders(series: readonly Series[]): string {
   const leaders = new Map<string, { label: string; value: number }>();
+  const projected = new Set<string>();
   for (const { label, points } of series) {
-    for (const { period, value } of points.filter(hasValue)) {
+    for (const { period, value, kind } of points.filter(hasValue)) {
+      if (kind === 'projection') projected.add(period.label);
       const before = leaders.get(period.label);
       if (!before || value > before.value) leaders.set(period.label, { label, value });
     }
@@ -86,7 +83,10 @@ function describeLeaders(series: readonly Series[]): string {
     else runs.push({ label, from: year, to: year });
   }
   const parts = runs.map(({ label, from, to }) =>
-    from === to ? `${label} in ${from}` : `${label} from ${from} to ${to}`,
+    [
+      from === to ? `${label} in ${from}` : `${label} from ${from} to ${to}`,
+      projected.has(to) ? ` (${to} is a projection)` : '',
+    ].join(''),
   );
   return parts.length > 0 ? `Most named: ${parts.join(', ')}.` : 'There is no figure.';
 }

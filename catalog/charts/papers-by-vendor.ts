@@ -1,7 +1,9 @@
 /** Papers that name a chip, by the chip’s vendor. */
+
 import { alignSeries } from '@/charts/align-series';
 import { getVendorColour } from '@/charts/colours';
-import { getLastPoint, hasValue, type Series } from '@/charts/model';
+import { isFirm } from '@/charts/figure-kind';
+import { hasValue, type Series } from '@/charts/model';
 import { getVendorNames } from '@/db/queries/names';
 import { listPaperCounts } from '@/db/queries/papers';
 import { formatValue } from '@/units/format-value';
@@ -56,14 +58,13 @@ export const papersByVendor = defineChart({
         ...PAPERS_READING,
         'Huawei has one series only, the Ascend 910. “Startups” are the five or six that the index follows together.',
       ],
-      asOf: nvidia ? (getLastPoint(nvidia)?.period.label ?? '') : '',
       trends: { growth: true, scales: ['log', 'linear'], stacks: ['none', 'percent'] },
     };
   },
 });
 
 function toRatio(nvidia: Series, series: readonly Series[]): string | null {
-  const last = nvidia.points.findLast((point) => hasValue(point) && point.kind === 'measured');
+  const last = nvidia.points.findLast((point) => hasValue(point) && isFirm(point.kind));
   if (!last?.value) return null;
   const others = series
     .filter(({ id }) => id !== 'nvidia')

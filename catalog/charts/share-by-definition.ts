@@ -78,8 +78,8 @@ export const shareByDefinition = defineChart({
     );
     const bySize = entries.toSorted((a, b) => b.value - a.value);
     const [most, least] = [bySize[0], bySize.at(-1)];
-    const say = ({ value, label, details }: RankEntry) =>
-      `${formatValue(value, '%')} of “${label}” (${formatPeriod(String(details[0]))})`;
+    const say = ({ value, label, date, kind }: RankEntry) =>
+      `${formatValue(value, '%')} of “${label}” (${formatPeriod(date ?? '')}${kind === 'projection' ? ', a projection' : ''})`;
     return {
       title: `${name}’s share, by definition of the market`,
       subtitle: `% of each market, ${period === 'newest' ? 'newest figure of each' : `newest figure within ${period}`}; each row is a market of its own`,
@@ -106,7 +106,7 @@ export const shareByDefinition = defineChart({
         ],
         entries,
         notes: [
-          'Filled: counted or reported. Hollow: an estimate. Dashed: projected before the period was over.',
+          'Filled: counted, reported or derived from such figures. Hollow: an estimate or a statement. Dashed: projected before the period was over.',
         ],
       },
       reading: [
@@ -114,7 +114,6 @@ export const shareByDefinition = defineChart({
         'Revenue shares of a dear vendor exceed its unit shares. All PC graphics include the graphics inside nearly every Intel processor. Compute counts TPU and Trainium, which GPU markets leave out.',
         'Each market’s definition stands in the table; its name leads to its history.',
       ],
-      asOf: rows.at(-1) ? getNewest(rows) : '',
     };
   },
 });
@@ -143,7 +142,7 @@ const isOf = (period: string, year: string): boolean =>
 const isAskedFor = ({ period }: ShareRow, asked: string): boolean =>
   asked === 'newest' || isOf(period, asked);
 
-const getNewest = (rows: readonly ShareRow[]): string =>
+const _getNewest = (rows: readonly ShareRow[]): string =>
   rows
     .map(({ period_end }) => period_end)
     .sort()
@@ -154,6 +153,7 @@ function toEntry(row: ShareRow, market: MarketRow): RankEntry {
     id: market.market,
     label: market.name,
     href: toHref('/share', { market: market.market }),
+    date: row.period,
     value: row.share_pct,
     low: row.share_low_pct,
     high: row.share_high_pct,

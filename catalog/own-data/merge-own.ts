@@ -1,5 +1,7 @@
 /** A chart with a visitor's figures over ours, and a sample file that fits it. */
+import type { DetailColumn } from '@/charts/detail';
 import { listPeriods, type RankEntry, type Series } from '@/charts/model';
+import { MISSING } from '@/units/format-value';
 import type { OwnTarget } from './own-figures';
 
 const NOTE = 'Dashed, with diamonds: your own figures. They exist in this browser only.';
@@ -28,7 +30,7 @@ export function mergeOwn(
       ],
     };
   }
-  const entries = [...model.entries, ...own.map((one) => toEntry(one, model.columns.length))];
+  const entries = [...model.entries, ...own.map((one) => toEntry(one, model.columns))];
   return {
     ...model,
     entries: entries.toSorted((a, b) => b.value - a.value),
@@ -36,7 +38,10 @@ export function mergeOwn(
   };
 }
 
-function toEntry({ id, label, colour, points }: Series, columns: number): RankEntry {
+function toEntry(
+  { id, label, colour, points }: Series,
+  columns: readonly DetailColumn[],
+): RankEntry {
   return {
     id,
     label,
@@ -45,7 +50,8 @@ function toEntry({ id, label, colour, points }: Series, columns: number): RankEn
     kind: 'measured',
     colour,
     tone: 'full',
-    details: Array.from({ length: columns }, () => null),
+    // What a column says of our unknown cells is not true of the visitor's.
+    details: columns.map(({ missing }) => (missing ? MISSING : null)),
     source: null,
     note: 'From your own file.',
   };

@@ -2,10 +2,9 @@
 import { getFirstPoint, getLastPoint, hasValue, type Series, type TimeModel } from '@/charts/model';
 import { formatWhenShort, toStart } from '@/charts/when';
 import { formatChange } from '@/units/format-value';
-import { formatPeriod } from '@/units/period';
 import { describeDoubling } from '../doubling-time';
-import { describeChange, joinSentences, listLastValues } from '../sentences';
-import type { By, TrendView } from '../trends';
+import { describeChange, formatInWhen, joinSentences, listLastValues } from '../sentences';
+import type { TrendView } from '../trends';
 import type { Trend } from './parse-trend';
 
 const viewTitles: Partial<Record<TrendView, string>> = {
@@ -14,35 +13,58 @@ const viewTitles: Partial<Record<TrendView, string>> = {
   index: 'index',
 };
 
-const sumWords: Partial<Record<By, string>> = {
-  year: 'summed by year',
-  ttm: 'summed over four quarters',
-};
-
-export function toTrendTitle(title: string, { view, stack }: Trend, { unit }: TimeModel): string {
-  const isComputedShare = stack === 'percent' && unit !== '%';
-  const more = viewTitles[view] ?? (isComputedShare ? 'shares' : null);
-  return more ? `${title}: ${more}` : title;
+/** The picture's own title, with what the view makes of it. */
+export function toTrendTitle(
+  title: string,
+  trend: Trend,
+  { unit }: Pick<TimeModel, 'unit'>,
+): string {
+  const isComputedShare = trend.stack === 'percent' && unit !== '%';
+  const more = viewTitles[trend.view] ?? (isComputedShare ? 'shares' : null);
+  const own = toSummed(title, trend);
+  return more ? `${own}: ${more}` : own;
 }
 
+/** Unit and basis of what is shown. */
 export function toTrendSubtitle(
   subtitle: string,
-  { by, view, stack, align }: Trend,
-  { unit }: TimeModel,
+  trend: Trend,
+  { unit }: Pick<TimeModel, 'unit'>,
 ): string {
   const basis = [
-    subtitle,
-    sumWords[by],
-    align === 'calendar' ? 'aligned on calendar quarters' : null,
+    toSummed(subtitle, trend),
+    trend.by === 'quarter' ? null : 'summed from quarters',
+    trend.align === 'calendar' ? 'aligned on calendar quarters' : null,
   ]
     .filter(Boolean)
     .join('; ');
-  if (view.startsWith('growth')) return `%, computed from: ${basis}`;
-  if (view === 'index') return `First figure shown = 100, computed from: ${basis}`;
-  return stack === 'percent' && !subtitle.startsWith('%') && unit === '%'
-    ? `% of the sum, computed from: ${basis}`
-    : basis;
+  const from = `from ${toLower(basis)}`;
+  switch (trend.view) {
+    case 'growth-year':
+      return `Change on the year before in %, ${from}`;
+    case 'growth-quarter':
+      return `Change on the quarter before in %, ${from}`;
+    case 'index':
+      return `First figure shown = 100, ${from}`;
+    default:
+      return trend.stack === 'percent' && !subtitle.startsWith('%') && unit === '%'
+        ? `% of the sum, ${from}`
+        : basis;
+  }
 }
+
+/** "per fiscal quarter" → "per fiscal year" or "over four fiscal quarters", as the figures are summed. */
+function toSummed(text: string, { by, align }: Trend): string {
+  if (by === 'quarter') return text;
+  return text.replace(/\bper (fiscal )?quarter\b/, (_, fiscal: string = '') => {
+    const own = align === 'calendar' ? '' : fiscal;
+    return by === 'year' ? `per ${own}year` : `over four ${own}quarters`;
+  });
+}
+
+/** As it stands within a sentence; "US dollars" stays. */
+const toLower = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** What the changed picture says, in a sentence or two. */
 export function describeTrend(model: TimeModel, trend: Trend): string {
@@ -58,19 +80,23 @@ export function describeTrend(model: TimeModel, trend: Trend): string {
   return joinSentences(
     describeChange(main, model.unit),
     list && `${toStart(formatWhenShort(last))} also: ${list}.`,
-    model.unit === 'USD millions' && describeDoubling(main),
+    model.unit === 'USD millions' && describeDoubling(main, list ? { subject: main.label } : {}),
   );
 }
 
 const MOST_OTHERS = 6;
 
-/** Nvidia where it is shown, else the largest at the end. */
+/** Nvidia where it is shown, else the largest of the newest period; what has no name comes last. */
 function findMain(series: readonly Series[]): Series | null {
   const size = (one: Series) => getLastPoint(one)?.value ?? Number.NEGATIVE_INFINITY;
+  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
   const known = series.filter((one) => getFirstPoint(one) !== null);
+  const named = known.filter(({ id }) => !id.startsWith('other'));
   return (
     known.find(({ id }) => id.startsWith('nvidia')) ??
-    known.toSorted((a, b) => size(b) - size(a))[0] ??
+    (named.length > 0 ? named : known).toSorted(
+      (a, b) => end(b).localeCompare(end(a)) || size(b) - size(a),
+    )[0] ??
     null
   );
 }
@@ -79,8 +105,8 @@ function describeGrowth(series: readonly Series[], main: Series): string {
   const known = main.points.filter(hasValue);
   const bySize = known.toSorted((a, b) => b.value - a.value);
   const [peak, low, last] = [bySize[0]!, bySize.at(-1)!, known.at(-1)!];
-  const say = ({ value, period }: typeof last) =>
-    `${formatChange(value, '%')} in ${formatPeriod(period.label)}`;
+  const say = (point: typeof last) =>
+    `${formatChange(point.value, '%')} ${formatInWhen(point)}${point.kind === 'projection' ? ' (projection)' : ''}`;
   const others = series.filter((one) => one !== main).slice(0, MOST_OTHERS);
   const list = others.flatMap((one) => {
     const end = getLastPoint(one);

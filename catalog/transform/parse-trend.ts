@@ -4,7 +4,13 @@
  */
 import { listPeriods, type TimeModel } from '@/charts/model';
 import type { Period } from '@/units/period';
-import { formatTimeRange, isWithin, parseTimeRange, type TimeRange } from '@/units/time-range';
+import {
+  formatTimeRange,
+  isWithin,
+  parseBound,
+  parseTimeRange,
+  type TimeRange,
+} from '@/units/time-range';
 import {
   type Correction,
   first,
@@ -23,6 +29,7 @@ import {
   type Trends,
   type TrendView,
 } from '../trends';
+import { applyPeriods } from './transform-model';
 import { buildTrendChoices } from './trend-choices';
 
 /** What is wanted, whole: every member has a value that the chart allows. */
@@ -62,8 +69,7 @@ export async function parseTrend(
     (name) => !LISTS.has(name) && !(name in choices) && query[name] !== undefined,
   );
   const series = parseSelection(model, query.series);
-  const time = parseTime(listPeriods(model), query.time);
-  const trend: Trend = {
+  const steps = {
     align: (values.align ?? 'fiscal') as Calendar,
     by: (values.by ?? 'quarter') as By,
     view: (values.view ?? 'levels') as TrendView,
@@ -71,9 +77,10 @@ export async function parseTrend(
     scale: (values.scale ?? trends.scales?.[0] ?? model.scale) as Scale,
     hasEvents: values.events === 'on',
     series: series.selected,
-    time: time.range,
-    emptyTime: time.empty,
   };
+  // The newest year of quarters that are summed is not their newest quarter.
+  const time = parseTime(applyPeriods(model, steps), steps.series, query.time);
+  const trend: Trend = { ...steps, time: time.range, emptyTime: time.empty };
   return {
     trend,
     offered: parsed.offered,
@@ -123,30 +130,62 @@ function parseSelection(
 
 const WHOLE: TimeRange = { from: null, to: null };
 
-/** "2015..2024", or two fields of one name as a form sends them. */
+/**
+ * "2015..2024", or two fields of one name as a form sends them. An end that is no
+ * period is left open, so that the other still counts.
+ */
 function parseTime(
-  periods: readonly Period[],
+  model: TimeModel,
+  selected: readonly string[] | null,
   found: Found,
 ): { range: TimeRange; canonical: string; empty: string | null; corrections: Correction[] } {
   const whole = { range: WHOLE, canonical: '', empty: null, corrections: [] };
   if (found === undefined) return whole;
   const isForm = Array.isArray(found) && found.length === 2;
-  const text = isForm ? found.join('..') : (first(found) ?? '');
+  const periods = listPeriods(model);
+  const chosen = model.series.filter(({ id }) => selected?.includes(id) ?? true);
+  const asked = isForm ? found.join('..') : (first(found) ?? '');
+  const { text, unknown } = readEnds(asked, listPeriods({ ...model, series: chosen }));
   const range = parseTimeRange(text);
-  const wrong: Correction[] = [
-    { parameter: 'time', found: [found].flat().join(', '), used: range && formatTimeRange(range) },
-  ].map((one) => ({ ...one, used: one.used ?? '' }));
-  if (range === null) return { ...whole, corrections: wrong };
+  const used = range ? formatTimeRange(range) : '';
+  const wrong: Correction = { parameter: 'time', found: [found].flat().join(', '), used };
+  if (range === null || used === '') {
+    return { ...whole, corrections: range === null || unknown.length > 0 ? [wrong] : [] };
+  }
   const inside = periods.filter((period) => isWithin(period, range));
   if (inside.length === 0) {
-    const asked = formatTimeRange(range);
-    const empty = `No figure of this chart lies within ${asked}; all are shown.`;
-    return { ...whole, empty, corrections: [{ parameter: 'time', found: asked, used: '' }] };
+    const empty = `No figure of this chart lies within ${used}; all are shown.`;
+    return { ...whole, empty, corrections: [{ parameter: 'time', found: used, used: '' }] };
   }
   const isRepeated = Array.isArray(found) && !isForm;
-  const corrections = isRepeated || isSwapped(text, range) ? wrong : [];
+  const isWrong = isRepeated || isSwapped(text, range);
+  const corrections = isWrong ? [wrong] : unknown.map((end) => ({ ...wrong, found: end }));
   if (inside.length === periods.length) return { ...whole, corrections };
-  return { range, canonical: formatTimeRange(range), empty: null, corrections };
+  return { range, canonical: LATEST.test(asked) ? 'latest' : used, empty: null, corrections };
+}
+
+const LATEST = /^\s*latest(\.\.latest)?\s*$/i;
+
+/**
+ * A range with its words for the newest and the oldest period replaced by what they
+ * mean where they do not just leave the end open: "latest" alone is one period.
+ * Ends that are no periods are left open and named.
+ */
+function readEnds(
+  asked: string,
+  periods: readonly Period[],
+): { text: string; unknown: readonly string[] } {
+  const ends = asked.split('..').map((end) => end.trim());
+  const [oldest = '', newest = ''] = [periods[0]?.label, periods.at(-1)?.label];
+  if (LATEST.test(asked)) return { text: newest, unknown: [] };
+  const isAlone = ends.length === 1;
+  const read = ends.map((end, at) => {
+    if (/^latest$/i.test(end) && at === 0) return newest;
+    return /^earliest$/i.test(end) && (isAlone || at === 1) ? oldest : end;
+  });
+  if (isAlone) return { text: read[0]!, unknown: [] };
+  const unknown = read.filter((end) => parseBound(end) === undefined);
+  return { text: read.map((end) => (unknown.includes(end) ? '' : end)).join('..'), unknown };
 }
 
 /** Ends in the wrong order were exchanged. */

@@ -102,7 +102,10 @@ function toShape({ shape }: TimeModel, { stack, scale, view }: Trend): TimeModel
 }
 
 /** The model with the periods that the trend shows, calendar or summed, before any is cut away. */
-export function applyPeriods(model: TimeModel, { align, by, scale }: Trend): TimeModel {
+export function applyPeriods(
+  model: TimeModel,
+  { align, by, scale }: Pick<Trend, 'align' | 'by' | 'scale'>,
+): TimeModel {
   if (align === 'fiscal' && by === 'quarter') return model;
   return transformModel(model, { ...EVERYTHING, align, by, scale });
 }

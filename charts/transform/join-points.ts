@@ -1,16 +1,7 @@
 /** What becomes of kind and source when one figure is computed from several. */
 import { formatPeriod } from '@/units/period';
-import type { FigureKind, Point } from '../model';
-
-const strength = { measured: 0, estimate: 1, projection: 2 } satisfies Record<FigureKind, number>;
-
-/** A figure is no more certain than the least certain of its parts. */
-export function toWeakestKind(points: readonly Pick<Point, 'kind'>[]): FigureKind {
-  return points.reduce<FigureKind>(
-    (weakest, { kind }) => (strength[kind] > strength[weakest] ? kind : weakest),
-    'measured',
-  );
-}
+import { toWeakestKind } from '../figure-kind';
+import type { Point } from '../model';
 
 /**
  * A point that replaces others: their ranges are dropped, because ranges do not add
@@ -23,7 +14,7 @@ export function toComputedPoint(
 ): Point {
   const { period, source, reported, since } = place;
   const at = { period, source, ...(reported && { reported }), ...(since && { since }) };
-  const kind = toWeakestKind(parts);
+  const kind = toWeakestKind([{ kind: 'derived' }, ...parts]);
   if (value === null) return { ...at, value, kind };
   const newest = parts.at(-1);
   const of = newest ? ` of ${formatPeriod(newest.period.label)}` : '';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import type { FigureKind, Series } from '../model';
+import type { FigureKind } from '../figure-kind';
+import type { Series } from '../model';
 import { cutTime } from './cut-time';
 import { toGrowth } from './growth';
 import { toIndex } from './index-series';

@@ -9,6 +9,7 @@ import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
+import { isFirm } from '../figure-kind';
 import { isNameless, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
 import { measureText } from '../text-width';
@@ -32,7 +33,7 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
     whole: true,
   });
   const colour = ({ series }: Layer) => paint(model.series[series]!.colour);
-  const isProjected = ({ point }: Layer) => point.kind === 'projection';
+  const isOpen = ({ point }: Layer) => point.kind === 'projection' || point.isUnfinished === true;
   const gap = Math.min(2, (frame.frame.right - frame.frame.left) / frame.periods.length / 5);
   const box = {
     x1: (layer: Layer) => toUtc(layer.period.start),
@@ -50,14 +51,14 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
     marks: [
       ...drawAxes(frame),
       Plot.rect(
-        layers.filter((layer) => !isProjected(layer)),
+        layers.filter((layer) => !isOpen(layer)),
         {
           ...box,
           fill: colour,
-          fillOpacity: (layer: Layer) => (layer.point.kind === 'estimate' ? 0.8 : 1),
+          fillOpacity: (layer: Layer) => (isFirm(layer.point.kind) ? 1 : 0.8),
         },
       ),
-      Plot.rect(layers.filter(isProjected), {
+      Plot.rect(layers.filter(isOpen), {
         ...box,
         fill: colour,
         fillOpacity: 0.35,

@@ -17,6 +17,7 @@ import {
 } from '../canvas';
 import { paint } from '../colours';
 import { formatDetail } from '../detail';
+import { isFirm } from '../figure-kind';
 import type { RankEntry, RankModel } from '../model';
 import { measureText, truncateText } from '../text-width';
 import { drawTopLabels } from '../tick-labels';
@@ -103,7 +104,7 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
             stroke: colour,
             strokeWidth: 1.5,
             strokeDasharray: projected ? '2 2' : 'none',
-            fill: (row: Row) => (row.entry.kind === 'measured' ? colour(row) : paint('card')),
+            fill: (row: Row) => (isFirm(row.entry.kind) ? colour(row) : paint('card')),
           },
         ),
       ),

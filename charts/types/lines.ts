@@ -10,6 +10,7 @@ import { formatPeriod, type Period, toMiddle } from '@/units/period';
 import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
+import { isFirm } from '../figure-kind';
 import {
   getLastPoint,
   hasValue,
@@ -82,7 +83,7 @@ function listEndLabels(model: TimeModel): EndLabel[] {
   return model.series.flatMap((series): EndLabel[] => {
     const last = getLastPoint(series);
     if (!last) return [];
-    const mark = last.kind === 'projection' ? ' (proj.)' : '';
+    const mark = last.isUnfinished ? ' so far' : last.kind === 'projection' ? ' (proj.)' : '';
     return [
       {
         name: isNameless(model) ? '' : series.label,
@@ -171,9 +172,7 @@ function drawSeries(
   const at = (point: Point) => toMiddle(point.period);
   const height = (point: Point) => point.value ?? Number.NaN;
   const known = points.filter(hasValue);
-  const settled = points.map((point) =>
-    point.kind === 'projection' ? { ...point, value: null } : point,
-  );
+  const settled = points.map((point) => (isOpen(point) ? { ...point, value: null } : point));
   const line = {
     x: at,
     y: height,
@@ -193,7 +192,7 @@ function drawSeries(
       strokeOpacity: 0.3,
     }),
     Plot.line(settled, pieces.at(-1) === 0 ? line : { ...line, z: pieces }),
-    ...listProjectedLegs(points).map((leg) =>
+    ...listOpenLegs(points).map((leg) =>
       Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
     ),
     Plot.dot(dotted || series.isOwn ? known : selectDots(points), {
@@ -203,10 +202,14 @@ function drawSeries(
       symbol: series.isOwn ? 'diamond' : 'circle',
       stroke,
       strokeWidth: 1.5,
-      fill: (point: Point) => (point.kind === 'measured' ? stroke : paint('card')),
+      fill: (point: Point) => (isFirm(point.kind) && !isOpen(point) ? stroke : paint('card')),
     }),
   ];
 }
+
+/** What is not settled: projected, or of a period that was not over. */
+const isOpen = ({ kind, isUnfinished = false }: Point): boolean =>
+  kind === 'projection' || isUnfinished;
 
 const hasRange = (point: Point): boolean => point.low != null && point.high != null;
 
@@ -219,15 +222,12 @@ function countStarts(points: readonly Point[]): number[] {
   });
 }
 
-/** From the last settled figure to each projected one that follows it. */
-function listProjectedLegs(points: readonly Point[]): Point[][] {
+/** From the last settled figure to each open one that follows it. */
+function listOpenLegs(points: readonly Point[]): Point[][] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     const isLeg =
-      point.kind === 'projection' &&
-      point.value !== null &&
-      before?.value != null &&
-      !point.startsAnew;
+      isOpen(point) && point.value !== null && before?.value != null && !point.startsAnew;
     return isLeg ? [[before!, point]] : [];
   });
 }
@@ -247,7 +247,7 @@ function selectDots(points: readonly Point[]): Point[] {
     const [before, after] = [points[index - 1], points[index + 1]];
     const isAlone =
       (before?.value == null || point.startsAnew) && (after?.value == null || after.startsAnew);
-    return isAlone || point === known.at(-1) || point.kind === 'projection';
+    return isAlone || point === known.at(-1) || isOpen(point);
   });
 }
 

@@ -6,6 +6,7 @@ import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
 import { type Drawing, FONT_SIZE, type Frame, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
+import { isFirm } from '../figure-kind';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../legend';
 import type { RankEntry, RankModel } from '../model';
 import { formatRank } from '../rank';
@@ -166,7 +167,7 @@ function drawDots(entries: readonly RankEntry[]): Plot.Markish[] {
       r: 4.5,
       stroke: (entry: RankEntry) => paint(entry.colour),
       strokeWidth: 1.5,
-      fill: (entry: RankEntry) => paint(entry.kind === 'measured' ? entry.colour : 'card'),
+      fill: (entry: RankEntry) => paint(isFirm(entry.kind) ? entry.colour : 'card'),
       fillOpacity: toOpacity,
     }),
   ];

@@ -26,6 +26,7 @@ import { SystemsTable } from '../../ui/systems-table';
 import { ChipHolders } from './chip-holders';
 import { ChipPapers } from './chip-papers';
 import { ChipSpecifications } from './chip-specifications';
+import { CountedWithModel } from './counted-with-model';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -62,6 +63,8 @@ export default async function ChipPage({ params, searchParams }: Props) {
     listEventsOfChips(orm, [chip, ...family.descendants]),
     buildRent(chip, own, query),
   ]);
+  const [above] = family.ancestors;
+  const whole = above && (above.level === 'model' || above.level === 'bucket') ? above : null;
   return (
     <>
       <PageHeading title={chip.name}>
@@ -83,6 +86,7 @@ export default async function ChipPage({ params, searchParams }: Props) {
           <EventList events={events} />
         </PageSection>
       )}
+      {whole && <CountedWithModel whole={whole} />}
       <p className="mt-8 text-sm">
         <Link href={`/datasets/chips?q=${chip.chip}`} prefetch={false}>
           The chip in the dataset

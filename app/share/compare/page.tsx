@@ -27,7 +27,7 @@ export default async function SharesComparedPage({ searchParams }: Props) {
       charts={charts}
       query={await searchParams}
       title="Which share is the right one?"
-      lead="Every one of these figures was printed, and each is a share of something else. Here they stand side by side with what is counted, who says so, and for when."
+      lead="Each of these figures rests on what somebody published, and each is a share of something else. Most were printed as such; of a range the middle is shown, and a few follow by arithmetic from printed figures, as their notes say. Here they stand side by side with what is counted, who says so, and for when."
     />
   );
 }

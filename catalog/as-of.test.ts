@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { FigureKind } from '@/charts/figure-kind';
+import type { Point, RankEntry, RankModel, TimeModel } from '@/charts/model';
+import { parsePeriod } from '@/units/period';
+import { toAsOf } from './as-of';
+
+const COLLECTED = '2026-11-22';
+
+function toModel(figures: readonly (readonly [string, FigureKind, Partial<Point>?])[]): TimeModel {
+  const points = figures.map(([label, kind, more]) => ({
+    period: parsePeriod(label)!,
+    value: 1,
+    kind,
+    source: 's',
+    ...more,
+  }));
+  return {
+    shape: 'lines',
+    unit: '%',
+    scale: 'linear',
+    axis: 'share',
+    notes: [],
+    series: [{ id: 'a', label: 'A', colour: 'nvidia', points }],
+  };
+}
+
+describe('data is as of', () => {
+  test.each([
+    [
+      'the newest figure',
+      toModel([
+        ['2025-Q4', 'measured'],
+        ['2026-Q2', 'estimate'],
+      ]),
+      '2026-Q2',
+    ],
+    ['the last day of a fiscal quarter', toModel([['FY2027-Q2', 'measured']]), '2026-07-26'],
+    [
+      'the day that was reported, not its place on the calendar',
+      toModel([
+        [
+          '2026-Q2',
+          'measured',
+          { reported: { label: 'FY2027-Q2', start: null, end: '2026-07-26' } },
+        ],
+      ]),
+      '2026-07-26',
+    ],
+    [
+      'what is not projected',
+      toModel([
+        ['2025', 'measured'],
+        ['2026', 'projection'],
+      ]),
+      '2025',
+    ],
+    [
+      'what is known',
+      toModel([
+        ['2025', 'measured'],
+        ['2026', 'measured', { value: null }],
+      ]),
+      '2025',
+    ],
+    ['its collection in an unfinished year', toModel([['2026', 'measured']]), COLLECTED],
+    ['its collection where all is projected', toModel([['2028', 'projection']]), COLLECTED],
+  ])('%s', (_, model, expected) => {
+    expect(toAsOf(model, COLLECTED)).toBe(expected);
+  });
+});
+
+test('a ranking is as new as its newest entry', () => {
+  const entry = (date: string, kind: FigureKind): RankEntry => ({
+    ...{ id: date, label: date, href: null, value: 1, kind, date },
+    ...{ colour: 'nvidia', tone: 'full', details: [], source: null },
+  });
+  const entries = [
+    entry('2016', 'measured'),
+    entry('2016-Q3', 'estimate'),
+    entry('2028', 'projection'),
+  ];
+  const model: RankModel = {
+    shape: 'ranking',
+    unit: '%',
+    scale: 'linear',
+    valueLabel: 'Share',
+    entryLabel: 'Market',
+    columns: [],
+    notes: [],
+    entries,
+  };
+  expect(toAsOf(model, COLLECTED)).toBe('2016');
+});

@@ -1,0 +1,46 @@
+/** How new a picture is: the day of the newest figure in it that somebody could know. */
+import { type ChartModel, hasValue, isDated, listDatedEntries } from '@/charts/model';
+import { type Period, parsePeriod } from '@/units/period';
+
+/**
+ * The newest figure shown, as an ISO day or the label of a calendar period. What was
+ * projected does not count, and nothing is newer than the day on which the data was
+ * collected (ISO): of an unfinished year that day is all there is.
+ */
+export function toAsOf(model: ChartModel, collectedOn: string): string {
+  const newest = listDates(model).reduce<Dated | null>(
+    (last, one) => (last === null || one.end > last.end ? one : last),
+    null,
+  );
+  return newest === null || newest.end > collectedOn ? collectedOn : newest.text;
+}
+
+interface Dated {
+  readonly end: string;
+  readonly text: string;
+}
+
+function listDates(model: ChartModel): Dated[] {
+  if (model.shape === 'ranking') {
+    return model.entries.flatMap(({ kind, date }) => {
+      const period = kind === 'projection' || !date ? null : parsePeriod(date);
+      return period ? [toDated(period)] : [];
+    });
+  }
+  if (isDated(model)) {
+    return listDatedEntries(model)
+      .filter(({ entry }) => entry.kind !== 'projection')
+      .map(({ entry }) => toDated(entry.date));
+  }
+  return model.series
+    .flatMap(({ points }) => points.filter(hasValue))
+    .filter(({ kind }) => kind !== 'projection')
+    .map(({ period, reported }) =>
+      reported ? { end: reported.end, text: reported.end } : toDated(period),
+    );
+}
+
+/** Fiscal periods by their last day, which needs no calendar to be understood. */
+function toDated({ kind, label, end }: Period): Dated {
+  return { end, text: kind.startsWith('fiscal') ? end : label };
+}

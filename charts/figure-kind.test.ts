@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { type FigureKind, isFirm, toWeakestKind } from './figure-kind';
+
+const weakest = (...kinds: FigureKind[]) => toWeakestKind(kinds.map((kind) => ({ kind })));
+
+test('a figure is no firmer than the least firm of its parts', () => {
+  expect(weakest()).toBe('measured');
+  expect(weakest('measured', 'derived')).toBe('derived');
+  expect(weakest('derived', 'statement')).toBe('statement');
+  expect(weakest('estimate', 'statement')).toBe('estimate');
+  expect(weakest('projection', 'estimate')).toBe('projection');
+});
+
+test('what was derived is drawn like what was measured; what is only said is not', () => {
+  expect((['measured', 'derived', 'statement'] as const).map(isFirm)).toEqual([true, true, false]);
+});

@@ -1,0 +1,27 @@
+/** How a figure came about: the same words in hover text, tables and files as in its evidence. */
+
+/**
+ * From the firmest to the least firm. `derived` follows by arithmetic from firm
+ * figures, ours included; a `statement` is what a company says of itself.
+ */
+export const figureKinds = ['measured', 'derived', 'statement', 'estimate', 'projection'] as const;
+
+export type FigureKind = (typeof figureKinds)[number];
+
+/** Firm figures are drawn filled, the others hollow or dashed. */
+export const isFirm = (kind: FigureKind): boolean => kind === 'measured' || kind === 'derived';
+
+/** What is said of a figure in passing; nothing where it was simply measured. */
+export const kindWords: Readonly<Record<FigureKind, string | null>> = {
+  measured: null,
+  derived: 'derived',
+  statement: 'a statement',
+  estimate: 'estimate',
+  projection: 'projected',
+};
+
+/** A figure is no firmer than the least firm of its parts. */
+export function toWeakestKind(parts: readonly { readonly kind: FigureKind }[]): FigureKind {
+  const weakest = Math.max(0, ...parts.map(({ kind }) => figureKinds.indexOf(kind)));
+  return figureKinds[weakest]!;
+}
