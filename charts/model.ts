@@ -155,6 +155,13 @@ export interface DatedEntry {
   readonly evidence?: string | null;
 }
 
+export interface LinePoint {
+  readonly date: Period;
+  readonly value: number | null;
+  /** The leg that leads to a projection is dashed. */
+  readonly isProjected?: boolean;
+}
+
 export interface DatedGroup {
   readonly id: string;
   readonly label: string;
@@ -164,7 +171,7 @@ export interface DatedGroup {
   /** In order of time. Those named first get their label first where room is short. */
   readonly entries: readonly DatedEntry[];
   /** A line beside the dots, such as a median of this group alone; it breaks at null. */
-  readonly line?: readonly { readonly date: Period; readonly value: number | null }[];
+  readonly line?: readonly LinePoint[];
 }
 
 /** Single things by date: dots on a value axis (`scatter`), or one lane for each group (`lanes`). */
@@ -211,6 +218,13 @@ export function listDatedEntries(
 /** The slugs of every source behind a model, each once, in order of appearance. */
 export function listSourceSlugs(model: ChartModel): string[] {
   return [...new Set(listCarriers(model).flatMap(({ source }) => source ?? []))];
+}
+
+/** Whether there is anything to draw. */
+export function hasFigures(model: ChartModel): boolean {
+  return isTime(model)
+    ? model.series.some(({ points }) => points.some(hasValue))
+    : listCarriers(model).length > 0;
 }
 
 /** Blank points too: growth has none in its first year, but its second is computed from that. */

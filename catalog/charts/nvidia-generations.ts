@@ -81,7 +81,11 @@ export const nvidiaGenerations = defineChart({
             label: 'Nvidia',
             colour: 'nvidia',
             entries,
-            line: line.map(({ date, value }) => ({ date, value })),
+            line: line.map(({ date, value }, index) => ({
+              date,
+              value,
+              isProjected: entries[index]!.kind === 'projection',
+            })),
           },
         ],
         notes: [
@@ -90,7 +94,7 @@ export const nvidiaGenerations = defineChart({
             : []),
           ...(isPreview && last
             ? [
-                `The hollow dot, ${toShortName(last.chip.name)}, is a vendor’s preview of a package of two dies.`,
+                `The hollow dot and the dashed line to it, ${toShortName(last.chip.name)}, is a vendor’s preview of a package of two dies.`,
               ]
             : []),
         ],

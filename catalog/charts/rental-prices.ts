@@ -98,7 +98,7 @@ export const rentalPricesByChip = defineChart({
         named: false,
         groups,
         notes: [
-          'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known.',
+          'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known. A short stroke is a median alone.',
         ],
       },
       reading: [
