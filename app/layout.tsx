@@ -35,6 +35,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={inter.variable}>
       <body className="font-sans text-base antialiased">
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title="Changes of the data"
+          href="/snapshots.atom"
+        />
         <style href="colours" precedence="low">{`:root{${toCssVariables()}}`}</style>
         <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:p-3">
           Skip to content

@@ -8,6 +8,7 @@ import { getChartView } from '@/catalog/view';
 import type { ChartModel } from '@/charts/model';
 import { listNewestPublications } from '@/db/queries/publications';
 import { formatDate } from '@/units/period';
+import { toPageHead } from './page-head';
 import { getTracker } from './tracker';
 import { Corrections } from './ui/corrections';
 import { type HolderBar, HolderBars } from './ui/holder-bars';
@@ -15,6 +16,8 @@ import { KeyFigureCard } from './ui/key-figure-card';
 import { PageHeading } from './ui/page-heading';
 
 const NEWEST = 8;
+
+export const metadata = toPageHead('/');
 
 export default async function Overview({ searchParams }: { searchParams: Promise<Query> }) {
   const tracker = getTracker();

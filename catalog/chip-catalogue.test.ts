@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tracker } from '@/db/connection';
 import { listChips } from '@/db/queries/chips';
-import { buildCatalogue } from './chip-catalogue';
+import { buildCatalogue, sortableColumns } from './chip-catalogue';
 import { toShortName } from './chip-entries';
 import { getPublishedChart } from './published';
 import { openRealData } from './real-data-for-tests';
@@ -43,6 +43,33 @@ test('lists described chips alone, newest first, by vendor and sort', async () =
   expect(dates).toEqual(dates.toSorted().toReversed());
 });
 
+test('sorts by any column, unknown figures last either way', async () => {
+  const all = await listChips(tracker.orm);
+  const whatever = { vendor: 'all', kind: 'all', columns: 'main' };
+  const read = (column: string, descending: boolean) =>
+    buildCatalogue(all, whatever, [{ column, descending }]).chips.map(({ memory_gb }) => memory_gb);
+  for (const [sorted, order] of [
+    [read('memory', true), (a: number, b: number) => b - a],
+    [read('memory', false), (a: number, b: number) => a - b],
+  ] as const) {
+    const known = sorted.filter((value) => value !== null);
+    expect(known).toEqual(known.toSorted(order));
+    expect(sorted.slice(known.length).every((value) => value === null)).toBe(true);
+  }
+  const ids = sortableColumns.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('gives a TPU its BF16 rate among the main figures, and says so', async () => {
+  const { chips, columns } = buildCatalogue(await listChips(tracker.orm), {
+    vendor: 'google',
+    kind: 'tpu',
+    columns: 'main',
+  });
+  const chip = chips.find((one) => one.chip === 'tpu-v5p')!;
+  expect(columns.map(({ format }) => format(chip))[0]).toBe('459 TFLOPS (BF16)');
+});
+
 test('compares Nvidia’s generations in one number format and per board', async () => {
   const chart = getPublishedChart('nvidia-generations')!;
   const read = async (gain: string) => {
@@ -65,6 +92,8 @@ test('never compares prices of different kinds per dollar', async () => {
     if (view.model.shape !== 'scatter') throw new Error('It is a scatter.');
     const ids = view.model.groups.flatMap(({ entries }) => entries.map(({ id }) => id));
     expect(ids.map((id) => chips.get(id)?.price_kind)).toEqual(ids.map(() => per));
+    // What a part costs its maker is not what a buyer pays.
+    expect(ids).not.toContain('tpu-v7');
   }
 });
 
@@ -87,6 +116,27 @@ test('joins medians of rents within one kind of provider only, and breaks them i
     expect(value).toBeGreaterThanOrEqual(prices[0]!);
     expect(value).toBeLessThanOrEqual(prices.at(-1)!);
   }
+});
+
+test('tells all rents of the newest date, kind by kind, not the one that sorts last', async () => {
+  const { view } = await getChartView(tracker, getPublishedChart('rental-prices')!, {
+    chip: 'h100-sxm',
+  });
+  expect(view.summary).toMatch(
+    /Newest, Mar 2026: .*large clouds \$[\d.]+ to \$6\.98 .*marketplaces \$1\.49/,
+  );
+});
+
+test.each([
+  ['rental-prices', 'Google Cloud', '/organizations/google'],
+  ['chip-specifications', 'Nvidia', '/vendors/nvidia'],
+  ['chip-launches', 'Hopper', '/chips/hopper'],
+  ['event-timeline', 'OpenAI', '/organizations/openai'],
+])('the table of %s links %s', async (slug, text, href) => {
+  const { view } = await getChartView(tracker, getPublishedChart(slug)!, {});
+  const cells = view.table.rows.flat().filter((cell) => cell.text === text);
+  expect(cells.map((cell) => cell.href)).toEqual(cells.map(() => href));
+  expect(cells).not.toEqual([]);
 });
 
 test.each([

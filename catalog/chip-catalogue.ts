@@ -1,33 +1,57 @@
 /** The catalogue of chips as a table: which rows, which columns, by address. */
+import { sortTable } from '@/charts/table';
 import type { ChipRow } from '@/db/queries/chips';
 import { listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { chipKinds, exportStates, priceKinds } from './chip-groups';
-import { isDescribed } from './chip-measures';
+import { isDescribed, read16Bit } from './chip-measures';
 import { type Choices, choice } from './parameters';
+import type { SortKey } from './sort-keys';
 
 export interface ChipColumn {
+  /** By which an address sorts. */
+  readonly id: string;
   readonly label: string;
   readonly align: 'left' | 'right';
   readonly format: (chip: ChipRow) => string;
+  /** What sorting goes by; null sorts last. */
+  readonly sortBy: (chip: ChipRow) => string | number | null;
   readonly title?: string;
 }
+
+const toId = (label: string): string => label.toLowerCase().replaceAll(' ', '-');
 
 const amount = (
   label: string,
   unit: Parameters<typeof formatValue>[1],
   read: (chip: ChipRow) => number | null,
-): ChipColumn => ({ label, align: 'right', format: (chip) => formatValue(read(chip), unit) });
+): ChipColumn => ({
+  id: toId(label),
+  label,
+  align: 'right',
+  format: (chip) => formatValue(read(chip), unit),
+  sortBy: read,
+});
+
+const words = (label: string, read: (chip: ChipRow) => string | null): ChipColumn => ({
+  id: toId(label),
+  label,
+  align: 'left',
+  format: (chip) => read(chip) ?? MISSING,
+  sortBy: read,
+});
 
 const day = (label: string, read: (chip: ChipRow) => string | null): ChipColumn => ({
+  id: toId(label),
   label,
   align: 'left',
   format: (chip) => {
     const date = read(chip);
     return date ? formatDate(date) : MISSING;
   },
+  sortBy: read,
 });
 
 const rates = [
@@ -40,42 +64,38 @@ const rates = [
 
 const memory = [
   amount('Memory', 'GB', (chip) => chip.memory_gb),
-  {
-    label: 'Memory type',
-    align: 'left' as const,
-    format: (chip: ChipRow) => chip.memory_type ?? MISSING,
-  },
+  words('Memory type', ({ memory_type }) => memory_type),
   amount('Bandwidth', 'GB/s', (chip) => chip.memory_bandwidth_gb_per_s),
   amount('Power', 'W', (chip) => chip.power_w),
 ];
 
 const making = [
   {
+    id: 'process',
     label: 'Process',
     align: 'right' as const,
     format: ({ process_nm }: ChipRow) => (process_nm === null ? MISSING : `${process_nm} nm`),
+    sortBy: ({ process_nm }: ChipRow) => process_nm,
     title: 'The process’s marketing name',
   },
   {
+    id: 'transistors',
     label: 'Transistors',
     align: 'right' as const,
     format: ({ transistors_billion }: ChipRow) =>
       transistors_billion === null ? MISSING : `${transistors_billion.toLocaleString('en-US')}bn`,
+    sortBy: ({ transistors_billion }: ChipRow) => transistors_billion,
   },
 ];
 
 const trade = [
   amount('Price', 'USD', (chip) => chip.launch_price_usd),
+  words('Price kind', ({ price_kind }) => price_kind && priceKinds[price_kind]),
   {
-    label: 'Price kind',
-    align: 'left' as const,
-    format: ({ price_kind }: ChipRow) => (price_kind ? priceKinds[price_kind] : MISSING),
-  },
-  {
-    label: 'Export to China',
-    align: 'left' as const,
-    format: ({ export_controlled_to_china: state }: ChipRow) =>
-      state ? exportStates[state] : MISSING,
+    ...words(
+      'Export to China',
+      ({ export_controlled_to_china: state }) => state && exportStates[state],
+    ),
     title: 'As it stands today',
   },
   day('Controlled since', ({ export_controlled_since }) => export_controlled_since),
@@ -85,14 +105,37 @@ const trade = [
 /** Every specification, in the order of a data sheet. */
 export const chipColumns: readonly ChipColumn[] = [...rates, ...memory, ...making, ...trade];
 
+/** FP16 or, for chips that have no other, BF16, which is then said: a TPU is no slow chip. */
+const sixteenBit: ChipColumn = {
+  ...amount('16-bit', 'TFLOPS', read16Bit),
+  format: (chip) =>
+    formatValue(read16Bit(chip), 'TFLOPS') +
+    (chip.fp16_dense_tflops === null && chip.bf16_dense_tflops !== null ? ' (BF16)' : ''),
+  title: 'FP16; BF16 where the source gives no FP16',
+};
+
 const columnSets = {
-  main: [rates[1]!, rates[3]!, memory[0]!, memory[2]!, memory[3]!, trade[0]!, trade[1]!],
+  main: [sixteenBit, rates[3]!, memory[0]!, memory[2]!, memory[3]!, trade[0]!, trade[1]!],
   rates,
   memory,
   making: [...making, memory[3]!],
   trade,
   all: chipColumns,
 } satisfies Record<string, readonly ChipColumn[]>;
+
+/** What heads each row: the chip, its vendor, its launch. */
+export const catalogueHeads: readonly ChipColumn[] = [
+  words('Chip', ({ name }) => name),
+  words('Vendor', ({ vendor }) => vendor),
+  day('Launched', ({ launch_date }) => launch_date),
+];
+
+/** Every column by which the catalogue sorts, those shown and others. */
+export const sortableColumns: readonly ChipColumn[] = [
+  ...catalogueHeads,
+  sixteenBit,
+  ...chipColumns,
+];
 
 export const catalogueChoices: Choices = {
   vendor: {
@@ -109,7 +152,7 @@ export const catalogueChoices: Choices = {
     },
   },
   kind: {
-    label: 'Sort',
+    label: 'Kind',
     control: 'select',
     preferred: 'all',
     list: async (orm) => {
@@ -133,7 +176,7 @@ export const catalogueChoices: Choices = {
 };
 
 export interface ChipCatalogue {
-  /** Newest first, undated ones last. */
+  /** As asked, else newest first; undated ones last. */
   readonly chips: readonly ChipRow[];
   readonly columns: readonly ChipColumn[];
 }
@@ -142,16 +185,29 @@ export interface ChipCatalogue {
 export function buildCatalogue(
   all: readonly ChipRow[],
   values: Readonly<Record<string, string>>,
+  sort: readonly SortKey[] = [],
 ): ChipCatalogue {
   const isWanted = (name: string, value: string) =>
     values[name] === 'all' || values[name] === value;
+  const chosen = all
+    .filter(
+      (chip) => isDescribed(chip) && isWanted('vendor', chip.vendor) && isWanted('kind', chip.kind),
+    )
+    .toSorted((a, b) => (b.launch_date ?? '').localeCompare(a.launch_date ?? ''));
   return {
-    chips: all
-      .filter(
-        (chip) =>
-          isDescribed(chip) && isWanted('vendor', chip.vendor) && isWanted('kind', chip.kind),
-      )
-      .toSorted((a, b) => (b.launch_date ?? '').localeCompare(a.launch_date ?? '')),
+    chips: sortChips(chosen, sort),
     columns: columnSets[values.columns as keyof typeof columnSets] ?? columnSets.main,
   };
+}
+
+/** Equal ones stay as they are; where a figure is unknown, last either way. */
+function sortChips(chips: readonly ChipRow[], sort: readonly SortKey[]): readonly ChipRow[] {
+  const byRow = new Map(
+    chips.map((chip) => [
+      sortableColumns.map((column) => ({ text: '', sort: column.sortBy(chip) })),
+      chip,
+    ]),
+  );
+  const table = { caption: '', columns: sortableColumns, rows: [...byRow.keys()] };
+  return sortTable(table, sort).map((row) => byRow.get(row as (typeof table.rows)[number])!);
 }

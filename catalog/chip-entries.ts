@@ -7,10 +7,12 @@ import type { ChipRow } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import { toEvidenceHref } from './evidence-address';
-import { toChipHref } from './links';
+import { toChipHref, toVendorHref } from './links';
 
 export const RATES =
   'All rates are dense peaks from data sheets; the sparse rates that vendors print are twice as high and are never mixed in.';
+export const PREVIEW =
+  'A hollow dot is a vendor’s preview, or a chip of which only the year of its coming is told.';
 export const RELEASE = 'Dates are releases, often months after the announcement.';
 
 /** What pictures of chips have in common; each says the rest. */
@@ -37,12 +39,18 @@ export function toEntry(
     href: toChipHref(chip.chip),
     date: parsePeriod(chip.launch_date!)!,
     value,
-    kind: chip.note?.startsWith('Vendor preview') ? 'projection' : 'measured',
+    kind: isPreview(chip) ? 'projection' : 'measured',
     details,
     source: chip.source,
     note: chip.note,
     evidence: toEvidenceHref(chips, chip),
   };
+}
+
+/** Whether it is shown but not out: so says its note, or its date may still lie ahead. */
+function isPreview({ note, launch_date }: ChipRow): boolean {
+  const end = parsePeriod(launch_date!)?.end ?? '';
+  return (note?.startsWith('Vendor preview') ?? false) || end > chips.retrieved;
 }
 
 /** "V100 16 GB" for "Tesla V100 (SXM2 16 GB)": in a picture the rest says little. */
@@ -67,6 +75,7 @@ export async function groupByVendor(
     .map(([vendor]) => ({
       id: vendor,
       label: names.get(vendor) ?? vendor,
+      href: toVendorHref(vendor),
       colour: getVendorColour(vendor),
       entries: entries
         .filter(({ chip }) => chip.vendor === vendor)

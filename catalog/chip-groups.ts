@@ -22,6 +22,7 @@ export const priceKinds = {
   msrp: 'List price',
   street: 'Reseller',
   analyst: 'Analyst’s estimate',
+  'cost-estimate': 'Estimate of its cost, not sold',
   'system-share': 'Share of a server',
 } satisfies Record<PriceKind, string>;
 
@@ -29,6 +30,7 @@ export const priceKindColours = {
   msrp: 'intel',
   street: 'google',
   analyst: 'startups',
+  'cost-estimate': 'other',
   'system-share': 'microsoft',
 } satisfies Record<PriceKind, ColourName>;
 

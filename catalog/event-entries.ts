@@ -4,23 +4,28 @@ import { events } from '@/data/events/contract';
 import type { NamedEvent } from '@/db/queries/events';
 import { parsePeriod } from '@/units/period';
 import { toEvidenceHref } from './evidence-address';
-import { toEventHref } from './links';
+import { toActorHref, toChipHref, toEventHref } from './links';
 
 /** An event as a dot that leads to its page. */
 export function toEventEntry(event: NamedEvent): DatedEntry {
   return {
     id: event.event,
     label: event.title,
+    name: event.short_title ?? (event.title.length <= LONGEST_NAME ? event.title : ''),
     href: toEventHref(event.event),
     date: parsePeriod(event.date)!,
     value: null,
     kind: 'measured',
     details: [event.actor, event.chip_name],
+    detailHrefs: [toActorHref(event), event.chip && toChipHref(event.chip)],
     source: event.source,
     note: event.summary,
     evidence: toEvidenceHref(events, event),
   };
 }
+
+// A longer title beside a dot would crowd out those of others.
+const LONGEST_NAME = 14;
 
 /** What pictures of events share: dots without values, and their columns. */
 export const eventLanes = {
@@ -29,5 +34,6 @@ export const eventLanes = {
   scale: 'linear',
   valueLabel: '',
   entryLabel: 'Event',
+  named: true,
   columns: [{ label: 'Actor' }, { label: 'Chip' }],
 } satisfies Partial<DatedModel>;

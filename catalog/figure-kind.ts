@@ -1,5 +1,6 @@
 /** The datasets' words for how a figure came about → those that charts and files use. */
 import type { FigureKind } from '@/charts/figure-kind';
+import { hasValue, type Series } from '@/charts/model';
 
 const kinds: Readonly<Record<string, FigureKind>> = {
   measured: 'measured',
@@ -16,4 +17,22 @@ const kinds: Readonly<Record<string, FigureKind>> = {
 /** Whatever nobody counted or filed is an estimate. */
 export function toFigureKind(kind: string): FigureKind {
   return kinds[kind] ?? 'estimate';
+}
+
+/**
+ * What a picture must say that rests on estimates: a picture leaves the page whose
+ * words say so. Projections have their own sign.
+ */
+export function noteEstimates(figures: readonly { readonly kind: FigureKind }[]): string[] {
+  const settled = figures.filter(({ kind }) => kind !== 'projection');
+  const estimates = settled.filter(({ kind }) => kind === 'estimate').length;
+  if (estimates === 0) return [];
+  return estimates === settled.length
+    ? ['All figures are estimates.']
+    : [`${estimates} of ${settled.length} figures are estimates.`];
+}
+
+/** The same for lines. */
+export function noteEstimatesOf(series: readonly Series[]): string[] {
+  return noteEstimates(series.flatMap(({ points }) => points.filter(hasValue)));
 }

@@ -13,7 +13,7 @@ export function toFrozenHref(href: string, snapshot: string | null): string {
 }
 
 // Other pages bring figures of several kinds together and show the present ones.
-const CAN_BE_FROZEN = /^\/(charts|datasets|evidence)\/[^/]/;
+const CAN_BE_FROZEN = /^\/(calculators|charts|datasets|evidence)\/[^/]/;
 
 /** A copy in which every link, however deep, leads to that snapshot. */
 export function freezeLinks<T>(value: T, snapshot: string): T {

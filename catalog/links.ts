@@ -16,6 +16,17 @@ export function toOrganizationHref(organization: string): string {
   return `/organizations/${encodeURIComponent(organization)}`;
 }
 
+/** The page of who acted: among the holders, else among the vendors; null for a government. */
+export function toActorHref({
+  organization,
+  vendor,
+}: {
+  readonly organization: string | null;
+  readonly vendor: string | null;
+}): string | null {
+  return organization ? toOrganizationHref(organization) : vendor && toVendorHref(vendor);
+}
+
 /** An event's place in the timeline. */
 export function toEventHref(event: string): string {
   return `/timeline#${event}`;

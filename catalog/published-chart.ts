@@ -33,6 +33,11 @@ export interface BuiltChart {
   readonly model: ChartModel;
   /** How to read it: definitions and traps, a paragraph each. */
   readonly reading: readonly string[];
+  /**
+   * What the figures are about where it is not data centres, so that events are chosen
+   * which can explain them.
+   */
+  readonly about?: 'desktops';
   /** What a visitor may do with the picture over time; absent: nothing, as for a ranking. */
   readonly trends?: Trends;
 }

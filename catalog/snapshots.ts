@@ -42,10 +42,12 @@ export interface SnapshotsView {
   readonly snapshots: readonly KeptSnapshot[];
   /** Null while fewer than two are kept. */
   readonly comparison: SnapshotComparison | null;
+  /** The one whose charts and tables are listed; null while none is kept. */
+  readonly shown: KeptSnapshot | null;
   readonly corrections: readonly Correction[];
 }
 
-/** Reads `from` and `to`; by default the newest against the one before it. */
+/** Reads `from` and `to`, by default the newest against the one before it, and `of`, by default the newest. */
 export function getSnapshotsView(query: Query): SnapshotsView {
   const snapshots = listSnapshots();
   const corrections: Correction[] = [];
@@ -59,10 +61,12 @@ export function getSnapshotsView(query: Query): SnapshotsView {
   };
   const newer = find('to', snapshots[0]);
   const older = find('from', snapshots[snapshots.findIndex(({ id }) => id === newer?.id) + 1]);
+  const shown = find('of', snapshots[0]) ?? null;
   return {
     snapshots,
+    shown,
     comparison: older && newer ? compareSnapshots(older, newer) : null,
-    corrections: [...corrections, ...listUnknownParameters(query, ['from', 'to'])],
+    corrections: [...corrections, ...listUnknownParameters(query, ['from', 'to', 'of'])],
   };
 }
 

@@ -137,7 +137,10 @@ async function buildView(
   const changed = parsed ? applyTrend(base, parsed.trend, snapshot.collected_on) : base;
   const { model, events } =
     parsed?.trend.hasEvents && isTime(changed.model)
-      ? keepFrozen(tracker, await markEvents(orm, changed.model, chart.section))
+      ? keepFrozen(
+          tracker,
+          await markEvents(orm, changed.model, { section: chart.section, about: changed.about }),
+        )
       : { model: changed.model, events: [] };
   const built = { ...changed, model };
   const label = `${built.title}. ${built.subtitle}. ${built.summary}`;

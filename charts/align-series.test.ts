@@ -23,6 +23,8 @@ test.each([
   ['a list of each June and November', ['2024-06', '2024-11', '2025-06', '2025-11'], []],
   ['years', ['2018', '2019', '2022'], ['2020', '2021']],
   ['days', ['2018-01-05', '2018-01-06', '2022-01-01'], []],
+  ['two years', ['2024', '2026'], ['2025']],
+  ['a half and a year', ['2023-H1', '2025'], ['2023-H2', '2024-H1', '2024-H2']],
   ['one point', ['2018'], []],
 ])('finds what is missing in %s', (_, labels, missing) => {
   const [aligned] = alignSeries([toSeries([...labels].reverse())]);

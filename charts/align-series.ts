@@ -9,7 +9,8 @@ import type { Point, Series } from './model';
  * last figure a series gets a null for each period that another series has, and
  * for each that the picture as a whole skips. What counts as skipped follows from
  * the periods themselves: a list that appears each June and November misses
- * nothing in between; a quarterly series without its second quarter does. Series
+ * nothing in between; a quarterly series without its second quarter does, and so do
+ * two periods that do not follow one another. Series
  * dated by the day only get their order: between two days nothing is missing.
  */
 export function alignSeries(series: readonly Series[]): Series[] {
@@ -36,15 +37,23 @@ function listCommonPeriods(series: readonly Series[]): Period[] {
     series.flatMap(({ points }) => points.map(({ period }) => [period.label, period])),
   );
   const known = [...byLabel.values()].sort(compare);
-  const steps = known.slice(1).map((period, index) => daysBetween(known[index]!, period));
-  // Of two middle steps the shorter one: of two steps in all, the longer may be a gap.
-  const usual = steps[medianIndex(steps)] ?? 0;
+  const usual = toUsualStep(known);
   return known.flatMap((period, index) => {
     const next = known[index + 1];
     // Half a step of tolerance: lists and months are not equally long.
     const isGap = next !== undefined && daysBetween(period, next) > usual * 1.5;
     return isGap ? [period, ...listMissing(period, next)] : [period];
   });
+}
+
+/** The median; a step that was taken once is no rhythm, so that periods then follow one another. */
+function toUsualStep(known: readonly Period[]): number {
+  const [first] = known;
+  const next = first && toNext(first);
+  if (known.length === 2 && next) return daysBetween(first, next);
+  const steps = known.slice(1).map((period, index) => daysBetween(known[index]!, period));
+  // Of two middle steps the shorter one: of two steps in all, the longer may be a gap.
+  return steps[medianIndex(steps)] ?? 0;
 }
 
 function daysBetween(from: Period, to: Period): number {

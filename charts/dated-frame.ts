@@ -9,6 +9,7 @@ import { paint } from './colours';
 import { isFirm } from './figure-kind';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
 import { type NamedDot, placeNames, type Segment } from './point-labels';
+import type { SymbolName } from './symbols';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
 
 /** An entry with its place in the order of `listDatedEntries`. */
@@ -59,9 +60,22 @@ export function drawDots(
     bounds,
     narrow,
     lines = [],
-  }: { named: boolean; bounds: Frame; narrow: boolean; lines?: readonly Segment[] },
+    symbols = new Map(),
+  }: {
+    named: boolean;
+    bounds: Frame;
+    narrow: boolean;
+    lines?: readonly Segment[];
+    /** By group; circles where absent. */
+    symbols?: ReadonlyMap<string, SymbolName>;
+  },
 ): Plot.Markish[] {
-  const names: NamedDot[] = dots.map(({ entry, x, y }) => ({ x, y, text: entry.label }));
+  const toSymbol = ({ group }: DatedDot): SymbolName => symbols.get(group.id) ?? 'circle';
+  const names: NamedDot[] = dots.map(({ entry, x, y }) => ({
+    x,
+    y,
+    text: entry.name ?? entry.label,
+  }));
   const placed = named ? placeNames(names, bounds, lines) : [];
   const byAnchor = (['start', 'middle', 'end'] as const).map((anchor) => ({
     anchor,
@@ -70,15 +84,21 @@ export function drawDots(
       .map(({ dot, x, y }) => ({ x, y, text: names[dot]!.text, group: dots[dot]!.group })),
   }));
   return [
-    Plot.dot(dots, {
-      x: pixel('x'),
-      y: pixel('y'),
-      r: narrow ? 2.75 : 3.5,
-      stroke: ({ group }: DatedDot) => paint(group.colour),
-      strokeWidth: 1.5,
-      fill: ({ entry, group }: DatedDot) => paint(isFirm(entry.kind) ? group.colour : 'card'),
-      fillOpacity: 0.8,
-    }),
+    ...[...new Set(dots.map(toSymbol))].map((symbol) =>
+      Plot.dot(
+        dots.filter((dot) => toSymbol(dot) === symbol),
+        {
+          x: pixel('x'),
+          y: pixel('y'),
+          r: narrow ? 2.75 : 3.5,
+          symbol,
+          stroke: ({ group }: DatedDot) => paint(group.colour),
+          strokeWidth: 1.5,
+          fill: ({ entry, group }: DatedDot) => paint(isFirm(entry.kind) ? group.colour : 'card'),
+          fillOpacity: 0.8,
+        },
+      ),
+    ),
     ...byAnchor.map(({ anchor, members }) =>
       Plot.text(members, {
         x: pixel('x'),

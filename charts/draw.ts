@@ -1,11 +1,12 @@
 /** Model → drawing. A chart type is one file and one line here. */
 import type { Drawing, Size } from './canvas';
 import { type EstimateChartModel, isEstimate } from './estimate-model';
-import { type ChartModel, isDated, type TimeModel } from './model';
+import { type ChartModel, hasFigures, isDated, type TimeModel } from './model';
 import { drawColumns } from './types/columns';
 import { drawComparison } from './types/comparison';
 import { drawDistribution } from './types/distribution';
 import { drawDotRows } from './types/dot-rows';
+import { drawEmpty } from './types/empty';
 import { drawLanes } from './types/lanes';
 import { drawLines } from './types/lines';
 import { drawRanking } from './types/ranking';
@@ -26,6 +27,10 @@ const timeShapes = {
 /** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
 export function drawChart(model: DrawnModel, size: Size, label: string): Drawing {
   if (isEstimate(model)) return drawEstimate(model, size, label);
+  if (!hasFigures(model)) {
+    const height = hasOwnHeight(model) ? EMPTY_HEIGHT : size.height;
+    return drawEmpty({ ...size, height }, label);
+  }
   if (model.shape === 'ranking') {
     return (model.marks === 'dots' ? drawDotRows : drawRanking)(model, size, label);
   }
@@ -34,6 +39,8 @@ export function drawChart(model: DrawnModel, size: Size, label: string): Drawing
   }
   return timeShapes[model.shape](model, size, label);
 }
+
+const EMPTY_HEIGHT = 120;
 
 function drawEstimate(model: EstimateChartModel, size: Size, label: string): Drawing {
   if (model.shape === 'tornado') return drawTornado(model, size, label);

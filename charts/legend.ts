@@ -2,11 +2,13 @@
 import * as Plot from '@observablehq/plot';
 import { FONT_SIZE, pixel, type Size } from './canvas';
 import { type ColourName, paint } from './colours';
+import type { SymbolName } from './symbols';
 import { measureText, truncateText } from './text-width';
 
 export interface LegendEntry {
   readonly name: string;
   readonly colour: ColourName;
+  readonly symbol: SymbolName;
   readonly x: number;
   readonly row: number;
 }
@@ -17,19 +19,23 @@ const AIR = 16;
 
 /** Entries from left to right, in as many rows as the width asks for. */
 export function buildLegend(
-  series: readonly { readonly name: string; readonly colour: ColourName }[],
+  series: readonly {
+    readonly name: string;
+    readonly colour: ColourName;
+    readonly symbol?: SymbolName;
+  }[],
   { width }: Size,
 ): LegendEntry[] {
   let x = 0;
   let row = 0;
-  return series.map(({ name: whole, colour }) => {
+  return series.map(({ name: whole, colour, symbol = 'square' }) => {
     const name = truncateText(whole, width - SWATCH - AIR, FONT_SIZE);
     const wide = SWATCH + 5 + measureText(name, FONT_SIZE) + AIR;
     if (x > 0 && x + wide > width) {
       x = 0;
       row += 1;
     }
-    const entry = { name, colour, x, row };
+    const entry = { name, colour, symbol, x, row };
     x += wide;
     return entry;
   });
@@ -42,13 +48,18 @@ export function countLegendRows(legend: readonly LegendEntry[]): number {
 export function drawLegend(legend: readonly LegendEntry[]): Plot.Markish[] {
   const y = pixel(({ row }: LegendEntry) => row * LEGEND_ROW + 8);
   return [
-    Plot.dot(legend, {
-      x: pixel(({ x }: LegendEntry) => x + SWATCH / 2 + 1),
-      y,
-      symbol: 'square',
-      r: SWATCH / 2,
-      fill: ({ colour }: LegendEntry) => paint(colour),
-    }),
+    ...[...new Set(legend.map(({ symbol }) => symbol))].map((symbol) =>
+      Plot.dot(
+        legend.filter((entry) => entry.symbol === symbol),
+        {
+          x: pixel(({ x }: LegendEntry) => x + SWATCH / 2 + 1),
+          y,
+          symbol,
+          r: symbol === 'square' ? SWATCH / 2 : SWATCH / 2 - 1,
+          fill: ({ colour }: LegendEntry) => paint(colour),
+        },
+      ),
+    ),
     Plot.text(legend, {
       x: pixel(({ x }: LegendEntry) => x + SWATCH + 6),
       y,

@@ -58,7 +58,10 @@ export interface Series {
 /** Something that happened, on the time axis. */
 export interface TimeMark {
   readonly date: Period;
+  /** What stands at its rule. */
   readonly label: string;
+  /** What happened in full, for the link; absent: the label says it. */
+  readonly title?: string;
   /** Where its own evidence stands. */
   readonly href: string;
 }
@@ -140,22 +143,35 @@ export interface DatedEntry {
   /** null only in lanes, which have no value axis. */
   readonly value: number | null;
   readonly kind: FigureKind;
+  /** What stands beside its dot, empty: nothing; absent: the label. */
+  readonly name?: string;
   /** Further columns of the table, in the model's order of `columns`. */
   readonly details: readonly Detail[];
+  /** Where the further columns lead, in the same order; absent or null: nowhere. */
+  readonly detailHrefs?: readonly (string | null)[];
   readonly source: string | null;
   readonly note?: string | null;
   /** As for a point in time: where the evidence stands. */
   readonly evidence?: string | null;
 }
 
+export interface LinePoint {
+  readonly date: Period;
+  readonly value: number | null;
+  /** The leg that leads to a projection is dashed. */
+  readonly isProjected?: boolean;
+}
+
 export interface DatedGroup {
   readonly id: string;
   readonly label: string;
+  /** The page of what the group is, for tables. */
+  readonly href?: string | null;
   readonly colour: ColourName;
   /** In order of time. Those named first get their label first where room is short. */
   readonly entries: readonly DatedEntry[];
   /** A line beside the dots, such as a median of this group alone; it breaks at null. */
-  readonly line?: readonly { readonly date: Period; readonly value: number | null }[];
+  readonly line?: readonly LinePoint[];
 }
 
 /** Single things by date: dots on a value axis (`scatter`), or one lane for each group (`lanes`). */
@@ -202,6 +218,13 @@ export function listDatedEntries(
 /** The slugs of every source behind a model, each once, in order of appearance. */
 export function listSourceSlugs(model: ChartModel): string[] {
   return [...new Set(listCarriers(model).flatMap(({ source }) => source ?? []))];
+}
+
+/** Whether there is anything to draw. */
+export function hasFigures(model: ChartModel): boolean {
+  return isTime(model)
+    ? model.series.some(({ points }) => points.some(hasValue))
+    : listCarriers(model).length > 0;
 }
 
 /** Blank points too: growth has none in its first year, but its second is computed from that. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parsePeriod } from '@/units/period';
 import { drawChart } from './draw';
 import type { EstimateChartModel } from './estimate-model';
 import { buildReader } from './reading';
@@ -73,6 +74,30 @@ test('every scenario of a comparison, with its range and its own page', () => {
     },
     expect.objectContaining({ text: '$4', when: 'a single figure' }),
   ]);
+});
+
+const nothing = { source: null, href: null, details: [] } as const;
+const period = parsePeriod('2025')!;
+
+test.each([
+  [{ value: 90, kind: 'measured' }, '90'],
+  [{ value: 90, low: 80, high: 100, kind: 'estimate' }, '90 (80–100), estimate'],
+  [{ value: 90, low: 90, high: 90, kind: 'projection' }, '90, projected'],
+  [{ value: 90, low: 90, high: null, kind: 'estimate' }, '> 90, estimate'],
+  [{ value: 90, low: null, high: 90, kind: 'measured' }, '≤ 90'],
+] as const)('a figure of any shape says its range and how it came about: %j', (figure, text) => {
+  const common = { unit: 'accelerators', scale: 'linear', notes: [], valueLabel: '' } as const;
+  const entry = { id: 'a', label: 'A', colour: 'nvidia', tone: 'full', ...nothing } as const;
+  const ranking = buildReader({
+    ...{ ...common, shape: 'ranking', entryLabel: '', columns: [] },
+    entries: [{ ...entry, ...figure }],
+  });
+  expect(ranking(0, 0).text).toBe(text);
+  const lines = buildReader({
+    ...{ ...common, shape: 'lines', axis: 'from-zero' },
+    series: [{ ...entry, points: [{ period, source: null, ...figure }] }],
+  });
+  expect(lines(0, 0).text).toBe(text);
 });
 
 test.each([tornado, distribution, comparison])(

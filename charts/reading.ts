@@ -7,8 +7,8 @@ import { formatPeriod } from '@/units/period';
 import { formatDetail } from './detail';
 import type { DrawnModel } from './draw';
 import { type EstimateChartModel, isEstimate } from './estimate-model';
-import { type FigureKind, kindWords } from './figure-kind';
-import { isDated, listDatedEntries, listPeriods } from './model';
+import { kindWords } from './figure-kind';
+import { isDated, listDatedEntries, listPeriods, type Point } from './model';
 import { countColumns } from './types/distribution';
 import { formatWhen } from './when';
 
@@ -31,7 +31,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
       const entry = model.entries[index]!;
       return {
         name: entry.label,
-        text: formatFigureOf(entry, model.unit),
+        text: formatReading(entry, model.unit),
         when: entry.details
           .map((cell, at) => formatDetail(model.columns[at]!, cell))
           .filter((text) => text !== MISSING)
@@ -45,7 +45,10 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     const entries = listDatedEntries(model);
     return (_, index) => {
       const { entry, group } = entries[index]!;
-      const amount = entry.value === null ? entry.label : formatFigureOf(entry, model.unit);
+      const amount =
+        entry.value === null
+          ? [entry.label, kindWords[entry.kind]].filter(Boolean).join(', ')
+          : formatReading(entry, model.unit);
       return {
         name: entry.value === null ? group.label : `${entry.label}, ${group.label}`,
         text: amount,
@@ -62,7 +65,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
     const point = points.find((one) => one.period.label === period.label);
     return {
       name: label,
-      text: point ? formatFigureOf(point, model.unit) : MISSING,
+      text: point ? formatReading(point, model.unit) : MISSING,
       when: formatWhen(point ?? { period }),
       source: point?.source ?? null,
       evidence: point?.evidence ?? null,
@@ -70,12 +73,17 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
   };
 }
 
-/** "$89.0bn", "102,000, estimate": a figure and how it came about, where that is not simply measured. */
-function formatFigureOf(
-  { value, kind }: { readonly value: number | null; readonly kind: FigureKind },
-  unit: Unit,
-): string {
-  return [formatValue(value, unit), kindWords[kind]].filter(Boolean).join(', ');
+/**
+ * "594,470 (451,000–774,000), estimate": a figure with its range and how it came
+ * about, where that is not simply measured. A lone end is no range: "more than", or
+ * "up to".
+ */
+function formatReading(figure: Pick<Point, 'value' | 'low' | 'high' | 'kind'>, unit: Unit): string {
+  const { value, low = null, high = null, kind } = figure;
+  const isRange = low !== null && high !== null && low !== high;
+  const range = isRange ? ` (${formatValue(low, unit)}–${formatValue(high, unit)})` : '';
+  const bound = low !== null && high === null ? '> ' : low === null && high !== null ? '≤ ' : '';
+  return [bound + formatValue(value, unit) + range, kindWords[kind]].filter(Boolean).join(', ');
 }
 
 /** Estimates have no period and no source of their own. */

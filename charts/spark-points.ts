@@ -3,6 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { plot, type Size } from './canvas';
 import { type ColourName, paint } from './colours';
+import { splitLone, toTick } from './lone-points';
 
 interface Dated {
   readonly start: string;
@@ -28,6 +29,7 @@ export function drawSparkPoints(
   const [first, last] = [dots[0], dots.at(-1)];
   if (!first || !last || dots.length < 2) return null;
   const frame = { left: 4, right: size.width - 5, top: 5, bottom: size.height - 2 };
+  const { joined, lone } = splitLone(line);
   const x = ({ date }: { date: Dated }) => toMiddle(date);
   const y = ({ value }: { value: number | null }) => value ?? Number.NaN;
   const ends = [first.date, ...line.map(({ date }) => date), last.date, ...(until ? [until] : [])]
@@ -41,7 +43,8 @@ export function drawSparkPoints(
     y: { axis: null, domain: [0, Math.max(...dots.map(({ value }) => value))] },
     marks: [
       Plot.ruleY([0], { stroke: paint('grid') }),
-      Plot.line(line, { x, y, stroke: paint(colour), strokeWidth: 1, curve: 'linear' }),
+      Plot.line(joined, { x, y, stroke: paint(colour), strokeWidth: 1, curve: 'linear' }),
+      Plot.dot(lone, { x, y, stroke: paint(colour), strokeWidth: 1.5, symbol: toTick(6) }),
       Plot.dot(dots, { x, y, r: 1.75, fill: paint(colour) }),
       Plot.dot([last], { x, y, r: 3, fill: paint(colour) }),
     ],

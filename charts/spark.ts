@@ -3,6 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from './canvas';
 import { paint } from './colours';
+import { splitLone, toTick } from './lone-points';
 import { hasValue, type Series } from './model';
 
 /** What small charts side by side have in common, so that their heights can be compared. */
@@ -60,6 +61,7 @@ export function drawPanel(
   const bottom = Math.min(0, ...known.map(({ value }) => value));
   // A period that is not over yet would look like a fall.
   const settled = points.filter(({ isUnfinished }) => !isUnfinished);
+  const { joined, lone } = splitLone(settled);
   const line = { stroke: paint(series.colour), strokeWidth: 1.75, curve: 'linear' } as const;
   const svg = plot({
     label,
@@ -69,7 +71,8 @@ export function drawPanel(
     y: { axis: null, domain: [bottom, top] },
     marks: [
       Plot.ruleY([0], { stroke: paint('grid') }),
-      Plot.line(settled, { ...line, x, y }),
+      Plot.line(joined, { ...line, x, y }),
+      Plot.dot(lone, { ...line, x, y, symbol: toTick(5) }),
       ...(last.isUnfinished
         ? [Plot.line(points.slice(settled.length - 1), { ...line, x, y, strokeDasharray: '3 3' })]
         : []),

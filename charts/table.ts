@@ -176,7 +176,7 @@ function buildDatedTable(model: DatedModel): ChartTable {
               },
             ]
           : []),
-        { text: group.label, sort: group.label },
+        { text: group.label, sort: group.label, href: group.href ?? null },
         ...toDetailCells(entry, model),
       ]),
   };
@@ -197,12 +197,22 @@ const toTableColumn = (column: DetailColumn): TableColumn => ({
 });
 
 function toDetailCells(
-  { details }: { readonly details: readonly Detail[] },
+  {
+    details,
+    detailHrefs = [],
+  }: {
+    readonly details: readonly Detail[];
+    readonly detailHrefs?: readonly (string | null)[];
+  },
   { columns }: { readonly columns: readonly DetailColumn[] },
 ): TableCell[] {
   return columns.map((column, index) => {
     const cell = details[index] ?? null;
-    return { text: formatDetail(column, cell), sort: toSortKey(column, cell) };
+    return {
+      text: formatDetail(column, cell),
+      sort: toSortKey(column, cell),
+      href: detailHrefs[index] ?? null,
+    };
   });
 }
 

@@ -8,7 +8,13 @@ const texts = (labels: string[], pixels: number, whole = false) =>
 
 test.each<[string, string[], number, string[]]>([
   ['every year with room', ['2018', '2019', '2020', '2021'], 600, ['2018', '2019', '2020', '2021']],
-  ['every second year without, counted from the last', ['2018', '2021'], 120, ['2019', '2021']],
+  [
+    'every second year without, counted from the last',
+    ['2018', '2022'],
+    180,
+    ['2018', '2020', '2022'],
+  ],
+  ['both ends where only two of many have room', ['2018', '2021'], 120, ['2018', '2021']],
   [
     'years at their first day for quarters',
     ['2009-Q4', '2013-Q4'],
@@ -16,6 +22,13 @@ test.each<[string, string[], number, string[]]>([
     ['2010', '2011', '2012', '2013'],
   ],
   ['months where few years show', ['2024-01', '2024-12'], 600, ['Apr 2024', 'Jul', 'Oct']],
+  [
+    'both ends where one year would stand alone',
+    ['2015-Q4', '2016-Q1'],
+    600,
+    ['Q4 2015', 'Q1 2016'],
+  ],
+  ['the last one where there is room for no more', ['2015-Q4', '2016-Q1'], 50, ['Q1 2016']],
   ['fiscal years', ['FY2022-Q1', 'FY2024-Q4'], 600, ['FY22', 'FY23', 'FY24']],
 ])('names %s', (_, labels, pixels, expected) => {
   expect(texts(labels, pixels)).toEqual(expected);

@@ -40,7 +40,25 @@ export function buildTimeAxis(
     ? ([toUtc(first.start), new Date(toUtc(last.end).getTime() + DAY)] as const)
     : widen([toMiddle(first), toMiddle(last)]);
   const candidates = listTicks(first, last).filter(({ at }) => at >= domain[0] && at <= domain[1]);
-  return { domain, ticks: nameYear(thin(candidates, domain, pixels)) };
+  const ticks = nameYear(thin(candidates, domain, pixels));
+  const isShort = ticks.length < 2 || (ticks.length === 2 && candidates.length > 2);
+  return {
+    domain,
+    ticks: isShort && first.label !== last.label ? nameEnds(first, last, pixels) : ticks,
+  };
+}
+
+/**
+ * One tick gives no measure of time, and two of many may stand at periods without a
+ * figure: then the first and the last period are named.
+ */
+function nameEnds(first: Period, last: Period, pixels: number): Tick[] {
+  const ends = [first, last].map((period) => ({
+    at: toMiddle(period),
+    text: formatPeriod(period.label),
+  }));
+  const needed = ends.reduce((sum, { text }) => sum + measureText(text, 12) / 2, 14);
+  return needed < pixels ? ends : ends.slice(1);
 }
 
 function widen([from, to]: readonly [Date, Date]): readonly [Date, Date] {

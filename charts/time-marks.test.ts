@@ -14,8 +14,20 @@ const mark = (date: string, label: string) => ({
 });
 
 it('keeps the first of two marks whose labels would touch', () => {
-  const marks = [mark('2022-03-22', 'H100 announced'), mark('2022-02-01', 'Something nearby')];
+  const marks = [
+    mark('2022-03-22', 'H100 announced'),
+    mark('2022-04-01', 'Something nearby'),
+    mark('2022-03-21', 'Just before it'),
+  ];
   expect(placeMarks(marks, { time, frame }).map(({ text }) => text)).toEqual(['H100 announced']);
+});
+
+it('puts a label before its rule where there is no room after it', () => {
+  const marks = [mark('2022-03-22', 'H100 announced'), mark('2022-02-20', 'Just before it')];
+  expect(placeMarks(marks, { time, frame }).map(({ text, anchor }) => [text, anchor])).toEqual([
+    ['Just before it', 'end'],
+    ['H100 announced', 'start'],
+  ]);
 });
 
 it('never lets two labels overlap, however many there are', () => {

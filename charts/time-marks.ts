@@ -14,7 +14,8 @@ import type { TimeAxis } from './time-axis';
 export const MARK_ROOM = 20;
 
 const WIDEST = 170;
-const AIR = 14;
+// Between a text and the next rule, from which the next text keeps its own distance.
+const AIR = 6;
 
 export interface PlacedMark {
   readonly mark: TimeMark;
@@ -22,7 +23,7 @@ export interface PlacedMark {
   /** As much of the label as there is room for. */
   readonly text: string;
   readonly x: number;
-  /** Labels near the right edge end at their rule. */
+  /** Labels that have no room after their rule end at it. */
   readonly anchor: 'start' | 'end';
 }
 
@@ -40,12 +41,19 @@ export function placeMarks(
     const x = frame.left + share * (frame.right - frame.left);
     const text = truncateText(mark.label, WIDEST, FONT_SIZE);
     const width = measureText(text, FONT_SIZE);
-    const fitsRight = x + width <= frame.right;
-    const box = fitsRight ? ([x, x + width] as const) : ([x - width, x] as const);
-    const isFree = taken.every(([start, end]) => box[1] + AIR < start || box[0] - AIR > end);
-    if (!isFree || box[0] < frame.left - 4) return [];
-    taken.push(box);
-    return [{ mark, at, text, x, anchor: fitsRight ? 'start' : 'end' }];
+    const isFree = ([from, to]: readonly [number, number]) =>
+      from >= frame.left - 4 &&
+      to <= frame.right &&
+      taken.every(([start, end]) => to + AIR < start || from - AIR > end);
+    const side = (
+      [
+        { anchor: 'start', box: [x, x + width] },
+        { anchor: 'end', box: [x - width, x] },
+      ] as const
+    ).find(({ box }) => isFree(box));
+    if (!side) return [];
+    taken.push(side.box);
+    return [{ mark, at, text, x, anchor: side.anchor }];
   });
   return placed.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -83,7 +91,7 @@ export function listMarkLinks(marks: readonly PlacedMark[], frame: Frame): Drawn
       y: frame.top - MARK_ROOM,
       width,
       height: MARK_ROOM - 4,
-      text: mark.label,
+      text: mark.title ?? mark.label,
       href: mark.href,
     };
   });

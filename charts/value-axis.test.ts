@@ -5,12 +5,13 @@ const base = { unit: 'papers', scale: 'linear', start: 'from-zero', count: 5 } a
 
 test.each<[string, number[], Partial<ValueAxisOptions>, readonly number[], readonly number[]]>([
   ['starts at zero', [88, 96], {}, [0, 100], [0, 20, 40, 60, 80, 100]],
+  ['goes below zero where figures do', [-14, 426], {}, [-25, 500], [0, 100, 200, 300, 400, 500]],
   [
-    'goes below zero where figures do',
-    [-14, 426],
-    {},
-    [-100, 500],
-    [-100, 0, 100, 200, 300, 400, 500],
+    'ends where growth can fall no deeper',
+    [-80, 2_400],
+    { unit: '%' },
+    [-100, 2_500],
+    [0, 500, 1_000, 1_500, 2_000, 2_500],
   ],
   [
     'runs to 100 for a share',

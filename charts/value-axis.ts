@@ -41,7 +41,11 @@ export function buildValueAxis(values: readonly number[], options: ValueAxisOpti
     return { type: 'linear', domain: [0, top], ticks: [0, top], format };
   }
   const step = tickStep(least, most, count);
-  const domain = [Math.floor(least / step) * step, Math.ceil(most / step) * step] as const;
+  // Below zero a whole step would often be empty, and beyond −100% there is no growth.
+  const lowStep = least < 0 && most > 0 ? step / 4 : step;
+  const low = Math.floor(least / lowStep) * lowStep;
+  const isGrowth = unit === '%' && least >= -100;
+  const domain = [isGrowth ? Math.max(-100, low) : low, Math.ceil(most / step) * step] as const;
   return { type: 'linear', domain, ticks: ticks(domain[0], domain[1], count), format };
 }
 

@@ -30,19 +30,20 @@ test.describe('the API @once', () => {
 test('the API page shows examples that can be followed', async ({ page }) => {
   await page.goto('/docs/api');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('programs');
-  await expect(page.getByRole('link', { name: /datasets\.json/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /\/datasets\.json$/ })).toBeVisible();
 });
 
 test('the API page suffices to write addresses from', async ({ page }) => {
   await page.goto('/docs/api');
-  const row = (table: string, name: string) =>
-    page.getByRole('region', { name: table, exact: true }).getByRole('row', { name });
-  const formats = page.getByRole('region', { name: 'Parameters of formats' }).last();
-  await expect(formats.getByRole('row', { name: /^size/ })).toContainText('slide: 1920 × 1080');
-  await expect(formats.getByRole('row', { name: /^scale/ })).toContainText('1, 2, 3');
-  await expect(row('Parameters of datasets', 'limit').last()).toContainText('1 to 10000');
-  await expect(row('Parameters of charts', 'time').last()).toContainText('..');
-  await expect(row('Parameters of oEmbed', 'url').last()).toContainText('required');
+  const row = (of: string, name: RegExp) =>
+    page
+      .getByRole('region', { name: `Table of the parameters of ${of}` })
+      .getByRole('row', { name });
+  await expect(row('formats', /^size/)).toContainText('slide: 1920 × 1080');
+  await expect(row('formats', /^scale/)).toContainText('1, 2, 3');
+  await expect(row('datasets', /^limit/)).toContainText('1 to 10000');
+  await expect(row('charts', /^time/)).toContainText('..');
+  await expect(row('oEmbed', /^url/)).toContainText('required');
   const answers = page.getByRole('region', { name: 'Answers' });
   await expect(answers).toContainText('"rows": [');
   await expect(answers).toContainText('400, application/problem+json');
@@ -63,6 +64,23 @@ test('a permalink to a snapshot says so and leads back', async ({ page, request 
   for (const href of links) expect(href).toContain(`snapshot=${snapshots[0].id}`);
   await page.getByRole('link', { name: 'Show the present figures' }).click();
   await expect(page).toHaveURL(/\/charts\/market-share$/);
+});
+
+test('the list of snapshots leads to the charts and tables of each @once', async ({
+  page,
+  request,
+}) => {
+  const { snapshots } = await (await request.get('/snapshots.json')).json();
+  const { id } = snapshots.at(-1);
+  await page.goto('/snapshots');
+  await page.getByRole('link', { name: `Charts and tables of ${id}` }).click();
+  await expect(page).toHaveURL(`/snapshots?of=${id}#shown`);
+  for (const part of ['Charts', 'Datasets', 'Calculators']) {
+    const list = page.locator('#shown details', { hasText: part });
+    await list.getByText(part).first().click();
+    const link = list.getByRole('link').first();
+    await expect(link).toHaveAttribute('href', new RegExp(`\\?snapshot=${id}$`));
+  }
 });
 
 test('evidence of a snapshot says so, stays in it and leads back @once', async ({

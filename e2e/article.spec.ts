@@ -66,3 +66,14 @@ withoutScript('every then-and-now card has a picture', async ({ page }) => {
   await expect(cards).toHaveCount(5);
   for (const card of await cards.all()) await expect(card.getByRole('img')).toBeVisible();
 });
+
+withoutScript('a reaction of the market leads to its evidence', async ({ page }) => {
+  await page.goto('/article#reactions');
+  const row = page
+    .getByRole('table', { name: 'The market’s reactions' })
+    .getByRole('row')
+    .filter({ hasText: 'Q4 FY2023 report' });
+  await expect(row).toContainText('+65% since January (only reported)');
+  await row.getByRole('link', { name: 'over +60% since January' }).click();
+  await expect(page).toHaveURL(/\/evidence\/market-reactions\//);
+});

@@ -15,7 +15,18 @@ test('the catalogue narrows by vendor and shows other columns', async ({ page })
   await expect(table.getByRole('link', { name: 'A100 40 GB (SXM4)' })).toHaveCount(0);
   await page.getByLabel('Columns').getByRole('link', { name: 'Price and export' }).click();
   await expect(table.getByRole('columnheader', { name: 'Export to China' })).toBeAttached();
-  await expect(page).toHaveURL(/vendor=amd/);
+  await expect(page).toHaveURL(/vendor=amd.*#catalogue$/);
+  await page.getByRole('columnheader', { name: 'Price', exact: true }).getByRole('link').click();
+  await expect(page).toHaveURL(/vendor=amd.*sort=-price#catalogue$/);
+  await expect(table.getByRole('rowheader').first()).toHaveText('Instinct MI355X');
+});
+
+test('choices of the catalogue and of the pictures keep each other', async ({ page }) => {
+  await page.goto('/chips?vendor=amd&measure=memory');
+  const show = page.getByRole('group', { name: 'Show' }).last();
+  await expect(show.getByRole('link', { name: 'Power' })).toHaveAttribute('href', /vendor=amd/);
+  const columns = page.getByLabel('Columns').getByRole('link', { name: 'Rates', exact: true });
+  await expect(columns).toHaveAttribute('href', /measure=memory.*#catalogue$/);
 });
 
 test('the generation line names every factor from P100 to Rubin, a preview', async ({ page }) => {
@@ -44,6 +55,14 @@ test('a chip’s page holds specifications, rent, papers, holders, systems and e
   }
   await page.getByRole('link', { name: 'Ampere', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Ampere' })).toBeVisible();
+});
+
+test('a variant’s page leads to what is counted for its model', async ({ page }) => {
+  await page.goto('/chips/h100-sxm');
+  await expect(page.getByRole('heading', { name: 'Counted for H100' })).toBeVisible();
+  await page.getByRole('link', { name: 'AI papers that name it' }).click();
+  await expect(page).toHaveURL(/\/chips\/h100#papers$/);
+  await expect(page.getByRole('heading', { name: 'AI papers that name it' })).toBeVisible();
 });
 
 test('prices of different kinds are told apart', async ({ page }) => {

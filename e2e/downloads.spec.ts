@@ -78,7 +78,7 @@ test('the preview shows what is chosen and moves nothing else', async ({ page })
   await page.getByText('Share & download').click();
   const form = page.getByRole('form', { name: /^Picture:/ });
   const preview = form.getByRole('img', { name: /^Preview:/ });
-  const caption = form.getByRole('status');
+  const caption = form.getByRole('status').last();
   const below = page.getByRole('heading', { name: 'Data', exact: true });
   await expect(preview).toBeVisible();
   const place = await below.boundingBox();
@@ -107,3 +107,53 @@ test('the preview shows what is chosen and moves nothing else', async ({ page })
   await form.getByRole('combobox', { name: 'Background' }).selectOption('White');
   await expect(caption).toContainText('background is "white, with theme=dark"');
 });
+
+test('what is copied is the picture of the preview, and rows that a spreadsheet splits @once', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(PAGE);
+  await page.getByText('Share & download').click();
+  const form = page.getByRole('form', { name: /^Picture:/ });
+  await form.getByRole('combobox', { name: 'Size' }).selectOption({ label: 'Square, 1080 × 1080' });
+  await form.getByRole('combobox', { name: 'Theme', exact: true }).selectOption('Dark');
+  await form.getByRole('button', { name: 'Copy image' }).click();
+  await expect(form.getByText('Copied')).toBeVisible();
+  const image = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bitmap = await createImageBitmap(await item!.getType('image/png'));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    return {
+      size: [bitmap.width, bitmap.height],
+      isDark: context.getImageData(2, 2, 1, 1).data[0]! < 64,
+    };
+  });
+  expect(image).toEqual({ size: [1080, 1080], isDark: true });
+
+  await page.getByRole('button', { name: 'Copy data' }).click();
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read).toContain('\t');
+  const [header, row] = (await read()).split(/\r?\n/);
+  expect(header).toMatch(/^series\tperiod\tperiod_start\tperiod_end\tvalue_usd_millions/);
+  expect(row?.split('\t').length).toBe(header?.split('\t').length);
+});
+
+withoutScript(
+  'without scripts there are a permalink and codes of every embed',
+  async ({ page }) => {
+    await page.goto(PAGE);
+    await page.getByText('Share & download').click();
+    const permalink = page.getByRole('link', { name: 'Permalink' });
+    await expect(permalink).toHaveAttribute('href', /\?snapshot=[0-9a-f]{12}$/);
+    const code = page.locator('code', { hasText: '<iframe' }).locator('visible=true');
+    await expect(code).toHaveCount(1);
+    await expect(code).not.toContainText('snapshot=');
+    await page.getByRole('radio', { name: 'stay as they are now' }).check();
+    await page.getByRole('radio', { name: 'dark', exact: true }).check();
+    await expect(code).toHaveCount(1);
+    await expect(code).toContainText(/src="[^"]*\?snapshot=[0-9a-f]{12}&amp;theme=dark"/);
+  },
+);

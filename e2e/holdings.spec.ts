@@ -51,7 +51,7 @@ test('filters work by keyboard and can be taken back', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/holdings?country=FR&q=idris');
   await expect(
-    page.getByText(/IDRIS \(GENCI\) is number 1 of this selection with 1,872/),
+    page.getByText(/IDRIS \(GENCI\) is number 2 of this selection with 1,872/),
   ).toBeVisible();
   await page.getByRole('link', { name: /Remove Name/ }).click();
   await expect(page).toHaveURL('/holdings?country=FR');

@@ -49,3 +49,15 @@ test('the key / leads to the field, until it is switched off', async ({ page, is
   await page.keyboard.press('/');
   await expect(field).not.toBeFocused();
 });
+
+withoutScript('what is called so comes first', async ({ page }) => {
+  for (const [words, name] of [
+    ['nvidia', 'Nvidia'],
+    ['rtx4090', 'GeForce RTX 4090'],
+    ['h100 price', 'Prices'],
+  ] as const) {
+    await page.goto(`/search?q=${words}`);
+    const results = page.getByRole('main').getByRole('listitem');
+    await expect(results.first().getByRole('link')).toHaveText(name);
+  }
+});

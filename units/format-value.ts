@@ -38,8 +38,14 @@ export type Unit =
   | 'USD per query';
 
 // Fractions of a cent: two digits wherever the first one stands.
-const fine = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+const fine = toFormat({ maximumSignificantDigits: 2 });
+const grouped = toFormat({ maximumFractionDigits: 3 });
+
+/** A true minus sign in place of a hyphen, and none before zero. */
+function toFormat(options: Intl.NumberFormatOptions): { format(value: number): string } {
+  const digits = new Intl.NumberFormat('en-US', { ...options, signDisplay: 'negative' });
+  return { format: (value) => digits.format(value).replace('-', '−') };
+}
 
 /** A value as a reader wants it in a sentence or a label: "$89.0bn", "94%", "13,824". */
 export function formatValue(value: number | null, unit: Unit): string {
@@ -123,7 +129,7 @@ export function formatTick(value: number, unit: Unit): string {
   if (unit === 'USD per query') return `$${fine.format(value)}`;
   if (unit === 'thousands') return formatShort(value * 1e3, '');
   if (unit === '%' || unit === 'percentage points') {
-    return `${value < 0 ? '−' : ''}${grouped.format(Math.abs(value))}%`;
+    return `${grouped.format(value)}%`;
   }
   if (unit in LARGER_UNITS) return formatValue(value, unit);
   return Math.abs(value) >= 1e6 ? formatShort(value, '') : grouped.format(value);

@@ -5,6 +5,7 @@ import { getArticleView } from '@/catalog/article/article-view';
 import type { ThenAndNow } from '@/catalog/article/card';
 import { toClaimHref } from '@/catalog/links';
 import { listUnknownParameters, type Query, toTidyHref } from '@/catalog/parameters';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
@@ -18,6 +19,7 @@ import { ReactionsTable } from './reactions-table';
 export const metadata: Metadata = {
   title: 'The article, claim by claim',
   description: describeSitePage('/article'),
+  ...toPageHead('/article'),
 };
 
 const PATH = '/article';

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { listUnknownParameters, type Query, toHref } from '@/catalog/parameters';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
@@ -11,6 +12,7 @@ import { PageHeading } from '../ui/page-heading';
 export const metadata: Metadata = {
   title: 'Calculators',
   description: describeSitePage('/calculators'),
+  ...toPageHead('/calculators'),
 };
 
 export default async function Calculators({ searchParams }: { searchParams: Promise<Query> }) {

@@ -20,12 +20,21 @@ interface ChartControlsProps {
   readonly path: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly slug: string;
+  /** The id to which a choice leads, where the choices stand far down the page. */
+  readonly anchor?: string;
 }
 
 const TRENDS: ReadonlySet<string> = new Set(TREND_PARAMETERS);
 
 /** The chart's own choices in the open; what every chart over time can do, folded. Time stands below the picture. */
-export function ChartControls({ offered, scope, path, parameters, slug }: ChartControlsProps) {
+export function ChartControls({
+  offered,
+  scope,
+  path,
+  parameters,
+  slug,
+  anchor,
+}: ChartControlsProps) {
   const choices = offered.filter(({ options, panel }) => options.length > 1 && panel === null);
   const panels = [...new Set(offered.flatMap(({ panel }) => panel ?? []))];
   const [own, common] = [
@@ -38,7 +47,13 @@ export function ChartControls({ offered, scope, path, parameters, slug }: ChartC
   const hasSeries = scope !== null && scope.series.length > 1;
   const toControl = (choice: OfferedChoice) =>
     choice.control === 'links' ? (
-      <LinkChoice key={choice.name} choice={choice} path={path} parameters={parameters} />
+      <LinkChoice
+        key={choice.name}
+        choice={choice}
+        path={path}
+        parameters={parameters}
+        anchor={anchor}
+      />
     ) : (
       <SelectChoice
         key={`${choice.name}=${choice.value}`}
@@ -47,6 +62,7 @@ export function ChartControls({ offered, scope, path, parameters, slug }: ChartC
         path={path}
         parameters={parameters}
         slug={slug}
+        anchor={anchor}
       />
     );
   if (own.length + panels.length + common.length === 0 && !hasSeries) return null;
@@ -99,7 +115,8 @@ function LinkChoice({
   choice: { name, label, options, value, fallback },
   path,
   parameters,
-}: { choice: OfferedChoice } & Pick<ChartControlsProps, 'path' | 'parameters'>) {
+  anchor,
+}: { choice: OfferedChoice } & Pick<ChartControlsProps, 'path' | 'parameters' | 'anchor'>) {
   return (
     // A group, not a landmark: several charts of a page may offer the same choice.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this groups links
@@ -109,7 +126,7 @@ function LinkChoice({
         {options.map((option) => (
           <li key={option.value} className="border-rule not-first:border-l">
             <Link
-              href={toOptionHref(option, name, { path, parameters, fallback })}
+              href={toOptionHref(option, name, { path, parameters, fallback }) + toFragment(anchor)}
               prefetch={false}
               scroll={false}
               aria-current={option.value === value ? 'true' : undefined}
@@ -125,6 +142,8 @@ function LinkChoice({
     </div>
   );
 }
+
+const toFragment = (anchor: string | undefined): string => (anchor ? `#${anchor}` : '');
 
 function toOptionHref(
   { value, drops = [] }: Option,
@@ -148,6 +167,7 @@ function SelectChoice({
   path,
   parameters,
   slug,
+  anchor,
 }: { choice: OfferedChoice } & Omit<ChartControlsProps, 'scope'>) {
   const id = `${slug}-${name}`;
   // Choices that hang on this one start afresh: another list has other chips.
@@ -156,7 +176,11 @@ function SelectChoice({
   const dropped = new Set([name, 'series', 'stack', ...followers.map((one) => one.name)]);
   const kept = Object.entries(parameters).filter(([key]) => !dropped.has(key));
   return (
-    <Form action={path} scroll={false} className="flex min-w-0 flex-wrap items-center gap-2">
+    <Form
+      action={path + toFragment(anchor)}
+      scroll={false}
+      className="flex min-w-0 flex-wrap items-center gap-2"
+    >
       {kept.map(([key, kept]) => (
         <input key={key} type="hidden" name={key} value={kept} />
       ))}

@@ -4,12 +4,20 @@ import type { ReactNode } from 'react';
 import { getPageView, isFormSpelling } from '@/catalog/page-view';
 import { type Correction, first, type Query, toHref } from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
+import { toSortText } from '@/catalog/sort-keys';
 import { getAskedTracker, getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { FrozenNotice } from '../ui/frozen-notice';
 import { PageHeading } from '../ui/page-heading';
 import { ChartSection } from './chart-section';
-import { parseTableState, TABLE_PARAMETERS } from './table-state';
+import { parseTableState, TABLE_PARAMETERS, type TableState } from './table-state';
+
+/** What the address of the page says, for tables and choices among its children. */
+export interface PageAddress {
+  /** All parameters that differ from their defaults. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly table: TableState;
+}
 
 export async function ChartPage({
   path,
@@ -19,6 +27,8 @@ export async function ChartPage({
   title,
   lead,
   more = [],
+  kept = {},
+  tables = {},
   corrections = [],
   hidden = [],
   children,
@@ -36,23 +46,37 @@ export async function ChartPage({
   lead?: ReactNode;
   /** Parameters that the children read. */
   more?: readonly string[];
+  /** Those of them that differ from their defaults: choices of the charts keep them. */
+  kept?: Readonly<Record<string, string>>;
+  /** The columns of tables among the children that an address sorts, by their names. */
+  tables?: Readonly<Record<string, readonly string[]>>;
   /** What of those had to be corrected. */
   corrections?: readonly Correction[];
   /** Choices for which the page has a control of its own. */
   hidden?: readonly string[];
-  children?: ReactNode;
+  /** Or what makes them, from what the page's address says. */
+  children?: ReactNode | ((page: PageAddress) => ReactNode);
 }) {
   const tracker = isOwnPage ? getAskedTracker(query) : getTracker();
   const page = await getPageView(tracker, charts, query, [...TABLE_PARAMETERS, ...more]);
-  const columns = new Map(
-    page.views.map(({ chart, table }) => [chart.slug, table.columns.map(({ id }) => id)]),
-  );
+  const columns = new Map<string, readonly string[]>([
+    ...page.views.map(
+      ({ chart, table }) => [chart.slug, table.columns.map(({ id }) => id)] as const,
+    ),
+    ...Object.entries(tables),
+  ]);
   const table = parseTableState(query, columns);
   const all = [...page.corrections, ...table.corrections, ...corrections];
   if (isFormSpelling(query) && all.length === 0) {
-    const kept = [...TABLE_PARAMETERS, ...more].map((name) => [name, first(query[name]) ?? null]);
-    redirect(toHref(path, { ...page.parameters, ...Object.fromEntries(kept) }));
+    const others = [...TABLE_PARAMETERS, ...more].map((name) => [name, first(query[name]) ?? null]);
+    redirect(toHref(path, { ...page.parameters, ...Object.fromEntries(others) }));
   }
+  const { chart: opened, sort } = table.state;
+  const sorted: Record<string, string> =
+    opened !== null && opened in tables && sort.length > 0
+      ? { table: opened, sort: toSortText(sort) }
+      : {};
+  const parameters = { ...page.parameters, ...kept, ...sorted };
   return (
     <>
       {title && <PageHeading title={title}>{lead}</PageHeading>}
@@ -63,12 +87,12 @@ export async function ChartPage({
           key={view.chart.slug}
           view={{ ...view, offered: view.offered.filter(({ name }) => !hidden.includes(name)) }}
           path={path}
-          parameters={page.parameters}
+          parameters={parameters}
           table={table.state}
           isOwnPage={isOwnPage}
         />
       ))}
-      {children}
+      {typeof children === 'function' ? children({ parameters, table: table.state }) : children}
     </>
   );
 }

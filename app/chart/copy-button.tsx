@@ -3,26 +3,31 @@
  * Copies a text, an address, or what an address answers. Absent until JavaScript
  * runs: without it there is nothing a button could do.
  */
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { wordAccess } from '@/exports/access';
+import { toChosenHref } from './chosen-picture';
 
 export type Copied =
   | { readonly what: 'text'; readonly text: string }
+  /** The code that is shown in the nearest element that fits the selector. */
+  | { readonly what: 'shown'; readonly within: string }
   /** With the day of access at its end, which only the reader's clock knows. */
   | { readonly what: 'citation'; readonly text: string }
-  | { readonly what: 'link' | 'data' | 'image'; readonly href: string };
+  | { readonly what: 'link' | 'data'; readonly href: string }
+  /** A PNG; with the choices of that name in the form around the button. */
+  | { readonly what: 'image'; readonly href: string; readonly choices: readonly string[] };
 
 export function CopyButton({ label, copied }: { label: string; copied: Copied }) {
   const [isLive, setLive] = useState(false);
   const [said, setSaid] = useState('');
   useEffect(() => setLive(Boolean(navigator.clipboard)), []);
 
-  async function copy() {
+  async function copy({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     try {
-      await write(copied);
+      await write(copied, currentTarget);
       setSaid('Copied');
-    } catch {
-      setSaid('Not copied: the browser refused');
+    } catch (error) {
+      setSaid(error instanceof NoFile ? error.message : 'Not copied: the browser refused');
     }
     setTimeout(() => setSaid(''), 2500);
   }
@@ -43,21 +48,61 @@ export function CopyButton({ label, copied }: { label: string; copied: Copied })
   );
 }
 
-async function write(copied: Copied): Promise<void> {
+async function write(copied: Copied, button: HTMLButtonElement): Promise<void> {
   const { clipboard } = navigator;
-  if (copied.what === 'text') return clipboard.writeText(copied.text);
-  if (copied.what === 'citation') {
-    const day = new Date().toISOString().slice(0, 10);
-    return clipboard.writeText(`${copied.text} ${wordAccess(day)}`);
+  switch (copied.what) {
+    case 'text':
+      return clipboard.writeText(copied.text);
+    case 'shown': {
+      const codes = button.closest(copied.within)?.querySelectorAll('code') ?? [];
+      const shown = [...codes].find((code) => code.offsetParent !== null);
+      return clipboard.writeText(shown?.textContent ?? '');
+    }
+    case 'citation': {
+      const day = new Date().toISOString().slice(0, 10);
+      return clipboard.writeText(`${copied.text} ${wordAccess(day)}`);
+    }
+    case 'link':
+      return clipboard.writeText(new URL(copied.href, window.location.href).href);
+    case 'data': {
+      const table = load(copied.href).then(async (file) => {
+        const { toClipboard } = await import('./clipboard-table');
+        return toClipboard(await file.text());
+      });
+      const toBlob = (type: string, content: Promise<string>) =>
+        content.then((text) => new Blob([text], { type }));
+      return put(clipboard, {
+        'text/plain': toBlob(
+          'text/plain',
+          table.then(({ text }) => text),
+        ),
+        'text/html': toBlob(
+          'text/html',
+          table.then(({ html }) => html),
+        ),
+      });
+    }
+    case 'image': {
+      const { form } = button;
+      const href = form ? toChosenHref(form, copied.href, copied.choices) : copied.href;
+      return put(clipboard, { 'image/png': load(href).then((file) => file.blob()) });
+    }
   }
-  const address = new URL(copied.href, window.location.href).href;
-  if (copied.what === 'link') return clipboard.writeText(address);
-  const answer = fetch(address).then((response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    return response;
+}
+
+class NoFile extends Error {}
+
+async function load(href: string): Promise<Response> {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new NoFile('Not copied: there is no such file');
+  return answer;
+}
+
+/** Promises go in, not their results: Safari allows no waiting before. */
+async function put(clipboard: Clipboard, parts: Record<string, Promise<Blob>>): Promise<void> {
+  await clipboard.write([new ClipboardItem(parts)]).catch(async (error: unknown) => {
+    // Why a part is missing says more than that the whole was refused.
+    await Promise.all(Object.values(parts));
+    throw error;
   });
-  if (copied.what === 'data') return clipboard.writeText(await (await answer).text());
-  // The promise goes in, not its result: Safari allows no waiting before.
-  const image = answer.then((response) => response.blob());
-  return clipboard.write([new ClipboardItem({ 'image/png': image })]);
 }

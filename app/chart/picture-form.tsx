@@ -4,7 +4,10 @@ import type { ExportParameter } from '@/exports/parameters';
 import type { Publication } from '@/exports/publication';
 import { toFormatHref } from '@/exports/snippets';
 import { FIELD } from '../ui/field';
+import { CopyButton } from './copy-button';
 import { PicturePreview } from './picture-preview';
+
+const CHOICES = ['size', 'theme', 'background', 'scale'];
 
 export function PictureForm({ publication }: { publication: Publication }) {
   const { kind, title, href } = publication;
@@ -13,7 +16,7 @@ export function PictureForm({ publication }: { publication: Publication }) {
   const parameters = new Map(
     pictures.flatMap(({ parameters }) => parameters.map((one) => [one.name, one] as const)),
   );
-  const offered = ['size', 'theme', 'background', 'scale'].flatMap((name) => {
+  const offered = CHOICES.flatMap((name) => {
     const parameter = parameters.get(name);
     return parameter && 'values' in parameter ? [parameter] : [];
   });
@@ -43,6 +46,14 @@ export function PictureForm({ publication }: { publication: Publication }) {
         >
           Get picture
         </button>
+        <CopyButton
+          label="Copy image"
+          copied={{
+            what: 'image',
+            href: toFormatHref(publication, 'png'),
+            choices: ['picture', ...CHOICES],
+          }}
+        />
       </div>
       <PicturePreview href={toFormatHref(publication, 'svg')} title={title} />
     </form>

@@ -4,6 +4,7 @@
  * form's first choices and leads to that picture.
  */
 import { useEffect, useRef, useState } from 'react';
+import { toChosenHref } from './chosen-picture';
 
 interface PicturePreviewProps {
   /** Address of the picture with every choice left at its default. */
@@ -20,7 +21,7 @@ interface Shown {
 }
 
 // The file is always drawn as SVG here: the other formats are made of it.
-const CHOICES = ['size', 'theme', 'background'];
+const CHOICES = ['picture', 'size', 'theme', 'background'];
 
 const checks = (one: string, other: string) =>
   `repeating-conic-gradient(${one} 0 25%, ${other} 0 50%) 0 0 / 16px 16px`;
@@ -76,13 +77,8 @@ export function PicturePreview({ href, title }: PicturePreviewProps) {
 function readChoices(form: HTMLFormElement, href: string): Shown {
   const fields = [...form.querySelectorAll('select')].filter(({ name }) => CHOICES.includes(name));
   const chosen = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-  const [path = '', query] = href.split('?');
-  const search = new URLSearchParams(query);
-  for (const field of fields) {
-    if (!field.selectedOptions[0]?.defaultSelected) search.set(field.name, field.value);
-  }
   return {
-    href: search.size > 0 ? `${path}?${search}` : path,
+    href: toChosenHref(form, href, CHOICES),
     said: fields.map((field) => field.selectedOptions[0]?.text).join(' · '),
     ground:
       chosen.background === 'transparent' ? (chosen.theme === 'dark' ? 'dark' : 'light') : 'none',

@@ -6,13 +6,13 @@
 import type { ReactNode } from 'react';
 import type { ChartView } from '@/catalog/view';
 import { toChartPublication } from '@/exports/chart-publication';
-import { toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import { listFormats } from '@/exports/formats';
 import { toPermalink } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
 import { listSnippets, toFormatHref } from '@/exports/snippets';
 import { Citation } from './citation';
 import { CopyButton } from './copy-button';
+import { EmbedCodes } from './embed-codes';
 import { PictureForm } from './picture-form';
 
 interface SharePanelProps {
@@ -26,7 +26,7 @@ export function SharePanel({ view, isOwnPage }: SharePanelProps) {
     <PublicationPanel
       publication={toChartPublication(view, view.snapshot)}
       isOwnPage={isOwnPage}
-      embed={<Embed view={view} heading={isOwnPage ? 'h2' : 'h3'} />}
+      embed={<EmbedCodes view={view} heading={isOwnPage ? 'h2' : 'h3'} />}
     />
   );
 }
@@ -43,6 +43,7 @@ export function PublicationPanel({
 }) {
   const { href, slug } = publication;
   const id = `${slug}-share`;
+  const permalink = toPermalink(publication);
   // One level below the chart's question.
   const heading = isOwnPage ? 'h2' : 'h3';
   const Heading = heading;
@@ -53,24 +54,19 @@ export function PublicationPanel({
         {publication.pictures.length > 0 && <PictureForm publication={publication} />}
         <FormatLinks publication={publication} heading={heading} />
         <p className="flex flex-wrap items-center gap-3">
-          {publication.pictures.length > 0 && (
-            <CopyButton
-              label="Copy image"
-              copied={{
-                what: 'image',
-                href: toFormatHref(publication, 'png', { size: 'article' }),
-              }}
-            />
-          )}
           <CopyButton
             label="Copy data"
-            copied={{ what: 'data', href: toFormatHref(publication, 'csv') }}
+            copied={{
+              what: 'data',
+              href: toFormatHref(publication, 'csv', { for: 'spreadsheet' }),
+            }}
           />
           <CopyButton label="Copy link" copied={{ what: 'link', href }} />
-          <CopyButton
-            label="Copy permalink"
-            copied={{ what: 'link', href: toPermalink(publication) }}
-          />
+          <CopyButton label="Copy permalink" copied={{ what: 'link', href: permalink }} />
+          <span>
+            <a href={permalink}>Permalink</a>{' '}
+            <span className="text-muted">keeps these figures, whatever is published later</span>
+          </span>
         </p>
         <div>
           <Heading className="text-sm font-semibold">Cite</Heading>
@@ -116,28 +112,6 @@ function FormatLinks({ publication, heading: Heading }: PartProps) {
           <span className="text-muted">Opens right and runs no formulas</span>
         </li>
       </ul>
-    </div>
-  );
-}
-
-/** A frame for other pages: with whatever figures are newest, or with those of today. */
-function Embed({ view, heading: Heading }: { view: ChartView; heading: 'h2' | 'h3' }) {
-  const codes = [
-    ['Embed, follows the data', writeEmbedCode(view)],
-    ['Embed, keeps these figures', writeEmbedCode(view, { frozen: true })],
-  ] as const;
-  return (
-    <div>
-      <Heading className="text-sm font-semibold">Embed</Heading>
-      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <a href={toEmbedHref(view)}>Preview</a>
-        {codes.map(([label, code]) => (
-          <CopyButton key={label} label={label} copied={{ what: 'text', text: code }} />
-        ))}
-      </p>
-      <p className="mt-1 text-xs text-muted wrap-anywhere">
-        <code>{codes[0][1]}</code>
-      </p>
     </div>
   );
 }

@@ -5,11 +5,16 @@ import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { publishedCharts } from '@/catalog/published';
 import type { Section } from '@/catalog/published-chart';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { Corrections } from '../ui/corrections';
 import { PageHeading } from '../ui/page-heading';
 
-export const metadata: Metadata = { title: 'Charts', description: describeSitePage('/charts') };
+export const metadata: Metadata = {
+  title: 'Charts',
+  description: describeSitePage('/charts'),
+  ...toPageHead('/charts'),
+};
 
 const sections = {
   share: 'Market share',

@@ -5,76 +5,125 @@ import { chipEfficiency } from '@/catalog/charts/chip-efficiency';
 import { chipLaunches } from '@/catalog/charts/chip-launches';
 import { chipSpecifications } from '@/catalog/charts/chip-specifications';
 import { nvidiaGenerations } from '@/catalog/charts/nvidia-generations';
-import { buildCatalogue, catalogueChoices } from '@/catalog/chip-catalogue';
+import {
+  buildCatalogue,
+  type ChipColumn,
+  catalogueChoices,
+  catalogueHeads,
+  sortableColumns,
+} from '@/catalog/chip-catalogue';
 import { toChipHref, toVendorHref } from '@/catalog/links';
-import { parseChoices, type Query, toCanonical } from '@/catalog/parameters';
+import {
+  type ParsedChoices,
+  parseChoices,
+  type Query,
+  toCanonical,
+  toHref,
+} from '@/catalog/parameters';
+import { toSortMark, toSortState, toSortText, turnSort } from '@/catalog/sort-keys';
 import { listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartControls } from '../chart/chart-controls';
-import { ChartPage } from '../chart/chart-page';
+import { ChartPage, type PageAddress } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { Corrections } from '../ui/corrections';
-import { FiguresTable } from '../ui/figures-table';
-
-export const metadata: Metadata = {
-  title: 'Chips',
-  description: describeSitePage('/chips'),
-};
+import { type FiguresColumn, FiguresTable } from '../ui/figures-table';
 
 const charts = [nvidiaGenerations, chipSpecifications, chipEfficiency, chipLaunches];
 
-export default async function ChipsPage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Chips',
+    description: describeSitePage('/chips'),
+    ...(await readChartsHead('/chips', charts, await searchParams)),
+  };
+}
+
+export default async function ChipsPage({ searchParams }: Props) {
   const query = await searchParams;
+  const { values, offered, corrections } = await parseChoices(
+    catalogueChoices,
+    query,
+    getTracker().orm,
+  );
   return (
     <ChartPage
       path="/chips"
       charts={charts}
       query={query}
       more={Object.keys(catalogueChoices)}
+      kept={toCanonical(offered)}
+      tables={{ [CATALOGUE]: sortableColumns.map(({ id }) => id) }}
+      corrections={corrections}
       title="Which chips does AI run on?"
       lead={
         <p>
           Accelerators of every vendor with their dense rates, memory, power and what is known of
-          their price. Each has a page of its own, and so has{' '}
-          <Link href="/vendors">each vendor</Link>.
+          their price: <a href={`#${CATALOGUE}`}>the catalogue</a> stands below the pictures. Each
+          has a page of its own, and so has <Link href="/vendors">each vendor</Link>.
         </p>
       }
     >
-      <Catalogue query={query} />
+      {(page) => <Catalogue values={values} offered={offered} page={page} />}
     </ChartPage>
   );
 }
 
-async function Catalogue({ query }: { query: Query }) {
+/** The catalogue in addresses: the place on the page, and the table that is sorted. */
+const CATALOGUE = 'catalogue';
+
+async function Catalogue({
+  values,
+  offered,
+  page: { parameters, table },
+}: Pick<ParsedChoices, 'values' | 'offered'> & { page: PageAddress }) {
   const { orm } = getTracker();
-  const [{ values, offered, corrections }, all, vendors] = await Promise.all([
-    parseChoices(catalogueChoices, query, orm),
-    listChips(orm),
-    getVendorNames(orm),
-  ]);
-  const { chips, columns } = buildCatalogue(all, values);
+  const sort = table.chart === CATALOGUE ? table.sort : [];
+  const [all, vendors] = await Promise.all([listChips(orm), getVendorNames(orm)]);
+  const { chips, columns } = buildCatalogue(all, values, sort);
+  const toColumn = ({ id, label, align, title }: ChipColumn): FiguresColumn => {
+    // Figures start with the largest and dates with the newest, words with A.
+    const descendingFirst = align === 'right' || id === 'launched';
+    const turned = toSortText(turnSort(sort, id, { descendingFirst }));
+    const asked = turned ? { table: CATALOGUE, sort: turned } : { table: null, sort: null };
+    return {
+      label,
+      align,
+      title,
+      sort: {
+        href: `${toHref('/chips', { ...parameters, ...asked })}#${CATALOGUE}`,
+        mark: toSortMark(sort, id),
+        state: toSortState(sort, id),
+      },
+    };
+  };
   return (
-    <section id="catalogue" aria-labelledby="catalogue-heading" className="mt-10 scroll-mt-4">
+    <section id={CATALOGUE} aria-labelledby="catalogue-heading" className="mt-10 scroll-mt-4">
       <h2 id="catalogue-heading" className="text-lg font-semibold tracking-tight">
         The catalogue
       </h2>
-      <Corrections corrections={corrections} />
       <ChartControls
         offered={offered}
         scope={null}
         path="/chips"
-        parameters={toCanonical(offered)}
-        slug="catalogue"
+        parameters={parameters}
+        slug={CATALOGUE}
+        anchor={CATALOGUE}
       />
       <p className="mt-2 text-sm text-muted">
-        {chips.length} chips, newest first. “–” means that the source does not say.
+        {chips.length} chips, {sort.length > 0 ? 'sorted as asked' : 'newest first'}; a click on a
+        header sorts. “–” means that the source does not say.
       </p>
       <FiguresTable
         caption="Chips"
-        columns={[{ label: 'Chip' }, { label: 'Vendor' }, { label: 'Launched' }, ...columns]}
+        columns={[...catalogueHeads, ...columns].map(toColumn)}
         rows={chips.map((chip) => ({
           id: chip.chip,
           cells: [

@@ -11,21 +11,29 @@ import { type Correction, first, type Query, toHref, toTidyHref } from '@/catalo
 import { getChartView } from '@/catalog/view';
 import { listOrganizationSizes } from '@/db/queries/holdings';
 import { ChartPage } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { ClusterTable } from './cluster-table';
 import { ListTables } from './list-tables';
 import { OrganizationPicker } from './organization-picker';
 
-export const metadata: Metadata = {
-  title: 'Compare organisations',
-  description: describeSitePage('/compare'),
-};
-
 const PATH = '/compare';
 const charts = [organizationsCompared];
 
-export default async function ComparePage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Compare organisations',
+    description: describeSitePage('/compare'),
+    ...(await readChartsHead('/compare', charts, await searchParams)),
+  };
+}
+
+export default async function ComparePage({ searchParams }: Props) {
   const [tracker, query] = [getTracker(), await searchParams];
   const [{ view }, all] = await Promise.all([
     getChartView(tracker, organizationsCompared, query),

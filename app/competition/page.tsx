@@ -4,6 +4,7 @@ import { listPanelRows, type Panel } from '@/catalog/competition';
 import { toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { PanelDrawing } from '../chart/chart-drawing';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
@@ -12,6 +13,7 @@ import { PageHeading } from '../ui/page-heading';
 export const metadata: Metadata = {
   title: 'Competition',
   description: describeSitePage('/competition'),
+  ...toPageHead('/competition'),
 };
 
 /** Nvidia and its rivals, measure by measure, in panels that can be compared. */

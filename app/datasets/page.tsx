@@ -9,6 +9,7 @@ import { toCitation } from '@/exports/citation';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { CopyButton } from '../chart/copy-button';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
@@ -18,6 +19,7 @@ import { licenceMeanings, licenceNames } from './licence';
 export const metadata: Metadata = {
   title: 'Data',
   description: describeSitePage('/datasets'),
+  ...toPageHead('/datasets'),
 };
 
 export default async function DatasetsPage({ searchParams }: { searchParams: Promise<Query> }) {

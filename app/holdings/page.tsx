@@ -7,6 +7,7 @@ import { buildHolderRanking } from '@/catalog/holdings/holder-ranking';
 import { type Query, toTidyHref } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import { ChartPage } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { EditionChanges } from './edition-changes';
@@ -14,12 +15,22 @@ import { Factors } from './factors';
 import { LeftOutRows } from './left-out-rows';
 import { OrganizationList } from './organization-list';
 
-export const metadata: Metadata = { title: 'Holdings', description: describeSitePage('/holdings') };
-
 const PATH = '/holdings';
 const charts = [acceleratorHolders];
 
-export default async function HoldingsPage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Holdings',
+    description: describeSitePage('/holdings'),
+    ...(await readChartsHead('/holdings', charts, await searchParams)),
+  };
+}
+
+export default async function HoldingsPage({ searchParams }: Props) {
   const [tracker, query] = [getTracker(), await searchParams];
   const { view } = await getChartView(tracker, acceleratorHolders, query);
   const values = Object.fromEntries(view.offered.map(({ name, value }) => [name, value]));

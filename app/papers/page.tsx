@@ -9,11 +9,10 @@ import type { Query } from '@/catalog/parameters';
 import { listSources } from '@/db/queries/names';
 import { listPaperStatements } from '@/db/queries/paper-statements';
 import { ChartPage } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { PaperStatements } from './paper-statements';
-
-export const metadata: Metadata = { title: 'Papers', description: describeSitePage('/papers') };
 
 const charts = [
   papersByVendor,
@@ -24,7 +23,19 @@ const charts = [
   chipsInNotableModels,
 ];
 
-export default async function PapersPage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Papers',
+    description: describeSitePage('/papers'),
+    ...(await readChartsHead('/papers', charts, await searchParams)),
+  };
+}
+
+export default async function PapersPage({ searchParams }: Props) {
   const { orm } = getTracker();
   const statements = await listPaperStatements(orm);
   const sources = await listSources(

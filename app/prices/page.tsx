@@ -5,20 +5,30 @@ import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import type { Query } from '@/catalog/parameters';
 import { listSystems } from '@/db/queries/chips';
 import { ChartPage } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { SystemsTable } from '../ui/systems-table';
 
-export const metadata: Metadata = {
-  title: 'Prices',
-  description: describeSitePage('/prices'),
-};
+const charts = [rentalPricesByChip, chipPrices];
 
-export default async function PricesPage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Prices',
+    description: describeSitePage('/prices'),
+    ...(await readChartsHead('/prices', charts, await searchParams)),
+  };
+}
+
+export default async function PricesPage({ searchParams }: Props) {
   return (
     <ChartPage
       path="/prices"
-      charts={[rentalPricesByChip, chipPrices]}
+      charts={charts}
       query={await searchParams}
       title="What does it cost?"
       lead="Rents by the hour, chips near their launch, whole systems. Prices of different kinds stand side by side and are never joined into one line."

@@ -8,9 +8,8 @@ import { nvidiaRecastPlatforms } from '@/catalog/charts/nvidia-recast-platforms'
 import { nvidiaRevenueBySegment } from '@/catalog/charts/nvidia-revenue-by-segment';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
-
-export const metadata: Metadata = { title: 'Revenue', description: describeSitePage('/revenue') };
 
 const charts = [
   nvidiaDataCenterRevenue,
@@ -21,7 +20,19 @@ const charts = [
   nvidiaRecastPlatforms,
 ];
 
-export default async function RevenuePage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Revenue',
+    description: describeSitePage('/revenue'),
+    ...(await readChartsHead('/revenue', charts, await searchParams)),
+  };
+}
+
+export default async function RevenuePage({ searchParams }: Props) {
   return (
     <ChartPage
       path="/revenue"

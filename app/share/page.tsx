@@ -5,16 +5,24 @@ import { marketShare } from '@/catalog/charts/market-share';
 import { shipments } from '@/catalog/charts/shipments';
 import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
-
-export const metadata: Metadata = {
-  title: 'Market share',
-  description: describeSitePage('/share'),
-};
 
 const charts = [marketShare, marketConcentration, shipments];
 
-export default async function MarketSharePage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Market share',
+    description: describeSitePage('/share'),
+    ...(await readChartsHead('/share', charts, await searchParams)),
+  };
+}
+
+export default async function MarketSharePage({ searchParams }: Props) {
   return (
     <ChartPage
       path="/share"

@@ -5,21 +5,23 @@ import { getSnapshotsView } from '@/catalog/snapshots';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { Corrections } from '../ui/corrections';
 import { FIELD } from '../ui/field';
 import { FiguresTable } from '../ui/figures-table';
 import { PageHeading } from '../ui/page-heading';
 import { ChangeList } from './change-list';
+import { ShownThen } from './shown-then';
 
 export const metadata: Metadata = {
   title: 'Snapshots',
   description: describeSitePage('/snapshots'),
-  alternates: { types: { 'application/atom+xml': '/snapshots.atom' } },
+  ...toPageHead('/snapshots'),
 };
 
 export default async function SnapshotsPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { snapshots, comparison, corrections } = getSnapshotsView(await searchParams);
+  const { snapshots, comparison, shown, corrections } = getSnapshotsView(await searchParams);
   return (
     <>
       <PageHeading title="Which figures were shown when, and what has changed?">
@@ -29,6 +31,7 @@ export default async function SnapshotsPage({ searchParams }: { searchParams: Pr
       </PageHeading>
       <Corrections corrections={corrections} />
       <SnapshotTable snapshots={snapshots} />
+      {shown && <ShownThen snapshot={shown} />}
       <section aria-labelledby="changes" className="mt-10">
         <h2 id="changes" className="mb-3 text-lg font-semibold tracking-tight">
           What changed
@@ -69,6 +72,7 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
         { label: 'Collected' },
         { label: 'Rows', align: 'right' },
         { label: 'Since the one before' },
+        { label: 'Charts and tables' },
         { label: 'All tables' },
       ]}
       rows={snapshots.map(({ id, published_at, collected_on, row_count }, index) => {
@@ -96,6 +100,14 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
             ) : (
               MISSING
             ),
+            <Link
+              key="shown"
+              href={`/snapshots?of=${id}#shown`}
+              prefetch={false}
+              aria-label={`Charts and tables of ${id}`}
+            >
+              As it was
+            </Link>,
             <a
               key="database"
               href={`/download/tracker.sqlite?snapshot=${id}`}

@@ -4,6 +4,7 @@ import type { Query } from '@/catalog/parameters';
 import { getSourceView } from '@/catalog/source-view';
 import { toTidyTableHref } from '@/catalog/table-query';
 import { sources } from '@/data/sources/contract';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { Pager } from '../table/pager';
 import { RowRange } from '../table/row-range';
@@ -17,6 +18,7 @@ import { SourceTable } from './source-table';
 export const metadata: Metadata = {
   title: 'Sources',
   description: describeSitePage('/sources'),
+  ...toPageHead('/sources'),
 };
 
 const PATH = '/sources';

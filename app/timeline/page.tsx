@@ -14,23 +14,33 @@ import { listExportControls } from '@/db/queries/export-controls';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartPage } from '../chart/chart-page';
+import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { EventList } from '../ui/event-list';
 import { FiguresTable } from '../ui/figures-table';
 import { LinkedText } from '../ui/linked-text';
 
-export const metadata: Metadata = {
-  title: 'Timeline',
-  description: describeSitePage('/timeline'),
-};
+const charts = [eventTimeline, exportControlSteps];
 
-export default async function TimelinePage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: 'Timeline',
+    description: describeSitePage('/timeline'),
+    ...(await readChartsHead('/timeline', charts, await searchParams)),
+  };
+}
+
+export default async function TimelinePage({ searchParams }: Props) {
   const query = await searchParams;
   return (
     <ChartPage
       path="/timeline"
-      charts={[eventTimeline, exportControlSteps]}
+      charts={charts}
       query={query}
       title="How did it come to this?"
       lead="Launches, export controls, results, deals and milestones since 2016. Choose a category or a vendor; picture and list follow."

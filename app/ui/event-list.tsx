@@ -1,7 +1,7 @@
 /** Events as a list, newest first, each with its source. */
 import Link from 'next/link';
 import { eventCategories } from '@/catalog/chip-groups';
-import { toChipHref, toEventHref, toOrganizationHref, toVendorHref } from '@/catalog/links';
+import { toActorHref, toChipHref, toEventHref } from '@/catalog/links';
 import type { NamedEvent } from '@/db/queries/events';
 import { formatDate } from '@/units/period';
 
@@ -52,8 +52,9 @@ export function EventList({ events }: { events: readonly NamedEvent[] }) {
   );
 }
 
-function Actor({ event: { actor, organization, vendor } }: { event: NamedEvent }) {
-  const href = organization ? toOrganizationHref(organization) : vendor && toVendorHref(vendor);
+function Actor({ event }: { event: NamedEvent }) {
+  const { actor } = event;
+  const href = toActorHref(event);
   if (!href) return actor;
   return (
     <Link href={href} prefetch={false}>

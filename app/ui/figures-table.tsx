@@ -1,5 +1,6 @@
 /** A plain table of ready cells in a box that scrolls; the first column heads each row. */
 import { Card, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ScrollBox } from './scroll-box';
 
@@ -9,6 +10,14 @@ export interface FiguresColumn {
   /** Long texts break into lines. */
   readonly wraps?: boolean;
   readonly title?: string;
+  /** Absent: the table cannot be sorted by it. */
+  readonly sort?: {
+    /** Where a click on the header leads. */
+    readonly href: string;
+    /** "↓", or empty. */
+    readonly mark: string;
+    readonly state: 'ascending' | 'descending' | undefined;
+  };
 }
 
 export interface FiguresRow {
@@ -45,9 +54,21 @@ export function FiguresTable({
                   key={column.label}
                   scope="col"
                   title={column.title}
+                  aria-sort={column.sort?.state}
                   className={column.align === 'right' ? 'text-right' : ''}
                 >
-                  {column.label}
+                  {column.sort ? (
+                    <Link
+                      href={column.sort.href}
+                      prefetch={false}
+                      scroll={false}
+                      className="text-ink"
+                    >
+                      {column.label} {column.sort.mark}
+                    </Link>
+                  ) : (
+                    column.label
+                  )}
                 </TableHeaderCell>
               ))}
             </TableRow>

@@ -9,6 +9,7 @@ import { getVendorList, type ListedVendor } from '@/catalog/vendors/vendor-list'
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
@@ -19,6 +20,7 @@ import { PageSection } from '../ui/page-section';
 export const metadata: Metadata = {
   title: 'Vendors',
   description: describeSitePage('/vendors'),
+  ...toPageHead('/vendors'),
 };
 
 export default async function VendorsPage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -7,7 +7,7 @@ import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
 import { formatValue } from '@/units/format-value';
-import { toFigureKind } from '../figure-kind';
+import { noteEstimates, toFigureKind } from '../figure-kind';
 import { categories, formatList, statuses } from '../holder-lists';
 import { H100_EQUIVALENT } from '../holdings/conversion';
 import { toCountedHref } from '../holdings/counted-rows';
@@ -40,6 +40,7 @@ export const acceleratorHolders = defineChart({
     const { list, addable, unit, unitName } = ranking;
     const chip = toChipName(ranking, values);
     const toLink = (holder: Holder) => toEntryHref(holder, ranking, { ...values, defaultList });
+    const entries = ranking.holders.map((holder) => toEntry(holder, ranking, toLink(holder)));
     return {
       title: toTitle(ranking, chip),
       subtitle: [
@@ -65,9 +66,9 @@ export const acceleratorHolders = defineChart({
           { label: 'Status' },
           { label: 'As of', as: 'date' },
         ],
-        entries: ranking.holders.map((holder) => toEntry(holder, ranking, toLink(holder))),
+        entries,
         legend: await buildLegend(orm, ranking),
-        notes: listNotes(ranking),
+        notes: [...noteEstimates(entries), ...listNotes(ranking)],
       },
       reading: [
         addable

@@ -9,10 +9,10 @@ import { listMeasured, read16Bit } from '../chip-measures';
 import { choice, type Option } from '../parameters';
 import { defineChart } from '../published-chart';
 
-const byPrice: readonly Option[] = Object.entries(priceKinds).map(([value, label]) => ({
-  value,
-  label,
-}));
+/** Kinds of prices that somebody pays; what a part costs its maker compares with none. */
+const byPrice: readonly Option[] = Object.entries(priceKinds)
+  .filter(([kind]) => kind !== 'cost-estimate')
+  .map(([value, label]) => ({ value, label }));
 
 export const chipEfficiency = defineChart({
   slug: 'chip-efficiency',
@@ -56,7 +56,7 @@ export const chipEfficiency = defineChart({
         unit,
         scale: 'log',
         valueLabel: kind ? 'Per dollar' : 'Per watt',
-        columns: [{ label: 'Sort' }],
+        columns: [{ label: 'Kind of chip' }],
         groups,
         notes: kind
           ? ['Computed by us from rate and price. Only prices of one kind are compared.']
@@ -64,7 +64,7 @@ export const chipEfficiency = defineChart({
       },
       reading: [
         RATES,
-        'Prices of different kinds are never drawn together: a list price, a reseller’s price, an estimate and a share of a server (with its CPUs and networking) differ by more than the chips do.',
+        'Prices of different kinds are never drawn together: a list price, a reseller’s price, an estimate and a share of a server (with its CPUs and networking) differ by more than the chips do. What a TPU costs its maker is not a price and is left out.',
         'The rate is FP16, or BF16 where a chip has no FP16. On chips before V100 it is not a matrix rate.',
       ],
     };

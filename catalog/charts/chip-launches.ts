@@ -3,9 +3,10 @@ import { getShade } from '@/charts/colours';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { formatPeriod } from '@/units/period';
-import { byDate, dated, groupByVendor, RELEASE, toEntry } from '../chip-entries';
+import { byDate, dated, groupByVendor, PREVIEW, RELEASE, toEntry } from '../chip-entries';
 import { chipKinds } from '../chip-groups';
 import { listMeasured } from '../chip-measures';
+import { toChipHref } from '../links';
 import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
@@ -33,10 +34,13 @@ export const chipLaunches = defineChart({
     );
     const entries = shown.map(({ chip }) => ({
       chip,
-      entry: toEntry(chip, null, [
-        chipKinds[chip.kind],
-        chip.architecture && (names.get(chip.architecture) ?? null),
-      ]),
+      entry: {
+        ...toEntry(chip, null, [
+          chipKinds[chip.kind],
+          chip.architecture && (names.get(chip.architecture) ?? null),
+        ]),
+        detailHrefs: [null, chip.architecture && toChipHref(chip.architecture)],
+      },
     }));
     const byVendor = await groupByVendor(orm, entries);
     const rest = byVendor.slice(VENDORS_SHOWN).flatMap((group) => group.entries);
@@ -56,28 +60,26 @@ export const chipLaunches = defineChart({
                 ]
               : []),
           ];
-    const newest = entries
-      .map(({ entry }) => entry)
-      .sort(byDate)
-      .at(-1);
+    const drawn = groups.flatMap((group) => group.entries).sort(byDate);
+    const launched = drawn.filter(({ kind }) => kind === 'measured');
+    const [oldest, newest] = [launched[0], launched.at(-1)];
+    const previews = drawn.length - launched.length;
     return {
       title: lanes === 'architecture' ? 'Nvidia launches by architecture' : 'Launches by vendor',
       subtitle: 'Accelerators for servers, by release',
       summary: joinSentences(
-        `${shown.length} accelerators for servers were launched since ${
-          entries
-            .map(({ entry }) => entry)
-            .sort(byDate)[0]
-            ?.date.label.slice(0, 4) ?? ''
-        }.`,
+        oldest &&
+          `${launched.length} accelerators for servers${lanes === 'architecture' ? ' of Nvidia' : ''} were launched since ${oldest.date.label.slice(0, 4)}.`,
         newest && `The newest is ${newest.label}, ${formatPeriod(newest.date.label)}.`,
+        previews > 0 && `${previews} more are announced.`,
       ),
       model: {
         ...dated,
         shape: 'lanes',
         groupLabel: lanes === 'architecture' ? 'Architecture' : 'Vendor',
-        columns: [{ label: 'Sort' }, { label: 'Built on' }],
+        columns: [{ label: 'Kind of chip' }, { label: 'Built on' }],
         groups,
+        notes: previews > 0 ? [PREVIEW] : [],
       },
       reading: [
         RELEASE,
@@ -102,6 +104,7 @@ function groupByArchitecture(
     .map(({ id, members }, index) => ({
       id,
       label: names.get(id) ?? id,
+      href: toChipHref(id),
       colour: getShade('nvidia', index),
       entries: members,
     }));

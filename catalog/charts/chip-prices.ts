@@ -52,7 +52,7 @@ export const chipPrices = defineChart({
         scale: 'log',
         valueLabel: 'Price',
         groupLabel: 'Kind of price',
-        columns: [{ label: 'Sort' }],
+        columns: [{ label: 'Kind of chip' }],
         groups,
         notes: ['No line joins the dots: prices of different kinds do not compare.'],
       },

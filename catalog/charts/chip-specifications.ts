@@ -2,7 +2,15 @@
 import { listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
-import { dated, groupByVendor, RATES, RELEASE, toEntry, toShortName } from '../chip-entries';
+import {
+  dated,
+  groupByVendor,
+  PREVIEW,
+  RATES,
+  RELEASE,
+  toEntry,
+  toShortName,
+} from '../chip-entries';
 import { chipKinds } from '../chip-groups';
 import { listMeasured, measures } from '../chip-measures';
 import { choice, type Option } from '../parameters';
@@ -56,10 +64,10 @@ export const chipSpecifications = defineChart({
         unit,
         scale: scale === 'linear' ? 'linear' : 'log',
         valueLabel: label,
-        columns: [{ label: 'Sort' }],
+        columns: [{ label: 'Kind of chip' }],
         groups,
         notes: [
-          'A hollow dot is a vendor’s preview of a chip to come.',
+          PREVIEW,
           ...(measure === 'bandwidth'
             ? ['Chips that keep their memory on the silicon are left out.']
             : []),

@@ -90,7 +90,7 @@ export const eventTimeline = defineChart({
         `${events.length} ${events.length === 1 ? 'event' : 'events'}.`,
         newest && `The newest: ${newest.title}, ${formatDate(newest.date)}.`,
       ),
-      model: { ...eventLanes, groupLabel: 'Category', named: false, groups, notes: [] },
+      model: { ...eventLanes, groupLabel: 'Category', groups, notes: [] },
       reading: [
         'Dates are as exact as the sources: where one names only a month, the dot stands in its middle.',
         'The last months rest on news digests; drafts and talks are titled as such.',

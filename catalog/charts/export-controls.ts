@@ -36,7 +36,7 @@ export const exportControlSteps = defineChart({
         newest && `The newest is “${newest.title}”, ${formatDate(newest.date)}.`,
         `${events.length} steps in all.`,
       ),
-      model: { ...eventLanes, groupLabel: 'Actor', named: false, groups, notes: [] },
+      model: { ...eventLanes, groupLabel: 'Actor', groups, notes: [] },
       reading: [
         'A control is a licence requirement, with a presumption of denial for the chips of the A100 and H100 class until January 2026. It is not a ban by name.',
         'The tables below say what each rule covers and which chips are controlled since when.',

@@ -6,7 +6,7 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { getMarket, listShares, listWholeMarkets, type ShareRow } from '@/db/queries/market-share';
 import { parsePeriod } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
-import { toFigureKind } from '../figure-kind';
+import { noteEstimatesOf, toFigureKind } from '../figure-kind';
 import { marketBases, marketCategories } from '../market-words';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';
@@ -49,6 +49,7 @@ export const marketConcentration = defineChart({
         isTitled: true,
         series: [series!],
         notes: [
+          ...noteEstimatesOf([series!]),
           'Computed by us from the shares. Bars reach from many small others to one: what is printed as “other” counts as nothing at the lower end, as one vendor at the upper.',
         ],
       },

@@ -20,7 +20,7 @@ import {
 import { getVendorNames } from '@/db/queries/names';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { toEvidenceHref } from '../evidence-address';
-import { toFigureKind } from '../figure-kind';
+import { noteEstimates, toFigureKind } from '../figure-kind';
 import { toVendorHref } from '../links';
 import { marketBases, toMarketOption } from '../market-words';
 import { defineChart } from '../published-chart';
@@ -83,6 +83,7 @@ export const marketShare = defineChart({
           ? 'Shares of different markets are different things: never join them into one line.'
           : 'The vendors shown do not make up the whole of this market, so they are not stacked.',
       ],
+      about: market.category === 'pc' ? 'desktops' : undefined,
       trends: { stacks: isStackable(market, rows) ? ['none', 'percent'] : [] },
     };
   },
@@ -141,14 +142,13 @@ function toModel({
   single: boolean;
 }): ChartModel {
   if (single) return toRanking(rows, names);
-  const projected = rows.some(({ kind }) => kind === 'projection');
   return {
     shape: 'lines',
     unit: '%',
     scale: 'linear',
     axis: 'share',
     series,
-    notes: projected ? ['Dashed: projected by the publisher before the period was over.'] : [],
+    notes: noteKinds(rows),
   };
 }
 
@@ -177,6 +177,25 @@ function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>
       note: row.note,
       evidence: toEvidenceHref(gpuMarketShare, row),
     })),
-    notes: [],
+    notes: noteKinds(rows),
   };
 }
+
+/** A picture leaves the page, so that it must say itself what its figures rest on. */
+function noteKinds(rows: readonly ShareRow[]): string[] {
+  const kinds = new Set(rows.map(({ kind }) => kind).filter((kind) => kind !== 'projection'));
+  const [only, ...more] = kinds;
+  const rest = rows.map(({ kind }) => ({ kind: toFigureKind(kind) }));
+  return [
+    ...(only && more.length === 0 ? (kindNotes[only] ?? []) : noteEstimates(rest)),
+    ...(rows.some(({ kind }) => kind === 'projection')
+      ? ['Dashed: projected by the publisher before the period was over.']
+      : []),
+  ];
+}
+
+const kindNotes: Readonly<Partial<Record<ShareRow['kind'], readonly string[]>>> = {
+  'analyst-estimate': ['Estimated by analysts.'],
+  'company-statement': ['Stated by the company itself.'],
+  'vendor-claim': ['Claimed by the vendor itself.'],
+};

@@ -58,7 +58,7 @@ export const nvidiaGenerations = defineChart({
     const isPreview = entries.at(-1)?.kind === 'projection';
     return {
       title: `${label} of Nvidia’s data-centre generations`,
-      subtitle: `${unit} per accelerator; the factor is against the generation before`,
+      subtitle: `${unit} per accelerator${gain === 'rate' ? ', dense FP16' : ''}; the factor is against the generation before`,
       summary:
         first && last
           ? `From ${toShortName(first.chip.name)} (${formatPeriod(first.date.label)}) to ${toShortName(last.chip.name)} (${formatPeriod(last.date.label)}${isPreview ? ', a vendor’s preview' : ''}) the ${label.toLowerCase()} per accelerator went from ${formatValue(first.value, unit)} to ${formatValue(last.value, unit)}, ${formatValue(last.value / first.value, 'times')}.`
@@ -81,7 +81,11 @@ export const nvidiaGenerations = defineChart({
             label: 'Nvidia',
             colour: 'nvidia',
             entries,
-            line: line.map(({ date, value }) => ({ date, value })),
+            line: line.map(({ date, value }, index) => ({
+              date,
+              value,
+              isProjected: entries[index]!.kind === 'projection',
+            })),
           },
         ],
         notes: [
@@ -90,7 +94,7 @@ export const nvidiaGenerations = defineChart({
             : []),
           ...(isPreview && last
             ? [
-                `The hollow dot, ${toShortName(last.chip.name)}, is a vendor’s preview of a package of two dies.`,
+                `The hollow dot and the dashed line to it, ${toShortName(last.chip.name)}, is a vendor’s preview of a package of two dies.`,
               ]
             : []),
         ],

@@ -4,6 +4,7 @@ import { getLastPoint, type Series } from '@/charts/model';
 import { listOrganizations } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { noteEstimatesOf } from '../figure-kind';
 import { type Family, families } from '../holder-lists';
 import { buildConverter } from '../holdings/conversion';
 import {
@@ -89,7 +90,7 @@ export const organizationHistory = defineChart({
         scale: 'linear',
         axis: 'from-zero',
         series,
-        notes: [],
+        notes: noteEstimatesOf(series),
       },
       reading: [
         'Each line is one chip in one family of sources. Whole-fleet models and counts of single clusters differ widely, so families never share a line.',

@@ -3,6 +3,7 @@ import type { ColourName } from '@/charts/colours';
 import { hasValue, type Series } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import { listOrganizationSizes } from '@/db/queries/holdings';
+import { noteEstimatesOf } from '../figure-kind';
 import { type Family, families } from '../holder-lists';
 import { buildConverter, commonUnits, isUnitName } from '../holdings/conversion';
 import { ALL } from '../holdings/filter';
@@ -141,8 +142,12 @@ export const organizationsCompared = defineChart({
         axis: 'from-zero',
         series: drawn,
         isTitled: slugs.length === 1,
-        notes:
-          without.length > 0 ? [`Left out, without a specification: ${without.join(', ')}.`] : [],
+        notes: [
+          ...noteEstimatesOf(drawn),
+          ...(without.length > 0
+            ? [`Left out, without a specification: ${without.join(', ')}.`]
+            : []),
+        ],
       },
       reading: [
         'All lines come from one family of sources, because families count differently: a model of a whole fleet and a count of known clusters are not two points of one line.',

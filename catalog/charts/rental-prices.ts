@@ -12,6 +12,8 @@ import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { providerColours, providerKinds, terms } from '../chip-groups';
 import { toEvidenceHref } from '../evidence-address';
+import { listKnownNames } from '../names/known-names';
+import type { KnownName } from '../names/link-names';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 
@@ -45,10 +47,17 @@ export const rentalPricesByChip = defineChart({
     },
   },
   build: async (orm, { chip = '', term = '' }) => {
-    const [rows, chips] = await Promise.all([
+    const [rows, chips, names] = await Promise.all([
       listRentalPrices(orm, { chip, term }),
       listRentedChips(orm),
+      listKnownNames(orm),
     ]);
+    // Where vendor and holder share a name, who rents chips out is meant as their holder.
+    const hrefs = new Map(
+      names
+        .toSorted((a, b) => Number(isHolder(a)) - Number(isHolder(b)))
+        .map(({ text, href }) => [text, href]),
+    );
     const name = chips.find((one) => one.chip === chip)?.name ?? chip;
     const termName = terms[term as keyof typeof terms] ?? term;
     const groups = Object.entries(providerKinds).map(([kind, label]): DatedGroup => {
@@ -57,13 +66,15 @@ export const rentalPricesByChip = defineChart({
         id: kind,
         label,
         colour: providerColours[kind as RentalPriceRow['provider_kind']],
-        entries: own.map(toEntry),
+        entries: own.map((row) => toEntry(row, hrefs.get(row.provider) ?? null)),
         line: listMedians(own),
       };
     });
     const sorted = rows.toSorted((a, b) => a.date.localeCompare(b.date));
     const [first, last] = [sorted[0], sorted.at(-1)];
-    const cheapest = rows.toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour)[0];
+    const cheapest = rows
+      .filter(({ provider_kind }) => provider_kind !== 'assumption')
+      .toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour)[0];
     return {
       title: `${name}: rent per hour, ${termName.toLowerCase()}`,
       subtitle: 'US dollars per accelerator and hour; each dot is one provider’s price on a day',
@@ -73,8 +84,7 @@ export const rentalPricesByChip = defineChart({
           `${rows.length} prices from ${formatPeriod(first.date)} to ${formatPeriod(last.date)}.`,
         cheapest &&
           `The lowest is ${formatValue(cheapest.price_usd_per_hour, UNIT)} (${cheapest.provider}, ${formatPeriod(cheapest.date)}).`,
-        last &&
-          `The newest is ${formatValue(last.price_usd_per_hour, UNIT)} (${last.provider}, ${formatPeriod(last.date)}).`,
+        last && describeNewest(rows.filter(({ date }) => date === last.date)),
         rows.length === 0 && 'There is no figure.',
       ),
       model: {
@@ -88,7 +98,7 @@ export const rentalPricesByChip = defineChart({
         named: false,
         groups,
         notes: [
-          'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known.',
+          'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known. A short stroke is a median alone.',
         ],
       },
       reading: [
@@ -99,11 +109,35 @@ export const rentalPricesByChip = defineChart({
   },
 });
 
-function toEntry(row: RentalPriceRow): DatedEntry {
+const isHolder = ({ href }: KnownName): boolean => href.startsWith('/organizations/');
+
+/**
+ * "Newest, Mar 2026: GPU clouds $1.49 to $2.99 (3 prices); large clouds $6.98 (AWS)." One
+ * date may have many prices, and those of two kinds of provider do not compare.
+ */
+function describeNewest(rows: readonly RentalPriceRow[]): string {
+  const kinds = Object.entries(providerKinds).flatMap(([kind, label]) => {
+    const own = rows
+      .filter(({ provider_kind }) => provider_kind === kind)
+      .toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour);
+    const [low, high] = [own[0], own.at(-1)].map((row) =>
+      formatValue(row?.price_usd_per_hour ?? null, UNIT),
+    );
+    if (own.length === 0) return [];
+    const text =
+      own.length === 1
+        ? `${low} (${own[0]!.provider})`
+        : `${low} to ${high} (${own.length} prices)`;
+    return [`${label.replace(/^(?!GPU)./, (letter) => letter.toLowerCase())} ${text}`];
+  });
+  return `Newest, ${formatPeriod(rows[0]!.date)}: ${kinds.join('; ')}.`;
+}
+
+function toEntry(row: RentalPriceRow, href: string | null): DatedEntry {
   return {
     id: `${row.date} ${row.provider}`,
     label: row.provider,
-    href: null,
+    href,
     date: parsePeriod(row.date)!,
     value: row.price_usd_per_hour,
     kind: row.provider_kind === 'assumption' ? 'estimate' : 'measured',
@@ -126,13 +160,18 @@ function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: nu
   const known = [...halves.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return [];
-  return listHalves(first, last).map((half) => {
+  const medians = listHalves(first, last).map((half) => {
     const prices = halves.get(half) ?? [];
     return {
       date: parsePeriod(half)!,
       value: prices.length >= FEWEST_FOR_MEDIAN ? (median(prices) ?? null) : null,
     };
   });
+  // A median without neighbours is no line, only a speck beside the dots.
+  const isKnown = (at: number) => (medians[at]?.value ?? null) !== null;
+  return medians.map((one, at) =>
+    isKnown(at - 1) || isKnown(at + 1) ? one : { ...one, value: null },
+  );
 }
 
 function listHalves(first: string, last: string): string[] {

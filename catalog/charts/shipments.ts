@@ -83,6 +83,7 @@ export const shipments = defineChart({
         ...(market.note ? [market.note] : []),
         'Units say nothing of size: one TPU, one desktop card and one H100 count the same.',
       ],
+      about: market.category === 'pc' ? 'desktops' : undefined,
       trends: { sums: true, growth: true, scales: ['linear', 'log'] },
     };
   },

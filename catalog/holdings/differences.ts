@@ -2,9 +2,10 @@
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { formatList } from '../holder-lists';
+import { formatList, statuses } from '../holder-lists';
 import type { ListComparison } from './compare';
 import { H100_EQUIVALENT } from './conversion';
+import { isGone } from './exclusion';
 import type { Holder } from './ranking';
 
 export interface Compared {
@@ -86,11 +87,14 @@ function describeAbsent(
 ): string[] {
   return organizations.flatMap(({ name, rows }, index) => {
     const absent = lists.filter(({ equivalents }) => equivalents[index] === null);
-    const [newest] = rows;
+    const known = rows.filter((row) => !isGone(row));
+    const newest = known.find(({ status }) => status === 'operational') ?? known[0];
     if (!newest) return [`No source gives a count for ${name}.`];
     if (absent.length === 0) return [];
+    const state =
+      newest.status === 'operational' ? '' : `, ${statuses[newest.status].toLowerCase()}`;
     return [
-      `${name} has nothing in operation in ${absent.map(({ label }) => label).join(' and ')}. Its newest figure: ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name} (${formatDate(newest.as_of)}, ${formatList(newest)}).`,
+      `${name} has nothing in operation in ${absent.map(({ label }) => label).join(' and ')}. Its newest figure: ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}).`,
     ];
   });
 }

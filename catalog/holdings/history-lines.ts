@@ -3,7 +3,7 @@
  * index from its complete lists, clusters as they began, every other family from
  * its own history. Whatever counts something else than before starts anew.
  */
-import type { Point } from '@/charts/model';
+import { hasValue, type Point } from '@/charts/model';
 import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import type { NamedHistory, NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
@@ -27,7 +27,7 @@ export interface LineRequest {
 
 /**
  * What runs by each edition, oldest first; an edition without the organisation is
- * a gap. All chips together are asked only of editions that list more than one. A
+ * a gap between two with it. All chips together are asked only of editions that list more than one. A
  * point starts anew where a part that the edition before listed is gone: nobody
  * says whether machines went or the list counts otherwise.
  */
@@ -36,7 +36,7 @@ export function buildIndexLine(
   request: LineRequest,
 ): Point[] {
   let before: NamedHolding[] = [];
-  return editions
+  const points = editions
     .filter((rows) => request.chip !== ALL || new Set(rows.map((row) => row.chip)).size > 1)
     .toSorted((a, b) => a[0]!.as_of.localeCompare(b[0]!.as_of))
     .map((rows): Point => {
@@ -48,6 +48,8 @@ export function buildIndexLine(
       if (own.length > 0) before = own;
       return toPoint(rows[0]!.as_of, own, { request, rows, startsAnew });
     });
+  // Before its first figure and after its last there is nothing to break.
+  return points.slice(points.findIndex(hasValue), points.findLastIndex(hasValue) + 1);
 }
 
 /** Not the host: of one part not every edition names it. */

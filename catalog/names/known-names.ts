@@ -19,6 +19,11 @@ export const aliases: readonly {
   readonly key: string;
 }[] = [
   { text: 'AWS', dataset: 'vendors', key: 'aws' },
+  { text: 'Amazon Web Services', dataset: 'organizations', key: 'amazon' },
+  { text: 'Google Cloud', dataset: 'organizations', key: 'google' },
+  { text: 'Lambda Labs', dataset: 'organizations', key: 'lambda' },
+  { text: 'Microsoft Azure', dataset: 'organizations', key: 'microsoft' },
+  { text: 'Oracle Cloud', dataset: 'organizations', key: 'oracle' },
   { text: 'Bing', dataset: 'organizations', key: 'microsoft' },
   { text: 'DGX A100', dataset: 'systems', key: 'dgx-a100-320gb' },
   { text: 'Stable Diffusion', dataset: 'events', key: 'stable-diffusion-released' },

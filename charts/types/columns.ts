@@ -10,7 +10,7 @@ import { type Drawing, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
 import { isFirm } from '../figure-kind';
-import { isNameless, type TimeModel } from '../model';
+import { isNameless, type Point, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
 import { measureText } from '../text-width';
 import {
@@ -88,7 +88,7 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
     return [
       {
         name: label,
-        amount: isCurrent && isValued ? formatValue(last.point.value, model.unit) : '',
+        amount: isCurrent && isValued ? formatPoint(last.point, model) : '',
         when: null,
         colour,
         value: (last.from + last.to) / 2,
@@ -98,13 +98,17 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
   });
 }
 
+function formatPoint({ value, kind }: Point, { unit }: TimeModel): string {
+  return formatValue(value, unit) + (kind === 'projection' ? ' (proj.)' : '');
+}
+
 /** Every column's value where they fit side by side, else only the last one's. */
 function drawTopLabels(
   layers: readonly Layer[],
   frame: TimeFrame,
-  { unit }: TimeModel,
+  model: TimeModel,
 ): Plot.Markish[] {
-  const text = ({ point }: Layer) => formatValue(point.value, unit);
+  const text = ({ point }: Layer) => formatPoint(point, model);
   const room = (frame.frame.right - frame.frame.left) / Math.max(1, frame.periods.length);
   const fits = layers.every((layer) => measureText(text(layer), 12, 600) < room);
   const labelled = fits ? layers : layers.slice(-1);

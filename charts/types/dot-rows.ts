@@ -1,7 +1,8 @@
 /**
  * One row for each figure of a thing of its own: a dot, its range, what it says.
  * Rows are gathered under headings. No bars and no line joins the rows, because
- * the figures are not of one and the same thing.
+ * the figures are not of one and the same thing. On a narrow screen a name stands
+ * above its dot, because there is no room for both side by side.
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
@@ -19,23 +20,33 @@ import { paint } from '../colours';
 import { formatDetail } from '../detail';
 import { isFirm } from '../figure-kind';
 import type { RankEntry, RankModel } from '../model';
-import { measureText, truncateText } from '../text-width';
+import { selectSpread } from '../select-spread';
+import { measureText, truncateApart, wrapText } from '../text-width';
 import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis } from '../value-axis';
 
-const ROW = 22;
-const HEADING = 30;
+/** Distances as they are, and as they are where room is short. */
+const ROW = { usual: 22, least: 12.5 } as const;
+const HEADING = { usual: 30, least: 17 } as const;
+const NAME_LINE = 14;
+// Axis above, air below.
+const TOP = 24;
+const BOTTOM = 14;
+/** Rows closer than this have smaller type. */
+const TIGHT = 15;
+const SMALL = 11;
 
 interface Row {
   readonly entry: RankEntry;
-  readonly name: string;
+  /** Lines of its name; one where it stands beside the dot. */
+  readonly name: readonly string[];
   readonly text: string;
   readonly y: number;
 }
 
-/** The height follows from the number of rows; the height asked for is not used. */
-export function drawDotRows(model: RankModel, { width }: Size, label: string): Drawing {
-  const { rows, headings, height } = placeRows(model, width);
+/** The height follows from the number of rows, which draw closer together to stay below `mostHeight`. */
+export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label: string): Drawing {
+  const { rows, headings, height, fontSize } = placeRows(model, width, mostHeight);
   const size = { width, height };
   const axis = buildValueAxis(
     rows.flatMap(({ entry: { value, low, high, reach } }) =>
@@ -51,9 +62,9 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
   const widest = (texts: readonly string[]) =>
     Math.max(20, ...texts.map((text) => measureText(text, FONT_SIZE)));
   const frame: Frame = {
-    left: widest(rows.map(({ name }) => name)) + 14,
+    left: isNarrow(size) ? 14 : widest(rows.map(({ name }) => name[0]!)) + 14,
     right: width - widest(rows.map(({ text }) => text)) - 16,
-    top: 24,
+    top: TOP,
     bottom: height - 6,
   };
   const y = pixel('y');
@@ -75,6 +86,7 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
         text: 'text',
         textAnchor: 'start',
         fontWeight: 600,
+        fontSize,
         fill: 'currentColor',
       }),
       Plot.link(ranged, {
@@ -108,14 +120,9 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
           },
         ),
       ),
+      ...(isNarrow(size) ? drawNamesAbove(rows) : drawNamesBeside(rows, frame, fontSize)),
       Plot.text(rows, {
-        x: pixel(() => frame.left - 10),
-        y,
-        text: 'name',
-        textAnchor: 'end',
-        fill: 'currentColor',
-      }),
-      Plot.text(rows, {
+        fontSize,
         x: pixel(() => frame.right + 12),
         y,
         text: 'text',
@@ -132,33 +139,83 @@ export function drawDotRows(model: RankModel, { width }: Size, label: string): D
   return { svg, ...size, frame, hits };
 }
 
+function drawNamesBeside(rows: readonly Row[], { left }: Frame, fontSize: number): Plot.Markish[] {
+  return [
+    Plot.text(rows, {
+      x: pixel(() => left - 10),
+      y: pixel('y'),
+      text: ({ name }: Row) => name[0]!,
+      fontSize,
+      textAnchor: 'end',
+      fill: 'currentColor',
+    }),
+  ];
+}
+
+function drawNamesAbove(rows: readonly Row[]): Plot.Markish[] {
+  return [
+    Plot.text(rows, {
+      x: pixel(() => 2),
+      y: pixel(({ y }: Row) => y - 11),
+      text: ({ name }: Row) => name.join('\n'),
+      lineAnchor: 'bottom',
+      lineHeight: NAME_LINE / FONT_SIZE,
+      textAnchor: 'start',
+      fill: 'currentColor',
+    }),
+  ];
+}
+
+/** How many entries a drawing of at most this height has room for. */
+export function countFittingRows(model: RankModel, width: number, height: number): number {
+  let count = model.entries.length;
+  const measure = (of: number) => {
+    const entries = selectSpread(model.entries, of);
+    return placeRows({ ...model, entries }, width, height).height;
+  };
+  while (count > 0 && measure(count) > height) count -= 1;
+  return count;
+}
+
 /** Rows from top to bottom, a heading where a group begins. */
-function placeRows(model: RankModel, width: number) {
+function placeRows(model: RankModel, width: number, mostHeight = Number.POSITIVE_INFINITY) {
+  const usual = stackRows(model, width, 1);
+  const least = stackRows(model, width, 0);
+  const share = (mostHeight - least.height) / (usual.height - least.height);
+  return share >= 1 ? usual : stackRows(model, width, Math.max(0, share));
+}
+
+/** With distances between the least (0) and the usual ones (1). */
+function stackRows(model: RankModel, width: number, looseness: number) {
   const { entries } = model;
   const narrow = isNarrow({ width });
+  const between = ({ usual, least }: { usual: number; least: number }) =>
+    least + looseness * (usual - least);
+  const [row, heading] = [between(ROW), between(HEADING)];
+  const beside = truncateApart(
+    entries.map(({ label }) => ({ text: label, width: width * 0.44 })),
+    FONT_SIZE,
+  );
   const headings: { text: string; y: number }[] = [];
-  let top = 24;
+  let top = TOP;
   const rows = entries.map((entry, index): Row => {
     if (entry.group && entry.group !== entries[index - 1]?.group) {
-      headings.push({ text: entry.group, y: top + HEADING - 12 });
-      top += HEADING;
+      headings.push({ text: entry.group, y: top + heading * 0.6 });
+      top += heading;
     }
-    const row = {
-      entry,
-      name: truncateText(entry.label, width * (narrow ? 0.48 : 0.44), FONT_SIZE),
-      text: toText(entry, model, narrow),
-      y: top + ROW / 2,
-    };
-    top += ROW;
-    return row;
+    const name = narrow ? wrapText(entry.label, width - 4, FONT_SIZE) : [beside[index]!];
+    const above = narrow ? name.length * NAME_LINE + 6 : 0;
+    const y = top + above + row / 2;
+    top += above + row;
+    return { entry, name, text: toText(entry, model), y };
   });
-  return { rows, headings, height: top + 14 };
+  const fontSize = row < TIGHT ? SMALL : FONT_SIZE;
+  return { rows, headings, height: top + BOTTOM, fontSize };
 }
 
 function toText(
   { value, low, high, reach, kind, details }: RankEntry,
   { unit, columns }: RankModel,
-  narrow: boolean,
 ): string {
   const isRange = low != null && high != null && low !== high;
   const amount = isRange
@@ -166,6 +223,5 @@ function toText(
     : formatValue(value, unit) + (reach == null ? '' : ` → ${formatValue(reach, unit)}`);
   const mark = kind === 'projection' ? ' (proj.)' : '';
   const [column] = columns;
-  const place = column ? `, ${formatDetail(column, details[0] ?? null)}` : '';
-  return narrow ? amount + mark : amount + mark + place;
+  return amount + mark + (column ? `, ${formatDetail(column, details[0] ?? null)}` : '');
 }

@@ -11,6 +11,7 @@ import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../canvas
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
 import { isFirm } from '../figure-kind';
+import { splitLone } from '../lone-points';
 import {
   getLastPoint,
   hasValue,
@@ -191,7 +192,8 @@ function drawSeries(
       strokeWidth: 5,
       strokeOpacity: 0.3,
     }),
-    Plot.line(settled, pieces.at(-1) === 0 ? line : { ...line, z: pieces }),
+    // A lone point has a dot.
+    Plot.line(splitLone(settled).joined, pieces.at(-1) === 0 ? line : { ...line, z: pieces }),
     ...listOpenLegs(points).map((leg) =>
       Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
     ),

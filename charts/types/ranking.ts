@@ -10,11 +10,13 @@ import { isFirm } from '../figure-kind';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../legend';
 import type { RankEntry, RankModel } from '../model';
 import { formatRank } from '../rank';
-import { measureText, truncateText } from '../text-width';
+import { measureText, truncateApart } from '../text-width';
 import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../value-axis';
 
 const ROW_HEIGHT = 24;
+/** Where room is short. */
+const LEAST_ROW = 15;
 // Axis above, air below.
 const FURNITURE = 42;
 const MOST_ROWS = 25;
@@ -27,24 +29,35 @@ export function countDrawnEntries({ entries, marks }: RankModel, width: number):
 }
 
 /** How many entries a drawing of at most this height has room for. */
-export function countFittingEntries(height: number): number {
-  return Math.floor((height - FURNITURE) / ROW_HEIGHT);
+export function countFittingBars(height: number): number {
+  return Math.max(0, Math.floor((height - FURNITURE) / LEAST_ROW));
 }
 
-/** The height follows from the number of rows; the height asked for is not used. */
-export function drawRanking(model: RankModel, { width }: Size, label: string): Drawing {
+/** The height follows from the number of rows, which draw closer together to stay below `mostHeight`. */
+export function drawRanking(
+  model: RankModel,
+  { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
+  label: string,
+): Drawing {
   const entries = model.entries.slice(0, countDrawnEntries(model, width));
   const colours = new Set(entries.map(({ colour }) => colour));
   const known = (model.legend ?? []).filter(({ colour }) => colours.has(colour));
   const legend = known.length > 1 ? buildLegend(known, { width, height: 0 }) : [];
   const above = countLegendRows(legend) * LEGEND_ROW;
-  const size = { width, height: above + FURNITURE + entries.length * ROW_HEIGHT };
+  const room = (mostHeight - above - FURNITURE) / Math.max(1, entries.length);
+  const row = Math.min(ROW_HEIGHT, Math.max(LEAST_ROW, room));
+  const size = { width, height: above + FURNITURE + entries.length * row };
   const narrow = isNarrow(size);
   const axis = buildValueAxis(
     entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
-    { unit: model.unit, scale: model.scale, start: 'from-zero', count: narrow ? 3 : 5 },
+    {
+      unit: model.unit,
+      scale: model.scale,
+      start: model.unit === '%' ? 'share' : 'from-zero',
+      count: narrow ? 3 : 5,
+    },
   );
-  const names = entries.map((entry) => toName(entry, width * (narrow ? 0.38 : 0.34)));
+  const names = toNames(entries, width * (narrow ? 0.38 : 0.34));
   const values = entries.map(
     (entry) => measureText(toValueText(entry, model), FONT_SIZE) + (isOpen(entry) ? OPEN_END : 0),
   );
@@ -92,23 +105,35 @@ export function drawRanking(model: RankModel, { width }: Size, label: string): D
   return { svg, ...size, frame, hits: listHits(entries, axis, frame) };
 }
 
-/** The rank, which is never cut, and as much of the name as there is room for. */
-function toName({ rank, label }: RankEntry, room: number): string {
-  const place = rank ? `${formatRank(rank)}  ` : '';
-  return place + truncateText(label, room - measureText(place, FONT_SIZE), FONT_SIZE);
+/** Ranks, which are never cut, and as much of the names as there is room for. */
+function toNames(entries: readonly RankEntry[], room: number): string[] {
+  const places = entries.map(({ rank }) => (rank ? `${formatRank(rank)}  ` : ''));
+  const texts = entries.map(({ label }, index) => ({
+    text: label,
+    width: room - measureText(places[index]!, FONT_SIZE),
+  }));
+  return truncateApart(texts, FONT_SIZE).map((name, index) => places[index]! + name);
 }
 
 function toValueText({ value, low, high, kind }: RankEntry, { unit }: RankModel): string {
+  return formatRange({ value, low, high }, unit) + (kind === 'projection' ? ' (proj.)' : '');
+}
+
+function formatRange(
+  { value, low, high }: Pick<RankEntry, 'value' | 'low' | 'high'>,
+  unit: RankModel['unit'],
+): string {
   if (low != null && high != null && low !== high) {
     return `${formatValue(low, unit)}–${formatValue(high, unit)}`;
   }
   // A lone end is no interval: "more than", or "up to".
   if (low != null && high == null) return `> ${formatValue(low, unit)}`;
   if (low == null && high != null) return `≤ ${formatValue(high, unit)}`;
-  return `${formatValue(value, unit)}${kind === 'projection' ? ' (proj.)' : ''}`;
+  return formatValue(value, unit);
 }
 
 function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot.Markish[] {
+  const firstTick = measureText(axis.format(axis.ticks[0] ?? 0), FONT_SIZE);
   return [
     Plot.gridX(axis.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
     drawTopLabels(thinTicks(axis, frame), axis),
@@ -117,7 +142,8 @@ function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot
           Plot.text(['log scale'], {
             frameAnchor: 'top-left',
             textAnchor: 'end',
-            dx: -16,
+            // Clear of the first tick's label, which stands in the middle over its tick.
+            dx: -firstTick / 2 - 8,
             dy: -17,
             fill: paint('muted'),
             fontStyle: 'italic',
@@ -139,17 +165,33 @@ function drawOpenEnds(entries: readonly RankEntry[]): Plot.Markish[] {
     : [Plot.ruleY(entries, { ...style, insetRight: -OPEN_END, strokeDasharray: '4 3' })];
 }
 
+const isProjected = ({ kind }: RankEntry): boolean => kind === 'projection';
+
 const toOpacity = ({ tone }: RankEntry): number => (tone === 'full' ? 1 : 0.4);
 
 function drawBars(entries: readonly RankEntry[]): Plot.Markish[] {
+  const bar = {
+    y: 'id',
+    x1: 0,
+    x2: 'value',
+    fill: (entry: RankEntry) => paint(entry.colour),
+  } as const;
+  const projected = entries.filter(isProjected);
   return [
-    Plot.barX(entries, {
-      y: 'id',
-      x1: 0,
-      x2: 'value',
-      fill: (entry: RankEntry) => paint(entry.colour),
-      fillOpacity: toOpacity,
-    }),
+    Plot.barX(
+      entries.filter((entry) => !isProjected(entry)),
+      { ...bar, fillOpacity: toOpacity },
+    ),
+    ...(projected.length > 0
+      ? [
+          Plot.barX(projected, {
+            ...bar,
+            fillOpacity: 0.35,
+            stroke: bar.fill,
+            strokeDasharray: '3 3',
+          }),
+        ]
+      : []),
     ...drawIntervals(entries, { stroke: 'currentColor', strokeWidth: 1.25 }),
   ];
 }

@@ -8,8 +8,10 @@ import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../ca
 import { paint } from '../colours';
 import { buildDateAxis, drawDots, listDates, listDots } from '../dated-frame';
 import { buildLegend, countLegendRows, LEGEND_ROW } from '../legend';
-import type { DatedModel } from '../model';
+import { splitLone, toTick } from '../lone-points';
+import type { DatedGroup, DatedModel, LinePoint } from '../model';
 import type { Segment } from '../point-labels';
+import { assignSymbols } from '../symbols';
 import { measureText } from '../text-width';
 import {
   drawAxes,
@@ -38,24 +40,38 @@ export function drawScatter(model: DatedModel, size: Size, label: string): Drawi
     ...toScales(timeFrame),
     marks: [
       ...drawAxes(timeFrame),
-      ...shown.groups.map(({ line = [], colour }) =>
-        Plot.line(line, {
-          x: ({ date }: (typeof line)[number]) => toMiddle(date),
-          y: 'value',
-          stroke: paint(colour),
-          strokeWidth: 2,
-        }),
-      ),
+      ...shown.groups.flatMap(drawLine),
       ...drawDots(dots, {
         named: model.named,
         narrow,
         bounds: { ...frame, right: size.width - 2 },
         lines: listSegments(shown, timeFrame),
+        symbols: assignSymbols(listFilled(shown)),
       }),
       ...drawEndLabels(timeFrame),
     ],
   });
   return { svg, ...size, frame, hits: listHits(model, shown, dots, frame) };
+}
+
+function drawLine({ line = [], colour }: DatedGroup): Plot.Markish[] {
+  const style = {
+    x: ({ date }: LinePoint) => toMiddle(date),
+    y: 'value',
+    stroke: paint(colour),
+    strokeWidth: 2,
+  } as const;
+  const legs = line.flatMap((to, index) => {
+    const from = line[index - 1];
+    return to.isProjected && from ? [[from, to]] : [];
+  });
+  const settled = line.map((point) => (point.isProjected ? { ...point, value: null } : point));
+  const { joined, lone } = splitLone(settled);
+  return [
+    Plot.line(joined, style),
+    Plot.dot(lone, { ...style, symbol: toTick() }),
+    ...legs.map((leg) => Plot.line(leg, { ...style, strokeDasharray: '4 4', strokeOpacity: 0.75 })),
+  ];
 }
 
 /** The lines of the groups, from known point to known point. */
@@ -85,6 +101,9 @@ function toDrawable(model: DatedModel): DatedModel {
   };
 }
 
+const listFilled = ({ groups }: DatedModel): DatedGroup[] =>
+  groups.filter(({ entries }) => entries.length > 0);
+
 function buildFrame(model: DatedModel, size: Size): TimeFrame {
   const narrow = isNarrow(size);
   const values = model.groups.flatMap(({ entries }) => entries.flatMap(({ value }) => value ?? []));
@@ -94,11 +113,15 @@ function buildFrame(model: DatedModel, size: Size): TimeFrame {
     start: 'from-zero',
     count: narrow ? 4 : 5,
   });
-  const groups = model.groups.filter(({ entries }) => entries.length > 0);
+  const groups = listFilled(model);
+  const symbols = assignSymbols(groups);
   const legend =
     groups.length > 1 || !model.isTitled
       ? buildLegend(
-          groups.map(({ label, colour }) => ({ name: label, colour })),
+          groups.map(({ id, label, colour }) => ({
+            ...{ name: label, colour },
+            symbol: symbols.get(id)!,
+          })),
           size,
         )
       : [];

@@ -1,6 +1,7 @@
 /**
  * Areas stacked from zero, because a cut baseline would misstate share. Periods
  * without any figure leave a hole; a series of one lone period becomes a column.
+ * What leads to a projection is lighter and has a dashed outline.
  */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
@@ -26,16 +27,20 @@ export function drawStackedAreas(model: TimeModel, size: Size, label: string): D
     ...toScales(frame),
     marks: [
       ...model.series.flatMap(({ colour }, index) =>
-        listRuns(model, layers, index).map((run) =>
-          Plot.areaY(run, {
-            x: (edge: Edge) => toMiddle(edge.period),
-            y1: 'from',
-            y2: 'to',
-            fill: paint(colour),
-            stroke: paint('card'),
-            strokeWidth: 0.75,
-          }),
-        ),
+        listRuns(model, layers, index)
+          .flatMap(splitAtProjections)
+          .map(({ edges, isProjected }) =>
+            Plot.areaY(edges, {
+              x: (edge: Edge) => toMiddle(edge.period),
+              y1: 'from',
+              y2: 'to',
+              fill: paint(colour),
+              strokeWidth: 0.75,
+              ...(isProjected
+                ? { fillOpacity: 0.35, stroke: paint(colour), strokeDasharray: '3 3' }
+                : { stroke: paint('card') }),
+            }),
+          ),
       ),
       ...drawAxes(frame),
       ...drawEndLabels(frame),
@@ -44,7 +49,9 @@ export function drawStackedAreas(model: TimeModel, size: Size, label: string): D
   return toDrawing(svg, frame, listStackHits(layers, frame));
 }
 
-type Edge = Pick<Layer, 'period' | 'from' | 'to'>;
+interface Edge extends Pick<Layer, 'period' | 'from' | 'to'> {
+  readonly isProjected: boolean;
+}
 
 /**
  * The stretches in which a series is drawn without interruption. A period with
@@ -62,10 +69,25 @@ function listRuns(model: TimeModel, layers: readonly Layer[], series: number): E
     }
     const own = stack.find((layer) => layer.series === series);
     const below = stack.findLast((layer) => layer.series < series)?.to ?? 0;
-    run.push(own ?? { period, from: below, to: below });
+    const { from, to } = own ?? { from: below, to: below };
+    const isProjected = (own ? [own] : stack).some(({ point }) => point.kind === 'projection');
+    run.push({ period, from, to, isProjected });
   }
   if (run.length > 0) runs.push(run);
   return runs.map((edges) => (edges.length === 1 ? widen(edges[0]!) : edges));
+}
+
+/** A run in pieces, each of which begins where the one before it ended. */
+function splitAtProjections(run: readonly Edge[]): { edges: Edge[]; isProjected: boolean }[] {
+  const pieces: { edges: Edge[]; isProjected: boolean }[] = [];
+  for (const [index, to] of run.entries()) {
+    const from = run[index - 1];
+    if (!from) continue;
+    const piece = pieces.at(-1);
+    if (piece?.isProjected === to.isProjected) piece.edges.push(to);
+    else pieces.push({ edges: [from, to], isProjected: to.isProjected });
+  }
+  return pieces;
 }
 
 /** A lone period becomes as wide as it lasted; a point would have no area. */

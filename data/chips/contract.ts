@@ -128,7 +128,8 @@ export const chips = defineDataset({
       values: {
         msrp: 'The vendor’s own list price.',
         street: 'A reseller’s price.',
-        analyst: 'An estimate.',
+        analyst: 'An estimate of what buyers pay.',
+        'cost-estimate': 'An estimate of what it costs to make; the part is not sold.',
         'system-share':
           'A server’s price divided by its accelerators, so with CPUs and networking.',
       },

@@ -27,6 +27,14 @@ export const events = defineDataset({
       },
     }),
     title: text({ label: 'Event', meaning: 'What happened, in a few words.' }),
+    short_title: text({
+      label: 'Short title',
+      meaning:
+        'For the events that explain pictures best: what stands at their rule, in at most 24 characters.',
+      pattern: /^.{1,24}$/,
+      example: 'Oct 2023 rules',
+      optional: true,
+    }),
     summary: text({ label: 'Summary', meaning: 'What happened, in a sentence.' }),
     actor: text({ label: 'Actor', meaning: 'Who acted: a company or a government.' }),
     vendor: reference({

@@ -40,14 +40,18 @@ export async function listEvents(
     .orderBy(desc(table.date), asc(table.event));
 }
 
+/** An event with the kind of the chip it is about. */
+export type EventOfKind = EventRow & { readonly chip_kind: RowOf<typeof chips>['kind'] | null };
+
 /** Events of these categories, oldest first. */
 export async function listEventsOf(
   orm: Orm,
   categories: readonly EventRow['category'][],
-): Promise<EventRow[]> {
+): Promise<EventOfKind[]> {
   return orm
-    .select()
+    .select({ ...getTableColumns(table), chip_kind: chipTable.kind })
     .from(table)
+    .leftJoin(chipTable, eq(table.chip, chipTable.chip))
     .where(inArray(table.category, [...categories]))
     .orderBy(asc(table.date), asc(table.event));
 }

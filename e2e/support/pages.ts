@@ -38,7 +38,7 @@ export const PAGES_WITH_CHARTS = [
   '/competition',
 ] as const;
 
-/** Names of the choices that a page offers in its links and forms. */
+/** Names of the choices that a page offers in its links and forms, but for the snapshot. */
 export async function listChoices(request: APIRequestContext, page: string): Promise<string[]> {
   const html = await (await request.get(page)).text();
   const names = new Set<string>();
@@ -48,5 +48,7 @@ export async function listChoices(request: APIRequestContext, page: string): Pro
   for (const [, name = ''] of html.matchAll(/<(?:input|select)\b[^>]*\bname="([^"]+)"/g)) {
     names.add(name);
   }
+  // A wrong choice is corrected, but a snapshot that is not kept is not found.
+  names.delete('snapshot');
   return [...names].sort();
 }

@@ -262,6 +262,12 @@ describe('an embed', () => {
     expect(await frame(`${site}${path}`)).toEqual([status, expected]);
   });
 
+  it('answers oEmbed for a snapshot’s chart with a frame of that snapshot', async () => {
+    const query = `?snapshot=${tracker.snapshot.id}`;
+    const frozen = `${site}/embed/market-share${query}`;
+    expect(await frame(`${site}/charts/market-share${query}`)).toEqual([200, frozen]);
+  });
+
   it('knows oEmbed for charts of this site alone, by either scheme', async () => {
     expect(await frame('http://elsewhere.example/charts/market-share')).toEqual([404, 'url']);
     const other = site.replace(/^http:/, 'https:');

@@ -10,20 +10,21 @@ import type { EmbedTheme } from './asked-embed';
 export const EMBED_SIZE = { width: 720, height: 560 } as const;
 
 export interface EmbedChoice {
-  /** With the figures as they are now, whatever is published later. */
+  /** With the figures of the view, whatever is published later. */
   readonly frozen?: boolean;
   /** "auto" is light or dark as the reader's system is. */
   readonly theme?: EmbedTheme;
 }
 
+/** Unless frozen it follows the data, also where the view itself is of a snapshot. */
 export function toEmbedHref(
   { chart, canonical, snapshot }: ChartView,
   { frozen = false, theme = 'auto' }: EmbedChoice = {},
 ): string {
   return toHref(`/embed/${chart.slug}`, {
     ...canonical,
-    ...(frozen ? { snapshot: snapshot.id } : {}),
-    ...(theme === 'auto' ? {} : { theme }),
+    snapshot: frozen ? snapshot.id : null,
+    theme: theme === 'auto' ? null : theme,
   });
 }
 

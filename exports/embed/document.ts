@@ -15,7 +15,7 @@ import type { EmbedTheme } from './asked-embed';
 
 export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedTheme): string {
   const publication = toChartPublication(view, snapshot);
-  const { title, subtitle, notes, sources, date } = toPictureWords(publication);
+  const { title, subtitle, notes, sources, address, date } = toPictureWords(publication);
   const own = escapeMarkup(`${toSiteOrigin()}${publication.href}`);
   const lines = [...notes, sources].filter(Boolean);
   return `<!doctype html>
@@ -38,7 +38,7 @@ export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedThem
 </figure>
 <footer>
 ${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n')}
-<p>${escapeMarkup(date)} · <a href="${own}" target="_blank" rel="noopener">AI Hardware Tracker</a></p>
+<p>${escapeMarkup(date)} · <a href="${own}" target="_blank" rel="noopener">${escapeMarkup(address)}</a></p>
 </footer>
 </main>
 <script>${REPORT_HEIGHT}</script>
@@ -62,7 +62,7 @@ main{padding:12px 16px}
 h1{font-size:16px;line-height:22px}
 figcaption{margin-bottom:8px}
 figcaption p,footer{color:var(--muted)}
-footer{margin-top:8px;font-size:12px;line-height:16px}
+footer{margin-top:8px;font-size:12px;line-height:16px;overflow-wrap:anywhere}
 svg{display:block;width:100%;height:auto;overflow:visible}
 a{color:var(--accent);text-underline-offset:2px}
 .narrow{max-width:520px;margin-inline:auto}

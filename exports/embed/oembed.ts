@@ -33,7 +33,7 @@ export async function writeOEmbed(query: Query): Promise<string | Response> {
   if (!found.isOurs) return answerElsewhere(address);
   const asked = await readEmbed(openTracker(), found.slug, found.query);
   if (asked instanceof Response) return asked;
-  const { view, theme } = asked;
+  const { view, theme, lasts } = asked;
   const width = Math.min(EMBED_SIZE.width, maxWidth);
   const height = Math.min(EMBED_SIZE.height, maxHeight);
   const answer = {
@@ -43,7 +43,7 @@ export async function writeOEmbed(query: Query): Promise<string | Response> {
     provider_name: 'AI Hardware Tracker',
     provider_url: toSiteOrigin(),
     cache_age: 3600,
-    html: writeEmbedCode(view, { theme, width, height }),
+    html: writeEmbedCode(view, { frozen: lasts, theme, width, height }),
     width,
     height,
   };

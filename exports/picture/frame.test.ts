@@ -155,12 +155,40 @@ it('leaves no reference to the style sheet of a page', () => {
 });
 
 it('says how many entries of a ranking it left out for want of height', () => {
-  const publication = publications.find((one) => {
-    const { model } = getFirstPicture(one);
-    return model.shape === 'ranking' && model.entries.length > 8;
-  })!;
+  const publication = publications.find(({ slug }) => slug === 'accelerator-holders')!;
   const { svg } = draw(publication, { size: { width: 1200, height: 380 } })!;
   expect(svg).toMatch(/The first \d+ of \d+; the others are at the address below\./);
+});
+
+describe('a chart of rows that are no ranking', () => {
+  const find = () => publications.find(({ slug }) => slug === 'share-by-definition')!;
+  const listNames = () => {
+    const { model } = getFirstPicture(find());
+    return model.shape === 'ranking' ? model.entries.map(({ label }) => label) : [];
+  };
+  const listDrawn = (size: { width: number; height: number | null }) => {
+    const { document } = parseHTML(draw(find(), { size })!.svg);
+    const texts = [...document.querySelectorAll('text')].map((text) => text.textContent ?? '');
+    return { texts, rows: listNames().filter((name) => texts.includes(name)) };
+  };
+
+  it('keeps them all, closer together, in every usual picture', () => {
+    for (const [width, height] of [
+      [1200, 630],
+      [1200, 800],
+      [1920, 1080],
+    ] as const) {
+      expect(listDrawn({ width, height }).rows, `${width}`).toEqual(listNames());
+    }
+  });
+
+  it('says at the top how many it shows where there is no room, the least among them', () => {
+    const { texts, rows } = listDrawn({ width: 1200, height: 480 });
+    expect(rows.length).toBeLessThan(listNames().length);
+    expect(texts.slice(0, 4).join(' ')).toContain(`${rows.length} of ${listNames().length} rows`);
+    expect(rows).toContain(listNames()[0]);
+    expect(rows).toContain(listNames().at(-1));
+  });
 });
 
 it('is refused where title and sources leave no room for a drawing', () => {

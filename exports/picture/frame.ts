@@ -6,8 +6,11 @@
  */
 import type { Drawing } from '@/charts/canvas';
 import { type DrawnModel, drawChart, hasOwnHeight } from '@/charts/draw';
+import type { RankModel } from '@/charts/model';
+import { selectSpread } from '@/charts/select-spread';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
-import { countDrawnEntries, countFittingEntries } from '@/charts/types/ranking';
+import { countFittingRows } from '@/charts/types/dot-rows';
+import { countDrawnEntries, countFittingBars } from '@/charts/types/ranking';
 import { escapeMarkup } from '../markup';
 import { NARROWEST, type Paper, type PictureSize, toZoom } from './size';
 import { FONT_FAMILY, resolveColours, type Theme, toColour, unwrapSvg } from './standalone';
@@ -46,8 +49,8 @@ interface Layout {
   readonly drawing: Drawing;
   /** Where the drawing begins. */
   readonly top: number;
-  /** Entries of a ranking for which there is no room. */
-  readonly leftOut: number;
+  /** Whether all is drawn that a drawing of this width would hold. */
+  readonly isWhole: boolean;
 }
 
 /** Null where the height asked for leaves no room to draw in. */
@@ -89,7 +92,10 @@ const LEAST_ZOOM = 1;
 const NOTHING = { lines: [], height: 0 } as const;
 const LEAST_ROWS = 3;
 
-/** Ever smaller type until the drawing has its room, but never smaller than on the page. */
+/**
+ * Ever smaller type until the drawing has its room, but never smaller than on the
+ * page. Rows are left out only where they have no room in the smallest type.
+ */
 function findLayout(
   model: DrawnModel,
   words: PictureWords,
@@ -100,59 +106,79 @@ function findLayout(
   // Where rows and lanes ask for less height than there is, larger type fills it.
   if (hasOwnHeight(model) && options.size.height !== null) shares.unshift(1.6, 1.4, 1.2);
   const narrowest = options.size.width / NARROWEST;
+  let smallest: Layout | null = null;
   for (const share of shares) {
     const zoom = Math.min(Math.max(LEAST_ZOOM, wanted * share), Math.max(1, narrowest));
-    const layout = layOut(model, words, options, zoom);
-    if (layout && (share <= 1 || layout.leftOut === 0)) return layout;
-    if (zoom === LEAST_ZOOM) return null;
+    const layout = layOut(model, words, options, { zoom, isEnlarged: share > 1 });
+    if (layout?.isWhole) return layout;
+    if (layout) smallest = layout;
+    if (zoom === LEAST_ZOOM) break;
   }
-  return null;
+  return smallest;
 }
 
 function layOut(
   model: DrawnModel,
   words: PictureWords,
   { size, frame }: PictureOptions,
-  zoom: number,
+  { zoom, isEnlarged }: { zoom: number; isEnlarged: boolean },
 ): Layout | null {
   const width = size.width / zoom;
   const height = size.height === null ? null : size.height / zoom;
   const framed = frame !== 'none';
   const inner = framed ? width - 2 * PAD : width;
-  const head = framed ? layHead(words, inner) : NOTHING;
+  const foot = framed ? layFoot(words, inner) : NOTHING;
   const label = words.title;
   /** With the note that tells what was left out, where anything was. */
-  const attempt = (leftOut: number, of: number): Layout | null => {
-    const foot = framed ? layFoot(words, inner, { leftOut, of }) : NOTHING;
+  const attempt = (shown: DrawnModel, note: string | null, isWhole: boolean): Layout | null => {
+    const head = framed ? layHead(words, inner, note) : NOTHING;
     const room = height === null ? null : height - head.height - foot.height;
-    const shown =
-      model.shape === 'ranking'
-        ? { ...model, entries: model.entries.slice(0, of - leftOut) }
-        : model;
     const wanted = room ?? Math.min(620, Math.max(280, inner * 0.5));
     if (wanted < LEAST_DRAWING && !hasOwnHeight(model)) return null;
-    const size = { width: inner, height: wanted, ...(room === null ? {} : { mostHeight: room }) };
+    // Larger type is for rows that have room as they are.
+    const isTightened = room !== null && !(isEnlarged && model.shape === 'ranking');
+    const size = { width: inner, height: wanted, ...(isTightened ? { mostHeight: room } : {}) };
     const drawing = drawChart(shown, size, label);
     if (room !== null && drawing.height > room + 0.5) return null;
     const whole = height ?? head.height + drawing.height + foot.height;
     const down = foot.lines.map((line) => ({ ...line, y: line.y + whole - foot.height }));
     const lines = [...head.lines, ...down];
-    return { zoom, width, height: whole, lines, drawing, top: head.height, leftOut };
+    return { zoom, width, height: whole, lines, drawing, top: head.height, isWhole };
   };
-  if (model.shape !== 'ranking') return attempt(0, 0);
-  const of = model.entries.length;
+  if (model.shape !== 'ranking') return attempt(model, null, true);
   const most = countDrawnEntries(model, inner);
-  // One or two more may have to go for the words below the drawing.
-  const room = height === null ? Number.POSITIVE_INFINITY : height - head.height;
-  const first = Math.min(most, countFittingEntries(room));
+  const rowsRoom = height === null ? Number.POSITIVE_INFINITY : height - foot.height;
+  // One or two more may have to go for the words above the drawing.
+  const first = Math.min(most, countFitting(model, inner, rowsRoom));
   for (let rows = first; rows >= Math.min(LEAST_ROWS, most); rows -= 1) {
-    const layout = attempt(of - rows, of);
+    const { shown, note } = keepRows(model, rows);
+    const layout = attempt(shown, note, rows === most);
     if (layout) return layout;
   }
   return null;
 }
 
-function layHead({ title, subtitle }: PictureWords, width: number) {
+function countFitting(model: RankModel, width: number, height: number): number {
+  return model.marks === 'dots' ? countFittingRows(model, width, height) : countFittingBars(height);
+}
+
+/** The first of a ranking; of a chart of single figures some that stand for all. */
+function keepRows(model: RankModel, rows: number): { shown: RankModel; note: string | null } {
+  const of = model.entries.length;
+  if (rows === of) return { shown: model, note: null };
+  return model.marks === 'dots'
+    ? {
+        shown: { ...model, entries: selectSpread(model.entries, rows) },
+        note: `${rows} of ${of} rows; all are at the address below.`,
+      }
+    : {
+        shown: { ...model, entries: model.entries.slice(0, rows) },
+        note: `The first ${rows} of ${of}; the others are at the address below.`,
+      };
+}
+
+/** `note`: what a reader must know before reading the drawing. */
+function layHead({ title, subtitle }: PictureWords, width: number, note: string | null) {
   const lines: Line[] = [];
   let y = PAD;
   for (const text of wrap(title, width, TEXT.title, 600)) {
@@ -163,20 +189,16 @@ function layHead({ title, subtitle }: PictureWords, width: number) {
     y += TEXT.subtitle * 1.4;
     lines.push({ text, y: y - 3, size: TEXT.subtitle, colour: 'muted', weight: 400 });
   }
+  for (const text of note === null ? [] : wrap(note, width, TEXT.subtitle, 600)) {
+    y += TEXT.subtitle * 1.4;
+    lines.push({ text, y: y - 3, size: TEXT.subtitle, colour: 'ink', weight: 600 });
+  }
   return { lines, height: y + 12 };
 }
 
-function layFoot(
-  words: PictureWords,
-  width: number,
-  { leftOut, of }: { leftOut: number; of: number },
-) {
-  const notes = [...words.notes];
-  if (leftOut > 0) {
-    notes.unshift(`The first ${of - leftOut} of ${of}; the others are at the address below.`);
-  }
+function layFoot(words: PictureWords, width: number) {
   const texts = [
-    ...notes.flatMap((note) => wrap(note, width, TEXT.small)),
+    ...words.notes.flatMap((note) => wrap(note, width, TEXT.small)),
     ...(words.sources ? wrap(words.sources, width, TEXT.small) : []),
     ...layLastLine(words, width),
   ];

@@ -4,9 +4,9 @@ import { findChartView } from '@/catalog/asked-view';
 import { describeChartPage } from '@/catalog/descriptions/describe-page';
 import { type Query, toHref } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
-import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
 import { ChartPage } from '../../chart/chart-page';
+import { toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 import { PageHeading } from '../../ui/page-heading';
 import { TooOldNotice } from '../../ui/too-old-notice';
@@ -23,34 +23,21 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { snapshot, ...query } = await searchParams;
   const { view } = await findChartView(getAskedTracker({ snapshot }), chart, query);
   if (!view) return { title: chart.name, description: describeChartPage(chart, '') };
-  const site = toSiteOrigin();
-  const own = `${site}${toHref(`/charts/${chart.slug}`, view.canonical)}`;
-  const picture = {
-    url: `${site}${toHref(`/charts/${chart.slug}.png`, { ...view.canonical, size: 'social' })}`,
-    width: presets.social.width,
-    height: presets.social.height,
-    alt: view.summary,
-  };
-  const oembed = `${site}/oembed?url=${encodeURIComponent(own)}`;
+  const href = toHref(`/charts/${chart.slug}`, view.canonical);
+  const { alternates, openGraph, twitter } = toPageHead(href, view);
+  const oembed = `${toSiteOrigin()}/oembed?url=${encodeURIComponent(toSiteOrigin() + href)}`;
   return {
     title: chart.name,
     description: describeChartPage(chart, view.summary),
     alternates: {
-      canonical: own,
+      ...alternates,
       types: {
         'application/json+oembed': oembed,
         'text/xml+oembed': `${oembed}&format=xml`,
       },
     },
-    openGraph: {
-      type: 'article',
-      url: own,
-      siteName: 'AI Hardware Tracker',
-      title: view.title,
-      description: view.summary,
-      images: [picture],
-    },
-    twitter: { card: 'summary_large_image', images: [picture] },
+    openGraph: { ...openGraph, type: 'article', title: view.title, description: view.summary },
+    twitter,
   };
 }
 

@@ -10,11 +10,13 @@ import { type ChipFamily, getChipFamily } from '@/catalog/holdings/chip-family';
 import { toChipHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { joinSentences } from '@/catalog/sentences';
+import { getChartView } from '@/catalog/view';
 import { type ChipRow, getChip, listSystems } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { listRentedChips } from '@/db/queries/rental-prices';
 import { formatDate } from '@/units/period';
 import { buildFixedChart } from '../../chart/fixed-chart';
+import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { EventList } from '../../ui/event-list';
@@ -24,6 +26,7 @@ import { SystemsTable } from '../../ui/systems-table';
 import { ChipHolders } from './chip-holders';
 import { ChipPapers } from './chip-papers';
 import { ChipSpecifications } from './chip-specifications';
+import { CountedWithModel } from './counted-with-model';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -31,9 +34,18 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { orm } = getTracker();
+  const tracker = getTracker();
+  const { orm } = tracker;
   const chip = await getChip(orm, (await params).slug);
-  return chip ? { title: chip.name, description: await describeChipPage(orm, chip) } : {};
+  if (!chip) return {};
+  const rented = await findRented(listOwn(chip, await getChipFamily(orm, chip)));
+  const rent =
+    rented === null ? null : await getChartView(tracker, rentalPricesByChip, { chip: rented });
+  return {
+    title: chip.name,
+    description: await describeChipPage(orm, chip),
+    ...toPageHead(toChipHref(chip.chip), rent?.view),
+  };
 }
 
 export default async function ChipPage({ params, searchParams }: Props) {
@@ -45,12 +57,14 @@ export default async function ChipPage({ params, searchParams }: Props) {
     getVendorNames(orm),
     searchParams,
   ]);
-  const own = [chip.chip, ...family.descendants.map(({ chip: slug }) => slug)];
+  const own = listOwn(chip, family);
   const [systems, events, rent] = await Promise.all([
     listSystems(orm, own),
     listEventsOfChips(orm, [chip, ...family.descendants]),
     buildRent(chip, own, query),
   ]);
+  const [above] = family.ancestors;
+  const whole = above && (above.level === 'model' || above.level === 'bucket') ? above : null;
   return (
     <>
       <PageHeading title={chip.name}>
@@ -72,6 +86,7 @@ export default async function ChipPage({ params, searchParams }: Props) {
           <EventList events={events} />
         </PageSection>
       )}
+      {whole && <CountedWithModel whole={whole} />}
       <p className="mt-8 text-sm">
         <Link href={`/datasets/chips?q=${chip.chip}`} prefetch={false}>
           The chip in the dataset
@@ -135,13 +150,24 @@ function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vend
   );
 }
 
+/** The chip and its variants. */
+function listOwn(chip: ChipRow, { descendants }: ChipFamily): string[] {
+  return [chip.chip, ...descendants.map(({ chip: slug }) => slug)];
+}
+
+/** That of the chips with most prices of rent; null: none has one. */
+async function findRented(chips: readonly string[]): Promise<string | null> {
+  const rented = await listRentedChips(getTracker().orm);
+  return rented.find(({ chip }) => chips.includes(chip))?.chip ?? null;
+}
+
 /** The rent of the chip, or of that of its variants with most prices. */
 async function buildRent(chip: ChipRow, own: readonly string[], query: Query) {
-  const rented = (await listRentedChips(getTracker().orm)).find((one) => own.includes(one.chip));
+  const rented = await findRented(own);
   if (!rented) return { corrections: listUnknownParameters(query, []), section: null };
   return buildFixedChart({
     chart: rentalPricesByChip,
-    fixed: { name: 'chip', value: rented.chip },
+    fixed: { name: 'chip', value: rented },
     path: toChipHref(chip.chip),
     query,
   });

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { describeDatasetPage } from '@/catalog/descriptions/describe-page';
-import type { Query } from '@/catalog/parameters';
+import { toDatasetHref } from '@/catalog/links';
+import { first, type Query } from '@/catalog/parameters';
 import { publishedCharts } from '@/catalog/published';
-import { toTidyTableHref } from '@/catalog/table-query';
+import { parseTableQuery, toTableHref, toTidyTableHref } from '@/catalog/table-query';
 import { getTableView, listFilterChoices } from '@/catalog/table-view';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
@@ -14,6 +15,7 @@ import { listNewestSources } from '@/db/queries/sources';
 import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
 import { toDatasetPublication } from '@/exports/dataset-publication';
 import { Citation } from '../../chart/citation';
+import { toPageHead } from '../../page-head';
 import { WithCode } from '../../table/with-code';
 import { getAskedTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
@@ -31,9 +33,18 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const contract = findDataset((await params).slug);
-  return contract ? { title: contract.title, description: describeDatasetPage(contract) } : {};
+  if (!contract) return {};
+  const { snapshot, ...choices } = await searchParams;
+  const { table } = parseTableQuery(contract, choices);
+  const frozen = first(snapshot);
+  const shown = { ...table, ...(frozen ? { snapshot: frozen } : {}) };
+  return {
+    title: contract.title,
+    description: describeDatasetPage(contract),
+    ...toPageHead(toTableHref(toDatasetHref(contract.slug), contract, shown)),
+  };
 }
 
 /** A dataset: what it promises, how it stands, and its table. */

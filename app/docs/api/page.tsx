@@ -17,6 +17,7 @@ import { listShownAnswers } from '@/exports/api/shown-answers';
 import { formats } from '@/exports/formats';
 import { MOST_ROWS } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
+import { toPageHead } from '../../page-head';
 import { describeSitePage } from '../../site-pages';
 import { getTracker } from '../../tracker';
 import { PageHeading } from '../../ui/page-heading';
@@ -27,6 +28,7 @@ import { ParameterTable } from './parameter-table';
 export const metadata: Metadata = {
   title: 'API',
   description: describeSitePage('/docs/api'),
+  ...toPageHead('/docs/api'),
 };
 
 /** The chart whose own parameters are shown: it has most of those there are. */
@@ -88,7 +90,7 @@ export default async function ApiPage() {
         </ul>
       </PageSection>
       <PageSection id="formats" title="Formats">
-        <ScrollBox label="Formats" className="mt-2 max-h-none! text-sm">
+        <ScrollBox label="Table of the formats" className="mt-2 max-h-none! text-sm">
           <table>
             <thead>
               <tr>
@@ -154,7 +156,7 @@ export default async function ApiPage() {
         lead="Pictures take them of charts and calculators alike."
       >
         <ParameterTable
-          label="Parameters of formats"
+          label="Table of the parameters of formats"
           parameters={[...listFormatParameters(formats), frozen]}
         />
       </PageSection>
@@ -163,7 +165,7 @@ export default async function ApiPage() {
         title="Parameters of datasets"
         lead={`A column’s name is a parameter too, for rows with exactly that value, and “~” asks for blank cells: ?vendor=nvidia&predecessor=~. A page of rows has at most ${MOST_ROWS.toLocaleString('en-US')}.`}
       >
-        <ParameterTable label="Parameters of datasets" parameters={tableParameters} />
+        <ParameterTable label="Table of the parameters of datasets" parameters={tableParameters} />
       </PageSection>
       <PageSection
         id="chart-parameters"
@@ -178,7 +180,7 @@ export default async function ApiPage() {
         }
       >
         <ParameterTable
-          label="Parameters of charts"
+          label="Table of the parameters of charts"
           parameters={listChartParameters(view).map(toChartParameter)}
         />
       </PageSection>
@@ -187,10 +189,10 @@ export default async function ApiPage() {
         title="Parameters of embeds"
         lead="/embed/<name> also takes the parameters of its chart."
       >
-        <ParameterTable label="Parameters of embeds" parameters={embedParameters} />
+        <ParameterTable label="Table of the parameters of embeds" parameters={embedParameters} />
       </PageSection>
       <PageSection id="oembed-parameters" title="Parameters of oEmbed">
-        <ParameterTable label="Parameters of oEmbed" parameters={oembedParameters} />
+        <ParameterTable label="Table of the parameters of oEmbed" parameters={oembedParameters} />
       </PageSection>
       <PageSection id="answers" title="Answers" lead="Shortened: longer lists go on.">
         {answers.map(({ path, status, mediaType, text }) => (

@@ -13,9 +13,11 @@ import { listNeighbours } from '@/catalog/holdings/neighbours';
 import { listCompleteEditions } from '@/catalog/holdings/read-list';
 import { toOrganizationHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { getChartView } from '@/catalog/view';
 import { getOrganization, listHoldingsOfOrganization } from '@/db/queries/holdings';
 import { listSources } from '@/db/queries/names';
 import { buildFixedChart } from '../../chart/fixed-chart';
+import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { PageHeading } from '../../ui/page-heading';
@@ -29,12 +31,18 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { orm } = getTracker();
-  const organization = await getOrganization(orm, (await params).slug);
+  const tracker = getTracker();
+  const { orm } = tracker;
+  const { slug } = await params;
+  const organization = await getOrganization(orm, slug);
   if (!organization) return {};
+  const history = (await listOrganizationsWithLines(orm)).has(slug)
+    ? await getChartView(tracker, organizationHistory, { organization: slug })
+    : null;
   return {
     title: `${organization.name}: accelerators`,
     description: await describeOrganizationPage(orm, organization),
+    ...toPageHead(toOrganizationHref(slug), history?.view),
   };
 }
 

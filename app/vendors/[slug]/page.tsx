@@ -8,6 +8,7 @@ import { toOrganizationHref, toVendorHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getVendorView, type VendorView } from '@/catalog/vendors/vendor-view';
 import { getVendor } from '@/db/queries/vendors';
+import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { Corrections } from '../../ui/corrections';
 import { EventList } from '../../ui/event-list';
@@ -34,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${name}: chips, market share, revenue`,
     description: describeVendorPage(vendor),
+    ...toPageHead(toVendorHref(vendor.vendor)),
   };
 }
 

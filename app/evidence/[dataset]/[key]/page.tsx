@@ -10,6 +10,7 @@ import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import type { Tracker } from '@/db/connection';
 import { toDatasetPublication } from '@/exports/dataset-publication';
 import { Citation } from '../../../chart/citation';
+import { toPageHead } from '../../../page-head';
 import { getAskedTracker } from '../../../tracker';
 import { Corrections } from '../../../ui/corrections';
 import { FrozenNotice } from '../../../ui/frozen-notice';
@@ -35,6 +36,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: `Evidence: ${heading}`,
     description: describeEvidencePage(heading, evidence),
+    ...toPageHead(evidence.href),
   };
 }
 

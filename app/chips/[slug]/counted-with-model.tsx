@@ -1,0 +1,73 @@
+/**
+ * What sources say of the model and seldom of one of its variants: how much of it there
+ * is, and where it stands.
+ */
+import Link from 'next/link';
+import { listEventsOfChips } from '@/catalog/events-of-chips';
+import { getChipFamily } from '@/catalog/holdings/chip-family';
+import { toChipHref } from '@/catalog/links';
+import type { ChipRow } from '@/db/queries/chips';
+import { listHoldersOfChips } from '@/db/queries/holdings';
+import { listPapersOfChips, type NamedPaperCount } from '@/db/queries/papers';
+import { listRentedChips } from '@/db/queries/rental-prices';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
+import { getTracker } from '../../tracker';
+import { PageSection } from '../../ui/page-section';
+
+/** `whole` is the row above the variant, which holds it. */
+export async function CountedWithModel({ whole }: { whole: ChipRow }) {
+  const { orm } = getTracker();
+  const family = await getChipFamily(orm, whole);
+  const rows = [whole, ...family.descendants];
+  const counted = [...rows, ...family.buckets].map(({ chip }) => chip);
+  const [papers, holders, events, rented] = await Promise.all([
+    listPapersOfChips(orm, counted),
+    listHoldersOfChips(orm, counted),
+    listEventsOfChips(orm, rows),
+    listRentedChips(orm),
+  ]);
+  const rents = rented
+    .filter(({ chip }) => rows.some((row) => row.chip === chip))
+    .reduce((sum, { prices }) => sum + prices, 0);
+  const found = [
+    { anchor: 'papers', label: 'AI papers that name it', figure: describePapers(papers) },
+    { anchor: 'holders', label: 'Who holds how many', figure: count(holders.length, 'figure') },
+    { anchor: 'events', label: 'What happened to it', figure: count(events.length, 'event') },
+    { anchor: '', label: 'What an hour of it costs to rent', figure: count(rents, 'price') },
+  ].filter(({ figure }) => figure !== null);
+  if (found.length === 0) return null;
+  const href = toChipHref(whole.chip);
+  return (
+    <PageSection
+      id="model"
+      title={`Counted for ${whole.name}`}
+      lead="Sources seldom tell its variants apart, so these stand on the page of the whole."
+    >
+      <ul className="mt-2 grid gap-1 text-sm">
+        {found.map(({ anchor, label, figure }) => (
+          <li key={label}>
+            <Link href={anchor ? `${href}#${anchor}` : href} prefetch={false}>
+              {label}
+            </Link>
+            : {figure}
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}
+
+const count = (found: number, noun: string): string | null =>
+  found === 0 ? null : `${found} ${noun}${found === 1 ? '' : 's'}`;
+
+/** "5,012 in 2025 (H100/H200)": the last year that is no projection, series by series. */
+function describePapers(rows: readonly NamedPaperCount[]): string | null {
+  const settled = rows.filter(({ kind }) => kind === 'measured');
+  const year = settled.at(-1)?.period;
+  if (!year) return null;
+  const counts = settled
+    .filter(({ period }) => period === year)
+    .map(({ papers, chip_name }) => `${formatValue(papers, 'papers')} (${chip_name})`);
+  return `${counts.join(', ')} in ${formatPeriod(year)}`;
+}

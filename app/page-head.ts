@@ -1,0 +1,59 @@
+/**
+ * What the head of a page says besides its title and description: the one address of
+ * the view, and the picture that is shown where that address is posted.
+ */
+import type { Metadata } from 'next';
+import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
+import { getPageView } from '@/catalog/page-view';
+import { type Query, toHref } from '@/catalog/parameters';
+import type { PublishedChart } from '@/catalog/published-chart';
+import type { ChartView } from '@/catalog/view';
+import { presets } from '@/exports/picture/size';
+import { toSiteOrigin } from '@/exports/site';
+import { TABLE_PARAMETERS } from './chart/table-state';
+import { getTracker } from './tracker';
+
+export const SITE_NAME = 'AI Hardware Tracker';
+
+export type PageHead = Pick<Metadata, 'alternates' | 'openGraph' | 'twitter'>;
+
+/**
+ * `href` is the view's path and query, defaults left out. The picture is that of the
+ * overview's chart, unless `view` is what the page shows first.
+ */
+export function toPageHead(href: string, view: PictureOf = OVERVIEW): PageHead {
+  const own = `${toSiteOrigin()}${href}`;
+  const images = [toSocialPicture(view)];
+  return {
+    alternates: { canonical: own },
+    openGraph: { type: 'website', url: own, siteName: SITE_NAME, images },
+    twitter: { card: 'summary_large_image', images },
+  };
+}
+
+/** The head of a page of charts, as its address asks for them. */
+export async function readChartsHead(
+  path: string,
+  charts: readonly PublishedChart[],
+  query: Query,
+): Promise<PageHead> {
+  const { views, parameters } = await getPageView(getTracker(), charts, query, TABLE_PARAMETERS);
+  return toPageHead(toHref(path, parameters), views[0]);
+}
+
+type PictureOf = Pick<ChartView, 'canonical' | 'summary'> & {
+  readonly chart: Pick<PublishedChart, 'slug'>;
+};
+
+const OVERVIEW: PictureOf = {
+  chart: acceleratorHolders,
+  canonical: {},
+  summary: acceleratorHolders.question,
+};
+
+/** A view as the picture of a post about it. */
+export function toSocialPicture({ chart, canonical, summary }: PictureOf) {
+  const href = toHref(`/charts/${chart.slug}.png`, { ...canonical, size: 'social' });
+  const { width, height } = presets.social;
+  return { url: `${toSiteOrigin()}${href}`, width, height, alt: summary };
+}

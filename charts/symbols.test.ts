@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { assignSymbols } from './symbols';
+
+test('groups of one colour have marks of their own, all others are circles', () => {
+  const groups = [
+    ['nvidia', 'nvidia'],
+    ['meta', 'other'],
+    ['biren', 'other'],
+    ['amd', 'amd'],
+    ['tesla', 'other'],
+  ].map(([id, colour]) => ({ id: id!, colour: colour! }));
+  expect([...assignSymbols(groups)]).toEqual([
+    ['nvidia', 'circle'],
+    ['meta', 'circle'],
+    ['biren', 'square'],
+    ['amd', 'circle'],
+    ['tesla', 'triangle'],
+  ]);
+});
