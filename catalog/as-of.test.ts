@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureKind } from '@/charts/figure-kind';
-import type { Point, RankEntry, RankModel, TimeModel } from '@/charts/model';
+import type {
+  DatedEntry,
+  DatedModel,
+  Point,
+  RankEntry,
+  RankModel,
+  TimeModel,
+} from '@/charts/model';
 import { parsePeriod } from '@/units/period';
 import { toAsOf } from './as-of';
 
@@ -90,4 +97,32 @@ test('a ranking is as new as its newest entry', () => {
     entries,
   };
   expect(toAsOf(model, COLLECTED)).toBe('2016');
+});
+
+test('a list of dated things is as new as the last that is dated exactly enough', () => {
+  const entries = ['2026-04-22', '2026'].map(
+    (label): DatedEntry => ({
+      id: label,
+      label,
+      href: null,
+      date: parsePeriod(label)!,
+      value: null,
+      kind: 'measured',
+      details: [],
+      source: null,
+    }),
+  );
+  const model: DatedModel = {
+    shape: 'lanes',
+    unit: 'accelerators',
+    scale: 'linear',
+    valueLabel: '',
+    entryLabel: 'Chip',
+    groupLabel: 'Vendor',
+    columns: [],
+    named: false,
+    groups: [{ id: 'amd', label: 'AMD', colour: 'amd', entries }],
+    notes: [],
+  };
+  expect(toAsOf(model, COLLECTED)).toBe('2026-04-22');
 });

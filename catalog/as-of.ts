@@ -8,7 +8,7 @@ import { type Period, parsePeriod } from '@/units/period';
  * collected (ISO): of an unfinished year that day is all there is.
  */
 export function toAsOf(model: ChartModel, collectedOn: string): string {
-  const newest = listDates(model).reduce<Dated | null>(
+  const newest = listDates(model, collectedOn).reduce<Dated | null>(
     (last, one) => (last === null || one.end > last.end ? one : last),
     null,
   );
@@ -20,7 +20,7 @@ interface Dated {
   readonly text: string;
 }
 
-function listDates(model: ChartModel): Dated[] {
+function listDates(model: ChartModel, collectedOn: string): Dated[] {
   if (model.shape === 'ranking') {
     return model.entries.flatMap(({ kind, date }) => {
       const period = kind === 'projection' || !date ? null : parsePeriod(date);
@@ -28,9 +28,12 @@ function listDates(model: ChartModel): Dated[] {
     });
   }
   if (isDated(model)) {
-    return listDatedEntries(model)
-      .filter(({ entry }) => entry.kind !== 'projection')
-      .map(({ entry }) => toDated(entry.date));
+    return (
+      listDatedEntries(model)
+        // A launch some time in this year says nothing of how far the list reaches.
+        .filter(({ entry }) => entry.kind !== 'projection' && entry.date.end <= collectedOn)
+        .map(({ entry }) => toDated(entry.date))
+    );
   }
   return model.series
     .flatMap(({ points }) => points.filter(hasValue))
