@@ -64,10 +64,11 @@ export const providerKinds = {
   assumption: 'Assumptions',
 } satisfies Record<RentalPriceRow['provider_kind'], string>;
 
+/** No large vendor's colour; of two kinds with one colour the drawing gives each its mark. */
 export const providerColours = {
-  hyperscaler: 'intel',
-  'gpu-cloud': 'nvidia',
-  marketplace: 'google',
+  hyperscaler: 'apple',
+  'gpu-cloud': 'startups',
+  marketplace: 'apple',
   index: 'startups',
   assumption: 'other',
 } satisfies Record<RentalPriceRow['provider_kind'], ColourName>;

@@ -160,18 +160,13 @@ function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: nu
   const known = [...halves.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return [];
-  const medians = listHalves(first, last).map((half) => {
+  return listHalves(first, last).map((half) => {
     const prices = halves.get(half) ?? [];
     return {
       date: parsePeriod(half)!,
       value: prices.length >= FEWEST_FOR_MEDIAN ? (median(prices) ?? null) : null,
     };
   });
-  // A median without neighbours is no line, only a speck beside the dots.
-  const isKnown = (at: number) => (medians[at]?.value ?? null) !== null;
-  return medians.map((one, at) =>
-    isKnown(at - 1) || isKnown(at + 1) ? one : { ...one, value: null },
-  );
 }
 
 function listHalves(first: string, last: string): string[] {
