@@ -76,8 +76,9 @@ test('the list of snapshots leads to the charts and tables of each @once', async
   await page.getByRole('link', { name: `Charts and tables of ${id}` }).click();
   await expect(page).toHaveURL(`/snapshots?of=${id}#shown`);
   for (const part of ['Charts', 'Datasets', 'Calculators']) {
-    const list = page.locator('#shown details', { hasText: part });
-    await list.getByText(part).first().click();
+    const summary = page.locator('summary', { hasText: new RegExp(`^${part} \\(`) });
+    const list = page.locator('#shown details', { has: summary });
+    await list.locator('summary').click();
     const link = list.getByRole('link').first();
     await expect(link).toHaveAttribute('href', new RegExp(`\\?snapshot=${id}$`));
   }
