@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
+    // For what hangs; a slow machine is no failure.
+    testTimeout: 30_000,
     include: [
       '{units,estimates,data,db,charts,catalog,exports,server,scripts,app}/**/*.test.ts',
       'scripts/bootstrap/*.test.mjs',
