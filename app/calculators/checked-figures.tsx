@@ -28,8 +28,8 @@ export function CheckedFigures({
         caption="Estimates of all presets and published figures"
         whole
         columns={[
-          { label: 'Preset' },
-          { label: 'Figure' },
+          { label: 'Preset', wraps: true },
+          { label: 'Figure', wraps: true },
           { label: 'Published', align: 'right' },
           ...(hasHours ? [{ label: 'Per accelerator-hour', align: 'right' } as const] : []),
           { label: 'Estimate (5% – 95%)', align: 'right' },

@@ -21,6 +21,9 @@ const UNIT = 'USD per accelerator-hour';
 // With fewer prices in half a year a median is one provider's price list.
 const FEWEST_FOR_MEDIAN = 3;
 
+const MEDIANS =
+  'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known. A short stroke is a median alone.';
+
 export const rentalPricesByChip = defineChart({
   slug: 'rental-prices',
   name: 'Rental price per accelerator-hour',
@@ -81,10 +84,11 @@ export const rentalPricesByChip = defineChart({
       summary: joinSentences(
         first &&
           last &&
+          rows.length > 1 &&
           `${rows.length} prices from ${formatPeriod(first.date)} to ${formatPeriod(last.date)}.`,
         cheapest &&
-          `The lowest is ${formatValue(cheapest.price_usd_per_hour, UNIT)} (${cheapest.provider}, ${formatPeriod(cheapest.date)}).`,
-        last && describeNewest(rows.filter(({ date }) => date === last.date)),
+          `The ${rows.length > 1 ? 'lowest' : 'only price known'} is ${formatValue(cheapest.price_usd_per_hour, UNIT)} (${cheapest.provider}, ${formatPeriod(cheapest.date)}).`,
+        last && rows.length > 1 && describeNewest(rows.filter(({ date }) => date === last.date)),
         rows.length === 0 && 'There is no figure.',
       ),
       model: {
@@ -97,9 +101,7 @@ export const rentalPricesByChip = defineChart({
         columns: [],
         named: false,
         groups,
-        notes: [
-          'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known. A short stroke is a median alone.',
-        ],
+        notes: groups.some(({ line = [] }) => line.length > 0) ? [MEDIANS] : [],
       },
       reading: [
         'Offers of whole servers were divided by their accelerators. Where a provider had several offers on a day, the lowest is shown.',
@@ -160,13 +162,15 @@ function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: nu
   const known = [...halves.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return [];
-  return listHalves(first, last).map((half) => {
+  const medians = listHalves(first, last).map((half) => {
     const prices = halves.get(half) ?? [];
     return {
       date: parsePeriod(half)!,
       value: prices.length >= FEWEST_FOR_MEDIAN ? (median(prices) ?? null) : null,
     };
   });
+  // Halves without a median would still widen the picture's time.
+  return medians.some(({ value }) => value !== null) ? medians : [];
 }
 
 function listHalves(first: string, last: string): string[] {
