@@ -18,6 +18,7 @@ import { freezeLinks } from './frozen-links';
 import {
   type Correction,
   type OfferedChoice,
+  type ParsedChoices,
   parseChoices,
   type Query,
   toCanonical,
@@ -67,6 +68,8 @@ export interface Scope {
 
 /** Choices are few and drawings some 20 kB: this holds every default view and many more. */
 const views = new LRUCache<string, Promise<ChartView>>({ max: 400 });
+/** What is on offer and how much of it is counted in the data; a page's head asks for it, too. */
+const parsedChoices = new LRUCache<string, Promise<ParsedChoices>>({ max: 400 });
 /** Before any transformation; every view of a chart's figures starts from the same. */
 const builds = new LRUCache<string, Promise<BuiltChart>>({ max: 200 });
 
@@ -76,8 +79,11 @@ export async function getChartView(
   chart: PublishedChart,
   query: Query = {},
 ): Promise<{ view: ChartView; corrections: readonly Correction[] }> {
-  const choices = await parseChoices(chart.choices, query, tracker.orm);
   const { snapshot, isFrozen } = tracker;
+  const asked = Object.keys(chart.choices).map((name) => query[name] ?? null);
+  const choices = await keep(parsedChoices, JSON.stringify([snapshot.id, chart.slug, asked]), () =>
+    parseChoices(chart.choices, query, tracker.orm),
+  );
   const own = JSON.stringify([snapshot.id, isFrozen, chart.slug, choices.values]);
   const built = await keep(builds, own, async () =>
     keepFrozen(tracker, await chart.build(tracker.orm, choices.values)),
