@@ -33,7 +33,7 @@ export function CopyButton({ label, copied }: { label: string; copied: Copied })
   }
 
   return (
-    <span className={isLive ? '' : 'invisible'}>
+    <span className={isLive ? '' : 'invisible noscript:hidden'}>
       <button
         type="button"
         onClick={copy}
