@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureKind } from '@/charts/figure-kind';
 import type {
   DatedEntry,
   DatedModel,
@@ -8,6 +7,7 @@ import type {
   RankModel,
   TimeModel,
 } from '@/charts/model';
+import type { FigureKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
 import { toAsOf } from './as-of';
 

@@ -9,6 +9,7 @@ test.each([
   ['vendor-claim', 'statement'],
   ['press-report', 'estimate'],
   ['index-estimate', 'estimate'],
+  ['model-estimate', 'modeled'],
   ['projection', 'projection'],
 ])('%s in a dataset is %s in a chart', (kind, expected) => {
   expect(toFigureKind(kind)).toBe(expected);

@@ -1,6 +1,6 @@
 /** The datasets' words for how a figure came about → those that charts and files use. */
-import type { FigureKind } from '@/charts/figure-kind';
 import { hasValue, type Series } from '@/charts/model';
+import { type FigureKind, isEstimate } from '@/units/figure-kind';
 
 const kinds: Readonly<Record<string, FigureKind>> = {
   measured: 'measured',
@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, FigureKind>> = {
   'company-statement': 'statement',
   'vendor-claim': 'statement',
   'lower-bound': 'measured',
+  'model-estimate': 'modeled',
   projection: 'projection',
 };
 
@@ -25,7 +26,7 @@ export function toFigureKind(kind: string): FigureKind {
  */
 export function noteEstimates(figures: readonly { readonly kind: FigureKind }[]): string[] {
   const settled = figures.filter(({ kind }) => kind !== 'projection');
-  const estimates = settled.filter(({ kind }) => kind === 'estimate').length;
+  const estimates = settled.filter(({ kind }) => isEstimate(kind)).length;
   if (estimates === 0) return [];
   return estimates === settled.length
     ? ['All figures are estimates.']

@@ -8,6 +8,7 @@ import { getLastPoint, isDated } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { SourceRow } from '@/db/queries/names';
+import { isEstimate } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriodLong } from '@/units/period';
 import { marketShare } from './charts/market-share';
@@ -128,10 +129,10 @@ export async function buildKeyFigure(
     const [column] = view.model.columns;
     return {
       label,
-      value: formatValue(entry.value, view.model.unit),
+      value: formatValue(entry.value, view.model.unit, entry.kind),
       period: column ? formatDetail(column, entry.details[0] ?? null) : '',
       change: null,
-      isEstimate: entry.kind === 'estimate',
+      isEstimate: isEstimate(entry.kind),
       source: findSource(entry.source),
       href: toHref(page, view.canonical),
       spark: null,
@@ -142,14 +143,14 @@ export async function buildKeyFigure(
   const settled = series && toSettled(series);
   const last = settled && getLastPoint(settled);
   if (!settled || !last) return null;
-  const value = formatValue(last.value, view.model.unit);
+  const value = formatValue(last.value, view.model.unit, last.kind);
   const period = formatPeriodLong(last.period);
   return {
     label,
     value,
     period,
     change: changes.get(settled.id) ?? describeYear(settled, last, view.model.unit),
-    isEstimate: last.kind === 'estimate',
+    isEstimate: isEstimate(last.kind),
     source: findSource(last.source),
     href: toPage(settled.id),
     spark: drawSpark(settled, { width: 240, height: 56 }, `${label}: ${value} in ${period}`),

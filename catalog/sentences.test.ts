@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FigureKind } from '@/charts/figure-kind';
 import type { Series } from '@/charts/model';
+import type { FigureKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
 import { describeChange, listLastValues } from './sentences';
 

@@ -11,9 +11,9 @@ export function describeChange(series: Series, unit: Unit, subject = series.labe
   const [first, last] = [getFirstPoint(series), getLastPoint(series)];
   if (!first || !last) return null;
   const projected = last.kind === 'projection' ? ', a projection' : '';
-  const end = `${formatValue(last.value, unit)} ${formatInWhen(last)}`;
+  const end = `${formatValue(last.value, unit, last.kind)} ${formatInWhen(last)}`;
   if (first.period.label === last.period.label) return `${subject}: ${end}${projected}.`;
-  const start = `${formatValue(first.value, unit)} ${formatInWhen(first)}`;
+  const start = `${formatValue(first.value, unit, first.kind)} ${formatInWhen(first)}`;
   if (first.value === last.value)
     return `${subject} stood at ${start} and again at ${end}${projected}.`;
   const verb = last.value > first.value ? 'rose' : 'fell';
@@ -41,7 +41,7 @@ export function listLastValues(series: readonly Series[], unit: Unit): string {
   const areAll = last.every(({ point }) => point.kind === 'projection');
   const list = last.map(({ label, point: { value, kind } }) => {
     const mark = kind === 'projection' && !areAll ? ' (projection)' : '';
-    return `${label} ${formatValue(value, unit)}${mark}`;
+    return `${label} ${formatValue(value, unit, kind)}${mark}`;
   });
   if (list.length === 0 || !areAll) return list.join(', ');
   return `${list.join(', ')} (${list.length === 1 ? 'projection' : 'projections'})`;

@@ -3,10 +3,10 @@
  * are filled where a figure was measured.
  */
 import * as Plot from '@observablehq/plot';
+import { isFirm } from '@/units/figure-kind';
 import { type Period, toMiddle } from '@/units/period';
 import { FONT_SIZE, type Frame, pixel } from './canvas';
 import { paint } from './colours';
-import { isFirm } from './figure-kind';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
 import { type NamedDot, placeNames, type Segment } from './point-labels';
 import type { SymbolName } from './symbols';

@@ -1,6 +1,6 @@
 /** Keeps a picture readable: many small series become one of "others". */
 
-import { toWeakestKind } from './figure-kind';
+import { toWeakestKind } from '@/units/figure-kind';
 import { hasValue, type Point, type Series } from './model';
 
 /**

@@ -44,7 +44,7 @@ function listEndLabels(model: TimeModel): EndLabel[] {
     return [
       {
         name: isNameless(model) ? '' : series.label,
-        amount: formatValue(last.value, model.unit) + mark,
+        amount: formatValue(last.value, model.unit, last.kind) + mark,
         when: addDays(last.period.end, SAME_TIME) < newest ? toShortPeriod(last.period) : null,
         colour: series.colour,
         value: last.value,

@@ -4,11 +4,11 @@
  * that no two of them can disagree.
  */
 
+import type { FigureKind } from '@/units/figure-kind';
 import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { ColourName } from './colours';
 import type { Detail, DetailColumn } from './detail';
-import type { FigureKind } from './figure-kind';
 import type { RankInterval } from './rank';
 
 /** A period as its company names it, on its own calendar. */

@@ -2,12 +2,13 @@
  * What a figure of a drawing says when it is pointed at. Places come from the
  * drawing, words from the model that it was drawn from.
  */
+
+import { kindWords } from '@/units/figure-kind';
 import { formatChange, formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { formatDetail } from './detail';
 import type { DrawnModel } from './draw';
 import { type EstimateChartModel, isEstimate } from './estimate-model';
-import { kindWords } from './figure-kind';
 import { isDated, listDatedEntries, listPeriods, type Point } from './model';
 import { countColumns } from './types/distribution';
 import { formatWhen } from './when';
@@ -80,10 +81,11 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
  */
 function formatReading(figure: Pick<Point, 'value' | 'low' | 'high' | 'kind'>, unit: Unit): string {
   const { value, low = null, high = null, kind } = figure;
+  const say = (one: number | null) => formatValue(one, unit, kind);
   const isRange = low !== null && high !== null && low !== high;
-  const range = isRange ? ` (${formatValue(low, unit)}–${formatValue(high, unit)})` : '';
+  const range = isRange ? ` (${say(low)}–${say(high)})` : '';
   const bound = low !== null && high === null ? '> ' : low === null && high !== null ? '≤ ' : '';
-  return [bound + formatValue(value, unit) + range, kindWords[kind]].filter(Boolean).join(', ');
+  return [bound + say(value) + range, kindWords[kind]].filter(Boolean).join(', ');
 }
 
 /** Estimates have no period and no source of their own. */

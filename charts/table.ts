@@ -2,10 +2,11 @@
  * A model as a table: the figures behind the picture, all of them. Over time a row
  * is a period, newest first; in a ranking a row is an entry.
  */
+
+import { type FigureKind, kindWords } from '@/units/figure-kind';
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } from './detail';
-import { type FigureKind, kindWords } from './figure-kind';
 import {
   type ChartModel,
   type DatedModel,
@@ -14,6 +15,7 @@ import {
   listDatedEntries,
   listPeriods,
   type Point,
+  type RankEntry,
   type RankModel,
   type TimeModel,
 } from './model';
@@ -71,10 +73,10 @@ function buildTimeTable(model: TimeModel): ChartTable {
         }
         const range =
           point.low != null && point.high != null
-            ? ` (${formatValue(point.low, model.unit)}–${formatValue(point.high, model.unit)})`
+            ? ` (${formatValue(point.low, model.unit, point.kind)}–${formatValue(point.high, model.unit, point.kind)})`
             : '';
         return {
-          text: formatValue(point.value, model.unit) + range,
+          text: formatValue(point.value, model.unit, point.kind) + range,
           sort: point.value,
           kind: point.kind,
           title: describe(formatReported(point), toKindWords(point), point.note),
@@ -125,7 +127,7 @@ function buildRankTable(model: RankModel): ChartTable {
           ]
         : []),
       {
-        text: formatValue(entry.value, model.unit),
+        text: formatValue(entry.value, model.unit, entry.kind),
         sort: entry.value,
         kind: entry.kind,
         title: describe(toKindWords(entry), entry.note),
@@ -169,7 +171,7 @@ function buildDatedTable(model: DatedModel): ChartTable {
         ...(hasValues
           ? [
               {
-                text: formatValue(entry.value, model.unit),
+                text: formatValue(entry.value, model.unit, entry.kind),
                 sort: entry.value,
                 kind: entry.kind,
                 href: entry.evidence ?? null,
@@ -218,12 +220,13 @@ function toDetailCells(
 
 /** "10–20", "more than 10", "up to 20"; a dash where there is no range. */
 function formatRange(
-  { low, high }: { low?: number | null; high?: number | null },
+  { low, high, kind }: Pick<RankEntry, 'low' | 'high' | 'kind'>,
   unit: Unit,
 ): string {
-  if (low != null && high != null) return `${formatValue(low, unit)}–${formatValue(high, unit)}`;
-  if (low != null) return `more than ${formatValue(low, unit)}`;
-  return high != null ? `up to ${formatValue(high, unit)}` : MISSING;
+  const say = (value: number) => formatValue(value, unit, kind);
+  if (low != null && high != null) return `${say(low)}–${say(high)}`;
+  if (low != null) return `more than ${say(low)}`;
+  return high != null ? `up to ${say(high)}` : MISSING;
 }
 
 /**

@@ -43,6 +43,8 @@ export const marketKind = oneOf({
   values: {
     measured: 'Counted: a list, a survey or reported revenue added up.',
     'analyst-estimate': 'The estimate of a research firm for a period that had begun.',
+    'model-estimate':
+      'The median of a model, whose interval is far wider than its digits; pages tell two of them.',
     'company-statement': 'Said by the company whose share it is.',
     'vendor-claim': 'Advertised by the vendor.',
     projection: 'A forecast, made before the period was over.',

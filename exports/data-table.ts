@@ -3,7 +3,6 @@
  * chart's rows are tidy, one per figure; a dataset's are those of its CSV.
  */
 import { type DetailColumn, isNumeric } from '@/charts/detail';
-import { figureKinds } from '@/charts/figure-kind';
 import {
   type ChartModel,
   type DatedModel,
@@ -14,6 +13,7 @@ import {
   type TimeModel,
 } from '@/charts/model';
 import type { CellValue, Column, Contract } from '@/data/contract';
+import { figureKinds } from '@/units/figure-kind';
 import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 

@@ -39,6 +39,26 @@ test.each<[number | null, Unit, string]>([
   expect(formatValue(value, unit)).toBe(expected);
 });
 
+test.each<[number, Unit, string]>([
+  [1_190_123, 'accelerators', '1.2m'],
+  [212_120, 'accelerators', '210,000'],
+  [6_938_032, 'H100-equivalents', '6.9m'],
+  [44_961, 'H100-equivalents', '45,000'],
+  [1_190.123, 'thousands', '1.2m'],
+  [212.12, 'thousands', '210,000'],
+  [3, 'accelerators', '3'],
+  [0, 'accelerators', '0'],
+  [1_234.5, 'MW', '1.2 GW'],
+  [67.6, '%', '67.6%'],
+])('tells of a modeled %d %s no more than is known: %s', (value, unit, expected) => {
+  expect(formatValue(value, unit, 'modeled')).toBe(expected);
+});
+
+test('an estimate that somebody printed keeps its digits', () => {
+  expect(formatValue(11_480, 'thousands', 'estimate')).toBe('11.48m');
+  expect(formatValue(5_408, 'accelerators', 'estimate')).toBe('5,408');
+});
+
 test.each<[number | null, Unit, string]>([
   [4.2, '%', '+4.2%'],
   [-6, '%', '−6%'],

@@ -3,6 +3,8 @@
  * only here, it becomes "$89.0bn" or "13,824". Missing is an en dash, never zero.
  */
 
+import type { FigureKind } from './figure-kind';
+
 export const MISSING = '–';
 
 /** The units charts and tables know how to write. Contracts use the same names. */
@@ -47,9 +49,26 @@ function toFormat(options: Intl.NumberFormatOptions): { format(value: number): s
   return { format: (value) => digits.format(value).replace('-', '−') };
 }
 
-/** A value as a reader wants it in a sentence or a label: "$89.0bn", "94%", "13,824". */
-export function formatValue(value: number | null, unit: Unit): string {
+/**
+ * A value as a reader wants it in a sentence or a label: "$89.0bn", "94%", "13,824". A
+ * modeled one is told as far as it is known, "1.2m" and not "1,190,123"; files keep all
+ * digits. Shares keep theirs, which their publishers print.
+ */
+export function formatValue(value: number | null, unit: Unit, kind?: FigureKind): string {
   if (value === null) return MISSING;
+  if (kind === 'modeled' && !RATIOS.has(unit)) {
+    const known = Number(value.toPrecision(MODELED_DIGITS));
+    return MACHINES.has(unit) ? formatLarge(known) : formatExact(known, unit);
+  }
+  return formatExact(value, unit);
+}
+
+/** Half of a model's draws lie further off than its third digit would tell. */
+const MODELED_DIGITS = 2;
+const RATIOS: ReadonlySet<Unit> = new Set(['%', 'percentage points']);
+const MACHINES: ReadonlySet<Unit> = new Set(['accelerators', 'H100-equivalents']);
+
+function formatExact(value: number, unit: Unit): string {
   switch (unit) {
     case 'USD millions':
       return formatDollars(value * 1e6);

@@ -7,8 +7,8 @@ import Link from 'next/link';
 import { toHref } from '@/catalog/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/catalog/sort-keys';
 import type { ChartView } from '@/catalog/view';
-import { type FigureKind, isFirm } from '@/charts/figure-kind';
 import { type TableCell as Cell, sortTable } from '@/charts/table';
+import { type FigureKind, isFirm } from '@/units/figure-kind';
 import { ScrollBox } from '../ui/scroll-box';
 import type { TableState } from './table-state';
 

@@ -3,6 +3,7 @@ import { getFirstPoint, getLastPoint } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
+import { isEstimate } from '@/units/figure-kind';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
 import { toSettled } from '../newest-figure';
@@ -41,11 +42,11 @@ export async function compareWithSeries(
   const series = vendor && toSettled(vendor);
   const last = series && getLastPoint(series);
   if (!series || !last) return null;
-  const now = formatValue(last.value, model.unit);
+  const now = formatValue(last.value, model.unit, last.kind);
   const when = formatPeriod(last.period.label);
   const from = getFirstPoint(series);
   const first = from
-    ? `${formatValue(from.value, model.unit)} (${formatPeriod(from.period.label)})`
+    ? `${formatValue(from.value, model.unit, from.kind)} (${formatPeriod(from.period.label)})`
     : '';
   const [then, later] = counted;
   const join = (...parts: readonly (string | false | undefined)[]) =>
@@ -56,7 +57,7 @@ export async function compareWithSeries(
     told: tell(claim, unit),
     told_when: join(formatDate(claim.as_of), then),
     now,
-    now_when: join(when, later, last.kind === 'estimate' && 'estimate'),
+    now_when: join(when, later, isEstimate(last.kind) && 'estimate'),
     remark: remark({ first }),
     href: toHref(page, view.canonical),
     spark: drawSpark(series, CARD, `${label}: from ${first} to ${now} in ${when}`),

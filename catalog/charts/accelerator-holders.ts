@@ -1,11 +1,11 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
 import { type ColourName, getVendorColour } from '@/charts/colours';
 import type { DetailColumn } from '@/charts/detail';
-import { toWeakestKind } from '@/charts/figure-kind';
 import type { RankEntry, RankModel } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
+import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { noteEstimates, toFigureKind } from '../figure-kind';
 import { categories, formatList, statuses } from '../holder-lists';

@@ -1,7 +1,8 @@
 /** What a watt and a dollar buy, one kind of price at a time. */
-import { toWeakestKind } from '@/charts/figure-kind';
+
 import type { DatedEntry } from '@/charts/model';
 import { listChips } from '@/db/queries/chips';
+import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { dated, groupByVendor, RATES, toEntry, toShortName } from '../chip-entries';
 import { chipKinds, priceKinds } from '../chip-groups';

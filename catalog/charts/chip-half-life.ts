@@ -1,11 +1,11 @@
 /** How long a chip lives in AI papers: from its launch to its peak, and to half of that. */
 
-import { toWeakestKind } from '@/charts/figure-kind';
 import type { Point, RankEntry } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listChips } from '@/db/queries/chips';
 import { listPaperCounts } from '@/db/queries/papers';
 import { lastDayOf, toUtc } from '@/units/date';
+import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
 import { toRowsHref } from '../evidence-address';

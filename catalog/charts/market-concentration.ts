@@ -1,9 +1,9 @@
 /** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
 import { alignSeries } from '@/charts/align-series';
-import { toWeakestKind } from '@/charts/figure-kind';
 import type { Point } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { getMarket, listShares, listWholeMarkets, type ShareRow } from '@/db/queries/market-share';
+import { toWeakestKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
 import { noteEstimatesOf, toFigureKind } from '../figure-kind';

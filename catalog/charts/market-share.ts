@@ -196,6 +196,7 @@ function noteKinds(rows: readonly ShareRow[]): string[] {
 
 const kindNotes: Readonly<Partial<Record<ShareRow['kind'], readonly string[]>>> = {
   'analyst-estimate': ['Estimated by analysts.'],
+  'model-estimate': ['Medians of a model.'],
   'company-statement': ['Stated by the company itself.'],
   'vendor-claim': ['Claimed by the vendor itself.'],
 };

@@ -1,8 +1,9 @@
 /** How much of Nvidia is the data centre. */
-import { toWeakestKind } from '@/charts/figure-kind';
+
 import type { Series } from '@/charts/model';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
+import { toWeakestKind } from '@/units/figure-kind';
 import { toRowsHref } from '../evidence-address';
 import { FISCAL, MELLANOX, toSegmentSeries } from '../nvidia-segments';
 import { defineChart } from '../published-chart';

@@ -1,10 +1,10 @@
 /** Nvidia’s part of all mentions that the index counts. */
 
 import { alignSeries } from '@/charts/align-series';
-import { toWeakestKind } from '@/charts/figure-kind';
 import type { Series } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperCounts } from '@/db/queries/papers';
+import { toWeakestKind } from '@/units/figure-kind';
 import { toRowsHref } from '../evidence-address';
 import { edition, isVendorTotal, PAPERS_READING, PROJECTED, toYearlyPoints } from '../paper-counts';
 import { defineChart } from '../published-chart';

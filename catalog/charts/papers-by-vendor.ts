@@ -2,10 +2,10 @@
 
 import { alignSeries } from '@/charts/align-series';
 import { getVendorColour } from '@/charts/colours';
-import { isFirm } from '@/charts/figure-kind';
 import { hasValue, type Series } from '@/charts/model';
 import { getVendorNames } from '@/db/queries/names';
 import { listPaperCounts } from '@/db/queries/papers';
+import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import {

@@ -1,6 +1,7 @@
 /** What becomes of kind and source when one figure is computed from several. */
+
+import { toWeakestKind } from '@/units/figure-kind';
 import { formatPeriod } from '@/units/period';
-import { toWeakestKind } from '../figure-kind';
 import type { Point } from '../model';
 
 /**

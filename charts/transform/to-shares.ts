@@ -1,5 +1,5 @@
 /** Each figure as a percentage of its period's sum. */
-import { type FigureKind, toWeakestKind } from '../figure-kind';
+import { type FigureKind, toWeakestKind } from '@/units/figure-kind';
 import { hasValue, type Series } from '../model';
 import { toComputedPoint } from './join-points';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { FigureKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
-import type { FigureKind } from '../figure-kind';
 import type { Series } from '../model';
 import { cutTime } from './cut-time';
 import { toGrowth } from './growth';

@@ -4,12 +4,12 @@
  */
 import * as Plot from '@observablehq/plot';
 import { addDays, toUtc } from '@/units/date';
+import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
 import type { EndLabel } from '../end-labels';
-import { isFirm } from '../figure-kind';
 import { isNameless, type Point, type TimeModel } from '../model';
 import { buildStack, type Layer } from '../stack';
 import { measureText } from '../text-width';
@@ -99,7 +99,7 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
 }
 
 function formatPoint({ value, kind }: Point, { unit }: TimeModel): string {
-  return formatValue(value, unit) + (kind === 'projection' ? ' (proj.)' : '');
+  return formatValue(value, unit, kind) + (kind === 'projection' ? ' (proj.)' : '');
 }
 
 /** Every column's value where they fit side by side, else only the last one's. */

@@ -5,6 +5,7 @@
  * above its dot, because there is no room for both side by side.
  */
 import * as Plot from '@observablehq/plot';
+import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import {
   type Drawing,
@@ -18,7 +19,6 @@ import {
 } from '../canvas';
 import { paint } from '../colours';
 import { formatDetail } from '../detail';
-import { isFirm } from '../figure-kind';
 import type { RankEntry, RankModel } from '../model';
 import { selectSpread } from '../select-spread';
 import { measureText, truncateApart, wrapText } from '../text-width';
@@ -218,9 +218,10 @@ function toText(
   { unit, columns }: RankModel,
 ): string {
   const isRange = low != null && high != null && low !== high;
+  const say = (one: number) => formatValue(one, unit, kind);
   const amount = isRange
-    ? `${formatValue(low, unit).replace('%', '')}–${formatValue(high, unit)}`
-    : formatValue(value, unit) + (reach == null ? '' : ` → ${formatValue(reach, unit)}`);
+    ? `${say(low).replace('%', '')}–${say(high)}`
+    : say(value) + (reach == null ? '' : ` → ${say(reach)}`);
   const mark = kind === 'projection' ? ' (proj.)' : '';
   const [column] = columns;
   return amount + mark + (column ? `, ${formatDetail(column, details[0] ?? null)}` : '');

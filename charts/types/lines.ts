@@ -4,10 +4,10 @@
  * so does a figure that starts anew.
  */
 import * as Plot from '@observablehq/plot';
+import { isFirm } from '@/units/figure-kind';
 import { toMiddle } from '@/units/period';
 import { type Drawing, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
-import { isFirm } from '../figure-kind';
 import { drawInsideLabels, layOutLines } from '../line-ends';
 import { splitLone } from '../lone-points';
 import { hasValue, type Point, type Series, type TimeModel } from '../model';

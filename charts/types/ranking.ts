@@ -3,10 +3,10 @@
  * dots. Ranges are intervals, and what is not in operation is drawn lighter.
  */
 import * as Plot from '@observablehq/plot';
+import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { type Drawing, FONT_SIZE, type Frame, isNarrow, plot, type Size, toHit } from '../canvas';
 import { paint } from '../colours';
-import { isFirm } from '../figure-kind';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../legend';
 import type { RankEntry, RankModel } from '../model';
 import { formatRank } from '../rank';
@@ -116,20 +116,19 @@ function toNames(entries: readonly RankEntry[], room: number): string[] {
 }
 
 function toValueText({ value, low, high, kind }: RankEntry, { unit }: RankModel): string {
-  return formatRange({ value, low, high }, unit) + (kind === 'projection' ? ' (proj.)' : '');
+  return formatRange({ value, low, high, kind }, unit) + (kind === 'projection' ? ' (proj.)' : '');
 }
 
 function formatRange(
-  { value, low, high }: Pick<RankEntry, 'value' | 'low' | 'high'>,
+  { value, low, high, kind }: Pick<RankEntry, 'value' | 'low' | 'high' | 'kind'>,
   unit: RankModel['unit'],
 ): string {
-  if (low != null && high != null && low !== high) {
-    return `${formatValue(low, unit)}–${formatValue(high, unit)}`;
-  }
+  const say = (one: number) => formatValue(one, unit, kind);
+  if (low != null && high != null && low !== high) return `${say(low)}–${say(high)}`;
   // A lone end is no interval: "more than", or "up to".
-  if (low != null && high == null) return `> ${formatValue(low, unit)}`;
-  if (low == null && high != null) return `≤ ${formatValue(high, unit)}`;
-  return formatValue(value, unit);
+  if (low != null && high == null) return `> ${say(low)}`;
+  if (low == null && high != null) return `≤ ${say(high)}`;
+  return say(value);
 }
 
 function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot.Markish[] {

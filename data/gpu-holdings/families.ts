@@ -27,7 +27,9 @@ export const holdingKind = oneOf({
   values: {
     official: 'Stated by the owner, often read through the press.',
     'index-estimate': 'From a compiled list.',
-    'analyst-estimate': 'Modelled.',
+    'analyst-estimate': 'An analyst’s estimate, as printed.',
+    'model-estimate':
+      'The median of a model, whose interval is far wider than its digits; pages tell two of them.',
     'press-estimate': 'Reported without a named origin.',
   },
 });

@@ -2,14 +2,25 @@
 
 /**
  * From the firmest to the least firm. `derived` follows by arithmetic from firm
- * figures, ours included; a `statement` is what a company says of itself.
+ * figures, ours included; a `statement` is what a company says of itself; a `modeled`
+ * figure is the middle of a model's range, and known to two digits at the most.
  */
-export const figureKinds = ['measured', 'derived', 'statement', 'estimate', 'projection'] as const;
+export const figureKinds = [
+  'measured',
+  'derived',
+  'statement',
+  'estimate',
+  'modeled',
+  'projection',
+] as const;
 
 export type FigureKind = (typeof figureKinds)[number];
 
 /** Firm figures are drawn filled, the others hollow or dashed. */
 export const isFirm = (kind: FigureKind): boolean => kind === 'measured' || kind === 'derived';
+
+/** Somebody's estimate of what was, by a model or without one. */
+export const isEstimate = (kind: FigureKind): boolean => kind === 'estimate' || kind === 'modeled';
 
 /** What is said of a figure in passing; nothing where it was simply measured. */
 export const kindWords: Readonly<Record<FigureKind, string | null>> = {
@@ -17,6 +28,7 @@ export const kindWords: Readonly<Record<FigureKind, string | null>> = {
   derived: 'derived',
   statement: 'a statement',
   estimate: 'estimate',
+  modeled: 'modeled estimate',
   projection: 'projected',
 };
 
