@@ -40,12 +40,13 @@ export function projectionsMarked(dataset: string, measured: readonly string[]):
         );
       const list = measured.map((kind) => `'${kind}'`).join(', ');
       const early = select(lastDay, `t.kind IN (${list}) AND t.period_end > published`);
+      const earlyLines = new Set(early.map(({ line }) => line));
       const unborn = select(lastDay, `t.kind <> 'projection' AND t.period_start > published`);
       const late = select(firstDay, `t.kind = 'projection' AND t.period_end < published`);
       return [
         ...early.map((row) => toFinding(row, `the period ends on ${row.end}`)),
         ...unborn
-          .filter(({ line }) => !early.some((row) => row.line === line))
+          .filter(({ line }) => !earlyLines.has(line))
           .map((row) => toFinding(row, `the period begins on ${row.start}`)),
         ...late.map((row) => ({
           ...toFinding(row, `the period ended on ${row.end}`),

@@ -22,5 +22,9 @@ test('finds places taken twice, half places and places of nobody', () => {
     rank(2025, null, 1),
   ];
   const found = ranksOfChips.find(createTables([paperStatements, rows]));
-  expect(found.map(({ line }) => line)).toEqual([5, 6, 7]);
+  expect(found.map(({ line, column, found }) => [line, column, found])).toEqual([
+    [5, 'value', '2'],
+    [6, 'value', '1.5'],
+    [7, 'value', '1'],
+  ]);
 });

@@ -8,13 +8,12 @@ export const ranksOfChips: Check = {
   find: (tables) =>
     tables
       .all<{ line: number; value: number }>(
-        `SELECT rowid AS line, value FROM paper_statements s
-         WHERE metric = 'rank' AND (chip IS NULL OR value < 1 OR value <> round(value) OR EXISTS (
-           SELECT 1 FROM paper_statements other
-           WHERE other.rowid < s.rowid AND other.metric = 'rank' AND other.year = s.year
-             AND other.source = s.source AND other.relative_to = s.relative_to
-             AND other.value = s.value))
-         ORDER BY rowid`,
+        `SELECT line, value FROM (
+           SELECT rowid AS line, chip, value, row_number() OVER (
+             PARTITION BY year, source, relative_to, value ORDER BY rowid) AS nth
+           FROM paper_statements WHERE metric = 'rank')
+         WHERE chip IS NULL OR value < 1 OR value <> round(value) OR nth > 1
+         ORDER BY line`,
       )
       .map(({ line, value }) => ({
         line,

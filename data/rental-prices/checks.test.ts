@@ -12,5 +12,15 @@ test('finds a provider that changes its kind and an assumption with a term', () 
     { provider: 'Other model', provider_kind: 'assumption', term: 'on-demand' },
   ];
   const found = oneKindPerProvider.find(createTables([rentalPrices, rows]));
-  expect(found.map(({ line }) => line)).toEqual([4, 6]);
+  const expected = (line: number, kind: string, provider: string) => ({
+    line,
+    column: 'provider_kind',
+    found: kind,
+    says: `it does not fit the other rows of ${provider}, or the term`,
+    advice: expect.any(String),
+  });
+  expect(found).toEqual([
+    expected(4, 'hyperscaler', 'RunPod'),
+    expected(6, 'assumption', 'Other model'),
+  ]);
 });

@@ -8,11 +8,12 @@ export const oneKindPerProvider: Check = {
   find: (tables) =>
     tables
       .all<{ line: number; kind: string; provider: string }>(
-        `SELECT rowid AS line, provider_kind AS kind, provider FROM rental_prices p
-         WHERE provider_kind <> (SELECT first.provider_kind FROM rental_prices first
-             WHERE first.provider = p.provider ORDER BY first.rowid LIMIT 1)
-           OR (provider_kind = 'assumption' AND term <> 'assumed')
-         ORDER BY rowid`,
+        `SELECT line, kind, provider FROM (
+           SELECT rowid AS line, provider_kind AS kind, provider, term,
+             first_value(provider_kind) OVER (PARTITION BY provider ORDER BY rowid) AS first_kind
+           FROM rental_prices)
+         WHERE kind <> first_kind OR (kind = 'assumption' AND term <> 'assumed')
+         ORDER BY line`,
       )
       .map(({ line, kind, provider }) => ({
         line,
