@@ -1,0 +1,185 @@
+/**
+ * The parts of an Excel workbook (ISO/IEC 29500, transitional), as members of an
+ * archive. Rows are written while they are read, so a large table needs little
+ * memory. Texts stand in their cells: a table of shared ones would be held to the
+ * end. Every cell carries its reference, without which some readers stop.
+ */
+import type { CellValue } from '@/data/contract';
+import { escapeMarkup } from '../markup';
+import type { Member } from './archive';
+
+export interface Sheet {
+  readonly name: string;
+  /** Widths in characters, of the columns from the left. */
+  readonly widths: readonly number[];
+  /** Which columns hold ISO days, to be dates in the workbook. */
+  readonly days?: readonly boolean[];
+  /** How many rows at the top stay in view. */
+  readonly frozen: number;
+  readonly rows: AsyncIterable<SheetRow> | Iterable<SheetRow>;
+}
+
+export interface SheetRow {
+  readonly cells: readonly CellValue[];
+  readonly isHead?: boolean;
+}
+
+/** `day` (ISO) is when the workbook says it was made: that of the data. */
+export function listWorkbookMembers(sheets: readonly Sheet[], day: string): Member[] {
+  const numbered = sheets.map((sheet, index) => ({ ...sheet, id: index + 1 }));
+  const part = (name: string, ...pieces: string[]): Member => ({
+    name,
+    pieces: [DECLARATION, ...pieces],
+  });
+  return [
+    part(
+      '[Content_Types].xml',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+      '<Default Extension="xml" ContentType="application/xml"/>',
+      `<Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>`,
+      `<Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/>`,
+      '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
+      ...numbered.map(
+        ({ id }) =>
+          `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>`,
+      ),
+      '</Types>',
+    ),
+    part(
+      '_rels/.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships">`,
+      toRelationship(1, `${OFFICE}/relationships/officeDocument`, 'xl/workbook.xml'),
+      toRelationship(2, `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+      '</Relationships>',
+    ),
+    part('docProps/core.xml', toProperties(day)),
+    part(
+      'xl/workbook.xml',
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>`,
+      ...numbered.map(
+        ({ id, name }) => `<sheet name="${escapeMarkup(name)}" sheetId="${id}" r:id="rId${id}"/>`,
+      ),
+      '</sheets></workbook>',
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships">`,
+      ...numbered.map(({ id }) =>
+        toRelationship(id, `${OFFICE}/relationships/worksheet`, `worksheets/sheet${id}.xml`),
+      ),
+      toRelationship(numbered.length + 1, `${OFFICE}/relationships/styles`, 'styles.xml'),
+      '</Relationships>',
+    ),
+    part('xl/styles.xml', STYLES),
+    ...numbered.map((sheet) => ({
+      name: `xl/worksheets/sheet${sheet.id}.xml`,
+      pieces: writeSheet(sheet),
+    })),
+  ];
+}
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+function toRelationship(id: number, type: string, target: string): string {
+  return `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
+}
+
+function toProperties(day: string): string {
+  const when = (name: string) =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
+  return (
+    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties"` +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:creator>AI Hardware Tracker</dc:creator>${when('created')}${when('modified')}` +
+    '</cp:coreProperties>'
+  );
+}
+
+/** Places in `cellXfs` below. */
+const HEAD = 1;
+const DAY = 2;
+
+// Fills and borders must be there, the first two fills as they are, or Excel repairs the file.
+const STYLES =
+  `<styleSheet xmlns="${MAIN}">` +
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
+  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>' +
+  '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
+  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+  '</styleSheet>';
+
+async function* writeSheet({ widths, days, frozen, rows }: Sheet): AsyncGenerator<string> {
+  yield `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
+    `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` +
+    '</sheetView></sheetViews><cols>' +
+    widths
+      .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+      .join('') +
+    '</cols><sheetData>';
+  const letters: string[] = [];
+  let number = 0;
+  let piece = '';
+  for await (const { cells, isHead = false } of rows) {
+    number += 1;
+    piece += `<row r="${number}">`;
+    for (const [at, value] of cells.entries()) {
+      if (value === null) continue;
+      letters[at] ??= toLetters(at);
+      piece += toCell(`${letters[at]}${number}`, value, isHead, days?.[at] === true);
+    }
+    piece += '</row>';
+    if (piece.length > PIECE) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield `${piece}</sheetData></worksheet>`;
+}
+
+/** Characters handed to the archive at once: far fewer cost calls, far more cost memory. */
+const PIECE = 64 * 1024;
+
+function toCell(reference: string, value: string | number, isHead: boolean, isDay: boolean) {
+  if (typeof value === 'number') return `<c r="${reference}"><v>${value}</v></c>`;
+  if (isDay && !isHead) return `<c r="${reference}" s="${DAY}"><v>${toSerial(value)}</v></c>`;
+  const style = isHead ? ` s="${HEAD}"` : '';
+  return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
+}
+
+/** 0 → A, 26 → AA. */
+function toLetters(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : toLetters(Math.floor(at / 26) - 1) + letter;
+}
+
+/**
+ * Days since 30 December 1899. That counts a 29 February 1900 which never was, as
+ * Excel does; ours are all later.
+ */
+function toSerial(day: string): number {
+  return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+/**
+ * Excel reads `_x0041_` as a character by its number, so an underscore before one is
+ * written that way itself. What XML cannot hold is left out.
+ */
+function escapeText(text: string): string {
+  return escapeMarkup(text.replaceAll(NOT_IN_XML, '').replaceAll(CHARACTER_NUMBER, '_x005F_'));
+}
+
+const NOT_IN_XML = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
+const CHARACTER_NUMBER = /_(?=x[0-9A-Fa-f]{4}_)/g;
