@@ -1,6 +1,6 @@
 /** The datasets' words for how a figure came about → those that charts and files use. */
 import { hasValue, type Series } from '@/charts/model';
-import { type FigureKind, isEstimate } from '@/units/figure-kind';
+import { type FigureKind, isEstimate, toWeakestKind } from '@/units/figure-kind';
 
 const kinds: Readonly<Record<string, FigureKind>> = {
   measured: 'measured',
@@ -18,6 +18,11 @@ const kinds: Readonly<Record<string, FigureKind>> = {
 /** Whatever nobody counted or filed is an estimate. */
 export function toFigureKind(kind: string): FigureKind {
   return kinds[kind] ?? 'estimate';
+}
+
+/** The kind of what several rows make up: that of the least firm. */
+export function toKindOf(rows: readonly { readonly kind: string }[]): FigureKind {
+  return toWeakestKind(rows.map(({ kind }) => ({ kind: toFigureKind(kind) })));
 }
 
 /**

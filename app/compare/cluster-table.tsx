@@ -1,6 +1,7 @@
 /** Single clusters of the organisations, as Epoch AI lists them; earlier phases are left out. */
 import Link from 'next/link';
 import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toFigureKind } from '@/catalog/figure-kind';
 import { statuses } from '@/catalog/holder-lists';
 import type { Compared } from '@/catalog/holdings/differences';
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
@@ -42,7 +43,7 @@ export function ClusterTable({ organizations }: { organizations: readonly Compar
               {row.chip_name}
             </Link>,
             <Link key="count" href={toEvidenceHref(gpuHoldings, row)} prefetch={false}>
-              {formatValue(row.accelerators, 'accelerators')}
+              {formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))}
             </Link>,
             statuses[row.status],
             formatDate(row.as_of),

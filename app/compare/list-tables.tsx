@@ -1,5 +1,6 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
 import Link from 'next/link';
+import { toKindOf } from '@/catalog/figure-kind';
 import type { ComparisonView } from '@/catalog/holdings/comparison-view';
 import type { Holder } from '@/catalog/holdings/ranking';
 import { toChipHref } from '@/catalog/links';
@@ -13,7 +14,7 @@ export function ListTables({
   comparison: ComparisonView;
 }) {
   return lists.map((compared) => {
-    const { list, label, chips, equivalents, equivalentsEvidence, coming, comingEvidence } =
+    const { list, label, kind, chips, equivalents, equivalentsEvidence, coming, comingEvidence } =
       compared;
     return (
       <section key={list} aria-labelledby={`list-${list}`} className="mt-8">
@@ -42,7 +43,7 @@ export function ListTables({
                 ...counts.map((count, at) =>
                   count === null
                     ? MISSING
-                    : toRows(formatValue(count, 'accelerators'), evidence[at]),
+                    : toRows(formatValue(count, 'accelerators', kind), evidence[at]),
                 ),
               ],
             })),
@@ -63,7 +64,7 @@ export function ListTables({
                       <em key="label">Announced or being installed</em>,
                       ...coming.map((count, at) =>
                         count > 0
-                          ? toRows(formatValue(count, 'accelerators'), comingEvidence[at])
+                          ? toRows(formatValue(count, 'accelerators', kind), comingEvidence[at])
                           : MISSING,
                       ),
                     ],
@@ -89,10 +90,8 @@ function toRows(text: string, href: string | null | undefined) {
 }
 
 /** A lone lower end: of the same, something could not be converted. */
-function formatHolder({ value, low, high }: Holder): string {
-  const text = formatValue(value, 'H100-equivalents');
-  if (low !== null && high === null) return `> ${formatValue(low, 'H100-equivalents')}`;
-  return low !== null && high !== null
-    ? `${text} (${formatValue(low, 'H100-equivalents')}–${formatValue(high, 'H100-equivalents')})`
-    : text;
+function formatHolder({ value, low, high, rows }: Holder): string {
+  const say = (count: number) => formatValue(count, 'H100-equivalents', toKindOf(rows));
+  if (low !== null && high === null) return `> ${say(low)}`;
+  return low !== null && high !== null ? `${say(value)} (${say(low)}–${say(high)})` : say(value);
 }

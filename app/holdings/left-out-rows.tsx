@@ -1,5 +1,6 @@
 /** The rows that the ranking does not count, each with the reason. */
 import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toFigureKind } from '@/catalog/figure-kind';
 import { statuses } from '@/catalog/holder-lists';
 import type { LeftOut } from '@/catalog/holdings/exclusion';
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
@@ -35,7 +36,7 @@ export function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
               {row.chip_name}
             </a>,
             <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
-              {formatValue(row.accelerators, 'accelerators')}
+              {formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))}
             </a>,
             statuses[row.status],
             row.cluster ?? '–',

@@ -5,9 +5,8 @@ import type { RankEntry, RankModel } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
-import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
-import { noteEstimates, toFigureKind } from '../figure-kind';
+import { noteEstimates, toFigureKind, toKindOf } from '../figure-kind';
 import { categories, formatList, statuses } from '../holder-lists';
 import { H100_EQUIVALENT } from '../holdings/conversion';
 import { toCountedHref } from '../holdings/counted-rows';
@@ -150,7 +149,7 @@ function toEntry(holder: Holder, ranking: HolderRanking, href: string): RankEntr
     href,
     date: asOf,
     ...{ value, low, high },
-    kind: toWeakestKind(rows.map(({ kind }) => ({ kind: toFigureKind(kind) }))),
+    kind: toKindOf(rows),
     colour: toColour(holder),
     tone: status === 'operational' ? 'full' : 'lighter',
     details: [
@@ -181,7 +180,8 @@ const countWords: Readonly<Partial<Record<NamedHolding['counts'], string>>> = {
 /** How the figure came about, and what the sources add to it. */
 function describeFigure({ rows, missing }: Holder, { group, unitName }: HolderRanking) {
   const left = missing.map(
-    (row) => `${formatValue(row.accelerators, 'accelerators')} ${row.chip_name}`,
+    (row) =>
+      `${formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))} ${row.chip_name}`,
   );
   const notes = new Set(rows.flatMap(({ note }) => note ?? []));
   const parts = [
@@ -253,7 +253,7 @@ function listNotes({ leftOut, counted, addable, holders }: HolderRanking): strin
   const reasons = new Map<string, Set<string>>();
   for (const { row, reason } of leftOut) {
     const cluster = row.cluster ? ` (${row.cluster})` : '';
-    const count = formatValue(row.accelerators, 'accelerators');
+    const count = formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind));
     const what = `${row.organization_name}${cluster} ${count}`;
     reasons.set(reason, (reasons.get(reason) ?? new Set()).add(what));
   }

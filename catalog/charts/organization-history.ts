@@ -80,7 +80,7 @@ export const organizationHistory = defineChart({
             .slice(0, 3)
             .map(
               ({ label, point }) =>
-                `${formatValue(point.value, 'accelerators')} ${label} (${formatDate(point.period.label)})`,
+                `${formatValue(point.value, 'accelerators', point.kind)} ${label} (${formatDate(point.period.label)})`,
             )
             .join(', ')}.`
         : 'There is no figure.',

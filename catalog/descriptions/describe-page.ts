@@ -10,6 +10,7 @@ import { formatDate } from '@/units/period';
 
 import type { Evidence } from '../evidence';
 import { describeControl } from '../export-control';
+import { toFigureKind } from '../figure-kind';
 import { formatList, statuses } from '../holder-lists';
 import { formatCountry } from '../holdings/country';
 import type { PublishedChart } from '../published-chart';
@@ -59,7 +60,7 @@ export async function describeOrganizationPage(
     newest && newest.status !== 'operational' ? `, ${statuses[newest.status].toLowerCase()}` : '';
   return toDescription([
     newest
-      ? `What ${name} holds: ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}).`
+      ? `What ${name} holds: ${formatValue(newest.accelerators, 'accelerators', toFigureKind(newest.kind))} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}).`
       : `What ${name}${place ? ` (${place})` : ''} holds: no source gives a count of its accelerators.`,
     newest &&
       `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} in all, each with its source.`,

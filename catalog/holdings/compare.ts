@@ -3,6 +3,8 @@
  * them, or nothing is said. Counts of different lists never meet.
  */
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
+import type { FigureKind } from '@/units/figure-kind';
+import { toKindOf } from '../figure-kind';
 import { formatList, isAddable, toListSlug } from '../holder-lists';
 import type { ChipTree } from './chip-tree';
 import { toCountedHref } from './counted-rows';
@@ -30,6 +32,8 @@ export interface ListComparison extends Pick<HolderList, 'family' | 'edition'> {
   /** Announced and being built, accelerators. */
   readonly coming: readonly number[];
   readonly comingEvidence: readonly (string | null)[];
+  /** Of all these counts: a list counts in one way. */
+  readonly kind: FigureKind;
 }
 
 /** Compares in each list that has at least one of the organisations; others are left out. */
@@ -66,6 +70,7 @@ export function compareInLists(
         equivalentsEvidence: known.map((holder) => toEvidence(holder?.rows ?? [])),
         coming: coming.map(sum),
         comingEvidence: coming.map(toEvidence),
+        kind: toKindOf(ours),
       },
     ];
   });

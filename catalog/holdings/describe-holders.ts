@@ -1,6 +1,7 @@
 /** The answer that a ranking gives, in sentences: who leads, as far as that can be said. */
 import { formatRank } from '@/charts/rank';
 import { formatValue } from '@/units/format-value';
+import { toKindOf } from '../figure-kind';
 import { joinSentences } from '../sentences';
 import { ALL } from './filter';
 import type { HolderRanking } from './holder-ranking';
@@ -46,9 +47,12 @@ interface Words {
 }
 
 /** "230,000 accelerators"; "more than 3 TB" or "up to" where only one end is known. */
-function formatAmount({ value, low, high }: Holder, { ranking: { unit }, asked }: Words): string {
+function formatAmount(
+  { value, low, high, rows }: Holder,
+  { ranking: { unit }, asked }: Words,
+): string {
   const isLowerEnd = low !== null && high === null;
-  const text = formatValue(isLowerEnd ? low : value, unit.unit);
+  const text = formatValue(isLowerEnd ? low : value, unit.unit, toKindOf(rows));
   const what =
     unit.unit === 'accelerators'
       ? ` ${asked.chip ?? 'accelerators'}`

@@ -2,6 +2,7 @@
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toKindOf } from '../figure-kind';
 import { formatList, isAddable, statuses, toListSlug } from '../holder-lists';
 import { H100_EQUIVALENT } from './conversion';
 import { isGone, splitCounted } from './exclusion';
@@ -22,7 +23,7 @@ export function describeOrganization(name: string, rows: readonly NamedHolding[]
   const together = listTogether(newest, running);
   if (together.length > 1) return `The newest list has ${describeSum(together)} ${where}. ${all}`;
   const state = newest.status === 'operational' ? '' : `, ${statuses[newest.status].toLowerCase()}`;
-  return `The newest count is ${formatCount(newest.accelerators)} ${newest.chip_name}${state} ${where}. ${all}`;
+  return `The newest count is ${formatCount(newest.accelerators, [newest])} ${newest.chip_name}${state} ${where}. ${all}`;
 }
 
 /** The rows that may be added to the newest; a unit of performance is no number of machines. */
@@ -37,11 +38,12 @@ function describeSum(rows: readonly NamedHolding[]): string {
   for (const { chip_name, accelerators } of rows) {
     chips.set(chip_name, (chips.get(chip_name) ?? 0) + accelerators);
   }
-  const parts = [...chips].map(([chip, count]) => `${formatCount(count)} ${chip}`);
+  const parts = [...chips].map(([chip, count]) => `${formatCount(count, rows)} ${chip}`);
   const [only, ...others] = parts as [string, ...string[]];
   if (others.length === 0) return `${only} in operation`;
   const total = [...chips.values()].reduce((sum, count) => sum + count, 0);
-  return `${formatCount(total)} accelerators in operation, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${formatCount(total, rows)} accelerators in operation, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-const formatCount = (count: number): string => formatValue(count, 'accelerators');
+const formatCount = (count: number, rows: readonly NamedHolding[]): string =>
+  formatValue(count, 'accelerators', toKindOf(rows));

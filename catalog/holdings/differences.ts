@@ -2,6 +2,7 @@
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toFigureKind, toKindOf } from '../figure-kind';
 import { formatList, statuses } from '../holder-lists';
 import type { ListComparison } from './compare';
 import { H100_EQUIVALENT } from './conversion';
@@ -42,8 +43,9 @@ const known = (
 function describeSizes(organizations: readonly Compared[], list: ListComparison): string[] {
   const [first, second, ...rest] = known(organizations, list);
   if (!first || !second) return [];
-  const amount = ({ holder: { value, low, high } }: { holder: Holder }) =>
-    `${low !== null && high === null ? 'more than ' : ''}${formatValue(value, 'H100-equivalents')}`;
+  const amount = ({ holder: { value, low, high, rows } }: { holder: Holder }) =>
+    (low !== null && high === null ? 'more than ' : '') +
+    formatValue(value, 'H100-equivalents', toKindOf(rows));
   const others = rest.map((one) => `${one.name} ${amount(one)}`).join(', ');
   const end = others ? `; then ${others}` : '';
   const isOpen = (first.holder.rank?.worst ?? 1) > 1;
@@ -73,7 +75,9 @@ function describeKinds(organizations: readonly Compared[], list: ListComparison)
 
 function describeComing(organizations: readonly Compared[], list: ListComparison): string[] {
   const parts = list.coming.flatMap((count, index) =>
-    count > 0 ? [`${organizations[index]!.name} ${formatValue(count, 'accelerators')}`] : [],
+    count > 0
+      ? [`${organizations[index]!.name} ${formatValue(count, 'accelerators', list.kind)}`]
+      : [],
   );
   return parts.length > 0
     ? [`${list.label}: announced or being installed, and not counted above: ${parts.join(', ')}.`]
@@ -94,7 +98,7 @@ function describeAbsent(
     const state =
       newest.status === 'operational' ? '' : `, ${statuses[newest.status].toLowerCase()}`;
     return [
-      `${name} has nothing in operation in ${absent.map(({ label }) => label).join(' and ')}. Its newest figure: ${formatValue(newest.accelerators, 'accelerators')} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}).`,
+      `${name} has nothing in operation in ${absent.map(({ label }) => label).join(' and ')}. Its newest figure: ${formatValue(newest.accelerators, 'accelerators', toFigureKind(newest.kind))} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}).`,
     ];
   });
 }

@@ -115,7 +115,7 @@ export function describeLine(series: Series, unit: Unit): string | null {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   if (!points.slice(1).some(({ startsAnew }) => startsAnew)) return describeChange(series, unit);
-  const say = ({ value, period }: typeof first) =>
-    `${formatValue(value, unit)} on ${formatDate(period.label)}`;
+  const say = ({ value, period, kind }: typeof first) =>
+    `${formatValue(value, unit, kind)} on ${formatDate(period.label)}`;
   return `${series.label}: ${say(first)} and ${say(last)}, not counted alike.`;
 }

@@ -1,6 +1,8 @@
 /** The largest holders of a vendor's chips, on one list: lists are never added. */
 import type { Orm } from '@/db/connection';
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
+import type { FigureKind } from '@/units/figure-kind';
+import { toKindOf } from '../figure-kind';
 import { type Family, isAddable, toListSlug } from '../holder-lists';
 import { toCountedHref } from '../holdings/counted-rows';
 import { NO_FILTER } from '../holdings/filter';
@@ -25,6 +27,7 @@ export interface VendorHolder {
   readonly organization: string;
   readonly name: string;
   readonly accelerators: number;
+  readonly kind: FigureKind;
   readonly chips: readonly { readonly chip: string; readonly name: string }[];
   /** The newest day of its rows. */
   readonly as_of: string;
@@ -100,6 +103,7 @@ function toHolder({ key, rows, value }: Holder, list: readonly NamedHolding[]): 
     organization,
     name,
     accelerators: value,
+    kind: toKindOf(rows),
     chips: [...chips].map(([chip, chipName]) => ({ chip, name: chipName })),
     as_of: rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b)),
     evidence: toCountedHref(rows, list),

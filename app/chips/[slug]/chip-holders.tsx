@@ -1,6 +1,7 @@
 /** Who holds how many of a chip, list by list. */
 import Link from 'next/link';
 import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toFigureKind } from '@/catalog/figure-kind';
 import { formatList } from '@/catalog/holder-lists';
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
@@ -47,7 +48,7 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
               {row.chip_name}
             </a>,
             <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
-              {formatValue(row.accelerators, 'accelerators')}
+              {formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))}
             </a>,
             formatDate(row.as_of),
             formatList(row),

@@ -1,5 +1,6 @@
 /** The organisations just above and below in the newest ranking. */
 import Link from 'next/link';
+import { toKindOf } from '@/catalog/figure-kind';
 import type { Neighbours } from '@/catalog/holdings/neighbours';
 import { toOrganizationHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
@@ -51,7 +52,7 @@ export function NeighbourTable({
               { label: 'Rank', align: 'right' },
               { label: 'Accelerators', align: 'right' },
             ]}
-            rows={holders.map(({ key, place, value, rows: [first], isSelf }) => ({
+            rows={holders.map(({ key, place, value, rows, rows: [first], isSelf }) => ({
               id: `neighbour-${key}`,
               cells: [
                 isSelf ? (
@@ -62,7 +63,7 @@ export function NeighbourTable({
                   </Link>
                 ),
                 place,
-                formatValue(value, 'accelerators'),
+                formatValue(value, 'accelerators', toKindOf(rows)),
               ],
             }))}
           />

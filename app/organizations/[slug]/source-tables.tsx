@@ -1,6 +1,7 @@
 /** Every figure of an organisation, by source family, as the sources have it. */
 import Link from 'next/link';
 import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toFigureKind } from '@/catalog/figure-kind';
 import { categories, type Family, families, formatList, statuses } from '@/catalog/holder-lists';
 import { toChipHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
@@ -90,10 +91,12 @@ export function formatCount({
   accelerators,
   accelerators_low,
   accelerators_high,
+  kind,
 }: NamedHolding): string {
-  const count = formatValue(accelerators, 'accelerators');
+  const say = (count: number) => formatValue(count, 'accelerators', toFigureKind(kind));
+  const count = say(accelerators);
   if (accelerators_low === null || accelerators_high === null) return count;
-  return `${count} (${formatValue(accelerators_low, 'accelerators')}–${formatValue(accelerators_high, 'accelerators')})`;
+  return `${count} (${say(accelerators_low)}–${say(accelerators_high)})`;
 }
 
 function listRemarks({ host, tenant, part_of, note }: NamedHolding): string {

@@ -45,24 +45,26 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
           { label: 'Chips', wraps: true },
           { label: 'As of' },
         ]}
-        rows={largest.map(({ key, organization, name, accelerators, chips, as_of, evidence }) => ({
-          id: `holder-${key}`,
-          cells: [
-            <a key="name" href={toOrganizationHref(organization)}>
-              {name}
-            </a>,
-            <a key="count" href={evidence ?? undefined}>
-              {formatValue(accelerators, 'accelerators')}
-            </a>,
-            chips.map(({ chip, name: chipName }, index) => (
-              <span key={chip}>
-                {index > 0 && ', '}
-                <a href={toChipHref(chip)}>{chipName}</a>
-              </span>
-            )),
-            formatDate(as_of),
-          ],
-        }))}
+        rows={largest.map(
+          ({ key, organization, name, accelerators, kind, chips, as_of, evidence }) => ({
+            id: `holder-${key}`,
+            cells: [
+              <a key="name" href={toOrganizationHref(organization)}>
+                {name}
+              </a>,
+              <a key="count" href={evidence ?? undefined}>
+                {formatValue(accelerators, 'accelerators', kind)}
+              </a>,
+              chips.map(({ chip, name: chipName }, index) => (
+                <span key={chip}>
+                  {index > 0 && ', '}
+                  <a href={toChipHref(chip)}>{chipName}</a>
+                </span>
+              )),
+              formatDate(as_of),
+            ],
+          }),
+        )}
       />
     </PageSection>
   );

@@ -1,7 +1,9 @@
 /** What a vendor shipped, market by market. */
 import { toEvidenceHref, toRowsHref } from '@/catalog/evidence-address';
+import { toFigureKind } from '@/catalog/figure-kind';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
+import type { FigureKind } from '@/units/figure-kind';
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { FiguresTable } from '../../ui/figures-table';
@@ -28,6 +30,7 @@ export function VendorShipments({ view: { vendor, shipments, sources } }: { view
         ]}
         rows={shipments.map(({ market, row }) => {
           const evidence = toEvidenceHref(gpuShipments, row);
+          const kind = toFigureKind(row.kind);
           return {
             id: `shipments-${market.market}`,
             cells: [
@@ -38,8 +41,8 @@ export function VendorShipments({ view: { vendor, shipments, sources } }: { view
               >
                 {market.name}
               </a>,
-              toFigure(row.units_thousands, 'thousands', evidence),
-              toFigure(row.value_usd_millions, 'USD millions', evidence),
+              toFigure(row.units_thousands, 'thousands', { kind, evidence }),
+              toFigure(row.value_usd_millions, 'USD millions', { kind, evidence }),
               formatPeriod(row.period),
               row.kind.replaceAll('-', ' '),
               <SourceLink key="source" source={sources.get(row.source)} />,
@@ -51,11 +54,15 @@ export function VendorShipments({ view: { vendor, shipments, sources } }: { view
   );
 }
 
-function toFigure(value: number | null, unit: Unit, evidence: string) {
+function toFigure(
+  value: number | null,
+  unit: Unit,
+  { kind, evidence }: { kind: FigureKind; evidence: string },
+) {
   if (value === null) return MISSING;
   return (
     <a key={unit} href={evidence}>
-      {formatValue(value, unit)}
+      {formatValue(value, unit, kind)}
     </a>
   );
 }
