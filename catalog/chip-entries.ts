@@ -1,10 +1,9 @@
 /** Chips as entries of a picture by date: names, groups, and what every such picture says. */
-import { getVendorColour } from '@/charts/colours';
 import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import type { Orm } from '@/db/connection';
 import type { ChipRow } from '@/db/queries/chips';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorColors, getVendorNames } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import { toEvidenceHref } from './evidence-address';
 import { toChipHref, toVendorHref } from './links';
@@ -67,7 +66,7 @@ export async function groupByVendor(
   orm: Orm,
   entries: readonly { chip: ChipRow; entry: DatedEntry }[],
 ): Promise<DatedGroup[]> {
-  const names = await getVendorNames(orm);
+  const [names, colorOf] = await Promise.all([getVendorNames(orm), getVendorColors(orm)]);
   const sizes = new Map<string, number>();
   for (const { chip } of entries) sizes.set(chip.vendor, (sizes.get(chip.vendor) ?? 0) + 1);
   return [...sizes]
@@ -76,7 +75,7 @@ export async function groupByVendor(
       id: vendor,
       label: names.get(vendor) ?? vendor,
       href: toVendorHref(vendor),
-      colour: getVendorColour(vendor),
+      colour: colorOf(vendor),
       entries: entries
         .filter(({ chip }) => chip.vendor === vendor)
         .map(({ entry }) => entry)

@@ -5,14 +5,13 @@
  */
 
 import type { Drawing } from '@/charts/canvas';
-import { getVendorColour } from '@/charts/colours';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { buildSharedScale, drawPanel } from '@/charts/spark';
 import { markUnfinished } from '@/charts/transform/mark-unfinished';
 import { formatWhenShort } from '@/charts/when';
 import type { Orm, Tracker } from '@/db/connection';
 import { type ChipRow, listChips } from '@/db/queries/chips';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
 import { listPaperCounts, listPaperEditions } from '@/db/queries/papers';
 import { listVendors } from '@/db/queries/vendors';
 import { formatValue, type Unit } from '@/units/format-value';
@@ -123,9 +122,12 @@ const LAUNCHES_FROM = 2016;
 
 /** Rows in the order of declaration, launches last; panels in the order of vendors. */
 export async function listPanelRows(tracker: Tracker): Promise<PanelRow[]> {
-  const names = await getVendorNames(tracker.orm);
+  const [names, colorOf] = await Promise.all([
+    getVendorNames(tracker.orm),
+    getVendorColors(tracker.orm),
+  ]);
   const rows = await Promise.all(declarations.map((one) => buildRow(tracker, one, names)));
-  const launched = toLaunchSeries(await listChips(tracker.orm));
+  const launched = toLaunchSeries(await listChips(tracker.orm), colorOf);
   const { series: launches } = markUnfinished(launched, tracker.snapshot.collected_on);
   return [
     ...rows,
@@ -213,14 +215,15 @@ const withoutProjections = (series: PanelSeries): PanelSeries => ({
 /** Of vendors without a count, that of a company that belongs to them. */
 async function listPapersOfChildren(orm: Orm): Promise<PanelSeries[]> {
   const [edition] = await listPaperEditions(orm);
-  const [counts, companies] = await Promise.all([
+  const [counts, companies, colorOf] = await Promise.all([
     edition ? listPaperCounts(orm, edition.edition) : [],
     listVendors(orm),
+    getVendorColors(orm),
   ]);
   return companies.flatMap(({ vendor, name, parent }) => {
     const own = counts.filter((row) => row.vendor === vendor && row.series === vendor);
     if (parent === null || own.length === 0) return [];
-    const colour = getVendorColour(parent);
+    const colour = colorOf(parent);
     return [{ id: parent, label: name, colour, points: toYearlyPoints(own), of: name }];
   });
 }
@@ -236,7 +239,10 @@ const KINDS: ReadonlySet<ChipRow['kind']> = new Set([
 ]);
 
 /** Models launched in each year, nought where none was: a count has no unknown years. */
-function toLaunchSeries(chips: readonly ChipRow[]): Series[] {
+function toLaunchSeries(
+  chips: readonly ChipRow[],
+  colorOf: (vendor: string) => VendorColor,
+): Series[] {
   const models = chips.filter(
     ({ level, kind, launch_date }) => level === 'model' && KINDS.has(kind) && launch_date,
   );
@@ -251,6 +257,6 @@ function toLaunchSeries(chips: readonly ChipRow[]): Series[] {
       const value = own.filter(({ launch_date }) => launch_date!.startsWith(year)).length;
       return { period: parsePeriod(year)!, value, kind: 'measured', source: null };
     });
-    return { id: vendor, label: vendor, colour: getVendorColour(vendor), points };
+    return { id: vendor, label: vendor, colour: colorOf(vendor), points };
   });
 }

@@ -84,40 +84,22 @@ export function toCssVariables(): string {
     .join(';');
 }
 
-// Companies too small for a colour of their own share one with their kind.
-const families: Readonly<Record<string, ColourName>> = {
-  habana: 'intel',
-  graphcore: 'startups',
-  cambricon: 'startups',
-  cerebras: 'startups',
-  sambanova: 'startups',
-  groq: 'startups',
-  asic: 'aws',
-  fpga: 'intel',
-  'domestic-china': 'other',
-  'custom-silicon': 'google',
-  'asic-custom': 'google',
-  'gpu-merchant': 'nvidia',
-  broadcom: 'microsoft',
-  hygon: 'google',
-  pezy: 'startups',
-  nudt: 'microsoft',
-  'preferred-networks': 'google',
-  ibm: 'aws',
-  't-head': 'aws',
-  kunlunxin: 'microsoft',
-  foreign: 'nvidia',
-  mixed: 'apple',
-};
-
-/** The colour of a vendor by its slug; grey for one without. */
-export function getVendorColour(vendor: string): ColourName {
-  if (vendor in vendorColours) return vendor as ColourName;
-  return families[vendor] ?? 'other';
+/**
+ * The shade of the n-th of several series of one color, such as one vendor's chips;
+ * where the color's shades run out they repeat, and a color without shades is its own.
+ */
+export function getShade(color: ColourName, index: number): ColourName {
+  return pickShade(color, index) ?? color;
 }
 
-/** The shade of the n-th of a vendor's own series; where its shades run out they repeat. */
-export function getShade(vendor: string, index: number): ColourName {
-  const shades = Object.keys(shadeColours).filter((name) => name.startsWith(`${vendor}-`));
-  return (shades[index % shades.length] as ColourName | undefined) ?? getVendorColour(vendor);
+/** The color of the n-th series of a visitor's own figures; where they run out they repeat. */
+export function getOwnShade(index: number): ColourName {
+  return pickShade('own', index) ?? 'own-1';
 }
+
+function pickShade(base: string, index: number): ColourName | undefined {
+  const shades = shadeNames.filter((name) => name.startsWith(`${base}-`));
+  return shades[index % shades.length];
+}
+
+const shadeNames = Object.keys(shadeColours) as (keyof typeof shadeColours)[];

@@ -12,7 +12,8 @@ export type ParsedCell =
 /** Compiles a column into its parser once, because a file has many rows. */
 export function buildCellParser(column: Column): (cell: string) => ParsedCell {
   const parsePresent = buildPresentParser(column);
-  const whenBlank = column.optional ? VALUE_NULL : bad({ rule: 'missing-value' });
+  const allowed = column.type === 'one-of' ? Object.keys(column.values) : null;
+  const whenBlank = column.optional ? VALUE_NULL : bad({ rule: 'missing-value', allowed });
   return (cell) => {
     if (cell === '') return whenBlank;
     if (isPadded(cell)) return bad({ rule: 'outer-space' });

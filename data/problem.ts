@@ -6,7 +6,7 @@
 
 /** Something wrong with one cell, found without looking at any other cell. */
 export type CellIssue =
-  | { readonly rule: 'missing-value' }
+  | { readonly rule: 'missing-value'; readonly allowed: readonly string[] | null }
   | { readonly rule: 'outer-space' }
   | { readonly rule: 'not-a-number' }
   | { readonly rule: 'not-a-whole-number' }

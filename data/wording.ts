@@ -20,7 +20,11 @@ function wordIssue(problem: Problem): string {
   const quoted = quote(found ?? '');
   switch (issue.rule) {
     case 'missing-value':
-      return 'the cell is blank, and this column needs a value. If the value is unknown, leave the row out.';
+      return `the cell is blank, and this column needs a value. ${
+        issue.allowed === null
+          ? 'If the value is unknown, leave the row out.'
+          : listAllowed(issue.allowed)
+      }`;
     case 'outer-space':
       return `${quoted} begins or ends with a space or line end. Write ${quote((found ?? '').trim())}.`;
     case 'not-a-number':
@@ -128,8 +132,12 @@ function adviseOnSlug(found: string): string {
 
 function adviseOnValue(found: string, allowed: readonly string[]): string {
   const near = suggest(found, allowed);
-  const list = `Allowed: ${allowed.map(quote).join(', ')}.`;
+  const list = listAllowed(allowed);
   return near === null ? list : `Did you mean ${quote(near)}? ${list}`;
+}
+
+function listAllowed(allowed: readonly string[]): string {
+  return `Allowed: ${allowed.map(quote).join(', ')}.`;
 }
 
 function nameSeparator(found: string | null): string {

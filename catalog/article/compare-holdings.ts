@@ -1,5 +1,5 @@
 /** What a holder of the article’s chip had then, and what became of it on the index’s lists. */
-import { getVendorColour } from '@/charts/colours';
+import type { ColourName } from '@/charts/colours';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
@@ -9,6 +9,7 @@ import {
   listHoldingsOfOrganization,
   type NamedHolding,
 } from '@/db/queries/holdings';
+import { getVendorColors } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate, parsePeriod } from '@/units/period';
 import { toOrganizationHref } from '../links';
@@ -28,6 +29,7 @@ export async function compareHoldings(
   const [[own], [largest]] = [listings, listed];
   if (!own || !largest) return null;
   const isListed = listed.some(({ organization }) => organization === claim.organization);
+  const colorOf = await getVendorColors(orm);
   // A first chart that another of the same day replaced is no edition of its own.
   const whole = new Set(
     lists.flatMap((one) => (one.completeness === 'complete' ? one.edition : [])),
@@ -44,8 +46,7 @@ export async function compareHoldings(
     href: toOrganizationHref(claim.organization),
     spark: drawEditions(
       listings.filter(({ edition }) => whole.has(edition)),
-      largest.as_of,
-      label,
+      { newest: largest.as_of, label, colour: colorOf(own.chip_vendor) },
     ),
   };
 }
@@ -55,8 +56,7 @@ const FAMILY = 'index-edition';
 /** One dot for each edition, oldest first; up to the newest list, whoever stands on it. */
 function drawEditions(
   listings: readonly NamedHolding[],
-  newest: string,
-  label: string,
+  { newest, label, colour }: { newest: string; label: string; colour: ColourName },
 ): string | null {
   const dots = listings
     .toSorted((a, b) => a.as_of.localeCompare(b.as_of))
@@ -64,7 +64,7 @@ function drawEditions(
   const [first, last] = [listings.at(-1), listings[0]];
   if (!first || !last) return null;
   return drawSparkPoints(
-    { colour: getVendorColour(first.chip_vendor), dots, line: dots, until: parsePeriod(newest)! },
+    { colour, dots, line: dots, until: parsePeriod(newest)! },
     CARD,
     `${label}: ${dots.length} editions from ${formatDate(first.as_of)} to ${formatDate(last.as_of)}, none since until ${formatDate(newest)}`,
   );

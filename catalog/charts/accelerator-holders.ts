@@ -1,10 +1,9 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
-import { type ColourName, getVendorColour } from '@/charts/colours';
+import type { ColourName } from '@/charts/colours';
 import type { DetailColumn } from '@/charts/detail';
 import type { RankEntry, RankModel } from '@/charts/model';
-import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
-import { listVendors } from '@/db/queries/vendors';
+import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { noteEstimates, toFigureKind, toKindOf } from '../figure-kind';
 import { categories, formatList, statuses } from '../holder-lists';
@@ -32,14 +31,19 @@ export const acceleratorHolders = defineChart({
   datasets: ['gpu-holdings', 'organizations', 'chips'],
   choices: holderChoices,
   build: async (orm, values) => {
-    const [ranking, defaultList] = await Promise.all([
+    const [ranking, defaultList, names, colorOf] = await Promise.all([
       buildHolderRanking(orm, values),
       readDefaultList(orm),
+      getVendorNames(orm),
+      getVendorColors(orm),
     ]);
     const { list, addable, unit, unitName } = ranking;
     const chip = toChipName(ranking, values);
     const toLink = (holder: Holder) => toEntryHref(holder, ranking, { ...values, defaultList });
-    const entries = ranking.holders.map((holder) => toEntry(holder, ranking, toLink(holder)));
+    const entries = ranking.holders.map((holder) => ({
+      ...toEntry(holder, ranking, toLink(holder)),
+      colour: toColor(holder, colorOf),
+    }));
     return {
       title: toTitle(ranking, chip),
       subtitle: [
@@ -66,7 +70,7 @@ export const acceleratorHolders = defineChart({
           { label: 'As of', as: 'date' },
         ],
         entries,
-        legend: await buildLegend(orm, ranking),
+        legend: buildLegend(ranking, names, colorOf),
         notes: [...noteEstimates(entries), ...listNotes(ranking)],
       },
       reading: [
@@ -135,7 +139,7 @@ function describeFilters({ category, kind, country, minimum, q }: Chosen): strin
   ];
 }
 
-function toEntry(holder: Holder, ranking: HolderRanking, href: string): RankEntry {
+function toEntry(holder: Holder, ranking: HolderRanking, href: string): Omit<RankEntry, 'colour'> {
   const { rows, rank, value, low, high, status, accelerators } = holder;
   const [first] = rows;
   const { group, unitName, addable } = ranking;
@@ -150,7 +154,6 @@ function toEntry(holder: Holder, ranking: HolderRanking, href: string): RankEntr
     date: asOf,
     ...{ value, low, high },
     kind: toKindOf(rows),
-    colour: toColour(holder),
     tone: status === 'operational' ? 'full' : 'lighter',
     details: [
       ...(unitName === 'count' ? [] : [accelerators > 0 ? accelerators : null]),
@@ -195,23 +198,25 @@ function describeFigure({ rows, missing }: Holder, { group, unitName }: HolderRa
   return parts.join(' ') || null;
 }
 
-function toColour({ rows: [first, ...others] }: Holder): ColourName {
+type ColorOf = (vendor: string) => VendorColor;
+
+function toColor({ rows: [first, ...others] }: Holder, colorOf: ColorOf): ColourName {
   return others.every(({ chip_vendor }) => chip_vendor === first.chip_vendor)
-    ? getVendorColour(first.chip_vendor)
+    ? colorOf(first.chip_vendor)
     : SEVERAL;
 }
 
 const SEVERAL: ColourName = 'other';
 
 /** Whose chips a colour stands for, in the order of the entries. */
-async function buildLegend(
-  orm: Orm,
+function buildLegend(
   { holders }: HolderRanking,
-): Promise<NonNullable<RankModel['legend']>> {
-  const names = new Map((await listVendors(orm)).map(({ vendor, name }) => [vendor, name]));
+  names: ReadonlyMap<string, string>,
+  colorOf: ColorOf,
+): NonNullable<RankModel['legend']> {
   const byColour = new Map<ColourName, Set<string>>();
   for (const holder of holders) {
-    const colour = toColour(holder);
+    const colour = toColor(holder, colorOf);
     const vendors = new Set(holder.rows.map(({ chip_vendor }) => chip_vendor));
     const [vendor] = vendors;
     const name = vendors.size > 1 ? 'Several makers' : (names.get(vendor!) ?? vendor!);

@@ -1,10 +1,11 @@
 /** The chips that notable models name as their training hardware. */
 
 import { alignSeries } from '@/charts/align-series';
-import { getShade, getVendorColour } from '@/charts/colours';
+import { getShade } from '@/charts/colours';
 import { foldSmall } from '@/charts/fold-small';
 import type { Series } from '@/charts/model';
 import { chipsInNotableModels as chipsInNotableModelsData } from '@/data/chips-in-notable-models/contract';
+import { getVendorColors } from '@/db/queries/names';
 import { listChipsInNotableModels, listModelCoverage } from '@/db/queries/papers';
 import { formatValue } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
@@ -22,9 +23,10 @@ export const chipsInNotableModels = defineChart({
   datasets: ['chips-in-notable-models', 'notable-model-coverage'],
   choices: {},
   build: async (orm) => {
-    const [all, coverage] = await Promise.all([
+    const [all, coverage, colorOf] = await Promise.all([
       listChipsInNotableModels(orm),
       listModelCoverage(orm),
+      getVendorColors(orm),
     ]);
     const rows = all.filter(({ year }) => year >= FIRST_YEAR);
     const chips = [...new Map(rows.map((row) => [row.chip, row])).values()];
@@ -33,7 +35,7 @@ export const chipsInNotableModels = defineChart({
       ({ chip, name, vendor }): Series => ({
         id: chip,
         label: name,
-        colour: getVendorColour(vendor),
+        colour: colorOf(vendor),
         points: rows
           .filter((row) => row.chip === chip)
           .map((row) => ({
@@ -94,9 +96,9 @@ function shadeByVendor(series: readonly Series[], vendors: ReadonlyMap<string, s
     .map((one) => {
       const vendor = vendors.get(one.id);
       if (!vendor) return one;
-      const index = used.get(vendor) ?? 0;
-      used.set(vendor, index + 1);
-      return { ...one, colour: getShade(vendor, index) };
+      const index = used.get(one.colour) ?? 0;
+      used.set(one.colour, index + 1);
+      return { ...one, colour: getShade(one.colour, index) };
     });
 }
 

@@ -1,10 +1,10 @@
 /** Nvidia beside its rivals, on calendar time. */
 
 import { alignSeries } from '@/charts/align-series';
-import { getVendorColour } from '@/charts/colours';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
+import { getVendorColors, type VendorColor } from '@/db/queries/names';
 import { listNvidiaRevenue, listRivalRevenue, type RivalRevenueRow } from '@/db/queries/revenue';
 import { addDays } from '@/units/date';
 import { formatValue } from '@/units/format-value';
@@ -18,7 +18,10 @@ function toQuarter({ start, end }: { start: string; end: string }): Period {
   return parsePeriod(toCalendarQuarter({ start, end }))!;
 }
 
-function toRivalSeries(rows: readonly RivalRevenueRow[]): Series[] {
+function toRivalSeries(
+  rows: readonly RivalRevenueRow[],
+  colorOf: (vendor: string) => VendorColor,
+): Series[] {
   const slugs = [...new Set(rows.map(({ series }) => series))];
   return slugs.flatMap((slug) => {
     const own = rows.filter(({ series, months }) => series === slug && months === 3);
@@ -42,7 +45,7 @@ function toRivalSeries(rows: readonly RivalRevenueRow[]): Series[] {
         id: slug,
         // The definition in brackets may be long; the basis alone tells the lines apart.
         label: sample.series_name.replace(/\((\d{4} basis),[^)]*\)/, '($1)'),
-        colour: getVendorColour(sample.vendor),
+        colour: colorOf(sample.vendor),
         points,
       },
     ];
@@ -57,7 +60,8 @@ export const dataCenterRevenueByVendor = defineChart({
   datasets: ['nvidia-revenue', 'rival-revenue'],
   choices: {},
   build: async (orm) => {
-    const rivals = toRivalSeries(await listRivalRevenue(orm));
+    const [rivalRows, colorOf] = await Promise.all([listRivalRevenue(orm), getVendorColors(orm)]);
+    const rivals = toRivalSeries(rivalRows, colorOf);
     const firstQuarter = rivals
       .flatMap(({ points }) => points.map(({ period }) => period.start))
       .sort()[0];
@@ -65,7 +69,7 @@ export const dataCenterRevenueByVendor = defineChart({
     const nvidia: Series = {
       id: 'nvidia-data-center',
       label: 'Nvidia Data Center',
-      colour: 'nvidia',
+      colour: colorOf('nvidia'),
       points: rows
         .map(
           (row): Point => ({

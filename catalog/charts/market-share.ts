@@ -1,6 +1,5 @@
 /** Who holds one market at a time. */
 import { alignSeries } from '@/charts/align-series';
-import { getVendorColour } from '@/charts/colours';
 import { foldSmall } from '@/charts/fold-small';
 import {
   type ChartModel,
@@ -17,7 +16,7 @@ import {
   type MarketRow,
   type ShareRow,
 } from '@/db/queries/market-share';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { toEvidenceHref } from '../evidence-address';
 import { noteEstimates, toFigureKind } from '../figure-kind';
@@ -41,13 +40,14 @@ export const marketShare = defineChart({
     },
   },
   build: async (orm, { market: slug = '' }) => {
-    const [market, rows, names] = await Promise.all([
+    const [market, rows, names, colorOf] = await Promise.all([
       getMarket(orm, slug),
       listShares(orm, slug),
       getVendorNames(orm),
+      getVendorColors(orm),
     ]);
     if (!market) throw new Error(`There is no market "${slug}".`);
-    const series = foldSmall(toSeries(rows, names), {
+    const series = foldSmall(toSeries(rows, { names, colorOf }), {
       most: 7,
       label: 'Others together',
       // Only shares of a whole may be added up.
@@ -73,7 +73,7 @@ export const marketShare = defineChart({
       model: toModel({
         series,
         rows,
-        names,
+        look: { names, colorOf },
         single: periods.size === 1,
       }),
       reading: [
@@ -99,13 +99,18 @@ function isStackable(market: MarketRow, rows: readonly ShareRow[]): boolean {
   );
 }
 
-function toSeries(rows: readonly ShareRow[], names: ReadonlyMap<string, string>): Series[] {
+interface VendorLook {
+  readonly names: ReadonlyMap<string, string>;
+  readonly colorOf: (vendor: string) => VendorColor;
+}
+
+function toSeries(rows: readonly ShareRow[], { names, colorOf }: VendorLook): Series[] {
   const vendors = [...new Set(rows.map(({ vendor }) => vendor))];
   const series = vendors.map(
     (vendor): Series => ({
       id: vendor,
       label: names.get(vendor) ?? vendor,
-      colour: getVendorColour(vendor),
+      colour: colorOf(vendor),
       points: rows.filter((row) => row.vendor === vendor).map(toPoint),
     }),
   );
@@ -133,15 +138,15 @@ function toPoint(row: ShareRow): Point {
 function toModel({
   series,
   rows,
-  names,
+  look,
   single,
 }: {
   series: readonly Series[];
   rows: readonly ShareRow[];
-  names: ReadonlyMap<string, string>;
+  look: VendorLook;
   single: boolean;
 }): ChartModel {
-  if (single) return toRanking(rows, names);
+  if (single) return toRanking(rows, look);
   return {
     shape: 'lines',
     unit: '%',
@@ -152,7 +157,7 @@ function toModel({
   };
 }
 
-function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>): RankModel {
+function toRanking(rows: readonly ShareRow[], { names, colorOf }: VendorLook): RankModel {
   const entries = rows.toSorted((a, b) => b.share_pct - a.share_pct);
   return {
     shape: 'ranking',
@@ -170,7 +175,7 @@ function toRanking(rows: readonly ShareRow[], names: ReadonlyMap<string, string>
       low: row.share_low_pct,
       high: row.share_high_pct,
       kind: toFigureKind(row.kind),
-      colour: getVendorColour(row.vendor),
+      colour: colorOf(row.vendor),
       tone: 'full',
       details: [row.period, row.kind.replaceAll('-', ' ')],
       source: row.source,

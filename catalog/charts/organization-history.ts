@@ -2,6 +2,7 @@
 import { getShade } from '@/charts/colours';
 import { getLastPoint, type Series } from '@/charts/model';
 import { listOrganizations } from '@/db/queries/holdings';
+import { getVendorColors, type VendorColor } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { noteEstimatesOf } from '../figure-kind';
@@ -54,16 +55,18 @@ export const organizationHistory = defineChart({
     },
   },
   build: async (orm, { organization = '', family }) => {
-    const [histories, names, tree] = await Promise.all([
+    const [histories, names, tree, colorOf] = await Promise.all([
       readHistories(orm),
       listOrganizations(orm),
       readChipTree(orm),
+      getVendorColors(orm),
     ]);
     const name = names.find((one) => one.organization === organization)?.name ?? organization;
     const series = buildSeries(histories, {
       organization,
       family: family as Family,
       convert: buildConverter('count', tree),
+      colorOf,
     });
     const last = series
       .flatMap((one) => {
@@ -101,25 +104,32 @@ export const organizationHistory = defineChart({
   },
 });
 
-/** A line for each chip; those of one vendor in its shades. */
+/** A line for each chip; those of one vendor in the shades of its color. */
 function buildSeries(
   { rows, build }: Histories,
   {
     organization,
     family,
     convert,
-  }: { organization: string; family: Family; convert: ReturnType<typeof buildConverter> },
+    colorOf,
+  }: {
+    organization: string;
+    family: Family;
+    convert: ReturnType<typeof buildConverter>;
+    colorOf: (vendor: string) => VendorColor;
+  },
 ): Series[] {
   const own = rows.filter((row) => row.organization === organization && row.family === family);
   const chips = new Map(own.map((row) => [row.chip, row]));
-  const shades = new Map<string, number>();
+  const shades = new Map<VendorColor, number>();
   return [...chips.values()].map(({ chip, chip_name, chip_vendor }): Series => {
-    const shade = shades.get(chip_vendor) ?? 0;
-    shades.set(chip_vendor, shade + 1);
+    const color = colorOf(chip_vendor);
+    const shade = shades.get(color) ?? 0;
+    shades.set(color, shade + 1);
     return {
       id: chip,
       label: chip_name,
-      colour: getShade(chip_vendor, shade),
+      colour: getShade(color, shade),
       points: build(family, { organization, chip, convert, isCount: true }),
     };
   });

@@ -1,9 +1,8 @@
 /** Papers that name a chip, by the chip’s vendor. */
 
 import { alignSeries } from '@/charts/align-series';
-import { getVendorColour } from '@/charts/colours';
 import { hasValue, type Series } from '@/charts/model';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorColors, getVendorNames } from '@/db/queries/names';
 import { listPaperCounts } from '@/db/queries/papers';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
@@ -29,12 +28,16 @@ export const papersByVendor = defineChart({
     edition,
   },
   build: async (orm, { edition: slug = '' }) => {
-    const [rows, names] = await Promise.all([listPaperCounts(orm, slug), getVendorNames(orm)]);
+    const [rows, names, colorOf] = await Promise.all([
+      listPaperCounts(orm, slug),
+      getVendorNames(orm),
+      getVendorColors(orm),
+    ]);
     const totals = rows.filter(isVendorTotal);
     const series = VENDOR_TOTALS.flatMap((vendor): Series[] => {
       const points = toYearlyPoints(totals.filter((row) => row.vendor === vendor));
       const label = vendor === 'huawei' ? 'Huawei Ascend 910' : (names.get(vendor) ?? vendor);
-      const colour = getVendorColour(vendor);
+      const colour = colorOf(vendor);
       return points.length > 0 ? [{ id: vendor, label, colour, points }] : [];
     });
     const nvidia = series.find(({ id }) => id === 'nvidia');

@@ -1,5 +1,4 @@
 /** One vendor's share by every definition there is: side by side, never one line. */
-import { getVendorColour } from '@/charts/colours';
 import type { RankEntry } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import type { Orm } from '@/db/connection';
@@ -11,7 +10,7 @@ import {
   type MarketRow,
   type ShareRow,
 } from '@/db/queries/market-share';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
@@ -59,10 +58,11 @@ export const shareByDefinition = defineChart({
     },
   },
   build: async (orm, { vendor = '', period = 'newest' }) => {
-    const [markets, rows, names] = await Promise.all([
+    const [markets, rows, names, colorOf] = await Promise.all([
       listMarkets(orm),
       listSharesOfVendor(orm, vendor),
       getVendorNames(orm),
+      getVendorColors(orm),
     ]);
     const name = names.get(vendor) ?? vendor;
     const entries = Object.keys(marketCategories).flatMap((category) =>
@@ -72,7 +72,7 @@ export const shareByDefinition = defineChart({
           const row = rows.findLast(
             (one) => one.market === market.market && isAskedFor(one, period),
           );
-          return row ? [toEntry(row, market)] : [];
+          return row ? [toEntry(row, market, colorOf(vendor))] : [];
         })
         .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label)),
     );
@@ -148,7 +148,7 @@ const _getNewest = (rows: readonly ShareRow[]): string =>
     .sort()
     .at(-1) ?? '';
 
-function toEntry(row: ShareRow, market: MarketRow): RankEntry {
+function toEntry(row: ShareRow, market: MarketRow, colour: VendorColor): RankEntry {
   return {
     id: market.market,
     label: market.name,
@@ -158,7 +158,7 @@ function toEntry(row: ShareRow, market: MarketRow): RankEntry {
     low: row.share_low_pct,
     high: row.share_high_pct,
     kind: toFigureKind(row.kind),
-    colour: getVendorColour(row.vendor),
+    colour,
     tone: 'full',
     group: marketCategories[market.category],
     details: [

@@ -1,10 +1,9 @@
 /** Units shipped in one market at a time. */
 import { alignSeries } from '@/charts/align-series';
-import { getVendorColour } from '@/charts/colours';
 import { getLastPoint, type Series } from '@/charts/model';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { getMarket, listMarketsWithShipments, listShipments } from '@/db/queries/market-share';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorColors, getVendorNames } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
@@ -27,10 +26,11 @@ export const shipments = defineChart({
     },
   },
   build: async (orm, { shipments: slug = '' }) => {
-    const [market, all, names] = await Promise.all([
+    const [market, all, names, colorOf] = await Promise.all([
       getMarket(orm, slug),
       listShipments(orm, slug),
       getVendorNames(orm),
+      getVendorColors(orm),
     ]);
     if (!market) throw new Error(`There is no market "${slug}".`);
     const counted = all.filter(({ units_thousands }) => units_thousands !== null);
@@ -42,7 +42,7 @@ export const shipments = defineChart({
       (vendor): Series => ({
         id: vendor,
         label: vendor === 'total' ? 'All vendors' : (names.get(vendor) ?? vendor),
-        colour: getVendorColour(vendor),
+        colour: colorOf(vendor),
         points: rows
           .filter((row) => row.vendor === vendor)
           .map((row) => ({

@@ -3,7 +3,7 @@
  * Cells meet the same parsers as ours; a row with a problem is left out and told.
  */
 import { alignSeries } from '@/charts/align-series';
-import { getShade } from '@/charts/colours';
+import { getOwnShade } from '@/charts/colours';
 import { listPeriods, type RankModel, type Series, type TimeModel } from '@/charts/model';
 import { type Column, date, number, text } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
@@ -158,7 +158,7 @@ function toSeries(
   const series: Series = {
     id: `own-${index + 1}`,
     label: `${name} (yours)`,
-    colour: getShade('own', index),
+    colour: getOwnShade(index),
     isOwn: true,
     points: own.map(({ label, value }) => ({
       period: parsePeriod(label) ?? { label, kind: 'day', start: '', end: '' },

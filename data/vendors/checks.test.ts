@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTables } from '../checks/tables-for-tests';
-import { parentsAreCompanies } from './checks';
+import { companiesHaveColors, parentsAreCompanies } from './checks';
 import { vendors } from './contract';
 
 test('finds parents that are groups, and groups with parents', () => {
@@ -17,5 +17,21 @@ test('finds parents that are groups, and groups with parents', () => {
     [5, 'startups'],
     [6, 'intel'],
     [7, 'amd'],
+  ]);
+});
+
+test('finds companies that would be gray, and says which colors are least used', () => {
+  const rows = [
+    { vendor: 'other', level: 'group', color: 'other' },
+    { vendor: 'nvidia', level: 'company', color: 'nvidia' },
+    { vendor: 'acme', level: 'company', color: 'other' },
+  ];
+  const found = companiesHaveColors.find(createTables([vendors, rows]));
+  expect(found.map(({ line, says, advice }) => [line, says, advice])).toEqual([
+    [
+      4,
+      'the company "acme" would be gray, like what no source names',
+      'Give it another color; least used so far: amd, intel, google.',
+    ],
   ]);
 });

@@ -1,5 +1,6 @@
 /** Promises between companies and groups. */
 import type { Check } from '../contract';
+import { vendorColors } from './colors';
 
 export const parentsAreCompanies: Check = {
   name: 'parents-are-companies',
@@ -19,3 +20,29 @@ export const parentsAreCompanies: Check = {
         advice: 'Name the owning company, or leave the cell blank.',
       })),
 };
+
+export const companiesHaveColors: Check = {
+  name: 'companies-have-colors',
+  explanation: 'A company is never gray, the color of what no source names.',
+  find: (tables) => {
+    const companies = tables.all<{ line: number; vendor: string; color: string }>(
+      `SELECT rowid AS line, vendor, color FROM vendors WHERE level = 'company' ORDER BY rowid`,
+    );
+    const count = (color: string) => companies.filter((one) => one.color === color).length;
+    const leastUsed = Object.keys(vendorColors)
+      .filter((color) => color !== GRAY)
+      .toSorted((a, b) => count(a) - count(b))
+      .slice(0, 3);
+    return companies
+      .filter(({ color }) => color === GRAY)
+      .map(({ line, vendor, color }) => ({
+        line,
+        column: 'color',
+        found: color,
+        says: `the company "${vendor}" would be gray, like what no source names`,
+        advice: `Give it another color; least used so far: ${leastUsed.join(', ')}.`,
+      }));
+  },
+};
+
+const GRAY = 'other' satisfies keyof typeof vendorColors;

@@ -1,6 +1,7 @@
 /** Who designs the chips, and the groups into which sources lump them. */
 import { defineDataset, oneOf, reference, slug, text, url } from '../contract';
-import { parentsAreCompanies } from './checks';
+import { companiesHaveColors, parentsAreCompanies } from './checks';
+import { vendorColors } from './colors';
 
 export const vendors = defineDataset({
   slug: 'vendors',
@@ -32,6 +33,11 @@ export const vendors = defineDataset({
       example: 'US',
       optional: true,
     }),
+    color: oneOf({
+      label: 'Color',
+      meaning: 'Its color in charts, by the name of the palette’s entry.',
+      values: vendorColors,
+    }),
     meaning: text({
       label: 'What it is',
       meaning: 'What the company makes, or whom the group holds.',
@@ -39,7 +45,7 @@ export const vendors = defineDataset({
     homepage: url({ label: 'Homepage', meaning: 'Website.', optional: true }),
   },
   key: ['vendor'],
-  checks: [parentsAreCompanies],
+  checks: [parentsAreCompanies, companiesHaveColors],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
   retrieved: '2026-11-22',

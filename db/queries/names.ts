@@ -8,6 +8,7 @@ import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 
 export type SourceRow = RowOf<typeof sources>;
+export type VendorColor = RowOf<typeof vendors>['color'];
 
 const vendorTable = toTable(vendors);
 const chipTable = toTable(chips);
@@ -20,6 +21,20 @@ export async function getVendorNames(orm: Orm): Promise<Map<string, string>> {
     .from(vendorTable)
     .orderBy(asc(vendorTable.vendor));
   return new Map(rows.map(({ slug, name }) => [slug, name]));
+}
+
+/** The color of any vendor, by its slug. */
+export async function getVendorColors(orm: Orm): Promise<(vendor: string) => VendorColor> {
+  const rows = await orm
+    .select({ slug: vendorTable.vendor, color: vendorTable.color })
+    .from(vendorTable)
+    .orderBy(asc(vendorTable.vendor));
+  const colors = new Map(rows.map(({ slug, color }) => [slug, color]));
+  return (vendor) => {
+    const color = colors.get(vendor);
+    if (!color) throw new Error(`There is no vendor "${vendor}".`);
+    return color;
+  };
 }
 
 /** Every chip's name by its slug. */
