@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFigures } from '@/charts/model';
+import { drawForPage } from '@/charts/page-drawings';
+import { buildTable } from '@/charts/table';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
@@ -75,8 +77,9 @@ it('of a chart of a snapshot stands in that snapshot, in table, marks and pictur
   const chart = publishedCharts.find(({ slug }) => slug === 'market-share')!;
   const frozen = { ...tracker, isFrozen: true };
   const { view } = await getChartView(frozen, chart, { events: 'on' });
-  const links = [view.model, view.table, view.wide.links].flatMap((shown) =>
-    [...JSON.stringify(shown).matchAll(/"\/(?:evidence|datasets)\/[^"]*/g)].map(([href]) => href),
+  const links = [view.model, buildTable(view.model), drawForPage(view.drawable).wide.links].flatMap(
+    (shown) =>
+      [...JSON.stringify(shown).matchAll(/"\/(?:evidence|datasets)\/[^"]*/g)].map(([href]) => href),
   );
   expect(links.length).toBeGreaterThan(100);
   for (const href of links) expect(href).toContain(`snapshot=${tracker.snapshot.id}`);

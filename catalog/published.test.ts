@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { isDated, listFigures, type Series } from '@/charts/model';
+import { drawForPage } from '@/charts/page-drawings';
+import { buildTable } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { getPublishedChart, publishedCharts } from './published';
 import { openRealData } from './real-data-for-tests';
@@ -38,14 +40,15 @@ describe.each(publishedCharts.map((chart) => [chart.slug, chart] as const))('%s'
 });
 
 /** Nothing missing, nothing that a formatting slip would leave behind. */
-function expectWhole({ wide, narrow, summary, title, subtitle, table, sources, model }: ChartView) {
+function expectWhole({ drawable, summary, title, subtitle, sources, model }: ChartView) {
+  const { wide, narrow } = drawForPage(drawable);
   for (const text of [wide.svg, narrow.svg, summary, title, subtitle]) {
     expect(text).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
     expect(text.trim()).not.toBe('');
   }
   const figures = listFigures(model).length;
   if (figures === 0) return;
-  expect(table.rows.length).toBeGreaterThan(0);
+  expect(buildTable(model).rows.length).toBeGreaterThan(0);
   expect(sources.length).toBeGreaterThan(0);
   if (model.shape !== 'ranking') expect(wide.hits).toHaveLength(figures);
   for (const { x, y } of wide.hits) {

@@ -1,14 +1,12 @@
 /**
- * A published chart as one visitor sees it: choices read, model built, drawn for a
- * wide and for a narrow screen, sources looked up. Views are kept per snapshot, so
- * that an address asked twice is drawn once.
+ * A published chart as one visitor sees it: choices read, model built, sources looked
+ * up. Nothing is drawn here: pages and embeds draw a view when they show it, files when
+ * they are written. Views are kept per snapshot, and with them what was drawn of them,
+ * so that an address asked twice is drawn once.
  */
 import { LRUCache } from 'lru-cache';
-import type { Drawing } from '@/charts/canvas';
-import { drawChart } from '@/charts/draw';
 import { type ChartModel, isTime, listPeriods, listSourceSlugs } from '@/charts/model';
-import { NARROW, WIDE } from '@/charts/page-sizes';
-import { buildTable, type ChartTable } from '@/charts/table';
+import type { Drawable } from '@/charts/page-drawings';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
@@ -42,9 +40,8 @@ export interface ChartView extends BuiltChart {
   readonly trend: Trend | null;
   /** What happened in the time shown, oldest first; empty unless asked for. */
   readonly events: readonly ShownEvent[];
-  readonly wide: Drawing;
-  readonly narrow: Drawing;
-  readonly table: ChartTable;
+  /** What `drawForPage` draws and keeps. */
+  readonly drawable: Drawable;
   /** The newest figure shown, ISO or the label of a period. */
   readonly asOf: string;
   readonly sources: readonly SourceRow[];
@@ -66,7 +63,10 @@ export interface Scope {
   };
 }
 
-/** Choices are few and drawings some 20 kB: this holds every default view and many more. */
+/**
+ * Choices are few, and a view's drawings, once it was shown, some 20 kB each: this holds
+ * every default view and many more.
+ */
 const views = new LRUCache<string, Promise<ChartView>>({ max: 400 });
 /** What is on offer and how much of it is counted in the data; a page's head asks for it, too. */
 const parsedChoices = new LRUCache<string, Promise<ParsedChoices>>({ max: 400 });
@@ -149,7 +149,6 @@ async function buildView(
         )
       : { model: changed.model, events: [] };
   const built = { ...changed, model };
-  const label = `${built.title}. ${built.subtitle}. ${built.summary}`;
   return {
     ...built,
     chart,
@@ -163,9 +162,7 @@ async function buildView(
     base: base.model,
     trend: parsed?.trend ?? null,
     events,
-    wide: drawChart(built.model, WIDE, label),
-    narrow: drawChart(built.model, NARROW, label),
-    table: buildTable(built.model),
+    drawable: { model, label: `${built.title}. ${built.subtitle}. ${built.summary}` },
     asOf: toAsOf(built.model, snapshot.collected_on),
     sources: await listSources(orm, listSourceSlugs(built.model)),
     snapshot,

@@ -7,6 +7,7 @@ import { type FigureKind, kindWords } from '@/units/figure-kind';
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } from './detail';
+import { keepPer } from './keep-per';
 import {
   type ChartModel,
   type DatedModel,
@@ -46,9 +47,15 @@ export interface ChartTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-export function buildTable(model: ChartModel): ChartTable {
+/** Built when first asked for, and kept as long as the model is. */
+export const buildTable = keepPer((model: ChartModel): ChartTable => {
   if (model.shape === 'ranking') return buildRankTable(model);
   return isDated(model) ? buildDatedTable(model) : buildTimeTable(model);
+});
+
+/** What an address may sort the table by: the ids of its columns. */
+export function listSortKeys(model: ChartModel): string[] {
+  return buildTable(model).columns.map(({ id }) => id);
 }
 
 const unitWords: Readonly<Partial<Record<Unit, string>>> = {

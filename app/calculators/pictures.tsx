@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { toCalculatorHref } from '@/catalog/calculators/address';
 import type { CalculatorView } from '@/catalog/calculators/calculator-view';
 import { MOST_COMPARED, toComparedKey } from '@/catalog/calculators/comparison';
-import { drawPicture, type Picture } from '@/catalog/calculators/pictures';
+import type { Picture } from '@/catalog/calculators/pictures';
 import { ChartDrawing } from '../chart/chart-drawing';
 
 export function Pictures({ view }: { view: CalculatorView }) {
@@ -63,7 +63,7 @@ function PictureCard({ picture }: { picture: Picture }) {
           <strong className="block text-base font-semibold">{title}</strong>
           <span className="text-sm text-muted">{subtitle}</span>
         </figcaption>
-        <ChartDrawing view={{ model, sources: [], ...drawPicture(picture) }} />
+        <ChartDrawing drawable={{ model, label: `${title}. ${summary}` }} />
         <p className="mt-2 text-sm">{summary}</p>
       </figure>
     </Card>

@@ -4,25 +4,25 @@ import type { Drawing } from '@/charts/canvas';
 import type { DrawnModel } from '@/charts/draw';
 import { isEstimate } from '@/charts/estimate-model';
 import { isTime } from '@/charts/model';
+import { type Drawable, drawForPage, type PageDrawings } from '@/charts/page-drawings';
 import { buildReader } from '@/charts/reading';
 import type { SourceRow } from '@/db/queries/names';
 import { ServerDrawing } from '../ui/server-drawing';
 import { ChartHover } from './chart-hover';
 import type { HoverDrawing, HoverFigure, HoverSpot, Nearness } from './hover-drawing';
 
-/** What a drawing on a page needs of a view. */
-export interface DrawnView {
-  readonly model: DrawnModel;
-  readonly wide: Drawing;
-  readonly narrow: Drawing;
-  readonly sources: readonly SourceRow[];
-}
-
-export function ChartDrawing({ view }: { view: DrawnView }) {
-  const { wide, narrow, model } = view;
-  const { figures, drawings } = listFigures(view);
+export function ChartDrawing({
+  drawable,
+  sources = [],
+}: {
+  drawable: Drawable;
+  /** Those whose publishers hovering names. */
+  sources?: readonly SourceRow[];
+}) {
+  const { wide, narrow } = drawForPage(drawable);
+  const { figures, drawings } = listFigures(drawable.model, { wide, narrow }, sources);
   return (
-    <ChartHover figures={figures} drawings={drawings} by={toNearness(model)}>
+    <ChartHover figures={figures} drawings={drawings} by={toNearness(drawable.model)}>
       <DrawingBox drawing={wide} className="drawing-wide" />
       <DrawingBox drawing={narrow} className="drawing-narrow" />
     </ChartHover>
@@ -83,7 +83,11 @@ function DrawingBox({ drawing, className }: { drawing: Drawing; className: strin
  * What hovering reads out: each figure once, and where it stands in either drawing.
  * Rankings have fewer rows in the narrow one; over time both mostly agree.
  */
-function listFigures({ model, wide, narrow, sources }: DrawnView) {
+function listFigures(
+  model: DrawnModel,
+  { wide, narrow }: PageDrawings,
+  sources: readonly SourceRow[],
+) {
   const titles = new Map(sources.map(({ source, publisher }) => [source, publisher]));
   const read = buildReader(model);
   const figures: HoverFigure[] = [];

@@ -7,7 +7,7 @@ import Link from 'next/link';
 import { toHref } from '@/catalog/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/catalog/sort-keys';
 import type { ChartView } from '@/catalog/view';
-import { type TableCell as Cell, sortTable } from '@/charts/table';
+import { buildTable, type TableCell as Cell, sortTable } from '@/charts/table';
 import { type FigureKind, isFirm } from '@/units/figure-kind';
 import { ScrollBox } from '../ui/scroll-box';
 import type { TableState } from './table-state';
@@ -15,7 +15,7 @@ import type { TableState } from './table-state';
 const FIRST_ROWS = 12;
 
 export function ChartFigures({
-  view: { table, chart, title },
+  view: { model, chart, title },
   path,
   parameters,
   state,
@@ -25,6 +25,7 @@ export function ChartFigures({
   parameters: Readonly<Record<string, string>>;
   state: TableState;
 }) {
+  const table = buildTable(model);
   const isWhole = state.chart === chart.slug;
   const sort = isWhole ? state.sort : [];
   const sorted = sortTable(table, sort);

@@ -5,6 +5,7 @@ import { getPageView, isFormSpelling } from '@/catalog/page-view';
 import { type Correction, first, type Query, toHref } from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
 import { toSortText } from '@/catalog/sort-keys';
+import { listSortKeys } from '@/charts/table';
 import { getAskedTracker, getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { FrozenNotice } from '../ui/frozen-notice';
@@ -60,9 +61,7 @@ export async function ChartPage({
   const tracker = isOwnPage ? getAskedTracker(query) : getTracker();
   const page = await getPageView(tracker, charts, query, [...TABLE_PARAMETERS, ...more]);
   const columns = new Map<string, readonly string[]>([
-    ...page.views.map(
-      ({ chart, table }) => [chart.slug, table.columns.map(({ id }) => id)] as const,
-    ),
+    ...page.views.map(({ chart, model }) => [chart.slug, listSortKeys(model)] as const),
     ...Object.entries(tables),
   ]);
   const table = parseTableState(query, columns);

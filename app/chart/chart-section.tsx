@@ -9,7 +9,7 @@ import { toDatasetHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import type { ChartView } from '@/catalog/view';
 import { type ChartModel, isDated } from '@/charts/model';
-import { NARROW, WIDE } from '@/charts/page-sizes';
+import { NARROW, WIDE } from '@/charts/page-drawings';
 import { countDrawnEntries } from '@/charts/types/ranking';
 import { formatPeriod } from '@/units/period';
 import { WithOwnData } from '../own-data/with-own-data';
@@ -96,7 +96,7 @@ export function ChartSection(props: ChartSectionProps) {
                 </>
               }
             >
-              <ChartDrawing view={view} />
+              <ChartDrawing drawable={view.drawable} sources={sources} />
             </WithOwnData>
           </figure>
           <SharePanel view={view} isOwnPage={isOwnPage} />

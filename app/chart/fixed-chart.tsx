@@ -14,6 +14,7 @@ import {
 } from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
 import { getChartView, listParameters } from '@/catalog/view';
+import { listSortKeys } from '@/charts/table';
 import { getTracker } from '../tracker';
 import { ChartSection } from './chart-section';
 import { parseTableState, TABLE_PARAMETERS } from './table-state';
@@ -35,7 +36,7 @@ export async function buildFixedChart({
     ...query,
     [fixed.name]: fixed.value,
   });
-  const columns = new Map([[view.chart.slug, view.table.columns.map(({ id }) => id)]]);
+  const columns = new Map([[chart.slug, listSortKeys(view.model)]]);
   const table = parseTableState(query, columns);
   const { [fixed.name]: _, ...parameters } = view.canonical;
   const own = listParameters(view).filter((name) => name !== fixed.name);

@@ -2,9 +2,7 @@
 /** Ours and the visitor's figures in one drawing and one table, made in the browser. */
 import { mergeOwn } from '@/catalog/own-data/merge-own';
 import { applyOwnTrend } from '@/catalog/own-data/own-trend';
-import { drawChart } from '@/charts/draw';
 import type { Series } from '@/charts/model';
-import { NARROW, WIDE } from '@/charts/page-sizes';
 import { buildTable } from '@/charts/table';
 import { ChartDrawing } from '../chart/chart-drawing';
 import { ScrollBox } from '../ui/scroll-box';
@@ -24,14 +22,7 @@ function build({ chart, own }: OwnDrawingProps) {
 }
 
 export function OwnPicture(props: OwnDrawingProps) {
-  const { model, label } = build(props);
-  const view = {
-    model,
-    sources: props.chart.sources,
-    wide: drawChart(model, WIDE, label),
-    narrow: drawChart(model, NARROW, label),
-  };
-  return <ChartDrawing view={view} />;
+  return <ChartDrawing drawable={build(props)} sources={props.chart.sources} />;
 }
 
 export function OwnFigures(props: OwnDrawingProps) {

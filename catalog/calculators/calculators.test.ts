@@ -1,5 +1,6 @@
 /** The calculators on the tracker's own data: what was published has to come out. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawForPage } from '@/charts/page-drawings';
 import type { Tracker } from '@/db/connection';
 import { listUsed } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
@@ -10,7 +11,6 @@ import { getCalculatorView } from './calculator-view';
 import { getCalculator, listPresets } from './calculators';
 import { listChecked } from './checked';
 import { toComparedKey } from './comparison';
-import { drawPicture } from './pictures';
 
 let tracker: Tracker;
 let remove: () => void;
@@ -112,7 +112,7 @@ describe.each(['inference', 'training'] as const)('%s', (slug) => {
         expect(corrections).toEqual([]);
         for (const picture of view.pictures) {
           expect(picture.summary).not.toMatch(/NaN|undefined|Infinity/);
-          for (const { svg } of Object.values(drawPicture(picture))) {
+          for (const { svg } of Object.values(drawForPage({ ...picture, label: picture.title }))) {
             expect(svg).toMatch(/^<svg [^>]*role="img"/);
             expect(svg).not.toMatch(/NaN|undefined|Infinity/);
           }

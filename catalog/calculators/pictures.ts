@@ -1,8 +1,5 @@
 /** What an estimate looks like: its spread, what moves it, other scenarios beside it. */
-import type { Drawing } from '@/charts/canvas';
-import { drawChart } from '@/charts/draw';
 import type { EstimateChartModel } from '@/charts/estimate-model';
-import { NARROW, WIDE } from '@/charts/page-sizes';
 import type { EstimateModel } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { listSwings } from '@/estimates/sensitivity';
@@ -48,19 +45,6 @@ export function listPictures(
     buildComparison(model, scenarios, result),
   ].filter((picture) => picture !== null);
 }
-
-/** Draws a picture for a wide and for a narrow page. */
-export function drawPicture({ title, summary, model }: Picture): {
-  readonly wide: Drawing;
-  readonly narrow: Drawing;
-} {
-  const draw = ({ width }: typeof WIDE | typeof NARROW) =>
-    drawChart(model, { width, height: PAGE_HEIGHT }, `${title}. ${summary}`);
-  return { wide: draw(WIDE), narrow: draw(NARROW) };
-}
-
-/** Of the spread alone; the others are as high as they have rows. */
-const PAGE_HEIGHT = 190;
 
 function buildDistribution(
   { results }: EstimateModel,

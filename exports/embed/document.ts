@@ -5,6 +5,7 @@
  */
 import type { ChartView } from '@/catalog/view';
 import { toCssVariables } from '@/charts/colours';
+import { drawForPage } from '@/charts/page-drawings';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { toChartPublication } from '../chart-publication';
 import { escapeMarkup } from '../markup';
@@ -17,6 +18,7 @@ export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedThem
   const publication = toChartPublication(view, snapshot);
   const { title, subtitle, notes, sources, address, date } = toPictureWords(publication);
   const own = escapeMarkup(`${toSiteOrigin()}${publication.href}`);
+  const { wide, narrow } = drawForPage(view.drawable);
   const lines = [...notes, sources].filter(Boolean);
   return `<!doctype html>
 <html lang="en">
@@ -33,8 +35,8 @@ export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedThem
 <main>
 <figure>
 <figcaption><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(subtitle)}</p></figcaption>
-<div class="wide">${view.wide.svg}</div>
-<div class="narrow">${view.narrow.svg}</div>
+<div class="wide">${wide.svg}</div>
+<div class="narrow">${narrow.svg}</div>
 </figure>
 <footer>
 ${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n')}

@@ -5,6 +5,7 @@ import { toMarketHref } from '@/catalog/links';
 import { marketBases } from '@/catalog/market-words';
 import { toHref } from '@/catalog/parameters';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
+import { drawForPage } from '@/charts/page-drawings';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import type { ShareRow } from '@/db/queries/market-share';
 import { formatValue } from '@/units/format-value';
@@ -16,6 +17,7 @@ import { SourceLink } from '../../ui/source-link';
 
 export function VendorShares({ view: { shares, sharePicture, sources } }: { view: VendorView }) {
   if (shares.length === 0) return null;
+  const drawings = sharePicture && drawForPage(sharePicture.drawable);
   return (
     <PageSection
       id="shares"
@@ -38,10 +40,10 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
         </>
       }
     >
-      {sharePicture && (
+      {drawings && (
         <div className="mt-3">
-          <ServerDrawing svg={sharePicture.wide.svg} className="drawing-wide" />
-          <ServerDrawing svg={sharePicture.narrow.svg} className="drawing-narrow" />
+          <ServerDrawing svg={drawings.wide.svg} className="drawing-wide" />
+          <ServerDrawing svg={drawings.narrow.svg} className="drawing-narrow" />
         </div>
       )}
       <FiguresTable

@@ -1,0 +1,81 @@
+/** Pictures are drawn for those who look at them, and for nobody else. */
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { listPanelRows } from '@/catalog/competition';
+import { listKeyFigures } from '@/catalog/key-figures';
+import { publishedCharts } from '@/catalog/published';
+import { openRealData } from '@/catalog/real-data-for-tests';
+import { getVendorView } from '@/catalog/vendors/vendor-view';
+import { getChartView } from '@/catalog/view';
+import { drawChart } from '@/charts/draw';
+import { drawForPage } from '@/charts/page-drawings';
+import type { Tracker } from '@/db/connection';
+import { answerChart } from '@/exports/chart-answer';
+import { writeEmbed } from '@/exports/embed/document';
+import type { ExportFormat } from '@/exports/format';
+import { listFormats } from '@/exports/formats';
+import { readChartsHead } from './page-head';
+
+vi.mock(import('@/charts/draw'), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, drawChart: vi.fn(original.drawChart) };
+});
+
+let tracker: Tracker;
+let remove: () => void;
+beforeAll(async () => {
+  ({ tracker, remove } = await openRealData());
+});
+afterAll(() => remove());
+beforeEach(() => {
+  vi.mocked(drawChart).mockClear();
+});
+
+const [chart] = publishedCharts;
+
+async function download(extension: string): Promise<void> {
+  const slug = chart!.slug;
+  const request = new Request(`http://localhost/charts/${slug}.${extension}`);
+  const answer = await answerChart(request, tracker, { slug, extension });
+  expect(answer.status).toBe(200);
+  await answer.arrayBuffer();
+}
+
+const isDrawing = ({ kind }: ExportFormat) => kind === 'picture' || kind === 'bundle';
+const listExtensions = (isAsked: (format: ExportFormat) => boolean) =>
+  listFormats('chart')
+    .filter(isAsked)
+    .map(({ extension }) => extension);
+
+it.each(listExtensions((format) => !isDrawing(format)))(
+  'a file of .%s draws nothing',
+  async (of) => {
+    await download(of);
+    expect(drawChart).not.toHaveBeenCalled();
+  },
+);
+
+it.each(listExtensions(isDrawing))('a file of .%s draws', async (of) => {
+  await download(of);
+  expect(drawChart).toHaveBeenCalled();
+});
+
+it.each([
+  ['the heads of pages', () => readChartsHead('/charts', publishedCharts, {})],
+  ['key figures', () => listKeyFigures(tracker)],
+  ['panels of the competition', () => listPanelRows(tracker)],
+  ['a vendor before its page shows it', () => getVendorView(tracker, 'nvidia')],
+] as const)('%s draw no chart', async (_, ask) => {
+  expect(await ask()).toBeTruthy();
+  expect(drawChart).not.toHaveBeenCalled();
+});
+
+it('a view is drawn once for each width, for a page and an embed together', async () => {
+  const { view } = await getChartView(tracker, chart!);
+  const { wide, narrow } = drawForPage(view.drawable);
+  const embed = writeEmbed(view, tracker.snapshot, 'auto');
+  expect(embed).toContain(wide.svg);
+  expect(embed).toContain(narrow.svg);
+  const { view: again } = await getChartView(tracker, chart!, {});
+  expect(drawForPage(again.drawable).wide).toBe(wide);
+  expect(drawChart).toHaveBeenCalledTimes(2);
+});
