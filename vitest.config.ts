@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // For what hangs; a slow machine is no failure.
     testTimeout: 30_000,
+    globalSetup: 'tests/load-frozen-data.ts',
     include: [
       '{units,estimates,data,db,charts,catalog,exports,server,scripts,app}/**/*.test.ts',
       'scripts/bootstrap/*.test.mjs',

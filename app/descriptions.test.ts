@@ -1,5 +1,5 @@
 /** What the pages of the site's map say of themselves. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   describeChartPage,
   describeChipPage,
@@ -11,21 +11,15 @@ import {
 import { LONGEST, SHORTEST } from '@/catalog/descriptions/description';
 import { getEvidence } from '@/catalog/evidence';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data-for-tests';
 import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
 import { sitePages } from './site-pages';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 test('each page of the map has a description of its own, neither too short nor too long', async () => {
   const { orm } = tracker;

@@ -1,14 +1,13 @@
 /** Pictures are drawn for those who look at them, and for nobody else. */
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { listPanelRows } from '@/catalog/competition';
 import { listKeyFigures } from '@/catalog/key-figures';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data-for-tests';
 import { getVendorView } from '@/catalog/vendors/vendor-view';
 import { getChartView } from '@/catalog/view';
 import { drawChart } from '@/charts/draw';
 import { drawForPage } from '@/charts/page-drawings';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from '@/exports/chart-answer';
 import { writeEmbed } from '@/exports/embed/document';
 import type { ExportFormat } from '@/exports/format';
@@ -20,12 +19,7 @@ vi.mock(import('@/charts/draw'), async (importOriginal) => {
   return { ...original, drawChart: vi.fn(original.drawChart) };
 });
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 beforeEach(() => {
   vi.mocked(drawChart).mockClear();
 });

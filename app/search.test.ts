@@ -1,16 +1,10 @@
 /** Queries that visitors type, on the tracker's own data and pages: what comes first. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRealData } from '@/catalog/real-data-for-tests';
+import { describe, expect, test } from 'vitest';
 import { type SearchResult, search } from '@/catalog/search';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { sitePages } from './site-pages';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 async function list(query: string): Promise<readonly SearchResult[]> {
   const { groups } = await search(tracker.orm, query, sitePages);

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildTable } from '@/charts/table';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listChips } from '@/db/queries/chips';
 import { buildCatalogue, sortableColumns } from './chip-catalogue';
 import { toShortName } from './chip-entries';
 import { getPublishedChart } from './published';
-import { openRealData } from './real-data-for-tests';
 import { search } from './search';
 import { getChartView } from './view';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 test.each([
   ['Tesla V100 (SXM2 16 GB)', 'V100 16 GB'],

@@ -1,17 +1,13 @@
 /** The competition on the tracker's own data. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Tracker } from '@/db/connection';
+import { beforeAll, expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listPanelRows, type PanelRow } from './competition';
-import { openRealData } from './real-data-for-tests';
 
-let tracker: Tracker;
-let remove: () => void;
+const tracker = openFrozenData();
 let rows: PanelRow[];
 beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
   rows = await listPanelRows(tracker);
 });
-afterAll(() => remove());
 
 test('gives every vendor a panel in every row, in one order', () => {
   expect(rows).toHaveLength(6);

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listFigures } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { buildTable } from '@/charts/table';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listRows } from '@/db/queries/table';
 import { getEvidence } from './evidence';
 import { parseEvidenceKey, toEvidenceHref } from './evidence-address';
 import { evidenceDeclarations, findEvidenceDeclaration } from './evidence-declarations';
 import { publishedCharts } from './published';
-import { openRealData } from './real-data-for-tests';
 import { getChartView } from './view';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 const split = (href: string) => href.split('/').slice(2) as [string, string];
 const find = (href: string) => getEvidence(tracker, ...split(href));

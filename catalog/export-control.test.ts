@@ -1,18 +1,12 @@
 /** Export control of chips on the tracker's own data. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Tracker } from '@/db/connection';
+import { expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getChip } from '@/db/queries/chips';
 import { listEventsOfChips } from './events-of-chips';
 import { describeControl } from './export-control';
 import { getChipFamily } from './holdings/chip-family';
-import { openRealData } from './real-data-for-tests';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 async function listFamily(slug: string) {
   const chip = (await getChip(tracker.orm, slug))!;

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { isDated, listFigures, type Series } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { buildTable } from '@/charts/table';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getPublishedChart, publishedCharts } from './published';
-import { openRealData } from './real-data-for-tests';
 import { type ChartView, getChartView } from './view';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 describe.each(publishedCharts.map((chart) => [chart.slug, chart] as const))('%s', (_, chart) => {
   it('answers for every choice on offer', async () => {

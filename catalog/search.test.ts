@@ -1,15 +1,9 @@
 /** The search on the tracker's own data. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Tracker } from '@/db/connection';
-import { openRealData } from './real-data-for-tests';
+import { describe, expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { search } from './search';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 const pages = [{ href: '/prices', label: 'Prices', description: 'Rental prices per GPU-hour.' }];
 const find = (query: string) => search(tracker.orm, query, pages);

@@ -1,20 +1,14 @@
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data-for-tests';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from './chart-answer';
 import { answerDatabase } from './database-answer';
 import { answerDataset } from './dataset-answer';
 import { toDownloadAnswer } from './download-form';
 import { buildNoise, buildRandom, WRONG_VALUES } from './wrong-values-for-tests';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
   new Request(`http://localhost${path}`, { headers });

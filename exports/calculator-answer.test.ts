@@ -2,19 +2,13 @@
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { getCalculatorView } from '@/catalog/calculators/calculator-view';
 import { getCalculator } from '@/catalog/calculators/calculators';
-import { openRealData } from '@/catalog/real-data-for-tests';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerCalculator } from './calculator-answer';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 function get(query: string, extension = 'json', slug = 'inference') {
   const request = new Request(`http://localhost/calculators/${slug}.${extension}?${query}`);

@@ -1,12 +1,8 @@
 /** The columns of charts' files, by what their charts have. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Files, openFiles } from './formats/files-for-tests';
+import { describe, expect, it } from 'vitest';
+import { openFiles } from './formats/files-for-tests';
 
-let files: Files;
-beforeAll(async () => {
-  files = await openFiles();
-});
-afterAll(() => files.remove());
+const files = openFiles();
 
 interface Table {
   readonly columns: readonly { readonly name: string }[];

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Files, openFiles } from './formats/files-for-tests';
+import { describe, expect, it } from 'vitest';
+import { openFiles } from './formats/files-for-tests';
 
-let files: Files;
-beforeAll(async () => {
-  files = await openFiles();
-});
-afterAll(() => files.remove());
+const files = openFiles();
 
 const getJson = async (path: string) => JSON.parse((await files.get(path)).text);
 

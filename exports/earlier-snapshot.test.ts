@@ -5,13 +5,13 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data-for-tests';
 import { toTableName } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import { type Tracker, toDatabaseFile } from '@/db/connection';
+import { toDatabaseFile } from '@/db/connection';
+import { copyFrozenData } from '@/db/frozen-data-for-tests';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { quote } from '@/db/to-table';
 import { answerCalculator } from './calculator-answer';
@@ -21,12 +21,8 @@ import { answerEmbed } from './embed/embed-answer';
 import { writeOEmbed } from './embed/oembed';
 import { toSiteOrigin } from './site';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const { tracker, remove } = copyFrozenData();
+afterAll(remove);
 
 let published = 0;
 

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data-for-tests';
 import { datasets } from '@/data/datasets';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerCalculator } from './calculator-answer';
 import { answerChart } from './chart-answer';
 import { answerDataset } from './dataset-answer';
 import { formats, listFormats } from './formats';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 const ask = (path: string) => new Request(`http://localhost${path}`);
 

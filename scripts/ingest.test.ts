@@ -8,6 +8,7 @@ import { datasets } from '@/data/datasets';
 import { toCsvPath } from '@/data/open-csv';
 
 const ROOT = join(import.meta.dirname, '..');
+const FROZEN = join(ROOT, 'tests', 'data-2026-11');
 let work: string;
 let data: string;
 let database: string;
@@ -15,8 +16,7 @@ beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'tracker-command-'));
   data = join(work, 'data');
   database = join(work, 'tracker.sqlite');
-  for (const { slug } of datasets)
-    cpSync(toCsvPath(join(ROOT, 'data'), slug), toCsvPath(data, slug));
+  for (const { slug } of datasets) cpSync(toCsvPath(FROZEN, slug), toCsvPath(data, slug));
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

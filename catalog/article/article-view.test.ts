@@ -1,21 +1,17 @@
 /** The article on the tracker's own data. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Tracker } from '@/db/connection';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listRentalPrices } from '@/db/queries/rental-prices';
 import { MISSING } from '@/units/format-value';
 import type { Piece } from '../names/link-names';
-import { openRealData } from '../real-data-for-tests';
 import { nameVerdict } from './article-choices';
 import { type ArticleView, getArticleView } from './article-view';
 
-let tracker: Tracker;
-let remove: () => void;
+const tracker = openFrozenData();
 let view: ArticleView;
 beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
   view = await getArticleView(tracker);
 });
-afterAll(() => remove());
 
 const listClaims = ({ chapters }: ArticleView) => chapters.flatMap(({ claims }) => claims);
 const findClaim = (slug: string) => listClaims(view).find(({ row }) => row.claim === slug)!;

@@ -1,18 +1,14 @@
 /** The market's reactions on the tracker's own data. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Tracker } from '@/db/connection';
+import { beforeAll, expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listMarketReactions } from '@/db/queries/market-reactions';
-import { openRealData } from '../real-data-for-tests';
 import { listReactions, type Reaction } from './reactions';
 
-let tracker: Tracker;
-let remove: () => void;
+const tracker = openFrozenData();
 let reactions: Reaction[];
 beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
   reactions = await listReactions(tracker.orm);
 });
-afterAll(() => remove());
 
 const listFigures = ({ figures }: Reaction) => [...figures.values()].flat();
 

@@ -1,23 +1,17 @@
 /** The calculators on the tracker's own data: what was published has to come out. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawForPage } from '@/charts/page-drawings';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listUsed } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
 import { simulate } from '@/estimates/simulate';
-import { openRealData } from '../real-data-for-tests';
 import { toCalculatorHref } from './address';
 import { getCalculatorView } from './calculator-view';
 import { getCalculator, listPresets } from './calculators';
 import { listChecked } from './checked';
 import { toComparedKey } from './comparison';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 const [inference, training] = [getCalculator('inference')!, getCalculator('training')!];
 

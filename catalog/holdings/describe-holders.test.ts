@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Tracker } from '@/db/connection';
+import { expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { acceleratorHolders } from '../charts/accelerator-holders';
-import { openRealData } from '../real-data-for-tests';
 import { getChartView } from '../view';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 test.each<[string, Record<string, string>, RegExp]>([
   [

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { datasets } from '@/data/datasets';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getRowNames } from '@/db/queries/row-names';
-import { openRealData } from '../real-data-for-tests';
 import { aliases, listKnownNames } from './known-names';
 import { buildNameLinker, type LinkOptions, type NameLinker } from './link-names';
 
@@ -55,14 +54,11 @@ describe('a linker', () => {
 });
 
 describe('the names of the datasets', () => {
-  let tracker: Tracker;
-  let remove: () => void;
+  const tracker = openFrozenData();
   let link: NameLinker;
   beforeAll(async () => {
-    ({ tracker, remove } = await openRealData());
     link = buildNameLinker(await listKnownNames(tracker.orm));
   });
-  afterAll(() => remove());
 
   test.each([
     [

@@ -1,17 +1,11 @@
 /** Events beside pictures, on the tracker's own data. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isTime } from '@/charts/model';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getPublishedChart } from '../published';
-import { openRealData } from '../real-data-for-tests';
 import { getChartView } from '../view';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 async function readMarks(slug: string, query: Readonly<Record<string, string>>) {
   const { view } = await getChartView(tracker, getPublishedChart(slug)!, {

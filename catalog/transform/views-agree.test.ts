@@ -3,24 +3,18 @@
  * figures, and the address of a view leads back to it.
  */
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { getLastPoint, hasValue, isTime, type TimeModel } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { buildTable } from '@/charts/table';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { formatChange, formatValue } from '@/units/format-value';
 import { first, type Query, toHref } from '../parameters';
 import { publishedCharts } from '../published';
-import { openRealData } from '../real-data-for-tests';
 import { TREND_PARAMETERS } from '../trends';
 import { type ChartView, getChartView } from '../view';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 const bounds = ['', 'latest', '2016', '2019', '2021-Q3', 'Q4 FY23', 'FY2025', '2024-06', 'soon'];
 const ids = ['nvidia', 'amd', 'intel', 'google', 'data-center', 'gaming', 'a100', 'no-such'];

@@ -1,20 +1,14 @@
 /** Vendors on the tracker's own data. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Tracker } from '@/db/connection';
+import { describe, expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listVendors } from '@/db/queries/vendors';
 import { getEvidence } from '../evidence';
 import { toListSlug } from '../holder-lists';
 import { readLists, readRows } from '../holdings/read-list';
-import { openRealData } from '../real-data-for-tests';
 import { getVendorList } from './vendor-list';
 import { getVendorView, type VendorView } from './vendor-view';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 const view = async (slug: string): Promise<VendorView> => (await getVendorView(tracker, slug))!;
 

@@ -1,13 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import Ajv from 'ajv/dist/2020';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data-for-tests';
 import { LIST_PARAMETERS } from '@/catalog/trends';
 import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerCalculator } from '../calculator-answer';
 import { answerChart } from '../chart-answer';
 import { answerDataset } from '../dataset-answer';
@@ -22,12 +21,7 @@ import { buildOpenApi } from './openapi';
 import { schemas } from './schemas';
 import { writeSnapshots } from './snapshots';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 const ajv = new Ajv({ allowUnionTypes: true });
 const validators = Object.fromEntries(

@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openRealData } from '@/catalog/real-data-for-tests';
-import type { Tracker } from '@/db/connection';
+import { expect, it } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listRowShapes } from './row-shapes';
 import { listShownAnswers } from './shown-answers';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 it('shows a real answer and a real problem, neither of them long', async () => {
   const [table, problem] = await listShownAnswers(tracker);

@@ -1,18 +1,12 @@
 /** Charts in frames of other sites, and how programs ask for them. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openRealData } from '@/catalog/real-data-for-tests';
-import type { Tracker } from '@/db/connection';
+import { expect, it } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerDocument } from '../document-answer';
 import { toSiteOrigin } from '../site';
 import { answerEmbed } from './embed-answer';
 import { OEMBED_PARAMETERS, writeOEmbed } from './oembed';
 
-let tracker: Tracker;
-let remove: () => void;
-beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
-});
-afterAll(() => remove());
+const tracker = openFrozenData();
 
 const site = toSiteOrigin();
 const ask = (path: string) => new Request(`${site}${path}`);

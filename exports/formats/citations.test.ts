@@ -1,18 +1,14 @@
 /** Reads citations as reference managers do. */
 import { parse as parseBibTeX } from '@retorquere/bibtex-parser';
 import Ajv from 'ajv/dist/2020';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 import type { SourceRow } from '@/db/queries/names';
 import { listNewestSources } from '@/db/queries/sources';
-import { type Files, openFiles } from './files-for-tests';
+import { openFiles } from './files-for-tests';
 
-let files: Files;
-beforeAll(async () => {
-  files = await openFiles();
-});
-afterAll(() => files.remove());
+const files = openFiles();
 
 describe('citations', () => {
   let known: SourceRow[];

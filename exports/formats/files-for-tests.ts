@@ -1,6 +1,7 @@
-/** Files of the tracker's own data, as they are downloaded. */
-import { openRealData } from '@/catalog/real-data-for-tests';
+/** Files of the frozen data, as they are downloaded. */
+
 import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from '../chart-answer';
 import { answerDataset } from '../dataset-answer';
 
@@ -8,7 +9,6 @@ export interface Files {
   readonly tracker: Tracker;
   /** Downloads "/charts/…" or "/datasets/…". */
   readonly get: (path: string) => Promise<DownloadedFile>;
-  readonly remove: () => void;
 }
 
 interface DownloadedFile {
@@ -18,10 +18,9 @@ interface DownloadedFile {
   readonly text: string;
 }
 
-/** Loads the data. Call `remove` when done. */
-export async function openFiles(): Promise<Files> {
-  const { tracker, remove } = await openRealData();
-  return { tracker, get: (path) => get(tracker, path), remove };
+export function openFiles(): Files {
+  const tracker = openFrozenData();
+  return { tracker, get: (path) => get(tracker, path) };
 }
 
 async function get(tracker: Tracker, path: string): Promise<DownloadedFile> {

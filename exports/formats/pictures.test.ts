@@ -1,14 +1,10 @@
 /** Opens pictures with other programs' eyes: PNG, PDF. */
 import { PNG } from 'pngjs';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { type Files, openFiles } from './files-for-tests';
+import { describe, expect, it, test } from 'vitest';
+import { openFiles } from './files-for-tests';
 
-let files: Files;
-beforeAll(async () => {
-  files = await openFiles();
-});
-afterAll(() => files.remove());
+const files = openFiles();
 
 describe('PNG', () => {
   const size = (bytes: Uint8Array) => {

@@ -6,7 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { getPublishedChart } from '@/catalog/published';
 import { getChartView } from '@/catalog/view';
 import type { CellValue } from '@/data/contract';
@@ -15,14 +15,10 @@ import { listRows } from '@/db/queries/table';
 import { toChartPublication } from '../chart-publication';
 import type { DataTable } from '../data-table';
 import { writeCsv } from './csv';
-import { type Files, openFiles } from './files-for-tests';
+import { openFiles } from './files-for-tests';
 import { xlsx } from './xlsx';
 
-let files: Files;
-beforeAll(async () => {
-  files = await openFiles();
-});
-afterAll(() => files.remove());
+const files = openFiles();
 
 /** One column, a row a cell. */
 const toTable = (cells: readonly CellValue[]): DataTable => ({

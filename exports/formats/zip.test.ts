@@ -1,13 +1,9 @@
 /** Opens archives with another program's eyes. */
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Files, openFiles } from './files-for-tests';
+import { describe, expect, it } from 'vitest';
+import { openFiles } from './files-for-tests';
 
-let files: Files;
-beforeAll(async () => {
-  files = await openFiles();
-});
-afterAll(() => files.remove());
+const files = openFiles();
 
 describe('ZIP', () => {
   it('holds figures, explanation, sources and pictures', async () => {

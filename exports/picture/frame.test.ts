@@ -1,13 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { getCalculatorView } from '@/catalog/calculators/calculator-view';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data-for-tests';
 import { getChartView } from '@/catalog/view';
 import { measureText } from '@/charts/text-width';
-import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { toCalculatorPublication } from '../calculator-publication';
 import { toChartPublication } from '../chart-publication';
 import { listFontFiles } from '../formats/png';
@@ -15,12 +14,10 @@ import { getFirstPicture, type Publication } from '../publication';
 import { buildPicture, type PictureOptions } from './frame';
 import { toPictureWords } from './words';
 
-let tracker: Tracker;
-let remove: () => void;
+const tracker = openFrozenData();
 /** Every chart, and every picture of every calculator, as a publication of one picture. */
 const publications: Publication[] = [];
 beforeAll(async () => {
-  ({ tracker, remove } = await openRealData());
   const { snapshot } = tracker;
   for (const chart of publishedCharts) {
     publications.push(toChartPublication((await getChartView(tracker, chart)).view, snapshot));
@@ -33,7 +30,6 @@ beforeAll(async () => {
     publications.push(...whole.pictures.map((one) => ({ ...whole, pictures: [one] })));
   }
 }, 60_000);
-afterAll(() => remove());
 
 const OPTIONS = { theme: 'light', background: 'transparent', frame: 'publication' } as const;
 

@@ -2,42 +2,29 @@
  * How long the search takes: every word of every name, asked whole and half typed of
  * the tracker's own data; then over HTTP, each page asked for the first time.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { search } from '@/catalog/search';
 import { parseWords } from '@/catalog/search-query';
-import { datasets } from '@/data/datasets';
-import { type Orm, openTracker } from '@/db/connection';
-import { ingest } from '@/db/ingest';
+import type { Orm } from '@/db/connection';
 import { listTitles } from '@/db/queries/search';
 import { build } from '../bootstrap/build.mjs';
 import { findFreePort } from '../bootstrap/port.mjs';
 import { end } from '../bootstrap/process.mjs';
 import { serve } from '../bootstrap/serve.mjs';
 import { measure, toMedian, toQuantile } from './measure';
+import { withData } from './with-data';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const PAGES = 300;
 const GOAL_MS = 20;
 // Longer than the server takes to prepare its pages after a start.
 const SETTLED_MS = 40_000;
 
-export async function run(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
-  try {
-    const databaseFile = join(folder, 'tracker.sqlite');
-    await ingest({ datasets, dataDirectory: join(ROOT, 'data'), databaseFile });
-    process.env.TRACKER_DB = databaseFile;
-    const { orm } = openTracker();
+export const run = (): Promise<void> =>
+  withData(async ({ orm }, databaseFile) => {
     const queries = await listQueries(orm);
     report('the query alone', await measureEach(queries, (query) => search(orm, query)));
     await measurePages(databaseFile, queries);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 async function listQueries(orm: Orm): Promise<string[]> {
   const titles = await listTitles(orm);

@@ -3,12 +3,13 @@
  * ones holds of the memory.
  */
 import { getPublishedChart } from '@/catalog/published';
-import { openRealData } from '@/catalog/real-data-for-tests';
 import { getChartView } from '@/catalog/view';
+import type { Tracker } from '@/db/connection';
 import { toChartPublication } from '@/exports/chart-publication';
 import { getFormat } from '@/exports/formats';
 import type { Publication } from '@/exports/publication';
 import { measure, toMedian } from '../measure';
+import { withData } from '../with-data';
 import { report } from './report';
 
 // Two at once, each with its pixels twice while they are packed, and room to breathe.
@@ -16,8 +17,9 @@ const GOAL_CROWD_MB = 500;
 const CROWD = 40;
 const AT_ONCE = 8;
 
-export async function measurePictures(): Promise<void> {
-  const { tracker, remove } = await openRealData();
+export const measurePictures = (): Promise<void> => withData(measureEach);
+
+async function measureEach(tracker: Tracker): Promise<void> {
   const { view } = await getChartView(tracker, getPublishedChart('market-share')!);
   const publication = toChartPublication(view, tracker.snapshot);
   for (const extension of ['svg', 'png', 'pdf']) {
@@ -31,7 +33,6 @@ export async function measurePictures(): Promise<void> {
     );
   }
   await measureCrowd(publication);
-  remove();
 }
 
 /** Slides at three times their size, 18 million pixels each, no two of the same width. */

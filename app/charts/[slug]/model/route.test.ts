@@ -3,16 +3,15 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openRealData } from '@/catalog/real-data-for-tests';
 import { toDatabaseFile } from '@/db/connection';
+import { copyFrozenData } from '@/db/frozen-data-for-tests';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { GET } from './route';
 
 const KEPT = '0000000000aa';
 
-let remove: () => void;
-beforeAll(async () => {
-  ({ remove } = await openRealData());
+const { remove } = copyFrozenData();
+beforeAll(() => {
   const path = toKeptFile(toDatabaseFile(), KEPT);
   mkdirSync(dirname(path), { recursive: true });
   copyFileSync(toDatabaseFile(), path);
