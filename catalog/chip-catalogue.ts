@@ -21,30 +21,29 @@ export interface ChipColumn {
   readonly title?: string;
 }
 
-const toId = (label: string): string => label.toLowerCase().replaceAll(' ', '-');
-
 const amount = (
+  id: string,
   label: string,
   unit: Parameters<typeof formatValue>[1],
   read: (chip: ChipRow) => number | null,
 ): ChipColumn => ({
-  id: toId(label),
+  id,
   label,
   align: 'right',
   format: (chip) => formatValue(read(chip), unit),
   sortBy: read,
 });
 
-const words = (label: string, read: (chip: ChipRow) => string | null): ChipColumn => ({
-  id: toId(label),
+const words = (id: string, label: string, read: (chip: ChipRow) => string | null): ChipColumn => ({
+  id,
   label,
   align: 'left',
   format: (chip) => read(chip) ?? MISSING,
   sortBy: read,
 });
 
-const day = (label: string, read: (chip: ChipRow) => string | null): ChipColumn => ({
-  id: toId(label),
+const day = (id: string, label: string, read: (chip: ChipRow) => string | null): ChipColumn => ({
+  id,
   label,
   align: 'left',
   format: (chip) => {
@@ -55,18 +54,18 @@ const day = (label: string, read: (chip: ChipRow) => string | null): ChipColumn 
 });
 
 const rates = [
-  amount('FP32', 'TFLOPS', (chip) => chip.fp32_tflops),
-  amount('FP16', 'TFLOPS', (chip) => chip.fp16_dense_tflops),
-  amount('BF16', 'TFLOPS', (chip) => chip.bf16_dense_tflops),
-  amount('FP8', 'TFLOPS', (chip) => chip.fp8_dense_tflops),
-  amount('INT8', 'TOPS', (chip) => chip.int8_dense_tops),
+  amount('fp32', 'FP32', 'TFLOPS', (chip) => chip.fp32_tflops),
+  amount('fp16', 'FP16', 'TFLOPS', (chip) => chip.fp16_dense_tflops),
+  amount('bf16', 'BF16', 'TFLOPS', (chip) => chip.bf16_dense_tflops),
+  amount('fp8', 'FP8', 'TFLOPS', (chip) => chip.fp8_dense_tflops),
+  amount('int8', 'INT8', 'TOPS', (chip) => chip.int8_dense_tops),
 ];
 
 const memory = [
-  amount('Memory', 'GB', (chip) => chip.memory_gb),
-  words('Memory type', ({ memory_type }) => memory_type),
-  amount('Bandwidth', 'GB/s', (chip) => chip.memory_bandwidth_gb_per_s),
-  amount('Power', 'W', (chip) => chip.power_w),
+  amount('memory', 'Memory', 'GB', (chip) => chip.memory_gb),
+  words('memory-type', 'Memory type', ({ memory_type }) => memory_type),
+  amount('bandwidth', 'Bandwidth', 'GB/s', (chip) => chip.memory_bandwidth_gb_per_s),
+  amount('power', 'Power', 'W', (chip) => chip.power_w),
 ];
 
 const making = [
@@ -89,17 +88,26 @@ const making = [
 ];
 
 const trade = [
-  amount('Price', 'USD', (chip) => chip.launch_price_usd),
-  words('Price kind', ({ price_kind }) => price_kind && priceKinds[price_kind]),
+  amount('price', 'Price', 'USD', (chip) => chip.launch_price_usd),
+  words('price-kind', 'Price kind', ({ price_kind }) => price_kind && priceKinds[price_kind]),
   {
     ...words(
+      'export-to-china',
       'Export to China',
       ({ export_controlled_to_china: state }) => state && exportStates[state],
     ),
     title: 'As it stands today',
   },
-  day('Controlled since', ({ export_controlled_since }) => export_controlled_since),
-  day('Case by case since', ({ export_case_by_case_since }) => export_case_by_case_since),
+  day(
+    'controlled-since',
+    'Controlled since',
+    ({ export_controlled_since }) => export_controlled_since,
+  ),
+  day(
+    'case-by-case-since',
+    'Case by case since',
+    ({ export_case_by_case_since }) => export_case_by_case_since,
+  ),
 ];
 
 /** Every specification, in the order of a data sheet. */
@@ -107,7 +115,7 @@ export const chipColumns: readonly ChipColumn[] = [...rates, ...memory, ...makin
 
 /** FP16 or, for chips that have no other, BF16, which is then said: a TPU is no slow chip. */
 const sixteenBit: ChipColumn = {
-  ...amount('16-bit', 'TFLOPS', read16Bit),
+  ...amount('16-bit', '16-bit', 'TFLOPS', read16Bit),
   format: (chip) =>
     formatValue(read16Bit(chip), 'TFLOPS') +
     (chip.fp16_dense_tflops === null && chip.bf16_dense_tflops !== null ? ' (BF16)' : ''),
@@ -125,9 +133,9 @@ const columnSets = {
 
 /** What heads each row: the chip, its vendor, its launch. */
 export const catalogueHeads: readonly ChipColumn[] = [
-  words('Chip', ({ name }) => name),
-  words('Vendor', ({ vendor }) => vendor),
-  day('Launched', ({ launch_date }) => launch_date),
+  words('chip', 'Chip', ({ name }) => name),
+  words('vendor', 'Vendor', ({ vendor }) => vendor),
+  day('launched', 'Launched', ({ launch_date }) => launch_date),
 ];
 
 /** Every column by which the catalogue sorts, those shown and others. */

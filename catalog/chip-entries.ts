@@ -1,4 +1,5 @@
 /** Chips as entries of a picture by date: names, groups, and what every such picture says. */
+import type { DetailColumn } from '@/charts/detail';
 import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import type { Orm } from '@/db/connection';
@@ -13,6 +14,9 @@ export const RATES =
 export const PREVIEW =
   'A hollow dot is a vendor’s preview, or a chip of which only the year of its coming is told.';
 export const RELEASE = 'Dates are releases, often months after the announcement.';
+
+/** For details that say what kind of chip it is. */
+export const kindOfChip: DetailColumn = { id: 'kind_of_chip', label: 'Kind of chip' };
 
 /** What pictures of chips have in common; each says the rest. */
 export const dated = {

@@ -35,5 +35,8 @@ export const eventLanes = {
   valueLabel: '',
   entryLabel: 'Event',
   named: true,
-  columns: [{ label: 'Actor' }, { label: 'Chip' }],
+  columns: [
+    { id: 'actor', label: 'Actor' },
+    { id: 'chip', label: 'Chip' },
+  ],
 } satisfies Partial<DatedModel>;

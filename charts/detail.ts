@@ -9,6 +9,8 @@ import { formatPeriod, parsePeriod } from '@/units/period';
 export type Detail = string | number | null;
 
 export interface DetailColumn {
+  /** In snake_case, and for good: files and addresses name the column by it, whatever its label. */
+  readonly id: string;
   readonly label: string;
   /** What the cells are: texts where absent, else dates and periods, bare numbers, or numbers of a unit. */
   readonly as?: 'date' | 'count' | Unit;

@@ -125,13 +125,13 @@ it('shows ranges of a ranking in a column of their own', () => {
     unit: 'accelerators',
     scale: 'linear',
     valueLabel: 'Accelerators',
-    entryLabel: 'Organisation',
-    columns: [{ label: 'Category' }],
+    entryLabel: 'Organization',
+    columns: [{ id: 'category', label: 'Category' }],
     notes: [],
     entries: [entry('meta', { low: 8, high: 12 }), entry('tesla', {})],
   });
   expect(columns.map(({ label }) => label)).toEqual([
-    'Organisation',
+    'Organization',
     'Accelerators',
     'Range',
     'Category',
@@ -158,8 +158,8 @@ it('sorts further columns by what they mean: numbers by size, dates by day, unkn
     valueLabel: 'Accelerators',
     entryLabel: 'Country',
     columns: [
-      { label: 'Organisations', as: 'count' },
-      { label: 'As of', as: 'date', missing: 'not yet' },
+      { id: 'organizations', label: 'Organizations', as: 'count' },
+      { id: 'as_of', label: 'As of', as: 'date', missing: 'not yet' },
     ],
     notes: [],
     entries: [
@@ -175,6 +175,6 @@ it('sorts further columns by what they mean: numbers by size, dates by day, unkn
   ]);
   const sort = (column: string) =>
     sortTable(table, [{ column, descending: true }]).map(([name]) => name!.text);
-  expect(sort('organisations')).toEqual(['c', 'b', 'a']);
+  expect(sort('organizations')).toEqual(['c', 'b', 'a']);
   expect(sort('as-of')).toEqual(['c', 'a', 'b']);
 });

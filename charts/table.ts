@@ -200,7 +200,7 @@ const describe = (...texts: readonly (string | null | undefined)[]): string | nu
   texts.flatMap((text) => (text ? toStart(text) : [])).join('. ') || null;
 
 const toTableColumn = (column: DetailColumn): TableColumn => ({
-  id: column.label.toLowerCase().replaceAll(' ', '-'),
+  id: column.id.replaceAll('_', '-'),
   label: column.label,
   align: isNumeric(column) ? 'right' : 'left',
 });

@@ -20,10 +20,10 @@ const ranking = (entries: readonly RankEntry[]): RankModel => ({
   unit: 'H100-equivalents',
   scale: 'linear',
   valueLabel: 'H100-equivalents',
-  entryLabel: 'Organisation',
+  entryLabel: 'Organization',
   columns: [
-    { label: 'Accelerators', as: 'accelerators' },
-    { label: 'As of', as: 'date' },
+    { id: 'accelerators', label: 'Accelerators', as: 'accelerators' },
+    { id: 'as_of', label: 'As of', as: 'date' },
   ],
   notes: [],
   entries,

@@ -234,8 +234,8 @@ function buildDatedFigures(model: DatedModel): Figures {
  */
 function toDetailColumns(columns: readonly DetailColumn[]): DataColumn[] {
   return columns.map((column) => {
-    const { label, as } = column;
-    const name = `detail_${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`;
+    const { id, label, as } = column;
+    const name = `detail_${id}`;
     if (as === 'date') {
       return toTextColumn(name, label, `${label}; a date or period as exact as its source.`);
     }

@@ -66,8 +66,8 @@ export const acceleratorHolders = defineChart({
         columns: [
           ...(unitName === 'count' ? [] : [accelerators]),
           ...(ranking.group === 'organization' ? machines : [organizations]),
-          { label: 'Status' },
-          { label: 'As of', as: 'date' },
+          { id: 'status', label: 'Status' },
+          { id: 'as_of', label: 'As of', as: 'date' },
         ],
         entries,
         legend: buildLegend(ranking, names, colorOf),
@@ -93,9 +93,16 @@ export const acceleratorHolders = defineChart({
   },
 });
 
-const accelerators: DetailColumn = { label: 'Accelerators', as: 'accelerators' };
-const machines: readonly DetailColumn[] = [{ label: 'Chips' }, { label: 'Category' }];
-const organizations: DetailColumn = { label: 'Organisations', as: 'count' };
+const accelerators: DetailColumn = {
+  id: 'accelerators',
+  label: 'Accelerators',
+  as: 'accelerators',
+};
+const machines: readonly DetailColumn[] = [
+  { id: 'chips', label: 'Chips' },
+  { id: 'category', label: 'Category' },
+];
+const organizations: DetailColumn = { id: 'organisations', label: 'Organisations', as: 'count' };
 
 const groupLabels = {
   organization: 'Organisation',

@@ -4,7 +4,7 @@ import type { DatedEntry } from '@/charts/model';
 import { listChips } from '@/db/queries/chips';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
-import { dated, groupByVendor, RATES, toEntry, toShortName } from '../chip-entries';
+import { dated, groupByVendor, kindOfChip, RATES, toEntry, toShortName } from '../chip-entries';
 import { chipKinds, priceKinds } from '../chip-groups';
 import { listMeasured, read16Bit } from '../chip-measures';
 import { choice, type Option } from '../parameters';
@@ -57,7 +57,7 @@ export const chipEfficiency = defineChart({
         unit,
         scale: 'log',
         valueLabel: kind ? 'Per dollar' : 'Per watt',
-        columns: [{ label: 'Kind of chip' }],
+        columns: [kindOfChip],
         groups,
         notes: kind
           ? ['Computed by us from rate and price. Only prices of one kind are compared.']

@@ -95,12 +95,12 @@ export const chipHalfLife = defineChart({
         valueLabel: 'Launch to peak',
         entryLabel: 'Chip',
         columns: [
-          { label: 'Launch', as: 'date' },
-          { label: 'Peak year', as: 'date' },
-          { label: 'Papers at peak', as: 'papers' },
-          { label: 'Half by', as: 'date', missing: 'not yet' },
-          { label: 'Launch to half', as: 'years', missing: 'not yet' },
-          { label: 'Half is' },
+          { id: 'launch', label: 'Launch', as: 'date' },
+          { id: 'peak_year', label: 'Peak year', as: 'date' },
+          { id: 'papers_at_peak', label: 'Papers at peak', as: 'papers' },
+          { id: 'half_by', label: 'Half by', as: 'date', missing: 'not yet' },
+          { id: 'launch_to_half', label: 'Launch to half', as: 'years', missing: 'not yet' },
+          { id: 'half_is', label: 'Half is' },
         ],
         entries,
         notes: [

@@ -3,7 +3,15 @@ import { getShade } from '@/charts/colours';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { formatPeriod } from '@/units/period';
-import { byDate, dated, groupByVendor, PREVIEW, RELEASE, toEntry } from '../chip-entries';
+import {
+  byDate,
+  dated,
+  groupByVendor,
+  kindOfChip,
+  PREVIEW,
+  RELEASE,
+  toEntry,
+} from '../chip-entries';
 import { chipKinds } from '../chip-groups';
 import { listMeasured } from '../chip-measures';
 import { toChipHref } from '../links';
@@ -77,7 +85,7 @@ export const chipLaunches = defineChart({
         ...dated,
         shape: 'lanes',
         groupLabel: lanes === 'architecture' ? 'Architecture' : 'Vendor',
-        columns: [{ label: 'Kind of chip' }, { label: 'Built on' }],
+        columns: [kindOfChip, { id: 'built_on', label: 'Built on' }],
         groups,
         notes: previews > 0 ? [PREVIEW] : [],
       },

@@ -2,7 +2,7 @@
 import type { DatedGroup } from '@/charts/model';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
-import { byDate, dated, RELEASE, toEntry } from '../chip-entries';
+import { byDate, dated, kindOfChip, RELEASE, toEntry } from '../chip-entries';
 import { chipKinds, priceKindColours, priceKinds } from '../chip-groups';
 import { listMeasured } from '../chip-measures';
 import { choice } from '../parameters';
@@ -52,7 +52,7 @@ export const chipPrices = defineChart({
         scale: 'log',
         valueLabel: 'Price',
         groupLabel: 'Kind of price',
-        columns: [{ label: 'Kind of chip' }],
+        columns: [kindOfChip],
         groups,
         notes: ['No line joins the dots: prices of different kinds do not compare.'],
       },

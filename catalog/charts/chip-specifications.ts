@@ -5,6 +5,7 @@ import { formatPeriod } from '@/units/period';
 import {
   dated,
   groupByVendor,
+  kindOfChip,
   PREVIEW,
   RATES,
   RELEASE,
@@ -64,7 +65,7 @@ export const chipSpecifications = defineChart({
         unit,
         scale: scale === 'linear' ? 'linear' : 'log',
         valueLabel: label,
-        columns: [{ label: 'Kind of chip' }],
+        columns: [kindOfChip],
         groups,
         notes: [
           PREVIEW,

@@ -165,7 +165,10 @@ function toRanking(rows: readonly ShareRow[], { names, colorOf }: VendorLook): R
     scale: 'linear',
     valueLabel: 'Share',
     entryLabel: 'Vendor',
-    columns: [{ label: 'Period', as: 'date' }, { label: 'Kind' }],
+    columns: [
+      { id: 'period', label: 'Period', as: 'date' },
+      { id: 'kind', label: 'Kind' },
+    ],
     entries: entries.map((row) => ({
       id: row.vendor,
       label: names.get(row.vendor) ?? row.vendor,

@@ -98,11 +98,11 @@ export const shareByDefinition = defineChart({
         valueLabel: 'Share',
         entryLabel: 'Market',
         columns: [
-          { label: 'Period', as: 'date' },
-          { label: 'Kind' },
-          { label: 'Basis' },
-          { label: 'Publisher' },
-          { label: 'What is counted' },
+          { id: 'period', label: 'Period', as: 'date' },
+          { id: 'kind', label: 'Kind' },
+          { id: 'basis', label: 'Basis' },
+          { id: 'publisher', label: 'Publisher' },
+          { id: 'what_is_counted', label: 'What is counted' },
         ],
         entries,
         notes: [

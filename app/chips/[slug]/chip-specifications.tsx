@@ -22,6 +22,7 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
   );
   const rows = [
     {
+      id: 'launched',
       label: 'Launched',
       format: ({ launch_date }: ChipRow) => (launch_date ? formatDate(launch_date) : MISSING),
     },
@@ -36,8 +37,8 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
           { label: 'Figure' },
           ...described.map(({ name }) => ({ label: name, align: 'right' as const })),
         ]}
-        rows={rows.map(({ label, format }) => ({
-          id: `specification-${label.toLowerCase().replaceAll(' ', '-')}`,
+        rows={rows.map(({ id, label, format }) => ({
+          id: `specification-${id}`,
           cells: [label, ...described.map(format)],
         }))}
       />

@@ -1,0 +1,78 @@
+/**
+ * Columns of charts have names that people keep: in addresses that sort a table and in
+ * programs that read a file. Their labels may change; `column-names.txt` holds the names
+ * that were ever published, and a chart may gain some but lose none. A new chart or column
+ * is recorded by `npx vitest run exports/column-names.test.ts -u`.
+ */
+import { beforeAll, expect, it } from 'vitest';
+import { sortableColumns } from '@/catalog/chip-catalogue';
+import { publishedCharts } from '@/catalog/published';
+import type { PublishedChart } from '@/catalog/published-chart';
+import { type ChartView, getChartView } from '@/catalog/view';
+import { isTime } from '@/charts/model';
+import { listSortKeys } from '@/charts/table';
+import type { Tracker } from '@/db/connection';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { buildDataTable } from './data-table';
+
+interface Names {
+  /** Of each view that was asked for, the columns of its file. */
+  readonly files: readonly (readonly string[])[];
+  /** The keys by which an address sorts its table; those of series are data, and left out. */
+  readonly addresses: readonly (readonly string[])[];
+  /** With those of series. */
+  readonly keys: readonly (readonly string[])[];
+}
+
+const names = new Map<string, Names>();
+beforeAll(async () => {
+  const tracker = openFrozenData();
+  for (const chart of publishedCharts) {
+    const models = (await listViews(tracker, chart)).map(({ model }) => model);
+    names.set(chart.slug, {
+      files: models.map((model) => buildDataTable(model).columns.map(({ name }) => name)),
+      addresses: models.map((model) => (isTime(model) ? ['period'] : listSortKeys(model))),
+      keys: models.map(listSortKeys),
+    });
+  }
+  const catalogue = [sortableColumns.map(({ id }) => id)];
+  names.set('the catalogue of chips', { files: [], addresses: catalogue, keys: catalogue });
+}, 60_000);
+
+/** The default view, and that of each choice on offer. */
+async function listViews(tracker: Tracker, chart: PublishedChart): Promise<ChartView[]> {
+  const { view: initial } = await getChartView(tracker, chart);
+  const queries = initial.offered.flatMap(({ name, options }) =>
+    options.map(({ value }) => ({ [name]: value })),
+  );
+  const asked = await Promise.all(queries.map((query) => getChartView(tracker, chart, query)));
+  return [initial, ...asked.map(({ view }) => view)];
+}
+
+it('keeps every name that was published', async () => {
+  const join = (lists: Names[keyof Names]) => [...new Set(lists.flat())].join(' ');
+  const lines = [...names].flatMap(([slug, { files, addresses }]) => [
+    slug,
+    ...(files.length > 0 ? [`  in files: ${join(files)}`] : []),
+    `  in addresses: ${join(addresses)}`,
+  ]);
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('column-names.txt');
+});
+
+it('gives no two columns of a table the same name', () => {
+  for (const [slug, { files, keys }] of names) {
+    for (const table of [...files, ...keys]) {
+      expect(new Set(table).size, `${slug}: ${table.join(' ')}`).toBe(table.length);
+    }
+  }
+});
+
+it('writes names in files in snake_case and keys in addresses in kebab-case', () => {
+  const all = [...names.values()];
+  for (const name of all.flatMap(({ files }) => files.flat())) {
+    expect(name).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+  }
+  for (const key of all.flatMap(({ addresses }) => addresses.flat())) {
+    expect(key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  }
+});
