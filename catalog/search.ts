@@ -52,7 +52,7 @@ const headings = {
   page: 'Pages',
   chips: 'Chips',
   vendors: 'Vendors',
-  organizations: 'Organisations',
+  organizations: 'Organizations',
   markets: 'Markets',
   chart: 'Charts',
   systems: 'Systems',

@@ -115,11 +115,11 @@ withoutScript('choices, tables and sorting work without JavaScript', async ({ pa
 withoutScript('a table is sorted by one column, then by another', async ({ page }) => {
   await page.goto('/holdings?table=accelerator-holders&list=epoch-clusters&status=all');
   const table = page.getByRole('table', { name: /Holders of accelerators/ });
-  await table.getByRole('link', { name: 'Organisation', exact: true }).click();
+  await table.getByRole('link', { name: 'Organization', exact: true }).click();
   await table.getByRole('link', { name: 'Status', exact: true }).click();
   await expect(page).toHaveURL(/sort=status~name/);
   await expect(table.getByRole('columnheader', { name: 'Status ↑₁' })).toBeVisible();
-  await expect(table.getByRole('columnheader', { name: 'Organisation ↑₂' })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'Organization ↑₂' })).toBeVisible();
 });
 
 withoutScript('a figure in the picture is a link to its evidence', async ({ page }) => {

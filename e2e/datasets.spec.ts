@@ -72,7 +72,7 @@ test.describe('a dataset', () => {
 
   test('is sorted by its headers, by two columns', async ({ page }) => {
     await page.goto('/datasets/gpu-holdings');
-    await header(page, /^Organisation/)
+    await header(page, /^Organization/)
       .getByRole('link')
       .click();
     await expect(page).toHaveURL(/sort=organization#rows$/);

@@ -23,9 +23,9 @@ export function ClusterTable({ organizations }: { organizations: readonly Compar
         Clusters
       </h2>
       <FiguresTable
-        caption="Single clusters by organisation"
+        caption="Single clusters by organization"
         columns={[
-          { label: 'Organisation' },
+          { label: 'Organization' },
           { label: 'Cluster', wraps: true },
           { label: 'Chip' },
           { label: 'Accelerators', align: 'right' },

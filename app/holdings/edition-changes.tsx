@@ -52,7 +52,7 @@ export function EditionChanges({
         <FiguresTable
           caption={`Changes from ${fromLabel} to ${label}`}
           columns={[
-            { label: 'Organisation' },
+            { label: 'Organization' },
             { label: 'Change' },
             { label: 'Chip' },
             { label: 'Status' },

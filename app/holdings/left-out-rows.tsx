@@ -19,7 +19,7 @@ export function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
       <FiguresTable
         caption="Rows left out"
         columns={[
-          { label: 'Organisation' },
+          { label: 'Organization' },
           { label: 'Chip' },
           { label: 'Accelerators', align: 'right' },
           { label: 'Status' },

@@ -15,7 +15,7 @@ export async function OrganizationList({ search }: { search: string }) {
   return (
     <section aria-labelledby="organisations" className="mt-10">
       <h2 id="organisations" className="text-lg font-semibold tracking-tight">
-        Organisations
+        Organizations
       </h2>
       <p className="mt-2 text-sm text-muted">
         {search

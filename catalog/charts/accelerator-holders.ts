@@ -102,10 +102,10 @@ const machines: readonly DetailColumn[] = [
   { id: 'chips', label: 'Chips' },
   { id: 'category', label: 'Category' },
 ];
-const organizations: DetailColumn = { id: 'organisations', label: 'Organisations', as: 'count' };
+const organizations: DetailColumn = { id: 'organisations', label: 'Organizations', as: 'count' };
 
 const groupLabels = {
-  organization: 'Organisation',
+  organization: 'Organization',
   country: 'Country',
   category: 'Category',
 } as const;

@@ -54,7 +54,7 @@ function toRivalSeries(
 
 export const dataCenterRevenueByVendor = defineChart({
   slug: 'data-center-revenue-by-vendor',
-  name: 'Data-centre chip revenue: Nvidia and its rivals',
+  name: 'Data-center chip revenue: Nvidia and its rivals',
   section: 'revenue',
   question: 'How far ahead of its rivals is Nvidia?',
   datasets: ['nvidia-revenue', 'rival-revenue'],
@@ -94,7 +94,7 @@ export const dataCenterRevenueByVendor = defineChart({
     const rivalThen = amd?.points.find(({ period }) => period.label === last?.period.label)?.value;
     const amdLast = amd && getLastPoint(amd);
     return {
-      title: 'Data-centre chip revenue by company',
+      title: 'Data-center chip revenue by company',
       subtitle:
         'US dollars per quarter, fiscal quarters set on the calendar quarter they mostly cover',
       summary: last

@@ -19,13 +19,13 @@ import { defineChart } from '../published-chart';
 
 export const organizationHistory = defineChart({
   slug: 'organization-history',
-  name: 'An organisation’s accelerators over time',
+  name: 'An organization’s accelerators over time',
   section: 'holdings',
   question: 'How did its fleet grow?',
   datasets: ['gpu-holdings-history', 'gpu-holdings'],
   choices: {
     organization: {
-      label: 'Organisation',
+      label: 'Organization',
       control: 'select',
       preferred: 'meta',
       list: async (orm) => {

@@ -16,15 +16,15 @@ import { joinSentences } from '../sentences';
 
 export const organizationsCompared = defineChart({
   slug: 'organizations-compared',
-  name: 'Organisations compared over time',
+  name: 'Organizations compared over time',
   section: 'holdings',
   question: 'How did their fleets grow?',
   datasets: ['gpu-holdings-history', 'gpu-holdings', 'chips'],
   choices: {
     orgs: {
-      label: 'Organisations (short names, joined by ~)',
+      label: 'Organizations (short names, joined by ~)',
       control: 'search',
-      panel: 'Organisations',
+      panel: 'Organizations',
       preferred: 'meta~tesla~stability-ai',
       list: async (orm) =>
         (await listOrganizationSizes(orm)).map(({ organization, name }) => ({

@@ -18,7 +18,7 @@ export const papersByNvidiaChip = defineChart({
   choices: {
     edition,
     chips: choice('Chips', [
-      { value: 'data-centre', label: 'Data centre' },
+      { value: 'data-centre', label: 'Data center' },
       { value: 'other', label: 'Desktop and embedded' },
     ]),
   },

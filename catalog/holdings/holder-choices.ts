@@ -24,7 +24,7 @@ export const organizationKinds = {
 } satisfies Record<OrganizationRow['kind'], string>;
 
 const groupings = {
-  organization: 'Organisation',
+  organization: 'Organization',
   country: 'Country',
   category: 'Category',
 } satisfies Record<Grouping, string>;

@@ -30,7 +30,7 @@ const declarations: readonly Declaration[] = [
     chart: shipments,
     query: { shipments: 'ai-chip-units-epoch' },
   },
-  { label: 'Data-centre revenue in a quarter', chart: dataCenterRevenueByVendor, query: {} },
+  { label: 'Data-center revenue in a quarter', chart: dataCenterRevenueByVendor, query: {} },
   { label: 'AI papers a year that name its chips', chart: papersByVendor, query: {} },
 ];
 

@@ -81,7 +81,7 @@ export const articleClaims = defineDataset({
       optional: true,
     }),
     organization: reference({
-      label: 'Organisation',
+      label: 'Organization',
       meaning: 'The organisation it is about.',
       to: 'organizations',
       optional: true,

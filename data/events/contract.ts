@@ -44,7 +44,7 @@ export const events = defineDataset({
       optional: true,
     }),
     organization: reference({
-      label: 'Organisation',
+      label: 'Organization',
       meaning: 'The actor, where it is among the holders of accelerators.',
       to: 'organizations',
       optional: true,

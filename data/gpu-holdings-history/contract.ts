@@ -17,7 +17,7 @@ export const gpuHoldingsHistory = defineDataset({
   grain: 'One row per organisation, chip, day and source.',
   columns: {
     organization: reference({
-      label: 'Organisation',
+      label: 'Organization',
       meaning: 'Who holds them.',
       to: 'organizations',
     }),

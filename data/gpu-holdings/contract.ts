@@ -19,7 +19,7 @@ export const gpuHoldings = defineDataset({
   columns: {
     holding: slug({ label: 'Holding', meaning: 'Short name of the row.' }),
     organization: reference({
-      label: 'Organisation',
+      label: 'Organization',
       meaning: 'Who holds or uses them.',
       to: 'organizations',
     }),

@@ -4,12 +4,12 @@ import { note } from '../shared-columns';
 
 export const organizations = defineDataset({
   slug: 'organizations',
-  title: 'Organisations',
+  title: 'Organizations',
   story:
     'Companies, clouds, laboratories, universities and programmes whose accelerators are counted somewhere, and those who host them for others. Country, city and homepage are general knowledge and carry no source. A programme (Stargate, South Korea’s national plan) stands beside its members, so their figures overlap.',
   grain: 'One row per organisation.',
   columns: {
-    organization: slug({ label: 'Organisation', meaning: 'Short name by which figures cite it.' }),
+    organization: slug({ label: 'Organization', meaning: 'Short name by which figures cite it.' }),
     name: text({ label: 'Name', meaning: 'Name for people.' }),
     kind: oneOf({
       label: 'Kind',

@@ -32,7 +32,7 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
       <FiguresTable
         caption="Holders"
         columns={[
-          { label: 'Organisation' },
+          { label: 'Organization' },
           { label: 'Chip' },
           { label: 'Accelerators', align: 'right' },
           { label: 'As of' },

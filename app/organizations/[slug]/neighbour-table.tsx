@@ -48,7 +48,7 @@ export function NeighbourTable({
           <FiguresTable
             caption="Neighbours in the ranking"
             columns={[
-              { label: 'Organisation' },
+              { label: 'Organization' },
               { label: 'Rank', align: 'right' },
               { label: 'Accelerators', align: 'right' },
             ]}

@@ -40,7 +40,7 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
       <FiguresTable
         caption="Largest holders"
         columns={[
-          { label: 'Organisation' },
+          { label: 'Organization' },
           { label: 'Accelerators', align: 'right' },
           { label: 'Chips', wraps: true },
           { label: 'As of' },

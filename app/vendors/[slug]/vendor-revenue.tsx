@@ -24,7 +24,7 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
       }
     >
       <FiguresTable
-        caption="Data-centre revenue"
+        caption="Data-center revenue"
         columns={[
           { label: 'Line' },
           { label: 'Revenue', align: 'right' },
