@@ -97,6 +97,11 @@ export interface Check {
   readonly name: string;
   /** For readers of the data dictionary: what is promised and why it matters. */
   readonly explanation: string;
+  /**
+   * Datasets that the check reads without the contract referring to them. While one of
+   * them has problems, the check is passed over: it would only repeat them.
+   */
+  readonly reads?: readonly string[];
   readonly find: (tables: CheckedTables) => Finding[];
 }
 

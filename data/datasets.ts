@@ -23,6 +23,7 @@ import { notableModelCoverage } from './notable-model-coverage/contract';
 import { nvidiaRevenue } from './nvidia-revenue/contract';
 import { organizations } from './organizations/contract';
 import { paperStatements } from './paper-statements/contract';
+import { publisherNames } from './publisher-names/contract';
 import { rentalPrices } from './rental-prices/contract';
 import { rivalRevenue } from './rival-revenue/contract';
 import { sources } from './sources/contract';
@@ -54,4 +55,5 @@ export const datasets = [
   paperStatements,
   articleClaims,
   calculatorAssumptions,
+  publisherNames,
 ] satisfies readonly Contract[];

@@ -46,7 +46,16 @@ export type RowIssue =
       readonly advice: string;
     };
 
-export type Issue = CellIssue | FileIssue | RowIssue;
+/** Something wrong with a publisher's own file, which follows no contract of ours. */
+export interface UpstreamIssue {
+  readonly rule: 'upstream';
+  /** What is wrong, as a clause behind the text found, or as a sentence of its own. */
+  readonly says: string;
+  /** What was expected, or what to do, as a sentence. */
+  readonly advice: string;
+}
+
+export type Issue = CellIssue | FileIssue | RowIssue | UpstreamIssue;
 
 export interface Problem {
   readonly dataset: string;

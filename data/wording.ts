@@ -57,6 +57,8 @@ function wordIssue(problem: Problem): string {
       }`;
     case 'check':
       return `${quoted}: ${issue.says}. ${issue.advice}`;
+    case 'upstream':
+      return `${found === null ? issue.says : `${quoted} ${issue.says}`}. ${issue.advice}`;
     default:
       return wordFileIssue(issue, found);
   }

@@ -17,6 +17,7 @@ const names = readdirSync(CASES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
+// What is said about a publisher’s own file is tested beside its reader.
 const everyRule = {
   'missing-value': true,
   'outer-space': true,
@@ -42,7 +43,7 @@ const everyRule = {
   'duplicate-key': true,
   'unknown-reference': true,
   check: true,
-} satisfies Record<Issue['rule'], true>;
+} satisfies Record<Exclude<Issue['rule'], 'upstream'>, true>;
 
 describe('what is said about a broken CSV', () => {
   const work = mkdtempSync(join(tmpdir(), 'tracker-cases-'));

@@ -115,6 +115,7 @@ export function runChecks(
     if ([...collectReferred(contract, datasets)].some((slug) => broken.has(slug))) continue;
     for (const check of contract.checks) {
       if (problems.room === 0) return;
+      if (check.reads?.some((slug) => broken.has(slug))) continue;
       for (const { line, column, found, says, advice } of check.find(tables)) {
         problems.add({
           dataset: contract.slug,

@@ -1,0 +1,92 @@
+/**
+ * What an importer is: a publisher's own file → rows of our datasets, and which rows of
+ * today's these replace. Importers lie beside the dataset they fill; `data/upstreams.ts`
+ * lists them, `db/update.ts` runs them.
+ */
+
+import type { PublisherFile, Report } from './publisher-file';
+import type { Names } from './publisher-names/look-up';
+
+/** A row as the CSV has it, by column; a blank cell is an empty text. */
+export type CsvRow = Readonly<Record<string, string>>;
+
+export interface Importer {
+  /** The name of the publisher's list in the command and in `publisher-names.csv`. */
+  readonly upstream: string;
+  /** For people: "Epoch AI chip owners". */
+  readonly title: string;
+  /** What to give to the command, and where it is published. */
+  readonly wants: string;
+  /** Which files of a folder are the publisher's; a file given by its own name is always read. */
+  readonly picks: RegExp;
+  /** What replaces what, for people. */
+  readonly replaces: string;
+  /** The tables to change; what it returns after a reported problem is not used. */
+  readonly read: (input: ImportInput) => Import;
+}
+
+export interface ImportInput {
+  readonly files: readonly PublisherFile[];
+  /**
+   * The publisher's date of the file, as given or as a file's name says it: a day or a
+   * month; null where nobody says.
+   */
+  readonly date: string | null;
+  readonly names: Names;
+  /** Today's rows of a dataset, in the file's order. */
+  readonly rowsOf: (dataset: string) => readonly CsvRow[];
+  readonly report: Report;
+  /** Notes that something of the file is left out on purpose: reasons are counted. */
+  readonly leaveOut: (reason: string) => void;
+}
+
+export interface Import {
+  /** The publisher's date of these figures: a day, or a month. */
+  readonly vintage: string;
+  readonly tables: readonly TableUpdate[];
+}
+
+export interface TableUpdate {
+  readonly dataset: string;
+  /**
+   * Today's rows that this import speaks for. Those that it no longer has are removed,
+   * unless `keepsMissing`; all others stay untouched.
+   */
+  readonly scope: (row: CsvRow) => boolean;
+  readonly keepsMissing?: boolean;
+  /** Columns by which a new row finds today's row within the scope. */
+  readonly match: readonly string[];
+  /** Columns that a matched row takes over; all its others are ours and survive. */
+  readonly owns: readonly string[];
+  /** Whole rows; what is left out is blank. Columns that are not owned count for added rows only. */
+  readonly rows: readonly CsvRow[];
+  /** The block of the file that added rows join, sorted by `order`; blank order: at its end. */
+  readonly block: (row: CsvRow) => boolean;
+  readonly order: readonly string[];
+}
+
+/**
+ * What we say of a row beyond the publisher's words: the named columns of the last of
+ * `earlier` that fits, blank where none does.
+ */
+export function inherit<Column extends string>(
+  earlier: readonly CsvRow[],
+  columns: readonly Column[],
+  ...fits: readonly ((row: CsvRow) => boolean)[]
+): Record<Column, string> {
+  for (const fit of fits) {
+    const row = earlier.findLast(fit);
+    if (row) return pick(columns, (column) => row[column] ?? '');
+  }
+  return pick(columns, () => '');
+}
+
+function pick<Column extends string>(
+  columns: readonly Column[],
+  read: (column: Column) => string,
+): Record<Column, string> {
+  return Object.fromEntries(columns.map((column) => [column, read(column)])) as Record<
+    Column,
+    string
+  >;
+}

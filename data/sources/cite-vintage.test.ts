@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { citeVintage } from './cite-vintage';
+
+const document = {
+  ...{ list: 'epoch-gpu-clusters', publisher: 'Epoch AI', title: 'Data on GPU Clusters' },
+  ...{ url: 'https://epoch.ai/data/gpu-clusters', note: '' },
+};
+
+it('cites the document of the same vintage, whatever its slug', () => {
+  const sources = [{ source: 'epoch-gpu-clusters', published_on: '2026-04-24', note: 'Ours.' }];
+  const { source, table } = citeVintage(sources, { ...document, vintage: '2026-04-24' });
+  expect([source, table.rows]).toEqual(['epoch-gpu-clusters', sources]);
+});
+
+it('gives another vintage a document of its own', () => {
+  const sources = [{ source: 'epoch-gpu-clusters', published_on: '2026-04-24' }];
+  const { source, table } = citeVintage(sources, { ...document, vintage: '2026-09-01' });
+  expect(source).toBe('epoch-gpu-clusters-2026-09-01');
+  expect(table.rows).toMatchObject([
+    { source, published_on: '2026-09-01', kind: 'dataset', licence: 'CC-BY-4.0' },
+  ]);
+});
