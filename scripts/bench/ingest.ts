@@ -1,6 +1,7 @@
 /**
  * How fast a large CSV is validated and loaded, against `sqlite3 .import`, which
- * validates nothing: the same file into the same schema, taking turns.
+ * validates nothing: the same file into the same schema, taking turns. And how fast
+ * the tracker's own datasets are, with every check they have, as they grow.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -10,19 +11,57 @@ import { toTableName } from '@/data/contract';
 import { toCsvPath } from '@/data/open-csv';
 import { toCreateStatement } from '@/db/to-table';
 import { benchRegistry, generateCsvs } from './ingest/datasets';
+import { writeRepeatedData } from './ingest/repeated-data';
 import { toMedian } from './measure';
 
 const ROUNDS = 5;
+const GROWTH_ROUNDS = 3;
 const GOAL_RATIO = 0.6;
 const GOAL_MEGABYTES = 400;
+/** Ten times the rows may cost this many times the work; a square would cost a hundred. */
+const MOST_GROWTH = 12;
 
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
   try {
+    measureGrowth(folder);
     for (const rows of [1_000_000, 2_000_000]) measure(folder, rows);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * The tracker's own data ×1, ×10, ×100, each into an empty place and then over
+ * itself, as every later ingest is. Fails where the work grows faster than the data.
+ * Work is the processor's time, which other programs do not lengthen.
+ */
+function measureGrowth(folder: string) {
+  const [, ten, hundred] = [1, 10, 100].map((times) => {
+    const data = join(folder, `own-${times}`);
+    const database = join(folder, `own-${times}.sqlite`);
+    writeRepeatedData(data, times);
+    const work = (['into an empty place', 'over itself'] as const).map((place) => {
+      const rounds = Array.from({ length: GROWTH_ROUNDS }, () => {
+        const load = place === 'over itself' ? ingestOnce : ingestAnew;
+        return load('real', data, database);
+      });
+      const cpu = toMedian(rounds.map(({ cpuSeconds }) => cpuSeconds));
+      const peak = Math.max(...rounds.map(({ peakMegabytes }) => peakMegabytes));
+      const { rows } = rounds[0]!;
+      print(`own data ×${times}`, rows, toMedian(rounds.map(({ seconds }) => seconds)));
+      console.log(`  ${place}: ${cpu.toFixed(2)} s of CPU, peak memory ${peak.toFixed(0)} MB`);
+      return { place, cpu };
+    });
+    rmSync(data, { recursive: true });
+    return work;
+  });
+  for (const [at, { place, cpu }] of hundred!.entries()) {
+    const growth = cpu / ten![at]!.cpu;
+    console.log(`×100 costs ${growth.toFixed(1)} of ×10 ${place} (at most ${MOST_GROWTH})`);
+    if (growth > MOST_GROWTH) throw new Error('The ingest grows faster than the data.');
+  }
+  console.log();
 }
 
 function measure(folder: string, rows: number) {
@@ -34,7 +73,7 @@ function measure(folder: string, rows: number) {
   const ours: IngestFigures[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(ingestOnce(data, join(folder, 'ours.sqlite')));
+    ours.push(ingestAnew('bare', data, join(folder, 'ours.sqlite')));
     const seconds = importOnce(data, join(folder, 'theirs.sqlite'));
     if (seconds !== null) theirs.push(seconds);
   }
@@ -53,16 +92,23 @@ function measure(folder: string, rows: number) {
 
 interface IngestFigures {
   readonly seconds: number;
+  readonly cpuSeconds: number;
   readonly rows: number;
   readonly peakMegabytes: number;
 }
 
-function ingestOnce(data: string, database: string): IngestFigures {
+type Registry = 'bare' | 'real';
+
+function ingestAnew(registry: Registry, data: string, database: string): IngestFigures {
   rmSync(database, { force: true });
+  return ingestOnce(registry, data, database);
+}
+
+function ingestOnce(registry: Registry, data: string, database: string): IngestFigures {
   const child = join(import.meta.dirname, 'ingest', 'child.ts');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', child, data, database],
+    ['--import', 'tsx', child, registry, data, database],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The ingest failed: ${stderr}`);
