@@ -1,13 +1,21 @@
 /** Holdings of one organisation and chip over time. */
 
 import { notYoungerThanSource } from '../checks/not-from-the-future';
-import { valueInRange } from '../checks/value-in-range';
+import { rangeHasValue, valueInRange } from '../checks/value-in-range';
 import { date, defineDataset, integer, reference } from '../contract';
 import { family, holdingKind } from '../gpu-holdings/families';
+import { stated } from '../gpu-holdings/stated';
 import { note, source } from '../shared-columns';
 
 const count = (label: string, meaning: string) =>
   integer({ label, meaning, unit: 'accelerators', min: 0, optional: true });
+
+const h100e = {
+  dataset: 'gpu-holdings-history',
+  value: 'h100e',
+  low: 'h100e_low',
+  high: 'h100e_high',
+};
 
 export const gpuHoldingsHistory = defineDataset({
   slug: 'gpu-holdings-history',
@@ -36,6 +44,7 @@ export const gpuHoldingsHistory = defineDataset({
     }),
     accelerators_low: count('Lowest', 'Fifth percentile of the model.'),
     accelerators_high: count('Highest', 'Ninety-fifth percentile of the model.'),
+    ...stated,
     kind: holdingKind,
     source,
     note,
@@ -48,9 +57,12 @@ export const gpuHoldingsHistory = defineDataset({
       low: 'accelerators_low',
       high: 'accelerators_high',
     }),
+    valueInRange({ name: 'h100e-in-range', ...h100e }),
+    rangeHasValue(h100e),
     notYoungerThanSource({ dataset: 'gpu-holdings-history', day: 'as_of', slackDays: 1 }),
   ],
   credit:
     'Epoch AI, AI Chip Owners and Data on GPU Clusters (CC BY 4.0); State of AI Report Compute Index, Air Street Capital (CC BY 4.0)',
   licence: 'CC-BY-4.0',
+  retrieved: '2026-11-22',
 });

@@ -1,14 +1,22 @@
 /** Accelerators held, ordered or used by organisations, as each source counts them. */
 
 import { notYoungerThanSource } from '../checks/not-from-the-future';
-import { valueInRange } from '../checks/value-in-range';
+import { rangeHasValue, valueInRange } from '../checks/value-in-range';
 import { date, defineDataset, integer, oneOf, reference, slug, text } from '../contract';
 import { note, source } from '../shared-columns';
 import { editionHasHoldings, familyFits, partsWithinWhole, tenantIsAnother } from './checks';
 import { family, holdingKind } from './families';
+import { stated } from './stated';
 
 const count = (label: string, meaning: string) =>
   integer({ label, meaning, unit: 'accelerators', min: 0, optional: true });
+
+const h100e = {
+  dataset: 'gpu-holdings',
+  value: 'h100e',
+  low: 'h100e_low',
+  high: 'h100e_high',
+};
 
 export const gpuHoldings = defineDataset({
   slug: 'gpu-holdings',
@@ -37,6 +45,7 @@ export const gpuHoldings = defineDataset({
     }),
     accelerators_low: count('Lowest', 'Lower end of the source’s range; alone, “more than”.'),
     accelerators_high: count('Highest', 'Upper end of the source’s range; alone, “up to”.'),
+    ...stated,
     as_of: date({ label: 'As of', meaning: 'Day for which the figure holds.', precision: 'day' }),
     as_of_precision: oneOf({
       label: 'Date precision',
@@ -130,6 +139,8 @@ export const gpuHoldings = defineDataset({
       low: 'accelerators_low',
       high: 'accelerators_high',
     }),
+    valueInRange({ name: 'h100e-in-range', ...h100e }),
+    rangeHasValue(h100e),
     notYoungerThanSource({
       dataset: 'gpu-holdings',
       day: 'as_of',
@@ -140,4 +151,5 @@ export const gpuHoldings = defineDataset({
   credit:
     'State of AI Report Compute Index, Air Street Capital (CC BY 4.0); Epoch AI, Data on GPU Clusters and AI Chip Owners (CC BY 4.0); the sources named',
   licence: 'CC-BY-4.0',
+  retrieved: '2026-11-22',
 });

@@ -36,4 +36,5 @@ export const notableModelCoverage = defineDataset({
   checks: [countsFitCoverage],
   credit: 'Epoch AI, Data on Notable AI Models (CC BY 4.0)',
   licence: 'CC-BY-4.0',
+  retrieved: '2026-11-22',
 });

@@ -48,4 +48,5 @@ export const vendors = defineDataset({
   checks: [parentsAreCompanies, companiesHaveColors],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
+  retrieved: '2026-11-22',
 });
