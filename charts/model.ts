@@ -66,8 +66,17 @@ export interface TimeMark {
   readonly href: string;
 }
 
+/** What the ends of a model's ranges are. */
+export interface Ranges {
+  /**
+   * `added` where ends of several ranges were added up: outer ranges, wider than the
+   * range of the sum. Absent: ranges as their sources give them.
+   */
+  readonly ranges?: 'added';
+}
+
 /** Series over time. Stacks need series without nulls in between to be honest; nulls leave a hole. */
-export interface TimeModel {
+export interface TimeModel extends Ranges {
   readonly shape: 'lines' | 'columns' | 'stacked-columns' | 'stacked-areas';
   readonly unit: Unit;
   readonly scale: 'linear' | 'log';
@@ -118,7 +127,7 @@ export interface RankEntry {
 }
 
 /** A ranking: bars on a linear axis, dots on a log axis. Entries in rank order. */
-export interface RankModel {
+export interface RankModel extends Ranges {
   readonly shape: 'ranking';
   /** `dots` for figures of different things, which bars would invite to compare; all are drawn. */
   readonly marks?: 'dots';

@@ -120,7 +120,15 @@ function buildRankTable(model: RankModel): ChartTable {
       { id: 'name', label: model.entryLabel, align: 'left' },
       ...(ranked ? [{ id: 'rank', label: 'Rank', align: 'right' as const, lowFirst: true }] : []),
       { id: 'value', label: model.valueLabel, align: 'right' },
-      ...(ranged ? [{ id: 'range', label: 'Range', align: 'right' as const }] : []),
+      ...(ranged
+        ? [
+            {
+              id: 'range',
+              label: model.ranges === 'added' ? 'Outer range' : 'Range',
+              align: 'right' as const,
+            },
+          ]
+        : []),
       ...model.columns.map(toTableColumn),
     ],
     rows: model.entries.map((entry) => [

@@ -9,6 +9,7 @@ import {
   isDated,
   listDatedEntries,
   type Point,
+  type Ranges,
   type RankModel,
   type TimeModel,
 } from '@/charts/model';
@@ -93,7 +94,11 @@ function toUnitName(unit: Unit): string {
     .replaceAll(/[^a-z0-9]+/g, '_');
 }
 
-function listValueColumns(unit: Unit): DataColumn[] {
+function listValueColumns({ unit, ranges }: Ranges & { readonly unit: Unit }): DataColumn[] {
+  const whose =
+    ranges === 'added'
+      ? 'of an outer range: ends of several ranges added up, wider than the range of the sum'
+      : 'of the range that the source gives';
   const name = toUnitName(unit);
   const column = (name: string, label: string, meaning: string, type: DataColumn['type']) => ({
     name,
@@ -104,8 +109,8 @@ function listValueColumns(unit: Unit): DataColumn[] {
   });
   return [
     column(`value_${name}`, 'Value', 'The figure; blank where none is known.', 'number'),
-    column(`low_${name}`, 'Low', 'Lower end of the range that the source gives.', 'number'),
-    column(`high_${name}`, 'High', 'Upper end of the range that the source gives.', 'number'),
+    column(`low_${name}`, 'Low', `Lower end ${whose}.`, 'number'),
+    column(`high_${name}`, 'High', `Upper end ${whose}.`, 'number'),
     column('kind', 'Kind', `How it came about: ${figureKinds.join(', ')}.`, 'text'),
     ...listOriginColumns(),
   ];
@@ -136,7 +141,8 @@ function listPeriodColumns(): DataColumn[] {
 
 const listPeriodCells = ({ label, start, end }: Period): CellValue[] => [label, start, end];
 
-function buildTimeFigures({ unit, series }: TimeModel): Figures {
+function buildTimeFigures(model: TimeModel): Figures {
+  const { series } = model;
   const points = series.flatMap((one) => one.points);
   const isMoved = points.some(({ reported }) => reported);
   return {
@@ -144,7 +150,7 @@ function buildTimeFigures({ unit, series }: TimeModel): Figures {
       toTextColumn('series', 'Series', 'Whose figure it is.'),
       ...listPeriodColumns(),
       ...(isMoved ? listReportedColumns() : []),
-      ...listValueColumns(unit),
+      ...listValueColumns(model),
     ],
     rows: series.flatMap(({ label, points }) =>
       points.map((point) => [
@@ -170,7 +176,8 @@ function listReportedCells({ reported }: Point): CellValue[] {
   return [reported?.label ?? null, reported?.start ?? null, reported?.end ?? null];
 }
 
-function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Figures {
+function buildRankFigures(model: RankModel): Figures {
+  const { entryLabel, columns, entries } = model;
   // As on the page: what has no places gets no columns of them.
   const ranked = entries.some(({ rank }) => rank != null);
   const isGrouped = entries.some(({ group }) => group !== undefined);
@@ -179,7 +186,7 @@ function buildRankFigures({ unit, entryLabel, columns, entries }: RankModel): Fi
       ...(ranked ? rankColumns : []),
       toTextColumn('name', entryLabel, 'Whose figure it is.'),
       ...(isGrouped ? [toTextColumn('group', 'Group', 'The heading under which it stands.')] : []),
-      ...listValueColumns(unit),
+      ...listValueColumns(model),
       ...toDetailColumns(columns),
     ],
     rows: entries.map((entry) => [
@@ -215,7 +222,7 @@ function buildDatedFigures(model: DatedModel): Figures {
       toTextColumn('name', model.entryLabel, 'What happened or was measured.'),
       toTextColumn('series', model.groupLabel, 'The group in which it is drawn.'),
       ...listPeriodColumns(),
-      ...(hasValues ? listValueColumns(model.unit) : listOriginColumns()),
+      ...(hasValues ? listValueColumns({ unit: model.unit }) : listOriginColumns()),
       ...toDetailColumns(model.columns),
     ],
     rows: listDatedEntries(model).map(({ entry, group }) => [

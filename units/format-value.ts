@@ -58,13 +58,19 @@ export function formatValue(value: number | null, unit: Unit, kind?: FigureKind)
   if (value === null) return MISSING;
   if (kind === 'modeled' && !RATIOS.has(unit)) {
     const known = Number(value.toPrecision(MODELED_DIGITS));
-    return MACHINES.has(unit) ? formatLarge(known) : formatExact(known, unit);
+    return MACHINES.has(unit) && Math.abs(known) >= 1e6
+      ? `${inMillions.format(known / 1e6)}m`
+      : formatExact(known, unit);
   }
   return formatExact(value, unit);
 }
 
 /** Half of a model's draws lie further off than its third digit would tell. */
 const MODELED_DIGITS = 2;
+const inMillions = toFormat({
+  minimumSignificantDigits: MODELED_DIGITS,
+  maximumSignificantDigits: MODELED_DIGITS,
+});
 const RATIOS: ReadonlySet<Unit> = new Set(['%', 'percentage points']);
 const MACHINES: ReadonlySet<Unit> = new Set(['accelerators', 'H100-equivalents']);
 

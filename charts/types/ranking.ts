@@ -59,7 +59,8 @@ export function drawRanking(
   );
   const names = toNames(entries, width * (narrow ? 0.38 : 0.34));
   const values = entries.map(
-    (entry) => measureText(toValueText(entry, model), FONT_SIZE) + (isOpen(entry) ? OPEN_END : 0),
+    (entry) =>
+      measureText(toValueText(entry, model, narrow), FONT_SIZE) + (isOpen(entry) ? OPEN_END : 0),
   );
   const frame: Frame = {
     left: Math.max(...names.map((name) => measureText(name, FONT_SIZE)), 20) + 10,
@@ -92,7 +93,7 @@ export function drawRanking(
           {
             y: 'id',
             x: (entry: RankEntry) => Math.max(entry.value, entry.high ?? 0),
-            text: (entry: RankEntry) => toValueText(entry, model),
+            text: (entry: RankEntry) => toValueText(entry, model, narrow),
             textAnchor: 'start',
             dx: open ? 7 + OPEN_END : 7,
             fill: 'currentColor',
@@ -115,20 +116,22 @@ function toNames(entries: readonly RankEntry[], room: number): string[] {
   return truncateApart(texts, FONT_SIZE).map((name, index) => places[index]! + name);
 }
 
-function toValueText({ value, low, high, kind }: RankEntry, { unit }: RankModel): string {
-  return formatRange({ value, low, high, kind }, unit) + (kind === 'projection' ? ' (proj.)' : '');
-}
-
-function formatRange(
-  { value, low, high, kind }: Pick<RankEntry, 'value' | 'low' | 'high' | 'kind'>,
-  unit: RankModel['unit'],
+/** Where room is short, the line that shows a range has to do without its words. */
+function toValueText(
+  { value, low, high, kind }: RankEntry,
+  { unit }: RankModel,
+  narrow: boolean,
 ): string {
   const say = (one: number) => formatValue(one, unit, kind);
-  if (low != null && high != null && low !== high) return `${say(low)}–${say(high)}`;
+  const isRange = low != null && high != null && low !== high;
   // A lone end is no interval: "more than", or "up to".
-  if (low != null && high == null) return `> ${say(low)}`;
-  if (low == null && high != null) return `≤ ${say(high)}`;
-  return say(value);
+  const isOpenAbove = low != null && high == null;
+  const isOpenBelow = low == null && high != null;
+  return [
+    isOpenAbove ? `> ${say(low)}` : isOpenBelow ? `≤ ${say(high)}` : say(value),
+    ...(isRange && !narrow ? [`(${say(low)}–${say(high)})`] : []),
+    ...(kind === 'projection' ? ['(proj.)'] : []),
+  ].join(' ');
 }
 
 function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot.Markish[] {

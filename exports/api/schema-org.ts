@@ -6,13 +6,8 @@ import { listFormats } from '../formats';
 import { LICENCE } from '../metadata';
 import { toSiteOrigin } from '../site';
 
-/** Without a day of collection the dataset is as new as its snapshot. */
-export function buildSchemaOrg(
-  contract: Contract,
-  snapshot: Snapshot,
-  collectedOn = snapshot.collected_on,
-) {
-  const { slug, title, story, grain, credit } = contract;
+export function buildSchemaOrg(contract: Contract, snapshot: Snapshot) {
+  const { slug, title, story, grain, credit, retrieved } = contract;
   const address = `${toSiteOrigin()}/datasets/${slug}`;
   return {
     '@context': 'https://schema.org',
@@ -26,7 +21,7 @@ export function buildSchemaOrg(
     isAccessibleForFree: true,
     creditText: credit,
     creator: { '@type': 'Organization', name: 'AI Hardware Tracker', url: toSiteOrigin() },
-    dateModified: collectedOn,
+    dateModified: retrieved,
     variableMeasured: toDataColumns(contract).map(({ name, meaning, unit }) => ({
       '@type': 'PropertyValue',
       name,
