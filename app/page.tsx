@@ -51,7 +51,8 @@ export default async function Overview({ searchParams }: { searchParams: Promise
             </Link>
           </h2>
           <p className="mt-1 text-sm text-muted">{holders.subtitle}</p>
-          <HolderBars bars={toBars(holders.model)} />
+          <HolderBars bars={toBars(holders.model)} unit={holders.model.unit} />
+          <p className="mt-2 text-sm text-muted">{holders.summary}</p>
           <p className="mt-2 text-sm">
             <Link href="/holdings">All lists, chips and organisations</Link>
           </p>
@@ -92,5 +93,7 @@ function toBars(model: ChartModel): HolderBar[] {
   if (model.shape !== 'ranking') return [];
   return model.entries
     .slice(0, SHOWN_HOLDERS)
-    .flatMap(({ id, label, value, href }) => (href ? [{ key: id, name: label, value, href }] : []));
+    .flatMap(({ id, label, value, kind, href }) =>
+      href ? [{ key: id, name: label, value, kind, href }] : [],
+    );
 }

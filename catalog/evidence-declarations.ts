@@ -142,6 +142,8 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
       'accelerator-holders': (row) => ({
         list: toListSlug(row),
         chip: row.chip,
+        // The figure counts accelerators, whatever the unit of its list.
+        unit: 'count',
         ...(row.status === 'operational' ? {} : { status: 'all' }),
       }),
     },

@@ -12,7 +12,6 @@ import { findTarget, quote } from './to-table';
 export const datasetStates = sqliteTable('dataset_states', {
   dataset: text().notNull(),
   row_count: integer().notNull(),
-  collected_on: text().notNull(),
   newest_publication: text(),
 });
 
@@ -27,8 +26,7 @@ export const checkStates = sqliteTable('check_states', {
 const CREATE = `
 CREATE TABLE snapshot (id TEXT NOT NULL, collected_on TEXT NOT NULL, row_count INT NOT NULL) STRICT;
 CREATE TABLE dataset_states (
-  dataset TEXT NOT NULL PRIMARY KEY, row_count INT NOT NULL, collected_on TEXT NOT NULL,
-  newest_publication TEXT
+  dataset TEXT NOT NULL PRIMARY KEY, row_count INT NOT NULL, newest_publication TEXT
 ) STRICT;
 CREATE TABLE check_states (
   dataset TEXT NOT NULL, name TEXT NOT NULL, explanation TEXT NOT NULL, state TEXT NOT NULL,
@@ -38,7 +36,7 @@ CREATE TABLE check_states (
 export interface Snapshot {
   /** Twelve hexadecimal digits that stand for the content of all CSVs. */
   readonly id: string;
-  /** The newest day on which a source was read, ISO; empty where no dataset lists sources. */
+  /** The newest day on which figures were collected. */
   readonly collected_on: string;
   readonly row_count: number;
 }
@@ -59,27 +57,21 @@ export function writeSnapshot(
   fingerprints: ReadonlyMap<string, string>,
 ): Snapshot {
   client.exec(CREATE);
-  const insertState = client.prepare('INSERT INTO dataset_states VALUES (?, ?, ?, ?)');
+  const insertState = client.prepare('INSERT INTO dataset_states VALUES (?, ?, ?)');
   const insertCheck = client.prepare(`INSERT INTO check_states VALUES (?, ?, ?, 'passed')`);
-  const collectedOn = findNewest(client, { column: READ, datasets }) ?? '';
   let rowCount = 0;
   for (const contract of datasets) {
     const count = countRows(client, contract);
     rowCount += count;
-    insertState.run(
-      contract.slug,
-      count,
-      // A list without sources is kept together with the figures that cite it.
-      findNewest(client, { column: READ, datasets, contract }) ?? collectedOn,
-      findNewest(client, { column: PUBLISHED, datasets, contract }),
-    );
+    insertState.run(contract.slug, count, findNewestPublication(client, contract, datasets));
     for (const { name, explanation } of contract.checks) {
       insertCheck.run(contract.slug, name, explanation);
     }
   }
+  const collected = datasets.map(({ retrieved }) => retrieved).sort();
   const written: Snapshot = {
     id: toSnapshotId(fingerprints),
-    collected_on: collectedOn,
+    collected_on: collected.at(-1) ?? '',
     row_count: rowCount,
   };
   client
@@ -103,37 +95,31 @@ function countRows(client: Database, contract: Contract): number {
 }
 
 /**
- * The newest day of the sources that a dataset's rows cite, or that it lists if it is
- * the list of sources; without a dataset, of all sources. null: none says.
+ * When the newest source was published that a dataset's rows cite, or that it
+ * lists if it is the list of sources; null: none says.
  */
-function findNewest(
+function findNewestPublication(
   client: Database,
-  {
-    column,
-    datasets,
-    contract,
-  }: {
-    column: typeof PUBLISHED | typeof READ;
-    datasets: readonly Contract[];
-    contract?: Contract;
-  },
+  contract: Contract,
+  datasets: readonly Contract[],
 ): string | null {
   const sources = datasets.find(({ slug }) => slug === SOURCES);
-  if (sources?.columns[column]?.type !== 'date') return null;
+  if (sources?.columns[PUBLISHED]?.type !== 'date') return null;
   const { table, key } = findTarget(SOURCES, datasets);
   const names =
-    contract === undefined || contract === sources
+    contract === sources
       ? [key]
       : Object.entries(contract.columns)
           .filter(([, column]) => column.type === 'reference' && column.to === SOURCES)
           .map(([name]) => name);
-  const from = quote(toTableName(contract?.slug ?? SOURCES));
-  const cited = names.map((name) => `SELECT ${quote(name)} FROM ${from}`);
+  const cited = names.map(
+    (name) => `SELECT ${quote(name)} FROM ${quote(toTableName(contract.slug))}`,
+  );
   if (cited.length === 0) return null;
   return (
     client
       .prepare<[], string | null>(
-        `SELECT max(${column}) FROM ${table} WHERE ${key} IN (${cited.join(' UNION ')})`,
+        `SELECT max(${PUBLISHED}) FROM ${table} WHERE ${key} IN (${cited.join(' UNION ')})`,
       )
       .pluck()
       .get() ?? null
@@ -142,4 +128,3 @@ function findNewest(
 
 const SOURCES = 'sources';
 const PUBLISHED = 'published_on';
-const READ = 'retrieved';

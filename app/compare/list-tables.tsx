@@ -1,8 +1,9 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
 import Link from 'next/link';
-import { toKindOf } from '@/catalog/figure-kind';
+import { coverage, toOwnUnit, WHOLE_FLEETS } from '@/catalog/holder-lists';
 import type { ComparisonView } from '@/catalog/holdings/comparison-view';
-import type { Holder } from '@/catalog/holdings/ranking';
+import { commonUnits } from '@/catalog/holdings/conversion';
+import { formatAmountInRange } from '@/catalog/holdings/holder-words';
 import { toChipHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import { formatValue, MISSING } from '@/units/format-value';
@@ -14,17 +15,33 @@ export function ListTables({
   comparison: ComparisonView;
 }) {
   return lists.map((compared) => {
-    const { list, label, kind, chips, equivalents, equivalentsEvidence, coming, comingEvidence } =
-      compared;
+    const {
+      list,
+      family,
+      label,
+      kind,
+      chips,
+      unitName,
+      equivalents,
+      equivalentsEvidence,
+      coming,
+      comingEvidence,
+    } = compared;
     return (
       <section key={list} aria-labelledby={`list-${list}`} className="mt-8">
         <h2 id={`list-${list}`} className="text-lg font-semibold tracking-tight">
           {label}
         </h2>
         <p className="mt-1 text-sm text-muted">
-          Accelerators in operation, as this list counts them.{' '}
-          <Link href={toHref('/holdings', { list, unit: 'h100e-16bit' })} prefetch={false}>
-            The whole ranking, with the factors of conversion
+          {coverage[family]}{' '}
+          <Link
+            href={toHref('/holdings', {
+              list: family === WHOLE_FLEETS ? null : list,
+              unit: unitName === toOwnUnit(family) ? null : unitName,
+            })}
+            prefetch={false}
+          >
+            The whole ranking
           </Link>
         </p>
         <FiguresTable
@@ -50,9 +67,14 @@ export function ListTables({
             {
               id: `${list}-equivalents`,
               cells: [
-                <strong key="label">H100-equivalents, 16-bit</strong>,
+                <strong key="label">{commonUnits[unitName].label}</strong>,
                 ...equivalents.map((holder, at) =>
-                  holder ? toRows(formatHolder(holder), equivalentsEvidence[at]) : MISSING,
+                  holder
+                    ? toRows(
+                        formatAmountInRange(holder, 'H100-equivalents'),
+                        equivalentsEvidence[at],
+                      )
+                    : MISSING,
                 ),
               ],
             },
@@ -87,11 +109,4 @@ function toRows(text: string, href: string | null | undefined) {
   ) : (
     text
   );
-}
-
-/** A lone lower end: of the same, something could not be converted. */
-function formatHolder({ value, low, high, rows }: Holder): string {
-  const say = (count: number) => formatValue(count, 'H100-equivalents', toKindOf(rows));
-  if (low !== null && high === null) return `> ${say(low)}`;
-  return low !== null && high !== null ? `${say(value)} (${say(low)}–${say(high)})` : say(value);
 }

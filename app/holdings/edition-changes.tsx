@@ -28,7 +28,7 @@ export function EditionChanges({
   return (
     <section aria-labelledby="changes" className="mt-10">
       <h2 id="changes" className="text-lg font-semibold tracking-tight">
-        What changed since the edition before?
+        What changed in the list of publicly documented clusters?
       </h2>
       <p className="mt-1 max-w-[70ch]">{describe(view)}</p>
       <Form

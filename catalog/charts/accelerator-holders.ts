@@ -6,7 +6,14 @@ import type { NamedHolding } from '@/db/queries/holdings';
 import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { noteEstimates, toFigureKind, toKindOf } from '../figure-kind';
-import { categories, formatList, statuses } from '../holder-lists';
+import {
+  categories,
+  families,
+  formatList,
+  statuses,
+  toOwnUnit,
+  WHOLE_FLEETS,
+} from '../holder-lists';
 import { H100_EQUIVALENT } from '../holdings/conversion';
 import { toCountedHref } from '../holdings/counted-rows';
 import { formatCountry } from '../holdings/country';
@@ -15,7 +22,17 @@ import { describeLeases } from '../holdings/exclusion';
 import { ALL } from '../holdings/filter';
 import { holderChoices, organizationKinds } from '../holdings/holder-choices';
 import { buildHolderRanking, type HolderRanking } from '../holdings/holder-ranking';
-import { formatHolder, isOfPurchases } from '../holdings/holder-words';
+import { formatHolder } from '../holdings/holder-words';
+import {
+  COUNTRIES,
+  describeChina,
+  describeCoverage,
+  describeState,
+  findNewest,
+  hasAddedRanges,
+  OUTER_RANGES,
+  toTitle,
+} from '../holdings/list-words';
 import type { Holder } from '../holdings/ranking';
 import { readDefaultList } from '../holdings/read-list';
 import { toOrganizationHref } from '../links';
@@ -37,7 +54,8 @@ export const acceleratorHolders = defineChart({
       getVendorNames(orm),
       getVendorColors(orm),
     ]);
-    const { list, addable, unit, unitName } = ranking;
+    const { list, addable, unit, unitName, group } = ranking;
+    const isAdded = hasAddedRanges(ranking);
     const chip = toChipName(ranking, values);
     const toLink = (holder: Holder) => toEntryHref(holder, ranking, { ...values, defaultList });
     const entries = ranking.holders.map((holder) => ({
@@ -47,9 +65,11 @@ export const acceleratorHolders = defineChart({
     return {
       title: toTitle(ranking, chip),
       subtitle: [
-        `${unit.label}${unit.unit === 'accelerators' ? ' ' : ', '}${describeState(ranking, values)}`,
+        describeState(ranking, values.status ?? ''),
         ...describeFilters(values),
         formatList(list),
+        ...(group === 'country' ? describeChina(ranking).slice(0, 1) : []),
+        ...(isAdded ? ['lines: outer ranges'] : []),
       ].join(' · '),
       summary: describeHolders(ranking, {
         chip,
@@ -71,23 +91,27 @@ export const acceleratorHolders = defineChart({
         ],
         entries,
         legend: buildLegend(ranking, names, colorOf),
-        notes: [...noteEstimates(entries), ...listNotes(ranking)],
+        ...(isAdded ? { ranges: 'added' as const } : {}),
+        notes: [
+          ...noteEstimates(entries),
+          ...describeCoverage(ranking, names),
+          ...(group === 'country' ? [COUNTRIES, ...describeChina(ranking).slice(1)] : []),
+          ...(isAdded ? [OUTER_RANGES] : []),
+          ...listNotes(ranking),
+        ],
       },
       reading: [
         addable
           ? 'One list at a time: the same machines recur in every edition and in other sources, so lists are never added. Within the list each machine counts once.'
           : 'The rows of this source overlap or speak of different dates, so each stands by itself, nothing is summed, and there are no ranks.',
         unitName === 'count'
-          ? ranking.inEquivalents
-            ? 'The source states H100-equivalents: what a whole fleet can do, as so many H100. They are no number of machines.'
-            : 'An old accelerator counts as much as a new one; choose a unit to weigh them by what they can do.'
-          : `Converted: ${unit.formula}.`,
-        ...(list.family === 'epoch-owners'
-          ? [
-              'Epoch AI models what each owner has bought so far; nothing is retired. Ranges are sums of the ends of single ranges and therefore wider than the truth; B200 and B300 include GB200 and GB300.',
-            ]
-          : []),
-        'Counts are mostly estimates compiled from public statements; the largest companies publish no totals of their fleets. Being listed says what became known, not all that exists.',
+          ? 'An old accelerator counts as much as a new one; choose a unit to weigh them by what they can do.'
+          : unitName === 'h100e-stated'
+            ? 'The source states H100-equivalents: what the accelerators can do, as so many H100. They are no number of machines.'
+            : `Converted: ${unit.formula}.`,
+        list.family === WHOLE_FLEETS
+          ? 'This list is shown first because it alone covers whole fleets. The index of publicly documented clusters is newer and counts what became known, so its figures are far smaller; the two never meet in one ranking. B200 and B300 include GB200 and GB300.'
+          : `Whole fleets are modeled by ${families[WHOLE_FLEETS]}, the list shown first. The largest companies publish no totals: being listed says what became known, not all that exists.`,
       ],
     };
   },
@@ -115,24 +139,6 @@ function toChipName({ tree }: HolderRanking, { chip = ALL }: Chosen): string | n
   return chip === ALL || chip === H100_EQUIVALENT ? null : (tree.get(chip)?.name ?? null);
 }
 
-function toTitle(ranking: HolderRanking, chip: string | null): string {
-  const what = chip ? `${chip} accelerators` : 'accelerators';
-  if (isOfPurchases(ranking.rows)) {
-    return `${what[0]!.toUpperCase()}${what.slice(1)} bought in a year`;
-  }
-  if (ranking.group === 'country') return `Holders of ${what} by country`;
-  if (ranking.group === 'category') return `Holders of ${what} by category`;
-  return `Holders of ${what}`;
-}
-
-/** What the figures are of, in a word or two after the unit. */
-function describeState({ rows }: HolderRanking, { status }: Chosen): string {
-  if (isOfPurchases(rows)) return 'bought in the year named';
-  return status === ALL
-    ? 'in operation; lighter: being installed or announced'
-    : statuses[status as keyof typeof statuses].toLowerCase();
-}
-
 /** The filters that neither title nor unit names. */
 function describeFilters({ category, kind, country, minimum, q }: Chosen): string[] {
   const isSet = (value: string | undefined): value is string =>
@@ -151,7 +157,7 @@ function toEntry(holder: Holder, ranking: HolderRanking, href: string): Omit<Ran
   const [first] = rows;
   const { group, unitName, addable } = ranking;
   const sources = new Set(rows.map(({ source }) => source));
-  const asOf = rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b));
+  const asOf = findNewest(rows);
   const detail = group === 'organization' ? describeMachines(rows) : [holder.organizations];
   return {
     id: status === 'operational' || !addable ? holder.key : `${holder.key}-${status}`,
@@ -195,7 +201,7 @@ function describeFigure({ rows, missing }: Holder, { group, unitName }: HolderRa
   );
   const notes = new Set(rows.flatMap(({ note }) => note ?? []));
   const parts = [
-    unitName === 'count'
+    unitName === 'count' || unitName === 'h100e-stated'
       ? rows.length > 1 && `Added up over ${rows.length} rows.`
       : 'Computed: accelerators × factor.',
     left.length > 0 && `Left out of it: ${left.join(', ')}.`,
@@ -235,10 +241,10 @@ function buildLegend(
 /** An organisation leads to its page, a country or category to its members here. */
 function toEntryHref(
   { key, rows: [row] }: Holder,
-  { group }: HolderRanking,
+  { group, list: { family } }: HolderRanking,
   {
     list = '',
-    unit = 'count',
+    unit = '',
     status = 'operational',
     chip = ALL,
     defaultList,
@@ -248,7 +254,7 @@ function toEntryHref(
   return toHref('/holdings', {
     list: list === defaultList ? null : list,
     chip: chip === ALL ? null : chip,
-    unit: unit === 'count' ? null : unit,
+    unit: unit === toOwnUnit(family) ? null : unit,
     status: status === 'operational' ? null : status,
     [group]: key,
   });

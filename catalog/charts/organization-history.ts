@@ -6,8 +6,8 @@ import { getVendorColors, type VendorColor } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { noteEstimatesOf } from '../figure-kind';
-import { type Family, families } from '../holder-lists';
-import { buildConverter } from '../holdings/conversion';
+import { byCoverage, type Family, families } from '../holder-lists';
+import { buildMeasure, type Measure } from '../holdings/conversion';
 import {
   explainFamily,
   type Histories,
@@ -49,7 +49,7 @@ export const organizationHistory = defineChart({
         const found = [...new Set(rows.map(({ family }) => family))];
         const size = (family: Family) => rows.filter((row) => row.family === family).length;
         return found
-          .toSorted((a, b) => size(b) - size(a))
+          .toSorted((a, b) => byCoverage(a, b) || size(b) - size(a))
           .map((family) => ({ value: family, label: families[family] }));
       },
     },
@@ -65,7 +65,7 @@ export const organizationHistory = defineChart({
     const series = buildSeries(histories, {
       organization,
       family: family as Family,
-      convert: buildConverter('count', tree),
+      measure: buildMeasure('count', tree),
       colorOf,
     });
     const last = series
@@ -110,12 +110,12 @@ function buildSeries(
   {
     organization,
     family,
-    convert,
+    measure,
     colorOf,
   }: {
     organization: string;
     family: Family;
-    convert: ReturnType<typeof buildConverter>;
+    measure: Measure;
     colorOf: (vendor: string) => VendorColor;
   },
 ): Series[] {
@@ -130,7 +130,7 @@ function buildSeries(
       id: chip,
       label: chip_name,
       colour: getShade(color, shade),
-      points: build(family, { organization, chip, convert, isCount: true }),
+      points: build(family, { organization, chip, measure, isStated: true }),
     };
   });
 }

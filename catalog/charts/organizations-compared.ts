@@ -4,10 +4,12 @@ import { hasValue, type Series } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import { listOrganizationSizes } from '@/db/queries/holdings';
 import { noteEstimatesOf } from '../figure-kind';
-import { type Family, families } from '../holder-lists';
-import { buildConverter, commonUnits, isUnitName } from '../holdings/conversion';
+import { byCoverage, type Family, families, toOwnUnit } from '../holder-lists';
+import { buildMeasure, commonUnits, isUnitName } from '../holdings/conversion';
 import { ALL } from '../holdings/filter';
 import { describeLine, explainFamily, isSummable, readHistories } from '../holdings/histories';
+import { listUnits } from '../holdings/holder-choices';
+import { OUTER_RANGES } from '../holdings/list-words';
 import { formatOrganizations, parseOrganizations } from '../holdings/organization-choice';
 import { readChipTree } from '../holdings/read-list';
 import type { Option } from '../parameters';
@@ -49,7 +51,7 @@ export const organizationsCompared = defineChart({
           return { value: family, label: families[family], covered, size: rows.length };
         });
         const found = options
-          .sort((a, b) => b.covered - a.covered || b.size - a.size)
+          .sort((a, b) => b.covered - a.covered || byCoverage(a.value, b.value) || b.size - a.size)
           .map(({ value, label, covered }) => ({ value, label: `${label} (${covered})` }));
         return found.length > 0
           ? found
@@ -88,11 +90,16 @@ export const organizationsCompared = defineChart({
     },
     unit: {
       label: 'Unit',
+      follows: 'family',
       control: 'select',
-      list: async () => Object.entries(commonUnits).map(([value, { label }]) => ({ value, label })),
+      list: async (orm, { orgs = '', family = '' }) =>
+        listUnits(
+          family as Family,
+          (await listLines(orm, orgs)).filter((row) => row.family === family),
+        ),
     },
   },
-  build: async (orm, { orgs = '', family = '', chip = ALL, unit = 'count' }) => {
+  build: async (orm, { orgs = '', family = '', chip = ALL, unit = '' }) => {
     const slugs = parseOrganizations(orgs);
     const [sizes, tree, histories] = await Promise.all([
       listOrganizationSizes(orm),
@@ -100,12 +107,13 @@ export const organizationsCompared = defineChart({
       readHistories(orm),
     ]);
     const names = new Map(sizes.map(({ organization, name }) => [organization, name]));
-    const unitName = isUnitName(unit) ? unit : 'count';
+    const unitName = isUnitName(unit) ? unit : toOwnUnit(family as Family);
     const common = commonUnits[unitName];
-    const convert = buildConverter(unitName, tree);
+    const measure = buildMeasure(unitName, tree);
+    const isStated = unitName === 'count' || unitName === 'h100e-stated';
     const colours = assignColours(slugs);
     const series = slugs.map((organization, index): Series => {
-      const request = { organization, chip, convert, isCount: unitName === 'count' };
+      const request = { organization, chip, measure, isStated };
       return {
         id: organization,
         label: names.get(organization) ?? organization,
@@ -120,8 +128,11 @@ export const organizationsCompared = defineChart({
         row.family === family &&
         slugs.includes(row.organization) &&
         (chip === ALL || row.chip === chip) &&
-        !convert(row.chip),
+        !measure(row),
     );
+    const isAdded =
+      chip === ALL &&
+      drawn.some(({ points }) => points.some(({ low, high }) => low != null && high != null));
     const without = [...new Set(left.map(({ chip_name }) => chip_name))];
     const chipName = chip === ALL ? 'all chips' : (tree.get(chip)?.name ?? chip);
     return {
@@ -142,17 +153,21 @@ export const organizationsCompared = defineChart({
         axis: 'from-zero',
         series: drawn,
         isTitled: slugs.length === 1,
+        ...(isAdded ? { ranges: 'added' as const } : {}),
         notes: [
           ...noteEstimatesOf(drawn),
+          ...(isAdded ? [OUTER_RANGES] : []),
           ...(without.length > 0
-            ? [`Left out, without a specification: ${without.join(', ')}.`]
+            ? [
+                `Left out, ${unitName === 'h100e-stated' ? 'not stated in this unit' : 'without a specification'}: ${without.join(', ')}.`,
+              ]
             : []),
         ],
       },
       reading: [
         'All lines come from one family of sources, because families count differently: a model of a whole fleet and a count of known clusters are not two points of one line.',
         explainFamily(family as Family),
-        ...(unitName === 'count' ? [] : [`Converted: ${common.formula}.`]),
+        ...(isStated ? [] : [`Converted: ${common.formula}.`]),
       ],
       trends: { scales: ['linear', 'log'] },
     };

@@ -10,9 +10,9 @@ import { formatDate } from '@/units/period';
 
 import type { Evidence } from '../evidence';
 import { describeControl } from '../export-control';
-import { toFigureKind } from '../figure-kind';
-import { formatList, statuses } from '../holder-lists';
 import { formatCountry } from '../holdings/country';
+import { describeOrganization } from '../holdings/describe-organization';
+import { readStanding } from '../holdings/standing';
 import type { PublishedChart } from '../published-chart';
 import { toDescription } from './description';
 
@@ -48,22 +48,20 @@ const levels = {
   bucket: 'chips that sources count together',
 } satisfies Record<ChipRow['level'], string>;
 
-/** "What Meta holds: 16,000 A100 (State of AI Compute Index, 1 Aug 2026). …" */
+/** "By Epoch AI’s model, Meta holds 2.3m H100-equivalents …": the sentences of its page. */
 export async function describeOrganizationPage(
   orm: Orm,
   { organization, name, country }: OrganizationRow,
 ): Promise<string> {
-  const rows = await listHoldingsOfOrganization(orm, organization);
-  const [newest] = [...rows.filter(({ status }) => status === 'operational'), ...rows];
+  const [standing, rows] = await Promise.all([
+    readStanding(orm, organization),
+    listHoldingsOfOrganization(orm, organization),
+  ]);
   const place = formatCountry(country);
-  const state =
-    newest && newest.status !== 'operational' ? `, ${statuses[newest.status].toLowerCase()}` : '';
   return toDescription([
-    newest
-      ? `What ${name} holds: ${formatValue(newest.accelerators, 'accelerators', toFigureKind(newest.kind))} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}).`
+    rows.length > 0
+      ? describeOrganization(name, standing, rows)
       : `What ${name}${place ? ` (${place})` : ''} holds: no source gives a count of its accelerators.`,
-    newest &&
-      `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} in all, each with its source.`,
     'Its AI accelerators by list, over time and beside its neighbours.',
   ]);
 }

@@ -5,7 +5,7 @@
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
 import type { FigureKind } from '@/units/figure-kind';
 import { toKindOf } from '../figure-kind';
-import { formatList, isAddable, toListSlug } from '../holder-lists';
+import { formatList, isAddable, toListSlug, toOwnUnit } from '../holder-lists';
 import type { ChipTree } from './chip-tree';
 import { toCountedHref } from './counted-rows';
 import { splitCounted } from './exclusion';
@@ -26,7 +26,9 @@ export interface ListComparison extends Pick<HolderList, 'family' | 'edition'> {
   readonly label: string;
   /** The chip held most first. */
   readonly chips: readonly ComparedChip[];
-  /** H100-equivalents by 16-bit rate, in the order of the organisations. */
+  /** What `equivalents` are: as the list states them, else by 16-bit rate. */
+  readonly unitName: 'h100e-stated' | 'h100e-16bit';
+  /** H100-equivalents, in the order of the organisations. */
   readonly equivalents: readonly (Holder | null)[];
   readonly equivalentsEvidence: readonly (string | null)[];
   /** Announced and being built, accelerators. */
@@ -48,8 +50,9 @@ export function compareInLists(
     // Parts are parts whoever holds the whole, so the whole list decides what counts.
     const { counted } = splitCounted(rows);
     const ours = counted.filter(({ organization }) => organizations.includes(organization));
+    const unit = toOwnUnit(list.family) === 'h100e-stated' ? 'h100e-stated' : 'h100e-16bit';
     const { holders } = buildRanking({
-      ...{ rows: ours, tree, addable: true, group: 'organization', unit: 'h100e-16bit' },
+      ...{ rows: ours, tree, addable: true, group: 'organization', unit },
       filter: { ...NO_FILTER, status: 'operational' },
       minimum: 0,
     });
@@ -66,6 +69,7 @@ export function compareInLists(
         edition: list.edition,
         label: formatList(list),
         chips: listChips(organizations, ours, toEvidence),
+        unitName: unit,
         equivalents: known,
         equivalentsEvidence: known.map((holder) => toEvidence(holder?.rows ?? [])),
         coming: coming.map(sum),

@@ -1,7 +1,7 @@
 /** Everything a comparison of organisations shows beside its lines. */
 import type { Orm } from '@/db/connection';
 import { listHoldingsOfOrganization, listOrganizations } from '@/db/queries/holdings';
-import { toListSlug } from '../holder-lists';
+import { toListSlug, WHOLE_FLEETS } from '../holder-lists';
 import { compareInLists, type ListComparison } from './compare';
 import { type Compared, describeDifferences } from './differences';
 import { findList, listCompleteEditions, readChipTree, readRows } from './read-list';
@@ -13,7 +13,7 @@ export interface ComparisonView {
   readonly differences: readonly string[];
 }
 
-/** Organisations in the order given; the newest whole edition, then Epoch's model, then its clusters. */
+/** Organisations in the order given; first the list of whole fleets, then the newest whole edition and Epoch's clusters. */
 export async function getComparison(orm: Orm, slugs: readonly string[]): Promise<ComparisonView> {
   const [all, tree, editions] = await Promise.all([
     listOrganizations(orm),
@@ -22,7 +22,7 @@ export async function getComparison(orm: Orm, slugs: readonly string[]): Promise
   ]);
   const newest = editions[0] ? [toListSlug(editions[0])] : [];
   const lists = await Promise.all(
-    [...newest, 'epoch-owners', 'epoch-clusters'].map(async (slug) => ({
+    [WHOLE_FLEETS, ...newest, 'epoch-clusters'].map(async (slug) => ({
       list: await findList(orm, slug),
       rows: await readRows(orm, slug),
     })),

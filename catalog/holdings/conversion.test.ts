@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildChipTree } from './chip-tree';
-import { buildConverter, type UnitName } from './conversion';
-import { SOME_CHIPS } from './holdings-for-tests';
+import { buildConverter, buildMeasure, type UnitName } from './conversion';
+import { buildHolding, SOME_CHIPS } from './holdings-for-tests';
 
 const tree = buildChipTree(SOME_CHIPS);
 
@@ -40,4 +40,13 @@ test('names the variant assumed for a model, and how far its variants differ', (
   expect(factor?.described.chip).toBe('h100-sxm');
   expect(factor?.range).toEqual([0.75, 1]);
   expect(buildConverter('flops', tree)('h100-sxm')?.range).toBeNull();
+});
+
+test('takes what the source states as it is, and nothing where it states nothing', () => {
+  const measure = buildMeasure('h100e-stated', tree);
+  const stated = buildHolding({ h100e: 320, h100e_low: 200, h100e_high: 450 });
+  expect(measure(stated)).toEqual({ value: 320, low: 200, high: 450, factor: null });
+  expect(measure(buildHolding())).toBeNull();
+  const unit = buildHolding({ chip: 'h100-equivalent', accelerators: 66, accelerators_low: 60 });
+  expect(measure(unit)).toEqual({ value: 66, low: 60, high: null, factor: null });
 });

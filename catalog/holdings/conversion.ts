@@ -1,9 +1,10 @@
 /**
- * Counts → a common unit, by the specifications of the chips. A factor says whose
- * specification it is; a chip without the needed one has no factor, and its rows
- * are left out rather than guessed.
+ * Counts → a common unit: as the source states it, or by the specifications of the
+ * chips. A factor says whose specification it is; a row that has neither is left out
+ * rather than guessed.
  */
 import type { ChipRow } from '@/db/queries/chips';
+import type { HoldingRow } from '@/db/queries/holdings';
 import type { Unit } from '@/units/format-value';
 import { type ChipTree, COUNTED_TOGETHER } from './chip-tree';
 
@@ -18,6 +19,11 @@ export interface CommonUnit {
   readonly toUnit: (spec: number, reference: (name: Spec) => number) => number;
   /** The chip by which others are measured. */
   readonly reference: string | null;
+  /**
+   * The columns in which sources state it themselves: `h100e` with `h100e_low` and
+   * `h100e_high`. Nothing is converted then.
+   */
+  readonly stated?: 'h100e';
 }
 
 export type Spec =
@@ -39,6 +45,15 @@ export const commonUnits = {
     specs: [],
     toUnit: () => 1,
     reference: null,
+  },
+  'h100e-stated': {
+    label: 'H100-equivalents, as the source states',
+    unit: 'H100-equivalents',
+    formula: 'H100-equivalents as the source states them; nothing is converted here',
+    specs: [],
+    toUnit: () => 1,
+    reference: null,
+    stated: 'h100e',
   },
   'h100e-16bit': {
     label: 'H100-equivalents, 16-bit',
@@ -124,6 +139,59 @@ const ASSUMED: Readonly<Record<string, string>> = {
 
 /** The unit of performance in which some sources count; it is no chip. */
 export const H100_EQUIVALENT = 'h100-equivalent';
+
+/** What is measured of a row, of holdings or of their history. */
+type Counted = Pick<
+  HoldingRow,
+  | 'chip'
+  | 'accelerators'
+  | 'accelerators_low'
+  | 'accelerators_high'
+  | 'h100e'
+  | 'h100e_low'
+  | 'h100e_high'
+>;
+
+/** A row in a common unit. */
+export interface Measured {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** How it was converted; null where the source states the unit itself. */
+  readonly factor: Factor | null;
+}
+
+/** Null where the row cannot be told in the unit. */
+export type Measure = (row: Counted) => Measured | null;
+
+/** Rows in a unit; the ends of their ranges likewise. */
+export function buildMeasure(name: UnitName, tree: ChipTree): Measure {
+  const { stated }: CommonUnit = commonUnits[name];
+  if (stated) {
+    return (row) => {
+      // Of a chip that is itself the unit, the number is what is stated.
+      if (row.chip === H100_EQUIVALENT) return toMeasured(row, null);
+      const value = row[stated];
+      const [low, high] = [row[`${stated}_low`], row[`${stated}_high`]];
+      return value === null ? null : { value, low, high, factor: null };
+    };
+  }
+  const convert = buildConverter(name, tree);
+  return (row) => {
+    const factor = convert(row.chip);
+    return factor && toMeasured(row, factor);
+  };
+}
+
+function toMeasured(row: Counted, factor: Factor | null): Measured {
+  const times = (count: number | null) => (count === null ? null : count * (factor?.value ?? 1));
+  return {
+    value: row.accelerators * (factor?.value ?? 1),
+    low: times(row.accelerators_low),
+    high: times(row.accelerators_high),
+    factor,
+  };
+}
 
 /** Chip → factor, or null where the data lacks the specification. Answers are kept. */
 export function buildConverter(name: UnitName, tree: ChipTree): (chip: string) => Factor | null {

@@ -1,11 +1,19 @@
 /** The answer that a ranking gives, in sentences: who leads, as far as that can be said. */
 import { formatRank } from '@/charts/rank';
 import { formatValue } from '@/units/format-value';
-import { toKindOf } from '../figure-kind';
+import { absences, formatAmong } from '../holder-lists';
 import { joinSentences } from '../sentences';
+import { H100_EQUIVALENT } from './conversion';
 import { ALL } from './filter';
 import type { HolderRanking } from './holder-ranking';
-import { formatHolder, formatWhen, isOfPurchases } from './holder-words';
+import {
+  formatAmount,
+  formatAmountInRange,
+  formatHolder,
+  formatRange,
+  formatWhen,
+  isOfPurchases,
+} from './holder-words';
 import type { Holder } from './ranking';
 
 interface Asked {
@@ -22,6 +30,7 @@ export function describeHolders(ranking: HolderRanking, asked: Asked): string {
   const { holders, addable, waiting } = ranking;
   const running = holders.filter(({ status }) => status === 'operational');
   const words = { ranking, asked };
+  const absence = absences[ranking.list.family];
   const sentences =
     holders.length === 0
       ? ['This list names nobody that fits.']
@@ -34,6 +43,7 @@ export function describeHolders(ranking: HolderRanking, asked: Asked): string {
             : [describeLead(holders, words)];
   return joinSentences(
     ...sentences,
+    addable && holders.length > 0 && absence !== undefined && `${absence}.`,
     waiting > 0 &&
       `${waiting} more ${waiting === 1 ? 'entry is' : 'entries are'} announced or being installed.`,
   );
@@ -46,28 +56,28 @@ interface Words {
   readonly asked: Asked;
 }
 
-/** "230,000 accelerators"; "more than 3 TB" or "up to" where only one end is known. */
-function formatAmount(
-  { value, low, high, rows }: Holder,
-  { ranking: { unit }, asked }: Words,
-): string {
-  const isLowerEnd = low !== null && high === null;
-  const text = formatValue(isLowerEnd ? low : value, unit.unit, toKindOf(rows));
+/** "230,000 accelerators"; the chip asked for in place of the unit. */
+function formatNamed(holder: Holder, { ranking: { unit }, asked }: Words): string {
   const what =
     unit.unit === 'accelerators'
       ? ` ${asked.chip ?? 'accelerators'}`
       : unit.unit === 'H100-equivalents'
         ? ` ${unit.unit}`
         : '';
-  const bound = isLowerEnd ? 'more than ' : low === null && high !== null ? 'up to ' : '';
-  return `${bound}${text}${what}`;
+  return formatAmount(holder, unit.unit) + what;
+}
+
+/** The same with its range, where it has one. */
+function formatInRange(holder: Holder, words: Words): string {
+  const range = formatRange(holder, words.ranking.unit.unit);
+  return formatNamed(holder, words) + (range ? ` (${range})` : '');
 }
 
 function describeLargest(top: Holder, words: Words): string {
   const { ranking } = words;
   const [first] = top.rows;
   const bought = isOfPurchases(ranking.rows) ? ` bought in ${formatWhen(first)}` : '';
-  return `The largest figure is ${formatAmount(top, words)}${bought}: ${formatHolder(top, ranking)}.`;
+  return `The largest figure is ${formatNamed(top, words)}${bought}: ${formatHolder(top, ranking)}.`;
 }
 
 /** Of what words found: its place among all, not among what was found. */
@@ -75,28 +85,51 @@ function describeFound(one: Holder, words: Words): string {
   const place = one.rank
     ? `is number ${formatRank(one.rank)} of ${words.asked.isWhole ? 'the list' : 'this selection'}`
     : 'is on the list';
-  return `${formatHolder(one, words.ranking)} ${place} with ${formatAmount(one, words)}.`;
+  return `${formatHolder(one, words.ranking)} ${place} with ${formatNamed(one, words)}.`;
 }
 
 function describeLead(holders: readonly Holder[], words: Words): string | null {
   const [top, second] = holders;
   if (!top) return null;
+  const { ranking } = words;
+  const among = `${formatAmong(ranking.list)}, `;
   const name = (holder: Holder) => formatHolder(holder, words.ranking);
-  const amount = (holder: Holder) => formatAmount(holder, words);
+  const amount = (holder: Holder) => formatNamed(holder, words);
   if (top.status !== 'operational') {
     const ahead = second ? `, ahead of ${name(second)} with ${amount(second)}` : '';
-    return `${second ? 'The largest: ' : ''}${name(top)}, with ${amount(top)}${ahead}.`;
+    return `${among}${second ? 'the largest is ' : ''}${name(top)}, with ${amount(top)}${ahead}.`;
   }
   if ((top.rank?.worst ?? 1) <= 1) {
-    const ahead = second ? `, ahead of ${name(second)} with ${amount(second)}` : '';
-    return `${name(top)} leads with ${amount(top)}${ahead}.`;
+    const ahead = second
+      ? `, ahead of ${name(second)} with ${formatAmountInRange(second, ranking.unit.unit)}`
+      : '';
+    if (!second && ranking.group === 'country') {
+      return `${among}all holders ranked have their seat in one country, ${name(top)}: ${formatInRange(top, words)}.`;
+    }
+    return `${among}${name(top)} leads with ${formatInRange(top, words)}${ahead}${describeUnranked(top, second, words)}.`;
   }
   const cut = [top, ...holders.filter((one) => one !== top && mayExceed(one, top))]
     .filter(({ missing, low, high }) => missing.length > 0 && low !== null && high === null)
     .map(name);
   return cut.length > 0
-    ? `Who leads is open: ${name(top)} has ${amount(top)}, but of ${listFew(cut)} some machines are left out.`
-    : `${name(top)} may lead with ${amount(top)}, but ranges overlap${second ? `: ${name(second)} has ${amount(second)}` : ''}.`;
+    ? `${among}who leads is open: ${name(top)} has ${amount(top)}, but of ${listFew(cut)} some machines are left out.`
+    : `${among}${name(top)} may lead with ${formatInRange(top, words)}${second ? `, ahead of ${name(second)} with ${formatAmountInRange(second, ranking.unit.unit)}` : ''}; the ranges overlap${describeUnranked(top, second, words)}.`;
+}
+
+/** Whoever is stated in H100-equivalents as large as the second is named, not passed over. */
+function describeUnranked(top: Holder, second: Holder | undefined, { ranking }: Words): string {
+  if (ranking.group !== 'organization' || ranking.unitName !== 'count') return '';
+  const apart = ranking.leftOut
+    .map(({ row }) => row)
+    .filter(
+      ({ chip, status, accelerators }) =>
+        chip === H100_EQUIVALENT && status === top.status && accelerators >= (second?.value ?? 0),
+    )
+    .map(
+      ({ organization_name, accelerators }) =>
+        `${organization_name} (${formatValue(accelerators, 'H100-equivalents')} H100-equivalents)`,
+    );
+  return apart.length > 0 ? `. Stated in another unit and not ranked: ${apart.join(', ')}` : '';
 }
 
 function mayExceed(one: Holder, top: Holder): boolean {
@@ -114,6 +147,6 @@ function listFew(names: readonly string[]): string {
 function describePlan(holders: readonly Holder[], words: Words): string | null {
   const plan = holders.find(({ status }) => status !== 'operational');
   return plan
-    ? `The largest plan: ${formatHolder(plan, words.ranking)}, with ${formatAmount(plan, words)}.`
+    ? `The largest plan: ${formatHolder(plan, words.ranking)}, with ${formatNamed(plan, words)}.`
     : null;
 }

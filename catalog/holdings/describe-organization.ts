@@ -1,49 +1,87 @@
-/** What an organisation has by what is newest of it, in a sentence. */
+/**
+ * What an organization holds, in a few sentences: first what the list of whole fleets
+ * says or that it does not cover it, then what the index of documented clusters has,
+ * else the newest single count.
+ */
+import { formatRank } from '@/charts/rank';
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toKindOf } from '../figure-kind';
-import { formatList, isAddable, statuses, toListSlug } from '../holder-lists';
-import { H100_EQUIVALENT } from './conversion';
-import { isGone, splitCounted } from './exclusion';
+import { absences, formatAmong, formatEdition, formatList, WHOLE_FLEETS } from '../holder-lists';
+import { joinSentences } from '../sentences';
+import { isGone } from './exclusion';
+import { formatAmount, formatRange, formatStated } from './holder-words';
+import { findNewest } from './list-words';
+import type { Holder } from './ranking';
+import type { Place, Standing } from './standing';
+
+/** `rows` are all of the organization's, newest first. */
+export function describeOrganization(
+  name: string,
+  { fleet, documented }: Standing,
+  rows: readonly NamedHolding[],
+): string {
+  if (rows.every(isGone)) return `No source gives a count for ${name}.`;
+  const kinds = new Set(rows.map(({ family }) => family)).size;
+  return joinSentences(
+    fleet && describeFleet(name, fleet),
+    documented?.holder
+      ? describeDocumented(documented, documented.holder, Boolean(fleet?.holder))
+      : fleet?.holder
+        ? documented &&
+          `The State of AI index of publicly documented clusters (${formatEdition(documented.ranking.list)}) has nothing of it in operation.`
+        : describeNewest(rows),
+    `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} from ${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of sources.`,
+  );
+}
 
 /**
- * "The newest list has 65,152 accelerators in operation, 49,152 H100 and 16,000 A100 …":
- * together where that list counts each machine once, else the newest single count.
- * `rows` are all of the organisation's, newest first.
+ * "By Epoch AI’s model, Google holds 5.0m H100-equivalents (outer range 3.8m–6.5m),
+ * delivered through 31 Dec 2025: number 1–2 of the 7 owners ranked."
  */
-export function describeOrganization(name: string, rows: readonly NamedHolding[]): string {
-  const known = rows.filter((row) => !isGone(row));
-  const running = known.filter(({ status }) => status === 'operational');
-  const [newest] = running.length > 0 ? running : known;
-  if (!newest) return `No source gives a count for ${name}.`;
-  const where = `(${formatDate(newest.as_of)}, ${formatList(newest)})`;
-  const kinds = new Set(rows.map(({ family }) => family)).size;
-  const all = `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} from ${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of sources.`;
-  const together = listTogether(newest, running);
-  if (together.length > 1) return `The newest list has ${describeSum(together)} ${where}. ${all}`;
-  const state = newest.status === 'operational' ? '' : `, ${statuses[newest.status].toLowerCase()}`;
-  return `The newest count is ${formatCount(newest.accelerators, [newest])} ${newest.chip_name}${state} ${where}. ${all}`;
+function describeFleet(name: string, { ranking, holder }: Place): string {
+  const { list, unit, holders } = ranking;
+  if (!holder) {
+    return list.family === WHOLE_FLEETS
+      ? `Epoch AI’s model of the largest owners does not cover ${name}.`
+      : `${formatList(list)}: nothing of ${name} in operation.`;
+  }
+  const { low, high } = holder;
+  const range = formatRange(holder, unit.unit);
+  const amount = `${formatAmount(holder, unit.unit)} ${unit.unit}${range ? ` (${range})` : ''}`;
+  const without = low === null && high === null ? ', given without a range' : '';
+  const when = `delivered through ${formatDate(findNewest(holder.rows))}`;
+  const place = holder.rank
+    ? `: number ${formatRank(holder.rank)} of the ${holders.length} owners ranked`
+    : '';
+  return `${formatAmong(list)}, ${name} holds ${amount}, ${when}${without}${place}.`;
 }
 
-/** The rows that may be added to the newest; a unit of performance is no number of machines. */
-function listTogether(newest: NamedHolding, running: readonly NamedHolding[]): NamedHolding[] {
-  if (!isAddable(newest.family) || newest.status !== 'operational') return [];
-  const own = running.filter((row) => toListSlug(row) === toListSlug(newest));
-  return splitCounted(own).counted.filter(({ chip }) => chip !== H100_EQUIVALENT);
-}
-
-function describeSum(rows: readonly NamedHolding[]): string {
+/** "Its publicly documented clusters (State of AI index, Aug 2026) have 65,152 accelerators …" */
+function describeDocumented(
+  { ranking: { list, unit } }: Place,
+  holder: Holder,
+  isOfFleet: boolean,
+): string {
   const chips = new Map<string, number>();
-  for (const { chip_name, accelerators } of rows) {
+  for (const { chip_name, accelerators } of holder.rows) {
     chips.set(chip_name, (chips.get(chip_name) ?? 0) + accelerators);
   }
-  const parts = [...chips].map(([chip, count]) => `${formatCount(count, rows)} ${chip}`);
-  const [only, ...others] = parts as [string, ...string[]];
-  if (others.length === 0) return `${only} in operation`;
-  const total = [...chips.values()].reduce((sum, count) => sum + count, 0);
-  return `${formatCount(total, rows)} accelerators in operation, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  const say = (count: number) => formatValue(count, 'accelerators', toKindOf(holder.rows));
+  const parts = [...chips].map(([chip, count]) => `${say(count)} ${chip}`);
+  const sum =
+    parts.length === 1
+      ? `${parts[0]} in operation`
+      : `${formatAmount(holder, unit.unit)} accelerators in operation, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  const absence = isOfFleet ? `; ${absences[list.family]?.toLowerCase()}` : '';
+  return `Its publicly documented clusters (State of AI index, ${formatEdition(list)}) have ${sum}${absence}.`;
 }
 
-const formatCount = (count: number, rows: readonly NamedHolding[]): string =>
-  formatValue(count, 'accelerators', toKindOf(rows));
+/** In operation before what is planned. */
+function describeNewest(rows: readonly NamedHolding[]): string | null {
+  const known = rows.filter((row) => !isGone(row));
+  const newest = known.find(({ status }) => status === 'operational') ?? known[0];
+  if (!newest) return null;
+  return `The newest count is ${formatStated(newest)}.`;
+}

@@ -1,12 +1,12 @@
 /** What differs between organisations, in sentences, from the figures of one list at a time. */
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
-import { formatDate } from '@/units/period';
-import { toFigureKind, toKindOf } from '../figure-kind';
-import { formatList, statuses } from '../holder-lists';
+import { toKindOf } from '../figure-kind';
+import { WHOLE_FLEETS } from '../holder-lists';
 import type { ListComparison } from './compare';
 import { H100_EQUIVALENT } from './conversion';
 import { isGone } from './exclusion';
+import { formatAmountInRange, formatStated } from './holder-words';
 import type { Holder } from './ranking';
 
 export interface Compared {
@@ -43,19 +43,25 @@ const known = (
 function describeSizes(organizations: readonly Compared[], list: ListComparison): string[] {
   const [first, second, ...rest] = known(organizations, list);
   if (!first || !second) return [];
-  const amount = ({ holder: { value, low, high, rows } }: { holder: Holder }) =>
-    (low !== null && high === null ? 'more than ' : '') +
-    formatValue(value, 'H100-equivalents', toKindOf(rows));
+  const amount = ({ holder }: { holder: Holder }) =>
+    formatAmountInRange(holder, 'H100-equivalents');
   const others = rest.map((one) => `${one.name} ${amount(one)}`).join(', ');
   const end = others ? `; then ${others}` : '';
   const isOpen = (first.holder.rank?.worst ?? 1) > 1;
-  const both = `${first.name} ${amount(first)} and ${second.name} ${amount(second)} H100-equivalents (16-bit) in operation`;
+  const both = `${first.name} ${amount(first)} and ${second.name} ${amount(second)} ${list.unitName === 'h100e-16bit' ? 'H100-equivalents (16-bit)' : 'H100-equivalents'} ${toState(list)}`;
   if (isOpen) {
     return [`${list.label}: ${both}, but their ranges overlap, so it is open who has more${end}.`];
   }
-  const times = formatValue(first.holder.value / second.holder.value, 'times');
+  const times = formatValue(
+    first.holder.value / second.holder.value,
+    'times',
+    toKindOf([...first.holder.rows, ...second.holder.rows]),
+  );
   return [`${list.label}: ${both}, ${times} as much${end}.`];
 }
+
+const toState = ({ family }: ListComparison): string =>
+  family === WHOLE_FLEETS ? 'delivered so far' : 'in operation';
 
 /** Chips that only one of them has. */
 function describeKinds(organizations: readonly Compared[], list: ListComparison): string[] {
@@ -95,10 +101,8 @@ function describeAbsent(
     const newest = known.find(({ status }) => status === 'operational') ?? known[0];
     if (!newest) return [`No source gives a count for ${name}.`];
     if (absent.length === 0) return [];
-    const state =
-      newest.status === 'operational' ? '' : `, ${statuses[newest.status].toLowerCase()}`;
     return [
-      `${name} has nothing in operation in ${absent.map(({ label }) => label).join(' and ')}. Its newest figure: ${formatValue(newest.accelerators, 'accelerators', toFigureKind(newest.kind))} ${newest.chip_name}${state} (${formatDate(newest.as_of)}, ${formatList(newest)}).`,
+      `${name} has nothing in operation in ${absent.map(({ label }) => label).join(' and ')}. Its newest figure: ${formatStated(newest)}.`,
     ];
   });
 }

@@ -1,7 +1,7 @@
 /** Which two editions a page compares, and what changed between them. */
 import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
-import { formatList, toListSlug } from '../holder-lists';
+import { formatEdition, toListSlug } from '../holder-lists';
 import { type Correction, first, type Option, type Query } from '../parameters';
 import { compareEditions, type EditionComparison } from './edition-changes';
 import { ALL, fitsFilter, type HoldingFilter, matchesWords } from './filter';
@@ -10,6 +10,7 @@ import { listCompleteEditions, readChipTree, readRows } from './read-list';
 export interface EditionView extends EditionComparison {
   /** The newer edition: the list on show. */
   readonly list: string;
+  /** "Aug 2026". */
   readonly label: string;
   /** The older edition. */
   readonly from: string;
@@ -40,7 +41,7 @@ export async function getEditionView(
   const index = editions.findIndex((one) => toListSlug(one) === list);
   const options = editions
     .slice(index + 1)
-    .map((one) => ({ value: toListSlug(one), label: formatList(one) }));
+    .map((one) => ({ value: toListSlug(one), label: formatEdition(one) }));
   const [previous] = options;
   if (index < 0 || !previous) return { view: null, corrections: refuse('') };
   const from = options.find(({ value }) => value === found) ?? previous;
@@ -56,7 +57,7 @@ export async function getEditionView(
     view: {
       ...compareEditions(older, newer, isAsked),
       isFiltered: [...older, ...newer].some((row) => !isAsked(row)),
-      ...{ list, label: formatList(editions[index]!), options },
+      ...{ list, label: formatEdition(editions[index]!), options },
       ...{ from: from.value, fromLabel: from.label },
     },
     corrections: refuse(from.value),

@@ -20,7 +20,18 @@ import { listCompleteEditions, readRows } from './read-list';
 
 type LineRow = Pick<
   NamedHistory,
-  'organization' | 'family' | 'chip' | 'chip_name' | 'chip_vendor' | 'as_of'
+  | 'organization'
+  | 'family'
+  | 'chip'
+  | 'chip_name'
+  | 'chip_vendor'
+  | 'as_of'
+  | 'accelerators'
+  | 'accelerators_low'
+  | 'accelerators_high'
+  | 'h100e'
+  | 'h100e_low'
+  | 'h100e_high'
 >;
 
 export interface Histories {
@@ -101,7 +112,7 @@ const explanations: Readonly<Partial<Record<Family, string>>> = {
   'epoch-clusters':
     'Clusters in operation are added up as they began; a later phase takes the place of the one before. Nobody says when most were switched off; those known to be gone are left out.',
   'epoch-owners':
-    'Epoch AI models cumulative deliveries; nothing is retired. Bars are its ranges; summed over chips their ends are added, which is wider than the truth.',
+    'Epoch AI models cumulative deliveries; nothing is retired. Bars are its 5–95% ranges; summed over chips the ends are added, an outer range that is wider than the range of the sum.',
   'epoch-fleet-totals':
     'Whole fleets; figures are joined by straight lines, nothing is known in between.',
 };

@@ -1,14 +1,14 @@
 import { expect, it, test } from 'vitest';
 import { buildChipTree } from './chip-tree';
-import { buildConverter } from './conversion';
+import { buildMeasure } from './conversion';
 import { buildClusterLine, buildIndexLine } from './history-lines';
 import { buildHolding, SOME_CHIPS } from './holdings-for-tests';
 
 const request = {
   organization: 'meta',
   chip: 'a100',
-  isCount: true,
-  convert: buildConverter('count', buildChipTree(SOME_CHIPS)),
+  isStated: true,
+  measure: buildMeasure('count', buildChipTree(SOME_CHIPS)),
 };
 
 const read = (points: ReturnType<typeof buildIndexLine>) =>

@@ -11,7 +11,7 @@ import { parsePeriod } from '@/units/period';
 import { toEvidenceHref, toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { categories, type Family } from '../holder-lists';
-import type { Factor } from './conversion';
+import type { Measure, Measured } from './conversion';
 import { toCountedHref } from './counted-rows';
 import { isGone, splitCounted } from './exclusion';
 import { ALL } from './filter';
@@ -20,9 +20,9 @@ export interface LineRequest {
   readonly organization: string;
   /** A chip, or `all` for their sum. */
   readonly chip: string;
-  /** Whether accelerators are shown as they are counted. */
-  readonly isCount: boolean;
-  readonly convert: (chip: string) => Factor | null;
+  /** Whether figures are shown as their source states them, not converted. */
+  readonly isStated: boolean;
+  readonly measure: Measure;
 }
 
 /**
@@ -95,11 +95,11 @@ export function listSpans(list: readonly NamedHolding[]): Span[] {
   });
 }
 
-function isAsked(row: NamedHolding, { organization, chip, convert }: LineRequest): boolean {
+function isAsked(row: NamedHolding, { organization, chip, measure }: LineRequest): boolean {
   return (
     row.organization === organization &&
     (chip === ALL || row.chip === chip) &&
-    convert(row.chip) !== null
+    measure(row) !== null
   );
 }
 
@@ -108,7 +108,7 @@ function toPoint(
   day: string,
   own: readonly NamedHolding[],
   {
-    request: { convert, isCount },
+    request: { measure, isStated },
     rows,
     startsAnew,
   }: { request: LineRequest; rows: readonly NamedHolding[]; startsAnew: boolean },
@@ -116,20 +116,20 @@ function toPoint(
   const [first, ...others] = own;
   const period = parsePeriod(day)!;
   if (!first) return { period, value: null, kind: 'estimate', source: null };
-  const isRow = isCount && others.length === 0;
+  const isRow = isStated && others.length === 0;
   const parts = own.map(
     (row) =>
       `${formatValue(row.accelerators, 'accelerators')} ${row.cluster ?? categories[row.category]}`,
   );
   return {
     period,
-    value: sum(own, (row) => row.accelerators, convert),
+    value: sum(own, measure, ({ value }) => value),
     kind: 'estimate',
     ...(startsAnew ? { startsAnew } : {}),
     source: first.source,
     note: isRow
       ? [first.cluster, first.note].filter(Boolean).join('; ') || null
-      : `${isCount ? 'Added up' : 'Computed'}: ${parts.join(' + ')}.`,
+      : `${isStated ? 'Added up' : 'Computed'}: ${parts.join(' + ')}.`,
     evidence: toCountedHref([first, ...others], rows),
   };
 }
@@ -144,13 +144,13 @@ const CONTINUOUS: readonly Family[] = ['epoch-owners', 'epoch-fleet-totals'];
  */
 export function buildHistoryLine(
   history: readonly NamedHistory[],
-  { organization, chip, isCount, convert }: LineRequest,
+  { organization, chip, isStated, measure }: LineRequest,
 ): Point[] {
   const own = history.filter(
     (row) =>
       row.organization === organization &&
       (chip === ALL || row.chip === chip) &&
-      convert(row.chip) !== null,
+      measure(row) !== null,
   );
   const days = [...new Set(own.map(({ as_of }) => as_of))].sort();
   return days.map((day): Point => {
@@ -161,22 +161,22 @@ export function buildHistoryLine(
     }
     const rows = [...newest.values()];
     const [first, ...others] = rows as [NamedHistory, ...NamedHistory[]];
-    const ranged = rows.some(({ accelerators_low }) => accelerators_low !== null);
-    const end = (read: (row: NamedHistory) => number | null) =>
-      ranged ? sum(rows, (row) => read(row) ?? row.accelerators, convert) : null;
+    const ranged = rows.some((row) => measure(row)?.low != null);
+    const end = (read: (one: Measured) => number | null) =>
+      ranged ? sum(rows, measure, (one) => read(one) ?? one.value) : null;
     const sources = new Set(rows.map(({ source }) => source));
     return {
       period: parsePeriod(day)!,
-      value: sum(rows, (row) => row.accelerators, convert),
-      low: end((row) => row.accelerators_low),
-      high: end((row) => row.accelerators_high),
+      value: sum(rows, measure, ({ value }) => value),
+      low: end(({ low }) => low),
+      high: end(({ high }) => high),
       kind: toFigureKind(first.kind),
       ...(CONTINUOUS.includes(first.family) ? {} : { startsAnew: true }),
       source: sources.size === 1 ? first.source : null,
       note: others.length === 0 ? first.note : null,
       // The row of a figure that stands as its source has it; else the rows behind it.
       evidence:
-        isCount && others.length === 0
+        isStated && others.length === 0
           ? toEvidenceHref(gpuHoldingsHistory, first)
           : toRowsHref(gpuHoldingsHistory, {
               ...{ organization, family: first.family },
@@ -186,10 +186,13 @@ export function buildHistoryLine(
   });
 }
 
-function sum<Row extends { readonly chip: string }>(
+function sum<Row>(
   rows: readonly Row[],
-  read: (row: Row) => number,
-  convert: LineRequest['convert'],
+  measure: (row: Row) => Measured | null,
+  read: (one: Measured) => number,
 ): number {
-  return rows.reduce((total, row) => total + read(row) * (convert(row.chip)?.value ?? 0), 0);
+  return rows.reduce((total, row) => {
+    const one = measure(row);
+    return one ? total + read(one) : total;
+  }, 0);
 }

@@ -3,11 +3,20 @@
  * each would show, all other filters left as they are.
  */
 import type { Orm } from '@/db/connection';
-import type { HoldingRow, NamedHolding, OrganizationRow } from '@/db/queries/holdings';
-import { categories, formatList, isAddable, statuses, toListSlug } from '../holder-lists';
+import type { HolderList, HoldingRow, NamedHolding, OrganizationRow } from '@/db/queries/holdings';
+import {
+  categories,
+  type Family,
+  formatList,
+  isAddable,
+  statuses,
+  toListSlug,
+  toOwnUnit,
+  WHOLE_FLEETS,
+} from '../holder-lists';
 import { type Choice, type Choices, type Chosen, choice, type Option } from '../parameters';
 import type { ChipTree } from './chip-tree';
-import { commonUnits, isUnitName } from './conversion';
+import { commonUnits, H100_EQUIVALENT, isUnitName } from './conversion';
 import { formatCountry } from './country';
 import { ALL, type Dimension, fitsFilter, type HoldingFilter, NO_FILTER } from './filter';
 import { isOfPurchases } from './holder-words';
@@ -41,10 +50,10 @@ export const holderChoices = {
     control: 'select',
     preferred: readDefaultList,
     list: async (orm) =>
-      (await readLists(orm)).map((list) => ({
+      (await readLists(orm)).toSorted(byGroup).map((list) => ({
         value: toListSlug(list),
         label: `${formatList(list)} (${list.count} rows${list.completeness === 'partial' ? ', incomplete' : ''})`,
-        group: list.edition ? 'State of AI Compute Index' : 'Other sources',
+        group: toGroup(list),
       })),
   },
   chip: {
@@ -68,9 +77,12 @@ export const holderChoices = {
   },
   unit: {
     label: 'Unit',
+    follows: 'list',
     control: 'select',
-    preferred: 'count',
-    list: async () => Object.entries(commonUnits).map(([value, { label }]) => ({ value, label })),
+    list: async (orm, { list = '' }) => {
+      const { family } = await findList(orm, list);
+      return listUnits(family, await readRows(orm, list));
+    },
   },
   group: {
     label: 'By',
@@ -129,6 +141,35 @@ export const holderChoices = {
   },
 } satisfies Choices;
 
+/** Whoever covers most comes first; within a group lists stand as they come. */
+const GROUPS = [
+  'Whole fleets',
+  'State of AI index: publicly documented clusters',
+  'Other sources',
+] as const;
+
+function toGroup({ family, edition }: HolderList): (typeof GROUPS)[number] {
+  if (family === WHOLE_FLEETS || family === 'epoch-fleet-totals') return GROUPS[0];
+  return edition === null ? GROUPS[2] : GROUPS[1];
+}
+
+const byGroup = (a: HolderList, b: HolderList): number =>
+  GROUPS.indexOf(toGroup(a)) - GROUPS.indexOf(toGroup(b));
+
+/** The family's own unit first; what its source states only where it states some. */
+export function listUnits(
+  family: Family,
+  rows: readonly Pick<NamedHolding, 'chip' | 'h100e'>[],
+): Option[] {
+  const own = toOwnUnit(family);
+  const isStated =
+    rows.some(({ h100e }) => h100e !== null) || rows.every(({ chip }) => chip === H100_EQUIVALENT);
+  return Object.entries(commonUnits)
+    .filter(([value]) => isStated || value !== 'h100e-stated')
+    .map(([value, { label }]) => ({ value, label }))
+    .toSorted((a, b) => Number(b.value === own) - Number(a.value === own));
+}
+
 function toSearch(text: string): string {
   return text.trim().replace(/\s+/g, ' ').slice(0, LONGEST_SEARCH).trimEnd();
 }
@@ -181,18 +222,16 @@ async function count(orm: Orm, asked: Chosen, dimension: Dimension) {
     readChipTree(orm),
   ]);
   const filter = toKnownFilter(toFilter(asked), rows, tree);
-  return countFacet(
-    { rows, tree, filter, ...toReckoning(asked, isAddable(list.family)) },
-    dimension,
-  );
+  return countFacet({ rows, tree, filter, ...toReckoning(asked, list.family) }, dimension);
 }
 
-/** How a ranking is reckoned, as chosen values say; unknown ones count as not given. */
-export function toReckoning(values: Chosen, addable: boolean) {
+/** How a ranking is computed, as chosen values say; unknown ones count as not given. */
+export function toReckoning(values: Chosen, family: Family) {
   const { unit = '', group, minimum } = values;
+  const addable = isAddable(family);
   return {
     addable,
-    unit: isUnitName(unit) ? unit : 'count',
+    unit: isUnitName(unit) ? unit : toOwnUnit(family),
     group: addable && (group === 'country' || group === 'category') ? group : 'organization',
     minimum: MINIMA.find((one) => String(one) === minimum) ?? 0,
   } as const;

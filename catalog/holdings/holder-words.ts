@@ -1,7 +1,10 @@
 /** How an entry of a ranking is named, in drawings, tables and sentences alike. */
 import type { NamedHolding } from '@/db/queries/holdings';
+import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { categories, statuses } from '../holder-lists';
+import { toFigureKind, toKindOf } from '../figure-kind';
+import { categories, formatList, statuses } from '../holder-lists';
+import { H100_EQUIVALENT } from './conversion';
 import { formatCountry } from './country';
 import type { Grouping, Holder } from './ranking';
 
@@ -54,4 +57,39 @@ export function formatWhen({ counts, as_of }: NamedHolding): string {
 /** Whether a list counts what was bought in a year, not what stands there. */
 export function isOfPurchases(rows: readonly NamedHolding[]): boolean {
   return rows.length > 0 && rows.every(({ counts }) => counts === 'yearly-purchases');
+}
+
+/** "5,408 A100, announced (…, Feb 2024)": a figure with what it is of and who says so. */
+export function formatStated(row: NamedHolding): string {
+  const { accelerators, chip, chip_name, status, kind, as_of, edition } = row;
+  const what = chip === H100_EQUIVALENT ? 'H100-equivalents' : chip_name;
+  const state = status === 'operational' ? '' : `, ${statuses[status].toLowerCase()}`;
+  const who = formatList(row) + (edition === null ? `, ${formatDate(as_of)}` : '');
+  return `${formatValue(accelerators, 'accelerators', toFigureKind(kind))} ${what}${state} (${who})`;
+}
+
+type Amount = Pick<Holder, 'value' | 'low' | 'high' | 'rows'>;
+
+/** "230,000"; "more than 3 TB" or "up to" where only one end is known. */
+export function formatAmount({ value, low, high, rows }: Amount, unit: Unit): string {
+  const isLowerEnd = low !== null && high === null;
+  const text = formatValue(isLowerEnd ? low : value, unit, toKindOf(rows));
+  const bound = isLowerEnd ? 'more than ' : low === null && high !== null ? 'up to ' : '';
+  return bound + text;
+}
+
+/**
+ * "outer range 3.8m–6.4m": what the ends are is said, because sums of ends are wider
+ * than the range of the sum. Null where only one end is known, or none.
+ */
+export function formatRange({ low, high, rows }: Amount, unit: Unit): string | null {
+  if (low === null || high === null) return null;
+  const say = (end: number) => formatValue(end, unit, toKindOf(rows));
+  return `${rows.length > 1 ? 'outer range' : 'range'} ${say(low)}–${say(high)}`;
+}
+
+/** "5.0m (outer range 3.8m–6.4m)": the amount with its range, where it has one. */
+export function formatAmountInRange(holder: Amount, unit: Unit): string {
+  const range = formatRange(holder, unit);
+  return formatAmount(holder, unit) + (range ? ` (${range})` : '');
 }

@@ -39,8 +39,8 @@ it('puts what sources say of one machine side by side, editions that agree as on
       standing: 'has',
       name: 'Polaris',
       figures: [
-        '2240: Index, Jun 2026 – Aug 2026; Epoch AI, clusters, 1 Nov 2021',
-        'but 2400: Index, Nov 2022 – Feb 2024',
+        '2240: State of AI index, Jun 2026 – Aug 2026; Epoch AI, clusters, 1 Nov 2021',
+        'but 2400: State of AI index, Nov 2022 – Feb 2024',
       ],
     },
   ]);
@@ -106,5 +106,8 @@ it('calls an earlier figure no rival of a later one', () => {
     edition('soai-2023-06', '2023-06-02', { accelerators: 7360 }),
     edition('soai-2022-11', '2022-11-20', { accelerators: 7360 }),
   ]);
-  expect(machine?.figures).toEqual(['16000: Index, Aug 2026', '7360: Index, Nov 2022 – Jun 2023']);
+  expect(machine?.figures).toEqual([
+    '16000: State of AI index, Aug 2026',
+    '7360: State of AI index, Nov 2022 – Jun 2023',
+  ]);
 });

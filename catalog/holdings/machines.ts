@@ -5,7 +5,7 @@
  */
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatDate } from '@/units/period';
-import { families, formatList } from '../holder-lists';
+import { families, formatEdition } from '../holder-lists';
 import { isGone } from './exclusion';
 
 export type Standing = 'has' | 'coming' | 'had' | 'other';
@@ -171,8 +171,8 @@ function toFigure(rows: readonly NamedHolding[], isRival: boolean): StatedFigure
   };
 }
 
-/** "Index, Nov 2022 – Feb 2024". */
+/** "State of AI index, Nov 2022 – Feb 2024": of one machine nothing more need be said. */
 function toSpan(first: NamedHolding, last: NamedHolding): string {
-  const [from, to] = [formatList(first), formatList(last)];
-  return from === to ? to : `${from} – ${to.replace(/^Index, /, '')}`;
+  const [from, to] = [formatEdition(first), formatEdition(last)];
+  return `State of AI index, ${from === to ? to : `${from} – ${to}`}`;
 }

@@ -158,6 +158,23 @@ test('never adds H100-equivalents to accelerators, but ranks them by themselves'
   expect(list({ rows: [stated] })).toEqual(['1 tesla 66']);
 });
 
+test('ranks what the source states, with its ranges', () => {
+  const google = { organization: 'google', h100e: 90, h100e_low: 70, h100e_high: 130 };
+  const rows = [
+    buildHolding({ h100e: 100, h100e_low: 80, h100e_high: 120 }),
+    buildHolding({ ...google, chip: 'h100' }),
+    buildHolding({ organization: 'xai', h100e: 60 }),
+    buildHolding({ organization: 'tesla' }),
+  ];
+  const { holders, leftOut } = buildRanking(request({ rows, unit: 'h100e-stated' }));
+  expect(holders.map(({ key, low, high, rank }) => [key, low, high, rank?.worst])).toEqual([
+    ['meta', 80, 120, 2],
+    ['google', 70, 130, 2],
+    ['xai', null, null, 3],
+  ]);
+  expect(leftOut).toMatchObject([{ row: { organization: 'tesla' } }]);
+});
+
 test('leaves out a part beside its whole, but not beside a plan', () => {
   const whole = buildHolding({ holding: 'whole', cluster: 'site', accelerators: 800 });
   const part = buildHolding({

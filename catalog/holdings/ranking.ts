@@ -7,7 +7,13 @@
 import type { RankInterval } from '@/charts/rank';
 import type { HoldingRow, NamedHolding } from '@/db/queries/holdings';
 import type { ChipTree } from './chip-tree';
-import { buildConverter, type Factor, H100_EQUIVALENT, type UnitName } from './conversion';
+import {
+  buildMeasure,
+  type Factor,
+  H100_EQUIVALENT,
+  type Measured,
+  type UnitName,
+} from './conversion';
 import { isGone, type LeftOut, splitCounted } from './exclusion';
 import {
   ALL,
@@ -67,8 +73,8 @@ export interface Ranking {
   readonly factors: readonly Factor[];
   /** How many more entries there would be but for their status. */
   readonly waiting: number;
-  /** Whether accelerators were asked for and every row counts in H100-equivalents. */
-  readonly inEquivalents: boolean;
+  /** The unit asked for; where accelerators were and every row counts in H100-equivalents, those. */
+  readonly unitName: UnitName;
 }
 
 export function buildRanking(request: RankingRequest): Ranking {
@@ -157,32 +163,35 @@ function listUnclear({ rows, list = rows, addable, filter, tree }: RankingReques
 
 interface Converted {
   readonly row: NamedHolding;
-  readonly factor: number;
+  readonly measured: Measured;
 }
 
 function convertRows(rows: readonly NamedHolding[], { unit, tree }: RankingRequest) {
-  const convert = buildConverter(unit, tree);
+  // Counting H100-equivalents among chips would add unlike things; alone they stand.
+  const onlyEquivalents = rows.length > 0 && !rows.some(isPlain);
+  const unitName = unit === 'count' && onlyEquivalents ? 'h100e-stated' : unit;
+  const measure = buildMeasure(unitName, tree);
   const converted: Converted[] = [];
   const unconverted: LeftOut[] = [];
   const factors = new Set<Factor>();
-  // Counting H100-equivalents among chips would add unlike things; alone they stand.
-  const onlyEquivalents = !rows.some(isPlain);
   for (const row of rows) {
-    const factor = convert(row.chip);
-    if (unit === 'count' && !isPlain(row) && !onlyEquivalents) {
+    const measured = measure(row);
+    if (unitName === 'count' && !isPlain(row)) {
       unconverted.push({ row, reason: 'stated in H100-equivalents, which are not accelerators' });
-    } else if (factor === null) {
-      unconverted.push({
-        row,
-        reason: `${row.chip_name}: the data has no specification to convert with`,
-      });
+    } else if (measured === null) {
+      unconverted.push({ row, reason: explainMissing(row, unitName) });
     } else {
-      converted.push({ row, factor: factor.value });
-      factors.add(factor);
+      converted.push({ row, measured });
+      if (measured.factor) factors.add(measured.factor);
     }
   }
-  const inEquivalents = unit === 'count' && converted.length > 0 && onlyEquivalents;
-  return { converted, unconverted, factors: [...factors], inEquivalents };
+  return { converted, unconverted, factors: [...factors], unitName };
+}
+
+function explainMissing({ chip_name }: NamedHolding, unit: UnitName): string {
+  return unit === 'h100e-stated'
+    ? 'the source states no H100-equivalents'
+    : `${chip_name}: the data has no specification to convert with`;
 }
 
 /** So small a part of a holder's accelerators changes nothing that ranges leave certain. */
@@ -206,22 +215,22 @@ function groupRows(
     groups.set(id, [...(groups.get(id) ?? []), one]);
   }
   return [...groups].map(([id, members]) => {
-    const sum = (read: (row: NamedHolding) => number) =>
-      members.reduce((total, { row, factor }) => total + factor * read(row), 0);
+    const sum = (read: (one: Measured) => number) =>
+      members.reduce((total, { measured }) => total + read(measured), 0);
     const sorted = members.map(({ row }) => row).sort((a, b) => b.accelerators - a.accelerators);
     const [first, ...rest] = sorted as [NamedHolding, ...NamedHolding[]];
     const missing = without.flatMap(({ row }) => (toId(row) === id ? [row] : []));
     const isPart = addUp(missing) > NEGLIGIBLE * addUp([...sorted, ...missing]);
-    const low = sum((row) => row.accelerators_low ?? row.accelerators);
+    const low = sum((one) => one.low ?? one.value);
     // A lone end stays a lone end: "more than" names no upper limit.
-    const hasLow = isPart || sorted.some((row) => row.accelerators_low !== null);
-    const hasHigh = !isPart && sorted.some((row) => row.accelerators_high !== null);
+    const hasLow = isPart || members.some(({ measured }) => measured.low !== null);
+    const hasHigh = !isPart && members.some(({ measured }) => measured.high !== null);
     return {
       key: toKey(first),
       status: first.status,
-      value: isPart ? low : sum((row) => row.accelerators),
+      value: isPart ? low : sum(({ value }) => value),
       low: hasLow ? low : null,
-      high: hasHigh ? sum((row) => row.accelerators_high ?? row.accelerators) : null,
+      high: hasHigh ? sum((one) => one.high ?? one.value) : null,
       accelerators: addUp(sorted.filter(isPlain)),
       missing,
       organizations: new Set(sorted.map(({ organization }) => organization)).size,

@@ -10,7 +10,7 @@ import {
   listHoldings,
   type NamedHolding,
 } from '@/db/queries/holdings';
-import { toListSlug } from '../holder-lists';
+import { toListSlug, WHOLE_FLEETS } from '../holder-lists';
 import { buildChipTree, type ChipTree } from './chip-tree';
 
 interface Known {
@@ -55,10 +55,16 @@ export async function readRows(orm: Orm, slug: string): Promise<NamedHolding[]> 
   return found;
 }
 
-/** The list to begin with: the newest edition that is known as a whole, else the first there is. */
+/**
+ * The list to begin with: the one that covers whole fleets, however old; without it the
+ * newest edition that is known as a whole, else the first there is.
+ */
 export async function readDefaultList(orm: Orm): Promise<string> {
-  const [newest = (await readLists(orm))[0]] = await listCompleteEditions(orm);
-  return newest ? toListSlug(newest) : '';
+  const lists = await readLists(orm);
+  const whole = lists.find(({ family }) => family === WHOLE_FLEETS);
+  const [newest] = await listCompleteEditions(orm);
+  const list = whole ?? newest ?? lists[0];
+  return list ? toListSlug(list) : '';
 }
 
 /** Editions whose list of holders is known as a whole, newest first. */

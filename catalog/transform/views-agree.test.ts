@@ -8,6 +8,7 @@ import { getLastPoint, hasValue, isTime, type TimeModel } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { buildTable } from '@/charts/table';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { toWeakestKind } from '@/units/figure-kind';
 import { formatChange, formatValue } from '@/units/format-value';
 import { first, type Query, toHref } from '../parameters';
 import { publishedCharts } from '../published';
@@ -86,7 +87,7 @@ function expectOwnFigure(summary: string, { series, unit }: TimeModel) {
   const sum = last.reduce((all, { value }) => all + value, 0);
   const texts = [
     ...last.map(({ value, kind }) => formatValue(value, unit, kind)),
-    formatValue(sum, unit),
+    formatValue(sum, unit, toWeakestKind(last)),
     ...[...last.map(({ value }) => value), sum].map((value) => formatChange(value, unit)),
   ];
   const isLeaders = /Most named|was named most/.test(summary);

@@ -1,11 +1,10 @@
 /** The largest holders of a vendor's chips, on one list: lists are never added. */
 import type { Orm } from '@/db/connection';
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
-import type { FigureKind } from '@/units/figure-kind';
-import { toKindOf } from '../figure-kind';
-import { type Family, isAddable, toListSlug } from '../holder-lists';
+import { type Family, isAddable, toListSlug, WHOLE_FLEETS } from '../holder-lists';
 import { toCountedHref } from '../holdings/counted-rows';
 import { NO_FILTER } from '../holdings/filter';
+import { formatAmountInRange } from '../holdings/holder-words';
 import { buildRanking, type Holder } from '../holdings/ranking';
 import { readChipTree, readDefaultList, readLists, readRows } from '../holdings/read-list';
 
@@ -27,7 +26,8 @@ export interface VendorHolder {
   readonly organization: string;
   readonly name: string;
   readonly accelerators: number;
-  readonly kind: FigureKind;
+  /** The same for people, with their range where the list gives one. */
+  readonly amount: string;
   readonly chips: readonly { readonly chip: string; readonly name: string }[];
   /** The newest day of its rows. */
   readonly as_of: string;
@@ -42,8 +42,8 @@ const SHOWN = 10;
  * others a figure stands by itself.
  */
 const families: readonly Family[] = [
+  WHOLE_FLEETS,
   'index-edition',
-  'epoch-owners',
   'epoch-clusters',
   'index-notes',
   'statement',
@@ -53,8 +53,8 @@ const families: readonly Family[] = [
 ];
 
 /**
- * From the newest whole edition of the index; where that names none, from the list
- * next in order, whole ones before parts. Null only where no list names a holder.
+ * From the list of whole fleets; where that names none, from the list next in order,
+ * whole ones before parts. Null only where no list names a holder.
  */
 export async function getVendorHolders(orm: Orm, vendor: string): Promise<VendorHolders | null> {
   for (const list of sortLists(await readLists(orm))) {
@@ -94,7 +94,8 @@ async function rankHolders(
   }).holders;
 }
 
-function toHolder({ key, rows, value }: Holder, list: readonly NamedHolding[]): VendorHolder {
+function toHolder(holder: Holder, list: readonly NamedHolding[]): VendorHolder {
+  const { key, rows } = holder;
   const [first] = rows;
   const chips = new Map(rows.map(({ chip, chip_name }) => [chip, chip_name]));
   const { organization, organization_name: name } = first;
@@ -102,8 +103,8 @@ function toHolder({ key, rows, value }: Holder, list: readonly NamedHolding[]): 
     key,
     organization,
     name,
-    accelerators: value,
-    kind: toKindOf(rows),
+    accelerators: holder.value,
+    amount: formatAmountInRange(holder, 'accelerators'),
     chips: [...chips].map(([chip, chipName]) => ({ chip, name: chipName })),
     as_of: rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b)),
     evidence: toCountedHref(rows, list),

@@ -76,10 +76,13 @@ test('growth is the published one, and only about right where figures are rounde
   expect(broadcom.map(({ growth }) => growth?.change)).toContain('about +221%');
 });
 
-test('holders come from one list: the index where it names the chips, else another', async () => {
+test('holders come from one list: that of whole fleets where it has the chips, else another', async () => {
   const nvidia = (await view('nvidia')).holders!;
-  expect(nvidia.list.family).toBe('index-edition');
-  expect(nvidia.largest).toHaveLength(10);
+  expect(nvidia.list.family).toBe('epoch-owners');
+  expect(nvidia.largest[0]).toMatchObject({
+    name: 'Microsoft',
+    amount: expect.stringMatching(/^2\.1m \(outer range 1\.\dm–2\.\dm\)$/),
+  });
   const counts = nvidia.largest.map(({ accelerators }) => accelerators);
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   expect((await view('google')).holders?.list.family).toBe('epoch-owners');

@@ -72,9 +72,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no text can end the script
-        dangerouslySetInnerHTML={{
-          __html: toScriptText(buildSchemaOrg(contract, snapshot, state?.collected_on)),
-        }}
+        dangerouslySetInnerHTML={{ __html: toScriptText(buildSchemaOrg(contract, snapshot)) }}
       />
       <p className="mb-2 text-sm">
         <Link href="/datasets">All data</Link>

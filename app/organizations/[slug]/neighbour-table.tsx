@@ -1,19 +1,20 @@
-/** The organisations just above and below in the newest ranking. */
+/** The organizations just above and below in the ranking that has it. */
 import Link from 'next/link';
-import { toKindOf } from '@/catalog/figure-kind';
+import { formatAmount, formatRange } from '@/catalog/holdings/holder-words';
 import type { Neighbours } from '@/catalog/holdings/neighbours';
 import { toOrganizationHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
-import { formatValue } from '@/units/format-value';
+import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../../ui/figures-table';
 
 export function NeighbourTable({
-  neighbours: { label, list, holders },
+  neighbours: { label, list, unit, holders },
   organization,
 }: {
   neighbours: Neighbours;
   organization: { readonly slug: string; readonly name: string };
 }) {
+  const ranged = holders.some((holder) => formatRange(holder, unit.unit) !== null);
   const others = holders.filter(({ isSelf }) => !isSelf).slice(0, 3);
   return (
     <section aria-labelledby="neighbours" className="mt-8 max-w-2xl">
@@ -26,12 +27,12 @@ export function NeighbourTable({
           <Link href={toHref('/holdings', { list })} prefetch={false}>
             {label}
           </Link>
-          , the newest list that is known as a whole.
+          , the newest edition that is known as a whole.
         </p>
       ) : (
         <>
           <p className="mt-1 text-sm text-muted">
-            Accelerators in operation,{' '}
+            {unit.label},{' '}
             <Link href={toHref('/holdings', { list })} prefetch={false}>
               {label}
             </Link>
@@ -50,22 +51,32 @@ export function NeighbourTable({
             columns={[
               { label: 'Organization' },
               { label: 'Rank', align: 'right' },
-              { label: 'Accelerators', align: 'right' },
+              { label: unit.label, align: 'right' },
+              ...(ranged ? [{ label: 'Range', align: 'right' as const }] : []),
             ]}
-            rows={holders.map(({ key, place, value, rows, rows: [first], isSelf }) => ({
-              id: `neighbour-${key}`,
-              cells: [
-                isSelf ? (
-                  <strong key="name">{first.organization_name}</strong>
-                ) : (
-                  <Link key="name" href={toOrganizationHref(key)} prefetch={false}>
-                    {first.organization_name}
-                  </Link>
-                ),
+            rows={holders.map((holder) => {
+              const {
+                key,
                 place,
-                formatValue(value, 'accelerators', toKindOf(rows)),
-              ],
-            }))}
+                rows: [first],
+                isSelf,
+              } = holder;
+              return {
+                id: `neighbour-${key}`,
+                cells: [
+                  isSelf ? (
+                    <strong key="name">{first.organization_name}</strong>
+                  ) : (
+                    <Link key="name" href={toOrganizationHref(key)} prefetch={false}>
+                      {first.organization_name}
+                    </Link>
+                  ),
+                  place,
+                  formatAmount(holder, unit.unit),
+                  ...(ranged ? [formatRange(holder, unit.unit) ?? MISSING] : []),
+                ],
+              };
+            })}
           />
         </>
       )}

@@ -10,7 +10,7 @@ import { listOrganizationsWithLines } from '@/catalog/holdings/histories';
 import { organizationKinds } from '@/catalog/holdings/holder-choices';
 import { listMachines } from '@/catalog/holdings/machines';
 import { listNeighbours } from '@/catalog/holdings/neighbours';
-import { listCompleteEditions } from '@/catalog/holdings/read-list';
+import { readStanding } from '@/catalog/holdings/standing';
 import { toOrganizationHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
@@ -55,19 +55,19 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     listHoldingsOfOrganization(tracker.orm, slug),
     searchParams,
   ]);
-  const [sources, history, neighbours, [newest]] = await Promise.all([
+  const [sources, history, standing] = await Promise.all([
     listSources(
       tracker.orm,
       rows.map(({ source }) => source),
     ),
     buildHistory(slug, query),
-    listNeighbours(tracker.orm, slug),
-    listCompleteEditions(tracker.orm),
+    readStanding(tracker.orm, slug),
   ]);
+  const neighbours = listNeighbours(standing, slug);
   return (
     <>
       <PageHeading title={`What does ${organization.name} hold?`}>
-        <p>{describeOrganization(organization.name, rows)}</p>
+        <p>{describeOrganization(organization.name, standing, rows)}</p>
         <p className="mt-1 text-sm text-muted">
           {organizationKinds[organization.kind]} ·{' '}
           {[organization.headquarters_city, formatCountry(organization.country)]
@@ -84,7 +84,9 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       </PageHeading>
       <Corrections corrections={history.corrections} />
       {history.section}
-      <MachineTables machines={listMachines(rows, newest?.edition ?? null)} />
+      <MachineTables
+        machines={listMachines(rows, standing.documented?.ranking.list.edition ?? null)}
+      />
       {neighbours && (
         <NeighbourTable neighbours={neighbours} organization={{ slug, name: organization.name }} />
       )}

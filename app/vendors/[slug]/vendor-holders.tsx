@@ -1,10 +1,9 @@
 /** Who holds most of a vendor's chips, on one list. */
 import Link from 'next/link';
-import { formatList } from '@/catalog/holder-lists';
+import { coverage, formatList } from '@/catalog/holder-lists';
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
-import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../../ui/figures-table';
 import { PageSection } from '../../ui/page-section';
@@ -20,11 +19,11 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
         <>
           {formatList(list)}: {count}{' '}
           {added
-            ? `${count === 1 ? 'holder' : 'holders'} of its chips in operation`
+            ? `${count === 1 ? 'holder' : 'holders'} of its chips`
             : `${count === 1 ? 'figure' : 'figures'} for its chips`}
           {count > largest.length && `, here the ${largest.length} largest`}.{' '}
           {added
-            ? 'Each machine counts once; other lists count the same machines again and are not added.'
+            ? coverage[list.family]
             : 'The lists that count each machine once name no holder of them, so each figure stands by itself.'}{' '}
           <Link
             href={toHref('/holdings', {
@@ -45,26 +44,24 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
           { label: 'Chips', wraps: true },
           { label: 'As of' },
         ]}
-        rows={largest.map(
-          ({ key, organization, name, accelerators, kind, chips, as_of, evidence }) => ({
-            id: `holder-${key}`,
-            cells: [
-              <a key="name" href={toOrganizationHref(organization)}>
-                {name}
-              </a>,
-              <a key="count" href={evidence ?? undefined}>
-                {formatValue(accelerators, 'accelerators', kind)}
-              </a>,
-              chips.map(({ chip, name: chipName }, index) => (
-                <span key={chip}>
-                  {index > 0 && ', '}
-                  <a href={toChipHref(chip)}>{chipName}</a>
-                </span>
-              )),
-              formatDate(as_of),
-            ],
-          }),
-        )}
+        rows={largest.map(({ key, organization, name, amount, chips, as_of, evidence }) => ({
+          id: `holder-${key}`,
+          cells: [
+            <a key="name" href={toOrganizationHref(organization)}>
+              {name}
+            </a>,
+            <a key="count" href={evidence ?? undefined}>
+              {amount}
+            </a>,
+            chips.map(({ chip, name: chipName }, index) => (
+              <span key={chip}>
+                {index > 0 && ', '}
+                <a href={toChipHref(chip)}>{chipName}</a>
+              </span>
+            )),
+            formatDate(as_of),
+          ],
+        }))}
       />
     </PageSection>
   );

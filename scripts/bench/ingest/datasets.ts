@@ -22,6 +22,7 @@ const about = {
   story: 'Generated.',
   credit: 'Nobody',
   licence: 'CC-BY-4.0',
+  retrieved: '2026-01-01',
   checks: [],
 } as const;
 
