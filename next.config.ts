@@ -1,5 +1,9 @@
 import type { NextConfig } from 'next';
 
+const KINDS = ['charts', 'datasets', 'calculators'];
+const SLUG = ':slug([^/.]+)';
+const FORMAT = ':format([a-z0-9]+|csv-metadata\\.json)';
+
 const config: NextConfig = {
   // The program's fingerprint stands in the validators of downloads.
   env: { TRACKER_EDITION: process.env.TRACKER_EDITION ?? '' },
@@ -17,11 +21,18 @@ const config: NextConfig = {
     'pdfkit',
     'svg-to-pdfkit',
   ],
-  // A download has its page's address with the format at its end.
+  // A download has its page's address with the format at its end, and only that one:
+  // whoever asks for its route is sent there.
   rewrites: async () =>
-    ['charts', 'datasets', 'calculators'].map((kind) => ({
-      source: `/${kind}/:slug([^/.]+).:format([a-z0-9]+|csv-metadata\\.json)`,
+    KINDS.map((kind) => ({
+      source: `/${kind}/${SLUG}.${FORMAT}`,
       destination: `/exports/${kind}/:slug/:format`,
+    })),
+  redirects: async () =>
+    KINDS.map((kind) => ({
+      source: `/exports/${kind}/${SLUG}/${FORMAT}`,
+      destination: `/${kind}/:slug.:format`,
+      permanent: true,
     })),
 };
 

@@ -42,18 +42,12 @@ export function toEntry(
     href: toChipHref(chip.chip),
     date: parsePeriod(chip.launch_date!)!,
     value,
-    kind: isPreview(chip) ? 'projection' : 'measured',
+    kind: chip.launch_kind === 'preview' ? 'projection' : 'measured',
     details,
     source: chip.source,
     note: chip.note,
     evidence: toEvidenceHref(chips, chip),
   };
-}
-
-/** Whether it is shown but not out: so says its note, or its date may still lie ahead. */
-function isPreview({ note, launch_date }: ChipRow): boolean {
-  const end = parsePeriod(launch_date!)?.end ?? '';
-  return (note?.startsWith('Vendor preview') ?? false) || end > chips.retrieved;
 }
 
 /** "V100 16 GB" for "Tesla V100 (SXM2 16 GB)": in a picture the rest says little. */

@@ -119,8 +119,6 @@ export interface Contract<C extends Columns = Columns> {
   /** Who is to be named when the data is used. */
   readonly credit: string;
   readonly licence: Licence;
-  /** The day the figures were collected. */
-  readonly retrieved: string;
 }
 
 /**

@@ -7,8 +7,13 @@ import { datasets } from './datasets';
 import { toCsvPath } from './open-csv';
 
 describe('the Data Package', () => {
-  it('describes columns, keys, references, units and licences', async () => {
-    const json = `${JSON.stringify(buildDataPackage(smallRegistry), null, 2)}\n`;
+  it('describes columns, keys, references, units, licences and days of collection', async () => {
+    const byDataset = new Map([
+      ['vendors', '2026-01-30'],
+      ['offers', '2026-01-31'],
+    ]);
+    const days = { newest: '2026-01-31', byDataset };
+    const json = `${JSON.stringify(buildDataPackage(smallRegistry, days), null, 2)}\n`;
     await expect(json).toMatchFileSnapshot('./cases/data-package.txt');
   });
 

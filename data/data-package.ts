@@ -9,8 +9,21 @@ import { SLUG } from './parse-cell';
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type JsonObject = { readonly [name: string]: Json };
 
-/** The descriptor for `data/datapackage.json`; paths start in that folder. */
-export function buildDataPackage(datasets: readonly Contract[]): JsonObject {
+/** When the sources were read, ISO: the newest of all, and of each dataset by its slug. */
+export interface CollectionDays {
+  readonly newest: string;
+  readonly byDataset: ReadonlyMap<string, string>;
+}
+
+/**
+ * The descriptor for `data/datapackage.json`; paths start in that folder. Days are of
+ * the rows, not of the contracts: without them the package has no version, so that a
+ * new row does not make the file obsolete.
+ */
+export function buildDataPackage(
+  datasets: readonly Contract[],
+  days: CollectionDays | null = null,
+): JsonObject {
   const licences = [...new Set(datasets.map(({ licence }) => licence))].sort();
   const credits = [...new Set(datasets.map(({ credit }) => credit))].sort();
   return {
@@ -19,21 +32,14 @@ export function buildDataPackage(datasets: readonly Contract[]): JsonObject {
     title: 'AI Hardware Tracker',
     description:
       'The AI-hardware market: market share, chips in papers, who holds which accelerators, and revenue; every figure with its source.',
-    version: toVersion(datasets),
+    // As a version number: 2026.11.22.
+    ...(days && { version: days.newest.split('-').map(Number).join('.') }),
     licenses: licences.map(toLicence),
     contributors: credits.map((title) => ({ title, roles: ['contributor'] })),
-    resources: datasets.map((contract) => toResource(contract, datasets)),
+    resources: datasets.map((contract) =>
+      toResource(contract, datasets, days?.byDataset.get(contract.slug)),
+    ),
   };
-}
-
-/** The day of the newest figures as a version number: 2026.11.22. */
-function toVersion(datasets: readonly Contract[]): string {
-  const newest =
-    datasets
-      .map(({ retrieved }) => retrieved)
-      .sort()
-      .at(-1) ?? '0-0-0';
-  return newest.split('-').map(Number).join('.');
 }
 
 const CC_BY = {
@@ -51,7 +57,11 @@ function toLicence(licence: Licence): JsonObject {
       };
 }
 
-function toResource(contract: Contract, datasets: readonly Contract[]): JsonObject {
+function toResource(
+  contract: Contract,
+  datasets: readonly Contract[],
+  collectedOn: string | undefined,
+): JsonObject {
   return {
     name: contract.slug,
     type: 'table',
@@ -63,7 +73,7 @@ function toResource(contract: Contract, datasets: readonly Contract[]): JsonObje
     encoding: 'utf-8',
     credit: contract.credit,
     licenses: [toLicence(contract.licence)],
-    sources: [{ title: contract.credit, version: contract.retrieved }],
+    sources: [{ title: contract.credit, ...(collectedOn && { version: collectedOn }) }],
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
       fields: Object.entries(contract.columns).map(([name, column]) => toField(name, column)),

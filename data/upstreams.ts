@@ -1,5 +1,6 @@
 /** The registry of importers: publishers' lists that `npm run update` can take over. */
 import { stateOfAi } from './gpu-holdings/import-state-of-ai';
 import type { Importer } from './importer';
+import { gpuRentalPrices } from './rental-prices/import-gpu-rental-prices';
 
-export const upstreams = [stateOfAi] satisfies readonly Importer[];
+export const upstreams = [stateOfAi, gpuRentalPrices] satisfies readonly Importer[];

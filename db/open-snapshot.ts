@@ -42,6 +42,7 @@ export function openEarlierDatabase(
 ): Database.Database {
   const client = new Database(path, { readonly: true, fileMustExist: true });
   for (const contract of contracts) fillGaps(client, contract);
+  fillStates(client);
   client.pragma('query_only = ON');
   return client;
 }
@@ -79,6 +80,15 @@ function fillGaps(client: Database.Database, { slug, columns }: Contract) {
   const from = there.size > 0 ? `rowid, ${cells.join(', ')} FROM main.${quote(table)}` : null;
   const none = `NULL AS rowid, ${cells.join(', ')} WHERE 0`;
   client.exec(`CREATE TEMP VIEW ${quote(table)} AS SELECT ${from ?? none}`);
+}
+
+/** Snapshots once knew one day of collection for all their datasets. */
+function fillStates(client: Database.Database) {
+  const there = listPublishedColumns(client, 'dataset-states');
+  if (there.size === 0 || there.has('collected_on')) return;
+  client.exec(`CREATE TEMP VIEW dataset_states AS
+    SELECT s.rowid, s.dataset, s.row_count, w.collected_on, s.newest_publication
+    FROM main.dataset_states s, main.snapshot w`);
 }
 
 // Longer than any request that may still be asking.

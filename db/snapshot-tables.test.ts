@@ -16,8 +16,15 @@ const sources = defineDataset({
   columns: {
     source: slug(about),
     published_on: date({ ...about, precision: 'partial', optional: true }),
+    retrieved: date({ ...about, precision: 'day' }),
   },
   key: ['source'],
+});
+const names = defineDataset({
+  ...vendors,
+  slug: 'names',
+  columns: { name: slug(about) },
+  key: ['name'],
 });
 const figures = defineDataset({
   ...vendors,
@@ -27,11 +34,11 @@ const figures = defineDataset({
 });
 
 describe('the snapshot', () => {
-  it('is read as it was written, with the newest publication that a dataset cites', () => {
+  it('is read as it was written, with the newest publication and reading that a dataset cites', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tracker-test-'));
     const { client, discard } = openDraft(folder, 'x.sqlite');
     try {
-      const all = [sources, figures];
+      const all = [sources, figures, names];
       const fill = (contract: (typeof all)[number], rows: (string | null)[][]) => {
         client.exec(toCreateStatement(contract, all));
         const loader = createLoader(client, contract, () => expect.unreachable());
@@ -39,21 +46,35 @@ describe('the snapshot', () => {
         loader.finish();
       };
       fill(sources, [
-        ['a', '2024'],
-        ['b', '2025-03'],
-        ['c', '2026-01-01'],
-        ['d', null],
+        ['a', '2024', '2026-01-02'],
+        ['b', '2025-03', '2026-02-03'],
+        ['c', '2026-01-01', '2026-03-04'],
+        ['d', null, '2026-02-28'],
       ]);
       fill(figures, [
         ['one', 'a'],
         ['two', 'b'],
         ['three', 'd'],
       ]);
+      fill(names, [['x']]);
       const written = writeSnapshot(client, all, new Map());
       expect(readSnapshot(client)).toEqual(written);
+      expect(written.collected_on).toBe('2026-03-04');
       expect(client.prepare('SELECT * FROM dataset_states').all()).toEqual([
-        { dataset: 'sources', row_count: 4, newest_publication: '2026-01-01' },
-        { dataset: 'figures', row_count: 3, newest_publication: '2025-03' },
+        {
+          dataset: 'sources',
+          row_count: 4,
+          collected_on: '2026-03-04',
+          newest_publication: '2026-01-01',
+        },
+        {
+          dataset: 'figures',
+          row_count: 3,
+          collected_on: '2026-02-28',
+          newest_publication: '2025-03',
+        },
+        // Cites nothing: as new as the whole.
+        { dataset: 'names', row_count: 1, collected_on: '2026-03-04', newest_publication: null },
       ]);
     } finally {
       discard();

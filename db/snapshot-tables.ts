@@ -12,6 +12,7 @@ import { findTarget, quote } from './to-table';
 export const datasetStates = sqliteTable('dataset_states', {
   dataset: text().notNull(),
   row_count: integer().notNull(),
+  collected_on: text().notNull(),
   newest_publication: text(),
 });
 
@@ -26,7 +27,8 @@ export const checkStates = sqliteTable('check_states', {
 const CREATE = `
 CREATE TABLE snapshot (id TEXT NOT NULL, collected_on TEXT NOT NULL, row_count INT NOT NULL) STRICT;
 CREATE TABLE dataset_states (
-  dataset TEXT NOT NULL PRIMARY KEY, row_count INT NOT NULL, newest_publication TEXT
+  dataset TEXT NOT NULL PRIMARY KEY, row_count INT NOT NULL, collected_on TEXT NOT NULL,
+  newest_publication TEXT
 ) STRICT;
 CREATE TABLE check_states (
   dataset TEXT NOT NULL, name TEXT NOT NULL, explanation TEXT NOT NULL, state TEXT NOT NULL,
@@ -36,7 +38,7 @@ CREATE TABLE check_states (
 export interface Snapshot {
   /** Twelve hexadecimal digits that stand for the content of all CSVs. */
   readonly id: string;
-  /** The newest day on which figures were collected. */
+  /** The newest day on which a source was read, ISO; empty where no dataset lists sources. */
   readonly collected_on: string;
   readonly row_count: number;
 }
@@ -57,21 +59,27 @@ export function writeSnapshot(
   fingerprints: ReadonlyMap<string, string>,
 ): Snapshot {
   client.exec(CREATE);
-  const insertState = client.prepare('INSERT INTO dataset_states VALUES (?, ?, ?)');
+  const insertState = client.prepare('INSERT INTO dataset_states VALUES (?, ?, ?, ?)');
   const insertCheck = client.prepare(`INSERT INTO check_states VALUES (?, ?, ?, 'passed')`);
+  const collectedOn = findNewest(client, { column: READ, datasets }) ?? '';
   let rowCount = 0;
   for (const contract of datasets) {
     const count = countRows(client, contract);
     rowCount += count;
-    insertState.run(contract.slug, count, findNewestPublication(client, contract, datasets));
+    insertState.run(
+      contract.slug,
+      count,
+      // A list without sources is kept together with the figures that cite it.
+      findNewest(client, { column: READ, datasets, contract }) ?? collectedOn,
+      findNewest(client, { column: PUBLISHED, datasets, contract }),
+    );
     for (const { name, explanation } of contract.checks) {
       insertCheck.run(contract.slug, name, explanation);
     }
   }
-  const collected = datasets.map(({ retrieved }) => retrieved).sort();
   const written: Snapshot = {
     id: toSnapshotId(fingerprints),
-    collected_on: collected.at(-1) ?? '',
+    collected_on: collectedOn,
     row_count: rowCount,
   };
   client
@@ -95,31 +103,37 @@ function countRows(client: Database, contract: Contract): number {
 }
 
 /**
- * When the newest source was published that a dataset's rows cite, or that it
- * lists if it is the list of sources; null: none says.
+ * The newest day of the sources that a dataset's rows cite, or that it lists if it is
+ * the list of sources; without a dataset, of all sources. null: none says.
  */
-function findNewestPublication(
+function findNewest(
   client: Database,
-  contract: Contract,
-  datasets: readonly Contract[],
+  {
+    column,
+    datasets,
+    contract,
+  }: {
+    column: typeof PUBLISHED | typeof READ;
+    datasets: readonly Contract[];
+    contract?: Contract;
+  },
 ): string | null {
   const sources = datasets.find(({ slug }) => slug === SOURCES);
-  if (sources?.columns[PUBLISHED]?.type !== 'date') return null;
+  if (sources?.columns[column]?.type !== 'date') return null;
   const { table, key } = findTarget(SOURCES, datasets);
   const names =
-    contract === sources
+    contract === undefined || contract === sources
       ? [key]
       : Object.entries(contract.columns)
           .filter(([, column]) => column.type === 'reference' && column.to === SOURCES)
           .map(([name]) => name);
-  const cited = names.map(
-    (name) => `SELECT ${quote(name)} FROM ${quote(toTableName(contract.slug))}`,
-  );
+  const from = quote(toTableName(contract?.slug ?? SOURCES));
+  const cited = names.map((name) => `SELECT ${quote(name)} FROM ${from}`);
   if (cited.length === 0) return null;
   return (
     client
       .prepare<[], string | null>(
-        `SELECT max(${PUBLISHED}) FROM ${table} WHERE ${key} IN (${cited.join(' UNION ')})`,
+        `SELECT max(${column}) FROM ${table} WHERE ${key} IN (${cited.join(' UNION ')})`,
       )
       .pluck()
       .get() ?? null
@@ -128,3 +142,4 @@ function findNewestPublication(
 
 const SOURCES = 'sources';
 const PUBLISHED = 'published_on';
+const READ = 'retrieved';

@@ -54,6 +54,22 @@ test('the open panel stays inside the window and is accessible', async ({ page }
   await expectAccessible(page);
 });
 
+test('a file has one address: that of its route leads there @once', async ({ request }) => {
+  for (const [route, address] of [
+    [
+      '/exports/charts/market-share/csv?market=gpu&limit=5',
+      '/charts/market-share.csv?market=gpu&limit=5',
+    ],
+    ['/exports/datasets/chips/csv-metadata.json', '/datasets/chips.csv-metadata.json'],
+    ['/exports/calculators/inference/json', '/calculators/inference.json'],
+  ] as const) {
+    const answer = await request.get(route, { maxRedirects: 0 });
+    expect(answer.status(), route).toBe(308);
+    expect(answer.headers().location).toBe(address);
+  }
+  expect((await request.get('/charts/market-share.csv', { maxRedirects: 0 })).status()).toBe(200);
+});
+
 test('a wrong parameter is explained as problem+json @once', async ({ request }) => {
   const answer = await request.get('/charts/market-share.png?theme=pink');
   expect(answer.status()).toBe(400);

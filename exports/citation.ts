@@ -21,6 +21,8 @@ interface Work {
   /** ISO, as exact as it is known; null: no date. */
   readonly date: string | null;
   readonly url: string | null;
+  /** ISO day on which it was read; null: unknown. */
+  readonly accessed: string | null;
   readonly note: string | null;
   readonly isData: boolean;
 }
@@ -42,15 +44,13 @@ export function toCitation(publication: Cited, accessed: string | null = null): 
 
 /** The publication first, then each of its sources, as BibTeX entries. */
 export function toBibTex(publication: Publication, accessed: string | null = null): string {
-  return listWorks(publication)
-    .map((work, index) => toEntry(work, index === 0 ? accessed : null))
-    .join('\n');
+  return listWorks(publication, accessed).map(toEntry).join('\n');
 }
 
 /** The publication first, then its sources, as RIS records. */
 export function toRis(publication: Publication, accessed: string | null = null): string {
-  return listWorks(publication)
-    .map((work, index) => {
+  return listWorks(publication, accessed)
+    .map((work) => {
       const tags: readonly (readonly [string, string | null])[] = [
         ['TY', work.isData ? 'DATA' : 'ELEC'],
         ['AU', work.author],
@@ -59,7 +59,7 @@ export function toRis(publication: Publication, accessed: string | null = null):
         ['PY', work.date?.slice(0, 4) ?? null],
         ['DA', work.date?.replaceAll('-', '/') ?? null],
         ['UR', work.url],
-        ['Y2', index === 0 ? (accessed?.replaceAll('-', '/') ?? null) : null],
+        ['Y2', work.accessed?.replaceAll('-', '/') ?? null],
         ['N1', work.note],
         ['ID', work.key],
       ];
@@ -71,21 +71,22 @@ export function toRis(publication: Publication, accessed: string | null = null):
 
 /** The publication first, then its sources, as CSL-JSON items. */
 export function toCslJson(publication: Publication, accessed: string | null = null): string {
-  const items = listWorks(publication).map((work, index) => ({
+  const items = listWorks(publication, accessed).map((work) => ({
     id: work.key,
     type: work.isData ? 'dataset' : 'webpage',
     title: work.title,
     author: [{ literal: work.author }],
     ...(work.container ? { 'container-title': work.container } : {}),
     ...(work.date ? { issued: toDateParts(work.date) } : {}),
-    ...(index === 0 && accessed ? { accessed: toDateParts(accessed) } : {}),
+    ...(work.accessed ? { accessed: toDateParts(work.accessed) } : {}),
     ...(work.url ? { URL: work.url } : {}),
     ...(work.note ? { note: work.note } : {}),
   }));
   return `${JSON.stringify(items, null, 2)}\n`;
 }
 
-function listWorks(publication: Publication): Work[] {
+/** The publication was read by whoever asks, its sources when its figures were collected. */
+function listWorks(publication: Publication, accessed: string | null): Work[] {
   const { slug, title, snapshot, sources } = publication;
   const own: Work = {
     key: `tracker-${slug}-${snapshot.id.slice(0, 6)}`,
@@ -94,13 +95,15 @@ function listWorks(publication: Publication): Work[] {
     container: TRACKER,
     date: snapshot.collected_on,
     url: toUrl(publication),
+    accessed,
     note: `Snapshot ${snapshot.id}. CC BY 4.0.`,
     isData: true,
   };
   return [own, ...sources.map(toWork)];
 }
 
-function toWork({ source, publisher, title, url, published_on, kind, note }: SourceRow): Work {
+function toWork(row: SourceRow): Work {
+  const { source, publisher, title, url, published_on, retrieved, kind, note } = row;
   return {
     key: source,
     author: publisher,
@@ -108,6 +111,7 @@ function toWork({ source, publisher, title, url, published_on, kind, note }: Sou
     container: null,
     date: published_on,
     url,
+    accessed: retrieved,
     note,
     isData: kind === 'dataset',
   };
@@ -122,7 +126,7 @@ function toDateParts(date: string) {
 
 const toOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function toEntry(work: Work, accessed: string | null): string {
+function toEntry(work: Work): string {
   const [year, month] = work.date?.split('-') ?? [];
   const fields: readonly (readonly [string, string | null])[] = [
     // Twice in braces: a company is no first name and surname.
@@ -132,7 +136,7 @@ function toEntry(work: Work, accessed: string | null): string {
     ['month', month ? String(Number(month)) : null],
     ['howpublished', work.container ? escapeTex(work.container) : null],
     ['url', work.url === null ? null : work.url.replace(/[{}\\]/g, encodeURIComponent)],
-    ['urldate', accessed],
+    ['urldate', work.accessed],
     ['note', work.note === null ? null : escapeTex(work.note)],
   ];
   const lines = fields.filter(([, value]) => value !== null);

@@ -2,6 +2,7 @@
 import { type TableQuery, toFilterText, toTableHref } from '@/catalog/table-query';
 import type { Contract } from '@/data/contract';
 import type { Tracker } from '@/db/connection';
+import { getCollectionDay } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { streamRows } from '@/db/queries/stream-rows';
 import { toDataColumns } from './data-table';
@@ -16,7 +17,10 @@ export async function toDatasetPublication(
   paging: Paging | null = null,
 ): Promise<Publication> {
   const rows = { ...table, ...paging };
-  const { newest } = await listNewestSources(tracker.orm, contract, ALL, rows);
+  const [{ newest }, collectedOn] = await Promise.all([
+    listNewestSources(tracker.orm, contract, ALL, rows),
+    getCollectionDay(tracker.orm, contract.slug),
+  ]);
   const selection = toSelection(contract, table, paging);
   return {
     kind: 'dataset',
@@ -33,7 +37,7 @@ export async function toDatasetPublication(
       page: 1,
       ...(tracker.isFrozen ? { snapshot: tracker.snapshot.id } : {}),
     }),
-    asOf: contract.retrieved,
+    asOf: collectedOn ?? tracker.snapshot.collected_on,
     snapshot: tracker.snapshot,
     licence: contract.licence,
     credits: [contract.credit],

@@ -108,6 +108,20 @@ it('explains a dataset that came later, and leaves a later column blank', async 
   expect(rows[0]).toMatchObject({ vendor: expect.any(String), name: null });
 });
 
+it('draws and dates snapshots of before colors and days of reading were columns', async () => {
+  const id = publish(`
+    ALTER TABLE vendors RENAME COLUMN color TO "unknown then";
+    ALTER TABLE sources RENAME COLUMN retrieved TO "unknown then";
+    ALTER TABLE dataset_states DROP COLUMN collected_on`);
+  const drawn = await getChart('market-share', id, 'svg');
+  expect(drawn.status).toBe(200);
+  const answer = await answerDataset(ask(`/datasets/chips.json?snapshot=${id}`), tracker, {
+    slug: 'chips',
+    extension: 'json',
+  });
+  expect((await answer.json()).as_of).toBe(tracker.snapshot.collected_on);
+});
+
 it('reckons or explains every calculator without any one of its tables', async () => {
   let explained = 0;
   for (const { slug, datasets: behind } of calculators) {

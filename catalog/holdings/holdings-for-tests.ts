@@ -52,6 +52,7 @@ export function buildChip(chip: string, more: Partial<ChipRow> = {}): ChipRow {
     generation: null,
     kind: 'datacenter-gpu',
     launch_date: null,
+    launch_kind: null,
     process_nm: null,
     transistors_billion: null,
     memory_gb: null,

@@ -98,5 +98,4 @@ export const articleClaims = defineDataset({
   checks: [verdictsFit],
   credit: 'AI Hardware Tracker and the sources named',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

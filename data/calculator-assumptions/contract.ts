@@ -44,5 +44,4 @@ export const calculatorAssumptions = defineDataset({
   checks: [rangesInOrder],
   credit: 'AI Hardware Tracker',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

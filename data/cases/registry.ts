@@ -20,7 +20,6 @@ const about = {
   story: 'Invented for tests.',
   credit: 'Nobody',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-01-31',
 } as const;
 
 export const vendors = defineDataset({

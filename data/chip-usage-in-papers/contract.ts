@@ -68,5 +68,4 @@ export const chipUsageInPapers = defineDataset({
   ],
   credit: 'State of AI Report Compute Index, Air Street Capital and Zeta Alpha (CC BY 4.0)',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

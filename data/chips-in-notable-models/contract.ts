@@ -30,5 +30,4 @@ export const chipsInNotableModels = defineDataset({
   checks: [],
   credit: 'Epoch AI, Data on Notable AI Models (CC BY 4.0)',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

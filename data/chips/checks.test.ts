@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTables, type TestRow } from '../checks/tables-for-tests';
-import { levelsFit, pricesSaid } from './checks';
+import { sources } from '../sources/contract';
+import { launchesSaid, levelsFit, pricesSaid } from './checks';
 import { chips } from './contract';
 
 const chip = (name: string, level: string, parent: string | null, more: TestRow = {}): TestRow => ({
@@ -61,5 +62,30 @@ test('finds prices without a kind, dates without a control and figures without a
     [6, 'export_controlled_since'],
     [7, 'source'],
     [9, 'export_case_by_case_since'],
+  ]);
+});
+
+test('finds launches that do not say what they are, and releases that lay ahead', () => {
+  const row = (launch_date: string | null, launch_kind: string | null) =>
+    chip('h100', 'model', null, { launch_date, launch_kind, source: 'epoch-hw' });
+  const rows = [
+    row('2026-11-22', 'release'),
+    row('2025', 'release'),
+    row('2026', 'preview'),
+    row(null, null),
+    row('2025', null),
+    row(null, 'release'),
+    row('2026-11-23', 'release'),
+    row('2026', 'release'),
+  ];
+  const tables = createTables(
+    [chips, rows],
+    [sources, [{ source: 'epoch-hw', retrieved: '2026-11-22' }]],
+  );
+  expect(launchesSaid.find(tables).map(({ line, column }) => [line, column])).toEqual([
+    [6, 'launch_kind'],
+    [7, 'launch_kind'],
+    [8, 'launch_date'],
+    [9, 'launch_date'],
   ]);
 });

@@ -80,3 +80,41 @@ export const pricesSaid: Check = {
         advice: 'Fill both or neither.',
       })),
 };
+
+export const launchesSaid: Check = {
+  name: 'launches-said',
+  explanation:
+    'A launch date says whether it is a release; a release does not lie ahead of the day on which its source was read.',
+  find: (tables) => [
+    ...tables
+      .all<{ line: number; launch_kind: string | null }>(
+        `SELECT rowid AS line, launch_kind FROM chips
+         WHERE (launch_date IS NULL) <> (launch_kind IS NULL) ORDER BY rowid`,
+      )
+      .map(({ line, launch_kind }) => ({
+        line,
+        column: 'launch_kind',
+        found: launch_kind ?? '',
+        says: launch_kind
+          ? 'there is no launch date'
+          : 'the launch date does not say of what it is',
+        advice: 'Fill both or neither.',
+      })),
+    ...tables
+      .all<{ line: number; launch_date: string; retrieved: string }>(
+        `SELECT c.rowid AS line, c.launch_date, s.retrieved
+         FROM chips c JOIN sources s ON s.source = c.source
+         WHERE c.launch_kind = 'release' AND CASE
+           WHEN length(c.launch_date) = 10 THEN c.launch_date > s.retrieved
+           ELSE c.launch_date >= substr(s.retrieved, 1, length(c.launch_date))
+         END ORDER BY c.rowid`,
+      )
+      .map(({ line, launch_date, retrieved }) => ({
+        line,
+        column: 'launch_date',
+        found: launch_date,
+        says: `the source was read on ${retrieved}, when this release may have lain ahead`,
+        advice: 'Make it a preview, or name the source of the release.',
+      })),
+  ],
+};

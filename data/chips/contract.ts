@@ -1,7 +1,7 @@
 /** Accelerators at four levels, so that a figure stays at the level its source used. */
 import { date, defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
 import { note } from '../shared-columns';
-import { levelsFit, pricesSaid } from './checks';
+import { launchesSaid, levelsFit, pricesSaid } from './checks';
 
 const rate = (label: string, what: string, unit: 'TFLOPS' | 'TOPS' = 'TFLOPS') =>
   number({ label, meaning: `Peak rate, ${what}, dense.`, unit, min: 0, optional: true });
@@ -65,6 +65,16 @@ export const chips = defineDataset({
       meaning: 'Release, often months after the announcement; as exact as the source is.',
       precision: 'partial',
       optional: true,
+    }),
+    launch_kind: oneOf({
+      label: 'Launch kind',
+      meaning: 'What the launch date is the date of; blank where there is no date.',
+      optional: true,
+      values: {
+        release: 'Its release.',
+        preview:
+          'A vendor’s preview, or the month or year of a release that lay ahead when its source was read.',
+      },
     }),
     process_nm: number({
       label: 'Process',
@@ -173,8 +183,7 @@ export const chips = defineDataset({
     note,
   },
   key: ['chip'],
-  checks: [levelsFit, pricesSaid],
+  checks: [levelsFit, pricesSaid, launchesSaid],
   credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -59,5 +59,4 @@ export const costScenarios = defineDataset({
   checks: [unitFits({ dataset: 'cost-scenarios', by: 'parameter', units: parameterUnits })],
   credit: 'Epoch AI, Data on Notable AI Models (CC BY 4.0), and the sources named',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

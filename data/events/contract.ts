@@ -62,5 +62,4 @@ export const events = defineDataset({
   checks: [launchesOfOwnChips, notYoungerThanSource({ dataset: 'events', day: 'date' })],
   credit: 'AI Hardware Tracker and the sources named',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -44,5 +44,4 @@ export const exportControls = defineDataset({
   checks: [followsInTime],
   credit: 'AI Hardware Tracker and the sources named',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -64,5 +64,4 @@ export const gpuHoldingsHistory = defineDataset({
   credit:
     'Epoch AI, AI Chip Owners and Data on GPU Clusters (CC BY 4.0); State of AI Report Compute Index, Air Street Capital (CC BY 4.0)',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -151,5 +151,4 @@ export const gpuHoldings = defineDataset({
   credit:
     'State of AI Report Compute Index, Air Street Capital (CC BY 4.0); Epoch AI, Data on GPU Clusters and AI Chip Owners (CC BY 4.0); the sources named',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

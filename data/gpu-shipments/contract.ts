@@ -58,5 +58,4 @@ export const gpuShipments = defineDataset({
   ],
   credit: 'Jon Peddie Research, Epoch AI (CC BY 4.0) and the analysts named in the sources',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

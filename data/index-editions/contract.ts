@@ -68,5 +68,4 @@ export const indexEditions = defineDataset({
   checks: [indexFitsNumbers],
   credit: 'State of AI Report Compute Index, Air Street Capital (CC BY 4.0)',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -66,5 +66,4 @@ export const marketReactions = defineDataset({
   checks: [unitFits({ dataset: 'market-reactions', by: 'metric', units: pick(0) })],
   credit: 'AI Hardware Tracker and the sources named',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

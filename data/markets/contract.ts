@@ -53,5 +53,4 @@ export const markets = defineDataset({
   checks: [],
   credit: 'The publishers named',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -87,5 +87,4 @@ export const nvidiaRevenue = defineDataset({
   ],
   credit: 'NVIDIA, Forms 10-K, 10-Q and 8-K and revenue-trend slides',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

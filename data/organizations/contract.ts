@@ -41,5 +41,4 @@ export const organizations = defineDataset({
   checks: [],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

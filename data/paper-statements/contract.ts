@@ -70,5 +70,4 @@ export const paperStatements = defineDataset({
   ],
   credit: 'State of AI Compute Index, Air Street Capital and Zeta Alpha (CC BY 4.0)',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -56,5 +56,4 @@ export const publisherNames = defineDataset({
   checks: [namesLeadSomewhere],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -50,5 +50,4 @@ export const rentalPrices = defineDataset({
   checks: [oneKindPerProvider, notYoungerThanSource({ dataset: 'rental-prices', day: 'date' })],
   credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

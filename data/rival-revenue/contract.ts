@@ -69,5 +69,4 @@ export const rivalRevenue = defineDataset({
   checks: [calendarFits, notYoungerThanSource({ dataset: 'rival-revenue', day: 'period_end' })],
   credit: 'AMD, Intel and Broadcom, as relayed by the sources named',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citeVintage } from './cite-vintage';
+import { citeSeries, citeVintage } from './cite-vintage';
 
 const document = {
   ...{ list: 'epoch-gpu-clusters', publisher: 'Epoch AI', title: 'Data on GPU Clusters' },
@@ -9,7 +9,7 @@ const document = {
 it('cites the document of the same vintage, whatever its slug', () => {
   const sources = [{ source: 'epoch-gpu-clusters', published_on: '2026-04-24', note: 'Ours.' }];
   const { source, table } = citeVintage(sources, { ...document, vintage: '2026-04-24' });
-  expect([source, table.rows]).toEqual(['epoch-gpu-clusters', sources]);
+  expect([source, table.rows]).toMatchObject(['epoch-gpu-clusters', sources]);
 });
 
 it('gives another vintage a document of its own', () => {
@@ -18,5 +18,18 @@ it('gives another vintage a document of its own', () => {
   expect(source).toBe('epoch-gpu-clusters-2026-09-01');
   expect(table.rows).toMatchObject([
     { source, published_on: '2026-09-01', kind: 'dataset', licence: 'CC-BY-4.0' },
+  ]);
+});
+
+it('lets a document that grows by the day take the date of its newest day', () => {
+  const series = { ...document, source: 'prices-2026', list: undefined };
+  const cite = (published_on: string, newest: string) =>
+    citeSeries([{ source: 'prices-2026', published_on, note: 'Ours.' }], { ...series, newest });
+  expect(cite('2026-07-05', '2026-08-16').table).toMatchObject({
+    owns: ['published_on'],
+    rows: [{ published_on: '2026-08-16', note: 'Ours.' }],
+  });
+  expect(cite('2026-08-16', '2026-07-05').table.rows).toMatchObject([
+    { published_on: '2026-08-16' },
   ]);
 });

@@ -1,6 +1,6 @@
 /**
- * The source that an import cites: a document is one vintage of a publisher's list, so a
- * vintage that sources.csv knows keeps its row, and a new one gets a row of its own.
+ * The document that an import cites: one vintage of a publisher's list, so a vintage that
+ * sources.csv knows keeps its row, and a new one gets a row of its own.
  */
 import type { CsvRow, TableUpdate } from '../importer';
 
@@ -15,7 +15,7 @@ export interface PublisherDocument {
   readonly note: string;
 }
 
-export interface CitedVintage {
+export interface CitedDocument {
   readonly source: string;
   /** Adds the document where it is new. */
   readonly table: TableUpdate;
@@ -24,26 +24,49 @@ export interface CitedVintage {
 export function citeVintage(
   sources: readonly CsvRow[],
   { list, vintage, ...words }: PublisherDocument,
-): CitedVintage {
+): CitedDocument {
   const known = sources.find(
     ({ source = '', published_on }) =>
       source === `${list}-${vintage}` ||
       ((source === list || source.startsWith(`${list}-`)) && published_on === vintage),
   );
   const source = known?.source ?? `${list}-${vintage}`;
-  const row = {
-    ...{ source, ...words, published_on: vintage },
-    ...{ kind: 'dataset', licence: 'CC-BY-4.0' },
-  };
+  // What an editor wrote of a document stands.
+  return toCited(known ?? { ...words, source, published_on: vintage }, []);
+}
+
+export interface PublisherSeries {
+  /** Slug of the document. */
+  readonly source: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string;
+  /** The newest day read. */
+  readonly newest: string;
+  readonly note: string;
+}
+
+/** Likewise for a document that grows by the day: its date is that of the newest day read. */
+export function citeSeries(
+  sources: readonly CsvRow[],
+  { source, newest, ...words }: PublisherSeries,
+): CitedDocument {
+  const known = sources.find((row) => row.source === source);
+  const before = known?.published_on ?? '';
+  const published_on = before > newest ? before : newest;
+  return toCited({ ...words, ...known, source, published_on }, ['published_on']);
+}
+
+function toCited(document: CsvRow, owns: readonly string[]): CitedDocument {
+  const { source = '' } = document;
   return {
     source,
     table: {
       dataset: 'sources',
       scope: (one) => one.source === source,
       match: ['source'],
-      // What an editor wrote of a document stands.
-      owns: [],
-      rows: [known ?? row],
+      owns,
+      rows: [{ kind: 'dataset', licence: 'CC-BY-4.0', ...document }],
       block: () => true,
       order: ['source'],
     },

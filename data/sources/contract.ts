@@ -25,6 +25,11 @@ export const sources = defineDataset({
       precision: 'partial',
       optional: true,
     }),
+    retrieved: date({
+      label: 'Read on',
+      meaning: 'The day on which the document was last read for the tracker.',
+      precision: 'day',
+    }),
     kind: oneOf({
       label: 'Kind',
       meaning: 'What sort of document it is.',
@@ -53,5 +58,4 @@ export const sources = defineDataset({
   checks: [missingAddressExplained, listedOnce],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

@@ -55,5 +55,4 @@ export const systems = defineDataset({
   checks: [priceSaid],
   credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

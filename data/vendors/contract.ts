@@ -48,5 +48,4 @@ export const vendors = defineDataset({
   checks: [parentsAreCompanies, companiesHaveColors],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
-  retrieved: '2026-11-22',
 });

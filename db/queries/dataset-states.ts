@@ -1,5 +1,5 @@
 /** How the datasets of a database stand. */
-import { asc, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Orm } from '../connection';
 import { checkStates, datasetStates } from '../snapshot-tables';
 
@@ -12,6 +12,8 @@ export interface CheckState {
 export interface DatasetState {
   readonly dataset: string;
   readonly row_count: number;
+  /** The newest day on which a cited source was read, ISO. */
+  readonly collected_on: string;
   /** When the newest cited source was published, as precisely as it says; null: unknown. */
   readonly newest_publication: string | null;
   /** In the order in which the contract names them. */
@@ -28,4 +30,13 @@ export async function listDatasetStates(orm: Orm): Promise<DatasetState[]> {
       .filter(({ dataset }) => dataset === state.dataset)
       .map(({ name, explanation, state }) => ({ name, explanation, state })),
   }));
+}
+
+/** When the newest source was read that a dataset's rows cite, ISO; null: no such dataset. */
+export async function getCollectionDay(orm: Orm, dataset: string): Promise<string | null> {
+  const [state] = await orm
+    .select({ collected_on: datasetStates.collected_on })
+    .from(datasetStates)
+    .where(eq(datasetStates.dataset, dataset));
+  return state?.collected_on ?? null;
 }

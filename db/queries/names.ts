@@ -3,12 +3,15 @@ import { asc, desc, inArray } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
+import { vendorColors } from '@/data/vendors/colors';
 import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 
 export type SourceRow = RowOf<typeof sources>;
 export type VendorColor = RowOf<typeof vendors>['color'];
+
+const vendorColorNames = Object.keys(vendorColors) as VendorColor[];
 
 const vendorTable = toTable(vendors);
 const chipTable = toTable(chips);
@@ -32,8 +35,9 @@ export async function getVendorColors(orm: Orm): Promise<(vendor: string) => Ven
   const colors = new Map(rows.map(({ slug, color }) => [slug, color]));
   return (vendor) => {
     const color = colors.get(vendor);
-    if (!color) throw new Error(`There is no vendor "${vendor}".`);
-    return color;
+    if (color === undefined) throw new Error(`There is no vendor "${vendor}".`);
+    // Snapshots of before the column: the colors were named after the vendors they were for.
+    return color ?? vendorColorNames.find((name) => name === vendor) ?? 'other';
   };
 }
 

@@ -12,7 +12,6 @@ const about = {
   story: 'Invented for tests.',
   credit: 'Nobody',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-01-31',
   grain: 'One row per thing.',
   key: ['thing'],
   checks: [],

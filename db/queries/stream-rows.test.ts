@@ -21,7 +21,6 @@ const many = defineDataset({
   checks: [],
   credit: 'Nobody',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-01-01',
 });
 
 const client = new Database(':memory:');

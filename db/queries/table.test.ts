@@ -95,10 +95,17 @@ describe('rows of any dataset', () => {
 describe('what the database says of itself', () => {
   it('lists datasets as registered, with their checks', async () => {
     expect(await listDatasetStates(openTracker().orm)).toEqual([
-      { dataset: 'vendors', row_count: 3, newest_publication: null, checks: [] },
+      {
+        dataset: 'vendors',
+        row_count: 3,
+        collected_on: '',
+        newest_publication: null,
+        checks: [],
+      },
       {
         dataset: 'offers',
         row_count: 5,
+        collected_on: '',
         newest_publication: null,
         checks: [
           {

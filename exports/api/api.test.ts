@@ -106,7 +106,10 @@ describe('answers', () => {
     expectFits('Datasets', JSON.parse(await writeDatasets(tracker)));
     expectFits('Charts', JSON.parse(await writeCharts(tracker)));
     expectFits('Calculators', JSON.parse(await writeCalculators(tracker)));
-    expectFits('DataPackage', JSON.parse(writeDataPackage(tracker)));
+    const described = JSON.parse(await writeDataPackage(tracker));
+    expectFits('DataPackage', described);
+    expect(described.version.replaceAll('.', '-')).toBe(tracker.snapshot.collected_on);
+    expect(described.resources[0].sources[0].version).toBe(tracker.snapshot.collected_on);
     expectFits('Snapshots', JSON.parse(String(writeSnapshots({}))));
     const { id } = tracker.snapshot;
     expectFits('Snapshots', JSON.parse(String(writeSnapshots({ from: id, to: id }))));

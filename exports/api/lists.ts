@@ -21,7 +21,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
     snapshot,
     licence: LICENCE,
     datasets: datasets.map((contract) => {
-      const { slug, title, story, grain, key, credit, retrieved } = contract;
+      const { slug, title, story, grain, key, credit } = contract;
       const state = states.find(({ dataset }) => dataset === slug);
       return {
         name: slug,
@@ -31,7 +31,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
         rows: state?.row_count ?? 0,
         key,
         credit,
-        collected_on: retrieved,
+        collected_on: state?.collected_on ?? snapshot.collected_on,
         newest_publication: state?.newest_publication ?? null,
         columns: toDataColumns(contract).map(({ type, required: _, ...column }) => ({
           ...column,
@@ -100,8 +100,12 @@ export async function writeCalculators(tracker: Tracker): Promise<string> {
 }
 
 /** The Data Package of the repository with the addresses of this site. */
-export function writeDataPackage({ snapshot }: Tracker): string {
-  const described = buildDataPackage(datasets);
+export async function writeDataPackage({ orm, snapshot }: Tracker): Promise<string> {
+  const states = await listDatasetStates(orm);
+  const described = buildDataPackage(datasets, {
+    newest: snapshot.collected_on,
+    byDataset: new Map(states.map(({ dataset, collected_on }) => [dataset, collected_on])),
+  });
   return toJsonText({
     ...described,
     homepage: toSiteOrigin(),

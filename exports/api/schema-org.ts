@@ -6,8 +6,13 @@ import { listFormats } from '../formats';
 import { LICENCE } from '../metadata';
 import { toSiteOrigin } from '../site';
 
-export function buildSchemaOrg(contract: Contract, snapshot: Snapshot) {
-  const { slug, title, story, grain, credit, retrieved } = contract;
+/** Without a day of collection the dataset is as new as its snapshot. */
+export function buildSchemaOrg(
+  contract: Contract,
+  snapshot: Snapshot,
+  collectedOn = snapshot.collected_on,
+) {
+  const { slug, title, story, grain, credit } = contract;
   const address = `${toSiteOrigin()}/datasets/${slug}`;
   return {
     '@context': 'https://schema.org',
@@ -21,7 +26,7 @@ export function buildSchemaOrg(contract: Contract, snapshot: Snapshot) {
     isAccessibleForFree: true,
     creditText: credit,
     creator: { '@type': 'Organization', name: 'AI Hardware Tracker', url: toSiteOrigin() },
-    dateModified: retrieved,
+    dateModified: collectedOn,
     variableMeasured: toDataColumns(contract).map(({ name, meaning, unit }) => ({
       '@type': 'PropertyValue',
       name,

@@ -10,7 +10,7 @@ import { formatDate } from '@/units/period';
 import { licenceMeanings } from '../licence';
 
 export function DatasetFacts({
-  contract: { grain, key, credit, licence, retrieved },
+  contract: { grain, key, credit, licence },
   rowCount,
   state,
   charts,
@@ -39,7 +39,7 @@ export function DatasetFacts({
       </Fact>
       <Fact term="Newest source">
         {newest ? `Published ${formatDate(newest)}` : `${MISSING} (no dated source)`}; collected{' '}
-        {formatDate(retrieved)}
+        {state ? formatDate(state.collected_on) : MISSING}
       </Fact>
       <Fact term="Credit">{credit}</Fact>
       <Fact term="Licence">{licenceMeanings[licence]}</Fact>

@@ -72,7 +72,9 @@ export default async function DatasetPage({ params, searchParams }: Props) {
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no text can end the script
-        dangerouslySetInnerHTML={{ __html: toScriptText(buildSchemaOrg(contract, snapshot)) }}
+        dangerouslySetInnerHTML={{
+          __html: toScriptText(buildSchemaOrg(contract, snapshot, state?.collected_on)),
+        }}
       />
       <p className="mb-2 text-sm">
         <Link href="/datasets">All data</Link>

@@ -39,7 +39,6 @@ const rows = defineDataset({
   checks: [],
   credit: 'Nobody',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-01-01',
 });
 
 export async function measureRows(): Promise<void> {

@@ -22,7 +22,6 @@ const about = {
   story: 'Generated.',
   credit: 'Nobody',
   licence: 'CC-BY-4.0',
-  retrieved: '2026-01-01',
   checks: [],
 } as const;
 

@@ -1,0 +1,137 @@
+/** What the registries hold, the documents name, and nothing else. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TABLE_PARAMETERS } from '@/app/chart/table-state';
+import { calculators } from '@/catalog/calculators/calculators';
+import { publishedCharts } from '@/catalog/published';
+import { TREND_PARAMETERS } from '@/catalog/trends';
+import { datasets } from '@/data/datasets';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { buildOpenApi } from '@/exports/api/openapi';
+import type { Parameter } from '@/exports/api/parts';
+import { formats } from '@/exports/formats';
+
+const ROOT = join(import.meta.dirname, '..');
+const pages = readdirSync(join(ROOT, 'docs')).filter((file) => file.endsWith('.md'));
+/** Without its blocks of code. */
+const read = (page: string) =>
+  readFileSync(join(ROOT, 'docs', page), 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
+
+/** What stands in code, in order: "`theme=auto`" names `theme`. */
+const listNames = (text: string): string[] =>
+  [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code.replace(/=.*/, ''));
+
+/** The rows of the tables of a page, or of one of its sections, whose first cell has a name. */
+function listRows(page: string, section?: string): { names: string[]; cells: string[] }[] {
+  const text = read(page);
+  const part = section ? (text.split(/^## /m).find((one) => one.startsWith(section)) ?? '') : text;
+  return [...part.matchAll(/^\|(.*)\|$/gm)].flatMap(([, row = '']) => {
+    const cells = row.split('|').map((cell) => cell.trim());
+    const names = listNames(cells[0]!);
+    return names.length > 0 ? [{ names, cells }] : [];
+  });
+}
+
+/** Fails with the names that one of the two lacks. */
+function expectSame(documented: readonly string[], registered: readonly string[]) {
+  const missing = registered.filter((name) => !documented.includes(name));
+  const gone = documented.filter((name) => !registered.includes(name));
+  expect({ missing, gone }).toEqual({ missing: [], gone: [] });
+}
+
+const listSlugs = (section: string) =>
+  listRows('published.md', section).map(({ names }) => names[0]!);
+
+describe('docs/published.md', () => {
+  it('has a line for each chart, dataset and calculator', () => {
+    for (const [section, registry] of [
+      ['Charts', publishedCharts],
+      ['Datasets', datasets],
+      ['Calculators', calculators],
+    ] as const) {
+      const slugs = registry.map(({ slug }) => slug);
+      expectSame(listSlugs(section), slugs);
+    }
+  });
+
+  it.each(publishedCharts.map((chart) => [chart.slug, chart] as const))(
+    'names the parameters and datasets of %s',
+    (slug, { choices, datasets: behind }) => {
+      const { cells } = listRows('published.md', 'Charts').find(({ names }) => names[0] === slug)!;
+      const [, , parameters = '', data = ''] = cells;
+      // In brackets stands what a value looks like.
+      expectSame(listNames(parameters.replaceAll(/\([^)]*\)/g, '')), Object.keys(choices));
+      expectSame(listNames(data), behind);
+    },
+  );
+});
+
+describe('docs/exports.md', () => {
+  const rows = listRows('exports.md');
+
+  it('has a line for each format', () => {
+    expectSame(
+      rows.flatMap(({ names }) => names),
+      formats.map(({ extension }) => extension),
+    );
+  });
+
+  it.each(formats.map((format) => [format.extension, format] as const))(
+    'says of .%s what it is for, and names its parameters',
+    (extension, { appliesTo, parameters }) => {
+      const { cells } = rows.find(({ names }) => names.includes(extension))!;
+      const [, ofCharts, ofDatasets, words = ''] = cells;
+      expect(ofCharts === 'yes').toBe(appliesTo.includes('chart'));
+      expect(ofCharts === 'yes').toBe(appliesTo.includes('calculator'));
+      expect(ofDatasets === 'yes').toBe(appliesTo.includes('dataset'));
+      const named = listNames(words);
+      expect(parameters.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual(
+        [],
+      );
+    },
+  );
+});
+
+it('docs/trends.md has a line for each parameter of charts over time', () => {
+  expectSame(
+    listRows('trends.md').flatMap(({ names }) => names),
+    TREND_PARAMETERS,
+  );
+});
+
+it.each(calculators.map((calculator) => [calculator.slug, calculator] as const))(
+  'docs/calculators.md has a line for each parameter of %s',
+  (slug, { model: { assumptions, ways } }) => {
+    const rows = listRows('calculators.md', 'Parameters').filter(({ cells }) =>
+      listNames(cells[1]!).includes(slug),
+    );
+    expectSame(
+      rows.flatMap(({ names }) => names),
+      [...Object.keys(ways), ...Object.keys(assumptions)],
+    );
+  },
+);
+
+it('every parameter of a page or of the API stands in some document', async () => {
+  const { paths } = await buildOpenApi(openFrozenData());
+  const columns = new Set(datasets.flatMap((dataset) => Object.keys(dataset.columns)));
+  const answers: Record<string, { get: { parameters?: readonly Parameter[] } }> = JSON.parse(
+    JSON.stringify(paths),
+  );
+  const asked = Object.entries(answers).flatMap(([path, { get }]) =>
+    (get.parameters ?? []).filter(
+      // A dataset is filtered by any of its columns, which its contract describes.
+      ({ in: place, name }) =>
+        place === 'query' && !(path.startsWith('/datasets/') && columns.has(name)),
+    ),
+  );
+  const documented = new Set(pages.flatMap((page) => listNames(read(page))));
+  const names = new Set([...TABLE_PARAMETERS, ...asked.map(({ name }) => name)]);
+  expect([...names].filter((name) => !documented.has(name))).toEqual([]);
+});
+
+it('README leads to every page of docs', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  expect(pages.filter((page) => !readme.includes(`docs/${page}`))).toEqual([]);
+});
