@@ -40,6 +40,7 @@ export function runImporter(importer: Importer, test: TestImport): TestResult {
       bytes: new TextEncoder().encode(text),
     })),
     date,
+    today: '2031-12-31',
     names: look,
     rowsOf: (dataset) => rows[dataset] ?? [],
     report: (problem) => problems.push({ dataset: importer.upstream, ...problem }),

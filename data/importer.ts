@@ -32,6 +32,8 @@ export interface ImportInput {
    * month; null where nobody says.
    */
   readonly date: string | null;
+  /** The day of the import, ISO: that of reading a document that is new to us. */
+  readonly today: string;
   readonly names: Names;
   /** Today's rows of a dataset, in the file's order. */
   readonly rowsOf: (dataset: string) => readonly CsvRow[];

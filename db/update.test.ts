@@ -53,7 +53,7 @@ const run = (text: string, more: Partial<UpdateOptions> = {}) =>
   update({
     importer: invented,
     files: [{ name: 'makers.csv', address: null, bytes: new TextEncoder().encode(text) }],
-    ...{ date: null, datasets, dataDirectory: data, ...more },
+    ...{ date: null, today: '2031-12-31', datasets, dataDirectory: data, ...more },
   });
 const OTHER_HOME = 'Maker,Home\nNVIDIA Eos,CH\n';
 

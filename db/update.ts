@@ -29,6 +29,8 @@ export interface UpdateOptions {
   readonly files: readonly PublisherFile[];
   /** The publisher's date of the files, a day or a month; null where nobody says. */
   readonly date: string | null;
+  /** The day of the update, ISO. */
+  readonly today: string;
   readonly datasets: readonly Contract[];
   /** Holds `<slug>/<slug>.csv` for every dataset. */
   readonly dataDirectory: string;
@@ -81,6 +83,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
   const read = importer.read({
     files: options.files,
     date: options.date,
+    today: options.today,
     names,
     rowsOf,
     report: (problem) => problems.push({ dataset: importer.upstream, ...problem }),

@@ -57,6 +57,7 @@ async function main(): Promise<number> {
       importer: options.importer,
       files,
       date: options.date ?? findDate(files),
+      today: new Date().toISOString().slice(0, 10),
       datasets,
       dataDirectory: options.data,
       write: !options.isDry,

@@ -36,7 +36,7 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 
 function readStateOfAi(input: ImportInput) {
-  const { files, date, report, rowsOf } = input;
+  const { files, date, today, report, rowsOf } = input;
   const [file, ...others] = files;
   const nothing = { vintage: '', tables: [] };
   if (!file) return nothing;
@@ -66,6 +66,7 @@ function readStateOfAi(input: ImportInput) {
     title: `Compute Index chart data snapshot ${date.slice(0, 7)}`,
     url: `https://github.com/nathanbenaich/stateofai/blob/main/compute/data-history/${date.slice(0, 7)}.json`,
     note: '',
+    retrieved: today,
   });
   const context: Context = { input, edition, day, source: cited.source };
   const papers = readPapers(data, context);

@@ -17,7 +17,7 @@ export const gpuRentalPrices: Importer = {
 };
 
 function readGpuRentalPrices(input: ImportInput) {
-  const { files, report, rowsOf } = input;
+  const { files, today, report, rowsOf } = input;
   const memory = new Map(
     rowsOf('chips').map(({ chip = '', memory_gb }) => [chip, Number(memory_gb) || null]),
   );
@@ -36,6 +36,7 @@ function readGpuRentalPrices(input: ImportInput) {
     title: `GPU rental prices, daily snapshots of ${vintage.slice(0, 4)}`,
     url: 'https://gpurentalprices.com/data',
     newest: vintage,
+    retrieved: today,
     note: 'Kept at https://github.com/adriannutiu/gpu-rental-prices; each offer names the page of its provider.',
   });
   return {

@@ -3,7 +3,7 @@ import { citeSeries, citeVintage } from './cite-vintage';
 
 const document = {
   ...{ list: 'epoch-gpu-clusters', publisher: 'Epoch AI', title: 'Data on GPU Clusters' },
-  ...{ url: 'https://epoch.ai/data/gpu-clusters', note: '' },
+  ...{ url: 'https://epoch.ai/data/gpu-clusters', note: '', retrieved: '2031-07-05' },
 };
 
 it('cites the document of the same vintage, whatever its slug', () => {
@@ -17,19 +17,28 @@ it('gives another vintage a document of its own', () => {
   const { source, table } = citeVintage(sources, { ...document, vintage: '2026-09-01' });
   expect(source).toBe('epoch-gpu-clusters-2026-09-01');
   expect(table.rows).toMatchObject([
-    { source, published_on: '2026-09-01', kind: 'dataset', licence: 'CC-BY-4.0' },
+    {
+      source,
+      published_on: '2026-09-01',
+      retrieved: '2031-07-05',
+      kind: 'dataset',
+      licence: 'CC-BY-4.0',
+    },
   ]);
 });
 
 it('lets a document that grows by the day take the date of its newest day', () => {
   const series = { ...document, source: 'prices-2026', list: undefined };
   const cite = (published_on: string, newest: string) =>
-    citeSeries([{ source: 'prices-2026', published_on, note: 'Ours.' }], { ...series, newest });
+    citeSeries([{ source: 'prices-2026', published_on, retrieved: '2026-07-05', note: 'Ours.' }], {
+      ...series,
+      newest,
+    });
   expect(cite('2026-07-05', '2026-08-16').table).toMatchObject({
-    owns: ['published_on'],
-    rows: [{ published_on: '2026-08-16', note: 'Ours.' }],
+    owns: ['published_on', 'retrieved'],
+    rows: [{ published_on: '2026-08-16', retrieved: '2031-07-05', note: 'Ours.' }],
   });
   expect(cite('2026-08-16', '2026-07-05').table.rows).toMatchObject([
-    { published_on: '2026-08-16' },
+    { published_on: '2026-08-16', retrieved: '2026-07-05' },
   ]);
 });

@@ -13,6 +13,8 @@ export interface PublisherDocument {
   /** A day or a month. */
   readonly vintage: string;
   readonly note: string;
+  /** The day on which a new one is read. */
+  readonly retrieved: string;
 }
 
 export interface CitedDocument {
@@ -44,6 +46,8 @@ export interface PublisherSeries {
   /** The newest day read. */
   readonly newest: string;
   readonly note: string;
+  /** The day on which a new one is read. */
+  readonly retrieved: string;
 }
 
 /** Likewise for a document that grows by the day: its date is that of the newest day read. */
@@ -53,8 +57,11 @@ export function citeSeries(
 ): CitedDocument {
   const known = sources.find((row) => row.source === source);
   const before = known?.published_on ?? '';
-  const published_on = before > newest ? before : newest;
-  return toCited({ ...words, ...known, source, published_on }, ['published_on']);
+  const read =
+    known && before >= newest
+      ? { published_on: before, retrieved: known.retrieved ?? '' }
+      : { published_on: newest, retrieved: words.retrieved };
+  return toCited({ ...words, ...known, ...read, source }, ['published_on', 'retrieved']);
 }
 
 function toCited(document: CsvRow, owns: readonly string[]): CitedDocument {
