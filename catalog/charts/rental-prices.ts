@@ -88,6 +88,9 @@ export const rentalPricesByChip = defineChart({
           `${rows.length} prices from ${formatPeriod(first.date)} to ${formatPeriod(last.date)}.`,
         cheapest &&
           `The ${rows.length > 1 ? 'lowest' : 'only price known'} is ${formatValue(cheapest.price_usd_per_hour, UNIT)} (${cheapest.provider}, ${formatPeriod(cheapest.date)}).`,
+        first &&
+          !cheapest &&
+          `No provider’s price is known; ${first.provider} assumes ${formatValue(first.price_usd_per_hour, UNIT)} (${formatPeriod(first.date)}).`,
         last && rows.length > 1 && describeNewest(rows.filter(({ date }) => date === last.date)),
         rows.length === 0 && 'There is no figure.',
       ),
