@@ -52,7 +52,7 @@ test('each page of the map has a description of its own, neither too short nor t
 }, 30_000);
 
 test.each([
-  ['gpu-market-share', 'ml-gpu-newstreet~2023-Q1~nvidia'],
+  ['gpu-market-share', 'ml-gpu-newstreet~2023-02~nvidia'],
   ['article-claims', 'claim-61'],
 ])('the evidence of %s %s says whose it is', async (dataset, key) => {
   const evidence = await getEvidence(tracker, dataset, key);

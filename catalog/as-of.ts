@@ -30,8 +30,9 @@ function listDates(model: ChartModel, collectedOn: string): Dated[] {
   if (isDated(model)) {
     return (
       listDatedEntries(model)
-        // A launch some time in this year says nothing of how far the list reaches.
-        .filter(({ entry }) => entry.kind !== 'projection' && entry.date.end <= collectedOn)
+        // A launch some time in this year says nothing of how far the list reaches. What a
+        // vendor shows beforehand is known from that day on.
+        .filter(({ entry }) => entry.date.end <= collectedOn)
         .map(({ entry }) => toDated(entry.date))
     );
   }

@@ -26,4 +26,9 @@ export function listCautions(series: readonly Series[], time: TimeRange): string
   });
 }
 
+/** What a note says to be careful of, as a sentence: "Suspect: …"; null where it says nothing. */
+export function toCaution(note: string | null | undefined): string | null {
+  return CAUTION.exec(note ?? '')?.[0] ?? null;
+}
+
 const CAUTION = /\b(Break|Suspect): (.+)$/;

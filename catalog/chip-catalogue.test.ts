@@ -99,7 +99,7 @@ test('joins medians of rents within one kind of provider only, and breaks them i
   });
   if (view.model.shape !== 'scatter') throw new Error('It is a scatter.');
   const clouds = view.model.groups.find(({ id }) => id === 'gpu-cloud')!;
-  const gap = clouds.line!.find(({ date }) => date.label === '2025-H2');
+  const gap = clouds.line!.find(({ date }) => date.label === '2023-H2');
   expect(gap?.value).toBeNull();
   for (const { date, value } of clouds.line!) {
     if (value === null) continue;
@@ -118,8 +118,20 @@ test('tells all rents of the newest date, kind by kind, not the one that sorts l
     chip: 'h100-sxm',
   });
   expect(view.summary).toMatch(
-    /Newest, Mar 2026: .*large clouds \$[\d.]+ to \$6\.98 .*marketplaces \$1\.49/,
+    /Newest, 17 Mar 2025: .*large clouds \$[\d.]+ to \$[\d.]+ \(3 prices\)\./,
   );
+});
+
+test('approximate prices are estimates, told apart, in no median and never the lowest', async () => {
+  const { view } = await getChartView(tracker, getPublishedChart('rental-prices')!, {
+    chip: 'h100-sxm',
+  });
+  if (view.model.shape !== 'scatter') throw new Error('It is a scatter.');
+  const marketplaces = view.model.groups.find(({ id }) => id === 'marketplace')!;
+  expect(marketplaces.entries.at(-1)).toMatchObject({ value: 1.49, kind: 'estimate' });
+  expect(view.summary).toContain('The lowest is $1.99');
+  expect(view.summary).toContain('10 approximate prices of a second-hand table, $1.49 to $11.06');
+  expect(view.model.notes.join(' ')).toContain('Hollow: approximate');
 });
 
 test.each([

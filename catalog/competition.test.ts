@@ -33,7 +33,7 @@ test('says the newest figures, and leaves out what nobody publishes', () => {
 });
 
 test('gives the count of a company that belongs to a vendor, by its name', () => {
-  const papers = rows.find(({ title }) => title === 'AI papers that name its chips')!;
+  const papers = rows.find(({ title }) => title === 'Mentions of its chips in AI papers')!;
   const intel = papers.panels.find(({ vendor }) => vendor === 'intel')!;
   expect(intel).toMatchObject({ value: '64', when: '2025', of: 'Habana Labs' });
   expect(intel.href).toMatch(/^\/evidence\/chip-usage-in-papers/);

@@ -79,7 +79,7 @@ const declarations: readonly Declaration[] = [
   {
     title: 'Share of the computing power of AI chips shipped',
     remark:
-      '% of operations per second shipped in the quarter, estimated by Epoch AI for four vendors. Chips for own use, such as TPUs, count.',
+      '% of operations per second shipped in the quarter, estimated by Epoch AI for four designers; Huawei and others are left out. Chips for own use, such as TPUs, count.',
     chart: marketShare,
     query: { market: 'ai-compute-shipped-epoch' },
     page: '/share',
@@ -108,9 +108,9 @@ const declarations: readonly Declaration[] = [
     page: '/revenue',
   },
   {
-    title: 'AI papers that name its chips',
+    title: 'Mentions of its chips in AI papers',
     remark:
-      'Papers a year, counted by the State of AI Compute Index. Of Intel it counts Habana Labs alone, which the total of startups holds too.',
+      'Mentions a year, of which one paper may hold two, counted by the State of AI Compute Index. Of Intel it counts Habana Labs alone, which the total of startups holds too.',
     chart: papersByVendor,
     query: {},
     page: '/papers',
@@ -195,7 +195,7 @@ function buildPanels(
       };
     }
     const read = (point: Point): PanelReading => ({
-      value: formatValue(point.value, unit),
+      value: formatValue(point.value, unit, point.kind),
       when: formatWhenShort(point),
       href: point.evidence ?? behind,
     });

@@ -6,6 +6,10 @@ import { parsePeriod } from '@/units/period';
 import { toEvidenceHref } from './evidence-address';
 import { toActorHref, toChipHref, toEventHref } from './links';
 
+/** Whether more than a digest tells of it: only such an event is named as the newest. */
+export const isConfirmed = ({ standing }: Pick<NamedEvent, 'standing'>): boolean =>
+  standing === 'verified';
+
 /** An event as a dot that leads to its page. */
 export function toEventEntry(event: NamedEvent): DatedEntry {
   return {
@@ -19,7 +23,7 @@ export function toEventEntry(event: NamedEvent): DatedEntry {
     details: [event.actor, event.chip_name],
     detailHrefs: [toActorHref(event), event.chip && toChipHref(event.chip)],
     source: event.source,
-    note: event.summary,
+    note: isConfirmed(event) ? event.summary : `${event.summary} Not confirmed elsewhere.`,
     evidence: toEvidenceHref(events, event),
   };
 }

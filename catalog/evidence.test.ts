@@ -70,7 +70,10 @@ it('of a snapshot leads to tables, charts and evidence of that snapshot', async 
 it('of a chart of a snapshot stands in that snapshot, in table, marks and picture', async () => {
   const chart = publishedCharts.find(({ slug }) => slug === 'market-share')!;
   const frozen = { ...tracker, isFrozen: true };
-  const { view } = await getChartView(frozen, chart, { events: 'on' });
+  const { view } = await getChartView(frozen, chart, {
+    market: 'jpr-aib-desktop',
+    events: 'on',
+  });
   const links = [view.model, buildTable(view.model), drawForPage(view.drawable).wide.links].flatMap(
     (shown) =>
       [...JSON.stringify(shown).matchAll(/"\/(?:evidence|datasets)\/[^"]*/g)].map(([href]) => href),

@@ -11,13 +11,14 @@ import type { SourceRow } from '@/db/queries/names';
 import { isEstimate } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriodLong } from '@/units/period';
+import { toCaution } from './cautions';
 import { marketShare } from './charts/market-share';
 import { nvidiaDataCenterRevenue } from './charts/nvidia-data-center-revenue';
 import { nvidiaShareOfPapers } from './charts/nvidia-share-of-papers';
 import { papersByVendor } from './charts/papers-by-vendor';
 import { describeYear, findVendorSeries, toSettled } from './newest-figure';
 import { toHref } from './parameters';
-import type { PublishedChart } from './published-chart';
+import type { BuiltChart, PublishedChart } from './published-chart';
 import { getChartView } from './view';
 
 /** One figure: whose, in which view of a chart, and where it leads. */
@@ -44,16 +45,23 @@ const declarations: readonly FigureDeclaration[] = [
     series: 'data-center',
   },
   {
-    label: 'Nvidia’s share of AI compute shipped',
+    label: 'Nvidia’s share of AI compute shipped, among four designers',
     chart: marketShare,
     query: { market: 'ai-compute-shipped-epoch' },
     page: '/share',
     series: 'nvidia',
   },
   {
-    label: 'Nvidia’s share of machine-learning GPUs',
+    label: 'Nvidia’s share of machine-learning GPUs, as said in 2023',
     chart: marketShare,
     query: { market: 'ml-gpu-newstreet' },
+    page: '/share',
+    series: 'nvidia',
+  },
+  {
+    label: 'Nvidia’s share of data-center GPUs, against AMD',
+    chart: marketShare,
+    query: { market: 'dc-gpu-compute-epoch' },
     page: '/share',
     series: 'nvidia',
   },
@@ -65,7 +73,7 @@ const declarations: readonly FigureDeclaration[] = [
     series: 'nvidia',
   },
   {
-    label: 'AI papers naming Nvidia chips',
+    label: 'Mentions of Nvidia chips in AI papers',
     chart: papersByVendor,
     query: {},
     page: '/papers',
@@ -79,14 +87,14 @@ const declarations: readonly FigureDeclaration[] = [
     series: 'nvidia',
   },
   {
-    label: 'AI papers naming AMD chips',
+    label: 'Mentions of AMD chips in AI papers',
     chart: papersByVendor,
     query: {},
     page: '/papers',
     series: 'amd',
   },
   {
-    label: 'AI papers naming Google TPUs',
+    label: 'Mentions of Google TPUs in AI papers',
     chart: papersByVendor,
     query: {},
     page: '/papers',
@@ -101,6 +109,10 @@ export interface KeyFigure {
   /** "+116.6% on the year"; null where there is nothing to compare with. */
   readonly change: string | null;
   readonly isEstimate: boolean;
+  /** What must be known before it is quoted alone; null where nothing must. */
+  readonly caveat: string | null;
+  /** Who made the figure, where the source only prints it. */
+  readonly origin: string | null;
   readonly source: SourceRow | null;
   readonly href: string;
   /** An SVG; null where the series is a single figure. */
@@ -118,7 +130,9 @@ export async function buildKeyFigure(
   tracker: Tracker,
   { label, chart, query, page, series: id, alone = false, changes = new Map() }: FigureDeclaration,
 ): Promise<KeyFigure | null> {
-  const { view } = await getChartView(tracker, chart, query);
+  const { view, corrections } = await getChartView(tracker, chart, query);
+  // What is shown in place of what was asked for is another figure.
+  if (corrections.length > 0) return null;
   const toPage = (shown: string) =>
     toHref(page, alone ? { ...view.canonical, series: shown } : view.canonical);
   const findSource = (slug: string | null) =>
@@ -133,7 +147,7 @@ export async function buildKeyFigure(
       period: column ? formatDetail(column, entry.details[0] ?? null) : '',
       change: null,
       isEstimate: isEstimate(entry.kind),
-      source: findSource(entry.source),
+      ...toWords(view, entry.note, findSource(entry.source)),
       href: toHref(page, view.canonical),
       spark: null,
     };
@@ -151,8 +165,22 @@ export async function buildKeyFigure(
     period,
     change: changes.get(settled.id) ?? describeYear(settled, last, view.model.unit),
     isEstimate: isEstimate(last.kind),
-    source: findSource(last.source),
+    ...toWords(view, last.note, findSource(last.source)),
     href: toPage(settled.id),
     spark: drawSpark(settled, { width: 240, height: 56 }, `${label}: ${value} in ${period}`),
+  };
+}
+
+/** What stands beside a figure: the chart's caveat and that of its own note, and whose it is. */
+function toWords(
+  { caveat, origin }: BuiltChart,
+  note: string | null | undefined,
+  source: SourceRow | null,
+): Pick<KeyFigure, 'caveat' | 'origin' | 'source'> {
+  const texts = [caveat, toCaution(note)].filter(Boolean);
+  return {
+    caveat: texts.length > 0 ? texts.join(' ') : null,
+    origin: !origin || origin === source?.publisher ? null : origin,
+    source,
   };
 }

@@ -22,6 +22,9 @@ export const PAPERS_READING = [
   'The current year of each edition is extrapolated by the publisher: it is drawn hollow and dashed. Later editions revise it. Editions are never added together.',
 ];
 
+/** What a count by vendor must not be quoted without. */
+export const MENTIONS = 'Mentions, not papers: a paper that names two chips counts twice.';
+
 export const PROJECTED = 'Dashed: the publisher’s projection of an unfinished year.';
 
 /** Yearly points; the index also prints part-years, which are other samples. */

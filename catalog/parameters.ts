@@ -12,6 +12,8 @@ export interface Option {
   readonly label: string;
   /** A heading that gathers options: "Data centre & AI". */
   readonly group?: string;
+  /** False for what is not offered but may be asked for by an address. */
+  readonly isListed?: boolean;
   /** Parameters that do not go with this option; choosing it takes them out of the address. */
   readonly drops?: readonly string[];
 }
@@ -89,19 +91,21 @@ export async function parseChoices(
   );
   for (const [name, declared] of Object.entries(choices)) {
     const { label, control, list, parse, preferred, follows = null, panel = null } = declared;
-    const options = await list(orm, values, asked);
+    const known = await list(orm, values, asked);
     const preference = typeof preferred === 'function' ? await preferred(orm) : preferred;
-    const isOffered = (value: string | undefined) => options.some((one) => one.value === value);
-    const fallback = (isOffered(preference) || parse ? preference : options[0]?.value) ?? '';
+    const isOffered = (value: string | undefined) => known.some((one) => one.value === value);
+    const listed = known.filter(({ isListed = true }) => isListed);
+    const fallback = (isOffered(preference) || parse ? preference : listed[0]?.value) ?? '';
     const found = query[name];
     const wanted = first(found);
-    const read = (text: string) => (parse ? parse(text, options) : isOffered(text) ? text : null);
+    const read = (text: string) => (parse ? parse(text, known) : isOffered(text) ? text : null);
     const value = (wanted === undefined ? null : read(wanted)) ?? fallback;
     // A repeated parameter is a mistake even when its first value is on offer.
     if (wanted !== undefined && (value !== wanted || Array.isArray(found))) {
       corrections.push({ parameter: name, found: [found].flat().join(', '), used: value });
     }
     values[name] = value;
+    const options = known.filter((one) => one.isListed !== false || one.value === value);
     offered.push({ name, label, control, options, value, fallback, follows, panel });
   }
   return { values, offered, corrections };

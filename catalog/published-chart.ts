@@ -38,6 +38,10 @@ export interface BuiltChart {
    * which can explain them.
    */
   readonly about?: 'desktops';
+  /** What must be said where one of its figures stands alone: what is counted, what is left out. */
+  readonly caveat?: string | null;
+  /** Who made the figures, where the sources only print them. */
+  readonly origin?: string;
   /** What a visitor may do with the picture over time; absent: nothing, as for a ranking. */
   readonly trends?: Trends;
 }

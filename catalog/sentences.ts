@@ -47,6 +47,12 @@ export function listLastValues(series: readonly Series[], unit: Unit): string {
   return `${list.join(', ')} (${list.length === 1 ? 'projection' : 'projections'})`;
 }
 
+/** "Nvidia", "Nvidia and AMD", "Nvidia, Google and AMD". */
+export function joinNames(names: readonly string[]): string {
+  const [last, ...before] = names.toReversed();
+  return before.length === 0 ? (last ?? '') : `${before.toReversed().join(', ')} and ${last}`;
+}
+
 /** Sentences that exist, joined. */
 export function joinSentences(
   ...sentences: readonly (string | null | undefined | false)[]

@@ -2,6 +2,7 @@
  * Further columns of a ranking or of dated things. Cells are raw, so that a table
  * sorts by what they mean and files hold it; only what people read is formatted.
  */
+import type { FigureKind } from '@/units/figure-kind';
 import { formatFigure, formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 
@@ -18,13 +19,17 @@ export interface DetailColumn {
   readonly missing?: string;
 }
 
-/** A cell for people. */
-export function formatDetail({ as, missing = MISSING }: DetailColumn, cell: Detail): string {
+/** A cell for people; `kind` is that of the figure it stands beside. */
+export function formatDetail(
+  { as, missing = MISSING }: DetailColumn,
+  cell: Detail,
+  kind?: FigureKind,
+): string {
   if (cell === null) return missing;
   if (typeof cell === 'number') {
     return as === undefined || as === 'count' || as === 'date'
       ? formatFigure(cell, null)
-      : formatValue(cell, as);
+      : formatValue(cell, as, kind);
   }
   return as === 'date' ? formatPeriod(cell) : cell;
 }

@@ -34,7 +34,7 @@ export function buildReader(model: DrawnModel): (series: number, period: number)
         name: entry.label,
         text: formatReading(entry, model.unit),
         when: entry.details
-          .map((cell, at) => formatDetail(model.columns[at]!, cell))
+          .map((cell, at) => formatDetail(model.columns[at]!, cell, entry.kind))
           .filter((text) => text !== MISSING)
           .join(' · '),
         source: entry.source,

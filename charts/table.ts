@@ -217,16 +217,18 @@ function toDetailCells(
   {
     details,
     detailHrefs = [],
+    kind,
   }: {
     readonly details: readonly Detail[];
     readonly detailHrefs?: readonly (string | null)[];
+    readonly kind: FigureKind;
   },
   { columns }: { readonly columns: readonly DetailColumn[] },
 ): TableCell[] {
   return columns.map((column, index) => {
     const cell = details[index] ?? null;
     return {
-      text: formatDetail(column, cell),
+      text: formatDetail(column, cell, kind),
       sort: toSortKey(column, cell),
       href: detailHrefs[index] ?? null,
     };

@@ -65,6 +65,7 @@ export const standing = oneOf({
   meaning: 'Whether the figure could be read in its own source.',
   values: {
     verified: 'Read in the source named.',
-    reported: 'Stands only in the article about the A100; nothing else confirms it.',
+    reported:
+      'Stands at second hand alone: a digest, a blog, the article about the A100. Nothing else confirms it.',
   },
 });

@@ -215,16 +215,16 @@ it('holds the columns asked for, in the contract’s order, of the rows asked fo
 
 describe('a file’s name', () => {
   test.each([
-    ['png', '', /^market-share_2009-2025_snapshot-\w{6}\.png$/],
+    ['png', '', /^market-share_jpr-aib-desktop_2009-2025_snapshot-\w{6}\.png$/],
     ['png', 'size=slide&theme=dark&scale=2', /_2009-2025_slide_dark_snapshot-\w{6}@2x\.png$/],
     ['svg', 'width=800&frame=none', /_2009-2025_width-800_no-frame_snapshot-\w{6}\.svg$/],
     ['csv', 'for=spreadsheet', /_2009-2025_spreadsheet_snapshot-\w{6}\.csv$/],
-    ['csv', 'time=2020..2022', /^market-share_2020-2022_snapshot-/],
-    ['csv', 'time=2020-Q1..2020-Q3', /^market-share_2020-q1-2020-q3_snapshot-/],
-    ['csv', 'time=2020..', /^market-share_2020-2025_snapshot-/],
-    ['bib', 'accessed=2026-11-25', /^market-share_2009-2025_snapshot-\w{6}\.bib$/],
+    ['csv', 'time=2020..2022', /^market-share_jpr-aib-desktop_2020-2022_snapshot-/],
+    ['csv', 'time=2020-Q1..2020-Q3', /^market-share_jpr-aib-desktop_2020-q1-2020-q3_snapshot-/],
+    ['csv', 'time=2020..', /^market-share_jpr-aib-desktop_2020-2025_snapshot-/],
+    ['bib', 'accessed=2026-11-25', /^market-share_jpr-aib-desktop_2009-2025_snapshot-\w{6}\.bib$/],
   ])('of %s, %s', async (extension, query, expected) => {
-    const answer = await getChart(query, extension);
+    const answer = await getChart(`market=jpr-aib-desktop&${query}`, extension);
     const [, name] = /filename="(.*)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
     expect(name).toMatch(expected);
   });

@@ -1,6 +1,7 @@
 /** Events as a list, newest first, each with its source. */
 import Link from 'next/link';
 import { eventCategories } from '@/catalog/chip-groups';
+import { isConfirmed } from '@/catalog/event-entries';
 import { toActorHref, toChipHref, toEventHref } from '@/catalog/links';
 import type { NamedEvent } from '@/db/queries/events';
 import { formatDate } from '@/units/period';
@@ -43,6 +44,7 @@ export function EventList({ events }: { events: readonly NamedEvent[] }) {
               ) : (
                 event.source_publisher
               )}
+              {!isConfirmed(event) && ' · Not confirmed elsewhere'}
               {event.note && ` · ${event.note}`}
             </p>
           </div>

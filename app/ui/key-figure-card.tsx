@@ -4,7 +4,7 @@ import { FigureCard } from './figure-card';
 import { SourceLink } from './source-link';
 
 export function KeyFigureCard({ figure }: { figure: KeyFigure }) {
-  const { label, value, period, change, isEstimate, source, href, spark } = figure;
+  const { label, value, period, change, isEstimate, caveat, origin, source, href, spark } = figure;
   return (
     <FigureCard
       label={label}
@@ -14,6 +14,7 @@ export function KeyFigureCard({ figure }: { figure: KeyFigure }) {
       foot={
         source && (
           <>
+            {caveat} {origin && `${origin}. `}
             Source: <SourceLink source={source} />
           </>
         )

@@ -9,7 +9,6 @@ import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
 import { getChip, listVariants } from '@/db/queries/chips';
 import { type CostScenarioRow, listCostScenarios, listPricedSystems } from '@/db/queries/estimates';
-import { listEvents } from '@/db/queries/events';
 import { type ExportControl, listExportControls } from '@/db/queries/export-controls';
 import { listRentalPrices, type RentalPriceRow } from '@/db/queries/rental-prices';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
@@ -208,12 +207,10 @@ async function findNewestRule(orm: Orm, measure: ExportControl['measure']): Prom
 }
 
 async function findNewestExportEvent(orm: Orm): Promise<Today | null> {
-  const newest = (await listEvents(orm)).find(
-    ({ category, vendor }) => category === 'export-control' && vendor === NVIDIA,
-  );
+  const newest = (await listExportControls(orm)).find(({ vendor }) => vendor === NVIDIA);
   if (!newest) return null;
   return {
-    label: 'Nvidia and export controls, newest here',
+    label: 'The newest control that speaks of Nvidia here',
     value: newest.title,
     period: formatDate(newest.date),
     href: toEventHref(newest.event),

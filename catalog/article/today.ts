@@ -41,7 +41,7 @@ const declarations: readonly Declaration[] = [
   },
   {
     claims: ['claim-43'],
-    label: 'AMD’s share of AI compute shipped',
+    label: 'AMD’s share of AI compute shipped, among four designers',
     chart: marketShare,
     query: COMPUTE,
     series: 'amd',
@@ -49,7 +49,7 @@ const declarations: readonly Declaration[] = [
   },
   {
     claims: ['claim-44'],
-    label: 'Google’s share of AI compute shipped',
+    label: 'Google’s share of AI compute shipped, among four designers',
     chart: marketShare,
     query: COMPUTE,
     series: 'google',
@@ -96,7 +96,7 @@ const declarations: readonly Declaration[] = [
   },
   {
     claims: ['claim-45'],
-    label: 'Papers naming Google’s TPUs',
+    label: 'Mentions of Google’s TPUs in AI papers',
     chart: papersByVendor,
     query: {},
     series: 'google',

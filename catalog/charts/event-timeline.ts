@@ -4,7 +4,7 @@ import { type EventRow, listEvents } from '@/db/queries/events';
 import { getVendorNames } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import { categoryColours, eventCategories } from '../chip-groups';
-import { eventLanes, toEventEntry } from '../event-entries';
+import { eventLanes, isConfirmed, toEventEntry } from '../event-entries';
 import type { Choice, Choices } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
@@ -79,7 +79,7 @@ export const eventTimeline = defineChart({
         entries: oldestFirst.filter((event) => event.category === category).map(toEventEntry),
       }),
     );
-    const [newest] = events;
+    const newest = events.find(isConfirmed);
     return {
       title: 'Events of the AI-hardware market',
       subtitle: [
@@ -93,7 +93,7 @@ export const eventTimeline = defineChart({
       model: { ...eventLanes, groupLabel: 'Category', groups, notes: [] },
       reading: [
         'Dates are as exact as the sources: where one names only a month, the dot stands in its middle.',
-        'The last months rest on news digests; drafts and talks are titled as such.',
+        'The last months rest on news digests; drafts and talks are titled as such. What a single digest alone reports says so, and is never named as the newest.',
       ],
     };
   },

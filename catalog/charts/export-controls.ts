@@ -1,6 +1,7 @@
 /** Export controls as a story of their own, by who acted. */
 import type { DatedGroup } from '@/charts/model';
 import { listEvents } from '@/db/queries/events';
+import { listExportControls } from '@/db/queries/export-controls';
 import { formatDate } from '@/units/period';
 import { eventLanes, toEventEntry } from '../event-entries';
 import { defineChart } from '../published-chart';
@@ -14,7 +15,8 @@ export const exportControlSteps = defineChart({
   datasets: ['events', 'export-controls'],
   choices: {},
   build: async (orm) => {
-    const events = (await listEvents(orm)).filter(({ category }) => category === 'export-control');
+    const [all, controls] = await Promise.all([listEvents(orm), listExportControls(orm)]);
+    const events = all.filter(({ category }) => category === 'export-control');
     const oldestFirst = events.toReversed();
     const actors = [...new Set(oldestFirst.map(({ actor }) => actor))];
     const colours = { 'United States government': 'intel', Nvidia: 'nvidia' } as const;
@@ -26,15 +28,17 @@ export const exportControlSteps = defineChart({
         entries: oldestFirst.filter((event) => event.actor === actor).map(toEventEntry),
       }),
     );
-    const [newest] = events;
-    const first = oldestFirst[0];
+    // Rules and exceptions, not what companies or the press made of them.
+    const [newest, first] = [controls[0], controls.at(-1)];
+    const others = events.length - controls.length;
     return {
       title: 'Export controls by date',
       subtitle: 'Rules, letters and what followed, by who acted',
       summary: joinSentences(
-        first && `The first here is “${first.title}”, ${formatDate(first.date)}.`,
+        first && `The first control here is “${first.title}”, ${formatDate(first.date)}.`,
         newest && `The newest is “${newest.title}”, ${formatDate(newest.date)}.`,
-        `${events.length} steps in all.`,
+        `${controls.length} controls and exceptions in all` +
+          (others > 0 ? `, and ${others} drafts, filings and reports of what followed.` : '.'),
       ),
       model: { ...eventLanes, groupLabel: 'Actor', groups, notes: [] },
       reading: [

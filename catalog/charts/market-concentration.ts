@@ -2,12 +2,18 @@
 import { alignSeries } from '@/charts/align-series';
 import type { Point } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
-import { getMarket, listShares, listWholeMarkets, type ShareRow } from '@/db/queries/market-share';
+import {
+  getMarket,
+  listSharePeriods,
+  listShares,
+  listWholeMarkets,
+  type ShareRow,
+} from '@/db/queries/market-share';
 import { toWeakestKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
 import { toRowsHref } from '../evidence-address';
 import { noteEstimatesOf, toFigureKind } from '../figure-kind';
-import { marketBases, marketCategories } from '../market-words';
+import { marketBases, toMarketOptions } from '../market-words';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';
 
@@ -21,19 +27,17 @@ export const marketConcentration = defineChart({
     whole: {
       label: 'Market',
       control: 'select',
-      preferred: 'jpr-aib-desktop',
+      preferred: 'ai-compute-shipped-epoch',
       list: async (orm) =>
-        (await listWholeMarkets(orm)).map(({ market, name, category }) => ({
-          value: market,
-          label: name,
-          group: marketCategories[category],
-        })),
+        toMarketOptions(await listWholeMarkets(orm), await listSharePeriods(orm)),
     },
   },
   build: async (orm, { whole: slug = '' }) => {
     const [market, all] = await Promise.all([getMarket(orm, slug), listShares(orm, slug)]);
     if (!market) throw new Error(`There is no market "${slug}".`);
-    const rows = all.filter(({ coverage }) => coverage === 'all-vendors');
+    const rows = all.filter(
+      ({ coverage }) => coverage === 'all-vendors' || market.adds_up === 'among-named',
+    );
     const periods = [...new Set(rows.map(({ period }) => period))];
     const points = periods.map((period) => toPoint(rows.filter((row) => row.period === period)));
     const [series] = alignSeries([{ id: 'hhi', label: 'Concentration', colour: 'nvidia', points }]);

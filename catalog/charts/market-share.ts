@@ -12,18 +12,19 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import {
   getMarket,
   listMarkets,
+  listSharePeriods,
   listShares,
   type MarketRow,
   type ShareRow,
 } from '@/db/queries/market-share';
 import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
-import { formatPeriod, parsePeriod } from '@/units/period';
+import { parsePeriod } from '@/units/period';
 import { toEvidenceHref } from '../evidence-address';
 import { noteEstimates, toFigureKind } from '../figure-kind';
 import { toVendorHref } from '../links';
-import { marketBases, toMarketOption } from '../market-words';
+import { addsUp, formatSharePeriod, marketBases, toMarketOptions } from '../market-words';
 import { defineChart } from '../published-chart';
-import { describeChange, joinSentences, listLastValues } from '../sentences';
+import { describeChange, joinNames, joinSentences, listLastValues } from '../sentences';
 
 export const marketShare = defineChart({
   slug: 'market-share',
@@ -35,8 +36,8 @@ export const marketShare = defineChart({
     market: {
       label: 'Market',
       control: 'select',
-      preferred: 'jpr-aib-desktop',
-      list: async (orm) => (await listMarkets(orm)).map(toMarketOption),
+      preferred: 'ai-compute-shipped-epoch',
+      list: async (orm) => toMarketOptions(await listMarkets(orm), await listSharePeriods(orm)),
     },
   },
   build: async (orm, { market: slug = '' }) => {
@@ -51,7 +52,7 @@ export const marketShare = defineChart({
       most: 7,
       label: 'Others together',
       // Only shares of a whole may be added up.
-      allowed: market.adds_up === 'complete',
+      allowed: addsUp(market),
     });
     const newest = rows.at(-1);
     const periods = new Set(rows.map(({ period }) => period));
@@ -60,16 +61,19 @@ export const marketShare = defineChart({
     return {
       // Some markets have the vendor in their names.
       title: `${market.name}: ${market.name.includes('by accelerator vendor') ? 'shares' : 'share by vendor'}`,
-      subtitle: `% of ${marketBases[market.basis]}`.replace('% of basis', '%, basis'),
+      subtitle: toSubtitle(market, series),
       summary: joinSentences(
         periods.size > 1 && nvidia ? describeChange(nvidia, '%', `${nvidia.label}’s share`) : null,
         newest
-          ? `${formatPeriod(newest.period)}: ${listLastValues(
+          ? `${formatSharePeriod(newest)}: ${listLastValues(
               series.filter((one) => getLastPoint(one)?.period.label === newest.period),
               '%',
             )}.`
           : null,
+        periods.size === 1 && 'No other period of this market is known, so this is no trend.',
       ),
+      caveat: market.note,
+      origin: market.publisher,
       model: toModel({
         series,
         rows,
@@ -79,7 +83,7 @@ export const marketShare = defineChart({
       reading: [
         `What is counted: ${market.definition}. Published by ${market.publisher}.`,
         ...(market.note ? [market.note] : []),
-        market.adds_up === 'complete'
+        addsUp(market)
           ? 'Shares of different markets are different things: never join them into one line.'
           : 'The vendors shown do not make up the whole of this market, so they are not stacked.',
       ],
@@ -89,14 +93,20 @@ export const marketShare = defineChart({
   },
 });
 
+/** "% of computing power shipped by these four vendors": of which whole, as far as it is known. */
+function toSubtitle(market: MarketRow, series: readonly Series[]): string {
+  if (market.basis === 'not-stated') return `%, ${marketBases[market.basis]}`;
+  const whole = `% of ${marketBases[market.basis]}`;
+  return market.adds_up === 'among-named'
+    ? `${whole}, among ${joinNames(series.map(({ label }) => label))} alone`
+    : whole;
+}
+
 /** What does not add up to a whole must not be stacked into one. */
 function isStackable(market: MarketRow, rows: readonly ShareRow[]): boolean {
   const periods = new Set(rows.map(({ period }) => period));
-  return (
-    market.adds_up === 'complete' &&
-    periods.size > 1 &&
-    rows.every(({ coverage }) => coverage === 'all-vendors')
-  );
+  const isWhole = rows.every(({ coverage }) => coverage === 'all-vendors');
+  return periods.size > 1 && addsUp(market) && (isWhole || market.adds_up === 'among-named');
 }
 
 interface VendorLook {
@@ -180,7 +190,7 @@ function toRanking(rows: readonly ShareRow[], { names, colorOf }: VendorLook): R
       kind: toFigureKind(row.kind),
       colour: colorOf(row.vendor),
       tone: 'full',
-      details: [row.period, row.kind.replaceAll('-', ' ')],
+      details: [row.stated_on ? formatSharePeriod(row) : row.period, row.kind.replaceAll('-', ' ')],
       source: row.source,
       note: row.note,
       evidence: toEvidenceHref(gpuMarketShare, row),

@@ -5,6 +5,7 @@ import type { Series } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperCounts } from '@/db/queries/papers';
 import { toWeakestKind } from '@/units/figure-kind';
+import { toCaution } from '../cautions';
 import { toRowsHref } from '../evidence-address';
 import { edition, isVendorTotal, PAPERS_READING, PROJECTED, toYearlyPoints } from '../paper-counts';
 import { defineChart } from '../published-chart';
@@ -28,7 +29,9 @@ export const nvidiaShareOfPapers = defineChart({
         ...point,
         value: point.value !== null && all > 0 ? (point.value / all) * 100 : null,
         kind: toWeakestKind([{ kind: 'derived' }, point]),
-        note: 'Computed from the counts by vendor.',
+        note: ['Computed from the counts by vendor.', toCaution(point.note)]
+          .filter(Boolean)
+          .join(' '),
         evidence: toRowsHref(chipUsageInPapers, { edition: slug, period: point.period.label }),
       };
     });

@@ -33,7 +33,7 @@ export const nvidiaToOthersInPapers = defineChart({
       { id: 'nvidia-to-others', label: 'Nvidia to all others', colour: 'nvidia', points },
     ]);
     return {
-      title: 'Papers naming Nvidia chips, for each that names another vendor’s',
+      title: 'Mentions of Nvidia chips in AI papers, for each of another vendor’s',
       subtitle: 'Mentions of Nvidia ÷ mentions of all other vendors together, per year',
       summary:
         describeChange(series[0]!, 'times', 'Nvidia’s multiple of all others') ??

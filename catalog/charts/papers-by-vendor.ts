@@ -10,6 +10,7 @@ import { formatPeriod } from '@/units/period';
 import {
   edition,
   isVendorTotal,
+  MENTIONS,
   PAPERS_READING,
   PROJECTED,
   toYearlyPoints,
@@ -43,12 +44,13 @@ export const papersByVendor = defineChart({
     const nvidia = series.find(({ id }) => id === 'nvidia');
     const ratio = nvidia ? toRatio(nvidia, series) : null;
     return {
-      title: 'AI papers that name a chip, by vendor',
-      subtitle: 'Papers per year (mentions)',
+      title: 'Chips named in AI papers, by vendor',
+      subtitle: 'Mentions per year; a paper that names two chips counts twice',
       summary: joinSentences(
-        nvidia ? describeChange(nvidia, 'papers', 'Papers naming Nvidia chips') : null,
+        nvidia ? describeChange(nvidia, 'papers', 'Mentions of Nvidia chips') : null,
         ratio,
       ),
+      caveat: MENTIONS,
       model: {
         shape: 'lines',
         unit: 'papers',

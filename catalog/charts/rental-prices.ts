@@ -70,13 +70,14 @@ export const rentalPricesByChip = defineChart({
         label,
         colour: providerColours[kind as RentalPriceRow['provider_kind']],
         entries: own.map((row) => toEntry(row, hrefs.get(row.provider) ?? null)),
-        line: listMedians(own),
+        line: listMedians(own.filter(isConfirmed)),
       };
     });
     const sorted = rows.toSorted((a, b) => a.date.localeCompare(b.date));
+    const approximate = rows.filter((row) => !isConfirmed(row));
     const [first, last] = [sorted[0], sorted.at(-1)];
     const cheapest = rows
-      .filter(({ provider_kind }) => provider_kind !== 'assumption')
+      .filter((row) => row.provider_kind !== 'assumption' && isConfirmed(row))
       .toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour)[0];
     return {
       title: `${name}: rent per hour, ${termName.toLowerCase()}`,
@@ -88,10 +89,11 @@ export const rentalPricesByChip = defineChart({
           `${rows.length} prices from ${formatPeriod(first.date)} to ${formatPeriod(last.date)}.`,
         cheapest &&
           `The ${rows.length > 1 ? 'lowest' : 'only price known'} is ${formatValue(cheapest.price_usd_per_hour, UNIT)} (${cheapest.provider}, ${formatPeriod(cheapest.date)}).`,
-        first &&
+        first?.provider_kind === 'assumption' &&
           !cheapest &&
           `No provider’s price is known; ${first.provider} assumes ${formatValue(first.price_usd_per_hour, UNIT)} (${formatPeriod(first.date)}).`,
-        last && rows.length > 1 && describeNewest(rows.filter(({ date }) => date === last.date)),
+        last && rows.length > 1 && describeNewest(rows.filter(isConfirmed)),
+        approximate.length > 0 && describeApproximate(approximate),
         rows.length === 0 && 'There is no figure.',
       ),
       model: {
@@ -104,7 +106,12 @@ export const rentalPricesByChip = defineChart({
         columns: [],
         named: false,
         groups,
-        notes: groups.some(({ line = [] }) => line.length > 0) ? [MEDIANS] : [],
+        notes: [
+          ...(groups.some(({ line = [] }) => line.length > 0) ? [MEDIANS] : []),
+          ...(approximate.length > 0
+            ? ['Hollow: approximate, from one second-hand table, and in no median.']
+            : []),
+        ],
       },
       reading: [
         'Offers of whole servers were divided by their accelerators. Where a provider had several offers on a day, the lowest is shown.',
@@ -114,13 +121,19 @@ export const rentalPricesByChip = defineChart({
   },
 });
 
+/** Whether the price could be read where it was asked, not in somebody's approximate table. */
+const isConfirmed = ({ standing }: RentalPriceRow): boolean => standing === 'verified';
+
 const isHolder = ({ href }: KnownName): boolean => href.startsWith('/organizations/');
 
 /**
  * "Newest, Mar 2026: GPU clouds $1.49 to $2.99 (3 prices); large clouds $6.98 (AWS)." One
  * date may have many prices, and those of two kinds of provider do not compare.
  */
-function describeNewest(rows: readonly RentalPriceRow[]): string {
+function describeNewest(all: readonly RentalPriceRow[]): string | null {
+  const newest = all.at(-1)?.date;
+  if (newest === undefined) return null;
+  const rows = all.filter(({ date }) => date === newest);
   const kinds = Object.entries(providerKinds).flatMap(([kind, label]) => {
     const own = rows
       .filter(({ provider_kind }) => provider_kind === kind)
@@ -135,7 +148,19 @@ function describeNewest(rows: readonly RentalPriceRow[]): string {
         : `${low} to ${high} (${own.length} prices)`;
     return [`${label.replace(/^(?!GPU)./, (letter) => letter.toLowerCase())} ${text}`];
   });
-  return `Newest, ${formatPeriod(rows[0]!.date)}: ${kinds.join('; ')}.`;
+  return `Newest, ${formatPeriod(newest)}: ${kinds.join('; ')}.`;
+}
+
+/** "Of Mar 2026 there are 7 approximate prices of one second-hand table, $1.49 to $6.16." */
+function describeApproximate(rows: readonly RentalPriceRow[]): string {
+  const prices = rows.map(({ price_usd_per_hour }) => price_usd_per_hour);
+  const [low, high] = [Math.min(...prices), Math.max(...prices)].map((price) =>
+    formatValue(price, UNIT),
+  );
+  const dates = [...new Set(rows.map(({ date }) => formatPeriod(date)))].join(', ');
+  return rows.length === 1
+    ? `Of ${dates} there is one approximate price, of a second-hand table: ${low}.`
+    : `Of ${dates} there are ${rows.length} approximate prices of a second-hand table, ${low} to ${high}; they are drawn hollow and stand in no median.`;
 }
 
 function toEntry(row: RentalPriceRow, href: string | null): DatedEntry {
@@ -145,7 +170,7 @@ function toEntry(row: RentalPriceRow, href: string | null): DatedEntry {
     href,
     date: parsePeriod(row.date)!,
     value: row.price_usd_per_hour,
-    kind: row.provider_kind === 'assumption' ? 'estimate' : 'measured',
+    kind: row.provider_kind === 'assumption' || !isConfirmed(row) ? 'estimate' : 'measured',
     details: [],
     source: row.source,
     note: row.note,

@@ -2,12 +2,17 @@
 import { alignSeries } from '@/charts/align-series';
 import { getLastPoint, type Series } from '@/charts/model';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
-import { getMarket, listMarketsWithShipments, listShipments } from '@/db/queries/market-share';
+import {
+  getMarket,
+  listMarketsWithShipments,
+  listShipmentPeriods,
+  listShipments,
+} from '@/db/queries/market-share';
 import { getVendorColors, getVendorNames } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
-import { toMarketOption } from '../market-words';
+import { toMarketOptions } from '../market-words';
 import { defineChart } from '../published-chart';
 import { describeChange, joinSentences } from '../sentences';
 
@@ -22,7 +27,8 @@ export const shipments = defineChart({
       label: 'Market',
       control: 'select',
       preferred: 'ai-chip-units-epoch',
-      list: async (orm) => (await listMarketsWithShipments(orm)).map(toMarketOption),
+      list: async (orm) =>
+        toMarketOptions(await listMarketsWithShipments(orm), await listShipmentPeriods(orm)),
     },
   },
   build: async (orm, { shipments: slug = '' }) => {

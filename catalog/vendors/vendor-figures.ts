@@ -11,7 +11,7 @@ type Declaration = Omit<FigureDeclaration, 'series' | 'page' | 'changes'>;
 
 const declarations: readonly Declaration[] = [
   {
-    label: 'Share of AI compute shipped',
+    label: 'Share of AI compute shipped, among four designers',
     chart: marketShare,
     query: { market: 'ai-compute-shipped-epoch' },
   },
@@ -31,7 +31,7 @@ const declarations: readonly Declaration[] = [
     query: { shipments: 'ai-chip-units-epoch' },
   },
   { label: 'Data-center revenue in a quarter', chart: dataCenterRevenueByVendor, query: {} },
-  { label: 'AI papers a year that name its chips', chart: papersByVendor, query: {} },
+  { label: 'Mentions of its chips in AI papers, a year', chart: papersByVendor, query: {} },
 ];
 
 /**

@@ -26,7 +26,7 @@ import { drawTopLabels } from '../tick-labels';
 import { buildValueAxis } from '../value-axis';
 
 /** Distances as they are, and as they are where room is short. */
-const ROW = { usual: 22, least: 12.5 } as const;
+const ROW = { usual: 22, least: 12 } as const;
 const HEADING = { usual: 30, least: 17 } as const;
 const NAME_LINE = 14;
 // Axis above, air below.

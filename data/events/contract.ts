@@ -1,14 +1,14 @@
 /** What happened: launches, export controls, results, deals. */
 import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { date, defineDataset, oneOf, reference, slug, text } from '../contract';
-import { note, source } from '../shared-columns';
+import { note, source, standing } from '../shared-columns';
 import { launchesOfOwnChips } from './checks';
 
 export const events = defineDataset({
   slug: 'events',
   title: 'Events of the AI-hardware market',
   story:
-    'What happened between 2016 and November 2026: chips launched, exports controlled and freed, results published, deals made, models trained. Dates are as exact as the source; a month or year alone means that it names no day. The last months rest on news digests, and several rows are reports of talks or drafts, which their title or note says.',
+    'What happened between 2016 and November 2026: chips launched, exports controlled and freed, results published, deals made, models trained. Dates are as exact as the source; a month or year alone means that it names no day. The last months rest on news digests, and several rows are reports of talks or drafts, which their title or note says. What stands in a single digest alone is `reported`: it is kept in the list and never named as the newest.',
   grain: 'One row per event.',
   columns: {
     event: slug({ label: 'Event', meaning: 'Short name of the event.' }),
@@ -55,6 +55,7 @@ export const events = defineDataset({
       to: 'chips',
       optional: true,
     }),
+    standing,
     source,
     note,
   },

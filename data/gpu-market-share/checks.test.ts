@@ -13,7 +13,21 @@ const share = (vendor: string, share_pct: number, more: TestRow = {}): TestRow =
   coverage: 'all-vendors',
   ...more,
 });
-const shares = (...rows: TestRow[]) => createTables([gpuMarketShare, rows]);
+const shares = (...rows: TestRow[]) => createTables([gpuMarketShare, rows], [markets, []]);
+const amongNamed: TestRow = { market: 'boards', adds_up: 'among-named' };
+
+test('a market of the vendors it names adds up among them', () => {
+  const some = { coverage: 'some-vendors' };
+  const find = (amd: number) =>
+    sharesAddUp.find(
+      createTables(
+        [gpuMarketShare, [share('nvidia', 94, some), share('amd', amd, some)]],
+        [markets, [amongNamed]],
+      ),
+    );
+  expect(find(6)).toEqual([]);
+  expect(find(3)).toEqual([expect.objectContaining({ says: expect.stringContaining('97%') })]);
+});
 
 test('accepts shares that add up to 100 within half a point per vendor', () => {
   const tables = shares(share('intel', 64), share('amd', 18), share('nvidia', 19));

@@ -17,6 +17,7 @@ interface Whole {
   readonly vendors: number;
   readonly sum: number;
   readonly coverage: string;
+  readonly adds_up: string | null;
   readonly coverages: number;
   readonly measured: number;
 }
@@ -24,15 +25,15 @@ interface Whole {
 export const sharesAddUp: Check = {
   name: 'shares-add-up',
   explanation:
-    'The shares of a market and period that claim to cover all vendors add up to 100: within 0.6 points where they are counted, else within half a point per vendor, because they are printed rounded. Others stay below. Members of a group that is listed itself do not count.',
+    'The shares of a market and period that claim to cover all vendors, or all that the market names, add up to 100: within 0.6 points where they are counted, else within half a point per vendor, because they are printed rounded. Others stay below. Members of a group that is listed itself do not count.',
   find: (tables) =>
     tables
       .all<Whole>(
-        `SELECT min(rowid) AS line, market, period, count(*) AS vendors,
-           round(sum(share_pct), 3) AS sum, min(coverage) AS coverage,
+        `SELECT min(s.rowid) AS line, s.market, period, count(*) AS vendors,
+           round(sum(share_pct), 3) AS sum, min(coverage) AS coverage, m.adds_up,
            count(DISTINCT coverage) AS coverages, min(kind = 'measured') AS measured
-         FROM gpu_market_share WHERE part_of IS NULL
-         GROUP BY market, period ORDER BY line`,
+         FROM gpu_market_share s LEFT JOIN markets m ON m.market = s.market
+         WHERE part_of IS NULL GROUP BY s.market, period ORDER BY line`,
       )
       .flatMap((whole) => {
         const { line, market, period, sum, coverage } = whole;
@@ -47,7 +48,8 @@ export const sharesAddUp: Check = {
             advice: 'Write the same value in all rows of a market and period.',
           };
         }
-        const isOff = coverage === 'all-vendors' ? Math.abs(sum - 100) > slack : sum > 100 + slack;
+        const isWhole = coverage === 'all-vendors' || whole.adds_up === 'among-named';
+        const isOff = isWhole ? Math.abs(sum - 100) > slack : sum > 100 + slack;
         if (!isOff) return [];
         return {
           line,

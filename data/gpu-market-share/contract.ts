@@ -3,7 +3,7 @@
 import { projectionsMarked } from '../checks/not-from-the-future';
 import { periodMatchesDates } from '../checks/period-matches-dates';
 import { valueInRange } from '../checks/value-in-range';
-import { defineDataset, number, oneOf, reference } from '../contract';
+import { date, defineDataset, number, oneOf, reference } from '../contract';
 import {
   marketKind,
   note,
@@ -51,12 +51,20 @@ export const gpuMarketShare = defineDataset({
       optional: true,
     }),
     kind: marketKind,
+    stated_on: date({
+      label: 'Stated on',
+      meaning:
+        'Day on which it was said, where its source names no period; the period is then only where it stands.',
+      precision: 'day',
+      optional: true,
+    }),
     coverage: oneOf({
       label: 'Coverage',
       meaning: 'Whether the rows of this market and period make up the whole.',
       values: {
         'all-vendors': 'They add up to 100 within rounding; fit to be stacked.',
-        'some-vendors': 'Vendors are missing; not fit to be stacked.',
+        'some-vendors':
+          'Vendors are missing. Only in a market that adds up among those it names are they stacked.',
       },
     }),
     part_of: partOf,

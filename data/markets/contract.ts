@@ -6,7 +6,7 @@ export const markets = defineDataset({
   slug: 'markets',
   title: 'Markets',
   story:
-    'What each series of market shares counts, as its publisher defines it. Nvidia’s 94% of desktop boards, 23% of all PC graphics and 68% of AI compute (all of late 2025) and 95% of machine-learning GPUs (early 2023) are all printed, and true of different things. Shares of different markets never belong on one axis without saying so.',
+    'What each series of market shares counts, as its publisher defines it. Nvidia’s 94% of desktop boards, 23% of all PC graphics and 68% of the AI compute of four designers (all of late 2025) and 95% of machine-learning GPUs (said in February 2023) are all printed, and true of different things. Shares of different markets never belong on one axis without saying so.',
   grain: 'One row per market and publisher.',
   columns: {
     market: slug({ label: 'Market', meaning: 'Short name by which shares cite the market.' }),
@@ -43,6 +43,8 @@ export const markets = defineDataset({
       meaning: 'Whether the vendors of a period make up the whole market.',
       values: {
         complete: 'Yes, except in periods whose rows say some-vendors.',
+        'among-named':
+          'Yes, but only of the vendors that its definition names; others are left out.',
         incomplete: 'No: only some vendors are known.',
         overlapping: 'No: a group and its members stand side by side; `part_of` says which.',
       },

@@ -1,14 +1,14 @@
 /** What an hour of an accelerator costs to rent. */
 import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { date, defineDataset, number, oneOf, reference, text } from '../contract';
-import { note, source } from '../shared-columns';
+import { note, source, standing } from '../shared-columns';
 import { oneKindPerProvider } from './checks';
 
 export const rentalPrices = defineDataset({
   slug: 'rental-prices',
   title: 'Rental prices of accelerators',
   story:
-    'Prices per accelerator and hour since 2017, mostly from archived price pages that Epoch AI collected, for the last two years from indices and comparisons. Listed prices, contracts and indices are different things, so a line is drawn only within one kind of term and of provider. Where a provider had several offers on a day the lowest is kept and the note names the highest. Between March and October 2025 only summaries were found.',
+    'Prices per accelerator and hour since 2017, mostly from archived price pages that Epoch AI collected, for the last two years from indices and comparisons. Listed prices, contracts and indices are different things, so a line is drawn only within one kind of term and of provider. Where a provider had several offers on a day the lowest is kept and the note names the highest. Between March and October 2025 only summaries were found. Prices of a single blog’s approximate table are `reported`: they stand apart and in no line.',
   grain: 'One row per day, provider, chip and term.',
   columns: {
     date: date({ label: 'Date', meaning: 'When the price was asked.', precision: 'partial' }),
@@ -43,6 +43,7 @@ export const rentalPrices = defineDataset({
       min: 0,
       max: 100,
     }),
+    standing,
     source,
     note,
   },

@@ -13,6 +13,8 @@ const laterTable = alias(eventTable, 'later');
 
 export type ExportControl = RowOf<typeof exportControls> & {
   readonly date: string;
+  readonly vendor: string | null;
+  readonly actor: string;
   readonly title: string;
   readonly summary: string;
   /** Title of the event that changed it. */
@@ -25,6 +27,8 @@ export async function listExportControls(orm: Orm): Promise<ExportControl[]> {
     .select({
       ...getTableColumns(table),
       date: eventTable.date,
+      vendor: eventTable.vendor,
+      actor: eventTable.actor,
       title: eventTable.title,
       summary: eventTable.summary,
       changed_title: laterTable.title,

@@ -1,5 +1,5 @@
 /** Market shares and shipments, one market at a time: different markets never share a line. */
-import { and, asc, countDistinct, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
@@ -42,6 +42,17 @@ export async function listShipments(orm: Orm, market: string): Promise<ShipmentR
     .from(shipments)
     .where(eq(shipments.market, market))
     .orderBy(asc(shipments.period_start), asc(shipments.period_end), asc(shipments.vendor));
+}
+
+/** Each market's periods of which shipped units are known, by market, oldest first. */
+export async function listShipmentPeriods(
+  orm: Orm,
+): Promise<{ readonly market: string; readonly period: string }[]> {
+  return orm
+    .selectDistinct({ market: shipments.market, period: shipments.period })
+    .from(shipments)
+    .where(isNotNull(shipments.units_thousands))
+    .orderBy(asc(shipments.market), asc(shipments.period_start), asc(shipments.period_end));
 }
 
 /** Markets whose shipped units are known for more than one period, by category and name. */
@@ -99,17 +110,26 @@ export async function listVendorsByMarkets(
     .orderBy(desc(markets), asc(shares.vendor));
 }
 
-/** Markets that add up and whose whole is known for more than one period, by category and name. */
+/**
+ * Markets that add up, if only among the vendors they name, and whose whole is known for
+ * more than one period, by category and name.
+ */
 export async function listWholeMarkets(orm: Orm): Promise<MarketRow[]> {
   const whole = orm
     .select({ market: shares.market })
     .from(shares)
-    .where(eq(shares.coverage, 'all-vendors'))
+    .innerJoin(marketTable, eq(shares.market, marketTable.market))
+    .where(
+      or(
+        eq(marketTable.adds_up, 'among-named'),
+        and(eq(marketTable.adds_up, 'complete'), eq(shares.coverage, 'all-vendors')),
+      ),
+    )
     .groupBy(shares.market)
     .having(gt(countDistinct(shares.period), 1));
   return orm
     .select()
     .from(marketTable)
-    .where(and(eq(marketTable.adds_up, 'complete'), inArray(marketTable.market, whole)))
+    .where(inArray(marketTable.market, whole))
     .orderBy(asc(marketTable.category), asc(marketTable.name));
 }

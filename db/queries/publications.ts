@@ -1,5 +1,5 @@
 /** What came in last: the newest publications and the figures they brought. */
-import { count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
@@ -20,7 +20,10 @@ export interface Publication {
 
 const sourceTable = toTable(sources);
 
-/** Pairs of dataset and source, newest publication first; sources without a date are left out. */
+/**
+ * Pairs of dataset and source, newest publication first; sources without a date are left
+ * out, and rows that nothing confirms.
+ */
 export async function listNewestPublications(orm: Orm, limit: number): Promise<Publication[]> {
   const citing = (datasets as readonly Contract[]).filter(citesSources);
   const [first, second, ...rest] = citing.map((contract) => {
@@ -37,7 +40,13 @@ export async function listNewestPublications(orm: Orm, limit: number): Promise<P
       })
       .from(table)
       .innerJoin(sourceTable, eq(table.source!, sourceTable.source))
-      .where(isNotNull(sourceTable.published_on))
+      .where(
+        and(
+          isNotNull(sourceTable.published_on),
+          // What stands at second hand alone is no news.
+          table.standing ? sql`${table.standing} = 'verified'` : undefined,
+        ),
+      )
       .groupBy(sourceTable.source);
   });
   if (!first || !second) throw new Error('Fewer than two datasets cite sources.');

@@ -129,7 +129,7 @@ describe('words around the drawing', () => {
     const { title, subtitle } = getFirstPicture(publication);
     expect(text).toContain(title);
     expect(text).toContain(subtitle);
-    expect(text).toContain('Jon Peddie Research');
+    expect(text).toContain('Epoch AI');
     expect(text).toContain('/charts/market-share');
     expect(text).toContain(`snapshot ${tracker.snapshot.id.slice(0, 6)}`);
   });
