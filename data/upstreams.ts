@@ -1,6 +1,7 @@
 /** The registry of importers: publishers' lists that `npm run update` can take over. */
+import { epochOwners } from './gpu-holdings/import-epoch-owners';
 import { stateOfAi } from './gpu-holdings/import-state-of-ai';
 import type { Importer } from './importer';
 import { gpuRentalPrices } from './rental-prices/import-gpu-rental-prices';
 
-export const upstreams = [stateOfAi, gpuRentalPrices] satisfies readonly Importer[];
+export const upstreams = [epochOwners, stateOfAi, gpuRentalPrices] satisfies readonly Importer[];

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toCsvPath } from '@/data/open-csv';
 import { upstreams } from '@/data/upstreams';
+import { runUpdateCommand } from './update-command';
 
 const ROOT = join(import.meta.dirname, '..');
 const chart = (labels: readonly string[], name: string, data: readonly number[]) => ({
@@ -34,58 +35,66 @@ function give(name: string, edition: unknown): string {
   return path;
 }
 
-function run(...options: string[]) {
-  const command = ['--import', 'tsx', join('scripts', 'update.ts'), ...options];
-  return spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+async function run(...options: string[]) {
+  let [stdout, stderr] = ['', ''];
+  const status = await runUpdateCommand(options, {
+    out: (text) => {
+      stdout += text;
+    },
+    err: (text) => {
+      stderr += `${text}\n`;
+    },
+  });
+  return { status, stdout, stderr };
 }
 
 describe('npm run update', { timeout: 60_000 }, () => {
-  it('tells the difference, writes it, drafts the change log, and does so once', () => {
+  it('tells the difference, writes it, drafts the change log, and does so once', async () => {
     const file = give('2031-02.json', EDITION);
     const command = ['state-of-ai', file, '--data', data];
     const before = readFileSync(toCsvPath(data, 'gpu-holdings'), 'utf8');
-    const dry = run(...command, '--dry-run');
+    const dry = await run(...command, '--dry-run');
     expect(dry).toMatchObject({ status: 0 });
     expect(dry.stderr).toContain('Reading State of AI Compute Index\n');
     expect(dry.stdout).toContain('gpu-holdings.csv: 1 added, 0 changed, 0 removed\n  + nvidia-');
     expect(dry.stdout).toContain('Checked, nothing written. For CHANGELOG.md:\n');
     expect(readFileSync(toCsvPath(data, 'gpu-holdings'), 'utf8')).toBe(before);
 
-    const first = run(...command);
+    const first = await run(...command);
     expect(first).toMatchObject({ status: 0 });
     expect(first.stdout).toContain('Written and checked. For CHANGELOG.md:\n');
     expect(first.stdout).toContain(
       '- gpu-holdings: State of AI Compute Index, vintage 2031-02: 1 row added\n',
     );
     expect(readFileSync(toCsvPath(data, 'gpu-holdings'), 'utf8')).toContain('soai-2031-02');
-    expect(run(...command)).toMatchObject({
+    expect(await run(...command)).toMatchObject({
       status: 0,
       stdout: 'State of AI Compute Index, vintage 2031-02: no difference.\n',
     });
   });
 
-  it('lists unknown names with a suggestion and stops, or leaves them out', () => {
+  it('lists unknown names with a suggestion and stops, or leaves them out', async () => {
     const hopper = chart(['NVIDIA Eos', 'NVIDIA Eo'], 'Deployed', [4608, 100]);
     const command = ['state-of-ai', give('2031-03.json', { ...EDITION, hopper }), '--data', data];
-    const stopped = run(...command, '--dry-run');
+    const stopped = await run(...command, '--dry-run');
     expect(stopped).toMatchObject({ status: 1 });
     expect(stopped.stdout).toContain(
       'state-of-ai, organization, "NVIDIA Eo" (1 row). Did you mean "NVIDIA Eos" (nvidia)?',
     );
     expect(stopped.stdout).toMatch(/1 unknown name\. The CSVs stay as they were\.\n$/);
-    const skipped = run(...command, '--dry-run', '--skip-unknown');
+    const skipped = await run(...command, '--dry-run', '--skip-unknown');
     expect(skipped).toMatchObject({ status: 0 });
     expect(skipped.stdout).toContain('Left out, because publisher-names.csv does not know');
   });
 
-  it('lists problems of the file, and answers as JSON', () => {
+  it('lists problems of the file, and answers as JSON', async () => {
     const broken = give('2031-04.json', { ...EDITION, hopper: { labels: ['NVIDIA Eos'] } });
     const command = ['state-of-ai', broken, '--data', data];
-    const text = run(...command);
+    const text = await run(...command);
     expect(text).toMatchObject({ status: 1 });
     expect(text.stdout).toMatch(/^2031-04\.json, hopper\.series: the file has nothing here\./);
     expect(text.stdout).toMatch(/1 problem\. The CSVs stay as they were\.\n$/);
-    const json = run(...command, '--format', 'json');
+    const json = await run(...command, '--format', 'json');
     expect(json).toMatchObject({ status: 1 });
     expect(JSON.parse(json.stdout)).toMatchObject({
       isDone: false,
@@ -93,12 +102,12 @@ describe('npm run update', { timeout: 60_000 }, () => {
     });
   });
 
-  it('reads the publisher’s files of a folder', () => {
+  it('reads the publisher’s files of a folder', async () => {
     const folder = join(work, 'charts');
     mkdirSync(folder);
     cpSync(give('2031-05.json', EDITION), join(folder, '2031-05.json'));
     writeFileSync(join(folder, 'README.md'), 'Not a chart.');
-    const { status, stdout } = run('state-of-ai', folder, '--data', data, '--dry-run');
+    const { status, stdout } = await run('state-of-ai', folder, '--data', data, '--dry-run');
     expect([status, stdout]).toEqual([0, expect.stringContaining('vintage 2031-05')]);
   });
 
@@ -107,19 +116,26 @@ describe('npm run update', { timeout: 60_000 }, () => {
     [['what'], 'There is no upstream "what". Known: '],
     [['state-of-ai'], 'Name a file, a folder or an address of State of AI Compute Index.'],
     [['state-of-ai', 'no-such.json'], 'no-such.json'],
-    [['state-of-ai', 'docs'], 'docs holds no file of State of AI Compute Index.'],
+    [['state-of-ai', join(ROOT, 'docs')], 'docs holds no file of State of AI Compute Index.'],
     [['state-of-ai', 'http://localhost:9/2026-08.json'], 'could not be fetched'],
     [['state-of-ai', 'x.json', '--date', 'May'], '--date takes a day or a month'],
     [['state-of-ai', 'x.json', '--format', 'xml'], '--format takes text or json, not "xml"'],
     [['state-of-ai', 'x.json', '--what'], "Unknown option '--what'"],
-  ])('exits with 2 after %j', (options, message) => {
-    const { status, stdout, stderr } = run(...options);
+  ])('exits with 2 after %j', async (options, message) => {
+    const { status, stdout, stderr } = await run(...options);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
 
-  it('explains itself, with every list it knows', () => {
-    const { status, stdout } = run('--help');
+  it('is a command of its own', async () => {
+    const command = ['--import', 'tsx', join('scripts', 'update.ts'), 'what'];
+    const ran = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toContain('There is no upstream "what"');
+  });
+
+  it('explains itself, with every list it knows', async () => {
+    const { status, stdout } = await run('--help');
     expect(status).toBe(0);
     for (const word of ['--dry-run', '--date', '--skip-unknown', '--all', '--data', '--format']) {
       expect(stdout).toContain(word);

@@ -1,0 +1,177 @@
+/**
+ * Epoch AI's model of chip owners → the newest quarter of each owner and chip in
+ * gpu-holdings, and every quarter in gpu-holdings-history. Quarters that the publisher
+ * marks as incomplete are cut and left out; the remainders "Other" and "China" are no
+ * holders. The files give units as stocks at a quarter's end.
+ */
+import { type CsvRow, type Importer, type ImportInput, inherit } from '../importer';
+import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
+import { citeVintage } from '../sources/cite-vintage';
+
+export const epochOwners: Importer = {
+  upstream: 'epoch-owners',
+  title: 'Epoch AI chip owners',
+  wants: 'the folder owners_csv_export of github.com/epoch-research/ai-chip-counts',
+  picks: /_owners_(OTHER_)?cumulative_by_chip\.csv$/,
+  replaces:
+    'The owner model’s rows of the owners and vendors in the files: holdings by the newest full quarter, history quarter by quarter. Quarters that the files no longer have stay.',
+  read: readEpochOwners,
+};
+
+const COLUMNS = {
+  owner: ['Owner'],
+  chip: ['Chip type'],
+  end: ['End date'],
+  units: ['Number of Units', 'Number of Units (median)'],
+  low: ['Number of Units (5th percentile)'],
+  high: ['Number of Units (95th percentile)'],
+  h100e: ['Compute estimate in H100e (median)'],
+  h100eLow: ['H100e (5th percentile)'],
+  h100eHigh: ['H100e (95th percentile)'],
+  incomplete: { names: ['Incomplete'], optional: true },
+  notes: ['Notes'],
+} as const;
+type Row = PublisherRow<keyof typeof COLUMNS>;
+
+const FIGURES = [
+  ...['accelerators', 'accelerators_low', 'accelerators_high'],
+  ...['h100e', 'h100e_low', 'h100e_high'],
+];
+
+function readEpochOwners(input: ImportInput) {
+  const { files, report, rowsOf } = input;
+  const published = files.flatMap((file) => {
+    const rows = readPublisherCsv(file, COLUMNS, report);
+    return rows.flatMap((row) => readOwner(row, input));
+  });
+  const generated = published.map((one) => one.generated).sort();
+  const vintage = generated.at(-1) || (input.date ?? '');
+  const [first] = files;
+  if (first && published.length > 0 && vintage === '') {
+    const issue = {
+      rule: 'upstream',
+      says: 'no note says “Estimates generated on”',
+      advice: 'Say the date of the files with --date.',
+    } as const;
+    report({ file: first.name, line: null, column: 'Notes', found: null, issue });
+  }
+  const cited = citeVintage(rowsOf('sources'), {
+    list: 'epoch-chip-counts',
+    publisher: 'Epoch AI',
+    title: `AI chip counts and owners: model outputs of ${vintage}`,
+    url: 'https://github.com/epoch-research/ai-chip-counts',
+    vintage,
+    note: 'Modelled cumulative units by owner and chip, median with 5th to 95th percentiles.',
+    retrieved: input.today,
+  });
+
+  const vendors = new Map(rowsOf('chips').map(({ chip = '', vendor = '' }) => [chip, vendor]));
+  const toOwner = ({ organization = '', chip = '' }: CsvRow) =>
+    `${organization} ${vendors.get(chip)}`;
+  const owners = new Set(published.map(({ row }) => toOwner(row)));
+  const isOfThese = (row: CsvRow) => row.family === 'epoch-owners' && owners.has(toOwner(row));
+  const rows = published.map(({ row }) => ({
+    ...row,
+    ...{ family: 'epoch-owners', kind: 'model-estimate', source: cited.source },
+  }));
+  const holdings = rowsOf('gpu-holdings').filter(({ family }) => family === 'epoch-owners');
+  const history = rowsOf('gpu-holdings-history').filter(({ family }) => family === 'epoch-owners');
+  return {
+    vintage,
+    tables: [
+      cited.table,
+      {
+        dataset: 'gpu-holdings',
+        scope: isOfThese,
+        match: ['holding'],
+        owns: [...FIGURES, 'as_of', 'source'],
+        rows: listNewest(rows).map((row) => toHolding(row, holdings)),
+        block: ({ family }: CsvRow) => family === 'epoch-owners',
+        order: ['holding'],
+      },
+      {
+        dataset: 'gpu-holdings-history',
+        scope: isOfThese,
+        keepsMissing: true,
+        match: ['organization', 'chip', 'as_of'],
+        owns: [...FIGURES, 'source'],
+        rows: rows.map((row) => ({ ...row, ...inherit(history, ['note'], isSameAs(row)) })),
+        block: () => true,
+        order: ['organization', 'chip', 'family', 'as_of'],
+      },
+    ],
+  };
+}
+
+interface Owned {
+  readonly row: CsvRow;
+  /** Day on which the estimate was made; blank where the note does not say it. */
+  readonly generated: string;
+}
+
+function readOwner(row: Row, { names, leaveOut }: ImportInput): Owned[] {
+  const organization = names.find('organization', row.text('owner'));
+  if (!organization) return [];
+  if (row.text('incomplete') !== '') {
+    leaveOut('Incomplete quarter');
+    return [];
+  }
+  const chip = names.find('chip', row.text('chip'));
+  const units = toRange('accelerators', row.number('units'), row.number('low'), row.number('high'));
+  const h100e = toRange(
+    'h100e',
+    row.number('h100e'),
+    row.number('h100eLow'),
+    row.number('h100eHigh'),
+  );
+  const as_of = row.day('end');
+  if (!chip || row.text('units') === '' || as_of === null) return [];
+  const date = /generated on:?\s*(\d{2})-(\d{2})-(\d{4})/i.exec(row.text('notes'));
+  return [
+    {
+      row: { organization, chip, as_of, ...units, ...h100e },
+      generated: date ? `${date[3]}-${date[1]}-${date[2]}` : '',
+    },
+  ];
+}
+
+/** A range without width is a count: the model was not asked, and the ends stay blank. */
+function toRange(
+  column: string,
+  median: number | null,
+  low: number | null,
+  high: number | null,
+): CsvRow {
+  const isRange = low !== high;
+  return {
+    [column]: toCell(median, 0),
+    [`${column}_low`]: isRange ? toCell(low, 0) : '',
+    [`${column}_high`]: isRange ? toCell(high, 0) : '',
+  };
+}
+
+/** The last quarter of each owner and chip. */
+function listNewest(rows: readonly CsvRow[]): CsvRow[] {
+  const newest = new Map<string, CsvRow>();
+  for (const row of rows) {
+    const key = `${row.organization} ${row.chip}`;
+    const known = newest.get(key);
+    if (!known || (known.as_of ?? '') < (row.as_of ?? '')) newest.set(key, row);
+  }
+  return [...newest.values()];
+}
+
+function toHolding(row: CsvRow, earlier: readonly CsvRow[]): CsvRow {
+  const quarter = row.as_of?.slice(0, 7);
+  const { category } = inherit(earlier, ['category'], isSameAs(row), isOwner(row));
+  return {
+    ...row,
+    holding: `${row.organization}-${row.chip}-epoch-owners-${quarter}`,
+    ...{ as_of_precision: 'day', status: 'operational', counts: 'stock' },
+    category: category || 'unknown',
+    ...inherit(earlier, ['note'], isSameAs(row)),
+  };
+}
+
+const isOwner = (row: CsvRow) => (other: CsvRow) => other.organization === row.organization;
+const isSameAs = (row: CsvRow) => (other: CsvRow) => isOwner(row)(other) && other.chip === row.chip;
