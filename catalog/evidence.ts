@@ -10,7 +10,7 @@ import { listSources, type SourceRow } from '@/db/queries/names';
 import { getRowNames } from '@/db/queries/row-names';
 import { listSourceColumns } from '@/db/queries/sources';
 import { type LinedRow, listRows } from '@/db/queries/table';
-import { formatFigure, MISSING } from '@/units/format-value';
+import { formatFigure, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { parseEvidenceKey, toEvidenceHref, toRowsHref } from './evidence-address';
 import { type Comparison, findEvidenceDeclaration } from './evidence-declarations';
@@ -130,7 +130,7 @@ function toFigureText(contract: Contract, row: Row): string | null {
   return high ? `${value} (at most ${high})` : value;
 }
 
-function getUnit({ columns }: Contract, name: string): string | null {
+function getUnit({ columns }: Contract, name: string): Unit | null {
   const column = columns[name];
   return column?.type === 'integer' || column?.type === 'number' ? column.unit : null;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { toFigureKind } from './figure-kind';
+import type { FigureKind } from '@/units/figure-kind';
+import { type RowKind, toFigureKind } from './figure-kind';
 
-test.each([
+test.each<[RowKind, FigureKind]>([
   ['reported', 'measured'],
   ['derived', 'derived'],
   ['official', 'statement'],

@@ -1,27 +1,49 @@
 /** The datasets' words for how a figure came about → those that charts and files use. */
 import { hasValue, type Series } from '@/charts/model';
+import type { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
+import type { Column, ValueOf } from '@/data/contract';
+import type { gpuHoldings } from '@/data/gpu-holdings/contract';
+import type { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
+import type { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import type { gpuShipments } from '@/data/gpu-shipments/contract';
+import type { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import type { rivalRevenue } from '@/data/rival-revenue/contract';
 import { type FigureKind, isEstimate, toWeakestKind } from '@/units/figure-kind';
 
-const kinds: Readonly<Record<string, FigureKind>> = {
+/** Contracts whose rows say in `kind` how their figure came about. */
+type KindOf<D extends { columns: { kind: Column } }> = ValueOf<D['columns']['kind']>;
+export type RowKind =
+  | KindOf<typeof chipUsageInPapers>
+  | KindOf<typeof gpuHoldings>
+  | KindOf<typeof gpuHoldingsHistory>
+  | KindOf<typeof gpuMarketShare>
+  | KindOf<typeof gpuShipments>
+  | KindOf<typeof nvidiaRevenue>
+  | KindOf<typeof rivalRevenue>;
+
+const kinds = {
   measured: 'measured',
   reported: 'measured',
-  derived: 'derived',
   rounded: 'measured',
+  'lower-bound': 'measured',
+  derived: 'derived',
   official: 'statement',
   'company-statement': 'statement',
   'vendor-claim': 'statement',
-  'lower-bound': 'measured',
+  'analyst-estimate': 'estimate',
+  'index-estimate': 'estimate',
+  'press-estimate': 'estimate',
+  'press-report': 'estimate',
   'model-estimate': 'modeled',
   projection: 'projection',
-};
+} as const satisfies Record<RowKind, FigureKind>;
 
-/** Whatever nobody counted or filed is an estimate. */
-export function toFigureKind(kind: string): FigureKind {
-  return kinds[kind] ?? 'estimate';
+export function toFigureKind(kind: RowKind): FigureKind {
+  return kinds[kind];
 }
 
 /** The kind of what several rows make up: that of the least firm. */
-export function toKindOf(rows: readonly { readonly kind: string }[]): FigureKind {
+export function toKindOf(rows: readonly { readonly kind: RowKind }[]): FigureKind {
   return toWeakestKind(rows.map(({ kind }) => ({ kind: toFigureKind(kind) })));
 }
 

@@ -8,6 +8,8 @@
  * `units/format-value.ts` turns them into words for people.
  */
 
+import type { Unit } from '@/units/format-value';
+
 interface Described {
   /** A table header, without the unit: "Revenue". */
   readonly label: string;
@@ -25,7 +27,7 @@ export interface TextOptions extends Described {
 
 export interface NumberOptions extends Described {
   /** "USD millions", "accelerators", "%"; null for a plain number such as a year. */
-  readonly unit: string | null;
+  readonly unit: Unit | null;
   readonly min?: number;
   readonly max?: number;
 }
@@ -133,12 +135,21 @@ export type RowOf<D extends { columns: Columns }> = {
   -readonly [K in keyof D['columns']]: ValueOf<D['columns'][K]>;
 };
 
-/** Declares a dataset and keeps the literal types of its columns. */
+/**
+ * Declares a dataset and keeps the literal types of its columns. Throws where a column
+ * is not named in snake_case, as SQL, programs and addresses know it.
+ */
 export function defineDataset<const C extends Columns>(
   contract: Contract<C> & { readonly key: readonly Extract<keyof C, string>[] },
 ): Contract<C> {
+  const stray = Object.keys(contract.columns).find((name) => !SNAKE_CASE.test(name));
+  if (stray !== undefined) {
+    throw new Error(`${contract.slug}: the column name "${stray}" is not snake_case.`);
+  }
   return contract;
 }
+
+const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 export const text = <const O extends TextOptions>(o: O) => ({ type: 'text', ...o }) as const;
 export const slug = <const O extends Described>(o: O) => ({ type: 'slug', ...o }) as const;

@@ -80,7 +80,7 @@ test.each<[number, Unit, string]>([
   expect(formatTick(value, unit)).toBe(expected);
 });
 
-test.each<[number, string | null, string]>([
+test.each<[number, Unit | null, string]>([
   [13_824, 'accelerators', '13,824 accelerators'],
   [3_616, 'USD millions', '$3.62bn'],
   [94, '%', '94%'],
@@ -88,6 +88,7 @@ test.each<[number, string | null, string]>([
   [2.4, 'USD per accelerator-hour', '$2.40 per accelerator-hour'],
   [80, 'GB', '80 GB'],
   [7, 'months', '7 months'],
+  [4, 'nm', '4 nm'],
   [5, null, '5'],
 ])('names the unit of %d %s: %s', (value, unit, expected) => {
   expect(formatFigure(value, unit)).toBe(expected);

@@ -7,37 +7,43 @@ import type { FigureKind } from './figure-kind';
 
 export const MISSING = '–';
 
-/** The units charts and tables know how to write. Contracts use the same names. */
-export type Unit =
-  | 'USD millions'
-  | 'USD'
-  | 'USD per hour'
-  | '%'
-  | 'percentage points'
-  | 'thousands'
-  | 'accelerators'
-  | 'H100-equivalents'
-  | 'PFLOP/s'
-  | 'TB'
-  | 'MW'
-  | 'papers'
-  | 'models'
-  | 'times'
-  | 'TFLOPS'
-  | 'TOPS'
-  | 'GFLOPS per USD'
-  | 'GFLOPS per W'
-  | 'GB'
-  | 'GB/s'
-  | 'W'
-  | 'USD per accelerator-hour'
-  | 'index'
-  | 'years'
-  | 'servers'
-  | 'hours'
-  | 'days'
-  | 'MWh'
-  | 'USD per query';
+/** The units that can be written; a column of a contract has one of them, or none. */
+export const units = [
+  'USD millions',
+  'USD',
+  'USD per hour',
+  '%',
+  'percentage points',
+  'thousands',
+  'accelerators',
+  'H100-equivalents',
+  'PFLOP/s',
+  'TB',
+  'MW',
+  'papers',
+  'models',
+  'times',
+  'TFLOPS',
+  'TOPS',
+  'GFLOPS per USD',
+  'GFLOPS per W',
+  'GB',
+  'GB/s',
+  'W',
+  'nm',
+  'billion',
+  'USD per accelerator-hour',
+  'index',
+  'years',
+  'months',
+  'servers',
+  'hours',
+  'days',
+  'MWh',
+  'USD per query',
+] as const;
+
+export type Unit = (typeof units)[number];
 
 // Fractions of a cent: two digits wherever the first one stands.
 const fine = toFormat({ maximumSignificantDigits: 2 });
@@ -124,15 +130,19 @@ function formatExact(value: number, unit: Unit): string {
       return `${formatSignificant(value)} ${unit}`;
     case 'USD per query':
       return `$${fine.format(value)}`;
-    default:
+    case 'papers':
+    case 'models':
+    case 'nm':
+    case 'billion':
+    case 'months':
       return grouped.format(value);
   }
 }
 
 /** A value with its unit in words, for any unit a contract may declare: "13,824 accelerators". */
-export function formatFigure(value: number, unit: string | null): string {
+export function formatFigure(value: number, unit: Unit | null): string {
   if (unit === null) return grouped.format(value);
-  const text = formatValue(value, unit as Unit);
+  const text = formatValue(value, unit);
   if (unit === 'thousands') return `${text} units`;
   if (unit.startsWith('USD per ')) return `${text} ${unit.slice('USD '.length)}`;
   // A number that came back bare did not get its unit.
