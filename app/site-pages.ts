@@ -24,7 +24,7 @@ const mainPages: Readonly<
   },
   '/holdings': {
     description:
-      'Who holds how many AI accelerators: rankings of companies, states and supercomputers, list by list, each machine counted once.',
+      'Who holds the most AI accelerators: whole fleets as Epoch AI models them, publicly documented clusters and supercomputers, list by list.',
     topics: 'holder owner cluster supercomputer accelerators gpus most',
   },
   '/compare': {

@@ -33,7 +33,7 @@ test('pointing at a figure shows value, series, period and source @once', async 
 test('pointing at a row of a ranking reads that row, however wide the drawing is', async ({
   page,
 }) => {
-  await page.goto('/charts/accelerator-holders');
+  await page.goto('/charts/accelerator-holders?list=soai-2026-08');
   const figures = page.getByRole('group', { name: 'Figures of the chart' });
   const name = figures.getByText(/^10 /).filter({ visible: true });
   const holder = (await name.textContent())!.replace(/^10\s+/, '').slice(0, 8);
@@ -132,7 +132,7 @@ withoutScript('a figure in the picture is a link to its evidence', async ({ page
 
 test('the narrow drawing of a ranking reads out its own rows', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/charts/accelerator-holders', { waitUntil: 'networkidle' });
+  await page.goto('/charts/accelerator-holders?list=soai-2026-08', { waitUntil: 'networkidle' });
   const figures = page.getByRole('group', { name: 'Figures of the chart' });
   const picture = figures.getByRole('img');
   const label = picture.getByText(/^10\s/);
@@ -180,8 +180,8 @@ test('the overview leads on to the chart behind each figure', async ({ page }) =
 });
 
 test('a holder leads to its organisation, with all its figures and sources', async ({ page }) => {
-  await page.goto('/holdings?table=accelerator-holders');
-  const table = page.getByRole('table', { name: /Holders of accelerators/ });
+  await page.goto('/holdings?list=soai-2026-08&table=accelerator-holders');
+  const table = page.getByRole('table', { name: /holders of accelerators/ });
   await table.getByRole('link', { name: 'CINECA' }).first().click();
   await expect(page.getByRole('heading', { name: 'What does CINECA hold?' })).toBeVisible();
   await expect(page.getByRole('cell', { name: '13,824' }).first()).toBeVisible();

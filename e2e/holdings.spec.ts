@@ -2,15 +2,27 @@
 import { expect, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 
+test('the list shown first covers whole fleets, and says what its ranges are', async ({ page }) => {
+  await page.goto('/holdings');
+  await expect(page.getByText(/^By Epoch AI’s model, Google may lead with 5\.0m/)).toBeVisible();
+  const picture = page.getByRole('img', { name: /Owners of accelerators/ });
+  await expect(picture).toContainText('1–2 Google');
+  await expect(picture).toContainText('5.0m (3.8m–6.4m)');
+  await expect(page.getByText(/^Ranges are outer ranges/)).toBeVisible();
+  await page.getByLabel('List').selectOption('soai-2026-08');
+  await expect(page).toHaveURL('/holdings?list=soai-2026-08');
+  await expect(page.getByText(/^Among publicly documented clusters, xAI leads/)).toBeVisible();
+});
+
 test('the ranking counts once, names what it left out, and tells what changed', async ({
   page,
 }) => {
-  await page.goto('/holdings');
+  await page.goto('/holdings?list=soai-2026-08');
   await expect(page.getByText('xAI leads with 230,000 accelerators')).toBeVisible();
-  await expect(page.getByRole('img', { name: /Holders of accelerators/ })).toContainText('1 xAI');
+  await expect(page.getByRole('img', { name: /holders of accelerators/ })).toContainText('1 xAI');
   await page.getByText('1 row is left out of this ranking, and why').click();
   await expect(page.getByRole('table', { name: 'Rows left out' })).toContainText(/Tesla.*Cortex/);
-  await expect(page.getByRole('table', { name: /Changes from Index, Jul 2026/ })).toContainText(
+  await expect(page.getByRole('table', { name: /Changes from Jul 2026/ })).toContainText(
     'Eli Lilly',
   );
 });
@@ -19,53 +31,53 @@ test('an edition replays the ranking as it was', async ({ page }) => {
   await page.goto('/holdings?list=soai-2022-11');
   await expect(page.getByText('Meta leads with 21,400 accelerators')).toBeVisible();
   await page.goto('/holdings?list=soai-2023-06&from=soai-2022-11');
-  await expect(page.getByText('From Index, Nov 2022 to Index, Jun 2023: 2 entered')).toBeVisible();
-  await expect(page.getByLabel('Index, Jun 2023 against')).toHaveValue('soai-2022-11');
+  await expect(page.getByText('From Nov 2022 to Jun 2023: 2 entered')).toBeVisible();
+  await expect(page.getByLabel('Jun 2023 against')).toHaveValue('soai-2022-11');
 });
 
 test('a common unit shows its factors with the variant assumed', async ({ page }) => {
-  await page.goto('/holdings');
+  await page.goto('/holdings?list=soai-2026-08');
   await page.getByLabel('Unit').selectOption('h100e-16bit');
-  await expect(page).toHaveURL('/holdings?unit=h100e-16bit');
+  await expect(page).toHaveURL('/holdings?list=soai-2026-08&unit=h100e-16bit');
   const factors = page.getByRole('table', { name: /Factors/ });
   await expect(factors).toContainText(/A100\s*0\.315.*assumed: A100 80 GB/);
-  await page.goto('/holdings?unit=h100e-16bit&status=all');
+  await page.goto('/holdings?list=soai-2026-08&unit=h100e-16bit&status=all');
   await expect(page.getByText(/Left out \(Blackwell: the data has no/)).toBeVisible();
 });
 
 test('ranges that overlap share ranks', async ({ page }) => {
   await page.goto('/holdings?list=epoch-owners&unit=h100e-16bit');
   await expect(page.getByText('Google may lead')).toBeVisible();
-  await expect(page.getByRole('img', { name: /Holders of accelerators/ })).toContainText(
-    '2–4 Meta',
-  );
+  await expect(page.getByRole('img', { name: /Owners of accelerators/ })).toContainText('2–4 Meta');
 });
 
 test('filters work by keyboard and can be taken back', async ({ page }) => {
-  await page.goto('/holdings');
+  await page.goto('/holdings?list=soai-2026-08');
   await page.getByText('Filters', { exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('Country').selectOption('FR');
   await page.getByLabel('Name').focus();
   await page.keyboard.type('idris');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/holdings?country=FR&q=idris');
+  await expect(page).toHaveURL('/holdings?list=soai-2026-08&country=FR&q=idris');
   await expect(
     page.getByText(/IDRIS \(GENCI\) is number 2 of this selection with 1,872/),
   ).toBeVisible();
   await page.getByRole('link', { name: /Remove Name/ }).click();
-  await expect(page).toHaveURL('/holdings?country=FR');
+  await expect(page).toHaveURL('/holdings?list=soai-2026-08&country=FR');
   await page.getByRole('link', { name: 'Country', exact: true }).click();
   await expect(page.getByText(/France leads with/)).toBeVisible();
 });
 
 test('an organisation joins the comparison by name and leaves by its link', async ({ page }) => {
   await page.goto('/compare');
-  await expect(page.getByText(/Index, Aug 2026: Tesla 66,000 and Meta/)).toBeVisible();
+  await expect(page.getByText(/clusters, Aug 2026: Tesla 66,000 and Meta/)).toBeVisible();
   await page.getByLabel('Add an organisation').fill('xai');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/compare?orgs=meta~tesla~stability-ai~xai');
-  await expect(page.getByRole('table', { name: /By chip: Index, Aug 2026/ })).toContainText('xAI');
+  await expect(page.getByRole('table', { name: /By chip: .*clusters, Aug 2026/ })).toContainText(
+    'xAI',
+  );
   await page.getByRole('link', { name: 'Remove Tesla' }).click();
   await expect(page).toHaveURL('/compare?orgs=meta~stability-ai~xai');
   await expect(
@@ -89,8 +101,8 @@ withoutScript(
       .getByRole('table');
     const polaris = running.getByRole('row', { name: /Polaris/ });
     await expect(polaris).toContainText(/A100\s*2,240/);
-    await expect(polaris).toContainText('But 2,400: Index, Nov 2022 – Feb 2024');
-    await polaris.getByRole('link', { name: 'Index, Nov 2022 – Feb 2024' }).click();
+    await expect(polaris).toContainText('But 2,400: State of AI index, Nov 2022 – Feb 2024');
+    await polaris.getByRole('link', { name: 'State of AI index, Nov 2022 – Feb 2024' }).click();
     await expect(page).toHaveURL('/evidence/gpu-holdings/argonne-a100-polaris-soai-2024-02');
     await page.goto('/organizations/argonne');
     const coming = page.getByRole('region', { name: 'Being installed or announced', exact: true });
@@ -108,22 +120,26 @@ test('what the newest list no longer holds, an organisation had @once', async ({
   const earlier = page.getByRole('region', { name: 'Earlier', exact: true }).getByRole('table');
   await expect(earlier).toContainText(/A100\s*5,408/);
   await expect(earlier).toContainText('Before 32: Statements, 31 Jan 2022');
-  await expect(page.getByText(/Stability AI has nothing in operation on/)).toBeVisible();
+  await expect(
+    page.getByText(/model of the largest owners does not cover Stability AI/),
+  ).toBeVisible();
 });
 
 withoutScript('filters, editions and the picker work without JavaScript', async ({ page }) => {
-  await page.goto('/holdings');
+  await page.goto('/holdings?list=soai-2026-08');
   await page.getByText('Filters', { exact: true }).click();
   await page.getByLabel('Category').selectOption('national-hpc');
   await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(page).toHaveURL('/holdings?category=national-hpc');
+  await expect(page).toHaveURL('/holdings?list=soai-2026-08&category=national-hpc');
   await expect(page.getByText(/Jülich Supercomputing Centre leads with 23,536/)).toBeVisible();
-  await page.getByLabel('Index, Aug 2026 against').selectOption('soai-2024-02');
+  await page.getByLabel('Aug 2026 against').selectOption('soai-2024-02');
   await page
     .locator('form', { has: page.locator('#changes-from') })
     .getByRole('button')
     .click();
-  await expect(page).toHaveURL('/holdings?category=national-hpc&from=soai-2024-02');
+  await expect(page).toHaveURL(
+    '/holdings?list=soai-2026-08&category=national-hpc&from=soai-2024-02',
+  );
   await expect(page.getByText('Only A100 is compared')).toBeVisible();
   await page.goto('/compare?orgs=meta~google');
   await page.getByLabel('Add an organisation').fill('Microsoft');

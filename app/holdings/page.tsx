@@ -49,7 +49,7 @@ export default async function HoldingsPage({ searchParams }: Props) {
       more={['from']}
       corrections={changes.corrections}
       title="Who holds how many accelerators?"
-      lead="Compiled from an index of public statements, models of owners and single announcements. One list at a time, each machine once, and what was left out is named."
+      lead="Whole fleets as Epoch AI models them, clusters that became public, and single announcements. One list at a time, each machine once; what a list leaves out is named."
     >
       <Factors ranking={ranking} />
       <LeftOutRows leftOut={ranking.leftOut} />
