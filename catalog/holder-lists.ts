@@ -45,11 +45,11 @@ export const coverage = {
   statement: 'Single statements of owners and of the press.',
 } satisfies Record<Family, string>;
 
-/** What is missing of the largest, in a few words for a sentence; null where nothing is. */
+/** What a list lacks most, in a few words for subtitles and sentences. */
 export const absences: Readonly<Partial<Record<Family, string>>> = {
-  'index-edition': 'Clouds’ own totals are not in this list',
-  'epoch-clusters': 'Whole fleets are not in this list',
-  'epoch-owners': 'The rest of the world is not ranked',
+  'index-edition': 'clouds’ own totals not included',
+  'epoch-clusters': 'whole fleets not included',
+  'epoch-owners': 'rest of the world not ranked',
 };
 
 export const statuses = {

@@ -7,6 +7,7 @@ import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/
 import { formatValue } from '@/units/format-value';
 import { noteEstimates, toFigureKind, toKindOf } from '../figure-kind';
 import {
+  absences,
   categories,
   families,
   formatList,
@@ -68,6 +69,7 @@ export const acceleratorHolders = defineChart({
         describeState(ranking, values.status ?? ''),
         ...describeFilters(values),
         formatList(list),
+        ...[absences[list.family] ?? []].flat(),
         ...(group === 'country' ? describeChina(ranking).slice(0, 1) : []),
         ...(isAdded ? ['lines: outer ranges'] : []),
       ].join(' · '),
@@ -206,7 +208,7 @@ function describeFigure({ rows, missing }: Holder, { group, unitName }: HolderRa
       : 'Computed: accelerators × factor.',
     left.length > 0 && `Left out of it: ${left.join(', ')}.`,
     // What one row of many says is not said of all of them.
-    ...(group === 'organization' ? notes : []),
+    group === 'organization' && [...notes].join('; '),
   ].filter(Boolean);
   return parts.join(' ') || null;
 }

@@ -18,12 +18,12 @@ test.each<[string, Record<string, string>, RegExp]>([
   [
     'whole fleets are what is shown first, with their ranges',
     { list: 'epoch-owners' },
-    /^By Epoch AI’s model, Google may lead with 5\.0m H100-equivalents \(outer range 3\.8m–6\.4m\), ahead of Microsoft with 3\.4m \(outer range 2\.6m–4\.6m\); the ranges overlap\. The rest of the world/,
+    /^By Epoch AI’s model, Google may lead with 5\.0m H100-equivalents \(outer range 3\.8m–6\.4m\), ahead of Microsoft with 3\.4m \(outer range 2\.6m–4\.6m\); the ranges overlap\. Rest of the world not ranked/,
   ],
   [
     'the index says what it lacks, and whom it states in another unit',
     {},
-    /ahead of Meta with 65,152\. Stated in another unit and not ranked: Tesla \(66,000 H100-equivalents\)\. Clouds’ own totals are not in this list\./,
+    /ahead of Meta with 65,152\. Stated in another unit and not ranked: Tesla \(66,000 H100-equivalents\)\. Clouds’ own totals not included\./,
   ],
   [
     'a country alone leads nobody',

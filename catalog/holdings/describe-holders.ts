@@ -1,5 +1,6 @@
 /** The answer that a ranking gives, in sentences: who leads, as far as that can be said. */
 import { formatRank } from '@/charts/rank';
+import { toStart } from '@/charts/when';
 import { formatValue } from '@/units/format-value';
 import { absences, formatAmong } from '../holder-lists';
 import { joinSentences } from '../sentences';
@@ -43,7 +44,7 @@ export function describeHolders(ranking: HolderRanking, asked: Asked): string {
             : [describeLead(holders, words)];
   return joinSentences(
     ...sentences,
-    addable && holders.length > 0 && absence !== undefined && `${absence}.`,
+    addable && holders.length > 0 && absence !== undefined && `${toStart(absence)}.`,
     waiting > 0 &&
       `${waiting} more ${waiting === 1 ? 'entry is' : 'entries are'} announced or being installed.`,
   );

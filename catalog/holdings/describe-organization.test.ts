@@ -17,7 +17,7 @@ it.each([
   [
     'the model leads, with what its range is and what the index lacks',
     'meta',
-    /^By Epoch AI’s model, Meta holds 2\.3m H100-equivalents \(outer range 1\.7m–3\.1m\), delivered through 31 Dec 2025: number 2–4 of the 7 owners ranked\. Its publicly documented clusters \(State of AI index, Aug 2026\) have 65,152 accelerators in operation, 49,152 H100 and 16,000 A100; clouds’ own totals are not in this list\./,
+    /^By Epoch AI’s model, Meta holds 2\.3m H100-equivalents \(outer range 1\.7m–3\.1m\), delivered through 31 Dec 2025: number 2–4 of the 7 owners ranked\. Its publicly documented clusters \(State of AI index, Aug 2026\) have 65,152 accelerators in operation, 49,152 H100 and 16,000 A100; clouds’ own totals not included\./,
   ],
   [
     'an owner that the index lacks is not said to hold nothing',

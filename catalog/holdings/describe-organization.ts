@@ -74,7 +74,7 @@ function describeDocumented(
     parts.length === 1
       ? `${parts[0]} in operation`
       : `${formatAmount(holder, unit.unit)} accelerators in operation, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  const absence = isOfFleet ? `; ${absences[list.family]?.toLowerCase()}` : '';
+  const absence = isOfFleet ? `; ${absences[list.family]}` : '';
   return `Its publicly documented clusters (State of AI index, ${formatEdition(list)}) have ${sum}${absence}.`;
 }
 
