@@ -50,7 +50,7 @@ async function listViews(tracker: Tracker, chart: PublishedChart): Promise<Chart
 }
 
 it('keeps every name that was published', async () => {
-  const join = (lists: Names[keyof Names]) => [...new Set(lists.flat())].join(' ');
+  const join = (lists: Names[keyof Names]) => [...new Set(lists.flat())].sort().join(' ');
   const lines = [...names].flatMap(([slug, { files, addresses }]) => [
     slug,
     ...(files.length > 0 ? [`  in files: ${join(files)}`] : []),

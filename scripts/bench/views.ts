@@ -1,5 +1,5 @@
 /**
- * How long filtered views take: each asked once before anything of it is known
+ * What a view is made of, in this process; then how long filtered views take: each asked once before anything of it is known
  * (cold), once more with its drawings remembered but the page rendered anew
  * (memoised), one request at a time; then fifty others, eight at once.
  */
@@ -42,6 +42,8 @@ const papers = ranges.flatMap((time) =>
 );
 
 export async function run(): Promise<void> {
+  const { measureParts } = await import('./views/parts');
+  await measureParts();
   await prepareDatabase();
   await build();
   const port = await findFreePort();
