@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { colours, toCssVariables } from '@/charts/colours';
+import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
 import { formatDate } from '@/units/period';
 import { inter } from './fonts';
 import './globals.css';
@@ -41,7 +42,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           title="Changes of the data"
           href="/snapshots.atom"
         />
-        <style href="colours" precedence="low">{`:root{${toCssVariables()}}`}</style>
+        <style href="drawings" precedence="low">
+          {`${NARROWED_FACES}:root{--fallback-fonts:${FALLBACK_FONTS};${toCssVariables()}}`}
+        </style>
         <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:p-3">
           Skip to content
         </a>

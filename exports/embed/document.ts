@@ -5,11 +5,11 @@
  */
 import type { ChartView } from '@/catalog/view';
 import { toCssVariables } from '@/charts/colours';
+import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
 import { drawForPage } from '@/charts/page-drawings';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { toChartPublication } from '../chart-publication';
 import { escapeMarkup } from '../markup';
-import { FONT_FAMILY } from '../picture/standalone';
 import { toPictureWords } from '../picture/words';
 import { toSiteOrigin } from '../site';
 import type { EmbedTheme } from './asked-embed';
@@ -58,8 +58,9 @@ const FONT = '/embed/inter.woff2';
 // rarely gives it more than a column of text.
 const STYLE = `
 @font-face{font-family:Inter;src:url(${FONT}) format("woff2");font-weight:100 900;font-display:swap}
+${NARROWED_FACES}
 *{box-sizing:border-box;margin:0}
-body{background:var(--page);color:var(--ink);font:14px/20px ${FONT_FAMILY}}
+body{background:var(--page);color:var(--ink);font:14px/20px Inter, ${FALLBACK_FONTS}}
 main{padding:12px 16px}
 h1{font-size:16px;line-height:22px}
 figcaption{margin-bottom:8px}

@@ -6,6 +6,7 @@
  */
 import type { Drawing } from '@/charts/canvas';
 import { type DrawnModel, drawChart, hasOwnHeight } from '@/charts/draw';
+import { FONT_FAMILY } from '@/charts/fonts';
 import type { RankModel } from '@/charts/model';
 import { selectSpread } from '@/charts/select-spread';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
@@ -13,7 +14,7 @@ import { countFittingRows } from '@/charts/types/dot-rows';
 import { countDrawnEntries, countFittingBars } from '@/charts/types/ranking';
 import { escapeMarkup } from '../markup';
 import { NARROWEST, type Paper, type PictureSize, toZoom } from './size';
-import { FONT_FAMILY, resolveColours, type Theme, toColour, unwrapSvg } from './standalone';
+import { resolveColours, type Theme, toColour, unwrapSvg } from './standalone';
 import type { PictureWords } from './words';
 
 export interface PictureOptions {

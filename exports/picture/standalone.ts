@@ -1,14 +1,10 @@
 /**
- * A drawing that stands by itself: colours as values, a font with fallbacks. On a
- * page both come from the style sheet.
+ * A drawing that stands by itself: colours as values. On a page they come from the
+ * style sheet.
  */
 import { type ColourName, colours } from '@/charts/colours';
 
 export type Theme = 'light' | 'dark';
-
-/** Inter where it is installed, else what is close to it in width. */
-export const FONT_FAMILY =
-  "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
 
 /** The colour itself. */
 export function toColour(name: ColourName, theme: Theme): string {
