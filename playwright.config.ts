@@ -20,6 +20,10 @@ const asRoot = process.getuid?.() === 0;
 const browser =
   process.env.TRACKER_BROWSER ?? ['/usr/bin/chromium'].find((path) => existsSync(path));
 
+// What is tried with everything is for `npm run test:all`, before a release.
+const LEFT_OUT = process.env.TRACKER_TESTS === 'all' ? [] : [/@all/];
+const HTTP = '**/http/**';
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -27,28 +31,33 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  // Everything with everything: for `npm run test:all`, before a release.
-  ...(process.env.TRACKER_TESTS === 'all' ? {} : { grepInvert: /@all/ }),
   // axe alone takes ten seconds on the longest page of a busy machine.
   timeout: 60_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 10_000 },
   use: {
     baseURL: process.env.TRACKER_URL ?? 'http://localhost:3000',
-    trace: 'retain-on-failure',
+    // A trace records every step of every test; `--trace=on` asks for it.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       args: asRoot ? ['--no-sandbox', ...QUIET] : QUIET,
       ...(browser ? { executablePath: browser } : {}),
     },
   },
   projects: [
+    // What needs no browser, because an answer says it all.
+    { name: 'http', testMatch: HTTP, grepInvert: LEFT_OUT },
     {
       name: 'desktop',
+      testIgnore: HTTP,
+      grepInvert: LEFT_OUT,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
     },
     {
       name: 'phone',
+      testIgnore: HTTP,
       // A test that holds no matter how wide the window is says `@once`.
-      grepInvert: /@once/,
+      grepInvert: [...LEFT_OUT, /@once/],
       use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 } },
     },
   ],

@@ -1,31 +1,6 @@
-/** The API as programs meet it over HTTP, and its pages. */
+/** What people read of the API and of snapshots. */
 import { expect, test } from '@playwright/test';
-import { examples } from '../exports/api/examples';
-
-test.describe('the API @once', () => {
-  for (const { path } of examples) {
-    test(`${path} answers, to every origin, and once more with 304`, async ({ request }) => {
-      const answer = await request.get(path);
-      expect(answer.status()).toBe(200);
-      expect(answer.headers()['access-control-allow-origin']).toBe('*');
-      const etag = answer.headers().etag ?? '';
-      expect(etag).not.toBe('');
-      const again = await request.get(path, { headers: { 'if-none-match': etag } });
-      expect(again.status()).toBe(304);
-    });
-  }
-
-  test('a wrong parameter is refused with what is allowed', async ({ request }) => {
-    const answer = await request.get('/charts/market-share.csv?market=nowhere');
-    expect(answer.status()).toBe(400);
-    expect(answer.headers()['content-type']).toContain('application/problem+json');
-    expect((await answer.json()).problems[0]).toMatchObject({ parameter: 'market' });
-  });
-
-  test('robots.txt leads to the sitemap', async ({ request }) => {
-    expect(await (await request.get('/robots.txt')).text()).toMatch(/Sitemap: .*\/sitemap\.xml/);
-  });
-});
+import { openAtRest } from './support/visit';
 
 test('the API page shows examples that can be followed', async ({ page }) => {
   await page.goto('/docs/api');
@@ -53,9 +28,7 @@ test('a permalink to a snapshot says so and leads back', async ({ page, request 
   const { snapshots } = await (await request.get('/snapshots.json')).json();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`/charts/market-share?snapshot=${snapshots[0].id}`, {
-    waitUntil: 'networkidle',
-  });
+  await openAtRest(page, `/charts/market-share?snapshot=${snapshots[0].id}`);
   expect(errors).toEqual([]);
   await expect(page.getByRole('note')).toContainText(snapshots[0].id);
   const html = await page.content();

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 import { expectAccessible, expectNoSidewaysScroll } from './support/page-checks';
-import { expectPanelFiles } from './support/panel-files';
 
 const PAGE = '/charts/nvidia-data-center-revenue';
 
@@ -30,11 +29,6 @@ withoutScript('a picture is chosen and got without JavaScript', async ({ page })
   expect(natural).toEqual([1920, 1080]);
 });
 
-test('every format of the panel answers with a file @once', async ({ page, request }) => {
-  await page.goto(PAGE);
-  await expectPanelFiles(page, request, 'charts');
-});
-
 test('the choices of the page are the choices of the file @once', async ({ page }) => {
   await page.goto(`${PAGE}?by=year`);
   await page.getByText('Share & download').click();
@@ -52,41 +46,6 @@ test('the open panel stays inside the window and is accessible', async ({ page }
   await page.getByText('Share & download').click();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
-});
-
-test('a file has one address: that of its route leads there @once', async ({ request }) => {
-  for (const [route, address] of [
-    [
-      '/exports/charts/market-share/csv?market=gpu&limit=5',
-      '/charts/market-share.csv?market=gpu&limit=5',
-    ],
-    ['/exports/datasets/chips/csv-metadata.json', '/datasets/chips.csv-metadata.json'],
-    ['/exports/calculators/inference/json', '/calculators/inference.json'],
-  ] as const) {
-    const answer = await request.get(route, { maxRedirects: 0 });
-    expect(answer.status(), route).toBe(308);
-    expect(answer.headers().location).toBe(address);
-  }
-  expect((await request.get('/charts/market-share.csv', { maxRedirects: 0 })).status()).toBe(200);
-});
-
-test('a wrong parameter is explained as problem+json @once', async ({ request }) => {
-  const answer = await request.get('/charts/market-share.png?theme=pink');
-  expect(answer.status()).toBe(400);
-  expect(answer.headers()['content-type']).toBe('application/problem+json');
-  const { problems } = await answer.json();
-  expect(problems[0]).toMatchObject({ parameter: 'theme', allowed: ['light', 'dark'] });
-});
-
-test('the database itself can be had, of today and of a snapshot @once', async ({ request }) => {
-  const { snapshots } = await (await request.get('/snapshots.json')).json();
-  for (const query of ['', `?snapshot=${snapshots[0].id}`]) {
-    const answer = await request.get(`/download/tracker.sqlite${query}`);
-    expect(answer.headers()['content-type']).toBe('application/vnd.sqlite3');
-    expect((await answer.body()).subarray(0, 15).toString()).toBe('SQLite format 3');
-  }
-  expect((await request.get('/download/tracker.sqlite?snapshot=000000000000')).status()).toBe(404);
-  expect((await request.get('/download/tracker.sqlite?table=chips')).status()).toBe(400);
 });
 
 test('the preview shows what is chosen and moves nothing else', async ({ page }) => {

@@ -2,16 +2,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 import { expectAccessible, expectNoSidewaysScroll } from './support/page-checks';
+import { openAtRest } from './support/visit';
 
 const CHART = '/charts/market-share';
 const GOOD = 'period,series,value\n2025-Q1,Mine,71\n2025-Q2,Mine,72\n2025-Q3,Mine,73\n';
 
 async function open(page: Page, address = CHART) {
-  await page.goto(address, { waitUntil: 'networkidle' });
+  const rest = await openAtRest(page, address);
   await page.getByRole('button', { name: 'Compare your own data' }).click();
   await expect(page.getByRole('region', { name: 'Your own data' })).toBeVisible();
   // Whatever the panel needs has come; from here on nothing may be asked of anybody.
-  await page.waitForLoadState('networkidle');
+  await rest();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   return requests;
@@ -142,7 +143,7 @@ test('nothing of it is loaded before it is asked for @once', async ({ page }) =>
   page.on('response', (response) => {
     if (response.url().endsWith('.js')) scripts.push(response.url());
   });
-  await page.goto(CHART, { waitUntil: 'networkidle' });
+  await openAtRest(page, CHART);
   const before = scripts.length;
   await page.getByRole('button', { name: 'Compare your own data' }).click();
   await expect(page.getByRole('region', { name: 'Your own data' })).toBeVisible();

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 import { expectAccessible, expectNoSidewaysScroll } from './support/page-checks';
+import { openAtRest } from './support/visit';
 
 const REVENUE = '/charts/nvidia-data-center-revenue';
 
@@ -22,7 +23,7 @@ test('time is cut by typing two ends and pressing Enter; the address is short', 
 });
 
 test('time is cut by a slider, with the keyboard and by dragging', async ({ page }) => {
-  await page.goto(REVENUE, { waitUntil: 'networkidle' });
+  await openAtRest(page, REVENUE);
   const form = page.getByRole('form', { name: /^Time:/ });
   const first = form.getByRole('slider', { name: 'First period shown' });
   await first.focus();

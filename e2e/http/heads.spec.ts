@@ -1,55 +1,77 @@
 /** What a page says of itself where its address is posted, searched or followed. */
-import { expect, test } from '@playwright/test';
-import { PAGES } from './support/pages';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { publishedCharts } from '@/catalog/published';
+import { datasets } from '@/data/datasets';
+import { readDocument, toPath } from '../support/http';
+import { countDrawings, isDrawn, PAGES } from '../support/pages';
 
-/** Their results are no pages to be found. */
-const LISTED = PAGES.filter((page) => !page.startsWith('/search'));
+const ALIKE = [
+  ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
+  ...datasets.map(({ slug }) => `/datasets/${slug}`),
+];
 
-test.describe('heads @once', () => {
-  for (const path of LISTED) {
-    test(`${path} says its one address, shows a picture and announces the feed`, async ({
-      page,
-      request,
-    }) => {
-      await page.goto(path);
-      const read = (selector: string, attribute: string) =>
-        page.locator(selector).first().getAttribute(attribute);
-      const own = await read('link[rel=canonical]', 'href');
-      expect(own && new URL(own).pathname + new URL(own).search).toBe(path);
-      expect(await read('meta[property="og:url"]', 'content')).toBe(own);
-      expect(await read('meta[property="og:title"]', 'content')).toBeTruthy();
-      expect(await read('meta[property="og:description"]', 'content')).toBeTruthy();
-      expect(await read('meta[name="twitter:card"]', 'content')).toBe('summary_large_image');
-      const feed = await read('link[type="application/atom+xml"]', 'href');
-      expect(feed).toBe('/snapshots.atom');
-      const { pathname, search } = new URL(
-        (await read('meta[property="og:image"]', 'content')) ?? '',
-      );
-      const picture = await request.get(pathname + search);
-      expect(picture.headers()['content-type']).toBe('image/png');
-    });
-  }
+/** Results of a search are no pages to be found. */
+const LISTED = [...new Set([...PAGES, ...ALIKE])].filter((page) => !page.startsWith('/search'));
 
-  for (const [asked, canonical] of [
-    ['/share?market=jpr-aib-desktop&table=market-share', '/share'],
-    ['/share?by=nonsense', '/share'],
-    ['/revenue?by=year', '/revenue?by=year'],
-    ['/datasets/gpu-holdings?q=meta&sort=-accelerators', null],
-    ['/charts/market-share?table=market-share', '/charts/market-share'],
-  ] as const) {
-    test(`${asked} has the address of its view`, async ({ page }) => {
-      await page.goto(asked);
-      const own = await page.locator('link[rel=canonical]').getAttribute('href');
-      const { pathname, search } = new URL(own ?? '');
-      expect(pathname + search).toBe(canonical ?? asked);
-    });
-  }
-
-  test('a page of charts shows its own first chart, as its address asks', async ({ request }) => {
-    const html = await (await request.get('/revenue?by=year')).text();
-    const [, image = ''] = /property="og:image" content="([^"]*)"/.exec(html) ?? [];
-    const { pathname, searchParams } = new URL(image.replaceAll('&amp;', '&'));
-    expect(pathname).toBe('/charts/nvidia-data-center-revenue.png');
-    expect(Object.fromEntries(searchParams)).toEqual({ by: 'year', size: 'social' });
+for (const path of LISTED) {
+  test(`${path} says its one address, shows a picture and announces the feed`, async ({
+    request,
+  }) => {
+    const document = await readDocument(request, path);
+    const read = (selector: string, attribute: string) =>
+      document.querySelector(selector)?.getAttribute(attribute);
+    const own = read('link[rel=canonical]', 'href') ?? '';
+    expect(toPath(own)).toBe(path);
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    expect(read('meta[property="og:url"]', 'content')).toBe(own);
+    expect(read('meta[property="og:title"]', 'content')).toBeTruthy();
+    expect(read('meta[property="og:description"]', 'content')).toBeTruthy();
+    expect(read('meta[name="twitter:card"]', 'content')).toBe('summary_large_image');
+    expect(read('link[type="application/atom+xml"]', 'href')).toBe('/snapshots.atom');
+    const picture = await readPicture(request, path);
+    const answer = await request.get(picture);
+    expect(answer.headers()['content-type']).toBe('image/png');
+    // Whoever saw a picture of this page finds one on it.
+    if (isDrawn(path) || picture !== (await readPicture(request, '/sources'))) {
+      expect(countDrawings(document.toString())).toBeGreaterThan(0);
+    }
   });
+}
+
+for (const [asked, canonical] of [
+  ['/share?market=jpr-aib-desktop&table=market-share', '/share'],
+  ['/share?by=nonsense', '/share'],
+  ['/revenue?by=year', '/revenue?by=year'],
+  ['/datasets/gpu-holdings?q=meta&sort=-accelerators', null],
+  ['/charts/market-share?table=market-share', '/charts/market-share'],
+] as const) {
+  test(`${asked} has the address of its view`, async ({ request }) => {
+    const document = await readDocument(request, asked);
+    const own = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+    expect(toPath(own)).toBe(canonical ?? asked);
+  });
+}
+
+test('a page of charts shows its own first chart, as its address asks', async ({ request }) => {
+  expect(await readPicture(request, '/revenue?by=year')).toBe(
+    '/charts/nvidia-data-center-revenue.png?by=year&size=social',
+  );
 });
+
+test('a calculator names its choices and a picture of what they show', async ({ request }) => {
+  const view = '/calculators/inference?preset=google-scale&years_of_use=3+to+6';
+  const document = await readDocument(request, `${view}&utm_source=mail`);
+  const own = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+  expect(toPath(own)).toBe(view);
+  const picture = await readPicture(request, `${view}&utm_source=mail`);
+  expect(picture).toBe(`${view.replace('?', '.png?')}&size=social`);
+  const answer = await request.get(picture);
+  expect(answer.headers()['content-type']).toBe('image/png');
+});
+
+/** The address of the picture that is shown where the page's address is posted. */
+async function readPicture(request: APIRequestContext, page: string): Promise<string> {
+  const document = await readDocument(request, page);
+  const image = document.querySelector('meta[property="og:image"]');
+  return toPath(image?.getAttribute('content') ?? '');
+}

@@ -1,6 +1,7 @@
 /** The pages a visitor can reach, for tests that hold on all of them. */
-import type { APIRequestContext } from '@playwright/test';
 import { sitePages } from '@/app/site-pages';
+import { calculators } from '@/catalog/calculators/calculators';
+import { publishedCharts } from '@/catalog/published';
 
 /** One or two of each kind of which there are many. */
 const EXAMPLES = [
@@ -17,38 +18,14 @@ const EXAMPLES = [
 /** Every page that is one of its kind, so that a new one is visited too, and the examples. */
 export const PAGES: readonly string[] = [...sitePages.map(({ href }) => href), ...EXAMPLES];
 
-/** Those that answer their question with a drawing. */
-export const PAGES_WITH_CHARTS = [
-  '/',
-  '/share',
-  '/share/compare',
-  '/papers',
-  '/holdings',
-  '/compare',
-  '/revenue',
-  '/chips',
-  '/chips/a100',
-  '/vendors/nvidia',
-  '/prices',
-  '/timeline',
-  '/article',
-  '/charts/nvidia-data-center-revenue',
-  '/calculators/inference',
-  '/calculators/training',
-  '/competition',
-] as const;
+const drawn = new Set([
+  ...publishedCharts.flatMap(({ slug, section }) => [`/charts/${slug}`, `/${section}`]),
+  ...calculators.map(({ slug }) => `/calculators/${slug}`),
+]);
 
-/** Names of the choices that a page offers in its links and forms, but for the snapshot. */
-export async function listChoices(request: APIRequestContext, page: string): Promise<string[]> {
-  const html = await (await request.get(page)).text();
-  const names = new Set<string>();
-  for (const [, query = ''] of html.matchAll(/href="[^"?]*\?([^"#]*)/g)) {
-    for (const name of new URLSearchParams(query.replaceAll('&amp;', '&')).keys()) names.add(name);
-  }
-  for (const [, name = ''] of html.matchAll(/<(?:input|select)\b[^>]*\bname="([^"]+)"/g)) {
-    names.add(name);
-  }
-  // A wrong choice is corrected, but a snapshot that is not kept is not found.
-  names.delete('snapshot');
-  return [...names].sort();
-}
+/** Whether a page's question is answered by a drawing: a chart's, its section's, a calculator's. */
+export const isDrawn = (page: string): boolean => drawn.has(page);
+
+/** How many drawings of charts a document holds. */
+export const countDrawings = (html: string): number =>
+  [...html.matchAll(/<svg\b[^>]*\brole="img"/g)].length;
