@@ -1,7 +1,13 @@
 /** The registry of importers: publishers' lists that `npm run update` can take over. */
+import { epochClusters } from './gpu-holdings/import-epoch-clusters';
 import { epochOwners } from './gpu-holdings/import-epoch-owners';
 import { stateOfAi } from './gpu-holdings/import-state-of-ai';
 import type { Importer } from './importer';
 import { gpuRentalPrices } from './rental-prices/import-gpu-rental-prices';
 
-export const upstreams = [epochOwners, stateOfAi, gpuRentalPrices] satisfies readonly Importer[];
+export const upstreams = [
+  epochClusters,
+  epochOwners,
+  stateOfAi,
+  gpuRentalPrices,
+] satisfies readonly Importer[];

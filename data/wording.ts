@@ -4,6 +4,7 @@
  */
 import type { FileIssue, Problem } from './problem';
 import { suggest } from './suggest';
+import { toSlug } from './to-slug';
 
 /** One or two sentences of plain text: `offers.csv, line 48, price: "2,40" is not a number. …` */
 export function wordProblem(problem: Problem): string {
@@ -122,12 +123,7 @@ function adviseOnDate(precision: 'day' | 'partial'): string {
 }
 
 function adviseOnSlug(found: string): string {
-  const slug = found
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const slug = toSlug(found);
   const rule = 'Use small letters, digits and single hyphens';
   return slug === '' ? `${rule}.` : `${rule}: ${quote(slug)}.`;
 }

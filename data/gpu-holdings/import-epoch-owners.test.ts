@@ -134,6 +134,13 @@ it('does not guess owners and chips', () => {
   ]);
 });
 
+it('refuses files that are older than those the data rests on', () => {
+  const sources = [{ source: 'epoch-chip-counts', published_on: '2031-05-12' }];
+  expect(run({ rows: { ...rows, sources } }).problems).toEqual([
+    expect.stringContaining('"2031-04-22" is older than the list that the data rests on'),
+  ]);
+});
+
 it('asks for a date where the estimates do not say theirs', () => {
   const files = { 'nvidia.csv': NVIDIA.replaceAll('generated', 'made') };
   expect(run({ files }).problems).toEqual([

@@ -6,7 +6,7 @@
  */
 import { type CsvRow, type Importer, type ImportInput, inherit } from '../importer';
 import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
-import { citeVintage } from '../sources/cite-vintage';
+import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 
 export const epochOwners: Importer = {
   upstream: 'epoch-owners',
@@ -55,6 +55,7 @@ function readEpochOwners(input: ImportInput) {
     } as const;
     report({ file: first.name, line: null, column: 'Notes', found: null, issue });
   }
+  if (vintage !== '') rejectOlder(input, 'epoch-chip-counts', vintage);
   const cited = citeVintage(rowsOf('sources'), {
     list: 'epoch-chip-counts',
     publisher: 'Epoch AI',

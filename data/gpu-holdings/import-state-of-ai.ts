@@ -14,6 +14,7 @@ import {
 import { type JsonPlace, readPublisherJson, toCell } from '../publisher-file';
 import type { Names } from '../publisher-names/look-up';
 import { citeVintage } from '../sources/cite-vintage';
+import { toSlug } from '../to-slug';
 
 export const stateOfAi: Importer = {
   upstream: 'state-of-ai',
@@ -222,14 +223,6 @@ function toHolding(
   const named = toSlug([organization, chip, cluster].filter(Boolean).join(' '));
   const stem = before?.holding?.split(`-${before.edition}`)[0] ?? named;
   return [stem, edition, status].filter(Boolean).join('-');
-}
-
-function toSlug(text: string): string {
-  const plain = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
-  return plain
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /** Null where the counts are those of the edition before, which an edition then leaves alone. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citeSeries, citeVintage } from './cite-vintage';
+import { citeSeries, citeVintage, rejectOlder } from './cite-vintage';
 
 const document = {
   ...{ list: 'epoch-gpu-clusters', publisher: 'Epoch AI', title: 'Data on GPU Clusters' },
@@ -41,4 +41,20 @@ it('lets a document that grows by the day take the date of its newest day', () =
   expect(cite('2026-08-16', '2026-07-05').table.rows).toMatchObject([
     { published_on: '2026-08-16', retrieved: '2026-07-05' },
   ]);
+});
+
+it('refuses a copy that is older than the newest document of its list', () => {
+  const sources = [
+    { source: 'epoch-hw-prices', published_on: '2031-01-01' },
+    { source: 'epoch-hw', published_on: '2026-04-24' },
+    { source: 'epoch-hw-2026-09-01', published_on: '2026-09-01' },
+  ];
+  const reject = (vintage: string) => {
+    const found: (string | null)[] = [];
+    const input = { files: [], rowsOf: () => sources };
+    rejectOlder({ ...input, report: (problem) => found.push(problem.found) }, 'epoch-hw', vintage);
+    return found;
+  };
+  expect(reject('2026-04-24')).toEqual(['2026-04-24']);
+  expect(reject('2026-09-01')).toEqual([]);
 });

@@ -2,7 +2,7 @@
  * The document that an import cites: one vintage of a publisher's list, so a vintage that
  * sources.csv knows keeps its row, and a new one gets a row of its own.
  */
-import type { CsvRow, TableUpdate } from '../importer';
+import type { CsvRow, ImportInput, TableUpdate } from '../importer';
 
 export interface PublisherDocument {
   /** Slug of the list's documents; a new one is `<list>-<vintage>`. */
@@ -35,6 +35,31 @@ export function citeVintage(
   const source = known?.source ?? `${list}-${vintage}`;
   // What an editor wrote of a document stands.
   return toCited(known ?? { ...words, source, published_on: vintage }, []);
+}
+
+/**
+ * For lists of which only the newest copy counts: reports a file that is older than the
+ * newest document of the list in sources.csv.
+ */
+export function rejectOlder(
+  { files, report, rowsOf }: Pick<ImportInput, 'files' | 'report' | 'rowsOf'>,
+  list: string,
+  vintage: string,
+): void {
+  const dates = rowsOf('sources')
+    .filter(({ source = '' }) => source === list || source.startsWith(`${list}-2`))
+    .map(({ published_on = '' }) => published_on);
+  const newest = dates.sort().at(-1) ?? '';
+  if (vintage >= newest) return;
+  report({
+    ...{ file: files.map(({ name }) => name).join(', '), line: null, column: null },
+    found: vintage,
+    issue: {
+      rule: 'upstream',
+      says: `is older than the list that the data rests on, of ${newest}`,
+      advice: 'Give a newer file; only the newest copy of this list counts.',
+    },
+  });
 }
 
 export interface PublisherSeries {
