@@ -4,13 +4,12 @@
  */
 import type { Metadata } from 'next';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
-import { getPageView } from '@/catalog/page-view';
 import { type Query, toHref } from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
 import type { ChartView } from '@/catalog/view';
 import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
-import { TABLE_PARAMETERS } from './chart/table-state';
+import { readPage } from './read-page';
 import { getTracker } from './tracker';
 
 export const SITE_NAME = 'AI Hardware Tracker';
@@ -37,7 +36,7 @@ export async function readChartsHead(
   charts: readonly PublishedChart[],
   query: Query,
 ): Promise<PageHead> {
-  const { views, parameters } = await getPageView(getTracker(), charts, query, TABLE_PARAMETERS);
+  const { views, parameters } = await readPage(getTracker(), charts, query);
   return toPageHead(toHref(path, parameters), views[0]);
 }
 

@@ -1,9 +1,9 @@
 /**
  * Several charts on one page, driven by one query: a parameter two charts share
- * moves both, and what no chart knows is reported once.
+ * moves both.
  */
 import type { Tracker } from '@/db/connection';
-import { type Correction, listUnknownParameters, type Query } from './parameters';
+import type { Correction, Query } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { LIST_PARAMETERS } from './trends';
 import { type ChartView, getChartView, listParameters } from './view';
@@ -12,22 +12,24 @@ export interface PageView {
   readonly views: readonly ChartView[];
   /** The parameters of all charts that differ from their defaults. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Of what the charts read. */
   readonly corrections: readonly Correction[];
+  /** The parameters that they read; whatever else an address has must be the page's own. */
+  readonly known: readonly string[];
 }
 
-/** Views in the order of the charts; `more` names parameters that the page itself reads. */
+/** Views in the order of the charts. */
 export async function getPageView(
   tracker: Tracker,
   charts: readonly PublishedChart[],
   query: Query,
-  more: readonly string[] = [],
 ): Promise<PageView> {
   const found = await Promise.all(charts.map((chart) => getChartView(tracker, chart, query)));
-  const known = [...found.flatMap(({ view }) => listParameters(view)), ...more];
   return {
     views: found.map(({ view }) => view),
     parameters: joinParameters(found.map(({ view }) => view.canonical)),
-    corrections: [...listShared(found), ...listUnknownParameters(query, known)],
+    corrections: listShared(found),
+    known: found.flatMap(({ view }) => listParameters(view)),
   };
 }
 

@@ -1,11 +1,18 @@
 /** A page made of published charts, all driven by its address. */
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { getPageView, isFormSpelling } from '@/catalog/page-view';
-import { type Correction, first, type Query, toHref } from '@/catalog/parameters';
+import { isFormSpelling } from '@/catalog/page-view';
+import {
+  type Correction,
+  first,
+  listUnknownParameters,
+  type Query,
+  toHref,
+} from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
 import { toSortText } from '@/catalog/sort-keys';
 import { listSortKeys } from '@/charts/table';
+import { readPage } from '../read-page';
 import { getAskedTracker, getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { FrozenNotice } from '../ui/frozen-notice';
@@ -59,13 +66,18 @@ export async function ChartPage({
   children?: ReactNode | ((page: PageAddress) => ReactNode);
 }) {
   const tracker = isOwnPage ? getAskedTracker(query) : getTracker();
-  const page = await getPageView(tracker, charts, query, [...TABLE_PARAMETERS, ...more]);
+  const page = await readPage(tracker, charts, query);
   const columns = new Map<string, readonly string[]>([
     ...page.views.map(({ chart, model }) => [chart.slug, listSortKeys(model)] as const),
     ...Object.entries(tables),
   ]);
   const table = parseTableState(query, columns);
-  const all = [...page.corrections, ...table.corrections, ...corrections];
+  const all = [
+    ...page.corrections,
+    ...listUnknownParameters(query, [...page.known, ...TABLE_PARAMETERS, ...more]),
+    ...table.corrections,
+    ...corrections,
+  ];
   if (isFormSpelling(query) && all.length === 0) {
     const others = [...TABLE_PARAMETERS, ...more].map((name) => [name, first(query[name]) ?? null]);
     redirect(toHref(path, { ...page.parameters, ...Object.fromEntries(others) }));

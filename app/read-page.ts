@@ -1,0 +1,21 @@
+/** What an address asks of the charts of a page, read once for its head and its body. */
+import { cache } from 'react';
+import { getPageView, type PageView } from '@/catalog/page-view';
+import type { Query } from '@/catalog/parameters';
+import type { PublishedChart } from '@/catalog/published-chart';
+import type { Tracker } from '@/db/connection';
+
+/** Those of one request. */
+const listRead = cache((_: Tracker) => new Map<string, Promise<PageView>>());
+
+export function readPage(
+  tracker: Tracker,
+  charts: readonly PublishedChart[],
+  query: Query,
+): Promise<PageView> {
+  const read = listRead(tracker);
+  const key = JSON.stringify([charts.map(({ slug }) => slug), query]);
+  const page = read.get(key) ?? getPageView(tracker, charts, query);
+  read.set(key, page);
+  return page;
+}
