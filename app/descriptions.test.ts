@@ -17,14 +17,14 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
-import { sitePages } from './site-pages';
+import { allPages } from './all-pages';
 
 const tracker = openFrozenData();
 
 test('each page of the map has a description of its own, neither too short nor too long', async () => {
   const { orm } = tracker;
   const described: [string, string][] = [
-    ...sitePages.map(({ href, description }): [string, string] => [href, description]),
+    ...allPages.map(({ href, description }): [string, string] => [href, description]),
     ...datasets.map((one): [string, string] => [one.slug, describeDatasetPage(one)]),
     ...(await listVendors(orm)).map((one): [string, string] => [
       one.vendor,

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
+import { allPages } from './all-pages';
 import { navigation } from './navigation';
-import { sitePages } from './site-pages';
 import { NearestPages } from './ui/nearest-pages';
 import { PageHeading } from './ui/page-heading';
 
@@ -40,7 +40,7 @@ export default function NotFound() {
 
 // Next sends this list along with every page, so it holds addresses and no titles.
 const pages = [
-  ...sitePages.map(({ href }) => href),
+  ...allPages.map(({ href }) => href),
   ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
   ...datasets.map(({ slug }) => `/datasets/${slug}`),
 ].join(' ');

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { type SearchResult, search } from '@/catalog/search';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { sitePages } from './site-pages';
+import { allPages } from './all-pages';
 
 const tracker = openFrozenData();
 
 async function list(query: string): Promise<readonly SearchResult[]> {
-  const { groups } = await search(tracker.orm, query, sitePages);
+  const { groups } = await search(tracker.orm, query, allPages);
   return groups.flatMap(({ results }) => results);
 }
 

@@ -1,7 +1,8 @@
-/** Every page that is not one of many of its kind: for the map of the site and its search. */
-import { calculators } from '@/catalog/calculators/calculators';
+/**
+ * Every page that is not one of many of its kind, and what it says of itself. Pages import
+ * this: it knows no calculator, whose pages `all-pages.ts` adds.
+ */
 import type { SitePage } from '@/catalog/search';
-import type { CalculatorSlug } from '@/estimates/models';
 import { navigation } from './navigation';
 
 /** What each main page says of itself. */
@@ -83,12 +84,6 @@ const mainPages: Readonly<
   },
 };
 
-/** Words by which a calculator is looked for that its name lacks. */
-const topicsOfCalculators = {
-  inference: 'inference query cost estimate',
-  training: 'train cost estimate',
-} satisfies Record<CalculatorSlug, string>;
-
 /** The main pages first, then those to which others lead. */
 export const sitePages: readonly SitePage[] = [
   ...navigation.map((page) => ({ ...page, ...mainPages[page.href] })),
@@ -106,12 +101,6 @@ export const sitePages: readonly SitePage[] = [
     description:
       'One share, many definitions: Nvidia’s share of every market, side by side, with what each publisher counts.',
   },
-  ...calculators.map(({ slug, name, question, outline }) => ({
-    href: `/calculators/${slug}`,
-    label: `Calculator: ${name.toLowerCase()}`,
-    description: `${question} ${outline}`,
-    topics: topicsOfCalculators[slug],
-  })),
   {
     href: '/snapshots',
     label: 'Snapshots of the data',

@@ -10,7 +10,7 @@ import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
 import { toSiteOrigin } from '@/exports/site';
-import { sitePages } from './site-pages';
+import { allPages } from './all-pages';
 import { getTracker } from './tracker';
 
 export const dynamic = 'force-dynamic';
@@ -23,7 +23,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     listVendors(orm),
   ]);
   const pages = [
-    ...sitePages.map(({ href }) => href),
+    ...allPages.map(({ href }) => href),
     ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
     ...datasets.map(({ slug }) => toDatasetHref(slug)),
     ...vendors.map(({ vendor }) => toVendorHref(vendor)),

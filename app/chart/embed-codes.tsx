@@ -4,8 +4,7 @@
  * the style sheet shows the chosen one, so the choice works without JavaScript.
  */
 import type { ChartView } from '@/catalog/view';
-import { type EmbedTheme, themes } from '@/exports/embed/asked-embed';
-import { toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
+import { type EmbedTheme, themes, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import { CopyButton } from './copy-button';
 
 const FIGURES = { live: 'follow the data', frozen: 'stay as they are now' } as const;

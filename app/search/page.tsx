@@ -4,7 +4,7 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { first, listUnknownParameters, type Query, toHref } from '@/catalog/parameters';
 import { type SearchResults, search } from '@/catalog/search';
-import { sitePages } from '../site-pages';
+import { allPages } from '../all-pages';
 import { getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';
 import { BUTTON, FIELD } from '../ui/field';
@@ -20,7 +20,7 @@ export const metadata: Metadata = {
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const asked = first(query.q)?.trim() ?? '';
-  const { words, total, groups, instead } = await search(getTracker().orm, asked, sitePages);
+  const { words, total, groups, instead } = await search(getTracker().orm, asked, allPages);
   const listed = groups.reduce((sum, { results }) => sum + results.length, 0);
   return (
     <>
@@ -93,7 +93,7 @@ function NothingFound({ instead }: Pick<SearchResults, 'instead'>) {
       )}
       <h2 className="mt-6 text-lg font-semibold tracking-tight">Or look through</h2>
       <ul className="mt-2 grid gap-1">
-        {sitePages
+        {allPages
           .filter(({ href }) => href !== '/')
           .map(({ href, label }) => (
             <li key={href}>

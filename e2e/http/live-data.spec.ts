@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { sitePages } from '@/app/site-pages';
+import { allPages } from '@/app/all-pages';
 import { publishedCharts } from '@/catalog/published';
 import { ingest } from '../../scripts/bootstrap/database.mjs';
 import { findFreePort } from '../../scripts/bootstrap/port.mjs';
@@ -15,7 +15,7 @@ import { serve } from '../../scripts/bootstrap/serve.mjs';
 import { triesAll } from '../support/tier';
 
 const MAIN = [
-  ...sitePages.map(({ href }) => href),
+  ...allPages.map(({ href }) => href),
   ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
 ];
 

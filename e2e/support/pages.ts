@@ -1,5 +1,5 @@
 /** The pages a visitor can reach, for tests that hold on all of them. */
-import { sitePages } from '@/app/site-pages';
+import { allPages } from '@/app/all-pages';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 
@@ -16,7 +16,7 @@ const EXAMPLES = [
 ];
 
 /** Every page that is one of its kind, so that a new one is visited too, and the examples. */
-export const PAGES: readonly string[] = [...sitePages.map(({ href }) => href), ...EXAMPLES];
+export const PAGES: readonly string[] = [...allPages.map(({ href }) => href), ...EXAMPLES];
 
 const drawn = new Set([
   ...publishedCharts.flatMap(({ slug, section }) => [`/charts/${slug}`, `/${section}`]),

@@ -1,6 +1,6 @@
 /** The parameters of addresses, described once: for OpenAPI and for the page about the API. */
 import { LONGEST_SEARCH } from '@/catalog/table-query';
-import { themes } from '../embed/asked-embed';
+import { themes } from '../embed/code';
 import type { ExportFormat } from '../format';
 import { formats } from '../formats';
 import { MOST_ROWS } from '../paging';

@@ -7,9 +7,7 @@ import type { Tracker } from '@/db/connection';
 import { answerWrongParameters } from '../answer';
 import { type Asked, answerTooOld, openAsked } from '../asked-snapshot';
 import { answerNoSuchChart, explainCorrections, explainUnknown } from '../explain';
-
-export const themes = ['auto', 'light', 'dark'] as const;
-export type EmbedTheme = (typeof themes)[number];
+import { type EmbedTheme, themes } from './code';
 
 export interface AskedEmbed extends Pick<Asked, 'tracker' | 'lasts'> {
   readonly view: ChartView;

@@ -4,7 +4,9 @@ import { toHref } from '@/catalog/parameters';
 import type { ChartView } from '@/catalog/view';
 import { escapeMarkup } from '../markup';
 import { toSiteOrigin } from '../site';
-import type { EmbedTheme } from './asked-embed';
+
+export const themes = ['auto', 'light', 'dark'] as const;
+export type EmbedTheme = (typeof themes)[number];
 
 /** Room for title, drawing and source line at the usual width of an article. */
 export const EMBED_SIZE = { width: 720, height: 560 } as const;

@@ -12,7 +12,7 @@ import { toChartPublication } from '../chart-publication';
 import { escapeMarkup } from '../markup';
 import { toPictureWords } from '../picture/words';
 import { toSiteOrigin } from '../site';
-import type { EmbedTheme } from './asked-embed';
+import type { EmbedTheme } from './code';
 
 export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedTheme): string {
   const publication = toChartPublication(view, snapshot);

@@ -8,7 +8,7 @@ import { toCalculatorPublication } from '@/exports/calculator-publication';
 import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
 import { toFormatUrl } from '@/exports/snippets';
-import { describeSitePage } from '../../site-pages';
+import { describeCalculator } from '../../all-pages';
 import { getAskedTracker } from '../../tracker';
 import { CalculatorPage } from '../calculator-page';
 
@@ -34,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   }));
   return {
     title: calculator.question,
-    description: describeSitePage(`/calculators/${calculator.slug}`),
+    description: describeCalculator(calculator),
     alternates: { canonical: own },
     openGraph: {
       type: 'article',
