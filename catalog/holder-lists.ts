@@ -2,21 +2,14 @@
  * Lists of holders: an edition of the index, or another family of sources. One
  * list at a time; what may be added within it, and what must not.
  */
+import { toLabels } from '@/data/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { HoldingRow } from '@/db/queries/holdings';
 import { formatDate } from '@/units/period';
 
 export type Family = HoldingRow['family'];
 
-export const families = {
-  'index-edition': 'State of AI index of publicly documented clusters',
-  'index-notes': 'State of AI index, notes beside the bars',
-  'epoch-clusters': 'Epoch AI, clusters',
-  'epoch-owners': 'Epoch AI, model of owners',
-  'epoch-fleet-totals': 'Epoch AI, fleet totals',
-  'omdia-purchases': 'Omdia, purchases of a year',
-  'gpus-per-student': 'GPUs per student',
-  statement: 'Statements',
-} satisfies Record<Family, string>;
+export const families = toLabels(gpuHoldings.columns.family);
 
 /**
  * The family that answers who holds the most, chosen by what it covers: it alone counts
@@ -52,21 +45,9 @@ export const absences: Readonly<Partial<Record<Family, string>>> = {
   'epoch-owners': 'rest of the world not ranked',
 };
 
-export const statuses = {
-  operational: 'In operation',
-  'under-construction': 'Being installed',
-  announced: 'Announced',
-  retired: 'Retired',
-  'given-up': 'Plan given up',
-} satisfies Record<HoldingRow['status'], string>;
+export const statuses = toLabels(gpuHoldings.columns.status);
 
-export const categories = {
-  'public-cloud': 'Public cloud',
-  'private-cloud': 'Private cloud',
-  'national-hpc': 'National HPC',
-  university: 'University',
-  unknown: 'Unknown',
-} satisfies Record<HoldingRow['category'], string>;
+export const categories = toLabels(gpuHoldings.columns.category);
 
 /**
  * The parameter value of a list: the edition's slug, or the family's. What an

@@ -1,25 +1,13 @@
 /** What markets are called: their categories, what is counted, and the options of a choice. */
+import { toLabels } from '@/data/contract';
+import { markets } from '@/data/markets/contract';
 import type { MarketRow, ShareRow } from '@/db/queries/market-share';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 import type { Option } from './parameters';
 
-export const marketCategories = {
-  'data-center-ai': 'Data centre & AI',
-  pc: 'Personal computers',
-  supercomputers: 'Supercomputers',
-  china: 'China',
-} satisfies Record<MarketRow['category'], string>;
+export const marketCategories = toLabels(markets.columns.category);
 
-export const marketBases = {
-  'units-shipped': 'units shipped',
-  revenue: 'revenue',
-  compute: 'computing power shipped',
-  'compute-installed': 'computing power shipped so far',
-  performance: 'Linpack performance of listed systems',
-  systems: 'listed systems',
-  users: 'surveyed users',
-  'not-stated': 'basis not stated by the publisher',
-} satisfies Record<MarketRow['basis'], string>;
+export const marketBases = toLabels(markets.columns.basis);
 
 /**
  * Markets as options, by category in the order above, each with how much is known of it;

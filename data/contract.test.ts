@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defineDataset, integer } from './contract';
+import { defineDataset, integer, oneOf, toLabels, toMeanings } from './contract';
 
 const define = (column: string) =>
   defineDataset({
@@ -31,4 +31,28 @@ it.each(['priceUsd', 'price-usd', '16_bit', 'price__usd', 'price_', 'Price', '']
 it('takes no unit that cannot be written for people', () => {
   // @ts-expect-error: units/format-value.ts does not know the unit.
   expect(integer({ label: 'Price', meaning: 'What.', unit: 'USD per GB' }).unit).toBe('USD per GB');
+});
+
+const about = { label: 'Form', meaning: 'How it plugs in.' };
+const forms = oneOf({
+  ...about,
+  values: {
+    sxm: { label: 'Modules', meaning: 'A module on a baseboard.' },
+    pcie: { label: 'Cards', meaning: 'A card in a slot.' },
+  },
+});
+
+it('lists labels and meanings of codes in the order of the contract', () => {
+  expect(Object.entries(toLabels(forms))).toEqual([
+    ['sxm', 'Modules'],
+    ['pcie', 'Cards'],
+  ]);
+  const mixed = oneOf({ ...about, values: { ...forms.values, oam: 'An open module.' } });
+  expect(toMeanings(mixed)).toEqual({
+    sxm: 'A module on a baseboard.',
+    pcie: 'A card in a slot.',
+    oam: 'An open module.',
+  });
+  // @ts-expect-error: one of the codes has no label.
+  toLabels(mixed);
 });

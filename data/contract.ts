@@ -41,8 +41,16 @@ export interface DateOptions extends Described {
 }
 
 export interface OneOfOptions extends Described {
-  /** Every allowed value with its explanation. */
-  readonly values: Readonly<Record<string, string>>;
+  /** Every allowed value with what it means, in the order in which pages list them. */
+  readonly values: Readonly<Record<string, Code>>;
+}
+
+/** Explained in a sentence; where pages name it, also with a short label. */
+export type Code = string | LabeledCode;
+
+export interface LabeledCode {
+  readonly label: string;
+  readonly meaning: string;
 }
 
 export interface ReferenceOptions extends Described {
@@ -147,6 +155,28 @@ export function defineDataset<const C extends Columns>(
     throw new Error(`${contract.slug}: the column name "${stray}" is not snake_case.`);
   }
   return contract;
+}
+
+/** Value → what it means, in the contract's order. */
+export function toMeanings<const V extends Readonly<Record<string, Code>>>(column: {
+  readonly values: V;
+}): { readonly [K in keyof V]: string } {
+  return mapCodes(column.values, (code) => (typeof code === 'string' ? code : code.meaning));
+}
+
+/** Value → its short label, in the contract's order; every value has to have one. */
+export function toLabels<const V extends Readonly<Record<string, LabeledCode>>>(column: {
+  readonly values: V;
+}): { readonly [K in keyof V]: string } {
+  return mapCodes(column.values, ({ label }) => label);
+}
+
+function mapCodes<V extends Readonly<Record<string, Code>>>(
+  values: V,
+  read: (code: V[string]) => string,
+): { readonly [K in keyof V]: string } {
+  const entries = Object.entries(values).map(([value, code]) => [value, read(code as V[string])]);
+  return Object.fromEntries(entries) as { readonly [K in keyof V]: string };
 }
 
 const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;

@@ -3,7 +3,7 @@
  * that any tool that knows the standard can read and check our CSVs. `unit` and
  * `credit` are properties of our own, which the standard allows.
  */
-import type { Column, Contract, Licence } from './contract';
+import { type Column, type Contract, type Licence, toMeanings } from './contract';
 import { SLUG } from './parse-cell';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -127,7 +127,7 @@ function toTypeAndConstraints(column: Column): FieldType {
     case 'one-of':
       return {
         type: 'string',
-        categories: Object.entries(column.values).map(([value, label]) => ({ value, label })),
+        categories: Object.entries(toMeanings(column)).map(([value, label]) => ({ value, label })),
         constraints: { enum: Object.keys(column.values) },
       };
   }

@@ -64,8 +64,11 @@ export const standing = oneOf({
   label: 'Standing',
   meaning: 'Whether the figure could be read in its own source.',
   values: {
-    verified: 'Read in the source named.',
-    reported:
-      'Stands at second hand alone: a digest, a blog, the article about the A100. Nothing else confirms it.',
+    verified: { label: 'Read in its source', meaning: 'Read in the source named.' },
+    reported: {
+      label: 'Original not read',
+      meaning:
+        'Stands at second hand alone: a digest, a blog, the article about the A100. Nothing else confirms it.',
+    },
   },
 });

@@ -1,7 +1,9 @@
 /** Kinds of documents as links, each with how many of them the search finds. */
+
 import Link from 'next/link';
 import type { SourceView } from '@/catalog/source-view';
 import { toFiltered, toTableHref } from '@/catalog/table-query';
+import { toMeanings } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 
 export function KindLinks({
@@ -9,7 +11,7 @@ export function KindLinks({
   kinds,
   path,
 }: Pick<SourceView, 'view' | 'kinds'> & { path: string }) {
-  const explanations: Readonly<Record<string, string>> = sources.columns.kind.values;
+  const explanations: Readonly<Record<string, string>> = toMeanings(sources.columns.kind);
   const total = kinds.reduce((sum, { rows }) => sum + rows, 0);
   const links = [
     { kind: undefined, label: 'All', rows: total, title: undefined },

@@ -4,7 +4,7 @@
  */
 import { toFrozenHref } from '@/catalog/frozen-links';
 import { findPageHref } from '@/catalog/links';
-import type { CellValue, Column, Contract } from '@/data/contract';
+import { type CellValue, type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { MISSING } from '@/units/format-value';
 import type { DataCell, DataHeader } from './query-table';
@@ -30,7 +30,7 @@ export function toCell(column: Column, value: CellValue, snapshot: string | null
     case 'url':
       return { content: <a href={value}>{toShortAddress(value)}</a>, title: value };
     case 'one-of':
-      return { content: value, title: column.values[value] };
+      return { content: value, title: toMeanings(column)[value] };
     default:
       return { content: value, wraps: toWrapping(column, value) };
   }

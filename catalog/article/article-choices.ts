@@ -1,38 +1,18 @@
 /** Which claims are shown, by address: one verdict, one topic, or all. */
 import { articleClaims } from '@/data/article-claims/contract';
+import { toLabels, toMeanings } from '@/data/contract';
 import type { Orm } from '@/db/connection';
 import { type ClaimRow, listClaims } from '@/db/queries/article';
 import type { Choice, Choices, Chosen } from '../parameters';
 
 export const ALL = 'all';
 
-export const verdicts = {
-  matches: 'Matches',
-  'revised-since': 'Revised since',
-  imprecise: 'Imprecise',
-  'only-reported': 'Only reported',
-  mistranslated: 'Mistranslated',
-} satisfies Record<ClaimRow['verdict'], string>;
+export const verdicts = toLabels(articleClaims.columns.verdict);
 
-export const topics = {
-  price: 'Prices',
-  'market-share': 'Market share',
-  product: 'Products',
-  holdings: 'Holdings',
-  revenue: 'Revenue',
-  stock: 'Stock market',
-  'inference-cost': 'Cost of serving',
-  'training-cost': 'Cost of training',
-  papers: 'Papers',
-  competition: 'Competition',
-  'export-control': 'Export controls',
-} satisfies Record<ClaimRow['topic'], string>;
+export const topics = toLabels(articleClaims.columns.topic);
 
 /** How firm what a verdict rests on is; a verdict of "only reported" says so itself. */
-export const standings = {
-  verified: 'Read in its source',
-  reported: 'Original not read',
-} satisfies Record<ClaimRow['standing'], string>;
+export const standings = toLabels(articleClaims.columns.standing);
 
 /** A mistranslation of what could not be read is only likely one. */
 export function nameVerdict({ verdict, standing }: ClaimRow): string {
@@ -53,8 +33,8 @@ export function isShown({ verdict, topic }: ClaimRow, chosen: Chosen): boolean {
 
 /** What a verdict or a topic means, for a title on hover. */
 export const meanings = {
-  verdict: articleClaims.columns.verdict.values,
-  topic: articleClaims.columns.topic.values,
+  verdict: toMeanings(articleClaims.columns.verdict),
+  topic: toMeanings(articleClaims.columns.topic),
 } as const;
 
 type Dimension = 'verdict' | 'topic';

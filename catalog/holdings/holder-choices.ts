@@ -2,6 +2,8 @@
  * What a ranking of holders can be asked for. Options say how many organisations
  * each would show, all other filters left as they are.
  */
+import { toLabels } from '@/data/contract';
+import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '@/db/connection';
 import type { HolderList, HoldingRow, NamedHolding, OrganizationRow } from '@/db/queries/holdings';
 import {
@@ -23,14 +25,7 @@ import { isOfPurchases } from './holder-words';
 import { countFacet, type Grouping } from './ranking';
 import { findList, readChipTree, readDefaultList, readLists, readRows } from './read-list';
 
-export const organizationKinds = {
-  company: 'Company',
-  'cloud-provider': 'Cloud provider',
-  startup: 'Start-up',
-  'national-lab': 'National laboratory',
-  university: 'University',
-  consortium: 'Consortium or programme',
-} satisfies Record<OrganizationRow['kind'], string>;
+export const organizationKinds = toLabels(organizations.columns.kind);
 
 const groupings = {
   organization: 'Organization',

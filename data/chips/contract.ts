@@ -50,14 +50,14 @@ export const chips = defineDataset({
       label: 'Kind',
       meaning: 'What sort of accelerator it is; our classification.',
       values: {
-        'datacenter-gpu': 'A GPU for servers.',
-        'workstation-gpu': 'A GPU for workstations.',
-        'consumer-gpu': 'A GPU for games and home computers.',
-        'embedded-gpu': 'A GPU module for robots and devices.',
-        tpu: 'Google’s tensor processing unit.',
-        asic: 'Another chip made for AI alone.',
-        npu: 'A neural processing unit of a Chinese vendor.',
-        mixed: 'Several sorts together.',
+        'datacenter-gpu': { label: 'Data-centre GPUs', meaning: 'A GPU for servers.' },
+        'workstation-gpu': { label: 'Workstation GPUs', meaning: 'A GPU for workstations.' },
+        'consumer-gpu': { label: 'Consumer GPUs', meaning: 'A GPU for games and home computers.' },
+        'embedded-gpu': { label: 'Embedded GPUs', meaning: 'A GPU module for robots and devices.' },
+        tpu: { label: 'TPUs', meaning: 'Google’s tensor processing unit.' },
+        asic: { label: 'Other AI chips', meaning: 'Another chip made for AI alone.' },
+        npu: { label: 'Chinese NPUs', meaning: 'A neural processing unit of a Chinese vendor.' },
+        mixed: { label: 'Mixed', meaning: 'Several sorts together.' },
       },
     }),
     launch_date: date({
@@ -136,12 +136,17 @@ export const chips = defineDataset({
       meaning: 'What sort of price it is.',
       optional: true,
       values: {
-        msrp: 'The vendor’s own list price.',
-        street: 'A reseller’s price.',
-        analyst: 'An estimate of what buyers pay.',
-        'cost-estimate': 'An estimate of what it costs to make; the part is not sold.',
-        'system-share':
-          'A server’s price divided by its accelerators, so with CPUs and networking.',
+        msrp: { label: 'List price', meaning: 'The vendor’s own list price.' },
+        street: { label: 'Reseller', meaning: 'A reseller’s price.' },
+        analyst: { label: 'Analyst’s estimate', meaning: 'An estimate of what buyers pay.' },
+        'cost-estimate': {
+          label: 'Estimate of its cost, not sold',
+          meaning: 'An estimate of what it costs to make; the part is not sold.',
+        },
+        'system-share': {
+          label: 'Share of a server',
+          meaning: 'A server’s price divided by its accelerators, so with CPUs and networking.',
+        },
       },
     }),
     export_controlled_to_china: oneOf({
@@ -150,9 +155,15 @@ export const chips = defineDataset({
         'Whether the United States restrict its export to China today; blank where not sold as a part or not checked.',
       optional: true,
       values: {
-        yes: 'A licence is needed, which was presumed to be denied when the control began.',
-        partly: 'Licensable, or covered by an exception.',
-        no: 'Not controlled.',
+        yes: {
+          label: 'Licence needed',
+          meaning: 'A licence is needed, which was presumed to be denied when the control began.',
+        },
+        partly: {
+          label: 'Licensable or excepted',
+          meaning: 'Licensable, or covered by an exception.',
+        },
+        no: { label: 'Not controlled', meaning: 'Not controlled.' },
       },
     }),
     export_controlled_since: date({

@@ -18,13 +18,19 @@ export const exportControls = defineDataset({
       label: 'Measure',
       meaning: 'What the rule demands; our classification.',
       values: {
-        licence: 'A licence is needed.',
-        'entity-list': 'Named companies may not be supplied without a licence.',
-        cap: 'A number that may not be exceeded.',
-        review: 'Licences are decided case by case.',
-        relief: 'Something that was held back is allowed again, perhaps on terms.',
-        tariff: 'A duty is due.',
-        withdrawn: 'An earlier rule is dropped.',
+        licence: { label: 'Licence needed', meaning: 'A licence is needed.' },
+        'entity-list': {
+          label: 'Entity list',
+          meaning: 'Named companies may not be supplied without a licence.',
+        },
+        cap: { label: 'Cap', meaning: 'A number that may not be exceeded.' },
+        review: { label: 'Case by case', meaning: 'Licences are decided case by case.' },
+        relief: {
+          label: 'Eased',
+          meaning: 'Something that was held back is allowed again, perhaps on terms.',
+        },
+        tariff: { label: 'Tariff', meaning: 'A duty is due.' },
+        withdrawn: { label: 'Withdrawn', meaning: 'An earlier rule is dropped.' },
       },
     }),
     countries: text({

@@ -8,16 +8,36 @@ export const family = oneOf({
   label: 'Family',
   meaning: 'Which list or method the figure belongs to. Never add figures of two families.',
   values: {
-    'index-edition':
-      'A bar of one edition of the State of AI Compute Index; one edition at a time.',
-    'index-notes':
-      'Figures that the index prints beside its bars: tenants, and Chinese holders it does not chart.',
-    'epoch-clusters': 'Epoch AI’s list of single clusters and their phases.',
-    'epoch-owners': 'Epoch AI’s model of cumulative deliveries by owner and chip.',
-    'epoch-fleet-totals': 'Whole fleets in H100-equivalents, from Epoch AI’s analyses.',
-    'gpus-per-student': 'University clusters, collected by GPUsPerStudent.',
-    'omdia-purchases': 'Omdia’s estimates of one year’s purchases.',
-    statement: 'Single statements, by the owner or in the press.',
+    'index-edition': {
+      label: 'State of AI index of publicly documented clusters',
+      meaning: 'A bar of one edition of the State of AI Compute Index; one edition at a time.',
+    },
+    'index-notes': {
+      label: 'State of AI index, notes beside the bars',
+      meaning:
+        'Figures that the index prints beside its bars: tenants, and Chinese holders it does not chart.',
+    },
+    'epoch-clusters': {
+      label: 'Epoch AI, clusters',
+      meaning: 'Epoch AI’s list of single clusters and their phases.',
+    },
+    'epoch-owners': {
+      label: 'Epoch AI, model of owners',
+      meaning: 'Epoch AI’s model of cumulative deliveries by owner and chip.',
+    },
+    'epoch-fleet-totals': {
+      label: 'Epoch AI, fleet totals',
+      meaning: 'Whole fleets in H100-equivalents, from Epoch AI’s analyses.',
+    },
+    'omdia-purchases': {
+      label: 'Omdia, purchases of a year',
+      meaning: 'Omdia’s estimates of one year’s purchases.',
+    },
+    'gpus-per-student': {
+      label: 'GPUs per student',
+      meaning: 'University clusters, collected by GPUsPerStudent.',
+    },
+    statement: { label: 'Statements', meaning: 'Single statements, by the owner or in the press.' },
   },
 });
 

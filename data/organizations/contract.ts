@@ -15,12 +15,21 @@ export const organizations = defineDataset({
       label: 'Kind',
       meaning: 'What sort of organisation it is.',
       values: {
-        company: 'An established company.',
-        'cloud-provider': 'A company that rents computers to others.',
-        startup: 'A young company, mostly a model developer.',
-        'national-lab': 'A public laboratory or supercomputing centre.',
-        university: 'A university or its computing centre.',
-        consortium: 'Several parties, or a public programme.',
+        company: { label: 'Company', meaning: 'An established company.' },
+        'cloud-provider': {
+          label: 'Cloud provider',
+          meaning: 'A company that rents computers to others.',
+        },
+        startup: { label: 'Start-up', meaning: 'A young company, mostly a model developer.' },
+        'national-lab': {
+          label: 'National laboratory',
+          meaning: 'A public laboratory or supercomputing centre.',
+        },
+        university: { label: 'University', meaning: 'A university or its computing centre.' },
+        consortium: {
+          label: 'Consortium or programme',
+          meaning: 'Several parties, or a public programme.',
+        },
       },
     }),
     country: text({

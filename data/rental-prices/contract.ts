@@ -17,11 +17,20 @@ export const rentalPrices = defineDataset({
       label: 'Kind of provider',
       meaning: 'What sort of price list it is.',
       values: {
-        hyperscaler: 'One of the large general clouds.',
-        'gpu-cloud': 'A cloud that mostly rents accelerators.',
-        marketplace: 'A marketplace of other people’s computers.',
-        index: 'A market index or a summary of the market.',
-        assumption: 'An assumption of somebody’s calculation; no market price.',
+        hyperscaler: { label: 'Large clouds', meaning: 'One of the large general clouds.' },
+        'gpu-cloud': { label: 'GPU clouds', meaning: 'A cloud that mostly rents accelerators.' },
+        marketplace: {
+          label: 'Marketplaces',
+          meaning: 'A marketplace of other people’s computers.',
+        },
+        index: {
+          label: 'Indices and summaries',
+          meaning: 'A market index or a summary of the market.',
+        },
+        assumption: {
+          label: 'Assumptions',
+          meaning: 'An assumption of somebody’s calculation; no market price.',
+        },
       },
     }),
     chip: reference({ label: 'Chip', meaning: 'What is rented.', to: 'chips' }),
@@ -29,11 +38,11 @@ export const rentalPrices = defineDataset({
       label: 'Term',
       meaning: 'For how long one commits.',
       values: {
-        'on-demand': 'By the hour, without commitment.',
-        'one-year': 'Committed for a year.',
-        'three-year': 'Committed for three years.',
-        spot: 'Spare capacity, or the price of the day.',
-        assumed: 'Not said: an assumption.',
+        'on-demand': { label: 'On demand', meaning: 'By the hour, without commitment.' },
+        'one-year': { label: 'One year', meaning: 'Committed for a year.' },
+        'three-year': { label: 'Three years', meaning: 'Committed for three years.' },
+        spot: { label: 'Spot', meaning: 'Spare capacity, or the price of the day.' },
+        assumed: { label: 'Assumed', meaning: 'Not said: an assumption.' },
       },
     }),
     price_usd_per_hour: number({

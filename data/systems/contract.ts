@@ -37,9 +37,12 @@ export const systems = defineDataset({
       meaning: 'What sort of price it is.',
       optional: true,
       values: {
-        list: 'The vendor’s own price at launch.',
-        reseller: 'A dealer’s price.',
-        analyst: 'A price told by an analyst or a competitor.',
+        list: { label: 'list price', meaning: 'The vendor’s own price at launch.' },
+        reseller: { label: 'reseller’s price', meaning: 'A dealer’s price.' },
+        analyst: {
+          label: 'analyst’s estimate',
+          meaning: 'A price told by an analyst or a competitor.',
+        },
       },
     }),
     price_as_of: date({

@@ -1,7 +1,7 @@
 /** Every column of a dataset: name, type, unit, meaning, what may stand in it. */
 import { List, ListItem } from '@tremor/react';
 import Link from 'next/link';
-import type { Column, Contract } from '@/data/contract';
+import { type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { WithCode } from '../../table/with-code';
 
@@ -53,7 +53,7 @@ function ColumnMeaning({ column }: { column: Column }) {
       </p>
       {column.type === 'one-of' && (
         <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">
-          {Object.entries(column.values).map(([value, explanation]) => (
+          {Object.entries(toMeanings(column)).map(([value, explanation]) => (
             <div key={value} className="sm:contents">
               <dt>
                 <code>{value}</code>

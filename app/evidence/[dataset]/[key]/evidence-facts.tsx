@@ -1,7 +1,7 @@
 /** Every cell of a figure's row with what it means, and the row's line in the CSV. */
 import { List, ListItem } from '@tremor/react';
 import type { Evidence } from '@/catalog/evidence';
-import type { Column } from '@/data/contract';
+import { type Column, toMeanings } from '@/data/contract';
 import { MISSING } from '@/units/format-value';
 import { toReferenceHref } from '../../../table/raw-cell';
 
@@ -70,7 +70,7 @@ function FactValue({
     case 'one-of':
       return (
         <>
-          {words} <span className="block text-muted">{column.values[value]}</span>
+          {words} <span className="block text-muted">{toMeanings(column)[value]}</span>
         </>
       );
     default:
