@@ -136,7 +136,7 @@ function toLowest(offers: readonly Offer[], source: string): CsvRow[] {
     return [
       {
         ...lowest.row,
-        ...{ price_usd_per_hour: toCell(lowest.price), source },
+        ...{ price_usd_per_hour: toCell(lowest.price), standing: 'verified', source },
         note: [lowest.note, listings].filter(Boolean).join('; '),
       },
     ];
