@@ -39,10 +39,17 @@ beforeAll(async () => {
   names.set('the catalogue of chips', { files: [], addresses: catalogue, keys: catalogue });
 }, 60_000);
 
-/** The default view, and that of each choice on offer. */
+/** The default view, and that of each choice on offer or known to addresses alone. */
 async function listViews(tracker: Tracker, chart: PublishedChart): Promise<ChartView[]> {
   const { view: initial } = await getChartView(tracker, chart);
-  const queries = initial.offered.flatMap(({ name, options }) =>
+  const values = Object.fromEntries(initial.offered.map(({ name, value }) => [name, value]));
+  const known = await Promise.all(
+    Object.entries(chart.choices).map(async ([name, { list }]) => ({
+      name,
+      options: await list(tracker.orm, values, {}),
+    })),
+  );
+  const queries = [...initial.offered, ...known].flatMap(({ name, options }) =>
     options.map(({ value }) => ({ [name]: value })),
   );
   const asked = await Promise.all(queries.map((query) => getChartView(tracker, chart, query)));
