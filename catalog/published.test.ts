@@ -1,10 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { isDated, listFigures, type Series } from '@/charts/model';
-import { drawForPage } from '@/charts/page-drawings';
-import { buildTable } from '@/charts/table';
+import { isDated, type Series } from '@/charts/model';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getPublishedChart, publishedCharts } from './published';
-import { type ChartView, getChartView } from './view';
+import { getChartView } from './view';
+import { expectWholeView } from './whole-views-for-tests';
 
 const tracker = openFrozenData();
 
@@ -17,7 +16,7 @@ describe.each(publishedCharts.map((chart) => [chart.slug, chart] as const))('%s'
     for (const query of [{}, ...queries]) {
       const { view, corrections } = await getChartView(tracker, chart, query);
       expect(corrections, JSON.stringify(query)).toEqual([]);
-      expectWhole(view);
+      expectWholeView(view);
     }
   });
 
@@ -32,26 +31,6 @@ describe.each(publishedCharts.map((chart) => [chart.slug, chart] as const))('%s'
     }
   });
 });
-
-/** Nothing missing, nothing that a formatting slip would leave behind. */
-function expectWhole({ drawable, summary, title, subtitle, sources, model }: ChartView) {
-  const { wide, narrow } = drawForPage(drawable);
-  for (const text of [wide.svg, narrow.svg, summary, title, subtitle]) {
-    expect(text).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
-    expect(text.trim()).not.toBe('');
-  }
-  const figures = listFigures(model).length;
-  if (figures === 0) return;
-  expect(buildTable(model).rows.length).toBeGreaterThan(0);
-  expect(sources.length).toBeGreaterThan(0);
-  if (model.shape !== 'ranking') expect(wide.hits).toHaveLength(figures);
-  for (const { x, y } of wide.hits) {
-    expect(x).toBeGreaterThanOrEqual(0);
-    expect(x).toBeLessThanOrEqual(1000);
-    expect(y).toBeGreaterThanOrEqual(0);
-    expect(y).toBeLessThanOrEqual(1000);
-  }
-}
 
 describe('the figures the story begins with', () => {
   async function readFigure(

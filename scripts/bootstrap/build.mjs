@@ -13,7 +13,7 @@ const STAMP = inProject('.next', 'tracker-build.json');
  * noticed without anybody adding it here. `server` runs beside the build.
  */
 const NO_SOURCE =
-  /^(node_modules|docs|e2e|scripts|server|test-results|playwright-report|\..*)$|^(LICENSE|CITATION|DATA-LICENSE).*|^(vitest|playwright)\.config\.ts$|(\.test|-for-tests)\.ts$|\.(csv|md|tsbuildinfo)$|^(biome|data\/datapackage)\.json$|^next-env\.d\.ts$|^charts\/cases$/;
+  /^(node_modules|docs|e2e|scripts|server|tests|test-results|playwright-report|\..*)$|^(LICENSE|CITATION|DATA-LICENSE).*|^(vitest|playwright)\.config\.ts$|(\.test|-for-tests)\.ts$|\.(csv|md|tsbuildinfo)$|^(biome|data\/datapackage)\.json$|^next-env\.d\.ts$|^charts\/cases$/;
 
 /** Builds if needed. Throws a `Stop` that carries the compiler's words. */
 export async function build() {

@@ -1,0 +1,207 @@
+/**
+ * What has to hold of any data that keeps its contracts. No figure, count of rows or
+ * year is named here, so that a new quarter breaks nothing but what it should.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getArticleView } from '@/catalog/article/article-view';
+import { getCalculatorView } from '@/catalog/calculators/calculator-view';
+import { calculators, listPresets } from '@/catalog/calculators/calculators';
+import { listPanelRows } from '@/catalog/competition';
+import {
+  describeChipPage,
+  describeOrganizationPage,
+  describeVendorPage,
+} from '@/catalog/descriptions/describe-page';
+import { getEvidence } from '@/catalog/evidence';
+import { toEvidenceHref } from '@/catalog/evidence-address';
+import { listHolderContradictions } from '@/catalog/holdings/agreement';
+import { listKeyFigures } from '@/catalog/key-figures';
+import { publishedCharts } from '@/catalog/published';
+import type { PublishedChart } from '@/catalog/published-chart';
+import { type ChartView, getChartView } from '@/catalog/view';
+import { expectWholeView, SLIP } from '@/catalog/whole-views-for-tests';
+import { isTime, listFigures, listPeriods } from '@/charts/model';
+import type { Contract } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import { openTracker, type Tracker } from '@/db/connection';
+import { listChips } from '@/db/queries/chips';
+import { listOrganizations } from '@/db/queries/holdings';
+import { listRows } from '@/db/queries/table';
+import { listVendors } from '@/db/queries/vendors';
+import { answerChart } from '@/exports/chart-answer';
+import { answerDataset } from '@/exports/dataset-answer';
+import { type PublishedData, publishData } from './publish-data';
+
+/** Tests the folder that `prepare` gives, published once, before the first test. */
+export function testAnyData(prepare: () => string): void {
+  let published: PublishedData;
+  let tracker: Tracker;
+  /** Addresses of all rows: what a figure may lead to. */
+  let evidence: ReadonlySet<string>;
+  beforeAll(async () => {
+    published = await publishData(prepare());
+    process.env.TRACKER_DB = published.databaseFile;
+    tracker = openTracker();
+    const ofEach = await Promise.all(
+      datasets.map(async (contract: Contract) =>
+        (await listRows(tracker.orm, contract)).map((row) => toEvidenceHref(contract, row)),
+      ),
+    );
+    evidence = new Set(ofEach.flat());
+  });
+
+  afterAll(() => published.remove());
+
+  it('has rows in every dataset, each with an address of its own', async () => {
+    expect(evidence.size).toBe(tracker.snapshot.row_count);
+    for (const contract of datasets as readonly Contract[]) {
+      expect(await listRows(tracker.orm, contract), contract.slug).not.toEqual([]);
+    }
+  });
+
+  describe.each(publishedCharts.map((chart) => [chart.slug, chart] as const))('%s', (_, chart) => {
+    it('draws its default view, and offers what it prefers', async () => {
+      const { view, corrections } = await getChartView(tracker, chart);
+      expect(corrections).toEqual([]);
+      expect(listFigures(view.model)).not.toEqual([]);
+      expectWholeView(view);
+      for (const { name, options, value } of view.offered) {
+        const preferred = chart.choices[name]?.preferred;
+        if (typeof preferred === 'string') expect(value, name).toBe(preferred);
+        for (const { label } of options) expect(label.trim(), name).not.toBe('');
+      }
+    });
+
+    it('draws the first and the last of each choice', async () => {
+      const { view: initial } = await getChartView(tracker, chart);
+      // What a visitor does with a picture over time hangs on no data; views-agree.test.ts.
+      for (const { name, options } of initial.offered.filter((one) => chart.choices[one.name])) {
+        for (const { value } of [options[0], options.at(-1)].flatMap((one) => one ?? [])) {
+          const { view, corrections } = await getChartView(tracker, chart, { [name]: value });
+          expect(corrections, `${name}=${value}`).toEqual([]);
+          expectWholeView(view);
+        }
+      }
+    });
+
+    it('leads from every figure to a row, or to the rows it was computed from', async () => {
+      const { view } = await getChartView(tracker, chart);
+      const addresses = listFigures(view.model).flatMap(({ evidence: own, note }) => {
+        expect(own ?? note, JSON.stringify(note)).toMatch(
+          /^\/(evidence|datasets)\/|Computed|Added/,
+        );
+        return own?.startsWith('/evidence/') ? own : [];
+      });
+      expect(addresses.filter((href) => !evidence.has(href))).toEqual([]);
+      const newest = addresses.at(-1)?.split('/').slice(2) as [string, string] | undefined;
+      if (newest) expect((await getEvidence(tracker, ...newest))?.subject).toBeTruthy();
+    });
+
+    it('fills its files, and names them', async () => {
+      for (const extension of ['csv', 'json', 'xlsx', 'svg', 'bib']) {
+        await expectFile(tracker, chart, extension);
+      }
+    });
+  });
+
+  it('adds up to a hundred where a picture stacks shares', async () => {
+    for (const view of await listPercentViews(tracker)) {
+      if (!isTime(view.model)) continue;
+      const periods = listPeriods(view.model).map(({ label }) => label);
+      // Shares are printed rounded, and not all vendors of a market may be known.
+      const isPrinted = isTime(view.base) && view.base.unit === '%';
+      for (const label of periods) {
+        const values = view.model.series.flatMap(
+          ({ points }) => points.find(({ period }) => period.label === label)?.value ?? [],
+        );
+        if (values.length === 0) continue;
+        const sum = values.reduce((total, value) => total + value, 0);
+        const slack = isPrinted ? values.length / 2 : 1e-6;
+        expect(sum, `${view.chart.slug}, ${label}`).toBeLessThanOrEqual(100 + slack);
+        if (!isPrinted) expect(sum, `${view.chart.slug}, ${label}`).toBeCloseTo(100, 6);
+      }
+    }
+  });
+
+  it('fills every dataset', async () => {
+    for (const { slug } of datasets) {
+      const request = new Request(`http://localhost/datasets/${slug}.csv`);
+      const answer = await answerDataset(request, tracker, { slug, extension: 'csv' });
+      expect((await answer.text()).split('\n').length, slug).toBeGreaterThan(2);
+    }
+  });
+
+  it('tells key figures, rivals and the article whole', async () => {
+    const [figures, panels, article] = await Promise.all([
+      listKeyFigures(tracker),
+      listPanelRows(tracker),
+      getArticleView(tracker),
+    ]);
+    expect(figures).not.toEqual([]);
+    for (const { label, value, period, source, href } of figures) {
+      expect(`${value} ${period}`, label).toMatch(/\d/);
+      expect(`${value} ${period}`, label).not.toMatch(SLIP);
+      expect(source, label).not.toBeNull();
+      expect(href, label).toMatch(/^\//);
+    }
+    for (const { title, panels: own } of panels) {
+      expect(
+        own.filter(({ value }) => value !== null),
+        title,
+      ).not.toEqual([]);
+    }
+    expect(article.thenAndNow).not.toEqual([]);
+    for (const { label, now, told } of article.thenAndNow) {
+      expect(told, label).toMatch(/\d/);
+      expect(now.trim(), label).not.toBe('');
+      expect(`${told} ${now}`, label).not.toMatch(SLIP);
+    }
+  });
+
+  it('describes every vendor, chip and organization', async () => {
+    const { orm } = tracker;
+    const texts = [
+      ...(await listVendors(orm)).map(describeVendorPage),
+      ...(await Promise.all((await listChips(orm)).map((one) => describeChipPage(orm, one)))),
+      ...(await Promise.all(
+        (await listOrganizations(orm)).map((one) => describeOrganizationPage(orm, one)),
+      )),
+    ];
+    expect(texts.filter((text) => text.trim() === '' || SLIP.test(text))).toEqual([]);
+  });
+
+  it('tells of no holder two things that contradict each other', async () => {
+    expect(await listHolderContradictions(tracker.orm)).toEqual([]);
+  });
+
+  it('computes every preset of every calculator', async () => {
+    for (const calculator of calculators) {
+      const presets = await listPresets(tracker, calculator);
+      expect(presets, calculator.slug).not.toEqual([]);
+      for (const { slug } of presets) {
+        const { view } = await getCalculatorView(tracker, calculator, { preset: slug });
+        expect(view.summary, `${calculator.slug}, ${slug}`).toMatch(/\d/);
+        expect(view.summary, `${calculator.slug}, ${slug}`).not.toMatch(SLIP);
+      }
+    }
+  });
+}
+
+/** The file has a body and a name with the chart's and the snapshot's. */
+async function expectFile(tracker: Tracker, { slug }: PublishedChart, extension: string) {
+  const request = new Request(`http://localhost/charts/${slug}.${extension}`);
+  const answer = await answerChart(request, tracker, { slug, extension });
+  expect(answer.status, `${slug}.${extension}`).toBe(200);
+  expect(answer.headers.get('content-disposition')).toContain(`${slug}_`);
+  expect((await answer.arrayBuffer()).byteLength, `${slug}.${extension}`).toBeGreaterThan(100);
+}
+
+async function listPercentViews(tracker: Tracker): Promise<ChartView[]> {
+  const views: ChartView[] = [];
+  for (const chart of publishedCharts) {
+    const { view } = await getChartView(tracker, chart, { stack: 'percent' });
+    if (view.canonical.stack === 'percent') views.push(view);
+  }
+  expect(views).not.toEqual([]);
+  return views;
+}
