@@ -72,7 +72,7 @@ describe('with a month more', () => {
     const chart = getPublishedChart('nvidia-data-center-revenue')!;
     expect((await getChartView(tracker, chart)).view.summary).toContain(value);
     const figures = await listKeyFigures(tracker);
-    expect(figures.map(({ period }) => period)).toContain(formatPeriod(quarter));
+    expect(figures.map(({ period }) => period)).toContain(toLong(quarter));
     const file = { slug: chart.slug, extension: 'csv' };
     const request = new Request(`http://localhost/charts/${chart.slug}.csv`);
     const answer = await answerChart(request, tracker, file);
