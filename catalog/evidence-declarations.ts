@@ -125,7 +125,7 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
     subject: ['organization', 'chip', 'cluster', 'as_of'],
     comparisons: [
       {
-        title: 'The same organisation and chip in other editions and sources',
+        title: 'The same organization and chip in other editions and sources',
         same: ['organization', 'chip'],
         show: ['as_of', 'cluster', 'family', 'edition', 'status'],
         caution: OVERLAP,
@@ -161,7 +161,7 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
         show: ['as_of'],
       },
       {
-        title: 'The same organisation and chip in other lists',
+        title: 'The same organization and chip in other lists',
         dataset: gpuHoldings,
         same: ['organization', 'chip'],
         show: ['as_of', 'cluster', 'family', 'edition', 'status'],

@@ -117,7 +117,7 @@ export const servingModel: EstimateModel = {
       max: 1e5,
     },
     utilisation_percent: {
-      label: 'Utilisation',
+      label: 'Utilization',
       unit: '%',
       meaning: 'Share of the time in which a server answers. 100% leaves none idle.',
       min: 0.1,

@@ -118,7 +118,7 @@ export const trainingModel: EstimateModel = {
       only: reckoned,
     },
     utilisation_percent: {
-      label: 'Utilisation of the peak',
+      label: 'Utilization of the peak',
       unit: '%',
       meaning: 'What the training reaches of the peak rate, pauses and restarts included.',
       min: 0.1,

@@ -27,7 +27,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return {
-    title: 'Compare organisations',
+    title: 'Compare organizations',
     description: describeSitePage('/compare'),
     ...(await readChartsHead('/compare', charts, await searchParams)),
   };
@@ -59,7 +59,7 @@ export default async function ComparePage({ searchParams }: Props) {
       more={['add']}
       corrections={unclear}
       hidden={['orgs']}
-      title="How do organisations compare?"
+      title="How do organizations compare?"
       lead={
         <>
           <p>Up to eight, side by side, always within one source.</p>

@@ -38,7 +38,7 @@ export default async function RevenuePage({ searchParams }: Props) {
       path="/revenue"
       charts={charts}
       query={await searchParams}
-      title="What does the data centre earn?"
+      title="What does the data center earn?"
       lead={
         <p>
           Nvidia’s reported revenue by fiscal quarter, and its rivals’ beside it on calendar time.

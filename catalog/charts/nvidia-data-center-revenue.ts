@@ -16,7 +16,7 @@ export const nvidiaDataCenterRevenue = defineChart({
   slug: 'nvidia-data-center-revenue',
   name: 'Nvidia’s data-center revenue',
   section: 'revenue',
-  question: 'How much does Nvidia earn in the data centre?',
+  question: 'How much does Nvidia earn in the data center?',
   datasets: ['nvidia-revenue'],
   choices: {},
   build: async (orm) => {

@@ -13,7 +13,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
   slug: 'nvidia-data-center-share-of-revenue',
   name: 'Data center as a share of Nvidia’s revenue',
   section: 'revenue',
-  question: 'How much of Nvidia is the data centre?',
+  question: 'How much of Nvidia is the data center?',
   datasets: ['nvidia-revenue'],
   choices: {},
   build: async (orm) => {

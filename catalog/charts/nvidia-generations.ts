@@ -7,7 +7,7 @@ import { listMeasured, type Measure, measures, read16Bit } from '../chip-measure
 import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 
-/** One chip for each of Nvidia's data-centre generations, as the issue of each was sold to most. */
+/** One chip for each of Nvidia's data-center generations, as the issue of each was sold to most. */
 const GENERATIONS = [
   'k80',
   'p100-sxm2',
@@ -29,7 +29,7 @@ const generationMeasures = {
 
 export const nvidiaGenerations = defineChart({
   slug: 'nvidia-generations',
-  name: 'Nvidia’s data-centre generations',
+  name: 'Nvidia’s data-center generations',
   section: 'chips',
   question: 'What did each Nvidia generation add?',
   datasets: ['chips'],
@@ -57,7 +57,7 @@ export const nvidiaGenerations = defineChart({
     const [first, last] = [line[0], line.at(-1)];
     const isPreview = entries.at(-1)?.kind === 'projection';
     return {
-      title: `${label} of Nvidia’s data-centre generations`,
+      title: `${label} of Nvidia’s data-center generations`,
       subtitle: `${unit} per accelerator${gain === 'rate' ? ', dense FP16' : ''}; the factor is against the generation before`,
       summary:
         first && last

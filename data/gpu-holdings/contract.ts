@@ -1,4 +1,4 @@
-/** Accelerators held, ordered or used by organisations, as each source counts them. */
+/** Accelerators held, ordered or used by organizations, as each source counts them. */
 
 import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { rangeHasValue, valueInRange } from '../checks/value-in-range';
@@ -20,7 +20,7 @@ const h100e = {
 
 export const gpuHoldings = defineDataset({
   slug: 'gpu-holdings',
-  title: 'Accelerators by organisation',
+  title: 'Accelerators by organization',
   story:
     'Who holds how many accelerators: the editions of the State of AI Compute Index, Epoch AI’s clusters and owner model, Omdia’s purchases, university pages and single statements. The same machines recur in every list, so the table is never summed as a whole: choose one family (and one edition), then mind status and `counts`. Accelerators are counted as the source counts them; a GH200 is one, an NVL72 rack seventy-two.',
   grain: 'One row per organisation, chip, cluster, source and date.',

@@ -43,7 +43,7 @@ export const sources = defineDataset({
       },
     }),
     licence: oneOf({
-      label: 'Licence',
+      label: 'License',
       meaning: 'Licence of the document where it is a compilation that demands credit.',
       optional: true,
       values: { 'CC-BY-4.0': 'Creative Commons Attribution 4.0.' },

@@ -12,7 +12,7 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
   return (
     <PageSection
       id="revenue"
-      title="What it earns in the data centre"
+      title="What it earns in the data center"
       lead={
         <>
           The newest figure of each line that the company reports. Segments of two companies hold
