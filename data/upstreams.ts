@@ -1,4 +1,5 @@
 /** The registry of importers: publishers' lists that `npm run update` can take over. */
+import { epochHardware } from './chips/import-epoch-hardware';
 import { epochClusters } from './gpu-holdings/import-epoch-clusters';
 import { epochOwners } from './gpu-holdings/import-epoch-owners';
 import { stateOfAi } from './gpu-holdings/import-state-of-ai';
@@ -7,6 +8,7 @@ import { gpuRentalPrices } from './rental-prices/import-gpu-rental-prices';
 
 export const upstreams = [
   epochClusters,
+  epochHardware,
   epochOwners,
   stateOfAi,
   gpuRentalPrices,

@@ -26,6 +26,7 @@ export const publisherNames = defineDataset({
       label: 'Kind',
       meaning: 'What the name names.',
       values: {
+        cell: 'A figure of one row, as the row’s name, a colon and our column; always ignored, because we hold it better.',
         chip: 'A chip; ours is a chip of chips.csv.',
         cluster: 'A machine or site; ours is its name for people.',
         organization: 'A holder; ours is an organization of organizations.csv.',

@@ -22,6 +22,8 @@ export interface Names {
   find(kind: string, ...candidates: readonly [string, ...string[]]): string | null;
   /** Likewise, for what need not have a name: an unknown candidate is no problem. */
   findIfAny(kind: string, ...candidates: readonly [string, ...string[]]): string | null;
+  /** Whether the table says to ignore a name; one that it does not know is not ignored. */
+  isIgnored(kind: string, name: string): boolean;
   /** Unknown names so far, the most frequent first. */
   listUnknown(): UnknownName[];
   /** Reasons for ignoring names that came up, with the names, in the order they came. */
@@ -62,6 +64,7 @@ export function createNames(
       return null;
     },
     findIfAny: (kind, ...candidates) => look(kind, candidates)?.ours || null,
+    isIgnored: (kind, name) => Boolean(look(kind, [name])?.ignored),
     listUnknown: () =>
       [...unknown.values()]
         .toSorted((a, b) => b.rows - a.rows)

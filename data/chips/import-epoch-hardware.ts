@@ -1,0 +1,145 @@
+/**
+ * Epoch AI's Data on Machine Learning Hardware → specifications of chips that we have. A
+ * chip that is new stands in chips.csv first: which vendor, level and kind it is, the list
+ * does not say. Only what the list states is taken over: a blank there leaves ours alone, as
+ * do cells that publisher-names.csv says we hold better.
+ */
+import type { CsvRow, Importer, ImportInput } from '../importer';
+import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
+import { citeVintage, rejectOlder } from '../sources/cite-vintage';
+
+export const epochHardware: Importer = {
+  upstream: 'epoch-hardware',
+  title: 'Epoch AI ML hardware',
+  wants:
+    'ml_hardware.csv of epoch.ai/data/machine-learning-hardware, with its date in its name or as --date',
+  picks: /^ml_hardware.*\.csv$/,
+  replaces:
+    'Specifications of chips whose source is an earlier copy of the list, or none yet, where the list states them.',
+  read: readEpochHardware,
+};
+
+const COLUMNS = {
+  name: ['Hardware name'],
+  released: ['Release date'],
+  process: ['Process size (nm)'],
+  transistors: ['Transistors (millions)'],
+  memory: ['Memory (bytes)', 'Memory size per board (Byte)'],
+  bandwidth: ['Memory bandwidth (byte/s)'],
+  fp32: ['FP32 (single precision) performance (FLOP/s)'],
+  fp16: ['FP16 (half precision) performance (FLOP/s)'],
+  tensor: ['Tensor-FP16/BF16 performance (FLOP/s)'],
+  fp8: ['FP8 performance (FLOP/s)'],
+  int8: ['INT8 performance (OP/s)'],
+  power: ['TDP (W)'],
+} as const;
+type Row = PublisherRow<keyof typeof COLUMNS>;
+
+const OWNED = [
+  ...['launch_date', 'process_nm', 'transistors_billion', 'memory_gb'],
+  ...['memory_bandwidth_gb_per_s', 'fp32_tflops', 'fp16_dense_tflops', 'bf16_dense_tflops'],
+  ...['fp8_dense_tflops', 'int8_dense_tops', 'power_w'],
+];
+const LIST = 'epoch-hw';
+
+function readEpochHardware(input: ImportInput) {
+  const { files, date, today, report, rowsOf } = input;
+  const [file, ...others] = files;
+  const nothing = { vintage: '', tables: [] };
+  if (!file) return nothing;
+  if (others.length > 0 || date?.length !== 10) {
+    const [says, advice] =
+      others.length > 0
+        ? ['the list is one file, and several were given', 'Give the newest.']
+        : ['nothing says the day of the file', 'Say it with --date, such as --date 2026-07-23.'];
+    const issue = { rule: 'upstream', says, advice } as const;
+    report({ file: file.name, line: null, column: null, found: null, issue });
+    return nothing;
+  }
+  rejectOlder(input, LIST, date);
+  const cited = citeVintage(rowsOf('sources'), {
+    list: LIST,
+    publisher: 'Epoch AI',
+    title: `Data on Machine Learning Hardware (copy of ${date})`,
+    url: 'https://epoch.ai/data/machine-learning-hardware',
+    vintage: date,
+    note: 'Rates are dense.',
+    retrieved: today,
+  });
+  const chips = new Map(rowsOf('chips').map((row) => [row.chip, row]));
+  const rows = readPublisherCsv(file, COLUMNS, report).flatMap((row): CsvRow[] => {
+    const chip = input.names.find('chip', row.text('name'));
+    const ours = chip === null ? undefined : chips.get(chip);
+    if (!ours) return [];
+    if (!isOfList(ours)) {
+      input.leaveOut('Described from another source');
+      return [];
+    }
+    const taken = toSpecifications(row, ours, input);
+    return [{ ...ours, ...taken, source: cited.source }];
+  });
+  const described = new Set(rows.map(({ chip }) => chip));
+  return {
+    vintage: date,
+    tables: [
+      cited.table,
+      {
+        dataset: 'chips',
+        scope: ({ chip }: CsvRow) => described.has(chip),
+        match: ['chip'],
+        owns: [...OWNED, 'launch_kind', 'source'],
+        rows,
+        block: () => true,
+        order: ['chip'],
+      },
+    ],
+  };
+}
+
+/** Rows that rest on the list, or that only classify so far. */
+function isOfList({ source = '' }: CsvRow): boolean {
+  return source === '' || source === LIST || source.startsWith(`${LIST}-2`);
+}
+
+/** What the list states of a chip, in our units, but for cells that we hold better. */
+function toSpecifications(row: Row, ours: CsvRow, { names }: ImportInput): CsvRow {
+  const scaled = (column: keyof typeof COLUMNS, scale: number, digits: number) => {
+    const value = row.number(column);
+    return value === null ? '' : toCell(value / scale, digits);
+  };
+  // The plain 16-bit rate is the chip's own only where it has no matrix units, as we know it.
+  const plain = ours.fp16_dense_tflops ? scaled('fp16', TERA, 4) : '';
+  const matrix = scaled('tensor', TERA, 4) || plain;
+  // The list has one column for both 16-bit formats; which of them a chip has, we know.
+  const isBrainFloat = ours.kind === 'tpu' || (!ours.fp16_dense_tflops && ours.bf16_dense_tflops);
+  const stated: Readonly<Record<string, string>> = {
+    launch_date: row.day('released') ?? '',
+    process_nm: scaled('process', 1, 2),
+    transistors_billion: scaled('transistors', 1e3, 3),
+    memory_gb: scaled('memory', GIGA, 2),
+    memory_bandwidth_gb_per_s: scaled('bandwidth', GIGA, 2),
+    fp32_tflops: scaled('fp32', TERA, 4),
+    fp16_dense_tflops: isBrainFloat ? '' : matrix,
+    bf16_dense_tflops: isBrainFloat || ours.bf16_dense_tflops ? matrix : '',
+    fp8_dense_tflops: scaled('fp8', TERA, 4),
+    int8_dense_tops: scaled('int8', TERA, 4),
+    power_w: scaled('power', 1, 2),
+  };
+  const taken = Object.fromEntries(
+    OWNED.filter(
+      (column) =>
+        stated[column] !== '' &&
+        !isSameNumber(stated[column], ours[column]) &&
+        !names.isIgnored('cell', `${row.text('name')}: ${column}`),
+    ).map((column) => [column, stated[column] ?? '']),
+  );
+  return 'launch_date' in taken ? { ...taken, launch_kind: ours.launch_kind || 'release' } : taken;
+}
+
+const GIGA = 1e9;
+const TERA = 1e12;
+
+/** 2039.0 and 2039 are one figure. */
+function isSameNumber(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (one !== '' && other !== '' && Number(one) === Number(other));
+}
