@@ -71,7 +71,6 @@ export const acceleratorHolders = defineChart({
         formatList(list),
         ...[absences[list.family] ?? []].flat(),
         ...(group === 'country' ? describeChina(ranking).slice(0, 1) : []),
-        ...(isAdded ? ['lines: outer ranges'] : []),
       ].join(' · '),
       summary: describeHolders(ranking, {
         chip,

@@ -17,22 +17,22 @@ it.each([
   [
     'the model leads, with what its range is and what the index lacks',
     'meta',
-    /^By Epoch AI’s model, Meta holds 2\.3m H100-equivalents \(outer range 1\.7m–3\.1m\), delivered through 31 Dec 2025: number 2–4 of the 7 owners ranked\. Its publicly documented clusters \(State of AI index, Aug 2026\) have 65,152 accelerators in operation, 49,152 H100 and 16,000 A100; clouds’ own totals not included\./,
+    /^By Epoch AI’s model, Meta holds 2\.3m H100-equivalents \(outer range 1\.7m–3\.1m\), delivered through 31 Dec 2025: number 2–4 of the 7 owners ranked\. Its publicly documented clusters, not its whole fleet, have 65,152 accelerators in operation, 49,152 H100 and 16,000 A100 \(State of AI index, Aug 2026\)\./,
   ],
   [
     'an owner that the index lacks is not said to hold nothing',
     'google',
-    /holds 5\.0m .* index of publicly documented clusters \(Aug 2026\) has nothing of it in operation\./,
+    /holds 5\.0m .* index \(Aug 2026\) has nothing of it in operation; it lists publicly documented clusters/,
   ],
   [
     'a count of its sites has no range, and says so',
     'xai',
-    /holds 550,000 H100-equivalents, delivered .*, given without a range: number 7 of/,
+    /holds 550,000 H100-equivalents \(no range given\), delivered .*: number 7 of/,
   ],
   [
     'whom the model lacks, the index speaks for',
     'argonne',
-    /^Epoch AI’s model of the largest owners does not cover Argonne.* have 2,240 A100 in operation\./,
+    /^Epoch AI’s model of the largest owners does not cover Argonne.* have 2,240 A100 in operation \(/,
   ],
   [
     'a unit of performance is no number of machines',

@@ -8,7 +8,7 @@ import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toKindOf } from '../figure-kind';
-import { absences, formatAmong, formatEdition, formatList, WHOLE_FLEETS } from '../holder-lists';
+import { formatAmong, formatEdition, formatList, WHOLE_FLEETS } from '../holder-lists';
 import { joinSentences } from '../sentences';
 import { isGone } from './exclusion';
 import { formatAmount, formatRange, formatStated } from './holder-words';
@@ -30,7 +30,7 @@ export function describeOrganization(
       ? describeDocumented(documented, documented.holder, Boolean(fleet?.holder))
       : fleet?.holder
         ? documented &&
-          `The State of AI index of publicly documented clusters (${formatEdition(documented.ranking.list)}) has nothing of it in operation.`
+          `The State of AI index (${formatEdition(documented.ranking.list)}) has nothing of it in operation; it lists publicly documented clusters, not whole fleets.`
         : describeNewest(rows),
     `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} from ${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of sources.`,
   );
@@ -47,18 +47,19 @@ function describeFleet(name: string, { ranking, holder }: Place): string {
       ? `Epoch AI’s model of the largest owners does not cover ${name}.`
       : `${formatList(list)}: nothing of ${name} in operation.`;
   }
-  const { low, high } = holder;
   const range = formatRange(holder, unit.unit);
-  const amount = `${formatAmount(holder, unit.unit)} ${unit.unit}${range ? ` (${range})` : ''}`;
-  const without = low === null && high === null ? ', given without a range' : '';
+  const amount = `${formatAmount(holder, unit.unit)} ${unit.unit} (${range ?? 'no range given'})`;
   const when = `delivered through ${formatDate(findNewest(holder.rows))}`;
   const place = holder.rank
     ? `: number ${formatRank(holder.rank)} of the ${holders.length} owners ranked`
     : '';
-  return `${formatAmong(list)}, ${name} holds ${amount}, ${when}${without}${place}.`;
+  return `${formatAmong(list)}, ${name} holds ${amount}, ${when}${place}.`;
 }
 
-/** "Its publicly documented clusters (State of AI index, Aug 2026) have 65,152 accelerators …" */
+/**
+ * "Its publicly documented clusters, not its whole fleet, have 65,152 accelerators in
+ * operation, 49,152 H100 and 16,000 A100 (State of AI index, Aug 2026)."
+ */
 function describeDocumented(
   { ranking: { list, unit } }: Place,
   holder: Holder,
@@ -74,8 +75,8 @@ function describeDocumented(
     parts.length === 1
       ? `${parts[0]} in operation`
       : `${formatAmount(holder, unit.unit)} accelerators in operation, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  const absence = isOfFleet ? `; ${absences[list.family]}` : '';
-  return `Its publicly documented clusters (State of AI index, ${formatEdition(list)}) have ${sum}${absence}.`;
+  const part = isOfFleet ? ', not its whole fleet,' : '';
+  return `Its publicly documented clusters${part} have ${sum} (State of AI index, ${formatEdition(list)}).`;
 }
 
 /** In operation before what is planned. */

@@ -2,7 +2,7 @@
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { toKindOf } from '../figure-kind';
-import { WHOLE_FLEETS } from '../holder-lists';
+import { absences, WHOLE_FLEETS } from '../holder-lists';
 import type { ListComparison } from './compare';
 import { H100_EQUIVALENT } from './conversion';
 import { isGone } from './exclusion';
@@ -50,15 +50,23 @@ function describeSizes(organizations: readonly Compared[], list: ListComparison)
   const isOpen = (first.holder.rank?.worst ?? 1) > 1;
   const both = `${first.name} ${amount(first)} and ${second.name} ${amount(second)} ${list.unitName === 'h100e-16bit' ? 'H100-equivalents (16-bit)' : 'H100-equivalents'} ${toState(list)}`;
   if (isOpen) {
-    return [`${list.label}: ${both}, but their ranges overlap, so it is open who has more${end}.`];
+    return [
+      `${toName(list)}: ${both}, but their ranges overlap, so it is open who has more${end}.`,
+    ];
   }
   const times = formatValue(
     first.holder.value / second.holder.value,
     'times',
     toKindOf([...first.holder.rows, ...second.holder.rows]),
   );
-  return [`${list.label}: ${both}, ${times} as much${end}.`];
+  return [`${toName(list)}: ${both}, ${times} as much${end}.`];
 }
+
+/** The list and, of one without whole fleets, what it lacks. */
+const toName = ({ label, family }: ListComparison): string => {
+  const absence = family === WHOLE_FLEETS ? undefined : absences[family];
+  return absence ? `${label} (${absence})` : label;
+};
 
 const toState = ({ family }: ListComparison): string =>
   family === WHOLE_FLEETS ? 'delivered so far' : 'in operation';
