@@ -36,7 +36,7 @@ export interface FigureDeclaration {
   readonly changes?: ReadonlyMap<string, string>;
 }
 
-const declarations: readonly FigureDeclaration[] = [
+export const keyFigureDeclarations: readonly FigureDeclaration[] = [
   {
     label: 'Nvidia’s data-center revenue',
     chart: nvidiaDataCenterRevenue,
@@ -121,7 +121,9 @@ export interface KeyFigure {
 
 /** Key figures in the order of declaration; a figure whose series is gone is left out. */
 export async function listKeyFigures(tracker: Tracker): Promise<KeyFigure[]> {
-  const figures = await Promise.all(declarations.map((one) => buildKeyFigure(tracker, one)));
+  const figures = await Promise.all(
+    keyFigureDeclarations.map((one) => buildKeyFigure(tracker, one)),
+  );
   return figures.filter((figure) => figure !== null);
 }
 

@@ -70,6 +70,11 @@ export function getSnapshotsView(query: Query): SnapshotsView {
   };
 }
 
+/** Why data that vanished are meant to be gone. */
+export function wordAccepted(reason: string): string {
+  return `Data were removed or changed on purpose: ${reason}`;
+}
+
 /** "3 added, 1 changed" */
 export function wordChanges({ added, changed, removed }: Omit<DatasetChanges, 'rows'>): string {
   const parts = [

@@ -23,7 +23,8 @@ export function toCsvPath(dataDirectory: string, datasetSlug: string): string {
 /**
  * Reads the whole file. Returns the SHA-256 of its text (no byte order mark, plain
  * line ends), or null when reading ended early. An absent file is a problem like
- * any other; a file that cannot be read throws the system's error.
+ * any other, and so is a file without a line break at its end, which is what one cut
+ * short looks like; a file that cannot be read throws the system's error.
  */
 export async function readCsvFile(options: CsvFileOptions): Promise<string | null> {
   const { path, contract, file = `${contract.slug}.csv`, onBytes, isEnough } = options;
@@ -42,7 +43,14 @@ export async function readCsvFile(options: CsvFileOptions): Promise<string | nul
   }
   try {
     const hash = createHash('sha256');
-    const reader = createCsvReader({ ...options, onText: (text) => hash.update(text) });
+    let ending = '\n';
+    const reader = createCsvReader({
+      ...options,
+      onText(text) {
+        hash.update(text);
+        if (text !== '') ending = text;
+      },
+    });
     const buffer = Buffer.allocUnsafe(PIECE_BYTES);
     for (;;) {
       const { bytesRead } = await handle.read(buffer, 0, buffer.length);
@@ -52,11 +60,28 @@ export async function readCsvFile(options: CsvFileOptions): Promise<string | nul
       if (!wantsMore || isEnough?.()) return null;
     }
     reader.end();
+    if (!ending.endsWith('\n')) {
+      const found = ending.slice(ending.lastIndexOf('\n') + 1).slice(-SHOWN_ENDING);
+      options.onProblem({
+        dataset: contract.slug,
+        file,
+        line: null,
+        column: null,
+        found,
+        issue: {
+          rule: 'vanished',
+          says: 'are the last characters, without a line break, so the file may be cut short',
+          advice: 'Compare its last row with the source, and end it with a line break.',
+        },
+      });
+    }
     return hash.digest('hex');
   } finally {
     await handle.close();
   }
 }
+
+const SHOWN_ENDING = 40;
 
 // Large enough to make calls rare, small enough to stay in the processor's cache.
 const PIECE_BYTES = 256 * 1024;

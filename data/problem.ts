@@ -55,7 +55,20 @@ export interface UpstreamIssue {
   readonly advice: string;
 }
 
-export type Issue = CellIssue | FileIssue | RowIssue | UpstreamIssue;
+/**
+ * Something that the published data have and the new data seem to have lost: by a
+ * file cut short, a filter, a slip of the decimal point. Of all issues this one may be
+ * meant; whoever means it says why, and it is no problem then.
+ */
+export interface VanishedIssue {
+  readonly rule: 'vanished';
+  /** What is missing, as a clause behind the text found, or as a sentence of its own. */
+  readonly says: string;
+  /** What to do, as a sentence. */
+  readonly advice: string;
+}
+
+export type Issue = CellIssue | FileIssue | RowIssue | UpstreamIssue | VanishedIssue;
 
 export interface Problem {
   readonly dataset: string;
@@ -67,4 +80,9 @@ export interface Problem {
   /** The text found, exactly; null when nothing was there to find. */
   readonly found: string | null;
   readonly issue: Issue;
+}
+
+/** Whether the problem may be meant, and goes away with a reason. */
+export function isVanished({ issue }: Problem): boolean {
+  return issue.rule === 'vanished';
 }

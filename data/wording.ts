@@ -59,6 +59,7 @@ function wordIssue(problem: Problem): string {
     case 'check':
       return `${quoted}: ${issue.says}. ${issue.advice}`;
     case 'upstream':
+    case 'vanished':
       return `${found === null ? issue.says : `${quoted} ${issue.says}`}. ${issue.advice}`;
     default:
       return wordFileIssue(issue, found);

@@ -1,6 +1,7 @@
 /**
  * Every folder in `data/cases` is a test: its CSVs are ingested for a check, and
- * what is said about them is compared with `expected.txt`.
+ * what is said about them is compared with `expected.txt`. A folder `published` in it
+ * holds CSVs that were published before.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,9 +11,12 @@ import { smallRegistry } from '@/data/cases/registry';
 import { toCsvPath } from '@/data/open-csv';
 import type { Issue } from '@/data/problem';
 import { wordProblem } from '@/data/wording';
+import type { Tracker } from './connection';
 import { ingest } from './ingest';
+import type { FindLostDefaults } from './vanished';
 
 const CASES = join(import.meta.dirname, '..', 'data', 'cases');
+const PUBLISHED = 'published';
 const names = readdirSync(CASES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
@@ -43,6 +47,7 @@ const everyRule = {
   'duplicate-key': true,
   'unknown-reference': true,
   check: true,
+  vanished: true,
 } satisfies Record<Exclude<Issue['rule'], 'upstream'>, true>;
 
 describe('what is said about a broken CSV', () => {
@@ -51,13 +56,17 @@ describe('what is said about a broken CSV', () => {
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
   it.each(names)('%s', async (name) => {
-    const dataDirectory = composeData(name, work);
-    const result = await ingest({
-      datasets: smallRegistry,
-      dataDirectory,
-      databaseFile: join(work, 'none.sqlite'),
-      write: false,
-    });
+    const databaseFile = join(work, `${name}.sqlite`);
+    const load = (folder: string, write: boolean) =>
+      ingest({
+        ...{ datasets: smallRegistry, databaseFile, write },
+        dataDirectory: composeData(folder, work),
+        findLostDefaults: findLostVendor,
+      });
+    if (existsSync(join(CASES, name, PUBLISHED))) {
+      expect((await load(join(name, PUBLISHED), true)).problems).toEqual([]);
+    }
+    const result = await load(name, false);
     for (const { issue } of result.problems) metRules.add(issue.rule);
     const worded = result.problems
       .map((problem) => `${wordProblem(problem).replace(work, '…')}\n`)
@@ -70,6 +79,15 @@ describe('what is said about a broken CSV', () => {
     expect([...metRules].sort()).toEqual(Object.keys(everyRule).sort());
   });
 });
+
+/** Stands in for the pages: one of them opens with Nvidia. */
+const findLostVendor: FindLostDefaults = async (older, newer) => {
+  const has = ({ orm }: Tracker) =>
+    orm.$client.prepare(`SELECT 1 FROM vendors WHERE vendor = 'nvidia'`).get() !== undefined;
+  return has(older) && !has(newer)
+    ? [{ dataset: 'vendors', found: 'nvidia', shownBy: 'the chart “Offers”' }]
+    : [];
+};
 
 /** The case's own CSVs, and the whole ones for datasets it does not speak of. */
 function composeData(name: string, work: string): string {

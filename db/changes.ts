@@ -75,7 +75,7 @@ export function listChanges({
 }
 
 /** The newer database as `main`, the older as `old`, which is empty where it cannot be read. */
-function openBoth(newer: string, older: string): Database.Database {
+export function openBoth(newer: string, older: string): Database.Database {
   // Read-only also holds for what is attached: a missing file is not created.
   const client = new Database(newer, { readonly: true, fileMustExist: true });
   const attach = client.prepare<[string]>('ATTACH ? AS old');
@@ -97,8 +97,10 @@ function openBoth(newer: string, older: string): Database.Database {
  * For each kind of change what follows FROM, `n` being new rows and `o` old ones;
  * null where there are none.
  */
-interface Differences {
+export interface Differences {
   readonly from: Readonly<Record<keyof RowChanges, string | null>>;
+  /** FROM for rows of one key beside each other; null where the keys cannot be compared. */
+  readonly both: string | null;
   readonly columns: {
     readonly newer: readonly string[];
     readonly older: readonly string[];
@@ -106,7 +108,7 @@ interface Differences {
   };
 }
 
-function findDifferences(client: Database.Database, contract: Contract): Differences {
+export function findDifferences(client: Database.Database, contract: Contract): Differences {
   const { key } = contract;
   const [newer, older] = [
     listColumns(client, contract, 'main'),
@@ -127,13 +129,15 @@ function findDifferences(client: Database.Database, contract: Contract): Differe
     return `${one} WHERE NOT EXISTS (SELECT 1 FROM ${other} WHERE ${same})`;
   };
   const values = shared.filter((name) => !key.includes(name));
+  const both = isMatched ? `${n} JOIN ${o} ON ${same}` : null;
   const differs = values.map((name) => `n.${quote(name)} IS NOT o.${quote(name)}`).join(' OR ');
   return {
     from: {
       added: lacks(newer, n, older, o),
-      changed: isMatched && differs ? `${n} JOIN ${o} ON ${same} WHERE ${differs}` : null,
+      changed: both && differs ? `${both} WHERE ${differs}` : null,
       removed: lacks(older, o, newer, n),
     },
+    both,
     columns: { newer: newer.names, older: older.names, shared },
   };
 }

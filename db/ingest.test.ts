@@ -11,6 +11,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smallRegistry, vendors } from '@/data/cases/registry';
 import { defineDataset, text } from '@/data/contract';
+import { listKeptSnapshots } from './kept-snapshots';
 import {
   createSmallFolder,
   OFFERS_CSV,
@@ -45,6 +46,7 @@ describe('an ingest', () => {
       id: expect.stringMatching(/^[0-9a-f]{12}$/),
       collected_on: '',
       row_count: 5,
+      accepted: null,
     });
     expect(ask('SELECT rowid AS line, * FROM offers ORDER BY rowid')).toMatchObject([
       { line: 2, vendor: 'nvidia', price_usd_per_hour: 2.4, accelerators: 8 },
@@ -67,7 +69,7 @@ describe('an ingest', () => {
       vendors:
         'vendor,name,founded_year\ncerebras,Cerebras,2015\namd,Advanced Micro Devices,1969\nnvidia,NVIDIA,\n',
     });
-    const second = await folder.ingest();
+    const second = await folder.ingest({ accept: 'Intel left the trade.' });
     expect(second.datasets).toEqual([
       { dataset: 'vendors', read: 3, added: 1, changed: 2, removed: 1 },
       { dataset: 'offers', read: 2, added: 0, changed: 0, removed: 0 },
@@ -124,7 +126,7 @@ describe('an ingest', () => {
     await folder.ingest();
     const before = readFileSync(folder.databaseFile);
     folder.write({ offers: toOffersCsv([]) });
-    const checked = await folder.ingest({ write: false });
+    const checked = await folder.ingest({ write: false, accept: 'Nothing is on offer.' });
     expect(checked.datasets[1]).toMatchObject({ read: 0, removed: 2 });
     expect(readFileSync(folder.databaseFile).equals(before)).toBe(true);
   });
@@ -139,7 +141,7 @@ describe('an ingest', () => {
     const bytes = readFileSync(folder.databaseFile);
 
     // A second run meets another old database and another line ending.
-    folder.write({ offers: OFFERS_CSV });
+    folder.write({ offers: toOffersCsv(offers.slice(1)) });
     const other = await folder.ingest();
     folder.write({
       offers: `\uFEFF${toOffersCsv(offers).replaceAll('\n', '\r\n')}`,
@@ -235,6 +237,102 @@ describe('an ingest', () => {
   });
 });
 
+describe('data that vanished', () => {
+  const header = 'vendor,name,founded_year\n';
+  const many = Array.from({ length: 40 }, (_, i) => `v-${i},Vendor ${i},1990\n`);
+  const write = (rows: readonly string[]) =>
+    folder.write({ vendors: header + rows.join(''), offers: toOffersCsv([]) });
+  const readAccepted = () => ask('SELECT accepted FROM snapshot');
+  beforeEach(async () => {
+    write(many);
+    expect(await folder.ingest()).toMatchObject({ problems: [], snapshot: { accepted: null } });
+  });
+
+  it('leaves the old database in place, unless somebody says why', async () => {
+    const before = readFileSync(folder.databaseFile);
+    write(many.slice(3));
+    const refused = await folder.ingest();
+    expect(refused.snapshot).toBeNull();
+    expect(refused.problems).toMatchObject([
+      {
+        dataset: 'vendors',
+        line: null,
+        issue: { says: '3 of 40 published rows are gone, first v-0' },
+      },
+    ]);
+    expect(readFileSync(folder.databaseFile).equals(before)).toBe(true);
+
+    const accepted = await folder.ingest({ accept: 'They merged.' });
+    expect(accepted).toMatchObject({
+      problems: [],
+      accepted: refused.problems,
+      snapshot: { row_count: 37, accepted: 'They merged.' },
+    });
+    expect(readAccepted()).toEqual([{ accepted: 'They merged.' }]);
+    expect(listKeptSnapshots(folder.databaseFile)).toMatchObject([
+      { accepted: 'They merged.' },
+      { accepted: null },
+    ]);
+  });
+
+  it('is as little as one row in twenty without a word', async () => {
+    write(many.slice(2));
+    expect(await folder.ingest()).toMatchObject({ problems: [], snapshot: { accepted: null } });
+  });
+
+  it('stays accepted when a newer program publishes the same data, and not after that', async () => {
+    write(many.slice(20));
+    await folder.ingest({ accept: 'They merged.' });
+    expect(await folder.ingest()).toMatchObject({ snapshot: { accepted: 'They merged.' } });
+    write([...many.slice(20), 'x,X,2000\n']);
+    expect(await folder.ingest()).toMatchObject({ snapshot: { accepted: null } });
+  });
+
+  it('needs no reason where nothing vanished, and then keeps none', async () => {
+    write([...many, 'x,X,2000\n']);
+    const { snapshot } = await folder.ingest({ accept: 'To be sure.' });
+    expect(snapshot?.accepted).toBeNull();
+  });
+
+  it('excuses no other problem', async () => {
+    write([...many.slice(20), 'v-39,Again,1990\n']);
+    const { snapshot, problems } = await folder.ingest({ accept: 'They merged.' });
+    expect(snapshot).toBeNull();
+    expect(problems).toMatchObject([{ issue: { rule: 'duplicate-key' } }]);
+  });
+
+  it('is also the end of a file, even where nothing was published before', async () => {
+    const fresh = createSmallFolder();
+    try {
+      fresh.write({ vendors: VENDORS_CSV.trimEnd() });
+      expect((await fresh.ingest()).problems).toMatchObject([{ issue: { rule: 'vanished' } }]);
+      expect((await fresh.ingest({ accept: 'It is whole.' })).problems).toEqual([]);
+      expect((await fresh.ingest()).problems).toEqual([]);
+    } finally {
+      fresh.remove();
+    }
+  });
+
+  it('is not what the program no longer declares', async () => {
+    const { founded_year: _, ...columns } = vendors.columns;
+    folder.write({
+      vendors: 'vendor,name\n' + many.map((row) => row.replace(',1990', '')).join(''),
+    });
+    const narrower = defineDataset({ ...vendors, columns, key: ['vendor'] });
+    expect((await folder.ingest({ datasets: [narrower] })).problems).toEqual([]);
+  });
+
+  it('is compared with a database of a program that knew no reasons', async () => {
+    const client = new Database(folder.databaseFile);
+    client.exec('ALTER TABLE snapshot DROP COLUMN accepted');
+    client.close();
+    write(many.slice(20));
+    expect((await folder.ingest()).problems).toHaveLength(1);
+    write([...many, 'x,X,2000\n']);
+    expect((await folder.ingest()).problems).toEqual([]);
+  });
+});
+
 describe('the old database', () => {
   it('may be no database', async () => {
     mkdirSync(dirname(folder.databaseFile), { recursive: true });
@@ -264,15 +362,19 @@ describe('the old database', () => {
     folder.write({
       vendors: 'vendor,name,founded_year,motto\nnvidia,NVIDIA,1993,Now\namd,A.M.D.,1969,\n',
     });
-    const { datasets } = await folder.ingest({ datasets: [wider, smallRegistry[1]] });
+    const { datasets } = await folder.ingest({
+      datasets: [wider, smallRegistry[1]],
+      accept: 'Intel left the trade.',
+    });
     expect(datasets[0]).toEqual({ dataset: 'vendors', read: 2, added: 0, changed: 1, removed: 1 });
   });
 
   it('may have another key: then every row counts as new', async () => {
     await folder.ingest();
-    const { datasets } = await folder.ingest({
+    const { datasets, problems } = await folder.ingest({
       datasets: [{ ...vendors, key: ['name'] }],
     });
+    expect(problems).toEqual([]);
     expect(datasets[0]).toEqual({ dataset: 'vendors', read: 3, added: 3, changed: 0, removed: 3 });
   });
 });

@@ -1,24 +1,27 @@
 /**
  * From CSVs to a published database: read, load, check, compare, publish. All
  * problems are collected; while there is one, nothing is published and the old
- * database stays as it is.
+ * database stays as it is. What vanished against the old one is a problem too,
+ * unless somebody says why.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Contract } from '@/data/contract';
 import { readCsvFile, toCsvPath } from '@/data/open-csv';
-import type { Problem } from '@/data/problem';
+import { isVanished, type Problem } from '@/data/problem';
 import { countChanges, type RowChanges } from './changes';
 import { checkReferences, runChecks } from './check-tables';
 import { type Draft, openDraft } from './draft';
-import { keepSnapshot, toKeepCount } from './kept-snapshots';
+import { findSnapshot, keepSnapshot, toKeepCount } from './kept-snapshots';
 import { createLoader } from './load';
 import { createProblemList, type ProblemList } from './problem-list';
 import { writeSearchIndex } from './search-index';
-import { type Snapshot, writeSnapshot } from './snapshot-tables';
+import { type Snapshot, writeAccepted, writeSnapshot } from './snapshot-tables';
 import { toCreateStatement } from './to-table';
+import { type FindLostDefaults, reportVanished } from './vanished';
 
 export interface IngestOptions {
   readonly datasets: readonly Contract[];
@@ -28,6 +31,10 @@ export interface IngestOptions {
   readonly databaseFile: string;
   /** False checks everything and leaves the file as it is. */
   readonly write?: boolean;
+  /** Why it is meant that something vanished; it is published then, with this reason. */
+  readonly accept?: string | undefined;
+  /** Tells what pages open with and the new data lack; absent: that is not looked at. */
+  readonly findLostDefaults?: FindLostDefaults;
   /** How many published snapshots stay available; default: as the environment says. */
   readonly keep?: number;
   readonly onProgress?: (progress: IngestProgress) => void;
@@ -54,7 +61,12 @@ export type IngestResult = {
   readonly hasMoreProblems: boolean;
   readonly seconds: number;
 } & (
-  | { readonly snapshot: Snapshot; readonly datasets: readonly DatasetReport[] }
+  | {
+      readonly snapshot: Snapshot;
+      readonly datasets: readonly DatasetReport[];
+      /** What vanished, and was accepted with the snapshot's reason; at most 200. */
+      readonly accepted: readonly Problem[];
+    }
   | {
       readonly snapshot: null;
       readonly datasets: readonly Pick<DatasetReport, 'dataset' | 'read'>[];
@@ -66,23 +78,38 @@ export type IngestResult = {
  * a file or folder cannot be used, or when a contract breaks its own rules.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
-  const { datasets, databaseFile, write = true, keep = toKeepCount(), signal } = options;
+  const { datasets, databaseFile, write = true, keep = toKeepCount(), accept, signal } = options;
   const started = performance.now();
   const finish = () => (performance.now() - started) / 1000;
   const problems = createProblemList();
+  const vanished = createProblemList();
   const workshop = write ? dirname(databaseFile) : mkdtempSync(join(tmpdir(), 'tracker-check-'));
   const draft = openDraft(workshop, basename(databaseFile));
   try {
-    const built = await buildDraft(draft, options, problems);
-    if (!built.snapshot) {
+    const built = await buildDraft(draft, options, { problems, vanished });
+    const published = findSnapshot(databaseFile);
+    // The same data published again, by a newer program: nothing vanished, and what was
+    // accepted once stays so.
+    const isRepeated = published !== null && published.id === built.snapshot?.id;
+    if (built.snapshot && published && !isRepeated) {
+      const { findLostDefaults } = options;
+      const databases = { older: databaseFile, newer: draft.path };
+      await reportVanished({ ...databases, datasets, findLostDefaults }, vanished);
+    }
+    const isAccepted = isRepeated || accept !== undefined || vanished.items.length === 0;
+    if (!built.snapshot || !isAccepted) {
       return {
-        problems: sortProblems(problems.items, datasets),
-        hasMoreProblems: problems.hasMore,
+        problems: sortProblems([...problems.items, ...vanished.items], datasets),
+        hasMoreProblems: problems.hasMore || vanished.hasMore,
         snapshot: null,
         datasets: [...built.read].map(([dataset, read]) => ({ dataset, read })),
         seconds: finish(),
       };
     }
+    const accepted = isRepeated ? [] : sortProblems(vanished.items, datasets);
+    const earlier = isRepeated ? published.accepted : null;
+    const reason = accepted.length > 0 || earlier !== null ? (accept ?? earlier) : null;
+    if (reason !== null) noteAccepted(draft.path, reason);
     const changes = countChanges({ older: databaseFile, newer: draft.path, datasets });
     signal?.throwIfAborted();
     if (write) {
@@ -93,7 +120,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     return {
       problems: [],
       hasMoreProblems: false,
-      snapshot: built.snapshot,
+      snapshot: { ...built.snapshot, accepted: reason },
+      accepted,
       datasets: [...changes].map(([dataset, rowChanges]) => ({
         dataset,
         read: built.read.get(dataset) ?? 0,
@@ -107,7 +135,13 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   }
 }
 
-async function buildDraft(draft: Draft, options: IngestOptions, problems: ProblemList) {
+interface Found {
+  readonly problems: ProblemList;
+  /** What somebody may mean; a draft with such a problem is whole all the same. */
+  readonly vanished: ProblemList;
+}
+
+async function buildDraft(draft: Draft, options: IngestOptions, { problems, vanished }: Found) {
   const { datasets, dataDirectory, onProgress, signal } = options;
   const { client } = draft;
   const sizes = await measureFiles(dataDirectory, datasets);
@@ -126,7 +160,7 @@ async function buildDraft(draft: Draft, options: IngestOptions, problems: Proble
     const fingerprint = await readCsvFile({
       path: toCsvPath(dataDirectory, slug),
       contract,
-      onProblem: problems.add,
+      onProblem: (problem) => (isVanished(problem) ? vanished : problems).add(problem),
       onRow(line, values) {
         rows += 1;
         loader.load(line, values);
@@ -152,6 +186,15 @@ async function buildDraft(draft: Draft, options: IngestOptions, problems: Proble
   client.exec('COMMIT');
   client.close();
   return { read, snapshot };
+}
+
+function noteAccepted(path: string, reason: string) {
+  const client = new Database(path);
+  try {
+    writeAccepted(client, reason);
+  } finally {
+    client.close();
+  }
 }
 
 /** Sizes in bytes; a missing CSV counts nothing, a missing folder throws. */

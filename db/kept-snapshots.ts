@@ -90,7 +90,7 @@ function readNames(folder: string): string[] {
 }
 
 /** Null where the file cannot be read, or is no database of ours. */
-function findSnapshot(path: string): Snapshot | null {
+export function findSnapshot(path: string): Snapshot | null {
   try {
     const client = new Database(path, { readonly: true, fileMustExist: true });
     try {

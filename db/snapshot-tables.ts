@@ -25,7 +25,9 @@ export const checkStates = sqliteTable('check_states', {
 });
 
 const CREATE = `
-CREATE TABLE snapshot (id TEXT NOT NULL, collected_on TEXT NOT NULL, row_count INT NOT NULL) STRICT;
+CREATE TABLE snapshot (
+  id TEXT NOT NULL, collected_on TEXT NOT NULL, row_count INT NOT NULL, accepted TEXT
+) STRICT;
 CREATE TABLE dataset_states (
   dataset TEXT NOT NULL PRIMARY KEY, row_count INT NOT NULL, collected_on TEXT NOT NULL,
   newest_publication TEXT
@@ -41,6 +43,11 @@ export interface Snapshot {
   /** The newest day on which a source was read, ISO; empty where no dataset lists sources. */
   readonly collected_on: string;
   readonly row_count: number;
+  /**
+   * Why it is meant that something vanished against the snapshot before it, in the words
+   * of whoever published it; null where nothing had to be accepted.
+   */
+  readonly accepted: string | null;
 }
 
 /** Fingerprints by dataset → id; the order in which datasets are registered is no matter. */
@@ -81,20 +88,28 @@ export function writeSnapshot(
     id: toSnapshotId(fingerprints),
     collected_on: collectedOn,
     row_count: rowCount,
+    accepted: null,
   };
   client
-    .prepare('INSERT INTO snapshot VALUES (?, ?, ?)')
+    .prepare('INSERT INTO snapshot (id, collected_on, row_count) VALUES (?, ?, ?)')
     .run(written.id, written.collected_on, written.row_count);
   return written;
 }
 
+/** Notes the reason in a finished database. */
+export function writeAccepted(client: Database, reason: string): void {
+  client.prepare('UPDATE snapshot SET accepted = ?').run(reason);
+}
+
 /**
  * Which snapshot a database is; null where its table is empty. Throws where it has no
- * such table.
+ * such table. A database of an earlier program knows nothing of what was accepted.
  */
 export function readSnapshot(client: Database): Snapshot | null {
-  const sql = 'SELECT id, collected_on, row_count FROM snapshot';
-  return client.prepare<[], Snapshot>(sql).get() ?? null;
+  const found = client.prepare<[], Snapshot>('SELECT * FROM snapshot').get();
+  if (!found) return null;
+  const { id, collected_on, row_count, accepted = null } = found;
+  return { id, collected_on, row_count, accepted };
 }
 
 function countRows(client: Database, contract: Contract): number {

@@ -1,5 +1,5 @@
 /** The changes of the data as an Atom feed (RFC 4287), one entry per publication. */
-import { compareSnapshots, listSnapshots, wordChanges } from '@/catalog/snapshots';
+import { compareSnapshots, listSnapshots, wordAccepted, wordChanges } from '@/catalog/snapshots';
 import { datasets } from '@/data/datasets';
 import { escapeMarkup } from './markup';
 import { toSiteOrigin } from './site';
@@ -22,14 +22,15 @@ export function writeFeed(): string {
       : `${site}/snapshots?to=${newer.id}`;
     const rows = `${newer.row_count.toLocaleString('en-US')} rows`;
     const [title, text] = older
-      ? [wordCount(lines.length), lines.join('\n') || 'No row changed.']
+      ? [wordCount(changes.length), lines.join('\n') || 'No row changed.']
       : [`the earliest kept, ${rows}`, `The earliest snapshot that is kept: ${rows}.`];
+    const accepted = newer.accepted === null ? '' : `\n${wordAccepted(newer.accepted)}`;
     return `  <entry>
     <id>tag:ai-hardware-tracker,2026:snapshot:${newer.id}</id>
     <title>Snapshot ${newer.id}: ${escapeMarkup(title)}</title>
     <updated>${newer.published_at}</updated>
     <link rel="alternate" type="text/html" href="${escapeMarkup(href)}"/>
-    <content type="text">${escapeMarkup(text)}</content>
+    <content type="text">${escapeMarkup(text + accepted)}</content>
   </entry>`;
   });
   const updated = snapshots[0]?.published_at ?? new Date(0).toISOString();

@@ -45,6 +45,30 @@ describe('npm run ingest', { timeout: 30_000 }, () => {
     expect(readFileSync(database).equals(published)).toBe(true);
   });
 
+  it('leaves the database alone while rows are gone, until somebody says why', () => {
+    const csv = toCsvPath(data, 'market-reactions');
+    const whole = readFileSync(csv, 'utf8');
+    try {
+      expect(run('--data', data, '--db', database)).toMatchObject({ status: 0 });
+      const published = readFileSync(database);
+      writeFileSync(csv, `${whole.split('\n', 3).join('\n')}\n`);
+      for (const options of [[], ['--check']]) {
+        const refused = run('--data', data, '--db', database, ...options);
+        expect(refused).toMatchObject({ status: 1 });
+        expect(refused.stdout).toMatch(
+          /^market-reactions\.csv: \d+ of \d+ published rows are gone/,
+        );
+        expect(refused.stdout).toContain('npm run ingest -- --accept "');
+      }
+      expect(readFileSync(database).equals(published)).toBe(true);
+      const accepted = run('--data', data, '--db', database, '--accept', ' Nobody reacted. ');
+      expect(accepted).toMatchObject({ status: 0 });
+      expect(accepted.stdout).toContain('\nAccepted (Nobody reacted.):\nmarket-reactions.csv: ');
+    } finally {
+      writeFileSync(csv, whole);
+    }
+  });
+
   it('checks without writing, and answers as JSON', () => {
     const unwritten = join(work, 'unwritten.sqlite');
     const { status, stdout } = run(
@@ -65,6 +89,7 @@ describe('npm run ingest', { timeout: 30_000 }, () => {
 
   it.each([
     [['--what'], "Unknown option '--what'"],
+    [['--accept', ' '], '--accept takes a reason'],
     [['--format', 'xml'], '--format takes text or json, not "xml"'],
     [['extra'], "Unexpected argument 'extra'"],
     [['--data', 'no-such-folder', '--check'], 'no-such-folder'],
@@ -78,7 +103,7 @@ describe('npm run ingest', { timeout: 30_000 }, () => {
   it('explains itself', () => {
     const { status, stdout } = run('--help');
     expect(status).toBe(0);
-    for (const option of ['--data', '--db', '--check', '--format', '--help']) {
+    for (const option of ['--data', '--db', '--check', '--accept', '--format', '--help']) {
       expect(stdout).toContain(option);
     }
   });

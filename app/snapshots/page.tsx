@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Fragment } from 'react';
 import type { Query } from '@/catalog/parameters';
-import { getSnapshotsView } from '@/catalog/snapshots';
+import { getSnapshotsView, wordAccepted } from '@/catalog/snapshots';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
@@ -75,7 +76,7 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
         { label: 'Charts and tables' },
         { label: 'All tables' },
       ]}
-      rows={snapshots.map(({ id, published_at, collected_on, row_count }, index) => {
+      rows={snapshots.map(({ id, published_at, collected_on, row_count, accepted }, index) => {
         const before = snapshots[index + 1];
         const present = index === 0 ? ' (present)' : '';
         return {
@@ -88,18 +89,20 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
             published_at.slice(0, 16).replace('T', ' '),
             formatDate(collected_on),
             row_count.toLocaleString('en-US'),
-            before ? (
-              <Link
-                key="changes"
-                href={`/snapshots?from=${before.id}&to=${id}#changes`}
-                prefetch={false}
-                aria-label={`What changed in ${id}`}
-              >
-                What changed
-              </Link>
-            ) : (
-              MISSING
-            ),
+            <Fragment key="changes">
+              {before ? (
+                <Link
+                  href={`/snapshots?from=${before.id}&to=${id}#changes`}
+                  prefetch={false}
+                  aria-label={`What changed in ${id}`}
+                >
+                  What changed
+                </Link>
+              ) : (
+                MISSING
+              )}
+              {accepted !== null && <p>{wordAccepted(accepted)}</p>}
+            </Fragment>,
             <Link
               key="shown"
               href={`/snapshots?of=${id}#shown`}

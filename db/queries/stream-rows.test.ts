@@ -24,7 +24,7 @@ const many = defineDataset({
 });
 
 const client = new Database(':memory:');
-const snapshot = { id: 'many', collected_on: '2026-01-01', row_count: 2500 };
+const snapshot = { id: 'many', collected_on: '2026-01-01', row_count: 2500, accepted: null };
 const tracker: Tracker = { snapshot, orm: drizzle(client), isFrozen: false };
 
 beforeAll(() => {

@@ -22,6 +22,15 @@ const snapshot = object({
   id: { type: 'string', pattern: '^[0-9a-f]{12}$' },
   collected_on: text,
 });
+const keptSnapshot = object({
+  ...snapshot.properties,
+  published_at: text,
+  row_count: count,
+  accepted: {
+    ...textOrNull,
+    description: 'Why data that vanished against the snapshot before are meant to be gone.',
+  },
+});
 const licence = object({ name: text, address: text });
 const column = object({
   name: text,
@@ -140,10 +149,10 @@ export const schemas = {
   DataPackage: object({ name: text, resources: list(object({ name: text, path: text })) }),
   Snapshots: {
     anyOf: [
-      object({ snapshots: list(snapshot) }),
+      object({ snapshots: list(keptSnapshot) }),
       object({
-        from: snapshot,
-        to: snapshot,
+        from: keptSnapshot,
+        to: keptSnapshot,
         datasets: list(
           object({
             dataset: text,

@@ -29,6 +29,6 @@ export function writeSnapshots(query: Query): string | Response {
   });
 }
 
-function toEntry({ id, published_at, collected_on, row_count }: KeptSnapshot) {
-  return { id, published_at, collected_on, row_count };
+function toEntry({ id, published_at, collected_on, row_count, accepted }: KeptSnapshot) {
+  return { id, published_at, collected_on, row_count, accepted };
 }

@@ -37,11 +37,11 @@ export async function prepareDatabase() {
     code === 1 ? 'data/ has problems (listed above)' : 'Loading data/ failed (see above)';
   if (!had) {
     throw new Stop(
-      `${what}, and there is no earlier database to serve.\nWhat to do: mend the lines named above, then run the command again.`,
+      `${what}, and there is no earlier database to serve.\nWhat to do: correct the lines named above, then run the command again.`,
     );
   }
   console.error(
-    `\n${what}. Serving the database as it was before.\nWhat to do: mend the lines named above, then run \`npm run ingest\`; the pages follow by themselves.`,
+    `\n${what}. Serving the database as it was before.\nWhat to do: correct the lines named above, then run \`npm run ingest\`; the pages follow by themselves. Data that are gone on purpose are published by \`npm run ingest -- --accept "why"\`.`,
   );
 }
 

@@ -116,7 +116,7 @@ function openRows(folder: string, count: number) {
     INSERT INTO bench_rows SELECT i, 'vendor-' || (i % 20), 'Accelerator ' || i || iif(i % 10, '', ', 8 × "SXM"'),
     '20' || (10 + i % 15) || '-Q' || (1 + i % 4), (i % 9973) / 100.0, i * 7 % 100003,
     iif(i % 7, (i % 1000) / 10.0, NULL), iif(i % 5, NULL, 'a note of some length') FROM n`);
-  const snapshot = { id: 'bench', collected_on: '2026-01-01', row_count: count };
+  const snapshot = { id: 'bench', collected_on: '2026-01-01', row_count: count, accepted: null };
   const tracker: Tracker = { snapshot, orm: drizzle(client), isFrozen: false };
   return { tracker, file, close: () => client.close() };
 }
