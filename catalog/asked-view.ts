@@ -1,5 +1,5 @@
 /**
- * A chart or a calculator as an address asks for it, of whatever snapshot. A
+ * What an address asks for, a chart or a calculator's answer, of whatever snapshot. A
  * snapshot may be older than what it shows: then it is shown from what there is, and
  * where that is not enough, what is missing is told.
  */
@@ -7,8 +7,6 @@ import { listFigures } from '@/charts/model';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { listGaps } from '@/db/open-snapshot';
-import { type CalculatorView, getCalculatorView } from './calculators/calculator-view';
-import type { Calculator } from './calculators/calculators';
 import type { Correction, Query } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { type ChartView, getChartView } from './view';
@@ -27,24 +25,14 @@ export function findChartView(
   chart: PublishedChart,
   query: Query,
 ): Promise<Asked<ChartView>> {
-  return find(tracker, chart.datasets, {
+  return findView(tracker, chart.datasets, {
     make: () => getChartView(tracker, chart, query),
     isBlank: ({ model }) => listFigures(model).length === 0,
   });
 }
 
-export function findCalculatorView(
-  tracker: Tracker,
-  calculator: Calculator,
-  query: Query,
-): Promise<Asked<CalculatorView>> {
-  return find(tracker, calculator.datasets, {
-    make: () => getCalculatorView(tracker, calculator, query),
-    isBlank: ({ presets }) => presets.length === 0,
-  });
-}
-
-async function find<V>(
+/** The view that is made from the datasets of these slugs; a blank one may be for want of some. */
+export async function findView<V>(
   { orm, isFrozen }: Tracker,
   slugs: readonly string[],
   {

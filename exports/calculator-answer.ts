@@ -1,11 +1,12 @@
 /** `/calculators/<slug>.<format>`: a calculator's answer in a format, as its address asks. */
-import { findCalculatorView } from '@/catalog/asked-view';
+
 import {
   type CalculatorView,
   listCalculatorParameters,
 } from '@/catalog/calculators/calculator-view';
 import { calculators, getCalculator } from '@/catalog/calculators/calculators';
 import { MOST_COMPARED } from '@/catalog/calculators/comparison';
+import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
 import type { Picture } from '@/catalog/calculators/pictures';
 import type { Query } from '@/catalog/parameters';
 import type { Tracker } from '@/db/connection';

@@ -2,7 +2,6 @@
 import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { findCalculatorView } from '@/catalog/asked-view';
 import { toCalculatorHref } from '@/catalog/calculators/address';
 import {
   type CalculatorView,
@@ -10,6 +9,7 @@ import {
 } from '@/catalog/calculators/calculator-view';
 import type { Calculator } from '@/catalog/calculators/calculators';
 import { listChecked } from '@/catalog/calculators/checked';
+import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
 import type { Given } from '@/catalog/calculators/preset';
 import { toTexts } from '@/catalog/calculators/scenario';
 import { type Query, toHref } from '@/catalog/parameters';

@@ -1,6 +1,7 @@
 /** What a row is, and which columns it has, by what the file is of. */
-import { findCalculatorView } from '@/catalog/asked-view';
+
 import { calculators } from '@/catalog/calculators/calculators';
+import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
 import { publishedCharts } from '@/catalog/published';
 import { type ChartView, getChartView } from '@/catalog/view';
 import { type ChartModel, isDated } from '@/charts/model';
