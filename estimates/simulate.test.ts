@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EstimateModel, Ranges } from './model';
 import { listSwings } from './sensitivity';
-import { simulate } from './simulate';
+import { DRAWS, simulate } from './simulate';
 
 const assumption = { label: '', unit: '', meaning: '', min: 0, max: 100 };
 const product: EstimateModel = {
@@ -44,6 +44,21 @@ test('answers single figures with a single figure', () => {
   const { sorted, spreads } = simulate(product, ranges, {});
   expect(sorted.product).toHaveLength(1);
   expect(spreads.product).toEqual({ p5: 20, p25: 20, p50: 20, p75: 20, p95: 20 });
+});
+
+test('runs the formulas once a draw, and once in all where nothing is a range', () => {
+  let runs = 0;
+  const counting: EstimateModel = {
+    ...product,
+    estimate: (values, ways) => {
+      runs += 1;
+      return product.estimate(values, ways);
+    },
+  };
+  simulate(counting, { a: { low: 1, high: 2 }, b: { low: 1, high: 2 }, unused: single(1) }, {});
+  expect(runs).toBe(DRAWS);
+  simulate(counting, { a: single(1), b: single(1), unused: single(1) }, {});
+  expect(runs).toBe(DRAWS + 1);
 });
 
 test('names first what moves the result most, and leaves out what moves nothing', () => {

@@ -16,6 +16,8 @@ export interface KeepFreshOptions {
   readonly lastVisit?: () => number;
   /** How often to look for new data, in milliseconds. */
   readonly every_ms?: number;
+  /** How long a page waits for visitors to stop asking, in milliseconds. */
+  readonly patience_ms?: number;
   /** How many pages of the sitemap are prepared; the rest wait for a visitor. */
   readonly maxListed?: number;
   /** How many of those in use are prepared again. */
@@ -29,6 +31,7 @@ export function keepFresh({
   snapshot,
   lastVisit = () => Number.NEGATIVE_INFINITY,
   every_ms = 1000,
+  patience_ms = 2000,
   maxListed = 60,
   maxInUse = 100,
 }: KeepFreshOptions): () => void {
@@ -67,7 +70,7 @@ export function keepFresh({
    * thread: so none is begun while they ask, though not for ever.
    */
   async function giveWay() {
-    const end = performance.now() + PATIENCE_MS;
+    const end = performance.now() + patience_ms;
     while (!stopped && performance.now() < Math.min(end, lastVisit() + QUIET_MS)) {
       await pause(QUIET_MS / 4);
     }
@@ -84,7 +87,6 @@ export function keepFresh({
 
 /** Without a visitor for so long, there is time to prepare. */
 const QUIET_MS = 200;
-const PATIENCE_MS = 2000;
 
 /** Renders and compresses; gives the body, empty when the answer is not kept. */
 async function prepare(shelf: PreparedPages, asked: PageRequest): Promise<string> {
