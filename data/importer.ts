@@ -68,6 +68,34 @@ export interface TableUpdate {
 }
 
 /**
+ * The file of a list that is published as one, and the publisher's date of it: a day, or
+ * also a month for what comes out once a month. Null after a report.
+ */
+export function takeOneFile(
+  { files, date, report }: Pick<ImportInput, 'files' | 'date' | 'report'>,
+  precision: 'day' | 'month',
+): { readonly file: PublisherFile; readonly date: string } | null {
+  const [file, ...others] = files;
+  if (!file) return null;
+  const reject = (says: string, advice: string) => {
+    const issue = { rule: 'upstream', says, advice } as const;
+    report({ file: file.name, line: null, column: null, found: null, issue });
+    return null;
+  };
+  if (others.length > 0) {
+    return reject('the list is one file, and several were given', 'Give one file at a time.');
+  }
+  if (!date || (precision === 'day' && date.length < 10)) {
+    const example = precision === 'day' ? '--date 2026-08-22' : '--date 2026-08';
+    return reject(
+      `nothing says of which ${precision} the file is`,
+      `Let its name say so, or write ${example}.`,
+    );
+  }
+  return { file, date };
+}
+
+/**
  * What we say of a row beyond the publisher's words: the named columns of the last of
  * `earlier` that fits, blank where none does.
  */

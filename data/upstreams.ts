@@ -1,5 +1,7 @@
 /** The registry of importers: publishers' lists that `npm run update` can take over. */
+
 import { epochHardware } from './chips/import-epoch-hardware';
+import { epochModels } from './chips-in-notable-models/import-epoch-models';
 import { epochClusters } from './gpu-holdings/import-epoch-clusters';
 import { epochOwners } from './gpu-holdings/import-epoch-owners';
 import { stateOfAi } from './gpu-holdings/import-state-of-ai';
@@ -9,6 +11,7 @@ import { gpuRentalPrices } from './rental-prices/import-gpu-rental-prices';
 export const upstreams = [
   epochClusters,
   epochHardware,
+  epochModels,
   epochOwners,
   stateOfAi,
   gpuRentalPrices,

@@ -115,7 +115,7 @@ it('reads the columns of an older vintage, and does not guess a chip', () => {
 
 it.each([
   [toFile({ ...A100, 'TDP (W)': '400 W' }), {}, /line 2, TDP \(W\): "400 W" is not a number/],
-  [toFile(A100), { date: '2026-07' }, /nothing says the day of the file/],
+  [toFile(A100), { date: '2026-07' }, /nothing says of which day the file is/],
   [toFile(A100), { date: '2025-12-14' }, /"2025-12-14" is older than the list/],
   [
     toFile(A100).replace('TDP (W)', 'TDP (w)'),

@@ -4,7 +4,7 @@
  * does not say. Only what the list states is taken over: a blank there leaves ours alone, as
  * do cells that publisher-names.csv says we hold better.
  */
-import type { CsvRow, Importer, ImportInput } from '../importer';
+import { type CsvRow, type Importer, type ImportInput, takeOneFile } from '../importer';
 import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 
@@ -43,19 +43,10 @@ const OWNED = [
 const LIST = 'epoch-hw';
 
 function readEpochHardware(input: ImportInput) {
-  const { files, date, today, report, rowsOf } = input;
-  const [file, ...others] = files;
-  const nothing = { vintage: '', tables: [] };
-  if (!file) return nothing;
-  if (others.length > 0 || date?.length !== 10) {
-    const [says, advice] =
-      others.length > 0
-        ? ['the list is one file, and several were given', 'Give the newest.']
-        : ['nothing says the day of the file', 'Say it with --date, such as --date 2026-07-23.'];
-    const issue = { rule: 'upstream', says, advice } as const;
-    report({ file: file.name, line: null, column: null, found: null, issue });
-    return nothing;
-  }
+  const { today, report, rowsOf } = input;
+  const taken = takeOneFile(input, 'day');
+  if (!taken) return { vintage: '', tables: [] };
+  const { file, date } = taken;
   rejectOlder(input, LIST, date);
   const cited = citeVintage(rowsOf('sources'), {
     list: LIST,

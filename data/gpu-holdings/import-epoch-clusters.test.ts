@@ -159,7 +159,7 @@ it('does not guess owners and chips', () => {
 
 it.each([
   [toFile(cluster({ ...ABCI, Status: 'Rumored' })), {}, /line 2, Status: "Rumored" is no state/],
-  [toFile(cluster(ABCI)), { date: undefined }, /nothing says the day of the file/],
+  [toFile(cluster(ABCI)), { date: undefined }, /nothing says of which day the file is/],
   [toFile(cluster(ABCI)), { date: '2025-01-01' }, /"2025-01-01" is older than the list/],
   [toFile(cluster(ABCI)).replace('Owner', 'Owners'), {}, /no column “Owner”. It has “Owners”/],
 ])('tells what is wrong with a file', (text, more, said) => {

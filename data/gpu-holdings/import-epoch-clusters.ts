@@ -4,7 +4,7 @@
  * unlikely ones and possible duplicates of others are left out. Who holds a cluster that we
  * have, and how its phases hang together, is ours and stays.
  */
-import { type CsvRow, type Importer, type ImportInput, inherit } from '../importer';
+import { type CsvRow, type Importer, type ImportInput, inherit, takeOneFile } from '../importer';
 import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 import { toSlug } from '../to-slug';
@@ -40,20 +40,10 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 
 function readEpochClusters(input: ImportInput) {
-  const { files, date, today, report, rowsOf } = input;
-  const [file, ...others] = files;
-  const nothing = { vintage: '', tables: [] };
-  if (!file) return nothing;
-  const isWhole = others.length === 0 && date !== null && date.length === 10;
-  if (!isWhole) {
-    const [says, advice] =
-      others.length > 0
-        ? ['the list is one file, and several were given', 'Give the newest.']
-        : ['nothing says the day of the file', 'Say it with --date, such as --date 2026-04-24.'];
-    const issue = { rule: 'upstream', says, advice } as const;
-    report({ file: file.name, line: null, column: null, found: null, issue });
-    return nothing;
-  }
+  const { today, report, rowsOf } = input;
+  const taken = takeOneFile(input, 'day');
+  if (!taken) return { vintage: '', tables: [] };
+  const { file, date } = taken;
   rejectOlder(input, 'epoch-gpu-clusters', date);
   const cited = citeVintage(rowsOf('sources'), {
     list: 'epoch-gpu-clusters',

@@ -151,10 +151,17 @@ describe('an edition of the State of AI index', () => {
     expect(run(data).problems.join('\n')).toMatch(said);
   });
 
+  it('is one file', () => {
+    const files = { '2026-06.json': JSON.stringify(JUNE), '2026-07.json': JSON.stringify(JUNE) };
+    expect(run(JUNE, { files }).problems).toEqual([
+      '2026-06.json: the list is one file, and several were given. Give one file at a time.',
+    ]);
+  });
+
   it('asks for the month where nobody says it', () => {
     const files = { 'charts.json': JSON.stringify(JUNE) };
     expect(run(JUNE, { files, date: undefined }).problems).toEqual([
-      'charts.json: nothing says which month’s data this is. Name the file like 2026-08.json, or say --date 2026-08.',
+      'charts.json: nothing says of which month the file is. Let its name say so, or write --date 2026-08.',
     ]);
   });
 });

@@ -10,6 +10,7 @@ import {
   type ImportInput,
   inherit,
   type TableUpdate,
+  takeOneFile,
 } from '../importer';
 import { type JsonPlace, readPublisherJson, toCell } from '../publisher-file';
 import type { Names } from '../publisher-names/look-up';
@@ -37,27 +38,12 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 
 function readStateOfAi(input: ImportInput) {
-  const { files, date, today, report, rowsOf } = input;
-  const [file, ...others] = files;
+  const { today, report, rowsOf } = input;
   const nothing = { vintage: '', tables: [] };
-  if (!file) return nothing;
-  const reject = (says: string, advice: string) =>
-    report({
-      ...{ file: file.name, line: null, column: null, found: null },
-      issue: { rule: 'upstream', says, advice },
-    });
-  if (others.length > 0) {
-    reject('an edition is one file, and several were given', 'Give one month at a time.');
-  }
-  const data = readPublisherJson(file, report);
+  const taken = takeOneFile(input, 'month');
+  const data = taken && readPublisherJson(taken.file, report);
   if (!data) return nothing;
-  if (!date) {
-    reject(
-      'nothing says which month’s data this is',
-      'Name the file like 2026-08.json, or say --date 2026-08.',
-    );
-    return nothing;
-  }
+  const { date } = taken;
   const day = date.length === 7 ? `${date}-01` : date;
   const edition = `soai-${date.slice(0, 7)}`;
   const cited = citeVintage(rowsOf('sources'), {
