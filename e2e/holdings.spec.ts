@@ -72,7 +72,7 @@ test('filters work by keyboard and can be taken back', async ({ page }) => {
 test('an organisation joins the comparison by name and leaves by its link', async ({ page }) => {
   await page.goto('/compare');
   await expect(page.getByText(/clusters, Aug 2026 \(.*\): Tesla 66,000 and Meta/)).toBeVisible();
-  await page.getByLabel('Add an organisation').fill('xai');
+  await page.getByLabel('Add an organization').fill('xai');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/compare?orgs=meta~tesla~stability-ai~xai');
   await expect(page.getByRole('table', { name: /By chip: .*clusters, Aug 2026/ })).toContainText(
@@ -107,7 +107,7 @@ withoutScript(
     await page.goto('/organizations/argonne');
     const coming = page.getByRole('region', { name: 'Being installed or announced', exact: true });
     await expect(coming.getByRole('row', { name: /Solstice/ })).toHaveCount(2);
-    const around = page.getByRole('table', { name: 'Neighbours in the ranking' });
+    const around = page.getByRole('table', { name: 'Neighbors in the ranking' });
     await expect(around.getByRole('row', { name: /Argonne/ })).toContainText('2,240');
     await around.getByRole('link').first().click();
     await expect(page).toHaveURL(/\/organizations\//);
@@ -142,7 +142,7 @@ withoutScript('filters, editions and the picker work without JavaScript', async 
   );
   await expect(page.getByText('Only A100 is compared')).toBeVisible();
   await page.goto('/compare?orgs=meta~google');
-  await page.getByLabel('Add an organisation').fill('Microsoft');
+  await page.getByLabel('Add an organization').fill('Microsoft');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page).toHaveURL('/compare?orgs=meta~google~microsoft');
   await page.getByRole('link', { name: /model of owners/ }).click();

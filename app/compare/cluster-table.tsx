@@ -1,4 +1,4 @@
-/** Single clusters of the organisations, as Epoch AI lists them; earlier phases are left out. */
+/** Single clusters of the organizations, as Epoch AI lists them; earlier phases are left out. */
 import Link from 'next/link';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { toFigureKind } from '@/catalog/figure-kind';

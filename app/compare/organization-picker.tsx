@@ -61,7 +61,7 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
         >
           <input type="hidden" name="orgs" value={formatOrganizations(slugs)} />
           <label htmlFor="add-organisation" className="text-muted">
-            Add an organisation
+            Add an organization
           </label>
           <input
             id="add-organisation"

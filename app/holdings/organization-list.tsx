@@ -1,4 +1,4 @@
-/** Every organisation of the holdings, with the number of its figures over all sources. */
+/** Every organization of the holdings, with the number of its figures over all sources. */
 import { List, ListItem } from '@tremor/react';
 import { formatCountry } from '@/catalog/holdings/country';
 import { toOrganizationHref } from '@/catalog/links';
@@ -19,8 +19,8 @@ export async function OrganizationList({ search }: { search: string }) {
       </h2>
       <p className="mt-2 text-sm text-muted">
         {search
-          ? `${found.length} of ${all.length} organisations match “${search}”, whatever the list.`
-          : `${all.length} organisations, each with the number of its figures over all sources.`}
+          ? `${found.length} of ${all.length} organizations match “${search}”, whatever the list.`
+          : `${all.length} organizations, each with the number of its figures over all sources.`}
       </p>
       <List className="mt-2 gap-x-8 divide-y-0 sm:columns-2 lg:columns-3">
         {found.map(({ organization, name, country, figures }) => (

@@ -239,7 +239,7 @@ function buildLegend(
   return [...byColour].map(([colour, labels]) => ({ colour, name: [...labels].join(', ') }));
 }
 
-/** An organisation leads to its page, a country or category to its members here. */
+/** An organization leads to its page, a country or category to its members here. */
 function toEntryHref(
   { key, rows: [row] }: Holder,
   { group, list: { family } }: HolderRanking,

@@ -1,4 +1,4 @@
-/** One organisation's accelerators over time, by chip, one family of sources at a time. */
+/** One organization's accelerators over time, by chip, one family of sources at a time. */
 import { getShade } from '@/charts/colours';
 import { getLastPoint, type Series } from '@/charts/model';
 import { listOrganizations } from '@/db/queries/holdings';

@@ -1,4 +1,4 @@
-/** Up to eight organisations over time: a line each, all from one family of sources. */
+/** Up to eight organizations over time: a line each, all from one family of sources. */
 import type { ColourName } from '@/charts/colours';
 import { hasValue, type Series } from '@/charts/model';
 import type { Orm } from '@/db/connection';
@@ -174,7 +174,7 @@ export const organizationsCompared = defineChart({
   },
 });
 
-/** The rows behind the lines of the organisations that an address names. */
+/** The rows behind the lines of the organizations that an address names. */
 async function listLines(orm: Orm, orgs: string) {
   const slugs = parseOrganizations(orgs);
   return (await readHistories(orm)).rows.filter((row) => slugs.includes(row.organization));

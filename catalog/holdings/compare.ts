@@ -1,5 +1,5 @@
 /**
- * Organisations side by side, one list after the other: the same list for all of
+ * Organizations side by side, one list after the other: the same list for all of
  * them, or nothing is said. Counts of different lists never meet.
  */
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
@@ -15,7 +15,7 @@ import { buildRanking, type Holder } from './ranking';
 export interface ComparedChip {
   readonly chip: string;
   readonly name: string;
-  /** Accelerators in operation, in the order of the organisations; null: the list has none. */
+  /** Accelerators in operation, in the order of the organizations; null: the list has none. */
   readonly counts: readonly (number | null)[];
   /** Where the rows of each count stand. */
   readonly evidence: readonly (string | null)[];
@@ -28,7 +28,7 @@ export interface ListComparison extends Pick<HolderList, 'family' | 'edition'> {
   readonly chips: readonly ComparedChip[];
   /** What `equivalents` are: as the list states them, else by 16-bit rate. */
   readonly unitName: 'h100e-stated' | 'h100e-16bit';
-  /** H100-equivalents, in the order of the organisations. */
+  /** H100-equivalents, in the order of the organizations. */
   readonly equivalents: readonly (Holder | null)[];
   readonly equivalentsEvidence: readonly (string | null)[];
   /** Announced and being built, accelerators. */
@@ -38,7 +38,7 @@ export interface ListComparison extends Pick<HolderList, 'family' | 'edition'> {
   readonly kind: FigureKind;
 }
 
-/** Compares in each list that has at least one of the organisations; others are left out. */
+/** Compares in each list that has at least one of the organizations; others are left out. */
 export function compareInLists(
   organizations: readonly string[],
   lists: readonly { readonly list: HolderList; readonly rows: readonly NamedHolding[] }[],

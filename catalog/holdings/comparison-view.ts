@@ -1,4 +1,4 @@
-/** Everything a comparison of organisations shows beside its lines. */
+/** Everything a comparison of organizations shows beside its lines. */
 import type { Orm } from '@/db/connection';
 import { listHoldingsOfOrganization, listOrganizations } from '@/db/queries/holdings';
 import { toListSlug, WHOLE_FLEETS } from '../holder-lists';
@@ -13,7 +13,7 @@ export interface ComparisonView {
   readonly differences: readonly string[];
 }
 
-/** Organisations in the order given; first the list of whole fleets, then the newest whole edition and Epoch's clusters. */
+/** Organizations in the order given; first the list of whole fleets, then the newest whole edition and Epoch's clusters. */
 export async function getComparison(orm: Orm, slugs: readonly string[]): Promise<ComparisonView> {
   const [all, tree, editions] = await Promise.all([
     listOrganizations(orm),

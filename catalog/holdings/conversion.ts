@@ -125,7 +125,7 @@ export interface Factor {
 
 /**
  * Where sources name a model but specifications stand on its variants: the one
- * that data centres bought most, the form with the fastest links (SXM).
+ * that data centers bought most, the form with the fastest links (SXM).
  */
 const ASSUMED: Readonly<Record<string, string>> = {
   a100: 'a100-80gb',

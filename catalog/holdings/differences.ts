@@ -1,4 +1,4 @@
-/** What differs between organisations, in sentences, from the figures of one list at a time. */
+/** What differs between organizations, in sentences, from the figures of one list at a time. */
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { toKindOf } from '../figure-kind';
@@ -16,7 +16,7 @@ export interface Compared {
   readonly rows: readonly NamedHolding[];
 }
 
-/** Sentences list by list; an organisation that no list has comes last, with its newest figure. */
+/** Sentences list by list; an organization that no list has comes last, with its newest figure. */
 export function describeDifferences(
   organizations: readonly Compared[],
   lists: readonly ListComparison[],

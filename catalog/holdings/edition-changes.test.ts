@@ -32,7 +32,7 @@ test('tells who entered, who left, and whose count changed, largest difference f
   expect(unchanged).toBe(2);
 });
 
-test('adds the clusters of one organisation before comparing', () => {
+test('adds the clusters of one organization before comparing', () => {
   const older = [row('meta', 5, 'a100', 'one'), row('meta', 7, 'a100', 'two'), row('x', 1, 'h100')];
   expect(compareEditions(older, [row('meta', 12), row('x', 1, 'h100')]).changes).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
  * What changed between two editions of the index: who entered, who left, and which
- * counts became others. Rows are compared by organisation, chip and status.
+ * counts became others. Rows are compared by organization, chip and status.
  */
 import type { NamedHolding } from '@/db/queries/holdings';
 
@@ -20,7 +20,7 @@ export interface EditionChange {
 export interface EditionComparison {
   /** Largest difference first. */
   readonly changes: readonly EditionChange[];
-  /** Organisation, chip and status with the same count in both. */
+  /** Organization, chip and status with the same count in both. */
   readonly unchanged: number;
   /** The chip to which the comparison keeps, because one of the editions lists no other. */
   readonly onlyChip: string | null;

@@ -1,6 +1,6 @@
 /**
- * Every organisation's history, one family of sources at a time, and what there is of
- * it to choose from. The same lines stand behind one organisation and behind several.
+ * Every organization's history, one family of sources at a time, and what there is of
+ * it to choose from. The same lines stand behind one organization and behind several.
  */
 import { hasValue, type Point, type Series } from '@/charts/model';
 import type { Orm } from '@/db/connection';
@@ -37,7 +37,7 @@ type LineRow = Pick<
 export interface Histories {
   /** The rows behind all lines. */
   readonly rows: readonly LineRow[];
-  /** Oldest first; empty where the family has nothing of the organisation and chip. */
+  /** Oldest first; empty where the family has nothing of the organization and chip. */
   readonly build: (family: Family, request: LineRequest) => Point[];
 }
 
@@ -87,7 +87,7 @@ export function isSummable(family: Family): boolean {
   return SUMMABLE.includes(family);
 }
 
-/** Slugs of the organisations with a chip of which a family knows more than one day. */
+/** Slugs of the organizations with a chip of which a family knows more than one day. */
 export async function listOrganizationsWithLines(orm: Orm): Promise<ReadonlySet<string>> {
   const { rows } = await readHistories(orm);
   const first = new Map<string, string>();
@@ -108,7 +108,7 @@ export function explainFamily(family: Family): string {
 
 const explanations: Readonly<Partial<Record<Family, string>>> = {
   'index-edition':
-    'A point is an edition of the index that is known as a whole: what it lists in operation. The charts of 2022 to 2024 list A100 alone. A line breaks where an edition does not list the organisation, or no longer lists a part of what the one before did.',
+    'A point is an edition of the index that is known as a whole: what it lists in operation. The charts of 2022 to 2024 list A100 alone. A line breaks where an edition does not list the organization, or no longer lists a part of what the one before did.',
   'epoch-clusters':
     'Clusters in operation are added up as they began; a later phase takes the place of the one before. Nobody says when most were switched off; those known to be gone are left out.',
   'epoch-owners':

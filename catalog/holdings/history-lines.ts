@@ -1,5 +1,5 @@
 /**
- * One organisation's figures over time in one family of sources: editions of the
+ * One organization's figures over time in one family of sources: editions of the
  * index from its complete lists, clusters as they began, every other family from
  * its own history. Whatever counts something else than before starts anew.
  */
@@ -26,7 +26,7 @@ export interface LineRequest {
 }
 
 /**
- * What runs by each edition, oldest first; an edition without the organisation is
+ * What runs by each edition, oldest first; an edition without the organization is
  * a gap between two with it. All chips together are asked only of editions that list more than one. A
  * point starts anew where a part that the edition before listed is gone: nobody
  * says whether machines went or the list counts otherwise.
@@ -103,7 +103,7 @@ function isAsked(row: NamedHolding, { organization, chip, measure }: LineRequest
   );
 }
 
-/** The sum of an organisation's rows on a day; no rows are a gap. */
+/** The sum of an organization's rows on a day; no rows are a gap. */
 function toPoint(
   day: string,
   own: readonly NamedHolding[],
@@ -134,7 +134,7 @@ function toPoint(
   };
 }
 
-/** Families whose rows of one organisation and chip count the same thing at each date. */
+/** Families whose rows of one organization and chip count the same thing at each date. */
 const CONTINUOUS: readonly Family[] = ['epoch-owners', 'epoch-fleet-totals'];
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What a ranking of holders can be asked for. Options say how many organisations
+ * What a ranking of holders can be asked for. Options say how many organizations
  * each would show, all other filters left as they are.
  */
 import { toLabels } from '@/data/contract';
@@ -188,7 +188,7 @@ function listed(
   };
 }
 
-/** Options of a dimension, most organisations first; what the list lacks is not offered. */
+/** Options of a dimension, most organizations first; what the list lacks is not offered. */
 async function listFacet(
   orm: Orm,
   asked: Chosen,

@@ -16,7 +16,7 @@ interface Words {
 }
 
 /**
- * The name of an organisation, country or category, and what is not in operation yet;
+ * The name of an organization, country or category, and what is not in operation yet;
  * where rows stand alone also the machine, the day, and the chip of those that would
  * else be called the same.
  */
@@ -28,7 +28,7 @@ export function formatHolder(holder: Holder, { group, addable, rows }: Words): s
   return [
     name,
     ...(status === 'operational' ? [] : [statuses[status].toLowerCase()]),
-    ...(isProgramme ? ['programme'] : []),
+    ...(isProgramme ? ['program'] : []),
   ].join(', ');
 }
 

@@ -58,7 +58,7 @@ test.each<[string, Partial<NamedHolding>, string]>([
   ['an earlier phase', { counts: 'earlier-phase', family: 'epoch-clusters' }, 'had'],
   ['purchases of a year', { counts: 'yearly-purchases', family: 'omdia-purchases' }, 'other'],
   ['used at a host', { counts: 'use' }, 'has'],
-])('%s counts as what the organisation %s %s', (_, more, standing) => {
+])('%s counts as what the organization %s %s', (_, more, standing) => {
   expect(read([buildHolding(more)])[0]?.standing).toBe(standing);
 });
 

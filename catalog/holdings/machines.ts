@@ -1,5 +1,5 @@
 /**
- * What one organisation has, had and is to get, machine by machine, with what each
+ * What one organization has, had and is to get, machine by machine, with what each
  * source says of it side by side. Figures are gathered, never added: the same
  * machines recur in every edition and source.
  */
@@ -32,9 +32,9 @@ export interface Machine {
 }
 
 /**
- * Machines by standing, then the largest first. `rows` are of one organisation,
+ * Machines by standing, then the largest first. `rows` are of one organization,
  * newest first; `newestEdition` is the newest edition of the index that is known as
- * a whole: what the index only listed before it, the organisation had.
+ * a whole: what the index only listed before it, the organization had.
  */
 export function listMachines(
   rows: readonly NamedHolding[],

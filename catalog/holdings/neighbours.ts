@@ -12,7 +12,7 @@ export interface Neighbours {
   /** The parameter that shows the whole list. */
   readonly list: string;
   readonly unit: CommonUnit;
-  /** Largest first, the organisation itself among them; empty where the list lacks it. */
+  /** Largest first, the organization itself among them; empty where the list lacks it. */
   readonly holders: readonly (Holder & { readonly place: string; readonly isSelf: boolean })[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Organisations named in an address: `meta~tesla~stability-ai`, in the order they
+ * Organizations named in an address: `meta~tesla~stability-ai`, in the order they
  * were picked. A comma does as well, because people type commas.
  */
 
@@ -20,7 +20,7 @@ export function formatOrganizations(slugs: readonly string[]): string {
 }
 
 /**
- * The organisation that a visitor's words mean: its slug or its whole name, else
+ * The organization that a visitor's words mean: its slug or its whole name, else
  * the only one whose name begins with or holds the words; null where that is open.
  */
 export function findOrganization<O extends { organization: string; name: string }>(

@@ -34,7 +34,7 @@ describe('a list whose machines count once', () => {
     buildHolding({ organization: 'anthropic', counts: 'use', accelerators: 400 }),
   ];
 
-  test('adds an organisation’s rows in operation', () => {
+  test('adds an organization’s rows in operation', () => {
     expect(list({ rows })).toEqual(['1 meta 1100', '2 cineca 900']);
   });
 
@@ -63,7 +63,7 @@ describe('a list whose machines count once', () => {
     );
   });
 
-  test('the minimum looks at the whole of an organisation', () => {
+  test('the minimum looks at the whole of an organization', () => {
     expect(list({ rows, minimum: 1000 })).toEqual(['1 meta 1100']);
   });
 
@@ -138,7 +138,7 @@ test('counts a programme where it stands alone, else its members', () => {
   expect(list({ rows: [programme, member], filter })).toEqual(['1 naver 60']);
 });
 
-test('options count the organisations that they would show', () => {
+test('options count the organizations that they would show', () => {
   const rows = [
     buildHolding({ organization: 'meta' }),
     buildHolding({ organization: 'tesla', chip: 'h100-equivalent' }),

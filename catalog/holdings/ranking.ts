@@ -1,6 +1,6 @@
 /**
  * A ranking of one list: rows chosen, counted once, converted, added up by
- * organisation, country or category, ranked with what ranges leave open. What is
+ * organization, country or category, ranked with what ranges leave open. What is
  * left out is kept beside it, with the reason; a holder of whom something is left
  * out has at least what is shown.
  */
@@ -43,7 +43,7 @@ export interface RankingRequest {
 
 /** Rows of one holder (or country, or category) and one status. */
 export interface Holder {
-  /** The group's own name: an organisation's slug, a country, a category; a row's for lists that are not added. */
+  /** The group's own name: an organization's slug, a country, a category; a row's for lists that are not added. */
   readonly key: string;
   readonly status: HoldingRow['status'];
   /** In the unit asked for. */
@@ -91,7 +91,7 @@ export function buildRanking(request: RankingRequest): Ranking {
 }
 
 /**
- * How many organisations each option of a dimension would show, everything else as it
+ * How many organizations each option of a dimension would show, everything else as it
  * is; options that would show nobody are absent.
  */
 export function countFacet(request: RankingRequest, dimension: Dimension): Map<string, number> {

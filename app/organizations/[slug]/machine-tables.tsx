@@ -1,4 +1,4 @@
-/** What an organisation has, is to get and had: a row a machine, what each source says of it beside it. */
+/** What an organization has, is to get and had: a row a machine, what each source says of it beside it. */
 import Link from 'next/link';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { families, statuses } from '@/catalog/holder-lists';
@@ -21,7 +21,7 @@ const titles = {
   ],
   other: [
     'Other counts',
-    'Purchases of a year, programmes and sizes on offer: not a stock of machines.',
+    'Purchases of a year, programs and sizes on offer: not a stock of machines.',
   ],
 } satisfies Record<Standing, [string, string]>;
 

@@ -47,7 +47,7 @@ export function NeighbourTable({
             </Link>
           </p>
           <FiguresTable
-            caption="Neighbours in the ranking"
+            caption="Neighbors in the ranking"
             columns={[
               { label: 'Organization' },
               { label: 'Rank', align: 'right' },

@@ -1,4 +1,4 @@
-/** One organisation: what it has, had and is to get, who stands around it, and its history. */
+/** One organization: what it has, had and is to get, who stands around it, and its history. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -102,7 +102,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   );
 }
 
-/** The history section with its choices, where the organisation has one. */
+/** The history section with its choices, where the organization has one. */
 async function buildHistory(slug: string, query: Query) {
   const known = await listOrganizationsWithLines(getTracker().orm);
   if (!known.has(slug)) {

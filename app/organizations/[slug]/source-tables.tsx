@@ -1,4 +1,4 @@
-/** Every figure of an organisation, by source family, as the sources have it. */
+/** Every figure of an organization, by source family, as the sources have it. */
 import Link from 'next/link';
 import { toEvidenceHref } from '@/catalog/evidence-address';
 import { toFigureKind } from '@/catalog/figure-kind';
