@@ -15,7 +15,7 @@ const COLLECTED = '2026-11-22';
 
 function toModel(figures: readonly (readonly [string, FigureKind, Partial<Point>?])[]): TimeModel {
   const points = figures.map(([label, kind, more]) => ({
-    period: parsePeriod(label)!,
+    period: parsePeriod(label, 'last Sunday of January')!,
     value: 1,
     kind,
     source: 's',
@@ -105,7 +105,7 @@ test('a list of dated things is as new as the last that is dated exactly enough'
       id: label,
       label,
       href: null,
-      date: parsePeriod(label)!,
+      date: parsePeriod(label, 'last Sunday of January')!,
       value: null,
       kind: 'measured',
       details: [],

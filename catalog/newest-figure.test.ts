@@ -7,7 +7,7 @@ type Figure = readonly [period: string, value: number | null, kind?: 'projection
 
 function buildSeries(id: string, ...figures: readonly Figure[]): Series {
   const points = figures.map(([period, value, kind = 'measured' as const]) => ({
-    period: parsePeriod(period)!,
+    period: parsePeriod(period, 'last Sunday of January')!,
     value,
     kind,
     source: null,

@@ -45,7 +45,7 @@ export function toSegmentSeries(
 
 function toPoint(row: NvidiaRevenueRow): Point {
   return {
-    period: parsePeriod(row.fiscal_quarter)!,
+    period: parsePeriod(row.fiscal_quarter, row.calendar)!,
     value: row.revenue_usd_millions,
     kind: toFigureKind(row.kind),
     source: row.source,

@@ -10,8 +10,18 @@ const series: Series[] = [
     label: 'Hyperscale',
     colour: 'nvidia',
     points: [
-      { period: parsePeriod('FY2026-Q1')!, value: 22_260, kind: 'measured', source: 's' },
-      { period: parsePeriod('FY2026-Q2')!, value: 24_168, kind: 'measured', source: 's' },
+      {
+        period: parsePeriod('FY2026-Q1', 'last Sunday of January')!,
+        value: 22_260,
+        kind: 'measured',
+        source: 's',
+      },
+      {
+        period: parsePeriod('FY2026-Q2', 'last Sunday of January')!,
+        value: 24_168,
+        kind: 'measured',
+        source: 's',
+      },
     ],
   },
 ];

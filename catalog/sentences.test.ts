@@ -14,7 +14,7 @@ function toSeries(
     label: 'Nvidia',
     colour: 'nvidia',
     points: labels.map((label) => ({
-      period: parsePeriod(label)!,
+      period: parsePeriod(label, 'last Sunday of January')!,
       value: values[label]!,
       kind: label === labels.at(-1) ? lastKind : 'measured',
       source: null,

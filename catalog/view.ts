@@ -9,6 +9,7 @@ import { type ChartModel, isTime, listPeriods, listSourceSlugs } from '@/charts/
 import type { Drawable } from '@/charts/page-drawings';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
+import { getNvidiaCalendar } from '@/db/queries/revenue';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { isWithin } from '@/units/time-range';
 import { toAsOf } from './as-of';
@@ -89,7 +90,9 @@ export async function getChartView(
     keepFrozen(tracker, await chart.build(tracker.orm, choices.values)),
   );
   const parsed =
-    built.trends && isTime(built.model) ? await parseTrend(built.model, built.trends, query) : null;
+    built.trends && isTime(built.model)
+      ? await parseTrend(built.model, built.trends, query, await getNvidiaCalendar(tracker.orm))
+      : null;
   const key = `${own}${JSON.stringify(parsed?.trend ?? null)}`;
   const view = await keep(views, key, () =>
     buildView(tracker, { chart, offered: choices.offered, built, parsed }),

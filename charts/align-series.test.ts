@@ -5,7 +5,7 @@ import type { Series } from './model';
 
 function toSeries(labels: readonly string[], id = 'nvidia'): Series {
   const points = labels.map((label) => ({
-    period: parsePeriod(label)!,
+    period: parsePeriod(label, 'last Sunday of January')!,
     value: 1,
     kind: 'measured' as const,
     source: 's',

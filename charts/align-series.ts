@@ -73,7 +73,8 @@ function toNext(period: Period): Period | null {
   const fiscal = parseFiscalQuarter(period.label);
   if (fiscal) {
     const { year, quarter } = fiscal;
-    return parsePeriod(quarter === 4 ? `FY${year + 1}-Q1` : `FY${year}-Q${quarter + 1}`);
+    const next = quarter === 4 ? `FY${year + 1}-Q1` : `FY${year}-Q${quarter + 1}`;
+    return parsePeriod(next, period.calendar);
   }
   const start = addDays(period.end, 1);
   const year = start.slice(0, 4);

@@ -26,7 +26,9 @@ interface Case extends Size {
 
 function readCase(name: string): Case {
   return JSON.parse(readFileSync(`${folder}${name}/case.json`, 'utf8'), (key, value) =>
-    (key === 'period' || key === 'date') && typeof value === 'string' ? parsePeriod(value) : value,
+    (key === 'period' || key === 'date') && typeof value === 'string'
+      ? parsePeriod(value, 'last Sunday of January')
+      : value,
   );
 }
 

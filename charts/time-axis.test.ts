@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import { buildTimeAxis } from './time-axis';
 
-const periods = (...labels: string[]) => labels.map((label) => parsePeriod(label)!);
+const periods = (...labels: string[]) =>
+  labels.map((label) => parsePeriod(label, 'last Sunday of January')!);
 const texts = (labels: string[], pixels: number, whole = false) =>
   buildTimeAxis(periods(...labels), { pixels, whole }).ticks.map(({ text }) => text);
 

@@ -6,13 +6,13 @@
 import { toUtc } from '@/units/date';
 import {
   formatPeriod,
-  nvidiaQuarterRange,
   type Period,
   parseFiscalQuarter,
   parseFiscalYear,
   parsePeriod,
   toMiddle,
 } from '@/units/period';
+import { listQuartersOf } from '@/units/period-steps';
 import { measureText } from './text-width';
 
 export interface Tick {
@@ -72,22 +72,20 @@ function listTicks(first: Period, last: Period): Tick[] {
   if (fiscalFirst && fiscalLast) {
     const years = range(fiscalFirst.year, fiscalLast.year);
     return years.length <= 2
-      ? years.flatMap(listFiscalQuarters)
-      : years.map((year) => ({
+      ? years.flatMap((year) => toTicks(listQuartersOf(`FY${year}`), first))
+      : years.flatMap((year) => {
+          const whole = parsePeriod(`FY${year}`, first.calendar);
+          if (!whole) return [];
           // A year of which only a part is shown is named in the middle of that part.
-          at: toMiddle({
-            start: latest(nvidiaQuarterRange(year, 1).start, first.start),
-            end: earliest(nvidiaQuarterRange(year, 4).end, last.end),
-          }),
-          text: `FY${String(year).slice(-2)}`,
-        }));
+          const start = latest(whole.start, first.start);
+          const end = earliest(whole.end, last.end);
+          return { at: toMiddle({ start, end }), text: formatPeriod(whole.label) };
+        });
   }
   const [firstYear, lastYear] = [parseFiscalYear(first.label), parseFiscalYear(last.label)];
   if (firstYear !== null && lastYear !== null) {
-    return range(firstYear, lastYear).map((year) => ({
-      at: toMiddle(parsePeriod(`FY${year}`)!),
-      text: formatPeriod(`FY${year}`),
-    }));
+    const years = range(firstYear, lastYear).map((year) => `FY${year}`);
+    return toTicks(years, first);
   }
   const years = range(Number(first.start.slice(0, 4)), Number(last.end.slice(0, 4)));
   const yearly = first.kind === 'year' && last.kind === 'year';
@@ -103,11 +101,12 @@ function listTicks(first: Period, last: Period): Tick[] {
 const latest = (a: string, b: string): string => (a > b ? a : b);
 const earliest = (a: string, b: string): string => (a < b ? a : b);
 
-function listFiscalQuarters(year: number): Tick[] {
-  return ([1, 2, 3, 4] as const).map((quarter) => ({
-    at: toMiddle(nvidiaQuarterRange(year, quarter)),
-    text: formatPeriod(`FY${year}-Q${quarter}`),
-  }));
+/** Fiscal periods, each in its middle by the calendar of a period of the axis. */
+function toTicks(labels: readonly string[], { calendar }: Period): Tick[] {
+  return labels.flatMap((label) => {
+    const period = parsePeriod(label, calendar);
+    return period ? { at: toMiddle(period), text: formatPeriod(label) } : [];
+  });
 }
 
 function listQuarterTicks(years: readonly number[]): Tick[] {

@@ -8,7 +8,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { datasets } from '@/data/datasets';
 import { toCsvPath } from '@/data/open-csv';
-import { nvidiaQuarterRange, parseFiscalQuarter, parsePeriod } from '@/units/period';
+import { parseFiscalQuarter, parsePeriod } from '@/units/period';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -49,7 +49,12 @@ export function inventMonth(from: string, to: string, color: string): InventedMo
     },
   ]);
 
-  const revenue = inventQuarter(readRows(to, 'nvidia-revenue'), source.source);
+  const nvidia = find(to, 'vendors', (row) => row.vendor === 'nvidia');
+  const revenue = inventQuarter(
+    readRows(to, 'nvidia-revenue'),
+    nvidia.fiscal_year_end!,
+    source.source,
+  );
   add('nvidia-revenue', revenue);
   const shares = MARKETS.flatMap((market) => {
     const own = readRows(to, 'gpu-market-share').filter((row) => row.market === market);
@@ -86,14 +91,15 @@ const isWholeModel = ({ level, launch_date, memory_gb }: Row) =>
   level === 'model' && launch_date !== '' && memory_gb !== '';
 
 /** The newest quarter again, one later and twice as large in every part. */
-function inventQuarter(rows: readonly Row[], source: string): Row[] {
+function inventQuarter(rows: readonly Row[], calendar: string, source: string): Row[] {
   const last = newest(rows, 'fiscal_quarter');
   const { year, quarter } = parseFiscalQuarter(last[0]!.fiscal_quarter!)!;
   const next = quarter === 4 ? [year + 1, 1] : [year, quarter + 1];
-  const range = nvidiaQuarterRange(next[0]!, next[1] as typeof quarter);
+  const label = `FY${next[0]}-Q${next[1]}`;
+  const range = parsePeriod(label, calendar)!;
   return last.map((row) => ({
     ...row,
-    fiscal_quarter: `FY${next[0]}-Q${next[1]}`,
+    fiscal_quarter: label,
     period_start: range.start,
     period_end: range.end,
     // Doubled, so that parts still add up to the million.

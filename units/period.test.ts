@@ -1,40 +1,14 @@
-import { describe, expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   formatDate,
   formatPeriod,
   formatPeriodLong,
-  nvidiaQuarterRange,
   parsePeriod,
   toCalendarQuarter,
   toMiddle,
 } from './period';
 
-describe("Nvidia's fiscal calendar", () => {
-  // Period ends as printed on the covers of the 10-Q and 10-K filings.
-  test.each([
-    [2016, 1, '2015-01-26', '2015-04-26'],
-    [2016, 4, '2015-10-26', '2016-01-31'],
-    [2017, 1, '2016-02-01', '2016-05-01'],
-    [2021, 2, '2020-04-27', '2020-07-26'],
-    [2021, 4, '2020-10-26', '2021-01-31'],
-    [2023, 4, '2022-10-31', '2023-01-29'],
-    [2024, 1, '2023-01-30', '2023-04-30'],
-    [2027, 2, '2026-04-27', '2026-07-26'],
-  ] as const)('FY%i Q%i runs from %s to %s', (year, quarter, start, end) => {
-    expect(nvidiaQuarterRange(year, quarter)).toEqual({ start, end });
-  });
-
-  it('leaves no day between two quarters, 53-week years included', () => {
-    let previousEnd = nvidiaQuarterRange(2015, 4).end;
-    for (let year = 2016; year <= 2030; year++) {
-      for (const quarter of [1, 2, 3, 4] as const) {
-        const { start, end } = nvidiaQuarterRange(year, quarter);
-        expect(Date.parse(start) - Date.parse(previousEnd)).toBe(86_400_000);
-        previousEnd = end;
-      }
-    }
-  });
-});
+const NVIDIA = 'last Sunday of January';
 
 test.each([
   ['2025', 'year', '2025-01-01', '2025-12-31'],
@@ -42,10 +16,21 @@ test.each([
   ['2026-H1', 'half', '2026-01-01', '2026-06-30'],
   ['2024-02', 'month', '2024-02-01', '2024-02-29'],
   ['2023-02-23', 'day', '2023-02-23', '2023-02-23'],
-  ['FY2023-Q4', 'fiscal-quarter', '2022-10-31', '2023-01-29'],
-  ['FY2023', 'fiscal-year', '2022-01-31', '2023-01-29'],
 ])('reads %s as a %s', (label, kind, start, end) => {
   expect(parsePeriod(label)).toEqual({ label, kind, start, end });
+});
+
+test.each([
+  [NVIDIA, 'FY2023-Q4', 'fiscal-quarter', '2022-10-31', '2023-01-29'],
+  [NVIDIA, 'FY2023', 'fiscal-year', '2022-01-31', '2023-01-29'],
+  ['last day of May', 'FY2023-Q4', 'fiscal-quarter', '2023-03-01', '2023-05-31'],
+  ['last day of May', 'FY2023', 'fiscal-year', '2022-06-01', '2023-05-31'],
+])('reads by a year to the %s %s as a %s', (calendar, label, kind, start, end) => {
+  expect(parsePeriod(label, calendar)).toEqual({ label, kind, start, end, calendar });
+});
+
+test.each(['FY2023-Q4', 'FY2023'])('reads no %s without a calendar', (label) => {
+  expect(parsePeriod(label)).toBeNull();
 });
 
 test.each([
@@ -90,6 +75,6 @@ test('a date is as exact as its source', () => {
 });
 
 test('a fiscal quarter belongs to the calendar quarter that holds its middle', () => {
-  expect(toCalendarQuarter(nvidiaQuarterRange(2023, 4))).toBe('2022-Q4');
-  expect(toCalendarQuarter(nvidiaQuarterRange(2027, 2))).toBe('2026-Q2');
+  expect(toCalendarQuarter(parsePeriod('FY2023-Q4', NVIDIA)!)).toBe('2022-Q4');
+  expect(toCalendarQuarter(parsePeriod('FY2027-Q2', NVIDIA)!)).toBe('2026-Q2');
 });

@@ -3,7 +3,8 @@
  * a survey year and fiscal quarters. A label is what a CSV holds ("2025-Q4",
  * "FY2023-Q4"); `formatPeriod` makes it one for people ("Q4 2025", "Q4 FY23").
  */
-import { addDays, toDay, toUtc } from './date';
+import { toDay, toUtc } from './date';
+import { type FiscalCalendar, toFiscalQuarter } from './fiscal-calendar';
 
 export interface DayRange {
   /** First day, ISO. */
@@ -24,21 +25,27 @@ export type PeriodKind =
 export interface Period extends DayRange {
   readonly label: string;
   readonly kind: PeriodKind;
+  /** Whose year a fiscal quarter or year belongs to. */
+  readonly calendar?: FiscalCalendar;
 }
 
 /**
- * Reads a period label. Fiscal labels mean Nvidia's fiscal year.
- * Returns null for a text that is no period.
+ * Reads a period label; fiscal ones by the calendar of the company that they are of,
+ * without which nobody knows their days. Returns null for a text that is no period.
  */
-export function parsePeriod(label: string): Period | null {
+export function parsePeriod(label: string, calendar: FiscalCalendar | null = null): Period | null {
   const fiscal = parseFiscalQuarter(label);
   if (fiscal) {
-    return { label, kind: 'fiscal-quarter', ...nvidiaQuarterRange(fiscal.year, fiscal.quarter) };
+    if (calendar === null) return null;
+    const days = toFiscalQuarter(calendar, fiscal.year, fiscal.quarter);
+    return { label, kind: 'fiscal-quarter', ...days, calendar };
   }
   const fiscalYear = parseFiscalYear(label);
   if (fiscalYear !== null) {
-    const { start } = nvidiaQuarterRange(fiscalYear, 1);
-    return { label, kind: 'fiscal-year', start, end: nvidiaQuarterRange(fiscalYear, 4).end };
+    if (calendar === null) return null;
+    const { start } = toFiscalQuarter(calendar, fiscalYear, 1);
+    const { end } = toFiscalQuarter(calendar, fiscalYear, 4);
+    return { label, kind: 'fiscal-year', start, end, calendar };
   }
   const parts = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])(?:-(\d{2}))?))?$/.exec(label);
   if (!parts) return null;
@@ -75,27 +82,6 @@ export function parseFiscalQuarter(label: string): FiscalQuarter | null {
 export function parseFiscalYear(label: string): number | null {
   const year = /^FY(\d{4})$/.exec(label)?.[1];
   return year ? Number(year) : null;
-}
-
-/**
- * The days of one of Nvidia's fiscal quarters. The year ends on the last Sunday
- * of January and carries the number of the year in which it ends; quarters have
- * 13 weeks, and a 53-week year has 14 in its fourth.
- * Source: note 1 of Nvidia's Form 10-K, "Fiscal Year".
- */
-export function nvidiaQuarterRange(fiscalYear: number, quarter: 1 | 2 | 3 | 4): DayRange {
-  const yearStart = addDays(lastSundayOfJanuary(fiscalYear - 1), 1);
-  const start = addDays(yearStart, (quarter - 1) * WEEKS_OF_A_QUARTER * 7);
-  const end =
-    quarter === 4 ? lastSundayOfJanuary(fiscalYear) : addDays(start, WEEKS_OF_A_QUARTER * 7 - 1);
-  return { start, end };
-}
-
-const WEEKS_OF_A_QUARTER = 13;
-
-function lastSundayOfJanuary(year: number): string {
-  const lastDay = new Date(Date.UTC(year, 0, 31));
-  return addDays(toDay(lastDay), -lastDay.getUTCDay());
 }
 
 function monthRange(year: number, firstMonth: number, lastMonth: number): DayRange {

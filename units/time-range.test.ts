@@ -2,6 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { parsePeriod } from './period';
 import { formatTimeRange, isWithin, parseBound, parseTimeRange } from './time-range';
 
+const NVIDIA = 'last Sunday of January';
+
 test.each([
   ['2015', '2015'],
   ['Q4 2022', '2022-Q4'],
@@ -36,7 +38,15 @@ test.each([
   ['Q4 FY23..latest', 'FY2023-Q4..latest'],
   ['2024..2024-Q3', '2024..2024-Q3'],
 ])('writes %j as %j', (text, canonical) => {
-  expect(formatTimeRange(parseTimeRange(text)!)).toBe(canonical);
+  expect(formatTimeRange(parseTimeRange(text, NVIDIA)!)).toBe(canonical);
+});
+
+test('a range with fiscal ends is of a company, and none without its calendar', () => {
+  expect(parseTimeRange('FY2024..FY2023', NVIDIA)).toEqual({
+    ...{ from: 'FY2023', to: 'FY2024', calendar: NVIDIA },
+  });
+  expect(parseTimeRange('2023..2024', NVIDIA)).toEqual({ from: '2023', to: '2024' });
+  expect(parseTimeRange('FY2023..')).toBeNull();
 });
 
 test.each(['', '2015..2016..2017', 'x..2020', '2015...2020'])('%j is no range', (text) => {
@@ -45,10 +55,10 @@ test.each(['', '2015..2016..2017', 'x..2020', '2015...2020'])('%j is no range', 
 
 describe('a period', () => {
   it('lies where its middle lies', () => {
-    const quarter = parsePeriod('FY2023-Q4')!;
+    const quarter = parsePeriod('FY2023-Q4', NVIDIA)!;
     expect(isWithin(quarter, { from: '2022', to: '2022' })).toBe(true);
     expect(isWithin(quarter, { from: '2023', to: null })).toBe(false);
-    expect(isWithin(quarter, { from: 'FY2023', to: 'FY2023' })).toBe(true);
+    expect(isWithin(quarter, { from: 'FY2023', to: 'FY2023', calendar: NVIDIA })).toBe(true);
   });
 
   it('of one day lies within its own month', () => {

@@ -3,13 +3,22 @@
  * "2015..latest", and as people type it into two fields ("Q4 FY23", "June 2022").
  */
 import { toUtc } from './date';
-import { type DayRange, parsePeriod, toMiddle } from './period';
+import type { FiscalCalendar } from './fiscal-calendar';
+import {
+  type DayRange,
+  parseFiscalQuarter,
+  parseFiscalYear,
+  parsePeriod,
+  toMiddle,
+} from './period';
 
 export interface TimeRange {
   /** A period label; null: from the beginning. */
   readonly from: string | null;
   /** A period label; null: to the newest. */
   readonly to: string | null;
+  /** Whose years fiscal ends are; absent where none is fiscal. */
+  readonly calendar?: FiscalCalendar;
 }
 
 /**
@@ -46,26 +55,36 @@ const swap = (parts: RegExpExecArray | null) => parts && [parts[0], parts[2], pa
 
 /** The field knows years from 1950 to 2099; "2017-02-31" is no day. */
 function isRealPeriod(label: string): boolean {
+  if (isFiscal(label)) return /20\d{2}/.test(label);
   const period = parsePeriod(label);
   if (!period || !/(19[5-9]|20)\d/.test(label)) return false;
   return !Number.isNaN(toUtc(period.start).getTime()) && toDayText(period) === period.start;
 }
 
+const isFiscal = (label: string): boolean =>
+  parseFiscalQuarter(label) !== null || parseFiscalYear(label) !== null;
+
 const toDayText = ({ start }: DayRange) => toUtc(start).toISOString().slice(0, 10);
 
 /**
  * Reads a range; one period alone means itself. Ends in the wrong order are
- * exchanged. Null for a text that is no range.
+ * exchanged. Null for a text that is no range, or where a fiscal end has no calendar.
  */
-export function parseTimeRange(text: string): TimeRange | null {
+export function parseTimeRange(
+  text: string,
+  calendar: FiscalCalendar | null = null,
+): TimeRange | null {
   const ends = text.split('..');
   if (ends.length > 2 || text.trim() === '') return null;
   const [from, to] = [parseBound(ends[0]!), parseBound(ends.at(-1)!)];
   if (from === undefined || to === undefined) return null;
-  if (from !== null && to !== null && parsePeriod(from)!.start > parsePeriod(to)!.end) {
-    return { from: to, to: from };
-  }
-  return { from, to };
+  const [first, last] = [from, to].map((label) => label && parsePeriod(label, calendar));
+  if ((from !== null && !first) || (to !== null && !last)) return null;
+  const isOfCompany = [from, to].some((label) => label !== null && isFiscal(label));
+  const own = isOfCompany && calendar !== null ? { calendar } : {};
+  return first && last && first.start > last.end
+    ? { from: to, to: from, ...own }
+    : { from, to, ...own };
 }
 
 /** "2015..2024", "..2024", "2015..latest", "2024"; empty where both ends are open. */
@@ -78,11 +97,10 @@ export function formatTimeRange({ from, to }: TimeRange): string {
  * Whether a period lies in a range, by the middle of its days: where its point
  * stands in a picture. Q4 FY23 (Nov 2022 to Jan 2023) is in 2022.
  */
-export function isWithin(period: DayRange, { from, to }: TimeRange): boolean {
+export function isWithin(period: DayRange, { from, to, calendar }: TimeRange): boolean {
   const middle = toMiddle(period).getTime();
-  const start =
-    from === null ? Number.NEGATIVE_INFINITY : toUtc(parsePeriod(from)!.start).getTime();
-  const end =
-    to === null ? Number.POSITIVE_INFINITY : toUtc(parsePeriod(to)!.end).getTime() + 86_399_999;
+  const [first, last] = [from && parsePeriod(from, calendar), to && parsePeriod(to, calendar)];
+  const start = first ? toUtc(first.start).getTime() : Number.NEGATIVE_INFINITY;
+  const end = last ? toUtc(last.end).getTime() + 86_399_999 : Number.POSITIVE_INFINITY;
   return middle >= start && middle <= end;
 }

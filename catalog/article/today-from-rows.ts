@@ -114,7 +114,7 @@ function isPublishedTraining({ source }: CostScenarioRow): boolean {
 async function findRevenueGrowth(orm: Orm): Promise<Today | null> {
   const rows = await listNvidiaRevenue(orm, { segments: ['total'] });
   const newest = rows.at(-1);
-  const period = newest && parsePeriod(newest.fiscal_quarter);
+  const period = newest && parsePeriod(newest.fiscal_quarter, newest.calendar);
   const before = period && rows.find((row) => row.fiscal_quarter === toYearBefore(period));
   if (!newest || !before) return null;
   const growth = (newest.revenue_usd_millions / before.revenue_usd_millions - 1) * 100;

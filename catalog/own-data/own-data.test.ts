@@ -16,7 +16,7 @@ const nvidia: Series = {
   label: 'Nvidia',
   colour: 'nvidia',
   points: ['2025-Q1', '2025-Q2', '2025-Q3'].map((label, index) => ({
-    period: parsePeriod(label)!,
+    period: parsePeriod(label, 'last Sunday of January')!,
     value: 90 + index,
     kind: 'measured',
     source: 's',

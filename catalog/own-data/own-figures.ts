@@ -2,12 +2,14 @@
  * Rows of a visitor's file → series of figures, through a mapping of its columns.
  * Cells meet the same parsers as ours; a row with a problem is left out and told.
  */
+
 import { alignSeries } from '@/charts/align-series';
 import { getOwnShade } from '@/charts/colours';
 import { listPeriods, type RankModel, type Series, type TimeModel } from '@/charts/model';
 import { type Column, date, number, text } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
 import type { Problem } from '@/data/problem';
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { parsePeriod } from '@/units/period';
 import { parseBound } from '@/units/time-range';
 import { type OwnFile, type OwnRow, toProblem } from './own-file';
@@ -60,7 +62,11 @@ export function readOwnFigures(file: OwnFile, mapping: Mapping, model: OwnTarget
       { label: figure.period ?? '', value },
     ]);
   }
-  const series = [...points].map(([name, own], index) => toSeries(name, own, index));
+  const calendar =
+    model.shape === 'ranking'
+      ? undefined
+      : listPeriods(model).find((period) => period.calendar)?.calendar;
+  const series = [...points].map(([name, own], index) => toSeries(name, own, index, calendar));
   return { series, count, problems };
 }
 
@@ -154,6 +160,7 @@ function toSeries(
   name: string,
   own: readonly { label: string; value: number }[],
   index: number,
+  calendar: FiscalCalendar | undefined,
 ): Series {
   const series: Series = {
     id: `own-${index + 1}`,
@@ -161,7 +168,7 @@ function toSeries(
     colour: getOwnShade(index),
     isOwn: true,
     points: own.map(({ label, value }) => ({
-      period: parsePeriod(label) ?? { label, kind: 'day', start: '', end: '' },
+      period: parsePeriod(label, calendar) ?? { label, kind: 'day', start: '', end: '' },
       value,
       kind: 'measured',
       source: null,

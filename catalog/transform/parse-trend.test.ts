@@ -17,7 +17,7 @@ const model: TimeModel = {
       label: 'A',
       colour: 'nvidia',
       points: LABELS.map((label) => ({
-        period: parsePeriod(label)!,
+        period: parsePeriod(label, 'last Sunday of January')!,
         value: 1,
         kind: 'measured',
         source: null,

@@ -2,7 +2,9 @@
  * Reads from an address which part of a picture over time is wanted and how. A
  * value that makes no sense for the chart is replaced by the default and reported.
  */
+
 import { listPeriods, type TimeModel } from '@/charts/model';
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import type { Period } from '@/units/period';
 import {
   formatTimeRange,
@@ -60,6 +62,8 @@ export async function parseTrend(
   model: TimeModel,
   trends: Trends,
   query: Query,
+  /** Whose years fiscal ends of the time are of where the picture has none. */
+  calendar: FiscalCalendar | null = null,
 ): Promise<ParsedTrend> {
   const choices = buildTrendChoices(model, trends);
   // The options follow from model and declaration; no question is put to the database.
@@ -78,8 +82,9 @@ export async function parseTrend(
     hasEvents: values.events === 'on',
     series: series.selected,
   };
+  const own = listPeriods(model).find((period) => period.calendar)?.calendar;
   // The newest year of quarters that are summed is not their newest quarter.
-  const time = parseTime(applyPeriods(model, steps), steps.series, query.time);
+  const time = parseTime(applyPeriods(model, steps), steps.series, query.time, own ?? calendar);
   const trend: Trend = { ...steps, time: time.range, emptyTime: time.empty };
   return {
     trend,
@@ -138,6 +143,7 @@ function parseTime(
   model: TimeModel,
   selected: readonly string[] | null,
   found: Found,
+  calendar: FiscalCalendar | null,
 ): { range: TimeRange; canonical: string; empty: string | null; corrections: Correction[] } {
   const whole = { range: WHOLE, canonical: '', empty: null, corrections: [] };
   if (found === undefined) return whole;
@@ -146,7 +152,7 @@ function parseTime(
   const chosen = model.series.filter(({ id }) => selected?.includes(id) ?? true);
   const asked = isForm ? found.join('..') : (first(found) ?? '');
   const { text, unknown } = readEnds(asked, listPeriods({ ...model, series: chosen }));
-  const range = parseTimeRange(text);
+  const range = parseTimeRange(text, calendar);
   const used = range ? formatTimeRange(range) : '';
   const wrong: Correction = { parameter: 'time', found: [found].flat().join(', '), used };
   if (range === null || used === '') {
@@ -190,6 +196,6 @@ function readEnds(
 
 /** Ends in the wrong order were exchanged. */
 function isSwapped(text: string, range: TimeRange): boolean {
-  const start = parseTimeRange(`${text.split('..')[0]}..`);
+  const start = parseTimeRange(`${text.split('..')[0]}..`, range.calendar);
   return range.from !== null && range.from !== range.to && start?.from !== range.from;
 }

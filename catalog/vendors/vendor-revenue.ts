@@ -1,9 +1,11 @@
 /** What a vendor earns with its chips, line by line as the company defines it. */
+
 import type { Contract } from '@/data/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
 import type { Orm } from '@/db/connection';
 import { listNvidiaRevenue, listRivalRevenue } from '@/db/queries/revenue';
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { formatChange } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
 import { toYearBefore } from '@/units/period-steps';
@@ -78,6 +80,7 @@ interface RevenueRow {
   readonly name: string;
   readonly holds: string | null;
   readonly period: string;
+  readonly calendar: FiscalCalendar | null;
   readonly revenue_usd_millions: number;
   /** As published. */
   readonly growth_on_year_pct: number | null;
@@ -88,7 +91,7 @@ interface RevenueRow {
 /** The last of the rows, which are in the order of time, as a line; nothing where there is none. */
 function toLine(contract: Contract, rows: readonly RevenueRow[]): RevenueLine[] {
   const last = rows.at(-1);
-  const period = last && parsePeriod(last.period);
+  const period = last && parsePeriod(last.period, last.calendar);
   if (!last || !period) return [];
   const before = rows.find((row) => row.period === toYearBefore(period));
   return [

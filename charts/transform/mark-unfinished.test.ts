@@ -4,7 +4,7 @@ import type { Point, Series } from '../model';
 import { markUnfinished } from './mark-unfinished';
 
 const point = (label: string, more: Partial<Point> = {}): Point => ({
-  period: parsePeriod(label)!,
+  period: parsePeriod(label, 'last Sunday of January')!,
   value: 1,
   kind: 'measured',
   source: 's',

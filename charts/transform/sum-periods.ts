@@ -23,18 +23,21 @@ export function sumByYear(series: readonly Series[]): Summed {
   const summed = series.map((one) => {
     const byLabel = indexPoints(one);
     const years = [...new Set(one.points.flatMap(({ period }) => toYearAround(period) ?? []))];
+    const calendar = one.points[0]?.period.calendar;
     const points = years.flatMap((year): Point[] => {
       const parts = listQuartersOf(year).flatMap((label) => byLabel.get(label) ?? []);
       if (parts.length === 4) {
         const place = {
-          period: parsePeriod(year)!,
+          period: parsePeriod(year, calendar)!,
           source: parts.at(-1)!.source,
           reported: joinReported(parts),
         };
         return [toComputedPoint(place, addUp(parts), parts)];
       }
       if (parts.length > 0) partial.set(year, [...(partial.get(year) ?? []), one.label]);
-      return [{ period: parsePeriod(year)!, value: null, kind: 'measured', source: null }];
+      return [
+        { period: parsePeriod(year, calendar)!, value: null, kind: 'measured', source: null },
+      ];
     });
     return { ...one, points: trimGaps(points) };
   });

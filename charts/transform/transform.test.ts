@@ -14,7 +14,7 @@ type Figures = Record<string, number | null | [number, FigureKind]>;
 function series(id: string, figures: Figures): Series {
   const points = Object.entries(figures).map(([label, figure]) => {
     const [value, kind] = Array.isArray(figure) ? figure : [figure, 'measured' as const];
-    return { period: parsePeriod(label)!, value, kind, source: 'report' };
+    return { period: parsePeriod(label, 'last Sunday of January')!, value, kind, source: 'report' };
   });
   return { id, label: id.toUpperCase(), colour: 'nvidia', points };
 }

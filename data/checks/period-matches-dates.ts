@@ -1,26 +1,30 @@
 /** A label and two dates say the same thing twice; this keeps them one. */
 import { type Check, type Finding, toTableName } from '../contract';
+import { getFiscalCalendar } from '../vendors/fiscal-calendars';
 import { toDayRange } from './periods';
 
 export interface PeriodColumns {
   readonly dataset: string;
   /** The column that holds the label. */
   readonly label?: string;
+  /** Whose calendar fiscal labels follow, by its slug. */
+  readonly vendor?: string;
 }
 
 /** Promises that `period_start` and `period_end` are the first and last day of the label. */
-export function periodMatchesDates({ dataset, label = 'period' }: PeriodColumns): Check {
+export function periodMatchesDates({ dataset, label = 'period', vendor }: PeriodColumns): Check {
   return {
     name: 'period-matches-dates',
     explanation:
-      'First and last day are those of the period’s label, fiscal quarters by Nvidia’s calendar. Charts place a figure by its days and name it by its label.',
+      'First and last day are those of the period’s label, fiscal quarters by their company’s calendar. Charts place a figure by its days and name it by its label.',
     find: (tables) => {
       const rows = tables.all<{ line: number; label: string; start: string; end: string }>(
         `SELECT rowid AS line, ${label} AS label, period_start AS start, period_end AS "end"
          FROM ${toTableName(dataset)} ORDER BY rowid`,
       );
+      const calendar = vendor ? getFiscalCalendar(tables, vendor) : null;
       return rows.flatMap(({ line, label: text, start, end }): Finding[] => {
-        const range = toDayRange(text);
+        const range = toDayRange(text, calendar);
         if (!range) {
           return [
             {

@@ -82,7 +82,7 @@ export const nvidiaRevenue = defineDataset({
     recastDataCenterAddsUp,
     recastTotalAddsUp,
     noMissingQuarter,
-    periodMatchesDates({ dataset: 'nvidia-revenue', label: 'fiscal_quarter' }),
+    periodMatchesDates({ dataset: 'nvidia-revenue', label: 'fiscal_quarter', vendor: 'nvidia' }),
     notYoungerThanSource({ dataset: 'nvidia-revenue', day: 'period_end' }),
   ],
   credit: 'NVIDIA, Forms 10-K, 10-Q and 8-K and revenue-trend slides',

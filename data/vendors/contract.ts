@@ -1,4 +1,6 @@
 /** Who designs the chips, and the groups into which sources lump them. */
+
+import { FISCAL_CALENDAR } from '@/units/fiscal-calendar';
 import { defineDataset, oneOf, reference, slug, text, url } from '../contract';
 import { companiesHaveColors, parentsAreCompanies } from './checks';
 import { vendorColors } from './colors';
@@ -31,6 +33,14 @@ export const vendors = defineDataset({
       meaning: 'Country of the headquarters, two letters (ISO 3166).',
       pattern: /^[A-Z]{2}$/,
       example: 'US',
+      optional: true,
+    }),
+    fiscal_year_end: text({
+      label: 'Fiscal year ends',
+      meaning:
+        'Where figures stand by fiscal quarters: when the year ends, as the company’s filings say it; “, long Q1” where a year of 53 weeks has its 14th week in another quarter than the fourth.',
+      pattern: FISCAL_CALENDAR,
+      example: 'last Sunday of January',
       optional: true,
     }),
     color: oneOf({

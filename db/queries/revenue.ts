@@ -3,14 +3,23 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
+import { vendors } from '@/data/vendors/contract';
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 
-export type NvidiaRevenueRow = RowOf<typeof nvidiaRevenue>;
-export type RivalRevenueRow = RowOf<typeof rivalRevenue>;
+export interface NvidiaRevenueRow extends RowOf<typeof nvidiaRevenue> {
+  /** Whose years its quarters are of. */
+  readonly calendar: FiscalCalendar;
+}
+export interface RivalRevenueRow extends RowOf<typeof rivalRevenue> {
+  /** Whose years fiscal periods are of; null where the company reports by calendar quarters. */
+  readonly calendar: FiscalCalendar | null;
+}
 
 const nvidia = toTable(nvidiaRevenue);
 const rivals = toTable(rivalRevenue);
+const vendorTable = toTable(vendors);
 
 /** Figures of one basis, oldest quarter first; bases never mix. */
 export async function listNvidiaRevenue(
@@ -23,14 +32,34 @@ export async function listNvidiaRevenue(
     segments: readonly NvidiaRevenueRow['segment'][];
   },
 ): Promise<NvidiaRevenueRow[]> {
-  return orm
+  const calendar = await getNvidiaCalendar(orm);
+  const rows = await orm
     .select()
     .from(nvidia)
     .where(and(eq(nvidia.basis, basis), inArray(nvidia.segment, [...segments])))
     .orderBy(asc(nvidia.period_start), asc(nvidia.segment));
+  return rows.map((row) => ({ ...row, calendar }));
 }
 
 /** Every rival's figures by series, oldest first. A new definition is a new series. */
 export async function listRivalRevenue(orm: Orm): Promise<RivalRevenueRow[]> {
-  return orm.select().from(rivals).orderBy(asc(rivals.series), asc(rivals.period_end));
+  const [rows, owners] = await Promise.all([
+    orm.select().from(rivals).orderBy(asc(rivals.series), asc(rivals.period_end)),
+    orm
+      .select({ vendor: vendorTable.vendor, calendar: vendorTable.fiscal_year_end })
+      .from(vendorTable)
+      .orderBy(asc(vendorTable.vendor)),
+  ]);
+  const calendars = new Map(owners.map(({ vendor, calendar }) => [vendor, calendar]));
+  return rows.map((row) => ({ ...row, calendar: calendars.get(row.vendor) ?? null }));
+}
+
+/** Nvidia's fiscal calendar, which also a fiscal period of no company is read by. */
+export async function getNvidiaCalendar(orm: Orm): Promise<FiscalCalendar> {
+  const [row] = await orm
+    .select({ calendar: vendorTable.fiscal_year_end })
+    .from(vendorTable)
+    .where(eq(vendorTable.vendor, 'nvidia'));
+  // Snapshots of before the column hold the same calendar.
+  return row?.calendar ?? 'last Sunday of January';
 }
