@@ -1,6 +1,7 @@
 /** A page of a dataset's table as its address asks for it, ready to be arranged. */
 import type { CellValue, Columns, Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
+import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { countRows, type LinedRow, listRows } from '@/db/queries/table';
 import { countValues } from '@/db/queries/value-counts';
 import type { Correction, Query } from './parameters';
@@ -29,7 +30,10 @@ export async function getTableView<C extends Columns>(
   preferred: readonly SortKey[] = [],
 ): Promise<TableView<C>> {
   const asked = parseTableQuery(contract, query, preferred);
-  const foundCount = await countRows(orm, contract, asked.table);
+  const { search, filters } = asked.table;
+  const wholeCount = await countWhole(orm, contract);
+  const isWhole = search === '' && Object.keys(filters).length === 0;
+  const foundCount = isWhole ? wholeCount : await countRows(orm, contract, asked.table);
   const { table, pageCount, corrections } = toExistingPage(asked.table, foundCount);
   const offset = (table.page - 1) * ROWS_PER_PAGE;
   return {
@@ -39,11 +43,13 @@ export async function getTableView<C extends Columns>(
     rows: await listRows(orm, contract, { ...table, offset, limit: ROWS_PER_PAGE }),
     firstRow: offset + 1,
     foundCount,
-    wholeCount: await countRows(orm, contract),
+    wholeCount,
     pageCount,
     corrections: [...asked.corrections, ...corrections],
   };
 }
+
+const countWhole = oncePerSnapshot((orm, contract) => countRows(orm, contract));
 
 export interface FilterChoice {
   readonly column: string;
@@ -56,25 +62,27 @@ export interface FilterChoice {
  * hold: names and kinds that recur, not measurements, remarks or addresses. Sources
  * lead to their rows from their own list, and rows of the dataset itself from theirs.
  */
-export async function listFilterChoices(orm: Orm, contract: Contract): Promise<FilterChoice[]> {
-  const choices: FilterChoice[] = [];
-  for (const [name, column] of Object.entries(contract.columns)) {
-    const isMeasured =
-      (column.type === 'integer' || column.type === 'number') && column.unit !== null;
-    const isRow =
-      column.type === 'reference' && (column.to === 'sources' || column.to === contract.slug);
-    if (isMeasured || isRow || column.type === 'url' || column.type === 'date') continue;
-    const found = await countValues(orm, contract, name);
-    const rows = found.reduce((sum, one) => sum + one.rows, 0);
-    const longest = Math.max(0, ...found.map(({ value }) => String(value ?? '').length));
-    const isName = column.type === 'one-of' || column.type === 'reference' || longest <= 40;
-    if (!isName || found.length < 2 || found.length > MOST_VALUES || found.length * 2 > rows) {
-      continue;
+export const listFilterChoices = oncePerSnapshot(
+  async (orm, contract): Promise<readonly FilterChoice[]> => {
+    const choices: FilterChoice[] = [];
+    for (const [name, column] of Object.entries(contract.columns)) {
+      const isMeasured =
+        (column.type === 'integer' || column.type === 'number') && column.unit !== null;
+      const isRow =
+        column.type === 'reference' && (column.to === 'sources' || column.to === contract.slug);
+      if (isMeasured || isRow || column.type === 'url' || column.type === 'date') continue;
+      const found = await countValues(orm, contract, name);
+      const rows = found.reduce((sum, one) => sum + one.rows, 0);
+      const longest = Math.max(0, ...found.map(({ value }) => String(value ?? '').length));
+      const isName = column.type === 'one-of' || column.type === 'reference' || longest <= 40;
+      if (!isName || found.length < 2 || found.length > MOST_VALUES || found.length * 2 > rows) {
+        continue;
+      }
+      choices.push({ column: name, label: column.label, values: found.map(({ value }) => value) });
     }
-    choices.push({ column: name, label: column.label, values: found.map(({ value }) => value) });
-  }
-  return choices;
-}
+    return choices;
+  },
+);
 
 // A longer list is better searched than scrolled.
 const MOST_VALUES = 200;

@@ -316,7 +316,7 @@ describe('data that vanished', () => {
   it('is not what the program no longer declares', async () => {
     const { founded_year: _, ...columns } = vendors.columns;
     folder.write({
-      vendors: 'vendor,name\n' + many.map((row) => row.replace(',1990', '')).join(''),
+      vendors: `vendor,name\n${many.map((row) => row.replace(',1990', '')).join('')}`,
     });
     const narrower = defineDataset({ ...vendors, columns, key: ['vendor'] });
     expect((await folder.ingest({ datasets: [narrower] })).problems).toEqual([]);

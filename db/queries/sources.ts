@@ -4,6 +4,7 @@ import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 import type { Orm } from '../connection';
+import { oncePerSnapshot } from '../once-per-snapshot';
 import { toTable } from '../to-table';
 import type { SourceRow } from './names';
 import { selectRows, type TableView } from './table';
@@ -37,32 +38,41 @@ export async function countCitations(orm: Orm, datasets: readonly Contract[]): P
 
 /**
  * The newest sources that a dataset's rows cite (or are), undated ones last, and how
- * many there are; of the rows that `view` selects, or of all.
+ * many there are; of the rows that `view` selects, or of all. A negative limit is none.
  */
 export async function listNewestSources(
   orm: Orm,
   contract: Contract,
   limit: number,
   view: TableView = {},
-): Promise<{ newest: SourceRow[]; total: number }> {
+): Promise<{ newest: readonly SourceRow[]; total: number }> {
+  const { search = '', filters = {}, offset, limit: most } = view;
+  const isPart =
+    search !== '' || Object.keys(filters).length > 0 || offset !== undefined || most !== undefined;
+  const cited = isPart
+    ? await selectCited(orm, contract, view)
+    : await listCitedByAll(orm, contract);
+  return { newest: limit < 0 ? cited : cited.slice(0, limit), total: cited.length };
+}
+
+/** By all rows of the dataset. */
+const listCitedByAll = oncePerSnapshot((orm, contract) => selectCited(orm, contract, {}));
+
+async function selectCited(orm: Orm, contract: Contract, view: TableView): Promise<SourceRow[]> {
   const columns = contract.slug === sources.slug ? contract.key : listSourceColumns(contract);
-  if (columns.length === 0) return { newest: [], total: 0 };
+  if (columns.length === 0) return [];
   const cited = columns.map((column) =>
     inArray(sourceTable.source, selectRows(orm, contract, { ...view, columns: [column] })),
   );
-  const isCited = or(...cited);
-  const [found] = await orm.select({ total: count() }).from(sourceTable).where(isCited);
-  const newest = await orm
+  return orm
     .select(getTableColumns(sourceTable))
     .from(sourceTable)
-    .where(isCited)
+    .where(or(...cited))
     .orderBy(
       asc(isNull(sourceTable.published_on)),
       desc(sourceTable.published_on),
       asc(sourceTable.source),
-    )
-    .limit(limit);
-  return { newest, total: found?.total ?? 0 };
+    );
 }
 
 /** The columns of a dataset that name a source; a list of names has none. */

@@ -11,7 +11,7 @@ import { openFiles } from './files-for-tests';
 const files = openFiles();
 
 describe('citations', () => {
-  let known: SourceRow[];
+  let known: readonly SourceRow[];
   beforeAll(async () => {
     known = (await listNewestSources(files.tracker.orm, sources as Contract, -1)).newest;
   });
