@@ -107,3 +107,8 @@ function toWords(row: CsvRow, columns: readonly string[]): string {
 export function isDifferent({ added, changed, removed }: TableDifference): boolean {
   return added.length + changed.length + removed.length > 0;
 }
+
+/** Whether a row says what it said, and only cites another document. */
+export function isSourceOnly({ cells }: TableDifference['changed'][number]): boolean {
+  return cells.every(({ column }) => column === 'source');
+}

@@ -21,7 +21,7 @@ import type { Problem } from '@/data/problem';
 import type { PublisherFile } from '@/data/publisher-file';
 import { publisherNames } from '@/data/publisher-names/contract';
 import { createNames, type UnknownName } from '@/data/publisher-names/look-up';
-import { isDifferent, type TableDifference, updateTable } from '@/data/update-table';
+import { isDifferent, isSourceOnly, type TableDifference, updateTable } from '@/data/update-table';
 import { ingest } from './ingest';
 
 export interface UpdateOptions {
@@ -57,7 +57,7 @@ export interface UpdateResult {
   readonly leftOut: readonly LeftOut[];
   /** Only tables that differ. */
   readonly differences: readonly TableDifference[];
-  /** Lines for CHANGELOG.md, one a table that differs. */
+  /** Lines for CHANGELOG.md, one a table that differs; documents go without saying. */
   readonly changelog: readonly string[];
 }
 
@@ -126,7 +126,9 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
     ...result,
     problems,
     differences,
-    changelog: differences.map((one) => toChangelogLine(importer, read.vintage, one)),
+    changelog: differences
+      .filter(({ dataset }) => dataset !== 'sources')
+      .map((one) => toChangelogLine(importer, read.vintage, one)),
   };
   if (unknown.length > 0 && !skipUnknown) return { ...done, isDone: false };
   if (changed.length === 0) return { ...done, isDone: true };
@@ -213,15 +215,17 @@ function toChangelogLine(
   vintage: string,
   { dataset, added, changed, removed }: TableDifference,
 ): string {
+  const told = changed.filter((row) => !isSourceOnly(row)).length;
   const counts = [
     [added.length, 'added'],
-    [changed.length, 'changed'],
+    [told, 'changed'],
+    [changed.length - told, 'with a new source only'],
     [removed.length, 'removed'],
   ] as const;
-  const [first, ...rest] = counts
+  const words = counts
     .filter(([count]) => count > 0)
     .map(([count, what], index) =>
       index === 0 ? `${count} ${count === 1 ? 'row' : 'rows'} ${what}` : `${count} ${what}`,
     );
-  return `- ${dataset}: ${title}, vintage ${vintage}: ${[first, ...rest].join(', ')}`;
+  return `- ${dataset}: ${title}, vintage ${vintage}: ${words.join(', ')}`;
 }

@@ -7,6 +7,7 @@ import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { TREND_PARAMETERS } from '@/catalog/trends';
 import { datasets } from '@/data/datasets';
+import { upstreams } from '@/data/upstreams';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { buildOpenApi } from '@/exports/api/openapi';
 import type { Parameter } from '@/exports/api/parts';
@@ -90,6 +91,13 @@ describe('docs/exports.md', () => {
         [],
       );
     },
+  );
+});
+
+it('docs/importers.md has a line for each upstream', () => {
+  expectSame(
+    listRows('importers.md').map(({ names }) => names[0]!),
+    upstreams.map(({ upstream }) => upstream),
   );
 });
 

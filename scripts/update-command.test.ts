@@ -1,6 +1,8 @@
 /** The command as people and other programs meet it: output, exit codes, files. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -109,6 +111,27 @@ describe('npm run update', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, 'README.md'), 'Not a chart.');
     const { status, stdout } = await run('state-of-ai', folder, '--data', data, '--dry-run');
     expect([status, stdout]).toEqual([0, expect.stringContaining('vintage 2031-05')]);
+  });
+
+  it('fetches an address, and takes its date from it', async () => {
+    const server = createServer((request, response) => {
+      response.statusCode = request.url === '/history/2031-06.json' ? 200 : 404;
+      response.end(JSON.stringify(EDITION));
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as AddressInfo;
+    const at = `http://127.0.0.1:${port}`;
+    const fetched = await run(
+      'state-of-ai',
+      `${at}/history/2031-06.json`,
+      '--data',
+      data,
+      '--dry-run',
+    );
+    const missing = await run('state-of-ai', `${at}/2031-07.json`, '--data', data);
+    server.close();
+    expect([fetched.status, fetched.stdout]).toEqual([0, expect.stringContaining('2031-06')]);
+    expect([missing.status, missing.stderr]).toEqual([2, expect.stringContaining('answered 404')]);
   });
 
   it.each([

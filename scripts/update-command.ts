@@ -9,7 +9,7 @@ import { datasets } from '@/data/datasets';
 import type { Importer } from '@/data/importer';
 import type { PublisherFile } from '@/data/publisher-file';
 import type { UnknownName } from '@/data/publisher-names/look-up';
-import type { TableDifference } from '@/data/update-table';
+import { isSourceOnly, type TableDifference } from '@/data/update-table';
 import { upstreams } from '@/data/upstreams';
 import { wordProblem } from '@/data/wording';
 import { type UpdateResult, update } from '@/db/update';
@@ -202,15 +202,13 @@ function toMost(isWhole: boolean): number {
 }
 
 function toDifferenceText({ dataset, added, changed, removed }: TableDifference, most: number) {
-  const sourceOnly = changed.filter(({ cells }) =>
-    cells.every(({ column }) => column === 'source'),
-  );
+  const sourceOnly = changed.filter(isSourceOnly);
   const told = changed.filter((one) => !sourceOnly.includes(one));
   const more = (list: readonly unknown[], what: string) =>
     list.length > most ? [`  … and ${list.length - most} more ${what}; --all lists them`] : [];
   return [
     `${dataset}.csv: ${added.length} added, ${changed.length} changed${
-      sourceOnly.length > 0 ? ` (${sourceOnly.length} only in their source)` : ''
+      sourceOnly.length > 0 ? ` (${sourceOnly.length} with a new source only)` : ''
     }, ${removed.length} removed`,
     ...added.slice(0, most).map(({ key, row }) => `  + ${key}: ${toRowText(row)}`),
     ...more(added, 'added'),
