@@ -22,27 +22,67 @@ export const WHOLE_FLEETS = 'epoch-owners' satisfies Family;
 export const byCoverage = (a: Family, b: Family): number =>
   Number(b === WHOLE_FLEETS) - Number(a === WHOLE_FLEETS);
 
-/** What a list covers and what it leaves out: said wherever it is ranked. */
-export const coverage = {
-  'index-edition':
-    'Clusters that became public, as Air Street Capital’s State of AI index counts them. Clouds’ own totals are not in it, so the largest fleets stand far too low or not at all.',
-  'index-notes':
-    'What the State of AI index prints beside its bars: tenants, and Chinese holders that it does not chart.',
-  'epoch-clusters': 'Single clusters that became known to Epoch AI; whole fleets are larger.',
-  'epoch-owners':
-    'Epoch AI models deliveries to the largest owners; nothing is retired. The rest of the world stands in its remainders “Other” and “China”, which are no organizations and are not ranked; CoreWeave and xAI are parts of “Other”.',
-  'epoch-fleet-totals':
-    'Whole fleets, rounded by the press and in Epoch AI’s analyses. What tenants use counts machines of their hosts again.',
-  'omdia-purchases': 'What Omdia estimates was bought in one year, not what stands there.',
-  'gpus-per-student': 'University clusters that GPUsPerStudent collected.',
-  statement: 'Single statements of owners and of the press.',
-} satisfies Record<Family, string>;
+interface ListFamily {
+  /** What it covers and what it leaves out: said wherever it is ranked. */
+  readonly covers: string;
+  /** What it lacks most, in a few words for subtitles and sentences. */
+  readonly lacks?: string;
+  /** How a sentence begins that speaks of it: "By Epoch AI’s model, Google …". */
+  readonly among: string;
+  /** Whether it counts each machine once, so that an organization's rows may be added. */
+  readonly isAddable: boolean;
+  /** In which it is shown unless another is asked for. */
+  readonly unit: 'count' | 'h100e-stated';
+}
 
-/** What a list lacks most, in a few words for subtitles and sentences. */
-export const absences: Readonly<Partial<Record<Family, string>>> = {
-  'index-edition': 'clouds’ own totals not included',
-  'epoch-clusters': 'whole fleets not included',
-  'epoch-owners': 'rest of the world not ranked',
+const single = { among: 'On this list', isAddable: false, unit: 'count' } as const;
+
+export const listFamilies: Readonly<Record<Family, ListFamily>> = {
+  'index-edition': {
+    covers:
+      'Clusters that became public, as Air Street Capital’s State of AI index counts them. Clouds’ own totals are not in it, so the largest fleets stand far too low or not at all.',
+    lacks: 'clouds’ own totals not included',
+    among: 'Among publicly documented clusters',
+    isAddable: true,
+    unit: 'count',
+  },
+  'index-notes': {
+    ...single,
+    covers:
+      'What the State of AI index prints beside its bars: tenants, and Chinese holders that it does not chart.',
+  },
+  // Without their earlier phases.
+  'epoch-clusters': {
+    covers: 'Single clusters that became known to Epoch AI; whole fleets are larger.',
+    lacks: 'whole fleets not included',
+    among: 'Among single clusters that Epoch AI knows',
+    isAddable: true,
+    unit: 'count',
+  },
+  // It splits each owner's deliveries by chip.
+  'epoch-owners': {
+    covers:
+      'Epoch AI models deliveries to the largest owners; nothing is retired. The rest of the world stands in its remainders “Other” and “China”, which are no organizations and are not ranked; CoreWeave and xAI are parts of “Other”.',
+    lacks: 'rest of the world not ranked',
+    among: 'By Epoch AI’s model',
+    isAddable: true,
+    unit: 'h100e-stated',
+  },
+  'epoch-fleet-totals': {
+    ...single,
+    covers:
+      'Whole fleets, rounded by the press and in Epoch AI’s analyses. What tenants use counts machines of their hosts again.',
+    unit: 'h100e-stated',
+  },
+  'omdia-purchases': {
+    ...single,
+    covers: 'What Omdia estimates was bought in one year, not what stands there.',
+  },
+  'gpus-per-student': {
+    ...single,
+    covers: 'University clusters that GPUsPerStudent collected.',
+  },
+  statement: { ...single, covers: 'Single statements of owners and of the press.' },
 };
 
 export const statuses = toLabels(gpuHoldings.columns.status);
@@ -79,29 +119,4 @@ export function formatList(list: Named): string {
 export function formatEdition({ edition }: Named): string {
   const parts = /^soai-(\d{4}-\d{2}(?:-\d{2})?)(-v0)?$/.exec(edition ?? '');
   return parts ? `${formatDate(parts[1]!)}${parts[2] ? ', first chart' : ''}` : (edition ?? '');
-}
-
-/** How a sentence begins that speaks of a list: "By Epoch AI’s model, Google …". */
-export function formatAmong({ family }: Named): string {
-  return among[family] ?? 'On this list';
-}
-
-const among: Readonly<Partial<Record<Family, string>>> = {
-  'index-edition': 'Among publicly documented clusters',
-  'epoch-clusters': 'Among single clusters that Epoch AI knows',
-  'epoch-owners': 'By Epoch AI’s model',
-};
-
-/**
- * Only these families count machines once, so that an organization's rows may be
- * added: an edition's bars, Epoch's clusters without their earlier phases, and its
- * model, which splits each owner's deliveries by chip.
- */
-export function isAddable(family: Family): boolean {
-  return family === 'index-edition' || family === 'epoch-clusters' || family === 'epoch-owners';
-}
-
-/** The unit in which a list is shown unless another is asked for. */
-export function toOwnUnit(family: Family): 'count' | 'h100e-stated' {
-  return family === 'epoch-owners' || family === 'epoch-fleet-totals' ? 'h100e-stated' : 'count';
 }

@@ -1,6 +1,6 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
 import Link from 'next/link';
-import { coverage, toOwnUnit, WHOLE_FLEETS } from '@/catalog/holder-lists';
+import { listFamilies, WHOLE_FLEETS } from '@/catalog/holder-lists';
 import type { ComparisonView } from '@/catalog/holdings/comparison-view';
 import { commonUnits } from '@/catalog/holdings/conversion';
 import { formatAmountInRange } from '@/catalog/holdings/holder-words';
@@ -33,11 +33,11 @@ export function ListTables({
           {label}
         </h2>
         <p className="mt-1 text-sm text-muted">
-          {coverage[family]}{' '}
+          {listFamilies[family].covers}{' '}
           <Link
             href={toHref('/holdings', {
               list: family === WHOLE_FLEETS ? null : list,
-              unit: unitName === toOwnUnit(family) ? null : unitName,
+              unit: unitName === listFamilies[family].unit ? null : unitName,
             })}
             prefetch={false}
           >

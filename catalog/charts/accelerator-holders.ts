@@ -7,12 +7,11 @@ import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/
 import { formatValue } from '@/units/format-value';
 import { noteEstimates, toFigureKind, toKindOf } from '../figure-kind';
 import {
-  absences,
   categories,
   families,
   formatList,
+  listFamilies,
   statuses,
-  toOwnUnit,
   WHOLE_FLEETS,
 } from '../holder-lists';
 import { H100_EQUIVALENT } from '../holdings/conversion';
@@ -69,7 +68,7 @@ export const acceleratorHolders = defineChart({
         describeState(ranking, values.status ?? ''),
         ...describeFilters(values),
         formatList(list),
-        ...[absences[list.family] ?? []].flat(),
+        ...[listFamilies[list.family].lacks ?? []].flat(),
         ...(group === 'country' ? describeChina(ranking).slice(0, 1) : []),
       ].join(' · '),
       summary: describeHolders(ranking, {
@@ -255,7 +254,7 @@ function toEntryHref(
   return toHref('/holdings', {
     list: list === defaultList ? null : list,
     chip: chip === ALL ? null : chip,
-    unit: unit === toOwnUnit(family) ? null : unit,
+    unit: unit === listFamilies[family].unit ? null : unit,
     status: status === 'operational' ? null : status,
     [group]: key,
   });

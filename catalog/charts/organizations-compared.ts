@@ -4,7 +4,7 @@ import { hasValue, type Series } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import { listOrganizationSizes } from '@/db/queries/holdings';
 import { noteEstimatesOf } from '../figure-kind';
-import { byCoverage, type Family, families, toOwnUnit } from '../holder-lists';
+import { byCoverage, type Family, families, listFamilies } from '../holder-lists';
 import { buildMeasure, commonUnits, isUnitName } from '../holdings/conversion';
 import { ALL } from '../holdings/filter';
 import { describeLine, explainFamily, isSummable, readHistories } from '../holdings/histories';
@@ -107,7 +107,7 @@ export const organizationsCompared = defineChart({
       readHistories(orm),
     ]);
     const names = new Map(sizes.map(({ organization, name }) => [organization, name]));
-    const unitName = isUnitName(unit) ? unit : toOwnUnit(family as Family);
+    const unitName = isUnitName(unit) ? unit : listFamilies[family as Family].unit;
     const common = commonUnits[unitName];
     const measure = buildMeasure(unitName, tree);
     const isStated = unitName === 'count' || unitName === 'h100e-stated';

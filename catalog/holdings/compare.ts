@@ -5,7 +5,7 @@
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
 import type { FigureKind } from '@/units/figure-kind';
 import { toKindOf } from '../figure-kind';
-import { formatList, isAddable, toListSlug, toOwnUnit } from '../holder-lists';
+import { formatList, listFamilies, toListSlug } from '../holder-lists';
 import type { ChipTree } from './chip-tree';
 import { toCountedHref } from './counted-rows';
 import { splitCounted } from './exclusion';
@@ -46,11 +46,11 @@ export function compareInLists(
 ): ListComparison[] {
   return lists.flatMap(({ list, rows }) => {
     const own = rows.filter(({ organization }) => organizations.includes(organization));
-    if (own.length === 0 || !isAddable(list.family)) return [];
+    if (own.length === 0 || !listFamilies[list.family].isAddable) return [];
     // Parts are parts whoever holds the whole, so the whole list decides what counts.
     const { counted } = splitCounted(rows);
     const ours = counted.filter(({ organization }) => organizations.includes(organization));
-    const unit = toOwnUnit(list.family) === 'h100e-stated' ? 'h100e-stated' : 'h100e-16bit';
+    const unit = listFamilies[list.family].unit === 'h100e-stated' ? 'h100e-stated' : 'h100e-16bit';
     const { holders } = buildRanking({
       ...{ rows: ours, tree, addable: true, group: 'organization', unit },
       filter: { ...NO_FILTER, status: 'operational' },

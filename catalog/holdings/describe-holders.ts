@@ -2,7 +2,7 @@
 import { formatRank } from '@/charts/rank';
 import { toStart } from '@/charts/when';
 import { formatValue } from '@/units/format-value';
-import { absences, formatAmong } from '../holder-lists';
+import { listFamilies } from '../holder-lists';
 import { joinSentences } from '../sentences';
 import { H100_EQUIVALENT } from './conversion';
 import { ALL } from './filter';
@@ -31,7 +31,7 @@ export function describeHolders(ranking: HolderRanking, asked: Asked): string {
   const { holders, addable, waiting } = ranking;
   const running = holders.filter(({ status }) => status === 'operational');
   const words = { ranking, asked };
-  const absence = absences[ranking.list.family];
+  const absence = listFamilies[ranking.list.family].lacks;
   const sentences =
     holders.length === 0
       ? ['This list names nobody that fits.']
@@ -93,7 +93,7 @@ function describeLead(holders: readonly Holder[], words: Words): string | null {
   const [top, second] = holders;
   if (!top) return null;
   const { ranking } = words;
-  const among = `${formatAmong(ranking.list)}, `;
+  const among = `${listFamilies[ranking.list.family].among}, `;
   const name = (holder: Holder) => formatHolder(holder, words.ranking);
   const amount = (holder: Holder) => formatNamed(holder, words);
   if (top.status !== 'operational') {

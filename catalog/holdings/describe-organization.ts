@@ -8,7 +8,7 @@ import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toKindOf } from '../figure-kind';
-import { formatAmong, formatEdition, formatList, WHOLE_FLEETS } from '../holder-lists';
+import { formatEdition, formatList, listFamilies, WHOLE_FLEETS } from '../holder-lists';
 import { joinSentences } from '../sentences';
 import { isGone } from './exclusion';
 import { formatAmount, formatRange, formatStated } from './holder-words';
@@ -53,7 +53,7 @@ function describeFleet(name: string, { ranking, holder }: Place): string {
   const place = holder.rank
     ? `: number ${formatRank(holder.rank)} of the ${holders.length} owners ranked`
     : '';
-  return `${formatAmong(list)}, ${name} holds ${amount}, ${when}${place}.`;
+  return `${listFamilies[list.family].among}, ${name} holds ${amount}, ${when}${place}.`;
 }
 
 /**

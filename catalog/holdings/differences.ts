@@ -2,7 +2,7 @@
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { toKindOf } from '../figure-kind';
-import { absences, WHOLE_FLEETS } from '../holder-lists';
+import { listFamilies, WHOLE_FLEETS } from '../holder-lists';
 import type { ListComparison } from './compare';
 import { H100_EQUIVALENT } from './conversion';
 import { isGone } from './exclusion';
@@ -64,7 +64,7 @@ function describeSizes(organizations: readonly Compared[], list: ListComparison)
 
 /** The list and, of one without whole fleets, what it lacks. */
 const toName = ({ label, family }: ListComparison): string => {
-  const absence = family === WHOLE_FLEETS ? undefined : absences[family];
+  const absence = family === WHOLE_FLEETS ? undefined : listFamilies[family].lacks;
   return absence ? `${label} (${absence})` : label;
 };
 

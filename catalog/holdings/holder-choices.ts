@@ -10,10 +10,9 @@ import {
   categories,
   type Family,
   formatList,
-  isAddable,
+  listFamilies,
   statuses,
   toListSlug,
-  toOwnUnit,
   WHOLE_FLEETS,
 } from '../holder-lists';
 import { type Choice, type Choices, type Chosen, choice, type Option } from '../parameters';
@@ -85,7 +84,7 @@ export const holderChoices = {
     control: 'links',
     list: async (orm, { list = '' }) => {
       // Rows that overlap stand alone; there is nothing to add up by.
-      const addable = isAddable((await findList(orm, list)).family);
+      const addable = listFamilies[(await findList(orm, list)).family].isAddable;
       return toOptions(groupings).slice(0, addable ? undefined : 1);
     },
   },
@@ -156,7 +155,7 @@ export function listUnits(
   family: Family,
   rows: readonly Pick<NamedHolding, 'chip' | 'h100e'>[],
 ): Option[] {
-  const own = toOwnUnit(family);
+  const own = listFamilies[family].unit;
   const isStated =
     rows.some(({ h100e }) => h100e !== null) || rows.every(({ chip }) => chip === H100_EQUIVALENT);
   return Object.entries(commonUnits)
@@ -223,10 +222,10 @@ async function count(orm: Orm, asked: Chosen, dimension: Dimension) {
 /** How a ranking is computed, as chosen values say; unknown ones count as not given. */
 export function toReckoning(values: Chosen, family: Family) {
   const { unit = '', group, minimum } = values;
-  const addable = isAddable(family);
+  const addable = listFamilies[family].isAddable;
   return {
     addable,
-    unit: isUnitName(unit) ? unit : toOwnUnit(family),
+    unit: isUnitName(unit) ? unit : listFamilies[family].unit,
     group: addable && (group === 'country' || group === 'category') ? group : 'organization',
     minimum: MINIMA.find((one) => String(one) === minimum) ?? 0,
   } as const;

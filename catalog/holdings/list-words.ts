@@ -4,7 +4,7 @@
  */
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatDate } from '@/units/period';
-import { coverage, statuses, WHOLE_FLEETS } from '../holder-lists';
+import { listFamilies, statuses, WHOLE_FLEETS } from '../holder-lists';
 import { ALL } from './filter';
 import type { HolderRanking } from './holder-ranking';
 import { isOfPurchases } from './holder-words';
@@ -56,7 +56,7 @@ export function describeCoverage(
     list.family === WHOLE_FLEETS
       ? ` Chips of ${makers.toSorted().join(', ')}; owners’ other chips are not covered.`
       : '';
-  return [coverage[list.family] + covered];
+  return [listFamilies[list.family].covers + covered];
 }
 
 /**

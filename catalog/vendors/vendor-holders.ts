@@ -1,7 +1,7 @@
 /** The largest holders of a vendor's chips, on one list: lists are never added. */
 import type { Orm } from '@/db/connection';
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
-import { type Family, isAddable, toListSlug, WHOLE_FLEETS } from '../holder-lists';
+import { type Family, listFamilies, toListSlug, WHOLE_FLEETS } from '../holder-lists';
 import { toCountedHref } from '../holdings/counted-rows';
 import { NO_FILTER } from '../holdings/filter';
 import { formatAmountInRange } from '../holdings/holder-words';
@@ -64,7 +64,13 @@ export async function getVendorHolders(orm: Orm, vendor: string): Promise<Vendor
     if (holders.length === 0) continue;
     const parameter = slug === (await readDefaultList(orm)) ? null : slug;
     const largest = holders.slice(0, SHOWN).map((one) => toHolder(one, rows));
-    return { list, parameter, added: isAddable(list.family), largest, count: holders.length };
+    return {
+      list,
+      parameter,
+      added: listFamilies[list.family].isAddable,
+      largest,
+      count: holders.length,
+    };
   }
   return null;
 }
@@ -86,7 +92,7 @@ async function rankHolders(
     rows: rows.filter(({ chip_vendor }) => chip_vendor === vendor),
     list: rows,
     tree: await readChipTree(orm),
-    addable: isAddable(list.family),
+    addable: listFamilies[list.family].isAddable,
     filter: { ...NO_FILTER, status: 'operational' },
     group: 'organization',
     unit: 'count',

@@ -1,6 +1,6 @@
 /** Who holds most of a vendor's chips, on one list. */
 import Link from 'next/link';
-import { coverage, formatList } from '@/catalog/holder-lists';
+import { formatList, listFamilies } from '@/catalog/holder-lists';
 import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { toHref } from '@/catalog/parameters';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
@@ -23,7 +23,7 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
             : `${count === 1 ? 'figure' : 'figures'} for its chips`}
           {count > largest.length && `, here the ${largest.length} largest`}.{' '}
           {added
-            ? coverage[list.family]
+            ? listFamilies[list.family].covers
             : 'The lists that count each machine once name no holder of them, so each figure stands by itself.'}{' '}
           <Link
             href={toHref('/holdings', {
