@@ -71,7 +71,7 @@ function writeEdition(data: string, edition: number) {
   const text = readFileSync(join(FROZEN, ...path), 'utf8').trimEnd();
   const added = Array.from(
     { length: edition },
-    (_, n) => `new-${n},New ${n},company,,,Makes chips.,`,
+    (_, n) => `new-${n},New ${n},company,,,startups,Makes chips.,`,
   );
   writeFileSync(join(data, ...path), `${[text, ...added].join('\n')}\n`);
 }
