@@ -112,11 +112,11 @@ test.describe('a dataset', () => {
   });
 
   test('leads from a reference to its row, and from a row to its evidence', async ({ page }) => {
-    await page.goto('/datasets/gpu-holdings?organization=aist');
+    await page.goto('/datasets/gpu-holdings?organization=dirac');
     const [row] = await cells(page).all();
-    await expect(row!.getByRole('link', { name: 'aist', exact: true })).toHaveAttribute(
+    await expect(row!.getByRole('link', { name: 'dirac', exact: true })).toHaveAttribute(
       'href',
-      '/organizations/aist',
+      '/organizations/dirac',
     );
     await row!.getByRole('link', { name: 'a100', exact: true }).click();
     await expect(page).toHaveURL('/chips/a100');
@@ -142,7 +142,7 @@ test.describe('a dataset', () => {
     page,
   }) => {
     await page.goto('/datasets/chips-in-notable-models');
-    await expect(table(page).getByRole('cell', { name: '2009', exact: true })).toBeVisible();
+    await expect(table(page).getByRole('cell', { name: '2017', exact: true })).toBeVisible();
     await page.goto('/datasets/gpu-holdings?sort=-accelerators');
     await expect(cells(page).first()).toContainText(/\d,\d{3}/);
     await expect(table(page).getByTitle('Not known.').first()).toHaveText('–');

@@ -2,8 +2,8 @@
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Opens a page and waits until it rests: loaded, its font decided, its scripts idle
- * and none of its requests on their way. Returns a function that waits for its rest
+ * Opens a page and waits until it rests: loaded, its font decided, its controls
+ * listening and none of its requests on their way. Returns a function that waits for its rest
  * once more.
  */
 export async function openAtRest(page: Page, path: string): Promise<() => Promise<void>> {
@@ -12,22 +12,30 @@ export async function openAtRest(page: Page, path: string): Promise<() => Promis
   page.on('requestfinished', (request) => underWay.delete(request));
   page.on('requestfailed', (request) => underWay.delete(request));
   await page.goto(path, { waitUntil: 'load' });
-  const rest = () =>
-    expect
-      .poll(async () => {
-        await page.evaluate(waitUntilIdle);
-        return underWay.size;
-      }, path)
-      .toBe(0);
+  const rest = async () => {
+    const listWaits = async () => ({
+      asleep: await page.evaluate(countAsleep),
+      underWay: underWay.size,
+    });
+    await expect.poll(listWaits, path).toEqual({ asleep: 0, underWay: 0 });
+  };
   await rest();
   return rest;
 }
 
-/** The browser has nothing left to do: scripts have run and what they changed is drawn. */
-async function waitUntilIdle(): Promise<void> {
+/**
+ * Once the browser has nothing left to do, how many controls still have nobody who
+ * listens: React marks an element when it takes it over. Without scripts of ours
+ * there is nobody to wait for.
+ */
+async function countAsleep(): Promise<number> {
   await document.fonts.ready;
   for (let turn = 0; turn < 2; turn += 1) {
     await new Promise((done) => requestIdleCallback(done));
     await new Promise((done) => requestAnimationFrame(done));
   }
+  if (!document.querySelector('script[src^="/_next/"]')) return 0;
+  const controls = [...document.querySelectorAll('main :is(button, input, select, [tabindex])')];
+  const isAwake = (control: Element) => Object.keys(control).some((key) => /^__react/.test(key));
+  return controls.filter((control) => !isAwake(control) && !control.closest('svg')).length;
 }
