@@ -3,6 +3,7 @@
  * own, so that loading in this order never meets an unknown key.
  */
 
+import { aliases } from './aliases/contract';
 import { articleClaims } from './article-claims/contract';
 import { calculatorAssumptions } from './calculator-assumptions/contract';
 import { chipUsageInPapers } from './chip-usage-in-papers/contract';
@@ -54,6 +55,7 @@ export const datasets = [
   costScenarios,
   paperStatements,
   articleClaims,
+  aliases,
   calculatorAssumptions,
   publisherNames,
 ] satisfies readonly Contract[];
