@@ -19,7 +19,7 @@ export interface Importer {
   readonly wants: string;
   /** Which files of a folder are the publisher's; a file given by its own name is always read. */
   readonly picks: RegExp;
-  /** What replaces what, for people. */
+  /** What of today’s rows it replaces, for people: "all counts." */
   readonly replaces: string;
   /** The tables to change; what it returns after a reported problem is not used. */
   readonly read: (input: ImportInput) => Import;

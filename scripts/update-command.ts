@@ -20,7 +20,7 @@ Takes over a publisher's own file: prints what is added, changed and removed, ch
 the data with it, and writes the CSVs. If anything is wrong, every problem is listed
 and the CSVs stay as they are.
 
-${upstreams.map((one) => `  ${one.upstream.padEnd(20)}${one.title}: ${one.wants}`).join('\n')}
+${upstreams.map((one) => `  ${one.upstream.padEnd(20)}${one.title}\n${' '.repeat(22)}${one.wants}`).join('\n')}
 
   --dry-run       compare and check, write nothing
   --date DATE     the publisher's date of the file (2026-09-01 or 2026-09), where
@@ -184,6 +184,9 @@ function toText(result: UpdateResult, { importer, isDry, skipUnknown, isWhole }:
   const nothing = `${importer.title}${vintage}: no difference.`;
   const isSame = differences.length === 0 && problems.length === 0;
   const parts = [
+    differences.length === 0
+      ? ''
+      : `${importer.title}${vintage}. It replaces: ${importer.replaces}`,
     ...differences.map((one) => toDifferenceText(one, toMost(isWhole))),
     toLeftOutText(result),
     unknown.length > 0 ? toUnknownText(unknown, importer, skipUnknown) : '',

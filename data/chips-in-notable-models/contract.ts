@@ -6,7 +6,7 @@ export const chipsInNotableModels = defineDataset({
   slug: 'chips-in-notable-models',
   title: 'Chips that trained notable models',
   story:
-    'Notable AI models by the chip that trained them and the year of publication, added up here from Epoch AI’s data on notable models (copy of 19 August 2026: 1,050 models, of which 366 name their hardware). Form factors and memory sizes are merged; a model that names two chips counts once for each. Makers have grown silent about hardware, so recent years hold few models: compare shares, not levels.',
+    'Notable AI models by the chip that trained them and the year of publication, added up here from Epoch AI’s data on notable models, of which about a third name their hardware. Form factors and memory sizes are merged; a model that names two chips counts once for each. Makers have grown silent about hardware, so recent years hold few models: compare shares, not levels.',
   grain: 'One row per year and chip.',
   columns: {
     year: integer({

@@ -10,10 +10,9 @@ import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 export const epochModels: Importer = {
   upstream: 'epoch-models',
   title: 'Epoch AI notable models',
-  wants:
-    'notable_ai_models.csv of epoch.ai/data/notable-ai-models, with its date in its name or as --date',
+  wants: 'notable_ai_models.csv of epoch.ai/data/notable-ai-models',
   picks: /notable_ai_models.*\.csv$/,
-  replaces: 'All counts; the newest copy of the file is counted anew.',
+  replaces: 'all counts.',
   read: readEpochModels,
 };
 

@@ -11,11 +11,10 @@ import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 export const epochHardware: Importer = {
   upstream: 'epoch-hardware',
   title: 'Epoch AI ML hardware',
-  wants:
-    'ml_hardware.csv of epoch.ai/data/machine-learning-hardware, with its date in its name or as --date',
+  wants: 'ml_hardware.csv of epoch.ai/data/machine-learning-hardware',
   picks: /^ml_hardware.*\.csv$/,
   replaces:
-    'Specifications of chips whose source is an earlier copy of the list, or none yet, where the list states them.',
+    'specifications of chips that rest on an earlier copy, or on none yet, where the list states them.',
   read: readEpochHardware,
 };
 

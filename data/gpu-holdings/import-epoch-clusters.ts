@@ -12,9 +12,9 @@ import { toSlug } from '../to-slug';
 export const epochClusters: Importer = {
   upstream: 'epoch-clusters',
   title: 'Epoch AI GPU clusters',
-  wants: 'gpu_clusters.csv of epoch.ai/data/gpu-clusters, with its date in its name or as --date',
+  wants: 'gpu_clusters.csv of epoch.ai/data/gpu-clusters',
   picks: /^gpu_clusters.*\.csv$/,
-  replaces: 'The whole list of clusters; the newest copy of the file is the list.',
+  replaces: 'the whole list of clusters.',
   read: readEpochClusters,
 };
 

@@ -14,7 +14,7 @@ export const epochOwners: Importer = {
   wants: 'the folder owners_csv_export of github.com/epoch-research/ai-chip-counts',
   picks: /_owners_(OTHER_)?cumulative_by_chip\.csv$/,
   replaces:
-    'The owner model’s rows of the owners and vendors in the files: holdings by the newest full quarter, history quarter by quarter. Quarters that the files no longer have stay.',
+    'the owner model’s rows of the owners and vendors in the files; quarters of the history that the files no longer have stay.',
   read: readEpochOwners,
 };
 

@@ -20,10 +20,10 @@ import { toSlug } from '../to-slug';
 export const stateOfAi: Importer = {
   upstream: 'state-of-ai',
   title: 'State of AI Compute Index',
-  wants: 'one month of compute/data-history (2026-08.json) of github.com/nathanbenaich/stateofai',
+  wants: 'a month of compute/data-history of github.com/nathanbenaich/stateofai',
   picks: /^\d{4}-\d{2}\.json$/,
   replaces:
-    'Bars of the same edition. Other editions stay; paper counts are taken over where they differ from the edition before.',
+    'bars of the same edition; paper counts are taken over where they differ from the edition before.',
   read: readStateOfAi,
 };
 

@@ -10,9 +10,9 @@ import { citeSeries } from '../sources/cite-vintage';
 export const gpuRentalPrices: Importer = {
   upstream: 'gpu-rental-prices',
   title: 'gpurentalprices.com',
-  wants: 'days of data/snapshots (2026-10-08.json) of github.com/adriannutiu/gpu-rental-prices',
+  wants: 'days of data/snapshots of github.com/adriannutiu/gpu-rental-prices',
   picks: /^\d{4}-\d{2}-\d{2}.*\.json$/,
-  replaces: 'Prices of the same days from the same publisher.',
+  replaces: 'prices of the same days from the same publisher.',
   read: readGpuRentalPrices,
 };
 
