@@ -9,7 +9,7 @@ import type {
 } from '@/charts/model';
 import type { FigureKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
-import { toAsOf } from './as-of';
+import { toAsOf, toKnownOn } from './as-of';
 
 const COLLECTED = '2026-11-22';
 
@@ -125,4 +125,21 @@ test('a list of dated things is as new as the last that is dated exactly enough'
     notes: [],
   };
   expect(toAsOf(model, COLLECTED)).toBe('2026-04-22');
+});
+
+test.each([
+  [
+    'the newest document',
+    [
+      ['2026-08-19', '2026-11-22'],
+      ['2025-12', '2026-11-22'],
+    ],
+    '2026-08-19',
+  ],
+  ['the day of reading where a document names none', [[null, '2026-11-20']], '2026-11-20'],
+  ['no more than was collected', [['2026-11', '2026-11-22']], COLLECTED],
+  ['the collection where nothing is cited', [], COLLECTED],
+] as const)('what is known reaches to %s', (_, documents, expected) => {
+  const sources = documents.map(([published_on, retrieved]) => ({ published_on, retrieved }));
+  expect(toKnownOn(sources, COLLECTED)).toBe(expected);
 });

@@ -15,6 +15,21 @@ export function toAsOf(model: ChartModel, collectedOn: string): string {
   return newest === null || newest.end > collectedOn ? collectedOn : newest.text;
 }
 
+/**
+ * The day to which sources can know anything: that of the newest document, published or
+ * else read; never after the day on which the data was collected.
+ */
+export function toKnownOn(
+  sources: readonly { readonly published_on: string | null; readonly retrieved: string }[],
+  collectedOn: string,
+): string {
+  const days = sources.map(({ published_on, retrieved }) =>
+    published_on === null ? retrieved : (parsePeriod(published_on)?.end ?? retrieved),
+  );
+  const newest = days.sort().at(-1) ?? collectedOn;
+  return newest < collectedOn ? newest : collectedOn;
+}
+
 interface Dated {
   readonly end: string;
   readonly text: string;

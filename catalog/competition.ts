@@ -87,7 +87,7 @@ const declarations: readonly Declaration[] = [
   {
     title: 'AI chips shipped',
     remark:
-      'Chips in the quarter, estimated by Epoch AI. A TPU or Trainium does less than a large GPU, so units and computing power differ.',
+      'Chips in the quarter, estimated by Epoch AI for four designers. A TPU or Trainium does less than a large GPU, so units and computing power differ.',
     chart: shipments,
     query: { shipments: 'ai-chip-units-epoch' },
     page: '/share',

@@ -38,23 +38,9 @@ export interface FigureDeclaration {
 
 export const keyFigureDeclarations: readonly FigureDeclaration[] = [
   {
-    label: 'Nvidia’s data-center revenue',
-    chart: nvidiaDataCenterRevenue,
-    query: {},
-    page: '/revenue',
-    series: 'data-center',
-  },
-  {
     label: 'Nvidia’s share of AI compute shipped, among four designers',
     chart: marketShare,
     query: { market: 'ai-compute-shipped-epoch' },
-    page: '/share',
-    series: 'nvidia',
-  },
-  {
-    label: 'Nvidia’s share of machine-learning GPUs, as said in 2023',
-    chart: marketShare,
-    query: { market: 'ml-gpu-newstreet' },
     page: '/share',
     series: 'nvidia',
   },
@@ -66,11 +52,18 @@ export const keyFigureDeclarations: readonly FigureDeclaration[] = [
     series: 'nvidia',
   },
   {
-    label: 'Nvidia’s share of desktop add-in boards',
+    label: 'Nvidia’s share of machine-learning GPUs, as said in 2023',
     chart: marketShare,
-    query: { market: 'jpr-aib-desktop' },
+    query: { market: 'ml-gpu-newstreet' },
     page: '/share',
     series: 'nvidia',
+  },
+  {
+    label: 'Nvidia’s data-center revenue',
+    chart: nvidiaDataCenterRevenue,
+    query: {},
+    page: '/revenue',
+    series: 'data-center',
   },
   {
     label: 'Mentions of Nvidia chips in AI papers',
@@ -165,7 +158,10 @@ export async function buildKeyFigure(
     label,
     value,
     period,
-    change: changes.get(settled.id) ?? describeYear(settled, last, view.model.unit),
+    // What is to be treated with care is set against nothing.
+    change: toCaution(last.note)
+      ? null
+      : (changes.get(settled.id) ?? describeYear(settled, last, view.model.unit)),
     isEstimate: isEstimate(last.kind),
     ...toWords(view, last.note, findSource(last.source)),
     href: toPage(settled.id),

@@ -98,3 +98,10 @@ test.each([
   const last = series.points.at(-1)!;
   expect(describeYear(series, { ...last, value: last.value! }, unit)).toBe(expected);
 });
+
+test('of modeled figures a year’s change is told to the percent', () => {
+  const series = buildSeries('nvidia', ['2024-Q4', 1210], ['2025-Q4', 1190]);
+  const last = { ...series.points.at(-1)!, value: 1190, kind: 'modeled' as const };
+  expect(describeYear(series, last, 'thousands')).toBe('about −2% on the year');
+  expect(describeYear(series, last, '%')).toBe('about −20 pp on the year');
+});

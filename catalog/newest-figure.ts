@@ -33,12 +33,18 @@ export function toSettled(series: Series): Series {
  */
 export function describeYear(
   { points }: Series,
-  { period, value }: Point & { value: number },
+  { period, value, kind }: Point & { value: number },
   unit: Unit,
 ): string | null {
   const label = toYearBefore(period);
   const before = points.filter(hasValue).find((point) => point.period.label === label)?.value;
   if (before === undefined) return null;
-  if (unit === '%') return `${formatChange(value - before, 'percentage points')} on the year`;
-  return before > 0 ? `${formatChange((value / before - 1) * 100, '%')} on the year` : null;
+  // Of a model neither figure is known to a tenth, so their difference is less so.
+  const [about, round] =
+    kind === 'modeled' ? ['about ', Math.round] : ['', (change: number) => change];
+  if (unit === '%') {
+    return `${about}${formatChange(round(value - before), 'percentage points')} on the year`;
+  }
+  if (before <= 0) return null;
+  return `${about}${formatChange(round((value / before - 1) * 100), '%')} on the year`;
 }

@@ -10,7 +10,7 @@ import { TREND_PARAMETERS } from './trends';
 export interface Option {
   readonly value: string;
   readonly label: string;
-  /** A heading that gathers options: "Data centre & AI". */
+  /** A heading that gathers options: "Data center & AI". */
   readonly group?: string;
   /** False for what is not offered but may be asked for by an address. */
   readonly isListed?: boolean;

@@ -33,6 +33,21 @@ test.each<[Record<string, number | null>, FigureKind, string | null]>([
     'projection',
     'Nvidia fell from 66% in 2024 to 8% in 2026, a projection.',
   ],
+  [
+    { '2024-Q1': 91.2, '2024-Q3': 83.1, '2026-Q2': 93.8 },
+    'measured',
+    'Nvidia rose from 91.2% in Q1 2024 to 93.8% in Q2 2026, with a low of 83.1% in Q3 2024.',
+  ],
+  [
+    { '2020': 10, '2022': 90, '2025': 8 },
+    'measured',
+    'Nvidia fell from 10% in 2020 to 8% in 2025, with a peak of 90% in 2022.',
+  ],
+  [
+    { '2020': 10, '2022': 45, '2025': 40 },
+    'measured',
+    'Nvidia rose from 10% in 2020 to 40% in 2025.',
+  ],
   [{ '2024': null, '2025': 5, '2026': null }, 'measured', 'Nvidia: 5% in 2025.'],
   [{ '2026': 90.6 }, 'projection', 'Nvidia: 90.6% in 2026, a projection.'],
   [{ '2024': 5, '2025': 5 }, 'measured', 'Nvidia stood at 5% in 2024 and again at 5% in 2025.'],

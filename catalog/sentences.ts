@@ -1,11 +1,12 @@
 /** Sentences about a model, from its figures: the answer a chart gives, in words. */
-import { getFirstPoint, getLastPoint, type Point, type Series } from '@/charts/model';
+import { getFirstPoint, getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
 import { formatWhenShort } from '@/charts/when';
 import { formatValue, type Unit } from '@/units/format-value';
 
 /**
  * "Nvidia rose from 64.8% in Q4 2009 to 94% in Q4 2025." A projected end is said
- * to be one. Null when the series has no figure.
+ * to be one, and a turn on the way is named that goes further than both ends lie apart.
+ * Null when the series has no figure.
  */
 export function describeChange(series: Series, unit: Unit, subject = series.label): string | null {
   const [first, last] = [getFirstPoint(series), getLastPoint(series)];
@@ -17,8 +18,26 @@ export function describeChange(series: Series, unit: Unit, subject = series.labe
   if (first.value === last.value)
     return `${subject} stood at ${start} and again at ${end}${projected}.`;
   const verb = last.value > first.value ? 'rose' : 'fell';
-  return `${subject} ${verb} from ${start} to ${end}${projected}.`;
+  const turn = findTurn(series, first.value, last.value);
+  const way = turn
+    ? `, with a ${turn.value < first.value ? 'low' : 'peak'} of ${formatValue(turn.value, unit, turn.kind)} ${formatInWhen(turn)}`
+    : '';
+  return `${subject} ${verb} from ${start} to ${end}${projected}${way}.`;
 }
+
+/** The figure furthest outside of both ends, if it is further out than they are apart. */
+function findTurn({ points }: Series, first: number, last: number) {
+  const [low, high] = [Math.min(first, last), Math.max(first, last)];
+  const out = (value: number) => Math.max(low - value, value - high);
+  const [furthest] = points
+    .filter(hasValue)
+    .filter(({ kind }) => kind !== 'projection')
+    .toSorted((a, b) => out(b.value) - out(a.value));
+  return furthest && out(furthest.value) > high - low ? furthest : null;
+}
+
+/** "Nvidia’s", "Chinese vendors’". */
+export const toPossessive = (name: string): string => (/s$/.test(name) ? `${name}’` : `${name}’s`);
 
 /** "in Q4 2025", "on 31 Dec 2025", "in the four quarters to Q2 FY27". */
 export function formatInWhen(point: Pick<Point, 'period' | 'since' | 'isUnfinished'>): string {

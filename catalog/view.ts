@@ -12,7 +12,7 @@ import { listSources, type SourceRow } from '@/db/queries/names';
 import { getNvidiaCalendar } from '@/db/queries/revenue';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { isWithin } from '@/units/time-range';
-import { toAsOf } from './as-of';
+import { toAsOf, toKnownOn } from './as-of';
 import { freezeLinks } from './frozen-links';
 import {
   type Correction,
@@ -143,7 +143,11 @@ async function buildView(
   },
 ): Promise<ChartView> {
   const { orm, snapshot, isFrozen } = tracker;
-  const changed = parsed ? applyTrend(base, parsed.trend, snapshot.collected_on) : base;
+  const knownOn = toKnownOn(
+    await listSources(orm, listSourceSlugs(base.model)),
+    snapshot.collected_on,
+  );
+  const changed = parsed ? applyTrend(base, parsed.trend, knownOn) : base;
   const { model, events } =
     parsed?.trend.hasEvents && isTime(changed.model)
       ? keepFrozen(
@@ -166,7 +170,7 @@ async function buildView(
     trend: parsed?.trend ?? null,
     events,
     drawable: { model, label: `${built.title}. ${built.subtitle}. ${built.summary}` },
-    asOf: toAsOf(built.model, snapshot.collected_on),
+    asOf: toAsOf(built.model, knownOn),
     sources: await listSources(orm, listSourceSlugs(built.model)),
     snapshot,
   };

@@ -48,7 +48,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
       <PageSection id="then-and-now" title="Then and now">
         <ul className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {thenAndNow.map((figure) => (
-            <li key={figure.claim}>
+            <li key={figure.label}>
               <ComparedFigure figure={figure} />
             </li>
           ))}
@@ -112,14 +112,14 @@ function ComparedFigure({ figure }: { figure: ThenAndNow }) {
       spark={spark}
       foot={
         <>
-          {remark} <a href={toClaimHref(claim)}>The claim</a>
+          {remark} {claim && <a href={toClaimHref(claim)}>The claim</a>}
         </>
       }
     >
       <dl className="mt-1 grid grid-cols-2 gap-4">
         {[
-          ['In the article', told, told_when],
-          ['Newest known', now, now_when],
+          [claim ? 'In the article' : 'Before the article', told, told_when],
+          [claim ? 'Newest known' : 'Newest of its kind', now, now_when],
         ].map(([term, value, when]) => (
           <div key={term}>
             <dt className="text-xs text-muted">{term}</dt>

@@ -106,26 +106,30 @@ test('tells today’s figure beside the claims that have one, each with its peri
   }
 });
 
-test('draws all five figures', () => {
+test('draws all figures', () => {
   for (const { spark, label } of view.thenAndNow) expect(spark, label).toContain('<svg');
 });
 
 test('sets the best-known figures against the newest of the data', () => {
   expect(view.thenAndNow.map(({ label, told }) => [label, told])).toEqual([
-    ['Nvidia’s share, by two definitions of the market', '95%'],
-    ['Nvidia chips named in AI papers, a year', 'more than 21,000'],
+    ['Nvidia’s share of GPUs for machine learning and data centers', '95%'],
+    ['Mentions of Nvidia chips in AI papers, a year', 'more than 21,000'],
     ['A100 at Stability AI', 'more than 5,400'],
     ['Nvidia’s data-center revenue in a quarter', 'more than $3.6 billion'],
-    ['The price of an A100, and its rent', 'roughly $10,000'],
+    ['Buying a server with 8 A100', 'nearly $200,000'],
+    ['Renting an A100 for an hour', '$2.93 an hour'],
   ]);
   const now = (label: string) => view.thenAndNow.find((one) => one.label === label)!;
   expect(now('Nvidia’s data-center revenue in a quarter')).toMatchObject({
     now: '$89.0bn',
     now_when: 'Q2 FY27',
   });
-  expect(now('Nvidia’s share, by two definitions of the market').now_when).toMatch(
-    /of AI compute shipped, estimate$/,
-  );
+  expect(now('Nvidia’s share of GPUs for machine learning and data centers')).toMatchObject({
+    told_when: expect.stringContaining('a statement by New Street Research'),
+    now: '93.8%',
+    now_when: expect.stringMatching(/^Q2 2026, .*Nvidia against AMD alone.*, estimate$/),
+    href: '/share?market=dc-gpu-compute-epoch',
+  });
   expect(now('A100 at Stability AI').now).toBe('no longer listed');
   for (const figure of view.thenAndNow) {
     expect(Object.values(figure).join(' ')).not.toMatch(/NaN|undefined|–/);
@@ -133,7 +137,9 @@ test('sets the best-known figures against the newest of the data', () => {
 });
 
 test('the rent of an A100 is that of the series pictured and linked', async () => {
-  const rent = view.thenAndNow.find(({ claim }) => claim === 'claim-01')!;
+  const rent = view.thenAndNow.find(({ label }) => label === 'Renting an A100 for an hour')!;
+  expect(rent.claim).toBeNull();
+  expect(rent.told_when).toBe('12 Dec 2022');
   expect(rent.now_when).toMatch(/^\d+ \w+ \d{4}, A100 40 ?GB.*, on demand, large clouds$/);
   expect(rent.href).toBe('/prices?chip=a100-40gb');
   const prices = await listRentalPrices(tracker.orm, { chip: 'a100-40gb', term: 'on-demand' });
@@ -141,6 +147,17 @@ test('the rent of an A100 is that of the series pictured and linked', async () =
   const ofNewestDay = own.filter(({ date }) => date === own.at(-1)?.date);
   const lowest = Math.min(...ofNewestDay.map((one) => one.price_usd_per_hour));
   expect(rent.now).toBe(`$${lowest.toFixed(2)} an hour`);
+  expect(rent.remark).toContain('$1.08 an hour (spot, Ornn OCPI');
+  expect(rent.remark).toContain('9,300 hours cost as much as the chip did');
+});
+
+test('a purchase is set against a purchase, and the newest of it', () => {
+  const bought = view.thenAndNow.find(({ label }) => label === 'Buying a server with 8 A100')!;
+  expect(bought).toMatchObject({ claim: 'claim-24', now: '$148,390' });
+  expect(bought.now_when).toMatch(/^Sep 2023, HGX A100/);
+  const [price, rent] = findClaim('claim-01').today;
+  expect(price).toMatchObject({ value: expect.stringContaining('$18,549 for each of its 8') });
+  expect(rent).toMatchObject({ value: '$1.08', label: expect.stringContaining('no price') });
 });
 
 test.each([
@@ -153,7 +170,10 @@ test.each([
 });
 
 test.each([
-  ['claim-01', 'Rent of an hour, A100 80 GB (SXM4), spot'],
+  ['claim-01', 'Rent of an hour, which is no price of the chip'],
+  ['claim-43', 'AMD’s share of data-center GPUs, against Nvidia'],
+  ['claim-55', 'The newest control that speaks of Nvidia here'],
+  ['claim-59', 'Rent of an hour, A100 80 GB (SXM4), spot'],
   ['claim-11', 'Nvidia’s whole revenue on the year'],
   ['claim-24', 'DGX B200'],
   ['claim-42', 'The dearest training here, hardware worn and energy'],

@@ -4,8 +4,8 @@ import { formatValue, type Unit } from '@/units/format-value';
 
 /** A figure of the article and what became of it. */
 export interface ThenAndNow {
-  /** The claim that holds the figure. */
-  readonly claim: string;
+  /** The claim that holds the figure; null where the data alone tell of then. */
+  readonly claim: string | null;
   readonly label: string;
   readonly told: string;
   readonly told_when: string;

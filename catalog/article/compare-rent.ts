@@ -1,4 +1,4 @@
-/** What the article’s chip cost then, and what an hour of it costs now. */
+/** What an hour of the article’s chip cost to rent in its days, and what it costs now. */
 import { type DatedGroup, isDated } from '@/charts/model';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
@@ -6,18 +6,19 @@ import type { ClaimRow } from '@/db/queries/article';
 import { listVariants } from '@/db/queries/chips';
 import { listRentedChips } from '@/db/queries/rental-prices';
 import { formatValue } from '@/units/format-value';
-import { formatDate, formatPeriod } from '@/units/period';
+import { formatPeriod, parsePeriod } from '@/units/period';
 import { rentalPricesByChip } from '../charts/rental-prices';
 import { terms } from '../chip-groups';
 import { toHref } from '../parameters';
 import { getChartView } from '../view';
-import { CARD, CHIP, type ThenAndNow, tell } from './card';
+import { CARD, CHIP, type ThenAndNow } from './card';
+import { findNewestRent } from './newest-prices';
 
 /**
- * The price of the chip then beside what an hour of it costs; the data hold no price of
- * today. Figure, picture and link are one series: of one variant, one term and one kind of
- * provider, that with most prices. The lowest price of each day is a dot, the medians of
- * half years are the line.
+ * Rent beside rent: then and now are one series, of one variant, one term and one kind of
+ * provider, that with most prices; picture and link show it. The lowest price of each day
+ * is a dot, the medians of half years are the line. What is newer but of another kind
+ * stands in the remark.
  */
 export async function compareRent(
   tracker: Tracker,
@@ -30,18 +31,28 @@ export async function compareRent(
   if (!isDated(view.model)) return null;
   const [group] = view.model.groups.toSorted((a, b) => b.entries.length - a.entries.length);
   const lowest = group ? pickLowest(group) : [];
+  const told = parsePeriod(claim.as_of);
+  const then = told && lowest.findLast(({ date }) => date.end <= told.end);
   const newest = lowest.at(-1);
-  if (!group || !newest) return null;
+  if (!group || !then || !newest || then === newest) return null;
   const term = view.offered.find(({ name }) => name === 'term')?.value as keyof typeof terms;
   const series = `${rented.name}, ${terms[term].toLowerCase()}, ${group.label.toLowerCase()}`;
+  const say = (value: number) => `${formatValue(value, 'USD per hour')} an hour`;
+  const latest = await findNewestRent(tracker.orm, own);
   return {
-    claim: claim.claim,
-    label: 'The price of an A100, and its rent',
-    told: tell(claim, 'USD'),
-    told_when: `${formatDate(claim.as_of)}, to buy`,
-    now: `${formatValue(newest.value, 'USD per hour')} an hour`,
+    claim: null,
+    label: 'Renting an A100 for an hour',
+    told: say(then.value),
+    told_when: formatPeriod(then.date.label),
+    now: say(newest.value),
     now_when: `${formatPeriod(newest.date.label)}, ${series}`,
-    remark: `No price of today is known here, so this is a rent: the lowest of the newest day in the longest series of rents. At that rent ${formatValue(claim.value / newest.value, 'hours')} hours cost as much as the chip did. Pictured: the same series, the lowest price of each day, and medians of half years.`,
+    remark: [
+      'The lowest price of the newest day, and of the last day before the article; the line is of medians of half years.',
+      latest &&
+        `The newest rent of any kind is ${say(latest.value)} (${latest.what}): at that rent ${formatValue(roundHours(claim.value / latest.value), 'hours')} hours cost as much as the chip did in the article.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     href: toHref('/prices', view.canonical),
     spark: drawSparkPoints(
       { colour: 'nvidia', dots: lowest, line: group.line ?? [] },
@@ -51,12 +62,16 @@ export async function compareRent(
   };
 }
 
+/** A "roughly $10,000" allows for two digits. */
+const roundHours = (hours: number): number => Number(hours.toPrecision(2));
+
 /** One price a day, the lowest; oldest first. */
 function pickLowest({ entries }: DatedGroup) {
   const lowest = new Map<string, { date: DatedGroup['entries'][number]['date']; value: number }>();
-  for (const { date, value } of entries) {
+  for (const { date, value, kind } of entries) {
     const known = lowest.get(date.label);
-    if (value !== null && (!known || value < known.value)) lowest.set(date.label, { date, value });
+    if (value === null || kind !== 'measured') continue;
+    if (!known || value < known.value) lowest.set(date.label, { date, value });
   }
   return [...lowest.values()].toSorted((a, b) => a.date.start.localeCompare(b.date.start));
 }

@@ -1,11 +1,12 @@
 /** A figure of the article beside the newest of a published chart. */
-import { getFirstPoint, getLastPoint } from '@/charts/model';
+import { getFirstPoint, getLastPoint, hasValue, type Point } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
 import { isEstimate } from '@/units/figure-kind';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
+import { toCaution } from '../cautions';
 import { toSettled } from '../newest-figure';
 import { toHref } from '../parameters';
 import type { PublishedChart } from '../published-chart';
@@ -32,7 +33,7 @@ export async function compareWithSeries(
     page: string;
     /** What the figure of the article counts, and what that of the chart does. */
     counted?: readonly string[];
-    remark: (course: { first: string }) => string;
+    remark: (course: { first: string; lowest: string }) => string;
   },
 ): Promise<ThenAndNow | null> {
   const { view } = await getChartView(tracker, chart, query);
@@ -45,9 +46,11 @@ export async function compareWithSeries(
   const now = formatValue(last.value, model.unit, last.kind);
   const when = formatPeriod(last.period.label);
   const from = getFirstPoint(series);
-  const first = from
-    ? `${formatValue(from.value, model.unit, from.kind)} (${formatPeriod(from.period.label)})`
-    : '';
+  const say = ({ value, kind, period }: Point) =>
+    `${formatValue(value, model.unit, kind)} (${formatPeriod(period.label)})`;
+  const [least] = series.points.filter(hasValue).toSorted((a, b) => a.value - b.value);
+  const first = from ? say(from) : '';
+  const caution = toCaution(last.note);
   const [then, later] = counted;
   const join = (...parts: readonly (string | false | undefined)[]) =>
     parts.filter(Boolean).join(', ');
@@ -58,7 +61,7 @@ export async function compareWithSeries(
     told_when: join(formatDate(claim.as_of), then),
     now,
     now_when: join(when, later, isEstimate(last.kind) && 'estimate'),
-    remark: remark({ first }),
+    remark: [remark({ first, lowest: least ? say(least) : '' }), caution].filter(Boolean).join(' '),
     href: toHref(page, view.canonical),
     spark: drawSpark(series, CARD, `${label}: from ${first} to ${now} in ${when}`),
   };

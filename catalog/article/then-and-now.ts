@@ -9,6 +9,7 @@ import { nvidiaDataCenterRevenue } from '../charts/nvidia-data-center-revenue';
 import { papersByVendor } from '../charts/papers-by-vendor';
 import type { ThenAndNow } from './card';
 import { compareHoldings } from './compare-holdings';
+import { comparePurchase } from './compare-purchase';
 import { compareRent } from './compare-rent';
 import { compareWithSeries } from './compare-with-series';
 
@@ -20,24 +21,27 @@ export async function listThenAndNow(
   const claim = (slug: string) => claims.find((one) => one.claim === slug) ?? null;
   const found = await Promise.all([
     compareWithSeries(tracker, claim('claim-02'), {
-      label: 'Nvidia’s share, by two definitions of the market',
+      label: 'Nvidia’s share of GPUs for machine learning and data centers',
       unit: '%',
       chart: marketShare,
-      query: { market: 'ai-compute-shipped-epoch' },
+      query: { market: 'dc-gpu-compute-epoch' },
       page: '/share',
-      counted: ['of GPUs usable for machine learning', 'of AI compute shipped'],
-      remark: ({ first }) =>
-        `No fall from one to the other: New Street Research leaves out TPUs and other AI chips, which Epoch AI counts in. The line is Epoch AI’s alone; it begins at ${first}.`,
+      counted: [
+        'a statement by New Street Research on GPUs usable for machine learning; period and basis not given',
+        'of the computing power of data-center GPUs, Nvidia against AMD alone, by Epoch AI',
+      ],
+      remark: ({ first, lowest }) =>
+        `Both leave out TPUs and other AI chips. Epoch AI’s line begins at ${first}; its lowest is ${lowest}. Of all AI chips Nvidia’s share is smaller: another question.`,
     }),
     compareWithSeries(tracker, claim('claim-46'), {
-      label: 'Nvidia chips named in AI papers, a year',
+      label: 'Mentions of Nvidia chips in AI papers, a year',
       unit: 'papers',
       chart: papersByVendor,
       query: {},
       page: '/papers',
       counted: ['mentions', 'mentions'],
       remark: () =>
-        'A paper that names two chips may count twice. Then an extrapolation made before the year was over; the index has since revised that year.',
+        'A paper that names two chips counts twice. Then an extrapolation made before the year was over; the index has since revised that year.',
     }),
     compareHoldings(tracker, claim('claim-07')),
     compareWithSeries(tracker, claim('claim-15'), {
@@ -48,6 +52,7 @@ export async function listThenAndNow(
       page: '/revenue',
       remark: () => 'The same segment, as Nvidia reports it.',
     }),
+    comparePurchase(tracker, claim('claim-24')),
     compareRent(tracker, claim('claim-01')),
   ]);
   return found.filter((one) => one !== null);

@@ -24,6 +24,8 @@ import {
 } from '../chip-groups';
 import { toEvidenceHref } from '../evidence-address';
 import { toChipHref, toEventHref, toSystemHref } from '../links';
+import { CHIP } from './card';
+import { findNewestRent, listNewestPurchases } from './newest-prices';
 import { listReactions, type Reaction, type ReactionColumn } from './reactions';
 import type { Today } from './today';
 
@@ -36,7 +38,8 @@ interface Answer {
 const NVIDIA = 'nvidia';
 
 const answers: readonly Answer[] = [
-  { claims: ['claim-01'], find: (orm) => findIndexRent(orm, 'a100-80gb') },
+  { claims: ['claim-01'], find: findPurchase },
+  { claims: ['claim-01'], find: findRent },
   { claims: ['claim-04', 'claim-05'], find: (orm) => findTraining(orm, 'accelerators') },
   { claims: ['claim-11'], find: findRevenueGrowth },
   { claims: ['claim-12'], find: findNewestReport },
@@ -65,6 +68,35 @@ export async function listTodayFromRows(orm: Orm): Promise<[claim: string, Today
       .flat()
       .flatMap((one) => claims.map((claim): [string, Today] => [claim, one])),
   );
+}
+
+/** The newest price of a machine with the article’s chip: a purchase beside a purchase. */
+async function findPurchase(orm: Orm): Promise<Today | null> {
+  const chips = (await listVariants(orm, CHIP)).map(({ chip }) => chip);
+  const [newest] = await listNewestPurchases(orm, chips);
+  if (!newest) return null;
+  const { name, chips_per_system, price_usd, price_as_of, system } = newest;
+  const share = formatValue(price_usd / chips_per_system, 'USD');
+  return {
+    label: `Newest price of a machine with it, ${name}`,
+    value: `${formatValue(price_usd, 'USD')}, or ${share} for each of its ${chips_per_system}, processors and network included`,
+    period: formatDate(price_as_of),
+    href: toSystemHref(system),
+  };
+}
+
+/** The newest rent of it, of any kind: another thing than its price. */
+async function findRent(orm: Orm): Promise<Today | null> {
+  const chips = (await listVariants(orm, CHIP)).map(({ chip }) => chip);
+  const newest = await findNewestRent(orm, chips);
+  return newest
+    ? {
+        label: 'Rent of an hour, which is no price of the chip',
+        value: formatValue(newest.value, 'USD per hour'),
+        period: newest.what,
+        href: newest.href,
+      }
+    : null;
 }
 
 /** The newest price of a market index: of one index, so that chips can be compared. */

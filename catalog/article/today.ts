@@ -41,9 +41,9 @@ const declarations: readonly Declaration[] = [
   },
   {
     claims: ['claim-43'],
-    label: 'AMD’s share of AI compute shipped, among four designers',
+    label: 'AMD’s share of data-center GPUs, against Nvidia',
     chart: marketShare,
-    query: COMPUTE,
+    query: { market: 'dc-gpu-compute-epoch' },
     series: 'amd',
     alone: true,
   },
@@ -112,7 +112,7 @@ export async function listToday(
   const today = new Map<string, Today[]>();
   const add = (claim: string, one: Today) => today.set(claim, [...(today.get(claim) ?? []), one]);
   for (const { claim, label, now, now_when, href } of compared) {
-    add(claim, { label, value: now, period: now_when, href });
+    if (claim) add(claim, { label, value: now, period: now_when, href });
   }
   for (const [claim, one] of await listTodayFromRows(tracker.orm)) add(claim, one);
   const figures = await Promise.all(
@@ -124,7 +124,8 @@ export async function listToday(
     if (!figure) continue;
     const { label, value, period, href, isEstimate } = figure;
     for (const claim of declarations[index]!.claims) {
-      add(claim, { label, value, period: isEstimate ? `${period}, estimate` : period, href });
+      if (claim)
+        add(claim, { label, value, period: isEstimate ? `${period}, estimate` : period, href });
     }
   }
   return today;

@@ -57,7 +57,7 @@ export const chipSpecifications = defineChart({
       subtitle: `${unit} per accelerator, by release`,
       summary:
         first && most
-          ? `The oldest chip here, ${toShortName(first.chip.name)} of ${formatPeriod(first.date.label)}, has ${formatValue(first.value, unit)}; the most is ${formatValue(most.value, unit)}, ${toShortName(most.chip.name)} of ${formatPeriod(most.date.label)}.`
+          ? `The oldest chip here, ${toShortName(first.chip.name)} of ${formatPeriod(first.date.label)}, has ${formatValue(first.value, unit)}; the most is ${formatValue(most.value, unit)}, ${toShortName(most.chip.name)} of ${formatPeriod(most.date.label)}${toEntry(most.chip, most.value, []).kind === 'projection' ? ', a vendor’s preview' : ''}.`
           : 'There is no figure.',
       model: {
         ...dated,

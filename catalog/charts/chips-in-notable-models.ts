@@ -3,7 +3,7 @@
 import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colours';
 import { foldSmall } from '@/charts/fold-small';
-import type { Series } from '@/charts/model';
+import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
 import { chipsInNotableModels as chipsInNotableModelsData } from '@/data/chips-in-notable-models/contract';
 import { getVendorColors } from '@/db/queries/names';
 import { listChipsInNotableModels, listModelCoverage } from '@/db/queries/papers';
@@ -54,6 +54,8 @@ export const chipsInNotableModels = defineChart({
       .map((one) => ({
         label: one.label,
         sum: one.points.reduce((sum, { value }) => sum + (value ?? 0), 0),
+        from: getFirstPoint(one)?.period.label,
+        to: getLastPoint(one)?.period.label,
       }))
       .toSorted((a, b) => b.sum - a.sum)[0];
     return {
@@ -61,7 +63,7 @@ export const chipsInNotableModels = defineChart({
       subtitle: 'Models by year of publication; a model that names two chips counts for both',
       summary: joinSentences(
         peak
-          ? `${peak.label} was named most, by ${formatValue(peak.sum, 'models')} models published since ${FIRST_YEAR}.`
+          ? `${peak.label} was named most, by ${formatValue(peak.sum, 'models')} models published from ${peak.from} to ${peak.to}.`
           : null,
         newest
           ? `Of ${newest.models} notable models of ${newest.year} only ${newest.models_naming_hardware} say on what they were trained.`

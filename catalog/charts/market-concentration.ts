@@ -59,7 +59,8 @@ export const marketConcentration = defineChart({
       },
       reading: [
         'The index is the sum of the squares of all shares in percent: 10,000 is one vendor alone, 5,000 two equal ones, 3,333 three. It says how uneven a market is and not who leads it.',
-        'Only for markets whose shares add up to the whole; periods for which a vendor is unknown are left out.',
+        'Only for markets whose shares add up to the whole, or to the vendors that the market names; periods for which a vendor is unknown are left out.',
+        ...(market.note ? [market.note] : []),
         `What is counted: ${market.definition}. Published by ${market.publisher}.`,
       ],
       trends: {},

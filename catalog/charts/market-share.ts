@@ -8,6 +8,7 @@ import {
   type RankModel,
   type Series,
 } from '@/charts/model';
+import { toStart } from '@/charts/when';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import {
   getMarket,
@@ -24,7 +25,13 @@ import { noteEstimates, toFigureKind } from '../figure-kind';
 import { toVendorHref } from '../links';
 import { addsUp, formatSharePeriod, marketBases, toMarketOptions } from '../market-words';
 import { defineChart } from '../published-chart';
-import { describeChange, joinNames, joinSentences, listLastValues } from '../sentences';
+import {
+  describeChange,
+  joinNames,
+  joinSentences,
+  listLastValues,
+  toPossessive,
+} from '../sentences';
 
 export const marketShare = defineChart({
   slug: 'market-share',
@@ -63,9 +70,11 @@ export const marketShare = defineChart({
       title: `${market.name}: ${market.name.includes('by accelerator vendor') ? 'shares' : 'share by vendor'}`,
       subtitle: toSubtitle(market, series),
       summary: joinSentences(
-        periods.size > 1 && nvidia ? describeChange(nvidia, '%', `${nvidia.label}’s share`) : null,
+        periods.size > 1 && nvidia
+          ? describeChange(nvidia, '%', `${toPossessive(nvidia.label)} share`)
+          : null,
         newest
-          ? `${formatSharePeriod(newest)}: ${listLastValues(
+          ? `${toStart(formatSharePeriod(newest))}: ${listLastValues(
               series.filter((one) => getLastPoint(one)?.period.label === newest.period),
               '%',
             )}.`

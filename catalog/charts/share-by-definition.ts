@@ -16,10 +16,10 @@ import { formatPeriod, parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
 import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
-import { marketBases, marketCategories } from '../market-words';
+import { formatSharePeriod, marketBases, marketCategories } from '../market-words';
 import { toHref } from '../parameters';
 import { defineChart } from '../published-chart';
-import { joinSentences } from '../sentences';
+import { joinSentences, toPossessive } from '../sentences';
 
 /** Fewer definitions are no comparison. */
 const LEAST_MARKETS = 3;
@@ -81,12 +81,12 @@ export const shareByDefinition = defineChart({
     const say = ({ value, label, date, kind }: RankEntry) =>
       `${formatValue(value, '%')} of “${label}” (${formatPeriod(date ?? '')}${kind === 'projection' ? ', a projection' : ''})`;
     return {
-      title: `${name}’s share, by definition of the market`,
+      title: `${toPossessive(name)} share, by definition of the market`,
       subtitle: `% of each market, ${period === 'newest' ? 'newest figure of each' : `newest figure within ${period}`}; each row is a market of its own`,
       summary:
         most && least
           ? joinSentences(
-              `${entries.length} ${entries.length === 1 ? 'definition' : 'definitions'} of ${name}’s market:`,
+              `${entries.length} ${entries.length === 1 ? 'definition' : 'definitions'} of ${toPossessive(name)} market:`,
               `the most is ${say(most)}, the least ${say(least)}.`,
             )
           : `No publisher gives a share of ${name} for ${period}.`,
@@ -111,7 +111,7 @@ export const shareByDefinition = defineChart({
       },
       reading: [
         'The rows differ because the markets do: chips that train models or every graphics unit in a PC, units or money, what was shipped or what stands on a list, one year or another. None of them is wrong, and none can be put in another’s place.',
-        'Revenue shares of a dear vendor exceed its unit shares. All PC graphics include the graphics inside nearly every Intel processor. Compute counts TPU and Trainium, which GPU markets leave out.',
+        'Revenue shares of a dear vendor exceed its unit shares. All PC graphics include the graphics inside nearly every Intel processor. Computing power of all AI chips counts TPU and Trainium, which GPU markets leave out.',
         'Each market’s definition stands in the table; its name leads to its history.',
       ],
     };
@@ -162,7 +162,7 @@ function toEntry(row: ShareRow, market: MarketRow, colour: VendorColor): RankEnt
     tone: 'full',
     group: marketCategories[market.category],
     details: [
-      row.period,
+      row.stated_on ? formatSharePeriod(row) : row.period,
       row.kind.replaceAll('-', ' '),
       marketBases[market.basis],
       market.publisher,

@@ -61,18 +61,23 @@ export const shipments = defineChart({
           })),
       }),
     );
+    const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
     const sorted = alignSeries(series).sort(
       (a, b) => (getLastPoint(b)?.value ?? 0) - (getLastPoint(a)?.value ?? 0),
     );
+    // A vendor whose figures ended long ago says nothing of shipments now.
+    const main = sorted.toSorted((a, b) => end(b).localeCompare(end(a)))[0];
+    const isModel = rows.length > 0 && rows.every((row) => row.kind === 'model-estimate');
     return {
       title: `${market.name}: units shipped`,
-      subtitle: `Units per ${kind ?? 'period'}, analyst estimates`,
+      subtitle: `Units per ${kind === 'half' ? 'half year' : (kind ?? 'period')}, ${isModel ? `medians of a model by ${market.publisher}` : 'analyst estimates'}`,
+      caveat: market.note,
       summary: joinSentences(
-        sorted[0]
+        main
           ? describeChange(
-              sorted[0],
+              main,
               'thousands',
-              `Shipments of ${sorted[0].id === 'total' ? 'all vendors' : sorted[0].label}`,
+              `Shipments of ${main.id === 'total' ? 'all vendors' : main.label}`,
             )
           : null,
       ),
