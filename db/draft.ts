@@ -24,7 +24,7 @@ export interface Draft {
  */
 export function openDraft(folder: string, name: string): Draft {
   const path = join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}${ENDING}`);
-  const client = createFile(path);
+  const client = createFile(path, join(folder, name));
   removeAbandoned(folder, name);
   // No journal and no waiting for the disk: a draft that fails is thrown away.
   client.pragma('page_size = 4096');
@@ -48,8 +48,11 @@ export function openDraft(folder: string, name: string): Draft {
   };
 }
 
-function createFile(path: string): Database.Database {
+function createFile(path: string, place: string): Database.Database {
   try {
+    if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new Error(`${place} is a folder; name a file in it`);
+    }
     makeFolder(dirname(path));
     return new Database(path);
   } catch (error) {

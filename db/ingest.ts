@@ -17,6 +17,7 @@ import { checkReferences, runChecks } from './check-tables';
 import { type Draft, openDraft } from './draft';
 import { findSnapshot, keepSnapshot, toKeepCount } from './kept-snapshots';
 import { createLoader } from './load';
+import { isComplete } from './open-snapshot';
 import { createProblemList, type ProblemList } from './problem-list';
 import { writeSearchIndex } from './search-index';
 import { type Snapshot, writeAccepted, writeSnapshot } from './snapshot-tables';
@@ -91,12 +92,16 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     // The same data published again, by a newer program: nothing vanished, and what was
     // accepted once stays so.
     const isRepeated = published !== null && published.id === built.snapshot?.id;
+    const isCutShort = vanished.items.length > 0;
+    const isOutdated = published !== null && !isComplete(databaseFile, datasets);
     if (built.snapshot && published && !isRepeated) {
-      const { findLostDefaults } = options;
       const databases = { older: databaseFile, newer: draft.path };
+      // What pages opened with is known only of data that they could still show.
+      const findLostDefaults = isOutdated ? undefined : options.findLostDefaults;
       await reportVanished({ ...databases, datasets, findLostDefaults }, vanished);
     }
-    const isAccepted = isRepeated || accept !== undefined || vanished.items.length === 0;
+    const meant = accept ?? (isOutdated && !isCutShort ? OUTDATED : undefined);
+    const isAccepted = isRepeated || meant !== undefined || vanished.items.length === 0;
     if (!built.snapshot || !isAccepted) {
       return {
         problems: sortProblems([...problems.items, ...vanished.items], datasets),
@@ -108,7 +113,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     }
     const accepted = isRepeated ? [] : sortProblems(vanished.items, datasets);
     const earlier = isRepeated ? published.accepted : null;
-    const reason = accepted.length > 0 || earlier !== null ? (accept ?? earlier) : null;
+    const reason = accepted.length > 0 ? (meant ?? null) : earlier && (accept ?? earlier);
     if (reason !== null) noteAccepted(draft.path, reason);
     const changes = countChanges({ older: databaseFile, newer: draft.path, datasets });
     signal?.throwIfAborted();
@@ -134,6 +139,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     if (!write) rmSync(workshop, { recursive: true, force: true });
   }
 }
+
+/** The reason where the old database could not be served on: it lacks what pages ask for. */
+const OUTDATED = 'The database before was made by an earlier program, and lacks tables or columns.';
 
 interface Found {
   readonly problems: ProblemList;

@@ -61,6 +61,20 @@ export function listGaps(client: Database.Database, contracts: readonly Contract
   });
 }
 
+/**
+ * Whether a published file has all that today's program asks of the current one, so
+ * that it can go on being served.
+ */
+export function isComplete(path: string, contracts: readonly Contract[]): boolean {
+  const client = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    const hasDays = listPublishedColumns(client, 'dataset-states').has('collected_on');
+    return hasDays && listGaps(client, contracts).length === 0;
+  } finally {
+    client.close();
+  }
+}
+
 function listPublishedColumns(client: Database.Database, slug: string): Set<string> {
   return new Set(
     client

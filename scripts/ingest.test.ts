@@ -94,6 +94,7 @@ describe('npm run ingest', { timeout: 30_000 }, () => {
     [['extra'], "Unexpected argument 'extra'"],
     [['--data', 'no-such-folder', '--check'], 'no-such-folder'],
     [['--db', join('package.json', 'tracker.sqlite')], 'The database cannot be written to'],
+    [['--db', 'docs'], 'is a folder; name a file in it'],
   ])('exits with 2 after %s', (options, message) => {
     const { status, stdout, stderr } = run(...options);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
