@@ -1,10 +1,13 @@
 /**
- * Columns of charts have names that people keep: in addresses that sort a table and in
+ * Columns of charts and calculators have names that people keep: in addresses that sort a table and in
  * programs that read a file. Their labels may change; `column-names.txt` holds the names
  * that were ever published, and a chart may gain some but lose none. A new chart or column
- * is recorded by `npx vitest run exports/column-names.test.ts -u`.
+ * is recorded by `npx vitest run exports/column-names.test.ts -u`. Those of datasets are
+ * the names of their contracts, which `data/datapackage.json` records.
  */
 import { beforeAll, expect, it } from 'vitest';
+import { getCalculatorView } from '@/catalog/calculators/calculator-view';
+import { calculators } from '@/catalog/calculators/calculators';
 import { sortableColumns } from '@/catalog/chip-catalogue';
 import { publishedCharts } from '@/catalog/published';
 import type { PublishedChart } from '@/catalog/published-chart';
@@ -14,6 +17,7 @@ import { listSortKeys } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { buildDataTable } from './data-table';
+import { buildEstimateTable } from './estimate-table';
 
 interface Names {
   /** Of each view that was asked for, the columns of its file. */
@@ -37,6 +41,11 @@ beforeAll(async () => {
   }
   const catalogue = [sortableColumns.map(({ id }) => id)];
   names.set('the catalogue of chips', { files: [], addresses: catalogue, keys: catalogue });
+  for (const calculator of calculators) {
+    const { view } = await getCalculatorView(tracker, calculator, {});
+    const files = [buildEstimateTable(view).columns.map(({ name }) => name)];
+    names.set(`calculator: ${calculator.slug}`, { files, addresses: [], keys: [] });
+  }
 }, 60_000);
 
 /** The default view, and that of each choice on offer or known to addresses alone. */
@@ -61,7 +70,7 @@ it('keeps every name that was published', async () => {
   const lines = [...names].flatMap(([slug, { files, addresses }]) => [
     slug,
     ...(files.length > 0 ? [`  in files: ${join(files)}`] : []),
-    `  in addresses: ${join(addresses)}`,
+    ...(addresses.length > 0 ? [`  in addresses: ${join(addresses)}`] : []),
   ]);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('column-names.txt');
 });
