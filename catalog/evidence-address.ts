@@ -1,7 +1,8 @@
 /**
  * Addresses of figures. Each row of each dataset has one, made of its key:
  * `/evidence/gpu-market-share/jpr-aib-desktop~2025-Q4~nvidia`. It stays the same
- * as long as the row is published, whatever happens to its value.
+ * as long as the row is published, whatever happens to its value; where the key itself
+ * was wrong, the old address leads to the new one.
  */
 import type { CellValue, Contract } from '@/data/contract';
 import { toTableHref } from './table-query';
@@ -54,6 +55,29 @@ function decode(part: string): string | null {
     return null;
   }
 }
+
+/**
+ * Where the evidence of a row stands now whose key was corrected; null for any other. Its
+ * old address is asked for only where no such row is found, so that a snapshot keeps it.
+ */
+export function toCorrectedHref(dataset: string, key: string): string | null {
+  const was = `${dataset}/${key.split(SEPARATOR).map(decode).join(SEPARATOR)}`;
+  const now = correctedKeys.get(was);
+  return now === undefined ? null : `/evidence/${now}`;
+}
+
+const correctedKeys: ReadonlyMap<string, string> = new Map([
+  // The period of a statement was a guess.
+  [
+    'gpu-market-share/ml-gpu-newstreet~2023-Q1~nvidia',
+    'gpu-market-share/ml-gpu-newstreet~2023-02~nvidia',
+  ],
+  // Its own note says that the machines are H100 NVL.
+  [
+    'rental-prices/2026-03~Microsoft Azure~h100-sxm~on-demand',
+    'rental-prices/2026-03~Microsoft%20Azure~h100-nvl~on-demand',
+  ],
+]);
 
 /** The rows behind a figure that we computed: the dataset's table, filtered. */
 export function toRowsHref(

@@ -7,7 +7,7 @@ import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listRows } from '@/db/queries/table';
 import { getEvidence } from './evidence';
-import { parseEvidenceKey, toEvidenceHref } from './evidence-address';
+import { parseEvidenceKey, toCorrectedHref, toEvidenceHref } from './evidence-address';
 import { evidenceDeclarations, findEvidenceDeclaration } from './evidence-declarations';
 import { publishedCharts } from './published';
 import { getChartView } from './view';
@@ -54,6 +54,16 @@ it.each([
   ['gpu-holdings', "' OR 1=1 --"],
 ])('finds nothing at %s/%s', async (dataset, key) => {
   expect(await getEvidence(tracker, dataset, key)).toBeNull();
+});
+
+it('stays reachable by the address that its row had before its key was corrected', async () => {
+  const old = ['gpu-market-share', 'ml-gpu-newstreet~2023-Q1~nvidia'] as const;
+  expect(await getEvidence(tracker, ...old)).toBeNull();
+  const now = toCorrectedHref(...old)!;
+  expect((await find(now))?.figure).toBe('95%');
+  const spaced = '2026-03~Microsoft%20Azure~h100-sxm~on-demand';
+  expect(toCorrectedHref('rental-prices', spaced)).toMatch(/Microsoft%20Azure~h100-nvl/);
+  expect(toCorrectedHref('rental-prices', '%E0%A4%A')).toBeNull();
 });
 
 it('of a snapshot leads to tables, charts and evidence of that snapshot', async () => {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { describeEvidencePage } from '@/catalog/descriptions/describe-page';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
-import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toCorrectedHref, toEvidenceHref } from '@/catalog/evidence-address';
 import { toFrozenHref } from '@/catalog/frozen-links';
 import { toDatasetHref } from '@/catalog/links';
 import { listUnknownParameters, type Query } from '@/catalog/parameters';
@@ -46,7 +46,12 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const tracker = getAskedTracker(query);
   const { snapshot, isFrozen } = tracker;
   const evidence = await readEvidence(params, tracker);
-  if (!evidence) notFound();
+  if (!evidence) {
+    const { dataset, key } = await params;
+    const corrected = toCorrectedHref(dataset, key);
+    if (corrected) permanentRedirect(corrected);
+    notFound();
+  }
   const { contract, row, comparisons, charts, sources, href, page } = evidence;
   const frozen = isFrozen ? snapshot.id : null;
   // As the one row of its dataset, which the files of the citation are for.
