@@ -31,6 +31,7 @@ export interface Reaction {
   readonly company: string;
   readonly company_name: string;
   readonly event: string;
+  readonly occasion: MarketReactionRow['occasion'];
   /** Column → its figures; none where nothing was printed. */
   readonly figures: ReadonlyMap<ReactionColumn, readonly ReactionFigure[]>;
   /** What must be known of the figures. */
@@ -100,7 +101,7 @@ export async function listReactions(orm: Orm): Promise<Reaction[]> {
 
 function toReaction(rows: readonly MarketReactionRow[], documents: readonly SourceRow[]): Reaction {
   const oldest = rows.at(-1)!;
-  const { date, company, company_name, event } = oldest;
+  const { date, company, company_name, event, occasion } = oldest;
   const columns = Object.keys(reactionColumns) as ReactionColumn[];
   return {
     id: `reaction-${company}-${date}`,
@@ -108,6 +109,7 @@ function toReaction(rows: readonly MarketReactionRow[], documents: readonly Sour
     company,
     company_name,
     event,
+    occasion,
     figures: new Map(
       columns.map((column) => [
         column,

@@ -8,8 +8,9 @@ import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
 import { getChip, listVariants } from '@/db/queries/chips';
-import { type CostScenarioRow, listCostScenarios, listPricedSystems } from '@/db/queries/estimates';
+import { listCostScenarios, listPricedSystems } from '@/db/queries/estimates';
 import { type ExportControl, listExportControls } from '@/db/queries/export-controls';
+import { listSources } from '@/db/queries/names';
 import { listRentalPrices, type RentalPriceRow } from '@/db/queries/rental-prices';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
 import { formatChange, formatValue } from '@/units/format-value';
@@ -116,30 +117,28 @@ function toRent(name: string, row: RentalPriceRow): Today {
   };
 }
 
-/** The published training with most of it. */
+/** The published training with most of it, of those that took place. */
 async function findTraining(
   orm: Orm,
   parameter: 'accelerators' | 'amortised-cost',
 ): Promise<Today | null> {
   const rows = (await listCostScenarios(orm)).filter(
-    (row) => row.kind === 'training' && row.parameter === parameter && isPublishedTraining(row),
+    (row) => row.kind === 'training' && row.parameter === parameter,
   );
   const [largest] = rows.toSorted((a, b) => b.value - a.value);
   if (!largest) return null;
+  const [document] = await listSources(orm, [largest.source]);
+  // What was read may be a copy, which the publisher's name says in brackets.
+  const publisher = document?.publisher.replace(/ \(.*$/, '') ?? largest.source;
   const isCost = parameter === 'amortised-cost';
   return {
     label: isCost
       ? 'The dearest training here, hardware worn and energy'
       : 'Most accelerators of a training here',
     value: formatValue(largest.value, isCost ? 'USD' : 'accelerators'),
-    period: `${largest.name}, ${isCost ? 'estimate of' : 'by'} Epoch AI`,
+    period: `${largest.name}, ${isCost ? 'estimate of' : 'by'} ${publisher}`,
     href: toEvidenceHref(costScenarios, largest),
   };
-}
-
-/** Epoch AI's records of trainings that took place, not what analysts foresaw. */
-function isPublishedTraining({ source }: CostScenarioRow): boolean {
-  return source.startsWith('epoch-');
 }
 
 /** The whole company's revenue against the same quarter of the year before. */
@@ -158,7 +157,7 @@ async function findRevenueGrowth(orm: Orm): Promise<Today | null> {
   };
 }
 
-const isReport = ({ company, event }: Reaction) => company === NVIDIA && event.endsWith('report');
+const isReport = ({ company, occasion }: Reaction) => company === NVIDIA && occasion === 'results';
 
 async function findNewestReport(orm: Orm): Promise<Today | null> {
   const newest = (await listReactions(orm)).find(isReport);
@@ -188,7 +187,7 @@ async function findReaction(orm: Orm, column: ReactionColumn): Promise<Today | n
 /** The newest DGX server with a price. */
 async function findSystem(orm: Orm): Promise<Today | null> {
   const servers = (await listPricedSystems(orm)).filter(
-    ({ name, price_kind }) => name.startsWith('DGX') && price_kind !== null,
+    ({ line, price_kind }) => line === 'DGX' && price_kind !== null,
   );
   const newest = servers.toSorted((a, b) => b.launch_date.localeCompare(a.launch_date))[0];
   if (!newest) return null;

@@ -66,8 +66,7 @@ export const marketShare = defineChart({
     const leader = series[0];
     const nvidia = series.find(({ id }) => id === 'nvidia') ?? leader;
     return {
-      // Some markets have the vendor in their names.
-      title: `${market.name}: ${market.name.includes('by accelerator vendor') ? 'shares' : 'share by vendor'}`,
+      title: `${market.name}: share by vendor`,
       subtitle: toSubtitle(market, series),
       summary: joinSentences(
         periods.size > 1 && nvidia

@@ -18,7 +18,8 @@ export const costScenarios = defineDataset({
       meaning: 'What is paid for.',
       values: {
         serving: 'Answering queries.',
-        training: 'Training a model.',
+        training: 'Training a model, as it took place.',
+        'foreseen-training': 'A training that somebody foresaw.',
         market: 'A rule of thumb for buying and renting.',
       },
     }),

@@ -47,6 +47,15 @@ export const marketReactions = defineDataset({
     date: date({ label: 'Date', meaning: 'The day of the reaction or report.', precision: 'day' }),
     company: reference({ label: 'Company', meaning: 'Whose figure it is.', to: 'vendors' }),
     event: text({ label: 'Event', meaning: 'What the market reacted to.' }),
+    occasion: oneOf({
+      label: 'Occasion',
+      meaning: 'What sort of event it was.',
+      values: {
+        results: 'A company’s results of a quarter.',
+        milestone: 'A mark that the market value reached for the first time.',
+        news: 'Other news.',
+      },
+    }),
     metric: oneOf({ label: 'Metric', meaning: 'What was measured.', values: pick(1) }),
     value: number({ label: 'Value', meaning: 'The figure, in the unit beside it.', unit: null }),
     unit: oneOf({
