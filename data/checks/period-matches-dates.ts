@@ -1,6 +1,6 @@
 /** A label and two dates say the same thing twice; this keeps them one. */
 import { type Check, type Finding, toTableName } from '../contract';
-import { getFiscalCalendar } from '../vendors/fiscal-calendars';
+import { getFiscalCalendar, toMissingCalendar } from '../vendors/fiscal-calendars';
 import { toDayRange } from './periods';
 
 export interface PeriodColumns {
@@ -23,6 +23,8 @@ export function periodMatchesDates({ dataset, label = 'period', vendor }: Period
          FROM ${toTableName(dataset)} ORDER BY rowid`,
       );
       const calendar = vendor ? getFiscalCalendar(tables, vendor) : null;
+      // A broken row of the vendor is a problem of its own.
+      if (calendar === undefined) return [];
       return rows.flatMap(({ line, label: text, start, end }): Finding[] => {
         const range = toDayRange(text, calendar);
         if (!range) {
@@ -31,8 +33,12 @@ export function periodMatchesDates({ dataset, label = 'period', vendor }: Period
               line,
               column: label,
               found: text,
-              says: 'this is no period',
-              advice: 'Write 2025-Q4, 2026-06, 2023-H1, 2025 or FY2023-Q4.',
+              ...(vendor && calendar === null && text.startsWith('FY')
+                ? toMissingCalendar(vendor)
+                : {
+                    says: 'this is no period',
+                    advice: 'Write 2025-Q4, 2026-06, 2023-H1, 2025 or FY2023-Q4.',
+                  }),
             },
           ];
         }

@@ -2,6 +2,7 @@
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { parsePeriod } from '@/units/period';
 import type { Check, Finding } from '../contract';
+import { toMissingCalendar } from '../vendors/fiscal-calendars';
 
 interface Row {
   readonly line: number;
@@ -26,7 +27,7 @@ export const calendarFits: Check = {
       .all<Row>(
         `SELECT r.rowid AS line, r.period, r.period_start AS start, r.period_end AS "end", r.months,
            r.vendor, v.fiscal_year_end AS calendar
-         FROM rival_revenue r LEFT JOIN vendors v ON v.vendor = r.vendor ORDER BY r.rowid`,
+         FROM rival_revenue r JOIN vendors v ON v.vendor = r.vendor ORDER BY r.rowid`,
       )
       .flatMap((row) => (row.period.startsWith('FY') ? checkFiscal(row) : checkCalendar(row))),
 };
@@ -38,8 +39,7 @@ function checkFiscal({ line, period, start, end, months, vendor, calendar }: Row
         line,
         column: 'period',
         found: period,
-        says: `vendors.csv does not say when the fiscal year of "${vendor}" ends`,
-        advice: 'Fill its fiscal_year_end there.',
+        ...toMissingCalendar(vendor),
       },
     ];
   }
