@@ -120,9 +120,11 @@ function toFigureText(contract: Contract, row: Row): string | null {
   const declaration = findEvidenceDeclaration(contract.slug);
   const column = declaration?.figures.find((name) => row[name] !== null);
   if (!declaration || column === undefined) return null;
+  // Below, among what is known of it, its file's digits stand.
+  const kind = row.kind === 'model-estimate' ? 'modeled' : undefined;
   const write = (name: string | undefined) => {
     const value = name === undefined ? null : row[name];
-    return typeof value === 'number' ? formatFigure(value, getUnit(contract, column)) : null;
+    return typeof value === 'number' ? formatFigure(value, getUnit(contract, column), kind) : null;
   };
   const [value, low, high] = [write(column), write(declaration.low), write(declaration.high)];
   if (low && high) return `${value} (${low}–${high})`;

@@ -93,3 +93,12 @@ test.each<[number, Unit | null, string]>([
 ])('names the unit of %d %s: %s', (value, unit, expected) => {
   expect(formatFigure(value, unit)).toBe(expected);
 });
+
+test.each<[number, Unit, string]>([
+  [1_093_460, 'accelerators', '1.1m accelerators'],
+  [5_020_000, 'H100-equivalents', '5.0m H100-equivalents'],
+  [212.12, 'thousands', '210,000 units'],
+  [67.6, '%', '67.6%'],
+])('names the unit of a modeled %d %s: %s', (value, unit, expected) => {
+  expect(formatFigure(value, unit, 'modeled')).toBe(expected);
+});

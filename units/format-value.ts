@@ -140,13 +140,14 @@ function formatExact(value: number, unit: Unit): string {
 }
 
 /** A value with its unit in words, for any unit a contract may declare: "13,824 accelerators". */
-export function formatFigure(value: number, unit: Unit | null): string {
+export function formatFigure(value: number, unit: Unit | null, kind?: FigureKind): string {
   if (unit === null) return grouped.format(value);
-  const text = formatValue(value, unit);
+  const text = formatValue(value, unit, kind);
   if (unit === 'thousands') return `${text} units`;
   if (unit.startsWith('USD per ')) return `${text} ${unit.slice('USD '.length)}`;
   // A number that came back bare did not get its unit.
-  return text === grouped.format(value) ? `${text} ${unit}` : text;
+  const isBare = text === grouped.format(value) || (kind === 'modeled' && MACHINES.has(unit));
+  return isBare ? `${text} ${unit}` : text;
 }
 
 /** A signed change: "+4.2%", "−6%", "±0". Uses the true minus sign. */
