@@ -2,12 +2,16 @@
 import { expect, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 
-test('the list shown first covers whole fleets, and says what its ranges are', async ({ page }) => {
+test('the list shown first covers whole fleets, and says what its ranges are', async ({
+  page,
+  isMobile,
+}) => {
   await page.goto('/holdings');
   await expect(page.getByText(/^By Epoch AI’s model, Google may lead with 5\.0m/)).toBeVisible();
   const picture = page.getByRole('img', { name: /Owners of accelerators/ });
   await expect(picture).toContainText('1–2 Google');
-  await expect(picture).toContainText('5.0m (3.8m–6.4m)');
+  // A narrow picture draws the range and has no room to write it.
+  await expect(picture).toContainText(isMobile ? '5.0m' : '5.0m (3.8m–6.4m)');
   await expect(page.getByText(/^Ranges are outer ranges/)).toBeVisible();
   await page.getByLabel('List').selectOption('soai-2026-08');
   await expect(page).toHaveURL('/holdings?list=soai-2026-08');
@@ -37,7 +41,7 @@ test('an edition replays the ranking as it was', async ({ page }) => {
 
 test('a common unit shows its factors with the variant assumed', async ({ page }) => {
   await page.goto('/holdings?list=soai-2026-08');
-  await page.getByLabel('Unit').selectOption('h100e-16bit');
+  await page.getByLabel('Unit', { exact: true }).selectOption('h100e-16bit');
   await expect(page).toHaveURL('/holdings?list=soai-2026-08&unit=h100e-16bit');
   const factors = page.getByRole('table', { name: /Factors/ });
   await expect(factors).toContainText(/A100\s*0\.315.*assumed: A100 80 GB/);
@@ -66,7 +70,7 @@ test('filters work by keyboard and can be taken back', async ({ page }) => {
   await page.getByRole('link', { name: /Remove Name/ }).click();
   await expect(page).toHaveURL('/holdings?list=soai-2026-08&country=FR');
   await page.getByRole('link', { name: 'Country', exact: true }).click();
-  await expect(page.getByText(/France leads with/)).toBeVisible();
+  await expect(page.getByText(/have their seat in one country, France: 15,672/)).toBeVisible();
 });
 
 test('an organisation joins the comparison by name and leaves by its link', async ({ page }) => {

@@ -4,20 +4,20 @@ import { expect, test } from './support/no-script';
 test('category and vendor narrow picture and list alike', async ({ page }) => {
   await page.goto('/timeline');
   await expect(page.getByRole('heading', { name: /^\d+ events, newest first$/ })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Category', exact: true }).selectOption('deal');
+  await page.getByRole('combobox', { name: 'Category', exact: true }).selectOption('launch');
   await page
     .locator('form', { has: page.getByRole('combobox', { name: 'Category', exact: true }) })
     .getByRole('button')
     .click();
-  await expect(page).toHaveURL(/category=deal/);
+  await expect(page).toHaveURL(/category=launch/);
   await page.getByRole('combobox', { name: 'Vendor', exact: true }).selectOption('amd');
   await page
     .locator('form', { has: page.getByRole('combobox', { name: 'Vendor', exact: true }) })
     .getByRole('button')
     .click();
-  await expect(page).toHaveURL(/category=deal/);
-  await expect(page.getByRole('heading', { name: 'OpenAI-AMD 6 GW' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'A100 and DGX A100' })).toHaveCount(0);
+  await expect(page).toHaveURL(/category=launch/);
+  await expect(page.getByRole('heading', { name: 'MI350X and MI355X' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tesla V100' })).toHaveCount(0);
 });
 
 test('export controls stand by themselves, with the chips under control', async ({ page }) => {
@@ -31,9 +31,9 @@ test('export controls stand by themselves, with the chips under control', async 
 });
 
 test('an event leads to its chip and names its source', async ({ page }) => {
-  await page.goto('/timeline#a100-and-dgx-a100');
-  const event = page.locator('#a100-and-dgx-a100');
+  await page.goto('/timeline#tesla-v100');
+  const event = page.locator('#tesla-v100');
   await expect(event).toContainText('Source:');
-  await event.getByRole('link', { name: 'A100', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'A100' })).toBeVisible();
+  await event.getByRole('link', { name: 'Tesla V100', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tesla V100' })).toBeVisible();
 });

@@ -111,8 +111,8 @@ withoutScript(
     await page.getByRole('link', { name: 'On', exact: true }).click();
     await expect(page).toHaveURL(`${REVENUE}?events=on&time=2022..latest`);
     await page.getByText(/^Events in this time/).click();
-    const list = page.getByRole('list').filter({ hasText: 'H100 and Hopper' });
-    await expect(list.getByRole('link', { name: /H100 and Hopper/ }).first()).toHaveAttribute(
+    const list = page.getByRole('list').filter({ hasText: 'ChatGPT launched' });
+    await expect(list.getByRole('link', { name: /ChatGPT launched/ }).first()).toHaveAttribute(
       'href',
       /^https:/,
     );
@@ -129,7 +129,7 @@ withoutScript(
 withoutScript('one share by every definition', async ({ page }) => {
   await page.goto('/share/compare');
   await expect(
-    page.getByRole('img', { name: /26 definitions of Nvidia’s market/ }).first(),
+    page.getByRole('img', { name: /28 definitions of Nvidia’s market/ }).first(),
   ).toBeVisible();
   await page.getByText(/The figures as a table/).click();
   const table = page.getByRole('table', { name: /by definition of the market/ });

@@ -20,15 +20,17 @@ test('the list leads to a vendor, its chips and its figures', async ({ page }) =
 
 test('what is not known of a vendor is said so', async ({ page }) => {
   await page.goto('/vendors/groq');
-  await expect(page.getByText('No source here tells of Groq: a share of any market')).toBeVisible();
+  await expect(
+    page.getByText(/No source here tells of Groq: .*a share of any market/),
+  ).toBeVisible();
 });
 
 test('a vendor’s name in the search, the chips and the timeline leads to its page', async ({
   page,
 }) => {
-  for (const address of ['/search?q=huawei', '/chips?vendor=huawei', '/timeline?vendor=huawei']) {
+  for (const address of ['/search?q=amd', '/chips?vendor=amd', '/timeline?vendor=amd']) {
     await page.goto(address);
-    await page.getByRole('main').getByRole('link', { name: 'Huawei', exact: true }).first().click();
-    await expect(page, address).toHaveURL('/vendors/huawei');
+    await page.getByRole('main').getByRole('link', { name: 'AMD', exact: true }).first().click();
+    await expect(page, address).toHaveURL('/vendors/amd');
   }
 });
