@@ -56,6 +56,15 @@ test.each<[Record<string, number | null>, FigureKind, string | null]>([
   expect(describeChange(toSeries(values, kind), '%')).toBe(sentence);
 });
 
+test('names no turn on a line that breaks', () => {
+  const series = toSeries({ '2008': 56, '2012': 33, '2026': 69 });
+  const [first, second, last] = series.points;
+  const broken = { ...second!, note: 'Break: the list was short before.' };
+  expect(describeChange({ ...series, points: [first!, broken, last!] }, '%')).toBe(
+    'Nvidia rose from 56% in 2008 to 69% in 2026.',
+  );
+});
+
 test('lists last values, largest first, without series that have none', () => {
   const amd = { ...toSeries({ '2025': 5 }), label: 'AMD' };
   const none = { ...toSeries({ '2025': null }), label: 'Intel' };

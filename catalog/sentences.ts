@@ -2,6 +2,7 @@
 import { getFirstPoint, getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
 import { formatWhenShort } from '@/charts/when';
 import { formatValue, type Unit } from '@/units/format-value';
+import { toCaution } from './cautions';
 
 /**
  * "Nvidia rose from 64.8% in Q4 2009 to 94% in Q4 2025." A projected end is said
@@ -25,8 +26,12 @@ export function describeChange(series: Series, unit: Unit, subject = series.labe
   return `${subject} ${verb} from ${start} to ${end}${projected}${way}.`;
 }
 
-/** The figure furthest outside of both ends, if it is further out than they are apart. */
+/**
+ * The figure furthest outside of both ends, if it is further out than they are apart. A
+ * line whose notes tell of a break has none: what was counted changed on the way.
+ */
 function findTurn({ points }: Series, first: number, last: number) {
+  if (points.some(({ note }) => toCaution(note)?.startsWith('Break'))) return null;
   const [low, high] = [Math.min(first, last), Math.max(first, last)];
   const out = (value: number) => Math.max(low - value, value - high);
   const [furthest] = points

@@ -139,8 +139,10 @@ test('sets the best-known figures against the newest of the data', () => {
 test('the rent of an A100 is that of the series pictured and linked', async () => {
   const rent = view.thenAndNow.find(({ label }) => label === 'Renting an A100 for an hour')!;
   expect(rent.claim).toBeNull();
-  expect(rent.told_when).toBe('12 Dec 2022');
-  expect(rent.now_when).toMatch(/^\d+ \w+ \d{4}, A100 40 ?GB.*, on demand, large clouds$/);
+  expect(rent.told_when).toBe('12 Dec 2022, Google Cloud');
+  expect(rent.now_when).toMatch(
+    /^\d+ \w+ \d{4}, Oracle Cloud; A100 40 ?GB.*, on demand, large clouds$/,
+  );
   expect(rent.href).toBe('/prices?chip=a100-40gb');
   const prices = await listRentalPrices(tracker.orm, { chip: 'a100-40gb', term: 'on-demand' });
   const own = prices.filter(({ provider_kind }) => provider_kind === 'hyperscaler');

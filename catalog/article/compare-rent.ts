@@ -6,7 +6,7 @@ import type { ClaimRow } from '@/db/queries/article';
 import { listVariants } from '@/db/queries/chips';
 import { listRentedChips } from '@/db/queries/rental-prices';
 import { formatValue } from '@/units/format-value';
-import { formatPeriod, parsePeriod } from '@/units/period';
+import { formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { rentalPricesByChip } from '../charts/rental-prices';
 import { terms } from '../chip-groups';
 import { toHref } from '../parameters';
@@ -43,11 +43,11 @@ export async function compareRent(
     claim: null,
     label: 'Renting an A100 for an hour',
     told: say(then.value),
-    told_when: formatPeriod(then.date.label),
+    told_when: `${formatPeriod(then.date.label)}, ${then.provider}`,
     now: say(newest.value),
-    now_when: `${formatPeriod(newest.date.label)}, ${series}`,
+    now_when: `${formatPeriod(newest.date.label)}, ${newest.provider}; ${series}`,
     remark: [
-      'The lowest price of the newest day, and of the last day before the article; the line is of medians of half years.',
+      'The lowest price of the newest day, and of the last day before the article, by whoever asked it; the line is of medians of half years.',
       latest &&
         `The newest rent of any kind is ${say(latest.value)} (${latest.what}): at that rent ${formatValue(roundHours(claim.value / latest.value), 'hours')} hours cost as much as the chip did in the article.`,
     ]
@@ -65,13 +65,19 @@ export async function compareRent(
 /** A "roughly $10,000" allows for two digits. */
 const roundHours = (hours: number): number => Number(hours.toPrecision(2));
 
+interface Rent {
+  readonly date: Period;
+  readonly value: number;
+  readonly provider: string;
+}
+
 /** One price a day, the lowest; oldest first. */
 function pickLowest({ entries }: DatedGroup) {
-  const lowest = new Map<string, { date: DatedGroup['entries'][number]['date']; value: number }>();
-  for (const { date, value, kind } of entries) {
+  const lowest = new Map<string, Rent>();
+  for (const { date, value, kind, label: provider } of entries) {
     const known = lowest.get(date.label);
     if (value === null || kind !== 'measured') continue;
-    if (!known || value < known.value) lowest.set(date.label, { date, value });
+    if (!known || value < known.value) lowest.set(date.label, { date, value, provider });
   }
   return [...lowest.values()].toSorted((a, b) => a.date.start.localeCompare(b.date.start));
 }

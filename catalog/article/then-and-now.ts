@@ -31,7 +31,7 @@ export async function listThenAndNow(
         'of the computing power of data-center GPUs, Nvidia against AMD alone, by Epoch AI',
       ],
       remark: ({ first, lowest }) =>
-        `Both leave out TPUs and other AI chips. Epoch AI’s line begins at ${first}; its lowest is ${lowest}. Of all AI chips Nvidia’s share is smaller: another question.`,
+        `Both leave out TPUs and other AI chips. Epoch AI’s line begins at ${first}; its lowest is ${lowest}. Its share of all AI chips is another figure, and another question.`,
     }),
     compareWithSeries(tracker, claim('claim-46'), {
       label: 'Mentions of Nvidia chips in AI papers, a year',
