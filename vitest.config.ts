@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     globalSetup: 'tests/load-frozen-data.ts',
     include: [
-      '{units,estimates,data,db,charts,catalog,exports,server,scripts,app,tests}/**/*.test.ts',
+      '{units,estimates,data,db,address,charts,catalog,exports,server,scripts,app,tests}/**/*.test.ts',
       'scripts/bootstrap/*.test.mjs',
     ],
   },

@@ -1,9 +1,9 @@
 /** The overview: the market in one look, each figure leading on. */
 import { List, ListItem } from '@tremor/react';
 import Link from 'next/link';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import { listKeyFigures } from '@/catalog/key-figures';
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import type { ChartModel } from '@/charts/model';
 import { listNewestPublications } from '@/db/queries/publications';

@@ -1,7 +1,7 @@
 /** What an address asks of the charts of a page, read once for its head and its body. */
 import { cache } from 'react';
+import type { Query } from '@/address/parameters';
 import { getPageView, type PageView } from '@/catalog/page-view';
-import type { Query } from '@/catalog/parameters';
 import type { PublishedChart } from '@/catalog/published-chart';
 import type { Tracker } from '@/db/connection';
 

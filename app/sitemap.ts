@@ -3,7 +3,7 @@
  * for the server, which keeps the pages named here prepared.
  */
 import type { MetadataRoute } from 'next';
-import { toChipHref, toDatasetHref, toOrganizationHref, toVendorHref } from '@/catalog/links';
+import { toChipHref, toDatasetHref, toOrganizationHref, toVendorHref } from '@/address/links';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { listChips } from '@/db/queries/chips';

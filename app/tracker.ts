@@ -1,7 +1,7 @@
 /** The database, once per request: a page never mixes two snapshots. */
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { first, type Query } from '@/catalog/parameters';
+import { first, type Query } from '@/address/parameters';
 import { openTracker, type Tracker } from '@/db/connection';
 import { openSnapshot } from '@/db/open-snapshot';
 

@@ -3,11 +3,12 @@
  * snapshot may be older than what it shows: then it is shown from what there is, and
  * where that is not enough, what is missing is told.
  */
+
+import type { Correction, Query } from '@/address/parameters';
 import { listFigures } from '@/charts/model';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { listGaps } from '@/db/open-snapshot';
-import type { Correction, Query } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { type ChartView, getChartView } from './view';
 

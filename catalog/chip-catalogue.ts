@@ -1,4 +1,7 @@
 /** The catalogue of chips as a table: which rows, which columns, by address. */
+
+import { type Choices, choice } from '@/address/parameters';
+import type { SortKey } from '@/address/sort-keys';
 import { sortTable } from '@/charts/table';
 import type { ChipRow } from '@/db/queries/chips';
 import { listChips } from '@/db/queries/chips';
@@ -7,8 +10,6 @@ import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { chipKinds, exportStates, priceKinds } from './chip-groups';
 import { isDescribed, read16Bit } from './chip-measures';
-import { type Choices, choice } from './parameters';
-import type { SortKey } from './sort-keys';
 
 export interface ChipColumn {
   /** By which an address sorts. */

@@ -1,4 +1,7 @@
 /** Chips as entries of a picture by date: names, groups, and what every such picture says. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toVendorHref } from '@/address/links';
 import type { DetailColumn } from '@/charts/detail';
 import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
@@ -6,8 +9,6 @@ import type { Orm } from '@/db/connection';
 import type { ChipRow } from '@/db/queries/chips';
 import { getVendorColors, getVendorNames } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
-import { toEvidenceHref } from './evidence-address';
-import { toChipHref, toVendorHref } from './links';
 
 export const RATES =
   'All rates are dense peaks from data sheets; the sparse rates that vendors print are twice as high and are never mixed in.';

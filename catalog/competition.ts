@@ -4,6 +4,7 @@
  * small business. Taken from the charts that the other pages show.
  */
 
+import { toHref } from '@/address/parameters';
 import type { Drawing } from '@/charts/canvas';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { buildSharedScale, drawPanel } from '@/charts/spark';
@@ -22,7 +23,6 @@ import { papersByVendor } from './charts/papers-by-vendor';
 import { shipments } from './charts/shipments';
 import { findVendorSeries } from './newest-figure';
 import { toYearlyPoints } from './paper-counts';
-import { toHref } from './parameters';
 import type { PublishedChart } from './published-chart';
 import { getChartView } from './view';
 

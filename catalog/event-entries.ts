@@ -1,10 +1,11 @@
 /** Events as entries of a chart. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toActorHref, toChipHref, toEventHref } from '@/address/links';
 import type { DatedEntry, DatedModel } from '@/charts/model';
 import { events } from '@/data/events/contract';
 import type { NamedEvent } from '@/db/queries/events';
 import { parsePeriod } from '@/units/period';
-import { toEvidenceHref } from './evidence-address';
-import { toActorHref, toChipHref, toEventHref } from './links';
 
 /** Whether more than a digest tells of it: only such an event is named as the newest. */
 export const isConfirmed = ({ standing }: Pick<NamedEvent, 'standing'>): boolean =>

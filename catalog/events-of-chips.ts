@@ -2,12 +2,13 @@
  * What happened to chips. An event holds one chip; others that its words name count as
  * well, and the rules on exports under which a chip stands.
  */
+
+import { toChipHref } from '@/address/links';
 import type { Orm } from '@/db/connection';
 import type { ChipRow } from '@/db/queries/chips';
 import { listEvents, type NamedEvent } from '@/db/queries/events';
 import { listExportControls } from '@/db/queries/export-controls';
 import { listRulesOf } from './export-control';
-import { toChipHref } from './links';
 import { listKnownNames } from './names/known-names';
 import { buildNameLinker } from './names/link-names';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseEvidenceKey, toCorrectedHref, toEvidenceHref } from '@/address/evidence-address';
 import { listFigures } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { buildTable } from '@/charts/table';
@@ -7,7 +8,6 @@ import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listRows } from '@/db/queries/table';
 import { getEvidence } from './evidence';
-import { parseEvidenceKey, toCorrectedHref, toEvidenceHref } from './evidence-address';
 import { evidenceDeclarations, findEvidenceDeclaration } from './evidence-declarations';
 import { publishedCharts } from './published';
 import { getChartView } from './view';

@@ -3,6 +3,11 @@
  * it refers to, its source, where the same figure stands elsewhere, and the charts
  * that show it. Driven by the contracts, so that every dataset has such pages.
  */
+
+import { parseEvidenceKey, toEvidenceHref, toRowsHref } from '@/address/evidence-address';
+import { freezeLinks } from '@/address/frozen-links';
+import { findPageHref } from '@/address/links';
+import { parseChoices, toCanonical, toHref } from '@/address/parameters';
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Orm, Tracker } from '@/db/connection';
@@ -12,12 +17,8 @@ import { listSourceColumns } from '@/db/queries/sources';
 import { type LinedRow, listRows } from '@/db/queries/table';
 import { formatFigure, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
-import { parseEvidenceKey, toEvidenceHref, toRowsHref } from './evidence-address';
 import { type Comparison, findEvidenceDeclaration } from './evidence-declarations';
-import { freezeLinks } from './frozen-links';
-import { findPageHref } from './links';
 import type { Piece } from './names/link-names';
-import { parseChoices, toCanonical, toHref } from './parameters';
 import { publishedCharts } from './published';
 
 type Row = LinedRow<Record<string, Column>>;

@@ -3,6 +3,8 @@
  * its change, period, source and a small picture. Declared here, computed from the
  * same views that the pages show.
  */
+
+import { toHref } from '@/address/parameters';
 import { formatDetail } from '@/charts/detail';
 import { getLastPoint, isDated } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
@@ -17,7 +19,6 @@ import { nvidiaDataCenterRevenue } from './charts/nvidia-data-center-revenue';
 import { nvidiaShareOfPapers } from './charts/nvidia-share-of-papers';
 import { papersByVendor } from './charts/papers-by-vendor';
 import { describeYear, findVendorSeries, toSettled } from './newest-figure';
-import { toHref } from './parameters';
 import type { BuiltChart, PublishedChart } from './published-chart';
 import { getChartView } from './view';
 

@@ -3,10 +3,11 @@
  * market, chip or list that their declarations prefer. Without it they would open
  * with something else, and say nothing.
  */
+
+import { type Choice, type Option, parseChoices, type Query } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import type { LostDefault } from '@/db/vanished';
 import { buildKeyFigure, keyFigureDeclarations } from './key-figures';
-import { type Choice, type Option, parseChoices, type Query } from './parameters';
 import { publishedCharts } from './published';
 import type { PublishedChart } from './published-chart';
 

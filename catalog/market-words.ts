@@ -1,9 +1,10 @@
 /** What markets are called: their categories, what is counted, and the options of a choice. */
+
+import type { Option } from '@/address/parameters';
 import { toLabels } from '@/data/contract';
 import { markets } from '@/data/markets/contract';
 import type { MarketRow, ShareRow } from '@/db/queries/market-share';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
-import type { Option } from './parameters';
 
 export const marketCategories = toLabels(markets.columns.category);
 

@@ -1,13 +1,14 @@
 /** Nvidia's revenue by segment as series, and what every picture of it says. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import type { Trends } from '@/address/trends';
 import { alignSeries } from '@/charts/align-series';
 import type { ColourName } from '@/charts/colours';
 import type { Point, Series } from '@/charts/model';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import type { NvidiaRevenueRow } from '@/db/queries/revenue';
 import { parsePeriod } from '@/units/period';
-import { toEvidenceHref } from './evidence-address';
 import { toFigureKind } from './figure-kind';
-import type { Trends } from './trends';
 
 export const FISCAL =
   'Nvidia’s fiscal year ends on the last Sunday of January and carries the number of the year in which it ends: Q4 FY23 ran from the end of October 2022 to 29 January 2023.';

@@ -2,10 +2,11 @@
  * Several charts on one page, driven by one query: a parameter two charts share
  * moves both.
  */
+
+import type { Correction, Query } from '@/address/parameters';
+import { LIST_PARAMETERS } from '@/address/trends';
 import type { Tracker } from '@/db/connection';
-import type { Correction, Query } from './parameters';
 import type { PublishedChart } from './published-chart';
-import { LIST_PARAMETERS } from './trends';
 import { type ChartView, getChartView, listParameters } from './view';
 
 export interface PageView {

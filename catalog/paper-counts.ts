@@ -1,11 +1,12 @@
 /** Chips named in AI papers, one edition of the index at a time: what its charts share. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import type { Choice } from '@/address/parameters';
 import type { Point } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperEditions, type PaperRow } from '@/db/queries/papers';
 import { formatDate, parsePeriod } from '@/units/period';
-import { toEvidenceHref } from './evidence-address';
 import { toFigureKind } from './figure-kind';
-import type { Choice } from './parameters';
 
 export const edition: Choice = {
   label: 'Edition',

@@ -2,10 +2,11 @@
  * A published chart, declared once. Its page, the pages that hold it, downloads
  * and tests follow from the declaration.
  */
+
+import type { Choices } from '@/address/parameters';
+import type { Trends } from '@/address/trends';
 import type { ChartModel } from '@/charts/model';
 import type { Orm } from '@/db/connection';
-import type { Choices } from './parameters';
-import type { Trends } from './trends';
 
 export type Section = 'share' | 'papers' | 'holdings' | 'revenue' | 'chips' | 'prices' | 'timeline';
 

@@ -1,10 +1,11 @@
 /** The site's search: charts from the catalogue, everything else from the database. */
+
+import { findPageHref } from '@/address/links';
+import { parseWords } from '@/address/search-query';
 import type { Orm } from '@/db/connection';
 import { countFinds, type Find, listFinds } from '@/db/queries/search';
 import { toStem } from '@/db/search-words';
-import { findPageHref } from './links';
 import { publishedCharts } from './published';
-import { parseWords } from './search-query';
 import { suggestWords } from './search-words';
 
 export type ResultKind = 'page' | 'chart' | Find['kind'];

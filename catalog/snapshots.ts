@@ -1,10 +1,10 @@
 /** The snapshots that are kept, and what changed from one to another. */
 import { LRUCache } from 'lru-cache';
+import { type Correction, first, listUnknownParameters, type Query } from '@/address/parameters';
 import { datasets } from '@/data/datasets';
 import { type DatasetChanges, listChanges } from '@/db/changes';
 import { toDatabaseFile } from '@/db/connection';
 import { type KeptSnapshot, listKeptSnapshots } from '@/db/kept-snapshots';
-import { type Correction, first, listUnknownParameters, type Query } from './parameters';
 
 /** Rows listed for each kind of change and dataset; all are counted. */
 export const MOST_CHANGED_ROWS = 100;

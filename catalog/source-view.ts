@@ -1,10 +1,11 @@
 /** The list of sources as its address asks for it, with what rests on each. */
+
+import { first, type Query } from '@/address/parameters';
 import { datasets } from '@/data/datasets';
 import { sources } from '@/data/sources/contract';
 import type { Orm } from '@/db/connection';
 import { type Citation, countCitations } from '@/db/queries/sources';
 import { countRows } from '@/db/queries/table';
-import { first, type Query } from './parameters';
 import { getTableView, type TableView } from './table-view';
 
 export const PREFERRED_SORT = [{ column: 'published_on', descending: true }] as const;

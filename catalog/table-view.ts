@@ -1,12 +1,18 @@
 /** A page of a dataset's table as its address asks for it, ready to be arranged. */
+
+import type { Correction, Query } from '@/address/parameters';
+import type { SortKey } from '@/address/sort-keys';
+import {
+  parseTableQuery,
+  ROWS_PER_PAGE,
+  type TableQuery,
+  toExistingPage,
+} from '@/address/table-query';
 import type { CellValue, Columns, Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { countRows, type LinedRow, listRows } from '@/db/queries/table';
 import { countValues } from '@/db/queries/value-counts';
-import type { Correction, Query } from './parameters';
-import type { SortKey } from './sort-keys';
-import { parseTableQuery, ROWS_PER_PAGE, type TableQuery, toExistingPage } from './table-query';
 
 export interface TableView<C extends Columns = Columns> {
   readonly contract: Contract<C>;

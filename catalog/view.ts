@@ -5,6 +5,16 @@
  * so that an address asked twice is drawn once.
  */
 import { LRUCache } from 'lru-cache';
+import { freezeLinks } from '@/address/frozen-links';
+import {
+  type Correction,
+  type OfferedChoice,
+  type ParsedChoices,
+  parseChoices,
+  type Query,
+  toCanonical,
+} from '@/address/parameters';
+import { TREND_PARAMETERS } from '@/address/trends';
 import { type ChartModel, isTime, listPeriods, listSourceSlugs } from '@/charts/model';
 import type { Drawable } from '@/charts/page-drawings';
 import type { Tracker } from '@/db/connection';
@@ -13,21 +23,11 @@ import { getNvidiaCalendar } from '@/db/queries/revenue';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { isWithin } from '@/units/time-range';
 import { toAsOf, toKnownOn } from './as-of';
-import { freezeLinks } from './frozen-links';
-import {
-  type Correction,
-  type OfferedChoice,
-  type ParsedChoices,
-  parseChoices,
-  type Query,
-  toCanonical,
-} from './parameters';
 import type { BuiltChart, PublishedChart } from './published-chart';
 import { applyTrend } from './transform/apply-trend';
 import { markEvents, type ShownEvent } from './transform/mark-events';
 import { type ParsedTrend, parseTrend, type Trend } from './transform/parse-trend';
 import { applyPeriods } from './transform/transform-model';
-import { TREND_PARAMETERS } from './trends';
 
 export interface ChartView extends BuiltChart {
   readonly chart: PublishedChart;

@@ -1,5 +1,5 @@
 /** `snapshot=` of a download: the figures as they were, for as long as that snapshot is kept. */
-import { first, type Query } from '@/catalog/parameters';
+import { first, type Query } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { openSnapshot } from '@/db/open-snapshot';
 import type { Snapshot } from '@/db/snapshot-tables';

@@ -1,5 +1,7 @@
 /** `/calculators/<slug>.<format>`: a calculator's answer in a format, as its address asks. */
 
+import type { Query } from '@/address/parameters';
+import { toQuery } from '@/address/query';
 import {
   type CalculatorView,
   listCalculatorParameters,
@@ -8,7 +10,6 @@ import { calculators, getCalculator } from '@/catalog/calculators/calculators';
 import { MOST_COMPARED } from '@/catalog/calculators/comparison';
 import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
 import type { Picture } from '@/catalog/calculators/pictures';
-import type { Query } from '@/catalog/parameters';
 import type { Tracker } from '@/db/connection';
 import { listUsed } from '@/estimates/model';
 import { wordRangeIssue } from '@/estimates/parse-range';
@@ -20,7 +21,6 @@ import type { ExportFormat } from './format';
 import { getFormat } from './formats';
 import { type ParameterProblem, parseExportParameters } from './parameters';
 import { answerPublication, answerUnknownFormat } from './publication-answer';
-import { toQuery } from './query';
 
 export async function answerCalculator(
   request: Request,

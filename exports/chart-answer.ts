@@ -1,7 +1,9 @@
 /** `/charts/<slug>.<format>`: a published chart in a format, as its address asks. */
+
+import { toQuery } from '@/address/query';
+import { TREND_PARAMETERS } from '@/address/trends';
 import { findChartView } from '@/catalog/asked-view';
 import { getPublishedChart } from '@/catalog/published';
-import { TREND_PARAMETERS } from '@/catalog/trends';
 import { listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
 import { answerWrongParameters } from './answer';
@@ -11,7 +13,6 @@ import { answerNoSuchChart, explainCorrections, explainUnknown } from './explain
 import { getFormat } from './formats';
 import { parseExportParameters } from './parameters';
 import { answerPublication, answerUnknownFormat } from './publication-answer';
-import { toQuery } from './query';
 
 export async function answerChart(
   request: Request,

@@ -1,11 +1,11 @@
 /** `/download/tracker.sqlite`: the published database as a file, or with `snapshot=` a kept one. */
 import { type FileHandle, open } from 'node:fs/promises';
+import { toQuery } from '@/address/query';
 import { type Tracker, toDatabaseFile } from '@/db/connection';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { answerFile, answerUnchanged, answerWrongParameters, toETag } from './answer';
 import { openAsked } from './asked-snapshot';
 import { explainUnknown } from './explain';
-import { toQuery } from './query';
 
 export async function answerDatabase(request: Request, current: Tracker): Promise<Response> {
   const asked = openAsked(current, toQuery(request.url));

@@ -1,6 +1,7 @@
 /** `/datasets/<slug>.<format>`: a dataset in a format, filtered and sorted as its table's address. */
-import type { Query } from '@/catalog/parameters';
-import { BLANK, LONGEST_SEARCH, parseTableQuery } from '@/catalog/table-query';
+import type { Query } from '@/address/parameters';
+import { toQuery } from '@/address/query';
+import { BLANK, LONGEST_SEARCH, parseTableQuery } from '@/address/table-query';
 import type { Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
@@ -14,7 +15,6 @@ import { getFormat } from './formats';
 import { explainBeyond, listPageLinks, parsePaging } from './paging';
 import { type ParameterProblem, parseExportParameters } from './parameters';
 import { answerPublication, answerUnknownFormat } from './publication-answer';
-import { toQuery } from './query';
 
 export async function answerDataset(
   request: Request,

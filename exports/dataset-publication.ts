@@ -1,5 +1,5 @@
 /** A dataset, whole or as a table's address filters and sorts it, ready for every format. */
-import { type TableQuery, toFilterText, toTableHref } from '@/catalog/table-query';
+import { type TableQuery, toFilterText, toTableHref } from '@/address/table-query';
 import type { Contract } from '@/data/contract';
 import type { Tracker } from '@/db/connection';
 import { getCollectionDay } from '@/db/queries/dataset-states';

@@ -2,10 +2,10 @@
  * Answers for the small documents of the API (lists, descriptions, feeds): made as
  * a whole, strict about parameters, open to every site.
  */
-import type { Query } from '@/catalog/parameters';
+import type { Query } from '@/address/parameters';
+import { toQuery } from '@/address/query';
 import { answerWrongParameters, OPEN_TO_ALL, toCacheControl } from './answer';
 import { explainUnknown } from './explain';
-import { toQuery } from './query';
 
 export interface DocumentAnswer {
   readonly mediaType: string;

@@ -2,8 +2,8 @@
  * Filters by names that there are not: `vendor=Nvidia`, where the name is "nvidia".
  * They would give a file without rows, which looks as if there were no figures.
  */
-import { first, type Query } from '@/catalog/parameters';
-import { BLANK } from '@/catalog/table-query';
+import { first, type Query } from '@/address/parameters';
+import { BLANK } from '@/address/table-query';
 import type { Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { suggest } from '@/data/suggest';

@@ -1,5 +1,5 @@
 /** What is wrong with an address, and what may stand there instead. */
-import { type Correction, listUnknownParameters, type Query } from '@/catalog/parameters';
+import { type Correction, listUnknownParameters, type Query } from '@/address/parameters';
 import type { ChartView } from '@/catalog/view';
 import { answerProblem } from './answer';
 import { type ExportParameter, listAllowed, type ParameterProblem } from './parameters';

@@ -2,7 +2,7 @@
  * Rows in pages, for programs that ask for them: `limit=100&page=3`. Nothing is
  * cut unless it is asked for, and the Link header leads to the next page.
  */
-import type { Query } from '@/catalog/parameters';
+import type { Query } from '@/address/parameters';
 import type { ExportFormat } from './format';
 import type { ParameterProblem } from './parameters';
 import { toSiteOrigin } from './site';

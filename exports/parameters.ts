@@ -3,7 +3,7 @@
  * theme than was asked for would be taken for the right one. Pages forgive,
  * downloads explain.
  */
-import type { Query } from '@/catalog/parameters';
+import type { Query } from '@/address/parameters';
 import { isDay } from '@/data/parse-cell';
 
 export type ExportParameter = {

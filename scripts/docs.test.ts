@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TREND_PARAMETERS } from '@/address/trends';
 import { TABLE_PARAMETERS } from '@/app/chart/table-state';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { TREND_PARAMETERS } from '@/catalog/trends';
 import { datasets } from '@/data/datasets';
 import { upstreams } from '@/data/upstreams';
 import { openFrozenData } from '@/db/frozen-data-for-tests';

@@ -3,6 +3,7 @@
  * year is named here, so that a new quarter breaks nothing but what it should.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toEvidenceHref } from '@/address/evidence-address';
 import { getArticleView } from '@/catalog/article/article-view';
 import { getCalculatorView } from '@/catalog/calculators/calculator-view';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
@@ -13,7 +14,6 @@ import {
   describeVendorPage,
 } from '@/catalog/descriptions/describe-page';
 import { getEvidence } from '@/catalog/evidence';
-import { toEvidenceHref } from '@/catalog/evidence-address';
 import { listHolderContradictions } from '@/catalog/holdings/agreement';
 import { listKeyFigures } from '@/catalog/key-figures';
 import { publishedCharts } from '@/catalog/published';

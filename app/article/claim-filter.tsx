@@ -1,7 +1,7 @@
 /** Verdicts and topics as links, each with the number of claims it shows. */
 import Link from 'next/link';
+import { type OfferedChoice, toCanonical, toHref } from '@/address/parameters';
 import { meanings } from '@/catalog/article/article-choices';
-import { type OfferedChoice, toCanonical, toHref } from '@/catalog/parameters';
 
 export function ClaimFilter({
   offered,

@@ -1,9 +1,9 @@
 /** One claim: verdict, what is said by whom, what was found, what it would say today. */
 import { Badge } from '@tremor/react';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toClaimHref, toSourceHref } from '@/address/links';
 import { meanings, nameVerdict, standings } from '@/catalog/article/article-choices';
 import type { CheckedClaim } from '@/catalog/article/article-view';
-import { toEvidenceHref } from '@/catalog/evidence-address';
-import { toClaimHref, toSourceHref } from '@/catalog/links';
 import { articleClaims } from '@/data/article-claims/contract';
 import { formatDate } from '@/units/period';
 import { LinkedText } from '../ui/linked-text';

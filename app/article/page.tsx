@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { toClaimHref } from '@/address/links';
+import { listUnknownParameters, type Query, toTidyHref } from '@/address/parameters';
 import { getArticleView } from '@/catalog/article/article-view';
 import type { ThenAndNow } from '@/catalog/article/card';
-import { toClaimHref } from '@/catalog/links';
-import { listUnknownParameters, type Query, toTidyHref } from '@/catalog/parameters';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';

@@ -2,6 +2,7 @@
 import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { type Query, toHref } from '@/address/parameters';
 import { toCalculatorHref } from '@/catalog/calculators/address';
 import {
   type CalculatorView,
@@ -12,7 +13,6 @@ import { listChecked } from '@/catalog/calculators/checked';
 import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
 import type { Given } from '@/catalog/calculators/preset';
 import { toTexts } from '@/catalog/calculators/scenario';
-import { type Query, toHref } from '@/catalog/parameters';
 import type { SourceRow } from '@/db/queries/names';
 import type { Ways } from '@/estimates/model';
 import { toCalculatorPublication } from '@/exports/calculator-publication';

@@ -1,8 +1,8 @@
 import { Card } from '@tremor/react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { listUnknownParameters, type Query, toHref } from '@/address/parameters';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
-import { listUnknownParameters, type Query, toHref } from '@/catalog/parameters';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';

@@ -4,9 +4,9 @@
  */
 import Form from 'next/form';
 import Link from 'next/link';
-import type { OfferedChoice, Option } from '@/catalog/parameters';
-import { toHref } from '@/catalog/parameters';
-import { TREND_PARAMETERS } from '@/catalog/trends';
+import type { OfferedChoice, Option } from '@/address/parameters';
+import { toHref } from '@/address/parameters';
+import { TREND_PARAMETERS } from '@/address/trends';
 import type { Scope } from '@/catalog/view';
 import { FIELD } from '../ui/field';
 import { ChoicePanel } from './choice-panel';

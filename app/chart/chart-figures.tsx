@@ -4,8 +4,8 @@
  */
 import { TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
-import { toHref } from '@/catalog/parameters';
-import { toSortMark, toSortState, toSortText, turnSort } from '@/catalog/sort-keys';
+import { toHref } from '@/address/parameters';
+import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import type { ChartView } from '@/catalog/view';
 import { buildTable, type TableCell as Cell, sortTable } from '@/charts/table';
 import { type FigureKind, isFirm } from '@/units/figure-kind';

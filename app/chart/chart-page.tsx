@@ -1,16 +1,16 @@
 /** A page made of published charts, all driven by its address. */
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { isFormSpelling } from '@/catalog/page-view';
 import {
   type Correction,
   first,
   listUnknownParameters,
   type Query,
   toHref,
-} from '@/catalog/parameters';
+} from '@/address/parameters';
+import { toSortText } from '@/address/sort-keys';
+import { isFormSpelling } from '@/catalog/page-view';
 import type { PublishedChart } from '@/catalog/published-chart';
-import { toSortText } from '@/catalog/sort-keys';
 import { listSortKeys } from '@/charts/table';
 import { readPage } from '../read-page';
 import { getAskedTracker, getTracker } from '../tracker';

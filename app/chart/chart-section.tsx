@@ -4,9 +4,9 @@
  */
 import { Card } from '@tremor/react';
 import Link from 'next/link';
-import { toFrozenHref } from '@/catalog/frozen-links';
-import { toDatasetHref } from '@/catalog/links';
-import { toHref } from '@/catalog/parameters';
+import { toFrozenHref } from '@/address/frozen-links';
+import { toDatasetHref } from '@/address/links';
+import { toHref } from '@/address/parameters';
 import type { ChartView } from '@/catalog/view';
 import { type ChartModel, isDated } from '@/charts/model';
 import { NARROW, WIDE } from '@/charts/page-drawings';

@@ -4,7 +4,7 @@
  */
 import Form from 'next/form';
 import Link from 'next/link';
-import { type OfferedChoice, toHref } from '@/catalog/parameters';
+import { type OfferedChoice, toHref } from '@/address/parameters';
 import { BUTTON, FIELD } from '../ui/field';
 import { toOption } from './to-option';
 

@@ -4,14 +4,14 @@
  */
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { isFormSpelling } from '@/catalog/page-view';
 import {
   type Correction,
   first,
   listUnknownParameters,
   type Query,
   toHref,
-} from '@/catalog/parameters';
+} from '@/address/parameters';
+import { isFormSpelling } from '@/catalog/page-view';
 import type { PublishedChart } from '@/catalog/published-chart';
 import { getChartView, listParameters } from '@/catalog/view';
 import { listSortKeys } from '@/charts/table';

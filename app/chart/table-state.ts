@@ -2,8 +2,8 @@
  * Which chart's table stands open on a page, and how it is sorted, by address:
  * `table=market-share&sort=-nvidia~period`.
  */
-import { type Correction, first, type Query } from '@/catalog/parameters';
-import { parseSortText, type SortKey, toSortText } from '@/catalog/sort-keys';
+import { type Correction, first, type Query } from '@/address/parameters';
+import { parseSortText, type SortKey, toSortText } from '@/address/sort-keys';
 
 export interface TableState {
   /** The slug of the chart whose table is shown whole; null: none. */

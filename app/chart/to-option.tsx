@@ -1,4 +1,4 @@
-import type { Option } from '@/catalog/parameters';
+import type { Option } from '@/address/parameters';
 
 /** One option of a native select. */
 export const toOption = ({ value, label }: Option) => (

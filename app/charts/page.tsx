@@ -2,7 +2,7 @@
 import { List, ListItem } from '@tremor/react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import type { Section } from '@/catalog/published-chart';
 import { toPageHead } from '../page-head';

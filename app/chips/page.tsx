@@ -1,6 +1,15 @@
 /** All chips: a table by choice, and what became of them over time. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { toChipHref, toVendorHref } from '@/address/links';
+import {
+  type ParsedChoices,
+  parseChoices,
+  type Query,
+  toCanonical,
+  toHref,
+} from '@/address/parameters';
+import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import { chipEfficiency } from '@/catalog/charts/chip-efficiency';
 import { chipLaunches } from '@/catalog/charts/chip-launches';
 import { chipSpecifications } from '@/catalog/charts/chip-specifications';
@@ -12,15 +21,6 @@ import {
   catalogueHeads,
   sortableColumns,
 } from '@/catalog/chip-catalogue';
-import { toChipHref, toVendorHref } from '@/catalog/links';
-import {
-  type ParsedChoices,
-  parseChoices,
-  type Query,
-  toCanonical,
-  toHref,
-} from '@/catalog/parameters';
-import { toSortMark, toSortState, toSortText, turnSort } from '@/catalog/sort-keys';
 import { listChips } from '@/db/queries/chips';
 import { getVendorNames } from '@/db/queries/names';
 import { MISSING } from '@/units/format-value';

@@ -1,10 +1,10 @@
 /** Single clusters of the organizations, as Epoch AI lists them; earlier phases are left out. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toOrganizationHref } from '@/address/links';
 import { toFigureKind } from '@/catalog/figure-kind';
 import { statuses } from '@/catalog/holder-lists';
 import type { Compared } from '@/catalog/holdings/differences';
-import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';

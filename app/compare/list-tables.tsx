@@ -1,11 +1,11 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
 import Link from 'next/link';
+import { toChipHref } from '@/address/links';
+import { toHref } from '@/address/parameters';
 import { listFamilies, WHOLE_FLEETS } from '@/catalog/holder-lists';
 import type { ComparisonView } from '@/catalog/holdings/comparison-view';
 import { commonUnits } from '@/catalog/holdings/conversion';
 import { formatAmountInRange } from '@/catalog/holdings/holder-words';
-import { toChipHref } from '@/catalog/links';
-import { toHref } from '@/catalog/parameters';
 import { formatValue, MISSING } from '@/units/format-value';
 import { FiguresTable } from '../ui/figures-table';
 

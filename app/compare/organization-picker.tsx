@@ -4,8 +4,8 @@
  */
 import Form from 'next/form';
 import Link from 'next/link';
+import { toHref } from '@/address/parameters';
 import { formatOrganizations, MOST_ORGANIZATIONS } from '@/catalog/holdings/organization-choice';
-import { toHref } from '@/catalog/parameters';
 import type { OrganizationSize } from '@/db/queries/holdings';
 import { BUTTON, FIELD } from '../ui/field';
 

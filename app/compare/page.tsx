@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { type Correction, first, type Query, toHref, toTidyHref } from '@/address/parameters';
 import { organizationsCompared } from '@/catalog/charts/organizations-compared';
 import { getComparison } from '@/catalog/holdings/comparison-view';
 import {
@@ -7,7 +8,6 @@ import {
   formatOrganizations,
   parseOrganizations,
 } from '@/catalog/holdings/organization-choice';
-import { type Correction, first, type Query, toHref, toTidyHref } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import { listOrganizationSizes } from '@/db/queries/holdings';
 import { ChartPage } from '../chart/chart-page';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { toVendorHref } from '@/address/links';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { listPanelRows, type Panel } from '@/catalog/competition';
-import { toVendorHref } from '@/catalog/links';
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { PanelDrawing } from '../chart/chart-drawing';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';

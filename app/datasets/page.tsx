@@ -1,7 +1,7 @@
 import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-states';

@@ -1,8 +1,8 @@
 /** By which specification counts were converted: factor, chip assumed, source. */
 import Link from 'next/link';
+import { toChipHref } from '@/address/links';
 import { commonUnits, type Factor } from '@/catalog/holdings/conversion';
 import type { HolderRanking } from '@/catalog/holdings/holder-ranking';
-import { toChipHref } from '@/catalog/links';
 import { chips } from '@/data/chips/contract';
 import { listSources } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';

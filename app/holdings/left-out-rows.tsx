@@ -1,9 +1,9 @@
 /** The rows that the ranking does not count, each with the reason. */
-import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toOrganizationHref } from '@/address/links';
 import { toFigureKind } from '@/catalog/figure-kind';
 import { statuses } from '@/catalog/holder-lists';
 import type { LeftOut } from '@/catalog/holdings/exclusion';
-import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatValue } from '@/units/format-value';
 import { FiguresTable } from '../ui/figures-table';

@@ -1,7 +1,7 @@
 /** Every organization of the holdings, with the number of its figures over all sources. */
 import { List, ListItem } from '@tremor/react';
+import { toOrganizationHref } from '@/address/links';
 import { formatCountry } from '@/catalog/holdings/country';
-import { toOrganizationHref } from '@/catalog/links';
 import { listOrganizationSizes } from '@/db/queries/holdings';
 import { getTracker } from '../tracker';
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { type Query, toTidyHref } from '@/address/parameters';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import { getEditionView } from '@/catalog/holdings/edition-view';
 import { toFilter } from '@/catalog/holdings/holder-choices';
 import { buildHolderRanking } from '@/catalog/holdings/holder-ranking';
-import { type Query, toTidyHref } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import { ChartPage } from '../chart/chart-page';
 import { readChartsHead } from '../page-head';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import type { Query } from '@/address/parameters';
 import { chipHalfLife } from '@/catalog/charts/chip-half-life';
 import { chipsInNotableModels } from '@/catalog/charts/chips-in-notable-models';
 import { nvidiaShareOfPapers } from '@/catalog/charts/nvidia-share-of-papers';
 import { nvidiaToOthersInPapers } from '@/catalog/charts/nvidia-to-others-in-papers';
 import { papersByNvidiaChip } from '@/catalog/charts/papers-by-nvidia-chip';
 import { papersByVendor } from '@/catalog/charts/papers-by-vendor';
-import type { Query } from '@/catalog/parameters';
 import { listSources } from '@/db/queries/names';
 import { listPaperStatements } from '@/db/queries/paper-statements';
 import { ChartPage } from '../chart/chart-page';

@@ -1,7 +1,7 @@
 /** What was said of the counts of papers, printed statements first, each with its evidence. */
 import type { ReactNode } from 'react';
-import { toEvidenceHref } from '@/catalog/evidence-address';
-import { toChipHref, toVendorHref } from '@/catalog/links';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toVendorHref } from '@/address/links';
 import { wordStatement } from '@/catalog/paper-statements';
 import { paperStatements } from '@/data/paper-statements/contract';
 import type { SourceRow } from '@/db/queries/names';

@@ -1,8 +1,8 @@
 /** What chips and systems cost, and what an hour of them costs. */
 import type { Metadata } from 'next';
+import type { Query } from '@/address/parameters';
 import { chipPrices } from '@/catalog/charts/chip-prices';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
-import type { Query } from '@/catalog/parameters';
 import { listSystems } from '@/db/queries/chips';
 import { ChartPage } from '../chart/chart-page';
 import { readChartsHead } from '../page-head';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import type { Query } from '@/address/parameters';
 import { dataCenterRevenueByVendor } from '@/catalog/charts/data-center-revenue-by-vendor';
 import { nvidiaDataCenterGrowth } from '@/catalog/charts/nvidia-data-center-growth';
 import { nvidiaDataCenterRevenue } from '@/catalog/charts/nvidia-data-center-revenue';
 import { nvidiaDataCenterShareOfRevenue } from '@/catalog/charts/nvidia-data-center-share-of-revenue';
 import { nvidiaRecastPlatforms } from '@/catalog/charts/nvidia-recast-platforms';
 import { nvidiaRevenueBySegment } from '@/catalog/charts/nvidia-revenue-by-segment';
-import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import type { Query } from '@/address/parameters';
 import { marketConcentration } from '@/catalog/charts/market-concentration';
 import { marketShare } from '@/catalog/charts/market-share';
 import { shipments } from '@/catalog/charts/shipments';
-import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../chart/chart-page';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Fragment } from 'react';
-import type { Query } from '@/catalog/parameters';
+import type { Query } from '@/address/parameters';
 import { getSnapshotsView, wordAccepted } from '@/catalog/snapshots';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { MISSING } from '@/units/format-value';

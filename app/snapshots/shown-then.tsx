@@ -1,7 +1,8 @@
 /** Where the figures of one snapshot can be seen: its charts, tables and calculators. */
+
+import { toFrozenHref } from '@/address/frozen-links';
+import { toDatasetHref } from '@/address/links';
 import { calculators } from '@/catalog/calculators/calculators';
-import { toFrozenHref } from '@/catalog/frozen-links';
-import { toDatasetHref } from '@/catalog/links';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import type { KeptSnapshot } from '@/db/kept-snapshots';

@@ -1,8 +1,8 @@
 /** Kinds of documents as links, each with how many of them the search finds. */
 
 import Link from 'next/link';
+import { toFiltered, toTableHref } from '@/address/table-query';
 import type { SourceView } from '@/catalog/source-view';
-import { toFiltered, toTableHref } from '@/catalog/table-query';
 import { toMeanings } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import type { Query } from '@/catalog/parameters';
+import type { Query } from '@/address/parameters';
+import { toTidyTableHref } from '@/address/table-query';
 import { getSourceView } from '@/catalog/source-view';
-import { toTidyTableHref } from '@/catalog/table-query';
 import { sources } from '@/data/sources/contract';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';

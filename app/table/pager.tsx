@@ -1,6 +1,6 @@
 /** First, previous, next and last page of a table, as links. */
 import Link from 'next/link';
-import { toTableHref } from '@/catalog/table-query';
+import { toTableHref } from '@/address/table-query';
 import type { TableView } from '@/catalog/table-view';
 import type { Columns } from '@/data/contract';
 

@@ -6,8 +6,8 @@
 import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { toSortMark, toSortState } from '@/catalog/sort-keys';
-import { toSortedBy, toTableHref } from '@/catalog/table-query';
+import { toSortMark, toSortState } from '@/address/sort-keys';
+import { toSortedBy, toTableHref } from '@/address/table-query';
 import type { TableView } from '@/catalog/table-view';
 import type { Columns } from '@/data/contract';
 

@@ -2,8 +2,8 @@
  * A cell of a dataset as its CSV has it: raw values, counts grouped for the eye,
  * references and addresses as links.
  */
-import { toFrozenHref } from '@/catalog/frozen-links';
-import { findPageHref } from '@/catalog/links';
+import { toFrozenHref } from '@/address/frozen-links';
+import { findPageHref } from '@/address/links';
 import { type CellValue, type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { MISSING } from '@/units/format-value';

@@ -1,6 +1,6 @@
 /** What the table shows: which rows of how many, found by what, in which order. */
 import Link from 'next/link';
-import { type TableQuery, toFiltered, toFilterText, toTableHref } from '@/catalog/table-query';
+import { type TableQuery, toFiltered, toFilterText, toTableHref } from '@/address/table-query';
 import type { TableView } from '@/catalog/table-view';
 import type { Columns } from '@/data/contract';
 

@@ -1,7 +1,7 @@
 /** Search and filters of a table: one form that sends an address. */
 import Form from 'next/form';
-import { toSortText } from '@/catalog/sort-keys';
-import { LONGEST_SEARCH, toFilterText, toTableHref } from '@/catalog/table-query';
+import { toSortText } from '@/address/sort-keys';
+import { LONGEST_SEARCH, toFilterText, toTableHref } from '@/address/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
 import type { Columns, Contract } from '@/data/contract';
 import { BUTTON, FIELD } from '../ui/field';

@@ -1,13 +1,13 @@
 /** What happened: a picture and a list, and export controls by themselves. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { toChipHref, toEventHref } from '@/address/links';
+import { parseChoices, type Query } from '@/address/parameters';
 import { eventTimeline, isChosen, timelineChoices } from '@/catalog/charts/event-timeline';
 import { exportControlSteps } from '@/catalog/charts/export-controls';
 import { controlMeasures, exportStates } from '@/catalog/chip-groups';
-import { toChipHref, toEventHref } from '@/catalog/links';
 import { listKnownNames } from '@/catalog/names/known-names';
 import { buildNameLinker } from '@/catalog/names/link-names';
-import { parseChoices, type Query } from '@/catalog/parameters';
 import { listChips } from '@/db/queries/chips';
 import { listEvents } from '@/db/queries/events';
 import { listExportControls } from '@/db/queries/export-controls';

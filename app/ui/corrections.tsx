@@ -1,6 +1,6 @@
 /** Says what of an address was not understood and what is shown instead. */
 import { Callout } from '@tremor/react';
-import type { Correction } from '@/catalog/parameters';
+import type { Correction } from '@/address/parameters';
 
 export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
   if (corrections.length === 0) return null;

@@ -1,8 +1,8 @@
 /** Events as a list, newest first, each with its source. */
 import Link from 'next/link';
+import { toActorHref, toChipHref, toEventHref } from '@/address/links';
 import { eventCategories } from '@/catalog/chip-groups';
 import { isConfirmed } from '@/catalog/event-entries';
-import { toActorHref, toChipHref, toEventHref } from '@/catalog/links';
 import type { NamedEvent } from '@/db/queries/events';
 import { formatDate } from '@/units/period';
 

@@ -1,6 +1,6 @@
 /** In how many AI papers chips were named, year by year; each count leads to its evidence. */
-import { toEvidenceHref } from '@/catalog/evidence-address';
-import { toChipHref, toVendorHref } from '@/catalog/links';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toVendorHref } from '@/address/links';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import type { NamedPaperCount } from '@/db/queries/papers';
 import { formatValue, MISSING } from '@/units/format-value';

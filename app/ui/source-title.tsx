@@ -1,6 +1,6 @@
 /** A document by its title, which leads to it, or to its place in the list where it has no address. */
 import Link from 'next/link';
-import { toSourceHref } from '@/catalog/links';
+import { toSourceHref } from '@/address/links';
 import type { SourceRow } from '@/db/queries/names';
 
 export function SourceTitle({

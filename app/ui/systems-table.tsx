@@ -1,7 +1,7 @@
 /** Systems with the chips inside and, where one was seen, a price. */
 import Link from 'next/link';
+import { toChipHref, toVendorHref } from '@/address/links';
 import { systemPriceKinds } from '@/catalog/chip-groups';
-import { toChipHref, toVendorHref } from '@/catalog/links';
 import type { NamedSystem } from '@/db/queries/chips';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';

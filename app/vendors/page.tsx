@@ -1,10 +1,10 @@
 /** Every vendor, with how much is known of it; each leads to its page. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toVendorHref } from '@/address/links';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { formatCountry } from '@/catalog/holdings/country';
-import { toChipHref, toVendorHref } from '@/catalog/links';
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getVendorList, type ListedVendor } from '@/catalog/vendors/vendor-list';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { formatValue, MISSING } from '@/units/format-value';

@@ -1,9 +1,10 @@
 /** Which claims are shown, by address: one verdict, one topic, or all. */
+
+import type { Choice, Choices, Chosen } from '@/address/parameters';
 import { articleClaims } from '@/data/article-claims/contract';
 import { toLabels, toMeanings } from '@/data/contract';
 import type { Orm } from '@/db/connection';
 import { type ClaimRow, listClaims } from '@/db/queries/article';
-import type { Choice, Choices, Chosen } from '../parameters';
 
 export const ALL = 'all';
 

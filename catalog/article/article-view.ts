@@ -2,13 +2,19 @@
  * The article claim by claim, grouped as its story goes: which are shown, where the
  * names in them lead, and what they would say today.
  */
+
+import { toChipHref, toOrganizationHref, toVendorHref } from '@/address/links';
+import {
+  type Correction,
+  type OfferedChoice,
+  parseChoices,
+  type Query,
+} from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { type ClaimRow, listClaims } from '@/db/queries/article';
 import { listSources, type SourceRow } from '@/db/queries/names';
-import { toChipHref, toOrganizationHref, toVendorHref } from '../links';
 import { listKnownNames } from '../names/known-names';
 import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
-import { type Correction, type OfferedChoice, parseChoices, type Query } from '../parameters';
 import { articleChoices, isShown } from './article-choices';
 import { type Beside, listBeside } from './beside';
 import type { ThenAndNow } from './card';

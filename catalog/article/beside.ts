@@ -2,13 +2,14 @@
  * What other datasets print of the very thing a claim speaks of, at its own time: the
  * shares in the press of the day, the statements made about the same counts of papers.
  */
+
+import { toEvidenceHref } from '@/address/evidence-address';
 import { paperStatements } from '@/data/paper-statements/contract';
 import type { Orm } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
 import { listMarketReactions, type MarketReactionRow } from '@/db/queries/market-reactions';
 import { listSources } from '@/db/queries/names';
 import { listPaperStatements } from '@/db/queries/paper-statements';
-import { toEvidenceHref } from '../evidence-address';
 import { wordStatement } from '../paper-statements';
 import { toFigure } from './reactions';
 

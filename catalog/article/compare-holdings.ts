@@ -1,4 +1,6 @@
 /** What a holder of the article’s chip had then, and what became of it on the index’s lists. */
+
+import { toOrganizationHref } from '@/address/links';
 import type { ColourName } from '@/charts/colours';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
@@ -12,7 +14,6 @@ import {
 import { getVendorColors } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate, parsePeriod } from '@/units/period';
-import { toOrganizationHref } from '../links';
 import { CARD, CHIP, type ThenAndNow, tell } from './card';
 
 /** The holder of the article, as the index last listed it, beside the largest of its newest list. */

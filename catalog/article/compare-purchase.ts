@@ -1,4 +1,6 @@
 /** What a server with the article’s chip sold for, and the newest price of one. */
+
+import { toSystemHref } from '@/address/links';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
@@ -6,7 +8,6 @@ import { listVariants } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
 import { formatDate, parsePeriod } from '@/units/period';
 import { systemPriceKinds } from '../chip-groups';
-import { toSystemHref } from '../links';
 import { CARD, CHIP, type ThenAndNow, tell } from './card';
 import { listNewestPurchases } from './newest-prices';
 

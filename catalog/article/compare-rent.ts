@@ -1,4 +1,6 @@
 /** What an hour of the article’s chip cost to rent in its days, and what it costs now. */
+
+import { toHref } from '@/address/parameters';
 import { type DatedGroup, isDated } from '@/charts/model';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
@@ -9,7 +11,6 @@ import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { rentalPricesByChip } from '../charts/rental-prices';
 import { terms } from '../chip-groups';
-import { toHref } from '../parameters';
 import { getChartView } from '../view';
 import { CARD, CHIP, type ThenAndNow } from './card';
 import { findNewestRent } from './newest-prices';

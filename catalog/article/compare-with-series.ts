@@ -1,4 +1,6 @@
 /** A figure of the article beside the newest of a published chart. */
+
+import { toHref } from '@/address/parameters';
 import { getFirstPoint, getLastPoint, hasValue, type Point } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
@@ -8,7 +10,6 @@ import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
 import { toCaution } from '../cautions';
 import { toSettled } from '../newest-figure';
-import { toHref } from '../parameters';
 import type { PublishedChart } from '../published-chart';
 import { getChartView } from '../view';
 import { CARD, type ThenAndNow, tell } from './card';

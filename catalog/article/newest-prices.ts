@@ -1,11 +1,12 @@
 /** The newest prices of a chip: of a rent, and of a machine with it. Rent and purchase never meet. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
 import { listPricedSystems, type PricedSystem } from '@/db/queries/estimates';
 import { listRentalPrices, listRentalTerms } from '@/db/queries/rental-prices';
 import { formatDate } from '@/units/period';
 import { providerKinds, terms } from '../chip-groups';
-import { toEvidenceHref } from '../evidence-address';
 
 export interface NewestRent {
   readonly value: number;

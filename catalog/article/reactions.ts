@@ -3,12 +3,13 @@
  * the shares moved on it, what the company was worth. Figures are as the press printed
  * them; each keeps its own day, because results come after the close.
  */
+
+import { toEvidenceHref } from '@/address/evidence-address';
 import { marketReactions } from '@/data/market-reactions/contract';
 import type { Orm } from '@/db/connection';
 import { listMarketReactions, type MarketReactionRow } from '@/db/queries/market-reactions';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { formatChange } from '@/units/format-value';
-import { toEvidenceHref } from '../evidence-address';
 
 type Metric = MarketReactionRow['metric'];
 

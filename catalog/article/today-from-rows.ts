@@ -3,6 +3,9 @@
  * trainings, results, export controls. Each is the newest row of a dataset, named as
  * exactly as the dataset names it.
  */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toEventHref, toSystemHref } from '@/address/links';
 import { costScenarios } from '@/data/cost-scenarios/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
@@ -23,8 +26,6 @@ import {
   systemPriceKinds,
   terms,
 } from '../chip-groups';
-import { toEvidenceHref } from '../evidence-address';
-import { toChipHref, toEventHref, toSystemHref } from '../links';
 import { CHIP } from './card';
 import { findNewestRent, listNewestPurchases } from './newest-prices';
 import { listReactions, type Reaction, type ReactionColumn } from './reactions';

@@ -1,8 +1,9 @@
 /** Claims that a calculator works out: which of its presets was built from them. */
+
+import { toHref } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { type CalculatorSlug, estimateModels } from '@/estimates/models';
 import { getCalculator, listPresets } from '../calculators/calculators';
-import { toHref } from '../parameters';
 
 export interface WorkingModel {
   readonly name: string;

@@ -1,10 +1,10 @@
 /** A calculator as one visitor sees it: scenario read, model run, pictures built. */
 import { LRUCache } from 'lru-cache';
+import { type Correction, first, listUnknownParameters, type Query } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { type Spread, simulate } from '@/estimates/simulate';
-import { type Correction, first, listUnknownParameters, type Query } from '../parameters';
 import { keep } from '../view';
 import { type CalculatorAddress, toCalculatorHref } from './address';
 import { type Calculator, listPresets } from './calculators';

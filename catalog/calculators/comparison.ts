@@ -2,8 +2,9 @@
  * Up to four scenarios side by side: the one on the page and those that its
  * address names, each either by its preset or by an address of its own.
  */
+
+import type { Correction, Query } from '@/address/parameters';
 import type { EstimateModel } from '@/estimates/model';
-import type { Correction, Query } from '../parameters';
 import type { Preset } from './preset';
 import { readScenario, type Scenario } from './scenario';
 

@@ -1,7 +1,8 @@
 /** A calculator's answer as an address asks for it, of whatever snapshot. */
+
+import type { Query } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { type Asked, findView } from '../asked-view';
-import type { Query } from '../parameters';
 import { type CalculatorView, getCalculatorView } from './calculator-view';
 import type { Calculator } from './calculators';
 

@@ -2,10 +2,11 @@
  * A calculator as its address fills it in: a preset, changed where the address
  * says so. What cannot be read stays as the preset has it and is explained.
  */
+
+import { type Correction, first, type Query } from '@/address/parameters';
 import { type EstimateModel, listUsed, type Ranges, type Ways } from '@/estimates/model';
 import { formatRange, type RangeIssue } from '@/estimates/parse-range';
 import { readFields } from '@/estimates/read-fields';
-import { type Correction, first, type Query } from '../parameters';
 import type { Preset } from './preset';
 
 export interface Scenario {

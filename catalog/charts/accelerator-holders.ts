@@ -1,4 +1,8 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
+
+import { toOrganizationHref } from '@/address/links';
+import type { Chosen } from '@/address/parameters';
+import { toHref } from '@/address/parameters';
 import type { ColourName } from '@/charts/colours';
 import type { DetailColumn } from '@/charts/detail';
 import type { RankEntry, RankModel } from '@/charts/model';
@@ -35,9 +39,6 @@ import {
 } from '../holdings/list-words';
 import type { Holder } from '../holdings/ranking';
 import { readDefaultList } from '../holdings/read-list';
-import { toOrganizationHref } from '../links';
-import type { Chosen } from '../parameters';
-import { toHref } from '../parameters';
 import { defineChart } from '../published-chart';
 
 export const acceleratorHolders = defineChart({

@@ -1,5 +1,6 @@
 /** What a watt and a dollar buy, one kind of price at a time. */
 
+import { choice, type Option } from '@/address/parameters';
 import type { DatedEntry } from '@/charts/model';
 import { listChips } from '@/db/queries/chips';
 import { toWeakestKind } from '@/units/figure-kind';
@@ -7,7 +8,6 @@ import { formatValue } from '@/units/format-value';
 import { dated, groupByVendor, kindOfChip, RATES, toEntry, toShortName } from '../chip-entries';
 import { chipKinds, priceKinds } from '../chip-groups';
 import { listMeasured, read16Bit } from '../chip-measures';
-import { choice, type Option } from '../parameters';
 import { defineChart } from '../published-chart';
 
 /** Kinds of prices that somebody pays; what a part costs its maker compares with none. */

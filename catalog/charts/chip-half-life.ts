@@ -1,5 +1,7 @@
 /** How long a chip lives in AI papers: from its launch to its peak, and to half of that. */
 
+import { toRowsHref } from '@/address/evidence-address';
+import { toChipHref } from '@/address/links';
 import type { Point, RankEntry } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listChips } from '@/db/queries/chips';
@@ -8,8 +10,6 @@ import { lastDayOf, toUtc } from '@/units/date';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
-import { toRowsHref } from '../evidence-address';
-import { toChipHref } from '../links';
 import { edition, PAPERS_READING, toYearlyPoints } from '../paper-counts';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';

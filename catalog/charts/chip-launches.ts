@@ -1,4 +1,7 @@
 /** When accelerators came, vendor by vendor. */
+
+import { toChipHref } from '@/address/links';
+import { choice } from '@/address/parameters';
 import { getShade } from '@/charts/colours';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { type ChipRow, listChips } from '@/db/queries/chips';
@@ -14,8 +17,6 @@ import {
 } from '../chip-entries';
 import { chipKinds } from '../chip-groups';
 import { listMeasured } from '../chip-measures';
-import { toChipHref } from '../links';
-import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 

@@ -1,11 +1,12 @@
 /** What chips cost near their launch, one group for each kind of price. */
+
+import { choice } from '@/address/parameters';
 import type { DatedGroup } from '@/charts/model';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
 import { byDate, dated, kindOfChip, RELEASE, toEntry } from '../chip-entries';
 import { chipKinds, priceKindColours, priceKinds } from '../chip-groups';
 import { listMeasured } from '../chip-measures';
-import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 
 export const chipPrices = defineChart({

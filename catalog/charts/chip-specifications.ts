@@ -1,4 +1,6 @@
 /** What chips can do, by launch. */
+
+import { choice, type Option } from '@/address/parameters';
 import { listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
@@ -14,7 +16,6 @@ import {
 } from '../chip-entries';
 import { chipKinds } from '../chip-groups';
 import { listMeasured, measures } from '../chip-measures';
-import { choice, type Option } from '../parameters';
 import { defineChart } from '../published-chart';
 
 const measureOptions: readonly Option[] = Object.entries(measures).map(([value, { label }]) => ({

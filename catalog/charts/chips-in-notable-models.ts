@@ -1,5 +1,6 @@
 /** The chips that notable models name as their training hardware. */
 
+import { toEvidenceHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colours';
 import { foldSmall } from '@/charts/fold-small';
@@ -9,7 +10,6 @@ import { getVendorColors } from '@/db/queries/names';
 import { listChipsInNotableModels, listModelCoverage } from '@/db/queries/papers';
 import { formatValue } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
-import { toEvidenceHref } from '../evidence-address';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 

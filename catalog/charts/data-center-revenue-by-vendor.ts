@@ -1,5 +1,6 @@
 /** Nvidia beside its rivals, on calendar time. */
 
+import { toEvidenceHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
@@ -9,7 +10,6 @@ import { listNvidiaRevenue, listRivalRevenue, type RivalRevenueRow } from '@/db/
 import { addDays } from '@/units/date';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod, toCalendarQuarter } from '@/units/period';
-import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { defineChart } from '../published-chart';
 

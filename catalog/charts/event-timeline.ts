@@ -1,11 +1,12 @@
 /** Events by category and date. */
+
+import type { Choice, Choices } from '@/address/parameters';
 import type { DatedGroup } from '@/charts/model';
 import { type EventRow, listEvents } from '@/db/queries/events';
 import { getVendorNames } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import { categoryColours, eventCategories } from '../chip-groups';
 import { eventLanes, isConfirmed, toEventEntry } from '../event-entries';
-import type { Choice, Choices } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 

@@ -1,4 +1,6 @@
 /** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
+
+import { toRowsHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
 import type { Point } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
@@ -11,7 +13,6 @@ import {
 } from '@/db/queries/market-share';
 import { toWeakestKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
-import { toRowsHref } from '../evidence-address';
 import { noteEstimatesOf, toFigureKind } from '../figure-kind';
 import { marketBases, toMarketOptions } from '../market-words';
 import { defineChart } from '../published-chart';

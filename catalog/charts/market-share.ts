@@ -1,4 +1,7 @@
 /** Who holds one market at a time. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toVendorHref } from '@/address/links';
 import { alignSeries } from '@/charts/align-series';
 import { foldSmall } from '@/charts/fold-small';
 import {
@@ -20,9 +23,7 @@ import {
 } from '@/db/queries/market-share';
 import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
-import { toEvidenceHref } from '../evidence-address';
 import { noteEstimates, toFigureKind } from '../figure-kind';
-import { toVendorHref } from '../links';
 import { addsUp, formatSharePeriod, marketBases, toMarketOptions } from '../market-words';
 import { defineChart } from '../published-chart';
 import {

@@ -1,10 +1,10 @@
 /** How much of Nvidia is the data centre. */
 
+import { toRowsHref } from '@/address/evidence-address';
 import type { Series } from '@/charts/model';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
 import { toWeakestKind } from '@/units/figure-kind';
-import { toRowsHref } from '../evidence-address';
 import { FISCAL, MELLANOX, toSegmentSeries } from '../nvidia-segments';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';

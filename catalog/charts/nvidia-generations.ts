@@ -1,10 +1,11 @@
 /** What each of Nvidia's generations added. */
+
+import { choice } from '@/address/parameters';
 import { listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { dated, RATES, toEntry, toShortName } from '../chip-entries';
 import { listMeasured, type Measure, measures, read16Bit } from '../chip-measures';
-import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 
 /** One chip for each of Nvidia's data-center generations, as the issue of each was sold to most. */

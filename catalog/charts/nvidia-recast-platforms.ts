@@ -1,10 +1,11 @@
 /** What Nvidia reports since FY2027, as first reported and as recast. */
+
+import { choice } from '@/address/parameters';
 import { getLastPoint } from '@/charts/model';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { FISCAL, REVENUE_TRENDS, type Segment, toSegmentSeries } from '../nvidia-segments';
-import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 import { markRestated } from '../restatements';
 

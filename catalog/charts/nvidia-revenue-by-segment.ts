@@ -1,11 +1,12 @@
 /** Where Nvidia’s revenue came from, by the platforms reported up to FY2026. */
+
+import { choice } from '@/address/parameters';
 import { getLastPoint } from '@/charts/model';
 import { keepWhole } from '@/charts/transform/keep-whole';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { FISCAL, REVENUE_TRENDS, type Segment, toSegmentSeries } from '../nvidia-segments';
-import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 
 const PLATFORMS: readonly Segment[] = [

@@ -1,12 +1,12 @@
 /** Nvidia’s part of all mentions that the index counts. */
 
+import { toRowsHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
 import type { Series } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperCounts } from '@/db/queries/papers';
 import { toWeakestKind } from '@/units/figure-kind';
 import { toCaution } from '../cautions';
-import { toRowsHref } from '../evidence-address';
 import { edition, isVendorTotal, PAPERS_READING, PROJECTED, toYearlyPoints } from '../paper-counts';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';

@@ -1,11 +1,11 @@
 /** How many times all other vendors together Nvidia is, in AI papers. */
 
+import { toRowsHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
 import type { Series } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperCounts } from '@/db/queries/papers';
 import { toWeakestKind } from '@/units/figure-kind';
-import { toRowsHref } from '../evidence-address';
 import { edition, isVendorTotal, PAPERS_READING, PROJECTED, toYearlyPoints } from '../paper-counts';
 import { defineChart } from '../published-chart';
 import { describeChange } from '../sentences';

@@ -1,4 +1,6 @@
 /** Up to eight organizations over time: a line each, all from one family of sources. */
+
+import type { Option } from '@/address/parameters';
 import type { ColourName } from '@/charts/colours';
 import { hasValue, type Series } from '@/charts/model';
 import type { Orm } from '@/db/connection';
@@ -12,7 +14,6 @@ import { listUnits } from '../holdings/holder-choices';
 import { OUTER_RANGES } from '../holdings/list-words';
 import { formatOrganizations, parseOrganizations } from '../holdings/organization-choice';
 import { readChipTree } from '../holdings/read-list';
-import type { Option } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 

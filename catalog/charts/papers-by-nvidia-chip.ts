@@ -1,4 +1,6 @@
 /** Papers that name a chip of Nvidia, chip by chip. */
+
+import { choice } from '@/address/parameters';
 import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colours';
 import { hasValue, type Series } from '@/charts/model';
@@ -6,7 +8,6 @@ import { listChips } from '@/db/queries/chips';
 import { getChipNames } from '@/db/queries/names';
 import { listPaperCounts } from '@/db/queries/papers';
 import { edition, PAPERS_READING, PROJECTED, toYearlyPoints } from '../paper-counts';
-import { choice } from '../parameters';
 import { defineChart } from '../published-chart';
 
 export const papersByNvidiaChip = defineChart({

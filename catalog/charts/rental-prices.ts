@@ -1,5 +1,6 @@
 /** What an hour of a chip costs, with medians only among prices of one kind. */
 import { median } from 'd3-array';
+import { toEvidenceHref } from '@/address/evidence-address';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import {
@@ -11,7 +12,6 @@ import {
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { providerColours, providerKinds, terms } from '../chip-groups';
-import { toEvidenceHref } from '../evidence-address';
 import { listKnownNames } from '../names/known-names';
 import type { KnownName } from '../names/link-names';
 import { defineChart } from '../published-chart';

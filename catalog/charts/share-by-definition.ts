@@ -1,4 +1,7 @@
 /** One vendor's share by every definition there is: side by side, never one line. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toHref } from '@/address/parameters';
 import type { RankEntry } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import type { Orm } from '@/db/connection';
@@ -14,10 +17,8 @@ import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
-import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { formatSharePeriod, marketBases, marketCategories } from '../market-words';
-import { toHref } from '../parameters';
 import { defineChart } from '../published-chart';
 import { joinSentences, toPossessive } from '../sentences';
 

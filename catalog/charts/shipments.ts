@@ -1,4 +1,6 @@
 /** Units shipped in one market at a time. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
 import { getLastPoint, type Series } from '@/charts/model';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
@@ -10,7 +12,6 @@ import {
 } from '@/db/queries/market-share';
 import { getVendorColors, getVendorNames } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
-import { toEvidenceHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { toMarketOptions } from '../market-words';
 import { defineChart } from '../published-chart';

@@ -1,8 +1,9 @@
 /** The address of the rows behind a sum, and of no others. */
+
+import { toEvidenceHref, toRowsHref } from '@/address/evidence-address';
 import type { CellValue } from '@/data/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { NamedHolding } from '@/db/queries/holdings';
-import { toEvidenceHref, toRowsHref } from '../evidence-address';
 
 /** What tells rows apart, the most telling first; more than one list never stands in one sum. */
 const COLUMNS = [

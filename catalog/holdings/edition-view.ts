@@ -1,8 +1,9 @@
 /** Which two editions a page compares, and what changed between them. */
+
+import { type Correction, first, type Option, type Query } from '@/address/parameters';
 import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatEdition, toListSlug } from '../holder-lists';
-import { type Correction, first, type Option, type Query } from '../parameters';
 import { compareEditions, type EditionComparison } from './edition-changes';
 import { ALL, fitsFilter, type HoldingFilter, matchesWords } from './filter';
 import { listCompleteEditions, readChipTree, readRows } from './read-list';

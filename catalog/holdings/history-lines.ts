@@ -3,12 +3,13 @@
  * index from its complete lists, clusters as they began, every other family from
  * its own history. Whatever counts something else than before starts anew.
  */
+
+import { toEvidenceHref, toRowsHref } from '@/address/evidence-address';
 import { hasValue, type Point } from '@/charts/model';
 import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import type { NamedHistory, NamedHolding } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
-import { toEvidenceHref, toRowsHref } from '../evidence-address';
 import { toFigureKind } from '../figure-kind';
 import { categories, type Family } from '../holder-lists';
 import type { Measure, Measured } from './conversion';

@@ -2,6 +2,8 @@
  * What a ranking of holders can be asked for. Options say how many organizations
  * each would show, all other filters left as they are.
  */
+
+import { type Choice, type Choices, type Chosen, choice, type Option } from '@/address/parameters';
 import { toLabels } from '@/data/contract';
 import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '@/db/connection';
@@ -15,7 +17,6 @@ import {
   toListSlug,
   WHOLE_FLEETS,
 } from '../holder-lists';
-import { type Choice, type Choices, type Chosen, choice, type Option } from '../parameters';
 import type { ChipTree } from './chip-tree';
 import { commonUnits, H100_EQUIVALENT, isUnitName } from './conversion';
 import { formatCountry } from './country';

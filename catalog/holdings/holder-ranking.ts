@@ -1,7 +1,8 @@
 /** The ranking that a set of chosen values asks for: behind the chart and its page alike. */
+
+import type { Chosen } from '@/address/parameters';
 import type { Orm } from '@/db/connection';
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
-import type { Chosen } from '../parameters';
 import type { ChipTree } from './chip-tree';
 import { type CommonUnit, commonUnits } from './conversion';
 import { toFilter, toReckoning } from './holder-choices';

@@ -2,13 +2,14 @@
  * The names a reader may meet in a text: companies, holders and chips as the datasets
  * call them, with and without what stands in brackets, and a few other words for them.
  */
+
+import { findPageHref, toChipHref, toOrganizationHref, toVendorHref } from '@/address/links';
 import type { Orm } from '@/db/connection';
 import { listAliases } from '@/db/queries/aliases';
 import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
 import { toShortName } from '../chip-entries';
-import { findPageHref, toChipHref, toOrganizationHref, toVendorHref } from '../links';
 import type { KnownName } from './link-names';
 
 /** Vendors first, then holders, chips and aliases. */

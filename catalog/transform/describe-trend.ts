@@ -1,10 +1,11 @@
 /** Title, subtitle and summary of a changed picture, from its own figures. */
+
+import type { TrendView } from '@/address/trends';
 import { getFirstPoint, getLastPoint, hasValue, type Series, type TimeModel } from '@/charts/model';
 import { formatWhenShort, toStart } from '@/charts/when';
 import { formatChange } from '@/units/format-value';
 import { describeDoubling } from '../doubling-time';
 import { describeChange, formatInWhen, joinSentences, listLastValues } from '../sentences';
-import type { TrendView } from '../trends';
 import type { Trend } from './parse-trend';
 
 const viewTitles: Partial<Record<TrendView, string>> = {

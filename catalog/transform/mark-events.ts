@@ -1,11 +1,12 @@
 /** What happened in the time a picture shows, for its axis and for the list below it. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
 import { listPeriods, type TimeModel } from '@/charts/model';
 import { events as eventRecords } from '@/data/events/contract';
 import type { Orm } from '@/db/connection';
 import { type EventOfKind, listEventsOf } from '@/db/queries/events';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { type Period, parsePeriod } from '@/units/period';
-import { toEvidenceHref } from '../evidence-address';
 import type { BuiltChart, Section } from '../published-chart';
 
 export interface ShownEvent {

@@ -3,6 +3,24 @@
  * value that makes no sense for the chart is replaced by the default and reported.
  */
 
+import {
+  type Correction,
+  first,
+  type OfferedChoice,
+  parseChoices,
+  type Query,
+  toCanonical,
+} from '@/address/parameters';
+import {
+  type By,
+  type Calendar,
+  LIST_PARAMETERS,
+  type Scale,
+  type Stack,
+  TREND_PARAMETERS,
+  type Trends,
+  type TrendView,
+} from '@/address/trends';
 import { listPeriods, type TimeModel } from '@/charts/model';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import type { Period } from '@/units/period';
@@ -13,24 +31,6 @@ import {
   parseTimeRange,
   type TimeRange,
 } from '@/units/time-range';
-import {
-  type Correction,
-  first,
-  type OfferedChoice,
-  parseChoices,
-  type Query,
-  toCanonical,
-} from '../parameters';
-import {
-  type By,
-  type Calendar,
-  LIST_PARAMETERS,
-  type Scale,
-  type Stack,
-  TREND_PARAMETERS,
-  type Trends,
-  type TrendView,
-} from '../trends';
 import { applyPeriods } from './transform-model';
 import { buildTrendChoices } from './trend-choices';
 

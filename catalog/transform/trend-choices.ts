@@ -2,10 +2,11 @@
  * The choices that follow from what a chart allows and from its figures: nobody is
  * offered quarterly growth of yearly figures.
  */
+
+import type { Choice, Choices, Option } from '@/address/parameters';
+import type { By, Calendar, Scale, Stack, Trends, TrendView } from '@/address/trends';
 import { listPeriods, type TimeModel } from '@/charts/model';
 import { isQuarter } from '@/units/period-steps';
-import type { Choice, Choices, Option } from '../parameters';
-import type { By, Calendar, Scale, Stack, Trends, TrendView } from '../trends';
 
 /** Choices in the order in which they work; what one rules out, a later one does not offer. */
 export function buildTrendChoices(model: TimeModel, trends: Trends): Choices {

@@ -4,15 +4,15 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { first, type Query, toHref } from '@/address/parameters';
+import { TREND_PARAMETERS } from '@/address/trends';
 import { getLastPoint, hasValue, isTime, type TimeModel } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { buildTable } from '@/charts/table';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatChange, formatValue } from '@/units/format-value';
-import { first, type Query, toHref } from '../parameters';
 import { publishedCharts } from '../published';
-import { TREND_PARAMETERS } from '../trends';
 import { type ChartView, getChartView } from '../view';
 
 const tracker = openFrozenData();

@@ -1,5 +1,6 @@
 /** What a vendor earns with its chips, line by line as the company defines it. */
 
+import { toEvidenceHref } from '@/address/evidence-address';
 import type { Contract } from '@/data/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
@@ -9,7 +10,6 @@ import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { formatChange } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
 import { toYearBefore } from '@/units/period-steps';
-import { toEvidenceHref } from '../evidence-address';
 
 export interface Growth {
   /** "+22%"; "about +24%" where it follows from rounded figures. */

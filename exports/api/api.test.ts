@@ -1,9 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it, test } from 'vitest';
+import { LIST_PARAMETERS } from '@/address/trends';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { LIST_PARAMETERS } from '@/catalog/trends';
 import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';

@@ -1,6 +1,7 @@
 /** What there is, for programs: `/datasets.json`, `/charts.json`, `/calculators.json`, `/datapackage.json`. */
+
+import { toHref } from '@/address/parameters';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
-import { toHref } from '@/catalog/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { getChartView } from '@/catalog/view';
 import { buildDataPackage } from '@/data/data-package';

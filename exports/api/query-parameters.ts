@@ -1,5 +1,5 @@
 /** The parameters of addresses, described once: for OpenAPI and for the page about the API. */
-import { LONGEST_SEARCH } from '@/catalog/table-query';
+import { LONGEST_SEARCH } from '@/address/table-query';
 import { themes } from '../embed/code';
 import type { ExportFormat } from '../format';
 import { formats } from '../formats';

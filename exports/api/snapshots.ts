@@ -1,6 +1,6 @@
 /** `/snapshots.json`: the kept snapshots; with `from` and `to`, what changed between two. */
-import type { Query } from '@/catalog/parameters';
-import { first } from '@/catalog/parameters';
+import type { Query } from '@/address/parameters';
+import { first } from '@/address/parameters';
 import { compareSnapshots, listSnapshots } from '@/catalog/snapshots';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { answerWrongParameters } from '../answer';

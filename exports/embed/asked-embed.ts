@@ -1,6 +1,7 @@
 /** A chart as an embed's address asks for it; strict, as a wrong picture in somebody's article stays unnoticed. */
+
+import type { Query } from '@/address/parameters';
 import { findChartView } from '@/catalog/asked-view';
-import type { Query } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { type ChartView, listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';

@@ -1,6 +1,6 @@
 /** The code that puts a chart into another page, and the addresses it needs. */
 
-import { toHref } from '@/catalog/parameters';
+import { toHref } from '@/address/parameters';
 import type { ChartView } from '@/catalog/view';
 import { escapeMarkup } from '../markup';
 import { toSiteOrigin } from '../site';

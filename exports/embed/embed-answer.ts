@@ -1,7 +1,8 @@
 /** `/embed/<slug>`: a chart alone, as its address asks for it. */
+
+import { toQuery } from '@/address/query';
 import type { Tracker } from '@/db/connection';
 import { OPEN_TO_ALL, toCacheControl } from '../answer';
-import { toQuery } from '../query';
 import { readEmbed } from './asked-embed';
 import { writeEmbed } from './document';
 

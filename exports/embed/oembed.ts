@@ -1,11 +1,11 @@
 /** `/oembed?url=…`: how to embed a chart, for programs (https://oembed.com). */
-import { first, type Query } from '@/catalog/parameters';
+import { first, type Query } from '@/address/parameters';
+import { toQuery } from '@/address/query';
 import { openTracker } from '@/db/connection';
 import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
 import { toJsonText } from '../document-answer';
 import { escapeMarkup } from '../markup';
 import type { ParameterProblem } from '../parameters';
-import { toQuery } from '../query';
 import { toSiteOrigin } from '../site';
 import { readEmbed } from './asked-embed';
 import { EMBED_SIZE, writeEmbedCode } from './code';

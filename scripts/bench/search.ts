@@ -3,8 +3,8 @@
  * the tracker's own data; then over HTTP, each page asked for the first time.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { parseWords } from '@/address/search-query';
 import { search } from '@/catalog/search';
-import { parseWords } from '@/catalog/search-query';
 import type { Orm } from '@/db/connection';
 import { listTitles } from '@/db/queries/search';
 import { build } from '../bootstrap/build.mjs';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { Query } from '@/address/parameters';
 import { toCalculatorHref } from '@/catalog/calculators/address';
 import { getCalculator } from '@/catalog/calculators/calculators';
 import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
-import type { Query } from '@/catalog/parameters';
 import { toCalculatorPublication } from '@/exports/calculator-publication';
 import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { type Query, toHref } from '@/address/parameters';
 import { findChartView } from '@/catalog/asked-view';
 import { describeChartPage } from '@/catalog/descriptions/describe-page';
-import { type Query, toHref } from '@/catalog/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { toSiteOrigin } from '@/exports/site';
 import { ChartPage } from '../../chart/chart-page';

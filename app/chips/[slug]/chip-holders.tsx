@@ -1,9 +1,9 @@
 /** Who holds how many of a chip, list by list. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toOrganizationHref } from '@/address/links';
 import { toFigureKind } from '@/catalog/figure-kind';
 import { formatList } from '@/catalog/holder-lists';
-import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { listHoldersOfChips } from '@/db/queries/holdings';
 import { formatValue } from '@/units/format-value';

@@ -1,8 +1,8 @@
 /** Data sheets side by side: a row for each figure, a column for each described chip. */
 import Link from 'next/link';
+import { toChipHref } from '@/address/links';
 import { chipColumns } from '@/catalog/chip-catalogue';
 import { isDescribed } from '@/catalog/chip-measures';
-import { toChipHref } from '@/catalog/links';
 import type { ChipRow } from '@/db/queries/chips';
 import { listSources } from '@/db/queries/names';
 import { MISSING } from '@/units/format-value';

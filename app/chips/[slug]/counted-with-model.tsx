@@ -3,9 +3,9 @@
  * is, and where it stands.
  */
 import Link from 'next/link';
+import { toChipHref } from '@/address/links';
 import { listEventsOfChips } from '@/catalog/events-of-chips';
 import { getChipFamily } from '@/catalog/holdings/chip-family';
-import { toChipHref } from '@/catalog/links';
 import type { ChipRow } from '@/db/queries/chips';
 import { listHoldersOfChips } from '@/db/queries/holdings';
 import { listPapersOfChips, type NamedPaperCount } from '@/db/queries/papers';

@@ -2,13 +2,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { toChipHref, toVendorHref } from '@/address/links';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import { describeChipPage } from '@/catalog/descriptions/describe-page';
 import { listEventsOfChips } from '@/catalog/events-of-chips';
 import { describeControl } from '@/catalog/export-control';
 import { type ChipFamily, getChipFamily } from '@/catalog/holdings/chip-family';
-import { toChipHref, toVendorHref } from '@/catalog/links';
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { joinSentences } from '@/catalog/sentences';
 import { getChartView } from '@/catalog/view';
 import { type ChipRow, getChip, listSystems } from '@/db/queries/chips';

@@ -1,7 +1,7 @@
 /** What one wants to know of a dataset before using it, in one look. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { toFrozenHref } from '@/catalog/frozen-links';
+import { toFrozenHref } from '@/address/frozen-links';
 import type { PublishedChart } from '@/catalog/published-chart';
 import type { Contract } from '@/data/contract';
 import type { DatasetState } from '@/db/queries/dataset-states';

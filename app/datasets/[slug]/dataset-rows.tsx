@@ -1,9 +1,9 @@
 /** The dataset's own rows: searched, filtered, sorted and paged by address. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toFrozenHref } from '@/address/frozen-links';
+import { toTableHref } from '@/address/table-query';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
-import { toFrozenHref } from '@/catalog/frozen-links';
-import { toTableHref } from '@/catalog/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
 import { Pager } from '../../table/pager';
 import { QueryTable } from '../../table/query-table';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { toDatasetHref } from '@/address/links';
+import { first, type Query } from '@/address/parameters';
+import { parseTableQuery, toTableHref, toTidyTableHref } from '@/address/table-query';
 import { describeDatasetPage } from '@/catalog/descriptions/describe-page';
-import { toDatasetHref } from '@/catalog/links';
-import { first, type Query } from '@/catalog/parameters';
 import { publishedCharts } from '@/catalog/published';
-import { parseTableQuery, toTableHref, toTidyTableHref } from '@/catalog/table-query';
 import { getTableView, listFilterChoices } from '@/catalog/table-view';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';

@@ -1,5 +1,5 @@
 /** The rows that the table's address selects, all of its pages, in every format. */
-import { toTableHref } from '@/catalog/table-query';
+import { toTableHref } from '@/address/table-query';
 import type { TableView } from '@/catalog/table-view';
 import { listFormats } from '@/exports/formats';
 

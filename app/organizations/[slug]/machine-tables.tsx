@@ -1,9 +1,9 @@
 /** What an organization has, is to get and had: a row a machine, what each source says of it beside it. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toOrganizationHref } from '@/address/links';
 import { families, statuses } from '@/catalog/holder-lists';
 import type { Machine, Standing, StatedFigure } from '@/catalog/holdings/machines';
-import { toChipHref, toOrganizationHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../../ui/figures-table';

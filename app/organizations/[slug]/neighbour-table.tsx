@@ -1,9 +1,9 @@
 /** The organizations just above and below in the ranking that has it. */
 import Link from 'next/link';
+import { toOrganizationHref } from '@/address/links';
+import { toHref } from '@/address/parameters';
 import { formatAmount, formatRange } from '@/catalog/holdings/holder-words';
 import type { Neighbours } from '@/catalog/holdings/neighbours';
-import { toOrganizationHref } from '@/catalog/links';
-import { toHref } from '@/catalog/parameters';
 import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../../ui/figures-table';
 

@@ -2,6 +2,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { toOrganizationHref } from '@/address/links';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { organizationHistory } from '@/catalog/charts/organization-history';
 import { describeOrganizationPage } from '@/catalog/descriptions/describe-page';
 import { formatCountry } from '@/catalog/holdings/country';
@@ -11,8 +13,6 @@ import { organizationKinds } from '@/catalog/holdings/holder-choices';
 import { listMachines } from '@/catalog/holdings/machines';
 import { listNeighbours } from '@/catalog/holdings/neighbours';
 import { readStanding } from '@/catalog/holdings/standing';
-import { toOrganizationHref } from '@/catalog/links';
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getChartView } from '@/catalog/view';
 import { getOrganization, listHoldingsOfOrganization } from '@/db/queries/holdings';
 import { listSources } from '@/db/queries/names';

@@ -1,9 +1,9 @@
 /** Every figure of an organization, by source family, as the sources have it. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/catalog/evidence-address';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref } from '@/address/links';
 import { toFigureKind } from '@/catalog/figure-kind';
 import { categories, type Family, families, formatList, statuses } from '@/catalog/holder-lists';
-import { toChipHref } from '@/catalog/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { NamedHolding } from '@/db/queries/holdings';
 import type { SourceRow } from '@/db/queries/names';

@@ -1,7 +1,7 @@
 /** One vendor's share by every definition, with the definitions spelt out. */
 import type { Metadata } from 'next';
+import type { Query } from '@/address/parameters';
 import { shareByDefinition } from '@/catalog/charts/share-by-definition';
-import type { Query } from '@/catalog/parameters';
 import { ChartPage } from '../../chart/chart-page';
 import { readChartsHead } from '../../page-head';
 import { describeSitePage } from '../../site-pages';

@@ -2,10 +2,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { toOrganizationHref, toVendorHref } from '@/address/links';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { describeVendorPage } from '@/catalog/descriptions/describe-page';
 import { formatCountry } from '@/catalog/holdings/country';
-import { toOrganizationHref, toVendorHref } from '@/catalog/links';
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import { getVendorView, type VendorView } from '@/catalog/vendors/vendor-view';
 import { getVendor } from '@/db/queries/vendors';
 import { toPageHead } from '../../page-head';

@@ -1,9 +1,9 @@
 /** A vendor's chips: its generations, and those with a data sheet. */
 import Link from 'next/link';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref } from '@/address/links';
+import { toHref } from '@/address/parameters';
 import { buildCatalogue, chipColumns } from '@/catalog/chip-catalogue';
-import { toEvidenceHref } from '@/catalog/evidence-address';
-import { toChipHref } from '@/catalog/links';
-import { toHref } from '@/catalog/parameters';
 import type { Generation, VendorView } from '@/catalog/vendors/vendor-view';
 import { chips as chipDataset } from '@/data/chips/contract';
 import { MISSING } from '@/units/format-value';

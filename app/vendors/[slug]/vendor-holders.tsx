@@ -1,8 +1,8 @@
 /** Who holds most of a vendor's chips, on one list. */
 import Link from 'next/link';
+import { toChipHref, toOrganizationHref } from '@/address/links';
+import { toHref } from '@/address/parameters';
 import { formatList, listFamilies } from '@/catalog/holder-lists';
-import { toChipHref, toOrganizationHref } from '@/catalog/links';
-import { toHref } from '@/catalog/parameters';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../../ui/figures-table';

@@ -1,9 +1,9 @@
 /** A vendor's share by every definition: a picture and a table, and never one line. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/catalog/evidence-address';
-import { toMarketHref } from '@/catalog/links';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toMarketHref } from '@/address/links';
+import { toHref } from '@/address/parameters';
 import { marketBases } from '@/catalog/market-words';
-import { toHref } from '@/catalog/parameters';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
 import { drawForPage } from '@/charts/page-drawings';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';

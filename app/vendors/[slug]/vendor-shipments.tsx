@@ -1,5 +1,5 @@
 /** What a vendor shipped, market by market. */
-import { toEvidenceHref, toRowsHref } from '@/catalog/evidence-address';
+import { toEvidenceHref, toRowsHref } from '@/address/evidence-address';
 import { toFigureKind } from '@/catalog/figure-kind';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
 import { gpuShipments } from '@/data/gpu-shipments/contract';

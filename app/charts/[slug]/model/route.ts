@@ -3,12 +3,13 @@
  * what a browser needs to draw a visitor's own over them. Takes the chart's own
  * parameters and `snapshot`.
  */
+
+import { toQuery } from '@/address/query';
 import { findChartView } from '@/catalog/asked-view';
 import { getPublishedChart } from '@/catalog/published';
 import { openTracker } from '@/db/connection';
 import { answerTooOld, openAsked } from '@/exports/asked-snapshot';
 import { answerNoSuchChart } from '@/exports/explain';
-import { toQuery } from '@/exports/query';
 
 interface Context {
   params: Promise<{ slug: string }>;

@@ -1,7 +1,7 @@
 /** The document in which a figure was read. */
 import { Card } from '@tremor/react';
 import Link from 'next/link';
-import { toSourceHref } from '@/catalog/links';
+import { toSourceHref } from '@/address/links';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { toCorrectedHref, toEvidenceHref } from '@/address/evidence-address';
+import { toFrozenHref } from '@/address/frozen-links';
+import { toDatasetHref } from '@/address/links';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { describeEvidencePage } from '@/catalog/descriptions/describe-page';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
-import { toCorrectedHref, toEvidenceHref } from '@/catalog/evidence-address';
-import { toFrozenHref } from '@/catalog/frozen-links';
-import { toDatasetHref } from '@/catalog/links';
-import { listUnknownParameters, type Query } from '@/catalog/parameters';
 import type { Tracker } from '@/db/connection';
 import { toDatasetPublication } from '@/exports/dataset-publication';
 import { Citation } from '../../../chart/citation';

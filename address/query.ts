@@ -1,5 +1,5 @@
 /** An address's query in the shape that pages get it in. */
-import type { Query } from '@/catalog/parameters';
+import type { Query } from './parameters';
 
 /** Repeated parameters become lists. */
 export function toQuery(url: string): Query {
