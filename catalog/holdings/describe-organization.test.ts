@@ -39,6 +39,11 @@ it.each([
     'tesla',
     /does not cover Tesla\. The newest count is 66,000 H100-equivalents \(State of AI index of publicly documented clusters, Aug 2026\)\./,
   ],
+  [
+    'what a tenant uses is not said to be owned',
+    'openai',
+    /newest count is 1,700,000 H100-equivalents in use, not owned \(Epoch AI, fleet totals, 31 Dec 2025\)/,
+  ],
 ])('%s', async (_, slug, expected) => {
   expect(await describeFrozen(slug)).toMatch(expected);
 });

@@ -61,11 +61,12 @@ export function isOfPurchases(rows: readonly NamedHolding[]): boolean {
 
 /** "5,408 A100, announced (…, Feb 2024)": a figure with what it is of and who says so. */
 export function formatStated(row: NamedHolding): string {
-  const { accelerators, chip, chip_name, status, kind, as_of, edition } = row;
+  const { accelerators, chip, chip_name, status, counts, kind, as_of, edition } = row;
   const what = chip === H100_EQUIVALENT ? 'H100-equivalents' : chip_name;
   const state = status === 'operational' ? '' : `, ${statuses[status].toLowerCase()}`;
+  const use = counts === 'use' ? ' in use, not owned' : '';
   const who = formatList(row) + (edition === null ? `, ${formatDate(as_of)}` : '');
-  return `${formatValue(accelerators, 'accelerators', toFigureKind(kind))} ${what}${state} (${who})`;
+  return `${formatValue(accelerators, 'accelerators', toFigureKind(kind))} ${what}${use}${state} (${who})`;
 }
 
 type Amount = Pick<Holder, 'value' | 'low' | 'high' | 'rows'>;
