@@ -41,7 +41,11 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
           { label: 'Chips', align: 'right', title: 'Chips with a data sheet' },
           { label: 'Newest launch', wraps: true },
           { label: 'Markets', align: 'right', title: 'Definitions by which its share is known' },
-          { label: `Papers ${year ?? ''}`, align: 'right', title: 'AI papers that name its chips' },
+          {
+            label: `Mentions ${year ?? ''}`,
+            align: 'right',
+            title: 'Mentions of its chips in AI papers',
+          },
           { label: 'What it is', wraps: true },
         ]}
         rows={companies.map(toRow)}

@@ -47,7 +47,7 @@ test('papers of a company that belongs to a vendor stand beside its own, by name
   const { papers, missing } = await view('intel');
   expect(papers.at(-1)).toMatchObject({ vendor_name: 'Habana Labs' });
   expect(papers.find(({ period }) => period === '2025')?.papers).toBe(64);
-  expect(missing).not.toContain('AI papers that name its chips');
+  expect(missing).not.toContain('Mentions of its chips in AI papers');
   const { companies } = await getVendorList(tracker.orm);
   const listed = companies.find(({ vendor }) => vendor.vendor === 'intel')!;
   expect(listed).toMatchObject({ papers: { papers: 64 }, papersOf: { name: 'Habana Labs' } });

@@ -81,7 +81,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
       {papers.length > 0 && (
         <PageSection
           id="papers"
-          title="AI papers that name its chips"
+          title="Mentions of its chips in AI papers"
           lead={
             <>
               Mentions per year in the newest edition of the State of AI Compute Index; * marks a
