@@ -129,8 +129,9 @@ export async function buildKeyFigure(
   const { view, corrections } = await getChartView(tracker, chart, query);
   // What is shown in place of what was asked for is another figure.
   if (corrections.length > 0) return null;
+  const isOneOfMany = 'series' in view.model && view.model.series.length > 1;
   const toPage = (shown: string) =>
-    toHref(page, alone ? { ...view.canonical, series: shown } : view.canonical);
+    toHref(page, alone && isOneOfMany ? { ...view.canonical, series: shown } : view.canonical);
   const findSource = (slug: string | null) =>
     view.sources.find(({ source }) => source === slug) ?? null;
   if (view.model.shape === 'ranking') {

@@ -9,6 +9,7 @@ import { calculatorAssumptions } from './calculator-assumptions/contract';
 import { chipUsageInPapers } from './chip-usage-in-papers/contract';
 import { chips } from './chips/contract';
 import { chipsInNotableModels } from './chips-in-notable-models/contract';
+import { claimAnswers } from './claim-answers/contract';
 import type { Contract } from './contract';
 import { costScenarios } from './cost-scenarios/contract';
 import { events } from './events/contract';
@@ -55,6 +56,7 @@ export const datasets = [
   costScenarios,
   paperStatements,
   articleClaims,
+  claimAnswers,
   aliases,
   calculatorAssumptions,
   publisherNames,

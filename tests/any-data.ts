@@ -5,6 +5,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { getArticleView } from '@/catalog/article/article-view';
+import { listBeside } from '@/catalog/article/beside';
+import { findToday } from '@/catalog/article/today';
+import { listWorkingModels } from '@/catalog/article/working-models';
 import { getCalculatorView } from '@/catalog/calculators/calculator-view';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { listPanelRows } from '@/catalog/competition';
@@ -24,6 +27,7 @@ import { isTime, listFigures, listPeriods } from '@/charts/model';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { openTracker, type Tracker } from '@/db/connection';
+import { type ClaimAnswerRow, listClaimAnswers, listClaims } from '@/db/queries/article';
 import { listChips } from '@/db/queries/chips';
 import { listOrganizations } from '@/db/queries/holdings';
 import { listRows } from '@/db/queries/table';
@@ -128,6 +132,24 @@ export function testAnyData(prepare: () => string): void {
       const request = new Request(`http://localhost/datasets/${slug}.csv`);
       const answer = await answerDataset(request, tracker, { slug, extension: 'csv' });
       expect((await answer.text()).split('\n').length, slug).toBeGreaterThan(2);
+    }
+  });
+
+  it('shows what each answer to a claim names', async () => {
+    const { orm } = tracker;
+    const [answers, claims, models] = await Promise.all([
+      listClaimAnswers(orm),
+      listClaims(orm),
+      listWorkingModels(tracker),
+    ]);
+    const beside = await listBeside(orm, claims);
+    const isShown = async (answer: ClaimAnswerRow) => {
+      if (answer.shows === 'calculator') return models.has(answer.claim);
+      if (answer.shows === 'printed') return (beside.get(answer.claim) ?? []).length > 0;
+      return (await findToday(tracker, answer)) !== null;
+    };
+    for (const answer of answers) {
+      expect(await isShown(answer), `${answer.claim}, ${answer.shows}, ${answer.of}`).toBe(true);
     }
   });
 

@@ -6,8 +6,8 @@
 import { toEvidenceHref } from '@/address/evidence-address';
 import { paperStatements } from '@/data/paper-statements/contract';
 import type { Orm } from '@/db/connection';
-import type { ClaimRow } from '@/db/queries/article';
-import { listMarketReactions, type MarketReactionRow } from '@/db/queries/market-reactions';
+import { type ClaimRow, listClaimAnswers } from '@/db/queries/article';
+import { listMarketReactions } from '@/db/queries/market-reactions';
 import { listSources } from '@/db/queries/names';
 import { listPaperStatements } from '@/db/queries/paper-statements';
 import { wordStatement } from '../paper-statements';
@@ -20,20 +20,15 @@ export interface Beside {
   readonly href: string;
 }
 
-/** Claims on the shares → the figures of that day that speak of the same. */
-const reactions: Readonly<Record<string, readonly MarketReactionRow['metric'][]>> = {
-  'claim-13': ['share-price-change', 'share-price-change-intraday'],
-  'claim-17': ['ytd-change-floor'],
-};
-
 /** Claim → what stands beside it; none for most. */
 export async function listBeside(
   orm: Orm,
   claims: readonly ClaimRow[],
 ): Promise<ReadonlyMap<string, readonly Beside[]>> {
-  const [moves, statements] = await Promise.all([
+  const [moves, statements, answers] = await Promise.all([
     listMarketReactions(orm),
     listPaperStatements(orm),
+    listClaimAnswers(orm),
   ]);
   const printed = statements.filter(({ projected }) => projected === 'no');
   // A claim that rests on a document of these counts speaks of them.
@@ -46,7 +41,9 @@ export async function listBeside(
     documents.find(({ source }) => source === slug)?.publisher ?? slug;
   return new Map(
     claims.map((claim) => {
-      const metrics = reactions[claim.claim] ?? [];
+      const metrics: readonly string[] = answers
+        .filter(({ claim: answered, shows }) => answered === claim.claim && shows === 'printed')
+        .map(({ of }) => of);
       const ofShares = moves
         .filter(
           ({ company, date, metric }) =>

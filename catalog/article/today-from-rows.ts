@@ -10,9 +10,10 @@ import { costScenarios } from '@/data/cost-scenarios/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
+import type { ClaimAnswerRow } from '@/db/queries/article';
 import { getChip, listVariants } from '@/db/queries/chips';
 import { listCostScenarios, listPricedSystems } from '@/db/queries/estimates';
-import { type ExportControl, listExportControls } from '@/db/queries/export-controls';
+import { listExportControls } from '@/db/queries/export-controls';
 import { listSources } from '@/db/queries/names';
 import { listRentalPrices, type RentalPriceRow } from '@/db/queries/rental-prices';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
@@ -26,55 +27,41 @@ import {
   systemPriceKinds,
   terms,
 } from '../chip-groups';
-import { CHIP } from './card';
 import { findNewestRent, listNewestPurchases } from './newest-prices';
 import { listReactions, type Reaction, type ReactionColumn } from './reactions';
 import type { Today } from './today';
 
-interface Answer {
-  readonly claims: readonly string[];
-  /** Null or empty where the dataset holds no such row. */
-  readonly find: (orm: Orm) => Promise<Today | readonly Today[] | null>;
-}
+type Find = (orm: Orm, of: string) => Promise<Today | null>;
 
 const NVIDIA = 'nvidia';
 
-const answers: readonly Answer[] = [
-  { claims: ['claim-01'], find: findPurchase },
-  { claims: ['claim-01'], find: findRent },
-  { claims: ['claim-04', 'claim-05'], find: (orm) => findTraining(orm, 'accelerators') },
-  { claims: ['claim-11'], find: findRevenueGrowth },
-  { claims: ['claim-12'], find: findNewestReport },
-  { claims: ['claim-13'], find: (orm) => findReaction(orm, 'shares') },
-  { claims: ['claim-17'], find: (orm) => findReaction(orm, 'worth') },
-  { claims: ['claim-23', 'claim-24'], find: findSystem },
-  { claims: ['claim-41', 'claim-42'], find: (orm) => findTraining(orm, 'amortised-cost') },
-  { claims: ['claim-51', 'claim-52', 'claim-53'], find: (orm) => findExportState(orm, 'a100') },
-  { claims: ['claim-51', 'claim-53', 'claim-54'], find: (orm) => findNewestRule(orm, 'review') },
-  { claims: ['claim-52'], find: (orm) => findNewestRule(orm, 'licence') },
-  { claims: ['claim-55'], find: findNewestExportEvent },
-  {
-    claims: ['claim-59'],
-    find: async (orm) => {
-      const rents = ['h100-sxm', 'a100-80gb'].map((chip) => findIndexRent(orm, chip));
-      return (await Promise.all(rents)).filter((rent) => rent !== null);
-    },
-  },
-];
+/** What an answer may show → how it is found; null where the dataset holds no such row. */
+const finders = {
+  purchase: findPurchase,
+  rent: findRent,
+  'index-rent': findIndexRent,
+  training: findTraining,
+  'revenue-growth': findRevenueGrowth,
+  results: findNewestResults,
+  reaction: findReaction,
+  server: findServer,
+  'export-state': findExportState,
+  'export-rule': findNewestRule,
+  'export-control': findNewestControl,
+} satisfies Partial<Record<ClaimAnswerRow['shows'], Find>>;
 
-/** Claim and figure, in the order of declaration. */
-export async function listTodayFromRows(orm: Orm): Promise<[claim: string, Today][]> {
-  const found = await Promise.all(answers.map(({ find }) => find(orm)));
-  return answers.flatMap(({ claims }, index) =>
-    [found[index] ?? []]
-      .flat()
-      .flatMap((one) => claims.map((claim): [string, Today] => [claim, one])),
-  );
+/** The figure that an answer shows, of today; null where there is none, or no figure of today. */
+export async function findTodayInRows(
+  orm: Orm,
+  { shows, of }: ClaimAnswerRow,
+): Promise<Today | null> {
+  const find: Find | undefined = (finders as Partial<Record<string, Find>>)[shows];
+  return find ? find(orm, of) : null;
 }
 
-/** The newest price of a machine with the article’s chip: a purchase beside a purchase. */
-async function findPurchase(orm: Orm): Promise<Today | null> {
-  const chips = (await listVariants(orm, CHIP)).map(({ chip }) => chip);
+/** The newest price of a machine with the chip: a purchase beside a purchase. */
+async function findPurchase(orm: Orm, slug: string): Promise<Today | null> {
+  const chips = (await listVariants(orm, slug)).map(({ chip }) => chip);
   const [newest] = await listNewestPurchases(orm, chips);
   if (!newest) return null;
   const { name, chips_per_system, price_usd, price_as_of, system } = newest;
@@ -88,8 +75,8 @@ async function findPurchase(orm: Orm): Promise<Today | null> {
 }
 
 /** The newest rent of it, of any kind: another thing than its price. */
-async function findRent(orm: Orm): Promise<Today | null> {
-  const chips = (await listVariants(orm, CHIP)).map(({ chip }) => chip);
+async function findRent(orm: Orm, slug: string): Promise<Today | null> {
+  const chips = (await listVariants(orm, slug)).map(({ chip }) => chip);
   const newest = await findNewestRent(orm, chips);
   return newest
     ? {
@@ -119,10 +106,7 @@ function toRent(name: string, row: RentalPriceRow): Today {
 }
 
 /** The published training with most of it, of those that took place. */
-async function findTraining(
-  orm: Orm,
-  parameter: 'accelerators' | 'amortised-cost',
-): Promise<Today | null> {
+async function findTraining(orm: Orm, parameter: string): Promise<Today | null> {
   const rows = (await listCostScenarios(orm)).filter(
     (row) => row.kind === 'training' && row.parameter === parameter,
   );
@@ -158,13 +142,16 @@ async function findRevenueGrowth(orm: Orm): Promise<Today | null> {
   };
 }
 
-const isReport = ({ company, occasion }: Reaction) => company === NVIDIA && occasion === 'results';
+const areResultsOf =
+  (vendor: string) =>
+  ({ company, occasion }: Reaction): boolean =>
+    company === vendor && occasion === 'results';
 
-async function findNewestReport(orm: Orm): Promise<Today | null> {
-  const newest = (await listReactions(orm)).find(isReport);
+async function findNewestResults(orm: Orm, vendor: string): Promise<Today | null> {
+  const newest = (await listReactions(orm)).find(areResultsOf(vendor));
   if (!newest) return null;
   return {
-    label: 'Nvidia’s newest report here',
+    label: `${newest.company_name}’s newest report here`,
     value: newest.event,
     period: formatDate(newest.date),
     href: `/article#${newest.id}`,
@@ -172,8 +159,9 @@ async function findNewestReport(orm: Orm): Promise<Today | null> {
 }
 
 /** What followed the newest of Nvidia's reports of which that much is known. */
-async function findReaction(orm: Orm, column: ReactionColumn): Promise<Today | null> {
-  const reports = (await listReactions(orm)).filter(isReport);
+async function findReaction(orm: Orm, of: string): Promise<Today | null> {
+  const column: ReactionColumn = of === 'worth' ? 'worth' : 'shares';
+  const reports = (await listReactions(orm)).filter(areResultsOf(NVIDIA));
   const found = reports.find(({ figures }) => figures.get(column)?.length);
   const [figure] = found?.figures.get(column) ?? [];
   if (!found || !figure) return null;
@@ -185,10 +173,10 @@ async function findReaction(orm: Orm, column: ReactionColumn): Promise<Today | n
   };
 }
 
-/** The newest DGX server with a price. */
-async function findSystem(orm: Orm): Promise<Today | null> {
+/** The newest server of a product line with a price. */
+async function findServer(orm: Orm, of: string): Promise<Today | null> {
   const servers = (await listPricedSystems(orm)).filter(
-    ({ line, price_kind }) => line === 'DGX' && price_kind !== null,
+    ({ product_line, price_kind }) => product_line === of && price_kind !== null,
   );
   const newest = servers.toSorted((a, b) => b.launch_date.localeCompare(a.launch_date))[0];
   if (!newest) return null;
@@ -226,20 +214,20 @@ async function findExportState(orm: Orm, slug: string): Promise<Today | null> {
 }
 
 /** What the newest rule of its sort says; a rule that another has changed does not count. */
-async function findNewestRule(orm: Orm, measure: ExportControl['measure']): Promise<Today | null> {
+async function findNewestRule(orm: Orm, measure: string): Promise<Today | null> {
   const rules = await listExportControls(orm);
   const newest = rules.find((rule) => rule.measure === measure && rule.changed_by === null);
   if (!newest) return null;
   return {
     label: newest.title,
-    value: controlMeasures[measure].toLowerCase(),
+    value: controlMeasures[newest.measure].toLowerCase(),
     period: formatDate(newest.date),
     href: toEventHref(newest.event),
   };
 }
 
-async function findNewestExportEvent(orm: Orm): Promise<Today | null> {
-  const newest = (await listExportControls(orm)).find(({ vendor }) => vendor === NVIDIA);
+async function findNewestControl(orm: Orm, of: string): Promise<Today | null> {
+  const newest = (await listExportControls(orm)).find(({ vendor }) => vendor === of);
   if (!newest) return null;
   return {
     label: 'The newest control that speaks of Nvidia here',

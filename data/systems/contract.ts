@@ -13,7 +13,7 @@ export const systems = defineDataset({
     system: slug({ label: 'System', meaning: 'Short name of the system.' }),
     name: text({ label: 'Name', meaning: 'Name for people.' }),
     vendor: reference({ label: 'Vendor', meaning: 'Who designed it.', to: 'vendors' }),
-    line: text({
+    product_line: text({
       label: 'Product line',
       meaning: 'The line of servers that it belongs to; blank where it is none of several.',
       optional: true,
