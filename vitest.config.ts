@@ -1,16 +1,36 @@
-/** Unit tests lie beside the code; those of the bootstrap are plain modules, like it. */
+/**
+ * Unit tests lie beside the code; those of the bootstrap are plain modules, like it.
+ * `TRACKER_TESTS=all` (`npm run test:all`) tries everything with everything, where
+ * otherwise a choice is tried: `catalog/choose-cover-for-tests.ts`.
+ */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** Tests that put other modules in place of ours, and so need modules of their own. */
+const REPLACING = ['app/drawn-on-demand.test.ts'];
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     // For what hangs; a slow machine is no failure.
     testTimeout: 30_000,
+    restoreMocks: true,
     globalSetup: 'tests/load-frozen-data.ts',
-    include: [
-      '{units,estimates,data,db,address,charts,catalog,exports,server,scripts,app,tests}/**/*.test.ts',
-      'scripts/bootstrap/*.test.mjs',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          // Half of the time would go into loading the same modules for each file.
+          isolate: false,
+          include: [
+            '{units,estimates,data,db,address,charts,catalog,exports,server,scripts,app,tests}/**/*.test.ts',
+            'scripts/bootstrap/*.test.mjs',
+          ],
+          exclude: REPLACING,
+        },
+      },
+      { extends: true, test: { name: 'replacing', include: REPLACING } },
     ],
   },
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calculators } from '@/catalog/calculators/calculators';
+import { chooseCover } from '@/catalog/choose-cover-for-tests';
 import { publishedCharts } from '@/catalog/published';
+import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerCalculator } from './calculator-answer';
@@ -28,10 +30,24 @@ describe('the registry', () => {
   );
 });
 
-describe('every chart in every format', () => {
+describe('every chart in a format of each kind, every shape in every format', async () => {
+  const shapes = new Map<string, string>();
+  for (const chart of publishedCharts) {
+    shapes.set(chart.slug, (await getChartView(tracker, chart)).view.model.shape);
+  }
+  const files = chooseCover(
+    publishedCharts.flatMap(({ slug }) =>
+      listFormats('chart').map((format) => ({ slug, ...format })),
+    ),
+    ({ slug, extension, kind }) => [
+      `${shapes.get(slug)} ${extension}`,
+      // An archive is made of files of the other kinds.
+      ...(kind === 'bundle' ? [] : [`${slug} ${kind}`]),
+    ],
+  );
   for (const { slug } of publishedCharts) {
     it(slug, async () => {
-      for (const { extension, mediaType } of listFormats('chart')) {
+      for (const { extension, mediaType } of files.filter((file) => file.slug === slug)) {
         const path = `/charts/${slug}.${extension}`;
         const answer = await answerChart(ask(path), tracker, { slug, extension });
         const body = new Uint8Array(await answer.arrayBuffer());
