@@ -2,131 +2,21 @@
  * `npm run ingest`: the CSVs in `data/` → the database that is served. Results go
  * to standard output, progress to standard error, so that either can be piped.
  */
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { datasets } from '@/data/datasets';
-import { isVanished, type Problem } from '@/data/problem';
-import { wordProblem } from '@/data/wording';
-import { toDatabaseFile } from '@/db/connection';
-import { type IngestProgress, type IngestResult, ingest } from '@/db/ingest';
-import { toKeepCount } from '@/db/kept-snapshots';
+import { runIngestCommand } from './ingest-command';
 
-const HELP = `Usage: npm run ingest -- [options]
+const interruption = new AbortController();
+process.once('SIGINT', () => interruption.abort(new Error('Interrupted; nothing was changed.')));
 
-Reads the CSVs, checks them, and replaces the database. If anything is wrong with
-the data, every problem is listed and the database stays as it is. It is also a
-problem when the new data lack what the database has: more than 5% of a dataset's
-rows or of a column's figures, or what a page opens with; when a figure that is no
-estimate differs by more than a factor of 3; and when a CSV ends without a line break.
+process.exitCode = await runIngestCommand(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(`${text}\n`),
+  bar: process.stderr.isTTY ? buildBar() : undefined,
+  signal: interruption.signal,
+});
 
-  --data DIR      folder with the datasets (default: data)
-  --db FILE       the database (default: $TRACKER_DB, else .cache/tracker.sqlite)
-  --keep N        how many published snapshots stay available by their id
-                  (default: $TRACKER_KEEP_SNAPSHOTS, else 50)
-  --accept "WHY"  publish although data vanished or changed that much; the reason is
-                  kept with the snapshot and shown on the page of snapshots
-  --check         check everything, write nothing
-  --format json   print the result as JSON
-  --help          print this
-
-Exit code: 0 done, 1 problems in the data, 2 wrong use or unusable files.
-`;
-
-const DONE = 0;
-const DATA_PROBLEMS = 1;
-const UNUSABLE = 2;
-
-const LONGEST_REASON = 500;
-const ADVICE =
-  'If it is meant, say why: npm run ingest -- --accept "why it is right". The reason is published.';
-
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  let options: ReturnType<typeof parseOptions>;
-  try {
-    options = parseOptions();
-  } catch (error) {
-    return fail(`${toMessage(error)}\n\n${HELP}`);
-  }
-  if (options.help) {
-    process.stdout.write(HELP);
-    return DONE;
-  }
-  const interruption = new AbortController();
-  process.once('SIGINT', () => interruption.abort(new Error('Interrupted; nothing was changed.')));
-  const progress = startProgress();
-  try {
-    const result = await ingest({
-      datasets,
-      dataDirectory: options.data,
-      databaseFile: options.db,
-      write: !options.check,
-      accept: options.accept,
-      // Loaded only where there is something to compare with.
-      findLostDefaults: async (older, newer) =>
-        (await import('@/catalog/lost-defaults')).findLostDefaults(older, newer),
-      keep: options.keep,
-      onProgress: progress.show,
-      signal: interruption.signal,
-    });
-    progress.stop();
-    process.stdout.write(options.json ? toJson(result) : toText(result, options));
-    return result.snapshot ? DONE : DATA_PROBLEMS;
-  } catch (error) {
-    progress.stop();
-    return fail(toMessage(error));
-  }
-}
-
-function parseOptions() {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string', default: join(import.meta.dirname, '..', 'data') },
-      db: { type: 'string', default: toDatabaseFile() },
-      keep: { type: 'string', default: String(toKeepCount()) },
-      accept: { type: 'string' },
-      check: { type: 'boolean', default: false },
-      format: { type: 'string', default: 'text' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.format !== 'text' && values.format !== 'json') {
-    throw new Error(`--format takes text or json, not "${values.format}".`);
-  }
-  if (!/^[1-9]\d{0,5}$/.test(values.keep)) {
-    throw new Error(`--keep takes a whole number from 1, not "${values.keep}".`);
-  }
-  const accept = values.accept?.trim();
-  if (accept === '' || (accept?.length ?? 0) > LONGEST_REASON) {
-    throw new Error(`--accept takes a reason of at most ${LONGEST_REASON} characters.`);
-  }
-  return {
-    data: resolve(values.data),
-    db: resolve(values.db),
-    keep: Number(values.keep),
-    accept,
-    check: values.check,
-    json: values.format === 'json',
-    help: values.help,
-  };
-}
-
-/** A bar on a terminal, one line per dataset elsewhere. */
-function startProgress() {
-  if (!process.stderr.isTTY) {
-    let shown: string | null = '';
-    return {
-      show({ dataset }: IngestProgress) {
-        if (dataset !== shown)
-          console.error(dataset ? `Reading ${dataset}` : 'Checking all tables');
-        shown = dataset;
-      },
-      stop() {},
-    };
-  }
-  const bar = new SingleBar({
+function buildBar(): SingleBar {
+  return new SingleBar({
     format: '{bar} {percentage}% {step}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
@@ -135,84 +25,4 @@ function startProgress() {
     clearOnComplete: true,
     stream: process.stderr,
   });
-  let isStarted = false;
-  return {
-    show({ dataset, bytesRead, bytesTotal }: IngestProgress) {
-      const step = dataset ?? 'checking all tables';
-      if (!isStarted) bar.start(bytesTotal, bytesRead, { step });
-      else bar.update(bytesRead, { step });
-      isStarted = true;
-    },
-    stop: () => bar.stop(),
-  };
-}
-
-function toJson(result: IngestResult): string {
-  const word = (problem: Problem) => ({ ...problem, message: wordProblem(problem) });
-  return `${JSON.stringify(
-    {
-      ...result,
-      problems: result.problems.map(word),
-      ...(result.snapshot && { accepted: result.accepted.map(word) }),
-    },
-    null,
-    2,
-  )}\n`;
-}
-
-interface Options {
-  readonly check: boolean;
-  readonly db: string;
-  readonly accept: string | undefined;
-}
-
-function toText(result: IngestResult, { check, db, accept }: Options): string {
-  if (!result.snapshot) {
-    const count = `${result.problems.length}${result.hasMoreProblems ? ' and more' : ''}`;
-    const noun = count === '1' ? 'problem' : 'problems';
-    const stays = check ? '' : ' The database stays as it was.';
-    const isMeant = result.problems.every(isVanished) && accept === undefined;
-    const advice = isMeant ? `\n${ADVICE}` : '';
-    return `${listProblems(result.problems)}\n\n${count} ${noun}.${stays}${advice}\n`;
-  }
-  const { snapshot, accepted, datasets, seconds } = result;
-  const header = ['dataset', 'read', 'added', 'changed', 'removed'];
-  const rows = datasets.map(({ dataset, read, added, changed, removed }) => [
-    dataset,
-    ...[read, added, changed, removed].map(String),
-  ]);
-  const done = check ? 'Checked, nothing written' : `Published to ${db}`;
-  const reason =
-    accepted.length > 0
-      ? `\n\nAccepted (${snapshot.accepted}):\n${listProblems(accepted)}`
-      : accept !== undefined && snapshot.accepted === null
-        ? '\n\nNothing had to be accepted; the reason is not kept.'
-        : '';
-  return `${alignColumns([header, ...rows])}${reason}\n\n${done}: snapshot ${snapshot.id}, ${
-    snapshot.row_count
-  } rows, ${seconds.toFixed(2)} s.\n`;
-}
-
-function listProblems(problems: readonly Problem[]): string {
-  return problems.map(wordProblem).join('\n');
-}
-
-/** The first column to the left, figures to the right. */
-function alignColumns(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
-      .join('  '),
-  );
-  return lines.join('\n');
-}
-
-function fail(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return UNUSABLE;
-}
-
-function toMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -9,7 +9,14 @@ import { announce, run, Stop } from './process.mjs';
 import { databaseFile, root, typescript } from './project.mjs';
 
 /** The CSVs with their contracts, and the code that turns them into tables. */
-const INPUTS = ['data', 'units', 'db', 'scripts/ingest.ts', 'package-lock.json'];
+const INPUTS = [
+  'data',
+  'units',
+  'db',
+  'scripts/ingest.ts',
+  'scripts/ingest-command.ts',
+  'package-lock.json',
+];
 const isInput = (path) => !/(\.test|-for-tests)\.ts$|\.md$/.test(path);
 
 /**
