@@ -113,6 +113,26 @@ describe('an update', () => {
     expect(readVendors()).not.toBe(before);
   });
 
+  it('removes nothing while names are unknown, and never everything', async () => {
+    const whole: Importer = {
+      ...invented,
+      read: (input) => {
+        const { vintage, tables } = invented.read(input);
+        return { vintage, tables: tables.map((one) => ({ ...one, keepsMissing: false })) };
+      },
+    };
+    const text = `${OTHER_HOME}NVIDIA Eoss,CH\n`;
+    const skipped = await run(text, { importer: whole, skipUnknown: true, write: false });
+    expect(skipped.differences).toMatchObject([{ changed: [{ key: 'nvidia' }], removed: [] }]);
+    const empty = await run('Maker,Home\n', { importer: whole });
+    expect(empty.isDone).toBe(false);
+    expect(empty.problems.map(wordProblem)).toEqual([
+      expect.stringMatching(
+        /^makers\.csv: the file has no row for vendors, and all \d+ of today’s/,
+      ),
+    ]);
+  });
+
   it('tells what is wrong with the file, and rows that cannot be told apart', async () => {
     const renamed = await run('Makers,Home\nNVIDIA Eos,CH\n');
     expect(renamed.problems.map(wordProblem)).toEqual([

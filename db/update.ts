@@ -36,7 +36,7 @@ export interface UpdateOptions {
   readonly dataDirectory: string;
   /** False compares and checks, and leaves the CSVs as they are. */
   readonly write?: boolean;
-  /** Leaves out rows with unknown names instead of stopping at them. */
+  /** Leaves out rows with unknown names instead of stopping at them; removes nothing then. */
   readonly skipUnknown?: boolean;
   readonly onProgress?: (step: string) => void;
 }
@@ -115,8 +115,19 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
     const inOrder = one.rows.map((row) =>
       Object.fromEntries(header.map((column) => [column, row[column] ?? ''])),
     );
-    const updated = updateTable(contract, rows, { ...one, rows: inOrder });
-    for (const key of updated.repeated) problems.push(toRepeated(importer, options.files, key));
+    // A row may be missing only because its name is not known.
+    const keepsMissing = one.keepsMissing || unknown.length > 0;
+    const updated = updateTable(contract, rows, { ...one, keepsMissing, rows: inOrder });
+    for (const key of updated.repeated) {
+      const says = 'comes up more than once';
+      const advice = 'Tell the rows apart in publisher-names.csv, or mend the importer.';
+      problems.push(toProblem(options, key, says, advice));
+    }
+    const { removed } = updated.difference;
+    if (one.rows.length === 0 && removed.length > 0) {
+      const says = `the file has no row for ${one.dataset}, and all ${removed.length} of today’s would go`;
+      problems.push(toProblem(options, null, says, 'Give a whole file.'));
+    }
     return { contract, header, ...updated };
   });
   if (problems.length > 0) return stop();
@@ -195,18 +206,20 @@ function replaceFiles(from: string, to: string, slugs: readonly string[]): void 
   for (const path of waiting) renameSync(`${path}.new`, path);
 }
 
-function toRepeated(importer: Importer, files: readonly PublisherFile[], key: string): Problem {
+/** About the files as a whole. */
+function toProblem(
+  { importer, files }: UpdateOptions,
+  found: string | null,
+  says: string,
+  advice: string,
+): Problem {
   return {
     dataset: importer.upstream,
     file: files.map(({ name }) => name).join(', '),
     line: null,
     column: null,
-    found: key,
-    issue: {
-      rule: 'upstream',
-      says: 'comes up more than once',
-      advice: 'Tell the rows apart in publisher-names.csv, or mend the importer.',
-    },
+    found,
+    issue: { rule: 'upstream', says, advice },
   };
 }
 

@@ -25,7 +25,8 @@ ${upstreams.map((one) => `  ${one.upstream.padEnd(20)}${one.title}\n${' '.repeat
   --dry-run       compare and check, write nothing
   --date DATE     the publisher's date of the file (2026-09-01 or 2026-09), where
                   neither its name nor its content says it
-  --skip-unknown  leave out rows with names that publisher-names.csv does not know
+  --skip-unknown  leave out rows with names that publisher-names.csv does not know;
+                  while there are such, nothing is removed
   --all           print every row of the difference, not the first ${toMost(false)} of a kind
   --data DIR      folder with the datasets (default: data)
   --format json   print the result as JSON
@@ -182,7 +183,7 @@ function toText(result: UpdateResult, { importer, isDry, skipUnknown, isWhole }:
   const { differences, unknown, problems } = result;
   const vintage = result.vintage ? `, vintage ${result.vintage}` : '';
   const nothing = `${importer.title}${vintage}: no difference.`;
-  const isSame = differences.length === 0 && problems.length === 0;
+  const isSame = result.isDone && differences.length === 0;
   const parts = [
     differences.length === 0
       ? ''
