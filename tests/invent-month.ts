@@ -8,14 +8,14 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { datasets } from '@/data/datasets';
 import { toCsvPath } from '@/data/open-csv';
-import { parseFiscalQuarter, parsePeriod } from '@/units/period';
+import { type DayRange, parseFiscalQuarter, parsePeriod } from '@/units/period';
 
 type Row = Readonly<Record<string, string>>;
 
 export interface InventedMonth {
   readonly source: { readonly source: string; readonly title: string };
-  /** "FY2031-Q2", with the invented revenue of the data center in USD millions. */
-  readonly fiscal: { readonly quarter: string; readonly dataCenter: number };
+  /** "FY2031-Q2" with its days, and the invented revenue of the data center in USD millions. */
+  readonly fiscal: DayRange & { readonly label: string; readonly dataCenter: number };
   /** Each market with the quarter that it got. */
   readonly markets: Readonly<Record<string, string>>;
   readonly edition: { readonly edition: string; readonly day: string };
@@ -79,7 +79,9 @@ export function inventMonth(from: string, to: string, color: string): InventedMo
   return {
     ...{ source, vendor, chip },
     fiscal: {
-      quarter: total.fiscal_quarter!,
+      label: total.fiscal_quarter!,
+      start: total.period_start!,
+      end: total.period_end!,
       dataCenter: Number(total.revenue_usd_millions),
     },
     markets: Object.fromEntries(shares.map(({ market, period }) => [market, period])),
