@@ -4,7 +4,7 @@
  * the tracker's own datasets are, with every check they have, as they grow.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toTableName } from '@/data/contract';
@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
 
 /**
  * The tracker's own data ×1, ×10, ×100, each into an empty place and then over
- * itself, as every later ingest is. Fails where the work grows faster than the data.
+ * nearly the same, with which it is compared. Fails where the work grows faster than the data.
  * Work is the processor's time, which other programs do not lengthen.
  */
 function measureGrowth(folder: string) {
@@ -41,10 +41,11 @@ function measureGrowth(folder: string) {
     const data = join(folder, `own-${times}`);
     const database = join(folder, `own-${times}.sqlite`);
     writeRepeatedData(data, times);
-    const work = (['into an empty place', 'over itself'] as const).map((place) => {
+    const work = (['into an empty place', 'over earlier data'] as const).map((place) => {
       const rounds = Array.from({ length: GROWTH_ROUNDS }, () => {
-        const load = place === 'over itself' ? ingestOnce : ingestAnew;
-        return load('real', data, database);
+        if (place === 'into an empty place') return ingestAnew('real', data, database);
+        dropLastRow(toCsvPath(data, 'gpu-holdings-history'));
+        return ingestOnce('real', data, database);
       });
       const cpu = toMedian(rounds.map(({ cpuSeconds }) => cpuSeconds));
       const peak = Math.max(...rounds.map(({ peakMegabytes }) => peakMegabytes));
@@ -95,6 +96,12 @@ interface IngestFigures {
   readonly cpuSeconds: number;
   readonly rows: number;
   readonly peakMegabytes: number;
+}
+
+/** One row fewer is another snapshot, and few enough to be no problem. */
+function dropLastRow(path: string) {
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1));
 }
 
 type Registry = 'bare' | 'real';

@@ -13,6 +13,8 @@ const result = await ingest({
   datasets: registry === 'real' ? datasets : benchRegistry,
   dataDirectory,
   databaseFile,
+  findLostDefaults: async (older, newer) =>
+    (await import('@/catalog/lost-defaults')).findLostDefaults(older, newer),
 });
 const { user, system } = process.cpuUsage(before);
 if (!result.snapshot)
