@@ -66,7 +66,7 @@ describe('npm run ingest', { timeout: 30_000 }, () => {
   });
 
   it('leaves the database alone while rows are gone, until somebody says why', async () => {
-    const csv = toCsvPath(data, 'market-reactions');
+    const csv = toCsvPath(data, 'calculator-assumptions');
     const whole = readFileSync(csv, 'utf8');
     try {
       expect(await run('--data', data, '--db', database)).toMatchObject({ status: 0 });
@@ -76,14 +76,23 @@ describe('npm run ingest', { timeout: 30_000 }, () => {
         const refused = await run('--data', data, '--db', database, ...options);
         expect(refused).toMatchObject({ status: 1 });
         expect(refused.stdout).toMatch(
-          /^market-reactions\.csv: \d+ of \d+ published rows are gone/,
+          /^calculator-assumptions\.csv: \d+ of \d+ published rows are gone/,
         );
         expect(refused.stdout).toContain('npm run ingest -- --accept "');
       }
       expect(readFileSync(database).equals(published)).toBe(true);
-      const accepted = await run('--data', data, '--db', database, '--accept', ' Nobody reacted. ');
+      const accepted = await run(
+        '--data',
+        data,
+        '--db',
+        database,
+        '--accept',
+        ' Nobody assumed so. ',
+      );
       expect(accepted).toMatchObject({ status: 0 });
-      expect(accepted.stdout).toContain('\nAccepted (Nobody reacted.):\nmarket-reactions.csv: ');
+      expect(accepted.stdout).toContain(
+        '\nAccepted (Nobody assumed so.):\ncalculator-assumptions.csv: ',
+      );
     } finally {
       writeFileSync(csv, whole);
     }
