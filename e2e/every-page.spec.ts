@@ -5,14 +5,19 @@
  */
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/page-checks';
-import { countDrawings, isDrawn, PAGES } from './support/pages';
+import { ALIKE, countDrawings, isDrawn, PAGES } from './support/pages';
 import { openAtRest } from './support/visit';
 
 /** A chart over time and a ranking, as other sites show them. */
 const EMBEDS = ['/embed/market-share', '/embed/accelerator-holders'];
 
-for (const path of [...PAGES, ...EMBEDS]) {
-  test(`${path} is whole, quiet and accessible`, async ({ page, browser, contextOptions }) => {
+for (const path of [...PAGES, ...EMBEDS, ...ALIKE]) {
+  const tier = ALIKE.includes(path) ? ' @all' : '';
+  test(`${path} is whole, quiet and accessible${tier}`, async ({
+    page,
+    browser,
+    contextOptions,
+  }) => {
     const errors: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);

@@ -1,17 +1,10 @@
 /** What a page says of itself where its address is posted, searched or followed. */
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { publishedCharts } from '@/catalog/published';
-import { datasets } from '@/data/datasets';
 import { readDocument, toPath } from '../support/http';
-import { countDrawings, isDrawn, PAGES } from '../support/pages';
-
-const ALIKE = [
-  ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
-  ...datasets.map(({ slug }) => `/datasets/${slug}`),
-];
+import { ALIKE, countDrawings, isDrawn, PAGES } from '../support/pages';
 
 /** Results of a search are no pages to be found. */
-const LISTED = [...new Set([...PAGES, ...ALIKE])].filter((page) => !page.startsWith('/search'));
+const LISTED = [...PAGES, ...ALIKE].filter((page) => !page.startsWith('/search'));
 
 for (const path of LISTED) {
   test(`${path} says its one address, shows a picture and announces the feed`, async ({

@@ -2,6 +2,7 @@
 import { allPages } from '@/app/all-pages';
 import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
+import { datasets } from '@/data/datasets';
 
 /** One or two of each kind of which there are many. */
 const EXAMPLES = [
@@ -17,6 +18,12 @@ const EXAMPLES = [
 
 /** Every page that is one of its kind, so that a new one is visited too, and the examples. */
 export const PAGES: readonly string[] = [...allPages.map(({ href }) => href), ...EXAMPLES];
+
+/** Every page of a chart or a dataset: what they show, sections and examples show too. */
+export const ALIKE: readonly string[] = [
+  ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
+  ...datasets.map(({ slug }) => `/datasets/${slug}`),
+].filter((page) => !PAGES.includes(page));
 
 const drawn = new Set([
   ...publishedCharts.flatMap(({ slug, section }) => [`/charts/${slug}`, `/${section}`]),
