@@ -62,6 +62,9 @@ export const marketShare = defineChart({
       // Only shares of a whole may be added up.
       allowed: addsUp(market),
     });
+    // A picture leaves the page: who is left out, or that a period is not known, goes with it.
+    const mustSay = market.adds_up === 'among-named' || rows.some((row) => row.stated_on !== null);
+    const said = mustSay ? market.note : null;
     const newest = rows.at(-1);
     const periods = new Set(rows.map(({ period }) => period));
     const leader = series[0];
@@ -88,10 +91,11 @@ export const marketShare = defineChart({
         rows,
         look: { names, colorOf },
         single: periods.size === 1,
+        notes: said ? [said] : noteKinds(rows),
       }),
       reading: [
         `What is counted: ${market.definition}. Published by ${market.publisher}.`,
-        ...(market.note ? [market.note] : []),
+        ...(market.note && !said ? [market.note] : []),
         addsUp(market)
           ? 'Shares of different markets are different things: never join them into one line.'
           : 'The vendors shown do not make up the whole of this market, so they are not stacked.',
@@ -159,24 +163,30 @@ function toModel({
   rows,
   look,
   single,
+  notes,
 }: {
   series: readonly Series[];
   rows: readonly ShareRow[];
   look: VendorLook;
   single: boolean;
+  notes: readonly string[];
 }): ChartModel {
-  if (single) return toRanking(rows, look);
+  if (single) return toRanking(rows, look, notes);
   return {
     shape: 'lines',
     unit: '%',
     scale: 'linear',
     axis: 'share',
     series,
-    notes: noteKinds(rows),
+    notes,
   };
 }
 
-function toRanking(rows: readonly ShareRow[], { names, colorOf }: VendorLook): RankModel {
+function toRanking(
+  rows: readonly ShareRow[],
+  { names, colorOf }: VendorLook,
+  notes: readonly string[],
+): RankModel {
   const entries = rows.toSorted((a, b) => b.share_pct - a.share_pct);
   return {
     shape: 'ranking',
@@ -204,7 +214,7 @@ function toRanking(rows: readonly ShareRow[], { names, colorOf }: VendorLook): R
       note: row.note,
       evidence: toEvidenceHref(gpuMarketShare, row),
     })),
-    notes: noteKinds(rows),
+    notes,
   };
 }
 
