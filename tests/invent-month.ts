@@ -2,7 +2,8 @@
  * What a month may bring, invented and added to a copy of the data: a quarter of
  * Nvidia's, one of a market, an edition of the index with holdings, a vendor, its chip,
  * and the document that says it all. Everything follows the newest rows there are, so
- * nothing here goes out of date.
+ * nothing here goes out of date. The vendor reports by fiscal quarters of its own, and a market,
+ * a claim of the article with its answer, and another name speak of it.
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
@@ -21,7 +22,12 @@ export interface InventedMonth {
   readonly edition: { readonly edition: string; readonly day: string };
   readonly vendor: { readonly vendor: string; readonly name: string };
   readonly chip: { readonly chip: string; readonly name: string };
+  readonly market: string;
+  readonly claim: string;
 }
+
+/** Of the new vendor, whose quarters end on other days than Nvidia's. */
+const CALENDAR = 'Saturday nearest the end of March';
 
 /** A desktop market that is counted by quarter, and an AI market that is modeled. */
 const MARKETS = ['jpr-aib-desktop', 'ai-compute-shipped-epoch'];
@@ -39,6 +45,7 @@ export function inventMonth(from: string, to: string, color: string): InventedMo
     {
       ...find(to, 'vendors', ({ level }) => level === 'company'),
       ...{ ...vendor, color, parent: '', homepage: 'https://example.org/silicon' },
+      fiscal_year_end: CALENDAR,
     },
   ]);
   add('chips', [
@@ -61,11 +68,28 @@ export function inventMonth(from: string, to: string, color: string): InventedMo
     return inventShares(own, vendor.vendor, source.source);
   });
   add('gpu-market-share', shares);
+  const market = 'rehearsal-market';
+  add('markets', [{ ...find(to, 'markets', (row) => row.market === MARKETS[0]), market }]);
+  const own = shares.filter((row) => row.market === MARKETS[0]).map((row) => ({ ...row, market }));
+  add('gpu-market-share', own);
+  const reported = inventReport(readRows(to, 'rival-revenue'), revenue[0]!, vendor, source.source);
+  add('rival-revenue', [reported]);
+  const claim = 'claim-rehearsed';
+  add('article-claims', [
+    { ...find(to, 'article-claims', () => true), claim, says: 'Rehearsal Works sells chips.' },
+  ]);
+  add('claim-answers', [
+    {
+      ...{ claim, shows: 'chart-figure', of: vendor.vendor, chart: 'market-share' },
+      ...{ query: `market=${MARKETS[0]}`, label: 'Its share' },
+    },
+  ]);
+  add('aliases', [{ alias: 'Rehearsal Works', vendor: vendor.vendor }]);
   const edition = inventEdition(readRows(to, 'index-editions'), source.source);
   add('index-editions', [edition]);
   add('gpu-holdings', inventHoldings(readRows(to, 'gpu-holdings'), edition));
 
-  const days = [...revenue, ...shares].map(({ period_end }) => period_end!);
+  const days = [...revenue, ...shares, reported].map(({ period_end }) => period_end!);
   const published = addDays([...days, edition.data_as_of!].toSorted().at(-1)!, 30);
   add('sources', [
     {
@@ -77,7 +101,7 @@ export function inventMonth(from: string, to: string, color: string): InventedMo
 
   const total = revenue.find(({ segment }) => segment === 'data-center')!;
   return {
-    ...{ source, vendor, chip },
+    ...{ source, vendor, chip, market, claim },
     fiscal: {
       label: total.fiscal_quarter!,
       start: total.period_start!,
@@ -108,6 +132,21 @@ function inventQuarter(rows: readonly Row[], calendar: string, source: string): 
     revenue_usd_millions: String(Number(row.revenue_usd_millions) * 2),
     ...{ source, note: '' },
   }));
+}
+
+/** A rival's quarter again, by the calendar of the new vendor, named as the newest of Nvidia's. */
+function inventReport(
+  rows: readonly Row[],
+  { fiscal_quarter: period }: Row,
+  { vendor, name }: InventedMonth['vendor'],
+  source: string,
+): Row {
+  const { start, end } = parsePeriod(period!, CALENDAR)!;
+  return {
+    ...rows.find(({ months }) => months === '3')!,
+    ...{ vendor, series: vendor, series_name: name, period: period!, source, note: '' },
+    ...{ period_start: start, period_end: end, kind: 'reported', growth_on_year_pct: '' },
+  };
 }
 
 /** The newest quarter of a market again, one later; the leader loses a point to the new vendor. */

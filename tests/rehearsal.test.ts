@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { getArticleView } from '@/catalog/article/article-view';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import { marketShare } from '@/catalog/charts/market-share';
 import { listKeyFigures } from '@/catalog/key-figures';
@@ -100,6 +101,33 @@ describe('with a month more', () => {
     expect(view.asOf).toBe(month.edition.day);
     const offered = view.offered.find(({ name }) => name === 'list')!.options;
     expect(new Set(offered.map(({ label }) => label)).size).toBe(offered.length);
+  });
+
+  it('draws the revenue of a company whose fiscal year is its own', async () => {
+    const chart = getPublishedChart('data-center-revenue-by-vendor')!;
+    const { view } = await getChartView(openTracker(), chart);
+    if (!isTime(view.model)) throw new Error('Revenue is a picture over time.');
+    const added = view.model.series.find(({ id }) => id === month.vendor.vendor);
+    const reported = added?.points.flatMap((point) => point.reported ?? []);
+    expect(reported).toMatchObject([{ label: month.fiscal.label }]);
+    expect(reported?.[0]?.end).not.toBe(month.fiscal.end);
+  });
+
+  it('shows the new market, and the new claim with its answer and its name', async () => {
+    const tracker = openTracker();
+    const { view, corrections } = await getChartView(tracker, marketShare, {
+      market: month.market,
+    });
+    expect(corrections).toEqual([]);
+    expect(listFigures(view.model).length).toBeGreaterThan(0);
+    const { chapters } = await getArticleView(tracker);
+    const claims = chapters.flatMap(({ claims }) => claims);
+    const claim = claims.find(({ row }) => row.claim === month.claim);
+    expect(claim?.today).toMatchObject([{ label: 'Its share', value: '1%' }]);
+    expect(claim?.says).toContainEqual({
+      text: 'Rehearsal Works',
+      href: `/vendors/${month.vendor.vendor}`,
+    });
   });
 
   it('has a page for the vendor and finds its chip and the document', async () => {

@@ -156,15 +156,16 @@ function DatasetRow({
   );
 }
 
-/** Names and documents that other datasets refer to. */
+/** Names and documents that several other datasets refer to. */
 function isCited({ slug }: Contract): boolean {
-  return datasets.some(
+  const citing = datasets.filter(
     (other: Contract) =>
       other.slug !== slug &&
       Object.values(other.columns).some(
         (column) => column.type === 'reference' && column.to === slug,
       ),
   );
+  return citing.length > 1;
 }
 
 function formatCount(count: number): string {

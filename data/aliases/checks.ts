@@ -1,26 +1,21 @@
 /** Promises about other names. */
 import type { Check } from '../contract';
 
-export const aliasesLeadSomewhere: Check = {
-  name: 'aliases-lead-somewhere',
-  explanation: 'The row that another name stands for is in the dataset named.',
+export const oneMeant: Check = {
+  name: 'one-meant',
+  explanation: 'Another name stands for one row of one dataset.',
   find: (tables) =>
     tables
-      .all<{ line: number; row: string; dataset: string }>(
-        `SELECT a.rowid AS line, a.row, a.dataset FROM aliases a
-         WHERE CASE a.dataset
-           WHEN 'vendors' THEN a.row NOT IN (SELECT vendor FROM vendors)
-           WHEN 'organizations' THEN a.row NOT IN (SELECT organization FROM organizations)
-           WHEN 'chips' THEN a.row NOT IN (SELECT chip FROM chips)
-           WHEN 'systems' THEN a.row NOT IN (SELECT system FROM systems)
-           WHEN 'events' THEN a.row NOT IN (SELECT event FROM events)
-         END ORDER BY a.rowid`,
+      .all<{ line: number; alias: string; meant: number }>(
+        `SELECT rowid AS line, alias, (vendor IS NOT NULL) + (organization IS NOT NULL)
+           + (chip IS NOT NULL) + (system IS NOT NULL) + (event IS NOT NULL) AS meant
+         FROM aliases WHERE meant <> 1 ORDER BY rowid`,
       )
-      .map(({ line, row, dataset }) => ({
+      .map(({ line, alias, meant }) => ({
         line,
-        column: 'row',
-        found: row,
-        says: `this is not in ${dataset}.csv`,
-        advice: 'Name a row that is there, or take the other name out.',
+        column: 'alias',
+        found: alias,
+        says: meant === 0 ? 'the row does not say what is meant' : `${meant} things are meant`,
+        advice: 'Fill one of the columns behind it.',
       })),
 };

@@ -1,6 +1,9 @@
 /** Other words for rows of the datasets, as running texts use them. */
-import { defineDataset, oneOf, slug, text } from '../contract';
-import { aliasesLeadSomewhere } from './checks';
+import { defineDataset, reference, text } from '../contract';
+import { oneMeant } from './checks';
+
+const to = (label: string, what: string, dataset: string) =>
+  reference({ label, meaning: `${what} that is meant.`, to: dataset, optional: true });
 
 export const aliases = defineDataset({
   slug: 'aliases',
@@ -13,21 +16,14 @@ export const aliases = defineDataset({
       label: 'Other name',
       meaning: 'The word or phrase, spelled as texts spell it; letter case matters.',
     }),
-    dataset: oneOf({
-      label: 'Dataset',
-      meaning: 'Where the row stands that is meant.',
-      values: {
-        vendors: 'A vendor.',
-        organizations: 'A holder.',
-        chips: 'A chip.',
-        systems: 'A system.',
-        events: 'An event.',
-      },
-    }),
-    row: slug({ label: 'Row', meaning: 'The short name of the row that is meant.' }),
+    vendor: to('Vendor', 'The vendor', 'vendors'),
+    organization: to('Organization', 'The holder', 'organizations'),
+    chip: to('Chip', 'The chip', 'chips'),
+    system: to('System', 'The system', 'systems'),
+    event: to('Event', 'The event', 'events'),
   },
   key: ['alias'],
-  checks: [aliasesLeadSomewhere],
+  checks: [oneMeant],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
 });
