@@ -70,9 +70,9 @@ export function getSnapshotsView(query: Query): SnapshotsView {
   };
 }
 
-/** Why data that vanished are meant to be gone. */
+/** Why rows that vanished, or figures that changed much, are right. */
 export function wordAccepted(reason: string): string {
-  return `Data were removed or changed on purpose: ${reason}`;
+  return `Large changes accepted: ${reason}`;
 }
 
 /** "3 added, 1 changed" */

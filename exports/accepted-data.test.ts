@@ -21,5 +21,5 @@ it('the reason why data are gone stands in the list of snapshots and in the feed
 
   const listed = JSON.parse(String(writeSnapshots({})));
   expect(listed.snapshots).toMatchObject([{ id: 'aaaaaaaaaaaa', accepted: 'Q&A: merged.' }]);
-  expect(writeFeed()).toContain('on purpose: Q&amp;A: merged.</content>');
+  expect(writeFeed()).toContain('\nLarge changes accepted: Q&amp;A: merged.</content>');
 });

@@ -101,7 +101,9 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
               ) : (
                 MISSING
               )}
-              {accepted !== null && <p>{wordAccepted(accepted)}</p>}
+              {accepted !== null && (
+                <p className="max-w-[40ch] whitespace-normal">{wordAccepted(accepted)}</p>
+              )}
             </Fragment>,
             <Link
               key="shown"
