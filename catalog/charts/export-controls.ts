@@ -3,7 +3,7 @@ import type { DatedGroup } from '@/charts/model';
 import { listEvents } from '@/db/queries/events';
 import { listExportControls } from '@/db/queries/export-controls';
 import { formatDate } from '@/units/period';
-import { eventLanes, toEventEntry } from '../event-entries';
+import { eventLanes, isConfirmed, toEventEntry } from '../event-entries';
 import { defineChart } from '../published-chart';
 import { joinSentences } from '../sentences';
 
@@ -16,7 +16,8 @@ export const exportControlSteps = defineChart({
   choices: {},
   build: async (orm) => {
     const [all, controls] = await Promise.all([listEvents(orm), listExportControls(orm)]);
-    const events = all.filter(({ category }) => category === 'export-control');
+    // What a single digest alone reports stands in the list of events, not among rules.
+    const events = all.filter((event) => event.category === 'export-control' && isConfirmed(event));
     const oldestFirst = events.toReversed();
     const actors = [...new Set(oldestFirst.map(({ actor }) => actor))];
     const colours = { 'United States government': 'intel', Nvidia: 'nvidia' } as const;

@@ -46,7 +46,7 @@ export const papersByNvidiaChip = defineChart({
       }),
     );
     return {
-      title: `AI papers by Nvidia chip: ${group === 'data-centre' ? 'data centre' : 'desktop and embedded'}`,
+      title: `AI papers by Nvidia chip: ${group === 'data-centre' ? 'data center' : 'desktop and embedded'}`,
       subtitle: 'Papers per year (mentions)',
       summary: describeLeaders(series),
       model: {

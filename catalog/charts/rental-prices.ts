@@ -15,7 +15,7 @@ import { providerColours, providerKinds, terms } from '../chip-groups';
 import { listKnownNames } from '../names/known-names';
 import type { KnownName } from '../names/link-names';
 import { defineChart } from '../published-chart';
-import { joinSentences } from '../sentences';
+import { joinNames, joinSentences } from '../sentences';
 
 const UNIT = 'USD per accelerator-hour';
 // With fewer prices in half a year a median is one provider's price list.
@@ -157,7 +157,7 @@ function describeApproximate(rows: readonly RentalPriceRow[]): string {
   const [low, high] = [Math.min(...prices), Math.max(...prices)].map((price) =>
     formatValue(price, UNIT),
   );
-  const dates = [...new Set(rows.map(({ date }) => formatPeriod(date)))].join(', ');
+  const dates = joinNames([...new Set(rows.map(({ date }) => formatPeriod(date)))]);
   return rows.length === 1
     ? `Of ${dates} there is one approximate price, of a second-hand table: ${low}.`
     : `Of ${dates} there are ${rows.length} approximate prices of a second-hand table, ${low} to ${high}; they are drawn hollow and stand in no median.`;
