@@ -29,9 +29,6 @@ import { getChartView } from './view';
 /** In the order of display; `startups` gathers what is too small for a panel of its own. */
 const vendors = ['nvidia', 'amd', 'intel', 'google', 'aws', 'huawei', 'startups'] as const;
 
-/** Vendors whose launches count as those of startups. */
-const startups = new Set(['cerebras', 'graphcore', 'groq', 'sambanova', 'biren', 'cambricon']);
-
 export interface Panel {
   readonly vendor: string;
   readonly name: string;
@@ -122,12 +119,15 @@ const LAUNCHES_FROM = 2016;
 
 /** Rows in the order of declaration, launches last; panels in the order of vendors. */
 export async function listPanelRows(tracker: Tracker): Promise<PanelRow[]> {
-  const [names, colorOf] = await Promise.all([
+  const [names, colorOf, companies] = await Promise.all([
     getVendorNames(tracker.orm),
     getVendorColors(tracker.orm),
+    listVendors(tracker.orm),
   ]);
+  // Whoever has no panel counts in that of its group.
+  const panelOf = new Map(companies.map((one) => [one.vendor, one.gathered_in ?? one.vendor]));
   const rows = await Promise.all(declarations.map((one) => buildRow(tracker, one, names)));
-  const launched = toLaunchSeries(await listChips(tracker.orm), colorOf);
+  const launched = toLaunchSeries(await listChips(tracker.orm), { colorOf, panelOf });
   const { series: launches } = markUnfinished(launched, tracker.snapshot.collected_on);
   return [
     ...rows,
@@ -241,7 +241,10 @@ const KINDS: ReadonlySet<ChipRow['kind']> = new Set([
 /** Models launched in each year, nought where none was: a count has no unknown years. */
 function toLaunchSeries(
   chips: readonly ChipRow[],
-  colorOf: (vendor: string) => VendorColor,
+  {
+    colorOf,
+    panelOf,
+  }: { colorOf: (vendor: string) => VendorColor; panelOf: ReadonlyMap<string, string> },
 ): Series[] {
   const models = chips.filter(
     ({ level, kind, launch_date }) => level === 'model' && KINDS.has(kind) && launch_date,
@@ -249,9 +252,7 @@ function toLaunchSeries(
   const years = models.map(({ launch_date }) => Number(launch_date!.slice(0, 4)));
   const last = Math.max(LAUNCHES_FROM, ...years);
   return vendors.map((vendor): Series => {
-    const own = models.filter((chip) =>
-      vendor === 'startups' ? startups.has(chip.vendor) : chip.vendor === vendor,
-    );
+    const own = models.filter((chip) => panelOf.get(chip.vendor) === vendor);
     const points = Array.from({ length: last - LAUNCHES_FROM + 1 }, (_, index): Point => {
       const year = String(LAUNCHES_FROM + index);
       const value = own.filter(({ launch_date }) => launch_date!.startsWith(year)).length;

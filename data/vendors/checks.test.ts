@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTables } from '../checks/tables-for-tests';
-import { companiesHaveColors, parentsAreCompanies } from './checks';
+import { companiesAreGatheredInGroups, companiesHaveColors, parentsAreCompanies } from './checks';
 import { vendors } from './contract';
 
 test('finds parents that are groups, and groups with parents', () => {
@@ -33,5 +33,19 @@ test('finds companies that would be gray, and says which colors are least used',
       'the company "acme" would be gray, like what no source names',
       'Give it another color; least used so far: amd, intel, google.',
     ],
+  ]);
+});
+
+test('finds companies that are gathered in companies, and groups that are gathered', () => {
+  const rows = [
+    { vendor: 'startups', level: 'group' },
+    { vendor: 'groq', level: 'company', gathered_in: 'startups' },
+    { vendor: 'cerebras', level: 'company', gathered_in: 'groq' },
+    { vendor: 'asic', level: 'group', gathered_in: 'startups' },
+  ];
+  const found = companiesAreGatheredInGroups.find(createTables([vendors, rows]));
+  expect(found.map(({ line, found }) => [line, found])).toEqual([
+    [4, 'groq'],
+    [5, 'startups'],
   ]);
 });

@@ -21,6 +21,24 @@ export const parentsAreCompanies: Check = {
       })),
 };
 
+export const companiesAreGatheredInGroups: Check = {
+  name: 'companies-are-gathered-in-groups',
+  explanation: 'Only a company is gathered, and only in a group.',
+  find: (tables) =>
+    tables
+      .all<{ line: number; gathered_in: string }>(
+        `SELECT v.rowid AS line, v.gathered_in FROM vendors v JOIN vendors g ON g.vendor = v.gathered_in
+         WHERE v.level <> 'company' OR g.level <> 'group' ORDER BY v.rowid`,
+      )
+      .map(({ line, gathered_in }) => ({
+        line,
+        column: 'gathered_in',
+        found: gathered_in,
+        says: 'this is no group that holds a company',
+        advice: 'Name a row of level group, or leave the cell blank.',
+      })),
+};
+
 export const companiesHaveColors: Check = {
   name: 'companies-have-colors',
   explanation: 'A company is never gray, the color of what no source names.',

@@ -2,7 +2,7 @@
 
 import { FISCAL_CALENDAR } from '@/units/fiscal-calendar';
 import { defineDataset, oneOf, reference, slug, text, url } from '../contract';
-import { companiesHaveColors, parentsAreCompanies } from './checks';
+import { companiesAreGatheredInGroups, companiesHaveColors, parentsAreCompanies } from './checks';
 import { vendorColors } from './colors';
 
 export const vendors = defineDataset({
@@ -25,6 +25,12 @@ export const vendors = defineDataset({
     parent: reference({
       label: 'Parent',
       meaning: 'The company that owns this one.',
+      to: 'vendors',
+      optional: true,
+    }),
+    gathered_in: reference({
+      label: 'Gathered in',
+      meaning: 'The group that stands for it where there is no room for every company.',
       to: 'vendors',
       optional: true,
     }),
@@ -55,7 +61,7 @@ export const vendors = defineDataset({
     homepage: url({ label: 'Homepage', meaning: 'Website.', optional: true }),
   },
   key: ['vendor'],
-  checks: [parentsAreCompanies, companiesHaveColors],
+  checks: [parentsAreCompanies, companiesAreGatheredInGroups, companiesHaveColors],
   credit: 'AI Hardware Tracker',
   licence: 'facts-CC-BY-4.0',
 });
