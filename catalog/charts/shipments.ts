@@ -88,11 +88,12 @@ export const shipments = defineChart({
         scale: 'linear',
         axis: 'from-zero',
         series: sorted,
-        notes: [],
+        // A picture leaves the page: who is left out goes with it.
+        notes: isModel && market.note ? [market.note] : [],
       },
       reading: [
         `What is counted: ${market.definition}. Published by ${market.publisher}.`,
-        ...(market.note ? [market.note] : []),
+        ...(market.note && !isModel ? [market.note] : []),
         'Units say nothing of size: one TPU, one desktop card and one H100 count the same.',
       ],
       about: market.category === 'pc' ? 'desktops' : undefined,
