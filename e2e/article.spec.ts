@@ -63,7 +63,7 @@ withoutScript('a claim has an address, evidence, and names that lead on', async 
 withoutScript('every then-and-now card has a picture', async ({ page }) => {
   await page.goto('/article');
   const cards = page.getByRole('region', { name: 'Then and now' }).getByRole('listitem');
-  await expect(cards).toHaveCount(5);
+  await expect(cards).toHaveCount(6);
   for (const card of await cards.all()) await expect(card.getByRole('img')).toBeVisible();
 });
 
