@@ -50,7 +50,7 @@ export const chips = defineDataset({
       label: 'Kind',
       meaning: 'What sort of accelerator it is; our classification.',
       values: {
-        'datacenter-gpu': { label: 'Data-centre GPUs', meaning: 'A GPU for servers.' },
+        'datacenter-gpu': { label: 'Data-center GPUs', meaning: 'A GPU for servers.' },
         'workstation-gpu': { label: 'Workstation GPUs', meaning: 'A GPU for workstations.' },
         'consumer-gpu': { label: 'Consumer GPUs', meaning: 'A GPU for games and home computers.' },
         'embedded-gpu': { label: 'Embedded GPUs', meaning: 'A GPU module for robots and devices.' },

@@ -15,7 +15,7 @@ export const markets = defineDataset({
       label: 'Category',
       meaning: 'The field it belongs to.',
       values: {
-        'data-center-ai': { label: 'Data center & AI', meaning: 'Data centres and AI.' },
+        'data-center-ai': { label: 'Data center & AI', meaning: 'Data centers and AI.' },
         pc: { label: 'Personal computers', meaning: 'Personal computers and games.' },
         supercomputers: { label: 'Supercomputers', meaning: 'Supercomputers.' },
         china: { label: 'China', meaning: 'China.' },

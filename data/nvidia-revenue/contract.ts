@@ -33,7 +33,7 @@ export const nvidiaRevenue = defineDataset({
       values: {
         total: 'The whole company.',
         'data-center':
-          'Accelerators, systems and networking for data centres; with Mellanox from FY2021-Q2.',
+          'Accelerators, systems and networking for data centers; with Mellanox from FY2021-Q2.',
         compute: 'Part of data center: accelerators and systems.',
         networking: 'Part of data center: networking.',
         gaming: 'Graphics for games; with crypto mining in some years.',

@@ -23,9 +23,9 @@ export const organizations = defineDataset({
         startup: { label: 'Start-up', meaning: 'A young company, mostly a model developer.' },
         'national-lab': {
           label: 'National laboratory',
-          meaning: 'A public laboratory or supercomputing centre.',
+          meaning: 'A public laboratory or supercomputing center.',
         },
-        university: { label: 'University', meaning: 'A university or its computing centre.' },
+        university: { label: 'University', meaning: 'A university or its computing center.' },
         consortium: {
           label: 'Consortium or programme',
           meaning: 'Several parties, or a public programme.',

@@ -1,4 +1,4 @@
-/** Data-centre and AI revenue of Nvidia's rivals, one series per definition. */
+/** Data-center and AI revenue of Nvidia's rivals, one series per definition. */
 
 import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { date, defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
