@@ -15,6 +15,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Letters as wide as they are drawn in files, whatever the screen would round.
+  '--font-render-hinting=none',
 ];
 const asRoot = process.getuid?.() === 0;
 const browser =

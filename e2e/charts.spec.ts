@@ -169,7 +169,7 @@ test('the overview leads on to the chart behind each figure', async ({ page }) =
   await expect(page.getByRole('img').first()).toBeVisible();
   await page.getByRole('link', { name: 'Nvidia’s share of AI compute shipped' }).click();
   await expect(page).toHaveURL('/share');
-  await expect(page.getByRole('img', { name: /AI compute/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /AI compute.*share by vendor/ })).toBeVisible();
 });
 
 test('a holder leads to its organisation, with all its figures and sources', async ({ page }) => {

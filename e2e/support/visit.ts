@@ -17,7 +17,9 @@ export async function openAtRest(page: Page, path: string): Promise<() => Promis
       asleep: await page.evaluate(countAsleep),
       underWay: underWay.size,
     });
-    await expect.poll(listWaits, path).toEqual({ asleep: 0, underWay: 0 });
+    await expect
+      .poll(listWaits, { message: path, timeout: 30_000 })
+      .toEqual({ asleep: 0, underWay: 0 });
   };
   await rest();
   return rest;
