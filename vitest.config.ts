@@ -9,11 +9,14 @@ import { defineConfig } from 'vitest/config';
 /** Tests that put other modules in place of ours, and so need modules of their own. */
 const REPLACING = ['app/drawn-on-demand.test.ts'];
 
+const LONGEST_MS = process.env.TRACKER_TESTS === 'all' ? 900_000 : 90_000;
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     // For what hangs; a slow machine is no failure.
-    testTimeout: 30_000,
+    testTimeout: LONGEST_MS,
+    hookTimeout: LONGEST_MS,
     restoreMocks: true,
     globalSetup: 'tests/load-frozen-data.ts',
     projects: [

@@ -77,7 +77,7 @@ it('draws or explains every chart without any one of its tables', async () => {
     }
   }
   expect(explained).toBeGreaterThan(publishedCharts.length);
-}, 120_000);
+});
 
 it('draws or explains every chart without some one of its columns', async () => {
   for (const { slug: dataset, columns } of datasets) {
@@ -94,7 +94,7 @@ it('draws or explains every chart without some one of its columns', async () => 
       }
     }
   }
-}, 120_000);
+});
 
 it('explains a dataset that came later, and leaves a later column blank', async () => {
   const answer = (id: string) =>
@@ -139,7 +139,7 @@ it('reckons or explains every calculator without any one of its tables', async (
     }
   }
   expect(explained).toBeGreaterThanOrEqual(calculators.length);
-}, 60_000);
+});
 
 it('draws an earlier snapshot that lacks nothing', async () => {
   const id = publish('');

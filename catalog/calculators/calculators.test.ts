@@ -114,7 +114,7 @@ describe.each(['inference', 'training'] as const)('%s', (slug) => {
         }
       }
     }
-  }, 60_000);
+  });
 });
 
 test('names the assumption that matters and keeps the rest of the address', async () => {

@@ -57,7 +57,7 @@ it('picture, table, summary and address agree for any parameters', async () => {
     }),
     { numRuns: isEverything ? 1000 : 80 },
   );
-}, 60_000);
+});
 
 function expectAgreement({ model, drawable, summary }: ChartView) {
   if (!isTime(model)) return;

@@ -31,7 +31,7 @@ beforeAll(async () => {
     const whole = toCalculatorPublication(view);
     publications.push(...whole.pictures.map((one) => ({ ...whole, pictures: [one] })));
   }
-}, 60_000);
+});
 
 const OPTIONS = { theme: 'light', background: 'transparent', frame: 'publication' } as const;
 
@@ -92,7 +92,7 @@ it('everything that is drawn lies inside the picture', () => {
     expect(edges[2], toName(publication)).toBeLessThanOrEqual(across);
     expect(edges[3], toName(publication)).toBeLessThanOrEqual(down);
   }
-}, 120_000);
+});
 
 it('everything can be drawn at every preset size', () => {
   for (const { publication, width, height } of listSized()) {
@@ -100,7 +100,7 @@ it('everything can be drawn at every preset size', () => {
     const picture = draw(publication, { size: { width, height } });
     expect(picture, `${toName(publication)} ${width}`).not.toBeNull();
   }
-}, 60_000);
+});
 
 it('writes no word smaller than eleven pixels', () => {
   const free = publications.map((publication) => ({ publication, width: 400, height: null }));
@@ -114,7 +114,7 @@ it('writes no word smaller than eleven pixels', () => {
     const least = Math.min(...sizes) * (width / units!);
     expect(least, `${toName(publication)} ${width} × ${height}`).toBeGreaterThanOrEqual(10.99);
   }
-}, 60_000);
+});
 
 describe('words around the drawing', () => {
   it('never share a line with each other', () => {
