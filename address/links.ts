@@ -1,5 +1,5 @@
 /** Where a name leads. Every page links names through these, so that none leads astray. */
-import { toHref } from './parameters';
+import { toHref } from './href';
 
 /** A chip's own page. */
 export function toChipHref(chip: string): string {

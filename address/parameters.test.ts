@@ -1,79 +1,107 @@
-import { describe, expect, it, test } from 'vitest';
-import type { Orm } from '@/db/connection';
-import {
-  type Choices,
-  choice,
-  listUnknownParameters,
-  parseChoices,
-  toCanonical,
-  toHref,
-} from './parameters';
+import { expect, test } from 'vitest';
+import { day, oneOf, type Query, readAddress, someOf, wholeNumber } from './parameters';
 
-const noOrm = null as unknown as Orm;
-
-const choices: Choices = {
-  market: {
-    label: 'Market',
-    control: 'select',
-    preferred: 'pc',
-    list: async () => [
-      { value: 'china', label: 'China' },
-      { value: 'pc', label: 'PC' },
-    ],
-  },
-  view: {
-    label: 'View',
-    control: 'links',
-    follows: 'market',
-    list: async (_, { market }) => [
-      { value: 'lines', label: 'Lines' },
-      ...(market === 'pc' ? [{ value: 'stack', label: 'Stack' }] : []),
-    ],
-  },
+const declared = {
+  theme: oneOf({
+    label: 'Theme',
+    meaning: 'Colors.',
+    values: { light: 'Light', dark: 'Dark' },
+    fallback: 'light',
+  }),
+  width: wholeNumber('Pixels.', { min: 400, max: 4000 }),
+  accessed: day('When it was seen.'),
+  series: someOf(['amd', 'intel', 'nvidia'], {
+    meaning: 'Lines.',
+    schema: {},
+    allowed: 'Vendors.',
+  }),
 };
 
-describe('choices', () => {
-  test.each([
-    ['nothing asked', {}, { market: 'pc', view: 'lines' }, []],
-    ['all on offer', { market: 'pc', view: 'stack' }, { market: 'pc', view: 'stack' }, []],
-    ['one that is not', { market: 'moon' }, { market: 'pc', view: 'lines' }, ['market']],
-    [
-      'one not on offer there',
-      { market: 'china', view: 'stack' },
-      { market: 'china', view: 'lines' },
-      ['view'],
-    ],
-    ['a repeated one', { market: ['china', 'pc'] }, { market: 'china', view: 'lines' }, ['market']],
-    ['an empty one', { market: '' }, { market: 'pc', view: 'lines' }, ['market']],
-    [
-      'names of objects',
-      { market: '__proto__', view: 'constructor' },
-      { market: 'pc', view: 'lines' },
-      ['market', 'view'],
-    ],
-  ])('with %s', async (_, query, values, corrected) => {
-    const parsed = await parseChoices(choices, query, noOrm);
-    expect(parsed.values).toEqual(values);
-    expect(parsed.corrections.map(({ parameter }) => parameter)).toEqual(corrected);
-  });
+const nothing = { theme: 'light', width: null, accessed: null, series: null };
+const width = 'A whole number from 400 to 4000.';
 
-  it('leave defaults out of the address', async () => {
-    const { offered } = await parseChoices(choices, { market: 'pc', view: 'stack' }, noOrm);
-    expect(toCanonical(offered)).toEqual({ view: 'stack' });
-  });
-
-  it('take the first option as default where none is preferred', async () => {
-    const scale = choice('Scale', [{ value: 'log', label: 'Log' }]);
-    expect((await parseChoices({ scale }, {}, noOrm)).values).toEqual({ scale: 'log' });
+test.each<[string, Query, object, Record<string, string>, readonly object[]]>([
+  ['nothing asked', {}, {}, { theme: 'light' }, []],
+  ['what a form leaves open', { theme: '', width: '', series: [''] }, {}, { theme: 'light' }, []],
+  [
+    'all of them',
+    { theme: 'dark', width: '500', accessed: '2026-11-25', series: 'nvidia~amd' },
+    { theme: 'dark', width: 500, accessed: '2026-11-25', series: ['amd', 'nvidia'] },
+    { theme: 'dark', width: '500', accessed: '2026-11-25', series: 'amd~nvidia' },
+    [],
+  ],
+  [
+    'a list as a form sends it',
+    { series: ['amd', 'intel'] },
+    { series: ['amd', 'intel'] },
+    { theme: 'light', series: 'amd~intel' },
+    [],
+  ],
+  ['a whole list', { series: 'amd~intel~nvidia' }, {}, { theme: 'light' }, []],
+  [
+    'a value not on offer',
+    { theme: 'constructor' },
+    {},
+    { theme: 'light' },
+    [{ parameter: 'theme', found: 'constructor', used: 'light', allowed: ['light', 'dark'] }],
+  ],
+  [
+    'one value too many',
+    { theme: ['dark', 'light'] },
+    { theme: 'dark' },
+    { theme: 'dark' },
+    [{ parameter: 'theme', found: 'dark, light', used: 'dark', allowed: 'One value.' }],
+  ],
+  [
+    'a number out of bounds',
+    { width: '399' },
+    {},
+    { theme: 'light' },
+    [{ parameter: 'width', found: '399', used: '', allowed: width }],
+  ],
+  [
+    'another spelling of a number',
+    { width: '0500' },
+    { width: 500 },
+    { theme: 'light', width: '500' },
+    [{ parameter: 'width', found: '0500', used: '500', allowed: width }],
+  ],
+  [
+    'a day that is none',
+    { accessed: '2026-02-30' },
+    {},
+    { theme: 'light' },
+    [{ parameter: 'accessed', found: '2026-02-30', used: '', allowed: expect.any(String) }],
+  ],
+  [
+    'unknown members of a list',
+    { series: 'amd~foo~bar' },
+    { series: ['amd'] },
+    { theme: 'light', series: 'amd' },
+    ['foo', 'bar'].map((found) => ({
+      parameter: 'series',
+      found,
+      used: 'amd',
+      allowed: 'Vendors.',
+    })),
+  ],
+])('reads %s', (_, query, values, texts, problems) => {
+  expect(readAddress(declared, query)).toEqual({
+    values: { ...nothing, ...values },
+    texts,
+    problems,
   });
 });
 
-it('reports parameters nobody knows, but not the marks of campaigns', () => {
-  const found = listUnknownParameters({ market: 'pc', foo: 'bar', utm_source: 'x' }, ['market']);
-  expect(found).toEqual([{ parameter: 'foo', found: 'bar', used: null }]);
-});
-
-it('writes an address without empty parameters', () => {
-  expect(toHref('/share', { market: 'pc', view: null })).toBe('/share?market=pc');
-  expect(toHref('/share', {})).toBe('/share');
+test('what the declarations say of themselves is what they accept', () => {
+  expect(declared.theme.schema).toEqual({
+    type: 'string',
+    enum: ['light', 'dark'],
+    default: 'light',
+  });
+  expect(declared.width.schema).toEqual({ type: 'integer', minimum: 400, maximum: 4000 });
+  for (const width of ['400', '4000']) expect(declared.width.read([width]).wrong).toEqual([]);
+  for (const width of ['399', '4001', '1e3', '400.5']) {
+    expect(declared.width.read([width]).wrong).toEqual([width]);
+  }
 });

@@ -1,170 +1,233 @@
 /**
- * What a view can be asked for by its address. Parameters are declared beside the
- * chart; pages, forms, downloads and tests read the declaration. A value that is
- * not on offer is replaced by the default and reported, never thrown.
+ * The grammar of addresses. A page, chart, table or file declares what may be asked of
+ * it, each parameter once; what an address asks, what of it makes no sense, and the
+ * description of the API follow from the declaration. Nothing is thrown: pages show
+ * the value used instead and say so, downloads refuse, because a file with another
+ * size, filter or theme than was asked for would be taken for the right one.
  */
-import type { Orm } from '@/db/connection';
-
-import { TREND_PARAMETERS } from './trends';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  /** A heading that gathers options: "Data center & AI". */
-  readonly group?: string;
-  /** False for what is not offered but may be asked for by an address. */
-  readonly isListed?: boolean;
-  /** Parameters that do not go with this option; choosing it takes them out of the address. */
-  readonly drops?: readonly string[];
-}
-
-export type Chosen = Readonly<Record<string, string>>;
-
-export interface Choice {
-  readonly label: string;
-  /**
-   * What is on offer, in the order of display, given what was chosen before it in
-   * the order of declaration: the chips on offer depend on the list of holders.
-   * `wanted` is what the address asks of the choices after it, unchecked, for
-   * counts beside the options.
-   */
-  readonly list: (orm: Orm, chosen: Chosen, wanted: Chosen) => Promise<readonly Option[]>;
-  /**
-   * Reads a text of the visitor's own, such as words to search for, into the value
-   * it stands for; null is none. Values need not be among the options then.
-   */
-  readonly parse?: (text: string, options: readonly Option[]) => string | null;
-  /** The default, or where it depends on the data how to find it; the first option where it is absent or not on offer. */
-  readonly preferred?: string | ((orm: Orm) => Promise<string>);
-  /** The choice whose value decides what is on offer here; a new value there resets this one. */
-  readonly follows?: string;
-  /** Few options become links side by side, many a select. */
-  readonly control: 'links' | 'select' | 'search';
-  /** Choices of one panel share a form that folds away: "Filters". */
-  readonly panel?: string;
-}
-
-export type Choices = Readonly<Record<string, Choice>>;
-
-/** A choice among options that are known without asking. */
-export function choice(label: string, options: readonly Option[]): Choice {
-  return { label, control: 'links', list: async () => options };
-}
+import { isDay } from '@/data/parse-cell';
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-export interface Correction {
+/** A piece of JSON Schema. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+export interface Parameter<T = unknown> {
+  /** What it does, for whoever reads the description of the API. */
+  readonly meaning: string;
+  /** Of one text, for the same reader. */
+  readonly schema: Schema;
+  /** The values on offer, or a sentence where they are too many to list. */
+  readonly allowed: readonly string[] | string;
+  /** What the texts that an address gives under this name stand for; of none, the default. */
+  readonly read: (texts: readonly string[]) => Reading<T>;
+  /** An address without it makes no sense. */
+  readonly required?: true;
+  /** An empty text is read like any other, and is not just what a form sends for nothing chosen. */
+  readonly readsEmpty?: true;
+}
+
+export interface Reading<T> {
+  readonly value: T;
+  /** The value as addresses spell it; empty for what no text stands for. */
+  readonly text: string;
+  /** What of the texts makes no sense, or is spelled in another way. */
+  readonly wrong: readonly string[];
+  /** Each text would do, but only one of them. */
+  readonly isRepeated?: boolean;
+}
+
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+export interface ParameterProblem {
   readonly parameter: string;
   readonly found: string;
-  /** The value used instead; null where the parameter as such is unknown. */
-  readonly used: string | null;
+  /**
+   * What a page shows instead, empty for nothing; null where the parameter as such is
+   * unknown. Absent where only a download refuses.
+   */
+  readonly used?: string | null;
+  readonly allowed: readonly string[] | string;
 }
 
-export interface OfferedChoice {
-  readonly name: string;
-  readonly label: string;
-  readonly control: Choice['control'];
-  readonly options: readonly Option[];
-  readonly value: string;
-  readonly fallback: string;
-  readonly follows: string | null;
-  readonly panel: string | null;
-}
-
-export interface ParsedChoices {
-  readonly values: Readonly<Record<string, string>>;
-  readonly offered: readonly OfferedChoice[];
-  readonly corrections: readonly Correction[];
-}
-
-/** Reads the declared choices from a query; of a repeated parameter the first counts. */
-export async function parseChoices(
-  choices: Choices,
+/** What an address asks for by the declared parameters; of a repeated one the first counts. */
+export function readAddress<P extends Parameters>(
+  parameters: P,
   query: Query,
-  orm: Orm,
-): Promise<ParsedChoices> {
-  const corrections: Correction[] = [];
-  const offered: OfferedChoice[] = [];
-  const values: Record<string, string> = {};
-  const asked = Object.fromEntries(
-    Object.keys(choices).map((name) => [name, first(query[name]) ?? '']),
-  );
-  for (const [name, declared] of Object.entries(choices)) {
-    const { label, control, list, parse, preferred, follows = null, panel = null } = declared;
-    const known = await list(orm, values, asked);
-    const preference = typeof preferred === 'function' ? await preferred(orm) : preferred;
-    const isOffered = (value: string | undefined) => known.some((one) => one.value === value);
-    const listed = known.filter(({ isListed = true }) => isListed);
-    const fallback = (isOffered(preference) || parse ? preference : listed[0]?.value) ?? '';
-    const found = query[name];
-    const wanted = first(found);
-    const read = (text: string) => (parse ? parse(text, known) : isOffered(text) ? text : null);
-    const value = (wanted === undefined ? null : read(wanted)) ?? fallback;
-    // A repeated parameter is a mistake even when its first value is on offer.
-    if (wanted !== undefined && (value !== wanted || Array.isArray(found))) {
-      corrections.push({ parameter: name, found: [found].flat().join(', '), used: value });
-    }
-    values[name] = value;
-    const options = known.filter((one) => one.isListed !== false || one.value === value);
-    offered.push({ name, label, control, options, value, fallback, follows, panel });
-  }
-  return { values, offered, corrections };
+): {
+  values: { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+  /** The values as addresses spell them, also the defaults; without those that no text stands for. */
+  texts: Readonly<Record<string, string>>;
+  problems: readonly ParameterProblem[];
+} {
+  const read = Object.entries(parameters).map(([name, { allowed, ...parameter }]) => {
+    const given = listTexts(query[name]).filter((text) => parameter.readsEmpty || text !== '');
+    const { value, text, wrong, isRepeated } = parameter.read(given);
+    const missing = parameter.required && given.length === 0 ? [''] : [];
+    const problems = [...missing, ...wrong].map(
+      (found): ParameterProblem => ({
+        parameter: name,
+        found,
+        used: text,
+        allowed: isRepeated ? 'One value.' : allowed,
+      }),
+    );
+    return { name, value, text, problems };
+  });
+  return {
+    values: Object.fromEntries(read.map(({ name, value }) => [name, value])) as never,
+    texts: Object.fromEntries(
+      read.flatMap(({ name, text }) => (text === '' ? [] : [[name, text]])),
+    ),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** The texts that an address gives under one name, in its order. */
+export function listTexts(found: Query[string]): readonly string[] {
+  return [found ?? []].flat();
 }
 
 /** Parameters nobody declared. Marks that campaigns leave in addresses are nobody's mistake. */
-export function listUnknownParameters(query: Query, known: readonly string[]): Correction[] {
+export function listUnknownParameters(query: Query, known: readonly string[]): ParameterProblem[] {
+  const allowed = `No such parameter; there are: ${known.join(', ') || 'none'}.`;
   return Object.keys(query)
     .filter((name) => !known.includes(name) && !/^(utm_.*|fbclid|gclid|ref|_rsc)$/.test(name))
-    .map((parameter) => ({ parameter, found: first(query[parameter]) ?? '', used: null }));
+    .map((parameter) => ({ parameter, found: first(query[parameter]) ?? '', used: null, allowed }));
 }
 
-export function first(value: string | readonly string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : value?.[0];
-}
-
-/**
- * The address of a view: defaults left out, parameters in the order of
- * declaration, so that one view has one address.
- */
-export function toHref(path: string, parameters: Readonly<Record<string, string | null>>): string {
-  const place = (name: string) => (TREND_PARAMETERS as readonly string[]).indexOf(name);
-  return writeAddress(
-    path,
-    Object.entries(parameters)
-      .filter((entry): entry is [string, string] => entry[1] !== null)
-      .sort(([a], [b]) => place(a) - place(b)),
-  );
-}
-
-/** A path with parameters in the order given; the path alone where there are none. */
-export function writeAddress(path: string, parameters: [name: string, value: string][]): string {
-  // Readable addresses: "~" parts the values of a list and needs no escape.
-  const search = new URLSearchParams(parameters).toString().replaceAll('%7E', '~');
-  return search ? `${path}?${search}` : path;
+export function first(value: Query[string]): string | undefined {
+  return listTexts(value)[0];
 }
 
 /**
- * The same address without what a form sends although it is empty or the default;
- * null where there is nothing to leave out.
+ * A parameter that stands once. `parse` gives the value and how addresses spell it,
+ * or undefined where the text stands for none.
  */
-export function toTidyHref(
-  path: string,
-  query: Query,
-  offered: readonly Pick<OfferedChoice, 'name' | 'fallback'>[],
-): string | null {
-  const fallbacks = new Map(offered.map(({ name, fallback }) => [name, fallback]));
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name, one ?? '']),
-  );
-  const kept = given.filter(([name, value]) => value !== '' && value !== fallbacks.get(name));
-  return kept.length === given.length ? null : writeAddress(path, kept);
+export function once<T>(
+  parse: (text: string) => readonly [value: T, text: string] | undefined,
+  fallback: readonly [value: T, text: string],
+): Parameter<T>['read'] {
+  return (texts) => {
+    const [wanted, ...more] = texts;
+    const [value, text] = (wanted === undefined ? undefined : parse(wanted)) ?? fallback;
+    // A repeated parameter is a mistake even when its first value is on offer.
+    const isKnown = wanted === undefined || text === wanted;
+    const isRepeated = isKnown && more.length > 0;
+    return { value, text, wrong: isKnown && !isRepeated ? [] : [texts.join(', ')], isRepeated };
+  };
 }
 
-/** The parameters of a view that differ from their defaults. */
-export function toCanonical(offered: readonly OfferedChoice[]): Record<string, string> {
-  return Object.fromEntries(
-    offered
-      .filter(({ value, fallback }) => value !== fallback)
-      .map(({ name, value }) => [name, value]),
-  );
+/**
+ * Like `once`, of a text that spaces more or less do not change; blank, it asks for
+ * nothing.
+ */
+export function onceSpaced<T>(
+  parse: (text: string) => readonly [value: T, text: string] | undefined,
+  fallback: readonly [value: T, text: string],
+): Parameter<T>['read'] {
+  const read = once(parse, fallback);
+  return (texts) => {
+    const plain = texts.map((text) => text.trim().replace(/\s+/g, ' '));
+    const reading = read(plain.filter((text) => text !== ''));
+    return { ...reading, wrong: reading.wrong.length > 0 ? [texts.join(', ')] : [] };
+  };
+}
+
+/** One of a few values, which a form offers by their labels. */
+export interface OneOf<V extends string = string> extends Parameter<V> {
+  readonly label: string;
+  readonly allowed: readonly V[];
+  readonly values: Readonly<Record<V, string>>;
+}
+
+export function oneOf<V extends string>({
+  label,
+  meaning,
+  values,
+  fallback,
+}: Omit<OneOf<V>, 'read' | 'schema' | 'allowed'> & { fallback: NoInfer<V> }): OneOf<V> {
+  const allowed = Object.keys(values) as V[];
+  return {
+    label,
+    meaning,
+    values,
+    schema: { type: 'string', enum: allowed, default: fallback },
+    allowed,
+    read: once(
+      (text) => (Object.hasOwn(values, text) ? [text as V, text] : undefined),
+      [fallback, fallback],
+    ),
+  };
+}
+
+/** One of these things by its name; without it, or where there is none of that name, `fallback`. */
+export function named<T extends object, F extends T | undefined>(
+  things: readonly T[],
+  toName: (thing: T) => string,
+  { meaning, fallback }: { meaning: string; fallback: F },
+): Parameter<T | F> {
+  const names = things.map(toName);
+  return {
+    meaning,
+    schema: { type: 'string', enum: names, ...(fallback && { default: toName(fallback) }) },
+    allowed: names,
+    read: once<T | F>(
+      (text) => {
+        const thing = things[names.indexOf(text)];
+        return thing && [thing, text];
+      },
+      [fallback, fallback ? toName(fallback) : ''],
+    ),
+  };
+}
+
+/** Some of these, joined by "~" or, as forms do, under a repeated name; null for all or none. */
+export function someOf(
+  known: readonly string[],
+  more: Pick<Parameter, 'meaning' | 'schema' | 'allowed' | 'readsEmpty'>,
+): Parameter<readonly string[] | null> {
+  return {
+    ...more,
+    read: (texts) => {
+      const wanted = new Set(texts.flatMap((text) => text.split('~')));
+      const chosen = known.filter((one) => wanted.has(one));
+      const value = chosen.length > 0 && chosen.length < known.length ? chosen : null;
+      const unknown = [...wanted].filter((one) => !known.includes(one));
+      return { value, text: value?.join('~') ?? '', wrong: unknown.slice(0, MOST_COMPLAINTS) };
+    },
+  };
+}
+
+/** Addresses are typed by people; a page of complaints would help nobody. */
+const MOST_COMPLAINTS = 5;
+
+/** A whole number within bounds, both included; null where none is asked for. */
+export function wholeNumber(
+  meaning: string,
+  { min, max }: { min: number; max?: number },
+): Parameter<number | null> {
+  return {
+    meaning,
+    schema: { type: 'integer', minimum: min, ...(max !== undefined && { maximum: max }) },
+    allowed: `A whole number from ${min}${max === undefined ? '' : ` to ${max}`}.`,
+    read: once<number | null>(
+      (text) => {
+        const number = Number(text);
+        const isWithin = /^\d{1,9}$/.test(text) && number >= min && number <= (max ?? number);
+        return isWithin ? [number, String(number)] : undefined;
+      },
+      [null, ''],
+    ),
+  };
+}
+
+/** A day as ISO text; null where none is asked for. */
+export function day(meaning: string): Parameter<string | null> {
+  return {
+    meaning,
+    schema: { type: 'string', format: 'date' },
+    allowed: 'A day as year, month and day: 2026-11-25.',
+    read: once<string | null>((text) => (isDay(text) ? [text, text] : undefined), [null, '']),
+  };
 }

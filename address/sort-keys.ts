@@ -1,16 +1,38 @@
 /** A sorting by several columns, as addresses and headers of tables have it. */
 
+import { onceSpaced, type Parameter } from './parameters';
+
 export interface SortKey {
   readonly column: string;
   readonly descending: boolean;
 }
 
-/** Reads `-accelerators~organization`; unknown and repeated columns are left out. */
-export function parseSortText(text: string, isColumn: (name: string) => boolean): SortKey[] {
+/** A sorting by some of these columns, `-accelerators~organization`; without it as preferred. */
+export function sortKeys(
+  columns: readonly string[],
+  preferred: readonly SortKey[] = [],
+): Parameter<readonly SortKey[]> {
+  return {
+    meaning:
+      'Columns joined by `~`, with `-` before those from the largest down: `-launch_date~name` of chips.',
+    schema: { type: 'string' },
+    allowed: `Names of columns, joined by "~", with "-" before those from the largest down: ${columns.join(', ')}.`,
+    read: onceSpaced(
+      (text) => {
+        const sort = parseSortText(text, columns);
+        return sort.length === 0 ? undefined : [sort, toSortText(sort)];
+      },
+      [preferred, toSortText(preferred)],
+    ),
+  };
+}
+
+/** Unknown and repeated columns are left out. */
+function parseSortText(text: string, columns: readonly string[]): SortKey[] {
   const keys = new Map<string, SortKey>();
   for (const part of text.split('~')) {
     const column = part.replace(/^-/, '');
-    if (isColumn(column) && !keys.has(column)) {
+    if (columns.includes(column) && !keys.has(column)) {
       keys.set(column, { column, descending: part.startsWith('-') });
     }
   }

@@ -7,15 +7,18 @@
  */
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
+import { toHref, writeAddress } from './href';
 import {
-  type Correction,
-  first,
   listUnknownParameters,
+  onceSpaced,
+  type Parameter,
+  type ParameterProblem,
+  type Parameters,
   type Query,
-  toHref,
-  writeAddress,
+  readAddress,
+  someOf,
 } from './parameters';
-import { parseSortText, type SortKey, toSortText, turnSort } from './sort-keys';
+import { type SortKey, sortKeys, toSortText, turnSort } from './sort-keys';
 
 export interface TableQuery {
   /** Words that must all occur; empty: no search. */
@@ -39,68 +42,92 @@ export const LONGEST_SEARCH = 100;
 export const BLANK = '~';
 
 /**
- * Reads a table's parameters; `preferred` is the sorting of an address that names
- * none. What makes no sense is left out and reported. Empty parameters, as forms
- * send them, mean nothing.
+ * What a table can be asked for; `preferred` is the sorting of an address that names
+ * none. Outer and double spaces mean nothing anywhere.
+ */
+export function declareTable({ columns }: Contract, preferred: readonly SortKey[] = []) {
+  const names = Object.keys(columns);
+  return {
+    q: {
+      meaning: 'Words that must all occur in a row.',
+      schema: { type: 'string', maxLength: LONGEST_SEARCH },
+      allowed: `A text of at most ${LONGEST_SEARCH} characters.`,
+      read: onceSpaced(
+        (text) => {
+          const cut = text.slice(0, LONGEST_SEARCH).trimEnd();
+          return [cut, cut];
+        },
+        ['', ''],
+      ),
+    },
+    sort: sortKeys(names, preferred),
+    columns: someOf(names, {
+      meaning: 'Columns joined by `~`: `chip~vendor` of chips. Without it, all of them.',
+      schema: { type: 'string' },
+      allowed: `Names of columns, joined by "~": ${names.join(', ')}.`,
+    }),
+    page: {
+      meaning: `Which page of ${ROWS_PER_PAGE} rows.`,
+      schema: { type: 'integer', minimum: 1 },
+      allowed: 'A whole number from 1.',
+      read: onceSpaced((text) => (PAGE.test(text) ? [Number(text), text] : undefined), [1, '1']),
+    },
+  } as const satisfies Parameters;
+}
+
+/** A filter for each column: rows with exactly that value, or blank cells. */
+export function declareFilters({
+  columns,
+}: Contract): Readonly<Record<string, Parameter<CellValue | undefined>>> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      {
+        meaning: `Rows whose “${column.label}” is exactly this; \`~\` for blank cells.`,
+        schema: { type: 'string' },
+        allowed: listAllowed(column),
+        read: onceSpaced<CellValue | undefined>(
+          (text) => {
+            const value = parseFilter(column, text);
+            return value === undefined ? undefined : [value, text];
+          },
+          [undefined, ''],
+        ),
+      },
+    ]),
+  );
+}
+
+/**
+ * Reads a table's address. What makes no sense is left out and reported; `others` are
+ * parameters that mean something beside the table.
  */
 export function parseTableQuery(
   contract: Contract,
   query: Query,
   preferred: readonly SortKey[] = [],
-): { table: TableQuery; corrections: readonly Correction[] } {
-  const corrections: Correction[] = [];
-  /** `parse` gives the value and the text that stands for it, which is reported when it differs. */
-  const read = <T>(name: string, fallback: T, parse: (text: string) => readonly [T, string]): T => {
-    const found = query[name];
-    const wanted = first(found)?.trim().replace(/\s+/g, ' ');
-    if (!wanted) return fallback;
-    const [value, used] = parse(wanted);
-    if (used !== wanted || (Array.isArray(found) && found.length > 1)) {
-      corrections.push({ parameter: name, found: [found].flat().join(', '), used });
-    }
-    return value;
+  others: readonly string[] = [],
+): { table: TableQuery; corrections: readonly ParameterProblem[] } {
+  const { values, problems } = readAddress(declareTable(contract, preferred), query);
+  const declared = declareFilters(contract);
+  const filters = readAddress(declared, query);
+  const { q: search, sort, columns, page } = values;
+  const known = [...TABLE_PARAMETERS, ...Object.keys(declared), ...others];
+  return {
+    table: {
+      search,
+      filters: Object.fromEntries(
+        Object.entries(filters.values).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, value]],
+        ),
+      ),
+      sort,
+      ...(columns && { columns }),
+      page,
+    },
+    corrections: [...problems, ...filters.problems, ...listUnknownParameters(query, known)],
   };
-  const search = read('q', '', (text) => {
-    const cut = text.slice(0, LONGEST_SEARCH).trimEnd();
-    return [cut, cut];
-  });
-  const filters: Record<string, CellValue> = {};
-  for (const [name, column] of Object.entries(contract.columns)) {
-    const value = read(name, undefined, (text) => {
-      const parsed = parseFilter(column, text);
-      return [parsed, parsed === undefined ? '' : text];
-    });
-    if (value !== undefined) filters[name] = value;
-  }
-  const sort = read('sort', preferred, (text) => {
-    const keys = parseSortText(text, (name) => Object.hasOwn(contract.columns, name));
-    const used = keys.length > 0 ? keys : preferred;
-    return [used, toSortText(used)];
-  });
-  // Forms repeat the name, addresses join the values.
-  const asked = [query.columns ?? []].flat().filter((text) => text !== '');
-  const columns = parseColumns(
-    contract,
-    asked.flatMap((text) => text.split('~')),
-  );
-  const unknown = asked
-    .flatMap((text) => text.split('~'))
-    .filter((name) => !Object.hasOwn(contract.columns, name));
-  if (unknown.length > 0) {
-    corrections.push({
-      parameter: 'columns',
-      found: unknown.slice(0, MOST_COMPLAINTS).join(', '),
-      used: columns?.join('~') ?? '',
-    });
-  }
-  const page = read('page', 1, (text) => (PAGE.test(text) ? [Number(text), text] : [1, '1']));
-  const known = [...TABLE_PARAMETERS, ...Object.keys(contract.columns)];
-  corrections.push(...listUnknownParameters(query, known));
-  return { table: { search, filters, sort, ...(columns && { columns }), page }, corrections };
 }
-
-/** Addresses are typed by people; a page of complaints would help nobody. */
-const MOST_COMPLAINTS = 5;
 
 const PAGE = /^[1-9]\d{0,8}$/;
 
@@ -113,11 +140,30 @@ function parseFilter(column: Column, text: string): CellValue | undefined {
   return buildCellParser(column)(text).value ?? undefined;
 }
 
-/** The columns asked for, in the contract's order; undefined where that is all or none. */
-function parseColumns({ columns }: Contract, wanted: readonly string[]): string[] | undefined {
-  const names = Object.keys(columns);
-  const chosen = names.filter((name) => wanted.includes(name));
-  return chosen.length > 0 && chosen.length < names.length ? chosen : undefined;
+function listAllowed(column: Column): readonly string[] | string {
+  if (column.type === 'one-of') {
+    return [...Object.keys(column.values), ...(column.optional ? [BLANK] : [])];
+  }
+  const blank = column.optional ? `, or "${BLANK}" for blank cells` : '';
+  return `One exact value: ${wordValue(column)}${blank}.`;
+}
+
+function wordValue(column: Column): string {
+  switch (column.type) {
+    case 'integer':
+    case 'number':
+      return 'a number';
+    case 'date':
+      return column.precision === 'day'
+        ? 'a day such as 2023-02-23'
+        : 'a day such as 2023-02-23, or 2023-02 or 2023 where no more is known';
+    case 'text':
+      return column.example ? `a text such as ${column.example}` : 'a text';
+    case 'url':
+      return 'a web address';
+    default:
+      return 'a name in small letters, digits and hyphens';
+  }
 }
 
 /**
@@ -174,10 +220,15 @@ function isDescendingFirst(column: Column | undefined): boolean {
 export function toExistingPage(
   table: TableQuery,
   rowCount: number,
-): { table: TableQuery; pageCount: number; corrections: readonly Correction[] } {
+): { table: TableQuery; pageCount: number; corrections: readonly ParameterProblem[] } {
   const pageCount = Math.max(1, Math.ceil(rowCount / ROWS_PER_PAGE));
   if (table.page <= pageCount) return { table, pageCount, corrections: [] };
-  const correction = { parameter: 'page', found: String(table.page), used: String(pageCount) };
+  const correction = {
+    parameter: 'page',
+    found: String(table.page),
+    used: String(pageCount),
+    allowed: `A whole number from 1 to ${pageCount}.`,
+  };
   return { table: { ...table, page: pageCount }, pageCount, corrections: [correction] };
 }
 

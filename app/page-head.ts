@@ -3,7 +3,8 @@
  * the view, and the picture that is shown where that address is posted.
  */
 import type { Metadata } from 'next';
-import { type Query, toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
+import type { Query } from '@/address/parameters';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import type { PublishedChart } from '@/catalog/published-chart';
 import type { ChartView } from '@/catalog/view';

@@ -4,7 +4,7 @@
  * where that is not enough, what is missing is told.
  */
 
-import type { Correction, Query } from '@/address/parameters';
+import type { ParameterProblem, Query } from '@/address/parameters';
 import { listFigures } from '@/charts/model';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
@@ -15,7 +15,7 @@ import { type ChartView, getChartView } from './view';
 export type Asked<V> =
   | {
       readonly view: V;
-      readonly corrections: readonly Correction[];
+      readonly corrections: readonly ParameterProblem[];
       readonly lacking?: undefined;
     }
   /** Tables ("chips") and columns ("chips.vendor") that came after the snapshot. */
@@ -40,7 +40,7 @@ export async function findView<V>(
     make,
     isBlank,
   }: {
-    make: () => Promise<{ view: V; corrections: readonly Correction[] }>;
+    make: () => Promise<{ view: V; corrections: readonly ParameterProblem[] }>;
     isBlank: (view: V) => boolean;
   },
 ): Promise<Asked<V>> {

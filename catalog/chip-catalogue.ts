@@ -1,6 +1,6 @@
 /** The catalogue of chips as a table: which rows, which columns, by address. */
 
-import { type Choices, choice } from '@/address/parameters';
+import { type Choices, choice } from '@/address/choices';
 import type { SortKey } from '@/address/sort-keys';
 import { sortTable } from '@/charts/table';
 import type { ChipRow } from '@/db/queries/chips';

@@ -4,7 +4,7 @@
  * small business. Taken from the charts that the other pages show.
  */
 
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import type { Drawing } from '@/charts/canvas';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { buildSharedScale, drawPanel } from '@/charts/spark';

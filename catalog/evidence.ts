@@ -4,10 +4,11 @@
  * that show it. Driven by the contracts, so that every dataset has such pages.
  */
 
+import { parseChoices, toCanonical } from '@/address/choices';
 import { parseEvidenceKey, toEvidenceHref, toRowsHref } from '@/address/evidence-address';
 import { freezeLinks } from '@/address/frozen-links';
+import { toHref } from '@/address/href';
 import { findPageHref } from '@/address/links';
-import { parseChoices, toCanonical, toHref } from '@/address/parameters';
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Orm, Tracker } from '@/db/connection';

@@ -4,7 +4,7 @@
  * same views that the pages show.
  */
 
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import { formatDetail } from '@/charts/detail';
 import { getLastPoint, isDated } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';

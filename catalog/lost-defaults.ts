@@ -4,7 +4,8 @@
  * with something else, and say nothing.
  */
 
-import { type Choice, type Option, parseChoices, type Query } from '@/address/parameters';
+import { type Choice, type Option, parseChoices } from '@/address/choices';
+import type { Query } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import type { LostDefault } from '@/db/vanished';
 import { buildKeyFigure, keyFigureDeclarations } from './key-figures';

@@ -1,6 +1,6 @@
 /** What markets are called: their categories, what is counted, and the options of a choice. */
 
-import type { Option } from '@/address/parameters';
+import type { Option } from '@/address/choices';
 import { toLabels } from '@/data/contract';
 import { markets } from '@/data/markets/contract';
 import type { MarketRow, ShareRow } from '@/db/queries/market-share';

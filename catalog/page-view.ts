@@ -3,7 +3,7 @@
  * moves both.
  */
 
-import type { Correction, Query } from '@/address/parameters';
+import type { ParameterProblem, Query } from '@/address/parameters';
 import { LIST_PARAMETERS } from '@/address/trends';
 import type { Tracker } from '@/db/connection';
 import type { PublishedChart } from './published-chart';
@@ -14,7 +14,7 @@ export interface PageView {
   /** The parameters of all charts that differ from their defaults. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Of what the charts read. */
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly ParameterProblem[];
   /** The parameters that they read; whatever else an address has must be the page's own. */
   readonly known: readonly string[];
 }
@@ -49,9 +49,9 @@ function joinParameters(
  * parameter refused is a mistake of the address.
  */
 function listShared(
-  found: readonly { view: ChartView; corrections: readonly Correction[] }[],
-): Correction[] {
-  const toKey = ({ parameter, found: text }: Correction) => `${parameter}=${text}`;
+  found: readonly { view: ChartView; corrections: readonly ParameterProblem[] }[],
+): ParameterProblem[] {
+  const toKey = ({ parameter, found: text }: ParameterProblem) => `${parameter}=${text}`;
   const all = new Map(found.flatMap((one) => one.corrections).map((one) => [toKey(one), one]));
   return [...all.values()].filter((correction) =>
     found

@@ -1,7 +1,7 @@
 /** Chips named in AI papers, one edition of the index at a time: what its charts share. */
 
+import type { Choice } from '@/address/choices';
 import { toEvidenceHref } from '@/address/evidence-address';
-import type { Choice } from '@/address/parameters';
 import type { Point } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { listPaperEditions, type PaperRow } from '@/db/queries/papers';

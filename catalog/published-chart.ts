@@ -3,7 +3,7 @@
  * and tests follow from the declaration.
  */
 
-import type { Choices } from '@/address/parameters';
+import type { Choices } from '@/address/choices';
 import type { Trends } from '@/address/trends';
 import type { ChartModel } from '@/charts/model';
 import type { Orm } from '@/db/connection';

@@ -1,6 +1,12 @@
 /** The snapshots that are kept, and what changed from one to another. */
 import { LRUCache } from 'lru-cache';
-import { type Correction, first, listUnknownParameters, type Query } from '@/address/parameters';
+import {
+  listUnknownParameters,
+  named,
+  type ParameterProblem,
+  type Query,
+  readAddress,
+} from '@/address/parameters';
 import { datasets } from '@/data/datasets';
 import { type DatasetChanges, listChanges } from '@/db/changes';
 import { toDatabaseFile } from '@/db/connection';
@@ -44,20 +50,18 @@ export interface SnapshotsView {
   readonly comparison: SnapshotComparison | null;
   /** The one whose charts and tables are listed; null while none is kept. */
   readonly shown: KeptSnapshot | null;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly ParameterProblem[];
 }
 
 /** Reads `from` and `to`, by default the newest against the one before it, and `of`, by default the newest. */
 export function getSnapshotsView(query: Query): SnapshotsView {
   const snapshots = listSnapshots();
-  const corrections: Correction[] = [];
+  const corrections: ParameterProblem[] = [];
   const find = (parameter: string, fallback: KeptSnapshot | undefined) => {
-    const wanted = first(query[parameter]);
-    const found = snapshots.find(({ id }) => id === wanted);
-    if (wanted && !found) {
-      corrections.push({ parameter, found: wanted, used: fallback?.id ?? '' });
-    }
-    return found ?? fallback;
+    const snapshot = named(snapshots, ({ id }) => id, { meaning: 'A kept snapshot.', fallback });
+    const { values, problems } = readAddress({ [parameter]: snapshot }, query);
+    corrections.push(...problems);
+    return values[parameter];
   };
   const newer = find('to', snapshots[0]);
   const older = find('from', snapshots[snapshots.findIndex(({ id }) => id === newer?.id) + 1]);

@@ -1,6 +1,6 @@
 /** A page of a dataset's table as its address asks for it, ready to be arranged. */
 
-import type { Correction, Query } from '@/address/parameters';
+import type { ParameterProblem, Query } from '@/address/parameters';
 import type { SortKey } from '@/address/sort-keys';
 import {
   parseTableQuery,
@@ -26,7 +26,7 @@ export interface TableView<C extends Columns = Columns> {
   /** Without search and filters. */
   readonly wholeCount: number;
   readonly pageCount: number;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly ParameterProblem[];
 }
 
 export async function getTableView<C extends Columns>(

@@ -5,15 +5,14 @@
  * so that an address asked twice is drawn once.
  */
 import { LRUCache } from 'lru-cache';
-import { freezeLinks } from '@/address/frozen-links';
 import {
-  type Correction,
   type OfferedChoice,
   type ParsedChoices,
   parseChoices,
-  type Query,
   toCanonical,
-} from '@/address/parameters';
+} from '@/address/choices';
+import { freezeLinks } from '@/address/frozen-links';
+import type { ParameterProblem, Query } from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { type ChartModel, isTime, listPeriods, listSourceSlugs } from '@/charts/model';
 import type { Drawable } from '@/charts/page-drawings';
@@ -79,7 +78,7 @@ export async function getChartView(
   tracker: Tracker,
   chart: PublishedChart,
   query: Query = {},
-): Promise<{ view: ChartView; corrections: readonly Correction[] }> {
+): Promise<{ view: ChartView; corrections: readonly ParameterProblem[] }> {
   const { snapshot, isFrozen } = tracker;
   const asked = Object.keys(chart.choices).map((name) => query[name] ?? null);
   const choices = await keep(parsedChoices, JSON.stringify([snapshot.id, chart.slug, asked]), () =>

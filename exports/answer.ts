@@ -3,9 +3,9 @@
  * (RFC 9457). Everything is public and the same for everybody.
  */
 import { createHash } from 'node:crypto';
+import type { ParameterProblem } from '@/address/parameters';
 import type { Body } from './format';
 import { isKnownTag } from './known-tag';
-import type { ParameterProblem } from './parameters';
 
 // Bytes also change when the program does: the build puts its fingerprint here.
 const EDITION = process.env.TRACKER_EDITION ?? '';
@@ -79,7 +79,12 @@ export interface Problem {
 
 /** `application/problem+json`; `problems` names each parameter, what was found and what is allowed. */
 export function answerProblem({ status, title, detail, problems }: Problem): Response {
-  const body = { type: 'about:blank', title, status, detail, ...(problems ? { problems } : {}) };
+  const explained = problems?.map(({ parameter, found, allowed }) => ({
+    parameter,
+    found,
+    allowed,
+  }));
+  const body = { type: 'about:blank', title, status, detail, problems: explained };
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {
     status,
     headers: {
@@ -87,6 +92,14 @@ export function answerProblem({ status, title, detail, problems }: Problem): Res
       'content-type': 'application/problem+json',
       'cache-control': 'public, max-age=60',
     },
+  });
+}
+
+export function answerNoSuchChart(slug: string): Response {
+  return answerProblem({
+    status: 404,
+    title: 'There is no such chart',
+    detail: `No chart is called "${slug}". /charts.json lists them all.`,
   });
 }
 

@@ -1,13 +1,12 @@
 /** `/calculators/<slug>.<format>`: a calculator's answer in a format, as its address asks. */
 
-import type { Query } from '@/address/parameters';
+import { listUnknownParameters, type ParameterProblem, type Query } from '@/address/parameters';
 import { toQuery } from '@/address/query';
 import {
   type CalculatorView,
   listCalculatorParameters,
 } from '@/catalog/calculators/calculator-view';
 import { calculators, getCalculator } from '@/catalog/calculators/calculators';
-import { MOST_COMPARED } from '@/catalog/calculators/comparison';
 import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
 import type { Picture } from '@/catalog/calculators/pictures';
 import type { Tracker } from '@/db/connection';
@@ -16,10 +15,8 @@ import { wordRangeIssue } from '@/estimates/parse-range';
 import { answerProblem, answerWrongParameters } from './answer';
 import { answerTooOld, openAsked } from './asked-snapshot';
 import { toCalculatorPublication } from './calculator-publication';
-import { explainUnknown } from './explain';
-import type { ExportFormat } from './format';
+import { type ExportFormat, readFormat } from './format';
 import { getFormat } from './formats';
-import { type ParameterProblem, parseExportParameters } from './parameters';
 import { answerPublication, answerUnknownFormat } from './publication-answer';
 
 export async function answerCalculator(
@@ -39,24 +36,18 @@ export async function answerCalculator(
   if (!format) return answerUnknownFormat('calculator', extension);
   const opened = openAsked(tracker, toQuery(request.url));
   if (opened instanceof Response) return opened;
-  const { values, problems } = parseExportParameters(format.parameters, opened.query, []);
+  const { values, problems } = readFormat(format, opened.query);
   const { picture, query } = partPicture(opened.query, format);
   const asked = await findCalculatorView(opened.tracker, calculator, query);
   if (!asked.view) return answerTooOld(opened.tracker.snapshot, 'this calculator', asked.lacking);
   const { view, corrections } = asked;
   const explained = new Map<string, ParameterProblem>(
     [
-      ...corrections
-        .filter(({ used }) => used !== null)
-        .map(({ parameter, found }) => ({
-          parameter,
-          found,
-          allowed: listAllowed(view, parameter, query),
-        })),
+      ...corrections.filter(({ used }) => used !== null),
       ...explainFields(view, query),
-      ...explainUnknown(query, [
+      ...listUnknownParameters(query, [
         ...listCalculatorParameters(calculator),
-        ...format.parameters.map(({ name }) => name),
+        ...Object.keys(format.parameters),
         'snapshot',
       ]),
       ...problems,
@@ -74,9 +65,8 @@ export async function answerCalculator(
 /** The calculator's own part of the query, and the picture that an image shows. */
 function partPicture(whole: Query, { kind, parameters }: ExportFormat) {
   const { picture, ...rest } = whole;
-  const names = new Set(parameters.map(({ name }) => name));
   const own = Object.entries(kind === 'picture' ? rest : whole).filter(
-    ([name]) => !names.has(name),
+    ([name]) => !Object.hasOwn(parameters, name),
   );
   return { picture: picture === '' ? undefined : picture, query: Object.fromEntries(own) };
 }
@@ -96,20 +86,6 @@ function explainPicture({ pictures, result }: CalculatorView, asked: Query[strin
     problems.push({ parameter: 'picture', found: [asked].flat().join(', '), allowed });
   }
   return problems;
-}
-
-function listAllowed(
-  { calculator: { model }, presets }: CalculatorView,
-  parameter: string,
-  query: Query,
-): readonly string[] | string {
-  const slugs = presets.map(({ slug }) => slug);
-  if (parameter === 'with') {
-    return `Up to ${MOST_COMPARED} scenarios: ${slugs.join(', ')}, or the address part of another one, such as "preset=${slugs[0]}&${Object.keys(model.assumptions)[0]}=…".`;
-  }
-  if (Array.isArray(query[parameter])) return 'One value.';
-  if (parameter === 'preset') return slugs;
-  return Object.keys(parameter === 'of' ? model.results : (model.ways[parameter]?.options ?? {}));
 }
 
 /** Fields that cannot be read, in the page's words, and those that have no part in the estimate. */

@@ -1,17 +1,17 @@
 /** `/charts/<slug>.<format>`: a published chart in a format, as its address asks. */
 
+import { listUnknownParameters, type Parameter, type ParameterProblem } from '@/address/parameters';
 import { toQuery } from '@/address/query';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { findChartView } from '@/catalog/asked-view';
 import { getPublishedChart } from '@/catalog/published';
 import { listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
-import { answerWrongParameters } from './answer';
+import { answerNoSuchChart, answerWrongParameters } from './answer';
 import { answerTooOld, openAsked } from './asked-snapshot';
 import { toChartPublication } from './chart-publication';
-import { answerNoSuchChart, explainCorrections, explainUnknown } from './explain';
+import { readFormat } from './format';
 import { getFormat } from './formats';
-import { parseExportParameters } from './parameters';
 import { answerPublication, answerUnknownFormat } from './publication-answer';
 
 export async function answerChart(
@@ -27,18 +27,18 @@ export async function answerChart(
   if (opened instanceof Response) return opened;
   // What the chart itself reads goes to it; a name may mean something to both.
   const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];
-  const { values, rest, problems } = parseExportParameters(format.parameters, opened.query, taken);
+  const { values, rest, problems } = readFormat(format, opened.query, taken);
   const asked = await findChartView(opened.tracker, chart, rest);
   if (!asked.view) return answerTooOld(opened.tracker.snapshot, 'this chart', asked.lacking);
   const { view, corrections } = asked;
+  const known = [...listParameters(view), ...Object.keys(format.parameters), 'snapshot'];
   const found = [
     ...problems,
-    ...explainCorrections(view, corrections, format.parameters),
-    ...explainUnknown(rest, [
-      ...listParameters(view),
-      ...format.parameters.map(({ name }) => name),
-      'snapshot',
-    ]),
+    ...corrections.map((wrong) => {
+      const isOffered = view.offered.some(({ name }) => name === wrong.parameter);
+      return allowBoth(wrong, isOffered, format.parameters[wrong.parameter]);
+    }),
+    ...listUnknownParameters(rest, known),
   ];
   if (found.length > 0) return answerWrongParameters(found);
   return answerPublication(request, opened, {
@@ -46,4 +46,16 @@ export async function answerChart(
     values,
     build: async () => ({ publication: toChartPublication(view, opened.tracker.snapshot) }),
   });
+}
+
+/** Where a parameter of the format has the same name, its values may stand there, too. */
+function allowBoth(
+  problem: ParameterProblem,
+  isOffered: boolean,
+  same: Parameter | undefined,
+): ParameterProblem {
+  const own = isOffered || !same ? problem.allowed : [];
+  return !same || typeof own === 'string'
+    ? problem
+    : { ...problem, allowed: [own, same.allowed].flat() };
 }

@@ -1,6 +1,6 @@
 /** A published chart, as one address asks for it, ready for every format. */
 
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import type { PublishedChart } from '@/catalog/published-chart';
 import type { ChartView } from '@/catalog/view';
 import { type ChartModel, isDated, listDatedEntries, listPeriods } from '@/charts/model';

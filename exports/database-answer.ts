@@ -1,17 +1,17 @@
 /** `/download/tracker.sqlite`: the published database as a file, or with `snapshot=` a kept one. */
 import { type FileHandle, open } from 'node:fs/promises';
+import { listUnknownParameters } from '@/address/parameters';
 import { toQuery } from '@/address/query';
 import { type Tracker, toDatabaseFile } from '@/db/connection';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { answerFile, answerUnchanged, answerWrongParameters, toETag } from './answer';
 import { openAsked } from './asked-snapshot';
-import { explainUnknown } from './explain';
 
 export async function answerDatabase(request: Request, current: Tracker): Promise<Response> {
   const asked = openAsked(current, toQuery(request.url));
   if (asked instanceof Response) return asked;
   const { tracker, lasts, query } = asked;
-  const unknown = explainUnknown(query, ['snapshot']);
+  const unknown = listUnknownParameters(query, ['snapshot']);
   if (unknown.length > 0) return answerWrongParameters(unknown);
   const { id } = tracker.snapshot;
   const etag = toETag(request, id);

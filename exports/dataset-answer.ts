@@ -1,8 +1,8 @@
 /** `/datasets/<slug>.<format>`: a dataset in a format, filtered and sorted as its table's address. */
-import type { Query } from '@/address/parameters';
+import { listTexts, type ParameterProblem, type Query } from '@/address/parameters';
 import { toQuery } from '@/address/query';
-import { BLANK, LONGEST_SEARCH, parseTableQuery } from '@/address/table-query';
-import type { Column, Contract } from '@/data/contract';
+import { parseTableQuery } from '@/address/table-query';
+import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { listGaps } from '@/db/open-snapshot';
@@ -11,9 +11,9 @@ import { answerProblem, answerWrongParameters } from './answer';
 import { answerTooOld, openAsked } from './asked-snapshot';
 import { toDatasetPublication } from './dataset-publication';
 import { explainNames } from './explain-names';
+import { readFormat } from './format';
 import { getFormat } from './formats';
 import { explainBeyond, listPageLinks, parsePaging } from './paging';
-import { type ParameterProblem, parseExportParameters } from './parameters';
 import { answerPublication, answerUnknownFormat } from './publication-answer';
 
 export async function answerDataset(
@@ -40,14 +40,17 @@ export async function answerDataset(
     return answerTooOld(tracker.snapshot, 'this dataset', [slug]);
   }
   const { paging, problems: wrongPaging, rest: unpaged } = parsePaging(format, query);
-  const { values, rest, problems } = parseExportParameters(format.parameters, unpaged, taken);
-  const { table, problems: wrong } = parseStrictly(contract, rest, [
-    ...taken,
-    ...format.parameters.map(({ name }) => name),
-  ]);
+  const { values, rest, problems } = readFormat(format, unpaged, taken);
+  const { table, corrections } = parseTableQuery(
+    contract,
+    rest,
+    [],
+    Object.keys(format.parameters),
+  );
+  const wrong = corrections.filter(({ parameter }) => parameter !== 'page');
   const names = await explainNames(tracker.orm, contract, rest);
   const others = wrong.filter(({ parameter }) => !names.some((one) => one.parameter === parameter));
-  const mistakes = [...wrongPaging, ...problems, ...names, ...others];
+  const mistakes = [...wrongPaging, ...problems, ...names, ...others, ...explainPage(rest)];
   if (mistakes.length > 0) return answerWrongParameters(mistakes);
   const found = paging ? await countRows(tracker.orm, contract, table) : 0;
   const beyond = paging ? explainBeyond(paging, found) : [];
@@ -62,57 +65,10 @@ export async function answerDataset(
   });
 }
 
-function parseStrictly(contract: Contract, query: Query, known: readonly string[]) {
-  const { table, corrections } = parseTableQuery(contract, query);
-  const problems = corrections.map(
-    ({ parameter, found }): ParameterProblem => ({
-      parameter,
-      found,
-      allowed: explainAllowed(contract, parameter, known),
-    }),
-  );
-  // A download is all rows of the selection; half of it would look like all.
-  if (query.page !== undefined) {
-    const allowed =
-      'Leave it out: a download holds every row of the selection. Formats in lines and JSON come in pages with limit=.';
-    problems.push({ parameter: 'page', found: String(query.page), allowed });
-  }
-  return { table, problems };
-}
-
-function explainAllowed(contract: Contract, parameter: string, known: readonly string[]) {
-  if (parameter === 'q') return `A text of at most ${LONGEST_SEARCH} characters.`;
-  if (parameter === 'sort') {
-    return `Names of columns, joined by "~", with "-" before those from the largest down: ${Object.keys(contract.columns).join(', ')}.`;
-  }
-  if (parameter === 'columns') {
-    return `Names of columns, joined by "~": ${Object.keys(contract.columns).join(', ')}.`;
-  }
-  const column = Object.hasOwn(contract.columns, parameter)
-    ? contract.columns[parameter]
-    : undefined;
-  if (!column) return `No such parameter; there are: ${known.join(', ')}.`;
-  if (column.type === 'one-of') {
-    return [...Object.keys(column.values), ...(column.optional ? [BLANK] : [])];
-  }
-  const blank = column.optional ? `, or "${BLANK}" for blank cells` : '';
-  return `One exact value: ${wordValue(column)}${blank}.`;
-}
-
-function wordValue(column: Column): string {
-  switch (column.type) {
-    case 'integer':
-    case 'number':
-      return 'a number';
-    case 'date':
-      return column.precision === 'day'
-        ? 'a day such as 2023-02-23'
-        : 'a day such as 2023-02-23, or 2023-02 or 2023 where no more is known';
-    case 'text':
-      return column.example ? `a text such as ${column.example}` : 'a text';
-    case 'url':
-      return 'a web address';
-    default:
-      return 'a name in small letters, digits and hyphens';
-  }
+/** A download is all rows of the selection; half of it would look like all. */
+function explainPage({ page }: Query): ParameterProblem[] {
+  if (page === undefined) return [];
+  const allowed =
+    'Leave it out: a download holds every row of the selection. Formats in lines and JSON come in pages with limit=.';
+  return [{ parameter: 'page', found: listTexts(page).join(', '), allowed }];
 }

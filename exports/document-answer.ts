@@ -2,10 +2,9 @@
  * Answers for the small documents of the API (lists, descriptions, feeds): made as
  * a whole, strict about parameters, open to every site.
  */
-import type { Query } from '@/address/parameters';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { toQuery } from '@/address/query';
 import { answerWrongParameters, OPEN_TO_ALL, toCacheControl } from './answer';
-import { explainUnknown } from './explain';
 
 export interface DocumentAnswer {
   readonly mediaType: string;
@@ -22,7 +21,7 @@ export async function answerDocument(
 ): Promise<Response> {
   const query = toQuery(request.url);
   const problems = [
-    ...explainUnknown(query, known),
+    ...listUnknownParameters(query, known),
     ...known
       .filter((name) => Array.isArray(query[name]))
       .map((name) => ({

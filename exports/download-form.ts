@@ -16,11 +16,11 @@ export function toDownloadAnswer(
   const extension = searchParams.get('format') ?? '';
   const format = getFormat(kind, extension);
   if (!format || !/^[a-z0-9-]+$/.test(slug)) return answerUnknownFormat(kind, extension);
-  const optional = new Set(formats.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
+  const optional = new Set(formats.flatMap(({ parameters }) => Object.keys(parameters)));
   const kept = [...searchParams].filter(([name, value]) => {
     if (name === 'format' || value === '') return false;
-    const own = format.parameters.find((one) => one.name === name);
-    if (own) return !('fallback' in own) || own.fallback !== value;
+    const own = format.parameters[name];
+    if (own) return own.read([]).text !== value;
     // `scale` is the pixels of a PNG and, in words, the axis of a chart.
     return !optional.has(name) || (name === 'scale' && !/^\d$/.test(value));
   });

@@ -2,14 +2,13 @@
  * Filters by names that there are not: `vendor=Nvidia`, where the name is "nvidia".
  * They would give a file without rows, which looks as if there were no figures.
  */
-import { first, type Query } from '@/address/parameters';
+import { first, type ParameterProblem, type Query } from '@/address/parameters';
 import { BLANK } from '@/address/table-query';
 import type { Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { suggest } from '@/data/suggest';
 import type { Orm } from '@/db/connection';
 import { countValues } from '@/db/queries/value-counts';
-import type { ParameterProblem } from './parameters';
 
 /** The filters whose columns hold names, if no row and no list has such a name. */
 export async function explainNames(

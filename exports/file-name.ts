@@ -1,6 +1,6 @@
 /** What a file is called: what it holds, which choices of its format it was made with, whose figures. */
-import type { ExportFormat } from './format';
-import type { ExportValues } from './parameters';
+import { ACCESSED } from './access';
+import type { ExportFormat, ExportValues } from './format';
 import type { Publication } from './publication';
 
 type Named = Pick<Publication, 'stem' | 'snapshot'>;
@@ -11,13 +11,11 @@ export function toFileName(
   { extension, parameters }: ExportFormat,
   values: ExportValues,
 ): string {
-  const words = parameters.flatMap((parameter): string[] => {
-    const { name } = parameter;
-    const value = values[name];
+  const words = Object.entries(parameters).flatMap(([name, parameter]): string[] => {
+    const value = values[name] ?? '';
     // A day of access changes nothing of what is cited.
-    const isDefault = 'fallback' in parameter ? value === parameter.fallback : 'form' in parameter;
-    if (value === undefined || isDefault || name === 'scale') return [];
-    if ('min' in parameter) return [`${name}-${value}`];
+    if (value === parameter.read([]).text || name === 'scale' || name === ACCESSED) return [];
+    if (/^\d+$/.test(value)) return [`${name}-${value}`];
     return [value === 'none' ? `no-${name}` : value];
   });
   const pixels = values.scale && values.scale !== '1' ? `@${values.scale}x` : '';

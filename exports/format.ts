@@ -3,8 +3,14 @@
  * to write a publication. Menu, routes, API description, docs and tests read the
  * registry of these in `formats.ts`.
  */
+import {
+  listTexts,
+  type ParameterProblem,
+  type Parameters,
+  type Query,
+  readAddress,
+} from '@/address/parameters';
 import type { schemas } from './api/schemas';
-import type { ExportParameter, ExportValues, ParameterProblem } from './parameters';
 import type { Publication } from './publication';
 
 /** What has figures, and what of that can be drawn: the two answers to `appliesTo`. */
@@ -28,10 +34,13 @@ export interface ExportFormat {
   /** The API's schema of its content; without one the API calls it text. */
   readonly schema?: keyof typeof schemas;
   /** The names are unique across all formats, or mean the same. */
-  readonly parameters: readonly ExportParameter[];
+  readonly parameters: Parameters;
   /** Resolves with a problem where the parameters ask for what cannot be drawn. */
   readonly render: (publication: Publication, values: ExportValues) => Promise<Rendered>;
 }
+
+/** What was asked for, and the defaults, as text; a number or a day that nobody asked for is absent. */
+export type ExportValues = Readonly<Record<string, string>>;
 
 export type Rendered =
   | { readonly body: Body; readonly problem?: undefined }
@@ -39,3 +48,28 @@ export type Rendered =
 
 /** A text or file as a whole, or in pieces as they are made. */
 export type Body = string | Uint8Array | AsyncIterable<string | Uint8Array>;
+
+/**
+ * Reads a format's parameters and gives back the rest of the query. `taken` holds
+ * names that also mean something to what is written: `scale=log` is a chart's axis,
+ * `scale=2` the picture's pixels, and both may be asked for at once.
+ */
+export function readFormat(
+  { parameters }: ExportFormat,
+  query: Query,
+  taken: readonly string[] = [],
+): { values: ExportValues; rest: Query; problems: readonly ParameterProblem[] } {
+  const parted = Object.entries(query).map(([name, found]) => {
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    const texts = listTexts(found).filter((text) => text !== '');
+    const isOwn = (text: string) =>
+      parameter && (!taken.includes(name) || parameter.read([text]).wrong.length === 0);
+    return { name, own: texts.filter(isOwn), rest: texts.filter((text) => !isOwn(text)) };
+  });
+  const own = Object.fromEntries(parted.map(({ name, own }) => [name, own]));
+  const rest = parted.flatMap(({ name, rest }) =>
+    rest.length === 0 ? [] : [[name, rest.length === 1 ? rest[0]! : rest] as const],
+  );
+  const { texts, problems } = readAddress(parameters, own);
+  return { values: texts, rest: Object.fromEntries(rest), problems };
+}

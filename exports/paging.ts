@@ -2,9 +2,15 @@
  * Rows in pages, for programs that ask for them: `limit=100&page=3`. Nothing is
  * cut unless it is asked for, and the Link header leads to the next page.
  */
-import type { Query } from '@/address/parameters';
+import {
+  type ParameterProblem,
+  type Parameters,
+  type Query,
+  readAddress,
+  wholeNumber,
+} from '@/address/parameters';
 import type { ExportFormat } from './format';
-import type { ParameterProblem } from './parameters';
+import { formats } from './formats';
 import { toSiteOrigin } from './site';
 
 export interface Paging {
@@ -16,31 +22,25 @@ export interface Paging {
 
 export const MOST_ROWS = 10_000;
 
+export const pageParameters = {
+  limit: wholeNumber(
+    `Rows a page, for ${formats.flatMap((one) => (one.comesInPages ? one.extension : [])).join(', ')}; without it, all rows.`,
+    { min: 1, max: MOST_ROWS },
+  ),
+  page: wholeNumber('Which page; only beside `limit`.', { min: 1 }),
+} as const satisfies Parameters;
+
 /** Reads `limit` and, beside it, `page`; null paging where no limit is asked for. */
 export function parsePaging(
-  format: ExportFormat,
+  { comesInPages }: ExportFormat,
   query: Query,
-): { paging: Paging | null; problems: ParameterProblem[]; rest: Query } {
-  const { limit, ...rest } = query;
-  if (limit === undefined || limit === '' || !format.comesInPages) {
-    return { paging: null, problems: [], rest: query };
-  }
-  const { page = '1', ...others } = rest;
-  const problems: ParameterProblem[] = [];
-  if (typeof limit !== 'string' || !/^[1-9]\d{0,4}$/.test(limit) || Number(limit) > MOST_ROWS) {
-    const allowed = `A whole number from 1 to ${MOST_ROWS}.`;
-    problems.push({ parameter: 'limit', found: String(limit), allowed });
-  }
-  if (typeof page !== 'string' || !/^[1-9]\d{0,8}$/.test(page)) {
-    problems.push({ parameter: 'page', found: String(page), allowed: 'A whole number from 1.' });
-  }
-  if (problems.length > 0) return { paging: null, problems, rest: others };
-  const paging = { limit: Number(limit), page: Number(page) };
-  return {
-    paging: { ...paging, offset: (paging.page - 1) * paging.limit },
-    problems,
-    rest: others,
-  };
+): { paging: Paging | null; problems: readonly ParameterProblem[]; rest: Query } {
+  const { limit: asked, page: _, ...rest } = query;
+  if (!asked || !comesInPages) return { paging: null, problems: [], rest: query };
+  const { values, problems } = readAddress(pageParameters, query);
+  const { limit, page } = { ...values, page: values.page ?? 1 };
+  const paging = limit === null ? null : { limit, page, offset: (page - 1) * limit };
+  return { paging: problems.length > 0 ? null : paging, problems, rest };
 }
 
 /** What is wrong with a page behind the last one; of no rows there is one page, without rows. */

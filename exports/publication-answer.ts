@@ -8,10 +8,9 @@ import {
 } from './answer';
 import type { Asked } from './asked-snapshot';
 import { toFileName } from './file-name';
-import type { ExportFormat } from './format';
+import type { ExportFormat, ExportValues } from './format';
 import { listFormats } from './formats';
 import { listLinks } from './links';
-import type { ExportValues } from './parameters';
 import type { Publication } from './publication';
 
 /**

@@ -10,7 +10,7 @@ import { datasets } from '@/data/datasets';
 import { upstreams } from '@/data/upstreams';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { buildOpenApi } from '@/exports/api/openapi';
-import type { Parameter } from '@/exports/api/parts';
+import type { ApiParameter } from '@/exports/api/parts';
 import { formats } from '@/exports/formats';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -87,9 +87,7 @@ describe('docs/exports.md', () => {
       expect(ofCharts === 'yes').toBe(appliesTo.includes('calculator'));
       expect(ofDatasets === 'yes').toBe(appliesTo.includes('dataset'));
       const named = listNames(words);
-      expect(parameters.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual(
-        [],
-      );
+      expect(Object.keys(parameters).filter((name) => !named.includes(name))).toEqual([]);
     },
   );
 });
@@ -124,7 +122,7 @@ it.each(calculators.map((calculator) => [calculator.slug, calculator] as const))
 it('every parameter of a page or of the API stands in some document', async () => {
   const { paths } = await buildOpenApi(openFrozenData());
   const columns = new Set(datasets.flatMap((dataset) => Object.keys(dataset.columns)));
-  const answers: Record<string, { get: { parameters?: readonly Parameter[] } }> = JSON.parse(
+  const answers: Record<string, { get: { parameters?: readonly ApiParameter[] } }> = JSON.parse(
     JSON.stringify(paths),
   );
   const asked = Object.entries(answers).flatMap(([path, { get }]) =>

@@ -1,6 +1,7 @@
 /** Verdicts and topics as links, each with the number of claims it shows. */
 import Link from 'next/link';
-import { type OfferedChoice, toCanonical, toHref } from '@/address/parameters';
+import { type OfferedChoice, toCanonical } from '@/address/choices';
+import { toHref } from '@/address/href';
 import { meanings } from '@/catalog/article/article-choices';
 
 export function ClaimFilter({

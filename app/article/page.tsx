@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { toTidyHref } from '@/address/href';
 import { toClaimHref } from '@/address/links';
-import { listUnknownParameters, type Query, toTidyHref } from '@/address/parameters';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { getArticleView } from '@/catalog/article/article-view';
 import type { ThenAndNow } from '@/catalog/article/card';
 import { toPageHead } from '../page-head';

@@ -2,7 +2,8 @@
 import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { type Query, toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
+import type { Query } from '@/address/parameters';
 import { toCalculatorHref } from '@/catalog/calculators/address';
 import {
   type CalculatorView,

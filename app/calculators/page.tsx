@@ -1,7 +1,8 @@
 import { Card } from '@tremor/react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { listUnknownParameters, type Query, toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';

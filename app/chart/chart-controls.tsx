@@ -4,8 +4,8 @@
  */
 import Form from 'next/form';
 import Link from 'next/link';
-import type { OfferedChoice, Option } from '@/address/parameters';
-import { toHref } from '@/address/parameters';
+import type { OfferedChoice, Option } from '@/address/choices';
+import { toHref } from '@/address/href';
 import { TREND_PARAMETERS } from '@/address/trends';
 import type { Scope } from '@/catalog/view';
 import { FIELD } from '../ui/field';

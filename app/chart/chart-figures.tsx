@@ -4,7 +4,7 @@
  */
 import { TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import type { ChartView } from '@/catalog/view';
 import { buildTable, type TableCell as Cell, sortTable } from '@/charts/table';

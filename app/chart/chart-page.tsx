@@ -1,12 +1,12 @@
 /** A page made of published charts, all driven by its address. */
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { toHref } from '@/address/href';
 import {
-  type Correction,
   first,
   listUnknownParameters,
+  type ParameterProblem,
   type Query,
-  toHref,
 } from '@/address/parameters';
 import { toSortText } from '@/address/sort-keys';
 import { isFormSpelling } from '@/catalog/page-view';
@@ -59,7 +59,7 @@ export async function ChartPage({
   /** The columns of tables among the children that an address sorts, by their names. */
   tables?: Readonly<Record<string, readonly string[]>>;
   /** What of those had to be corrected. */
-  corrections?: readonly Correction[];
+  corrections?: readonly ParameterProblem[];
   /** Choices for which the page has a control of its own. */
   hidden?: readonly string[];
   /** Or what makes them, from what the page's address says. */

@@ -5,8 +5,8 @@
 import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { toFrozenHref } from '@/address/frozen-links';
+import { toHref } from '@/address/href';
 import { toDatasetHref } from '@/address/links';
-import { toHref } from '@/address/parameters';
 import type { ChartView } from '@/catalog/view';
 import { type ChartModel, isDated } from '@/charts/model';
 import { NARROW, WIDE } from '@/charts/page-drawings';

@@ -4,7 +4,8 @@
  */
 import Form from 'next/form';
 import Link from 'next/link';
-import { type OfferedChoice, toHref } from '@/address/parameters';
+import type { OfferedChoice } from '@/address/choices';
+import { toHref } from '@/address/href';
 import { BUTTON, FIELD } from '../ui/field';
 import { toOption } from './to-option';
 

@@ -4,15 +4,11 @@
  * the style sheet shows the chosen one, so the choice works without JavaScript.
  */
 import type { ChartView } from '@/catalog/view';
-import { type EmbedTheme, themes, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
+import { embedParameters, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import { CopyButton } from './copy-button';
 
 const FIGURES = { live: 'follow the data', frozen: 'stay as they are now' } as const;
-const COLOURS: Readonly<Record<EmbedTheme, string>> = {
-  auto: 'as the reader’s system',
-  light: 'light',
-  dark: 'dark',
-};
+const { theme: COLOURS } = embedParameters;
 
 export function EmbedCodes({ view, heading: Heading }: { view: ChartView; heading: 'h2' | 'h3' }) {
   const { slug } = view.chart;
@@ -20,9 +16,9 @@ export function EmbedCodes({ view, heading: Heading }: { view: ChartView; headin
     <div className="embed-codes">
       <Heading className="text-sm font-semibold">Embed</Heading>
       <Choice legend="Figures" name={`${slug}-embed-figures`} options={FIGURES} />
-      <Choice legend="Colours" name={`${slug}-embed-colours`} options={COLOURS} />
+      <Choice legend={COLOURS.label} name={`${slug}-embed-colours`} options={COLOURS.values} />
       {Object.keys(FIGURES).map((figures) =>
-        themes.map((theme) => {
+        COLOURS.allowed.map((theme) => {
           const choice = { frozen: figures === 'frozen', theme };
           return (
             <p

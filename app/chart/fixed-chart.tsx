@@ -4,12 +4,12 @@
  */
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { toHref } from '@/address/href';
 import {
-  type Correction,
   first,
   listUnknownParameters,
+  type ParameterProblem,
   type Query,
-  toHref,
 } from '@/address/parameters';
 import { isFormSpelling } from '@/catalog/page-view';
 import type { PublishedChart } from '@/catalog/published-chart';
@@ -31,7 +31,7 @@ export async function buildFixedChart({
   fixed: { readonly name: string; readonly value: string };
   path: string;
   query: Query;
-}): Promise<{ corrections: readonly Correction[]; section: ReactNode }> {
+}): Promise<{ corrections: readonly ParameterProblem[]; section: ReactNode }> {
   const { view, corrections } = await getChartView(getTracker(), chart, {
     ...query,
     [fixed.name]: fixed.value,

@@ -1,6 +1,7 @@
 /** The choices of a picture; its file is an address that this form spells. */
+
+import type { OneOf, Parameter } from '@/address/parameters';
 import { listFormats } from '@/exports/formats';
-import type { ExportParameter } from '@/exports/parameters';
 import type { Publication } from '@/exports/publication';
 import { toFormatHref } from '@/exports/snippets';
 import { FIELD } from '../ui/field';
@@ -13,13 +14,10 @@ export function PictureForm({ publication }: { publication: Publication }) {
   const { kind, title, href } = publication;
   const [path, query = ''] = href.split('?');
   const pictures = listFormats(kind).filter((format) => format.kind === 'picture');
-  const parameters = new Map(
-    pictures.flatMap(({ parameters }) => parameters.map((one) => [one.name, one] as const)),
+  const parameters: Readonly<Record<string, Parameter>> = Object.assign(
+    {},
+    ...pictures.map((format) => format.parameters),
   );
-  const offered = CHOICES.flatMap((name) => {
-    const parameter = parameters.get(name);
-    return parameter && 'values' in parameter ? [parameter] : [];
-  });
   return (
     <form action={`/download${path}`} className="grid gap-2" aria-label={`Picture: ${title}`}>
       {[...new URLSearchParams(query)].map(([name, value]) => (
@@ -37,9 +35,10 @@ export function PictureForm({ publication }: { publication: Publication }) {
             ))}
           </select>
         </label>
-        {offered.map((parameter) => (
-          <ParameterField key={parameter.name} parameter={parameter} />
-        ))}
+        {CHOICES.map((name) => {
+          const parameter = parameters[name];
+          return isOneOf(parameter) && <ParameterField key={name} name={name} of={parameter} />;
+        })}
         <button
           type="submit"
           className={`${FIELD} max-w-full cursor-pointer font-medium text-accent`}
@@ -77,16 +76,15 @@ function ShownField({ publication: { pictures } }: { publication: Publication })
   );
 }
 
-function ParameterField({
-  parameter,
-}: {
-  parameter: Extract<ExportParameter, { readonly fallback: string }>;
-}) {
-  const { name, label, values, fallback } = parameter;
+function isOneOf(parameter: Parameter | undefined): parameter is OneOf {
+  return parameter !== undefined && 'values' in parameter;
+}
+
+function ParameterField({ name, of: { label, values, read } }: { name: string; of: OneOf }) {
   return (
     <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1">
       <span className="text-muted">{label}</span>
-      <select name={name} defaultValue={fallback} className={`${FIELD} max-w-full`}>
+      <select name={name} defaultValue={read([]).value} className={`${FIELD} max-w-full`}>
         {Object.entries(values).map(([value, meaning]) => (
           <option key={value} value={value}>
             {meaning}

@@ -2,8 +2,8 @@
  * Which chart's table stands open on a page, and how it is sorted, by address:
  * `table=market-share&sort=-nvidia~period`.
  */
-import { type Correction, first, type Query } from '@/address/parameters';
-import { parseSortText, type SortKey, toSortText } from '@/address/sort-keys';
+import { once, type ParameterProblem, type Query, readAddress } from '@/address/parameters';
+import { type SortKey, sortKeys } from '@/address/sort-keys';
 
 export interface TableState {
   /** The slug of the chart whose table is shown whole; null: none. */
@@ -18,18 +18,23 @@ export const TABLE_PARAMETERS = ['table', 'sort'] as const;
 export function parseTableState(
   query: Query,
   columns: ReadonlyMap<string, readonly string[]>,
-): { state: TableState; corrections: readonly Correction[] } {
-  const corrections: Correction[] = [];
-  const wanted = first(query.table);
-  const chart = wanted !== undefined && columns.has(wanted) ? wanted : null;
-  if (wanted !== undefined && chart === null) {
-    corrections.push({ parameter: 'table', found: wanted, used: '' });
-  }
-  const text = first(query.sort);
-  const known = (chart === null ? undefined : columns.get(chart)) ?? [];
-  const sort = text === undefined ? [] : parseSortText(text, (name) => known.includes(name));
-  if (text !== undefined && toSortText(sort) !== text) {
-    corrections.push({ parameter: 'sort', found: text, used: toSortText(sort) });
-  }
-  return { state: { chart, sort }, corrections };
+): { state: TableState; corrections: readonly ParameterProblem[] } {
+  const table = readAddress(
+    {
+      table: {
+        meaning: 'The chart whose table is shown whole.',
+        schema: { type: 'string', enum: [...columns.keys()] },
+        allowed: [...columns.keys()],
+        read: once<string | null>(
+          (slug) => (columns.has(slug) ? [slug, slug] : undefined),
+          [null, ''],
+        ),
+      },
+    },
+    query,
+  );
+  const chart = table.values.table;
+  const known = chart === null ? [] : (columns.get(chart) ?? []);
+  const { values, problems } = readAddress({ sort: sortKeys(known) }, query);
+  return { state: { chart, sort: values.sort }, corrections: [...table.problems, ...problems] };
 }

@@ -5,7 +5,7 @@
  */
 import Form from 'next/form';
 import Link from 'next/link';
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import { formatPeriod } from '@/units/period';
 import { BUTTON } from '../ui/field';
 import { type ChartScopeProps, KeptParameters } from './series-form';

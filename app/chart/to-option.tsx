@@ -1,4 +1,4 @@
-import type { Option } from '@/address/parameters';
+import type { Option } from '@/address/choices';
 
 /** One option of a native select. */
 export const toOption = ({ value, label }: Option) => (

@@ -1,14 +1,10 @@
 /** All chips: a table by choice, and what became of them over time. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { type ParsedChoices, parseChoices, toCanonical } from '@/address/choices';
+import { toHref } from '@/address/href';
 import { toChipHref, toVendorHref } from '@/address/links';
-import {
-  type ParsedChoices,
-  parseChoices,
-  type Query,
-  toCanonical,
-  toHref,
-} from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import { chipEfficiency } from '@/catalog/charts/chip-efficiency';
 import { chipLaunches } from '@/catalog/charts/chip-launches';

@@ -1,7 +1,7 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
 import Link from 'next/link';
+import { toHref } from '@/address/href';
 import { toChipHref } from '@/address/links';
-import { toHref } from '@/address/parameters';
 import { listFamilies, WHOLE_FLEETS } from '@/catalog/holder-lists';
 import type { ComparisonView } from '@/catalog/holdings/comparison-view';
 import { commonUnits } from '@/catalog/holdings/conversion';

@@ -4,7 +4,7 @@
  */
 import Form from 'next/form';
 import Link from 'next/link';
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import { formatOrganizations, MOST_ORGANIZATIONS } from '@/catalog/holdings/organization-choice';
 import type { OrganizationSize } from '@/db/queries/holdings';
 import { BUTTON, FIELD } from '../ui/field';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { type Correction, first, type Query, toHref, toTidyHref } from '@/address/parameters';
+import { toHref, toTidyHref } from '@/address/href';
+import { first, type ParameterProblem, type Query } from '@/address/parameters';
 import { organizationsCompared } from '@/catalog/charts/organizations-compared';
 import { getComparison } from '@/catalog/holdings/comparison-view';
 import {
@@ -49,7 +50,9 @@ export default async function ComparePage({ searchParams }: Props) {
   }
   const tidy = toTidyHref(PATH, query, view.offered);
   if (tidy) redirect(tidy);
-  const unclear: Correction[] = wanted ? [{ parameter: 'add', found: wanted, used: '' }] : [];
+  const unclear: ParameterProblem[] = wanted
+    ? [{ parameter: 'add', found: wanted, used: '', allowed: 'A name of the list.' }]
+    : [];
   const comparison = await getComparison(tracker.orm, slugs);
   return (
     <ChartPage

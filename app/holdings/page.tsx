@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { type Query, toTidyHref } from '@/address/parameters';
+import { toTidyHref } from '@/address/href';
+import type { Query } from '@/address/parameters';
 import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import { getEditionView } from '@/catalog/holdings/edition-view';
 import { toFilter } from '@/catalog/holdings/holder-choices';

@@ -1,5 +1,5 @@
 import { answerDocument } from '@/exports/document-answer';
-import { OEMBED_PARAMETERS, writeOEmbed } from '@/exports/embed/oembed';
+import { oembedParameters, writeOEmbed } from '@/exports/embed/oembed';
 
 export const dynamic = 'force-dynamic';
 
@@ -7,6 +7,6 @@ export function GET(request: Request): Promise<Response> {
   return answerDocument(
     request,
     { mediaType: 'application/json', write: writeOEmbed },
-    OEMBED_PARAMETERS,
+    Object.keys(oembedParameters),
   );
 }

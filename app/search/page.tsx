@@ -2,7 +2,8 @@
 import type { Metadata } from 'next';
 import Form from 'next/form';
 import Link from 'next/link';
-import { first, listUnknownParameters, type Query, toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
+import { first, listUnknownParameters, type Query } from '@/address/parameters';
 import { type SearchResults, search } from '@/catalog/search';
 import { allPages } from '../all-pages';
 import { getTracker } from '../tracker';

@@ -1,8 +1,9 @@
 /** What happened: a picture and a list, and export controls by themselves. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { parseChoices } from '@/address/choices';
 import { toChipHref, toEventHref } from '@/address/links';
-import { parseChoices, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { eventTimeline, isChosen, timelineChoices } from '@/catalog/charts/event-timeline';
 import { exportControlSteps } from '@/catalog/charts/export-controls';
 import { controlMeasures, exportStates } from '@/catalog/chip-groups';

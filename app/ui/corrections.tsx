@@ -1,8 +1,8 @@
 /** Says what of an address was not understood and what is shown instead. */
 import { Callout } from '@tremor/react';
-import type { Correction } from '@/address/parameters';
+import type { ParameterProblem } from '@/address/parameters';
 
-export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
+export function Corrections({ corrections }: { corrections: readonly ParameterProblem[] }) {
   if (corrections.length === 0) return null;
   return (
     <Callout title="This address was corrected" className="my-4 border-warning" role="status">

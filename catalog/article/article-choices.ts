@@ -1,6 +1,6 @@
 /** Which claims are shown, by address: one verdict, one topic, or all. */
 
-import type { Choice, Choices, Chosen } from '@/address/parameters';
+import type { Choice, Choices, Chosen } from '@/address/choices';
 import { articleClaims } from '@/data/article-claims/contract';
 import { toLabels, toMeanings } from '@/data/contract';
 import type { Orm } from '@/db/connection';

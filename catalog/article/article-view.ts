@@ -3,13 +3,9 @@
  * names in them lead, and what they would say today.
  */
 
+import { type OfferedChoice, parseChoices } from '@/address/choices';
 import { toChipHref, toOrganizationHref, toVendorHref } from '@/address/links';
-import {
-  type Correction,
-  type OfferedChoice,
-  parseChoices,
-  type Query,
-} from '@/address/parameters';
+import type { ParameterProblem, Query } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { type ClaimRow, listClaims } from '@/db/queries/article';
 import { listSources, type SourceRow } from '@/db/queries/names';
@@ -78,7 +74,7 @@ export interface ArticleView {
   readonly total: number;
   readonly shown: number;
   readonly offered: readonly OfferedChoice[];
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly ParameterProblem[];
 }
 
 export async function getArticleView(tracker: Tracker, query: Query = {}): Promise<ArticleView> {

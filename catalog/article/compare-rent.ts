@@ -1,6 +1,6 @@
 /** What an hour of the article’s chip cost to rent in its days, and what it costs now. */
 
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import { type DatedGroup, isDated } from '@/charts/model';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';

@@ -1,6 +1,6 @@
 /** A figure of the article beside the newest of a published chart. */
 
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import { getFirstPoint, getLastPoint, hasValue, type Point } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';

@@ -1,6 +1,6 @@
 /** Claims that a calculator works out: which of its presets was built from them. */
 
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import type { Tracker } from '@/db/connection';
 import { listClaimAnswers } from '@/db/queries/article';
 import { getCalculator, listPresets } from '../calculators/calculators';

@@ -1,14 +1,21 @@
 /** A calculator as one visitor sees it: scenario read, model run, pictures built. */
 import { LRUCache } from 'lru-cache';
-import { type Correction, first, listUnknownParameters, type Query } from '@/address/parameters';
+import {
+  listUnknownParameters,
+  oneOf,
+  type ParameterProblem,
+  type Query,
+  readAddress,
+} from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
+import type { EstimateModel } from '@/estimates/model';
 import { type Spread, simulate } from '@/estimates/simulate';
 import { keep } from '../view';
 import { type CalculatorAddress, toCalculatorHref } from './address';
 import { type Calculator, listPresets } from './calculators';
-import { type Compared, readCompared } from './comparison';
+import { type Compared, declareCompared } from './comparison';
 import { type HiddenAssumptions, listHiddenAssumptions } from './hidden';
 import { type DrawnScenario, describeResult, listPictures, type Picture } from './pictures';
 import type { Preset } from './preset';
@@ -33,7 +40,7 @@ export interface CalculatorView extends CalculatorAddress {
 
 interface Found {
   readonly view: CalculatorView;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly ParameterProblem[];
 }
 
 /** Few, because each holds its draws; enough for a page, its head and its files. */
@@ -54,10 +61,8 @@ async function buildView(tracker: Tracker, calculator: Calculator, query: Query)
   const { model } = calculator;
   const presets = await listPresets(tracker, calculator);
   const scenario = readScenario(model, presets, query);
-  const { compared, corrections } = readCompared(model, presets, query);
-  const asked = first(query.of);
-  const result =
-    asked !== undefined && Object.hasOwn(model.results, asked) ? asked : model.headline;
+  const { values, problems } = readAddress(declareShown(model, presets), query);
+  const { of: result, with: compared } = values;
   const frozen = tracker.isFrozen ? tracker.snapshot.id : null;
   const draw = (one: Scenario): DrawnScenario => ({
     scenario: one,
@@ -88,13 +93,23 @@ async function buildView(tracker: Tracker, calculator: Calculator, query: Query)
     view,
     corrections: [
       ...scenario.corrections,
-      ...corrections,
-      ...(asked !== undefined && asked !== result
-        ? [{ parameter: 'of', found: asked, used: result }]
-        : []),
-      ...listRepeated(calculator, query),
+      ...problems,
       ...listUnknownParameters(query, listCalculatorParameters(calculator)),
     ],
+  };
+}
+
+/** What is shown of a scenario: a result, and others beside it. */
+export function declareShown(model: EstimateModel, presets: readonly Preset[]) {
+  const { results, headline } = model;
+  return {
+    of: oneOf({
+      label: 'Result',
+      meaning: 'The result that pictures show.',
+      values: Object.fromEntries(Object.entries(results).map(([name, { label }]) => [name, label])),
+      fallback: headline,
+    }),
+    with: declareCompared(model, presets),
   };
 }
 
@@ -108,17 +123,6 @@ export function listCalculatorParameters({ model }: Calculator): string[] {
     'with',
     'snapshot',
   ];
-}
-
-/** Of a repeated parameter the first counts, which is a mistake all the same. */
-function listRepeated(calculator: Calculator, query: Query): Correction[] {
-  return listCalculatorParameters(calculator)
-    .filter((name) => name !== 'with' && Array.isArray(query[name]))
-    .map((parameter) => ({
-      parameter,
-      found: [query[parameter]].flat().join(', '),
-      used: first(query[parameter]) ?? '',
-    }));
 }
 
 function listSourceSlugs(scenarios: readonly DrawnScenario[]): string[] {

@@ -224,8 +224,8 @@ test('corrects what the address cannot mean', async () => {
   expect(corrections.map(({ parameter, used }) => [parameter, used])).toEqual([
     ['preset', 'article-sd-training'],
     ['pay', 'rent'],
-    ['of', 'cost_usd'],
     ['accelerators', '8'],
+    ['of', 'cost_usd'],
     ['colour', null],
   ]);
   expect(view.scenario.canonical).toEqual({ accelerators: '8' });

@@ -3,7 +3,7 @@
  * address names, each either by its preset or by an address of its own.
  */
 
-import type { Correction, Query } from '@/address/parameters';
+import type { Parameter } from '@/address/parameters';
 import type { EstimateModel } from '@/estimates/model';
 import type { Preset } from './preset';
 import { readScenario, type Scenario } from './scenario';
@@ -17,20 +17,26 @@ export interface Compared {
   readonly scenario: Scenario;
 }
 
-/** Reads the parameter `with`; what names no scenario, or is one too many, is reported. */
-export function readCompared(
+/** Scenarios under a repeated name; what names none, or is one too many, is reported. */
+export function declareCompared(
   model: EstimateModel,
   presets: readonly Preset[],
-  query: Query,
-): { compared: readonly Compared[]; corrections: readonly Correction[] } {
-  const keys = [...new Set([query.with ?? []].flat())].filter((key) => key !== '');
-  const read = keys.map((key) => ({ key, scenario: readKey(model, presets, key) }));
-  const known = read.filter((one): one is Compared => one.scenario !== null);
-  const compared = known.slice(0, MOST_COMPARED);
-  const dropped = read.filter((one) => !compared.some(({ key }) => key === one.key));
+): Parameter<readonly Compared[]> {
+  const slugs = presets.map(({ slug }) => slug);
   return {
-    compared,
-    corrections: dropped.map(({ key }) => ({ parameter: 'with', found: key, used: '' })),
+    meaning: 'Up to three scenarios to compare with: a preset, or the address part of a scenario.',
+    schema: { type: 'array', items: { type: 'string' }, maxItems: MOST_COMPARED },
+    allowed: `Up to ${MOST_COMPARED} scenarios: ${slugs.join(', ')}, or the address part of another one, such as "preset=${slugs[0]}&${Object.keys(model.assumptions)[0]}=…".`,
+    read: (texts) => {
+      const read = [...new Set(texts)].map((key) => ({
+        key,
+        scenario: readKey(model, presets, key),
+      }));
+      const known = read.filter((one): one is Compared => one.scenario !== null);
+      const compared = known.slice(0, MOST_COMPARED);
+      const dropped = read.filter((one) => !compared.some(({ key }) => key === one.key));
+      return { value: compared, text: '', wrong: dropped.map(({ key }) => key) };
+    },
   };
 }
 

@@ -3,7 +3,15 @@
  * says so. What cannot be read stays as the preset has it and is explained.
  */
 
-import { type Correction, first, type Query } from '@/address/parameters';
+import {
+  named,
+  once,
+  oneOf,
+  type Parameter,
+  type ParameterProblem,
+  type Query,
+  readAddress,
+} from '@/address/parameters';
 import { type EstimateModel, listUsed, type Ranges, type Ways } from '@/estimates/model';
 import { formatRange, type RangeIssue } from '@/estimates/parse-range';
 import { readFields } from '@/estimates/read-fields';
@@ -24,39 +32,73 @@ export interface Scenario {
   readonly changed: readonly string[];
   /** The preset's name, with a remark where something was changed. */
   readonly name: string;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly ParameterProblem[];
 }
 
-/** Reads a scenario; of a repeated parameter the first counts. There is at least one preset. */
+/** What a scenario's address may say. There is at least one preset. */
+export function declareScenario(model: EstimateModel, presets: readonly Preset[]) {
+  const [standard] = presets;
+  if (!standard) throw new Error(`The data holds no preset for ${model.slug}.`);
+  return {
+    preset: named(presets, ({ slug }) => slug, {
+      meaning: 'The scenario to start from.',
+      fallback: standard,
+    }),
+    ...declareWays(model, standard),
+    ...declareFields(model, {}),
+  } as const;
+}
+
+/** Ways that the address does not name are as the preset has them. */
+function declareWays({ ways }: EstimateModel, preset: Preset) {
+  return Object.fromEntries(
+    Object.entries(ways).map(([name, { label, options, preferred }]) => {
+      const meaning = `${label}; without it as the preset has it.`;
+      const fallback = preset.ways[name] ?? preferred;
+      const way = oneOf({ label, meaning, values: options, fallback });
+      return [name, { ...way, schema: { type: 'string', enum: Object.keys(options) } }];
+    }),
+  );
+}
+
+/** Ranges are text, because they join two figures; what they stand for is read later. */
+function declareFields(
+  { assumptions }: EstimateModel,
+  standing: Readonly<Record<string, string>>,
+): Readonly<Record<string, Parameter<string>>> {
+  return Object.fromEntries(
+    Object.entries(assumptions).map(([name, { label, unit, meaning, min, max, only }]) => {
+      const fallback = standing[name] ?? '';
+      return [
+        name,
+        {
+          meaning: `${label} (${unit}), a figure or a range from ${min} to ${max}. ${meaning}${only ? ` Only where ${only.way}=${only.is}.` : ''}`,
+          schema: { type: 'string', examples: ['8.5', '8 to 9', '8 to 9 billion'] },
+          allowed: 'One value.',
+          readsEmpty: true,
+          read: once((text) => [text, text], [fallback, fallback]),
+        },
+      ];
+    }),
+  );
+}
+
+/** Reads a scenario; of a repeated parameter the first counts. */
 export function readScenario(
   model: EstimateModel,
   presets: readonly Preset[],
   query: Query,
 ): Scenario {
-  const corrections: Correction[] = [];
-  const [standard] = presets;
-  if (!standard) throw new Error(`The data holds no preset for ${model.slug}.`);
-  const asked = first(query.preset);
-  const preset = presets.find(({ slug }) => slug === asked) ?? standard;
-  if (asked !== undefined && asked !== preset.slug) {
-    corrections.push({ parameter: 'preset', found: asked, used: preset.slug });
-  }
-  const ways = Object.fromEntries(
-    Object.entries(model.ways).map(([name, { options, preferred }]) => {
-      const standing = preset.ways[name] ?? preferred;
-      const found = first(query[name]);
-      if (found === undefined || Object.hasOwn(options, found)) return [name, found ?? standing];
-      corrections.push({ parameter: name, found, used: standing });
-      return [name, standing];
-    }),
-  );
+  const standard = presets[0];
+  const start = readAddress({ preset: declareScenario(model, presets).preset }, query);
+  const { preset } = start.values;
+  const { values: ways, problems: wrongWays } = readAddress(declareWays(model, preset), query);
   const fallback = Object.fromEntries(
     Object.entries(preset.given).map(([name, { range }]) => [name, range]),
   );
   const standing = toTexts(model, fallback);
-  const texts = Object.fromEntries(
-    Object.keys(standing).map((name) => [name, first(query[name]) ?? standing[name]!]),
-  );
+  const fields = readAddress(declareFields(model, standing), query);
+  const texts = fields.values;
   const { ranges, issues } = readFields(model, ways, texts, fallback);
   const changed = listUsed(model, ways).filter(
     (name) => !issues[name] && texts[name]!.trim() !== standing[name],
@@ -78,7 +120,7 @@ export function readScenario(
       ...pick(texts, changed),
     },
     name: changed.length + otherWays.length > 0 ? `${preset.name}, changed` : preset.name,
-    corrections,
+    corrections: [...start.problems, ...wrongWays, ...fields.problems],
   };
 }
 

@@ -1,8 +1,8 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
 
+import type { Chosen } from '@/address/choices';
+import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
-import type { Chosen } from '@/address/parameters';
-import { toHref } from '@/address/parameters';
 import type { ColourName } from '@/charts/colours';
 import type { DetailColumn } from '@/charts/detail';
 import type { RankEntry, RankModel } from '@/charts/model';

@@ -1,6 +1,6 @@
 /** What a watt and a dollar buy, one kind of price at a time. */
 
-import { choice, type Option } from '@/address/parameters';
+import { choice, type Option } from '@/address/choices';
 import type { DatedEntry } from '@/charts/model';
 import { listChips } from '@/db/queries/chips';
 import { toWeakestKind } from '@/units/figure-kind';

@@ -1,7 +1,7 @@
 /** When accelerators came, vendor by vendor. */
 
+import { choice } from '@/address/choices';
 import { toChipHref } from '@/address/links';
-import { choice } from '@/address/parameters';
 import { getShade } from '@/charts/colours';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { type ChipRow, listChips } from '@/db/queries/chips';

@@ -1,6 +1,6 @@
 /** What chips cost near their launch, one group for each kind of price. */
 
-import { choice } from '@/address/parameters';
+import { choice } from '@/address/choices';
 import type { DatedGroup } from '@/charts/model';
 import { type ChipRow, listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';

@@ -1,6 +1,6 @@
 /** What chips can do, by launch. */
 
-import { choice, type Option } from '@/address/parameters';
+import { choice, type Option } from '@/address/choices';
 import { listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';

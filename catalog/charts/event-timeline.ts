@@ -1,6 +1,6 @@
 /** Events by category and date. */
 
-import type { Choice, Choices } from '@/address/parameters';
+import type { Choice, Choices } from '@/address/choices';
 import type { DatedGroup } from '@/charts/model';
 import { type EventRow, listEvents } from '@/db/queries/events';
 import { getVendorNames } from '@/db/queries/names';

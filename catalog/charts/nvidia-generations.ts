@@ -1,6 +1,6 @@
 /** What each of Nvidia's generations added. */
 
-import { choice } from '@/address/parameters';
+import { choice } from '@/address/choices';
 import { listChips } from '@/db/queries/chips';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';

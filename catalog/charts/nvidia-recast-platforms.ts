@@ -1,6 +1,6 @@
 /** What Nvidia reports since FY2027, as first reported and as recast. */
 
-import { choice } from '@/address/parameters';
+import { choice } from '@/address/choices';
 import { getLastPoint } from '@/charts/model';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
 import { formatValue } from '@/units/format-value';

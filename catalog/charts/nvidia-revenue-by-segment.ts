@@ -1,6 +1,6 @@
 /** Where Nvidia’s revenue came from, by the platforms reported up to FY2026. */
 
-import { choice } from '@/address/parameters';
+import { choice } from '@/address/choices';
 import { getLastPoint } from '@/charts/model';
 import { keepWhole } from '@/charts/transform/keep-whole';
 import { listNvidiaRevenue } from '@/db/queries/revenue';

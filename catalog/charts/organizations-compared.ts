@@ -1,6 +1,6 @@
 /** Up to eight organizations over time: a line each, all from one family of sources. */
 
-import type { Option } from '@/address/parameters';
+import type { Option } from '@/address/choices';
 import type { ColourName } from '@/charts/colours';
 import { hasValue, type Series } from '@/charts/model';
 import type { Orm } from '@/db/connection';

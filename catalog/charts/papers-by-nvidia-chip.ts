@@ -1,6 +1,6 @@
 /** Papers that name a chip of Nvidia, chip by chip. */
 
-import { choice } from '@/address/parameters';
+import { choice } from '@/address/choices';
 import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colours';
 import { hasValue, type Series } from '@/charts/model';

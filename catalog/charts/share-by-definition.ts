@@ -1,7 +1,7 @@
 /** One vendor's share by every definition there is: side by side, never one line. */
 
 import { toEvidenceHref } from '@/address/evidence-address';
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import type { RankEntry } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import type { Orm } from '@/db/connection';

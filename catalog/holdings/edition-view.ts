@@ -1,6 +1,7 @@
 /** Which two editions a page compares, and what changed between them. */
 
-import { type Correction, first, type Option, type Query } from '@/address/parameters';
+import type { Option } from '@/address/choices';
+import { named, type ParameterProblem, type Query, readAddress } from '@/address/parameters';
 import type { Orm } from '@/db/connection';
 import type { NamedHolding } from '@/db/queries/holdings';
 import { formatEdition, toListSlug } from '../holder-lists';
@@ -32,20 +33,24 @@ export async function getEditionView(
   list: string,
   query: Query,
   filter: HoldingFilter,
-): Promise<{ view: EditionView | null; corrections: readonly Correction[] }> {
-  const found = first(query.from);
-  const refuse = (used: string): Correction[] =>
-    found === undefined || (found === used && !Array.isArray(query.from))
-      ? []
-      : [{ parameter: 'from', found, used }];
+): Promise<{ view: EditionView | null; corrections: readonly ParameterProblem[] }> {
   const editions = await listCompleteEditions(orm);
   const index = editions.findIndex((one) => toListSlug(one) === list);
   const options = editions
     .slice(index + 1)
     .map((one) => ({ value: toListSlug(one), label: formatEdition(one) }));
   const [previous] = options;
-  if (index < 0 || !previous) return { view: null, corrections: refuse('') };
-  const from = options.find(({ value }) => value === found) ?? previous;
+  const { values, problems } = readAddress(
+    {
+      from: named(index < 0 ? [] : options, ({ value }) => value, {
+        meaning: 'The earlier edition.',
+        fallback: index < 0 ? undefined : previous,
+      }),
+    },
+    query,
+  );
+  const { from } = values;
+  if (!from) return { view: null, corrections: problems };
   const [older, newer, tree] = await Promise.all([
     readRows(orm, from.value),
     readRows(orm, list),
@@ -61,6 +66,6 @@ export async function getEditionView(
       ...{ list, label: formatEdition(editions[index]!), options },
       ...{ from: from.value, fromLabel: from.label },
     },
-    corrections: refuse(from.value),
+    corrections: problems,
   };
 }

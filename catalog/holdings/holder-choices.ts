@@ -3,7 +3,7 @@
  * each would show, all other filters left as they are.
  */
 
-import { type Choice, type Choices, type Chosen, choice, type Option } from '@/address/parameters';
+import { type Choice, type Choices, type Chosen, choice, type Option } from '@/address/choices';
 import { toLabels } from '@/data/contract';
 import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '@/db/connection';

@@ -1,6 +1,6 @@
 /** The ranking that a set of chosen values asks for: behind the chart and its page alike. */
 
-import type { Chosen } from '@/address/parameters';
+import type { Chosen } from '@/address/choices';
 import type { Orm } from '@/db/connection';
 import type { HolderList, NamedHolding } from '@/db/queries/holdings';
 import type { ChipTree } from './chip-tree';

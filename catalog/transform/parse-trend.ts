@@ -3,13 +3,14 @@
  * value that makes no sense for the chart is replaced by the default and reported.
  */
 
+import { type OfferedChoice, parseChoices, toCanonical } from '@/address/choices';
 import {
-  type Correction,
-  first,
-  type OfferedChoice,
-  parseChoices,
+  type Parameter,
+  type ParameterProblem,
   type Query,
-  toCanonical,
+  type Reading,
+  readAddress,
+  someOf,
 } from '@/address/parameters';
 import {
   type By,
@@ -54,7 +55,7 @@ export interface ParsedTrend {
   readonly trend: Trend;
   readonly offered: readonly OfferedChoice[];
   readonly canonical: Readonly<Record<string, string>>;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly ParameterProblem[];
 }
 
 /** Reads the parameters of a chart over time whose figures are `model`. */
@@ -69,10 +70,14 @@ export async function parseTrend(
   // The options follow from model and declaration; no question is put to the database.
   const parsed = await parseChoices(choices, query, null as never);
   const { values } = parsed;
-  const missing = TREND_PARAMETERS.filter(
-    (name) => !LISTS.has(name) && !(name in choices) && query[name] !== undefined,
+  const missing = TREND_PARAMETERS.filter((name) => !LISTS.has(name) && !(name in choices));
+  const others = readAddress(
+    {
+      ...Object.fromEntries(missing.map((name) => [name, NOT_HERE])),
+      series: declareSeries(model),
+    },
+    query,
   );
-  const series = parseSelection(model, query.series);
   const steps = {
     align: (values.align ?? 'fiscal') as Calendar,
     by: (values.by ?? 'quarter') as By,
@@ -80,30 +85,25 @@ export async function parseTrend(
     stack: (values.stack ?? trends.stacks?.[0] ?? toStack(model)) as Stack,
     scale: (values.scale ?? trends.scales?.[0] ?? model.scale) as Scale,
     hasEvents: values.events === 'on',
-    series: series.selected,
+    series: others.values.series,
   };
   const own = listPeriods(model).find((period) => period.calendar)?.calendar;
   // The newest year of quarters that are summed is not their newest quarter.
-  const time = parseTime(applyPeriods(model, steps), steps.series, query.time, own ?? calendar);
-  const trend: Trend = { ...steps, time: time.range, emptyTime: time.empty };
+  const time = readAddress(
+    { time: declareTime(applyPeriods(model, steps), steps.series, own ?? calendar) },
+    query,
+  );
+  const { range, empty } = time.values.time;
+  const trend: Trend = { ...steps, time: range, emptyTime: empty };
   return {
     trend,
     offered: parsed.offered,
     canonical: {
       ...toCanonical(parsed.offered),
-      ...(series.selected && { series: series.selected.join('~') }),
-      ...(time.canonical && { time: time.canonical }),
+      ...others.texts,
+      ...time.texts,
     },
-    corrections: [
-      ...parsed.corrections,
-      ...missing.map((parameter) => ({
-        parameter,
-        found: [query[parameter]].flat().join(', '),
-        used: '',
-      })),
-      ...series.corrections,
-      ...time.corrections,
-    ],
+    corrections: [...parsed.corrections, ...others.problems, ...time.problems],
   };
 }
 
@@ -112,25 +112,41 @@ const LISTS: ReadonlySet<string> = new Set(LIST_PARAMETERS);
 const toStack = ({ shape }: TimeModel): Stack =>
   shape.startsWith('stacked') ? 'absolute' : 'none';
 
-/** Addresses are typed by people; a page of complaints would help nobody. */
-const MOST_COMPLAINTS = 5;
+/** What other charts over time have, and this one has not. */
+const NOT_HERE: Parameter<null> = {
+  meaning: 'Nothing of this chart.',
+  schema: { type: 'string' },
+  allowed: 'Nothing: this chart has no such choice.',
+  readsEmpty: true,
+  read: (texts) => ({ value: null, text: '', wrong: texts.length > 0 ? [texts.join(', ')] : [] }),
+};
 
-type Found = string | readonly string[] | undefined;
-
-/** "nvidia~amd", or the name repeated as a form does. */
-function parseSelection(
-  { series }: TimeModel,
-  found: Found,
-): { selected: readonly string[] | null; corrections: Correction[] } {
-  if (found === undefined) return { selected: null, corrections: [] };
-  const wanted = new Set([found].flat().flatMap((text) => text.split('~')));
+function declareSeries({ series }: TimeModel) {
   const known = series.map(({ id }) => id);
-  const selected = known.filter((id) => wanted.has(id));
-  const unknown = [...wanted].filter((id) => !known.includes(id)).slice(0, MOST_COMPLAINTS);
+  const schema = { type: 'string' };
+  return someOf(known, { meaning: 'Series', schema, allowed: known, readsEmpty: true });
+}
+
+function declareTime(
+  model: TimeModel,
+  selected: readonly string[] | null,
+  calendar: FiscalCalendar | null,
+): Parameter<AskedTime> {
+  const periods = listPeriods(model).map(({ label }) => label);
   return {
-    selected: selected.length > 0 && selected.length < known.length ? selected : null,
-    corrections: unknown.map((id) => ({ parameter: 'series', found: id, used: '' })),
+    meaning: 'Time',
+    schema: { type: 'string' },
+    allowed: `Periods from ${periods[0]} to ${periods.at(-1)}, as "from..to".`,
+    // Of the two fields of a form, one may be left open.
+    readsEmpty: true,
+    read: (texts) => parseTime(model, selected, texts, calendar),
   };
+}
+
+interface AskedTime {
+  readonly range: TimeRange;
+  /** Said where the time holds no figure. */
+  readonly empty: string | null;
 }
 
 const WHOLE: TimeRange = { from: null, to: null };
@@ -142,32 +158,31 @@ const WHOLE: TimeRange = { from: null, to: null };
 function parseTime(
   model: TimeModel,
   selected: readonly string[] | null,
-  found: Found,
+  texts: readonly string[],
   calendar: FiscalCalendar | null,
-): { range: TimeRange; canonical: string; empty: string | null; corrections: Correction[] } {
-  const whole = { range: WHOLE, canonical: '', empty: null, corrections: [] };
-  if (found === undefined) return whole;
-  const isForm = Array.isArray(found) && found.length === 2;
+): Reading<AskedTime> {
+  const whole = { value: { range: WHOLE, empty: null }, text: '', wrong: [] };
+  if (texts.length === 0) return whole;
   const periods = listPeriods(model);
   const chosen = model.series.filter(({ id }) => selected?.includes(id) ?? true);
-  const asked = isForm ? found.join('..') : (first(found) ?? '');
+  const isForm = texts.length === 2;
+  const asked = isForm ? texts.join('..') : (texts[0] ?? '');
   const { text, unknown } = readEnds(asked, listPeriods({ ...model, series: chosen }));
   const range = parseTimeRange(text, calendar);
   const used = range ? formatTimeRange(range) : '';
-  const wrong: Correction = { parameter: 'time', found: [found].flat().join(', '), used };
+  const all = [texts.join(', ')];
   if (range === null || used === '') {
-    return { ...whole, corrections: range === null || unknown.length > 0 ? [wrong] : [] };
+    return { ...whole, wrong: range === null || unknown.length > 0 ? all : [] };
   }
   const inside = periods.filter((period) => isWithin(period, range));
   if (inside.length === 0) {
     const empty = `No figure of this chart lies within ${used}; all are shown.`;
-    return { ...whole, empty, corrections: [{ parameter: 'time', found: used, used: '' }] };
+    return { value: { range: WHOLE, empty }, text: '', wrong: [used] };
   }
-  const isRepeated = Array.isArray(found) && !isForm;
-  const isWrong = isRepeated || isSwapped(text, range);
-  const corrections = isWrong ? [wrong] : unknown.map((end) => ({ ...wrong, found: end }));
-  if (inside.length === periods.length) return { ...whole, corrections };
-  return { range, canonical: LATEST.test(asked) ? 'latest' : used, empty: null, corrections };
+  const isWrong = texts.length > 2 || isSwapped(text, range);
+  const wrong = isWrong ? all : unknown;
+  if (inside.length === periods.length) return { ...whole, wrong };
+  return { value: { range, empty: null }, text: LATEST.test(asked) ? 'latest' : used, wrong };
 }
 
 const LATEST = /^\s*latest(\.\.latest)?\s*$/i;

@@ -3,7 +3,7 @@
  * offered quarterly growth of yearly figures.
  */
 
-import type { Choice, Choices, Option } from '@/address/parameters';
+import type { Choice, Choices, Option } from '@/address/choices';
 import type { By, Calendar, Scale, Stack, Trends, TrendView } from '@/address/trends';
 import { listPeriods, type TimeModel } from '@/charts/model';
 import { isQuarter } from '@/units/period-steps';

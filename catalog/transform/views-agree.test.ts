@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { first, type Query, toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
+import { first, type Query } from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { getLastPoint, hasValue, isTime, type TimeModel } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';

@@ -13,7 +13,7 @@ import { answerChart } from '../chart-answer';
 import { answerDataset } from '../dataset-answer';
 import { answerDocument } from '../document-answer';
 import { answerEmbed } from '../embed/embed-answer';
-import { OEMBED_PARAMETERS, writeOEmbed } from '../embed/oembed';
+import { oembedParameters, writeOEmbed } from '../embed/oembed';
 import { writeFeed } from '../feed';
 import { toSiteOrigin } from '../site';
 import { buildRandom } from '../wrong-values-for-tests';
@@ -47,7 +47,7 @@ const oembed = (query: string) =>
   answerDocument(
     ask(`/oembed${query}`),
     { mediaType: 'application/json', write: writeOEmbed },
-    OEMBED_PARAMETERS,
+    Object.keys(oembedParameters),
   );
 const embed = (query: string, slug = 'market-share') =>
   answerEmbed(ask(`/embed/${slug}${query}`), tracker, slug);

@@ -1,6 +1,8 @@
 /** What can be asked of a chart by its address, from its declaration and what it offers now. */
+
 import type { ChartView } from '@/catalog/view';
 import { formatPeriod } from '@/units/period';
+import { type ApiParameter, toQueryParameter } from './parts';
 
 export interface ChartParameter {
   readonly name: string;
@@ -46,3 +48,34 @@ export function listChartParameters({ offered, scope }: ChartView): ChartParamet
     },
   ];
 }
+
+/** A parameter of one chart; what depends on another one is not listed. */
+export function toChartParameter(parameter: ChartParameter): ApiParameter {
+  const { name, label, depends_on, joined_by, values } = parameter;
+  const all = values.map(({ value }) => value);
+  const [first = '', last = ''] = [all[0], all.at(-1)];
+  if (joined_by === '~') {
+    const meaning = `${label}; some of ${all.join(', ')}, joined by \`~\`. Without it, all.`;
+    return toQueryParameter(name, meaning, { type: 'string', examples: [first, all.join('~')] });
+  }
+  if (joined_by === '..') {
+    const meaning = `${label}; the first and the last period, joined by \`..\`, where either may be left open. Without it, all of ${first}..${last}.`;
+    const examples = [`${first}..${last}`, `${first}..`, `..${last}`];
+    return toQueryParameter(name, meaning, { type: 'string', examples });
+  }
+  const words =
+    values.length <= MOST_WORDED
+      ? `: ${values.map(({ value, label }) => `${value} (${label})`).join(', ')}`
+      : '';
+  return toQueryParameter(
+    name,
+    depends_on ? `${label}; what is on offer depends on \`${depends_on}\`.` : `${label}${words}.`,
+    // What depends on another choice, or joins several values, cannot be listed.
+    depends_on || !all.includes(parameter.default)
+      ? { type: 'string' }
+      : { type: 'string', default: parameter.default, examples: all },
+  );
+}
+
+/** More would make a description that nobody reads; they are values all the same. */
+const MOST_WORDED = 8;

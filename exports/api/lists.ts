@@ -1,6 +1,6 @@
 /** What there is, for programs: `/datasets.json`, `/charts.json`, `/calculators.json`, `/datapackage.json`. */
 
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
 import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { getChartView } from '@/catalog/view';

@@ -7,10 +7,17 @@ import { publishedCharts } from '@/catalog/published';
 import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
+import { oembedParameters } from '../embed/oembed';
 import { toSiteOrigin } from '../site';
-import { frozen, OTHERS, type Parameter, SNAPSHOT, toQueryParameter } from './parts';
+import {
+  type ApiParameter,
+  frozen,
+  OTHERS,
+  SNAPSHOT,
+  toQueryParameter,
+  toQueryParameters,
+} from './parts';
 import { toCalculatorPath, toChartPath, toDatasetPath, toEmbedPath } from './paths';
-import { oembedParameters } from './query-parameters';
 import { schemas } from './schemas';
 
 export async function buildOpenApi(tracker: Tracker) {
@@ -78,7 +85,7 @@ export async function buildOpenApi(tracker: Tracker) {
         'getEmbed',
         'How to embed a chart (oEmbed 1.0)',
         'OEmbed',
-        oembedParameters,
+        toQueryParameters(oembedParameters),
       ),
       '/download/tracker.sqlite': {
         get: {
@@ -118,7 +125,7 @@ function toDocument(
   operationId: string,
   summary: string,
   schema: string,
-  parameters: readonly Parameter[] = [],
+  parameters: readonly ApiParameter[] = [],
 ) {
   const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } };
   const { 404: _, ...others } = OTHERS;

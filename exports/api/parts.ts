@@ -1,9 +1,7 @@
 /** What many paths of the description share: parameters, and answers to wrong ones. */
+import type { Parameters, Schema } from '@/address/parameters';
 
-/** A piece of JSON Schema. */
-export type Schema = Readonly<Record<string, unknown>>;
-
-export interface Parameter {
+export interface ApiParameter {
   readonly name: string;
   readonly in: 'query' | 'path';
   readonly description: string;
@@ -20,8 +18,16 @@ export const frozen = toQueryParameter(
   SNAPSHOT,
 );
 
-export function toQueryParameter(name: string, description: string, schema: Schema): Parameter {
+export function toQueryParameter(name: string, description: string, schema: Schema): ApiParameter {
   return { name, in: 'query', description, schema };
+}
+
+/** Declared parameters as OpenAPI describes them. */
+export function toQueryParameters(declared: Parameters): ApiParameter[] {
+  return Object.entries(declared).map(([name, { meaning, schema, required }]) => ({
+    ...toQueryParameter(name, meaning, schema),
+    ...(required && { required }),
+  }));
 }
 
 const problem = (description: string) => ({

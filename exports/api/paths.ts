@@ -1,22 +1,20 @@
 /** The paths of charts, datasets and calculators: what can be asked of each, in which formats. */
 
+import { declareFilters, declareTable } from '@/address/table-query';
+import { declareShown } from '@/catalog/calculators/calculator-view';
 import type { Calculator } from '@/catalog/calculators/calculators';
-import { MOST_COMPARED } from '@/catalog/calculators/comparison';
 import { PICTURES } from '@/catalog/calculators/pictures';
 import type { Preset } from '@/catalog/calculators/preset';
+import { declareScenario } from '@/catalog/calculators/scenario';
 import { publishedCharts } from '@/catalog/published';
 import type { ChartView } from '@/catalog/view';
 import type { Contract } from '@/data/contract';
+import { embedParameters } from '../embed/code';
 import type { ExportFormat } from '../format';
 import { listFormats } from '../formats';
-import { listChartParameters } from './chart-parameters';
-import { frozen, OTHERS, type Parameter, toQueryParameter } from './parts';
-import {
-  embedParameters,
-  listFormatParameters,
-  tableParameters,
-  toChartParameter,
-} from './query-parameters';
+import { pageParameters } from '../paging';
+import { listChartParameters, toChartParameter } from './chart-parameters';
+import { type ApiParameter, frozen, OTHERS, toQueryParameter, toQueryParameters } from './parts';
 
 /** One path for all formats of a chart; its own choices come before what formats ask for. */
 export function toChartPath(view: ChartView) {
@@ -27,7 +25,7 @@ export function toChartPath(view: ChartView) {
 
 /** One path for the embeds of all charts. */
 export function toEmbedPath() {
-  const name: Parameter = {
+  const name: ApiParameter = {
     name: 'name',
     in: 'path',
     required: true,
@@ -38,7 +36,7 @@ export function toEmbedPath() {
     get: {
       operationId: 'getEmbedded',
       summary: 'A chart alone, as a page for a frame',
-      parameters: [name, ...embedParameters],
+      parameters: [name, ...toQueryParameters(embedParameters), frozen],
       responses: {
         '200': {
           description: 'The page.',
@@ -53,14 +51,7 @@ export function toEmbedPath() {
 /** Search, order, columns and pages of a dataset's rows, and a filter for each column. */
 export function toDatasetPath(contract: Contract) {
   const formats = listFormats('dataset');
-  const own = [
-    ...tableParameters,
-    ...Object.entries(contract.columns).map(([name, { label }]) =>
-      toQueryParameter(name, `Rows whose “${label}” is exactly this; \`~\` for blank cells.`, {
-        type: 'string',
-      }),
-    ),
-  ];
+  const own = [...listTableParameters(contract), ...toQueryParameters(declareFilters(contract))];
   return toPath(`dataset-${contract.slug}`, contract.title, formats, own);
 }
 
@@ -70,34 +61,7 @@ export function toCalculatorPath(
   presets: readonly Preset[],
 ) {
   const own = [
-    toQueryParameter('preset', 'The scenario to start from.', {
-      type: 'string',
-      enum: presets.map((preset) => preset.slug),
-      default: presets[0]?.slug,
-    }),
-    ...Object.entries(model.ways).map(([name, { label, options }]) =>
-      toQueryParameter(name, `${label}; without it as the preset has it.`, {
-        type: 'string',
-        enum: Object.keys(options),
-      }),
-    ),
-    ...Object.entries(model.assumptions).map(([name, { label, unit, meaning, min, max, only }]) =>
-      toQueryParameter(
-        name,
-        `${label} (${unit}), a figure or a range from ${min} to ${max}. ${meaning}${only ? ` Only where ${only.way}=${only.is}.` : ''}`,
-        { type: 'string', examples: ['8.5', '8 to 9', '8 to 9 billion'] },
-      ),
-    ),
-    toQueryParameter('of', 'The result that pictures show.', {
-      type: 'string',
-      enum: Object.keys(model.results),
-      default: model.headline,
-    }),
-    toQueryParameter(
-      'with',
-      'Up to three scenarios to compare with: a preset, or the address part of a scenario.',
-      { type: 'array', items: { type: 'string' }, maxItems: MOST_COMPARED },
-    ),
+    ...toQueryParameters({ ...declareScenario(model, presets), ...declareShown(model, presets) }),
     toQueryParameter(
       'picture',
       'Which picture, for png, svg and pdf: a distribution needs a range, a comparison needs `with`.',
@@ -107,11 +71,27 @@ export function toCalculatorPath(
   return toPath(`calculator-${slug}`, question, listFormats('calculator'), own);
 }
 
+/** Of every dataset; a column's name is a further one, for its exact value. */
+export function listTableParameters(contract: Contract): ApiParameter[] {
+  const { page: _, ...table } = declareTable(contract);
+  return toQueryParameters({ ...table, ...pageParameters });
+}
+
+/** What the formats ask for, each once, with the formats that do. */
+export function listFormatParameters(some: readonly ExportFormat[]): ApiParameter[] {
+  const all = Object.assign({}, ...some.map(({ parameters }) => parameters));
+  return toQueryParameters(all).map((parameter) => {
+    const users = some.filter(({ parameters }) => Object.hasOwn(parameters, parameter.name));
+    const extensions = users.map(({ extension }) => extension).join(', ');
+    return { ...parameter, description: `${parameter.description} For ${extensions}.` };
+  });
+}
+
 function toPath(
   operationId: string,
   summary: string,
   formats: readonly ExportFormat[],
-  own: readonly Parameter[],
+  own: readonly ApiParameter[],
 ) {
   const parameters = new Map(own.map((parameter) => [parameter.name, parameter]));
   for (const parameter of listFormatParameters(formats)) {
@@ -119,7 +99,7 @@ function toPath(
     parameters.set(parameter.name, taken ? joinMeanings(taken, parameter) : parameter);
   }
   const extensions = formats.map(({ extension }) => extension);
-  const format: Parameter = {
+  const format: ApiParameter = {
     name: 'format',
     in: 'path',
     required: true,
@@ -158,8 +138,8 @@ function toPath(
 }
 
 /** Where a chart has a choice of a format's name, one parameter means both and may stand twice. */
-function joinMeanings(own: Parameter, ofFormat: Parameter): Parameter {
-  const list = ({ schema }: Parameter) => [schema.enum ?? schema.examples ?? []].flat();
+function joinMeanings(own: ApiParameter, ofFormat: ApiParameter): ApiParameter {
+  const list = ({ schema }: ApiParameter) => [schema.enum ?? schema.examples ?? []].flat();
   const [ofChart, ofFile] = [list(own), list(ofFormat)];
   const both = `${own.name}=${ofChart[0]}&${own.name}=${ofFile.at(-1)}`;
   const description = `${own.description} And: ${ofFormat.description} Both may stand in one address: \`${both}\`.`;

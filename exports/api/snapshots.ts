@@ -1,6 +1,5 @@
 /** `/snapshots.json`: the kept snapshots; with `from` and `to`, what changed between two. */
-import type { Query } from '@/address/parameters';
-import { first } from '@/address/parameters';
+import { named, type Query, readAddress } from '@/address/parameters';
 import { compareSnapshots, listSnapshots } from '@/catalog/snapshots';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { answerWrongParameters } from '../answer';
@@ -8,17 +7,20 @@ import { toJsonText } from '../document-answer';
 
 export function writeSnapshots(query: Query): string | Response {
   const snapshots = listSnapshots();
-  const ids = snapshots.map(({ id }) => id);
-  const asked = { from: first(query.from), to: first(query.to) };
-  if (asked.from === undefined && asked.to === undefined) {
+  if (query.from === undefined && query.to === undefined) {
     return toJsonText({ snapshots: snapshots.map(toEntry) });
   }
-  const problems = Object.entries(asked).flatMap(([parameter, found = '']) =>
-    ids.includes(found) ? [] : [{ parameter, found, allowed: ids }],
+  const kept = (meaning: string) => ({
+    ...named(snapshots, ({ id }) => id, { meaning, fallback: undefined }),
+    required: true as const,
+  });
+  const { values, problems } = readAddress(
+    { from: kept('The earlier snapshot.'), to: kept('The later snapshot.') },
+    query,
   );
-  if (problems.length > 0) return answerWrongParameters(problems);
-  const find = (wanted: string | undefined) => snapshots.find(({ id }) => id === wanted)!;
-  const { older, newer, changes } = compareSnapshots(find(asked.from), find(asked.to));
+  const { from, to } = values;
+  if (!from || !to) return answerWrongParameters(problems);
+  const { older, newer, changes } = compareSnapshots(from, to);
   return toJsonText({
     from: toEntry(older),
     to: toEntry(newer),

@@ -1,14 +1,13 @@
 /** A chart as an embed's address asks for it; strict, as a wrong picture in somebody's article stays unnoticed. */
 
-import type { Query } from '@/address/parameters';
+import { listUnknownParameters, type Query, readAddress } from '@/address/parameters';
 import { findChartView } from '@/catalog/asked-view';
 import { getPublishedChart } from '@/catalog/published';
 import { type ChartView, listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
-import { answerWrongParameters } from '../answer';
+import { answerNoSuchChart, answerWrongParameters } from '../answer';
 import { type Asked, answerTooOld, openAsked } from '../asked-snapshot';
-import { answerNoSuchChart, explainCorrections, explainUnknown } from '../explain';
-import { type EmbedTheme, themes } from './code';
+import { type EmbedTheme, embedParameters } from './code';
 
 export interface AskedEmbed extends Pick<Asked, 'tracker' | 'lasts'> {
   readonly view: ChartView;
@@ -26,16 +25,13 @@ export async function readEmbed(
   const asked = openAsked(current, whole);
   if (asked instanceof Response) return asked;
   const { tracker, lasts } = asked;
-  const { theme: wanted = 'auto', ...query } = asked.query;
-  const theme = themes.find((one) => one === wanted);
+  const { theme: _, ...query } = asked.query;
+  const { values, problems } = readAddress(embedParameters, asked.query);
   const found = await findChartView(tracker, chart, query);
   if (!found.view) return answerTooOld(tracker.snapshot, 'this chart', found.lacking);
   const { view, corrections } = found;
-  const problems = [
-    ...(theme ? [] : [{ parameter: 'theme', found: String(wanted), allowed: themes }]),
-    ...explainCorrections(view, corrections),
-    ...explainUnknown(query, [...listParameters(view), 'theme', 'snapshot']),
-  ];
-  if (problems.length > 0 || !theme) return answerWrongParameters(problems);
-  return { view, theme, tracker, lasts };
+  const known = [...listParameters(view), ...Object.keys(embedParameters), 'snapshot'];
+  const wrong = [...problems, ...corrections, ...listUnknownParameters(query, known)];
+  if (wrong.length > 0) return answerWrongParameters(wrong);
+  return { view, theme: values.theme, tracker, lasts };
 }

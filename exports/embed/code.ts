@@ -1,12 +1,20 @@
 /** The code that puts a chart into another page, and the addresses it needs. */
 
-import { toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
+import { oneOf, type Parameters } from '@/address/parameters';
 import type { ChartView } from '@/catalog/view';
 import { escapeMarkup } from '../markup';
 import { toSiteOrigin } from '../site';
 
-export const themes = ['auto', 'light', 'dark'] as const;
-export type EmbedTheme = (typeof themes)[number];
+export const embedParameters = {
+  theme: oneOf({
+    label: 'Colours',
+    meaning: 'Colours; `auto` follows the reader’s system.',
+    values: { auto: 'as the reader’s system', light: 'light', dark: 'dark' },
+    fallback: 'auto',
+  }),
+} as const satisfies Parameters;
+export type EmbedTheme = keyof typeof embedParameters.theme.values;
 
 /** Room for title, drawing and source line at the usual width of an article. */
 export const EMBED_SIZE = { width: 720, height: 560 } as const;

@@ -4,7 +4,7 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerDocument } from '../document-answer';
 import { toSiteOrigin } from '../site';
 import { answerEmbed } from './embed-answer';
-import { OEMBED_PARAMETERS, writeOEmbed } from './oembed';
+import { oembedParameters, writeOEmbed } from './oembed';
 
 const tracker = openFrozenData();
 
@@ -16,7 +16,7 @@ const oembed = (query: string) =>
   answerDocument(
     ask(`/oembed${query}`),
     { mediaType: 'application/json', write: writeOEmbed },
-    OEMBED_PARAMETERS,
+    Object.keys(oembedParameters),
   );
 
 it('is drawing, title, sources and a link back, in the theme asked for', async () => {

@@ -1,41 +1,57 @@
 /** `/oembed?url=…`: how to embed a chart, for programs (https://oembed.com). */
-import { first, type Query } from '@/address/parameters';
+import {
+  once,
+  oneOf,
+  type Parameters,
+  type Query,
+  readAddress,
+  wholeNumber,
+} from '@/address/parameters';
 import { toQuery } from '@/address/query';
 import { openTracker } from '@/db/connection';
 import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
 import { toJsonText } from '../document-answer';
 import { escapeMarkup } from '../markup';
-import type { ParameterProblem } from '../parameters';
 import { toSiteOrigin } from '../site';
 import { readEmbed } from './asked-embed';
 import { EMBED_SIZE, writeEmbedCode } from './code';
 
-export const OEMBED_PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'] as const;
+export const oembedParameters = {
+  url: {
+    meaning: 'Address of a chart page or embed.',
+    schema: { type: 'string', format: 'uri' },
+    required: true,
+    get allowed() {
+      return `The address of a chart: ${toSiteOrigin()}/charts/<name> or ${toSiteOrigin()}/embed/<name>.`;
+    },
+    read: once<ChartAddress | null>(
+      (text) => {
+        const chart = readChartAddress(text);
+        return chart && [chart, text];
+      },
+      [null, ''],
+    ),
+  },
+  format: oneOf({
+    label: 'Format',
+    meaning: 'json or xml.',
+    values: { json: 'JSON', xml: 'XML' },
+    fallback: 'json',
+  }),
+  maxwidth: wholeNumber('Widest frame, pixels.', { min: 1 }),
+  maxheight: wholeNumber('Highest frame, pixels.', { min: 1 }),
+} as const satisfies Parameters;
 
 export async function writeOEmbed(query: Query): Promise<string | Response> {
-  const address = first(query.url) ?? '';
-  const format = first(query.format) || 'json';
-  const problems: ParameterProblem[] = [];
-  const found = readAddress(address);
-  if (!found) problems.push({ parameter: 'url', found: address, allowed: toAllowed() });
-  if (format !== 'json' && format !== 'xml') {
-    problems.push({ parameter: 'format', found: format, allowed: ['json', 'xml'] });
-  }
-  const readSize = (parameter: 'maxwidth' | 'maxheight') => {
-    const text = first(query[parameter]);
-    if (!text) return Number.POSITIVE_INFINITY;
-    if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-    problems.push({ parameter, found: text, allowed: 'A whole number of pixels.' });
-    return 1;
-  };
-  const [maxWidth, maxHeight] = [readSize('maxwidth'), readSize('maxheight')];
+  const { values, problems } = readAddress(oembedParameters, query);
+  const { url: found, format, maxwidth, maxheight } = values;
   if (problems.length > 0 || !found) return answerWrongParameters(problems);
-  if (!found.isOurs) return answerElsewhere(address);
+  if (!found.isOurs) return answerElsewhere(found.address);
   const asked = await readEmbed(openTracker(), found.slug, found.query);
   if (asked instanceof Response) return asked;
   const { view, theme, lasts } = asked;
-  const width = Math.min(EMBED_SIZE.width, maxWidth);
-  const height = Math.min(EMBED_SIZE.height, maxHeight);
+  const width = Math.min(EMBED_SIZE.width, maxwidth ?? EMBED_SIZE.width);
+  const height = Math.min(EMBED_SIZE.height, maxheight ?? EMBED_SIZE.height);
   const answer = {
     type: 'rich',
     version: '1.0',
@@ -50,27 +66,25 @@ export async function writeOEmbed(query: Query): Promise<string | Response> {
   return format === 'xml' ? answerXml(answer) : toJsonText(answer);
 }
 
-function toAllowed(): string {
-  return `The address of a chart: ${toSiteOrigin()}/charts/<name> or ${toSiteOrigin()}/embed/<name>.`;
-}
-
 interface ChartAddress {
+  readonly address: string;
   readonly slug: string;
   readonly query: Query;
   /** Whether it is this site that is named, by http or https. */
   readonly isOurs: boolean;
 }
 
-/** Null where the address is none of a chart. */
-function readAddress(address: string): ChartAddress | null {
-  if (!/^https?:\/\//.test(address) || !URL.canParse(address)) return null;
+/** Undefined where the address is none of a chart. */
+function readChartAddress(address: string): ChartAddress | undefined {
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address)) return undefined;
   const { host, pathname } = new URL(address);
   const [, kind, slug] = pathname.match(/^\/(charts|embed)\/([a-z0-9-]+)$/) ?? [];
-  if (!slug) return null;
+  if (!slug) return undefined;
   const query = toQuery(address);
   // What only a page has: the figures that stand open below the drawing.
   const { table: _, sort: __, ...drawn } = query;
   return {
+    address,
     slug,
     query: kind === 'charts' ? drawn : query,
     isOurs: host === new URL(toSiteOrigin()).host,
@@ -83,7 +97,7 @@ function answerElsewhere(address: string): Response {
     status: 404,
     title: 'This address is of another site',
     detail: `${address} is not of ${toSiteOrigin()}, and only charts of this site can be embedded from here.`,
-    problems: [{ parameter: 'url', found: address, allowed: toAllowed() }],
+    problems: [{ parameter: 'url', found: address, allowed: oembedParameters.url.allowed }],
   });
 }
 

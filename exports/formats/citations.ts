@@ -1,16 +1,9 @@
 /** Citations as files, for reference managers. */
+import { day } from '@/address/parameters';
 import { ACCESSED } from '../access';
 import { toBibTex, toCitation, toCslJson, toRis } from '../citation';
 import { type ExportFormat, WITH_FIGURES } from '../format';
-import type { ExportParameter } from '../parameters';
 import type { Publication } from '../publication';
-
-const accessedParameter: ExportParameter = {
-  name: ACCESSED,
-  label: 'Accessed',
-  meaning: 'The day on which the figures were seen; without it, none is named.',
-  form: 'day',
-};
 
 function defineCitation(
   format: Pick<ExportFormat, 'extension' | 'name' | 'mediaType' | 'purpose'>,
@@ -20,7 +13,9 @@ function defineCitation(
     ...format,
     kind: 'citation',
     appliesTo: WITH_FIGURES,
-    parameters: [accessedParameter],
+    parameters: {
+      [ACCESSED]: day('The day on which the figures were seen; without it, none is named.'),
+    },
     render: async (publication, values) => ({
       body: write(publication, values[ACCESSED] ?? null),
     }),

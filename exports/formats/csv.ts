@@ -2,6 +2,7 @@
  * Rows as CSV (RFC 4180): UTF-8, CRLF, raw values, ISO dates. For spreadsheets with
  * a byte order mark, and with texts made harmless that a spreadsheet would run.
  */
+import { oneOf } from '@/address/parameters';
 import type { CellValue } from '@/data/contract';
 import type { DataRow, DataTable } from '../data-table';
 import { type ExportFormat, WITH_FIGURES } from '../format';
@@ -14,16 +15,15 @@ export const csv: ExportFormat = {
   kind: 'data',
   appliesTo: WITH_FIGURES,
   comesInPages: true,
-  parameters: [
-    {
-      name: 'for',
+  parameters: {
+    for: oneOf({
       label: 'For',
       meaning:
         'Exact values for programs, or the same safe to open in a spreadsheet: with a byte order mark, and with an apostrophe before texts that it would run as formulas.',
       values: { programs: 'Programs', spreadsheet: 'Spreadsheets' },
       fallback: 'programs',
-    },
-  ],
+    }),
+  },
   render: async ({ table }, values) => ({
     body: writeCsv(table, { forSpreadsheet: values.for === 'spreadsheet' }),
   }),

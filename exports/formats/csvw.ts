@@ -17,7 +17,7 @@ export const csvw: ExportFormat = {
   kind: 'description',
   isShown: true,
   appliesTo: WITH_FIGURES,
-  parameters: [],
+  parameters: {},
   render: async (publication) => ({ body: toJsonText(describe(publication)) }),
 };
 

@@ -14,7 +14,7 @@ export const json: ExportFormat = {
   isShown: true,
   comesInPages: true,
   schema: 'Table',
-  parameters: [],
+  parameters: {},
   render: async (publication) => ({ body: writeJson(publication) }),
 };
 
@@ -26,7 +26,7 @@ export const ndjson: ExportFormat = {
   kind: 'data',
   appliesTo: WITH_FIGURES,
   comesInPages: true,
-  parameters: [],
+  parameters: {},
   render: async ({ table }) => ({ body: writeLines(table) }),
 };
 

@@ -13,7 +13,7 @@ export const parquet: ExportFormat = {
   purpose: 'Typed columns, for DuckDB, pandas and Arrow',
   kind: 'data',
   appliesTo: WITH_FIGURES,
-  parameters: [],
+  parameters: {},
   render: async (publication) => {
     const { columns } = publication.table;
     const rows = await readRows(publication.table);

@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
+import { oneOf } from '@/address/parameters';
 import { type ExportFormat, type Rendered, WITH_PICTURES } from '../format';
-import type { ExportParameter } from '../parameters';
 import type { Picture } from '../picture/frame';
 import { addDensity } from './png-density';
 import { drawPicture, pictureParameters } from './svg';
@@ -15,13 +15,12 @@ import { drawPicture, pictureParameters } from './svg';
 /** Forty megapixels are 160 MB while they are drawn. */
 export const MOST_PIXELS = 40_000_000;
 
-const scaleParameter: ExportParameter = {
-  name: 'scale',
+const scaleParameter = oneOf({
   label: 'Pixels',
   meaning: `Pixels per pixel of the size, for sharp screens; ${MOST_PIXELS / 1e6} million pixels at most.`,
   values: { '1': 'Once', '2': 'Twice, for sharp screens', '3': 'Three times, for print' },
   fallback: '1',
-};
+});
 
 export const png: ExportFormat = {
   extension: 'png',
@@ -31,7 +30,7 @@ export const png: ExportFormat = {
   kind: 'picture',
   appliesTo: WITH_PICTURES,
   isShown: true,
-  parameters: [...pictureParameters, scaleParameter],
+  parameters: { ...pictureParameters, scale: scaleParameter },
   render: async (publication, values): Promise<Rendered> => {
     const drawn = drawPicture(publication, values);
     if ('problem' in drawn) return drawn;

@@ -1,35 +1,32 @@
 /** A chart as SVG: the page's drawing in a publication frame. */
-import { type ExportFormat, type Rendered, WITH_PICTURES } from '../format';
-import type { ExportParameter, ExportValues, ParameterProblem } from '../parameters';
+import { oneOf, type ParameterProblem, type Parameters } from '@/address/parameters';
+import { type ExportFormat, type ExportValues, type Rendered, WITH_PICTURES } from '../format';
 import { buildPicture, type Picture } from '../picture/frame';
 import { sizeParameters, toPictureSize } from '../picture/size';
 import { toPictureWords } from '../picture/words';
 import { getFirstPicture, type Publication } from '../publication';
 
-export const pictureParameters: readonly ExportParameter[] = [
+export const pictureParameters = {
   ...sizeParameters,
-  {
-    name: 'theme',
+  theme: oneOf({
     label: 'Theme',
     meaning: 'Colours for a light or a dark surrounding.',
     values: { light: 'Light', dark: 'Dark' },
     fallback: 'light',
-  },
-  {
-    name: 'background',
+  }),
+  background: oneOf({
     label: 'Background',
     meaning: 'What is behind the drawing; white goes with the light theme only.',
     values: { solid: 'In the colour of the theme', white: 'White', transparent: 'Transparent' },
     fallback: 'solid',
-  },
-  {
-    name: 'frame',
+  }),
+  frame: oneOf({
     label: 'Frame',
     meaning: 'Title, notes and sources around the drawing, or the bare drawing.',
     values: { publication: 'With title and sources', none: 'The bare drawing' },
     fallback: 'publication',
-  },
-];
+  }),
+} as const satisfies Parameters;
 
 export const svg: ExportFormat = {
   extension: 'svg',

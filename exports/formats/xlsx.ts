@@ -19,7 +19,7 @@ export const xlsx: ExportFormat = {
   purpose: 'Workbook with the figures, definitions and sources',
   kind: 'data',
   appliesTo: WITH_FIGURES,
-  parameters: [],
+  parameters: {},
   render: async (publication) => {
     const day = publication.snapshot.collected_on;
     const sheets = [toFigures(publication), toAbout(publication)];

@@ -5,9 +5,8 @@
 import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
 import { toFolderName } from '../file-name';
-import { type ExportFormat, WITH_FIGURES } from '../format';
+import { type ExportFormat, type ExportValues, WITH_FIGURES } from '../format';
 import { LICENCE, toDataPackage } from '../metadata';
-import type { ExportValues } from '../parameters';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { type Member, writeArchive } from './archive';
@@ -22,7 +21,7 @@ export const zip: ExportFormat = {
   purpose: 'Everything: figures, definitions, sources and the picture',
   kind: 'bundle',
   appliesTo: WITH_FIGURES,
-  parameters: [],
+  parameters: {},
   render: async (publication) => ({
     body: writeArchive(listMembers(publication), publication.snapshot.collected_on),
   }),

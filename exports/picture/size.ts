@@ -3,7 +3,8 @@
  * units of its own, of which one is `zoom` pixels: text grows with the picture, so
  * a slide reads from the back row and a small picture is still readable.
  */
-import type { ExportParameter, ExportValues } from '../parameters';
+import { oneOf, type Parameters, wholeNumber } from '@/address/parameters';
+import type { ExportValues } from '../format';
 
 export interface PictureSize {
   /** Pixels. */
@@ -36,9 +37,8 @@ export const presets = {
 
 const FIT = 'fit';
 
-export const sizeParameters: readonly ExportParameter[] = [
-  {
-    name: 'size',
+export const sizeParameters = {
+  size: oneOf({
     label: 'Size',
     meaning: `A usual size in pixels; width and height overrule it. ${wordPresets()}.`,
     values: {
@@ -46,16 +46,13 @@ export const sizeParameters: readonly ExportParameter[] = [
       ...Object.fromEntries(Object.entries(presets).map(([name, one]) => [name, one.meaning])),
     },
     fallback: FIT,
-  },
-  { name: 'width', label: 'Width', meaning: 'Width in pixels.', min: 400, max: 4000 },
-  {
-    name: 'height',
-    label: 'Height',
-    meaning: 'Height in pixels; without it, as high as the content asks for.',
+  }),
+  width: wholeNumber('Width in pixels.', { min: 400, max: 4000 }),
+  height: wholeNumber('Height in pixels; without it, as high as the content asks for.', {
     min: 200,
     max: 4000,
-  },
-];
+  }),
+} as const satisfies Parameters;
 
 function wordPresets(): string {
   return Object.entries(presets)

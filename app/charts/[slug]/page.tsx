@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type Query, toHref } from '@/address/parameters';
+import { toHref } from '@/address/href';
+import type { Query } from '@/address/parameters';
 import { findChartView } from '@/catalog/asked-view';
 import { describeChartPage } from '@/catalog/descriptions/describe-page';
 import { getPublishedChart } from '@/catalog/published';

@@ -2,18 +2,15 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getPublishedChart } from '@/catalog/published';
 import { getChartView } from '@/catalog/view';
-import { listChartParameters } from '@/exports/api/chart-parameters';
+import { vendors } from '@/data/vendors/contract';
+import { listChartParameters, toChartParameter } from '@/exports/api/chart-parameters';
 import { examples } from '@/exports/api/examples';
-import { frozen } from '@/exports/api/parts';
-import {
-  embedParameters,
-  listFormatParameters,
-  oembedParameters,
-  tableParameters,
-  toChartParameter,
-} from '@/exports/api/query-parameters';
+import { frozen, toQueryParameters } from '@/exports/api/parts';
+import { listFormatParameters, listTableParameters } from '@/exports/api/paths';
 import { listRowShapes } from '@/exports/api/row-shapes';
 import { listShownAnswers } from '@/exports/api/shown-answers';
+import { embedParameters } from '@/exports/embed/code';
+import { oembedParameters } from '@/exports/embed/oembed';
 import { formats } from '@/exports/formats';
 import { MOST_ROWS } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
@@ -165,7 +162,10 @@ export default async function ApiPage() {
         title="Parameters of datasets"
         lead={`A column’s name is a parameter too, for rows with exactly that value, and “~” asks for blank cells: ?vendor=nvidia&predecessor=~. A page of rows has at most ${MOST_ROWS.toLocaleString('en-US')}.`}
       >
-        <ParameterTable label="Table of the parameters of datasets" parameters={tableParameters} />
+        <ParameterTable
+          label="Table of the parameters of datasets"
+          parameters={listTableParameters(vendors)}
+        />
       </PageSection>
       <PageSection
         id="chart-parameters"
@@ -189,10 +189,16 @@ export default async function ApiPage() {
         title="Parameters of embeds"
         lead="/embed/<name> also takes the parameters of its chart."
       >
-        <ParameterTable label="Table of the parameters of embeds" parameters={embedParameters} />
+        <ParameterTable
+          label="Table of the parameters of embeds"
+          parameters={[...toQueryParameters(embedParameters), frozen]}
+        />
       </PageSection>
       <PageSection id="oembed-parameters" title="Parameters of oEmbed">
-        <ParameterTable label="Table of the parameters of oEmbed" parameters={oembedParameters} />
+        <ParameterTable
+          label="Table of the parameters of oEmbed"
+          parameters={toQueryParameters(oembedParameters)}
+        />
       </PageSection>
       <PageSection id="answers" title="Answers" lead="Shortened: longer lists go on.">
         {answers.map(({ path, status, mediaType, text }) => (

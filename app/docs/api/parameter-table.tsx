@@ -1,5 +1,6 @@
 /** Parameters of addresses with what they may be, as OpenAPI describes them. */
-import type { Parameter, Schema } from '@/exports/api/parts';
+import type { Schema } from '@/address/parameters';
+import type { ApiParameter } from '@/exports/api/parts';
 import { WithCode } from '../../table/with-code';
 import { ScrollBox } from '../../ui/scroll-box';
 
@@ -8,7 +9,7 @@ export function ParameterTable({
   parameters,
 }: {
   label: string;
-  parameters: readonly Parameter[];
+  parameters: readonly ApiParameter[];
 }) {
   return (
     <ScrollBox label={label} className="mt-2 max-h-none! text-sm">

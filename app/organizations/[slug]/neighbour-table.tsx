@@ -1,7 +1,7 @@
 /** The organizations just above and below in the ranking that has it. */
 import Link from 'next/link';
+import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
-import { toHref } from '@/address/parameters';
 import { formatAmount, formatRange } from '@/catalog/holdings/holder-words';
 import type { Neighbours } from '@/catalog/holdings/neighbours';
 import { MISSING } from '@/units/format-value';

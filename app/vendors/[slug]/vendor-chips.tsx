@@ -1,8 +1,8 @@
 /** A vendor's chips: its generations, and those with a data sheet. */
 import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
+import { toHref } from '@/address/href';
 import { toChipHref } from '@/address/links';
-import { toHref } from '@/address/parameters';
 import { buildCatalogue, chipColumns } from '@/catalog/chip-catalogue';
 import type { Generation, VendorView } from '@/catalog/vendors/vendor-view';
 import { chips as chipDataset } from '@/data/chips/contract';

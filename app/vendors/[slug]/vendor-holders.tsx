@@ -1,7 +1,7 @@
 /** Who holds most of a vendor's chips, on one list. */
 import Link from 'next/link';
+import { toHref } from '@/address/href';
 import { toChipHref, toOrganizationHref } from '@/address/links';
-import { toHref } from '@/address/parameters';
 import { formatList, listFamilies } from '@/catalog/holder-lists';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
 import { formatDate } from '@/units/period';

@@ -1,8 +1,8 @@
 /** A vendor's share by every definition: a picture and a table, and never one line. */
 import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
+import { toHref } from '@/address/href';
 import { toMarketHref } from '@/address/links';
-import { toHref } from '@/address/parameters';
 import { marketBases } from '@/catalog/market-words';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
 import { drawForPage } from '@/charts/page-drawings';

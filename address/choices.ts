@@ -1,0 +1,135 @@
+/**
+ * What a view can be asked for by its address. Choices are declared beside the
+ * chart; pages, forms, downloads and tests read the declaration.
+ */
+import type { Orm } from '@/db/connection';
+import {
+  first,
+  once,
+  type Parameter,
+  type ParameterProblem,
+  type Query,
+  readAddress,
+} from './parameters';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** A heading that gathers options: "Data center & AI". */
+  readonly group?: string;
+  /** False for what is not offered but may be asked for by an address. */
+  readonly isListed?: boolean;
+  /** Parameters that do not go with this option; choosing it takes them out of the address. */
+  readonly drops?: readonly string[];
+}
+
+export type Chosen = Readonly<Record<string, string>>;
+
+export interface Choice {
+  readonly label: string;
+  /**
+   * What is on offer, in the order of display, given what was chosen before it in
+   * the order of declaration: the chips on offer depend on the list of holders.
+   * `wanted` is what the address asks of the choices after it, unchecked, for
+   * counts beside the options.
+   */
+  readonly list: (orm: Orm, chosen: Chosen, wanted: Chosen) => Promise<readonly Option[]>;
+  /**
+   * Reads a text of the visitor's own, such as words to search for, into the value
+   * it stands for; null is none. Values need not be among the options then.
+   */
+  readonly parse?: (text: string, options: readonly Option[]) => string | null;
+  /** The default, or where it depends on the data how to find it; the first option where it is absent or not on offer. */
+  readonly preferred?: string | ((orm: Orm) => Promise<string>);
+  /** The choice whose value decides what is on offer here; a new value there resets this one. */
+  readonly follows?: string;
+  /** Few options become links side by side, many a select. */
+  readonly control: 'links' | 'select' | 'search';
+  /** Choices of one panel share a form that folds away: "Filters". */
+  readonly panel?: string;
+}
+
+export type Choices = Readonly<Record<string, Choice>>;
+
+/** A choice among options that are known without asking. */
+export function choice(label: string, options: readonly Option[]): Choice {
+  return { label, control: 'links', list: async () => options };
+}
+
+export interface OfferedChoice {
+  readonly name: string;
+  readonly label: string;
+  readonly control: Choice['control'];
+  readonly options: readonly Option[];
+  readonly value: string;
+  readonly fallback: string;
+  readonly follows: string | null;
+  readonly panel: string | null;
+}
+
+export interface ParsedChoices {
+  readonly values: Readonly<Record<string, string>>;
+  readonly offered: readonly OfferedChoice[];
+  readonly corrections: readonly ParameterProblem[];
+}
+
+/** Reads the declared choices from a query, each knowing what was chosen before it. */
+export async function parseChoices(
+  choices: Choices,
+  query: Query,
+  orm: Orm,
+): Promise<ParsedChoices> {
+  const corrections: ParameterProblem[] = [];
+  const offered: OfferedChoice[] = [];
+  const values: Record<string, string> = {};
+  const asked = Object.fromEntries(
+    Object.keys(choices).map((name) => [name, first(query[name]) ?? '']),
+  );
+  for (const [name, declared] of Object.entries(choices)) {
+    const { label, control, list, parse, preferred, follows = null, panel = null } = declared;
+    const known = await list(orm, values, asked);
+    const preference = typeof preferred === 'function' ? await preferred(orm) : preferred;
+    const isOffered = (value: string | undefined) => known.some((one) => one.value === value);
+    const listed = known.filter(({ isListed = true }) => isListed);
+    const fallback = (isOffered(preference) || parse ? preference : listed[0]?.value) ?? '';
+    const parameter = toParameter(label, known, parse, fallback);
+    const { values: read, problems } = readAddress({ [name]: parameter }, query);
+    const value = read[name] ?? fallback;
+    corrections.push(...problems);
+    values[name] = value;
+    const options = known.filter((one) => one.isListed !== false || one.value === value);
+    offered.push({ name, label, control, options, value, fallback, follows, panel });
+  }
+  return { values, offered, corrections };
+}
+
+function toParameter(
+  label: string,
+  options: readonly Option[],
+  parse: Choice['parse'],
+  fallback: string,
+): Parameter<string> {
+  const allowed = options.map(({ value }) => value);
+  return {
+    meaning: label,
+    schema: { type: 'string' },
+    allowed,
+    readsEmpty: true,
+    read: once(
+      (text) => {
+        const value = parse ? parse(text, options) : allowed.includes(text) ? text : null;
+        return value === null ? undefined : [value, value];
+      },
+      [fallback, fallback],
+    ),
+  };
+}
+
+/** The parameters of a view that differ from their defaults. */
+export function toCanonical(offered: readonly OfferedChoice[]): Record<string, string> {
+  return Object.fromEntries(
+    offered
+      .filter(({ value, fallback }) => value !== fallback)
+      .map(({ name, value }) => [name, value]),
+  );
+}
