@@ -15,8 +15,15 @@ type Row = Readonly<Record<string, string>>;
 
 export interface InventedMonth {
   readonly source: { readonly source: string; readonly title: string };
-  /** "FY2031-Q2" with its days, and the invented revenue of the data center in USD millions. */
-  readonly fiscal: DayRange & { readonly label: string; readonly dataCenter: number };
+  /**
+   * "FY2031-Q2" with its days, the quarter that was the newest before, and the invented
+   * revenue of the data center in USD millions.
+   */
+  readonly fiscal: DayRange & {
+    readonly label: string;
+    readonly before: string;
+    readonly dataCenter: number;
+  };
   /** Each market with the quarter that it got. */
   readonly markets: Readonly<Record<string, string>>;
   readonly edition: { readonly edition: string; readonly day: string };
@@ -104,6 +111,7 @@ export function inventMonth(from: string, to: string, color: string): InventedMo
     ...{ source, vendor, chip, market, claim },
     fiscal: {
       label: total.fiscal_quarter!,
+      before: newest(readRows(from, 'nvidia-revenue'), 'fiscal_quarter')[0]!.fiscal_quarter!,
       start: total.period_start!,
       end: total.period_end!,
       dataCenter: Number(total.revenue_usd_millions),
