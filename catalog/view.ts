@@ -20,6 +20,7 @@ import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { getNvidiaCalendar } from '@/db/queries/revenue';
 import type { Snapshot } from '@/db/snapshot-tables';
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { isWithin } from '@/units/time-range';
 import { toAsOf, toKnownOn } from './as-of';
 import type { BuiltChart, PublishedChart } from './published-chart';
@@ -60,6 +61,8 @@ export interface Scope {
     /** The ends asked for, as labels; null: open. */
     readonly from: string | null;
     readonly to: string | null;
+    /** Whose years fiscal ends are of; null where no period is fiscal. */
+    readonly calendar: FiscalCalendar | null;
   };
 }
 
@@ -191,6 +194,7 @@ function toScope({ model }: BuiltChart, { trend }: ParsedTrend): Scope | null {
       shown: first < 0 ? [0, periods.length - 1] : [first, last],
       from: trend.time.from,
       to: trend.time.to,
+      calendar: listPeriods(model).find((period) => period.calendar)?.calendar ?? null,
     },
   };
 }

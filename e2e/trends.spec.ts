@@ -134,7 +134,7 @@ withoutScript('one share by every definition', async ({ page }) => {
   await page.getByText(/The figures as a table/).click();
   const table = page.getByRole('table', { name: /by definition of the market/ });
   await expect(table.getByRole('row', { name: /GPUs usable for machine learning/ })).toContainText(
-    '95%–Q1 2023',
+    '95%–statement of Feb 2023',
   );
   await page.getByLabel('Period', { exact: true }).selectOption('2023');
   await page.getByRole('button', { name: 'Show' }).last().click();

@@ -6,6 +6,7 @@
  */
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { formatTimeRange, parseTimeRange } from '@/units/time-range';
 
 interface ShortAddressProps {
@@ -13,16 +14,18 @@ interface ShortAddressProps {
   readonly href: string;
   readonly template: string;
   readonly name: 'series' | 'time';
+  /** Whose years fiscal ends of a time are of. */
+  readonly calendar?: FiscalCalendar | null;
 }
 
-export function ShortAddress({ href, template, name }: ShortAddressProps) {
+export function ShortAddress({ href, template, name, calendar = null }: ShortAddressProps) {
   const place = useRef<HTMLSpanElement>(null);
   const router = useRouter();
   useEffect(() => {
     const form = place.current?.closest('form');
     if (!form) return;
     const send = (event: SubmitEvent) => {
-      const value = toValue[name](form);
+      const value = toValue[name](form, calendar);
       // What cannot be read goes to the server, which says why.
       if (value === null) return;
       event.preventDefault();
@@ -33,7 +36,7 @@ export function ShortAddress({ href, template, name }: ShortAddressProps) {
     };
     form.addEventListener('submit', send);
     return () => form.removeEventListener('submit', send);
-  }, [href, template, name, router]);
+  }, [href, template, name, calendar, router]);
   return <span ref={place} hidden />;
 }
 
@@ -43,8 +46,11 @@ const toValue = {
     const ticked = boxes.filter(({ checked }) => checked);
     return ticked.length === boxes.length ? '' : ticked.map(({ value }) => value).join('~');
   },
-  time: (form) => {
-    const range = parseTimeRange(new FormData(form).getAll('time').join('..'));
+  time: (form, calendar) => {
+    const range = parseTimeRange(new FormData(form).getAll('time').join('..'), calendar);
     return range && formatTimeRange(range);
   },
-} satisfies Record<ShortAddressProps['name'], (form: HTMLFormElement) => string | null>;
+} satisfies Record<
+  ShortAddressProps['name'],
+  (form: HTMLFormElement, calendar: FiscalCalendar | null) => string | null
+>;

@@ -76,6 +76,7 @@ export function TimeForm({
         name="time"
         href={whole}
         template={toHref(path, { ...parameters, time: '~' })}
+        calendar={time.calendar}
       />
       {(time.from ?? time.to) !== null && (
         <Link href={whole} prefetch={false} scroll={false}>
