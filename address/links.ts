@@ -11,7 +11,7 @@ export function toVendorHref(vendor: string): string {
   return `/vendors/${encodeURIComponent(vendor)}`;
 }
 
-/** An organisation's own page. */
+/** An organization's own page. */
 export function toOrganizationHref(organization: string): string {
   return `/organizations/${encodeURIComponent(organization)}`;
 }

@@ -54,7 +54,7 @@ export default async function Overview({ searchParams }: { searchParams: Promise
           <HolderBars bars={toBars(holders.model)} unit={holders.model.unit} />
           <p className="mt-2 text-sm text-muted">{holders.summary}</p>
           <p className="mt-2 text-sm">
-            <Link href="/holdings">All lists, chips and organisations</Link>
+            <Link href="/holdings">All lists, chips and organizations</Link>
           </p>
         </section>
         <section aria-labelledby="newest">

@@ -35,7 +35,7 @@ export interface BuiltChart {
   /** How to read it: definitions and traps, a paragraph each. */
   readonly reading: readonly string[];
   /**
-   * What the figures are about where it is not data centres, so that events are chosen
+   * What the figures are about where it is not data centers, so that events are chosen
    * which can explain them.
    */
   readonly about?: 'desktops';

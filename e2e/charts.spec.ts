@@ -172,7 +172,7 @@ test('the overview leads on to the chart behind each figure', async ({ page }) =
   await expect(page.getByRole('img', { name: /AI compute.*share by vendor/ })).toBeVisible();
 });
 
-test('a holder leads to its organisation, with all its figures and sources', async ({ page }) => {
+test('a holder leads to its organization, with all its figures and sources', async ({ page }) => {
   await page.goto('/holdings?list=soai-2026-08&table=accelerator-holders');
   const table = page.getByRole('table', { name: /holders of accelerators/ });
   await table.getByRole('link', { name: 'CINECA' }).first().click();

@@ -73,7 +73,7 @@ test('filters work by keyboard and can be taken back', async ({ page }) => {
   await expect(page.getByText(/have their seat in one country, France: 15,672/)).toBeVisible();
 });
 
-test('an organisation joins the comparison by name and leaves by its link', async ({ page }) => {
+test('an organization joins the comparison by name and leaves by its link', async ({ page }) => {
   await page.goto('/compare');
   await expect(page.getByText(/clusters, Aug 2026 \(.*\): Tesla 66,000 and Meta/)).toBeVisible();
   await page.getByLabel('Add an organization').fill('xai');
@@ -97,7 +97,7 @@ test('a name that fits several asks back @once', async ({ page }) => {
 });
 
 withoutScript(
-  'an organisation’s page sets what sources say of a machine side by side',
+  'an organization’s page sets what sources say of a machine side by side',
   async ({ page }) => {
     await page.goto('/organizations/argonne');
     const running = page
@@ -119,7 +119,7 @@ withoutScript(
   },
 );
 
-test('what the newest list no longer holds, an organisation had @once', async ({ page }) => {
+test('what the newest list no longer holds, an organization had @once', async ({ page }) => {
   await page.goto('/organizations/stability-ai');
   const earlier = page.getByRole('region', { name: 'Earlier', exact: true }).getByRole('table');
   await expect(earlier).toContainText(/A100\s*5,408/);

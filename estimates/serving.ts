@@ -159,7 +159,7 @@ export const servingModel: EstimateModel = {
       label: 'Servers',
       unit: 'servers',
       formula:
-        'queries per day ÷ 86,400 s × seconds per response × accelerators per response × peak over average × (1 + redundancy) ÷ utilisation ÷ accelerators per server, rounded up',
+        'queries per day ÷ 86,400 s × seconds per response × accelerators per response × peak over average × (1 + redundancy) ÷ utilization ÷ accelerators per server, rounded up',
     },
     accelerators: {
       label: 'Accelerators',

@@ -35,7 +35,7 @@ test('reckons given hours at a rent as by hand', () => {
   });
 });
 
-test('finds the utilisation that operations and hours tell of', () => {
+test('finds the utilization that operations and hours tell of', () => {
   expect(toUtilisationPercent({ ...byHand, accelerator_hours: 1000 })).toBeCloseTo(50, 9);
 });
 

@@ -148,7 +148,7 @@ export const trainingModel: EstimateModel = {
       label: 'Accelerator-hours',
       unit: 'hours',
       formula:
-        'given, or: operations (ZFLOP) × 10²¹ ÷ (peak rate (TFLOPS) × 10¹² × utilisation of the peak) ÷ 3,600 s',
+        'given, or: operations (ZFLOP) × 10²¹ ÷ (peak rate (TFLOPS) × 10¹² × utilization of the peak) ÷ 3,600 s',
     },
     days: {
       label: 'Days',

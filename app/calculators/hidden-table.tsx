@@ -26,7 +26,7 @@ export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ran
       <ScrollBox label="Hidden assumptions" className="mt-3 max-w-3xl">
         <table className="w-full text-sm">
           <caption className="sr-only">
-            Queries per day by utilisation and peak over average
+            Queries per day by utilization and peak over average
           </caption>
           <thead>
             <tr>

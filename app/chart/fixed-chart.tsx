@@ -1,6 +1,6 @@
 /**
  * A published chart on the page of one thing, which is one of the chart's choices:
- * the rent of this chip, the history of this organisation.
+ * the rent of this chip, the history of this organization.
  */
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';

@@ -16,7 +16,7 @@ type Metric = MarketReactionRow['metric'];
 /** The columns of the table, in its order. */
 export const reactionColumns = {
   revenue: 'Revenue on the year',
-  'data-center': 'Data centre and AI',
+  'data-center': 'Data center and AI',
   shares: 'Shares',
   worth: 'Market value',
   outlook: 'Outlook',

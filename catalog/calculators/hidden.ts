@@ -16,7 +16,7 @@ export interface HiddenAssumptions {
   readonly utilisations: readonly number[];
   readonly rows: readonly {
     readonly peak: number;
-    /** One for each utilisation; `fits` where it lies within the queries assumed. */
+    /** One for each utilization; `fits` where it lies within the queries assumed. */
     readonly cells: readonly { readonly text: string; readonly fits: boolean }[];
   }[];
 }

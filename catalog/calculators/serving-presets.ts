@@ -1,6 +1,6 @@
 /**
  * Serving, filled in. What the published estimates leave unsaid is solved for: the
- * utilisation that makes the published servers come out stands for idle time, peak
+ * utilization that makes the published servers come out stands for idle time, peak
  * and spare servers together.
  */
 import type { Orm } from '@/db/connection';
@@ -98,23 +98,23 @@ function buildGoogle(google: PublishedEstimate, common: Record<string, Given>): 
 
 function buildBing(bing: PublishedEstimate, google: Preset, common: Record<string, Given>): Preset {
   const servers = bing.figures.get('servers')!;
-  const utilisation = google.given.utilisation_percent!;
-  const queries = solveQueries(servers.value, common, utilisation);
+  const utilization = google.given.utilisation_percent!;
+  const queries = solveQueries(servers.value, common, utilization);
   return {
     slug: 'bing',
     name: 'ChatGPT in Bing, 2023',
     group: ARTICLE,
     about: [
       `New Street Research: ${middle(common, 'accelerators_per_response')} GPUs answer a query in under a second, so serving everyone takes more than ${formatValue(servers.value, 'servers')} servers. How many queries that is was not said.`,
-      `Solved for here: as busy as the same analysts’ servers for Google, they answer ${toPeople(queries)} queries a day; were none ever idle, ${toPeople((queries / toMidpoint(utilisation.range)) * 100)}. Change utilisation and queries together and the same servers come out.`,
+      `Solved for here: as busy as the same analysts’ servers for Google, they answer ${toPeople(queries)} queries a day; were none ever idle, ${toPeople((queries / toMidpoint(utilization.range)) * 100)}. Change utilization and queries together and the same servers come out.`,
     ],
     ways: { pay: 'buy' },
     given: {
       ...common,
       utilisation_percent: {
-        ...utilisation,
+        ...utilization,
         origin: {
-          ...utilisation.origin,
+          ...utilization.origin,
           text: 'Not said. Taken from the same analysts’ estimate for Google, where it can be solved for.',
         },
       },
@@ -122,7 +122,7 @@ function buildBing(bing: PublishedEstimate, google: Preset, common: Record<strin
         range: single(queries),
         origin: {
           kind: 'derived',
-          text: 'Hidden in the estimate and solved for: what the published servers answer at this utilisation.',
+          text: 'Hidden in the estimate and solved for: what the published servers answer at this utilization.',
           source: servers.source,
         },
       },
@@ -156,7 +156,7 @@ function buildChatGpt(chatgpt: PublishedEstimate, common: Record<string, Given>)
     group: 'From analysts',
     about: [
       `SemiAnalysis reckoned ChatGPT’s own costs: ${toPeople(toMidpoint(given.queries_per_day!.range))} responses a day on ${formatValue(chatgpt.figures.get('servers')!.value, 'servers')} servers, rented.`,
-      'It does not say how long a response keeps how many accelerators busy. Response and accelerators are borrowed from the estimate for Bing, and the utilisation is solved for; only their product matters.',
+      'It does not say how long a response keeps how many accelerators busy. Response and accelerators are borrowed from the estimate for Bing, and the utilization is solved for; only their product matters.',
     ],
     ways: { pay: 'rent' },
     given: { ...given, utilisation_percent: solveUtilisation(chatgpt, given) },

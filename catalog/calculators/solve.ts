@@ -23,7 +23,7 @@ export function countBusy(given: GivenByName): number {
   });
 }
 
-/** The utilisation at which the published number of servers comes out. */
+/** The utilization at which the published number of servers comes out. */
 export function solveUtilisation(estimate: PublishedEstimate, given: GivenByName): Given {
   const servers = estimate.figures.get('servers')!;
   const accelerators = servers.value * middle(given, 'accelerators_per_server');
@@ -38,9 +38,9 @@ export function solveUtilisation(estimate: PublishedEstimate, given: GivenByName
 }
 
 /** The queries a day that so many servers answer when they are as busy as that. */
-export function solveQueries(servers: number, given: GivenByName, utilisation: Given): number {
+export function solveQueries(servers: number, given: GivenByName, utilization: Given): number {
   const accelerators = servers * middle(given, 'accelerators_per_server');
-  const queries = countQueriesPerDay(accelerators * (toMidpoint(utilisation.range) / 100), {
+  const queries = countQueriesPerDay(accelerators * (toMidpoint(utilization.range) / 100), {
     seconds_per_response: middle(given, 'seconds_per_response'),
     accelerators_per_response: middle(given, 'accelerators_per_response'),
   });

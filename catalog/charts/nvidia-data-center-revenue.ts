@@ -1,4 +1,4 @@
-/** What Nvidia earns in the data centre, quarter by quarter. */
+/** What Nvidia earns in the data center, quarter by quarter. */
 import { getLastPoint } from '@/charts/model';
 import { toGrowth } from '@/charts/transform/growth';
 import { listNvidiaRevenue } from '@/db/queries/revenue';
@@ -29,7 +29,7 @@ export const nvidiaDataCenterRevenue = defineChart({
       subtitle: 'US dollars per fiscal quarter, as reported',
       summary: joinSentences(
         last
-          ? `Nvidia took ${formatValue(last.value, 'USD millions')} from data centres in ${formatPeriodLong(last.period)}${growth ? `, ${formatChange(growth.value, '%')} on the year` : ''}.`
+          ? `Nvidia took ${formatValue(last.value, 'USD millions')} from data centers in ${formatPeriodLong(last.period)}${growth ? `, ${formatChange(growth.value, '%')} on the year` : ''}.`
           : null,
         series[0] ? describeChange(series[0], 'USD millions', 'Quarterly revenue') : null,
         series[0] ? describeDoubling(series[0], { most: TWO_YEARS }) : null,

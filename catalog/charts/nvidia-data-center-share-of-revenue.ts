@@ -1,4 +1,4 @@
-/** How much of Nvidia is the data centre. */
+/** How much of Nvidia is the data center. */
 
 import { toRowsHref } from '@/address/evidence-address';
 import type { Series } from '@/charts/model';
@@ -36,7 +36,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
     return {
       title: 'Data center as a share of Nvidia’s revenue',
       subtitle: '% of the company’s revenue, by fiscal quarter',
-      summary: describeChange(series[0]!, '%', 'The data centre’s share of Nvidia’s revenue') ?? '',
+      summary: describeChange(series[0]!, '%', 'The data center’s share of Nvidia’s revenue') ?? '',
       model: {
         shape: 'lines',
         unit: '%',

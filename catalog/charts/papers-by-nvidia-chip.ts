@@ -19,7 +19,7 @@ export const papersByNvidiaChip = defineChart({
   choices: {
     edition,
     chips: choice('Chips', [
-      { value: 'data-centre', label: 'Data center' },
+      { value: 'data-center', label: 'Data center' },
       { value: 'other', label: 'Desktop and embedded' },
     ]),
   },
@@ -35,7 +35,7 @@ export const papersByNvidiaChip = defineChart({
     const launched = new Map(chips.map(({ chip, launch_date }) => [chip, launch_date ?? '']));
     const nvidia = rows.filter(({ vendor, chip }) => vendor === 'nvidia' && chip !== null);
     const slugs = [...new Set(nvidia.map(({ chip }) => chip!))]
-      .filter((chip) => forServers.has(chip) === (group === 'data-centre'))
+      .filter((chip) => forServers.has(chip) === (group === 'data-center'))
       .sort((a, b) => launched.get(a)!.localeCompare(launched.get(b)!) || a.localeCompare(b));
     const series = slugs.map(
       (chip, index): Series => ({
@@ -46,7 +46,7 @@ export const papersByNvidiaChip = defineChart({
       }),
     );
     return {
-      title: `AI papers by Nvidia chip: ${group === 'data-centre' ? 'data center' : 'desktop and embedded'}`,
+      title: `AI papers by Nvidia chip: ${group === 'data-center' ? 'data center' : 'desktop and embedded'}`,
       subtitle: 'Papers per year (mentions)',
       summary: describeLeaders(series),
       model: {

@@ -77,7 +77,7 @@ export async function markEvents(
 }
 
 /**
- * A card for games explains nothing of data centres, and an accelerator for servers nothing
+ * A card for games explains nothing of data centers, and an accelerator for servers nothing
  * of desktops; papers name both. Of research only what moved the market counts elsewhere.
  */
 function canExplain(

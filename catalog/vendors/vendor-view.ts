@@ -195,7 +195,7 @@ function listMissing(
     [known.chips.length > 0, 'chips with a data sheet'],
     [known.shares.length > 0, 'a share of any market'],
     [known.shipments.length > 0, 'what it shipped'],
-    [known.revenue.length > 0, 'what it earns with chips for data centres'],
+    [known.revenue.length > 0, 'what it earns with chips for data centers'],
     [known.papers.length > 0, 'Mentions of its chips in AI papers'],
     [known.holders !== null, 'who holds its chips'],
     [known.rents.length > 0, 'what its chips cost to rent'],

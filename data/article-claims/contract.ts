@@ -91,7 +91,7 @@ export const articleClaims = defineDataset({
     }),
     organization: reference({
       label: 'Organization',
-      meaning: 'The organisation it is about.',
+      meaning: 'The organization it is about.',
       to: 'organizations',
       optional: true,
     }),

@@ -48,7 +48,7 @@ export const parameters = {
   'cost-per-day': ['USD per day', 'Cost of running the service for a day.'],
   'cost-per-query': ['USD per query', 'Cost of one query.'],
   'income-loss': ['USD per year', 'Operating income lost if every search were answered so.'],
-  'cost-per-gigawatt': ['USD', 'Cost of a data centre of one gigawatt.'],
+  'cost-per-gigawatt': ['USD', 'Cost of a data center of one gigawatt.'],
   'chip-cost-per-gigawatt': ['USD', 'The part of it spent on chips.'],
 } as const satisfies Record<string, readonly [unit: string, meaning: string]>;
 

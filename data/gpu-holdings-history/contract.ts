@@ -1,4 +1,4 @@
-/** Holdings of one organisation and chip over time. */
+/** Holdings of one organization and chip over time. */
 
 import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { rangeHasValue, valueInRange } from '../checks/value-in-range';
@@ -21,8 +21,8 @@ export const gpuHoldingsHistory = defineDataset({
   slug: 'gpu-holdings-history',
   title: 'Accelerators by organization over time',
   story:
-    'How the accelerators of an organisation grew, mostly by quarter, from Epoch AI’s model of cumulative deliveries, else from successive counts of one cluster or list. Follow one source at a time: a model of Meta’s whole fleet (118,947 A100) and a count of its clusters (21,400) are not two points of one line. The model retires nothing.',
-  grain: 'One row per organisation, chip, day and source.',
+    'How the accelerators of an organization grew, mostly by quarter, from Epoch AI’s model of cumulative deliveries, else from successive counts of one cluster or list. Follow one source at a time: a model of Meta’s whole fleet (118,947 A100) and a count of its clusters (21,400) are not two points of one line. The model retires nothing.',
+  grain: 'One row per organization, chip, day and source.',
   columns: {
     organization: reference({
       label: 'Organization',

@@ -82,7 +82,7 @@ export const partsWithinWhole: Check = {
 export const tenantIsAnother: Check = {
   name: 'tenant-is-another',
   explanation:
-    'Host and tenant are other organisations than the holder, and a row has only one of them.',
+    'Host and tenant are other organizations than the holder, and a row has only one of them.',
   find: (tables) =>
     tables
       .all<{ line: number; found: string }>(
@@ -95,6 +95,6 @@ export const tenantIsAnother: Check = {
         column: 'host',
         found,
         says: 'a holder is either tenant of a host or host of a tenant',
-        advice: 'Name one other organisation, in one of the two columns.',
+        advice: 'Name one other organization, in one of the two columns.',
       })),
 };

@@ -23,7 +23,7 @@ export const gpuHoldings = defineDataset({
   title: 'Accelerators by organization',
   story:
     'Who holds how many accelerators: the editions of the State of AI Compute Index, Epoch AI’s clusters and owner model, Omdia’s purchases, university pages and single statements. The same machines recur in every list, so the table is never summed as a whole: choose one family (and one edition), then mind status and `counts`. Accelerators are counted as the source counts them; a GH200 is one, an NVL72 rack seventy-two.',
-  grain: 'One row per organisation, chip, cluster, source and date.',
+  grain: 'One row per organization, chip, cluster, source and date.',
   columns: {
     holding: slug({ label: 'Holding', meaning: 'Short name of the row.' }),
     organization: reference({
@@ -111,13 +111,13 @@ export const gpuHoldings = defineDataset({
     kind: holdingKind,
     host: reference({
       label: 'Host',
-      meaning: 'Whose machines they are where the organisation is a tenant.',
+      meaning: 'Whose machines they are where the organization is a tenant.',
       to: 'organizations',
       optional: true,
     }),
     tenant: reference({
       label: 'Tenant',
-      meaning: 'Who uses them where the organisation is the host.',
+      meaning: 'Who uses them where the organization is the host.',
       to: 'organizations',
       optional: true,
     }),

@@ -7,13 +7,13 @@ export const organizations = defineDataset({
   title: 'Organizations',
   story:
     'Companies, clouds, laboratories, universities and programmes whose accelerators are counted somewhere, and those who host them for others. Country, city and homepage are general knowledge and carry no source. A programme (Stargate, South Korea’s national plan) stands beside its members, so their figures overlap.',
-  grain: 'One row per organisation.',
+  grain: 'One row per organization.',
   columns: {
     organization: slug({ label: 'Organization', meaning: 'Short name by which figures cite it.' }),
     name: text({ label: 'Name', meaning: 'Name for people.' }),
     kind: oneOf({
       label: 'Kind',
-      meaning: 'What sort of organisation it is.',
+      meaning: 'What sort of organization it is.',
       values: {
         company: { label: 'Company', meaning: 'An established company.' },
         'cloud-provider': {

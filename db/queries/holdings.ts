@@ -1,4 +1,4 @@
-/** Accelerators per organisation. Source families are never mixed in one answer. */
+/** Accelerators per organization. Source families are never mixed in one answer. */
 import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { chips } from '@/data/chips/contract';
@@ -75,7 +75,7 @@ export async function listHoldings(
     .orderBy(desc(holdings.accelerators), asc(organizationTable.name), asc(holdings.holding));
 }
 
-/** Everything known of one organisation, newest first. */
+/** Everything known of one organization, newest first. */
 export async function listHoldingsOfOrganization(
   orm: Orm,
   organization: string,
@@ -120,7 +120,7 @@ export type NamedHistory = HistoryRow & {
   readonly chip_vendor: string;
 };
 
-/** Every organisation's history by family and chip, oldest first. */
+/** Every organization's history by family and chip, oldest first. */
 export async function listHistory(orm: Orm): Promise<NamedHistory[]> {
   return orm
     .select({
@@ -133,12 +133,12 @@ export async function listHistory(orm: Orm): Promise<NamedHistory[]> {
     .orderBy(asc(history.family), asc(history.chip), asc(history.as_of));
 }
 
-/** All organisations by name. */
+/** All organizations by name. */
 export async function listOrganizations(orm: Orm): Promise<OrganizationRow[]> {
   return orm.select().from(organizationTable).orderBy(asc(organizationTable.name));
 }
 
-/** One organisation by its slug; null when there is none. */
+/** One organization by its slug; null when there is none. */
 export async function getOrganization(orm: Orm, slug: string): Promise<OrganizationRow | null> {
   const [found] = await orm
     .select()
@@ -155,7 +155,7 @@ export interface OrganizationSize {
   readonly figures: number;
 }
 
-/** Organisations that hold anything, by name, with the number of their figures. */
+/** Organizations that hold anything, by name, with the number of their figures. */
 export async function listOrganizationSizes(orm: Orm): Promise<OrganizationSize[]> {
   return orm
     .select({

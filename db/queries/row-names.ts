@@ -1,4 +1,4 @@
-/** What the rows of any list are called: chips, organisations, markets, sources. */
+/** What the rows of any list are called: chips, organizations, markets, sources. */
 import { asc, inArray } from 'drizzle-orm';
 import type { Columns, Contract } from '@/data/contract';
 import type { Orm } from '../connection';

@@ -167,7 +167,7 @@ function toCondition(contract: Contract, { search = '', filters = {} }: TableFil
   );
 }
 
-/** The columns that refer to rows with names: organisations, chips, vendors. */
+/** The columns that refer to rows with names: organizations, chips, vendors. */
 function listNamed(contract: Contract) {
   const columns = toSqlColumns(contract);
   return Object.entries(contract.columns).flatMap(([column, declared]) => {

@@ -1,4 +1,4 @@
-/** What a vendor earns in the data centre, and what the line holds that says so. */
+/** What a vendor earns in the data center, and what the line holds that says so. */
 import Link from 'next/link';
 import type { VendorView } from '@/catalog/vendors/vendor-view';
 import { formatValue, MISSING } from '@/units/format-value';
