@@ -1,6 +1,7 @@
 /** How new a picture is: the day of the newest figure in it that somebody could know. */
-import { type ChartModel, hasValue, isDated, listDatedEntries } from '@/charts/model';
-import { type Period, parsePeriod } from '@/units/period';
+import { type ChartModel, kindOf } from '@/charts/kinds';
+import type { Dated } from '@/charts/when';
+import { parsePeriod } from '@/units/period';
 
 /**
  * The newest figure shown, as an ISO day or the label of a calendar period. What was
@@ -8,10 +9,9 @@ import { type Period, parsePeriod } from '@/units/period';
  * collected (ISO): of an unfinished year that day is all there is.
  */
 export function toAsOf(model: ChartModel, collectedOn: string): string {
-  const newest = listDates(model, collectedOn).reduce<Dated | null>(
-    (last, one) => (last === null || one.end > last.end ? one : last),
-    null,
-  );
+  const newest = kindOf(model)
+    .listDates(model, collectedOn)
+    .reduce<Dated | null>((last, one) => (last === null || one.end > last.end ? one : last), null);
   return newest === null || newest.end > collectedOn ? collectedOn : newest.text;
 }
 
@@ -28,38 +28,4 @@ export function toKnownOn(
   );
   const newest = days.sort().at(-1) ?? collectedOn;
   return newest < collectedOn ? newest : collectedOn;
-}
-
-interface Dated {
-  readonly end: string;
-  readonly text: string;
-}
-
-function listDates(model: ChartModel, collectedOn: string): Dated[] {
-  if (model.shape === 'ranking') {
-    return model.entries.flatMap(({ kind, date }) => {
-      const period = kind === 'projection' || !date ? null : parsePeriod(date);
-      return period ? [toDated(period)] : [];
-    });
-  }
-  if (isDated(model)) {
-    return (
-      listDatedEntries(model)
-        // A launch some time in this year says nothing of how far the list reaches. What a
-        // vendor shows beforehand is known from that day on.
-        .filter(({ entry }) => entry.date.end <= collectedOn)
-        .map(({ entry }) => toDated(entry.date))
-    );
-  }
-  return model.series
-    .flatMap(({ points }) => points.filter(hasValue))
-    .filter(({ kind }) => kind !== 'projection')
-    .map(({ period, reported }) =>
-      reported ? { end: reported.end, text: reported.end } : toDated(period),
-    );
-}
-
-/** Fiscal periods by their last day, which needs no calendar to be understood. */
-function toDated({ kind, label, end }: Period): Dated {
-  return { end, text: kind.startsWith('fiscal') ? end : label };
 }

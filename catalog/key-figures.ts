@@ -6,7 +6,7 @@
 
 import { toHref } from '@/address/href';
 import { formatDetail } from '@/charts/detail';
-import { getLastPoint, isDated } from '@/charts/model';
+import { getLastPoint, isTime } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { SourceRow } from '@/db/queries/names';
@@ -149,7 +149,7 @@ export async function buildKeyFigure(
       spark: null,
     };
   }
-  if (isDated(view.model)) return null;
+  if (!isTime(view.model)) return null;
   const series = findVendorSeries(view.model.series, id);
   const settled = series && toSettled(series);
   const last = settled && getLastPoint(settled);

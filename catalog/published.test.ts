@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isDated, type Series } from '@/charts/model';
+import { isTime, type Series } from '@/charts/model';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { chooseSome } from './choose-cover-for-tests';
 import { getPublishedChart, publishedCharts } from './published';
@@ -46,7 +46,7 @@ describe('the figures the story begins with', () => {
     const { view } = await getChartView(tracker, getPublishedChart(slug)!, query);
     if (view.model.shape === 'ranking')
       return view.model.entries.find((one) => one.id === id)?.value;
-    if (isDated(view.model)) throw new Error(`${slug} has no series.`);
+    if (!isTime(view.model)) throw new Error(`${slug} has no series.`);
     const series = view.model.series.find((one: Series) => one.id === id);
     return series?.points.find((point) => point.period.label === period)?.value;
   }

@@ -149,15 +149,15 @@ async function buildView(
     await listSources(orm, listSourceSlugs(base.model)),
     snapshot.collected_on,
   );
-  const changed = parsed ? applyTrend(base, parsed.trend, knownOn) : base;
+  const changed = parsed && applyTrend(base, parsed, knownOn);
   const { model, events } =
-    parsed?.trend.hasEvents && isTime(changed.model)
+    changed && parsed.trend.hasEvents
       ? keepFrozen(
           tracker,
           await markEvents(orm, changed.model, { section: chart.section, about: changed.about }),
         )
-      : { model: changed.model, events: [] };
-  const built = { ...changed, model };
+      : { model: (changed ?? base).model, events: [] };
+  const built = { ...(changed ?? base), model };
   return {
     ...built,
     chart,
@@ -167,7 +167,7 @@ async function buildView(
       ...parsed?.canonical,
       ...(isFrozen ? { snapshot: snapshot.id } : {}),
     },
-    scope: parsed && toScope(base, parsed),
+    scope: parsed && toScope(parsed),
     base: base.model,
     trend: parsed?.trend ?? null,
     events,
@@ -178,8 +178,7 @@ async function buildView(
   };
 }
 
-function toScope({ model }: BuiltChart, { trend }: ParsedTrend): Scope | null {
-  if (!isTime(model)) return null;
+function toScope({ model, trend }: ParsedTrend): Scope {
   const periods = listPeriods(applyPeriods(model, trend));
   const first = periods.findIndex((period) => isWithin(period, trend.time));
   const last = periods.findLastIndex((period) => isWithin(period, trend.time));

@@ -2,7 +2,7 @@
 import { medianIndex } from 'd3-array';
 import { addDays, toUtc } from '@/units/date';
 import { type Period, parseFiscalQuarter, parsePeriod } from '@/units/period';
-import type { Point, Series } from './model';
+import type { Point, Series } from './kinds/time/model';
 
 /**
  * Series of one picture on common periods, in order of time. Between its first and

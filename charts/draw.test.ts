@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import { drawChart } from './draw';
-import type { ChartModel } from './model';
+import type { ChartModel } from './kinds';
 
 const words = { notes: [], valueLabel: '', entryLabel: '', groupLabel: '', columns: [] } as const;
 const blank = {

@@ -1,54 +1,40 @@
-/** Model → drawing. A chart type is one file and one line here. */
+/** Model → drawing, for every kind of picture in `charts/kinds.ts`. */
 import type { Drawing, Size } from './canvas';
-import { type EstimateChartModel, isEstimate } from './estimate-model';
-import { type ChartModel, hasFigures, isDated, type TimeModel } from './model';
-import { drawColumns } from './types/columns';
-import { drawComparison } from './types/comparison';
-import { drawDistribution } from './types/distribution';
-import { drawDotRows } from './types/dot-rows';
-import { drawEmpty } from './types/empty';
-import { drawLanes } from './types/lanes';
-import { drawLines } from './types/lines';
-import { drawRanking } from './types/ranking';
-import { drawScatter } from './types/scatter';
-import { drawStackedAreas } from './types/stacked-areas';
-import { drawTornado } from './types/tornado';
+import { drawEmpty } from './empty';
+import { type DrawnModel, kindOf } from './kinds';
+import { drawComparison } from './kinds/comparison/picture';
+import { drawLanes } from './kinds/dated/lanes';
+import { drawScatter } from './kinds/dated/scatter';
+import { drawDistribution } from './kinds/distribution/picture';
+import type { PictureKind } from './kinds/picture';
+import { rankingPicture } from './kinds/ranking/picture';
+import { drawColumns } from './kinds/time/columns';
+import { drawLines } from './kinds/time/lines';
+import { drawStackedAreas } from './kinds/time/stacked-areas';
+import { drawTornado } from './kinds/tornado/picture';
 
-/** Whatever can be drawn: a published chart's figures, or an estimate. */
-export type DrawnModel = ChartModel | EstimateChartModel;
+const pictures: {
+  readonly [Shape in DrawnModel['shape']]: PictureKind<DrawnModel & { readonly shape: Shape }>;
+} = {
+  lines: { draw: drawLines },
+  columns: { draw: drawColumns },
+  'stacked-columns': { draw: drawColumns },
+  'stacked-areas': { draw: drawStackedAreas },
+  ranking: rankingPicture,
+  scatter: { draw: drawScatter },
+  lanes: { draw: drawLanes, hasOwnHeight: true },
+  distribution: { draw: drawDistribution, pageHeight: 190 },
+  tornado: { draw: drawTornado, hasOwnHeight: true },
+  comparison: { draw: drawComparison, hasOwnHeight: true },
+};
 
-const timeShapes = {
-  lines: drawLines,
-  columns: drawColumns,
-  'stacked-columns': drawColumns,
-  'stacked-areas': drawStackedAreas,
-} satisfies Record<TimeModel['shape'], (model: TimeModel, size: Size, label: string) => Drawing>;
+export const pictureOf = ({ shape }: DrawnModel): PictureKind<DrawnModel> => pictures[shape];
 
 /** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
 export function drawChart(model: DrawnModel, size: Size, label: string): Drawing {
-  if (isEstimate(model)) return drawEstimate(model, size, label);
-  if (!hasFigures(model)) {
-    const height = hasOwnHeight(model) ? EMPTY_HEIGHT : size.height;
-    return drawEmpty({ ...size, height }, label);
-  }
-  if (model.shape === 'ranking') {
-    return (model.marks === 'dots' ? drawDotRows : drawRanking)(model, size, label);
-  }
-  if (isDated(model)) {
-    return (model.shape === 'lanes' ? drawLanes : drawScatter)(model, size, label);
-  }
-  return timeShapes[model.shape](model, size, label);
+  const { draw, hasOwnHeight } = pictureOf(model);
+  if (kindOf(model).hasFigures(model)) return draw(model, size, label);
+  return drawEmpty({ ...size, height: hasOwnHeight ? EMPTY_HEIGHT : size.height }, label);
 }
 
 const EMPTY_HEIGHT = 120;
-
-function drawEstimate(model: EstimateChartModel, size: Size, label: string): Drawing {
-  if (model.shape === 'tornado') return drawTornado(model, size, label);
-  if (model.shape === 'comparison') return drawComparison(model, size, label);
-  return drawDistribution(model, size, label);
-}
-
-/** Shapes made of rows are as high as they have rows, whatever height is asked for. */
-export function hasOwnHeight({ shape }: DrawnModel): boolean {
-  return ['ranking', 'lanes', 'tornado', 'comparison'].includes(shape);
-}

@@ -1,7 +1,8 @@
 /** Keeps a picture readable: many small series become one of "others". */
 
 import { toWeakestKind } from '@/units/figure-kind';
-import { hasValue, type Point, type Series } from './model';
+import { hasValue } from './kinds/figure';
+import type { Point, Series } from './kinds/time/model';
 
 /**
  * The `most` largest series by their highest figure, and the sum of the rest as

@@ -10,7 +10,8 @@ import { formatPeriod, type Period, toMiddle } from '@/units/period';
 import { pixel, type Size } from './canvas';
 import { paint } from './colours';
 import type { EndLabel } from './end-labels';
-import { getLastPoint, hasValue, isNameless, type Point, type TimeModel } from './model';
+import { hasValue } from './kinds/figure';
+import { getLastPoint, isNameless, type Point, type TimeModel } from './kinds/time/model';
 import { type PlacedName, placeClearNames, type Segment } from './point-labels';
 import { buildTimeFrame, type TimeFrame, toPixelX, toPixelY } from './time-frame';
 

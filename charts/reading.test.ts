@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import { drawChart } from './draw';
-import type { EstimateChartModel } from './estimate-model';
-import { buildReader } from './reading';
+import { type DrawnModel, type EstimateChartModel, kindOf } from './kinds';
 
 const tornado: EstimateChartModel = {
   shape: 'tornado',
@@ -35,6 +34,8 @@ const comparison: EstimateChartModel = {
     { id: '1', label: 'Theirs', href: '/calculators/training?pay=buy', middle: 4, low: 4, high: 4 },
   ],
 };
+
+const buildReader = (model: DrawnModel) => kindOf(model).buildReader(model);
 
 /** What each figure of a drawing says, in the order of the arrow keys. */
 function readOut(model: EstimateChartModel, width: number) {

@@ -3,8 +3,9 @@ import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from './canvas';
 import { paint } from './colours';
+import { hasValue } from './kinds/figure';
+import type { Series } from './kinds/time/model';
 import { splitLone, toTick } from './lone-points';
-import { hasValue, type Series } from './model';
 
 /** What small charts side by side have in common, so that their heights can be compared. */
 export interface SharedScale {

@@ -1,7 +1,9 @@
 /** Stacking: series of one period put on top of each other, in the model's order. */
 
 import type { Period } from '@/units/period';
-import { hasValue, listPeriods, type Point, type TimeModel } from './model';
+import { hasValue } from './kinds/figure';
+import type { Point, TimeModel } from './kinds/time/model';
+import { listTimePeriods } from './kinds/time/model';
 
 export interface Layer {
   readonly series: number;
@@ -16,7 +18,7 @@ export interface Layer {
  * without a figure takes no room: a stack that does not reach 100 says so.
  */
 export function buildStack(model: TimeModel): Layer[] {
-  return listPeriods(model).flatMap((period) => {
+  return listTimePeriods(model).flatMap((period) => {
     let top = 0;
     return model.series.flatMap(({ points }, series) => {
       const point = points.find((one) => one.period.label === period.label);

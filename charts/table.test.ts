@@ -1,6 +1,8 @@
 import { expect, it, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import type { ChartModel, Point, RankEntry } from './model';
+import type { ChartModel } from './kinds';
+import type { RankEntry } from './kinds/ranking/model';
+import type { Point } from './kinds/time/model';
 import { buildTable, sortTable } from './table';
 
 const point = (label: string, value: number | null, more: Partial<Point> = {}): Point => ({

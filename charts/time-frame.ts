@@ -13,8 +13,9 @@ import {
   fitEndLabels,
   measureEndLabels,
 } from './end-labels';
+import type { TimeModel } from './kinds/time/model';
+import { listTimePeriods } from './kinds/time/model';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW, type LegendEntry } from './legend';
-import { listPeriods, type TimeModel } from './model';
 import { measureText } from './text-width';
 import { drawTimeLabels } from './tick-labels';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
@@ -64,7 +65,7 @@ export function buildTimeFrame(
     top,
     bottom,
   };
-  const periods = listPeriods(model);
+  const periods = listTimePeriods(model);
   const time = buildTimeAxis(periods, { pixels: frame.right - frame.left, whole });
   const marks = placeMarks(model.marks ?? [], { time, frame });
   return { size, frame, periods, time, value, labels, legend, marks };

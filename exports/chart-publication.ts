@@ -3,7 +3,7 @@
 import { toHref } from '@/address/href';
 import type { PublishedChart } from '@/catalog/published-chart';
 import type { ChartView } from '@/catalog/view';
-import { type ChartModel, isDated, listDatedEntries, listPeriods } from '@/charts/model';
+import { type ChartModel, listPeriods } from '@/charts/kinds';
 import { datasets } from '@/data/datasets';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { buildDataTable } from './data-table';
@@ -58,10 +58,7 @@ function toTime({ canonical: { time = '' }, model }: ChartView): string {
 
 /** "2009-2025": the years that a picture over time covers. */
 function toSpan(model: ChartModel): string {
-  if (model.shape === 'ranking') return '';
-  const periods = isDated(model)
-    ? listDatedEntries(model).map(({ entry }) => entry.date)
-    : listPeriods(model);
+  const periods = listPeriods(model);
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return '';
   const [from, to] = [first.start.slice(0, 4), last.end.slice(0, 4)];

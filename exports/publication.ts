@@ -3,7 +3,7 @@
  * to say about them, and how the file is called. Every format reads this and
  * nothing else.
  */
-import type { DrawnModel } from '@/charts/draw';
+import type { DrawnModel } from '@/charts/kinds';
 import type { Licence } from '@/data/contract';
 import type { SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';

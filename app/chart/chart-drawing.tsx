@@ -1,15 +1,12 @@
 /** The two drawings of a view, wide and narrow, and the island that reads them out. */
 
 import type { Drawing } from '@/charts/canvas';
-import type { DrawnModel } from '@/charts/draw';
-import { isEstimate } from '@/charts/estimate-model';
-import { isTime } from '@/charts/model';
+import { type DrawnModel, kindOf } from '@/charts/kinds';
 import { type Drawable, drawForPage, type PageDrawings } from '@/charts/page-drawings';
-import { buildReader } from '@/charts/reading';
 import type { SourceRow } from '@/db/queries/names';
 import { ServerDrawing } from '../ui/server-drawing';
 import { ChartHover } from './chart-hover';
-import type { HoverDrawing, HoverFigure, HoverSpot, Nearness } from './hover-drawing';
+import type { HoverDrawing, HoverFigure, HoverSpot } from './hover-drawing';
 
 export function ChartDrawing({
   drawable,
@@ -22,17 +19,11 @@ export function ChartDrawing({
   const { wide, narrow } = drawForPage(drawable);
   const { figures, drawings } = listFigures(drawable.model, { wide, narrow }, sources);
   return (
-    <ChartHover figures={figures} drawings={drawings} by={toNearness(drawable.model)}>
+    <ChartHover figures={figures} drawings={drawings} by={kindOf(drawable.model).nearness}>
       <DrawingBox drawing={wide} className="drawing-wide" />
       <DrawingBox drawing={narrow} className="drawing-narrow" />
     </ChartHover>
   );
-}
-
-function toNearness(model: DrawnModel): Nearness {
-  if (model.shape === 'scatter' || model.shape === 'lanes') return 'point';
-  if (model.shape === 'distribution') return 'column';
-  return !isEstimate(model) && isTime(model) ? 'column' : 'row';
 }
 
 /** A small picture over time that has one width; figures are in the order of its hits. */
@@ -89,7 +80,7 @@ function listFigures(
   sources: readonly SourceRow[],
 ) {
   const titles = new Map(sources.map(({ source, publisher }) => [source, publisher]));
-  const read = buildReader(model);
+  const read = kindOf(model).buildReader(model);
   const figures: HoverFigure[] = [];
   const places = new Map<string, number>();
   const toPlace = (series: number, period: number): number => {

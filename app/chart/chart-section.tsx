@@ -8,9 +8,9 @@ import { toFrozenHref } from '@/address/frozen-links';
 import { toHref } from '@/address/href';
 import { toDatasetHref } from '@/address/links';
 import type { ChartView } from '@/catalog/view';
-import { type ChartModel, isDated } from '@/charts/model';
+import { pictureOf } from '@/charts/draw';
+import { type ChartModel, kindOf, listFigures } from '@/charts/kinds';
 import { NARROW, WIDE } from '@/charts/page-drawings';
-import { countDrawnEntries } from '@/charts/types/ranking';
 import { formatPeriod } from '@/units/period';
 import { WithOwnData } from '../own-data/with-own-data';
 import { ChartControls } from './chart-controls';
@@ -69,7 +69,9 @@ export function ChartSection(props: ChartSectionProps) {
               <span className="text-sm text-muted">{subtitle}</span>
             </figcaption>
             <WithOwnData
-              model={isDated(model) ? null : toHref(`/charts/${chart.slug}/model`, view.canonical)}
+              model={
+                kindOf(model).own ? toHref(`/charts/${chart.slug}/model`, view.canonical) : null
+              }
               time={
                 view.scope && (
                   <TimeForm
@@ -133,9 +135,10 @@ export function ChartSection(props: ChartSectionProps) {
 
 /** Says so where a ranking is longer than its picture. */
 function DrawnPart({ model }: { model: ChartModel }) {
-  if (model.shape !== 'ranking') return null;
-  const of = model.entries.length;
-  const [wide, narrow] = [WIDE, NARROW].map(({ width }) => countDrawnEntries(model, width));
+  const { rows } = pictureOf(model);
+  if (!rows) return null;
+  const of = listFigures(model).length;
+  const [wide, narrow] = [WIDE, NARROW].map(({ width }) => rows.countDrawn(model, width));
   return [
     { drawn: wide!, className: 'max-[719px]:hidden' },
     { drawn: narrow!, className: 'min-[720px]:hidden' },

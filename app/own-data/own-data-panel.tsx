@@ -17,6 +17,7 @@ import {
 import { toOwnBasis } from '@/catalog/own-data/own-trend';
 import { listOwnScales } from '@/catalog/own-data/own-units';
 import { listSeriesColumns, unpivot } from '@/catalog/own-data/wide-file';
+import { kindOf } from '@/charts/kinds';
 import type { Series } from '@/charts/model';
 import type { Problem } from '@/data/problem';
 import { BUTTON } from '../ui/field';
@@ -74,7 +75,7 @@ export function OwnDataPanel({
     taken && !taken.problem && taken.text !== '' ? splitOwnFile(taken.name, taken.text) : null;
   const isReadable = file !== null && file.problems.length === 0;
   const mapping = isReadable ? (chosen ?? guessMapping(file, basis)) : null;
-  const wide = isReadable && mapping ? listSeriesColumns(file, mapping, basis) : [];
+  const wide = isReadable && mapping ? listSeriesColumns(file, mapping) : [];
   const figures = isReadable && mapping ? readOwnFigures(file, mapping, basis) : null;
   const problems = taken?.problem
     ? [taken.problem]
@@ -93,11 +94,7 @@ export function OwnDataPanel({
       <p className="font-semibold">Compare your own data</p>
       <p className="text-muted">
         Choose a CSV, or paste one or cells of a spreadsheet. It is read in this browser and never
-        uploaded; close the page and it is gone. It needs a header, and{' '}
-        {basis.shape === 'ranking'
-          ? 'a name and a value in each row'
-          : 'a period, a value and perhaps the name of a series in each row'}
-        .{' '}
+        uploaded; close the page and it is gone. It needs a header, and {kindOf(basis).own?.row}.{' '}
         <a
           href={`data:text/csv;charset=utf-8,${encodeURIComponent(sample)}`}
           download="sample.csv"

@@ -1,15 +1,16 @@
 /** The chart over which a visitor's figures are drawn, fetched once for each view. */
-import type { OwnTarget } from '@/catalog/own-data/own-figures';
+
 import type { Trend } from '@/catalog/transform/parse-trend';
+import type { ChartModel } from '@/charts/kinds';
 import type { SourceRow } from '@/db/queries/names';
 
 export interface OwnChart {
   readonly title: string;
   readonly subtitle: string;
   /** What is drawn. */
-  readonly model: OwnTarget;
+  readonly model: ChartModel;
   /** The figures before any sum, growth or index. */
-  readonly base: OwnTarget;
+  readonly base: ChartModel;
   /** What made the one of the other; null for a ranking. */
   readonly trend: Trend | null;
   readonly sources: readonly SourceRow[];

@@ -1,7 +1,7 @@
 /** What an hour of the article’s chip cost to rent in its days, and what it costs now. */
 
 import { toHref } from '@/address/href';
-import { type DatedGroup, isDated } from '@/charts/model';
+import type { DatedGroup } from '@/charts/model';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
@@ -29,7 +29,7 @@ export async function compareRent(
   const rented = (await listRentedChips(tracker.orm)).find(({ chip }) => own.includes(chip));
   if (claim?.value == null || !rented) return null;
   const { view } = await getChartView(tracker, rentalPricesByChip, { chip: rented.chip });
-  if (!isDated(view.model)) return null;
+  if (!('groups' in view.model)) return null;
   const [group] = view.model.groups.toSorted((a, b) => b.entries.length - a.entries.length);
   const lowest = group ? pickLowest(group) : [];
   const told = parsePeriod(claim.as_of);

@@ -1,5 +1,5 @@
 /** What an estimate looks like: its spread, what moves it, other scenarios beside it. */
-import type { EstimateChartModel } from '@/charts/estimate-model';
+import type { EstimateChartModel } from '@/charts/kinds';
 import type { EstimateModel } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { listSwings } from '@/estimates/sensitivity';

@@ -1,12 +1,13 @@
 /** Which column is likely what, from names and cells; the visitor decides. */
+import { type ChartModel, kindOf } from '@/charts/kinds';
 import { buildCellParser } from '@/data/parse-cell';
-import { type Mapping, type OwnTarget, tidyPeriod, toPeriodColumn } from './own-figures';
+import { type Mapping, tidyPeriod, toPeriodColumn } from './own-figures';
 import type { OwnFile } from './own-file';
 import { listOwnScales, type OwnScale } from './own-units';
 
 const SAMPLED_ROWS = 50;
 
-export function guessMapping({ header, rows }: OwnFile, model: OwnTarget): Mapping {
+export function guessMapping({ header, rows }: OwnFile, model: ChartModel): Mapping {
   const isPeriod = buildCellParser(toPeriodColumn(model));
   const sample = rows.slice(0, SAMPLED_ROWS);
   /** How many cells of a column pass, with a little more for a fitting name. */
@@ -18,12 +19,11 @@ export function guessMapping({ header, rows }: OwnFile, model: OwnTarget): Mappi
   const best = (columns: readonly string[], score: (column: string) => number) =>
     columns.toSorted((a, b) => score(b) - score(a))[0];
 
-  const period =
-    model.shape === 'ranking'
-      ? null
-      : (best(header, (one) =>
-          rate(one, (cell) => isPeriod(tidyPeriod(cell)).issue === null, PERIOD_NAME),
-        ) ?? null);
+  const period = kindOf(model).own?.hasPeriods
+    ? (best(header, (one) =>
+        rate(one, (cell) => isPeriod(tidyPeriod(cell)).issue === null, PERIOD_NAME),
+      ) ?? null)
+    : null;
   const rest = header.filter((column) => column !== period);
   const value = best(rest, (one) => rate(one, (cell) => /^-?[\d.,]+$/.test(cell), VALUE_NAME))!;
   const hasWords = (column: string) => rate(column, (cell) => /\p{L}/u.test(cell), SERIES_NAME);

@@ -132,7 +132,7 @@ it('takes a unit from the name of the column', () => {
 it('makes a row of each figure where each series has a column', () => {
   const { file, mapping } = read('year,Acme,"B, Inc"\n2024,10,20\n2025,,21');
   expect(mapping).toMatchObject({ period: 'year', series: null });
-  const columns = listSeriesColumns(file, mapping, shares);
+  const columns = listSeriesColumns(file, mapping);
   expect(columns).toEqual(['Acme', 'B, Inc']);
   const { series, problems } = read(unpivot(file, 'year', columns));
   expect(problems).toEqual([]);
@@ -141,7 +141,7 @@ it('makes a row of each figure where each series has a column', () => {
     ['B, Inc (yours)', [20, 21]],
   ]);
   const long = read('period,series,value\n2025-Q1,Mine,50');
-  expect(listSeriesColumns(long.file, long.mapping, shares)).toEqual([]);
+  expect(listSeriesColumns(long.file, long.mapping)).toEqual([]);
 });
 
 it('turns billions into the chart’s millions', () => {

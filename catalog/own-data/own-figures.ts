@@ -5,7 +5,7 @@
 
 import { alignSeries } from '@/charts/align-series';
 import { getOwnShade } from '@/charts/colours';
-import { listPeriods, type RankModel, type Series, type TimeModel } from '@/charts/model';
+import { type ChartModel, listPeriods, type Series } from '@/charts/model';
 import { type Column, date, number, text } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
 import type { Problem } from '@/data/problem';
@@ -14,8 +14,6 @@ import { parsePeriod } from '@/units/period';
 import { parseBound } from '@/units/time-range';
 import { type OwnFile, type OwnRow, toProblem } from './own-file';
 import type { OwnScale } from './own-units';
-
-export type OwnTarget = TimeModel | RankModel;
 
 export interface Mapping {
   /** Null in a ranking, which has no time. */
@@ -37,7 +35,7 @@ export interface OwnFigures {
 export const MOST_SERIES = 8;
 
 /** Figures in the chart's own unit. Series in the order of the file. */
-export function readOwnFigures(file: OwnFile, mapping: Mapping, model: OwnTarget): OwnFigures {
+export function readOwnFigures(file: OwnFile, mapping: Mapping, model: ChartModel): OwnFigures {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
   const points = new Map<string, { label: string; value: number }[]>();
@@ -62,10 +60,7 @@ export function readOwnFigures(file: OwnFile, mapping: Mapping, model: OwnTarget
       { label: figure.period ?? '', value },
     ]);
   }
-  const calendar =
-    model.shape === 'ranking'
-      ? undefined
-      : listPeriods(model).find((period) => period.calendar)?.calendar;
+  const calendar = listPeriods(model).find((period) => period.calendar)?.calendar;
   const series = [...points].map(([name, own], index) => toSeries(name, own, index, calendar));
   return { series, count, problems };
 }
@@ -79,7 +74,7 @@ interface OwnFigure {
 function buildReader(
   { header, name: file }: OwnFile,
   { period, series, value, scale }: Mapping,
-  model: OwnTarget,
+  model: ChartModel,
   problems: Problem[],
 ): (row: OwnRow) => OwnFigure | null {
   const read = (column: string, as: Column, tidy = (cell: string) => cell) => {
@@ -129,8 +124,8 @@ const NAME = text({ label: 'Series', meaning: 'Name of a series.' });
 const DAY = date({ label: 'Period', meaning: 'A day.', precision: 'day' });
 
 /** Any period we know; fiscal quarters only beside fiscal ones, whose calendar they share. */
-export function toPeriodColumn(model: OwnTarget): Column {
-  const periods = model.shape === 'ranking' ? [] : listPeriods(model);
+export function toPeriodColumn(model: ChartModel): Column {
+  const periods = listPeriods(model);
   const isFiscal = periods.some(({ kind }) => kind === 'fiscal-quarter');
   return text({
     label: 'Period',
@@ -144,7 +139,7 @@ const PERIOD = /^\d{4}(-Q[1-4]|-H[12]|-(0[1-9]|1[0-2])(-\d{2})?)?$/;
 const FISCAL_PERIOD = new RegExp(`${PERIOD.source}|^FY\\d{4}-Q[1-4]$`);
 
 /** Shares end at 100; counts do not fall below zero. */
-export function toValueColumn({ unit, ...model }: OwnTarget, { factor }: OwnScale): Column {
+export function toValueColumn({ unit, ...model }: ChartModel, { factor }: OwnScale): Column {
   const isShare = unit === '%' && ('axis' in model ? model.axis === 'share' : true);
   const isCount = !['%', 'percentage points', 'USD millions', 'USD', 'index'].includes(unit);
   return number({

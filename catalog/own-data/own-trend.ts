@@ -1,13 +1,12 @@
 /** A visitor's figures go the way ours went: summed, as growth, as an index, cut in time. */
-import type { Series, TimeModel } from '@/charts/model';
+import { type ChartModel, isTime, type Series, type TimeModel } from '@/charts/model';
 import { isQuarter } from '@/units/period-steps';
 import type { Trend } from '../transform/parse-trend';
 import { transformModel } from '../transform/transform-model';
-import type { OwnTarget } from './own-figures';
 
 interface Shown {
-  readonly model: OwnTarget;
-  readonly base: OwnTarget;
+  readonly model: ChartModel;
+  readonly base: ChartModel;
   readonly trend: Trend | null;
 }
 
@@ -15,7 +14,7 @@ interface Shown {
  * The model whose unit and periods a visitor's file has: the plain figures, or the
  * drawn ones where those are shares of our own whole, of which theirs is no part.
  */
-export function toOwnBasis({ model, base, trend }: Shown): OwnTarget {
+export function toOwnBasis({ model, base, trend }: Shown): ChartModel {
   return isShareOfOurs({ model, base, trend }) ? model : base;
 }
 
@@ -32,7 +31,7 @@ export function applyOwnTrend(
   own: readonly Series[],
 ): { series: readonly Series[]; notes: readonly string[] } {
   const { base, trend } = shown;
-  if (!trend || base.shape === 'ranking') return { series: own, notes: [] };
+  if (!trend || !isTime(base)) return { series: own, notes: [] };
   const steps = isShareOfOurs(shown) ? { ...CUT_ONLY, time: trend.time } : trend;
   const series = own.flatMap((one) => {
     const isSummable = one.points.some(({ period }) => isQuarter(period));

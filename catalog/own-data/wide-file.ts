@@ -1,14 +1,13 @@
 /** A file with a column for each series, as spreadsheets have them → a row for each figure. */
-import type { Mapping, OwnTarget } from './own-figures';
+import type { Mapping } from './own-figures';
 import { type OwnFile, writeCells } from './own-file';
 
 /** Columns that look like one series each; empty where the file has a row for each figure. */
 export function listSeriesColumns(
   { header, rows }: OwnFile,
   { period }: Mapping,
-  model: OwnTarget,
 ): readonly string[] {
-  if (model.shape === 'ranking') return [];
+  if (period === null) return [];
   const others = header.filter((column) => column !== period);
   const isNumeric = (column: string) => {
     const place = header.indexOf(column);

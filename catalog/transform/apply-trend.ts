@@ -1,16 +1,18 @@
 /** A built chart as a trend wants it: its model, and the words that follow from it. */
-import { isTime, type TimeModel } from '@/charts/model';
+import type { TimeModel } from '@/charts/model';
 import { markUnfinished } from '@/charts/transform/mark-unfinished';
 import { listCautions } from '../cautions';
 import type { BuiltChart } from '../published-chart';
 import { describeTrend, toTrendSubtitle, toTrendTitle } from './describe-trend';
-import type { Trend } from './parse-trend';
+import type { ParsedTrend, Trend } from './parse-trend';
 import { transformModel } from './transform-model';
 
-/** The chart with model, title, subtitle and summary changed; itself where nothing is asked. */
-export function applyTrend(built: BuiltChart, trend: Trend, collectedOn: string): BuiltChart {
-  const { model } = built;
-  if (!isTime(model)) return built;
+/** The chart with model, title, subtitle and summary changed. */
+export function applyTrend(
+  built: BuiltChart,
+  { model, trend }: Pick<ParsedTrend, 'model' | 'trend'>,
+  collectedOn: string,
+): BuiltChart & { readonly model: TimeModel } {
   const changed = toUnfinished(transformModel(model, trend), collectedOn);
   const shown = model.series.filter(({ id }) => trend.series?.includes(id) ?? true);
   const cautions = listCautions(shown, trend.time);

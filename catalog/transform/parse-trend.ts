@@ -52,6 +52,8 @@ export interface Trend {
 }
 
 export interface ParsedTrend {
+  /** The figures that it is to be applied to. */
+  readonly model: TimeModel;
   readonly trend: Trend;
   readonly offered: readonly OfferedChoice[];
   readonly canonical: Readonly<Record<string, string>>;
@@ -96,6 +98,7 @@ export async function parseTrend(
   const { range, empty } = time.values.time;
   const trend: Trend = { ...steps, time: range, emptyTime: empty };
   return {
+    model,
     trend,
     offered: parsed.offered,
     canonical: {

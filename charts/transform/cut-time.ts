@@ -1,6 +1,6 @@
 /** A part of the time that the figures cover. */
 import { isWithin, type TimeRange } from '@/units/time-range';
-import type { Series } from '../model';
+import type { Series } from '../kinds/time/model';
 import { trimGaps } from './trim-gaps';
 
 /** The points within the range; series without a figure there are left out. */

@@ -1,7 +1,8 @@
 /** Change against an earlier period, in percent. */
 import type { Period } from '@/units/period';
 import { toQuarterBefore, toYearBefore } from '@/units/period-steps';
-import { hasValue, type Series } from '../model';
+import { hasValue } from '../kinds/figure';
+import type { Series } from '../kinds/time/model';
 import { toComputedPoint } from './join-points';
 import { trimGaps } from './trim-gaps';
 

@@ -1,6 +1,7 @@
 /** Series as multiples of where they start: 100 is the first figure shown. */
 import { formatPeriod } from '@/units/period';
-import { hasValue, type Point, type Series } from '../model';
+import { hasValue } from '../kinds/figure';
+import type { Point, Series } from '../kinds/time/model';
 import { toComputedPoint } from './join-points';
 
 /**

@@ -2,7 +2,7 @@
 
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatPeriod } from '@/units/period';
-import type { Point } from '../model';
+import type { Point } from '../kinds/time/model';
 
 /**
  * A point that replaces others: their ranges are dropped, because ranges do not add

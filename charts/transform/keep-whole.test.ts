@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import type { Series } from '../model';
+import type { Series } from '../kinds/time/model';
 import { keepWhole } from './keep-whole';
 
 function series(id: string, figures: Record<string, number | null>): Series {

@@ -1,6 +1,7 @@
 /** Periods of which a part of the whole is unknown: no share and no stack can be drawn of them. */
 import { formatPeriod } from '@/units/period';
-import { hasValue, type Series, type TimeModel } from '../model';
+import { hasValue } from '../kinds/figure';
+import type { Series, TimeModel } from '../kinds/time/model';
 import { trimGaps } from './trim-gaps';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import type { Point, Series } from '../model';
+import type { Point, Series } from '../kinds/time/model';
 import { markUnfinished } from './mark-unfinished';
 
 const point = (label: string, more: Partial<Point> = {}): Point => ({

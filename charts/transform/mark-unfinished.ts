@@ -1,6 +1,7 @@
 /** Periods that were not over when the data was collected: their figures are not whole yet. */
 import { formatDate, formatPeriod } from '@/units/period';
-import { hasValue, type Point, type Series } from '../model';
+import { hasValue } from '../kinds/figure';
+import type { Point, Series } from '../kinds/time/model';
 
 /**
  * Marks the figures of periods that end after the day of collection (ISO). What is

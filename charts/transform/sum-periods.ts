@@ -4,7 +4,8 @@
  */
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { listQuartersOf, toQuarterBefore, toYearAround } from '@/units/period-steps';
-import { hasValue, type Point, type ReportedPeriod, type Series } from '../model';
+import { hasValue } from '../kinds/figure';
+import type { Point, ReportedPeriod, Series } from '../kinds/time/model';
 import { toComputedPoint } from './join-points';
 import { trimGaps } from './trim-gaps';
 

@@ -1,6 +1,6 @@
 /** Fiscal quarters set on the calendar. */
 import { formatPeriod, parsePeriod, toCalendarQuarter } from '@/units/period';
-import { getLastPoint, type Point, type Series } from '../model';
+import { getLastPoint, type Point, type Series } from '../kinds/time/model';
 
 /**
  * Each fiscal quarter on the calendar quarter that holds the middle of its days.

@@ -1,6 +1,7 @@
 /** Each figure as a percentage of its period's sum. */
 import { type FigureKind, toWeakestKind } from '@/units/figure-kind';
-import { hasValue, type Series } from '../model';
+import { hasValue } from '../kinds/figure';
+import type { Series } from '../kinds/time/model';
 import { toComputedPoint } from './join-points';
 
 /**

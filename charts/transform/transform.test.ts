@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
-import type { Series } from '../model';
+import type { Series } from '../kinds/time/model';
 import { cutTime } from './cut-time';
 import { toGrowth } from './growth';
 import { toIndex } from './index-series';

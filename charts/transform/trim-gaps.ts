@@ -1,5 +1,6 @@
 /** Unknown periods at the ends of a series are no gaps: the series is not there yet. */
-import { hasValue, type Point } from '../model';
+import { hasValue } from '../kinds/figure';
+import type { Point } from '../kinds/time/model';
 
 /** From the first figure to the last; empty where there is none. */
 export function trimGaps(points: readonly Point[]): readonly Point[] {

@@ -4,7 +4,7 @@ import { calculators } from '@/catalog/calculators/calculators';
 import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
 import { publishedCharts } from '@/catalog/published';
 import { type ChartView, getChartView } from '@/catalog/view';
-import { type ChartModel, isDated } from '@/charts/model';
+import { figuresKinds, kindOf } from '@/charts/kinds';
 import type { Tracker } from '@/db/connection';
 import { toCalculatorPublication } from '../calculator-publication';
 import { toChartPublication } from '../chart-publication';
@@ -20,28 +20,16 @@ export interface RowShape {
   readonly example: string;
 }
 
-/** The first chart of each shape stands for all of it, and the first calculator. */
+/** The first chart of each kind stands for all of it, and the first calculator. */
 export async function listRowShapes(tracker: Tracker): Promise<RowShape[]> {
   const views = await Promise.all(
     publishedCharts.map(async (chart) => (await getChartView(tracker, chart)).view),
   );
-  const charts = Object.entries(SHAPES).flatMap(([name, words]) => {
-    const view = views.find(({ model }) => nameShape(model) === name);
-    return view ? [{ ...words, ...readChart(view) }] : [];
+  const charts = [...figuresKinds].flatMap((kind) => {
+    const view = views.find(({ model }) => kindOf(model) === kind);
+    return view ? [{ ...kind.words, ...readChart(view) }] : [];
   });
   return [...charts, ...(await readCalculator(tracker))];
-}
-
-const SHAPES = {
-  time: { of: 'Charts over time', row: 'one figure of one series in one period' },
-  ranking: { of: 'Rankings', row: 'one entry, in the order of the chart' },
-  scatter: { of: 'Charts of single figures by date', row: 'one figure' },
-  lanes: { of: 'Charts of events', row: 'one event' },
-};
-
-function nameShape(model: ChartModel): keyof typeof SHAPES {
-  if (model.shape === 'ranking') return 'ranking';
-  return isDated(model) ? model.shape : 'time';
 }
 
 function readChart(view: ChartView) {

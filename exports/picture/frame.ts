@@ -5,13 +5,10 @@
  * that is still too little the picture is refused.
  */
 import type { Drawing } from '@/charts/canvas';
-import { type DrawnModel, drawChart, hasOwnHeight } from '@/charts/draw';
+import { drawChart, pictureOf } from '@/charts/draw';
 import { FONT_FAMILY } from '@/charts/fonts';
-import type { RankModel } from '@/charts/model';
-import { selectSpread } from '@/charts/select-spread';
+import type { DrawnModel } from '@/charts/kinds';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
-import { countFittingRows } from '@/charts/types/dot-rows';
-import { countDrawnEntries, countFittingBars } from '@/charts/types/ranking';
 import { escapeMarkup } from '../markup';
 import { NARROWEST, type Paper, type PictureSize, toZoom } from './size';
 import { resolveColours, type Theme, toColour, unwrapSvg } from './standalone';
@@ -105,7 +102,7 @@ function findLayout(
   const wanted = toZoom(options.size);
   const shares = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
   // Where rows and lanes ask for less height than there is, larger type fills it.
-  if (hasOwnHeight(model) && options.size.height !== null) shares.unshift(1.6, 1.4, 1.2);
+  if (pictureOf(model).hasOwnHeight && options.size.height !== null) shares.unshift(1.6, 1.4, 1.2);
   const narrowest = options.size.width / NARROWEST;
   let smallest: Layout | null = null;
   for (const share of shares) {
@@ -130,14 +127,15 @@ function layOut(
   const inner = framed ? width - 2 * PAD : width;
   const foot = framed ? layFoot(words, inner) : NOTHING;
   const label = words.title;
+  const { hasOwnHeight, rows } = pictureOf(model);
   /** With the note that tells what was left out, where anything was. */
   const attempt = (shown: DrawnModel, note: string | null, isWhole: boolean): Layout | null => {
     const head = framed ? layHead(words, inner, note) : NOTHING;
     const room = height === null ? null : height - head.height - foot.height;
     const wanted = room ?? Math.min(620, Math.max(280, inner * 0.5));
-    if (wanted < LEAST_DRAWING && !hasOwnHeight(model)) return null;
+    if (wanted < LEAST_DRAWING && !hasOwnHeight) return null;
     // Larger type is for rows that have room as they are.
-    const isTightened = room !== null && !(isEnlarged && model.shape === 'ranking');
+    const isTightened = room !== null && !(isEnlarged && rows);
     const size = { width: inner, height: wanted, ...(isTightened ? { mostHeight: room } : {}) };
     const drawing = drawChart(shown, size, label);
     if (room !== null && drawing.height > room + 0.5) return null;
@@ -146,36 +144,17 @@ function layOut(
     const lines = [...head.lines, ...down];
     return { zoom, width, height: whole, lines, drawing, top: head.height, isWhole };
   };
-  if (model.shape !== 'ranking') return attempt(model, null, true);
-  const most = countDrawnEntries(model, inner);
+  if (!rows) return attempt(model, null, true);
+  const most = rows.countDrawn(model, inner);
   const rowsRoom = height === null ? Number.POSITIVE_INFINITY : height - foot.height;
   // One or two more may have to go for the words above the drawing.
-  const first = Math.min(most, countFitting(model, inner, rowsRoom));
-  for (let rows = first; rows >= Math.min(LEAST_ROWS, most); rows -= 1) {
-    const { shown, note } = keepRows(model, rows);
-    const layout = attempt(shown, note, rows === most);
+  const first = Math.min(most, rows.countFitting(model, { width: inner, height: rowsRoom }));
+  for (let count = first; count >= Math.min(LEAST_ROWS, most); count -= 1) {
+    const { shown, note } = rows.keep(model, count);
+    const layout = attempt(shown, note, count === most);
     if (layout) return layout;
   }
   return null;
-}
-
-function countFitting(model: RankModel, width: number, height: number): number {
-  return model.marks === 'dots' ? countFittingRows(model, width, height) : countFittingBars(height);
-}
-
-/** The first of a ranking; of a chart of single figures some that stand for all. */
-function keepRows(model: RankModel, rows: number): { shown: RankModel; note: string | null } {
-  const of = model.entries.length;
-  if (rows === of) return { shown: model, note: null };
-  return model.marks === 'dots'
-    ? {
-        shown: { ...model, entries: selectSpread(model.entries, rows) },
-        note: `${rows} of ${of} rows; all are at the address below.`,
-      }
-    : {
-        shown: { ...model, entries: model.entries.slice(0, rows) },
-        note: `The first ${rows} of ${of}; the others are at the address below.`,
-      };
 }
 
 /** `note`: what a reader must know before reading the drawing. */

@@ -13,14 +13,12 @@ import {
   plot,
   type Size,
   toHit,
-} from '../canvas';
-import { paint } from '../colours';
-import type { DistributionModel } from '../estimate-model';
-import { spreadLabels } from '../labels';
-import { measureText } from '../text-width';
-import { buildValueAxis } from '../value-axis';
-
-const COLUMNS = 40;
+} from '../../canvas';
+import { paint } from '../../colours';
+import { spreadLabels } from '../../labels';
+import { measureText } from '../../text-width';
+import { buildValueAxis } from '../../value-axis';
+import { countColumns, type DistributionModel } from './kind';
 
 export function drawDistribution(model: DistributionModel, size: Size, label: string): Drawing {
   const { draws, marks, unit } = model;
@@ -91,28 +89,6 @@ export function drawDistribution(model: DistributionModel, size: Size, label: st
     ),
   );
   return { svg, ...size, frame, hits };
-}
-
-export interface Column {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-}
-
-/** How many draws fall into each of the columns, from the smallest to the largest draw. */
-export function countColumns(draws: ArrayLike<number>): Column[] {
-  const [low, high] = [draws[0]!, draws[draws.length - 1]!];
-  const width = (high - low) / COLUMNS;
-  const counts = new Array<number>(COLUMNS).fill(0);
-  for (let index = 0; index < draws.length; index += 1) {
-    const place = Math.min(COLUMNS - 1, Math.floor((draws[index]! - low) / width));
-    counts[place]! += 1;
-  }
-  return counts.map((count, index) => ({
-    from: low + index * width,
-    to: low + (index + 1) * width,
-    count,
-  }));
 }
 
 /** Labels over their rules, moved sideways so that none touch or leave the picture. */

@@ -5,12 +5,12 @@
 import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { type Period, toMiddle } from '@/units/period';
-import { FONT_SIZE, type Frame, pixel } from './canvas';
-import { paint } from './colours';
+import { FONT_SIZE, type Frame, pixel } from '../../canvas';
+import { paint } from '../../colours';
+import { type NamedDot, placeNames, type Segment } from '../../point-labels';
+import type { SymbolName } from '../../symbols';
+import { buildTimeAxis, type TimeAxis } from '../../time-axis';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
-import { type NamedDot, placeNames, type Segment } from './point-labels';
-import type { SymbolName } from './symbols';
-import { buildTimeAxis, type TimeAxis } from './time-axis';
 
 /** An entry with its place in the order of `listDatedEntries`. */
 export interface DatedDot {

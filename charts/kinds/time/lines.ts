@@ -6,11 +6,10 @@
 import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { toMiddle } from '@/units/period';
-import { type Drawing, isNarrow, plot, type Size, toHit } from '../canvas';
-import { paint } from '../colours';
-import { drawInsideLabels, layOutLines } from '../line-ends';
-import { splitLone } from '../lone-points';
-import { hasValue, type Point, type Series, type TimeModel } from '../model';
+import { type Drawing, isNarrow, plot, type Size, toHit } from '../../canvas';
+import { paint } from '../../colours';
+import { drawInsideLabels, layOutLines } from '../../line-ends';
+import { splitLone } from '../../lone-points';
 import {
   drawAxes,
   drawEndLabels,
@@ -19,7 +18,9 @@ import {
   toPixelX,
   toPixelY,
   toScales,
-} from '../time-frame';
+} from '../../time-frame';
+import { hasValue } from '../figure';
+import type { Point, Series, TimeModel } from './model';
 
 export function drawLines(model: TimeModel, size: Size, label: string): Drawing {
   const values = model.series.flatMap(({ points }) =>

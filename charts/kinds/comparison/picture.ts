@@ -5,7 +5,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../bar-rows';
+import { drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../../bar-rows';
 import {
   type Drawing,
   FONT_SIZE,
@@ -15,12 +15,12 @@ import {
   plot,
   type Size,
   toHit,
-} from '../canvas';
-import { paint } from '../colours';
-import type { ComparedScenario, ComparisonModel } from '../estimate-model';
-import { measureText, truncateText } from '../text-width';
-import { drawTopLabels } from '../tick-labels';
-import { buildValueAxis, thinTicks } from '../value-axis';
+} from '../../canvas';
+import { paint } from '../../colours';
+import { measureText, truncateText } from '../../text-width';
+import { drawTopLabels } from '../../tick-labels';
+import { buildValueAxis, thinTicks } from '../../value-axis';
+import type { ComparedScenario, ComparisonModel } from './kind';
 
 const HEAD = 26;
 

@@ -5,14 +5,22 @@
 import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
-import { type Drawing, FONT_SIZE, type Frame, isNarrow, plot, type Size, toHit } from '../canvas';
-import { paint } from '../colours';
-import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../legend';
-import type { RankEntry, RankModel } from '../model';
-import { formatRank } from '../rank';
-import { measureText, truncateApart } from '../text-width';
-import { drawTopLabels } from '../tick-labels';
-import { buildValueAxis, thinTicks, type ValueAxis } from '../value-axis';
+import {
+  type Drawing,
+  FONT_SIZE,
+  type Frame,
+  isNarrow,
+  plot,
+  type Size,
+  toHit,
+} from '../../canvas';
+import { paint } from '../../colours';
+import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
+import { formatRank } from '../../rank';
+import { measureText, truncateApart } from '../../text-width';
+import { drawTopLabels } from '../../tick-labels';
+import { buildValueAxis, thinTicks, type ValueAxis } from '../../value-axis';
+import type { RankEntry, RankModel } from './model';
 
 const ROW_HEIGHT = 24;
 /** Where room is short. */
@@ -23,8 +31,7 @@ const MOST_ROWS = 25;
 const MOST_ROWS_NARROW = 15;
 
 /** How many entries a drawing of this width shows; the table holds all. */
-export function countDrawnEntries({ entries, marks }: RankModel, width: number): number {
-  if (marks === 'dots') return entries.length;
+export function countBars({ entries }: RankModel, width: number): number {
   return Math.min(entries.length, isNarrow({ width }) ? MOST_ROWS_NARROW : MOST_ROWS);
 }
 
@@ -39,7 +46,7 @@ export function drawRanking(
   { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
   label: string,
 ): Drawing {
-  const entries = model.entries.slice(0, countDrawnEntries(model, width));
+  const entries = model.entries.slice(0, countBars(model, width));
   const colours = new Set(entries.map(({ colour }) => colour));
   const known = (model.legend ?? []).filter(({ colour }) => colours.has(colour));
   const legend = known.length > 1 ? buildLegend(known, { width, height: 0 }) : [];

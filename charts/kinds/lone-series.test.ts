@@ -2,7 +2,8 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import { drawChart } from '../draw';
-import type { DatedModel, TimeModel } from '../model';
+import type { DatedModel } from './dated/model';
+import type { TimeModel } from './time/model';
 
 const points = [2023, 2024].map((year) => ({
   period: parsePeriod(String(year))!,

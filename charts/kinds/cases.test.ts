@@ -1,21 +1,27 @@
 /**
- * A folder under `cases` is a test: `case.json` holds a model, `expected.svg` its
+ * A folder under a kind's `cases` is a test: `case.json` holds a model, `expected.svg` its
  * drawing, indented so that a change can be read. `UPDATE_CASES=1 npx vitest run
- * charts/cases.test.ts` writes the drawings anew; look at them before committing.
+ * charts/kinds/cases.test.ts` writes the drawings anew; look at them before committing.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import type { Size } from './canvas';
-import { type DrawnModel, drawChart } from './draw';
+import type { Size } from '../canvas';
+import { drawChart } from '../draw';
+import type { DrawnModel } from '../kinds';
 
-const folder = fileURLToPath(new URL('./cases/', import.meta.url));
+const folder = fileURLToPath(new URL('./', import.meta.url));
 
-test.each(readdirSync(folder))('draws %s as expected', (name) => {
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('/case.json'))
+  .map((path) => dirname(path));
+
+test.each(names)('draws %s as expected', (name) => {
   const { width, height, model } = readCase(name);
   const expectedFile = `${folder}${name}/expected.svg`;
-  const svg = indent(drawChart(model, { width, height }, name).svg);
+  const svg = indent(drawChart(model, { width, height }, basename(name)).svg);
   if (process.env.UPDATE_CASES) writeFileSync(expectedFile, svg);
   expect(svg).toBe(readFileSync(expectedFile, 'utf8'));
 });

@@ -5,12 +5,12 @@
  */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
-import { type Drawing, plot, type Size } from '../canvas';
-import { paint } from '../colours';
-import { listPeriods, type TimeModel } from '../model';
-import { buildStack, type Layer } from '../stack';
-import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../time-frame';
+import { type Drawing, plot, type Size } from '../../canvas';
+import { paint } from '../../colours';
+import { buildStack, type Layer } from '../../stack';
+import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../../time-frame';
 import { listLayerLabels, listStackHits } from './columns';
+import { listTimePeriods, type TimeModel } from './model';
 
 export function drawStackedAreas(model: TimeModel, size: Size, label: string): Drawing {
   const layers = buildStack(model);
@@ -60,7 +60,7 @@ interface Edge extends Pick<Layer, 'period' | 'from' | 'to'> {
 function listRuns(model: TimeModel, layers: readonly Layer[], series: number): Edge[][] {
   const runs: Edge[][] = [];
   let run: Edge[] = [];
-  for (const period of listPeriods(model)) {
+  for (const period of listTimePeriods(model)) {
     const stack = layers.filter((layer) => layer.period.label === period.label);
     if (stack.length === 0) {
       if (run.length > 0) runs.push(run);

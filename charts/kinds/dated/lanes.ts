@@ -12,12 +12,12 @@ import {
   plot,
   type Size,
   toHit,
-} from '../canvas';
-import { paint } from '../colours';
-import { buildDateAxis, type DatedDot, drawDots, listDots } from '../dated-frame';
-import type { DatedModel } from '../model';
-import { measureText, truncateText } from '../text-width';
-import { drawTimeLabels } from '../tick-labels';
+} from '../../canvas';
+import { paint } from '../../colours';
+import { measureText, truncateText } from '../../text-width';
+import { drawTimeLabels } from '../../tick-labels';
+import { buildDateAxis, type DatedDot, drawDots, listDots } from './dated-frame';
+import type { DatedModel } from './model';
 
 const DOT_STEP = 9;
 // Air above, the axis below.

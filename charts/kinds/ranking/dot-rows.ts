@@ -16,14 +16,14 @@ import {
   plot,
   type Size,
   toHit,
-} from '../canvas';
-import { paint } from '../colours';
-import { formatDetail } from '../detail';
-import type { RankEntry, RankModel } from '../model';
-import { selectSpread } from '../select-spread';
-import { measureText, truncateApart, wrapText } from '../text-width';
-import { drawTopLabels } from '../tick-labels';
-import { buildValueAxis } from '../value-axis';
+} from '../../canvas';
+import { paint } from '../../colours';
+import { formatDetail } from '../../detail';
+import { measureText, truncateApart, wrapText } from '../../text-width';
+import { drawTopLabels } from '../../tick-labels';
+import { buildValueAxis } from '../../value-axis';
+import type { RankEntry, RankModel } from './model';
+import { selectSpread } from './select-spread';
 
 /** Distances as they are, and as they are where room is short. */
 const ROW = { usual: 22, least: 12 } as const;

@@ -4,15 +4,13 @@
  */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
-import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../canvas';
-import { paint } from '../colours';
-import { buildDateAxis, drawDots, listDates, listDots } from '../dated-frame';
-import { buildLegend, countLegendRows, LEGEND_ROW } from '../legend';
-import { splitLone, toTick } from '../lone-points';
-import type { DatedGroup, DatedModel, LinePoint } from '../model';
-import type { Segment } from '../point-labels';
-import { assignSymbols } from '../symbols';
-import { measureText } from '../text-width';
+import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../../canvas';
+import { paint } from '../../colours';
+import { buildLegend, countLegendRows, LEGEND_ROW } from '../../legend';
+import { splitLone, toTick } from '../../lone-points';
+import type { Segment } from '../../point-labels';
+import { assignSymbols } from '../../symbols';
+import { measureText } from '../../text-width';
 import {
   drawAxes,
   drawEndLabels,
@@ -20,8 +18,10 @@ import {
   toPixelX,
   toPixelY,
   toScales,
-} from '../time-frame';
-import { buildValueAxis } from '../value-axis';
+} from '../../time-frame';
+import { buildValueAxis } from '../../value-axis';
+import { buildDateAxis, drawDots, listDates, listDots } from './dated-frame';
+import type { DatedGroup, DatedModel, LinePoint } from './model';
 
 export function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
   const narrow = isNarrow(size);

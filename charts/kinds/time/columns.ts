@@ -7,12 +7,11 @@ import { addDays, toUtc } from '@/units/date';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
-import { type Drawing, plot, type Size, toHit } from '../canvas';
-import { paint } from '../colours';
-import type { EndLabel } from '../end-labels';
-import { isNameless, type Point, type TimeModel } from '../model';
-import { buildStack, type Layer } from '../stack';
-import { measureText } from '../text-width';
+import { type Drawing, plot, type Size, toHit } from '../../canvas';
+import { paint } from '../../colours';
+import type { EndLabel } from '../../end-labels';
+import { buildStack, type Layer } from '../../stack';
+import { measureText } from '../../text-width';
 import {
   buildTimeFrame,
   drawAxes,
@@ -22,7 +21,8 @@ import {
   toPixelX,
   toPixelY,
   toScales,
-} from '../time-frame';
+} from '../../time-frame';
+import { isNameless, type Point, type TimeModel } from './model';
 
 export function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
   const layers = buildStack(model);

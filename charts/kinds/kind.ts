@@ -1,0 +1,67 @@
+/**
+ * What a kind of picture knows of its models without drawing them. A kind is a folder
+ * beside this file and a line in `charts/kinds.ts`.
+ */
+
+import type { Period } from '@/units/period';
+import type { Dated } from '../when';
+import type { ChartTable } from './cells';
+import type { Figure, Origin } from './figure';
+import type { DataRows } from './rows';
+import type { Series } from './time/model';
+
+/** What a figure of a drawing says when it is pointed at. */
+export interface Reading {
+  readonly name: string;
+  readonly text: string;
+  /** The period or, where there is none, whatever else places the figure. */
+  readonly when: string;
+  /** Slug of the source. */
+  readonly source: string | null;
+  /** An address that tells more about this very figure. */
+  readonly evidence: string | null;
+}
+
+export interface ChartKind<Model> {
+  /** By what the figure nearest to a pointer is found. */
+  readonly nearness: 'column' | 'row' | 'point';
+  /** Whether there is anything to draw. */
+  hasFigures(model: Model): boolean;
+  /** Reads a hit of a drawing of this model by its series and period. */
+  buildReader(model: Model): (series: number, period: number) => Reading;
+}
+
+/** How a visitor's own figures stand among those of a model. */
+export interface OwnFigures<Model> {
+  /** Whether their rows have a period each. */
+  readonly hasPeriods: boolean;
+  /** What a row of their file holds, in words. */
+  readonly row: string;
+  /** Ours and theirs in one model; `notes` are what else is to be said of theirs. */
+  merge(model: Model, own: readonly Series[], notes: readonly string[]): Model;
+  /** A small CSV of invented figures that fits: a start for one's own. */
+  buildSample(model: Model): string;
+}
+
+/** A kind of published charts, whose figures have sources, tables and files. */
+export interface FiguresKind<Model> extends ChartKind<Model> {
+  /** Which charts they are, and what a row of their files is. */
+  readonly words: { readonly of: string; readonly row: string };
+  /**
+   * Whatever the picture shows: entries, or the points of series that have a figure,
+   * in the model's order. Entries of lanes carry no value.
+   */
+  listFigures(model: Model): readonly Figure[];
+  /** Whatever the picture rests on. */
+  listOrigins(model: Model): readonly Origin[];
+  /** The periods along its axis, oldest first; none where it has no axis of time. */
+  listPeriods(model: Model): readonly Period[];
+  /** When its figures were known; nothing of what is only projected. `collectedOn` is ISO. */
+  listDates(model: Model, collectedOn: string): readonly Dated[];
+  /** Absent where a picture takes no figures of others. */
+  readonly own?: OwnFigures<Model>;
+  /** The table of the page. */
+  buildTable(model: Model): ChartTable;
+  /** The rows of files. */
+  buildRows(model: Model): DataRows;
+}

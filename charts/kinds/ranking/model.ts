@@ -1,0 +1,43 @@
+/** A ranking: entries in the order of their figures. */
+
+import type { Unit } from '@/units/format-value';
+import type { ColourName } from '../../colours';
+import type { Detail, DetailColumn } from '../../detail';
+import type { RankInterval } from '../../rank';
+import type { Figure, Ranges } from '../figure';
+
+export interface RankEntry extends Figure {
+  readonly id: string;
+  /** Its place, or places where ranges overlap; absent or null where ranks would mislead. */
+  readonly rank?: RankInterval | null;
+  readonly label: string;
+  readonly href: string | null;
+  /** What the figure speaks of: an ISO day or the label of a period. */
+  readonly date?: string | null;
+  readonly value: number;
+  /** A later figure of the same thing, to which a line reaches from the dot; no range. */
+  readonly reach?: number | null;
+  readonly colour: ColourName;
+  /** `lighter` for what is announced or being built. */
+  readonly tone: 'full' | 'lighter';
+  /** A heading above the first entry of the group, where dots are drawn. */
+  readonly group?: string;
+  /** Further columns of the table, in the model's order of `columns`. */
+  readonly details: readonly Detail[];
+}
+
+/** A ranking: bars on a linear axis, dots on a log axis. Entries in rank order. */
+export interface RankModel extends Ranges {
+  readonly shape: 'ranking';
+  /** `dots` for figures of different things, which bars would invite to compare; all are drawn. */
+  readonly marks?: 'dots';
+  readonly unit: Unit;
+  readonly scale: 'linear' | 'log';
+  readonly valueLabel: string;
+  readonly entryLabel: string;
+  readonly columns: readonly DetailColumn[];
+  readonly entries: readonly RankEntry[];
+  /** What colours stand for; drawn where entries of more than one colour are. */
+  readonly legend?: readonly { readonly name: string; readonly colour: ColourName }[];
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,32 @@
+/** A ranking drawn as bars or, for figures of different things, as rows of dots. */
+
+import type { PictureKind } from '../picture';
+import { countBars, countFittingBars, drawRanking } from './bars';
+import { countFittingRows, drawDotRows } from './dot-rows';
+import type { RankModel } from './model';
+import { selectSpread } from './select-spread';
+
+export const rankingPicture: PictureKind<RankModel> = {
+  draw: (model, size, label) => (model.marks ? drawDotRows : drawRanking)(model, size, label),
+  hasOwnHeight: true,
+  rows: {
+    countDrawn: (model, width) => (model.marks ? model.entries.length : countBars(model, width)),
+    countFitting: (model, { width, height }) =>
+      model.marks ? countFittingRows(model, width, height) : countFittingBars(height),
+    keep(model, rows) {
+      const { entries, marks } = model;
+      const of = entries.length;
+      if (rows === of) return { shown: model, note: null };
+      // Of single figures some that stand for all, else the first.
+      return marks
+        ? {
+            shown: { ...model, entries: selectSpread(entries, rows) },
+            note: `${rows} of ${of} rows; all are at the address below.`,
+          }
+        : {
+            shown: { ...model, entries: entries.slice(0, rows) },
+            note: `The first ${rows} of ${of}; the others are at the address below.`,
+          };
+    },
+  },
+};
