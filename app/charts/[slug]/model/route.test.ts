@@ -8,7 +8,7 @@ import { copyFrozenData } from '@/db/frozen-data-for-tests';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { GET } from './route';
 
-const KEPT = '0000000000aa';
+const KEPT = 'aaaaaaaaaaaa';
 
 const { remove } = copyFrozenData();
 beforeAll(() => {
