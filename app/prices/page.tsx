@@ -1,42 +1,22 @@
 /** What chips and systems cost, and what an hour of them costs. */
-import type { Metadata } from 'next';
-import type { Query } from '@/address/parameters';
 import { chipPrices } from '@/catalog/charts/chip-prices';
 import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
 import { listSystems } from '@/db/queries/chips';
-import { ChartPage } from '../chart/chart-page';
-import { readChartsHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { buildTopicPage } from '../topic';
 import { getTracker } from '../tracker';
 import { SystemsTable } from '../ui/systems-table';
 
-const charts = [rentalPricesByChip, chipPrices];
+const topic = buildTopicPage({
+  path: '/prices',
+  name: 'Prices',
+  question: 'What does it cost?',
+  lead: 'Rents by the hour, chips near their launch, whole systems. Prices of different kinds stand side by side and are never joined into one line.',
+  charts: [rentalPricesByChip, chipPrices],
+  children: <Systems />,
+});
 
-interface Props {
-  searchParams: Promise<Query>;
-}
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return {
-    title: 'Prices',
-    description: describeSitePage('/prices'),
-    ...(await readChartsHead('/prices', charts, await searchParams)),
-  };
-}
-
-export default async function PricesPage({ searchParams }: Props) {
-  return (
-    <ChartPage
-      path="/prices"
-      charts={charts}
-      query={await searchParams}
-      title="What does it cost?"
-      lead="Rents by the hour, chips near their launch, whole systems. Prices of different kinds stand side by side and are never joined into one line."
-    >
-      <Systems />
-    </ChartPage>
-  );
-}
+export const generateMetadata = topic.generateMetadata;
+export default topic.Page;
 
 async function Systems() {
   const systems = await listSystems(getTracker().orm);
