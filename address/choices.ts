@@ -92,7 +92,17 @@ export async function parseChoices(
     const isOffered = (value: string | undefined) => known.some((one) => one.value === value);
     const listed = known.filter(({ isListed = true }) => isListed);
     const fallback = (isOffered(preference) || parse ? preference : listed[0]?.value) ?? '';
-    const parameter = toParameter(label, known, parse, fallback);
+    const parameter: Parameter<string> = {
+      allowed: known.map(({ value }) => value),
+      readsEmpty: true,
+      read: once(
+        (text) => {
+          const read = parse ? parse(text, known) : isOffered(text) ? text : null;
+          return read === null ? undefined : [read, read];
+        },
+        [fallback, fallback],
+      ),
+    };
     const { values: read, problems } = readAddress({ [name]: parameter }, query);
     const value = read[name] ?? fallback;
     corrections.push(...problems);
@@ -101,28 +111,6 @@ export async function parseChoices(
     offered.push({ name, label, control, options, value, fallback, follows, panel });
   }
   return { values, offered, corrections };
-}
-
-function toParameter(
-  label: string,
-  options: readonly Option[],
-  parse: Choice['parse'],
-  fallback: string,
-): Parameter<string> {
-  const allowed = options.map(({ value }) => value);
-  return {
-    meaning: label,
-    schema: { type: 'string' },
-    allowed,
-    readsEmpty: true,
-    read: once(
-      (text) => {
-        const value = parse ? parse(text, options) : allowed.includes(text) ? text : null;
-        return value === null ? undefined : [value, value];
-      },
-      [fallback, fallback],
-    ),
-  };
 }
 
 /** The parameters of a view that differ from their defaults. */

@@ -13,10 +13,10 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 export type Schema = Readonly<Record<string, unknown>>;
 
 export interface Parameter<T = unknown> {
-  /** What it does, for whoever reads the description of the API. */
-  readonly meaning: string;
-  /** Of one text, for the same reader. */
-  readonly schema: Schema;
+  /** What it does, for whoever reads the description of the API; absent where only pages take it. */
+  readonly meaning?: string;
+  /** Of one text, for the same reader; any text where absent. */
+  readonly schema?: Schema;
   /** The values on offer, or a sentence where they are too many to list. */
   readonly allowed: readonly string[] | string;
   /** What the texts that an address gives under this name stand for; of none, the default. */
@@ -83,8 +83,7 @@ export function readAddress<P extends Parameters>(
   };
 }
 
-/** The texts that an address gives under one name, in its order. */
-export function listTexts(found: Query[string]): readonly string[] {
+function listTexts(found: Query[string]): readonly string[] {
   return [found ?? []].flat();
 }
 
@@ -137,6 +136,7 @@ export function onceSpaced<T>(
 /** One of a few values, which a form offers by their labels. */
 export interface OneOf<V extends string = string> extends Parameter<V> {
   readonly label: string;
+  readonly meaning: string;
   readonly allowed: readonly V[];
   readonly values: Readonly<Record<V, string>>;
 }
@@ -146,7 +146,7 @@ export function oneOf<V extends string>({
   meaning,
   values,
   fallback,
-}: Omit<OneOf<V>, 'read' | 'schema' | 'allowed'> & { fallback: NoInfer<V> }): OneOf<V> {
+}: Pick<OneOf<V>, 'label' | 'meaning' | 'values'> & { fallback: NoInfer<V> }): OneOf<V> {
   const allowed = Object.keys(values) as V[];
   return {
     label,
@@ -165,11 +165,12 @@ export function oneOf<V extends string>({
 export function named<T extends object, F extends T | undefined>(
   things: readonly T[],
   toName: (thing: T) => string,
-  { meaning, fallback }: { meaning: string; fallback: F },
+  fallback: F,
+  meaning?: string,
 ): Parameter<T | F> {
   const names = things.map(toName);
   return {
-    meaning,
+    ...(meaning && { meaning }),
     schema: { type: 'string', enum: names, ...(fallback && { default: toName(fallback) }) },
     allowed: names,
     read: once<T | F>(
@@ -185,7 +186,7 @@ export function named<T extends object, F extends T | undefined>(
 /** Some of these, joined by "~" or, as forms do, under a repeated name; null for all or none. */
 export function someOf(
   known: readonly string[],
-  more: Pick<Parameter, 'meaning' | 'schema' | 'allowed' | 'readsEmpty'>,
+  more: Omit<Parameter, 'read'>,
 ): Parameter<readonly string[] | null> {
   return {
     ...more,

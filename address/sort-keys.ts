@@ -15,7 +15,6 @@ export function sortKeys(
   return {
     meaning:
       'Columns joined by `~`, with `-` before those from the largest down: `-launch_date~name` of chips.',
-    schema: { type: 'string' },
     allowed: `Names of columns, joined by "~", with "-" before those from the largest down: ${columns.join(', ')}.`,
     read: onceSpaced(
       (text) => {

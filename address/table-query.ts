@@ -35,7 +35,6 @@ export interface TableQuery {
   readonly snapshot?: string;
 }
 
-export const TABLE_PARAMETERS = ['q', 'sort', 'columns', 'page'] as const;
 export const ROWS_PER_PAGE = 50;
 export const LONGEST_SEARCH = 100;
 /** A filter's value for blank cells; no slug and no number looks like it. */
@@ -63,12 +62,9 @@ export function declareTable({ columns }: Contract, preferred: readonly SortKey[
     sort: sortKeys(names, preferred),
     columns: someOf(names, {
       meaning: 'Columns joined by `~`: `chip~vendor` of chips. Without it, all of them.',
-      schema: { type: 'string' },
       allowed: `Names of columns, joined by "~": ${names.join(', ')}.`,
     }),
     page: {
-      meaning: `Which page of ${ROWS_PER_PAGE} rows.`,
-      schema: { type: 'integer', minimum: 1 },
       allowed: 'A whole number from 1.',
       read: onceSpaced((text) => (PAGE.test(text) ? [Number(text), text] : undefined), [1, '1']),
     },
@@ -84,7 +80,6 @@ export function declareFilters({
       name,
       {
         meaning: `Rows whose “${column.label}” is exactly this; \`~\` for blank cells.`,
-        schema: { type: 'string' },
         allowed: listAllowed(column),
         read: onceSpaced<CellValue | undefined>(
           (text) => {
@@ -108,11 +103,11 @@ export function parseTableQuery(
   preferred: readonly SortKey[] = [],
   others: readonly string[] = [],
 ): { table: TableQuery; corrections: readonly ParameterProblem[] } {
-  const { values, problems } = readAddress(declareTable(contract, preferred), query);
-  const declared = declareFilters(contract);
-  const filters = readAddress(declared, query);
+  const [own, columnFilters] = [declareTable(contract, preferred), declareFilters(contract)];
+  const { values, problems } = readAddress(own, query);
+  const filters = readAddress(columnFilters, query);
   const { q: search, sort, columns, page } = values;
-  const known = [...TABLE_PARAMETERS, ...Object.keys(declared), ...others];
+  const known = [...Object.keys({ ...own, ...columnFilters }), ...others];
   return {
     table: {
       search,

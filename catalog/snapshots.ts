@@ -58,7 +58,7 @@ export function getSnapshotsView(query: Query): SnapshotsView {
   const snapshots = listSnapshots();
   const corrections: ParameterProblem[] = [];
   const find = (parameter: string, fallback: KeptSnapshot | undefined) => {
-    const snapshot = named(snapshots, ({ id }) => id, { meaning: 'A kept snapshot.', fallback });
+    const snapshot = named(snapshots, ({ id }) => id, fallback);
     const { values, problems } = readAddress({ [parameter]: snapshot }, query);
     corrections.push(...problems);
     return values[parameter];

@@ -1,5 +1,5 @@
 /** `/datasets/<slug>.<format>`: a dataset in a format, filtered and sorted as its table's address. */
-import { listTexts, type ParameterProblem, type Query } from '@/address/parameters';
+import type { ParameterProblem, Query } from '@/address/parameters';
 import { toQuery } from '@/address/query';
 import { parseTableQuery } from '@/address/table-query';
 import type { Contract } from '@/data/contract';
@@ -70,5 +70,5 @@ function explainPage({ page }: Query): ParameterProblem[] {
   if (page === undefined) return [];
   const allowed =
     'Leave it out: a download holds every row of the selection. Formats in lines and JSON come in pages with limit=.';
-  return [{ parameter: 'page', found: listTexts(page).join(', '), allowed }];
+  return [{ parameter: 'page', found: [page].flat().join(', '), allowed }];
 }

@@ -4,7 +4,6 @@
  * registry of these in `formats.ts`.
  */
 import {
-  listTexts,
   type ParameterProblem,
   type Parameters,
   type Query,
@@ -61,7 +60,7 @@ export function readFormat(
 ): { values: ExportValues; rest: Query; problems: readonly ParameterProblem[] } {
   const parted = Object.entries(query).map(([name, found]) => {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    const texts = listTexts(found).filter((text) => text !== '');
+    const texts = [found ?? []].flat().filter((text) => text !== '');
     const isOwn = (text: string) =>
       parameter && (!taken.includes(name) || parameter.read([text]).wrong.length === 0);
     return { name, own: texts.filter(isOwn), rest: texts.filter((text) => !isOwn(text)) };

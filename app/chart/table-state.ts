@@ -22,8 +22,6 @@ export function parseTableState(
   const table = readAddress(
     {
       table: {
-        meaning: 'The chart whose table is shown whole.',
-        schema: { type: 'string', enum: [...columns.keys()] },
         allowed: [...columns.keys()],
         read: once<string | null>(
           (slug) => (columns.has(slug) ? [slug, slug] : undefined),

@@ -40,10 +40,7 @@ export function declareScenario(model: EstimateModel, presets: readonly Preset[]
   const [standard] = presets;
   if (!standard) throw new Error(`The data holds no preset for ${model.slug}.`);
   return {
-    preset: named(presets, ({ slug }) => slug, {
-      meaning: 'The scenario to start from.',
-      fallback: standard,
-    }),
+    preset: named(presets, ({ slug }) => slug, standard, 'The scenario to start from.'),
     ...declareWays(model, standard),
     ...declareFields(model, {}),
   } as const;

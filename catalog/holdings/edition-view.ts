@@ -39,14 +39,9 @@ export async function getEditionView(
   const options = editions
     .slice(index + 1)
     .map((one) => ({ value: toListSlug(one), label: formatEdition(one) }));
-  const [previous] = options;
+  const offered = index < 0 ? [] : options;
   const { values, problems } = readAddress(
-    {
-      from: named(index < 0 ? [] : options, ({ value }) => value, {
-        meaning: 'The earlier edition.',
-        fallback: index < 0 ? undefined : previous,
-      }),
-    },
+    { from: named(offered, ({ value }) => value, offered[0]) },
     query,
   );
   const { from } = values;

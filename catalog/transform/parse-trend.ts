@@ -72,11 +72,12 @@ export async function parseTrend(
   // The options follow from model and declaration; no question is put to the database.
   const parsed = await parseChoices(choices, query, null as never);
   const { values } = parsed;
+  const known = model.series.map(({ id }) => id);
   const missing = TREND_PARAMETERS.filter((name) => !LISTS.has(name) && !(name in choices));
   const others = readAddress(
     {
       ...Object.fromEntries(missing.map((name) => [name, NOT_HERE])),
-      series: declareSeries(model),
+      series: someOf(known, { allowed: known, readsEmpty: true }),
     },
     query,
   );
@@ -117,18 +118,10 @@ const toStack = ({ shape }: TimeModel): Stack =>
 
 /** What other charts over time have, and this one has not. */
 const NOT_HERE: Parameter<null> = {
-  meaning: 'Nothing of this chart.',
-  schema: { type: 'string' },
   allowed: 'Nothing: this chart has no such choice.',
   readsEmpty: true,
   read: (texts) => ({ value: null, text: '', wrong: texts.length > 0 ? [texts.join(', ')] : [] }),
 };
-
-function declareSeries({ series }: TimeModel) {
-  const known = series.map(({ id }) => id);
-  const schema = { type: 'string' };
-  return someOf(known, { meaning: 'Series', schema, allowed: known, readsEmpty: true });
-}
 
 function declareTime(
   model: TimeModel,
@@ -137,8 +130,6 @@ function declareTime(
 ): Parameter<AskedTime> {
   const periods = listPeriods(model).map(({ label }) => label);
   return {
-    meaning: 'Time',
-    schema: { type: 'string' },
     allowed: `Periods from ${periods[0]} to ${periods.at(-1)}, as "from..to".`,
     // Of the two fields of a form, one may be left open.
     readsEmpty: true,

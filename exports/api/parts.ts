@@ -24,10 +24,12 @@ export function toQueryParameter(name: string, description: string, schema: Sche
 
 /** Declared parameters as OpenAPI describes them. */
 export function toQueryParameters(declared: Parameters): ApiParameter[] {
-  return Object.entries(declared).map(([name, { meaning, schema, required }]) => ({
-    ...toQueryParameter(name, meaning, schema),
-    ...(required && { required }),
-  }));
+  return Object.entries(declared).map(
+    ([name, { meaning = '', schema = { type: 'string' }, required }]) => ({
+      ...toQueryParameter(name, meaning, schema),
+      ...(required && { required }),
+    }),
+  );
 }
 
 const problem = (description: string) => ({

@@ -10,14 +10,8 @@ export function writeSnapshots(query: Query): string | Response {
   if (query.from === undefined && query.to === undefined) {
     return toJsonText({ snapshots: snapshots.map(toEntry) });
   }
-  const kept = (meaning: string) => ({
-    ...named(snapshots, ({ id }) => id, { meaning, fallback: undefined }),
-    required: true as const,
-  });
-  const { values, problems } = readAddress(
-    { from: kept('The earlier snapshot.'), to: kept('The later snapshot.') },
-    query,
-  );
+  const kept = { ...named(snapshots, ({ id }) => id, undefined), required: true as const };
+  const { values, problems } = readAddress({ from: kept, to: kept }, query);
   const { from, to } = values;
   if (!from || !to) return answerWrongParameters(problems);
   const { older, newer, changes } = compareSnapshots(from, to);
