@@ -14,7 +14,7 @@ export function KeyFigureCard({ figure }: { figure: KeyFigure }) {
       foot={
         source && (
           <>
-            {caveat} {origin && `${origin}. `}
+            {caveat} {origin && `Figure by ${origin}. `}
             Source: <SourceLink source={source} />
           </>
         )
