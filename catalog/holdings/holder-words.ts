@@ -83,10 +83,16 @@ export function formatAmount({ value, low, high, rows }: Amount, unit: Unit): st
  * "outer range 3.8m–6.4m": what the ends are is said, because sums of ends are wider
  * than the range of the sum. Null where only one end is known, or none.
  */
-export function formatRange({ low, high, rows }: Amount, unit: Unit): string | null {
+export function formatRange(holder: Amount, unit: Unit): string | null {
+  const ends = formatEnds(holder, unit);
+  return ends && `${holder.rows.length > 1 ? 'outer range' : 'range'} ${ends}`;
+}
+
+/** "3.8m–6.4m": for a column whose header says what they are. Null as above. */
+export function formatEnds({ low, high, rows }: Amount, unit: Unit): string | null {
   if (low === null || high === null) return null;
   const say = (end: number) => formatValue(end, unit, toKindOf(rows));
-  return `${rows.length > 1 ? 'outer range' : 'range'} ${say(low)}–${say(high)}`;
+  return `${say(low)}–${say(high)}`;
 }
 
 /** "5.0m (outer range 3.8m–6.4m)": the amount with its range, where it has one. */

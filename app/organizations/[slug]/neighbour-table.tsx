@@ -2,8 +2,9 @@
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
-import { formatAmount, formatRange } from '@/catalog/holdings/holder-words';
+import { formatAmount, formatEnds } from '@/catalog/holdings/holder-words';
 import type { Neighbours } from '@/catalog/holdings/neighbours';
+import { toStart } from '@/charts/when';
 import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../../ui/figures-table';
 
@@ -14,7 +15,7 @@ export function NeighbourTable({
   neighbours: Neighbours;
   organization: { readonly slug: string; readonly name: string };
 }) {
-  const ranged = holders.some((holder) => formatRange(holder, unit.unit) !== null);
+  const ranged = holders.some((holder) => formatEnds(holder, unit.unit) !== null);
   const others = holders.filter(({ isSelf }) => !isSelf).slice(0, 3);
   return (
     <section aria-labelledby="neighbours" className="mt-8 max-w-2xl">
@@ -51,8 +52,8 @@ export function NeighbourTable({
             columns={[
               { label: 'Organization' },
               { label: 'Rank', align: 'right' },
-              { label: unit.label, align: 'right' },
-              ...(ranged ? [{ label: 'Range', align: 'right' as const }] : []),
+              { label: toStart(unit.unit), align: 'right' },
+              ...(ranged ? [{ label: 'Outer range', align: 'right' as const }] : []),
             ]}
             rows={holders.map((holder) => {
               const {
@@ -73,7 +74,7 @@ export function NeighbourTable({
                   ),
                   place,
                   formatAmount(holder, unit.unit),
-                  ...(ranged ? [formatRange(holder, unit.unit) ?? MISSING] : []),
+                  ...(ranged ? [formatEnds(holder, unit.unit) ?? MISSING] : []),
                 ],
               };
             })}
