@@ -1,6 +1,5 @@
 /** How new a picture is: the day of the newest figure in it that somebody could know. */
 import { type ChartModel, kindOf } from '@/charts/kinds';
-import type { Dated } from '@/charts/when';
 import { parsePeriod } from '@/units/period';
 
 /**
@@ -9,10 +8,12 @@ import { parsePeriod } from '@/units/period';
  * collected (ISO): of an unfinished year that day is all there is.
  */
 export function toAsOf(model: ChartModel, collectedOn: string): string {
-  const newest = kindOf(model)
-    .listDates(model, collectedOn)
-    .reduce<Dated | null>((last, one) => (last === null || one.end > last.end ? one : last), null);
-  return newest === null || newest.end > collectedOn ? collectedOn : newest.text;
+  const [first, ...others] = kindOf(model).listDates(model, collectedOn);
+  if (!first) return collectedOn;
+  const newest = others.reduce((last, one) => (one.end > last.end ? one : last), first);
+  if (newest.end > collectedOn) return collectedOn;
+  // Fiscal periods by their last day, which needs no calendar to be understood.
+  return newest.kind.startsWith('fiscal') ? newest.end : newest.label;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { keepPer } from './keep-per';
 import { type ChartModel, kindOf } from './kinds';
-import type { ChartTable, TableCell } from './kinds/cells';
+import type { ChartTable, TableCell } from './kinds/table';
 
 /** Built when first asked for, and kept as long as the model is. */
 export const buildTable = keepPer((model: ChartModel) => kindOf(model).buildTable(model));

@@ -1,6 +1,6 @@
 /** The time that a figure speaks of, in words, wherever in a picture it stands. */
 import { addDays } from '@/units/date';
-import { formatMonths, formatPeriod, formatPeriodLong, type Period } from '@/units/period';
+import { formatMonths, formatPeriod, formatPeriodLong } from '@/units/period';
 import type { Point, ReportedPeriod } from './kinds/time/model';
 
 type Place = Pick<Point, 'period' | 'reported' | 'since' | 'isUnfinished'>;
@@ -41,14 +41,3 @@ const toSumWords = ({ period }: Place): string => `four quarters to ${formatPeri
 
 // A fiscal quarter starts in the last days of a month, which would make thirteen of twelve.
 const HALF_A_MONTH = 15;
-
-/** When a figure was known: its last day, and the same in words. */
-export interface Dated {
-  readonly end: string;
-  readonly text: string;
-}
-
-/** Fiscal periods by their last day, which needs no calendar to be understood. */
-export function toDated({ kind, label, end }: Period): Dated {
-  return { end, text: kind.startsWith('fiscal') ? end : label };
-}

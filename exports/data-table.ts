@@ -3,7 +3,7 @@
  * chart's rows are tidy, one per figure; a dataset's are those of its CSV.
  */
 import { type ChartModel, kindOf } from '@/charts/kinds';
-import type { DataColumn, DataRow } from '@/charts/kinds/rows';
+import type { DataColumn, DataRow } from '@/charts/kinds/table';
 import type { Column, Contract } from '@/data/contract';
 
 export type { DataColumn, DataRow };

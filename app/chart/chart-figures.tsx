@@ -7,7 +7,7 @@ import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import type { ChartView } from '@/catalog/view';
-import type { TableCell as Cell } from '@/charts/kinds/cells';
+import type { TableCell as Cell } from '@/charts/kinds/table';
 import { buildTable, sortTable } from '@/charts/table';
 import { type FigureKind, isFirm } from '@/units/figure-kind';
 import { ScrollBox } from '../ui/scroll-box';

@@ -4,14 +4,12 @@
  */
 
 import type { Period } from '@/units/period';
-import type { Dated } from '../when';
-import type { ChartTable } from './cells';
 import type { Figure, Origin } from './figure';
-import type { DataRows } from './rows';
+import type { ChartTable, DataRows } from './table';
 import type { Series } from './time/model';
 
 /** What a figure of a drawing says when it is pointed at. */
-export interface Reading {
+interface Reading {
   readonly name: string;
   readonly text: string;
   /** The period or, where there is none, whatever else places the figure. */
@@ -32,7 +30,7 @@ export interface ChartKind<Model> {
 }
 
 /** How a visitor's own figures stand among those of a model. */
-export interface OwnFigures<Model> {
+interface OwnFigures<Model> {
   /** Whether their rows have a period each. */
   readonly hasPeriods: boolean;
   /** What a row of their file holds, in words. */
@@ -57,7 +55,7 @@ export interface FiguresKind<Model> extends ChartKind<Model> {
   /** The periods along its axis, oldest first; none where it has no axis of time. */
   listPeriods(model: Model): readonly Period[];
   /** When its figures were known; nothing of what is only projected. `collectedOn` is ISO. */
-  listDates(model: Model, collectedOn: string): readonly Dated[];
+  listDates(model: Model, collectedOn: string): readonly Pick<Period, 'kind' | 'label' | 'end'>[];
   /** Absent where a picture takes no figures of others. */
   readonly own?: OwnFigures<Model>;
   /** The table of the page. */

@@ -14,7 +14,7 @@ export interface PictureKind<Model> {
 }
 
 /** Rows of which a picture may leave some out; tables and files have all. */
-export interface PictureRows<Model> {
+interface PictureRows<Model> {
   /** How many a drawing of this width shows. */
   countDrawn(model: Model, width: number): number;
   /** How many a drawing of at most this height has room for. */

@@ -2,11 +2,10 @@
 
 import { kindWords } from '@/units/figure-kind';
 import { formatPeriod } from '@/units/period';
-import { toDated } from '../../when';
 import { formatReading } from '../figure';
 import type { FiguresKind } from '../kind';
 import { type DatedModel, listDatedEntries } from './model';
-import { buildDatedRows, buildDatedTable } from './table';
+import { buildRows, buildTable } from './table';
 
 const listEntries = ({ groups }: DatedModel) => groups.flatMap(({ entries }) => entries);
 const listDays = (model: DatedModel) => listDatedEntries(model).map(({ entry }) => entry.date);
@@ -19,13 +18,11 @@ export const scatter: FiguresKind<DatedModel> = {
   listOrigins: listEntries,
   listPeriods: listDays,
   listDates: (model, collectedOn) =>
-    listDays(model)
-      // A launch some time in this year says nothing of how far the list reaches. What a
-      // vendor shows beforehand is known from that day on.
-      .filter(({ end }) => end <= collectedOn)
-      .map(toDated),
-  buildTable: buildDatedTable,
-  buildRows: buildDatedRows,
+    // A launch some time in this year says nothing of how far the list reaches. What a
+    // vendor shows beforehand is known from that day on.
+    listDays(model).filter(({ end }) => end <= collectedOn),
+  buildTable,
+  buildRows,
   buildReader(model) {
     const entries = listDatedEntries(model);
     return (_, index) => {

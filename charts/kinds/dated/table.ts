@@ -2,74 +2,81 @@
 
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
-import { type ChartTable, toCaption, toDetailCells, toTableColumn } from '../cells';
 import {
+  type ChartTable,
   type DataRows,
+  listFileDetails,
   listOriginColumns,
-  listPeriodCells,
+  listPageDetails,
   listPeriodColumns,
   listValueColumns,
-  listValues,
-  toDetailColumns,
-  toTextColumn,
-} from '../rows';
+  type PageColumn,
+  tabulate,
+  toCaption,
+  toFileColumn,
+} from '../table';
 import { type DatedModel, listDatedEntries } from './model';
 
-/** Newest first. Lanes have no value, so no column for it. */
-export function buildDatedTable(model: DatedModel): ChartTable {
-  const hasValues = model.shape === 'scatter';
-  return {
-    caption: hasValues ? toCaption(model.unit) : 'By date',
-    columns: [
+type Row = ReturnType<typeof listDatedEntries>[number];
+const toEntry = ({ entry }: Row) => entry;
+
+/** Lanes have no value, so no column for it. */
+const hasValues = ({ shape }: DatedModel): boolean => shape === 'scatter';
+
+export function buildTable(model: DatedModel): ChartTable {
+  const isValued = hasValues(model);
+  const value: PageColumn<Row> = [
+    { id: 'value', label: model.valueLabel, align: 'right' },
+    ({ entry: { value, kind, evidence = null } }) => ({
+      text: formatValue(value, model.unit, kind),
+      sort: value,
+      kind,
+      href: evidence,
+    }),
+  ];
+  const columns: PageColumn<Row>[] = [
+    [
       { id: 'name', label: model.entryLabel, align: 'left' },
-      { id: 'date', label: 'Date', align: 'left' },
-      ...(hasValues ? [{ id: 'value', label: model.valueLabel, align: 'right' as const }] : []),
-      { id: 'group', label: model.groupLabel, align: 'left' },
-      ...model.columns.map(toTableColumn),
+      ({ entry: { label, href, note = null } }) => ({
+        text: label,
+        sort: label,
+        href,
+        title: note,
+      }),
     ],
-    rows: listDatedEntries(model)
-      .toReversed()
-      .map(({ entry, group }) => [
-        { text: entry.label, sort: entry.label, href: entry.href, title: entry.note ?? null },
-        {
-          text: formatPeriod(entry.date.label),
-          sort: entry.date.start,
-          // Without a value the date is what the evidence speaks for.
-          href: hasValues ? null : (entry.evidence ?? null),
-        },
-        ...(hasValues
-          ? [
-              {
-                text: formatValue(entry.value, model.unit, entry.kind),
-                sort: entry.value,
-                kind: entry.kind,
-                href: entry.evidence ?? null,
-              },
-            ]
-          : []),
-        { text: group.label, sort: group.label, href: group.href ?? null },
-        ...toDetailCells(entry, model),
-      ]),
+    [
+      { id: 'date', label: 'Date', align: 'left' },
+      ({ entry: { date, evidence = null } }) => ({
+        text: formatPeriod(date.label),
+        sort: date.start,
+        // Without a value the date is what the evidence speaks for.
+        href: isValued ? null : evidence,
+      }),
+    ],
+    ...(isValued ? [value] : []),
+    [
+      { id: 'group', label: model.groupLabel, align: 'left' },
+      ({ group: { label, href = null } }) => ({ text: label, sort: label, href }),
+    ],
+    ...listPageDetails(model.columns, toEntry),
+  ];
+  return {
+    caption: isValued ? toCaption(model.unit) : 'By date',
+    ...tabulate(columns, listDatedEntries(model).toReversed()),
   };
 }
 
-/** Lanes have no values, so no columns for them. */
-export function buildDatedRows(model: DatedModel): DataRows {
-  const hasValues = model.shape === 'scatter';
-  return {
-    columns: [
-      toTextColumn('name', model.entryLabel, 'What happened or was measured.'),
-      toTextColumn('series', model.groupLabel, 'The group in which it is drawn.'),
-      ...listPeriodColumns(),
-      ...(hasValues ? listValueColumns({ unit: model.unit }) : listOriginColumns()),
-      ...toDetailColumns(model.columns),
+export function buildRows(model: DatedModel): DataRows {
+  const { entryLabel, groupLabel, columns, unit } = model;
+  const [what, where] = ['What happened or was measured.', 'The group in which it is drawn.'];
+  return tabulate(
+    [
+      toFileColumn<Row>('name', entryLabel, what, ({ entry }) => entry.label),
+      toFileColumn<Row>('series', groupLabel, where, ({ group }) => group.label),
+      ...listPeriodColumns<Row>(({ entry }) => entry.date),
+      ...(hasValues(model) ? listValueColumns({ unit }, toEntry) : listOriginColumns(toEntry)),
+      ...listFileDetails(columns, toEntry),
     ],
-    rows: listDatedEntries(model).map(({ entry, group }) => [
-      entry.label,
-      group.label,
-      ...listPeriodCells(entry.date),
-      ...(hasValues ? listValues(entry) : [entry.source, entry.note ?? null]),
-      ...entry.details,
-    ]),
-  };
+    listDatedEntries(model),
+  );
 }

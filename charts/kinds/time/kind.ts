@@ -1,15 +1,47 @@
 /** Series over time: lines, columns, stacks. */
 
 import { MISSING } from '@/units/format-value';
-import { formatWhen, toDated } from '../../when';
+import { formatWhen } from '../../when';
 import { formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
 import { listTimePeriods, type TimeModel } from './model';
-import { ownSeries } from './own';
-import { buildTimeRows, buildTimeTable } from './table';
+import { buildRows, buildTable } from './table';
 
 const listPoints = ({ series }: TimeModel) => series.flatMap(({ points }) => points);
 const listKnown = (model: TimeModel) => listPoints(model).filter(hasValue);
+
+const NOTE = 'Dashed, with diamonds: your own figures. They exist in this browser only.';
+const SAMPLE_PERIODS = 8;
+
+/** A visitor's own beside ours. */
+const ownSeries: FiguresKind<TimeModel>['own'] = {
+  hasPeriods: true,
+  row: 'a period, a value and perhaps the name of a series in each row',
+  /** What was stacked or in columns becomes lines: the visitor's are no part of our whole. */
+  merge: (model, own, notes) => ({
+    ...model,
+    shape: 'lines',
+    series: [...model.series, ...own],
+    notes: [
+      NOTE,
+      ...notes,
+      ...(model.shape === 'lines'
+        ? []
+        : ['Drawn as lines: your figures are no part of our whole.']),
+      ...model.notes,
+    ],
+  }),
+  buildSample(model) {
+    const periods = listTimePeriods(model).slice(-SAMPLE_PERIODS);
+    const [series] = model.series;
+    const rows = periods.map(({ label }, index) => {
+      const near = series?.points.find(({ period }) => period.label === label)?.value ?? 50;
+      const value = Number((near * (0.8 + index / 100)).toPrecision(3));
+      return `${label},My estimate,${value}`;
+    });
+    return `period,series,value\n${rows.join('\n')}\n`;
+  },
+};
 
 export const time: FiguresKind<TimeModel> = {
   nearness: 'column',
@@ -23,11 +55,11 @@ export const time: FiguresKind<TimeModel> = {
     listKnown(model)
       .filter(({ kind }) => kind !== 'projection')
       .map(({ period, reported }) =>
-        reported ? { end: reported.end, text: reported.end } : toDated(period),
+        reported ? { kind: 'day', label: reported.end, end: reported.end } : period,
       ),
   own: ownSeries,
-  buildTable: buildTimeTable,
-  buildRows: buildTimeRows,
+  buildTable,
+  buildRows,
   buildReader(model) {
     const periods = listTimePeriods(model);
     return (series, index) => {

@@ -3,63 +3,72 @@
  * a file a row is one figure of one series.
  */
 
-import { formatValue, MISSING } from '@/units/format-value';
-import { formatPeriod } from '@/units/period';
+import { formatValue, MISSING, type Unit } from '@/units/format-value';
+import { formatPeriod, type Period } from '@/units/period';
 import { formatReported, formatWhenShort, toStart } from '../../when';
-import { type ChartTable, describe, type TableCell, toCaption, toKindWords } from '../cells';
 import { hasValue } from '../figure';
 import {
-  type DataColumn,
-  type DataRow,
+  type ChartTable,
   type DataRows,
-  listPeriodCells,
+  describe,
+  type FileColumn,
   listPeriodColumns,
   listValueColumns,
-  listValues,
-  toDayColumn,
-  toTextColumn,
-} from '../rows';
+  type PageColumn,
+  type TableCell,
+  tabulate,
+  toCaption,
+  toFileColumn,
+  toKindWords,
+} from '../table';
 import { listTimePeriods, type Point, type TimeModel } from './model';
 
-export function buildTimeTable(model: TimeModel): ChartTable {
+export function buildTable(model: TimeModel): ChartTable {
   const bySeries = model.series.map(
     ({ points }) => new Map(points.map((point) => [point.period.label, point])),
   );
-  const rows = listTimePeriods(model)
-    .toReversed()
-    .map((period) => [
-      { text: formatRowPeriod(period.label, bySeries), sort: period.start },
-      ...bySeries.map((points): TableCell => {
-        const point = points.get(period.label);
-        if (point?.value == null) {
-          return { text: MISSING, sort: null, title: 'No figure for this period.' };
-        }
-        const range =
-          point.low != null && point.high != null
-            ? ` (${formatValue(point.low, model.unit, point.kind)}–${formatValue(point.high, model.unit, point.kind)})`
-            : '';
-        return {
-          text: formatValue(point.value, model.unit, point.kind) + range,
-          sort: point.value,
-          kind: point.kind,
-          title: describe(formatReported(point), toKindWords(point), point.note),
-          href: point.evidence ?? null,
-        };
+  const columns: PageColumn<Period>[] = [
+    [
+      { id: 'period', label: 'Period', align: 'left' },
+      ({ label, start }) => ({
+        text: formatRowPeriod(
+          label,
+          bySeries.flatMap((points) => points.get(label) ?? []),
+        ),
+        sort: start,
       }),
-    ]);
+    ],
+    ...model.series.map(
+      ({ id, label }, index): PageColumn<Period> => [
+        { id, label, align: 'right' },
+        (period) => toCell(bySeries[index]?.get(period.label), model.unit),
+      ],
+    ),
+  ];
   return {
     caption: toCaption(model.unit),
-    columns: [
-      { id: 'period', label: 'Period', align: 'left' },
-      ...model.series.map(({ id, label }) => ({ id, label, align: 'right' as const })),
-    ],
-    rows,
+    ...tabulate(columns, listTimePeriods(model).toReversed()),
+  };
+}
+
+function toCell(point: Point | undefined, unit: Unit): TableCell {
+  if (point?.value == null) {
+    return { text: MISSING, sort: null, title: 'No figure for this period.' };
+  }
+  const { value, low, high, kind, note } = point;
+  const say = (one: number) => formatValue(one, unit, kind);
+  return {
+    text: say(value) + (low != null && high != null ? ` (${say(low)}–${say(high)})` : ''),
+    sort: value,
+    kind,
+    title: describe(formatReported(point), toKindWords(point), note),
+    href: point.evidence ?? null,
   };
 }
 
 /** The period, with the fiscal one where every figure of the row was reported for the same. */
-function formatRowPeriod(label: string, bySeries: readonly ReadonlyMap<string, Point>[]): string {
-  const points = bySeries.flatMap((points) => points.get(label) ?? []).filter(hasValue);
+function formatRowPeriod(label: string, row: readonly Point[]): string {
+  const points = row.filter(hasValue);
   const reported = new Set(points.map((point) => point.reported?.label));
   const [only] = reported;
   const [first] = points;
@@ -67,37 +76,48 @@ function formatRowPeriod(label: string, bySeries: readonly ReadonlyMap<string, P
   return only && reported.size === 1 && only !== label ? `${own} (${formatPeriod(only)})` : own;
 }
 
-export function buildTimeRows(model: TimeModel): DataRows {
-  const { series } = model;
-  const points = series.flatMap((one) => one.points);
-  const isMoved = points.some(({ reported }) => reported);
-  return {
-    columns: [
-      toTextColumn('series', 'Series', 'Whose figure it is.'),
-      ...listPeriodColumns(),
-      ...(isMoved ? listReportedColumns() : []),
-      ...listValueColumns(model),
+interface FileRow {
+  readonly label: string;
+  readonly point: Point;
+}
+
+export function buildRows(model: TimeModel): DataRows {
+  const rows = model.series.flatMap(({ label, points }) =>
+    points.map((point): FileRow => ({ label, point })),
+  );
+  return tabulate(
+    [
+      toFileColumn<FileRow>('series', 'Series', 'Whose figure it is.', ({ label }) => label),
+      ...listPeriodColumns<FileRow>(({ point: { period, since } }) =>
+        since ? { ...period, start: since } : period,
+      ),
+      ...(rows.some(({ point }) => point.reported) ? reportedColumns : []),
+      ...listValueColumns<FileRow>(model, ({ point }) => point),
     ],
-    rows: series.flatMap(({ label, points }) =>
-      points.map((point) => [
-        label,
-        ...listPeriodCells(point.since ? { ...point.period, start: point.since } : point.period),
-        ...(isMoved ? listReportedCells(point) : []),
-        ...listValues(point),
-      ]),
-    ),
-  };
+    rows,
+  );
 }
 
 /** Of figures that stand on another calendar than their own. */
-function listReportedColumns(): DataColumn[] {
-  return [
-    toTextColumn('reported_period', 'Reported for', 'Period as the company names it.'),
-    toDayColumn('reported_period_start', 'Reported from', 'First day; blank where unpublished.'),
-    toDayColumn('reported_period_end', 'Reported to', 'Last day that the figure covers.'),
-  ];
-}
-
-function listReportedCells({ reported }: Point): DataRow {
-  return [reported?.label ?? null, reported?.start ?? null, reported?.end ?? null];
-}
+const reportedColumns: readonly FileColumn<FileRow>[] = [
+  toFileColumn(
+    'reported_period',
+    'Reported for',
+    'Period as the company names it.',
+    ({ point }) => point.reported?.label,
+  ),
+  toFileColumn(
+    'reported_period_start',
+    'Reported from',
+    'First day; blank where unpublished.',
+    ({ point }) => point.reported?.start,
+    'day',
+  ),
+  toFileColumn(
+    'reported_period_end',
+    'Reported to',
+    'Last day that the figure covers.',
+    ({ point }) => point.reported?.end,
+    'day',
+  ),
+];
