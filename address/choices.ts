@@ -97,10 +97,11 @@ export async function parseChoices(
       readsEmpty: true,
       read: once(
         (text) => {
-          const read = parse ? parse(text, known) : isOffered(text) ? text : null;
-          return read === null ? undefined : [read, read];
+          if (parse) return parse(text, known) ?? undefined;
+          return isOffered(text) ? text : undefined;
         },
-        [fallback, fallback],
+        fallback,
+        String,
       ),
     };
     const { values: read, problems } = readAddress({ [name]: parameter }, query);

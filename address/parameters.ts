@@ -100,32 +100,31 @@ export function first(value: Query[string]): string | undefined {
 }
 
 /**
- * A parameter that stands once. `parse` gives the value and how addresses spell it,
- * or undefined where the text stands for none.
+ * A parameter that stands once. `parse` gives undefined for a text that stands for no
+ * value; without `write`, a value is spelled as it was asked for.
  */
 export function once<T>(
-  parse: (text: string) => readonly [value: T, text: string] | undefined,
-  fallback: readonly [value: T, text: string],
+  parse: (text: string) => T | undefined,
+  fallback: T,
+  write?: (value: T) => string,
 ): Parameter<T>['read'] {
-  return (texts) => {
-    const [wanted, ...more] = texts;
-    const [value, text] = (wanted === undefined ? undefined : parse(wanted)) ?? fallback;
-    // A repeated parameter is a mistake even when its first value is on offer.
+  return ([wanted, ...more]) => {
+    const asked = wanted === undefined ? undefined : parse(wanted);
+    const value = asked === undefined ? fallback : asked;
+    const text = write ? write(value) : asked === undefined ? '' : (wanted ?? '');
     const isKnown = wanted === undefined || text === wanted;
+    // A repeated parameter is a mistake even when its first value is on offer.
     const isRepeated = isKnown && more.length > 0;
-    return { value, text, wrong: isKnown && !isRepeated ? [] : [texts.join(', ')], isRepeated };
+    const wrong = isKnown && !isRepeated ? [] : [[wanted, ...more].join(', ')];
+    return { value, text, wrong, isRepeated };
   };
 }
 
-/**
- * Like `once`, of a text that spaces more or less do not change; blank, it asks for
- * nothing.
- */
+/** Like `once`, of a text that spaces more or less do not change; blank, it asks for nothing. */
 export function onceSpaced<T>(
-  parse: (text: string) => readonly [value: T, text: string] | undefined,
-  fallback: readonly [value: T, text: string],
+  ...how: [parse: (text: string) => T | undefined, fallback: T, write?: (value: T) => string]
 ): Parameter<T>['read'] {
-  const read = once(parse, fallback);
+  const read = once(...how);
   return (texts) => {
     const plain = texts.map((text) => text.trim().replace(/\s+/g, ' '));
     const reading = read(plain.filter((text) => text !== ''));
@@ -154,9 +153,10 @@ export function oneOf<V extends string>({
     values,
     schema: { type: 'string', enum: allowed, default: fallback },
     allowed,
-    read: once(
-      (text) => (Object.hasOwn(values, text) ? [text as V, text] : undefined),
-      [fallback, fallback],
+    read: once<V>(
+      (text) => (Object.hasOwn(values, text) ? (text as V) : undefined),
+      fallback,
+      String,
     ),
   };
 }
@@ -174,11 +174,9 @@ export function named<T extends object, F extends T | undefined>(
     schema: { type: 'string', enum: names, ...(fallback && { default: toName(fallback) }) },
     allowed: names,
     read: once<T | F>(
-      (text) => {
-        const thing = things[names.indexOf(text)];
-        return thing && [thing, text];
-      },
-      [fallback, fallback ? toName(fallback) : ''],
+      (text) => things[names.indexOf(text)],
+      fallback,
+      (thing) => (thing ? toName(thing) : ''),
     ),
   };
 }
@@ -216,9 +214,10 @@ export function wholeNumber(
       (text) => {
         const number = Number(text);
         const isWithin = /^\d{1,9}$/.test(text) && number >= min && number <= (max ?? number);
-        return isWithin ? [number, String(number)] : undefined;
+        return isWithin ? number : undefined;
       },
-      [null, ''],
+      null,
+      (number) => `${number ?? ''}`,
     ),
   };
 }
@@ -229,6 +228,6 @@ export function day(meaning: string): Parameter<string | null> {
     meaning,
     schema: { type: 'string', format: 'date' },
     allowed: 'A day as year, month and day: 2026-11-25.',
-    read: once<string | null>((text) => (isDay(text) ? [text, text] : undefined), [null, '']),
+    read: once<string | null>((text) => (isDay(text) ? text : undefined), null),
   };
 }

@@ -16,12 +16,13 @@ export function sortKeys(
     meaning:
       'Columns joined by `~`, with `-` before those from the largest down: `-launch_date~name` of chips.',
     allowed: `Names of columns, joined by "~", with "-" before those from the largest down: ${columns.join(', ')}.`,
-    read: onceSpaced(
+    read: onceSpaced<readonly SortKey[]>(
       (text) => {
         const sort = parseSortText(text, columns);
-        return sort.length === 0 ? undefined : [sort, toSortText(sort)];
+        return sort.length > 0 ? sort : undefined;
       },
-      [preferred, toSortText(preferred)],
+      preferred,
+      toSortText,
     ),
   };
 }

@@ -51,13 +51,7 @@ export function declareTable({ columns }: Contract, preferred: readonly SortKey[
       meaning: 'Words that must all occur in a row.',
       schema: { type: 'string', maxLength: LONGEST_SEARCH },
       allowed: `A text of at most ${LONGEST_SEARCH} characters.`,
-      read: onceSpaced(
-        (text) => {
-          const cut = text.slice(0, LONGEST_SEARCH).trimEnd();
-          return [cut, cut];
-        },
-        ['', ''],
-      ),
+      read: onceSpaced((text) => text.slice(0, LONGEST_SEARCH).trimEnd(), '', String),
     },
     sort: sortKeys(names, preferred),
     columns: someOf(names, {
@@ -66,7 +60,7 @@ export function declareTable({ columns }: Contract, preferred: readonly SortKey[
     }),
     page: {
       allowed: 'A whole number from 1.',
-      read: onceSpaced((text) => (PAGE.test(text) ? [Number(text), text] : undefined), [1, '1']),
+      read: onceSpaced((text) => (PAGE.test(text) ? Number(text) : undefined), 1, String),
     },
   } as const satisfies Parameters;
 }
@@ -81,13 +75,7 @@ export function declareFilters({
       {
         meaning: `Rows whose “${column.label}” is exactly this; \`~\` for blank cells.`,
         allowed: listAllowed(column),
-        read: onceSpaced<CellValue | undefined>(
-          (text) => {
-            const value = parseFilter(column, text);
-            return value === undefined ? undefined : [value, text];
-          },
-          [undefined, ''],
-        ),
+        read: onceSpaced<CellValue | undefined>((text) => parseFilter(column, text), undefined),
       },
     ]),
   );

@@ -23,10 +23,7 @@ export function parseTableState(
     {
       table: {
         allowed: [...columns.keys()],
-        read: once<string | null>(
-          (slug) => (columns.has(slug) ? [slug, slug] : undefined),
-          [null, ''],
-        ),
+        read: once<string | null>((slug) => (columns.has(slug) ? slug : undefined), null),
       },
     },
     query,

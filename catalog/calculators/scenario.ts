@@ -73,7 +73,7 @@ function declareFields(
           schema: { type: 'string', examples: ['8.5', '8 to 9', '8 to 9 billion'] },
           allowed: 'One value.',
           readsEmpty: true,
-          read: once((text) => [text, text], [fallback, fallback]),
+          read: once((text) => text, fallback, String),
         },
       ];
     }),

@@ -24,13 +24,7 @@ export const oembedParameters = {
     get allowed() {
       return `The address of a chart: ${toSiteOrigin()}/charts/<name> or ${toSiteOrigin()}/embed/<name>.`;
     },
-    read: once<ChartAddress | null>(
-      (text) => {
-        const chart = readChartAddress(text);
-        return chart && [chart, text];
-      },
-      [null, ''],
-    ),
+    read: once<ChartAddress | null>(readChartAddress, null),
   },
   format: oneOf({
     label: 'Format',
