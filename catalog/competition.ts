@@ -6,7 +6,7 @@
 
 import { toHref } from '@/address/href';
 import type { Drawing } from '@/charts/canvas';
-import { getLastPoint, type Point, type Series } from '@/charts/model';
+import { getLastPoint, listSeries, type Point, type Series } from '@/charts/model';
 import { buildSharedScale, drawPanel } from '@/charts/spark';
 import { markUnfinished } from '@/charts/transform/mark-unfinished';
 import { formatWhenShort } from '@/charts/when';
@@ -45,7 +45,7 @@ export interface Panel {
   readonly readings: readonly PanelReading[];
 }
 
-export interface PanelReading {
+interface PanelReading {
   readonly value: string;
   readonly when: string;
   /** As for the panel's own figure. */
@@ -147,8 +147,10 @@ async function buildRow(
 ): Promise<PanelRow> {
   const { view } = await getChartView(tracker, chart, query);
   const { model } = view;
-  const all: readonly PanelSeries[] =
-    'series' in model ? [...model.series, ...((await more?.(tracker.orm)) ?? [])] : [];
+  const all: readonly PanelSeries[] = [
+    ...listSeries(model),
+    ...((await more?.(tracker.orm)) ?? []),
+  ];
   const series = vendors.map((vendor) => findVendorSeries(all, vendor));
   return {
     title,

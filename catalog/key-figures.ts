@@ -6,7 +6,7 @@
 
 import { toHref } from '@/address/href';
 import { formatDetail } from '@/charts/detail';
-import { getLastPoint, isTime } from '@/charts/model';
+import { getLastPoint, listSeries } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { SourceRow } from '@/db/queries/names';
@@ -129,7 +129,7 @@ export async function buildKeyFigure(
   const { view, corrections } = await getChartView(tracker, chart, query);
   // What is shown in place of what was asked for is another figure.
   if (corrections.length > 0) return null;
-  const isOneOfMany = 'series' in view.model && view.model.series.length > 1;
+  const isOneOfMany = listSeries(view.model).length > 1;
   const toPage = (shown: string) =>
     toHref(page, alone && isOneOfMany ? { ...view.canonical, series: shown } : view.canonical);
   const findSource = (slug: string | null) =>
@@ -149,8 +149,7 @@ export async function buildKeyFigure(
       spark: null,
     };
   }
-  if (!isTime(view.model)) return null;
-  const series = findVendorSeries(view.model.series, id);
+  const series = findVendorSeries(listSeries(view.model), id);
   const settled = series && toSettled(series);
   const last = settled && getLastPoint(settled);
   if (!settled || !last) return null;

@@ -12,7 +12,7 @@ import type { Figure } from './kinds/figure';
 import type { ChartKind, FiguresKind } from './kinds/kind';
 import { ranking } from './kinds/ranking/kind';
 import { time } from './kinds/time/kind';
-import type { TimeModel } from './kinds/time/model';
+import type { Series, TimeModel } from './kinds/time/model';
 import { tornado } from './kinds/tornado/kind';
 
 /** Of published charts. */
@@ -53,6 +53,10 @@ export function kindOf({ shape }: DrawnModel): ChartKind<DrawnModel> {
 
 /** Whether a model can be summed, indexed, cut in time, as series over time can. */
 export const isTime = (model: ChartModel): model is TimeModel => kindOf(model) === time;
+
+/** The series of a model over time; of any other none. */
+export const listSeries = (model: ChartModel): readonly Series[] =>
+  isTime(model) ? model.series : [];
 
 /** The kinds of published charts, each once. */
 export const figuresKinds: ReadonlySet<FiguresKind<ChartModel>> = new Set(

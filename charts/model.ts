@@ -1,7 +1,7 @@
 /** A chart's model and its parts, whatever its kind. */
 
 export type { ChartModel } from './kinds';
-export { isTime, listFigures, listPeriods, listSourceSlugs } from './kinds';
+export { isTime, listFigures, listPeriods, listSeries, listSourceSlugs } from './kinds';
 export type { DatedEntry, DatedGroup, DatedModel, LinePoint } from './kinds/dated/model';
 export { listDatedEntries } from './kinds/dated/model';
 export { hasValue } from './kinds/figure';

@@ -1,7 +1,7 @@
 /** A figure of the article beside the newest of a published chart. */
 
 import { toHref } from '@/address/href';
-import { getFirstPoint, getLastPoint, hasValue, type Point } from '@/charts/model';
+import { getFirstPoint, getLastPoint, hasValue, listSeries, type Point } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { ClaimRow } from '@/db/queries/article';
@@ -39,8 +39,8 @@ export async function compareWithSeries(
 ): Promise<ThenAndNow | null> {
   const { view } = await getChartView(tracker, chart, query);
   const { model } = view;
-  if (claim?.value == null || !('series' in model)) return null;
-  const vendor = model.series.find(({ id }) => id === 'nvidia' || id === 'data-center');
+  if (claim?.value == null) return null;
+  const vendor = listSeries(model).find(({ id }) => id === 'nvidia' || id === 'data-center');
   const series = vendor && toSettled(vendor);
   const last = series && getLastPoint(series);
   if (!series || !last) return null;
