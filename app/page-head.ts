@@ -13,9 +13,9 @@ import { toSiteOrigin } from '@/exports/site';
 import { readPage } from './read-page';
 import { getTracker } from './tracker';
 
-export const SITE_NAME = 'AI Hardware Tracker';
+const SITE_NAME = 'AI Hardware Tracker';
 
-export type PageHead = Pick<Metadata, 'alternates' | 'openGraph' | 'twitter'>;
+type PageHead = Pick<Metadata, 'alternates' | 'openGraph' | 'twitter'>;
 
 /**
  * `href` is the view's path and query, defaults left out. The picture is that of the
@@ -52,7 +52,7 @@ const OVERVIEW: PictureOf = {
 };
 
 /** A view as the picture of a post about it. */
-export function toSocialPicture({ chart, canonical, summary }: PictureOf) {
+function toSocialPicture({ chart, canonical, summary }: PictureOf) {
   const href = toHref(`/charts/${chart.slug}.png`, { ...canonical, size: 'social' });
   const { width, height } = presets.social;
   return { url: `${toSiteOrigin()}${href}`, width, height, alt: summary };

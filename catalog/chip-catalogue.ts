@@ -184,7 +184,7 @@ export const catalogueChoices: Choices = {
   ]),
 };
 
-export interface ChipCatalogue {
+interface ChipCatalogue {
   /** As asked, else newest first; undated ones last. */
   readonly chips: readonly ChipRow[];
   readonly columns: readonly ChipColumn[];

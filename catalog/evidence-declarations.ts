@@ -28,7 +28,7 @@ export interface Comparison {
   readonly caution?: string;
 }
 
-export interface EvidenceDeclaration<C extends Columns = Columns> {
+interface EvidenceDeclaration<C extends Columns = Columns> {
   readonly contract: Contract<C>;
   /** Columns that hold figures; the first that is not blank is the headline. */
   readonly figures: readonly (keyof C & string)[];

@@ -53,7 +53,7 @@ export interface ComparedRows {
   readonly href: string;
 }
 
-export interface ComparedRow {
+interface ComparedRow {
   readonly href: string;
   /** The row whose evidence this is. */
   readonly isThis: boolean;

@@ -8,7 +8,7 @@ import { toStem } from '@/db/search-words';
 import { publishedCharts } from './published';
 import { suggestWords } from './search-words';
 
-export type ResultKind = 'page' | 'chart' | Find['kind'];
+type ResultKind = 'page' | 'chart' | Find['kind'];
 
 export interface SearchResult {
   readonly kind: ResultKind;
@@ -33,7 +33,7 @@ export interface SearchResults {
 }
 
 /** Another query, and how much it finds. */
-export interface Instead {
+interface Instead {
   readonly words: string;
   readonly finds: number;
 }

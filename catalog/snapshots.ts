@@ -13,7 +13,7 @@ import { toDatabaseFile } from '@/db/connection';
 import { type KeptSnapshot, listKeptSnapshots } from '@/db/kept-snapshots';
 
 /** Rows listed for each kind of change and dataset; all are counted. */
-export const MOST_CHANGED_ROWS = 100;
+const MOST_CHANGED_ROWS = 100;
 
 /** The latest published first. */
 export function listSnapshots(): KeptSnapshot[] {
@@ -44,7 +44,7 @@ export function compareSnapshots(older: KeptSnapshot, newer: KeptSnapshot): Snap
   return { older, newer, changes };
 }
 
-export interface SnapshotsView {
+interface SnapshotsView {
   readonly snapshots: readonly KeptSnapshot[];
   /** Null while fewer than two are kept. */
   readonly comparison: SnapshotComparison | null;

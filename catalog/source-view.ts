@@ -8,7 +8,7 @@ import { type Citation, countCitations } from '@/db/queries/sources';
 import { countRows } from '@/db/queries/table';
 import { getTableView, type TableView } from './table-view';
 
-export const PREFERRED_SORT = [{ column: 'published_on', descending: true }] as const;
+const PREFERRED_SORT = [{ column: 'published_on', descending: true }] as const;
 
 export interface SourceView {
   readonly view: TableView<typeof sources.columns>;

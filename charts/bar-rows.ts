@@ -9,7 +9,7 @@ const BAR_HEIGHT = 16;
 /** Air below a bar; a rule beside it reaches into it. */
 const GAP = 7;
 
-export interface BarRows {
+interface BarRows {
   /** Pixels from the first row's top to the last one's end. */
   readonly height: number;
   /** The middle of a bar, counted from 0, in pixels of the drawing. */

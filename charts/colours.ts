@@ -4,7 +4,7 @@
  * them as CSS variables; exported pictures get the values themselves.
  */
 
-export interface ThemedColour {
+interface ThemedColour {
   readonly light: string;
   readonly dark: string;
 }

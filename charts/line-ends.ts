@@ -61,7 +61,7 @@ const SAME_TIME = 15;
 const toShortPeriod = ({ kind, label }: Period): string =>
   formatPeriod(kind === 'day' ? label.slice(0, 7) : label);
 
-export interface InsideLabel extends PlacedName {
+interface InsideLabel extends PlacedName {
   readonly label: EndLabel;
   readonly text: string;
 }

@@ -10,7 +10,7 @@ interface Dated {
   readonly end: string;
 }
 
-export interface SparkPoints {
+interface SparkPoints {
   readonly colour: ColourName;
   /** At least two, oldest first. */
   readonly dots: readonly { readonly date: Dated; readonly value: number }[];

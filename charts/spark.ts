@@ -8,7 +8,7 @@ import type { Series } from './kinds/time/model';
 import { splitLone, toTick } from './lone-points';
 
 /** What small charts side by side have in common, so that their heights can be compared. */
-export interface SharedScale {
+interface SharedScale {
   /** The value at the upper edge. */
   readonly top: number;
   readonly ends: readonly [from: Date, to: Date];

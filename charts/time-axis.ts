@@ -15,7 +15,7 @@ import {
 import { listQuartersOf } from '@/units/period-steps';
 import { measureText } from './text-width';
 
-export interface Tick {
+interface Tick {
   readonly at: Date;
   readonly text: string;
 }

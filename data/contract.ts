@@ -25,14 +25,14 @@ export interface TextOptions extends Described {
   readonly example?: string;
 }
 
-export interface NumberOptions extends Described {
+interface NumberOptions extends Described {
   /** "USD millions", "accelerators", "%"; null for a plain number such as a year. */
   readonly unit: Unit | null;
   readonly min?: number;
   readonly max?: number;
 }
 
-export interface DateOptions extends Described {
+interface DateOptions extends Described {
   /**
    * `day` wants 2023-02-23. `partial` also takes 2023-02 and 2023, for sources
    * that name no day.
@@ -40,7 +40,7 @@ export interface DateOptions extends Described {
   readonly precision: 'day' | 'partial';
 }
 
-export interface OneOfOptions extends Described {
+interface OneOfOptions extends Described {
   /** Every allowed value with what it means, in the order in which pages list them. */
   readonly values: Readonly<Record<string, Code>>;
 }
@@ -48,12 +48,12 @@ export interface OneOfOptions extends Described {
 /** Explained in a sentence; where pages name it, also with a short label. */
 export type Code = string | LabeledCode;
 
-export interface LabeledCode {
+interface LabeledCode {
   readonly label: string;
   readonly meaning: string;
 }
 
-export interface ReferenceOptions extends Described {
+interface ReferenceOptions extends Described {
   /** The slug of the dataset whose (single) key column this column repeats. */
   readonly to: string;
 }

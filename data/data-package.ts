@@ -10,7 +10,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [nam
 type JsonObject = { readonly [name: string]: Json };
 
 /** When the sources were read, ISO: the newest of all, and of each dataset by its slug. */
-export interface CollectionDays {
+interface CollectionDays {
   readonly newest: string;
   readonly byDataset: ReadonlyMap<string, string>;
 }

@@ -5,7 +5,7 @@
  */
 import type { FileIssue } from './problem';
 
-export type Decoded =
+type Decoded =
   | { readonly text: string; readonly issue: null }
   | {
       readonly text: null;
@@ -14,7 +14,7 @@ export type Decoded =
       readonly linesBefore: number | null;
     };
 
-export interface PieceDecoder {
+interface PieceDecoder {
   /**
    * Takes the next bytes and returns the complete lines among them; what follows
    * the last line end waits for the next call. `isLast` hands out everything.

@@ -42,7 +42,7 @@ export interface ImportInput {
   readonly leaveOut: (reason: string) => void;
 }
 
-export interface Import {
+interface Import {
   /** The publisher's date of these figures: a day, or a month. */
   readonly vintage: string;
   readonly tables: readonly TableUpdate[];

@@ -7,7 +7,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CsvReaderOptions, createCsvReader } from './read-csv';
 
-export interface CsvFileOptions extends CsvReaderOptions {
+interface CsvFileOptions extends CsvReaderOptions {
   readonly path: string;
   /** Called after each piece with its size in bytes. */
   readonly onBytes?: (count: number) => void;

@@ -5,7 +5,7 @@
 import type { CellValue, Column } from './contract';
 import type { CellIssue } from './problem';
 
-export type ParsedCell =
+type ParsedCell =
   | { readonly value: CellValue; readonly issue: null }
   | { readonly value: null; readonly issue: CellIssue };
 

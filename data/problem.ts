@@ -32,7 +32,7 @@ export type FileIssue =
   | { readonly rule: 'ragged-row'; readonly expected: number; readonly actual: number };
 
 /** Something wrong between rows or tables. */
-export type RowIssue =
+type RowIssue =
   | { readonly rule: 'duplicate-key'; readonly firstLine: number }
   | {
       readonly rule: 'unknown-reference';
@@ -47,7 +47,7 @@ export type RowIssue =
     };
 
 /** Something wrong with a publisher's own file, which follows no contract of ours. */
-export interface UpstreamIssue {
+interface UpstreamIssue {
   readonly rule: 'upstream';
   /** What is wrong, as a clause behind the text found, or as a sentence of its own. */
   readonly says: string;
@@ -60,7 +60,7 @@ export interface UpstreamIssue {
  * file cut short, a filter, a slip of the decimal point. Of all issues this one may be
  * meant; whoever means it says why, and it is no problem then.
  */
-export interface VanishedIssue {
+interface VanishedIssue {
   readonly rule: 'vanished';
   /** What is missing, as a clause behind the text found, or as a sentence of its own. */
   readonly says: string;

@@ -24,7 +24,7 @@ export type Report = (problem: Omit<Problem, 'dataset'>) => void;
  * One column of a publisher's file: every name it goes by in some vintage, today's
  * first. An optional column may be absent, and then reads as blank.
  */
-export type PublisherColumn =
+type PublisherColumn =
   | readonly [string, ...string[]]
   | { readonly names: readonly [string, ...string[]]; readonly optional: true };
 

@@ -21,7 +21,7 @@ export interface CsvReaderOptions {
   readonly onText?: (text: string) => void;
 }
 
-export interface CsvReader {
+interface CsvReader {
   /** Takes the next bytes. Returns false once reading on has no purpose. */
   push(bytes: Uint8Array): boolean;
   /** Reads what is left. Call it once, after the last bytes. */

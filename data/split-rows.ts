@@ -5,13 +5,13 @@
  */
 import Papa from 'papaparse';
 
-export interface BrokenQuote {
+interface BrokenQuote {
   readonly line: number;
   /** The start of the cell, from its opening quotation mark. */
   readonly found: string;
 }
 
-export interface RowSplitter {
+interface RowSplitter {
   /**
    * Splits the next piece of text and hands over every complete row that is not
    * blank. Returns the first broken quotation mark, after which nothing in the

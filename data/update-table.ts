@@ -6,7 +6,7 @@
 import type { Contract } from './contract';
 import type { CsvRow, TableUpdate } from './importer';
 
-export interface ChangedCell {
+interface ChangedCell {
   readonly column: string;
   readonly before: string;
   readonly after: string;
@@ -21,7 +21,7 @@ export interface TableDifference {
   readonly removed: readonly { readonly key: string; readonly row: CsvRow }[];
 }
 
-export interface UpdatedTable {
+interface UpdatedTable {
   readonly rows: readonly CsvRow[];
   readonly difference: TableDifference;
   /** Keys that the import has more than once; its rows cannot be told apart. */

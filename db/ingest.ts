@@ -50,7 +50,7 @@ export interface IngestProgress {
   readonly bytesTotal: number;
 }
 
-export interface DatasetReport extends RowChanges {
+interface DatasetReport extends RowChanges {
   readonly dataset: string;
   /** Rows without problems. */
   readonly read: number;

@@ -8,7 +8,7 @@ import { type CellValue, type Contract, toTableName } from '@/data/contract';
 import type { Problem } from '@/data/problem';
 import { quote } from './to-table';
 
-export interface Loader {
+interface Loader {
   /** Takes a row in the contract's column order; it may wait for its batch. */
   load(line: number, values: readonly CellValue[]): void;
   /** Writes what waits. Call it after the last row. */

@@ -43,7 +43,7 @@ type BuilderOf<C extends Column> = SQLiteColumnBuilderBase<
 >;
 
 /** The drizzle table of a contract: selecting from it gives `RowOf<contract>`. */
-export type TableOf<C extends Columns> = SQLiteTableWithColumns<{
+type TableOf<C extends Columns> = SQLiteTableWithColumns<{
   name: string;
   schema: undefined;
   dialect: 'sqlite';

@@ -24,7 +24,7 @@ export interface Assumption {
 }
 
 /** A fork in the formulas: rented or bought, hours given or reckoned. */
-export interface Way {
+interface Way {
   readonly label: string;
   readonly options: Readonly<Record<string, string>>;
   /** The option taken where none is chosen. */

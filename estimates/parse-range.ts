@@ -12,7 +12,7 @@ export type RangeIssue =
   | { readonly rule: 'too-small'; readonly min: number }
   | { readonly rule: 'too-large'; readonly max: number };
 
-export type ParsedRange =
+type ParsedRange =
   | { readonly range: Range; readonly issue: null }
   | { readonly range: null; readonly issue: RangeIssue };
 

@@ -2,7 +2,7 @@
 import { type EstimateModel, listUsed, type Range, type Ranges, type Ways } from './model';
 import { parseRange, type RangeIssue } from './parse-range';
 
-export interface ReadFields {
+interface ReadFields {
   readonly ranges: Ranges;
   /** By assumption; only those that these ways of reckoning use. */
   readonly issues: Readonly<Record<string, RangeIssue>>;

@@ -11,7 +11,7 @@ import {
   type Ways,
 } from './model';
 
-export interface Swing {
+interface Swing {
   readonly assumption: string;
   /** Where the assumption was moved to. */
   readonly from: number;
@@ -23,7 +23,7 @@ export interface Swing {
   readonly isNudged: boolean;
 }
 
-export interface Sensitivity {
+interface Sensitivity {
   /** The result with every assumption at its middle. */
   readonly middle: number;
   /** Widest first; those that move nothing are left out. */

@@ -22,7 +22,7 @@ export function toCacheControl(lasts: boolean): string {
     : 'public, max-age=60, stale-while-revalidate=600';
 }
 
-export interface FileAnswer {
+interface FileAnswer {
   readonly body: Body;
   /** Bytes, where they are known before a body in pieces ends. */
   readonly size?: number;

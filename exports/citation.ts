@@ -28,7 +28,7 @@ interface Work {
 }
 
 /** What of a publication a citation in words needs. */
-export type Cited = Pick<Publication, 'title' | 'href' | 'snapshot' | 'sources'>;
+type Cited = Pick<Publication, 'title' | 'href' | 'snapshot' | 'sources'>;
 
 /** A few words for a footnote: who, when, what, which snapshot, where, on whose figures. */
 export function toCitation(publication: Cited, accessed: string | null = null): string {

@@ -6,7 +6,7 @@ import { listUnknownParameters, type Query } from '@/address/parameters';
 import { toQuery } from '@/address/query';
 import { answerWrongParameters, OPEN_TO_ALL, toCacheControl } from './answer';
 
-export interface DocumentAnswer {
+interface DocumentAnswer {
   readonly mediaType: string;
   /** Values of a Link header. */
   readonly links?: readonly string[];

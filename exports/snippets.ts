@@ -5,7 +5,7 @@
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 
-export interface Snippet {
+interface Snippet {
   readonly name: string;
   readonly code: string;
 }

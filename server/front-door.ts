@@ -14,7 +14,7 @@ import { type Answer, LENGTH, type PreparedPages, readLength } from './prepared-
 import { sendMethods } from './read-only';
 import { buildSecurityHeaders } from './security-headers';
 
-export interface FrontDoorOptions {
+interface FrontDoorOptions {
   /** Pages that follow the data. */
   readonly pages: PreparedPages;
   /** Files of the build, which never change while we run. */

@@ -8,7 +8,7 @@ import { encode, isCompressible } from './page';
 import { parseAddress } from './page-address';
 import type { PreparedPages } from './prepared-pages';
 
-export interface KeepFreshOptions {
+interface KeepFreshOptions {
   readonly pages: PreparedPages;
   readonly files: PreparedPages;
   readonly snapshot: () => string;

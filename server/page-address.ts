@@ -3,7 +3,7 @@
  */
 
 /** Longer ones are no choice anybody made; browsers and proxies cut near there. */
-export const MAX_TARGET_LENGTH = 8192;
+const MAX_TARGET_LENGTH = 8192;
 
 export type PageAddress =
   | { readonly refused: 400 | 414 }

@@ -11,7 +11,7 @@ export interface KeptPage {
   served: number;
 }
 
-export type PageStore = LRUCache<string, KeptPage>;
+type PageStore = LRUCache<string, KeptPage>;
 
 /** Keeps at most `maxBytes`, and no page that needs more; `perf` tells the time in milliseconds. */
 export function buildPageStore(options: {

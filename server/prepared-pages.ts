@@ -22,7 +22,7 @@ export interface PreparedPages {
   readonly bytes: number;
 }
 
-export interface PreparedPagesOptions {
+interface PreparedPagesOptions {
   readonly open: Open;
   /** Names the data that pages show now; a cheap question, asked for every request. */
   readonly snapshot: () => string;

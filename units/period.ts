@@ -13,14 +13,7 @@ export interface DayRange {
   readonly end: string;
 }
 
-export type PeriodKind =
-  | 'year'
-  | 'half'
-  | 'quarter'
-  | 'month'
-  | 'day'
-  | 'fiscal-quarter'
-  | 'fiscal-year';
+type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'day' | 'fiscal-quarter' | 'fiscal-year';
 
 export interface Period extends DayRange {
   readonly label: string;
@@ -66,7 +59,7 @@ export function parsePeriod(label: string, calendar: FiscalCalendar | null = nul
   return { label, kind: 'year', ...monthRange(year, 1, 12) };
 }
 
-export interface FiscalQuarter {
+interface FiscalQuarter {
   readonly year: number;
   readonly quarter: 1 | 2 | 3 | 4;
 }

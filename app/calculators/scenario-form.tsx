@@ -23,7 +23,7 @@ export interface FormField {
   readonly origin: ReactNode;
 }
 
-export interface ScenarioFormProps {
+interface ScenarioFormProps {
   readonly calculator: CalculatorSlug;
   readonly path: string;
   /** The preset's address part; null for the first one, which needs none. */

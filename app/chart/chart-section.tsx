@@ -22,7 +22,7 @@ import { SourceList } from './source-list';
 import type { TableState } from './table-state';
 import { TimeForm } from './time-form';
 
-export interface ChartSectionProps {
+interface ChartSectionProps {
   readonly view: ChartView;
   /** The page's path and all its parameters, which links of the section keep. */
   readonly path: string;

@@ -58,7 +58,7 @@ export interface CheckedClaim {
   readonly document: SourceRow | null;
 }
 
-export interface Chapter {
+interface Chapter {
   /** The anchor of its heading. */
   readonly slug: string;
   readonly title: string;

@@ -8,7 +8,7 @@ import { listRentalPrices, listRentalTerms } from '@/db/queries/rental-prices';
 import { formatDate } from '@/units/period';
 import { providerKinds, terms } from '../chip-groups';
 
-export interface NewestRent {
+interface NewestRent {
   readonly value: number;
   /** "spot, Ornn OCPI, 25 Aug 2026". */
   readonly what: string;

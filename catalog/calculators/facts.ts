@@ -139,6 +139,6 @@ export async function getPricePerAccelerator(orm: Orm, chip: string): Promise<Gi
   };
 }
 
-export function toSharePrice({ price_usd, chips_per_system }: PricedSystem): number {
+function toSharePrice({ price_usd, chips_per_system }: PricedSystem): number {
   return Math.round(price_usd / chips_per_system);
 }

@@ -16,7 +16,7 @@ import { joinSentences } from '../sentences';
 
 type Known = Point & { readonly value: number };
 
-export interface Life {
+interface Life {
   readonly peak: Known;
   /** Years from launch to the middle of the peak year. */
   readonly toPeak: number;

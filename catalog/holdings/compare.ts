@@ -12,7 +12,7 @@ import { splitCounted } from './exclusion';
 import { NO_FILTER } from './filter';
 import { buildRanking, type Holder } from './ranking';
 
-export interface ComparedChip {
+interface ComparedChip {
   readonly chip: string;
   readonly name: string;
   /** Accelerators in operation, in the order of the organizations; null: the list has none. */

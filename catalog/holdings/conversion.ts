@@ -26,7 +26,7 @@ export interface CommonUnit {
   readonly stated?: 'h100e';
 }
 
-export type Spec =
+type Spec =
   | 'bf16_dense_tflops'
   | 'fp16_dense_tflops'
   | 'fp8_dense_tflops'

@@ -4,7 +4,7 @@
  */
 import type { RankInterval } from '@/charts/rank';
 
-export interface Ranged {
+interface Ranged {
   readonly value: number;
   /** Lower end of a range; alone it means "more than". */
   readonly low: number | null;

@@ -139,7 +139,7 @@ const PERIOD = /^\d{4}(-Q[1-4]|-H[12]|-(0[1-9]|1[0-2])(-\d{2})?)?$/;
 const FISCAL_PERIOD = new RegExp(`${PERIOD.source}|^FY\\d{4}-Q[1-4]$`);
 
 /** Shares end at 100; counts do not fall below zero. */
-export function toValueColumn({ unit, ...model }: ChartModel, { factor }: OwnScale): Column {
+function toValueColumn({ unit, ...model }: ChartModel, { factor }: OwnScale): Column {
   const isShare = unit === '%' && ('axis' in model ? model.axis === 'share' : true);
   const isCount = !['%', 'percentage points', 'USD millions', 'USD', 'index'].includes(unit);
   return number({

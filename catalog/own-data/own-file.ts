@@ -26,7 +26,7 @@ export interface OwnFile {
 export const MOST_ROWS = 5_000;
 export const MOST_BYTES = 2_000_000;
 
-export type DecodedFile =
+type DecodedFile =
   | { readonly text: string; readonly problem: null }
   | { readonly text: null; readonly problem: Problem };
 

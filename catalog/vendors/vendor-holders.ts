@@ -20,7 +20,7 @@ export interface VendorHolders {
   readonly count: number;
 }
 
-export interface VendorHolder {
+interface VendorHolder {
   /** Of the holder, or of the figure where they are not added. */
   readonly key: string;
   readonly organization: string;

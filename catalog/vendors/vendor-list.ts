@@ -23,7 +23,7 @@ export interface ListedVendor {
   readonly papersOf: VendorRow | null;
 }
 
-export interface VendorList {
+interface VendorList {
   /** Those with most chips first, then by name. */
   readonly companies: readonly ListedVendor[];
   readonly groups: readonly ListedVendor[];

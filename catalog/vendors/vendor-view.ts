@@ -29,7 +29,7 @@ import { getVendorHolders, type VendorHolders } from './vendor-holders';
 import { listRevenueLines, type RevenueLine } from './vendor-revenue';
 
 /** The newest figure of a vendor in a market. */
-export interface InMarket<R> {
+interface InMarket<R> {
   readonly market: MarketRow;
   readonly row: R;
 }

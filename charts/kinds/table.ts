@@ -11,7 +11,7 @@ import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } fr
 import { toStart } from '../when';
 import type { Figure, Origin, Ranges } from './figure';
 
-export interface TableColumn {
+interface TableColumn {
   readonly id: string;
   readonly label: string;
   readonly align: 'left' | 'right';

@@ -6,7 +6,7 @@ import type { Series } from '../kinds/time/model';
 import { toComputedPoint } from './join-points';
 import { trimGaps } from './trim-gaps';
 
-export type GrowthStep = 'year' | 'quarter';
+type GrowthStep = 'year' | 'quarter';
 
 const stepBack = { year: toYearBefore, quarter: toQuarterBefore } satisfies Record<
   GrowthStep,

@@ -67,7 +67,7 @@ function toFinding({ line, kind, published }: Dated, period: string): Finding {
   };
 }
 
-export interface ReportedColumns {
+interface ReportedColumns {
   readonly dataset: string;
   /** The column with the last day the figure covers. */
   readonly day: string;

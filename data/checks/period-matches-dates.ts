@@ -3,7 +3,7 @@ import { type Check, type Finding, toTableName } from '../contract';
 import { getFiscalCalendar, toMissingCalendar } from '../vendors/fiscal-calendars';
 import { toDayRange } from './periods';
 
-export interface PeriodColumns {
+interface PeriodColumns {
   readonly dataset: string;
   /** The column that holds the label. */
   readonly label?: string;

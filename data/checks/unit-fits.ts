@@ -1,7 +1,7 @@
 /** Where rows carry their own unit, the thing measured decides which one. */
 import { type Check, toTableName } from '../contract';
 
-export interface UnitColumns {
+interface UnitColumns {
   readonly dataset: string;
   /** The column that says what is measured. */
   readonly by: string;

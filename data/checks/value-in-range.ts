@@ -1,7 +1,7 @@
 /** A printed range holds its own value. */
 import { type Check, toTableName } from '../contract';
 
-export interface RangeColumns {
+interface RangeColumns {
   /** What the check is called; a dataset with several ranges names each. */
   readonly name?: string;
   readonly dataset: string;

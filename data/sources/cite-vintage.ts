@@ -4,7 +4,7 @@
  */
 import type { CsvRow, ImportInput, TableUpdate } from '../importer';
 
-export interface PublisherDocument {
+interface PublisherDocument {
   /** Slug of the list's documents; a new one is `<list>-<vintage>`. */
   readonly list: string;
   readonly publisher: string;
@@ -17,7 +17,7 @@ export interface PublisherDocument {
   readonly retrieved: string;
 }
 
-export interface CitedDocument {
+interface CitedDocument {
   readonly source: string;
   /** Adds the document where it is new. */
   readonly table: TableUpdate;
@@ -62,7 +62,7 @@ export function rejectOlder(
   });
 }
 
-export interface PublisherSeries {
+interface PublisherSeries {
   /** Slug of the document. */
   readonly source: string;
   readonly publisher: string;

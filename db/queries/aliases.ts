@@ -4,7 +4,7 @@ import { aliases } from '@/data/aliases/contract';
 import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 
-export interface Alias {
+interface Alias {
   readonly alias: string;
   /** The dataset of the row that is meant, and the row's key there. */
   readonly dataset: string;

@@ -9,7 +9,7 @@ import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 
 export type ChipRow = RowOf<typeof chips>;
-export type SystemRow = RowOf<typeof systems>;
+type SystemRow = RowOf<typeof systems>;
 
 const table = toTable(chips);
 const systemTable = toTable(systems);

@@ -10,7 +10,7 @@ import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 
 export type CostScenarioRow = RowOf<typeof costScenarios>;
-export type CalculatorAssumptionRow = RowOf<typeof calculatorAssumptions>;
+type CalculatorAssumptionRow = RowOf<typeof calculatorAssumptions>;
 export type PricedSystem = RowOf<typeof systems> & { readonly price_usd: number };
 
 const scenarioTable = toTable(costScenarios);

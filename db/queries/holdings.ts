@@ -11,7 +11,7 @@ import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 
 export type HoldingRow = RowOf<typeof gpuHoldings>;
-export type HistoryRow = RowOf<typeof gpuHoldingsHistory>;
+type HistoryRow = RowOf<typeof gpuHoldingsHistory>;
 export type OrganizationRow = RowOf<typeof organizations>;
 export type EditionRow = RowOf<typeof indexEditions>;
 

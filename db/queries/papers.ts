@@ -12,7 +12,7 @@ import { toTable } from '../to-table';
 import type { EditionRow } from './holdings';
 
 export type PaperRow = RowOf<typeof chipUsageInPapers>;
-export type CoverageRow = RowOf<typeof notableModelCoverage>;
+type CoverageRow = RowOf<typeof notableModelCoverage>;
 
 const editions = toTable(indexEditions);
 const papers = toTable(chipUsageInPapers);
@@ -39,7 +39,7 @@ export async function listPaperCounts(orm: Orm, edition: string): Promise<PaperR
     .orderBy(asc(papers.period_start), asc(papers.period_end), asc(papers.series));
 }
 
-export interface ModelChipRow {
+interface ModelChipRow {
   readonly year: number;
   readonly chip: string;
   readonly name: string;

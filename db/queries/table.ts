@@ -22,7 +22,7 @@ import { datasets } from '@/data/datasets';
 import type { Orm } from '../connection';
 import { lineInCsv, toTable } from '../to-table';
 
-export interface TableFilter {
+interface TableFilter {
   /**
    * Every word must occur in some text of the row, or in the name of what it refers to;
    * letter case does not matter.

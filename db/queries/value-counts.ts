@@ -4,7 +4,7 @@ import type { CellValue, Columns, Contract } from '@/data/contract';
 import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 
-export interface ValueCount {
+interface ValueCount {
   /** Null stands for blank cells. */
   readonly value: CellValue;
   readonly rows: number;

@@ -4,7 +4,7 @@ import type { ChartView } from '@/catalog/view';
 import { formatPeriod } from '@/units/period';
 import { type ApiParameter, toQueryParameter } from './parts';
 
-export interface ChartParameter {
+interface ChartParameter {
   readonly name: string;
   readonly label: string;
   /** Empty: what is shown without the parameter is no single value. */

@@ -118,7 +118,7 @@ export async function writeDataPackage({ orm, snapshot }: Tracker): Promise<stri
   });
 }
 
-export function toDownloads(kind: Publication['kind'], slug: string) {
+function toDownloads(kind: Publication['kind'], slug: string) {
   return listFormats(kind).map(({ extension, name, mediaType }) => ({
     format: name,
     media_type: mediaType,

@@ -11,7 +11,7 @@ import { toChartPublication } from '../chart-publication';
 import type { DataColumn } from '../data-table';
 import { toFormatHref } from '../snippets';
 
-export interface RowShape {
+interface RowShape {
   readonly of: string;
   readonly row: string;
   /** Those of the example; further ones of a chart's own begin with `detail_`. */

@@ -3,7 +3,7 @@ import type { Tracker } from '@/db/connection';
 import { answerChart } from '../chart-answer';
 import { toSiteOrigin } from '../site';
 
-export interface ShownAnswer {
+interface ShownAnswer {
   readonly path: string;
   readonly status: number;
   readonly mediaType: string;

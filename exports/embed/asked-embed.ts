@@ -9,7 +9,7 @@ import { answerNoSuchChart, answerWrongParameters } from '../answer';
 import { type Asked, answerTooOld, openAsked } from '../asked-snapshot';
 import { type EmbedTheme, embedParameters } from './code';
 
-export interface AskedEmbed extends Pick<Asked, 'tracker' | 'lasts'> {
+interface AskedEmbed extends Pick<Asked, 'tracker' | 'lasts'> {
   readonly view: ChartView;
   readonly theme: EmbedTheme;
 }

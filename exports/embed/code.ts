@@ -19,7 +19,7 @@ export type EmbedTheme = keyof typeof embedParameters.theme.values;
 /** Room for title, drawing and source line at the usual width of an article. */
 export const EMBED_SIZE = { width: 720, height: 560 } as const;
 
-export interface EmbedChoice {
+interface EmbedChoice {
   /** With the figures of the view, whatever is published later. */
   readonly frozen?: boolean;
   /** "auto" is light or dark as the reader's system is. */

@@ -13,7 +13,7 @@ import { addDensity } from './png-density';
 import { drawPicture, pictureParameters } from './svg';
 
 /** Forty megapixels are 160 MB while they are drawn. */
-export const MOST_PIXELS = 40_000_000;
+const MOST_PIXELS = 40_000_000;
 
 const scaleParameter = oneOf({
   label: 'Pixels',
