@@ -33,7 +33,7 @@ export const pictureOf = ({ shape }: DrawnModel): PictureKind<DrawnModel> => pic
 /** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
 export function drawChart(model: DrawnModel, size: Size, label: string): Drawing {
   const { draw, hasOwnHeight } = pictureOf(model);
-  if (kindOf(model).hasFigures(model)) return draw(model, size, label);
+  if (kindOf(model).listFigures(model).length > 0) return draw(model, size, label);
   return drawEmpty({ ...size, height: hasOwnHeight ? EMPTY_HEIGHT : size.height }, label);
 }
 

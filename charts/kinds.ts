@@ -43,7 +43,7 @@ export type EstimateChartModel = ModelOf<(typeof estimates)[keyof typeof estimat
 /** Whatever can be drawn: a published chart's figures, or an estimate. */
 export type DrawnModel = ChartModel | EstimateChartModel;
 
-const kinds = { ...published, ...estimates };
+export const kinds = { ...published, ...estimates };
 
 export function kindOf(model: ChartModel): FiguresKind<ChartModel>;
 export function kindOf(model: DrawnModel): ChartKind<DrawnModel>;
@@ -74,13 +74,10 @@ export function listSourceSlugs(model: ChartModel): string[] {
   ];
 }
 
-/**
- * Whatever the picture shows: entries, or the points of series that have a figure, in the
- * model's order. Entries of lanes carry no value.
- */
+/** What a model's picture shows, in its order. */
 export const listFigures = (model: ChartModel): readonly Figure[] =>
   kindOf(model).listFigures(model);
 
-/** The periods along the axis, oldest first; none where there is no axis of time. */
+/** The periods along its axis, oldest first; none where it has no axis of time. */
 export const listPeriods = (model: ChartModel): readonly Period[] =>
   kindOf(model).listPeriods(model);

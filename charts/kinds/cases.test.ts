@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import type { Size } from '../canvas';
 import { drawChart } from '../draw';
-import type { DrawnModel } from '../kinds';
+import { type DrawnModel, kinds } from '../kinds';
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
 
@@ -24,6 +24,11 @@ test.each(names)('draws %s as expected', (name) => {
   const svg = indent(drawChart(model, { width, height }, basename(name)).svg);
   if (process.env.UPDATE_CASES) writeFileSync(expectedFile, svg);
   expect(svg).toBe(readFileSync(expectedFile, 'utf8'));
+});
+
+test('every shape of picture is drawn in a case', () => {
+  const drawn = new Set<string>(names.map((name) => readCase(name).model.shape));
+  expect(Object.keys(kinds).filter((shape) => !drawn.has(shape))).toEqual([]);
 });
 
 interface Case extends Size {

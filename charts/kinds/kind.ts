@@ -23,8 +23,8 @@ interface Reading {
 export interface ChartKind<Model> {
   /** By what the figure nearest to a pointer is found. */
   readonly nearness: 'column' | 'row' | 'point';
-  /** Whether there is anything to draw. */
-  hasFigures(model: Model): boolean;
+  /** Whatever the picture shows, in the model's order; a picture of nothing says so. */
+  listFigures(model: Model): readonly unknown[];
   /** Reads a hit of a drawing of this model by its series and period. */
   buildReader(model: Model): (series: number, period: number) => Reading;
 }
@@ -45,10 +45,7 @@ interface OwnFigures<Model> {
 export interface FiguresKind<Model> extends ChartKind<Model> {
   /** Which charts they are, and what a row of their files is. */
   readonly words: { readonly of: string; readonly row: string };
-  /**
-   * Whatever the picture shows: entries, or the points of series that have a figure,
-   * in the model's order. Entries of lanes carry no value.
-   */
+  /** Entries, or the points of series that have a figure. Entries of lanes carry no value. */
   listFigures(model: Model): readonly Figure[];
   /** Whatever the picture rests on. */
   listOrigins(model: Model): readonly Origin[];

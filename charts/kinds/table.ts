@@ -6,7 +6,6 @@
 
 import { type FigureKind, figureKinds, kindWords } from '@/units/figure-kind';
 import type { Unit } from '@/units/format-value';
-import type { Period } from '@/units/period';
 import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } from '../detail';
 import { toStart } from '../when';
 import type { Figure, Origin, Ranges } from './figure';
@@ -57,6 +56,7 @@ type ColumnOf<Row, Column, Cell> = readonly [column: Column, read: (row: Row) =>
 export type PageColumn<Row> = ColumnOf<Row, TableColumn, TableCell>;
 export type FileColumn<Row> = ColumnOf<Row, DataColumn, DataRow[number]>;
 
+/** A table of rows, each read by every column. */
 export function tabulate<Row, Column, Cell>(
   columns: readonly ColumnOf<Row, Column, Cell>[],
   rows: readonly Row[],
@@ -145,21 +145,28 @@ export function toFileColumn<Row>(
   return [{ name, type, label, meaning, unit: null }, (row) => read(row) ?? null];
 }
 
-export function listPeriodColumns<Row>(of: (row: Row) => Period): FileColumn<Row>[] {
-  const meaning = 'Period or date, as exactly as its source names it.';
+type PeriodWords = readonly [label: ColumnWords, start: ColumnWords, end: ColumnWords];
+type ColumnWords = readonly [name: string, label: string, meaning: string];
+
+const PERIOD: PeriodWords = [
+  ['period', 'Period', 'Period or date, as exactly as its source names it.'],
+  ['period_start', 'Start', 'First day of the period.'],
+  ['period_end', 'End', 'Last day of the period.'],
+];
+
+/** The columns of a period: its label, its first and its last day. */
+export function listPeriodColumns<Row>(
+  of: (row: Row) => { label: string; start: string | null; end: string } | undefined,
+  [label, start, end]: PeriodWords = PERIOD,
+): FileColumn<Row>[] {
   return [
-    toFileColumn('period', 'Period', meaning, (row) => of(row).label),
-    toFileColumn(
-      'period_start',
-      'Start',
-      'First day of the period.',
-      (row) => of(row).start,
-      'day',
-    ),
-    toFileColumn('period_end', 'End', 'Last day of the period.', (row) => of(row).end, 'day'),
+    toFileColumn(...label, (row) => of(row)?.label),
+    toFileColumn(...start, (row) => of(row)?.start, 'day'),
+    toFileColumn(...end, (row) => of(row)?.end, 'day'),
   ];
 }
 
+/** A figure with its range, how it came about, and its origin. */
 export function listValueColumns<Row>(
   { unit, ranges }: Ranges & { readonly unit: Unit },
   of: (row: Row) => Figure,
@@ -191,6 +198,7 @@ export function listValueColumns<Row>(
   ];
 }
 
+/** Where a figure comes from and what must be known of it. */
 export function listOriginColumns<Row>(of: (row: Row) => Origin): FileColumn<Row>[] {
   const meaning = 'Short name of the source; see the list of sources.';
   return [

@@ -23,7 +23,7 @@ export interface ComparisonModel {
 
 export const comparison: ChartKind<ComparisonModel> = {
   nearness: 'row',
-  hasFigures: () => true,
+  listFigures: ({ scenarios }) => scenarios,
   buildReader: (model) => (_, index) => {
     const { label, href, middle, low, high } = model.scenarios[index]!;
     const say = (value: number) => formatValue(value, model.unit);

@@ -13,7 +13,6 @@ const listDays = (model: DatedModel) => listDatedEntries(model).map(({ entry }) 
 export const scatter: FiguresKind<DatedModel> = {
   nearness: 'point',
   words: { of: 'Charts of single figures by date', row: 'one figure' },
-  hasFigures: (model) => listEntries(model).length > 0,
   listFigures: listEntries,
   listOrigins: listEntries,
   listPeriods: listDays,

@@ -38,7 +38,7 @@ export function countColumns(draws: ArrayLike<number>): Column[] {
 
 export const distribution: ChartKind<DistributionModel> = {
   nearness: 'column',
-  hasFigures: () => true,
+  listFigures: ({ marks }) => marks,
   buildReader(model) {
     const columns = countColumns(model.draws);
     const say = (value: number) => formatValue(value, model.unit);

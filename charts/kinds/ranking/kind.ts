@@ -50,7 +50,6 @@ function toEntry(
 export const ranking: FiguresKind<RankModel> = {
   nearness: 'row',
   words: { of: 'Rankings', row: 'one entry, in the order of the chart' },
-  hasFigures: ({ entries }) => entries.length > 0,
   listFigures: listEntries,
   listOrigins: listEntries,
   listPeriods: () => [],

@@ -6,7 +6,6 @@ import {
   type ChartTable,
   type DataRows,
   describe,
-  type FileColumn,
   listFileDetails,
   listPageDetails,
   listValueColumns,
@@ -77,26 +76,13 @@ export function buildRows(model: RankModel): DataRows {
   );
 }
 
-const groupColumn: FileColumn<RankEntry> = toFileColumn(
-  'group',
-  'Group',
-  'The heading under which it stands.',
-  ({ group }) => group,
-);
-
-const rankColumns: readonly FileColumn<RankEntry>[] = [
-  toFileColumn(
-    'rank_best',
-    'Best rank',
-    'Place among those of the same status.',
-    ({ rank }) => rank?.best,
-    'integer',
-  ),
-  toFileColumn(
-    'rank_worst',
-    'Worst rank',
-    'As the best, unless ranges overlap: then nobody knows.',
-    ({ rank }) => rank?.worst,
-    'integer',
-  ),
+const [best, worst, heading] = [
+  ['rank_best', 'Best rank', 'Place among those of the same status.'],
+  ['rank_worst', 'Worst rank', 'As the best, unless ranges overlap: then nobody knows.'],
+  ['group', 'Group', 'The heading under which it stands.'],
+] as const;
+const rankColumns = [
+  toFileColumn<RankEntry>(...best, ({ rank }) => rank?.best, 'integer'),
+  toFileColumn<RankEntry>(...worst, ({ rank }) => rank?.worst, 'integer'),
 ];
+const groupColumn = toFileColumn<RankEntry>(...heading, ({ group }) => group);

@@ -46,7 +46,6 @@ const ownSeries: FiguresKind<TimeModel>['own'] = {
 export const time: FiguresKind<TimeModel> = {
   nearness: 'column',
   words: { of: 'Charts over time', row: 'one figure of one series in one period' },
-  hasFigures: (model) => listKnown(model).length > 0,
   listFigures: listKnown,
   // Blank points too: growth has none in its first year, but its second is computed from that.
   listOrigins: listPoints,

@@ -11,7 +11,6 @@ import {
   type ChartTable,
   type DataRows,
   describe,
-  type FileColumn,
   listPeriodColumns,
   listValueColumns,
   type PageColumn,
@@ -99,25 +98,11 @@ export function buildRows(model: TimeModel): DataRows {
 }
 
 /** Of figures that stand on another calendar than their own. */
-const reportedColumns: readonly FileColumn<FileRow>[] = [
-  toFileColumn(
-    'reported_period',
-    'Reported for',
-    'Period as the company names it.',
-    ({ point }) => point.reported?.label,
-  ),
-  toFileColumn(
-    'reported_period_start',
-    'Reported from',
-    'First day; blank where unpublished.',
-    ({ point }) => point.reported?.start,
-    'day',
-  ),
-  toFileColumn(
-    'reported_period_end',
-    'Reported to',
-    'Last day that the figure covers.',
-    ({ point }) => point.reported?.end,
-    'day',
-  ),
-];
+const reportedColumns = listPeriodColumns<FileRow>(
+  ({ point }) => point.reported,
+  [
+    ['reported_period', 'Reported for', 'Period as the company names it.'],
+    ['reported_period_start', 'Reported from', 'First day; blank where unpublished.'],
+    ['reported_period_end', 'Reported to', 'Last day that the figure covers.'],
+  ],
+);

@@ -26,7 +26,7 @@ export interface TornadoModel {
 
 export const tornado: ChartKind<TornadoModel> = {
   nearness: 'row',
-  hasFigures: () => true,
+  listFigures: ({ bars }) => bars,
   buildReader: (model) => (end, index) => {
     const { label, at_from, at_to, from_text, to_text } = model.bars[index]!;
     const value = end === 0 ? at_from : at_to;
