@@ -1,7 +1,7 @@
 /**
  * Unit tests lie beside the code; those of the bootstrap are plain modules, like it.
  * `TRACKER_TESTS=all` (`npm run test:all`) tries everything with everything, where
- * otherwise a choice is tried: `catalog/choose-cover-for-tests.ts`.
+ * otherwise a choice is tried: `views/choose-cover-for-tests.ts`.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -27,7 +27,7 @@ export default defineConfig({
           // Half of the time would go into loading the same modules for each file.
           isolate: false,
           include: [
-            '{units,estimates,data,db,address,charts,catalog,exports,server,scripts,app,tests}/**/*.test.ts',
+            '{units,estimates,data,db,address,charts,views,subjects,catalog,exports,server,scripts,app,tests}/**/*.test.ts',
             'scripts/bootstrap/*.test.mjs',
           ],
           exclude: REPLACING,

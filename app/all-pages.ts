@@ -1,7 +1,8 @@
 /** The pages for the map of the site and its search: those of the site, and the calculators. */
-import { type Calculator, calculators } from '@/catalog/calculators/calculators';
+
 import type { SitePage } from '@/catalog/search';
 import type { CalculatorSlug } from '@/estimates/models';
+import { type Calculator, calculators } from '@/subjects/calculators/calculators';
 import { sitePages } from './site-pages';
 
 /** Words by which a calculator is looked for that its name lacks. */

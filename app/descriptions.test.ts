@@ -11,12 +11,12 @@ import {
 import { LONGEST, SHORTEST } from '@/catalog/descriptions/description';
 import { getEvidence } from '@/catalog/evidence';
 import { publishedCharts } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { listChips } from '@/db/queries/chips';
-import { listOrganizations } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
+import { listChips } from '@/subjects/chips/queries';
+import { listOrganizations } from '@/subjects/holdings/queries';
+import { getChartView } from '@/views/chart-view';
 import { allPages } from './all-pages';
 
 const tracker = openFrozenData();

@@ -3,8 +3,6 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { listPanelRows } from '@/catalog/competition';
 import { listKeyFigures } from '@/catalog/key-figures';
 import { publishedCharts } from '@/catalog/published';
-import { getVendorView } from '@/catalog/vendors/vendor-view';
-import { getChartView } from '@/catalog/view';
 import { drawChart } from '@/charts/draw';
 import { drawForPage } from '@/charts/page-drawings';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
@@ -12,6 +10,8 @@ import { answerChart } from '@/exports/chart-answer';
 import { writeEmbed } from '@/exports/embed/document';
 import type { ExportFormat } from '@/exports/format';
 import { listFormats } from '@/exports/formats';
+import { getVendorView } from '@/subjects/vendors/vendor-view';
+import { getChartView } from '@/views/chart-view';
 import { readChartsHead } from './page-head';
 
 vi.mock(import('@/charts/draw'), async (importOriginal) => {

@@ -5,11 +5,11 @@
 import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
-import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
-import type { PublishedChart } from '@/catalog/published-chart';
-import type { ChartView } from '@/catalog/view';
 import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
+import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
+import type { ChartView } from '@/views/chart-view';
+import type { PublishedChart } from '@/views/published-chart';
 import { readPage } from './read-page';
 import { getTracker } from './tracker';
 

@@ -2,12 +2,12 @@
 import { List, ListItem } from '@tremor/react';
 import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { acceleratorHolders } from '@/catalog/charts/accelerator-holders';
 import { listKeyFigures } from '@/catalog/key-figures';
-import { getChartView } from '@/catalog/view';
 import type { ChartModel } from '@/charts/model';
 import { listNewestPublications } from '@/db/queries/publications';
+import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { formatDate } from '@/units/period';
+import { getChartView } from '@/views/chart-view';
 import { toPageHead } from './page-head';
 import { getTracker } from './tracker';
 import { Corrections } from './ui/corrections';

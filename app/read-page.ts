@@ -1,9 +1,9 @@
 /** What an address asks of the charts of a page, read once for its head and its body. */
 import { cache } from 'react';
 import type { Query } from '@/address/parameters';
-import { getPageView, type PageView } from '@/catalog/page-view';
-import type { PublishedChart } from '@/catalog/published-chart';
 import type { Tracker } from '@/db/connection';
+import { getPageView, type PageView } from '@/views/page-view';
+import type { PublishedChart } from '@/views/published-chart';
 
 /** Those of one request. */
 const listRead = cache((_: Tracker) => new Map<string, Promise<PageView>>());

@@ -6,10 +6,10 @@ import type { MetadataRoute } from 'next';
 import { toChipHref, toDatasetHref, toOrganizationHref, toVendorHref } from '@/address/links';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
-import { listChips } from '@/db/queries/chips';
-import { listOrganizations } from '@/db/queries/holdings';
 import { listVendors } from '@/db/queries/vendors';
 import { toSiteOrigin } from '@/exports/site';
+import { listChips } from '@/subjects/chips/queries';
+import { listOrganizations } from '@/subjects/holdings/queries';
 import { allPages } from './all-pages';
 import { getTracker } from './tracker';
 

@@ -14,7 +14,7 @@ import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
-import { toListSlug } from './holder-lists';
+import { toListSlug } from '@/subjects/holdings/holder-lists';
 
 export interface Comparison {
   readonly title: string;

@@ -7,11 +7,11 @@ import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listRows } from '@/db/queries/table';
-import { chooseSome } from './choose-cover-for-tests';
+import { getChartView } from '@/views/chart-view';
+import { chooseSome } from '@/views/choose-cover-for-tests';
 import { getEvidence } from './evidence';
 import { evidenceDeclarations, findEvidenceDeclaration } from './evidence-declarations';
 import { publishedCharts } from './published';
-import { getChartView } from './view';
 
 const tracker = openFrozenData();
 

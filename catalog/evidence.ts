@@ -16,10 +16,10 @@ import { listSources, type SourceRow } from '@/db/queries/names';
 import { getRowNames } from '@/db/queries/row-names';
 import { listSourceColumns } from '@/db/queries/sources';
 import { type LinedRow, listRows } from '@/db/queries/table';
+import type { Piece } from '@/subjects/names/link-names';
 import { formatFigure, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { type Comparison, findEvidenceDeclaration } from './evidence-declarations';
-import type { Piece } from './names/link-names';
 import { publishedCharts } from './published';
 
 type Row = LinedRow<Record<string, Column>>;

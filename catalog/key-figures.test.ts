@@ -1,9 +1,10 @@
 /** The figures of the overview, on the frozen data. */
 import { expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { marketShare } from './charts/market-share';
-import { buildKeyFigure, listKeyFigures } from './key-figures';
-import { getChartView } from './view';
+import { marketShare } from '@/subjects/share/market-share';
+import { getChartView } from '@/views/chart-view';
+import { buildKeyFigure } from '@/views/key-figure';
+import { listKeyFigures } from './key-figures';
 
 const tracker = openFrozenData();
 const figures = await listKeyFigures(tracker);

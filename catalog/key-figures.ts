@@ -1,41 +1,14 @@
 /**
- * The market in one look: key figures, each the newest of a published chart, with
- * its change, period, source and a small picture. Declared here, computed from the
- * same views that the pages show.
+ * The market in one look: key figures, each the newest of a published chart.
+ * Declared here, computed from the same views that the pages show.
  */
 
-import { toHref } from '@/address/href';
-import { formatDetail } from '@/charts/detail';
-import { getLastPoint, listSeries } from '@/charts/model';
-import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
-import type { SourceRow } from '@/db/queries/names';
-import { isEstimate } from '@/units/figure-kind';
-import { formatValue } from '@/units/format-value';
-import { formatPeriodLong } from '@/units/period';
-import { toCaution } from './cautions';
-import { marketShare } from './charts/market-share';
-import { nvidiaDataCenterRevenue } from './charts/nvidia-data-center-revenue';
-import { nvidiaShareOfPapers } from './charts/nvidia-share-of-papers';
-import { papersByVendor } from './charts/papers-by-vendor';
-import { describeYear, findVendorSeries, toSettled } from './newest-figure';
-import type { BuiltChart, PublishedChart } from './published-chart';
-import { getChartView } from './view';
-
-/** One figure: whose, in which view of a chart, and where it leads. */
-export interface FigureDeclaration {
-  readonly label: string;
-  readonly chart: PublishedChart;
-  readonly query: Readonly<Record<string, string>>;
-  /** The page that tells more, with the same parameters. */
-  readonly page: string;
-  /** The series, or the vendor whose newest series it is: "amd" finds "amd-data-center". */
-  readonly series: string;
-  /** Whether the page is to show this series alone. */
-  readonly alone?: boolean;
-  /** By series, what is known better of the year than follows from the chart's figures. */
-  readonly changes?: ReadonlyMap<string, string>;
-}
+import { nvidiaShareOfPapers } from '@/subjects/papers/nvidia-share-of-papers';
+import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
+import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
+import { marketShare } from '@/subjects/share/market-share';
+import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '@/views/key-figure';
 
 export const keyFigureDeclarations: readonly FigureDeclaration[] = [
   {
@@ -96,90 +69,10 @@ export const keyFigureDeclarations: readonly FigureDeclaration[] = [
   },
 ];
 
-export interface KeyFigure {
-  readonly label: string;
-  readonly value: string;
-  readonly period: string;
-  /** "+116.6% on the year"; null where there is nothing to compare with. */
-  readonly change: string | null;
-  readonly isEstimate: boolean;
-  /** What must be known before it is quoted alone; null where nothing must. */
-  readonly caveat: string | null;
-  /** Who made the figure, where the source only prints it. */
-  readonly origin: string | null;
-  readonly source: SourceRow | null;
-  readonly href: string;
-  /** An SVG; null where the series is a single figure. */
-  readonly spark: string | null;
-}
-
 /** Key figures in the order of declaration; a figure whose series is gone is left out. */
 export async function listKeyFigures(tracker: Tracker): Promise<KeyFigure[]> {
   const figures = await Promise.all(
     keyFigureDeclarations.map((one) => buildKeyFigure(tracker, one)),
   );
   return figures.filter((figure) => figure !== null);
-}
-
-/** The newest figure of a chart's series; null where the chart has none. Projections do not count. */
-export async function buildKeyFigure(
-  tracker: Tracker,
-  { label, chart, query, page, series: id, alone = false, changes = new Map() }: FigureDeclaration,
-): Promise<KeyFigure | null> {
-  const { view, corrections } = await getChartView(tracker, chart, query);
-  // What is shown in place of what was asked for is another figure.
-  if (corrections.length > 0) return null;
-  const isOneOfMany = listSeries(view.model).length > 1;
-  const toPage = (shown: string) =>
-    toHref(page, alone && isOneOfMany ? { ...view.canonical, series: shown } : view.canonical);
-  const findSource = (slug: string | null) =>
-    view.sources.find(({ source }) => source === slug) ?? null;
-  if (view.model.shape === 'ranking') {
-    const entry = view.model.entries.find((one) => one.id === id);
-    if (!entry) return null;
-    const [column] = view.model.columns;
-    return {
-      label,
-      value: formatValue(entry.value, view.model.unit, entry.kind),
-      period: column ? formatDetail(column, entry.details[0] ?? null) : '',
-      change: null,
-      isEstimate: isEstimate(entry.kind),
-      ...toWords(view, entry.note, findSource(entry.source)),
-      href: toHref(page, view.canonical),
-      spark: null,
-    };
-  }
-  const series = findVendorSeries(listSeries(view.model), id);
-  const settled = series && toSettled(series);
-  const last = settled && getLastPoint(settled);
-  if (!settled || !last) return null;
-  const value = formatValue(last.value, view.model.unit, last.kind);
-  const period = formatPeriodLong(last.period);
-  return {
-    label,
-    value,
-    period,
-    // What is to be treated with care is set against nothing.
-    change: toCaution(last.note)
-      ? null
-      : (changes.get(settled.id) ?? describeYear(settled, last, view.model.unit)),
-    isEstimate: isEstimate(last.kind),
-    ...toWords(view, last.note, findSource(last.source)),
-    href: toPage(settled.id),
-    spark: drawSpark(settled, { width: 240, height: 56 }, `${label}: ${value} in ${period}`),
-  };
-}
-
-/** What stands beside a figure: the chart's caveat and that of its own note, and whose it is. */
-function toWords(
-  { caveat, origin }: BuiltChart,
-  note: string | null | undefined,
-  source: SourceRow | null,
-): Pick<KeyFigure, 'caveat' | 'origin' | 'source'> {
-  const texts = [caveat, toCaution(note)].filter(Boolean);
-  return {
-    caveat: texts.length > 0 ? texts.join(' ') : null,
-    origin: !origin || origin === source?.publisher ? null : origin,
-    source,
-  };
 }

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, expect, inject, it } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { marketShare } from './charts/market-share';
+import { marketShare } from '@/subjects/share/market-share';
 import { findLostDefaults } from './lost-defaults';
 
 const preferred = String(marketShare.choices.market?.preferred);

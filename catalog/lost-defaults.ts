@@ -8,9 +8,10 @@ import { type Choice, type Option, parseChoices } from '@/address/choices';
 import type { Query } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import type { LostDefault } from '@/db/vanished';
-import { buildKeyFigure, keyFigureDeclarations } from './key-figures';
+import { buildKeyFigure } from '@/views/key-figure';
+import type { PublishedChart } from '@/views/published-chart';
+import { keyFigureDeclarations } from './key-figures';
 import { publishedCharts } from './published';
-import type { PublishedChart } from './published-chart';
 
 interface Opening {
   readonly chart: PublishedChart;

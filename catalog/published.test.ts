@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { isTime, type Series } from '@/charts/model';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { chooseSome } from './choose-cover-for-tests';
+import { getChartView } from '@/views/chart-view';
+import { chooseSome } from '@/views/choose-cover-for-tests';
 import { getPublishedChart, publishedCharts } from './published';
-import { getChartView } from './view';
 import { expectWholeView } from './whole-views-for-tests';
 
 const tracker = openFrozenData();

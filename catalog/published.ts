@@ -1,32 +1,33 @@
 /** The published charts. A new one is one file and one line here. */
-import { acceleratorHolders } from './charts/accelerator-holders';
-import { chipEfficiency } from './charts/chip-efficiency';
-import { chipHalfLife } from './charts/chip-half-life';
-import { chipLaunches } from './charts/chip-launches';
-import { chipPrices } from './charts/chip-prices';
-import { chipSpecifications } from './charts/chip-specifications';
-import { chipsInNotableModels } from './charts/chips-in-notable-models';
-import { dataCenterRevenueByVendor } from './charts/data-center-revenue-by-vendor';
-import { eventTimeline } from './charts/event-timeline';
-import { exportControlSteps } from './charts/export-controls';
-import { marketConcentration } from './charts/market-concentration';
-import { marketShare } from './charts/market-share';
-import { nvidiaDataCenterGrowth } from './charts/nvidia-data-center-growth';
-import { nvidiaDataCenterRevenue } from './charts/nvidia-data-center-revenue';
-import { nvidiaDataCenterShareOfRevenue } from './charts/nvidia-data-center-share-of-revenue';
-import { nvidiaGenerations } from './charts/nvidia-generations';
-import { nvidiaRecastPlatforms } from './charts/nvidia-recast-platforms';
-import { nvidiaRevenueBySegment } from './charts/nvidia-revenue-by-segment';
-import { nvidiaShareOfPapers } from './charts/nvidia-share-of-papers';
-import { nvidiaToOthersInPapers } from './charts/nvidia-to-others-in-papers';
-import { organizationHistory } from './charts/organization-history';
-import { organizationsCompared } from './charts/organizations-compared';
-import { papersByNvidiaChip } from './charts/papers-by-nvidia-chip';
-import { papersByVendor } from './charts/papers-by-vendor';
-import { rentalPricesByChip } from './charts/rental-prices';
-import { shareByDefinition } from './charts/share-by-definition';
-import { shipments } from './charts/shipments';
-import type { PublishedChart } from './published-chart';
+
+import { chipEfficiency } from '@/subjects/chips/chip-efficiency';
+import { chipLaunches } from '@/subjects/chips/chip-launches';
+import { chipSpecifications } from '@/subjects/chips/chip-specifications';
+import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
+import { eventTimeline } from '@/subjects/events/event-timeline';
+import { exportControlSteps } from '@/subjects/events/export-controls';
+import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
+import { organizationHistory } from '@/subjects/holdings/organization-history';
+import { organizationsCompared } from '@/subjects/holdings/organizations-compared';
+import { chipHalfLife } from '@/subjects/papers/chip-half-life';
+import { chipsInNotableModels } from '@/subjects/papers/chips-in-notable-models';
+import { nvidiaShareOfPapers } from '@/subjects/papers/nvidia-share-of-papers';
+import { nvidiaToOthersInPapers } from '@/subjects/papers/nvidia-to-others-in-papers';
+import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
+import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
+import { chipPrices } from '@/subjects/prices/chip-prices';
+import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
+import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
+import { nvidiaDataCenterGrowth } from '@/subjects/revenue/nvidia-data-center-growth';
+import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
+import { nvidiaDataCenterShareOfRevenue } from '@/subjects/revenue/nvidia-data-center-share-of-revenue';
+import { nvidiaRecastPlatforms } from '@/subjects/revenue/nvidia-recast-platforms';
+import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-revenue-by-segment';
+import { marketConcentration } from '@/subjects/share/market-concentration';
+import { marketShare } from '@/subjects/share/market-share';
+import { shareByDefinition } from '@/subjects/share/share-by-definition';
+import { shipments } from '@/subjects/share/shipments';
+import type { PublishedChart } from '@/views/published-chart';
 
 export const publishedCharts: readonly PublishedChart[] = [
   marketShare,

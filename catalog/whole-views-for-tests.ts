@@ -1,9 +1,9 @@
 /** What holds of every view and every file, whatever the figures are. */
 import { expect } from 'vitest';
-import type { ChartView } from '@/catalog/view';
 import { listFigures } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { buildTable } from '@/charts/table';
+import type { ChartView } from '@/views/chart-view';
 
 /** A formatting slip, or a value that nobody worded. */
 export const SLIP = /NaN|undefined|\bnull\b|Infinity|\[object/;

@@ -1,6 +1,8 @@
 /** Runs an importer on made-up files and rows, without a folder or a database. */
+
+import type { CsvRow } from './csv-row';
 import { datasets } from './datasets';
-import type { CsvRow, Importer } from './importer';
+import type { Importer } from './importer';
 import type { Problem } from './problem';
 import { createNames, type UnknownName } from './publisher-names/look-up';
 import { type TableDifference, updateTable } from './update-table';

@@ -4,11 +4,9 @@
  * lists them, `db/update.ts` runs them.
  */
 
+import type { CsvRow } from './csv-row';
 import type { PublisherFile, Report } from './publisher-file';
 import type { Names } from './publisher-names/look-up';
-
-/** A row as the CSV has it, by column; a blank cell is an empty text. */
-export type CsvRow = Readonly<Record<string, string>>;
 
 export interface Importer {
   /** The name of the publisher's list in the command and in `publisher-names.csv`. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CsvRow, TableUpdate } from './importer';
+import type { CsvRow } from './csv-row';
+import type { TableUpdate } from './importer';
 import { isDifferent, updateTable } from './update-table';
 
 const contract = { slug: 'holdings', key: ['holding'] };

@@ -4,7 +4,8 @@
  * text; what does not belong to the import is not touched.
  */
 import type { Contract } from './contract';
-import type { CsvRow, TableUpdate } from './importer';
+import type { CsvRow } from './csv-row';
+import type { TableUpdate } from './importer';
 
 interface ChangedCell {
   readonly column: string;

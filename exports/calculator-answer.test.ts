@@ -3,9 +3,9 @@ import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it, test } from 'vitest';
-import { getCalculatorView } from '@/catalog/calculators/calculator-view';
-import { getCalculator } from '@/catalog/calculators/calculators';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { getCalculatorView } from '@/subjects/calculators/calculator-view';
+import { getCalculator } from '@/subjects/calculators/calculators';
 import { answerCalculator } from './calculator-answer';
 
 const tracker = openFrozenData();

@@ -2,16 +2,16 @@
 
 import { listUnknownParameters, type ParameterProblem, type Query } from '@/address/parameters';
 import { toQuery } from '@/address/query';
-import {
-  type CalculatorView,
-  listCalculatorParameters,
-} from '@/catalog/calculators/calculator-view';
-import { calculators, getCalculator } from '@/catalog/calculators/calculators';
-import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
-import type { Picture } from '@/catalog/calculators/pictures';
 import type { Tracker } from '@/db/connection';
 import { listUsed } from '@/estimates/model';
 import { wordRangeIssue } from '@/estimates/parse-range';
+import {
+  type CalculatorView,
+  listCalculatorParameters,
+} from '@/subjects/calculators/calculator-view';
+import { calculators, getCalculator } from '@/subjects/calculators/calculators';
+import { findCalculatorView } from '@/subjects/calculators/find-calculator-view';
+import type { Picture } from '@/subjects/calculators/pictures';
 import { answerProblem, answerWrongParameters } from './answer';
 import { answerTooOld, openAsked } from './asked-snapshot';
 import { toCalculatorPublication } from './calculator-publication';

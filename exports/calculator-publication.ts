@@ -1,11 +1,12 @@
 /** A calculator's answer, as one address asks for it, ready for every format. */
-import { toCalculatorHref } from '@/catalog/calculators/address';
-import type { CalculatorView } from '@/catalog/calculators/calculator-view';
-import type { Picture } from '@/catalog/calculators/pictures';
+
 import { datasets } from '@/data/datasets';
 import { listUsed } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
+import { toCalculatorHref } from '@/subjects/calculators/address';
+import type { CalculatorView } from '@/subjects/calculators/calculator-view';
+import type { Picture } from '@/subjects/calculators/pictures';
 import { buildEstimateTable } from './estimate-table';
 import type { Publication, PublicationPicture } from './publication';
 

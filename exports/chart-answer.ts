@@ -3,10 +3,10 @@
 import { listUnknownParameters, type Parameter, type ParameterProblem } from '@/address/parameters';
 import { toQuery } from '@/address/query';
 import { TREND_PARAMETERS } from '@/address/trends';
-import { findChartView } from '@/catalog/asked-view';
 import { getPublishedChart } from '@/catalog/published';
-import { listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
+import { findChartView } from '@/views/asked-view';
+import { listParameters } from '@/views/chart-view';
 import { answerNoSuchChart, answerWrongParameters } from './answer';
 import { answerTooOld, openAsked } from './asked-snapshot';
 import { toChartPublication } from './chart-publication';

@@ -1,11 +1,11 @@
 /** A published chart, as one address asks for it, ready for every format. */
 
 import { toHref } from '@/address/href';
-import type { PublishedChart } from '@/catalog/published-chart';
-import type { ChartView } from '@/catalog/view';
 import { type ChartModel, listPeriods } from '@/charts/kinds';
 import { datasets } from '@/data/datasets';
 import type { Snapshot } from '@/db/snapshot-tables';
+import type { ChartView } from '@/views/chart-view';
+import type { PublishedChart } from '@/views/published-chart';
 import { buildDataTable } from './data-table';
 import type { Publication } from './publication';
 

@@ -6,16 +6,16 @@
  * the names of their contracts, which `data/datapackage.json` records.
  */
 import { beforeAll, expect, it } from 'vitest';
-import { getCalculatorView } from '@/catalog/calculators/calculator-view';
-import { calculators } from '@/catalog/calculators/calculators';
-import { sortableColumns } from '@/catalog/chip-catalogue';
 import { publishedCharts } from '@/catalog/published';
-import type { PublishedChart } from '@/catalog/published-chart';
-import { type ChartView, getChartView } from '@/catalog/view';
 import { isTime } from '@/charts/model';
 import { listSortKeys } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { getCalculatorView } from '@/subjects/calculators/calculator-view';
+import { calculators } from '@/subjects/calculators/calculators';
+import { sortableColumns } from '@/subjects/chips/chip-catalog';
+import { type ChartView, getChartView } from '@/views/chart-view';
+import type { PublishedChart } from '@/views/published-chart';
 import { buildDataTable } from './data-table';
 import { buildEstimateTable } from './estimate-table';
 

@@ -2,11 +2,12 @@
  * A calculator's answer as rows: of each scenario its results and everything that
  * they rest on, so that the file alone lets somebody reckon again.
  */
-import type { CalculatorView } from '@/catalog/calculators/calculator-view';
-import type { DrawnScenario } from '@/catalog/calculators/pictures';
+
 import { type EstimateModel, listUsed, toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
+import type { CalculatorView } from '@/subjects/calculators/calculator-view';
+import type { DrawnScenario } from '@/subjects/calculators/pictures';
 import type { DataColumn, DataRow, DataTable } from './data-table';
 import { toSiteOrigin } from './site';
 

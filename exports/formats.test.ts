@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { calculators } from '@/catalog/calculators/calculators';
-import { chooseCover } from '@/catalog/choose-cover-for-tests';
 import { publishedCharts } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { calculators } from '@/subjects/calculators/calculators';
+import { getChartView } from '@/views/chart-view';
+import { chooseCover } from '@/views/choose-cover-for-tests';
 import { answerCalculator } from './calculator-answer';
 import { answerChart } from './chart-answer';
 import { answerDataset } from './dataset-answer';

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { TABLE_PARAMETERS } from '@/app/chart/table-state';
-import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { upstreams } from '@/data/upstreams';
@@ -12,6 +11,7 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { buildOpenApi } from '@/exports/api/openapi';
 import type { ApiParameter } from '@/exports/api/parts';
 import { formats } from '@/exports/formats';
+import { calculators } from '@/subjects/calculators/calculators';
 
 const ROOT = join(import.meta.dirname, '..');
 const pages = readdirSync(join(ROOT, 'docs')).filter((file) => file.endsWith('.md'));

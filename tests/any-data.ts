@@ -4,12 +4,6 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toEvidenceHref } from '@/address/evidence-address';
-import { getArticleView } from '@/catalog/article/article-view';
-import { listBeside } from '@/catalog/article/beside';
-import { findToday } from '@/catalog/article/today';
-import { listWorkingModels } from '@/catalog/article/working-models';
-import { getCalculatorView } from '@/catalog/calculators/calculator-view';
-import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { listPanelRows } from '@/catalog/competition';
 import {
   describeChipPage,
@@ -17,23 +11,29 @@ import {
   describeVendorPage,
 } from '@/catalog/descriptions/describe-page';
 import { getEvidence } from '@/catalog/evidence';
-import { listHolderContradictions } from '@/catalog/holdings/agreement';
 import { listKeyFigures } from '@/catalog/key-figures';
-import { publishedCharts } from '@/catalog/published';
-import type { PublishedChart } from '@/catalog/published-chart';
-import { type ChartView, getChartView } from '@/catalog/view';
+import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { expectWholeView, SLIP } from '@/catalog/whole-views-for-tests';
 import { isTime, listFigures, listPeriods } from '@/charts/model';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { openTracker, type Tracker } from '@/db/connection';
-import { type ClaimAnswerRow, listClaimAnswers, listClaims } from '@/db/queries/article';
-import { listChips } from '@/db/queries/chips';
-import { listOrganizations } from '@/db/queries/holdings';
 import { listRows } from '@/db/queries/table';
 import { listVendors } from '@/db/queries/vendors';
 import { answerChart } from '@/exports/chart-answer';
 import { answerDataset } from '@/exports/dataset-answer';
+import { getArticleView } from '@/subjects/article/article-view';
+import { findToday } from '@/subjects/article/figures-of-today';
+import { listBeside } from '@/subjects/article/printed-figures';
+import { type ClaimAnswerRow, listClaimAnswers, listClaims } from '@/subjects/article/queries';
+import { listWorkingModels } from '@/subjects/article/working-models';
+import { getCalculatorView } from '@/subjects/calculators/calculator-view';
+import { calculators, listPresets } from '@/subjects/calculators/calculators';
+import { listChips } from '@/subjects/chips/queries';
+import { listHolderContradictions } from '@/subjects/holdings/agreement';
+import { listOrganizations } from '@/subjects/holdings/queries';
+import { type ChartView, getChartView } from '@/views/chart-view';
+import type { PublishedChart } from '@/views/published-chart';
 import { type PublishedData, publishData } from './publish-data';
 
 /** Tests the folder that `prepare` gives, published once, before the first test. */
@@ -146,7 +146,7 @@ export function testAnyData(prepare: () => string): void {
     const isShown = async (answer: ClaimAnswerRow) => {
       if (answer.shows === 'calculator') return models.has(answer.claim);
       if (answer.shows === 'printed') return (beside.get(answer.claim) ?? []).length > 0;
-      return (await findToday(tracker, answer)) !== null;
+      return (await findToday(tracker, answer, getPublishedChart)) !== null;
     };
     for (const answer of answers) {
       expect(await isShown(answer), `${answer.claim}, ${answer.shows}, ${answer.of}`).toBe(true);
@@ -157,7 +157,7 @@ export function testAnyData(prepare: () => string): void {
     const [figures, panels, article] = await Promise.all([
       listKeyFigures(tracker),
       listPanelRows(tracker),
-      getArticleView(tracker),
+      getArticleView(tracker, getPublishedChart),
     ]);
     expect(figures).not.toEqual([]);
     for (const { label, value, period, source, href } of figures) {

@@ -2,9 +2,9 @@
 import { Badge } from '@tremor/react';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toClaimHref, toSourceHref } from '@/address/links';
-import { meanings, nameVerdict, standings } from '@/catalog/article/article-choices';
-import type { CheckedClaim } from '@/catalog/article/article-view';
 import { articleClaims } from '@/data/article-claims/contract';
+import { meanings, nameVerdict, standings } from '@/subjects/article/article-choices';
+import type { CheckedClaim } from '@/subjects/article/article-view';
 import { formatDate } from '@/units/period';
 import { LinkedText } from '../ui/linked-text';
 import { SourceTitle } from '../ui/source-title';

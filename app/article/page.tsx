@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation';
 import { toTidyHref } from '@/address/href';
 import { toClaimHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { getArticleView } from '@/catalog/article/article-view';
-import type { ThenAndNow } from '@/catalog/article/card';
+import { getPublishedChart } from '@/catalog/published';
+import { getArticleView } from '@/subjects/article/article-view';
+import type { ThenAndNow } from '@/subjects/article/compared-figure';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -28,7 +29,7 @@ const PATH = '/article';
 /** The claims of the article that the tracker began with, and what became of its figures. */
 export default async function Article({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const view = await getArticleView(getTracker(), query);
+  const view = await getArticleView(getTracker(), getPublishedChart, query);
   const { chapters, thenAndNow, reactions, total, shown, offered, corrections } = view;
   const tidy = toTidyHref(PATH, query, offered);
   if (tidy) redirect(tidy);

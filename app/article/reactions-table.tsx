@@ -1,7 +1,7 @@
 /** The market's reactions to results and other news, each figure leading to its evidence. */
 
 import { toVendorHref } from '@/address/links';
-import { type Reaction, type ReactionFigure, reactionColumns } from '@/catalog/article/reactions';
+import { type Reaction, type ReactionFigure, reactionColumns } from '@/subjects/article/reactions';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../ui/figures-table';

@@ -4,19 +4,19 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
-import { toCalculatorHref } from '@/catalog/calculators/address';
-import {
-  type CalculatorView,
-  listCalculatorParameters,
-} from '@/catalog/calculators/calculator-view';
-import type { Calculator } from '@/catalog/calculators/calculators';
-import { listChecked } from '@/catalog/calculators/checked';
-import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
-import type { Given } from '@/catalog/calculators/preset';
-import { toTexts } from '@/catalog/calculators/scenario';
 import type { SourceRow } from '@/db/queries/names';
 import type { Ways } from '@/estimates/model';
 import { toCalculatorPublication } from '@/exports/calculator-publication';
+import { toCalculatorHref } from '@/subjects/calculators/address';
+import {
+  type CalculatorView,
+  listCalculatorParameters,
+} from '@/subjects/calculators/calculator-view';
+import type { Calculator } from '@/subjects/calculators/calculators';
+import { listChecked } from '@/subjects/calculators/compare-with-published';
+import { findCalculatorView } from '@/subjects/calculators/find-calculator-view';
+import type { Given } from '@/subjects/calculators/preset';
+import { toTexts } from '@/subjects/calculators/scenario';
 import { PublicationPanel } from '../chart/share-panel';
 import { SourceList } from '../chart/source-list';
 import { getAskedTracker } from '../tracker';

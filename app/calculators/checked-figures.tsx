@@ -1,6 +1,6 @@
 /** Every preset's estimate beside what was published for the same thing. */
 import Link from 'next/link';
-import type { Checked } from '@/catalog/calculators/checked';
+import type { Checked } from '@/subjects/calculators/compare-with-published';
 import { FiguresTable } from '../ui/figures-table';
 
 export function CheckedFigures({

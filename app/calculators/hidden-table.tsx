@@ -1,7 +1,8 @@
 /** Which queries a day make a published number of servers come out. */
-import type { HiddenAssumptions } from '@/catalog/calculators/hidden';
+
 import type { Ranges } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
+import type { HiddenAssumptions } from '@/subjects/calculators/hidden-assumptions';
 import { formatValue } from '@/units/format-value';
 import { ScrollBox } from '../ui/scroll-box';
 

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { calculators, listPresets } from '@/catalog/calculators/calculators';
+import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';

@@ -7,7 +7,7 @@ import Link from 'next/link';
 import type { OfferedChoice, Option } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { TREND_PARAMETERS } from '@/address/trends';
-import type { Scope } from '@/catalog/view';
+import type { Scope } from '@/views/chart-view';
 import { FIELD } from '../ui/field';
 import { ChoicePanel } from './choice-panel';
 import { SeriesForm } from './series-form';

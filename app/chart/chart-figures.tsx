@@ -6,10 +6,10 @@ import { TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tre
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
-import type { ChartView } from '@/catalog/view';
 import type { TableCell as Cell } from '@/charts/kinds/table';
 import { buildTable, sortTable } from '@/charts/table';
 import { type FigureKind, isFirm } from '@/units/figure-kind';
+import type { ChartView } from '@/views/chart-view';
 import { ScrollBox } from '../ui/scroll-box';
 import type { TableState } from './table-state';
 

@@ -9,9 +9,9 @@ import {
   type Query,
 } from '@/address/parameters';
 import { toSortText } from '@/address/sort-keys';
-import { isFormSpelling } from '@/catalog/page-view';
-import type { PublishedChart } from '@/catalog/published-chart';
 import { listSortKeys } from '@/charts/table';
+import { isFormSpelling } from '@/views/page-view';
+import type { PublishedChart } from '@/views/published-chart';
 import { readPage } from '../read-page';
 import { getAskedTracker, getTracker } from '../tracker';
 import { Corrections } from '../ui/corrections';

@@ -3,8 +3,9 @@
  * the colours of the reader's system or in fixed ones. Every code stands in the page and
  * the style sheet shows the chosen one, so the choice works without JavaScript.
  */
-import type { ChartView } from '@/catalog/view';
+
 import { embedParameters, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
+import type { ChartView } from '@/views/chart-view';
 import { CopyButton } from './copy-button';
 
 const FIGURES = { live: 'follow the data', frozen: 'stay as they are now' } as const;

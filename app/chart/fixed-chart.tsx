@@ -11,10 +11,10 @@ import {
   type ParameterProblem,
   type Query,
 } from '@/address/parameters';
-import { isFormSpelling } from '@/catalog/page-view';
-import type { PublishedChart } from '@/catalog/published-chart';
-import { getChartView, listParameters } from '@/catalog/view';
 import { listSortKeys } from '@/charts/table';
+import { getChartView, listParameters } from '@/views/chart-view';
+import { isFormSpelling } from '@/views/page-view';
+import type { PublishedChart } from '@/views/published-chart';
 import { getTracker } from '../tracker';
 import { ChartSection } from './chart-section';
 import { parseTableState, TABLE_PARAMETERS } from './table-state';

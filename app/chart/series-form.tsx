@@ -6,7 +6,7 @@
 import Form from 'next/form';
 import Link from 'next/link';
 import { toHref } from '@/address/href';
-import type { Scope } from '@/catalog/view';
+import type { Scope } from '@/views/chart-view';
 import { BUTTON } from '../ui/field';
 import { ShortAddress } from './short-address';
 

@@ -4,12 +4,12 @@
  * copy come on top.
  */
 import type { ReactNode } from 'react';
-import type { ChartView } from '@/catalog/view';
 import { toChartPublication } from '@/exports/chart-publication';
 import { listFormats } from '@/exports/formats';
 import { toPermalink } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
 import { listSnippets, toFormatHref } from '@/exports/snippets';
+import type { ChartView } from '@/views/chart-view';
 import { Citation } from './citation';
 import { CopyButton } from './copy-button';
 import { EmbedCodes } from './embed-codes';

@@ -1,6 +1,7 @@
 /** The events of the time shown, each with its source; the picture names those that have room. */
-import type { ShownEvent } from '@/catalog/transform/mark-events';
+
 import { formatDate } from '@/units/period';
+import type { ShownEvent } from '@/views/mark-events';
 
 export function ShownEvents({ events }: { events: readonly ShownEvent[] }) {
   if (events.length === 0) return null;

@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
-import type { Section } from '@/catalog/published-chart';
+import type { Section } from '@/views/published-chart';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { Corrections } from '../ui/corrections';

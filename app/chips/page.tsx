@@ -6,19 +6,19 @@ import { toHref } from '@/address/href';
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
-import { chipEfficiency } from '@/catalog/charts/chip-efficiency';
-import { chipLaunches } from '@/catalog/charts/chip-launches';
-import { chipSpecifications } from '@/catalog/charts/chip-specifications';
-import { nvidiaGenerations } from '@/catalog/charts/nvidia-generations';
+import { getVendorNames } from '@/db/queries/names';
 import {
   buildCatalogue,
   type ChipColumn,
   catalogueChoices,
   catalogueHeads,
   sortableColumns,
-} from '@/catalog/chip-catalogue';
-import { listChips } from '@/db/queries/chips';
-import { getVendorNames } from '@/db/queries/names';
+} from '@/subjects/chips/chip-catalog';
+import { chipEfficiency } from '@/subjects/chips/chip-efficiency';
+import { chipLaunches } from '@/subjects/chips/chip-launches';
+import { chipSpecifications } from '@/subjects/chips/chip-specifications';
+import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
+import { listChips } from '@/subjects/chips/queries';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { ChartControls } from '../chart/chart-controls';

@@ -2,12 +2,12 @@
 import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toOrganizationHref } from '@/address/links';
-import { toFigureKind } from '@/catalog/figure-kind';
-import { statuses } from '@/catalog/holder-lists';
-import type { Compared } from '@/catalog/holdings/differences';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import type { Compared } from '@/subjects/holdings/differences';
+import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toFigureKind } from '@/views/row-kind';
 import { FiguresTable } from '../ui/figures-table';
 
 export function ClusterTable({ organizations }: { organizations: readonly Compared[] }) {

@@ -2,10 +2,10 @@
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toChipHref } from '@/address/links';
-import { listFamilies, WHOLE_FLEETS } from '@/catalog/holder-lists';
-import type { ComparisonView } from '@/catalog/holdings/comparison-view';
-import { commonUnits } from '@/catalog/holdings/conversion';
-import { formatAmountInRange } from '@/catalog/holdings/holder-words';
+import type { ComparisonView } from '@/subjects/holdings/comparison-view';
+import { commonUnits } from '@/subjects/holdings/conversion';
+import { listFamilies, WHOLE_FLEETS } from '@/subjects/holdings/holder-lists';
+import { formatAmountInRange } from '@/subjects/holdings/holder-words';
 import { formatValue, MISSING } from '@/units/format-value';
 import { FiguresTable } from '../ui/figures-table';
 

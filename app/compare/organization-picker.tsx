@@ -5,8 +5,8 @@
 import Form from 'next/form';
 import Link from 'next/link';
 import { toHref } from '@/address/href';
-import { formatOrganizations, MOST_ORGANIZATIONS } from '@/catalog/holdings/organization-choice';
-import type { OrganizationSize } from '@/db/queries/holdings';
+import { formatOrganizations, MOST_ORGANIZATIONS } from '@/subjects/holdings/organization-choice';
+import type { OrganizationSize } from '@/subjects/holdings/queries';
 import { BUTTON, FIELD } from '../ui/field';
 
 interface PickerProps {

@@ -2,15 +2,15 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toHref, toTidyHref } from '@/address/href';
 import { first, type ParameterProblem, type Query } from '@/address/parameters';
-import { organizationsCompared } from '@/catalog/charts/organizations-compared';
-import { getComparison } from '@/catalog/holdings/comparison-view';
+import { getComparison } from '@/subjects/holdings/comparison-view';
 import {
   findOrganization,
   formatOrganizations,
   parseOrganizations,
-} from '@/catalog/holdings/organization-choice';
-import { getChartView } from '@/catalog/view';
-import { listOrganizationSizes } from '@/db/queries/holdings';
+} from '@/subjects/holdings/organization-choice';
+import { organizationsCompared } from '@/subjects/holdings/organizations-compared';
+import { listOrganizationSizes } from '@/subjects/holdings/queries';
+import { getChartView } from '@/views/chart-view';
 import { ChartPage } from '../chart/chart-page';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';

@@ -1,9 +1,9 @@
 /** What changed between two editions of the index, with a choice of the older one. */
 import Form from 'next/form';
 import { toChipHref, toOrganizationHref } from '@/address/links';
-import { statuses } from '@/catalog/holder-lists';
-import type { EditionChange } from '@/catalog/holdings/edition-changes';
-import type { EditionView } from '@/catalog/holdings/edition-view';
+import type { EditionChange } from '@/subjects/holdings/edition-changes';
+import type { EditionView } from '@/subjects/holdings/edition-view';
+import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
 import { SubmitOnChange } from '../chart/submit-on-change';
 import { toOption } from '../chart/to-option';

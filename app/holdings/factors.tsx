@@ -1,10 +1,10 @@
 /** By which specification counts were converted: factor, chip assumed, source. */
 import Link from 'next/link';
 import { toChipHref } from '@/address/links';
-import { commonUnits, type Factor } from '@/catalog/holdings/conversion';
-import type { HolderRanking } from '@/catalog/holdings/holder-ranking';
 import { chips } from '@/data/chips/contract';
 import { listSources } from '@/db/queries/names';
+import { commonUnits, type Factor } from '@/subjects/holdings/conversion';
+import type { HolderRanking } from '@/subjects/holdings/holder-ranking';
 import { formatValue } from '@/units/format-value';
 import { getTracker } from '../tracker';
 import { FiguresTable } from '../ui/figures-table';

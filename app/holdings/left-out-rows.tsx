@@ -1,11 +1,11 @@
 /** The rows that the ranking does not count, each with the reason. */
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toOrganizationHref } from '@/address/links';
-import { toFigureKind } from '@/catalog/figure-kind';
-import { statuses } from '@/catalog/holder-lists';
-import type { LeftOut } from '@/catalog/holdings/exclusion';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import type { LeftOut } from '@/subjects/holdings/exclusion';
+import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
+import { toFigureKind } from '@/views/row-kind';
 import { FiguresTable } from '../ui/figures-table';
 
 export function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {

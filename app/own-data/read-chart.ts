@@ -1,8 +1,8 @@
 /** The chart over which a visitor's figures are drawn, fetched once for each view. */
 
-import type { Trend } from '@/catalog/transform/parse-trend';
 import type { ChartModel } from '@/charts/kinds';
 import type { SourceRow } from '@/db/queries/names';
+import type { Trend } from '@/views/trend/trend';
 
 export interface OwnChart {
   readonly title: string;

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toVendorHref } from '@/address/links';
-import { wordStatement } from '@/catalog/paper-statements';
 import { paperStatements } from '@/data/paper-statements/contract';
 import type { SourceRow } from '@/db/queries/names';
-import type { PaperStatementRow } from '@/db/queries/paper-statements';
+import { wordStatement } from '@/subjects/papers/paper-statements';
+import type { PaperStatementRow } from '@/subjects/papers/statement-queries';
 import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../ui/figures-table';
 import { PageSection } from '../ui/page-section';

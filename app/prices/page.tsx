@@ -1,7 +1,8 @@
 /** What chips and systems cost, and what an hour of them costs. */
-import { chipPrices } from '@/catalog/charts/chip-prices';
-import { rentalPricesByChip } from '@/catalog/charts/rental-prices';
-import { listSystems } from '@/db/queries/chips';
+
+import { listSystems } from '@/subjects/chips/queries';
+import { chipPrices } from '@/subjects/prices/chip-prices';
+import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
 import { buildTopicPage } from '../topic';
 import { getTracker } from '../tracker';
 import { SystemsTable } from '../ui/systems-table';

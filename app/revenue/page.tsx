@@ -1,10 +1,10 @@
 import Link from 'next/link';
-import { dataCenterRevenueByVendor } from '@/catalog/charts/data-center-revenue-by-vendor';
-import { nvidiaDataCenterGrowth } from '@/catalog/charts/nvidia-data-center-growth';
-import { nvidiaDataCenterRevenue } from '@/catalog/charts/nvidia-data-center-revenue';
-import { nvidiaDataCenterShareOfRevenue } from '@/catalog/charts/nvidia-data-center-share-of-revenue';
-import { nvidiaRecastPlatforms } from '@/catalog/charts/nvidia-recast-platforms';
-import { nvidiaRevenueBySegment } from '@/catalog/charts/nvidia-revenue-by-segment';
+import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
+import { nvidiaDataCenterGrowth } from '@/subjects/revenue/nvidia-data-center-growth';
+import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
+import { nvidiaDataCenterShareOfRevenue } from '@/subjects/revenue/nvidia-data-center-share-of-revenue';
+import { nvidiaRecastPlatforms } from '@/subjects/revenue/nvidia-recast-platforms';
+import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-revenue-by-segment';
 import { buildTopicPage } from '../topic';
 
 const topic = buildTopicPage({

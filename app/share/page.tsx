@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { marketConcentration } from '@/catalog/charts/market-concentration';
-import { marketShare } from '@/catalog/charts/market-share';
-import { shipments } from '@/catalog/charts/shipments';
+import { marketConcentration } from '@/subjects/share/market-concentration';
+import { marketShare } from '@/subjects/share/market-share';
+import { shipments } from '@/subjects/share/shipments';
 import { buildTopicPage } from '../topic';
 
 const topic = buildTopicPage({

@@ -2,10 +2,10 @@
 
 import { toFrozenHref } from '@/address/frozen-links';
 import { toDatasetHref } from '@/address/links';
-import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
+import { calculators } from '@/subjects/calculators/calculators';
 import { formatDate } from '@/units/period';
 
 const PARTS = [

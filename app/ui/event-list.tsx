@@ -1,9 +1,9 @@
 /** Events as a list, newest first, each with its source. */
 import Link from 'next/link';
 import { toActorHref, toChipHref, toEventHref } from '@/address/links';
-import { eventCategories } from '@/catalog/chip-groups';
-import { isConfirmed } from '@/catalog/event-entries';
 import type { NamedEvent } from '@/db/queries/events';
+import { isConfirmed } from '@/subjects/events/event-entries';
+import { eventCategories } from '@/subjects/events/event-words';
 import { formatDate } from '@/units/period';
 
 export function EventList({ events }: { events: readonly NamedEvent[] }) {

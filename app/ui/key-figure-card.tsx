@@ -1,5 +1,5 @@
 /** A key figure of the market with period, change and source. */
-import type { KeyFigure } from '@/catalog/key-figures';
+import type { KeyFigure } from '@/views/key-figure';
 import { FigureCard } from './figure-card';
 import { SourceLink } from './source-link';
 

@@ -1,5 +1,5 @@
 /** A text in which names lead to their pages. */
-import type { Piece } from '@/catalog/names/link-names';
+import type { Piece } from '@/subjects/names/link-names';
 
 export function LinkedText({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(({ text, href }) =>

@@ -2,7 +2,7 @@
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toVendorHref } from '@/address/links';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
-import type { NamedPaperCount } from '@/db/queries/papers';
+import type { NamedPaperCount } from '@/subjects/papers/queries';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { FiguresTable } from './figures-table';

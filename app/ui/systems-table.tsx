@@ -1,8 +1,8 @@
 /** Systems with the chips inside and, where one was seen, a price. */
 import Link from 'next/link';
 import { toChipHref, toVendorHref } from '@/address/links';
-import { systemPriceKinds } from '@/catalog/chip-groups';
-import type { NamedSystem } from '@/db/queries/chips';
+import type { NamedSystem } from '@/subjects/chips/queries';
+import { systemPriceKinds } from '@/subjects/prices/price-words';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from './figures-table';

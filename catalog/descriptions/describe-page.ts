@@ -1,19 +1,18 @@
 /** Descriptions of the pages that are many of their kind, each from its own data. */
 import type { Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
-import { type ChipRow, listVariants } from '@/db/queries/chips';
-import { listHoldingsOfOrganization, type OrganizationRow } from '@/db/queries/holdings';
 import { getVendorNames } from '@/db/queries/names';
 import type { VendorRow } from '@/db/queries/vendors';
+import { type ChipRow, listVariants } from '@/subjects/chips/queries';
+import { describeControl } from '@/subjects/events/export-control';
+import { formatCountry } from '@/subjects/holdings/country';
+import { describeOrganization } from '@/subjects/holdings/describe-organization';
+import { listHoldingsOfOrganization, type OrganizationRow } from '@/subjects/holdings/queries';
+import { readStanding } from '@/subjects/holdings/standing';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-
+import type { PublishedChart } from '@/views/published-chart';
 import type { Evidence } from '../evidence';
-import { describeControl } from '../export-control';
-import { formatCountry } from '../holdings/country';
-import { describeOrganization } from '../holdings/describe-organization';
-import { readStanding } from '../holdings/standing';
-import type { PublishedChart } from '../published-chart';
 import { toDescription } from './description';
 
 /** "A100, a chip of Nvidia, launched 14 May 2020. As A100 40 GB (SXM4): 40 GB, 400 W. …" */

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Series, TimeModel } from '@/charts/model';
 import { wordProblem } from '@/data/wording';
 import { parsePeriod } from '@/units/period';
-import type { Trend } from '../transform/parse-trend';
+import type { Trend } from '@/views/trend/trend';
 import { guessMapping } from './guess-mapping';
 import { buildSample, mergeOwn } from './merge-own';
 import { readOwnFigures } from './own-figures';

@@ -1,8 +1,8 @@
 /** A visitor's figures go the way ours went: summed, as growth, as an index, cut in time. */
 import { type ChartModel, isTime, type Series, type TimeModel } from '@/charts/model';
 import { isQuarter } from '@/units/period-steps';
-import type { Trend } from '../transform/parse-trend';
-import { transformModel } from '../transform/transform-model';
+import { transformModel } from '@/views/trend/transform-model';
+import type { Trend } from '@/views/trend/trend';
 
 interface Shown {
   readonly model: ChartModel;

@@ -3,7 +3,9 @@
  * many models of a year name their hardware at all. A model that names two chips counts once
  * for each; variants that we merge count once together.
  */
-import { type CsvRow, type Importer, type ImportInput, takeOneFile } from '../importer';
+
+import type { CsvRow } from '../csv-row';
+import { type Importer, type ImportInput, takeOneFile } from '../importer';
 import { type PublisherRow, readPublisherCsv } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 

@@ -4,7 +4,9 @@
  * does not say. Only what the list states is taken over: a blank there leaves ours alone, as
  * do cells that publisher-names.csv says we hold better.
  */
-import { type CsvRow, type Importer, type ImportInput, takeOneFile } from '../importer';
+
+import type { CsvRow } from '../csv-row';
+import { type Importer, type ImportInput, takeOneFile } from '../importer';
 import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 

@@ -4,7 +4,9 @@
  * unlikely ones and possible duplicates of others are left out. Who holds a cluster that we
  * have, and how its phases hang together, is ours and stays.
  */
-import { type CsvRow, type Importer, type ImportInput, inherit, takeOneFile } from '../importer';
+
+import type { CsvRow } from '../csv-row';
+import { type Importer, type ImportInput, inherit, takeOneFile } from '../importer';
 import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 import { toSlug } from '../to-slug';

@@ -4,7 +4,9 @@
  * marks as incomplete are cut and left out; the remainders "Other" and "China" are no
  * holders. The files give units as stocks at a quarter's end.
  */
-import { type CsvRow, type Importer, type ImportInput, inherit } from '../importer';
+
+import type { CsvRow } from '../csv-row';
+import { type Importer, type ImportInput, inherit } from '../importer';
 import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 

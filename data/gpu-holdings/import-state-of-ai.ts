@@ -4,8 +4,9 @@
  * category, host or tenant a bar stands for is ours, and is carried on from the edition
  * before.
  */
+
+import type { CsvRow } from '../csv-row';
 import {
-  type CsvRow,
   type Importer,
   type ImportInput,
   inherit,

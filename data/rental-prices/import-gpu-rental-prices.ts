@@ -3,7 +3,9 @@
  * The publisher reads price pages by machine: an offer that it could not read again that
  * day, or whose memory is not that of the chip it names, is no price of the chip.
  */
-import type { CsvRow, Importer, ImportInput } from '../importer';
+
+import type { CsvRow } from '../csv-row';
+import type { Importer, ImportInput } from '../importer';
 import { type JsonPlace, readPublisherJson, toCell } from '../publisher-file';
 import { citeSeries } from '../sources/cite-vintage';
 

@@ -2,7 +2,9 @@
  * The document that an import cites: one vintage of a publisher's list, so a vintage that
  * sources.csv knows keeps its row, and a new one gets a row of its own.
  */
-import type { CsvRow, ImportInput, TableUpdate } from '../importer';
+
+import type { CsvRow } from '../csv-row';
+import type { ImportInput, TableUpdate } from '../importer';
 
 interface PublisherDocument {
   /** Slug of the list's documents; a new one is `<list>-<vintage>`. */

@@ -1,8 +1,8 @@
 /** The pages a visitor can reach, for tests that hold on all of them. */
 import { allPages } from '@/app/all-pages';
-import { calculators } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
+import { calculators } from '@/subjects/calculators/calculators';
 
 /** One or two of each kind of which there are many. */
 const EXAMPLES = [

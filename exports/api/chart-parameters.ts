@@ -1,7 +1,7 @@
 /** What can be asked of a chart by its address, from its declaration and what it offers now. */
 
-import type { ChartView } from '@/catalog/view';
 import { formatPeriod } from '@/units/period';
+import type { ChartView } from '@/views/chart-view';
 import { type ApiParameter, toQueryParameter } from './parts';
 
 interface ChartParameter {

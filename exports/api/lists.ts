@@ -1,13 +1,13 @@
 /** What there is, for programs: `/datasets.json`, `/charts.json`, `/calculators.json`, `/datapackage.json`. */
 
 import { toHref } from '@/address/href';
-import { calculators, listPresets } from '@/catalog/calculators/calculators';
 import { publishedCharts } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import { buildDataPackage } from '@/data/data-package';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { listDatasetStates } from '@/db/queries/dataset-states';
+import { calculators, listPresets } from '@/subjects/calculators/calculators';
+import { getChartView } from '@/views/chart-view';
 import { toDataColumns } from '../data-table';
 import { toJsonText } from '../document-answer';
 import { listFormats } from '../formats';

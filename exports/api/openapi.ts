@@ -2,11 +2,12 @@
  * The description of the API (OpenAPI 3.1), built from the declarations: datasets'
  * contracts, charts' choices, calculators' assumptions, the registry of formats.
  */
-import { calculators, listPresets } from '@/catalog/calculators/calculators';
+
 import { publishedCharts } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
+import { calculators, listPresets } from '@/subjects/calculators/calculators';
+import { getChartView } from '@/views/chart-view';
 import { oembedParameters } from '../embed/oembed';
 import { toSiteOrigin } from '../site';
 import {

@@ -1,14 +1,14 @@
 /** The paths of charts, datasets and calculators: what can be asked of each, in which formats. */
 
 import { declareFilters, declareTable } from '@/address/table-query';
-import { declareShown } from '@/catalog/calculators/calculator-view';
-import type { Calculator } from '@/catalog/calculators/calculators';
-import { PICTURES } from '@/catalog/calculators/pictures';
-import type { Preset } from '@/catalog/calculators/preset';
-import { declareScenario } from '@/catalog/calculators/scenario';
 import { publishedCharts } from '@/catalog/published';
-import type { ChartView } from '@/catalog/view';
 import type { Contract } from '@/data/contract';
+import { declareShown } from '@/subjects/calculators/calculator-view';
+import type { Calculator } from '@/subjects/calculators/calculators';
+import { PICTURES } from '@/subjects/calculators/pictures';
+import type { Preset } from '@/subjects/calculators/preset';
+import { declareScenario } from '@/subjects/calculators/scenario';
+import type { ChartView } from '@/views/chart-view';
 import { embedParameters } from '../embed/code';
 import type { ExportFormat } from '../format';
 import { listFormats } from '../formats';

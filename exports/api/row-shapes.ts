@@ -1,11 +1,11 @@
 /** What a row is, and which columns it has, by what the file is of. */
 
-import { calculators } from '@/catalog/calculators/calculators';
-import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
 import { publishedCharts } from '@/catalog/published';
-import { type ChartView, getChartView } from '@/catalog/view';
 import { figuresKinds, kindOf } from '@/charts/kinds';
 import type { Tracker } from '@/db/connection';
+import { calculators } from '@/subjects/calculators/calculators';
+import { findCalculatorView } from '@/subjects/calculators/find-calculator-view';
+import { type ChartView, getChartView } from '@/views/chart-view';
 import { toCalculatorPublication } from '../calculator-publication';
 import { toChartPublication } from '../chart-publication';
 import type { DataColumn } from '../data-table';

@@ -1,10 +1,10 @@
 /** A chart as an embed's address asks for it; strict, as a wrong picture in somebody's article stays unnoticed. */
 
 import { listUnknownParameters, type Query, readAddress } from '@/address/parameters';
-import { findChartView } from '@/catalog/asked-view';
 import { getPublishedChart } from '@/catalog/published';
-import { type ChartView, listParameters } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
+import { findChartView } from '@/views/asked-view';
+import { type ChartView, listParameters } from '@/views/chart-view';
 import { answerNoSuchChart, answerWrongParameters } from '../answer';
 import { type Asked, answerTooOld, openAsked } from '../asked-snapshot';
 import { type EmbedTheme, embedParameters } from './code';

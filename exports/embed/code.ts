@@ -2,7 +2,7 @@
 
 import { toHref } from '@/address/href';
 import { oneOf, type Parameters } from '@/address/parameters';
-import type { ChartView } from '@/catalog/view';
+import type { ChartView } from '@/views/chart-view';
 import { escapeMarkup } from '../markup';
 import { toSiteOrigin } from '../site';
 

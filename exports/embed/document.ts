@@ -3,11 +3,12 @@
  * A document of its own without any framework, so that an embed costs its host a
  * few kilobytes and works without JavaScript.
  */
-import type { ChartView } from '@/catalog/view';
+
 import { toCssVariables } from '@/charts/colours';
 import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
 import { drawForPage } from '@/charts/page-drawings';
 import type { Snapshot } from '@/db/snapshot-tables';
+import type { ChartView } from '@/views/chart-view';
 import { toChartPublication } from '../chart-publication';
 import { escapeMarkup } from '../markup';
 import { toPictureWords } from '../picture/words';

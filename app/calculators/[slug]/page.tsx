@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { Query } from '@/address/parameters';
-import { toCalculatorHref } from '@/catalog/calculators/address';
-import { getCalculator } from '@/catalog/calculators/calculators';
-import { findCalculatorView } from '@/catalog/calculators/find-calculator-view';
 import { toCalculatorPublication } from '@/exports/calculator-publication';
 import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
 import { toFormatUrl } from '@/exports/snippets';
+import { toCalculatorHref } from '@/subjects/calculators/address';
+import { getCalculator } from '@/subjects/calculators/calculators';
+import { findCalculatorView } from '@/subjects/calculators/find-calculator-view';
 import { describeCalculator } from '../../all-pages';
 import { getAskedTracker } from '../../tracker';
 import { CalculatorPage } from '../calculator-page';

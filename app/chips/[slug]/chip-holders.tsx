@@ -2,12 +2,12 @@
 import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toOrganizationHref } from '@/address/links';
-import { toFigureKind } from '@/catalog/figure-kind';
-import { formatList } from '@/catalog/holder-lists';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
-import { listHoldersOfChips } from '@/db/queries/holdings';
+import { formatList } from '@/subjects/holdings/holder-lists';
+import { listHoldersOfChips } from '@/subjects/holdings/queries';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toFigureKind } from '@/views/row-kind';
 import { getTracker } from '../../tracker';
 import { FiguresTable } from '../../ui/figures-table';
 import { PageSection } from '../../ui/page-section';

@@ -1,6 +1,6 @@
 /** In how many AI papers a chip was named, by year, in the newest edition of the index. */
 import Link from 'next/link';
-import { listPapersOfChips } from '@/db/queries/papers';
+import { listPapersOfChips } from '@/subjects/papers/queries';
 import { getTracker } from '../../tracker';
 import { PageSection } from '../../ui/page-section';
 import { PapersTable } from '../../ui/papers-table';

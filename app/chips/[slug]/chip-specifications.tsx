@@ -1,10 +1,10 @@
 /** Data sheets side by side: a row for each figure, a column for each described chip. */
 import Link from 'next/link';
 import { toChipHref } from '@/address/links';
-import { chipColumns } from '@/catalog/chip-catalogue';
-import { isDescribed } from '@/catalog/chip-measures';
-import type { ChipRow } from '@/db/queries/chips';
 import { listSources } from '@/db/queries/names';
+import { chipColumns } from '@/subjects/chips/chip-catalog';
+import { isDescribed } from '@/subjects/chips/chip-measures';
+import type { ChipRow } from '@/subjects/chips/queries';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { getTracker } from '../../tracker';

@@ -4,12 +4,12 @@
  */
 import Link from 'next/link';
 import { toChipHref } from '@/address/links';
-import { listEventsOfChips } from '@/catalog/events-of-chips';
-import { getChipFamily } from '@/catalog/holdings/chip-family';
-import type { ChipRow } from '@/db/queries/chips';
-import { listHoldersOfChips } from '@/db/queries/holdings';
-import { listPapersOfChips, type NamedPaperCount } from '@/db/queries/papers';
-import { listRentedChips } from '@/db/queries/rental-prices';
+import type { ChipRow } from '@/subjects/chips/queries';
+import { listEventsOfChips } from '@/subjects/events/events-of-chips';
+import { getChipFamily } from '@/subjects/holdings/chip-family';
+import { listHoldersOfChips } from '@/subjects/holdings/queries';
+import { listPapersOfChips, type NamedPaperCount } from '@/subjects/papers/queries';
+import { listRentedChips } from '@/subjects/prices/queries';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { getTracker } from '../../tracker';

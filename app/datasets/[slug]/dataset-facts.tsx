@@ -2,11 +2,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
-import type { PublishedChart } from '@/catalog/published-chart';
 import type { Contract } from '@/data/contract';
 import type { DatasetState } from '@/db/queries/dataset-states';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import type { PublishedChart } from '@/views/published-chart';
 import { licenceMeanings } from '../licence';
 
 export function DatasetFacts({

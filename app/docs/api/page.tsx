@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getPublishedChart } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import { vendors } from '@/data/vendors/contract';
 import { listChartParameters, toChartParameter } from '@/exports/api/chart-parameters';
 import { examples } from '@/exports/api/examples';
@@ -14,6 +13,7 @@ import { oembedParameters } from '@/exports/embed/oembed';
 import { formats } from '@/exports/formats';
 import { MOST_ROWS } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
+import { getChartView } from '@/views/chart-view';
 import { toPageHead } from '../../page-head';
 import { describeSitePage } from '../../site-pages';
 import { getTracker } from '../../tracker';

@@ -2,9 +2,9 @@
 import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toOrganizationHref } from '@/address/links';
-import { families, statuses } from '@/catalog/holder-lists';
-import type { Machine, Standing, StatedFigure } from '@/catalog/holdings/machines';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { families, statuses } from '@/subjects/holdings/holder-lists';
+import type { Machine, Standing, StatedFigure } from '@/subjects/holdings/machines';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../../ui/figures-table';
 import { formatCount } from './source-tables';

@@ -2,9 +2,9 @@
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
-import { formatAmount, formatEnds } from '@/catalog/holdings/holder-words';
-import type { Neighbours } from '@/catalog/holdings/neighbours';
 import { toStart } from '@/charts/when';
+import { formatAmount, formatEnds } from '@/subjects/holdings/holder-words';
+import type { Neighbours } from '@/subjects/holdings/neighbors';
 import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../../ui/figures-table';
 

@@ -2,13 +2,19 @@
 import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref } from '@/address/links';
-import { toFigureKind } from '@/catalog/figure-kind';
-import { categories, type Family, families, formatList, statuses } from '@/catalog/holder-lists';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
-import type { NamedHolding } from '@/db/queries/holdings';
 import type { SourceRow } from '@/db/queries/names';
+import {
+  categories,
+  type Family,
+  families,
+  formatList,
+  statuses,
+} from '@/subjects/holdings/holder-lists';
+import type { NamedHolding } from '@/subjects/holdings/queries';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toFigureKind } from '@/views/row-kind';
 import { FiguresTable } from '../../ui/figures-table';
 
 export function SourceTables({

@@ -1,5 +1,5 @@
 /** One vendor's share by every definition, with the definitions spelt out. */
-import { shareByDefinition } from '@/catalog/charts/share-by-definition';
+import { shareByDefinition } from '@/subjects/share/share-by-definition';
 import { buildTopicPage } from '../../topic';
 
 const topic = buildTopicPage({

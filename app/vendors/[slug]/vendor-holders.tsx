@@ -2,8 +2,8 @@
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toChipHref, toOrganizationHref } from '@/address/links';
-import { formatList, listFamilies } from '@/catalog/holder-lists';
-import type { VendorView } from '@/catalog/vendors/vendor-view';
+import { formatList, listFamilies } from '@/subjects/holdings/holder-lists';
+import type { VendorView } from '@/subjects/vendors/vendor-view';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../../ui/figures-table';
 import { PageSection } from '../../ui/page-section';

@@ -1,6 +1,6 @@
 /** What a vendor earns in the data center, and what the line holds that says so. */
 import Link from 'next/link';
-import type { VendorView } from '@/catalog/vendors/vendor-view';
+import type { VendorView } from '@/subjects/vendors/vendor-view';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { FiguresTable } from '../../ui/figures-table';

@@ -1,11 +1,11 @@
 /** What a vendor shipped, market by market. */
 import { toEvidenceHref, toRowsHref } from '@/address/evidence-address';
-import { toFigureKind } from '@/catalog/figure-kind';
-import type { VendorView } from '@/catalog/vendors/vendor-view';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
+import type { VendorView } from '@/subjects/vendors/vendor-view';
 import type { FigureKind } from '@/units/figure-kind';
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
+import { toFigureKind } from '@/views/row-kind';
 import { FiguresTable } from '../../ui/figures-table';
 import { PageSection } from '../../ui/page-section';
 import { SourceLink } from '../../ui/source-link';

@@ -3,11 +3,11 @@
  * ones holds of the memory.
  */
 import { getPublishedChart } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import type { Tracker } from '@/db/connection';
 import { toChartPublication } from '@/exports/chart-publication';
 import { getFormat } from '@/exports/formats';
 import type { Publication } from '@/exports/publication';
+import { getChartView } from '@/views/chart-view';
 import { measure, toMedian } from '../measure';
 import { withData } from '../with-data';
 import { report } from './report';

@@ -3,11 +3,11 @@
  * charts, of which nothing is known before. Only what shows a picture draws one.
  */
 import { publishedCharts } from '@/catalog/published';
-import { getChartView } from '@/catalog/view';
 import { drawForPage } from '@/charts/page-drawings';
 import { buildTable } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { answerChart } from '@/exports/chart-answer';
+import { getChartView } from '@/views/chart-view';
 import { measure, toMedian } from '../measure';
 import { withData } from '../with-data';
 

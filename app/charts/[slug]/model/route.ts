@@ -5,11 +5,11 @@
  */
 
 import { toQuery } from '@/address/query';
-import { findChartView } from '@/catalog/asked-view';
 import { getPublishedChart } from '@/catalog/published';
 import { openTracker } from '@/db/connection';
 import { answerNoSuchChart } from '@/exports/answer';
 import { answerTooOld, openAsked } from '@/exports/asked-snapshot';
+import { findChartView } from '@/views/asked-view';
 
 interface Context {
   params: Promise<{ slug: string }>;

@@ -1,7 +1,7 @@
 /** Where the same figure stands elsewhere, or its neighbours; each row leads on. */
 import { TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ComparedRows } from '@/catalog/evidence';
-import type { Piece } from '@/catalog/names/link-names';
+import type { Piece } from '@/subjects/names/link-names';
 import { ScrollBox } from '../../../ui/scroll-box';
 
 export function ComparedTable({ compared }: { compared: ComparedRows }) {

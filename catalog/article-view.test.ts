@@ -1,0 +1,208 @@
+/** The article on the tracker's own data. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { nameVerdict } from '@/subjects/article/article-choices';
+import { type ArticleView, getArticleView } from '@/subjects/article/article-view';
+import type { Piece } from '@/subjects/names/link-names';
+import { listRentalPrices } from '@/subjects/prices/queries';
+import { MISSING } from '@/units/format-value';
+import { getPublishedChart } from './published';
+
+const tracker = openFrozenData();
+let view: ArticleView;
+beforeAll(async () => {
+  view = await getArticleView(tracker, getPublishedChart);
+});
+
+const listClaims = ({ chapters }: ArticleView) => chapters.flatMap(({ claims }) => claims);
+const findClaim = (slug: string) => listClaims(view).find(({ row }) => row.claim === slug)!;
+const write = (pieces: readonly Piece[] | null) =>
+  (pieces ?? []).map(({ text, href }) => (href ? `[${text}→${href}]` : text)).join('');
+
+test('tells every claim once, in a chapter of the story', () => {
+  const claims = listClaims(view).map(({ row }) => row.claim);
+  expect(claims).toHaveLength(view.total);
+  expect(new Set(claims).size).toBe(view.total);
+  expect(view.shown).toBe(view.total);
+});
+
+test('names a document for every claim', () => {
+  for (const { document, row } of listClaims(view)) expect(document, row.claim).not.toBeNull();
+});
+
+describe('names in a claim lead to their pages', () => {
+  test.each([
+    ['claim-01', 'The [A100→/chips/a100] costs roughly $10,000.'],
+    [
+      'claim-06',
+      '[Stability AI→/organizations/stability-ai] had 32 [A100→/chips/a100] a year before January 2023.',
+    ],
+    [
+      'claim-26',
+      'Answering a query with the [ChatGPT→/timeline#chatgpt-launched] model in [Bing→/organizations/microsoft] may need 8 GPUs.',
+    ],
+    [
+      'claim-30',
+      'At [Google→/organizations/google] scale of 8 to 9 billion queries a day the spend is $80 billion on DGX.',
+    ],
+    [
+      'claim-44',
+      'Cloud firms such as [Google→/vendors/google] and [Amazon→/vendors/aws] deploy their own AI chips.',
+    ],
+    ['claim-48', 'The [V100→/chips/v100] came out in 2017.'],
+    [
+      'claim-22',
+      'Web serving uses processors in bursts of microseconds, machine learning for hours or days.',
+    ],
+  ])('%s', (slug, expected) => {
+    expect(write(findClaim(slug).says)).toBe(expected);
+  });
+
+  test('each page once in a claim, and whom no text names below it', () => {
+    for (const { says, said_by, finding, chinese_text, about, row } of listClaims(view)) {
+      const hrefs = [...says, ...said_by, ...(finding ?? []), ...(chinese_text ?? []), ...about]
+        .map(({ href }) => href)
+        .filter((href) => href !== null);
+      expect(new Set(hrefs).size, row.claim).toBe(hrefs.length);
+      if (row.chip) expect(hrefs, row.claim).toContain(`/chips/${row.chip}`);
+      if (row.vendor) expect(hrefs, row.claim).toContain(`/vendors/${row.vendor}`);
+      if (row.organization)
+        expect(hrefs, row.claim).toContain(`/organizations/${row.organization}`);
+    }
+    expect(findClaim('claim-07').about).toEqual([]);
+    expect(findClaim('claim-10').about).toEqual([
+      { text: 'Stability AI', href: '/organizations/stability-ai' },
+    ]);
+  });
+});
+
+describe('a choice of claims', () => {
+  test('shows one verdict, one topic, or both', async () => {
+    const one = await getArticleView(tracker, getPublishedChart, {
+      verdict: 'imprecise',
+      topic: 'papers',
+    });
+    expect(listClaims(one).map(({ row }) => row.claim)).toEqual(['claim-47']);
+    expect(one.corrections).toEqual([]);
+    const label = (name: string) => one.offered.find((offered) => offered.name === name)!.options;
+    expect(label('verdict').map((option) => option.label)).toContain('Imprecise (1)');
+  });
+
+  test('corrects a value that is none, and shows all', async () => {
+    const wrong = await getArticleView(tracker, getPublishedChart, { verdict: 'wrong', topic: '' });
+    expect(wrong.corrections.map(({ parameter, used }) => [parameter, used])).toEqual([
+      ['verdict', 'all'],
+      ['topic', 'all'],
+    ]);
+    expect(wrong.shown).toBe(wrong.total);
+  });
+});
+
+test('tells today’s figure beside the claims that have one, each with its period', () => {
+  const withToday = listClaims(view).filter(({ today }) => today.length > 0);
+  expect(withToday.length).toBeGreaterThanOrEqual(30);
+  for (const { today, row } of withToday) {
+    for (const one of today) {
+      expect(Object.values(one).join(' '), row.claim).not.toMatch(/NaN|undefined/);
+      expect(one.value, row.claim).not.toBe(MISSING);
+      expect(one.period, row.claim).not.toBe('');
+    }
+  }
+});
+
+test('draws all figures', () => {
+  for (const { spark, label } of view.thenAndNow) expect(spark, label).toContain('<svg');
+});
+
+test('sets the best-known figures against the newest of the data', () => {
+  expect(view.thenAndNow.map(({ label, told }) => [label, told])).toEqual([
+    ['Nvidia’s share of GPUs for machine learning and data centers', '95%'],
+    ['Mentions of Nvidia chips in AI papers, a year', 'more than 21,000'],
+    ['A100 at Stability AI', 'more than 5,400'],
+    ['Nvidia’s data-center revenue in a quarter', 'more than $3.6 billion'],
+    ['Buying a server with 8 A100', 'nearly $200,000'],
+    ['Renting an A100 for an hour', '$2.93 an hour'],
+  ]);
+  const now = (label: string) => view.thenAndNow.find((one) => one.label === label)!;
+  expect(now('Nvidia’s data-center revenue in a quarter')).toMatchObject({
+    now: '$89.0bn',
+    now_when: 'Q2 FY27',
+  });
+  expect(now('Nvidia’s share of GPUs for machine learning and data centers')).toMatchObject({
+    told_when: expect.stringContaining('a statement by New Street Research'),
+    now: '93.8%',
+    now_when: expect.stringMatching(/^Q2 2026, .*Nvidia against AMD alone.*, estimate$/),
+    href: '/share?market=dc-gpu-compute-epoch',
+  });
+  expect(now('A100 at Stability AI').now).toBe('no longer listed');
+  for (const figure of view.thenAndNow) {
+    expect(Object.values(figure).join(' ')).not.toMatch(/NaN|undefined|–/);
+  }
+});
+
+test('the rent of an A100 is that of the series pictured and linked', async () => {
+  const rent = view.thenAndNow.find(({ label }) => label === 'Renting an A100 for an hour')!;
+  expect(rent.claim).toBeNull();
+  expect(rent.told_when).toBe('12 Dec 2022, Google Cloud');
+  expect(rent.now_when).toMatch(
+    /^\d+ \w+ \d{4}, Oracle Cloud; A100 40 ?GB.*, on demand, large clouds$/,
+  );
+  expect(rent.href).toBe('/prices?chip=a100-40gb');
+  const prices = await listRentalPrices(tracker.orm, { chip: 'a100-40gb', term: 'on-demand' });
+  const own = prices.filter(({ provider_kind }) => provider_kind === 'hyperscaler');
+  const ofNewestDay = own.filter(({ date }) => date === own.at(-1)?.date);
+  const lowest = Math.min(...ofNewestDay.map((one) => one.price_usd_per_hour));
+  expect(rent.now).toBe(`$${lowest.toFixed(2)} an hour`);
+  expect(rent.remark).toContain('$1.08 an hour (spot, Ornn OCPI');
+  expect(rent.remark).toContain('9,300 hours cost as much as the chip did');
+});
+
+test('a purchase is set against a purchase, and the newest of it', () => {
+  const bought = view.thenAndNow.find(({ label }) => label === 'Buying a server with 8 A100')!;
+  expect(bought).toMatchObject({ claim: 'claim-24', now: '$148,390' });
+  expect(bought.now_when).toMatch(/^Sep 2023, HGX A100/);
+  const [price, rent] = findClaim('claim-01').today;
+  expect(price).toMatchObject({ value: expect.stringContaining('$18,549 for each of its 8') });
+  expect(rent).toMatchObject({ value: '$1.08', label: expect.stringContaining('no price') });
+});
+
+test.each([
+  ['claim-06', 'Mistranslated'],
+  ['claim-19', 'Likely mistranslated'],
+  ['claim-61', 'Likely mistranslated'],
+  ['claim-17', 'Only reported'],
+])('%s is called “%s”', (slug, verdict) => {
+  expect(nameVerdict(findClaim(slug).row)).toBe(verdict);
+});
+
+test.each([
+  ['claim-01', 'Rent of an hour, which is no price of the chip'],
+  ['claim-43', 'AMD’s share of data-center GPUs, against Nvidia'],
+  ['claim-55', 'The newest control that speaks of Nvidia here'],
+  ['claim-59', 'Rent of an hour, A100 80 GB (SXM4), spot'],
+  ['claim-11', 'Nvidia’s whole revenue on the year'],
+  ['claim-24', 'DGX B200'],
+  ['claim-42', 'The dearest training here, hardware worn and energy'],
+  ['claim-51', 'Export of the A100 40 GB (SXM4) to China'],
+])('%s is answered by its own dataset', (slug, label) => {
+  expect(findClaim(slug).today.map((one) => one.label)).toContain(label);
+});
+
+test('the claims that a calculator was built from lead to it', () => {
+  const models = listClaims(view).filter(({ models }) => models.length > 0);
+  expect(models.map(({ row }) => row.claim)).toEqual(
+    Array.from({ length: 12 }, (_, index) => `claim-${26 + index}`),
+  );
+  expect(findClaim('claim-30').models.map(({ href }) => href)).toEqual([
+    '/calculators/inference?preset=google-scale',
+  ]);
+});
+
+test.each([
+  ['claim-13', ['+14%', '+13.8% in the session']],
+  ['claim-17', ['over +60% since January']],
+  ['claim-18', []],
+  ['claim-49', expect.arrayContaining(['place 3 among Nvidia chips in AI papers (derived)'])],
+])('%s has beside it what others print: %j', (slug, expected) => {
+  expect(findClaim(slug).beside.map(({ text }) => text)).toEqual(expected);
+});

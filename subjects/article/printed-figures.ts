@@ -1,0 +1,76 @@
+/**
+ * What other datasets print of the very thing a claim speaks of, at its own time: the
+ * shares in the press of the day, the statements made about the same counts of papers.
+ */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import { paperStatements } from '@/data/paper-statements/contract';
+import type { Orm } from '@/db/connection';
+import { listSources } from '@/db/queries/names';
+import { wordStatement } from '../papers/paper-statements';
+import { listPaperStatements } from '../papers/statement-queries';
+import { type ClaimRow, listClaimAnswers } from './queries';
+import { listMarketReactions } from './reaction-queries';
+import { toFigure } from './reactions';
+
+/** A printed figure beside a claim, who prints it, and its evidence. */
+export interface Beside {
+  readonly text: string;
+  readonly publisher: string;
+  readonly href: string;
+}
+
+/** Claim → what stands beside it; none for most. */
+export async function listBeside(
+  orm: Orm,
+  claims: readonly ClaimRow[],
+): Promise<ReadonlyMap<string, readonly Beside[]>> {
+  const [moves, statements, answers] = await Promise.all([
+    listMarketReactions(orm),
+    listPaperStatements(orm),
+    listClaimAnswers(orm),
+  ]);
+  const printed = statements.filter(({ projected }) => projected === 'no');
+  // A claim that rests on a document of these counts speaks of them.
+  const ofPapers = new Set(statements.map(({ source }) => source));
+  const documents = await listSources(
+    orm,
+    [...moves, ...statements].map(({ source }) => source),
+  );
+  const publisher = (slug: string) =>
+    documents.find(({ source }) => source === slug)?.publisher ?? slug;
+  return new Map(
+    claims.map((claim) => {
+      const metrics: readonly string[] = answers
+        .filter(({ claim: answered, shows }) => answered === claim.claim && shows === 'printed')
+        .map(({ of }) => of);
+      const ofShares = moves
+        .filter(
+          ({ company, date, metric }) =>
+            company === claim.vendor && date === claim.as_of && metrics.includes(metric),
+        )
+        .map((row) => ({ ...toFigure(row), source: row.source }));
+      const ofCounts = printed
+        .filter(
+          ({ vendor, chip, year }) =>
+            ofPapers.has(claim.source) &&
+            vendor === claim.vendor &&
+            chip === claim.chip &&
+            claim.as_of.startsWith(String(year)),
+        )
+        .map((row) => ({
+          text: `${wordStatement(row)}${row.basis === 'derived' ? ' (derived)' : ''}`,
+          evidence: toEvidenceHref(paperStatements, row),
+          source: row.source,
+        }));
+      return [
+        claim.claim,
+        [...ofShares, ...ofCounts].map(({ text, evidence, source }) => ({
+          text,
+          publisher: publisher(source),
+          href: evidence,
+        })),
+      ] as const;
+    }),
+  );
+}

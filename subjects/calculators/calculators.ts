@@ -1,0 +1,67 @@
+/**
+ * The calculators that are published: what each answers, what it starts from and
+ * whose figures these are. The formulas are those of `estimates/`.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Orm, Tracker } from '@/db/connection';
+import type { EstimateModel } from '@/estimates/model';
+import { type CalculatorSlug, estimateModels } from '@/estimates/models';
+import { keep } from '@/views/chart-view';
+import type { Preset } from './preset';
+import { listServingPresets } from './serving-presets';
+import { listTrainingPresets } from './training-presets';
+
+export interface Calculator {
+  readonly slug: CalculatorSlug;
+  readonly name: string;
+  readonly question: string;
+  /** From what to what, in a line. */
+  readonly outline: string;
+  readonly lead: string;
+  /** The datasets behind the presets. */
+  readonly datasets: readonly string[];
+  readonly model: EstimateModel;
+  /** In the order of display. */
+  readonly buildPresets: (orm: Orm) => Promise<Preset[]>;
+}
+
+const DATASETS = ['cost-scenarios', 'calculator-assumptions', 'systems', 'rental-prices', 'chips'];
+
+/** In the order of display. */
+export const calculators: readonly Calculator[] = [
+  {
+    slug: 'inference',
+    name: 'Serving a model',
+    question: 'What does it cost to serve a model?',
+    outline: 'Queries a day → servers, capital, yearly cost, cost per query.',
+    lead: 'From queries a day to servers, capital and the cost of a query. The estimates of 2023 named servers and dollars but not how busy the servers are; here that can be seen and changed.',
+    datasets: DATASETS,
+    model: estimateModels.inference,
+    buildPresets: listServingPresets,
+  },
+  {
+    slug: 'training',
+    name: 'Training a model',
+    question: 'What does it cost to train a model?',
+    outline: 'Accelerator-hours, or operations → days, energy, cost.',
+    lead: 'From accelerator-hours to days, energy and cost, rented or bought. Published trainings are reckoned anew and set beside what their makers or Epoch AI said they cost.',
+    datasets: DATASETS,
+    model: estimateModels.training,
+    buildPresets: listTrainingPresets,
+  },
+];
+
+/** Null where no calculator has the name. */
+export function getCalculator(slug: string): Calculator | null {
+  return calculators.find((one) => one.slug === slug) ?? null;
+}
+
+const presets = new LRUCache<string, Promise<Preset[]>>({ max: 8 });
+
+/** A calculator's presets; asked once per snapshot. */
+export function listPresets(
+  { snapshot, orm }: Tracker,
+  { slug, buildPresets }: Calculator,
+): Promise<Preset[]> {
+  return keep(presets, `${snapshot.id} ${slug}`, () => buildPresets(orm));
+}

@@ -1,0 +1,79 @@
+/** What the calculators start from: published estimates, prices, rents, our own assumptions. */
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { calculatorAssumptions } from '@/data/calculator-assumptions/contract';
+import { chips } from '@/data/chips/contract';
+import type { RowOf } from '@/data/contract';
+import { costScenarios } from '@/data/cost-scenarios/contract';
+import { rentalPrices } from '@/data/rental-prices/contract';
+import { systems } from '@/data/systems/contract';
+import type { Orm } from '@/db/connection';
+import { toTable } from '@/db/to-table';
+
+export type CostScenarioRow = RowOf<typeof costScenarios>;
+type CalculatorAssumptionRow = RowOf<typeof calculatorAssumptions>;
+export type PricedSystem = RowOf<typeof systems> & { readonly price_usd: number };
+
+const scenarioTable = toTable(costScenarios);
+const assumptionTable = toTable(calculatorAssumptions);
+const systemTable = toTable(systems);
+const rentTable = toTable(rentalPrices);
+const chipTable = toTable(chips);
+
+/** Every published estimate, figure by figure, by scenario and parameter. */
+export async function listCostScenarios(orm: Orm): Promise<CostScenarioRow[]> {
+  return orm
+    .select()
+    .from(scenarioTable)
+    .orderBy(asc(scenarioTable.scenario), asc(scenarioTable.parameter));
+}
+
+/** Our own assumptions for one calculator, by name. */
+export async function listCalculatorAssumptions(
+  orm: Orm,
+  calculator: CalculatorAssumptionRow['calculator'],
+): Promise<CalculatorAssumptionRow[]> {
+  return orm
+    .select()
+    .from(assumptionTable)
+    .where(eq(assumptionTable.calculator, calculator))
+    .orderBy(asc(assumptionTable.assumption));
+}
+
+/** Systems with a price, by slug. */
+export async function listPricedSystems(orm: Orm): Promise<PricedSystem[]> {
+  const rows = await orm
+    .select()
+    .from(systemTable)
+    .where(isNotNull(systemTable.price_usd))
+    .orderBy(asc(systemTable.system));
+  return rows.filter((row): row is PricedSystem => row.price_usd !== null);
+}
+
+export interface Rent {
+  readonly chip: string;
+  readonly price_usd_per_hour: number;
+  readonly date: string;
+}
+
+/**
+ * What providers asked for a chip and its variants, on demand or committed,
+ * cheapest first: no indices, no prices of the day, no assumptions.
+ */
+export async function listRents(orm: Orm, chip: string): Promise<Rent[]> {
+  return orm
+    .select({
+      chip: rentTable.chip,
+      price_usd_per_hour: rentTable.price_usd_per_hour,
+      date: rentTable.date,
+    })
+    .from(rentTable)
+    .innerJoin(chipTable, eq(rentTable.chip, chipTable.chip))
+    .where(
+      and(
+        or(eq(rentTable.chip, chip), eq(chipTable.parent, chip)),
+        inArray(rentTable.term, ['on-demand', 'one-year', 'three-year']),
+        inArray(rentTable.provider_kind, ['hyperscaler', 'gpu-cloud', 'marketplace']),
+      ),
+    )
+    .orderBy(asc(rentTable.price_usd_per_hour), asc(rentTable.date), asc(rentTable.provider));
+}

@@ -1,0 +1,88 @@
+/** Chips as entries of a picture by date: names, groups, and what every such picture says. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toVendorHref } from '@/address/links';
+import type { DetailColumn } from '@/charts/detail';
+import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
+import { chips } from '@/data/chips/contract';
+import type { Orm } from '@/db/connection';
+import { getVendorColors, getVendorNames } from '@/db/queries/names';
+import { parsePeriod } from '@/units/period';
+import type { ChipRow } from './queries';
+
+export const RATES =
+  'All rates are dense peaks from data sheets; the sparse rates that vendors print are twice as high and are never mixed in.';
+export const PREVIEW =
+  'A hollow dot is a vendor’s preview, or a chip of which only the year of its coming is told.';
+export const RELEASE = 'Dates are releases, often months after the announcement.';
+
+/** For details that say what kind of chip it is. */
+export const kindOfChip: DetailColumn = { id: 'kind_of_chip', label: 'Kind of chip' };
+
+/** What pictures of chips have in common; each says the rest. */
+export const dated = {
+  unit: 'accelerators',
+  scale: 'linear',
+  valueLabel: 'Value',
+  entryLabel: 'Chip',
+  groupLabel: 'Vendor',
+  columns: [],
+  named: true,
+  notes: [],
+} satisfies Partial<DatedModel>;
+
+/** A chip at its launch, which has to be known. */
+export function toEntry(
+  chip: ChipRow,
+  value: number | null,
+  details: DatedEntry['details'],
+): DatedEntry {
+  return {
+    id: chip.chip,
+    label: toShortName(chip.name),
+    href: toChipHref(chip.chip),
+    date: parsePeriod(chip.launch_date!)!,
+    value,
+    kind: chip.launch_kind === 'preview' ? 'projection' : 'measured',
+    details,
+    source: chip.source,
+    note: chip.note,
+    evidence: toEvidenceHref(chips, chip),
+  };
+}
+
+/** "V100 16 GB" for "Tesla V100 (SXM2 16 GB)": in a picture the rest says little. */
+export function toShortName(name: string): string {
+  return name
+    .replace(/^(GeForce|Tesla|Radeon Instinct|Instinct|Habana) /, '')
+    .replace(/^Wafer Scale Engine /, 'WSE-')
+    .replace(/ \(SXM\d (\d+ GB)\)$/, ' $1')
+    .replace(/ \(.*\)$/, '');
+}
+
+/** One group for each vendor, those with most chips first, entries by date. */
+export async function groupByVendor(
+  orm: Orm,
+  entries: readonly { chip: ChipRow; entry: DatedEntry }[],
+): Promise<DatedGroup[]> {
+  const [names, colorOf] = await Promise.all([getVendorNames(orm), getVendorColors(orm)]);
+  const sizes = new Map<string, number>();
+  for (const { chip } of entries) sizes.set(chip.vendor, (sizes.get(chip.vendor) ?? 0) + 1);
+  return [...sizes]
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .map(([vendor]) => ({
+      id: vendor,
+      label: names.get(vendor) ?? vendor,
+      href: toVendorHref(vendor),
+      colour: colorOf(vendor),
+      entries: entries
+        .filter(({ chip }) => chip.vendor === vendor)
+        .map(({ entry }) => entry)
+        .sort(byDate),
+    }));
+}
+
+/** Oldest first. */
+export function byDate(a: DatedEntry, b: DatedEntry): number {
+  return a.date.start.localeCompare(b.date.start);
+}

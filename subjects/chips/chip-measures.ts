@@ -1,0 +1,58 @@
+/** What is measured of a chip, and which chips have a figure at all. */
+
+import type { Unit } from '@/units/format-value';
+import { type Period, parsePeriod } from '@/units/period';
+import type { ChipRow } from './queries';
+
+export interface Measure {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly read: (chip: ChipRow) => number | null;
+}
+
+export const measures = {
+  fp16: {
+    label: 'FP16',
+    unit: 'TFLOPS',
+    read: ({ fp16_dense_tflops }) => fp16_dense_tflops,
+  },
+  bf16: { label: 'BF16', unit: 'TFLOPS', read: ({ bf16_dense_tflops }) => bf16_dense_tflops },
+  fp8: { label: 'FP8', unit: 'TFLOPS', read: ({ fp8_dense_tflops }) => fp8_dense_tflops },
+  int8: { label: 'INT8', unit: 'TOPS', read: ({ int8_dense_tops }) => int8_dense_tops },
+  fp32: { label: 'FP32', unit: 'TFLOPS', read: ({ fp32_tflops }) => fp32_tflops },
+  memory: { label: 'Memory', unit: 'GB', read: ({ memory_gb }) => memory_gb },
+  bandwidth: {
+    label: 'Memory bandwidth',
+    unit: 'GB/s',
+    read: ({ memory_bandwidth_gb_per_s }) => memory_bandwidth_gb_per_s,
+  },
+  power: { label: 'Power', unit: 'W', read: ({ power_w }) => power_w },
+} satisfies Record<string, Measure>;
+
+const specifications = [
+  ...Object.values(measures).map(({ read }) => read),
+  ({ launch_price_usd }: ChipRow) => launch_price_usd,
+];
+
+/** The chips that the catalogue shows: those with a figure of their own. */
+export function isDescribed(chip: ChipRow): boolean {
+  const isOne = chip.level === 'model' || chip.level === 'variant';
+  return isOne && specifications.some((read) => read(chip) !== null);
+}
+
+/** 16-bit matrix rate: FP16, or BF16 where a chip has no other. */
+export function read16Bit({ fp16_dense_tflops, bf16_dense_tflops }: ChipRow): number | null {
+  return fp16_dense_tflops ?? bf16_dense_tflops;
+}
+
+/** Chips with a launch and the figure asked for, in the order given. */
+export function listMeasured(
+  chips: readonly ChipRow[],
+  read: Measure['read'],
+): { chip: ChipRow; value: number; date: Period }[] {
+  return chips.flatMap((chip) => {
+    const value = read(chip);
+    const date = chip.launch_date === null ? null : parsePeriod(chip.launch_date);
+    return value === null || date === null ? [] : [{ chip, value, date }];
+  });
+}

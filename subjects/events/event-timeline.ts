@@ -1,0 +1,101 @@
+/** Events by category and date. */
+
+import type { Choice, Choices } from '@/address/choices';
+import type { DatedGroup } from '@/charts/model';
+import { type EventRow, listEvents } from '@/db/queries/events';
+import { getVendorNames } from '@/db/queries/names';
+import { formatDate } from '@/units/period';
+import { defineChart } from '@/views/published-chart';
+import { joinSentences } from '@/views/sentences';
+import { eventLanes, isConfirmed, toEventEntry } from './event-entries';
+import { categoryColours, eventCategories } from './event-words';
+
+const vendor: Choice = {
+  label: 'Vendor',
+  control: 'select',
+  preferred: 'all',
+  list: async (orm) => {
+    const [events, names] = await Promise.all([listEvents(orm), getVendorNames(orm)]);
+    const vendors = [...new Set(events.flatMap(({ vendor }) => vendor ?? []))].sort();
+    return [
+      { value: 'all', label: 'All' },
+      ...vendors.map((slug) => ({ value: slug, label: names.get(slug) ?? slug })),
+      { value: 'none', label: OTHERS },
+    ];
+  },
+};
+
+const category: Choice = {
+  label: 'Category',
+  control: 'select',
+  preferred: 'all',
+  list: async () => [
+    { value: 'all', label: 'All' },
+    ...Object.entries(eventCategories).map(([value, label]) => ({ value, label })),
+  ],
+};
+
+/** The choices of the timeline; its list of events reads the same ones. */
+export const timelineChoices = { category, vendor } satisfies Choices;
+
+/** Whether an event is among those chosen. */
+export function isChosen(
+  { category, vendor }: EventRow,
+  chosen: Readonly<Record<string, string>>,
+): boolean {
+  const byCategory = chosen.category === 'all' || chosen.category === category;
+  const byVendor = chosen.vendor === 'all' || chosen.vendor === (vendor ?? 'none');
+  return byCategory && byVendor;
+}
+
+/** What of the timeline is shown, in words; nothing where all of it is. */
+function describeChosen(
+  { category = 'all', vendor = 'all' }: Readonly<Record<string, string>>,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  return [
+    ...(category === 'all' ? [] : [eventCategories[category as EventRow['category']]]),
+    ...(vendor === 'all' ? [] : [vendor === 'none' ? OTHERS : (names.get(vendor) ?? vendor)]),
+  ];
+}
+
+const OTHERS = 'Governments and others';
+
+export const eventTimeline = defineChart({
+  slug: 'event-timeline',
+  name: 'Timeline of events',
+  section: 'timeline',
+  question: 'What happened when?',
+  datasets: ['events'],
+  choices: timelineChoices,
+  build: async (orm, chosen) => {
+    const [all, names] = await Promise.all([listEvents(orm), getVendorNames(orm)]);
+    const events = all.filter((event) => isChosen(event, chosen));
+    const oldestFirst = events.toReversed();
+    const groups = Object.entries(eventCategories).map(
+      ([category, label]): DatedGroup => ({
+        id: category,
+        label,
+        colour: categoryColours[category as EventRow['category']],
+        entries: oldestFirst.filter((event) => event.category === category).map(toEventEntry),
+      }),
+    );
+    const newest = events.find(isConfirmed);
+    return {
+      title: 'Events of the AI-hardware market',
+      subtitle: [
+        ...describeChosen(chosen, names),
+        'By category and date; dots above one another are events close together',
+      ].join(' · '),
+      summary: joinSentences(
+        `${events.length} ${events.length === 1 ? 'event' : 'events'}.`,
+        newest && `The newest: ${newest.title}, ${formatDate(newest.date)}.`,
+      ),
+      model: { ...eventLanes, groupLabel: 'Category', groups, notes: [] },
+      reading: [
+        'Dates are as exact as the sources: where one names only a month, the dot stands in its middle.',
+        'The last months rest on news digests; drafts and talks are titled as such. What a single digest alone reports says so, and is never named as the newest.',
+      ],
+    };
+  },
+});

@@ -1,0 +1,20 @@
+/** Words and colors for sorts of events and export controls. */
+import type { ColourName } from '@/charts/colours';
+import { toLabels } from '@/data/contract';
+import { events } from '@/data/events/contract';
+import { exportControls } from '@/data/export-controls/contract';
+import type { EventRow } from '@/db/queries/events';
+
+export const controlMeasures = toLabels(exportControls.columns.measure);
+
+export const eventCategories = toLabels(events.columns.category);
+
+export const categoryColours = {
+  launch: 'nvidia',
+  'export-control': 'amd',
+  earnings: 'intel',
+  deal: 'startups',
+  policy: 'google',
+  market: 'microsoft',
+  research: 'apple',
+} satisfies Record<EventRow['category'], ColourName>;

@@ -1,0 +1,49 @@
+/** Export control of chips on the tracker's own data. */
+import { expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { getChip } from '../chips/queries';
+import { getChipFamily } from '../holdings/chip-family';
+import { listEventsOfChips } from './events-of-chips';
+import { describeControl } from './export-control';
+
+const tracker = openFrozenData();
+
+async function listFamily(slug: string) {
+  const chip = (await getChip(tracker.orm, slug))!;
+  return [chip, ...(await getChipFamily(tracker.orm, chip)).descendants];
+}
+
+test.each([
+  [
+    'a100',
+    'controlled since 26 Aug 2022; today: licence needed, decided case by case since 15 Jan 2026.',
+  ],
+  [
+    'h200-sxm',
+    'controlled since 17 Oct 2023; today: licensable or excepted, decided case by case since 15 Jan 2026.',
+  ],
+  ['h20', 'controlled since 9 Apr 2025; today: licensable or excepted.'],
+  ['h800', 'controlled since 17 Oct 2023; today: licence needed.'],
+  ['t4', 'not controlled.'],
+  ['hopper', 'differs from chip to chip, as the specifications say.'],
+])('of %s tells the day of its beginning from how it stands today', async (slug, words) => {
+  expect(describeControl(await listFamily(slug))).toBe(`Export to China: ${words}`);
+});
+
+test('says nothing of a chip whose control nobody checked', async () => {
+  expect(describeControl(await listFamily('gaudi3'))).toBeNull();
+});
+
+test.each([
+  // Named beside another chip, and under the rules that followed.
+  ['h100', ['licence-needed-for-a100-and-h100-to-china-and-russia', 'bis-rule-on-h200-class']],
+  ['l40s', ['bis-october-2023-rules']],
+  ['mi325x', ['25-tariff-on-h200-and-mi325x-class', 'bis-october-2023-rules']],
+  ['h20', ['licence-letter-for-h20', 'nvidia-to-resume-h20-sales']],
+  ['mi350x', ['mi350x-and-mi355x']],
+])('events of %s hold those that only name it, and its rules', async (slug, expected) => {
+  const events = await listEventsOfChips(tracker.orm, await listFamily(slug));
+  expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(expected));
+  const dates = events.map(({ date }) => date);
+  expect(dates).toEqual(dates.toSorted().toReversed());
+});

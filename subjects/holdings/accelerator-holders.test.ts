@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { getChartView } from '@/views/chart-view';
+import { acceleratorHolders } from './accelerator-holders';
+
+const tracker = openFrozenData();
+
+async function getRanking(query: Record<string, string>) {
+  const { view, corrections } = await getChartView(tracker, acceleratorHolders, query);
+  if (view.model.shape !== 'ranking') throw new Error('The ranking is none.');
+  return { view, model: view.model, corrections };
+}
+
+test.each<[string, Record<string, string>, string, string]>([
+  ['nothing', {}, 'H100-equivalents', 'Google'],
+  ['the model in accelerators', { list: 'epoch-owners', unit: 'count' }, 'accelerators', 'Google'],
+  ['an edition', { list: 'soai-2026-08' }, 'accelerators', 'xAI'],
+  [
+    'an edition, converted',
+    { list: 'soai-2026-08', unit: 'h100e-16bit' },
+    'H100-equivalents',
+    'xAI',
+  ],
+  [
+    'totals that are stated in one unit alone',
+    { list: 'epoch-fleet-totals', unit: 'count' },
+    'H100-equivalents',
+    'Google · 31 Dec 2025',
+  ],
+])('an address that asks for %s is shown what it means', async (_, query, unit, first) => {
+  const { model, corrections } = await getRanking(query);
+  expect(corrections).toEqual([]);
+  expect([model.unit, model.entries[0]?.label]).toEqual([unit, first]);
+});
+
+test('a picture says what its list lacks, and by country where China is', async () => {
+  const { view: index } = await getRanking({ list: 'soai-2026-08', group: 'country' });
+  expect(index.title).toMatch(/^Publicly documented clusters/);
+  expect(index.subtitle).toContain('clouds’ own totals not included · China nearly absent');
+  expect(index.model.notes.join(' ')).toMatch(/does not chart most Chinese holders/);
+  const { view: model } = await getRanking({ group: 'country' });
+  expect(model.subtitle).toContain('rest of the world not ranked · without China');
+  const { view: bought } = await getRanking({ list: 'omdia-purchases' });
+  expect(bought.subtitle).not.toContain('China');
+});
+
+test('sums of ranges are outer ranges, a range of one chip is its own', async () => {
+  expect((await getRanking({})).model).toMatchObject({
+    ranges: 'added',
+    notes: expect.arrayContaining([expect.stringMatching(/^Ranges are outer ranges/)]),
+  });
+  expect((await getRanking({ chip: 'h100-h200' })).model.ranges).toBeUndefined();
+});
+
+test('what a source states is offered only where it states some', async () => {
+  const units = async (list: string) => {
+    const { view } = await getRanking({ list });
+    return view.offered.find(({ name }) => name === 'unit')?.options.map(({ value }) => value);
+  };
+  expect((await units('epoch-owners'))?.slice(0, 2)).toEqual(['h100e-stated', 'count']);
+  expect(await units('soai-2026-08')).not.toContain('h100e-stated');
+});

@@ -1,0 +1,298 @@
+/** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
+
+import type { Chosen } from '@/address/choices';
+import { toHref } from '@/address/href';
+import { toOrganizationHref } from '@/address/links';
+import type { ColourName } from '@/charts/colours';
+import type { DetailColumn } from '@/charts/detail';
+import type { RankEntry, RankModel } from '@/charts/model';
+import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
+import { formatValue } from '@/units/format-value';
+import { defineChart } from '@/views/published-chart';
+import { noteEstimates, toFigureKind, toKindOf } from '@/views/row-kind';
+import { H100_EQUIVALENT } from './conversion';
+import { toCountedHref } from './counted-rows';
+import { formatCountry } from './country';
+import { describeHolders } from './describe-holders';
+import { describeLeases } from './exclusion';
+import { ALL } from './filter';
+import { holderChoices, organizationKinds } from './holder-choices';
+import {
+  categories,
+  families,
+  formatList,
+  listFamilies,
+  statuses,
+  WHOLE_FLEETS,
+} from './holder-lists';
+import { buildHolderRanking, type HolderRanking } from './holder-ranking';
+import { formatHolder } from './holder-words';
+import {
+  COUNTRIES,
+  describeChina,
+  describeCoverage,
+  describeState,
+  findNewest,
+  hasAddedRanges,
+  OUTER_RANGES,
+  toTitle,
+} from './list-words';
+import type { NamedHolding } from './queries';
+import type { Holder } from './ranking';
+import { readDefaultList } from './read-list';
+
+export const acceleratorHolders = defineChart({
+  slug: 'accelerator-holders',
+  name: 'The largest holders of accelerators',
+  section: 'holdings',
+  question: 'Who holds the most accelerators?',
+  datasets: ['gpu-holdings', 'organizations', 'chips'],
+  choices: holderChoices,
+  build: async (orm, values) => {
+    const [ranking, defaultList, names, colorOf] = await Promise.all([
+      buildHolderRanking(orm, values),
+      readDefaultList(orm),
+      getVendorNames(orm),
+      getVendorColors(orm),
+    ]);
+    const { list, addable, unit, unitName, group } = ranking;
+    const isAdded = hasAddedRanges(ranking);
+    const chip = toChipName(ranking, values);
+    const toLink = (holder: Holder) => toEntryHref(holder, ranking, { ...values, defaultList });
+    const entries = ranking.holders.map((holder) => ({
+      ...toEntry(holder, ranking, toLink(holder)),
+      colour: toColor(holder, colorOf),
+    }));
+    return {
+      title: toTitle(ranking, chip),
+      subtitle: [
+        describeState(ranking, values.status ?? ''),
+        ...describeFilters(values),
+        formatList(list),
+        ...[listFamilies[list.family].lacks ?? []].flat(),
+        ...(group === 'country' ? describeChina(ranking).slice(0, 1) : []),
+      ].join(' · '),
+      summary: describeHolders(ranking, {
+        chip,
+        status: values.status ?? '',
+        q: values.q ?? '',
+        isWhole: chip === null && describeFilters({ ...values, q: '' }).length === 0,
+      }),
+      model: {
+        shape: 'ranking',
+        unit: unit.unit,
+        scale: values.scale === 'log' ? 'log' : 'linear',
+        valueLabel: unit.label,
+        entryLabel: groupLabels[ranking.group],
+        columns: [
+          ...(unitName === 'count' ? [] : [accelerators]),
+          ...(ranking.group === 'organization' ? machines : [organizations]),
+          { id: 'status', label: 'Status' },
+          { id: 'as_of', label: 'As of', as: 'date' },
+        ],
+        entries,
+        legend: buildLegend(ranking, names, colorOf),
+        ...(isAdded ? { ranges: 'added' as const } : {}),
+        notes: [
+          ...noteEstimates(entries),
+          ...describeCoverage(ranking, names),
+          ...(group === 'country' ? [COUNTRIES, ...describeChina(ranking).slice(1)] : []),
+          ...(isAdded ? [OUTER_RANGES] : []),
+          ...listNotes(ranking),
+        ],
+      },
+      reading: [
+        addable
+          ? 'One list at a time: the same machines recur in every edition and in other sources, so lists are never added. Within the list each machine counts once.'
+          : 'The rows of this source overlap or speak of different dates, so each stands by itself, nothing is summed, and there are no ranks.',
+        unitName === 'count'
+          ? 'An old accelerator counts as much as a new one; choose a unit to weigh them by what they can do.'
+          : unitName === 'h100e-stated'
+            ? 'The source states H100-equivalents: what the accelerators can do, as so many H100. They are no number of machines.'
+            : `Converted: ${unit.formula}.`,
+        list.family === WHOLE_FLEETS
+          ? 'This list is shown first because it alone covers whole fleets. The index of publicly documented clusters is newer and counts what became known, so its figures are far smaller; the two never meet in one ranking. B200 and B300 include GB200 and GB300.'
+          : `Whole fleets are modeled by ${families[WHOLE_FLEETS]}, the list shown first. The largest companies publish no totals: being listed says what became known, not all that exists.`,
+      ],
+    };
+  },
+});
+
+const accelerators: DetailColumn = {
+  id: 'accelerators',
+  label: 'Accelerators',
+  as: 'accelerators',
+};
+const machines: readonly DetailColumn[] = [
+  { id: 'chips', label: 'Chips' },
+  { id: 'category', label: 'Category' },
+];
+const organizations: DetailColumn = { id: 'organisations', label: 'Organizations', as: 'count' };
+
+const groupLabels = {
+  organization: 'Organization',
+  country: 'Country',
+  category: 'Category',
+} as const;
+
+/** The chip that was asked for; null for all, and for the unit of performance, which is none. */
+function toChipName({ tree }: HolderRanking, { chip = ALL }: Chosen): string | null {
+  return chip === ALL || chip === H100_EQUIVALENT ? null : (tree.get(chip)?.name ?? null);
+}
+
+/** The filters that neither title nor unit names. */
+function describeFilters({ category, kind, country, minimum, q }: Chosen): string[] {
+  const isSet = (value: string | undefined): value is string =>
+    value !== undefined && value !== ALL && value !== '' && value !== '0';
+  return [
+    ...(isSet(category) ? [categories[category as keyof typeof categories]] : []),
+    ...(isSet(kind) ? [organizationKinds[kind as keyof typeof organizationKinds]] : []),
+    ...(isSet(country) ? [formatCountry(country)] : []),
+    ...(isSet(minimum) ? [`at least ${formatValue(Number(minimum), 'accelerators')}`] : []),
+    ...(isSet(q) ? [`“${q}”`] : []),
+  ];
+}
+
+function toEntry(holder: Holder, ranking: HolderRanking, href: string): Omit<RankEntry, 'colour'> {
+  const { rows, rank, value, low, high, status, accelerators } = holder;
+  const [first] = rows;
+  const { group, unitName, addable } = ranking;
+  const sources = new Set(rows.map(({ source }) => source));
+  const asOf = findNewest(rows);
+  const detail = group === 'organization' ? describeMachines(rows) : [holder.organizations];
+  return {
+    id: status === 'operational' || !addable ? holder.key : `${holder.key}-${status}`,
+    rank,
+    label: formatHolder(holder, ranking),
+    href,
+    date: asOf,
+    ...{ value, low, high },
+    kind: toKindOf(rows),
+    tone: status === 'operational' ? 'full' : 'lighter',
+    details: [
+      ...(unitName === 'count' ? [] : [accelerators > 0 ? accelerators : null]),
+      ...detail,
+      describeStatus(holder),
+      asOf,
+    ],
+    source: sources.size === 1 ? first.source : null,
+    note: describeFigure(holder, ranking),
+    evidence: toCountedHref(rows, ranking.rows),
+  };
+}
+
+/** "In operation"; where rows count something else than machines that stand there, what they count. */
+function describeStatus({ rows, status }: Holder): string {
+  const [{ counts }] = rows;
+  const isSame = rows.every((row) => row.counts === counts);
+  return isSame ? (countWords[counts] ?? statuses[status]) : statuses[status];
+}
+
+const countWords: Readonly<Partial<Record<NamedHolding['counts'], string>>> = {
+  'yearly-purchases': 'Bought in the year',
+  use: 'Used, not owned',
+  'capacity-on-offer': 'On offer',
+};
+
+/** How the figure came about, and what the sources add to it. */
+function describeFigure({ rows, missing }: Holder, { group, unitName }: HolderRanking) {
+  const left = missing.map(
+    (row) =>
+      `${formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))} ${row.chip_name}`,
+  );
+  const notes = new Set(rows.flatMap(({ note }) => note ?? []));
+  const parts = [
+    unitName === 'count' || unitName === 'h100e-stated'
+      ? rows.length > 1 && `Added up over ${rows.length} rows.`
+      : 'Computed: accelerators × factor.',
+    left.length > 0 && `Left out of it: ${left.join(', ')}.`,
+    // What one row of many says is not said of all of them.
+    group === 'organization' && [...notes].join('; '),
+  ].filter(Boolean);
+  return parts.join(' ') || null;
+}
+
+type ColorOf = (vendor: string) => VendorColor;
+
+function toColor({ rows: [first, ...others] }: Holder, colorOf: ColorOf): ColourName {
+  return others.every(({ chip_vendor }) => chip_vendor === first.chip_vendor)
+    ? colorOf(first.chip_vendor)
+    : SEVERAL;
+}
+
+const SEVERAL: ColourName = 'other';
+
+/** Whose chips a colour stands for, in the order of the entries. */
+function buildLegend(
+  { holders }: HolderRanking,
+  names: ReadonlyMap<string, string>,
+  colorOf: ColorOf,
+): NonNullable<RankModel['legend']> {
+  const byColour = new Map<ColourName, Set<string>>();
+  for (const holder of holders) {
+    const colour = toColor(holder, colorOf);
+    const vendors = new Set(holder.rows.map(({ chip_vendor }) => chip_vendor));
+    const [vendor] = vendors;
+    const name = vendors.size > 1 ? 'Several makers' : (names.get(vendor!) ?? vendor!);
+    byColour.set(colour, (byColour.get(colour) ?? new Set()).add(name));
+  }
+  return [...byColour].map(([colour, labels]) => ({ colour, name: [...labels].join(', ') }));
+}
+
+/** An organization leads to its page, a country or category to its members here. */
+function toEntryHref(
+  { key, rows: [row] }: Holder,
+  { group, list: { family } }: HolderRanking,
+  {
+    list = '',
+    unit = '',
+    status = 'operational',
+    chip = ALL,
+    defaultList,
+  }: Chosen & { readonly defaultList: string },
+): string {
+  if (group === 'organization') return toOrganizationHref(row.organization);
+  return toHref('/holdings', {
+    list: list === defaultList ? null : list,
+    chip: chip === ALL ? null : chip,
+    unit: unit === listFamilies[family].unit ? null : unit,
+    status: status === 'operational' ? null : status,
+    [group]: key,
+  });
+}
+
+function describeMachines(rows: readonly NamedHolding[]): [chips: string, category: string] {
+  const chips = [...new Set(rows.map(({ chip_name }) => chip_name))];
+  const kinds = [...new Set(rows.map(({ category }) => categories[category]))];
+  return [chips.join(', '), kinds.join(', ')];
+}
+
+/** What was left out, gathered by reason, and whose machines are counted with whom. */
+function listNotes({ leftOut, counted, addable, holders }: HolderRanking): string[] {
+  const reasons = new Map<string, Set<string>>();
+  for (const { row, reason } of leftOut) {
+    const cluster = row.cluster ? ` (${row.cluster})` : '';
+    const count = formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind));
+    const what = `${row.organization_name}${cluster} ${count}`;
+    reasons.set(reason, (reasons.get(reason) ?? new Set()).add(what));
+  }
+  const leases = addable ? describeLeases(counted) : [];
+  const isPart = holders.some(({ missing, low, high }) => {
+    const isLowerEnd = low !== null && high === null;
+    return isLowerEnd && missing.length > 0;
+  });
+  return [
+    ...[...reasons].map(([reason, names]) => `Left out (${reason}): ${listNames([...names])}.`),
+    ...(isPart
+      ? ['“>”: some of the holder’s machines are left out, so the figure is a lower end.']
+      : []),
+    ...(leases.length > 0 ? [`Counted once: ${leases.join('; ')}.`] : []),
+  ];
+}
+
+const MOST_NAMES = 6;
+
+function listNames(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return rest > 1 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${rest} more` : names.join(', ');
+}

@@ -1,0 +1,90 @@
+/**
+ * Which rows of a selection stay out of its sums, and why. An accelerator is counted
+ * once: with its owner where the list has the owner, else with whoever uses it.
+ */
+import type { NamedHolding } from './queries';
+
+export interface LeftOut {
+  readonly row: NamedHolding;
+  readonly reason: string;
+}
+
+/**
+ * The rows to add and those left out, both in the order given. `list` holds the
+ * wholes that rows may be parts of, where it is more than the rows. Rows of a list
+ * that is not `addable` stand alone, so only what is gone is left out of it.
+ */
+export function splitCounted(
+  rows: readonly NamedHolding[],
+  { list = rows, addable = true }: { list?: readonly NamedHolding[]; addable?: boolean } = {},
+): {
+  counted: NamedHolding[];
+  leftOut: LeftOut[];
+} {
+  const bySlug = new Map(list.map((row) => [row.holding, row]));
+  const counted: NamedHolding[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const row of rows) {
+    const reason =
+      goneReasons[row.status] ?? (addable ? explainExclusion(row, rows, bySlug) : null);
+    if (reason === null) counted.push(row);
+    else leftOut.push({ row, reason });
+  }
+  return { counted, leftOut };
+}
+
+const goneReasons: Readonly<Partial<Record<NamedHolding['status'], string>>> = {
+  retired: 'switched off since, says the source',
+  'given-up': 'a plan that was given up',
+};
+
+/** Whether the source says that the machines, or the plan, are no more. */
+export function isGone({ status }: Pick<NamedHolding, 'status'>): boolean {
+  return status in goneReasons;
+}
+
+/** Null where the row belongs in a sum. */
+function explainExclusion(
+  row: NamedHolding,
+  rows: readonly NamedHolding[],
+  bySlug: ReadonlyMap<string, NamedHolding>,
+): string | null {
+  if (row.counts === 'programme') {
+    // Without its members a programme is all that is known of their machines.
+    const hasMember = rows.some(
+      ({ part_of, counts, status }) =>
+        part_of === row.holding && counts === 'stock' && status === row.status,
+    );
+    return hasMember ? 'a program whose members stand in other rows' : null;
+  }
+  if (row.counts !== 'stock') return reasons[row.counts];
+  const whole = row.part_of === null ? undefined : bySlug.get(row.part_of);
+  // What runs today of a site that is still being built is not in the site's plan twice:
+  // plan and operation are never added. A programme counts with its members.
+  return whole?.status === row.status && whole.counts !== 'programme'
+    ? 'part of another row that is counted'
+    : null;
+}
+
+const reasons: Record<Exclude<NamedHolding['counts'], 'stock' | 'programme'>, string> = {
+  use: 'a tenant’s use of machines that count with their owner',
+  'yearly-purchases': 'purchases of one year, not a stock',
+  'capacity-on-offer': 'a size on offer, not an installed cluster',
+  'earlier-phase': 'an earlier phase, contained in a later one',
+};
+
+/** Counted rows whose owner and user differ, and with whom they count. */
+export function describeLeases(counted: readonly NamedHolding[]): string[] {
+  return counted.flatMap((row) => {
+    const what = row.cluster ? ` (${row.cluster})` : '';
+    if (row.host_name) {
+      return [`${row.organization_name}${what}: owned by ${row.host_name}, counted here once`];
+    }
+    if (row.tenant_name) {
+      return [
+        `${row.organization_name}${what}: used by ${row.tenant_name}, counted with the owner`,
+      ];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,274 @@
+/**
+ * What a ranking of holders can be asked for. Options say how many organizations
+ * each would show, all other filters left as they are.
+ */
+
+import { type Choice, type Choices, type Chosen, choice, type Option } from '@/address/choices';
+import { toLabels } from '@/data/contract';
+import { organizations } from '@/data/organizations/contract';
+import type { Orm } from '@/db/connection';
+import type { ChipTree } from './chip-tree';
+import { commonUnits, H100_EQUIVALENT, isUnitName } from './conversion';
+import { formatCountry } from './country';
+import { ALL, type Dimension, fitsFilter, type HoldingFilter, NO_FILTER } from './filter';
+import {
+  categories,
+  type Family,
+  formatList,
+  listFamilies,
+  statuses,
+  toListSlug,
+  WHOLE_FLEETS,
+} from './holder-lists';
+import { isOfPurchases } from './holder-words';
+import type { HolderList, HoldingRow, NamedHolding, OrganizationRow } from './queries';
+import { countFacet, type Grouping } from './ranking';
+import { findList, readChipTree, readDefaultList, readLists, readRows } from './read-list';
+
+export const organizationKinds = toLabels(organizations.columns.kind);
+
+const groupings = {
+  organization: 'Organization',
+  country: 'Country',
+  category: 'Category',
+} satisfies Record<Grouping, string>;
+
+const FILTERS = 'Filters';
+/** What is gone has no list of its own; it is named where it would have counted. */
+const OFFERED = ['operational', 'under-construction', 'announced'] as const;
+const LONGEST_SEARCH = 60;
+const MINIMA = [100, 1_000, 10_000, 100_000] as const;
+
+export const holderChoices = {
+  list: {
+    label: 'List',
+    control: 'select',
+    preferred: readDefaultList,
+    list: async (orm) =>
+      (await readLists(orm)).toSorted(byGroup).map((list) => ({
+        value: toListSlug(list),
+        label: `${formatList(list)} (${list.count} rows${list.completeness === 'partial' ? ', incomplete' : ''})`,
+        group: toGroup(list),
+      })),
+  },
+  chip: {
+    label: 'Chip or family',
+    follows: 'list',
+    control: 'select',
+    list: async (orm, chosen, wanted) => {
+      const tree = await readChipTree(orm);
+      const options = await listFacet(orm, { ...wanted, ...chosen }, 'chip', (slug) => {
+        const chip = tree.get(slug);
+        return (
+          chip && { label: chip.name, group: chip.level === 'architecture' ? 'Families' : 'Chips' }
+        );
+      });
+      const order = (option: Option) => ['', 'Families', 'Chips'].indexOf(option.group ?? '');
+      return [
+        { value: ALL, label: 'All chips' },
+        ...options.filter(({ value }) => value !== ALL),
+      ].toSorted((a, b) => order(a) - order(b));
+    },
+  },
+  unit: {
+    label: 'Unit',
+    follows: 'list',
+    control: 'select',
+    list: async (orm, { list = '' }) => {
+      const { family } = await findList(orm, list);
+      return listUnits(family, await readRows(orm, list));
+    },
+  },
+  group: {
+    label: 'By',
+    follows: 'list',
+    control: 'links',
+    list: async (orm, { list = '' }) => {
+      // Rows that overlap stand alone; there is nothing to add up by.
+      const addable = listFamilies[(await findList(orm, list)).family].isAddable;
+      return toOptions(groupings).slice(0, addable ? undefined : 1);
+    },
+  },
+  status: {
+    label: 'Status',
+    control: 'links',
+    preferred: 'operational',
+    list: async (orm, chosen, wanted) => {
+      const counts = await count(orm, { ...wanted, ...chosen }, 'status');
+      const isBought = isOfPurchases(await readRows(orm, chosen.list ?? ''));
+      const [running, ...coming] = OFFERED;
+      return [
+        withCount(running, isBought ? 'Bought in a year' : statuses[running], counts),
+        withCount(ALL, 'With what is coming', counts),
+        ...coming.map((status) => withCount(status, statuses[status], counts)),
+      ];
+    },
+  },
+  scale: choice('Scale', [
+    { value: 'linear', label: 'Linear' },
+    { value: 'log', label: 'Log' },
+  ]),
+  category: listed('Category', 'category', (value) => ({
+    label: categories[value as HoldingRow['category']],
+  })),
+  kind: listed('Kind', 'kind', (value) => ({
+    label: organizationKinds[value as OrganizationRow['kind']],
+  })),
+  country: listed('Country', 'country', (value) => ({ label: formatCountry(value) })),
+  minimum: {
+    ...choice('At least', [
+      { value: '0', label: 'Any number' },
+      ...MINIMA.map((number) => ({
+        value: String(number),
+        label: `${number.toLocaleString('en-US')} accelerators`,
+      })),
+    ]),
+    control: 'select',
+    panel: FILTERS,
+  },
+  q: {
+    label: 'Name',
+    control: 'search',
+    panel: FILTERS,
+    preferred: '',
+    list: async () => [],
+    parse: toSearch,
+  },
+} satisfies Choices;
+
+/** Whoever covers most comes first; within a group lists stand as they come. */
+const GROUPS = [
+  'Whole fleets',
+  'State of AI index: publicly documented clusters',
+  'Other sources',
+] as const;
+
+function toGroup({ family, edition }: HolderList): (typeof GROUPS)[number] {
+  if (family === WHOLE_FLEETS || family === 'epoch-fleet-totals') return GROUPS[0];
+  return edition === null ? GROUPS[2] : GROUPS[1];
+}
+
+const byGroup = (a: HolderList, b: HolderList): number =>
+  GROUPS.indexOf(toGroup(a)) - GROUPS.indexOf(toGroup(b));
+
+/** The family's own unit first; what its source states only where it states some. */
+export function listUnits(
+  family: Family,
+  rows: readonly Pick<NamedHolding, 'chip' | 'h100e'>[],
+): Option[] {
+  const own = listFamilies[family].unit;
+  const isStated =
+    rows.some(({ h100e }) => h100e !== null) || rows.every(({ chip }) => chip === H100_EQUIVALENT);
+  return Object.entries(commonUnits)
+    .filter(([value]) => isStated || value !== 'h100e-stated')
+    .map(([value, { label }]) => ({ value, label }))
+    .toSorted((a, b) => Number(b.value === own) - Number(a.value === own));
+}
+
+function toSearch(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').slice(0, LONGEST_SEARCH).trimEnd();
+}
+
+/** A select of the filter panel whose options come from the list's rows. */
+function listed(
+  label: string,
+  dimension: 'category' | 'kind' | 'country',
+  describe: (value: string) => { label: string },
+): Choice {
+  return {
+    label,
+    control: 'select',
+    panel: FILTERS,
+    list: async (orm, chosen, wanted) => [
+      { value: ALL, label: 'All' },
+      ...(await listFacet(orm, { ...wanted, ...chosen }, dimension, describe)).filter(
+        ({ value }) => value !== ALL,
+      ),
+    ],
+  };
+}
+
+/** Options of a dimension, most organizations first; what the list lacks is not offered. */
+async function listFacet(
+  orm: Orm,
+  asked: Chosen,
+  dimension: Dimension,
+  describe: (value: string) => { label: string; group?: string } | undefined,
+): Promise<Option[]> {
+  const [offered, counts] = [
+    // Whatever the list has stays on offer, or a filter that empties it could not be undone.
+    await count(orm, { list: asked.list ?? '', status: ALL }, dimension),
+    await count(orm, asked, dimension),
+  ];
+  return [...offered.keys()]
+    .flatMap((value) => {
+      const described = describe(value);
+      return described ? [{ ...described, value, size: counts.get(value) ?? 0 }] : [];
+    })
+    .sort((a, b) => b.size - a.size || a.label.localeCompare(b.label))
+    .map(({ size, label, ...option }) => ({ ...option, label: `${label} (${size})` }));
+}
+
+async function count(orm: Orm, asked: Chosen, dimension: Dimension) {
+  const slug = asked.list ?? '';
+  const [list, rows, tree] = await Promise.all([
+    findList(orm, slug),
+    readRows(orm, slug),
+    readChipTree(orm),
+  ]);
+  const filter = toKnownFilter(toFilter(asked), rows, tree);
+  return countFacet({ rows, tree, filter, ...toReckoning(asked, list.family) }, dimension);
+}
+
+/** How a ranking is computed, as chosen values say; unknown ones count as not given. */
+export function toReckoning(values: Chosen, family: Family) {
+  const { unit = '', group, minimum } = values;
+  const addable = listFamilies[family].isAddable;
+  return {
+    addable,
+    unit: isUnitName(unit) ? unit : listFamilies[family].unit,
+    group: addable && (group === 'country' || group === 'category') ? group : 'organization',
+    minimum: MINIMA.find((one) => String(one) === minimum) ?? 0,
+  } as const;
+}
+
+/** What an address asks for in vain is not going to be shown, so it must not count. */
+function toKnownFilter(
+  filter: HoldingFilter,
+  rows: readonly NamedHolding[],
+  tree: ChipTree,
+): HoldingFilter {
+  const known = (dimension: 'chip' | 'category' | 'kind' | 'country') =>
+    rows.some((row) => fitsFilter(row, { ...NO_FILTER, [dimension]: filter[dimension] }, tree))
+      ? filter[dimension]
+      : ALL;
+  const isStatus = [ALL, ...OFFERED].includes(filter.status);
+  return {
+    chip: known('chip'),
+    status: isStatus ? filter.status : 'operational',
+    category: known('category'),
+    kind: known('kind'),
+    country: known('country'),
+    q: toSearch(filter.q),
+  };
+}
+
+function withCount(value: string, label: string, counts: ReadonlyMap<string, number>): Option {
+  return { value, label: `${label} (${counts.get(value) ?? 0})` };
+}
+
+function toOptions(labels: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
+/** The filter that chosen values stand for; what was not chosen leaves nothing out. */
+export function toFilter(values: Chosen): HoldingFilter {
+  return {
+    chip: values.chip || NO_FILTER.chip,
+    status: values.status || 'operational',
+    category: values.category || NO_FILTER.category,
+    kind: values.kind || NO_FILTER.kind,
+    country: values.country || NO_FILTER.country,
+    q: values.q ?? NO_FILTER.q,
+  };
+}

@@ -1,0 +1,171 @@
+/** Accelerators per organization. Source families are never mixed in one answer. */
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { chips } from '@/data/chips/contract';
+import type { RowOf } from '@/data/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
+import { indexEditions } from '@/data/index-editions/contract';
+import { organizations } from '@/data/organizations/contract';
+import type { Orm } from '@/db/connection';
+import { toTable } from '@/db/to-table';
+
+export type HoldingRow = RowOf<typeof gpuHoldings>;
+type HistoryRow = RowOf<typeof gpuHoldingsHistory>;
+export type OrganizationRow = RowOf<typeof organizations>;
+export type EditionRow = RowOf<typeof indexEditions>;
+
+const holdings = toTable(gpuHoldings);
+const history = toTable(gpuHoldingsHistory);
+const organizationTable = toTable(organizations);
+const chipTable = toTable(chips);
+const editions = toTable(indexEditions);
+const hostTable = alias(organizationTable, 'hosts');
+const tenantTable = alias(organizationTable, 'tenants');
+
+/** A holding with the names its slugs stand for. */
+export type NamedHolding = HoldingRow & {
+  readonly organization_name: string;
+  readonly organization_kind: OrganizationRow['kind'];
+  readonly country: string;
+  readonly chip_name: string;
+  readonly chip_vendor: string;
+  readonly host_name: string | null;
+  readonly tenant_name: string | null;
+};
+
+/** Which list of holders: one edition of the index, or one other family as a whole. */
+export interface HolderList {
+  readonly family: HoldingRow['family'];
+  /** Only for the index's own editions. */
+  readonly edition: string | null;
+  /** How much of an edition's list is known; null for other lists. */
+  readonly completeness: EditionRow['holdings_numbers'];
+  readonly count: number;
+}
+
+/** Every list of holders with its number of rows: editions newest first, then the other families. */
+export async function listHolderLists(orm: Orm): Promise<HolderList[]> {
+  return orm
+    .select({
+      family: holdings.family,
+      edition: holdings.edition,
+      completeness: editions.holdings_numbers,
+      count: sql<number>`count(*)`,
+    })
+    .from(holdings)
+    .leftJoin(editions, eq(holdings.edition, editions.edition))
+    .groupBy(holdings.family, holdings.edition)
+    .orderBy(
+      desc(sql`${holdings.edition} IS NOT NULL`),
+      desc(editions.published_on),
+      desc(holdings.edition),
+      asc(holdings.family),
+    );
+}
+
+/** The rows of one list, largest first; equal counts by name. */
+export async function listHoldings(
+  orm: Orm,
+  { family, edition }: { family: HoldingRow['family']; edition: string | null },
+): Promise<NamedHolding[]> {
+  const ofEdition = edition === null ? undefined : eq(holdings.edition, edition);
+  return selectNamed(orm)
+    .where(and(eq(holdings.family, family), ofEdition))
+    .orderBy(desc(holdings.accelerators), asc(organizationTable.name), asc(holdings.holding));
+}
+
+/** Everything known of one organization, newest first. */
+export async function listHoldingsOfOrganization(
+  orm: Orm,
+  organization: string,
+): Promise<NamedHolding[]> {
+  return selectNamed(orm)
+    .where(eq(holdings.organization, organization))
+    .orderBy(desc(holdings.as_of), desc(holdings.accelerators), asc(holdings.holding));
+}
+
+/** Everything known of these chips, newest first, then by number. */
+export async function listHoldersOfChips(
+  orm: Orm,
+  chipSlugs: readonly string[],
+): Promise<NamedHolding[]> {
+  return selectNamed(orm)
+    .where(inArray(holdings.chip, [...chipSlugs]))
+    .orderBy(desc(holdings.as_of), desc(holdings.accelerators), asc(holdings.holding));
+}
+
+function selectNamed(orm: Orm) {
+  return orm
+    .select({
+      ...getTableColumns(holdings),
+      organization_name: organizationTable.name,
+      organization_kind: organizationTable.kind,
+      country: organizationTable.country,
+      chip_name: chipTable.name,
+      chip_vendor: chipTable.vendor,
+      host_name: hostTable.name,
+      tenant_name: tenantTable.name,
+    })
+    .from(holdings)
+    .innerJoin(organizationTable, eq(holdings.organization, organizationTable.organization))
+    .leftJoin(hostTable, eq(holdings.host, hostTable.organization))
+    .leftJoin(tenantTable, eq(holdings.tenant, tenantTable.organization))
+    .innerJoin(chipTable, eq(holdings.chip, chipTable.chip))
+    .$dynamic();
+}
+
+export type NamedHistory = HistoryRow & {
+  readonly chip_name: string;
+  readonly chip_vendor: string;
+};
+
+/** Every organization's history by family and chip, oldest first. */
+export async function listHistory(orm: Orm): Promise<NamedHistory[]> {
+  return orm
+    .select({
+      ...getTableColumns(history),
+      chip_name: chipTable.name,
+      chip_vendor: chipTable.vendor,
+    })
+    .from(history)
+    .innerJoin(chipTable, eq(history.chip, chipTable.chip))
+    .orderBy(asc(history.family), asc(history.chip), asc(history.as_of));
+}
+
+/** All organizations by name. */
+export async function listOrganizations(orm: Orm): Promise<OrganizationRow[]> {
+  return orm.select().from(organizationTable).orderBy(asc(organizationTable.name));
+}
+
+/** One organization by its slug; null when there is none. */
+export async function getOrganization(orm: Orm, slug: string): Promise<OrganizationRow | null> {
+  const [found] = await orm
+    .select()
+    .from(organizationTable)
+    .where(eq(organizationTable.organization, slug));
+  return found ?? null;
+}
+
+export interface OrganizationSize {
+  readonly organization: string;
+  readonly name: string;
+  readonly country: string;
+  /** How many rows of holdings speak of it, over all sources. */
+  readonly figures: number;
+}
+
+/** Organizations that hold anything, by name, with the number of their figures. */
+export async function listOrganizationSizes(orm: Orm): Promise<OrganizationSize[]> {
+  return orm
+    .select({
+      organization: organizationTable.organization,
+      name: organizationTable.name,
+      country: organizationTable.country,
+      figures: sql<number>`count(*)`,
+    })
+    .from(holdings)
+    .innerJoin(organizationTable, eq(holdings.organization, organizationTable.organization))
+    .groupBy(organizationTable.organization)
+    .orderBy(asc(sql`${organizationTable.name} COLLATE NOCASE`));
+}

@@ -1,0 +1,53 @@
+/**
+ * The names a reader may meet in a text: companies, holders and chips as the datasets
+ * call them, with and without what stands in brackets, and a few other words for them.
+ */
+
+import { findPageHref, toChipHref, toOrganizationHref, toVendorHref } from '@/address/links';
+import type { Orm } from '@/db/connection';
+import { listVendors } from '@/db/queries/vendors';
+import { toShortName } from '../chips/chip-entries';
+import { listChips } from '../chips/queries';
+import { listOrganizations } from '../holdings/queries';
+import type { KnownName } from './link-names';
+import { listAliases } from './queries';
+
+/** Vendors first, then holders, chips and aliases. */
+export async function listKnownNames(orm: Orm): Promise<KnownName[]> {
+  const [vendors, organizations, chips, other] = await Promise.all([
+    listVendors(orm),
+    listOrganizations(orm),
+    listChips(orm),
+    listAliases(orm),
+  ]);
+  return [
+    ...vendors
+      .filter(({ level }) => level === 'company')
+      .flatMap(({ vendor, name }) => spell([name, toPlain(name)], toVendorHref(vendor))),
+    ...organizations.flatMap(({ organization, name }) =>
+      spell([name, toPlain(name)], toOrganizationHref(organization)),
+    ),
+    // Models before the variants that share their short name.
+    ...chips
+      .toSorted((a, b) => Number(a.level === 'variant') - Number(b.level === 'variant'))
+      .flatMap(({ chip, name }) =>
+        spell([name, toPlain(name), toShortName(name)], toChipHref(chip)),
+      ),
+    ...other.flatMap(({ alias, dataset, row }) => {
+      const href = findPageHref(dataset, row);
+      return href ? [{ text: alias, href }] : [];
+    }),
+  ];
+}
+
+/** Each spelling once; what shortening left without a first word is none. */
+function spell(texts: readonly string[], href: string): KnownName[] {
+  return [...new Set(texts)]
+    .filter((text) => /^[\p{L}\p{N}]/u.test(text))
+    .map((text) => ({ text, href }));
+}
+
+/** "Amazon" for "Amazon (AWS)". */
+function toPlain(name: string): string {
+  return name.replace(/ \(.*\)$/, '');
+}

@@ -1,0 +1,107 @@
+/** The chips that notable models name as their training hardware. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import { alignSeries } from '@/charts/align-series';
+import { getShade } from '@/charts/colours';
+import { foldSmall } from '@/charts/fold-small';
+import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
+import { chipsInNotableModels as chipsInNotableModelsData } from '@/data/chips-in-notable-models/contract';
+import { getVendorColors } from '@/db/queries/names';
+import { formatValue } from '@/units/format-value';
+import { parsePeriod } from '@/units/period';
+import { defineChart } from '@/views/published-chart';
+import { joinSentences } from '@/views/sentences';
+import { listChipsInNotableModels, listModelCoverage } from './queries';
+
+const FIRST_YEAR = 2016;
+
+export const chipsInNotableModels = defineChart({
+  slug: 'chips-in-notable-models',
+  name: 'Chips that trained notable models',
+  section: 'papers',
+  question: 'On which chips are notable models trained?',
+  datasets: ['chips-in-notable-models', 'notable-model-coverage'],
+  choices: {},
+  build: async (orm) => {
+    const [all, coverage, colorOf] = await Promise.all([
+      listChipsInNotableModels(orm),
+      listModelCoverage(orm),
+      getVendorColors(orm),
+    ]);
+    const rows = all.filter(({ year }) => year >= FIRST_YEAR);
+    const chips = [...new Map(rows.map((row) => [row.chip, row])).values()];
+    const vendors = new Map(chips.map(({ chip, vendor }) => [chip, vendor]));
+    const series = chips.map(
+      ({ chip, name, vendor }): Series => ({
+        id: chip,
+        label: name,
+        colour: colorOf(vendor),
+        points: rows
+          .filter((row) => row.chip === chip)
+          .map((row) => ({
+            period: parsePeriod(String(row.year))!,
+            value: row.models,
+            kind: 'measured' as const,
+            source: row.source,
+            evidence: toEvidenceHref(chipsInNotableModelsData, row),
+          })),
+      }),
+    );
+    const counted = shadeByVendor(foldSmall(series, { most: 7, label: 'Other chips' }), vendors);
+    const newest = coverage.at(-1);
+    const peak = counted
+      .filter(({ id }) => id !== 'others')
+      .map((one) => ({
+        label: one.label,
+        sum: one.points.reduce((sum, { value }) => sum + (value ?? 0), 0),
+        from: getFirstPoint(one)?.period.label,
+        to: getLastPoint(one)?.period.label,
+      }))
+      .toSorted((a, b) => b.sum - a.sum)[0];
+    return {
+      title: 'Chips named by notable AI models',
+      subtitle: 'Models by year of publication; a model that names two chips counts for both',
+      summary: joinSentences(
+        peak
+          ? `${peak.label} was named most, by ${formatValue(peak.sum, 'models')} models published from ${peak.from} to ${peak.to}.`
+          : null,
+        newest
+          ? `Of ${newest.models} notable models of ${newest.year} only ${newest.models_naming_hardware} say on what they were trained.`
+          : null,
+      ),
+      model: {
+        shape: 'stacked-columns',
+        unit: 'models',
+        scale: 'linear',
+        axis: 'from-zero',
+        series: alignSeries(counted),
+        notes: [
+          'Most recent models do not disclose their hardware: a lower column is less disclosure, not fewer models. The 100% stack compares shares.',
+        ],
+      },
+      reading: [
+        'Aggregated by us from Epoch AI’s notable AI models: the training hardware each model names, form factors and memory sizes merged. Models that name none are left out.',
+        coverage.length > 0
+          ? `Models naming hardware, of all: ${coverage.map((row) => `${row.year} ${row.models_naming_hardware}/${row.models}`).join(', ')}.`
+          : '',
+      ].filter(Boolean),
+      trends: { stacks: ['absolute', 'percent', 'none'] },
+    };
+  },
+});
+
+/** Vendors side by side, each vendor's chips in shades of its colour; the rest comes last. */
+function shadeByVendor(series: readonly Series[], vendors: ReadonlyMap<string, string>): Series[] {
+  const used = new Map<string, number>();
+  return series
+    .toSorted((a, b) => (vendors.get(a.id) ?? LAST).localeCompare(vendors.get(b.id) ?? LAST))
+    .map((one) => {
+      const vendor = vendors.get(one.id);
+      if (!vendor) return one;
+      const index = used.get(one.colour) ?? 0;
+      used.set(one.colour, index + 1);
+      return { ...one, colour: getShade(one.colour, index) };
+    });
+}
+
+const LAST = 'zzz';

@@ -1,0 +1,61 @@
+/** Chips named in AI papers, one edition of the index at a time: what its charts share. */
+
+import type { Choice } from '@/address/choices';
+import { toEvidenceHref } from '@/address/evidence-address';
+import type { Point } from '@/charts/model';
+import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
+import { formatDate, parsePeriod } from '@/units/period';
+import { toFigureKind } from '@/views/row-kind';
+import { listPaperEditions, type PaperRow } from './queries';
+
+export const edition: Choice = {
+  label: 'Edition',
+  control: 'links',
+  list: async (orm) =>
+    (await listPaperEditions(orm)).map((row) => ({
+      value: row.edition,
+      label: formatDate((row.data_as_of ?? row.published_on ?? row.edition).slice(0, 7)),
+    })),
+};
+
+export const PAPERS_READING = [
+  'The State of AI Compute Index counts open-source AI papers that cite the use of a chip. A paper that names two chips counts for both, and chips the index does not list are not in it: these are mentions, not distinct papers.',
+  'The current year of each edition is extrapolated by the publisher: it is drawn hollow and dashed. Later editions revise it. Editions are never added together.',
+];
+
+/** What a count by vendor must not be quoted without. */
+export const MENTIONS = 'Mentions, not papers: a paper that names two chips counts twice.';
+
+export const PROJECTED = 'Dashed: the publisher’s projection of an unfinished year.';
+
+/** Yearly points; the index also prints part-years, which are other samples. */
+export function toYearlyPoints(rows: readonly PaperRow[]): Point[] {
+  return rows
+    .filter(({ period }) => /^\d{4}$/.test(period))
+    .map((row) => ({
+      period: parsePeriod(row.period)!,
+      value: row.papers,
+      kind: toFigureKind(row.kind),
+      source: row.source,
+      note: row.note,
+      evidence: toEvidenceHref(chipUsageInPapers, row),
+    }));
+}
+
+/** Groups that hold no other series of the picture; single startups are in `startups`. */
+export const VENDOR_TOTALS = [
+  'nvidia',
+  'google',
+  'apple',
+  'amd',
+  'huawei',
+  'startups',
+  'asic',
+  'fpga',
+];
+
+/** Whether a row is the whole of a vendor, or of the group that stands for several. */
+export function isVendorTotal({ series, vendor }: PaperRow): boolean {
+  const isOwnSeries = series === vendor || vendor === 'huawei';
+  return isOwnSeries && VENDOR_TOTALS.includes(vendor);
+}

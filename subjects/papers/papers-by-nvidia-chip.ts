@@ -1,0 +1,93 @@
+/** Papers that name a chip of Nvidia, chip by chip. */
+
+import { choice } from '@/address/choices';
+import { alignSeries } from '@/charts/align-series';
+import { getShade } from '@/charts/colours';
+import { hasValue, type Series } from '@/charts/model';
+import { getChipNames } from '@/db/queries/names';
+import { defineChart } from '@/views/published-chart';
+import { listChips } from '../chips/queries';
+import { edition, PAPERS_READING, PROJECTED, toYearlyPoints } from './paper-counts';
+import { listPaperCounts } from './queries';
+
+export const papersByNvidiaChip = defineChart({
+  slug: 'papers-by-nvidia-chip',
+  name: 'AI papers by Nvidia chip',
+  section: 'papers',
+  question: 'Which Nvidia chip leads, and when?',
+  datasets: ['chip-usage-in-papers', 'chips'],
+  choices: {
+    edition,
+    chips: choice('Chips', [
+      { value: 'data-center', label: 'Data center' },
+      { value: 'other', label: 'Desktop and embedded' },
+    ]),
+  },
+  build: async (orm, { edition: slug = '', chips: group }) => {
+    const [rows, names, chips] = await Promise.all([
+      listPaperCounts(orm, slug),
+      getChipNames(orm),
+      listChips(orm),
+    ]);
+    const forServers = new Set(
+      chips.filter(({ kind }) => kind === 'datacenter-gpu').map(({ chip }) => chip),
+    );
+    const launched = new Map(chips.map(({ chip, launch_date }) => [chip, launch_date ?? '']));
+    const nvidia = rows.filter(({ vendor, chip }) => vendor === 'nvidia' && chip !== null);
+    const slugs = [...new Set(nvidia.map(({ chip }) => chip!))]
+      .filter((chip) => forServers.has(chip) === (group === 'data-center'))
+      .sort((a, b) => launched.get(a)!.localeCompare(launched.get(b)!) || a.localeCompare(b));
+    const series = slugs.map(
+      (chip, index): Series => ({
+        id: chip,
+        label: names.get(chip) ?? chip,
+        colour: getShade('nvidia', index),
+        points: toYearlyPoints(nvidia.filter((row) => row.chip === chip)),
+      }),
+    );
+    return {
+      title: `AI papers by Nvidia chip: ${group === 'data-center' ? 'data center' : 'desktop and embedded'}`,
+      subtitle: 'Papers per year (mentions)',
+      summary: describeLeaders(series),
+      model: {
+        shape: 'lines',
+        unit: 'papers',
+        scale: 'linear',
+        axis: 'from-zero',
+        series: alignSeries(series),
+        notes: [PROJECTED],
+      },
+      reading: [
+        ...PAPERS_READING,
+        'Several chips share a series in the source: H100 and H200, the Blackwell chips, Titan cards, Jetson modules.',
+      ],
+      trends: { growth: true, scales: ['linear', 'log'], stacks: ['none', 'percent'] },
+    };
+  },
+});
+
+/** "V100 led from 2018 to 2022, A100 from 2023 to 2025." */
+function describeLeaders(series: readonly Series[]): string {
+  const leaders = new Map<string, { label: string; value: number }>();
+  const projected = new Set<string>();
+  for (const { label, points } of series) {
+    for (const { period, value, kind } of points.filter(hasValue)) {
+      if (kind === 'projection') projected.add(period.label);
+      const before = leaders.get(period.label);
+      if (!before || value > before.value) leaders.set(period.label, { label, value });
+    }
+  }
+  const runs: { label: string; from: string; to: string }[] = [];
+  for (const [year, { label }] of [...leaders].sort()) {
+    const run = runs.at(-1);
+    if (run?.label === label) run.to = year;
+    else runs.push({ label, from: year, to: year });
+  }
+  const parts = runs.map(({ label, from, to }) =>
+    [
+      from === to ? `${label} in ${from}` : `${label} from ${from} to ${to}`,
+      projected.has(to) ? ` (${to} is a projection)` : '',
+    ].join(''),
+  );
+  return parts.length > 0 ? `Most named: ${parts.join(', ')}.` : 'There is no figure.';
+}

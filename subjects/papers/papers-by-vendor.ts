@@ -1,0 +1,80 @@
+/** Papers that name a chip, by the chip’s vendor. */
+
+import { alignSeries } from '@/charts/align-series';
+import { hasValue, type Series } from '@/charts/model';
+import { getVendorColors, getVendorNames } from '@/db/queries/names';
+import { isFirm } from '@/units/figure-kind';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
+import { defineChart } from '@/views/published-chart';
+import { describeChange, joinSentences } from '@/views/sentences';
+import {
+  edition,
+  isVendorTotal,
+  MENTIONS,
+  PAPERS_READING,
+  PROJECTED,
+  toYearlyPoints,
+  VENDOR_TOTALS,
+} from './paper-counts';
+import { listPaperCounts } from './queries';
+
+export const papersByVendor = defineChart({
+  slug: 'papers-by-vendor',
+  name: 'AI papers by chip vendor',
+  section: 'papers',
+  question: 'Whose chips do AI papers use?',
+  datasets: ['chip-usage-in-papers'],
+  choices: {
+    edition,
+  },
+  build: async (orm, { edition: slug = '' }) => {
+    const [rows, names, colorOf] = await Promise.all([
+      listPaperCounts(orm, slug),
+      getVendorNames(orm),
+      getVendorColors(orm),
+    ]);
+    const totals = rows.filter(isVendorTotal);
+    const series = VENDOR_TOTALS.flatMap((vendor): Series[] => {
+      const points = toYearlyPoints(totals.filter((row) => row.vendor === vendor));
+      const label = vendor === 'huawei' ? 'Huawei Ascend 910' : (names.get(vendor) ?? vendor);
+      const colour = colorOf(vendor);
+      return points.length > 0 ? [{ id: vendor, label, colour, points }] : [];
+    });
+    const nvidia = series.find(({ id }) => id === 'nvidia');
+    const ratio = nvidia ? toRatio(nvidia, series) : null;
+    return {
+      title: 'Chips named in AI papers, by vendor',
+      subtitle: 'Mentions per year; a paper that names two chips counts twice',
+      summary: joinSentences(
+        nvidia ? describeChange(nvidia, 'papers', 'Mentions of Nvidia chips') : null,
+        ratio,
+      ),
+      caveat: MENTIONS,
+      model: {
+        shape: 'lines',
+        unit: 'papers',
+        scale: 'log',
+        axis: 'from-zero',
+        series: alignSeries(series),
+        notes: [PROJECTED],
+      },
+      reading: [
+        ...PAPERS_READING,
+        'Huawei has one series only, the Ascend 910. “Startups” are the five or six that the index follows together.',
+      ],
+      trends: { growth: true, scales: ['log', 'linear'], stacks: ['none', 'percent'] },
+    };
+  },
+});
+
+function toRatio(nvidia: Series, series: readonly Series[]): string | null {
+  const last = nvidia.points.findLast((point) => hasValue(point) && isFirm(point.kind));
+  if (!last?.value) return null;
+  const others = series
+    .filter(({ id }) => id !== 'nvidia')
+    .flatMap(({ points }) => points.filter(({ period }) => period.label === last.period.label))
+    .reduce((sum, { value }) => sum + (value ?? 0), 0);
+  if (others === 0) return null;
+  return `In ${formatPeriod(last.period.label)}, the last year that is no projection, that was ${formatValue(last.value / others, 'times')} all others together.`;
+}

@@ -1,0 +1,53 @@
+/** What accelerators cost to rent. */
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { chips } from '@/data/chips/contract';
+import type { RowOf } from '@/data/contract';
+import { rentalPrices } from '@/data/rental-prices/contract';
+import type { Orm } from '@/db/connection';
+import { toTable } from '@/db/to-table';
+
+export type RentalPriceRow = RowOf<typeof rentalPrices>;
+
+const table = toTable(rentalPrices);
+const chipTable = toTable(chips);
+
+/** The prices of one chip and term, oldest first, then by provider. */
+export async function listRentalPrices(
+  orm: Orm,
+  { chip, term }: { chip: string; term: string },
+): Promise<RentalPriceRow[]> {
+  return orm
+    .select(getTableColumns(table))
+    .from(table)
+    .where(and(eq(table.chip, chip), sql`${table.term} = ${term}`))
+    .orderBy(asc(table.date), asc(table.provider));
+}
+
+export interface RentedChip {
+  readonly chip: string;
+  readonly name: string;
+  readonly prices: number;
+}
+
+/** Chips with rental prices, those with most prices first. */
+export async function listRentedChips(orm: Orm): Promise<RentedChip[]> {
+  return orm
+    .select({ chip: table.chip, name: chipTable.name, prices: sql<number>`count(*)` })
+    .from(table)
+    .innerJoin(chipTable, eq(table.chip, chipTable.chip))
+    .groupBy(table.chip)
+    .orderBy(sql`count(*) DESC`, asc(table.chip));
+}
+
+/** The terms under which a chip has prices, those with most prices first. */
+export async function listRentalTerms(
+  orm: Orm,
+  chip: string,
+): Promise<{ term: RentalPriceRow['term']; prices: number }[]> {
+  return orm
+    .select({ term: table.term, prices: sql<number>`count(*)` })
+    .from(table)
+    .where(eq(table.chip, chip))
+    .groupBy(table.term)
+    .orderBy(sql`count(*) DESC`, asc(table.term));
+}

@@ -1,0 +1,205 @@
+/** What an hour of a chip costs, with medians only among prices of one kind. */
+import { median } from 'd3-array';
+import { toEvidenceHref } from '@/address/evidence-address';
+import type { DatedEntry, DatedGroup } from '@/charts/model';
+import { rentalPrices } from '@/data/rental-prices/contract';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod, type Period, parsePeriod } from '@/units/period';
+import { defineChart } from '@/views/published-chart';
+import { joinNames, joinSentences } from '@/views/sentences';
+import { listKnownNames } from '../names/known-names';
+import type { KnownName } from '../names/link-names';
+import { providerColours, providerKinds, terms } from './price-words';
+import { listRentalPrices, listRentalTerms, listRentedChips, type RentalPriceRow } from './queries';
+
+const UNIT = 'USD per accelerator-hour';
+// With fewer prices in half a year a median is one provider's price list.
+const FEWEST_FOR_MEDIAN = 3;
+
+const MEDIANS =
+  'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known. A short stroke is a median alone.';
+
+export const rentalPricesByChip = defineChart({
+  slug: 'rental-prices',
+  name: 'Rental price per accelerator-hour',
+  section: 'prices',
+  question: 'What does an hour of it cost to rent?',
+  datasets: ['rental-prices'],
+  choices: {
+    chip: {
+      label: 'Chip',
+      control: 'select',
+      preferred: 'h100-sxm',
+      list: async (orm) =>
+        (await listRentedChips(orm)).map(({ chip, name, prices }) => ({
+          value: chip,
+          label: `${name} (${prices})`,
+        })),
+    },
+    term: {
+      label: 'Term',
+      control: 'links',
+      follows: 'chip',
+      list: async (orm, { chip = '' }) =>
+        (await listRentalTerms(orm, chip)).map(({ term }) => ({ value: term, label: terms[term] })),
+    },
+  },
+  build: async (orm, { chip = '', term = '' }) => {
+    const [rows, chips, names] = await Promise.all([
+      listRentalPrices(orm, { chip, term }),
+      listRentedChips(orm),
+      listKnownNames(orm),
+    ]);
+    // Where vendor and holder share a name, who rents chips out is meant as their holder.
+    const hrefs = new Map(
+      names
+        .toSorted((a, b) => Number(isHolder(a)) - Number(isHolder(b)))
+        .map(({ text, href }) => [text, href]),
+    );
+    const name = chips.find((one) => one.chip === chip)?.name ?? chip;
+    const termName = terms[term as keyof typeof terms] ?? term;
+    const groups = Object.entries(providerKinds).map(([kind, label]): DatedGroup => {
+      const own = rows.filter(({ provider_kind }) => provider_kind === kind);
+      return {
+        id: kind,
+        label,
+        colour: providerColours[kind as RentalPriceRow['provider_kind']],
+        entries: own.map((row) => toEntry(row, hrefs.get(row.provider) ?? null)),
+        line: listMedians(own.filter(isConfirmed)),
+      };
+    });
+    const sorted = rows.toSorted((a, b) => a.date.localeCompare(b.date));
+    const approximate = rows.filter((row) => !isConfirmed(row));
+    const [first, last] = [sorted[0], sorted.at(-1)];
+    const cheapest = rows
+      .filter((row) => row.provider_kind !== 'assumption' && isConfirmed(row))
+      .toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour)[0];
+    return {
+      title: `${name}: rent per hour, ${termName.toLowerCase()}`,
+      subtitle: 'US dollars per accelerator and hour; each dot is one provider’s price on a day',
+      summary: joinSentences(
+        first &&
+          last &&
+          rows.length > 1 &&
+          `${rows.length} prices from ${formatPeriod(first.date)} to ${formatPeriod(last.date)}.`,
+        cheapest &&
+          `The ${rows.length > 1 ? 'lowest' : 'only price known'} is ${formatValue(cheapest.price_usd_per_hour, UNIT)} (${cheapest.provider}, ${formatPeriod(cheapest.date)}).`,
+        first?.provider_kind === 'assumption' &&
+          !cheapest &&
+          `No provider’s price is known; ${first.provider} assumes ${formatValue(first.price_usd_per_hour, UNIT)} (${formatPeriod(first.date)}).`,
+        last && rows.length > 1 && describeNewest(rows.filter(isConfirmed)),
+        approximate.length > 0 && describeApproximate(approximate),
+        rows.length === 0 && 'There is no figure.',
+      ),
+      model: {
+        shape: 'scatter',
+        unit: UNIT,
+        scale: 'linear',
+        valueLabel: 'Price',
+        entryLabel: 'Provider',
+        groupLabel: 'Kind of provider',
+        columns: [],
+        named: false,
+        groups,
+        notes: [
+          ...(groups.some(({ line = [] }) => line.length > 0) ? [MEDIANS] : []),
+          ...(approximate.length > 0
+            ? ['Hollow: approximate, from one second-hand table, and in no median.']
+            : []),
+        ],
+      },
+      reading: [
+        'Offers of whole servers were divided by their accelerators. Where a provider had several offers on a day, the lowest is shown.',
+        'List prices, marketplaces and indices measure different things, so their medians are never joined. Between March and October 2025 only summaries were found.',
+      ],
+    };
+  },
+});
+
+/** Whether the price could be read where it was asked, not in somebody's approximate table. */
+const isConfirmed = ({ standing }: RentalPriceRow): boolean => standing === 'verified';
+
+const isHolder = ({ href }: KnownName): boolean => href.startsWith('/organizations/');
+
+/**
+ * "Newest, Mar 2026: GPU clouds $1.49 to $2.99 (3 prices); large clouds $6.98 (AWS)." One
+ * date may have many prices, and those of two kinds of provider do not compare.
+ */
+function describeNewest(all: readonly RentalPriceRow[]): string | null {
+  const newest = all.at(-1)?.date;
+  if (newest === undefined) return null;
+  const rows = all.filter(({ date }) => date === newest);
+  const kinds = Object.entries(providerKinds).flatMap(([kind, label]) => {
+    const own = rows
+      .filter(({ provider_kind }) => provider_kind === kind)
+      .toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour);
+    const [low, high] = [own[0], own.at(-1)].map((row) =>
+      formatValue(row?.price_usd_per_hour ?? null, UNIT),
+    );
+    if (own.length === 0) return [];
+    const text =
+      own.length === 1
+        ? `${low} (${own[0]!.provider})`
+        : `${low} to ${high} (${own.length} prices)`;
+    return [`${label.replace(/^(?!GPU)./, (letter) => letter.toLowerCase())} ${text}`];
+  });
+  return `Newest, ${formatPeriod(newest)}: ${kinds.join('; ')}.`;
+}
+
+/** "Of Mar 2026 there are 7 approximate prices of one second-hand table, $1.49 to $6.16." */
+function describeApproximate(rows: readonly RentalPriceRow[]): string {
+  const prices = rows.map(({ price_usd_per_hour }) => price_usd_per_hour);
+  const [low, high] = [Math.min(...prices), Math.max(...prices)].map((price) =>
+    formatValue(price, UNIT),
+  );
+  const dates = joinNames([...new Set(rows.map(({ date }) => formatPeriod(date)))]);
+  return rows.length === 1
+    ? `Of ${dates} there is one approximate price, of a second-hand table: ${low}.`
+    : `Of ${dates} there are ${rows.length} approximate prices of a second-hand table, ${low} to ${high}; they are drawn hollow and stand in no median.`;
+}
+
+function toEntry(row: RentalPriceRow, href: string | null): DatedEntry {
+  return {
+    id: `${row.date} ${row.provider}`,
+    label: row.provider,
+    href,
+    date: parsePeriod(row.date)!,
+    value: row.price_usd_per_hour,
+    kind: row.provider_kind === 'assumption' || !isConfirmed(row) ? 'estimate' : 'measured',
+    details: [],
+    source: row.source,
+    note: row.note,
+    evidence: toEvidenceHref(rentalPrices, row),
+  };
+}
+
+/** The median of each half year, oldest first; null where too few prices are known. */
+function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: number | null }[] {
+  const halves = new Map<string, number[]>();
+  for (const { date, price_usd_per_hour } of rows) {
+    // A year alone belongs to neither half.
+    if (date.length === 4) continue;
+    const half = `${date.slice(0, 4)}-H${Number(date.slice(5, 7)) <= 6 ? 1 : 2}`;
+    halves.set(half, [...(halves.get(half) ?? []), price_usd_per_hour]);
+  }
+  const known = [...halves.keys()].sort();
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return [];
+  const medians = listHalves(first, last).map((half) => {
+    const prices = halves.get(half) ?? [];
+    return {
+      date: parsePeriod(half)!,
+      value: prices.length >= FEWEST_FOR_MEDIAN ? (median(prices) ?? null) : null,
+    };
+  });
+  // Halves without a median would still widen the picture's time.
+  return medians.some(({ value }) => value !== null) ? medians : [];
+}
+
+function listHalves(first: string, last: string): string[] {
+  const from = Number(first.slice(0, 4));
+  const years = Array.from({ length: Number(last.slice(0, 4)) - from + 1 }, (_, at) => from + at);
+  return years
+    .flatMap((year) => [`${year}-H1`, `${year}-H2`])
+    .filter((half) => half >= first && half <= last);
+}

@@ -1,0 +1,63 @@
+/** Nvidia's revenue by segment as series, and what every picture of it says. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import type { Trends } from '@/address/trends';
+import { alignSeries } from '@/charts/align-series';
+import type { ColourName } from '@/charts/colours';
+import type { Point, Series } from '@/charts/model';
+import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { parsePeriod } from '@/units/period';
+import { toFigureKind } from '@/views/row-kind';
+import type { NvidiaRevenueRow } from './queries';
+
+export const FISCAL =
+  'Nvidia’s fiscal year ends on the last Sunday of January and carries the number of the year in which it ends: Q4 FY23 ran from the end of October 2022 to 29 January 2023.';
+export const MELLANOX =
+  'Mellanox, a maker of networking gear, is included from Q2 FY21; earlier quarters are without it.';
+
+export type Segment = NvidiaRevenueRow['segment'];
+
+const segmentStyles: Partial<Record<Segment, { label: string; colour: ColourName }>> = {
+  'data-center': { label: 'Data center', colour: 'nvidia' },
+  compute: { label: 'Compute', colour: 'nvidia' },
+  networking: { label: 'Networking', colour: 'nvidia-7' },
+  gaming: { label: 'Gaming', colour: 'intel' },
+  'professional-visualization': { label: 'Visualization', colour: 'startups' },
+  automotive: { label: 'Automotive', colour: 'google' },
+  'oem-and-other': { label: 'OEM & other', colour: 'other' },
+  hyperscale: { label: 'Hyperscale', colour: 'nvidia' },
+  'ai-clouds-industrial-enterprise': { label: 'AI clouds, industry', colour: 'nvidia-7' },
+  'edge-computing': { label: 'Edge computing', colour: 'intel' },
+  total: { label: 'Whole company', colour: 'apple' },
+};
+
+/** One series a segment, in the order asked for; segments without figures are left out. */
+export function toSegmentSeries(
+  rows: readonly NvidiaRevenueRow[],
+  segments: readonly Segment[],
+): Series[] {
+  const series = segments.flatMap((segment) => {
+    const points = rows.filter((row) => row.segment === segment).map(toPoint);
+    const style = segmentStyles[segment];
+    return points.length > 0 && style ? [{ id: segment, ...style, points }] : [];
+  });
+  return alignSeries(series);
+}
+
+function toPoint(row: NvidiaRevenueRow): Point {
+  return {
+    period: parsePeriod(row.fiscal_quarter, row.calendar)!,
+    value: row.revenue_usd_millions,
+    kind: toFigureKind(row.kind),
+    source: row.source,
+    note: row.note,
+    evidence: toEvidenceHref(nvidiaRevenue, row),
+  };
+}
+
+export const REVENUE_TRENDS = {
+  sums: true,
+  growth: true,
+  align: true,
+  scales: ['linear', 'log'],
+} satisfies Trends;

@@ -1,0 +1,56 @@
+/** Nvidia's revenue by fiscal quarter, and its rivals'. */
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { RowOf } from '@/data/contract';
+import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { rivalRevenue } from '@/data/rival-revenue/contract';
+import { vendors } from '@/data/vendors/contract';
+import type { Orm } from '@/db/connection';
+import { getNvidiaCalendar } from '@/db/queries/vendors';
+import { toTable } from '@/db/to-table';
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
+
+export interface NvidiaRevenueRow extends RowOf<typeof nvidiaRevenue> {
+  /** Whose years its quarters are of. */
+  readonly calendar: FiscalCalendar;
+}
+export interface RivalRevenueRow extends RowOf<typeof rivalRevenue> {
+  /** Whose years fiscal periods are of; null where the company reports by calendar quarters. */
+  readonly calendar: FiscalCalendar | null;
+}
+
+const nvidia = toTable(nvidiaRevenue);
+const rivals = toTable(rivalRevenue);
+const vendorTable = toTable(vendors);
+
+/** Figures of one basis, oldest quarter first; bases never mix. */
+export async function listNvidiaRevenue(
+  orm: Orm,
+  {
+    basis = 'market-platforms',
+    segments,
+  }: {
+    basis?: NvidiaRevenueRow['basis'];
+    segments: readonly NvidiaRevenueRow['segment'][];
+  },
+): Promise<NvidiaRevenueRow[]> {
+  const calendar = await getNvidiaCalendar(orm);
+  const rows = await orm
+    .select()
+    .from(nvidia)
+    .where(and(eq(nvidia.basis, basis), inArray(nvidia.segment, [...segments])))
+    .orderBy(asc(nvidia.period_start), asc(nvidia.segment));
+  return rows.map((row) => ({ ...row, calendar }));
+}
+
+/** Every rival's figures by series, oldest first. A new definition is a new series. */
+export async function listRivalRevenue(orm: Orm): Promise<RivalRevenueRow[]> {
+  const [rows, owners] = await Promise.all([
+    orm.select().from(rivals).orderBy(asc(rivals.series), asc(rivals.period_end)),
+    orm
+      .select({ vendor: vendorTable.vendor, calendar: vendorTable.fiscal_year_end })
+      .from(vendorTable)
+      .orderBy(asc(vendorTable.vendor)),
+  ]);
+  const calendars = new Map(owners.map(({ vendor, calendar }) => [vendor, calendar]));
+  return rows.map((row) => ({ ...row, calendar: calendars.get(row.vendor) ?? null }));
+}

@@ -1,0 +1,90 @@
+/** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
+
+import { toRowsHref } from '@/address/evidence-address';
+import { alignSeries } from '@/charts/align-series';
+import type { Point } from '@/charts/model';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { toWeakestKind } from '@/units/figure-kind';
+import { parsePeriod } from '@/units/period';
+import { defineChart } from '@/views/published-chart';
+import { noteEstimatesOf, toFigureKind } from '@/views/row-kind';
+import { describeChange } from '@/views/sentences';
+import { marketBases, toMarketOptions } from './market-words';
+import {
+  getMarket,
+  listSharePeriods,
+  listShares,
+  listWholeMarkets,
+  type ShareRow,
+} from './queries';
+
+export const marketConcentration = defineChart({
+  slug: 'market-concentration',
+  name: 'Concentration of a market (HHI)',
+  section: 'share',
+  question: 'How concentrated is the market?',
+  datasets: ['gpu-market-share', 'markets'],
+  choices: {
+    whole: {
+      label: 'Market',
+      control: 'select',
+      preferred: 'ai-compute-shipped-epoch',
+      list: async (orm) =>
+        toMarketOptions(await listWholeMarkets(orm), await listSharePeriods(orm)),
+    },
+  },
+  build: async (orm, { whole: slug = '' }) => {
+    const [market, all] = await Promise.all([getMarket(orm, slug), listShares(orm, slug)]);
+    if (!market) throw new Error(`There is no market "${slug}".`);
+    const rows = all.filter(
+      ({ coverage }) => coverage === 'all-vendors' || market.adds_up === 'among-named',
+    );
+    const periods = [...new Set(rows.map(({ period }) => period))];
+    const points = periods.map((period) => toPoint(rows.filter((row) => row.period === period)));
+    const [series] = alignSeries([{ id: 'hhi', label: 'Concentration', colour: 'nvidia', points }]);
+    return {
+      title: `${market.name}: concentration`,
+      subtitle: `Herfindahl–Hirschman index, 0 to 10,000, of shares by ${marketBases[market.basis]}`,
+      summary: describeChange(series!, 'index', 'The concentration index') ?? 'There is no figure.',
+      model: {
+        shape: 'lines',
+        unit: 'index',
+        scale: 'linear',
+        axis: 'from-zero',
+        isTitled: true,
+        series: [series!],
+        notes: [
+          ...noteEstimatesOf([series!]),
+          'Computed by us from the shares. Bars reach from many small others to one: what is printed as “other” counts as nothing at the lower end, as one vendor at the upper.',
+        ],
+      },
+      reading: [
+        'The index is the sum of the squares of all shares in percent: 10,000 is one vendor alone, 5,000 two equal ones, 3,333 three. It says how uneven a market is and not who leads it.',
+        'Only for markets whose shares add up to the whole, or to the vendors that the market names; periods for which a vendor is unknown are left out.',
+        ...(market.note ? [market.note] : []),
+        `What is counted: ${market.definition}. Published by ${market.publisher}.`,
+      ],
+      trends: {},
+    };
+  },
+});
+
+/** One period's rows → its index. The figure leaves `other` out; the range takes it in as one. */
+export function toPoint(rows: readonly ShareRow[]): Point {
+  const squares = (some: readonly ShareRow[]) =>
+    some.reduce((sum, { share_pct }) => sum + share_pct ** 2, 0);
+  const named = squares(rows.filter(({ vendor }) => vendor !== 'other'));
+  const most = squares(rows);
+  const [row] = rows;
+  return {
+    period: parsePeriod(row!.period)!,
+    value: named,
+    ...(most > named ? { low: named, high: most } : {}),
+    kind: toWeakestKind([
+      { kind: 'derived' },
+      ...rows.map(({ kind }) => ({ kind: toFigureKind(kind) })),
+    ]),
+    source: row!.source,
+    evidence: toRowsHref(gpuMarketShare, { market: row!.market, period: row!.period }),
+  };
+}

@@ -1,0 +1,135 @@
+/** Market shares and shipments, one market at a time: different markets never share a line. */
+import { and, asc, countDistinct, desc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
+import type { RowOf } from '@/data/contract';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { gpuShipments } from '@/data/gpu-shipments/contract';
+import { markets } from '@/data/markets/contract';
+import type { Orm } from '@/db/connection';
+import { toTable } from '@/db/to-table';
+
+export type MarketRow = RowOf<typeof markets>;
+export type ShareRow = RowOf<typeof gpuMarketShare>;
+export type ShipmentRow = RowOf<typeof gpuShipments>;
+
+const marketTable = toTable(markets);
+const shares = toTable(gpuMarketShare);
+const shipments = toTable(gpuShipments);
+
+/** All markets, by category and name. */
+export async function listMarkets(orm: Orm): Promise<MarketRow[]> {
+  return orm.select().from(marketTable).orderBy(asc(marketTable.category), asc(marketTable.name));
+}
+
+/** One market by its slug; null when there is none. */
+export async function getMarket(orm: Orm, market: string): Promise<MarketRow | null> {
+  const [found] = await orm.select().from(marketTable).where(eq(marketTable.market, market));
+  return found ?? null;
+}
+
+/** A market's shares, oldest period first, vendors by slug. */
+export async function listShares(orm: Orm, market: string): Promise<ShareRow[]> {
+  return orm
+    .select()
+    .from(shares)
+    .where(eq(shares.market, market))
+    .orderBy(asc(shares.period_start), asc(shares.period_end), asc(shares.vendor));
+}
+
+/** A market's shipments, oldest period first, vendors by slug; `total` is a vendor of its own. */
+export async function listShipments(orm: Orm, market: string): Promise<ShipmentRow[]> {
+  return orm
+    .select()
+    .from(shipments)
+    .where(eq(shipments.market, market))
+    .orderBy(asc(shipments.period_start), asc(shipments.period_end), asc(shipments.vendor));
+}
+
+/** Each market's periods of which shipped units are known, by market, oldest first. */
+export async function listShipmentPeriods(
+  orm: Orm,
+): Promise<{ readonly market: string; readonly period: string }[]> {
+  return orm
+    .selectDistinct({ market: shipments.market, period: shipments.period })
+    .from(shipments)
+    .where(isNotNull(shipments.units_thousands))
+    .orderBy(asc(shipments.market), asc(shipments.period_start), asc(shipments.period_end));
+}
+
+/** Markets whose shipped units are known for more than one period, by category and name. */
+export async function listMarketsWithShipments(orm: Orm): Promise<MarketRow[]> {
+  const counted = orm
+    .select({ market: shipments.market })
+    .from(shipments)
+    .where(isNotNull(shipments.units_thousands))
+    .groupBy(shipments.market)
+    .having(gt(countDistinct(shipments.period), 1));
+  return orm
+    .select()
+    .from(marketTable)
+    .where(inArray(marketTable.market, counted))
+    .orderBy(asc(marketTable.category), asc(marketTable.name));
+}
+
+/** One vendor's shares of every market, by market, oldest period first. */
+export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<ShareRow[]> {
+  return orm
+    .select()
+    .from(shares)
+    .where(eq(shares.vendor, vendor))
+    .orderBy(asc(shares.market), asc(shares.period_start), asc(shares.period_end));
+}
+
+/** Each market's periods of which a share is known, by market, oldest first. */
+export async function listSharePeriods(
+  orm: Orm,
+): Promise<{ readonly market: string; readonly period: string }[]> {
+  return orm
+    .selectDistinct({ market: shares.market, period: shares.period })
+    .from(shares)
+    .orderBy(asc(shares.market), asc(shares.period_start), asc(shares.period_end));
+}
+
+/** One vendor's shipments of every market, by market, oldest period first. */
+export async function listShipmentsOfVendor(orm: Orm, vendor: string): Promise<ShipmentRow[]> {
+  return orm
+    .select()
+    .from(shipments)
+    .where(eq(shipments.vendor, vendor))
+    .orderBy(asc(shipments.market), asc(shipments.period_start), asc(shipments.period_end));
+}
+
+/** Vendors by the number of markets in which a share of theirs is known, most first. */
+export async function listVendorsByMarkets(
+  orm: Orm,
+): Promise<{ readonly vendor: string; readonly markets: number }[]> {
+  const markets = countDistinct(shares.market);
+  return orm
+    .select({ vendor: shares.vendor, markets })
+    .from(shares)
+    .groupBy(shares.vendor)
+    .orderBy(desc(markets), asc(shares.vendor));
+}
+
+/**
+ * Markets that add up, if only among the vendors they name, and whose whole is known for
+ * more than one period, by category and name.
+ */
+export async function listWholeMarkets(orm: Orm): Promise<MarketRow[]> {
+  const whole = orm
+    .select({ market: shares.market })
+    .from(shares)
+    .innerJoin(marketTable, eq(shares.market, marketTable.market))
+    .where(
+      or(
+        eq(marketTable.adds_up, 'among-named'),
+        and(eq(marketTable.adds_up, 'complete'), eq(shares.coverage, 'all-vendors')),
+      ),
+    )
+    .groupBy(shares.market)
+    .having(gt(countDistinct(shares.period), 1));
+  return orm
+    .select()
+    .from(marketTable)
+    .where(inArray(marketTable.market, whole))
+    .orderBy(asc(marketTable.category), asc(marketTable.name));
+}

@@ -1,0 +1,176 @@
+/** One vendor's share by every definition there is: side by side, never one line. */
+
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toHref } from '@/address/href';
+import type { RankEntry } from '@/charts/model';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import type { Orm } from '@/db/connection';
+import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod, parsePeriod } from '@/units/period';
+import { isWithin } from '@/units/time-range';
+import { defineChart } from '@/views/published-chart';
+import { toFigureKind } from '@/views/row-kind';
+import { joinSentences, toPossessive } from '@/views/sentences';
+import { formatSharePeriod, marketBases, marketCategories } from './market-words';
+import {
+  listMarkets,
+  listSharePeriods,
+  listSharesOfVendor,
+  listVendorsByMarkets,
+  type MarketRow,
+  type ShareRow,
+} from './queries';
+
+/** Fewer definitions are no comparison. */
+const LEAST_MARKETS = 3;
+
+export const shareByDefinition = defineChart({
+  slug: 'share-by-definition',
+  name: 'One vendor’s share by every definition',
+  section: 'share',
+  question: 'Why are there so many figures for one share?',
+  datasets: ['gpu-market-share', 'markets'],
+  choices: {
+    vendor: {
+      label: 'Vendor',
+      control: 'select',
+      preferred: 'nvidia',
+      list: async (orm) => {
+        const [vendors, names] = await Promise.all([
+          listVendorsByMarkets(orm),
+          getVendorNames(orm),
+        ]);
+        return vendors
+          .filter(({ vendor, markets }) => markets >= LEAST_MARKETS && vendor !== 'other')
+          .map(({ vendor, markets }) => ({
+            value: vendor,
+            label: `${names.get(vendor) ?? vendor} (${markets})`,
+          }));
+      },
+    },
+    period: {
+      label: 'Period',
+      control: 'select',
+      list: async (orm) => [
+        { value: 'newest', label: 'Newest of each' },
+        ...(await listYears(orm)).map((year) => ({ value: year, label: year })),
+      ],
+    },
+  },
+  build: async (orm, { vendor = '', period = 'newest' }) => {
+    const [markets, rows, names, colorOf] = await Promise.all([
+      listMarkets(orm),
+      listSharesOfVendor(orm, vendor),
+      getVendorNames(orm),
+      getVendorColors(orm),
+    ]);
+    const name = names.get(vendor) ?? vendor;
+    const entries = Object.keys(marketCategories).flatMap((category) =>
+      markets
+        .filter((market) => market.category === category)
+        .flatMap((market) => {
+          const row = rows.findLast(
+            (one) => one.market === market.market && isAskedFor(one, period),
+          );
+          return row ? [toEntry(row, market, colorOf(vendor))] : [];
+        })
+        .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label)),
+    );
+    const bySize = entries.toSorted((a, b) => b.value - a.value);
+    const [most, least] = [bySize[0], bySize.at(-1)];
+    const say = ({ value, label, date, kind }: RankEntry) =>
+      `${formatValue(value, '%')} of “${label}” (${formatPeriod(date ?? '')}${kind === 'projection' ? ', a projection' : ''})`;
+    return {
+      title: `${toPossessive(name)} share, by definition of the market`,
+      subtitle: `% of each market, ${period === 'newest' ? 'newest figure of each' : `newest figure within ${period}`}; each row is a market of its own`,
+      summary:
+        most && least
+          ? joinSentences(
+              `${entries.length} ${entries.length === 1 ? 'definition' : 'definitions'} of ${toPossessive(name)} market:`,
+              `the most is ${say(most)}, the least ${say(least)}.`,
+            )
+          : `No publisher gives a share of ${name} for ${period}.`,
+      model: {
+        shape: 'ranking',
+        marks: 'dots',
+        unit: '%',
+        scale: 'linear',
+        valueLabel: 'Share',
+        entryLabel: 'Market',
+        columns: [
+          { id: 'period', label: 'Period', as: 'date' },
+          { id: 'kind', label: 'Kind' },
+          { id: 'basis', label: 'Basis' },
+          { id: 'publisher', label: 'Publisher' },
+          { id: 'what_is_counted', label: 'What is counted' },
+        ],
+        entries,
+        notes: [
+          'Filled: counted, reported or derived from such figures. Hollow: an estimate or a statement. Dashed: projected before the period was over.',
+        ],
+      },
+      reading: [
+        'The rows differ because the markets do: chips that train models or every graphics unit in a PC, units or money, what was shipped or what stands on a list, one year or another. None of them is wrong, and none can be put in another’s place.',
+        'Revenue shares of a dear vendor exceed its unit shares. All PC graphics include the graphics inside nearly every Intel processor. Computing power of all AI chips counts TPU and Trainium, which GPU markets leave out.',
+        'Each market’s definition stands in the table; its name leads to its history.',
+      ],
+    };
+  },
+});
+
+/** Years of which enough markets are known to compare, newest first. */
+async function listYears(orm: Orm): Promise<string[]> {
+  const markets = new Map<string, Set<string>>();
+  for (const { market, period } of await listSharePeriods(orm)) {
+    const { start, end } = parsePeriod(period)!;
+    for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)); year += 1) {
+      if (!isOf(period, String(year))) continue;
+      const known = markets.get(String(year)) ?? new Set();
+      markets.set(String(year), known.add(market));
+    }
+  }
+  return [...markets]
+    .filter(([, known]) => known.size >= LEAST_MARKETS)
+    .map(([year]) => year)
+    .sort()
+    .reverse();
+}
+
+const isOf = (period: string, year: string): boolean =>
+  isWithin(parsePeriod(period)!, { from: year, to: year });
+
+const isAskedFor = ({ period }: ShareRow, asked: string): boolean =>
+  asked === 'newest' || isOf(period, asked);
+
+const _getNewest = (rows: readonly ShareRow[]): string =>
+  rows
+    .map(({ period_end }) => period_end)
+    .sort()
+    .at(-1) ?? '';
+
+function toEntry(row: ShareRow, market: MarketRow, colour: VendorColor): RankEntry {
+  return {
+    id: market.market,
+    label: market.name,
+    href: toHref('/share', { market: market.market }),
+    date: row.period,
+    value: row.share_pct,
+    low: row.share_low_pct,
+    high: row.share_high_pct,
+    kind: toFigureKind(row.kind),
+    colour,
+    tone: 'full',
+    group: marketCategories[market.category],
+    details: [
+      row.stated_on ? formatSharePeriod(row) : row.period,
+      row.kind.replaceAll('-', ' '),
+      marketBases[market.basis],
+      market.publisher,
+      market.definition,
+    ],
+    source: row.source,
+    evidence: toEvidenceHref(gpuMarketShare, row),
+    note: row.note,
+  };
+}

@@ -1,0 +1,200 @@
+/**
+ * A published chart as one visitor sees it: choices read, model built, sources looked
+ * up. Nothing is drawn here: pages and embeds draw a view when they show it, files when
+ * they are written. Views are kept per snapshot, and with them what was drawn of them,
+ * so that an address asked twice is drawn once.
+ */
+import { LRUCache } from 'lru-cache';
+import {
+  type OfferedChoice,
+  type ParsedChoices,
+  parseChoices,
+  toCanonical,
+} from '@/address/choices';
+import { freezeLinks } from '@/address/frozen-links';
+import type { ParameterProblem, Query } from '@/address/parameters';
+import { TREND_PARAMETERS } from '@/address/trends';
+import { type ChartModel, isTime, listPeriods, listSourceSlugs } from '@/charts/model';
+import type { Drawable } from '@/charts/page-drawings';
+import type { Tracker } from '@/db/connection';
+import { listSources, type SourceRow } from '@/db/queries/names';
+import { getNvidiaCalendar } from '@/db/queries/vendors';
+import type { Snapshot } from '@/db/snapshot-tables';
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
+import { isWithin } from '@/units/time-range';
+import { toAsOf, toKnownOn } from './as-of';
+import { markEvents, type ShownEvent } from './mark-events';
+import type { BuiltChart, PublishedChart } from './published-chart';
+import { applyTrend } from './trend/apply-trend';
+import { type ParsedTrend, parseTrend } from './trend/parse-trend';
+import { applyPeriods } from './trend/transform-model';
+import type { Trend } from './trend/trend';
+
+export interface ChartView extends BuiltChart {
+  readonly chart: PublishedChart;
+  readonly offered: readonly OfferedChoice[];
+  /** The choices that differ from their defaults, and a frozen snapshot's id: the view's address. */
+  readonly canonical: Readonly<Record<string, string>>;
+  /** The series that can be chosen and the time that is covered; null for a ranking. */
+  readonly scope: Scope | null;
+  /** The figures before the trend was applied, and the trend: a visitor's own go the same way. */
+  readonly base: ChartModel;
+  readonly trend: Trend | null;
+  /** What happened in the time shown, oldest first; empty unless asked for. */
+  readonly events: readonly ShownEvent[];
+  /** What `drawForPage` draws and keeps. */
+  readonly drawable: Drawable;
+  /** The newest figure shown, ISO or the label of a period. */
+  readonly asOf: string;
+  readonly sources: readonly SourceRow[];
+  /** Whose figures these are. */
+  readonly snapshot: Snapshot;
+}
+
+/** What of a picture over time is shown, and what could be. */
+export interface Scope {
+  readonly series: readonly { id: string; label: string; isShown: boolean }[];
+  readonly time: {
+    /** Labels of every period there is, oldest first. */
+    readonly periods: readonly string[];
+    /** The places of the first and the last that are shown. */
+    readonly shown: readonly [number, number];
+    /** The ends asked for, as labels; null: open. */
+    readonly from: string | null;
+    readonly to: string | null;
+    /** Whose years fiscal ends are of; null where no period is fiscal. */
+    readonly calendar: FiscalCalendar | null;
+  };
+}
+
+/**
+ * Choices are few, and a view's drawings, once it was shown, some 20 kB each: this holds
+ * every default view and many more.
+ */
+const views = new LRUCache<string, Promise<ChartView>>({ max: 400 });
+/** What is on offer and how much of it is counted in the data; a page's head asks for it, too. */
+const parsedChoices = new LRUCache<string, Promise<ParsedChoices>>({ max: 400 });
+/** Before any transformation; every view of a chart's figures starts from the same. */
+const builds = new LRUCache<string, Promise<BuiltChart>>({ max: 200 });
+
+/** The view a query asks for, and what of the query had to be corrected. */
+export async function getChartView(
+  tracker: Tracker,
+  chart: PublishedChart,
+  query: Query = {},
+): Promise<{ view: ChartView; corrections: readonly ParameterProblem[] }> {
+  const { snapshot, isFrozen } = tracker;
+  const asked = Object.keys(chart.choices).map((name) => query[name] ?? null);
+  const choices = await keep(parsedChoices, JSON.stringify([snapshot.id, chart.slug, asked]), () =>
+    parseChoices(chart.choices, query, tracker.orm),
+  );
+  const own = JSON.stringify([snapshot.id, isFrozen, chart.slug, choices.values]);
+  const built = await keep(builds, own, async () =>
+    keepFrozen(tracker, await chart.build(tracker.orm, choices.values)),
+  );
+  const parsed =
+    built.trends && isTime(built.model)
+      ? await parseTrend(built.model, built.trends, query, await getNvidiaCalendar(tracker.orm))
+      : null;
+  const key = `${own}${JSON.stringify(parsed?.trend ?? null)}`;
+  const view = await keep(views, key, () =>
+    buildView(tracker, { chart, offered: choices.offered, built, parsed }),
+  );
+  return { view, corrections: [...choices.corrections, ...(parsed?.corrections ?? [])] };
+}
+
+/** The names of the parameters that a view reads from an address. */
+export function listParameters({ chart, trends, canonical }: ChartView): string[] {
+  return [
+    ...Object.keys(chart.choices),
+    ...(trends ? TREND_PARAMETERS : []),
+    ...(canonical.snapshot ? ['snapshot'] : []),
+  ];
+}
+
+/** What is kept under the key, or made now. A failure must not be served again to the next visitor. */
+export function keep<V extends object>(
+  cache: LRUCache<string, Promise<V>>,
+  key: string,
+  make: () => Promise<V>,
+): Promise<V> {
+  const kept = cache.get(key);
+  if (kept) return kept;
+  const made = make();
+  cache.set(key, made);
+  made.catch(() => cache.delete(key));
+  return made;
+}
+
+/** What a frozen view shows leads to what was known then. */
+function keepFrozen<T>({ snapshot, isFrozen }: Tracker, shown: T): T {
+  return isFrozen ? freezeLinks(shown, snapshot.id) : shown;
+}
+
+async function buildView(
+  tracker: Tracker,
+  {
+    chart,
+    offered,
+    built: base,
+    parsed,
+  }: {
+    chart: PublishedChart;
+    offered: readonly OfferedChoice[];
+    built: BuiltChart;
+    parsed: ParsedTrend | null;
+  },
+): Promise<ChartView> {
+  const { orm, snapshot, isFrozen } = tracker;
+  const knownOn = toKnownOn(
+    await listSources(orm, listSourceSlugs(base.model)),
+    snapshot.collected_on,
+  );
+  const changed = parsed && applyTrend(base, parsed, knownOn);
+  const { model, events } =
+    changed && parsed.trend.hasEvents
+      ? keepFrozen(
+          tracker,
+          await markEvents(orm, changed.model, { section: chart.section, about: changed.about }),
+        )
+      : { model: (changed ?? base).model, events: [] };
+  const built = { ...(changed ?? base), model };
+  return {
+    ...built,
+    chart,
+    offered: [...offered, ...(parsed?.offered ?? [])],
+    canonical: {
+      ...toCanonical(offered),
+      ...parsed?.canonical,
+      ...(isFrozen ? { snapshot: snapshot.id } : {}),
+    },
+    scope: parsed && toScope(parsed),
+    base: base.model,
+    trend: parsed?.trend ?? null,
+    events,
+    drawable: { model, label: `${built.title}. ${built.subtitle}. ${built.summary}` },
+    asOf: toAsOf(built.model, knownOn),
+    sources: await listSources(orm, listSourceSlugs(built.model)),
+    snapshot,
+  };
+}
+
+function toScope({ model, trend }: ParsedTrend): Scope {
+  const periods = listPeriods(applyPeriods(model, trend));
+  const first = periods.findIndex((period) => isWithin(period, trend.time));
+  const last = periods.findLastIndex((period) => isWithin(period, trend.time));
+  return {
+    series: model.series.map(({ id, label }) => ({
+      id,
+      label,
+      isShown: trend.series === null || trend.series.includes(id),
+    })),
+    time: {
+      periods: periods.map(({ label }) => label),
+      shown: first < 0 ? [0, periods.length - 1] : [first, last],
+      from: trend.time.from,
+      to: trend.time.to,
+      calendar: listPeriods(model).find((period) => period.calendar)?.calendar ?? null,
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * Several charts on one page, driven by one query: a parameter two charts share
+ * moves both.
+ */
+
+import type { ParameterProblem, Query } from '@/address/parameters';
+import { LIST_PARAMETERS } from '@/address/trends';
+import type { Tracker } from '@/db/connection';
+import { type ChartView, getChartView, listParameters } from './chart-view';
+import type { PublishedChart } from './published-chart';
+
+export interface PageView {
+  readonly views: readonly ChartView[];
+  /** The parameters of all charts that differ from their defaults. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Of what the charts read. */
+  readonly corrections: readonly ParameterProblem[];
+  /** The parameters that they read; whatever else an address has must be the page's own. */
+  readonly known: readonly string[];
+}
+
+/** Views in the order of the charts. */
+export async function getPageView(
+  tracker: Tracker,
+  charts: readonly PublishedChart[],
+  query: Query,
+): Promise<PageView> {
+  const found = await Promise.all(charts.map((chart) => getChartView(tracker, chart, query)));
+  return {
+    views: found.map(({ view }) => view),
+    parameters: joinParameters(found.map(({ view }) => view.canonical)),
+    corrections: listShared(found),
+    known: found.flatMap(({ view }) => listParameters(view)),
+  };
+}
+
+/** A list holds what any chart took from it; of other values all charts took the same. */
+function joinParameters(
+  canonicals: readonly Readonly<Record<string, string>>[],
+): Readonly<Record<string, string>> {
+  const joined: Record<string, string> = Object.assign({}, ...canonicals);
+  const series = canonicals.flatMap((one) => one.series?.split('~') ?? []);
+  if (series.length > 0) joined.series = [...new Set(series)].join('~');
+  return joined;
+}
+
+/**
+ * What one chart cannot show another may: only what every chart that reads the
+ * parameter refused is a mistake of the address.
+ */
+function listShared(
+  found: readonly { view: ChartView; corrections: readonly ParameterProblem[] }[],
+): ParameterProblem[] {
+  const toKey = ({ parameter, found: text }: ParameterProblem) => `${parameter}=${text}`;
+  const all = new Map(found.flatMap((one) => one.corrections).map((one) => [toKey(one), one]));
+  return [...all.values()].filter((correction) =>
+    found
+      .filter(({ view }) => listParameters(view).includes(correction.parameter))
+      .every(({ corrections }) => corrections.some((one) => toKey(one) === toKey(correction))),
+  );
+}
+
+/** Whether a list is spelt as a form does, by repeating its name, and has a shorter address. */
+export function isFormSpelling(query: Query): boolean {
+  return LIST_PARAMETERS.some((name) => Array.isArray(query[name]) || query[name] === '');
+}

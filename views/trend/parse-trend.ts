@@ -1,0 +1,195 @@
+/**
+ * Reads from an address which part of a picture over time is wanted and how. A
+ * value that makes no sense for the chart is replaced by the default and reported.
+ */
+
+import { type OfferedChoice, parseChoices, toCanonical } from '@/address/choices';
+import {
+  type Parameter,
+  type ParameterProblem,
+  type Query,
+  type Reading,
+  readAddress,
+  someOf,
+} from '@/address/parameters';
+import {
+  type By,
+  type Calendar,
+  LIST_PARAMETERS,
+  type Scale,
+  type Stack,
+  TREND_PARAMETERS,
+  type Trends,
+  type TrendView,
+} from '@/address/trends';
+import { listPeriods, type TimeModel } from '@/charts/model';
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
+import type { Period } from '@/units/period';
+import {
+  formatTimeRange,
+  isWithin,
+  parseBound,
+  parseTimeRange,
+  type TimeRange,
+} from '@/units/time-range';
+import { applyPeriods } from './transform-model';
+import type { Trend } from './trend';
+import { buildTrendChoices } from './trend-choices';
+
+export interface ParsedTrend {
+  /** The figures that it is to be applied to. */
+  readonly model: TimeModel;
+  readonly trend: Trend;
+  readonly offered: readonly OfferedChoice[];
+  readonly canonical: Readonly<Record<string, string>>;
+  readonly corrections: readonly ParameterProblem[];
+}
+
+/** Reads the parameters of a chart over time whose figures are `model`. */
+export async function parseTrend(
+  model: TimeModel,
+  trends: Trends,
+  query: Query,
+  /** Whose years fiscal ends of the time are of where the picture has none. */
+  calendar: FiscalCalendar | null = null,
+): Promise<ParsedTrend> {
+  const choices = buildTrendChoices(model, trends);
+  // The options follow from model and declaration; no question is put to the database.
+  const parsed = await parseChoices(choices, query, null as never);
+  const { values } = parsed;
+  const known = model.series.map(({ id }) => id);
+  const missing = TREND_PARAMETERS.filter((name) => !LISTS.has(name) && !(name in choices));
+  const others = readAddress(
+    {
+      ...Object.fromEntries(missing.map((name) => [name, NOT_HERE])),
+      series: someOf(known, { allowed: known, readsEmpty: true }),
+    },
+    query,
+  );
+  const steps = {
+    align: (values.align ?? 'fiscal') as Calendar,
+    by: (values.by ?? 'quarter') as By,
+    view: (values.view ?? 'levels') as TrendView,
+    stack: (values.stack ?? trends.stacks?.[0] ?? toStack(model)) as Stack,
+    scale: (values.scale ?? trends.scales?.[0] ?? model.scale) as Scale,
+    hasEvents: values.events === 'on',
+    series: others.values.series,
+  };
+  const own = listPeriods(model).find((period) => period.calendar)?.calendar;
+  // The newest year of quarters that are summed is not their newest quarter.
+  const time = readAddress(
+    { time: declareTime(applyPeriods(model, steps), steps.series, own ?? calendar) },
+    query,
+  );
+  const { range, empty } = time.values.time;
+  const trend: Trend = { ...steps, time: range, emptyTime: empty };
+  return {
+    model,
+    trend,
+    offered: parsed.offered,
+    canonical: {
+      ...toCanonical(parsed.offered),
+      ...others.texts,
+      ...time.texts,
+    },
+    corrections: [...parsed.corrections, ...others.problems, ...time.problems],
+  };
+}
+
+const LISTS: ReadonlySet<string> = new Set(LIST_PARAMETERS);
+
+const toStack = ({ shape }: TimeModel): Stack =>
+  shape.startsWith('stacked') ? 'absolute' : 'none';
+
+/** What other charts over time have, and this one has not. */
+const NOT_HERE: Parameter<null> = {
+  allowed: 'Nothing: this chart has no such choice.',
+  readsEmpty: true,
+  read: (texts) => ({ value: null, text: '', wrong: texts.length > 0 ? [texts.join(', ')] : [] }),
+};
+
+function declareTime(
+  model: TimeModel,
+  selected: readonly string[] | null,
+  calendar: FiscalCalendar | null,
+): Parameter<AskedTime> {
+  const periods = listPeriods(model).map(({ label }) => label);
+  return {
+    allowed: `Periods from ${periods[0]} to ${periods.at(-1)}, as "from..to".`,
+    // Of the two fields of a form, one may be left open.
+    readsEmpty: true,
+    read: (texts) => parseTime(model, selected, texts, calendar),
+  };
+}
+
+interface AskedTime {
+  readonly range: TimeRange;
+  /** Said where the time holds no figure. */
+  readonly empty: string | null;
+}
+
+const WHOLE: TimeRange = { from: null, to: null };
+
+/**
+ * "2015..2024", or two fields of one name as a form sends them. An end that is no
+ * period is left open, so that the other still counts.
+ */
+function parseTime(
+  model: TimeModel,
+  selected: readonly string[] | null,
+  texts: readonly string[],
+  calendar: FiscalCalendar | null,
+): Reading<AskedTime> {
+  const whole = { value: { range: WHOLE, empty: null }, text: '', wrong: [] };
+  if (texts.length === 0) return whole;
+  const periods = listPeriods(model);
+  const chosen = model.series.filter(({ id }) => selected?.includes(id) ?? true);
+  const isForm = texts.length === 2;
+  const asked = isForm ? texts.join('..') : (texts[0] ?? '');
+  const { text, unknown } = readEnds(asked, listPeriods({ ...model, series: chosen }));
+  const range = parseTimeRange(text, calendar);
+  const used = range ? formatTimeRange(range) : '';
+  const all = [texts.join(', ')];
+  if (range === null || used === '') {
+    return { ...whole, wrong: range === null || unknown.length > 0 ? all : [] };
+  }
+  const inside = periods.filter((period) => isWithin(period, range));
+  if (inside.length === 0) {
+    const empty = `No figure of this chart lies within ${used}; all are shown.`;
+    return { value: { range: WHOLE, empty }, text: '', wrong: [used] };
+  }
+  const isWrong = texts.length > 2 || isSwapped(text, range);
+  const wrong = isWrong ? all : unknown;
+  if (inside.length === periods.length) return { ...whole, wrong };
+  return { value: { range, empty: null }, text: LATEST.test(asked) ? 'latest' : used, wrong };
+}
+
+const LATEST = /^\s*latest(\.\.latest)?\s*$/i;
+
+/**
+ * A range with its words for the newest and the oldest period replaced by what they
+ * mean where they do not just leave the end open: "latest" alone is one period.
+ * Ends that are no periods are left open and named.
+ */
+function readEnds(
+  asked: string,
+  periods: readonly Period[],
+): { text: string; unknown: readonly string[] } {
+  const ends = asked.split('..').map((end) => end.trim());
+  const [oldest = '', newest = ''] = [periods[0]?.label, periods.at(-1)?.label];
+  if (LATEST.test(asked)) return { text: newest, unknown: [] };
+  const isAlone = ends.length === 1;
+  const read = ends.map((end, at) => {
+    if (/^latest$/i.test(end) && at === 0) return newest;
+    return /^earliest$/i.test(end) && (isAlone || at === 1) ? oldest : end;
+  });
+  if (isAlone) return { text: read[0]!, unknown: [] };
+  const unknown = read.filter((end) => parseBound(end) === undefined);
+  return { text: read.map((end) => (unknown.includes(end) ? '' : end)).join('..'), unknown };
+}
+
+/** Ends in the wrong order were exchanged. */
+function isSwapped(text: string, range: TimeRange): boolean {
+  const start = parseTimeRange(`${text.split('..')[0]}..`, range.calendar);
+  return range.from !== null && range.from !== range.to && start?.from !== range.from;
+}
