@@ -5,9 +5,9 @@
  */
 
 import type { CsvRow } from '../csv-row';
-import { type Importer, type ImportInput, takeOneFile } from '../importer';
+import type { Importer, ImportInput } from '../importer';
 import { type PublisherRow, readPublisherCsv } from '../publisher-file';
-import { citeVintage, rejectOlder } from '../sources/cite-vintage';
+import { takeEpochCopy } from '../sources/cite-vintage';
 
 export const epochModels: Importer = {
   upstream: 'epoch-models',
@@ -32,20 +32,15 @@ const FIRST_COVERED_YEAR = '2018';
 const LIST = 'epoch-notable';
 
 function readEpochModels(input: ImportInput) {
-  const { today, report, rowsOf } = input;
-  const taken = takeOneFile(input, 'day');
-  if (!taken) return { vintage: '', tables: [] };
-  const { file, date } = taken;
-  rejectOlder(input, LIST, date);
-  const cited = citeVintage(rowsOf('sources'), {
+  const { report, rowsOf } = input;
+  const taken = takeEpochCopy(input, {
     list: LIST,
-    publisher: 'Epoch AI',
-    title: `Data on Notable AI Models (copy of ${date})`,
+    title: 'Data on Notable AI Models',
     url: 'https://epoch.ai/data/notable-ai-models',
-    vintage: date,
     note: '',
-    retrieved: today,
   });
+  if (!taken) return { vintage: '', tables: [] };
+  const { file, date, cited } = taken;
   const models = readPublisherCsv(file, COLUMNS, report).flatMap((row) => readModel(row, input));
   const lastDay =
     models

@@ -6,9 +6,9 @@
  */
 
 import type { CsvRow } from '../csv-row';
-import { type Importer, type ImportInput, takeOneFile } from '../importer';
+import type { Importer, ImportInput } from '../importer';
 import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
-import { citeVintage, rejectOlder } from '../sources/cite-vintage';
+import { takeEpochCopy } from '../sources/cite-vintage';
 
 export const epochHardware: Importer = {
   upstream: 'epoch-hardware',
@@ -44,20 +44,15 @@ const OWNED = [
 const LIST = 'epoch-hw';
 
 function readEpochHardware(input: ImportInput) {
-  const { today, report, rowsOf } = input;
-  const taken = takeOneFile(input, 'day');
-  if (!taken) return { vintage: '', tables: [] };
-  const { file, date } = taken;
-  rejectOlder(input, LIST, date);
-  const cited = citeVintage(rowsOf('sources'), {
+  const { report, rowsOf } = input;
+  const taken = takeEpochCopy(input, {
     list: LIST,
-    publisher: 'Epoch AI',
-    title: `Data on Machine Learning Hardware (copy of ${date})`,
+    title: 'Data on Machine Learning Hardware',
     url: 'https://epoch.ai/data/machine-learning-hardware',
-    vintage: date,
     note: 'Rates are dense.',
-    retrieved: today,
   });
+  if (!taken) return { vintage: '', tables: [] };
+  const { file, date, cited } = taken;
   const chips = new Map(rowsOf('chips').map((row) => [row.chip, row]));
   const rows = readPublisherCsv(file, COLUMNS, report).flatMap((row): CsvRow[] => {
     const chip = input.names.find('chip', row.text('name'));

@@ -6,9 +6,9 @@
  */
 
 import type { CsvRow } from '../csv-row';
-import { type Importer, type ImportInput, inherit, takeOneFile } from '../importer';
+import { type Importer, type ImportInput, inherit } from '../importer';
 import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
-import { citeVintage, rejectOlder } from '../sources/cite-vintage';
+import { takeEpochCopy } from '../sources/cite-vintage';
 import { toSlug } from '../to-slug';
 
 export const epochClusters: Importer = {
@@ -42,20 +42,15 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 
 function readEpochClusters(input: ImportInput) {
-  const { today, report, rowsOf } = input;
-  const taken = takeOneFile(input, 'day');
-  if (!taken) return { vintage: '', tables: [] };
-  const { file, date } = taken;
-  rejectOlder(input, 'epoch-gpu-clusters', date);
-  const cited = citeVintage(rowsOf('sources'), {
+  const { report, rowsOf } = input;
+  const taken = takeEpochCopy(input, {
     list: 'epoch-gpu-clusters',
-    publisher: 'Epoch AI',
-    title: `Data on GPU Clusters (copy of ${date})`,
+    title: 'Data on GPU Clusters',
     url: 'https://epoch.ai/data/gpu-clusters',
-    vintage: date,
     note: 'Chinese systems are anonymised and were left out.',
-    retrieved: today,
   });
+  if (!taken) return { vintage: '', tables: [] };
+  const { file, date, cited } = taken;
   const list = rowsOf('gpu-holdings').filter(isOfList);
   const rows = readPublisherCsv(file, COLUMNS, report);
   const holdings = rows.flatMap((row) => readCluster(row, { input, list, date }));

@@ -4,7 +4,8 @@
  */
 
 import type { CsvRow } from '../csv-row';
-import type { ImportInput, TableUpdate } from '../importer';
+import { type ImportInput, type TableUpdate, takeOneFile } from '../importer';
+import type { PublisherFile } from '../publisher-file';
 
 interface PublisherDocument {
   /** Slug of the list's documents; a new one is `<list>-<vintage>`. */
@@ -37,6 +38,28 @@ export function citeVintage(
   const source = known?.source ?? `${list}-${vintage}`;
   // What an editor wrote of a document stands.
   return toCited(known ?? { ...words, source, published_on: vintage }, []);
+}
+
+/**
+ * The one file of a list of Epoch AI's of which only the newest copy counts, its day, and
+ * the document to cite for it. Null where nothing can be read; the reason is reported.
+ */
+export function takeEpochCopy(
+  input: ImportInput,
+  words: Pick<PublisherDocument, 'list' | 'title' | 'url' | 'note'>,
+): { readonly file: PublisherFile; readonly date: string; readonly cited: CitedDocument } | null {
+  const taken = takeOneFile(input, 'day');
+  if (!taken) return null;
+  const { date } = taken;
+  rejectOlder(input, words.list, date);
+  const cited = citeVintage(input.rowsOf('sources'), {
+    ...words,
+    publisher: 'Epoch AI',
+    title: `${words.title} (copy of ${date})`,
+    vintage: date,
+    retrieved: input.today,
+  });
+  return { ...taken, cited };
 }
 
 /**
