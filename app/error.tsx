@@ -1,8 +1,8 @@
 'use client';
 /** What a visitor sees when a page could not be made. */
 import Link from 'next/link';
-import { BUTTON } from './ui/field';
-import { PageHeading } from './ui/page-heading';
+import { BUTTON } from './_ui/field';
+import { PageHeading } from './_ui/page-heading';
 
 interface ErrorProps {
   readonly error: Error & { digest?: string };

@@ -7,12 +7,12 @@ import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
 import { formatDate } from '@/units/period';
 import { inter } from './fonts';
 import './globals.css';
+import { FIELD } from './_ui/field';
+import { SearchShortcut } from './_ui/search-shortcut';
+import { SiteNavigation } from './_ui/site-navigation';
+import { ThemeSwitch } from './_ui/theme-switch';
 import { describeSitePage } from './site-pages';
 import { getTracker } from './tracker';
-import { FIELD } from './ui/field';
-import { SearchShortcut } from './ui/search-shortcut';
-import { SiteNavigation } from './ui/site-navigation';
-import { ThemeSwitch } from './ui/theme-switch';
 
 // Every page shows the database as it is now; the server in front keeps them ready.
 export const dynamic = 'force-dynamic';

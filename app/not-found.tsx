@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
+import { NearestPages } from './_ui/nearest-pages';
+import { PageHeading } from './_ui/page-heading';
 import { allPages } from './all-pages';
 import { navigation } from './navigation';
-import { NearestPages } from './ui/nearest-pages';
-import { PageHeading } from './ui/page-heading';
 
 export const metadata: Metadata = { title: 'Not found' };
 

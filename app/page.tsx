@@ -8,12 +8,12 @@ import { listNewestPublications } from '@/db/queries/publications';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { formatDate } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
+import { Corrections } from './_ui/corrections';
+import { type HolderBar, HolderBars } from './_ui/holder-bars';
+import { KeyFigureCard } from './_ui/key-figure-card';
+import { PageHeading } from './_ui/page-heading';
 import { toPageHead } from './page-head';
 import { getTracker } from './tracker';
-import { Corrections } from './ui/corrections';
-import { type HolderBar, HolderBars } from './ui/holder-bars';
-import { KeyFigureCard } from './ui/key-figure-card';
-import { PageHeading } from './ui/page-heading';
 
 const NEWEST = 8;
 

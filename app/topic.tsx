@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import type { Query } from '@/address/parameters';
 import type { PublishedChart } from '@/views/published-chart';
-import { ChartPage } from './chart/chart-page';
+import { ChartPage } from './_chart-block/chart-page';
 import { readChartsHead } from './page-head';
 import { describeSitePage } from './site-pages';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TREND_PARAMETERS } from '@/address/trends';
-import { TABLE_PARAMETERS } from '@/app/chart/table-state';
+import { TABLE_PARAMETERS } from '@/app/_chart-block/table-state';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { upstreams } from '@/data/upstreams';

@@ -6,8 +6,8 @@ import { articleClaims } from '@/data/article-claims/contract';
 import { meanings, nameVerdict, standings } from '@/subjects/article/article-choices';
 import type { CheckedClaim } from '@/subjects/article/article-view';
 import { formatDate } from '@/units/period';
-import { LinkedText } from '../ui/linked-text';
-import { SourceTitle } from '../ui/source-title';
+import { LinkedText } from '../_ui/linked-text';
+import { SourceTitle } from '../_ui/source-title';
 
 export function Claim({ claim }: { claim: CheckedClaim }) {
   const { row, says, said_by, finding, chinese_text, beside, today, models } = claim;

@@ -4,8 +4,8 @@ import { toVendorHref } from '@/address/links';
 import { type Reaction, type ReactionFigure, reactionColumns } from '@/subjects/article/reactions';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { FiguresTable } from '../ui/figures-table';
-import { SourceLink } from '../ui/source-link';
+import { FiguresTable } from '../_ui/figures-table';
+import { SourceLink } from '../_ui/source-link';
 
 export function ReactionsTable({ reactions }: { reactions: readonly Reaction[] }) {
   const columns = Object.entries(reactionColumns) as [keyof typeof reactionColumns, string][];

@@ -1,7 +1,7 @@
 /** Every preset's estimate beside what was published for the same thing. */
 import Link from 'next/link';
 import type { Checked } from '@/subjects/calculators/compare-with-published';
-import { FiguresTable } from '../ui/figures-table';
+import { FiguresTable } from '../_ui/figures-table';
 
 export function CheckedFigures({
   checked,

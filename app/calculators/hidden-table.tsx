@@ -4,7 +4,7 @@ import type { Ranges } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import type { HiddenAssumptions } from '@/subjects/calculators/hidden-assumptions';
 import { formatValue } from '@/units/format-value';
-import { ScrollBox } from '../ui/scroll-box';
+import { ScrollBox } from '../_ui/scroll-box';
 
 export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ranges: Ranges }) {
   const fits = hidden.rows.some(({ cells }) => cells.some((cell) => cell.fits));

@@ -4,11 +4,11 @@ import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
+import { Corrections } from '../_ui/corrections';
+import { PageHeading } from '../_ui/page-heading';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { Corrections } from '../ui/corrections';
-import { PageHeading } from '../ui/page-heading';
 
 export const metadata: Metadata = {
   title: 'Calculators',

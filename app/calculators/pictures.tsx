@@ -5,7 +5,7 @@ import { toCalculatorHref } from '@/subjects/calculators/address';
 import type { CalculatorView } from '@/subjects/calculators/calculator-view';
 import { MOST_COMPARED, toComparedKey } from '@/subjects/calculators/comparison';
 import type { Picture } from '@/subjects/calculators/pictures';
-import { ChartDrawing } from '../chart/chart-drawing';
+import { ChartDrawing } from '../_chart-block/chart-drawing';
 
 export function Pictures({ view }: { view: CalculatorView }) {
   const { pictures, summary } = view;

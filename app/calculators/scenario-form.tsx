@@ -11,7 +11,7 @@ import { type CalculatorSlug, estimateModels } from '@/estimates/models';
 import { wordRangeIssue } from '@/estimates/parse-range';
 import { readFields } from '@/estimates/read-fields';
 import { simulate } from '@/estimates/simulate';
-import { FIELD } from '../ui/field';
+import { FIELD } from '../_ui/field';
 import { ResultTable } from './result-table';
 
 export interface FormField {

@@ -5,10 +5,10 @@ import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import type { Section } from '@/views/published-chart';
+import { Corrections } from '../_ui/corrections';
+import { PageHeading } from '../_ui/page-heading';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
-import { Corrections } from '../ui/corrections';
-import { PageHeading } from '../ui/page-heading';
 
 export const metadata: Metadata = {
   title: 'Charts',

@@ -21,12 +21,12 @@ import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
 import { listChips } from '@/subjects/chips/queries';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { ChartControls } from '../chart/chart-controls';
-import { ChartPage, type PageAddress } from '../chart/chart-page';
+import { ChartControls } from '../_chart-block/chart-controls';
+import { ChartPage, type PageAddress } from '../_chart-block/chart-page';
+import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { type FiguresColumn, FiguresTable } from '../ui/figures-table';
 
 const charts = [nvidiaGenerations, chipSpecifications, chipEfficiency, chipLaunches];
 

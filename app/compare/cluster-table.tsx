@@ -8,7 +8,7 @@ import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toFigureKind } from '@/views/row-kind';
-import { FiguresTable } from '../ui/figures-table';
+import { FiguresTable } from '../_ui/figures-table';
 
 export function ClusterTable({ organizations }: { organizations: readonly Compared[] }) {
   const rows = organizations.flatMap(({ rows }) =>

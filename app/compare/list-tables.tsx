@@ -7,7 +7,7 @@ import { commonUnits } from '@/subjects/holdings/conversion';
 import { listFamilies, WHOLE_FLEETS } from '@/subjects/holdings/holder-lists';
 import { formatAmountInRange } from '@/subjects/holdings/holder-words';
 import { formatValue, MISSING } from '@/units/format-value';
-import { FiguresTable } from '../ui/figures-table';
+import { FiguresTable } from '../_ui/figures-table';
 
 export function ListTables({
   comparison: { organizations, lists },

@@ -7,7 +7,7 @@ import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { formatOrganizations, MOST_ORGANIZATIONS } from '@/subjects/holdings/organization-choice';
 import type { OrganizationSize } from '@/subjects/holdings/queries';
-import { BUTTON, FIELD } from '../ui/field';
+import { BUTTON, FIELD } from '../_ui/field';
 
 interface PickerProps {
   readonly organizations: readonly { readonly slug: string; readonly name: string }[];

@@ -3,12 +3,12 @@ import Link from 'next/link';
 import { toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { listPanelRows, type Panel } from '@/catalog/competition';
-import { PanelDrawing } from '../chart/chart-drawing';
+import { PanelDrawing } from '../_chart-block/chart-drawing';
+import { Corrections } from '../_ui/corrections';
+import { PageHeading } from '../_ui/page-heading';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { Corrections } from '../ui/corrections';
-import { PageHeading } from '../ui/page-heading';
 
 export const metadata: Metadata = {
   title: 'Competition',

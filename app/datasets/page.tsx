@@ -8,12 +8,12 @@ import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-state
 import { toCitation } from '@/exports/citation';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { CopyButton } from '../chart/copy-button';
+import { CopyButton } from '../_chart-block/copy-button';
+import { Corrections } from '../_ui/corrections';
+import { PageHeading } from '../_ui/page-heading';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { Corrections } from '../ui/corrections';
-import { PageHeading } from '../ui/page-heading';
 import { licenceMeanings, licenceNames } from './licence';
 
 export const metadata: Metadata = {

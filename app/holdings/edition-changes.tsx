@@ -5,10 +5,10 @@ import type { EditionChange } from '@/subjects/holdings/edition-changes';
 import type { EditionView } from '@/subjects/holdings/edition-view';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
-import { SubmitOnChange } from '../chart/submit-on-change';
-import { toOption } from '../chart/to-option';
-import { FIELD } from '../ui/field';
-import { FiguresTable } from '../ui/figures-table';
+import { SubmitOnChange } from '../_chart-block/submit-on-change';
+import { toOption } from '../_chart-block/to-option';
+import { FIELD } from '../_ui/field';
+import { FiguresTable } from '../_ui/figures-table';
 
 const words = {
   entered: 'Entered',

@@ -6,8 +6,8 @@ import { listSources } from '@/db/queries/names';
 import { commonUnits, type Factor } from '@/subjects/holdings/conversion';
 import type { HolderRanking } from '@/subjects/holdings/holder-ranking';
 import { formatValue } from '@/units/format-value';
+import { FiguresTable } from '../_ui/figures-table';
 import { getTracker } from '../tracker';
-import { FiguresTable } from '../ui/figures-table';
 
 export async function Factors({ ranking }: { ranking: HolderRanking }) {
   const { factors, unitName, unit } = ranking;

@@ -6,7 +6,7 @@ import type { LeftOut } from '@/subjects/holdings/exclusion';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
 import { toFigureKind } from '@/views/row-kind';
-import { FiguresTable } from '../ui/figures-table';
+import { FiguresTable } from '../_ui/figures-table';
 
 export function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
   if (leftOut.length === 0) return null;

@@ -7,7 +7,7 @@ import { getEditionView } from '@/subjects/holdings/edition-view';
 import { toFilter } from '@/subjects/holdings/holder-choices';
 import { buildHolderRanking } from '@/subjects/holdings/holder-ranking';
 import { getChartView } from '@/views/chart-view';
-import { ChartPage } from '../chart/chart-page';
+import { ChartPage } from '../_chart-block/chart-page';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';

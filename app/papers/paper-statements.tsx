@@ -7,9 +7,9 @@ import type { SourceRow } from '@/db/queries/names';
 import { wordStatement } from '@/subjects/papers/paper-statements';
 import type { PaperStatementRow } from '@/subjects/papers/statement-queries';
 import { MISSING } from '@/units/format-value';
-import { FiguresTable } from '../ui/figures-table';
-import { PageSection } from '../ui/page-section';
-import { SourceLink } from '../ui/source-link';
+import { FiguresTable } from '../_ui/figures-table';
+import { PageSection } from '../_ui/page-section';
+import { SourceLink } from '../_ui/source-link';
 
 export function PaperStatements({
   statements,

@@ -3,9 +3,9 @@
 import { listSystems } from '@/subjects/chips/queries';
 import { chipPrices } from '@/subjects/prices/chip-prices';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
+import { SystemsTable } from '../_ui/systems-table';
 import { buildTopicPage } from '../topic';
 import { getTracker } from '../tracker';
-import { SystemsTable } from '../ui/systems-table';
 
 const topic = buildTopicPage({
   path: '/prices',

@@ -5,12 +5,12 @@ import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { first, listUnknownParameters, type Query } from '@/address/parameters';
 import { type SearchResults, search } from '@/catalog/search';
+import { Corrections } from '../_ui/corrections';
+import { BUTTON, FIELD } from '../_ui/field';
+import { PageHeading } from '../_ui/page-heading';
+import { ShortcutSwitch } from '../_ui/search-shortcut';
 import { allPages } from '../all-pages';
 import { getTracker } from '../tracker';
-import { Corrections } from '../ui/corrections';
-import { BUTTON, FIELD } from '../ui/field';
-import { PageHeading } from '../ui/page-heading';
-import { ShortcutSwitch } from '../ui/search-shortcut';
 
 export const metadata: Metadata = {
   title: 'Search',

@@ -6,12 +6,12 @@ import { getSnapshotsView, wordAccepted } from '@/catalog/snapshots';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { Corrections } from '../_ui/corrections';
+import { FIELD } from '../_ui/field';
+import { FiguresTable } from '../_ui/figures-table';
+import { PageHeading } from '../_ui/page-heading';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
-import { Corrections } from '../ui/corrections';
-import { FIELD } from '../ui/field';
-import { FiguresTable } from '../ui/figures-table';
-import { PageHeading } from '../ui/page-heading';
 import { ChangeList } from './change-list';
 import { ShownThen } from './shown-then';
 

@@ -4,7 +4,7 @@ import { datasets } from '@/data/datasets';
 import type { Citation } from '@/db/queries/sources';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { type DataCell, QueryTable } from '../table/query-table';
+import { type DataCell, QueryTable } from '../_table/query-table';
 
 const headers = [
   { label: 'Document', column: 'title', width: 'w-44 sm:w-80' },

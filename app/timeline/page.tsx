@@ -15,13 +15,13 @@ import { listKnownNames } from '@/subjects/names/known-names';
 import { buildNameLinker } from '@/subjects/names/link-names';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { ChartPage } from '../chart/chart-page';
+import { ChartPage } from '../_chart-block/chart-page';
+import { EventList } from '../_ui/event-list';
+import { FiguresTable } from '../_ui/figures-table';
+import { LinkedText } from '../_ui/linked-text';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { EventList } from '../ui/event-list';
-import { FiguresTable } from '../ui/figures-table';
-import { LinkedText } from '../ui/linked-text';
 
 const charts = [eventTimeline, exportControlSteps];
 

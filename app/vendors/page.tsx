@@ -9,13 +9,13 @@ import { formatCountry } from '@/subjects/holdings/country';
 import { getVendorList, type ListedVendor } from '@/subjects/vendors/vendor-list';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { Corrections } from '../_ui/corrections';
+import { type FiguresRow, FiguresTable } from '../_ui/figures-table';
+import { PageHeading } from '../_ui/page-heading';
+import { PageSection } from '../_ui/page-section';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { Corrections } from '../ui/corrections';
-import { type FiguresRow, FiguresTable } from '../ui/figures-table';
-import { PageHeading } from '../ui/page-heading';
-import { PageSection } from '../ui/page-section';
 
 export const metadata: Metadata = {
   title: 'Vendors',

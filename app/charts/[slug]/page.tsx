@@ -6,11 +6,11 @@ import { describeChartPage } from '@/catalog/descriptions/describe-page';
 import { getPublishedChart } from '@/catalog/published';
 import { toSiteOrigin } from '@/exports/site';
 import { findChartView } from '@/views/asked-view';
-import { ChartPage } from '../../chart/chart-page';
+import { ChartPage } from '../../_chart-block/chart-page';
+import { PageHeading } from '../../_ui/page-heading';
+import { TooOldNotice } from '../../_ui/too-old-notice';
 import { toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
-import { PageHeading } from '../../ui/page-heading';
-import { TooOldNotice } from '../../ui/too-old-notice';
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -8,9 +8,9 @@ import { listHoldersOfChips } from '@/subjects/holdings/queries';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toFigureKind } from '@/views/row-kind';
+import { FiguresTable } from '../../_ui/figures-table';
+import { PageSection } from '../../_ui/page-section';
 import { getTracker } from '../../tracker';
-import { FiguresTable } from '../../ui/figures-table';
-import { PageSection } from '../../ui/page-section';
 
 const SHOWN = 25;
 

@@ -1,9 +1,9 @@
 /** In how many AI papers a chip was named, by year, in the newest edition of the index. */
 import Link from 'next/link';
 import { listPapersOfChips } from '@/subjects/papers/queries';
+import { PageSection } from '../../_ui/page-section';
+import { PapersTable } from '../../_ui/papers-table';
 import { getTracker } from '../../tracker';
-import { PageSection } from '../../ui/page-section';
-import { PapersTable } from '../../ui/papers-table';
 
 export async function ChipPapers({ chips }: { chips: readonly string[] }) {
   const rows = await listPapersOfChips(getTracker().orm, chips);

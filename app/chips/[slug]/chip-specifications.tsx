@@ -7,9 +7,9 @@ import { isDescribed } from '@/subjects/chips/chip-measures';
 import type { ChipRow } from '@/subjects/chips/queries';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { FiguresTable } from '../../_ui/figures-table';
+import { PageSection } from '../../_ui/page-section';
 import { getTracker } from '../../tracker';
-import { FiguresTable } from '../../ui/figures-table';
-import { PageSection } from '../../ui/page-section';
 
 const MOST = 12;
 

@@ -12,8 +12,8 @@ import { listPapersOfChips, type NamedPaperCount } from '@/subjects/papers/queri
 import { listRentedChips } from '@/subjects/prices/queries';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
+import { PageSection } from '../../_ui/page-section';
 import { getTracker } from '../../tracker';
-import { PageSection } from '../../ui/page-section';
 
 /** `whole` is the row above the variant, which holds it. */
 export async function CountedWithModel({ whole }: { whole: ChipRow }) {

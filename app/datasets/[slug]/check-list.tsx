@@ -1,7 +1,7 @@
 /** The checks that a dataset has passed beyond those of single cells. */
 import { List, ListItem } from '@tremor/react';
 import type { CheckState } from '@/db/queries/dataset-states';
-import { WithCode } from '../../table/with-code';
+import { WithCode } from '../../_table/with-code';
 
 export function CheckList({ checks }: { checks: readonly CheckState[] }) {
   return (

@@ -3,7 +3,7 @@ import { List, ListItem } from '@tremor/react';
 import Link from 'next/link';
 import { type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import { WithCode } from '../../table/with-code';
+import { WithCode } from '../../_table/with-code';
 
 export function DataDictionary({ contract: { columns, key } }: { contract: Contract }) {
   return (

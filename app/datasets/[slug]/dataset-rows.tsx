@@ -5,11 +5,11 @@ import { toFrozenHref } from '@/address/frozen-links';
 import { toTableHref } from '@/address/table-query';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
-import { Pager } from '../../table/pager';
-import { QueryTable } from '../../table/query-table';
-import { toCell, toHeader } from '../../table/raw-cell';
-import { RowRange } from '../../table/row-range';
-import { TableForm } from '../../table/table-form';
+import { Pager } from '../../_table/pager';
+import { QueryTable } from '../../_table/query-table';
+import { toCell, toHeader } from '../../_table/raw-cell';
+import { RowRange } from '../../_table/row-range';
+import { TableForm } from '../../_table/table-form';
 import { SelectionFiles } from './selection-files';
 
 export function DatasetRows({

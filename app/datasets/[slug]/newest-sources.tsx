@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
-import { SourceTitle } from '../../ui/source-title';
+import { SourceTitle } from '../../_ui/source-title';
 
 export function NewestSources({ newest, total }: { newest: readonly SourceRow[]; total: number }) {
   return (

@@ -14,12 +14,12 @@ import { formats } from '@/exports/formats';
 import { MOST_ROWS } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
 import { getChartView } from '@/views/chart-view';
+import { PageHeading } from '../../_ui/page-heading';
+import { PageSection } from '../../_ui/page-section';
+import { ScrollBox } from '../../_ui/scroll-box';
 import { toPageHead } from '../../page-head';
 import { describeSitePage } from '../../site-pages';
 import { getTracker } from '../../tracker';
-import { PageHeading } from '../../ui/page-heading';
-import { PageSection } from '../../ui/page-section';
-import { ScrollBox } from '../../ui/scroll-box';
 import { ParameterTable } from './parameter-table';
 
 export const metadata: Metadata = {

@@ -1,8 +1,8 @@
 /** Parameters of addresses with what they may be, as OpenAPI describes them. */
 import type { Schema } from '@/address/parameters';
 import type { ApiParameter } from '@/exports/api/parts';
-import { WithCode } from '../../table/with-code';
-import { ScrollBox } from '../../ui/scroll-box';
+import { WithCode } from '../../_table/with-code';
+import { ScrollBox } from '../../_ui/scroll-box';
 
 export function ParameterTable({
   label,

@@ -6,7 +6,7 @@ import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { families, statuses } from '@/subjects/holdings/holder-lists';
 import type { Machine, Standing, StatedFigure } from '@/subjects/holdings/machines';
 import { formatDate } from '@/units/period';
-import { FiguresTable } from '../../ui/figures-table';
+import { FiguresTable } from '../../_ui/figures-table';
 import { formatCount } from './source-tables';
 
 const titles = {

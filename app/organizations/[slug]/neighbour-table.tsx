@@ -6,7 +6,7 @@ import { toStart } from '@/charts/when';
 import { formatAmount, formatEnds } from '@/subjects/holdings/holder-words';
 import type { Neighbours } from '@/subjects/holdings/neighbors';
 import { MISSING } from '@/units/format-value';
-import { FiguresTable } from '../../ui/figures-table';
+import { FiguresTable } from '../../_ui/figures-table';
 
 export function NeighbourTable({
   neighbours: { label, list, unit, holders },

@@ -15,7 +15,7 @@ import type { NamedHolding } from '@/subjects/holdings/queries';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toFigureKind } from '@/views/row-kind';
-import { FiguresTable } from '../../ui/figures-table';
+import { FiguresTable } from '../../_ui/figures-table';
 
 export function SourceTables({
   rows,

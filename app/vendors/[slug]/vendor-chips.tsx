@@ -8,8 +8,8 @@ import { buildCatalogue, chipColumns } from '@/subjects/chips/chip-catalog';
 import type { Generation, VendorView } from '@/subjects/vendors/vendor-view';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { FiguresTable } from '../../ui/figures-table';
-import { PageSection } from '../../ui/page-section';
+import { FiguresTable } from '../../_ui/figures-table';
+import { PageSection } from '../../_ui/page-section';
 
 const EXPORT = ['Export to China', 'Controlled since'];
 

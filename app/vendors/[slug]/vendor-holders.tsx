@@ -5,8 +5,8 @@ import { toChipHref, toOrganizationHref } from '@/address/links';
 import { formatList, listFamilies } from '@/subjects/holdings/holder-lists';
 import type { VendorView } from '@/subjects/vendors/vendor-view';
 import { formatDate } from '@/units/period';
-import { FiguresTable } from '../../ui/figures-table';
-import { PageSection } from '../../ui/page-section';
+import { FiguresTable } from '../../_ui/figures-table';
+import { PageSection } from '../../_ui/page-section';
 
 export function VendorHolders({ view: { holders } }: { view: VendorView }) {
   if (!holders) return null;

@@ -3,9 +3,9 @@ import Link from 'next/link';
 import type { VendorView } from '@/subjects/vendors/vendor-view';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
-import { FiguresTable } from '../../ui/figures-table';
-import { PageSection } from '../../ui/page-section';
-import { SourceLink } from '../../ui/source-link';
+import { FiguresTable } from '../../_ui/figures-table';
+import { PageSection } from '../../_ui/page-section';
+import { SourceLink } from '../../_ui/source-link';
 
 export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView }) {
   if (revenue.length === 0) return null;

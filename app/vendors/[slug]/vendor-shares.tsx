@@ -10,10 +10,10 @@ import type { ShareRow } from '@/subjects/share/queries';
 import type { VendorView } from '@/subjects/vendors/vendor-view';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
-import { FiguresTable } from '../../ui/figures-table';
-import { PageSection } from '../../ui/page-section';
-import { ServerDrawing } from '../../ui/server-drawing';
-import { SourceLink } from '../../ui/source-link';
+import { FiguresTable } from '../../_ui/figures-table';
+import { PageSection } from '../../_ui/page-section';
+import { ServerDrawing } from '../../_ui/server-drawing';
+import { SourceLink } from '../../_ui/source-link';
 
 export function VendorShares({ view: { shares, sharePicture, sources } }: { view: VendorView }) {
   if (shares.length === 0) return null;

@@ -6,9 +6,9 @@ import type { FigureKind } from '@/units/figure-kind';
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { toFigureKind } from '@/views/row-kind';
-import { FiguresTable } from '../../ui/figures-table';
-import { PageSection } from '../../ui/page-section';
-import { SourceLink } from '../../ui/source-link';
+import { FiguresTable } from '../../_ui/figures-table';
+import { PageSection } from '../../_ui/page-section';
+import { SourceLink } from '../../_ui/source-link';
 
 export function VendorShipments({ view: { vendor, shipments, sources } }: { view: VendorView }) {
   if (shipments.length === 0) return null;

@@ -2,7 +2,7 @@
 import { TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ComparedRows } from '@/catalog/evidence';
 import type { Piece } from '@/subjects/names/link-names';
-import { ScrollBox } from '../../../ui/scroll-box';
+import { ScrollBox } from '../../../_ui/scroll-box';
 
 export function ComparedTable({ compared }: { compared: ComparedRows }) {
   const { title, caution, headers, rows, foundCount, href } = compared;

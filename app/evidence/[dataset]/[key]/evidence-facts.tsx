@@ -3,7 +3,7 @@ import { List, ListItem } from '@tremor/react';
 import type { Evidence } from '@/catalog/evidence';
 import { type Column, toMeanings } from '@/data/contract';
 import { MISSING } from '@/units/format-value';
-import { toReferenceHref } from '../../../table/raw-cell';
+import { toReferenceHref } from '../../../_table/raw-cell';
 
 export function EvidenceFacts({
   evidence,

@@ -5,7 +5,7 @@
  * and the model anew when another view of the chart is chosen.
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { BUTTON } from '../ui/field';
+import { BUTTON } from '../_ui/field';
 import type { OwnDataPanel, ReadOwn } from './own-data-panel';
 import type { OwnFigures, OwnPicture } from './own-drawing';
 import type { OwnChart } from './read-chart';

@@ -7,7 +7,7 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import type { Scope } from '@/views/chart-view';
-import { BUTTON } from '../ui/field';
+import { BUTTON } from '../_ui/field';
 import { ShortAddress } from './short-address';
 
 export interface ChartScopeProps {

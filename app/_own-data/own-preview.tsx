@@ -3,7 +3,7 @@
 import type { Mapping } from '@/catalog/own-data/own-figures';
 import type { OwnFile } from '@/catalog/own-data/own-file';
 import type { Problem } from '@/data/problem';
-import { ScrollBox } from '../ui/scroll-box';
+import { ScrollBox } from '../_ui/scroll-box';
 
 const SHOWN = 6;
 

@@ -12,11 +12,11 @@ import { toSortText } from '@/address/sort-keys';
 import { listSortKeys } from '@/charts/table';
 import { isFormSpelling } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
+import { Corrections } from '../_ui/corrections';
+import { FrozenNotice } from '../_ui/frozen-notice';
+import { PageHeading } from '../_ui/page-heading';
 import { readPage } from '../read-page';
 import { getAskedTracker, getTracker } from '../tracker';
-import { Corrections } from '../ui/corrections';
-import { FrozenNotice } from '../ui/frozen-notice';
-import { PageHeading } from '../ui/page-heading';
 import { ChartSection } from './chart-section';
 import { parseTableState, TABLE_PARAMETERS, type TableState } from './table-state';
 

@@ -8,7 +8,7 @@ import type { OfferedChoice, Option } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { TREND_PARAMETERS } from '@/address/trends';
 import type { Scope } from '@/views/chart-view';
-import { FIELD } from '../ui/field';
+import { FIELD } from '../_ui/field';
 import { ChoicePanel } from './choice-panel';
 import { SeriesForm } from './series-form';
 import { SubmitOnChange } from './submit-on-change';

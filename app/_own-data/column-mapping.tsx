@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import type { Mapping } from '@/catalog/own-data/own-figures';
 import type { OwnScale } from '@/catalog/own-data/own-units';
-import { FIELD } from '../ui/field';
+import { FIELD } from '../_ui/field';
 
 export function ColumnMapping({
   header,

@@ -7,7 +7,7 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { formatPeriod } from '@/units/period';
-import { BUTTON } from '../ui/field';
+import { BUTTON } from '../_ui/field';
 import { type ChartScopeProps, KeptParameters } from './series-form';
 import { ShortAddress } from './short-address';
 import { TimeSlider } from './time-slider';

@@ -4,7 +4,7 @@ import type { OneOf, Parameter } from '@/address/parameters';
 import { listFormats } from '@/exports/formats';
 import type { Publication } from '@/exports/publication';
 import { toFormatHref } from '@/exports/snippets';
-import { FIELD } from '../ui/field';
+import { FIELD } from '../_ui/field';
 import { CopyButton } from './copy-button';
 import { PicturePreview } from './picture-preview';
 

@@ -20,7 +20,7 @@ import { listSeriesColumns, unpivot } from '@/catalog/own-data/wide-file';
 import { kindOf } from '@/charts/kinds';
 import type { Series } from '@/charts/model';
 import type { Problem } from '@/data/problem';
-import { BUTTON } from '../ui/field';
+import { BUTTON } from '../_ui/field';
 import { ColumnMapping } from './column-mapping';
 import { OwnPreview } from './own-preview';
 import { OwnProblems } from './own-problems';

@@ -12,7 +12,7 @@ import { type ChartModel, kindOf, listFigures } from '@/charts/kinds';
 import { NARROW, WIDE } from '@/charts/page-drawings';
 import { formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
-import { WithOwnData } from '../own-data/with-own-data';
+import { WithOwnData } from '../_own-data/with-own-data';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { ChartFigures } from './chart-figures';

@@ -4,8 +4,8 @@ import { mergeOwn } from '@/catalog/own-data/merge-own';
 import { applyOwnTrend } from '@/catalog/own-data/own-trend';
 import type { Series } from '@/charts/model';
 import { buildTable } from '@/charts/table';
-import { ChartDrawing } from '../chart/chart-drawing';
-import { ScrollBox } from '../ui/scroll-box';
+import { ChartDrawing } from '../_chart-block/chart-drawing';
+import { ScrollBox } from '../_ui/scroll-box';
 import type { OwnChart } from './read-chart';
 
 interface OwnDrawingProps {

@@ -4,7 +4,7 @@ import { toSortText } from '@/address/sort-keys';
 import { LONGEST_SEARCH, toFilterText, toTableHref } from '@/address/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
 import type { Columns, Contract } from '@/data/contract';
-import { BUTTON, FIELD } from '../ui/field';
+import { BUTTON, FIELD } from '../_ui/field';
 
 export function TableForm<C extends Columns>({
   view: { contract, table, preferred },

@@ -10,7 +10,7 @@ import type { TableCell as Cell } from '@/charts/kinds/table';
 import { buildTable, sortTable } from '@/charts/table';
 import { type FigureKind, isFirm } from '@/units/figure-kind';
 import type { ChartView } from '@/views/chart-view';
-import { ScrollBox } from '../ui/scroll-box';
+import { ScrollBox } from '../_ui/scroll-box';
 import type { TableState } from './table-state';
 
 const FIRST_ROWS = 12;

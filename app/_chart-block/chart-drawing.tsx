@@ -4,7 +4,7 @@ import type { Drawing } from '@/charts/canvas';
 import { type DrawnModel, kindOf } from '@/charts/kinds';
 import { type Drawable, drawForPage, type PageDrawings } from '@/charts/page-drawings';
 import type { SourceRow } from '@/db/queries/names';
-import { ServerDrawing } from '../ui/server-drawing';
+import { ServerDrawing } from '../_ui/server-drawing';
 import { ChartHover } from './chart-hover';
 import type { HoverDrawing, HoverFigure, HoverSpot } from './hover-drawing';
 

@@ -5,7 +5,7 @@
  * nothing moves when the script arrives.
  */
 import { useEffect, useRef } from 'react';
-import { BUTTON } from '../ui/field';
+import { BUTTON } from '../_ui/field';
 
 export function SubmitOnChange({ field }: { field: string }) {
   const button = useRef<HTMLButtonElement>(null);

@@ -6,7 +6,7 @@ import Form from 'next/form';
 import Link from 'next/link';
 import type { OfferedChoice } from '@/address/choices';
 import { toHref } from '@/address/href';
-import { BUTTON, FIELD } from '../ui/field';
+import { BUTTON, FIELD } from '../_ui/field';
 import { toOption } from './to-option';
 
 export function ChoicePanel({
