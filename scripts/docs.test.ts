@@ -1,5 +1,5 @@
 /** What the registries hold, the documents name, and nothing else. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TREND_PARAMETERS } from '@/address/trends';
@@ -136,6 +136,18 @@ it('every parameter of a page or of the API stands in some document', async () =
   const names = new Set([...TABLE_PARAMETERS, ...asked.map(({ name }) => name)]);
   expect([...names].filter((name) => !documented.has(name))).toEqual([]);
 });
+
+it.each(['README.md', 'CONTRIBUTING.md', ...pages.map((page) => `docs/${page}`)])(
+  '%s names only files and folders that there are',
+  (document) => {
+    const text = readFileSync(join(ROOT, document), 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
+    const rooms = readdirSync(ROOT);
+    const named = listNames(text).filter(
+      (name) => /^[\w@.[\]/-]+$/.test(name) && rooms.includes(name.split('/')[0]!),
+    );
+    expect(named.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
+  },
+);
 
 it('README leads to every page of docs', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
