@@ -87,7 +87,7 @@ describe('a table by its address', () => {
     ['page 0', { page: '0' }, {}, 'page', '0', '1'],
     ['a page that is no number', { page: '2; DROP TABLE' }, {}, 'page', '2; DROP TABLE', '1'],
     ['an endless page', { page: '9'.repeat(400) }, {}, 'page', '9'.repeat(400), '1'],
-    ['an unknown parameter', { colour: 'red' }, {}, 'colour', 'red', null],
+    ['an unknown parameter', { color: 'red' }, {}, 'color', 'red', null],
   ])('mends and reports %s', (_, query, expected, parameter, found, used) => {
     expect(parse(query)).toEqual({
       table: { ...everything, ...expected },

@@ -1,8 +1,8 @@
-/** The frame of every page: header with navigation and the data's date, footer with the licence. */
+/** The frame of every page: header with navigation and the data's date, footer with the license. */
 import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { colours, toCssVariables } from '@/charts/colours';
+import { colors, toCssVariables } from '@/charts/colors';
 import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
 import { formatDate } from '@/units/period';
 import { inter } from './fonts';
@@ -24,8 +24,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: colours.page.light },
-    { media: '(prefers-color-scheme: dark)', color: colours.page.dark },
+    { media: '(prefers-color-scheme: light)', color: colors.page.light },
+    { media: '(prefers-color-scheme: dark)', color: colors.page.dark },
   ],
 };
 

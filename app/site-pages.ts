@@ -75,7 +75,7 @@ const mainPages: Readonly<
   '/datasets': {
     description:
       'The open datasets behind every chart: what they hold, how they are checked, how to cite them.',
-    topics: 'dataset csv download licence',
+    topics: 'dataset csv download license',
   },
   '/sources': {
     description:

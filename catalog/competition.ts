@@ -225,8 +225,8 @@ async function listPapersOfChildren(orm: Orm): Promise<PanelSeries[]> {
   return companies.flatMap(({ vendor, name, parent }) => {
     const own = counts.filter((row) => row.vendor === vendor && row.series === vendor);
     if (parent === null || own.length === 0) return [];
-    const colour = colorOf(parent);
-    return [{ id: parent, label: name, colour, points: toYearlyPoints(own), of: name }];
+    const color = colorOf(parent);
+    return [{ id: parent, label: name, color, points: toYearlyPoints(own), of: name }];
   });
 }
 
@@ -260,6 +260,6 @@ function toLaunchSeries(
       const value = own.filter(({ launch_date }) => launch_date!.startsWith(year)).length;
       return { period: parsePeriod(year)!, value, kind: 'measured', source: null };
     });
-    return { id: vendor, label: vendor, colour: colorOf(vendor), points };
+    return { id: vendor, label: vendor, color: colorOf(vendor), points };
   });
 }

@@ -1,4 +1,4 @@
-/** The site's search: charts from the catalogue, everything else from the database. */
+/** The site's search: charts from the catalog, everything else from the database. */
 
 import { findPageHref } from '@/address/links';
 import { parseWords } from '@/address/search-query';

@@ -10,7 +10,7 @@ function toSeries(labels: readonly string[], id = 'nvidia'): Series {
     kind: 'measured' as const,
     source: 's',
   }));
-  return { id, label: id, colour: 'nvidia', points };
+  return { id, label: id, color: 'nvidia', points };
 }
 
 function listGaps({ points }: Series): string[] {

@@ -16,12 +16,12 @@ test.each<ChartModel>([
   { ...unit, shape: 'lines', axis: 'share', series: [] },
   {
     ...{ ...unit, shape: 'stacked-columns', axis: 'from-zero' },
-    series: [{ id: 'a', label: 'A', colour: 'amd', points: [blank] }],
+    series: [{ id: 'a', label: 'A', color: 'amd', points: [blank] }],
   },
   { ...unit, shape: 'ranking', entries: [] },
   {
     ...{ ...unit, shape: 'lanes', named: true },
-    groups: [{ id: 'a', label: 'A', colour: 'amd', entries: [] }],
+    groups: [{ id: 'a', label: 'A', color: 'amd', entries: [] }],
   },
 ])('a picture without a figure says so and has no axes: $shape', (model) => {
   const { svg, hits } = drawChart(model, { width: 400, height: 300 }, 'Title.');

@@ -1,7 +1,7 @@
 /** What stands in place of a picture that has no figure: axes of nothing would look like a fault. */
 import * as Plot from '@observablehq/plot';
 import { type Drawing, plot, type Size } from './canvas';
-import { paint } from './colours';
+import { paint } from './colors';
 
 export const NOTHING = 'No figure for this choice';
 

@@ -5,7 +5,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { FONT_SIZE, type Frame, pixel } from './canvas';
-import { type ColourName, paint } from './colours';
+import { type ColorName, paint } from './colors';
 import { spreadLabels } from './labels';
 import { measureText, truncateApart, wrapText } from './text-width';
 
@@ -16,7 +16,7 @@ export interface EndLabel {
   readonly amount: string;
   /** The period of a figure that is older than the picture's newest; null: it is the newest. */
   readonly when: string | null;
-  readonly colour: ColourName;
+  readonly color: ColorName;
   /** The value at which the label would like to stand. */
   readonly value: number;
   /** Where its line ends; null where the label stands beside an area. */
@@ -114,7 +114,7 @@ export function drawEndLabels(
         y: pixel('y'),
         text: ({ lines }: FittedLabel) => lines.join('\n'),
         lineHeight: LINE / FONT_SIZE,
-        fill: ({ colour }: FittedLabel) => paint(colour),
+        fill: ({ color }: FittedLabel) => paint(color),
         textAnchor: 'start',
         fontWeight: WEIGHT,
       },

@@ -6,7 +6,7 @@ import type { Series } from './kinds/time/model';
 const one = (id: string, value: number): Series => ({
   id,
   label: id,
-  colour: 'other',
+  color: 'other',
   points: [{ period: parsePeriod('2025')!, value, kind: 'measured', source: 's' }],
 });
 const series = [one('a', 50), one('other', 20), one('b', 5), one('c', 15), one('d', 10)];

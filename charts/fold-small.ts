@@ -20,7 +20,7 @@ export function foldSmall(
   const folded = series.filter((one) => !kept.has(one));
   return [
     ...series.filter((one) => kept.has(one)),
-    { id: 'others', label, colour: 'other', points: sumPoints(folded) },
+    { id: 'others', label, color: 'other', points: sumPoints(folded) },
   ];
 }
 

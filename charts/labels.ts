@@ -3,7 +3,7 @@
 /**
  * Moves labels apart by as little as possible in total, keeping their order and
  * the bounds. `gap` is the room that a label takes, the same for all or one each;
- * the bounds hold the middles of the smallest. Neighbours that collide share their
+ * the bounds hold the middles of the smallest. Neighbors that collide share their
  * displacement (pool adjacent violators). Where the bounds are too tight for all,
  * labels draw closer together. Returns the middles in the order given.
  */

@@ -1,13 +1,13 @@
 /** A legend above the plot, for pictures whose series do not all reach the right edge. */
 import * as Plot from '@observablehq/plot';
 import { FONT_SIZE, pixel, type Size } from './canvas';
-import { type ColourName, paint } from './colours';
+import { type ColorName, paint } from './colors';
 import type { SymbolName } from './symbols';
 import { measureText, truncateText } from './text-width';
 
 export interface LegendEntry {
   readonly name: string;
-  readonly colour: ColourName;
+  readonly color: ColorName;
   readonly symbol: SymbolName;
   readonly x: number;
   readonly row: number;
@@ -21,21 +21,21 @@ const AIR = 16;
 export function buildLegend(
   series: readonly {
     readonly name: string;
-    readonly colour: ColourName;
+    readonly color: ColorName;
     readonly symbol?: SymbolName;
   }[],
   { width }: Size,
 ): LegendEntry[] {
   let x = 0;
   let row = 0;
-  return series.map(({ name: whole, colour, symbol = 'square' }) => {
+  return series.map(({ name: whole, color, symbol = 'square' }) => {
     const name = truncateText(whole, width - SWATCH - AIR, FONT_SIZE);
     const wide = SWATCH + 5 + measureText(name, FONT_SIZE) + AIR;
     if (x > 0 && x + wide > width) {
       x = 0;
       row += 1;
     }
-    const entry = { name, colour, symbol, x, row };
+    const entry = { name, color, symbol, x, row };
     x += wide;
     return entry;
   });
@@ -56,7 +56,7 @@ export function drawLegend(legend: readonly LegendEntry[]): Plot.Markish[] {
           y,
           symbol,
           r: symbol === 'square' ? SWATCH / 2 : SWATCH / 2 - 1,
-          fill: ({ colour }: LegendEntry) => paint(colour),
+          fill: ({ color }: LegendEntry) => paint(color),
         },
       ),
     ),

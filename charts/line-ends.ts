@@ -8,7 +8,7 @@ import { addDays } from '@/units/date';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, toMiddle } from '@/units/period';
 import { pixel, type Size } from './canvas';
-import { paint } from './colours';
+import { paint } from './colors';
 import type { EndLabel } from './end-labels';
 import { hasValue } from './kinds/figure';
 import { getLastPoint, isNameless, type Point, type TimeModel } from './kinds/time/model';
@@ -47,7 +47,7 @@ function listEndLabels(model: TimeModel): EndLabel[] {
         name: isNameless(model) ? '' : series.label,
         amount: formatValue(last.value, model.unit, last.kind) + mark,
         when: addDays(last.period.end, SAME_TIME) < newest ? toShortPeriod(last.period) : null,
-        colour: series.colour,
+        color: series.color,
         value: last.value,
         from: toMiddle(last.period),
       },
@@ -108,7 +108,7 @@ export function drawInsideLabels(inside: readonly InsideLabel[]): Plot.Markish[]
         x: pixel('x'),
         y: pixel('y'),
         text: 'text',
-        fill: ({ label }: InsideLabel) => paint(label.colour),
+        fill: ({ label }: InsideLabel) => paint(label.color),
         textAnchor: anchor,
         fontWeight: 600,
       },

@@ -1,5 +1,5 @@
 /**
- * Points of a line that have no neighbour. A line through one point alone has no
+ * Points of a line that have no neighbor. A line through one point alone has no
  * length and would be a speck; it is drawn as a short tick instead.
  */
 

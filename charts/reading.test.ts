@@ -88,7 +88,7 @@ test.each([
   [{ value: 90, low: null, high: 90, kind: 'measured' }, '≤ 90'],
 ] as const)('a figure of any shape says its range and how it came about: %j', (figure, text) => {
   const common = { unit: 'accelerators', scale: 'linear', notes: [], valueLabel: '' } as const;
-  const entry = { id: 'a', label: 'A', colour: 'nvidia', tone: 'full', ...nothing } as const;
+  const entry = { id: 'a', label: 'A', color: 'nvidia', tone: 'full', ...nothing } as const;
   const ranking = buildReader({
     ...{ ...common, shape: 'ranking', entryLabel: '', columns: [] },
     entries: [{ ...entry, ...figure }],

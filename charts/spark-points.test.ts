@@ -7,7 +7,7 @@ const size = { width: 100, height: 40 };
 
 test('draws a dot for each figure and one more for the last', () => {
   const dots = [at('2022-01-01', 1), at('2023-01-01', 2), at('2024-01-01', 2)];
-  const svg = drawSparkPoints({ colour: 'nvidia', dots, line: dots }, size, 'Grew')!;
+  const svg = drawSparkPoints({ color: 'nvidia', dots, line: dots }, size, 'Grew')!;
   expect(svg.match(/<circle/g)).toHaveLength(4);
   expect(svg).toContain('aria-label="Grew"');
 });
@@ -16,7 +16,7 @@ test('leaves the time after the last figure empty where it is to be seen', () =>
   const dots = [at('2022-01-01', 1), at('2023-01-01', 1)];
   const draw = (until?: string) =>
     drawSparkPoints(
-      { colour: 'nvidia', dots, line: [], ...(until ? { until: parsePeriod(until)! } : {}) },
+      { color: 'nvidia', dots, line: [], ...(until ? { until: parsePeriod(until)! } : {}) },
       size,
       'x',
     )!;
@@ -31,6 +31,6 @@ test('leaves the time after the last figure empty where it is to be seen', () =>
 });
 
 test('one figure is no picture', () => {
-  const picture = { colour: 'nvidia', dots: [at('2022', 1)], line: [] } as const;
+  const picture = { color: 'nvidia', dots: [at('2022', 1)], line: [] } as const;
   expect(drawSparkPoints(picture, size, '')).toBeNull();
 });

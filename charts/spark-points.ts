@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { plot, type Size } from './canvas';
-import { type ColourName, paint } from './colours';
+import { type ColorName, paint } from './colors';
 import { splitLone, toTick } from './lone-points';
 
 interface Dated {
@@ -11,7 +11,7 @@ interface Dated {
 }
 
 interface SparkPoints {
-  readonly colour: ColourName;
+  readonly color: ColorName;
   /** At least two, oldest first. */
   readonly dots: readonly { readonly date: Dated; readonly value: number }[];
   /** Breaks at null; need not pass through the dots. */
@@ -22,7 +22,7 @@ interface SparkPoints {
 
 /** Draws from zero up to the highest figure; the last dot is the larger one. Null for fewer than two dots. */
 export function drawSparkPoints(
-  { colour, dots, line, until }: SparkPoints,
+  { color, dots, line, until }: SparkPoints,
   size: Size,
   label: string,
 ): string | null {
@@ -43,10 +43,10 @@ export function drawSparkPoints(
     y: { axis: null, domain: [0, Math.max(...dots.map(({ value }) => value))] },
     marks: [
       Plot.ruleY([0], { stroke: paint('grid') }),
-      Plot.line(joined, { x, y, stroke: paint(colour), strokeWidth: 1, curve: 'linear' }),
-      Plot.dot(lone, { x, y, stroke: paint(colour), strokeWidth: 1.5, symbol: toTick(6) }),
-      Plot.dot(dots, { x, y, r: 1.75, fill: paint(colour) }),
-      Plot.dot([last], { x, y, r: 3, fill: paint(colour) }),
+      Plot.line(joined, { x, y, stroke: paint(color), strokeWidth: 1, curve: 'linear' }),
+      Plot.dot(lone, { x, y, stroke: paint(color), strokeWidth: 1.5, symbol: toTick(6) }),
+      Plot.dot(dots, { x, y, r: 1.75, fill: paint(color) }),
+      Plot.dot([last], { x, y, r: 3, fill: paint(color) }),
     ],
   });
 }

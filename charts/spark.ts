@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from './canvas';
-import { paint } from './colours';
+import { paint } from './colors';
 import { hasValue } from './kinds/figure';
 import type { Series } from './kinds/time/model';
 import { splitLone, toTick } from './lone-points';
@@ -63,7 +63,7 @@ export function drawPanel(
   // A period that is not over yet would look like a fall.
   const settled = points.filter(({ isUnfinished }) => !isUnfinished);
   const { joined, lone } = splitLone(settled);
-  const line = { stroke: paint(series.colour), strokeWidth: 1.75, curve: 'linear' } as const;
+  const line = { stroke: paint(series.color), strokeWidth: 1.75, curve: 'linear' } as const;
   const svg = plot({
     label,
     size,
@@ -81,8 +81,8 @@ export function drawPanel(
         x,
         y,
         r: 3,
-        stroke: last.isUnfinished ? paint(series.colour) : 'none',
-        fill: paint(last.isUnfinished ? 'card' : series.colour),
+        stroke: last.isUnfinished ? paint(series.color) : 'none',
+        fill: paint(last.isUnfinished ? 'card' : series.color),
       }),
     ],
   });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { assignSymbols } from './symbols';
 
-test('groups of one colour have marks of their own, all others are circles', () => {
+test('groups of one color have marks of their own, all others are circles', () => {
   const groups = [
     ['nvidia', 'nvidia'],
     ['meta', 'other'],
     ['biren', 'other'],
     ['amd', 'amd'],
     ['tesla', 'other'],
-  ].map(([id, colour]) => ({ id: id!, colour: colour! }));
+  ].map(([id, color]) => ({ id: id!, color: color! }));
   expect([...assignSymbols(groups)]).toEqual([
     ['nvidia', 'circle'],
     ['meta', 'circle'],

@@ -23,14 +23,14 @@ const overTime: ChartModel = {
     {
       id: 'nvidia',
       label: 'Nvidia',
-      colour: 'nvidia',
+      color: 'nvidia',
       points: [
         point('2023', 80),
         point('2024', null),
         point('2025', 94, { low: 93, high: 95, kind: 'estimate' }),
       ],
     },
-    { id: 'amd', label: 'AMD', colour: 'amd', points: [point('2023', 20), point('2025', 5)] },
+    { id: 'amd', label: 'AMD', color: 'amd', points: [point('2023', 20), point('2025', 5)] },
   ],
 };
 
@@ -98,7 +98,7 @@ it('leads from the value of a dated figure to its evidence, and from the date wh
     buildTable({
       ...dated,
       shape,
-      groups: [{ id: 'nvidia', label: 'Nvidia', colour: 'nvidia', entries: [entry(value)] }],
+      groups: [{ id: 'nvidia', label: 'Nvidia', color: 'nvidia', entries: [entry(value)] }],
     }).rows[0]!.map(({ text, href }) => [text, href ?? null]);
   expect(read('scatter', 10_000)).toEqual([
     ['A100', '/chips/a100'],
@@ -116,7 +116,7 @@ it('shows ranges of a ranking in a column of their own', () => {
     href: `/organizations/${id}`,
     value: 10,
     kind: 'estimate',
-    colour: 'nvidia',
+    color: 'nvidia',
     tone: 'full',
     details: ['Public cloud'],
     source: 's',
@@ -148,7 +148,7 @@ it('sorts further columns by what they mean: numbers by size, dates by day, unkn
     href: null,
     value: 10,
     kind: 'measured',
-    colour: 'nvidia',
+    color: 'nvidia',
     tone: 'full',
     details,
     source: 's',

@@ -1,6 +1,6 @@
 /** Labels of ticks: moments along the bottom, values along the top. */
 import * as Plot from '@observablehq/plot';
-import { paint } from './colours';
+import { paint } from './colors';
 import type { TimeAxis } from './time-axis';
 import type { ValueAxis } from './value-axis';
 

@@ -5,7 +5,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Period } from '@/units/period';
 import { type Drawing, FONT_SIZE, type Frame, type Hit, isNarrow, type Size } from './canvas';
-import { paint } from './colours';
+import { paint } from './colors';
 import {
   drawEndLabels as drawFittedLabels,
   type EndLabel,

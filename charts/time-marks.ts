@@ -5,7 +5,7 @@
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type DrawnLink, FONT_SIZE, type Frame, pixel } from './canvas';
-import { paint } from './colours';
+import { paint } from './colors';
 import type { TimeMark } from './kinds/time/model';
 import { measureText, truncateText } from './text-width';
 import type { TimeAxis } from './time-axis';

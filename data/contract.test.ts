@@ -11,7 +11,7 @@ const define = (column: string) =>
     key: [],
     checks: [],
     credit: 'Nobody',
-    licence: 'CC-BY-4.0',
+    license: 'CC-BY-4.0',
   });
 
 it.each(['accelerators', 'price_usd_per_hour', 'fp16_dense_tflops'])(

@@ -128,15 +128,15 @@ export interface Contract<C extends Columns = Columns> {
   readonly checks: readonly Check[];
   /** Who is to be named when the data is used. */
   readonly credit: string;
-  readonly licence: Licence;
+  readonly license: License;
 }
 
 /**
- * `CC-BY-4.0`: a compilation under that licence, its credit required.
+ * `CC-BY-4.0`: a compilation under that license, its credit required.
  * `facts-CC-BY-4.0`: single facts cited one by one; our arrangement of them is
  * CC BY 4.0.
  */
-export type Licence = 'CC-BY-4.0' | 'facts-CC-BY-4.0';
+export type License = 'CC-BY-4.0' | 'facts-CC-BY-4.0';
 
 /** A row as it stands in the CSV and in SQLite. */
 export type RowOf<D extends { columns: Columns }> = {

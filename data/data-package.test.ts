@@ -7,7 +7,7 @@ import { datasets } from './datasets';
 import { toCsvPath } from './open-csv';
 
 describe('the Data Package', () => {
-  it('describes columns, keys, references, units, licences and days of collection', async () => {
+  it('describes columns, keys, references, units, licenses and days of collection', async () => {
     const byDataset = new Map([
       ['vendors', '2026-01-30'],
       ['offers', '2026-01-31'],

@@ -3,7 +3,7 @@
  * that any tool that knows the standard can read and check our CSVs. `unit` and
  * `credit` are properties of our own, which the standard allows.
  */
-import { type Column, type Contract, type Licence, toMeanings } from './contract';
+import { type Column, type Contract, type License, toMeanings } from './contract';
 import { SLUG } from './parse-cell';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -24,7 +24,7 @@ export function buildDataPackage(
   datasets: readonly Contract[],
   days: CollectionDays | null = null,
 ): JsonObject {
-  const licences = [...new Set(datasets.map(({ licence }) => licence))].sort();
+  const licenses = [...new Set(datasets.map(({ license }) => license))].sort();
   const credits = [...new Set(datasets.map(({ credit }) => credit))].sort();
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -34,7 +34,7 @@ export function buildDataPackage(
       'The AI-hardware market: market share, chips in papers, who holds which accelerators, and revenue; every figure with its source.',
     // As a version number: 2026.11.22.
     ...(days && { version: days.newest.split('-').map(Number).join('.') }),
-    licenses: licences.map(toLicence),
+    licenses: licenses.map(toLicense),
     contributors: credits.map((title) => ({ title, roles: ['contributor'] })),
     resources: datasets.map((contract) =>
       toResource(contract, datasets, days?.byDataset.get(contract.slug)),
@@ -47,8 +47,8 @@ const CC_BY = {
   path: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
-function toLicence(licence: Licence): JsonObject {
-  return licence === 'CC-BY-4.0'
+function toLicense(license: License): JsonObject {
+  return license === 'CC-BY-4.0'
     ? { ...CC_BY, title: 'Creative Commons Attribution 4.0' }
     : {
         ...CC_BY,
@@ -72,7 +72,7 @@ function toResource(
     mediatype: 'text/csv',
     encoding: 'utf-8',
     credit: contract.credit,
-    licenses: [toLicence(contract.licence)],
+    licenses: [toLicense(contract.license)],
     sources: [{ title: contract.credit, ...(collectedOn && { version: collectedOn }) }],
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',

@@ -1,6 +1,6 @@
 /**
  * Bytes of a CSV → text with plain `\n` line ends and no byte order mark. A file
- * that is no UTF-8 text is recognised here, before it can become thousands of
+ * that is no UTF-8 text is recognized here, before it can become thousands of
  * misleading cell problems. Works on any `Uint8Array`, so a browser can use it.
  */
 import type { FileIssue } from './problem';

@@ -17,7 +17,7 @@ export interface CsvReaderOptions {
   /** A row without problems: its line and its values in the contract's column order. */
   readonly onRow: (line: number, values: CellValue[]) => void;
   readonly onProblem: (problem: Problem) => void;
-  /** Receives the normalised text, the same for every spelling of line ends. */
+  /** Receives the normalized text, the same for every spelling of line ends. */
   readonly onText?: (text: string) => void;
 }
 

@@ -44,7 +44,7 @@ function wordIssue(problem: Problem): string {
       return `${quoted} is not a web address. Write it in full, from https:// on.`;
     case 'wrong-form':
       return issue.example === null
-        ? `${quoted} does not have the form this column asks for. Compare it with its neighbours.`
+        ? `${quoted} does not have the form this column asks for. Compare it with its neighbors.`
         : `${quoted} does not have the form this column asks for. Write it like ${quote(issue.example)}.`;
     case 'unknown-value':
       return `${quoted} is not one of the allowed values. ${adviseOnValue(found ?? '', issue.allowed)}`;

@@ -138,7 +138,7 @@ test('the narrow drawing of a ranking reads out its own rows', async ({ page }) 
   await expect(figures.getByText(name).last()).toBeVisible();
 });
 
-withoutScript('the colour scheme can be chosen without JavaScript', async ({ page }) => {
+withoutScript('the color scheme can be chosen without JavaScript', async ({ page }) => {
   await page.goto('/');
   const background = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -148,7 +148,7 @@ withoutScript('the colour scheme can be chosen without JavaScript', async ({ pag
   expect(await background()).toBe('rgb(255, 255, 255)');
 });
 
-test('the chosen colour scheme is remembered', async ({ page }) => {
+test('the chosen color scheme is remembered', async ({ page }) => {
   await page.goto('/');
   await page.getByText('Dark', { exact: true }).click();
   await page.goto('/revenue');
@@ -156,10 +156,10 @@ test('the chosen colour scheme is remembered', async ({ page }) => {
 });
 
 test('a wrong address is corrected visibly', async ({ page }) => {
-  await page.goto('/share?market=moon&colour=red&sort=price');
+  await page.goto('/share?market=moon&color=red&sort=price');
   const note = page.getByRole('status').filter({ hasText: 'This address was corrected' });
   await expect(note).toContainText('market cannot be “moon”; shown is “ai-compute-shipped-epoch”');
-  await expect(note).toContainText('colour is not known here');
+  await expect(note).toContainText('color is not known here');
   await expect(note).toContainText('sort');
   await expect(page.getByRole('img', { name: /AI compute.*share by vendor/i })).toBeVisible();
 });

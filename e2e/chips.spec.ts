@@ -1,7 +1,7 @@
 /** Chips and prices as a visitor without JavaScript finds them. */
 import { expect, test } from './support/no-script';
 
-test('the catalogue narrows by vendor and shows other columns', async ({ page }) => {
+test('the catalog narrows by vendor and shows other columns', async ({ page }) => {
   await page.goto('/chips');
   const table = page.getByRole('table', { name: 'Chips' });
   await expect(table.getByRole('link', { name: 'A100 40 GB (SXM4)' })).toBeVisible();
@@ -21,7 +21,7 @@ test('the catalogue narrows by vendor and shows other columns', async ({ page })
   await expect(table.getByRole('rowheader').first()).toHaveText('Instinct MI355X');
 });
 
-test('choices of the catalogue and of the pictures keep each other', async ({ page }) => {
+test('choices of the catalog and of the pictures keep each other', async ({ page }) => {
   await page.goto('/chips?vendor=amd&measure=memory');
   const show = page.getByRole('group', { name: 'Show' }).last();
   await expect(show.getByRole('link', { name: 'Power' })).toHaveAttribute('href', /vendor=amd/);

@@ -129,9 +129,9 @@ test.describe('a dataset', () => {
   });
 
   test('mends an address it does not understand, visibly', async ({ page }) => {
-    await page.goto('/datasets/gpu-holdings?status=lost&sort=-price&page=9999&colour=red');
+    await page.goto('/datasets/gpu-holdings?status=lost&sort=-price&page=9999&color=red');
     const mended = page.getByRole('status').filter({ hasText: 'This address was corrected' });
-    for (const parameter of ['status', 'sort', 'page', 'colour']) {
+    for (const parameter of ['status', 'sort', 'page', 'color']) {
       await expect(mended.getByText(parameter, { exact: true })).toBeVisible();
     }
     await expect(page.getByText(/rows$/).first()).toBeVisible();

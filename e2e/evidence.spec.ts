@@ -6,7 +6,7 @@ import { openAtRest } from './support/visit';
 
 const FIGURE = '/evidence/nvidia-revenue/FY2023-Q4~data-center~market-platforms';
 
-test('a figure has a page with value, source, kind, line and neighbours', async ({ page }) => {
+test('a figure has a page with value, source, kind, line and neighbors', async ({ page }) => {
   await page.goto(FIGURE);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /Data center, Q4 FY23.*\$3\.62bn/,

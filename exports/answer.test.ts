@@ -32,7 +32,7 @@ describe('a wrong parameter is explained', () => {
     ['width=100000', 'width', 'A whole number from 400 to 4000.'],
     ['theme=dark&background=white', 'background', ['solid', 'transparent']],
     ['market=moon', 'market', expect.arrayContaining(['jpr-aib-desktop'])],
-    ['colour=red', 'colour', expect.stringContaining('theme')],
+    ['color=red', 'color', expect.stringContaining('theme')],
   ])('%s', async (query, parameter, allowed, extension = 'svg', slug = 'market-share') => {
     const answer = await getChart(query, extension, slug);
     expect(answer.status).toBe(400);
@@ -46,7 +46,7 @@ describe('a wrong parameter is explained', () => {
     'sort=nothing',
     'columns=price',
     'page=2',
-    'colour=red',
+    'color=red',
     'accelerators=many',
   ])('of a dataset: %s', async (query) => {
     const answer = await getDataset(query);

@@ -92,7 +92,7 @@ describe('a wrong parameter is explained', () => {
     ['picture=comparison', 'picture', expect.stringContaining('with=')],
     ['of=capital_usd&pay=rent', 'of', expect.stringContaining('no assumption moves')],
     ['theme=pink', 'theme', ['light', 'dark']],
-    ['colour=red', 'colour', expect.stringContaining('queries_per_day')],
+    ['color=red', 'color', expect.stringContaining('queries_per_day')],
   ])('%s', async (query, parameter, allowed) => {
     const answer = await get(query, 'svg');
     expect(answer.status).toBe(400);

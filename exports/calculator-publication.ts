@@ -33,7 +33,7 @@ export function toCalculatorPublication(
     href: toCalculatorHref(view),
     asOf: snapshot.collected_on,
     snapshot,
-    licence: behind.some(({ licence }) => licence === 'facts-CC-BY-4.0')
+    license: behind.some(({ license }) => license === 'facts-CC-BY-4.0')
       ? 'facts-CC-BY-4.0'
       : 'CC-BY-4.0',
     credits: [...new Set(behind.map(({ credit }) => credit))],

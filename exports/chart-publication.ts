@@ -21,7 +21,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     href: toHref(`/charts/${chart.slug}`, view.canonical),
     asOf: view.asOf,
     snapshot,
-    licence: behind.some(({ licence }) => licence === 'facts-CC-BY-4.0')
+    license: behind.some(({ license }) => license === 'facts-CC-BY-4.0')
       ? 'facts-CC-BY-4.0'
       : 'CC-BY-4.0',
     credits: [...new Set(behind.map(({ credit }) => credit))],

@@ -13,7 +13,7 @@ import type { Tracker } from '@/db/connection';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getCalculatorView } from '@/subjects/calculators/calculator-view';
 import { calculators } from '@/subjects/calculators/calculators';
-import { sortableColumns } from '@/subjects/chips/chip-catalog';
+import { sortableColumns } from '@/subjects/chips/chip-table';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { buildDataTable } from './data-table';
@@ -39,8 +39,8 @@ beforeAll(async () => {
       keys: models.map(listSortKeys),
     });
   }
-  const catalogue = [sortableColumns.map(({ id }) => id)];
-  names.set('the catalogue of chips', { files: [], addresses: catalogue, keys: catalogue });
+  const catalog = [sortableColumns.map(({ id }) => id)];
+  names.set('the catalog of chips', { files: [], addresses: catalog, keys: catalog });
   for (const calculator of calculators) {
     const { view } = await getCalculatorView(tracker, calculator, {});
     const files = [buildEstimateTable(view).columns.map(({ name }) => name)];

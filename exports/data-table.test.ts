@@ -8,7 +8,7 @@ const entry = (id: string, more: Partial<RankEntry>): RankEntry => ({
   href: null,
   value: 10,
   kind: 'estimate',
-  colour: 'nvidia',
+  color: 'nvidia',
   tone: 'full',
   details: [230_000, '2026-08-01'],
   source: 's',

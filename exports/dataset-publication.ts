@@ -39,7 +39,7 @@ export async function toDatasetPublication(
     }),
     asOf: collectedOn ?? tracker.snapshot.collected_on,
     snapshot: tracker.snapshot,
-    licence: contract.licence,
+    license: contract.license,
     credits: [contract.credit],
     sources: newest,
     table: {

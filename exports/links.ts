@@ -1,7 +1,7 @@
-/** What the Link header of a download says (RFC 8288): licence, address to cite, descriptions. */
+/** What the Link header of a download says (RFC 8288): license, address to cite, descriptions. */
 import type { ExportFormat } from './format';
 import { csvw } from './formats/csvw';
-import { LICENCE } from './metadata';
+import { LICENSE } from './metadata';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 import { toFormatUrl } from './snippets';
@@ -18,7 +18,7 @@ export function toPermalink({ href, snapshot }: Pick<Publication, 'href' | 'snap
 export function listLinks(publication: Publication, { extension }: ExportFormat): string[] {
   const described = toFormatUrl(publication, csvw.extension);
   return [
-    `<${LICENCE.address}>; rel="license"`,
+    `<${LICENSE.address}>; rel="license"`,
     `<${toSiteOrigin()}${toPermalink(publication)}>; rel="cite-as"`,
     `<${toSiteOrigin()}/openapi.json>; rel="service-desc"; type="application/json"`,
     ...(extension === 'csv' ? [`<${described}>; rel="describedby"; type="${csvw.mediaType}"`] : []),

@@ -3,14 +3,14 @@ import type { DataColumn } from './data-table';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 
-export const LICENCE = {
+export const LICENSE = {
   name: 'CC-BY-4.0',
   address: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
 export function toMetadata(publication: Publication) {
   const { kind, slug, title, selection, description, href, asOf, snapshot } = publication;
-  const { licence, credits, sources, table } = publication;
+  const { license, credits, sources, table } = publication;
   return {
     kind,
     name: slug,
@@ -21,9 +21,9 @@ export function toMetadata(publication: Publication) {
     as_of: asOf || null,
     snapshot: { id: snapshot.id, collected_on: snapshot.collected_on },
     licence: {
-      ...LICENCE,
+      ...LICENSE,
       note:
-        licence === 'facts-CC-BY-4.0'
+        license === 'facts-CC-BY-4.0'
           ? 'Single facts cited one by one; their arrangement is CC BY 4.0.'
           : 'A compilation under CC BY 4.0.',
     },
@@ -47,7 +47,7 @@ export function toDataPackage(publication: Publication) {
     description: description.join('\n\n'),
     version: snapshot.id,
     homepage: `${toSiteOrigin()}${href}`,
-    licenses: [{ name: LICENCE.name, path: LICENCE.address }],
+    licenses: [{ name: LICENSE.name, path: LICENSE.address }],
     contributors: credits.map((credit) => ({ title: credit, roles: ['contributor'] })),
     sources: sources.map(({ title, publisher, url }) => ({
       title: `${title}, ${publisher}`,

@@ -4,7 +4,7 @@
  * nothing else.
  */
 import type { DrawnModel } from '@/charts/kinds';
-import type { Licence } from '@/data/contract';
+import type { License } from '@/data/contract';
 import type { SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { DataTable } from './data-table';
@@ -33,7 +33,7 @@ export interface Publication {
   /** The newest date the figures speak of: an ISO date or a period's label, words only in texts; empty: unknown. */
   readonly asOf: string;
   readonly snapshot: Snapshot;
-  readonly licence: Licence;
+  readonly license: License;
   /** Who is to be named, besides the tracker. */
   readonly credits: readonly string[];
   readonly sources: readonly SourceRow[];

@@ -26,7 +26,7 @@ function buildPolicy(path: string, hashes: readonly string[] | null): string {
   return [
     "default-src 'self'",
     `script-src 'self'${scripts}`,
-    // Drawings set colours and positions in style attributes, which have no hash.
+    // Drawings set colors and positions in style attributes, which have no hash.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "object-src 'none'",

@@ -17,7 +17,7 @@ const points = (figures: Record<string, number | null>) =>
 const series = (figures: Record<string, number | null>): Series => ({
   id: 'a',
   label: 'A',
-  colour: 'nvidia',
+  color: 'nvidia',
   points: points(figures),
 });
 

@@ -92,7 +92,7 @@ describe('with a month more', () => {
     if (!isTime(view.model)) throw new Error('Shares are a picture over time.');
     const added = view.model.series.find(({ id }) => id === month.vendor.vendor);
     expect(added?.label).toBe(month.vendor.name);
-    expect(added?.colour).not.toBe('other');
+    expect(added?.color).not.toBe('other');
   });
 
   it('offers and ranks the new edition', async () => {

@@ -27,7 +27,7 @@ function toModel(figures: readonly (readonly [string, FigureKind, Partial<Point>
     scale: 'linear',
     axis: 'share',
     notes: [],
-    series: [{ id: 'a', label: 'A', colour: 'nvidia', points }],
+    series: [{ id: 'a', label: 'A', color: 'nvidia', points }],
   };
 }
 
@@ -79,7 +79,7 @@ describe('data is as of', () => {
 test('a ranking is as new as its newest entry', () => {
   const entry = (date: string, kind: FigureKind): RankEntry => ({
     ...{ id: date, label: date, href: null, value: 1, kind, date },
-    ...{ colour: 'nvidia', tone: 'full', details: [], source: null },
+    ...{ color: 'nvidia', tone: 'full', details: [], source: null },
   });
   const entries = [
     entry('2016', 'measured'),
@@ -121,7 +121,7 @@ test('a list of dated things is as new as the last that is dated exactly enough'
     groupLabel: 'Vendor',
     columns: [],
     named: false,
-    groups: [{ id: 'amd', label: 'AMD', colour: 'amd', entries }],
+    groups: [{ id: 'amd', label: 'AMD', color: 'amd', entries }],
     notes: [],
   };
   expect(toAsOf(model, COLLECTED)).toBe('2026-04-22');

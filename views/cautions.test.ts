@@ -6,7 +6,7 @@ import { listCautions } from './cautions';
 const toSeries = (label: string, notes: Record<string, string>): Series => ({
   id: label,
   label,
-  colour: 'nvidia',
+  color: 'nvidia',
   points: Object.entries(notes).map(([period, note]) => ({
     period: parsePeriod(period)!,
     value: 1,

@@ -12,7 +12,7 @@ function buildSeries(id: string, ...figures: readonly Figure[]): Series {
     kind,
     source: null,
   }));
-  return { id, label: id, colour: 'other', points };
+  return { id, label: id, color: 'other', points };
 }
 
 describe('a vendor’s series', () => {

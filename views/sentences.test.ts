@@ -12,7 +12,7 @@ function toSeries(
   return {
     id: 'nvidia',
     label: 'Nvidia',
-    colour: 'nvidia',
+    color: 'nvidia',
     points: labels.map((label) => ({
       period: parsePeriod(label, 'last Sunday of January')!,
       value: values[label]!,

@@ -1,6 +1,6 @@
 /**
  * A frame for other pages: with whatever figures are newest or with those of today, in
- * the colours of the reader's system or in fixed ones. Every code stands in the page and
+ * the colors of the reader's system or in fixed ones. Every code stands in the page and
  * the style sheet shows the chosen one, so the choice works without JavaScript.
  */
 
@@ -9,7 +9,7 @@ import type { ChartView } from '@/views/chart-view';
 import { CopyButton } from './copy-button';
 
 const FIGURES = { live: 'follow the data', frozen: 'stay as they are now' } as const;
-const { theme: COLOURS } = embedParameters;
+const { theme: COLORS } = embedParameters;
 
 export function EmbedCodes({ view, heading: Heading }: { view: ChartView; heading: 'h2' | 'h3' }) {
   const { slug } = view.chart;
@@ -17,15 +17,15 @@ export function EmbedCodes({ view, heading: Heading }: { view: ChartView; headin
     <div className="embed-codes">
       <Heading className="text-sm font-semibold">Embed</Heading>
       <Choice legend="Figures" name={`${slug}-embed-figures`} options={FIGURES} />
-      <Choice legend={COLOURS.label} name={`${slug}-embed-colours`} options={COLOURS.values} />
+      <Choice legend={COLORS.label} name={`${slug}-embed-colors`} options={COLORS.values} />
       {Object.keys(FIGURES).map((figures) =>
-        COLOURS.allowed.map((theme) => {
+        COLORS.allowed.map((theme) => {
           const choice = { frozen: figures === 'frozen', theme };
           return (
             <p
               key={`${figures} ${theme}`}
               data-figures={figures}
-              data-colours={theme}
+              data-colors={theme}
               className="mt-1 text-xs text-muted wrap-anywhere"
             >
               <a href={toEmbedHref(view, choice)}>Preview</a>{' '}

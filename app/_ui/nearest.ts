@@ -36,7 +36,7 @@ function score(one: readonly string[], other: readonly string[]): number {
   return (shared.length + back.length) / (one.length + other.length);
 }
 
-/** The same but for a slip: one letter missing, added, changed or swapped with its neighbour. */
+/** The same but for a slip: one letter missing, added, changed or swapped with its neighbor. */
 function isAlike(one: string, other: string): boolean {
   if (one === other) return true;
   if (Math.min(one.length, other.length) < 4) return false;

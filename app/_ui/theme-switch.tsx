@@ -11,13 +11,13 @@ const themes = [
 
 const KEY = 'theme';
 
-// Runs while the header is parsed, before anything is painted in the wrong colours.
+// Runs while the header is parsed, before anything is painted in the wrong colors.
 const RESTORE = `try{const t=localStorage.getItem('${KEY}');if(t)document.getElementById('theme-'+t).checked=true}catch{}`;
 
 export function ThemeSwitch() {
   return (
     <fieldset className="flex gap-1">
-      <legend className="sr-only">Colour scheme</legend>
+      <legend className="sr-only">Color scheme</legend>
       {themes.map(({ id, label }) => (
         <label
           key={id}

@@ -7,16 +7,16 @@ import { toChipHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import { getVendorNames } from '@/db/queries/names';
-import {
-  buildCatalogue,
-  type ChipColumn,
-  catalogueChoices,
-  catalogueHeads,
-  sortableColumns,
-} from '@/subjects/chips/chip-catalog';
 import { chipEfficiency } from '@/subjects/chips/chip-efficiency';
 import { chipLaunches } from '@/subjects/chips/chip-launches';
 import { chipSpecifications } from '@/subjects/chips/chip-specifications';
+import {
+  buildChipTable,
+  type ChipColumn,
+  chipHeads,
+  chipTableChoices,
+  sortableColumns,
+} from '@/subjects/chips/chip-table';
 import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
 import { listChips } from '@/subjects/chips/queries';
 import { MISSING } from '@/units/format-value';
@@ -45,7 +45,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ChipsPage({ searchParams }: Props) {
   const query = await searchParams;
   const { values, offered, corrections } = await parseChoices(
-    catalogueChoices,
+    chipTableChoices,
     query,
     getTracker().orm,
   );
@@ -54,64 +54,64 @@ export default async function ChipsPage({ searchParams }: Props) {
       path="/chips"
       charts={charts}
       query={query}
-      more={Object.keys(catalogueChoices)}
+      more={Object.keys(chipTableChoices)}
       kept={toCanonical(offered)}
-      tables={{ [CATALOGUE]: sortableColumns.map(({ id }) => id) }}
+      tables={{ [CHIP_TABLE]: sortableColumns.map(({ id }) => id) }}
       corrections={corrections}
       title="Which chips does AI run on?"
       lead={
         <p>
           Accelerators of every vendor with their dense rates, memory, power and what is known of
-          their price: <a href={`#${CATALOGUE}`}>the catalogue</a> stands below the pictures. Each
+          their price: <a href={`#${CHIP_TABLE}`}>the catalog</a> stands below the pictures. Each
           has a page of its own, and so has <Link href="/vendors">each vendor</Link>.
         </p>
       }
     >
-      {(page) => <Catalogue values={values} offered={offered} page={page} />}
+      {(page) => <ChipTable values={values} offered={offered} page={page} />}
     </ChartPage>
   );
 }
 
-/** The catalogue in addresses: the place on the page, and the table that is sorted. */
-const CATALOGUE = 'catalogue';
+/** The catalog in addresses: the place on the page, and the table that is sorted. */
+const CHIP_TABLE = 'catalogue';
 
-async function Catalogue({
+async function ChipTable({
   values,
   offered,
   page: { parameters, table },
 }: Pick<ParsedChoices, 'values' | 'offered'> & { page: PageAddress }) {
   const { orm } = getTracker();
-  const sort = table.chart === CATALOGUE ? table.sort : [];
+  const sort = table.chart === CHIP_TABLE ? table.sort : [];
   const [all, vendors] = await Promise.all([listChips(orm), getVendorNames(orm)]);
-  const { chips, columns } = buildCatalogue(all, values, sort);
+  const { chips, columns } = buildChipTable(all, values, sort);
   const toColumn = ({ id, label, align, title }: ChipColumn): FiguresColumn => {
     // Figures start with the largest and dates with the newest, words with A.
     const descendingFirst = align === 'right' || id === 'launched';
     const turned = toSortText(turnSort(sort, id, { descendingFirst }));
-    const asked = turned ? { table: CATALOGUE, sort: turned } : { table: null, sort: null };
+    const asked = turned ? { table: CHIP_TABLE, sort: turned } : { table: null, sort: null };
     return {
       label,
       align,
       title,
       sort: {
-        href: `${toHref('/chips', { ...parameters, ...asked })}#${CATALOGUE}`,
+        href: `${toHref('/chips', { ...parameters, ...asked })}#${CHIP_TABLE}`,
         mark: toSortMark(sort, id),
         state: toSortState(sort, id),
       },
     };
   };
   return (
-    <section id={CATALOGUE} aria-labelledby="catalogue-heading" className="mt-10 scroll-mt-4">
+    <section id={CHIP_TABLE} aria-labelledby="catalogue-heading" className="mt-10 scroll-mt-4">
       <h2 id="catalogue-heading" className="text-lg font-semibold tracking-tight">
-        The catalogue
+        The catalog
       </h2>
       <ChartControls
         offered={offered}
         scope={null}
         path="/chips"
         parameters={parameters}
-        slug={CATALOGUE}
-        anchor={CATALOGUE}
+        slug={CHIP_TABLE}
+        anchor={CHIP_TABLE}
       />
       <p className="mt-2 text-sm text-muted">
         {chips.length} chips, {sort.length > 0 ? 'sorted as asked' : 'newest first'}; a click on a
@@ -119,7 +119,7 @@ async function Catalogue({
       </p>
       <FiguresTable
         caption="Chips"
-        columns={[...catalogueHeads, ...columns].map(toColumn)}
+        columns={[...chipHeads, ...columns].map(toColumn)}
         rows={chips.map((chip) => ({
           id: chip.chip,
           cells: [

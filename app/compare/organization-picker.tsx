@@ -60,18 +60,18 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
           className="mt-3 flex flex-wrap items-center gap-2"
         >
           <input type="hidden" name="orgs" value={formatOrganizations(slugs)} />
-          <label htmlFor="add-organisation" className="text-muted">
+          <label htmlFor="add-organization" className="text-muted">
             Add an organization
           </label>
           <input
-            id="add-organisation"
+            id="add-organization"
             name="add"
-            list="organisation-names"
+            list="organization-names"
             autoComplete="off"
             defaultValue={wanted}
             className={`${FIELD} min-w-0`}
           />
-          <datalist id="organisation-names">
+          <datalist id="organization-names">
             {all
               .filter(({ organization }) => !slugs.includes(organization))
               .map(({ organization, name }) => (

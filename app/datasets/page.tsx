@@ -14,7 +14,7 @@ import { PageHeading } from '../_ui/page-heading';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { licenceMeanings, licenceNames } from './licence';
+import { licenseMeanings, licenseNames } from './license';
 
 export const metadata: Metadata = {
   title: 'Data',
@@ -111,7 +111,7 @@ function DatasetList({
                 Checks passed
               </TableHeaderCell>
               <TableHeaderCell scope="col" className="xl:w-38">
-                Licence
+                License
               </TableHeaderCell>
             </TableRow>
           </TableHead>
@@ -131,7 +131,7 @@ function DatasetList({
 }
 
 function DatasetRow({
-  contract: { slug, title, grain, licence },
+  contract: { slug, title, grain, license },
   state,
 }: {
   contract: Contract;
@@ -151,7 +151,7 @@ function DatasetRow({
         {newest ? formatDate(newest) : MISSING}
       </td>
       <td className="text-right">{state?.checks.length || MISSING}</td>
-      <td title={licenceMeanings[licence]}>{licenceNames[licence]}</td>
+      <td title={licenseMeanings[license]}>{licenseNames[license]}</td>
     </tr>
   );
 }

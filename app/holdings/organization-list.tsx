@@ -13,8 +13,8 @@ export async function OrganizationList({ search }: { search: string }) {
     return words.every((word) => text.includes(word));
   });
   return (
-    <section aria-labelledby="organisations" className="mt-10">
-      <h2 id="organisations" className="text-lg font-semibold tracking-tight">
+    <section aria-labelledby="organizations" className="mt-10">
+      <h2 id="organizations" className="text-lg font-semibold tracking-tight">
         Organizations
       </h2>
       <p className="mt-2 text-sm text-muted">

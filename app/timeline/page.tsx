@@ -110,7 +110,7 @@ async function ControlledChips() {
       </h2>
       <p className="mt-1 max-w-[70ch] text-sm text-muted">
         The status is today’s; the date says when the control began, under whatever terms. “
-        {exportStates.yes}” is a licence that was presumed to be denied, where no date says that it
+        {exportStates.yes}” is a license that was presumed to be denied, where no date says that it
         is decided case by case now. “{exportStates.partly}” is a chip that may be licensed or falls
         under an exception.
       </p>

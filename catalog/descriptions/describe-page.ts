@@ -61,7 +61,7 @@ export async function describeOrganizationPage(
     rows.length > 0
       ? describeOrganization(name, standing, rows)
       : `What ${name}${place ? ` (${place})` : ''} holds: no source gives a count of its accelerators.`,
-    'Its AI accelerators by list, over time and beside its neighbours.',
+    'Its AI accelerators by list, over time and beside its neighbors.',
   ]);
 }
 

@@ -14,7 +14,7 @@ import { listSeriesColumns, unpivot } from './wide-file';
 const nvidia: Series = {
   id: 'nvidia',
   label: 'Nvidia',
-  colour: 'nvidia',
+  color: 'nvidia',
   points: ['2025-Q1', '2025-Q2', '2025-Q3'].map((label, index) => ({
     period: parsePeriod(label, 'last Sunday of January')!,
     value: 90 + index,
@@ -95,7 +95,7 @@ test.each([
   expect(problems.map(wordProblem).join()).toContain(expected);
 });
 
-it('recognises what is no CSV before it becomes a thousand problems', () => {
+it('recognizes what is no CSV before it becomes a thousand problems', () => {
   const { problem } = decodeOwnFile('book.xlsx', new TextEncoder().encode('PK\x03\x04 workbook'));
   expect(problem && wordProblem(problem)).toContain('it looks like an Excel workbook');
 });

@@ -4,7 +4,7 @@
  */
 
 import { alignSeries } from '@/charts/align-series';
-import { getOwnShade } from '@/charts/colours';
+import { getOwnShade } from '@/charts/colors';
 import { type ChartModel, listPeriods, type Series } from '@/charts/model';
 import { type Column, date, number, text } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
@@ -160,7 +160,7 @@ function toSeries(
   const series: Series = {
     id: `own-${index + 1}`,
     label: `${name} (yours)`,
-    colour: getOwnShade(index),
+    color: getOwnShade(index),
     isOwn: true,
     points: own.map(({ label, value }) => ({
       period: parsePeriod(label, calendar) ?? { label, kind: 'day', start: '', end: '' },

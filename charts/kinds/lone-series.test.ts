@@ -16,7 +16,7 @@ const time = (shape: TimeModel['shape'], isTitled: boolean): TimeModel => ({
   unit: 'papers',
   scale: 'linear',
   axis: 'from-zero',
-  series: [{ id: 'amd', label: 'AMD', colour: 'amd', points }],
+  series: [{ id: 'amd', label: 'AMD', color: 'amd', points }],
   isTitled,
   notes: [],
 });
@@ -34,7 +34,7 @@ const scatter = (isTitled: boolean): DatedModel => ({
     {
       id: 'amd',
       label: 'AMD',
-      colour: 'amd',
+      color: 'amd',
       entries: points.map(({ period, value }) => ({
         ...{ id: period.label, label: '', href: null, date: period, value },
         ...{ kind: 'measured', details: [], source: null },

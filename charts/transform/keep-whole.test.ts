@@ -10,7 +10,7 @@ function series(id: string, figures: Record<string, number | null>): Series {
     kind: 'measured' as const,
     source: 'report',
   }));
-  return { id, label: id.toUpperCase(), colour: 'nvidia', points };
+  return { id, label: id.toUpperCase(), color: 'nvidia', points };
 }
 
 const read = ({ points }: Series) =>

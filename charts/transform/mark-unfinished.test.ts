@@ -12,7 +12,7 @@ const point = (label: string, more: Partial<Point> = {}): Point => ({
 });
 
 const toSeries = (...points: Point[]): Series[] => [
-  { id: 'a', label: 'A', colour: 'nvidia', points },
+  { id: 'a', label: 'A', color: 'nvidia', points },
 ];
 
 it('marks figures of periods that end after the collection, and says so', () => {

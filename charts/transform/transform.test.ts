@@ -16,7 +16,7 @@ function series(id: string, figures: Figures): Series {
     const [value, kind] = Array.isArray(figure) ? figure : [figure, 'measured' as const];
     return { period: parsePeriod(label, 'last Sunday of January')!, value, kind, source: 'report' };
   });
-  return { id, label: id.toUpperCase(), colour: 'nvidia', points };
+  return { id, label: id.toUpperCase(), color: 'nvidia', points };
 }
 
 const read = ({ points }: Series) =>
@@ -81,7 +81,7 @@ describe('growth', () => {
     expect(read(toGrowth(one, 'quarter'))['FY2025-Q1']).toBe(-62.5);
   });
 
-  it('of years compares neighbours', () => {
+  it('of years compares neighbors', () => {
     expect(read(toGrowth(series('a', { 2022: 4, 2023: 6 }), 'year'))).toEqual({ 2023: 50 });
   });
 });

@@ -25,5 +25,5 @@ export const aliases = defineDataset({
   key: ['alias'],
   checks: [oneMeant],
   credit: 'AI Hardware Tracker',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

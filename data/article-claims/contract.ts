@@ -106,5 +106,5 @@ export const articleClaims = defineDataset({
   key: ['claim'],
   checks: [verdictsFit],
   credit: 'AI Hardware Tracker and the sources named',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

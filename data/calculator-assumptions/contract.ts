@@ -35,7 +35,7 @@ export const calculatorAssumptions = defineDataset({
     reason: text({ label: 'Reason', meaning: 'Why this range.' }),
     source: reference({
       label: 'Source',
-      meaning: 'A document that supports it; blank where it is our judgement.',
+      meaning: 'A document that supports it; blank where it is our judgment.',
       to: 'sources',
       optional: true,
     }),
@@ -43,5 +43,5 @@ export const calculatorAssumptions = defineDataset({
   key: ['calculator', 'assumption'],
   checks: [rangesInOrder],
   credit: 'AI Hardware Tracker',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

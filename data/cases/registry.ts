@@ -19,7 +19,7 @@ import {
 const about = {
   story: 'Invented for tests.',
   credit: 'Nobody',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 } as const;
 
 export const vendors = defineDataset({

@@ -67,5 +67,5 @@ export const chipUsageInPapers = defineDataset({
     projectionsMarked('chip-usage-in-papers', ['measured']),
   ],
   credit: 'State of AI Report Compute Index, Air Street Capital and Zeta Alpha (CC BY 4.0)',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

@@ -29,5 +29,5 @@ export const chipsInNotableModels = defineDataset({
   key: ['year', 'chip'],
   checks: [],
   credit: 'Epoch AI, Data on Notable AI Models (CC BY 4.0)',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

@@ -156,8 +156,8 @@ export const chips = defineDataset({
       optional: true,
       values: {
         yes: {
-          label: 'Licence needed',
-          meaning: 'A licence is needed, which was presumed to be denied when the control began.',
+          label: 'License needed',
+          meaning: 'A license is needed, which was presumed to be denied when the control began.',
         },
         partly: {
           label: 'Licensable or excepted',
@@ -175,7 +175,7 @@ export const chips = defineDataset({
     export_case_by_case_since: date({
       label: 'Case by case since',
       meaning:
-        'When licences began to be decided case by case instead of being presumed denied; blank where no source says so of the chip.',
+        'When licenses began to be decided case by case instead of being presumed denied; blank where no source says so of the chip.',
       precision: 'partial',
       optional: true,
     }),
@@ -196,5 +196,5 @@ export const chips = defineDataset({
   key: ['chip'],
   checks: [levelsFit, pricesSaid, launchesSaid],
   credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

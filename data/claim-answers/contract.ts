@@ -58,5 +58,5 @@ export const claimAnswers = defineDataset({
   key: ['claim', 'shows', 'of'],
   checks: [answersFit, answersLeadSomewhere],
   credit: 'AI Hardware Tracker',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

@@ -59,5 +59,5 @@ export const costScenarios = defineDataset({
   key: ['scenario', 'parameter'],
   checks: [unitFits({ dataset: 'cost-scenarios', by: 'parameter', units: parameterUnits })],
   credit: 'Epoch AI, Data on Notable AI Models (CC BY 4.0), and the sources named',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

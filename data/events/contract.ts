@@ -27,7 +27,7 @@ export const events = defineDataset({
         },
         earnings: { label: 'Results', meaning: 'A company published its results.' },
         deal: { label: 'Deals', meaning: 'A purchase, an investment or a supply contract.' },
-        policy: { label: 'Policy', meaning: 'A law or programme other than export control.' },
+        policy: { label: 'Policy', meaning: 'A law or program other than export control.' },
         market: { label: 'Milestones', meaning: 'A mark on the stock market.' },
         research: { label: 'Research', meaning: 'A model or paper that used or moved the market.' },
       },
@@ -68,5 +68,5 @@ export const events = defineDataset({
   key: ['event'],
   checks: [launchesOfOwnChips, notYoungerThanSource({ dataset: 'events', day: 'date' })],
   credit: 'AI Hardware Tracker and the sources named',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

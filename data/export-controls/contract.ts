@@ -18,13 +18,13 @@ export const exportControls = defineDataset({
       label: 'Measure',
       meaning: 'What the rule demands; our classification.',
       values: {
-        licence: { label: 'Licence needed', meaning: 'A licence is needed.' },
+        licence: { label: 'License needed', meaning: 'A license is needed.' },
         'entity-list': {
           label: 'Entity list',
-          meaning: 'Named companies may not be supplied without a licence.',
+          meaning: 'Named companies may not be supplied without a license.',
         },
         cap: { label: 'Cap', meaning: 'A number that may not be exceeded.' },
-        review: { label: 'Case by case', meaning: 'Licences are decided case by case.' },
+        review: { label: 'Case by case', meaning: 'Licenses are decided case by case.' },
         relief: {
           label: 'Eased',
           meaning: 'Something that was held back is allowed again, perhaps on terms.',
@@ -49,5 +49,5 @@ export const exportControls = defineDataset({
   key: ['event'],
   checks: [followsInTime],
   credit: 'AI Hardware Tracker and the sources named',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

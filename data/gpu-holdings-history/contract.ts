@@ -63,5 +63,5 @@ export const gpuHoldingsHistory = defineDataset({
   ],
   credit:
     'Epoch AI, AI Chip Owners and Data on GPU Clusters (CC BY 4.0); State of AI Report Compute Index, Air Street Capital (CC BY 4.0)',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

@@ -92,7 +92,7 @@ export const gpuHoldings = defineDataset({
         'yearly-purchases': 'Bought in one year, whatever was there before.',
         'capacity-on-offer':
           'A size that can be offered or was demonstrated, no installed cluster.',
-        programme: 'A programme whose members hold the machines, in rows of their own or not.',
+        programme: 'A program whose members hold the machines, in rows of their own or not.',
         'earlier-phase': 'An earlier phase of a cluster that a later phase counts again.',
       },
     }),
@@ -153,5 +153,5 @@ export const gpuHoldings = defineDataset({
   ],
   credit:
     'State of AI Report Compute Index, Air Street Capital (CC BY 4.0); Epoch AI, Data on GPU Clusters and AI Chip Owners (CC BY 4.0); the sources named',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

@@ -87,5 +87,5 @@ export const gpuMarketShare = defineDataset({
   ],
   credit:
     'Jon Peddie Research, Epoch AI (CC BY 4.0), TOP500, Valve and the analysts named in the sources',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

@@ -57,5 +57,5 @@ export const gpuShipments = defineDataset({
     projectionsMarked('gpu-shipments', ['measured']),
   ],
   credit: 'Jon Peddie Research, Epoch AI (CC BY 4.0) and the analysts named in the sources',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

@@ -67,5 +67,5 @@ export const indexEditions = defineDataset({
   key: ['edition'],
   checks: [indexFitsNumbers],
   credit: 'State of AI Report Compute Index, Air Street Capital (CC BY 4.0)',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

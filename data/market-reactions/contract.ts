@@ -74,5 +74,5 @@ export const marketReactions = defineDataset({
   key: ['date', 'company', 'metric'],
   checks: [unitFits({ dataset: 'market-reactions', by: 'metric', units: pick(0) })],
   credit: 'AI Hardware Tracker and the sources named',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

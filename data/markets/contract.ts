@@ -66,5 +66,5 @@ export const markets = defineDataset({
   key: ['market'],
   checks: [],
   credit: 'The publishers named',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

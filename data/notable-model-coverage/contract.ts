@@ -35,5 +35,5 @@ export const notableModelCoverage = defineDataset({
   key: ['year'],
   checks: [countsFitCoverage],
   credit: 'Epoch AI, Data on Notable AI Models (CC BY 4.0)',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

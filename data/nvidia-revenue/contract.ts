@@ -86,5 +86,5 @@ export const nvidiaRevenue = defineDataset({
     notYoungerThanSource({ dataset: 'nvidia-revenue', day: 'period_end' }),
   ],
   credit: 'NVIDIA, Forms 10-K, 10-Q and 8-K and revenue-trend slides',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

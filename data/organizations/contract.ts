@@ -6,7 +6,7 @@ export const organizations = defineDataset({
   slug: 'organizations',
   title: 'Organizations',
   story:
-    'Companies, clouds, laboratories, universities and programmes whose accelerators are counted somewhere, and those who host them for others. Country, city and homepage are general knowledge and carry no source. A programme (Stargate, South Korea’s national plan) stands beside its members, so their figures overlap.',
+    'Companies, clouds, laboratories, universities and programs whose accelerators are counted somewhere, and those who host them for others. Country, city and homepage are general knowledge and carry no source. A program (Stargate, South Korea’s national plan) stands beside its members, so their figures overlap.',
   grain: 'One row per organization.',
   columns: {
     organization: slug({ label: 'Organization', meaning: 'Short name by which figures cite it.' }),
@@ -27,8 +27,8 @@ export const organizations = defineDataset({
         },
         university: { label: 'University', meaning: 'A university or its computing center.' },
         consortium: {
-          label: 'Consortium or programme',
-          meaning: 'Several parties, or a public programme.',
+          label: 'Consortium or program',
+          meaning: 'Several parties, or a public program.',
         },
       },
     }),
@@ -49,5 +49,5 @@ export const organizations = defineDataset({
   key: ['organization'],
   checks: [],
   credit: 'AI Hardware Tracker',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

@@ -69,5 +69,5 @@ export const paperStatements = defineDataset({
     }),
   ],
   credit: 'State of AI Compute Index, Air Street Capital and Zeta Alpha (CC BY 4.0)',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

@@ -56,5 +56,5 @@ export const publisherNames = defineDataset({
   key: ['upstream', 'kind', 'name'],
   checks: [namesLeadSomewhere],
   credit: 'AI Hardware Tracker',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

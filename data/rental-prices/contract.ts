@@ -59,5 +59,5 @@ export const rentalPrices = defineDataset({
   key: ['date', 'provider', 'chip', 'term'],
   checks: [oneKindPerProvider, notYoungerThanSource({ dataset: 'rental-prices', day: 'date' })],
   credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

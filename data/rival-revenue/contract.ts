@@ -68,5 +68,5 @@ export const rivalRevenue = defineDataset({
   key: ['series', 'period'],
   checks: [calendarFits, notYoungerThanSource({ dataset: 'rival-revenue', day: 'period_end' })],
   credit: 'AMD, Intel and Broadcom, as relayed by the sources named',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

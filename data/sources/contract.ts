@@ -44,7 +44,7 @@ export const sources = defineDataset({
     }),
     licence: oneOf({
       label: 'License',
-      meaning: 'Licence of the document where it is a compilation that demands credit.',
+      meaning: 'License of the document where it is a compilation that demands credit.',
       optional: true,
       values: { 'CC-BY-4.0': 'Creative Commons Attribution 4.0.' },
     }),
@@ -57,5 +57,5 @@ export const sources = defineDataset({
   key: ['source'],
   checks: [missingAddressExplained, listedOnce],
   credit: 'AI Hardware Tracker',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

@@ -62,5 +62,5 @@ export const systems = defineDataset({
   key: ['system'],
   checks: [priceSaid],
   credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });

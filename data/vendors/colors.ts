@@ -1,6 +1,6 @@
 /**
  * The colors that vendors may have: the names of the entries that the charts'
- * palette holds for them (`charts/colours.ts`). Each carries the name of the
+ * palette holds for them (`charts/colors.ts`). Each carries the name of the
  * vendor it was made for; smaller vendors share one.
  */
 export const vendorColors = {

@@ -63,5 +63,5 @@ export const vendors = defineDataset({
   key: ['vendor'],
   checks: [parentsAreCompanies, companiesAreGatheredInGroups, companiesHaveColors],
   credit: 'AI Hardware Tracker',
-  licence: 'facts-CC-BY-4.0',
+  license: 'facts-CC-BY-4.0',
 });

@@ -11,7 +11,7 @@ import { countValues } from './value-counts';
 const about = {
   story: 'Invented for tests.',
   credit: 'Nobody',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
   grain: 'One row per thing.',
   key: ['thing'],
   checks: [],

@@ -20,7 +20,7 @@ const many = defineDataset({
   key: ['letter', 'number'],
   checks: [],
   credit: 'Nobody',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });
 
 const client = new Database(':memory:');

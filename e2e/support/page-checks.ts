@@ -2,15 +2,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** What axe says again when the colours change; everything else is the same in both. */
-const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+/** What axe says again when the colors change; everything else is the same in both. */
+const RULES_OF_COLOR = ['color-contrast', 'link-in-text-block'];
 
 /** axe finds nothing to say, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await listViolations(buildAxe(page)), 'light').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const inDark = buildAxe(page).withRules(RULES_OF_COLOUR);
+  const inDark = buildAxe(page).withRules(RULES_OF_COLOR);
   expect(await listViolations(inDark), 'dark').toEqual([]);
 }
 

@@ -126,10 +126,10 @@ describe('answers', () => {
     }
     const address = encodeURIComponent(`${toSiteOrigin()}/charts/market-share`);
     expectFits('OEmbed', await (await oembed(`?url=${address}`)).json());
-    expectFits('Problem', await (await dataset('?colour=red')).json());
+    expectFits('Problem', await (await dataset('?color=red')).json());
   });
 
-  it('lead to licence, address to cite and description', async () => {
+  it('lead to license, address to cite and description', async () => {
     const link = (await dataset('', 'csv')).headers.get('link') ?? '';
     for (const relation of ['license', 'cite-as', 'describedby']) {
       expect(link).toContain(`rel="${relation}"`);

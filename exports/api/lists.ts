@@ -11,7 +11,7 @@ import { getChartView } from '@/views/chart-view';
 import { toDataColumns } from '../data-table';
 import { toJsonText } from '../document-answer';
 import { listFormats } from '../formats';
-import { LICENCE } from '../metadata';
+import { LICENSE } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { listChartParameters } from './chart-parameters';
@@ -20,7 +20,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
   const states = await listDatasetStates(orm);
   return toJsonText({
     snapshot,
-    licence: LICENCE,
+    licence: LICENSE,
     datasets: datasets.map((contract) => {
       const { slug, title, story, grain, key, credit } = contract;
       const state = states.find(({ dataset }) => dataset === slug);
@@ -62,7 +62,7 @@ export async function writeCharts(tracker: Tracker): Promise<string> {
       };
     }),
   );
-  return toJsonText({ snapshot: tracker.snapshot, licence: LICENCE, charts });
+  return toJsonText({ snapshot: tracker.snapshot, licence: LICENSE, charts });
 }
 
 export async function writeCalculators(tracker: Tracker): Promise<string> {
@@ -97,7 +97,7 @@ export async function writeCalculators(tracker: Tracker): Promise<string> {
       };
     }),
   );
-  return toJsonText({ snapshot: tracker.snapshot, licence: LICENCE, calculators: listed });
+  return toJsonText({ snapshot: tracker.snapshot, licence: LICENSE, calculators: listed });
 }
 
 /** The Data Package of the repository with the addresses of this site. */

@@ -3,7 +3,7 @@ import type { Contract } from '@/data/contract';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { toDataColumns } from '../data-table';
 import { listFormats } from '../formats';
-import { LICENCE } from '../metadata';
+import { LICENSE } from '../metadata';
 import { toSiteOrigin } from '../site';
 
 /** Without a day of collection the dataset is as new as its snapshot. */
@@ -22,7 +22,7 @@ export function buildSchemaOrg(
     url: address,
     identifier: `${slug}@${snapshot.id}`,
     version: snapshot.id,
-    license: LICENCE.address,
+    license: LICENSE.address,
     isAccessibleForFree: true,
     creditText: credit,
     creator: { '@type': 'Organization', name: 'AI Hardware Tracker', url: toSiteOrigin() },

@@ -8,8 +8,8 @@ import { toSiteOrigin } from '../site';
 
 export const embedParameters = {
   theme: oneOf({
-    label: 'Colours',
-    meaning: 'Colours; `auto` follows the reader’s system.',
+    label: 'Colors',
+    meaning: 'Colors; `auto` follows the reader’s system.',
     values: { auto: 'as the reader’s system', light: 'light', dark: 'dark' },
     fallback: 'auto',
   }),

@@ -4,7 +4,7 @@
  * few kilobytes and works without JavaScript.
  */
 
-import { toCssVariables } from '@/charts/colours';
+import { toCssVariables } from '@/charts/colors';
 import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
 import { drawForPage } from '@/charts/page-drawings';
 import type { Snapshot } from '@/db/snapshot-tables';

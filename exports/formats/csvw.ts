@@ -5,7 +5,7 @@
 import type { DataColumn } from '../data-table';
 import { toJsonText } from '../document-answer';
 import { type ExportFormat, WITH_FIGURES } from '../format';
-import { LICENCE } from '../metadata';
+import { LICENSE } from '../metadata';
 import type { Publication } from '../publication';
 import { toFormatUrl } from '../snippets';
 
@@ -31,7 +31,7 @@ function describe(publication: Publication) {
     url: toFormatUrl(publication, 'csv'),
     'dc:title': title,
     'dc:description': description.join('\n\n'),
-    'dc:license': { '@id': LICENCE.address },
+    'dc:license': { '@id': LICENSE.address },
     'dc:creator': credits.join('; '),
     'dc:modified': { '@value': snapshot.collected_on, '@type': 'xsd:date' },
     tableSchema: {

@@ -8,7 +8,7 @@ export const json: ExportFormat = {
   extension: 'json',
   name: 'JSON',
   mediaType: 'application/json',
-  purpose: 'Rows with units, sources and licence, for programs',
+  purpose: 'Rows with units, sources and license, for programs',
   kind: 'data',
   appliesTo: WITH_FIGURES,
   isShown: true,

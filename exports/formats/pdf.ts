@@ -21,7 +21,7 @@ export const pdf: ExportFormat = {
 };
 
 const PIXELS_PER_INCH = 96;
-const MILLIMETRES_PER_INCH = 25.4;
+const MILLIMETERS_PER_INCH = 25.4;
 const POINTS_PER_INCH = 72;
 
 async function writePdf(picture: Picture, publication: Publication): Promise<Uint8Array> {
@@ -29,7 +29,7 @@ async function writePdf(picture: Picture, publication: Publication): Promise<Uin
   const { default: PDFDocument } = await import('pdfkit');
   const { default: drawSvg } = await import('svg-to-pdfkit');
   const { paper } = picture;
-  const points = POINTS_PER_INCH / (paper ? MILLIMETRES_PER_INCH : PIXELS_PER_INCH);
+  const points = POINTS_PER_INCH / (paper ? MILLIMETERS_PER_INCH : PIXELS_PER_INCH);
   const size = paper ?? picture;
   const [width, height] = [size.width * points, size.height * points];
   const document = new PDFDocument({

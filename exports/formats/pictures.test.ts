@@ -78,15 +78,15 @@ describe('a picture for print is 18 × 12 cm', () => {
   test.each([
     ['', 11_811],
     ['&scale=2', 23_622],
-  ])('as PNG%s', async (more, pixelsPerMetre) => {
+  ])('as PNG%s', async (more, pixelsPerMeter) => {
     const { bytes } = await files.get(path('png', more));
     const file = PNG.sync.read(Buffer.from(bytes), { checkCRC: true });
     expect(file.width).toBe(more ? 4252 : 2126);
     const chunk = Buffer.from(bytes).subarray(33, 54);
     expect(chunk.toString('latin1', 4, 8)).toBe('pHYs');
     expect([chunk.readUInt32BE(8), chunk.readUInt32BE(12), chunk[16]]).toEqual([
-      pixelsPerMetre,
-      pixelsPerMetre,
+      pixelsPerMeter,
+      pixelsPerMeter,
       1,
     ]);
   });

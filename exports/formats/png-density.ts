@@ -4,12 +4,12 @@
  */
 
 /** The same picture, said to have so many pixels a metre. */
-export function addDensity(png: Uint8Array, pixelsPerMetre: number): Uint8Array {
+export function addDensity(png: Uint8Array, pixelsPerMeter: number): Uint8Array {
   const chunk = Buffer.alloc(LENGTH + NAME + PAYLOAD + CHECKSUM);
   chunk.writeUInt32BE(PAYLOAD, 0);
   chunk.write('pHYs', LENGTH, 'latin1');
-  chunk.writeUInt32BE(pixelsPerMetre, 8);
-  chunk.writeUInt32BE(pixelsPerMetre, 12);
+  chunk.writeUInt32BE(pixelsPerMeter, 8);
+  chunk.writeUInt32BE(pixelsPerMeter, 12);
   chunk.writeUInt8(METRE, 16);
   chunk.writeUInt32BE(toChecksum(chunk.subarray(LENGTH, LENGTH + NAME + PAYLOAD)), 17);
   return Buffer.concat([png.subarray(0, AFTER_HEADER), chunk, png.subarray(AFTER_HEADER)]);

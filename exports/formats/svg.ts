@@ -10,14 +10,14 @@ export const pictureParameters = {
   ...sizeParameters,
   theme: oneOf({
     label: 'Theme',
-    meaning: 'Colours for a light or a dark surrounding.',
+    meaning: 'Colors for a light or a dark surrounding.',
     values: { light: 'Light', dark: 'Dark' },
     fallback: 'light',
   }),
   background: oneOf({
     label: 'Background',
     meaning: 'What is behind the drawing; white goes with the light theme only.',
-    values: { solid: 'In the colour of the theme', white: 'White', transparent: 'Transparent' },
+    values: { solid: 'In the color of the theme', white: 'White', transparent: 'Transparent' },
     fallback: 'solid',
   }),
   frame: oneOf({

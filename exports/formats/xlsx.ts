@@ -6,7 +6,7 @@ import { formatPeriod } from '@/units/period';
 import { toCitation } from '../citation';
 import type { DataColumn, DataTable } from '../data-table';
 import { type ExportFormat, WITH_FIGURES } from '../format';
-import { LICENCE } from '../metadata';
+import { LICENSE } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { writeArchive } from './archive';
@@ -65,7 +65,7 @@ function toAbout(publication: Publication): Sheet {
       row('Address', `${toSiteOrigin()}${href}`),
       row('Data as of', formatPeriod(asOf)),
       row('Snapshot', `${snapshot.id}, collected ${snapshot.collected_on}`),
-      row('Licence', `${LICENCE.name}, ${LICENCE.address}`),
+      row('License', `${LICENSE.name}, ${LICENSE.address}`),
       row('Credit', credits.join('; ')),
       row('Cite as', toCitation(publication)),
       row(),

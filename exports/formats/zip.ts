@@ -6,7 +6,7 @@ import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
 import { toFolderName } from '../file-name';
 import { type ExportFormat, type ExportValues, WITH_FIGURES } from '../format';
-import { LICENCE, toDataPackage } from '../metadata';
+import { LICENSE, toDataPackage } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { type Member, writeArchive } from './archive';
@@ -63,7 +63,7 @@ function toReadme(publication: Publication): string {
     `- Address: ${toSiteOrigin()}${href}`,
     `- Data as of: ${formatPeriod(asOf)}`,
     `- Snapshot: ${snapshot.id}, collected ${snapshot.collected_on}`,
-    `- Licence: ${LICENCE.name}, ${LICENCE.address}`,
+    `- License: ${LICENSE.name}, ${LICENSE.address}`,
     `- Credit: ${credits.join('; ')}`,
     `- Cite as: ${toCitation(publication)}`,
     `## Columns of ${slug}.csv`,

@@ -11,7 +11,7 @@ import type { DrawnModel } from '@/charts/kinds';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
 import { escapeMarkup } from '../markup';
 import { NARROWEST, type Paper, type PictureSize, toZoom } from './size';
-import { resolveColours, type Theme, toColour, unwrapSvg } from './standalone';
+import { resolveColors, type Theme, toColor, unwrapSvg } from './standalone';
 import type { PictureWords } from './words';
 
 export interface PictureOptions {
@@ -35,7 +35,7 @@ interface Line {
   /** Baseline. */
   readonly y: number;
   readonly size: number;
-  readonly colour: 'ink' | 'muted';
+  readonly color: 'ink' | 'muted';
   readonly weight: 400 | 600;
 }
 
@@ -65,14 +65,14 @@ export function buildPicture(
   const { theme } = options;
   const pad = options.frame === 'none' ? 0 : PAD;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${toLengths(paper ?? pixels, paper ? 'mm' : '')} viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColour('ink', theme)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${toLengths(paper ?? pixels, paper ? 'mm' : '')} viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColor('ink', theme)}">`,
     `<title>${escapeMarkup(words.title)}</title>`,
     options.background === 'solid'
-      ? `<rect width="${round(width)}" height="${round(height)}" fill="${toColour('card', theme)}"/>`
+      ? `<rect width="${round(width)}" height="${round(height)}" fill="${toColor('card', theme)}"/>`
       : '',
     ...lines.map((line) => toText(line, theme)),
     `<g transform="translate(${pad},${round(top)})" font-size="12" text-anchor="middle">`,
-    resolveColours(unwrapSvg(drawing.svg), theme),
+    resolveColors(unwrapSvg(drawing.svg), theme),
     '</g></svg>\n',
   ].join('');
   return { svg, ...pixels, ...(paper && { paper }) };
@@ -163,15 +163,15 @@ function layHead({ title, subtitle }: PictureWords, width: number, note: string 
   let y = PAD;
   for (const text of wrap(title, width, TEXT.title, 600)) {
     y += TEXT.title * 1.25;
-    lines.push({ text, y: y - 4, size: TEXT.title, colour: 'ink', weight: 600 });
+    lines.push({ text, y: y - 4, size: TEXT.title, color: 'ink', weight: 600 });
   }
   for (const text of wrap(subtitle, width, TEXT.subtitle)) {
     y += TEXT.subtitle * 1.4;
-    lines.push({ text, y: y - 3, size: TEXT.subtitle, colour: 'muted', weight: 400 });
+    lines.push({ text, y: y - 3, size: TEXT.subtitle, color: 'muted', weight: 400 });
   }
   for (const text of note === null ? [] : wrap(note, width, TEXT.subtitle, 600)) {
     y += TEXT.subtitle * 1.4;
-    lines.push({ text, y: y - 3, size: TEXT.subtitle, colour: 'ink', weight: 600 });
+    lines.push({ text, y: y - 3, size: TEXT.subtitle, color: 'ink', weight: 600 });
   }
   return { lines, height: y + 12 };
 }
@@ -187,7 +187,7 @@ function layFoot(words: PictureWords, width: number) {
       text,
       y: 14 + (index + 1) * TEXT.small * 1.4 - 3,
       size: TEXT.small,
-      colour: 'muted',
+      color: 'muted',
       weight: 400,
     }),
   );
@@ -215,9 +215,9 @@ function wrap(text: string, width: number, size: number, weight: 400 | 600 = 400
   return wrapText(text, room, size).map((line) => truncateText(line, room, size));
 }
 
-function toText({ text, y, size, colour, weight }: Line, theme: Theme): string {
+function toText({ text, y, size, color, weight }: Line, theme: Theme): string {
   const bold = weight === 600 ? ' font-weight="600"' : '';
-  return `<text x="${PAD}" y="${round(y)}" font-size="${size}" fill="${toColour(colour, theme)}"${bold}>${escapeMarkup(text)}</text>`;
+  return `<text x="${PAD}" y="${round(y)}" font-size="${size}" fill="${toColor(color, theme)}"${bold}>${escapeMarkup(text)}</text>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

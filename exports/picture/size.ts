@@ -15,7 +15,7 @@ export interface PictureSize {
   readonly paper?: Paper;
 }
 
-/** Millimetres. */
+/** Millimeters. */
 export interface Paper {
   readonly width: number;
   readonly height: number;

@@ -1,24 +1,24 @@
 /**
- * A drawing that stands by itself: colours as values. On a page they come from the
+ * A drawing that stands by itself: colors as values. On a page they come from the
  * style sheet.
  */
-import { type ColourName, colours } from '@/charts/colours';
+import { type ColorName, colors } from '@/charts/colors';
 
 export type Theme = 'light' | 'dark';
 
-/** The colour itself. */
-export function toColour(name: ColourName, theme: Theme): string {
-  return colours[name][theme];
+/** The color itself. */
+export function toColor(name: ColorName, theme: Theme): string {
+  return colors[name][theme];
 }
 
-/** Replaces references to colours by their values; text between tags stays as it is. */
-export function resolveColours(svg: string, theme: Theme): string {
+/** Replaces references to colors by their values; text between tags stays as it is. */
+export function resolveColors(svg: string, theme: Theme): string {
   return svg.replace(TAG, (tag) =>
     tag
       .replace(VARIABLE, (whole, name: string) =>
-        name in colours ? toColour(name as ColourName, theme) : whole,
+        name in colors ? toColor(name as ColorName, theme) : whole,
       )
-      .replaceAll('"currentColor"', `"${toColour('ink', theme)}"`),
+      .replaceAll('"currentColor"', `"${toColor('ink', theme)}"`),
   );
 }
 

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { root } from './project.mjs';
 
 const running = new Set();
-// Colours are for terminals; some programs write them into pipes and files.
+// Colors are for terminals; some programs write them into pipes and files.
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
 const GROUPS = process.platform !== 'win32';
 

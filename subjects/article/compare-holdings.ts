@@ -1,7 +1,7 @@
 /** What a holder of the article’s chip had then, and what became of it on the index’s lists. */
 
 import { toOrganizationHref } from '@/address/links';
-import type { ColourName } from '@/charts/colours';
+import type { ColorName } from '@/charts/colors';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
 import { getVendorColors } from '@/db/queries/names';
@@ -47,7 +47,7 @@ export async function compareHoldings(
     href: toOrganizationHref(claim.organization),
     spark: drawEditions(
       listings.filter(({ edition }) => whole.has(edition)),
-      { newest: largest.as_of, label, colour: colorOf(own.chip_vendor) },
+      { newest: largest.as_of, label, color: colorOf(own.chip_vendor) },
     ),
   };
 }
@@ -57,7 +57,7 @@ const FAMILY = 'index-edition';
 /** One dot for each edition, oldest first; up to the newest list, whoever stands on it. */
 function drawEditions(
   listings: readonly NamedHolding[],
-  { newest, label, colour }: { newest: string; label: string; colour: ColourName },
+  { newest, label, color }: { newest: string; label: string; color: ColorName },
 ): string | null {
   const dots = listings
     .toSorted((a, b) => a.as_of.localeCompare(b.as_of))
@@ -65,7 +65,7 @@ function drawEditions(
   const [first, last] = [listings.at(-1), listings[0]];
   if (!first || !last) return null;
   return drawSparkPoints(
-    { colour, dots, line: dots, until: parsePeriod(newest)! },
+    { color, dots, line: dots, until: parsePeriod(newest)! },
     CARD,
     `${label}: ${dots.length} editions from ${formatDate(first.as_of)} to ${formatDate(last.as_of)}, none since until ${formatDate(newest)}`,
   );

@@ -36,7 +36,7 @@ export async function comparePurchase(
     href: toSystemHref(system),
     spark: drawSparkPoints(
       {
-        colour: 'nvidia',
+        color: 'nvidia',
         dots: priced
           .toReversed()
           .map((one) => ({ date: parsePeriod(one.price_as_of)!, value: one.price_usd })),

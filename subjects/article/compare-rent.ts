@@ -56,7 +56,7 @@ export async function compareRent(
       .join(' '),
     href: toHref('/prices', view.canonical),
     spark: drawSparkPoints(
-      { colour: 'nvidia', dots: lowest, line: group.line ?? [] },
+      { color: 'nvidia', dots: lowest, line: group.line ?? [] },
       CARD,
       `Rent per hour: ${series}`,
     ),

@@ -219,14 +219,14 @@ test('corrects what the address cannot mean', async () => {
     pay: 'steal',
     of: '__proto__',
     accelerators: ['8', '16'],
-    colour: 'red',
+    color: 'red',
   });
   expect(corrections.map(({ parameter, used }) => [parameter, used])).toEqual([
     ['preset', 'article-sd-training'],
     ['pay', 'rent'],
     ['accelerators', '8'],
     ['of', 'cost_usd'],
-    ['colour', null],
+    ['color', null],
   ]);
   expect(view.scenario.canonical).toEqual({ accelerators: '8' });
 });

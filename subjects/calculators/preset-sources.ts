@@ -63,7 +63,7 @@ export function toOrigin(
 }
 
 /** Our own assumptions for one calculator. */
-export async function getJudgements(
+export async function getAssumptions(
   orm: Orm,
   calculator: CalculatorSlug,
 ): Promise<Record<string, Given>> {

@@ -13,7 +13,7 @@ export interface Origin {
   readonly kind: 'source' | 'derived' | 'judgement';
   /** For people, a clause or a sentence. */
   readonly text: string;
-  /** Slug of the source; null for judgements. */
+  /** Slug of the source; null for judgments. */
   readonly source: string | null;
 }
 

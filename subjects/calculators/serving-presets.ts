@@ -10,7 +10,7 @@ import { formatValue } from '@/units/format-value';
 import { buildPresent } from './present-systems';
 import { dropMissing, type Given, type Preset, single, toThreeDigits } from './preset';
 import {
-  getJudgements,
+  getAssumptions,
   getPower,
   getPublishedEstimates,
   getRentRange,
@@ -53,7 +53,7 @@ export async function listServingPresets(orm: Orm): Promise<Preset[]> {
 async function getCommon(orm: Orm, bing: PublishedEstimate): Promise<Record<string, Given>> {
   const chip = bing.chip ?? 'a100';
   return dropMissing({
-    ...(await getJudgements(orm, 'inference')),
+    ...(await getAssumptions(orm, 'inference')),
     accelerators_per_response: toGiven(bing.figures.get('accelerators-per-response')),
     seconds_per_response: toGiven(bing.figures.get('seconds-per-response')),
     accelerators_per_server: toGiven(bing.figures.get('accelerators-per-server')),

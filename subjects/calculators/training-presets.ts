@@ -10,7 +10,7 @@ import { toUtilisationPercent } from '@/estimates/training';
 import { formatValue, type Unit } from '@/units/format-value';
 import { type Given, type Preset, type PublishedFigure, single, toThreeDigits } from './preset';
 import {
-  getJudgements,
+  getAssumptions,
   getPower,
   getPricePerAccelerator,
   getPublishedEstimates,
@@ -59,12 +59,14 @@ const DEFAULT_ABOUT = [
 
 /** Presets in the order of display. */
 export async function listTrainingPresets(orm: Orm): Promise<Preset[]> {
-  const judgements = await getJudgements(orm, 'training');
+  const assumptions = await getAssumptions(orm, 'training');
   const all = await getPublishedEstimates(orm);
   const estimates = [...all.values()]
     .filter(({ kind, chip }) => kind === 'training' && chip !== null)
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
-  const presets = await Promise.all(estimates.map((one) => buildPreset(orm, one, all, judgements)));
+  const presets = await Promise.all(
+    estimates.map((one) => buildPreset(orm, one, all, assumptions)),
+  );
   return presets.filter((preset) => preset !== null);
 }
 
@@ -77,7 +79,7 @@ async function buildPreset(
   orm: Orm,
   estimate: PublishedEstimate,
   all: ReadonlyMap<string, PublishedEstimate>,
-  judgements: Readonly<Record<string, Given>>,
+  assumptions: Readonly<Record<string, Given>>,
 ): Promise<Preset | null> {
   const { figures, chip, name, year } = estimate;
   const hours = getHours(estimate);
@@ -98,7 +100,7 @@ async function buildPreset(
     about: ABOUT[estimate.scenario]?.(figures, all) ?? DEFAULT_ABOUT,
     ways: { work: 'hours', pay: 'rent' } satisfies Ways,
     given: {
-      ...judgements,
+      ...assumptions,
       ...(figures.get('accelerators') && { accelerators: toGiven(figures.get('accelerators'))! }),
       accelerator_hours: hours,
       ...(compute && {
@@ -107,7 +109,7 @@ async function buildPreset(
       }),
       peak_tflops: peak,
       rent_usd_per_accelerator_hour: rent,
-      price_usd_per_accelerator: price ?? borrowPrice(rent, judgements),
+      price_usd_per_accelerator: price ?? borrowPrice(rent, assumptions),
       power_w_per_accelerator: toGiven(figures.get('power-per-accelerator')) ?? power,
     },
     published: listPublished(estimate, hours),
@@ -157,9 +159,9 @@ function solveUtilisation(compute: Given, hours: Given, peak: Given): Given {
 }
 
 /** For chips that nobody sells: what would ask the same rent over its years. */
-function borrowPrice(rent: Given, judgements: Readonly<Record<string, Given>>): Given {
-  const { low: years } = judgements.years_of_use!.range;
-  const { low: percent } = judgements.time_in_use_percent!.range;
+function borrowPrice(rent: Given, assumptions: Readonly<Record<string, Given>>): Given {
+  const { low: years } = assumptions.years_of_use!.range;
+  const { low: percent } = assumptions.time_in_use_percent!.range;
   const hours = years * HOURS_PER_YEAR * (percent / 100);
   return {
     range: {

@@ -74,7 +74,7 @@ export async function groupByVendor(
       id: vendor,
       label: names.get(vendor) ?? vendor,
       href: toVendorHref(vendor),
-      colour: colorOf(vendor),
+      color: colorOf(vendor),
       entries: entries
         .filter(({ chip }) => chip.vendor === vendor)
         .map(({ entry }) => entry)

@@ -2,7 +2,7 @@
 
 import { choice } from '@/address/choices';
 import { toChipHref } from '@/address/links';
-import { getShade } from '@/charts/colours';
+import { getShade } from '@/charts/colors';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { formatPeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
@@ -63,7 +63,7 @@ export const chipLaunches = defineChart({
                   {
                     id: 'rest',
                     label: 'Others',
-                    colour: 'other' as const,
+                    color: 'other' as const,
                     entries: rest.sort(byDate),
                   },
                 ]
@@ -114,7 +114,7 @@ function groupByArchitecture(
       id,
       label: names.get(id) ?? id,
       href: toChipHref(id),
-      colour: getShade('nvidia', index),
+      color: getShade('nvidia', index),
       entries: members,
     }));
 }

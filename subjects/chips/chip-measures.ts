@@ -34,7 +34,7 @@ const specifications = [
   ({ launch_price_usd }: ChipRow) => launch_price_usd,
 ];
 
-/** The chips that the catalogue shows: those with a figure of their own. */
+/** The chips that the catalog shows: those with a figure of their own. */
 export function isDescribed(chip: ChipRow): boolean {
   const isOne = chip.level === 'model' || chip.level === 'variant';
   return isOne && specifications.some((read) => read(chip) !== null);

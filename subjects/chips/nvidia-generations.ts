@@ -80,7 +80,7 @@ export const nvidiaGenerations = defineChart({
           {
             id: 'nvidia',
             label: 'Nvidia',
-            colour: 'nvidia',
+            color: 'nvidia',
             entries,
             line: line.map(({ date, value }, index) => ({
               date,

@@ -8,7 +8,7 @@ import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
 import { eventLanes, isConfirmed, toEventEntry } from './event-entries';
-import { categoryColours, eventCategories } from './event-words';
+import { categoryColors, eventCategories } from './event-words';
 
 const vendor: Choice = {
   label: 'Vendor',
@@ -76,7 +76,7 @@ export const eventTimeline = defineChart({
       ([category, label]): DatedGroup => ({
         id: category,
         label,
-        colour: categoryColours[category as EventRow['category']],
+        color: categoryColors[category as EventRow['category']],
         entries: oldestFirst.filter((event) => event.category === category).map(toEventEntry),
       }),
     );

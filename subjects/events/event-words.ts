@@ -1,5 +1,5 @@
 /** Words and colors for sorts of events and export controls. */
-import type { ColourName } from '@/charts/colours';
+import type { ColorName } from '@/charts/colors';
 import { toLabels } from '@/data/contract';
 import { events } from '@/data/events/contract';
 import { exportControls } from '@/data/export-controls/contract';
@@ -9,7 +9,7 @@ export const controlMeasures = toLabels(exportControls.columns.measure);
 
 export const eventCategories = toLabels(events.columns.category);
 
-export const categoryColours = {
+export const categoryColors = {
   launch: 'nvidia',
   'export-control': 'amd',
   earnings: 'intel',
@@ -17,4 +17,4 @@ export const categoryColours = {
   policy: 'google',
   market: 'microsoft',
   research: 'apple',
-} satisfies Record<EventRow['category'], ColourName>;
+} satisfies Record<EventRow['category'], ColorName>;

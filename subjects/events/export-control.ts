@@ -7,7 +7,7 @@ import type { ChipRow } from '../chips/queries';
 import type { ExportControl } from './export-control-queries';
 
 /**
- * "Export to China: controlled since 26 Aug 2022; today: licence needed, decided case by
+ * "Export to China: controlled since 26 Aug 2022; today: license needed, decided case by
  * case since 15 Jan 2026." The day when control began and how it stands now are two
  * things. Of several chips only what they share; null where nothing is known.
  */

@@ -20,12 +20,12 @@ export const exportControlSteps = defineChart({
     const events = all.filter((event) => event.category === 'export-control' && isConfirmed(event));
     const oldestFirst = events.toReversed();
     const actors = [...new Set(oldestFirst.map(({ actor }) => actor))];
-    const colours = { 'United States government': 'intel', Nvidia: 'nvidia' } as const;
+    const colors = { 'United States government': 'intel', Nvidia: 'nvidia' } as const;
     const groups = actors.map(
       (actor): DatedGroup => ({
         id: actor.toLowerCase().replaceAll(' ', '-'),
         label: actor.replace('Chinese government', 'China').replace(' government', ''),
-        colour: colours[actor as keyof typeof colours] ?? 'amd',
+        color: colors[actor as keyof typeof colors] ?? 'amd',
         entries: oldestFirst.filter((event) => event.actor === actor).map(toEventEntry),
       }),
     );
@@ -43,7 +43,7 @@ export const exportControlSteps = defineChart({
       ),
       model: { ...eventLanes, groupLabel: 'Actor', groups, notes: [] },
       reading: [
-        'A control is a licence requirement, with a presumption of denial for the chips of the A100 and H100 class until January 2026. It is not a ban by name.',
+        'A control is a license requirement, with a presumption of denial for the chips of the A100 and H100 class until January 2026. It is not a ban by name.',
         'The tables below say what each rule covers and which chips are controlled since when.',
       ],
     };

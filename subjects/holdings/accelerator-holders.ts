@@ -3,7 +3,7 @@
 import type { Chosen } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
-import type { ColourName } from '@/charts/colours';
+import type { ColorName } from '@/charts/colors';
 import type { DetailColumn } from '@/charts/detail';
 import type { RankEntry, RankModel } from '@/charts/model';
 import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
@@ -61,7 +61,7 @@ export const acceleratorHolders = defineChart({
     const toLink = (holder: Holder) => toEntryHref(holder, ranking, { ...values, defaultList });
     const entries = ranking.holders.map((holder) => ({
       ...toEntry(holder, ranking, toLink(holder)),
-      colour: toColor(holder, colorOf),
+      color: toColor(holder, colorOf),
     }));
     return {
       title: toTitle(ranking, chip),
@@ -153,7 +153,7 @@ function describeFilters({ category, kind, country, minimum, q }: Chosen): strin
   ];
 }
 
-function toEntry(holder: Holder, ranking: HolderRanking, href: string): Omit<RankEntry, 'colour'> {
+function toEntry(holder: Holder, ranking: HolderRanking, href: string): Omit<RankEntry, 'color'> {
   const { rows, rank, value, low, high, status, accelerators } = holder;
   const [first] = rows;
   const { group, unitName, addable } = ranking;
@@ -214,29 +214,29 @@ function describeFigure({ rows, missing }: Holder, { group, unitName }: HolderRa
 
 type ColorOf = (vendor: string) => VendorColor;
 
-function toColor({ rows: [first, ...others] }: Holder, colorOf: ColorOf): ColourName {
+function toColor({ rows: [first, ...others] }: Holder, colorOf: ColorOf): ColorName {
   return others.every(({ chip_vendor }) => chip_vendor === first.chip_vendor)
     ? colorOf(first.chip_vendor)
     : SEVERAL;
 }
 
-const SEVERAL: ColourName = 'other';
+const SEVERAL: ColorName = 'other';
 
-/** Whose chips a colour stands for, in the order of the entries. */
+/** Whose chips a color stands for, in the order of the entries. */
 function buildLegend(
   { holders }: HolderRanking,
   names: ReadonlyMap<string, string>,
   colorOf: ColorOf,
 ): NonNullable<RankModel['legend']> {
-  const byColour = new Map<ColourName, Set<string>>();
+  const byColor = new Map<ColorName, Set<string>>();
   for (const holder of holders) {
-    const colour = toColor(holder, colorOf);
+    const color = toColor(holder, colorOf);
     const vendors = new Set(holder.rows.map(({ chip_vendor }) => chip_vendor));
     const [vendor] = vendors;
     const name = vendors.size > 1 ? 'Several makers' : (names.get(vendor!) ?? vendor!);
-    byColour.set(colour, (byColour.get(colour) ?? new Set()).add(name));
+    byColor.set(color, (byColor.get(color) ?? new Set()).add(name));
   }
-  return [...byColour].map(([colour, labels]) => ({ colour, name: [...labels].join(', ') }));
+  return [...byColor].map(([color, labels]) => ({ color, name: [...labels].join(', ') }));
 }
 
 /** An organization leads to its page, a country or category to its members here. */

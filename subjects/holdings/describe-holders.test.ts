@@ -31,7 +31,7 @@ test.each<[string, Record<string, string>, RegExp]>([
     /seat in one country, United States: 16m/,
   ],
   ['ranges may overlap', { list: 'epoch-owners', unit: 'h100e-16bit' }, /may lead with/],
-  ['a programme alone is shown', { country: 'NO', status: 'announced' }, /program, with 100,000/],
+  ['a program alone is shown', { country: 'NO', status: 'announced' }, /program, with 100,000/],
   ['nobody fits', { country: 'NO' }, /^This list names nobody that fits/],
 ])('%s', async (_, query, expected) => {
   const list = query.list ?? 'soai-2026-08';

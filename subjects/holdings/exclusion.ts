@@ -50,7 +50,7 @@ function explainExclusion(
   bySlug: ReadonlyMap<string, NamedHolding>,
 ): string | null {
   if (row.counts === 'programme') {
-    // Without its members a programme is all that is known of their machines.
+    // Without its members a program is all that is known of their machines.
     const hasMember = rows.some(
       ({ part_of, counts, status }) =>
         part_of === row.holding && counts === 'stock' && status === row.status,
@@ -60,7 +60,7 @@ function explainExclusion(
   if (row.counts !== 'stock') return reasons[row.counts];
   const whole = row.part_of === null ? undefined : bySlug.get(row.part_of);
   // What runs today of a site that is still being built is not in the site's plan twice:
-  // plan and operation are never added. A programme counts with its members.
+  // plan and operation are never added. A program counts with its members.
   return whole?.status === row.status && whole.counts !== 'programme'
     ? 'part of another row that is counted'
     : null;

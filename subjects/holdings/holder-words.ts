@@ -25,11 +25,11 @@ export function formatHolder(holder: Holder, { group, addable, rows }: Words): s
   const { status, rows: own } = holder;
   const [first] = own;
   const name = addable ? toName(first, group) : toRowName(first, rows);
-  const isProgramme = own.every(({ counts }) => counts === 'programme');
+  const isProgram = own.every(({ counts }) => counts === 'programme');
   return [
     name,
     ...(status === 'operational' ? [] : [statuses[status].toLowerCase()]),
-    ...(isProgramme ? ['program'] : []),
+    ...(isProgram ? ['program'] : []),
   ].join(', ');
 }
 

@@ -6,7 +6,7 @@ import { formatList } from './holder-lists';
 import type { Holder } from './ranking';
 import type { Standing } from './standing';
 
-export interface Neighbours {
+export interface Neighbors {
   /** "Index, Aug 2026". */
   readonly label: string;
   /** The parameter that shows the whole list. */
@@ -22,10 +22,10 @@ const AROUND = 3;
  * The organizations just above and below, in operation: in the list of whole fleets where
  * it is there, else in the newest index; null where there is no list.
  */
-export function listNeighbours(
+export function listNeighbors(
   { fleet, documented }: Standing,
   organization: string,
-): Neighbours | null {
+): Neighbors | null {
   const found = [fleet, documented].find((one) => one?.holder) ?? documented ?? fleet;
   if (!found) return null;
   const { list, ranking } = found;

@@ -1,5 +1,5 @@
 /** One organization's accelerators over time, by chip, one family of sources at a time. */
-import { getShade } from '@/charts/colours';
+import { getShade } from '@/charts/colors';
 import { getLastPoint, type Series } from '@/charts/model';
 import { getVendorColors, type VendorColor } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
@@ -129,7 +129,7 @@ function buildSeries(
     return {
       id: chip,
       label: chip_name,
-      colour: getShade(color, shade),
+      color: getShade(color, shade),
       points: build(family, { organization, chip, measure, isStated: true }),
     };
   });

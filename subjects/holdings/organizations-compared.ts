@@ -1,7 +1,7 @@
 /** Up to eight organizations over time: a line each, all from one family of sources. */
 
 import type { Option } from '@/address/choices';
-import type { ColourName } from '@/charts/colours';
+import type { ColorName } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import { defineChart } from '@/views/published-chart';
@@ -112,13 +112,13 @@ export const organizationsCompared = defineChart({
     const common = commonUnits[unitName];
     const measure = buildMeasure(unitName, tree);
     const isStated = unitName === 'count' || unitName === 'h100e-stated';
-    const colours = assignColours(slugs);
+    const colors = assignColors(slugs);
     const series = slugs.map((organization, index): Series => {
       const request = { organization, chip, measure, isStated };
       return {
         id: organization,
         label: names.get(organization) ?? organization,
-        colour: colours[index]!,
+        color: colors[index]!,
         points: histories.build(family as Family, request),
       };
     });
@@ -186,15 +186,15 @@ function listNames(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
-/** Who also sells chips keeps that colour; the others take what is left, in order. */
-function assignColours(slugs: readonly string[]): ColourName[] {
-  const taken = new Set(slugs.map((slug) => ownColours[slug]));
-  const free = FREE_COLOURS.filter((name) => !taken.has(name));
+/** Who also sells chips keeps that color; the others take what is left, in order. */
+function assignColors(slugs: readonly string[]): ColorName[] {
+  const taken = new Set(slugs.map((slug) => ownColors[slug]));
+  const free = FREE_COLORS.filter((name) => !taken.has(name));
   let next = 0;
-  return slugs.map((slug) => ownColours[slug] ?? free[next++ % free.length]!);
+  return slugs.map((slug) => ownColors[slug] ?? free[next++ % free.length]!);
 }
 
-const ownColours: Readonly<Record<string, ColourName>> = {
+const ownColors: Readonly<Record<string, ColorName>> = {
   amazon: 'aws',
   google: 'google',
   huawei: 'huawei',
@@ -203,7 +203,7 @@ const ownColours: Readonly<Record<string, ColourName>> = {
   nvidia: 'nvidia',
 };
 
-const FREE_COLOURS: readonly ColourName[] = [
+const FREE_COLORS: readonly ColorName[] = [
   'intel',
   'amd',
   'startups',

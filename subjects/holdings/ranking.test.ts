@@ -124,9 +124,9 @@ test('leaves out what is gone, and says so', () => {
   expect(buildRanking(request({ rows })).leftOut).toMatchObject([{ row: { cluster: 'summit' } }]);
 });
 
-test('counts a programme where it stands alone, else its members', () => {
+test('counts a program where it stands alone, else its members', () => {
   const plan = { status: 'announced', country: 'KR' } as const;
-  const programme = buildHolding({
+  const program = buildHolding({
     ...{ ...plan, holding: 'programme', organization: 'korea' },
     ...{ counts: 'programme', accelerators: 260 },
   });
@@ -134,8 +134,8 @@ test('counts a programme where it stands alone, else its members', () => {
     ...{ ...plan, organization: 'naver', part_of: 'programme', accelerators: 60 },
   });
   const filter = NO_FILTER;
-  expect(list({ rows: [programme], filter })).toEqual(['1 korea 260']);
-  expect(list({ rows: [programme, member], filter })).toEqual(['1 naver 60']);
+  expect(list({ rows: [program], filter })).toEqual(['1 korea 260']);
+  expect(list({ rows: [program, member], filter })).toEqual(['1 naver 60']);
 });
 
 test('options count the organizations that they would show', () => {

@@ -134,7 +134,7 @@ function toEntry(
     value: toPeak,
     reach: toHalf,
     kind: toWeakestKind([{ kind: 'derived' }, peak]),
-    colour: 'nvidia',
+    color: 'nvidia',
     tone: 'full',
     details: [
       launched,

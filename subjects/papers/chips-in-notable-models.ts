@@ -2,7 +2,7 @@
 
 import { toEvidenceHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
-import { getShade } from '@/charts/colours';
+import { getShade } from '@/charts/colors';
 import { foldSmall } from '@/charts/fold-small';
 import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
 import { chipsInNotableModels as chipsInNotableModelsData } from '@/data/chips-in-notable-models/contract';
@@ -35,7 +35,7 @@ export const chipsInNotableModels = defineChart({
       ({ chip, name, vendor }): Series => ({
         id: chip,
         label: name,
-        colour: colorOf(vendor),
+        color: colorOf(vendor),
         points: rows
           .filter((row) => row.chip === chip)
           .map((row) => ({
@@ -90,7 +90,7 @@ export const chipsInNotableModels = defineChart({
   },
 });
 
-/** Vendors side by side, each vendor's chips in shades of its colour; the rest comes last. */
+/** Vendors side by side, each vendor's chips in shades of its color; the rest comes last. */
 function shadeByVendor(series: readonly Series[], vendors: ReadonlyMap<string, string>): Series[] {
   const used = new Map<string, number>();
   return series
@@ -98,9 +98,9 @@ function shadeByVendor(series: readonly Series[], vendors: ReadonlyMap<string, s
     .map((one) => {
       const vendor = vendors.get(one.id);
       if (!vendor) return one;
-      const index = used.get(one.colour) ?? 0;
-      used.set(one.colour, index + 1);
-      return { ...one, colour: getShade(one.colour, index) };
+      const index = used.get(one.color) ?? 0;
+      used.set(one.color, index + 1);
+      return { ...one, color: getShade(one.color, index) };
     });
 }
 

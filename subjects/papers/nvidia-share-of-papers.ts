@@ -35,7 +35,7 @@ export const nvidiaShareOfPapers = defineChart({
         evidence: toRowsHref(chipUsageInPapers, { edition: slug, period: point.period.label }),
       };
     });
-    const series: Series[] = [{ id: 'nvidia', label: 'Nvidia', colour: 'nvidia', points }];
+    const series: Series[] = [{ id: 'nvidia', label: 'Nvidia', color: 'nvidia', points }];
     return {
       title: 'Nvidia’s share of chip mentions in AI papers',
       subtitle: '% of the mentions of all vendors that the index follows',

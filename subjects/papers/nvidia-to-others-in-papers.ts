@@ -30,7 +30,7 @@ export const nvidiaToOthersInPapers = defineChart({
       return { ...point, value, kind, evidence, note: null };
     });
     const series: Series[] = alignSeries([
-      { id: 'nvidia-to-others', label: 'Nvidia to all others', colour: 'nvidia', points },
+      { id: 'nvidia-to-others', label: 'Nvidia to all others', color: 'nvidia', points },
     ]);
     return {
       title: 'Mentions of Nvidia chips in AI papers, for each of another vendor’s',

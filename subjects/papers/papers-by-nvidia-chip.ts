@@ -2,7 +2,7 @@
 
 import { choice } from '@/address/choices';
 import { alignSeries } from '@/charts/align-series';
-import { getShade } from '@/charts/colours';
+import { getShade } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
 import { getChipNames } from '@/db/queries/names';
 import { defineChart } from '@/views/published-chart';
@@ -41,7 +41,7 @@ export const papersByNvidiaChip = defineChart({
       (chip, index): Series => ({
         id: chip,
         label: names.get(chip) ?? chip,
-        colour: getShade('nvidia', index),
+        color: getShade('nvidia', index),
         points: toYearlyPoints(nvidia.filter((row) => row.chip === chip)),
       }),
     );

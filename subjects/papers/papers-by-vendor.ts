@@ -38,8 +38,8 @@ export const papersByVendor = defineChart({
     const series = VENDOR_TOTALS.flatMap((vendor): Series[] => {
       const points = toYearlyPoints(totals.filter((row) => row.vendor === vendor));
       const label = vendor === 'huawei' ? 'Huawei Ascend 910' : (names.get(vendor) ?? vendor);
-      const colour = colorOf(vendor);
-      return points.length > 0 ? [{ id: vendor, label, colour, points }] : [];
+      const color = colorOf(vendor);
+      return points.length > 0 ? [{ id: vendor, label, color, points }] : [];
     });
     const nvidia = series.find(({ id }) => id === 'nvidia');
     const ratio = nvidia ? toRatio(nvidia, series) : null;

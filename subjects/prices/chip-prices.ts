@@ -6,7 +6,7 @@ import { formatValue } from '@/units/format-value';
 import { defineChart } from '@/views/published-chart';
 import { byDate, dated, kindOfChip, RELEASE, toEntry } from '../chips/chip-entries';
 import { listMeasured } from '../chips/chip-measures';
-import { chipKinds, priceKindColours, priceKinds } from '../chips/chip-words';
+import { chipKinds, priceKindColors, priceKinds } from '../chips/chip-words';
 import { type ChipRow, listChips } from '../chips/queries';
 
 export const chipPrices = defineChart({
@@ -32,7 +32,7 @@ export const chipPrices = defineChart({
       ([kind, label]): DatedGroup => ({
         id: kind,
         label,
-        colour: priceKindColours[kind as keyof typeof priceKinds],
+        color: priceKindColors[kind as keyof typeof priceKinds],
         entries: found
           .filter(({ chip }) => chip.price_kind === kind)
           .map(({ chip, value }) => toEntry(chip, value, [chipKinds[chip.kind]]))

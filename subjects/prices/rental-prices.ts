@@ -9,7 +9,7 @@ import { defineChart } from '@/views/published-chart';
 import { joinNames, joinSentences } from '@/views/sentences';
 import { listKnownNames } from '../names/known-names';
 import type { KnownName } from '../names/link-names';
-import { providerColours, providerKinds, terms } from './price-words';
+import { providerColors, providerKinds, terms } from './price-words';
 import { listRentalPrices, listRentalTerms, listRentedChips, type RentalPriceRow } from './queries';
 
 const UNIT = 'USD per accelerator-hour';
@@ -63,7 +63,7 @@ export const rentalPricesByChip = defineChart({
       return {
         id: kind,
         label,
-        colour: providerColours[kind as RentalPriceRow['provider_kind']],
+        color: providerColors[kind as RentalPriceRow['provider_kind']],
         entries: own.map((row) => toEntry(row, hrefs.get(row.provider) ?? null)),
         line: listMedians(own.filter(isConfirmed)),
       };

@@ -45,7 +45,7 @@ function toRivalSeries(
         id: slug,
         // The definition in brackets may be long; the basis alone tells the lines apart.
         label: sample.series_name.replace(/\((\d{4} basis),[^)]*\)/, '($1)'),
-        colour: colorOf(sample.vendor),
+        color: colorOf(sample.vendor),
         points,
       },
     ];
@@ -69,7 +69,7 @@ export const dataCenterRevenueByVendor = defineChart({
     const nvidia: Series = {
       id: 'nvidia-data-center',
       label: 'Nvidia Data Center',
-      colour: colorOf('nvidia'),
+      color: colorOf('nvidia'),
       points: rows
         .map(
           (row): Point => ({

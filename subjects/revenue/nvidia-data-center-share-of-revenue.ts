@@ -31,7 +31,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
       };
     });
     const series: Series[] = [
-      { id: 'data-center-share', label: 'Data center', colour: 'nvidia', points },
+      { id: 'data-center-share', label: 'Data center', color: 'nvidia', points },
     ];
     return {
       title: 'Data center as a share of Nvidia’s revenue',

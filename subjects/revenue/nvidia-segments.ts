@@ -3,7 +3,7 @@
 import { toEvidenceHref } from '@/address/evidence-address';
 import type { Trends } from '@/address/trends';
 import { alignSeries } from '@/charts/align-series';
-import type { ColourName } from '@/charts/colours';
+import type { ColorName } from '@/charts/colors';
 import type { Point, Series } from '@/charts/model';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { parsePeriod } from '@/units/period';
@@ -17,18 +17,18 @@ export const MELLANOX =
 
 export type Segment = NvidiaRevenueRow['segment'];
 
-const segmentStyles: Partial<Record<Segment, { label: string; colour: ColourName }>> = {
-  'data-center': { label: 'Data center', colour: 'nvidia' },
-  compute: { label: 'Compute', colour: 'nvidia' },
-  networking: { label: 'Networking', colour: 'nvidia-7' },
-  gaming: { label: 'Gaming', colour: 'intel' },
-  'professional-visualization': { label: 'Visualization', colour: 'startups' },
-  automotive: { label: 'Automotive', colour: 'google' },
-  'oem-and-other': { label: 'OEM & other', colour: 'other' },
-  hyperscale: { label: 'Hyperscale', colour: 'nvidia' },
-  'ai-clouds-industrial-enterprise': { label: 'AI clouds, industry', colour: 'nvidia-7' },
-  'edge-computing': { label: 'Edge computing', colour: 'intel' },
-  total: { label: 'Whole company', colour: 'apple' },
+const segmentStyles: Partial<Record<Segment, { label: string; color: ColorName }>> = {
+  'data-center': { label: 'Data center', color: 'nvidia' },
+  compute: { label: 'Compute', color: 'nvidia' },
+  networking: { label: 'Networking', color: 'nvidia-7' },
+  gaming: { label: 'Gaming', color: 'intel' },
+  'professional-visualization': { label: 'Visualization', color: 'startups' },
+  automotive: { label: 'Automotive', color: 'google' },
+  'oem-and-other': { label: 'OEM & other', color: 'other' },
+  hyperscale: { label: 'Hyperscale', color: 'nvidia' },
+  'ai-clouds-industrial-enterprise': { label: 'AI clouds, industry', color: 'nvidia-7' },
+  'edge-computing': { label: 'Edge computing', color: 'intel' },
+  total: { label: 'Whole company', color: 'apple' },
 };
 
 /** One series a segment, in the order asked for; segments without figures are left out. */

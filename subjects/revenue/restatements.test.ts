@@ -8,7 +8,7 @@ const series: Series[] = [
   {
     id: 'hyperscale',
     label: 'Hyperscale',
-    colour: 'nvidia',
+    color: 'nvidia',
     points: [
       {
         period: parsePeriod('FY2026-Q1', 'last Sunday of January')!,

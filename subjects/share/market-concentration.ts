@@ -41,7 +41,7 @@ export const marketConcentration = defineChart({
     );
     const periods = [...new Set(rows.map(({ period }) => period))];
     const points = periods.map((period) => toPoint(rows.filter((row) => row.period === period)));
-    const [series] = alignSeries([{ id: 'hhi', label: 'Concentration', colour: 'nvidia', points }]);
+    const [series] = alignSeries([{ id: 'hhi', label: 'Concentration', color: 'nvidia', points }]);
     return {
       title: `${market.name}: concentration`,
       subtitle: `Herfindahl–Hirschman index, 0 to 10,000, of shares by ${marketBases[market.basis]}`,

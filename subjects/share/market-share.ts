@@ -133,7 +133,7 @@ function toSeries(rows: readonly ShareRow[], { names, colorOf }: VendorLook): Se
     (vendor): Series => ({
       id: vendor,
       label: names.get(vendor) ?? vendor,
-      colour: colorOf(vendor),
+      color: colorOf(vendor),
       points: rows.filter((row) => row.vendor === vendor).map(toPoint),
     }),
   );
@@ -207,7 +207,7 @@ function toRanking(
       low: row.share_low_pct,
       high: row.share_high_pct,
       kind: toFigureKind(row.kind),
-      colour: colorOf(row.vendor),
+      color: colorOf(row.vendor),
       tone: 'full',
       details: [row.stated_on ? formatSharePeriod(row) : row.period, row.kind.replaceAll('-', ' ')],
       source: row.source,

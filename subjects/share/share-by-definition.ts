@@ -149,7 +149,7 @@ const _getNewest = (rows: readonly ShareRow[]): string =>
     .sort()
     .at(-1) ?? '';
 
-function toEntry(row: ShareRow, market: MarketRow, colour: VendorColor): RankEntry {
+function toEntry(row: ShareRow, market: MarketRow, color: VendorColor): RankEntry {
   return {
     id: market.market,
     label: market.name,
@@ -159,7 +159,7 @@ function toEntry(row: ShareRow, market: MarketRow, colour: VendorColor): RankEnt
     low: row.share_low_pct,
     high: row.share_high_pct,
     kind: toFigureKind(row.kind),
-    colour,
+    color,
     tone: 'full',
     group: marketCategories[market.category],
     details: [

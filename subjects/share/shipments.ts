@@ -44,7 +44,7 @@ export const shipments = defineChart({
       (vendor): Series => ({
         id: vendor,
         label: vendor === 'total' ? 'All vendors' : (names.get(vendor) ?? vendor),
-        colour: colorOf(vendor),
+        color: colorOf(vendor),
         points: rows
           .filter((row) => row.vendor === vendor)
           .map((row) => ({

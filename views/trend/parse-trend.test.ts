@@ -15,7 +15,7 @@ const model: TimeModel = {
     {
       id: 'a',
       label: 'A',
-      colour: 'nvidia',
+      color: 'nvidia',
       points: LABELS.map((label) => ({
         period: parsePeriod(label, 'last Sunday of January')!,
         value: 1,

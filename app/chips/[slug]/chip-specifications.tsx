@@ -2,8 +2,8 @@
 import Link from 'next/link';
 import { toChipHref } from '@/address/links';
 import { listSources } from '@/db/queries/names';
-import { chipColumns } from '@/subjects/chips/chip-catalog';
 import { isDescribed } from '@/subjects/chips/chip-measures';
+import { chipColumns } from '@/subjects/chips/chip-table';
 import type { ChipRow } from '@/subjects/chips/queries';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';

@@ -7,10 +7,10 @@ import type { DatasetState } from '@/db/queries/dataset-states';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import type { PublishedChart } from '@/views/published-chart';
-import { licenceMeanings } from '../licence';
+import { licenseMeanings } from '../license';
 
 export function DatasetFacts({
-  contract: { grain, key, credit, licence },
+  contract: { grain, key, credit, license },
   rowCount,
   state,
   charts,
@@ -42,7 +42,7 @@ export function DatasetFacts({
         {state ? formatDate(state.collected_on) : MISSING}
       </Fact>
       <Fact term="Credit">{credit}</Fact>
-      <Fact term="Licence">{licenceMeanings[licence]}</Fact>
+      <Fact term="License">{licenseMeanings[license]}</Fact>
       <Fact term={charts.length === 1 ? 'Chart drawn from it' : 'Charts drawn from it'}>
         {charts.length === 0
           ? 'None'

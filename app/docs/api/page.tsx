@@ -82,7 +82,7 @@ export default async function ApiPage() {
           </li>
           <li>
             Blank or null means unknown, never zero. Dates are ISO, periods such as 2025-Q4 or
-            FY2026-Q1 as their source names them. Licence: CC BY 4.0, see each file’s credit.
+            FY2026-Q1 as their source names them. License: CC BY 4.0, see each file’s credit.
           </li>
         </ul>
       </PageSection>

@@ -11,7 +11,7 @@ import { describeOrganization } from '@/subjects/holdings/describe-organization'
 import { listOrganizationsWithLines } from '@/subjects/holdings/histories';
 import { organizationKinds } from '@/subjects/holdings/holder-choices';
 import { listMachines } from '@/subjects/holdings/machines';
-import { listNeighbours } from '@/subjects/holdings/neighbors';
+import { listNeighbors } from '@/subjects/holdings/neighbors';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
 import { getOrganization, listHoldingsOfOrganization } from '@/subjects/holdings/queries';
 import { readStanding } from '@/subjects/holdings/standing';
@@ -22,7 +22,7 @@ import { PageHeading } from '../../_ui/page-heading';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { MachineTables } from './machine-tables';
-import { NeighbourTable } from './neighbour-table';
+import { NeighborTable } from './neighbor-table';
 import { SourceTables } from './source-tables';
 
 interface Props {
@@ -63,7 +63,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     buildHistory(slug, query),
     readStanding(tracker.orm, slug),
   ]);
-  const neighbours = listNeighbours(standing, slug);
+  const neighbors = listNeighbors(standing, slug);
   return (
     <>
       <PageHeading title={`What does ${organization.name} hold?`}>
@@ -87,8 +87,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       <MachineTables
         machines={listMachines(rows, standing.documented?.ranking.list.edition ?? null)}
       />
-      {neighbours && (
-        <NeighbourTable neighbours={neighbours} organization={{ slug, name: organization.name }} />
+      {neighbors && (
+        <NeighborTable neighbors={neighbors} organization={{ slug, name: organization.name }} />
       )}
       <SourceTables
         rows={rows}

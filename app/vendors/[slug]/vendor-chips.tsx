@@ -4,7 +4,7 @@ import { toEvidenceHref } from '@/address/evidence-address';
 import { toHref } from '@/address/href';
 import { toChipHref } from '@/address/links';
 import { chips as chipDataset } from '@/data/chips/contract';
-import { buildCatalogue, chipColumns } from '@/subjects/chips/chip-catalog';
+import { buildChipTable, chipColumns } from '@/subjects/chips/chip-table';
 import type { Generation, VendorView } from '@/subjects/vendors/vendor-view';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
@@ -15,7 +15,7 @@ const EXPORT = ['Export to China', 'Controlled since'];
 
 export function VendorChips({ view: { vendor, chips, generations } }: { view: VendorView }) {
   if (chips.length === 0 && generations.length === 0) return null;
-  const { columns } = buildCatalogue([], { columns: 'main' });
+  const { columns } = buildChipTable([], { columns: 'main' });
   const trade = chipColumns.filter(({ label }) => EXPORT.includes(label));
   const shown = [...columns, ...trade].filter(({ format }) =>
     chips.some((chip) => format(chip) !== MISSING),

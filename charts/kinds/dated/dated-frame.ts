@@ -6,7 +6,7 @@ import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { type Period, toMiddle } from '@/units/period';
 import { FONT_SIZE, type Frame, pixel } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import { type NamedDot, placeNames, type Segment } from '../../point-labels';
 import type { SymbolName } from '../../symbols';
 import { buildTimeAxis, type TimeAxis } from '../../time-axis';
@@ -92,9 +92,9 @@ export function drawDots(
           y: pixel('y'),
           r: narrow ? 2.75 : 3.5,
           symbol,
-          stroke: ({ group }: DatedDot) => paint(group.colour),
+          stroke: ({ group }: DatedDot) => paint(group.color),
           strokeWidth: 1.5,
-          fill: ({ entry, group }: DatedDot) => paint(isFirm(entry.kind) ? group.colour : 'card'),
+          fill: ({ entry, group }: DatedDot) => paint(isFirm(entry.kind) ? group.color : 'card'),
           fillOpacity: 0.8,
         },
       ),
@@ -106,7 +106,7 @@ export function drawDots(
         text: 'text',
         textAnchor: anchor,
         fontSize: FONT_SIZE,
-        fill: ({ group }: { group: DatedGroup }) => paint(group.colour),
+        fill: ({ group }: { group: DatedGroup }) => paint(group.color),
       }),
     ),
   ];

@@ -13,7 +13,7 @@ import {
   type Size,
   toHit,
 } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import { measureText, truncateText } from '../../text-width';
 import { drawTimeLabels } from '../../tick-labels';
 import { buildDateAxis, type DatedDot, drawDots, listDots } from './dated-frame';
@@ -77,7 +77,7 @@ export function drawLanes(
         text: (lane: number) => names[lane]!,
         textAnchor: 'start',
         fontWeight: 600,
-        fill: (lane: number) => paint(lanes[lane]!.colour),
+        fill: (lane: number) => paint(lanes[lane]!.color),
       }),
       ...drawDots(dots, { named: model.named, narrow, bounds: frame }),
     ],

@@ -2,7 +2,7 @@
 
 import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
-import type { ColourName } from '../../colours';
+import type { ColorName } from '../../colors';
 import type { Detail, DetailColumn } from '../../detail';
 import type { Origin } from '../figure';
 
@@ -35,7 +35,7 @@ export interface DatedGroup {
   readonly label: string;
   /** The page of what the group is, for tables. */
   readonly href?: string | null;
-  readonly colour: ColourName;
+  readonly color: ColorName;
   /** In order of time. Those named first get their label first where room is short. */
   readonly entries: readonly DatedEntry[];
   /** A line beside the dots, such as a median of this group alone; it breaks at null. */

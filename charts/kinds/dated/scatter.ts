@@ -1,11 +1,11 @@
 /**
  * Single figures by date: dots on a value axis, with the line of a group (a
- * median) behind its dots. A legend says which colour is which group.
+ * median) behind its dots. A legend says which color is which group.
  */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import { buildLegend, countLegendRows, LEGEND_ROW } from '../../legend';
 import { splitLone, toTick } from '../../lone-points';
 import type { Segment } from '../../point-labels';
@@ -54,11 +54,11 @@ export function drawScatter(model: DatedModel, size: Size, label: string): Drawi
   return { svg, ...size, frame, hits: listHits(model, shown, dots, frame) };
 }
 
-function drawLine({ line = [], colour }: DatedGroup): Plot.Markish[] {
+function drawLine({ line = [], color }: DatedGroup): Plot.Markish[] {
   const style = {
     x: ({ date }: LinePoint) => toMiddle(date),
     y: 'value',
-    stroke: paint(colour),
+    stroke: paint(color),
     strokeWidth: 2,
   } as const;
   const legs = line.flatMap((to, index) => {
@@ -118,8 +118,8 @@ function buildFrame(model: DatedModel, size: Size): TimeFrame {
   const legend =
     groups.length > 1 || !model.isTitled
       ? buildLegend(
-          groups.map(({ id, label, colour }) => ({
-            ...{ name: label, colour },
+          groups.map(({ id, label, color }) => ({
+            ...{ name: label, color },
             symbol: symbols.get(id)!,
           })),
           size,

@@ -14,7 +14,7 @@ import {
   type Size,
   toHit,
 } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import { spreadLabels } from '../../labels';
 import { measureText } from '../../text-width';
 import { buildValueAxis } from '../../value-axis';

@@ -14,7 +14,7 @@ import {
   type Size,
   toHit,
 } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
 import { formatRank } from '../../rank';
 import { measureText, truncateApart } from '../../text-width';
@@ -47,8 +47,8 @@ export function drawRanking(
   label: string,
 ): Drawing {
   const entries = model.entries.slice(0, countBars(model, width));
-  const colours = new Set(entries.map(({ colour }) => colour));
-  const known = (model.legend ?? []).filter(({ colour }) => colours.has(colour));
+  const colors = new Set(entries.map(({ color }) => color));
+  const known = (model.legend ?? []).filter(({ color }) => colors.has(color));
   const legend = known.length > 1 ? buildLegend(known, { width, height: 0 }) : [];
   const above = countLegendRows(legend) * LEGEND_ROW;
   const room = (mostHeight - above - FURNITURE) / Math.max(1, entries.length);
@@ -183,7 +183,7 @@ function drawBars(entries: readonly RankEntry[]): Plot.Markish[] {
     y: 'id',
     x1: 0,
     x2: 'value',
-    fill: (entry: RankEntry) => paint(entry.colour),
+    fill: (entry: RankEntry) => paint(entry.color),
   } as const;
   const projected = entries.filter(isProjected);
   return [
@@ -208,7 +208,7 @@ function drawBars(entries: readonly RankEntry[]): Plot.Markish[] {
 function drawDots(entries: readonly RankEntry[]): Plot.Markish[] {
   return [
     ...drawIntervals(entries, {
-      stroke: (entry: RankEntry) => paint(entry.colour),
+      stroke: (entry: RankEntry) => paint(entry.color),
       strokeWidth: 5,
       strokeOpacity: 0.3,
     }),
@@ -216,9 +216,9 @@ function drawDots(entries: readonly RankEntry[]): Plot.Markish[] {
       y: 'id',
       x: 'value',
       r: 4.5,
-      stroke: (entry: RankEntry) => paint(entry.colour),
+      stroke: (entry: RankEntry) => paint(entry.color),
       strokeWidth: 1.5,
-      fill: (entry: RankEntry) => paint(isFirm(entry.kind) ? entry.colour : 'card'),
+      fill: (entry: RankEntry) => paint(isFirm(entry.kind) ? entry.color : 'card'),
       fillOpacity: toOpacity,
     }),
   ];

@@ -17,7 +17,7 @@ import {
   type Size,
   toHit,
 } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import { formatDetail } from '../../detail';
 import { measureText, truncateApart, wrapText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
@@ -68,7 +68,7 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
     bottom: height - 6,
   };
   const y = pixel('y');
-  const colour = ({ entry }: Row) => paint(entry.colour);
+  const color = ({ entry }: Row) => paint(entry.color);
   const ranged = rows.filter(({ entry }) => entry.low != null && entry.high != null);
   const reaching = rows.filter(({ entry }) => entry.reach != null);
   const svg = plot({
@@ -94,7 +94,7 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
         x2: ({ entry }: Row) => entry.high!,
         y1: y,
         y2: y,
-        stroke: colour,
+        stroke: color,
         strokeWidth: 6,
         strokeOpacity: 0.3,
       }),
@@ -103,7 +103,7 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
         x2: ({ entry }: Row) => entry.reach!,
         y1: y,
         y2: y,
-        stroke: colour,
+        stroke: color,
         strokeWidth: 1.5,
       }),
       ...[true, false].map((projected) =>
@@ -113,10 +113,10 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
             x: ({ entry }: Row) => entry.value,
             y,
             r: 4.5,
-            stroke: colour,
+            stroke: color,
             strokeWidth: 1.5,
             strokeDasharray: projected ? '2 2' : 'none',
-            fill: (row: Row) => (isFirm(row.entry.kind) ? colour(row) : paint('card')),
+            fill: (row: Row) => (isFirm(row.entry.kind) ? color(row) : paint('card')),
           },
         ),
       ),

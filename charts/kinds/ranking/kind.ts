@@ -29,7 +29,7 @@ const ownEntries: FiguresKind<RankModel>['own'] = {
 };
 
 function toEntry(
-  { id, label, colour, points }: Series,
+  { id, label, color, points }: Series,
   columns: readonly DetailColumn[],
 ): RankEntry {
   return {
@@ -38,7 +38,7 @@ function toEntry(
     href: null,
     value: points[0]?.value ?? 0,
     kind: 'measured',
-    colour,
+    color,
     tone: 'full',
     // What a column says of our unknown cells is not true of the visitor's.
     details: columns.map(({ missing }) => (missing ? MISSING : null)),

@@ -1,7 +1,7 @@
 /** A ranking: entries in the order of their figures. */
 
 import type { Unit } from '@/units/format-value';
-import type { ColourName } from '../../colours';
+import type { ColorName } from '../../colors';
 import type { Detail, DetailColumn } from '../../detail';
 import type { RankInterval } from '../../rank';
 import type { Figure, Ranges } from '../figure';
@@ -17,7 +17,7 @@ export interface RankEntry extends Figure {
   readonly value: number;
   /** A later figure of the same thing, to which a line reaches from the dot; no range. */
   readonly reach?: number | null;
-  readonly colour: ColourName;
+  readonly color: ColorName;
   /** `lighter` for what is announced or being built. */
   readonly tone: 'full' | 'lighter';
   /** A heading above the first entry of the group, where dots are drawn. */
@@ -37,7 +37,7 @@ export interface RankModel extends Ranges {
   readonly entryLabel: string;
   readonly columns: readonly DetailColumn[];
   readonly entries: readonly RankEntry[];
-  /** What colours stand for; drawn where entries of more than one colour are. */
-  readonly legend?: readonly { readonly name: string; readonly colour: ColourName }[];
+  /** What colors stand for; drawn where entries of more than one color are. */
+  readonly legend?: readonly { readonly name: string; readonly color: ColorName }[];
   readonly notes: readonly string[];
 }

@@ -8,7 +8,7 @@ import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import type { EndLabel } from '../../end-labels';
 import { buildStack, type Layer } from '../../stack';
 import { measureText } from '../../text-width';
@@ -32,7 +32,7 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
     labels: isNameless(model) ? [] : listLayerLabels(model, layers),
     whole: true,
   });
-  const colour = ({ series }: Layer) => paint(model.series[series]!.colour);
+  const color = ({ series }: Layer) => paint(model.series[series]!.color);
   const isOpen = ({ point }: Layer) => point.kind === 'projection' || point.isUnfinished === true;
   const gap = Math.min(2, (frame.frame.right - frame.frame.left) / frame.periods.length / 5);
   const box = {
@@ -54,15 +54,15 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
         layers.filter((layer) => !isOpen(layer)),
         {
           ...box,
-          fill: colour,
+          fill: color,
           fillOpacity: (layer: Layer) => (isFirm(layer.point.kind) ? 1 : 0.8),
         },
       ),
       Plot.rect(layers.filter(isOpen), {
         ...box,
-        fill: colour,
+        fill: color,
         fillOpacity: 0.35,
-        stroke: colour,
+        stroke: color,
         strokeDasharray: '3 3',
       }),
       ...(model.series.length === 1 ? drawTopLabels(layers, frame, model) : []),
@@ -79,7 +79,7 @@ export function drawColumns(model: TimeModel, size: Size, label: string): Drawin
  */
 export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): EndLabel[] {
   const newest = layers.at(-1)?.period.label;
-  return model.series.flatMap(({ label, colour }, index) => {
+  return model.series.flatMap(({ label, color }, index) => {
     const last = layers.findLast(({ series }) => series === index);
     if (!last) return [];
     const isCurrent = last.period.label === newest;
@@ -90,7 +90,7 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
         name: label,
         amount: isCurrent && isValued ? formatPoint(last.point, model) : '',
         when: null,
-        colour,
+        color,
         value: (last.from + last.to) / 2,
         from: null,
       },

@@ -7,7 +7,7 @@ import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { toMiddle } from '@/units/period';
 import { type Drawing, isNarrow, plot, type Size, toHit } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import { drawInsideLabels, layOutLines } from '../../line-ends';
 import { splitLone } from '../../lone-points';
 import {
@@ -54,7 +54,7 @@ function drawSeries(
   const points = series.points.map((point) =>
     drawable(point) ? point : { ...point, value: null },
   );
-  const stroke = paint(series.colour);
+  const stroke = paint(series.color);
   const at = (point: Point) => toMiddle(point.period);
   const height = (point: Point) => point.value ?? Number.NaN;
   const known = points.filter(hasValue);
@@ -120,7 +120,7 @@ function listOpenLegs(points: readonly Point[]): Point[][] {
 }
 
 // Above this many figures dots merge into a caterpillar; then only the last one,
-// projections and figures with no neighbour keep theirs.
+// projections and figures with no neighbor keep theirs.
 const MOST_DOTS = 24;
 
 function hasFewPoints({ series }: TimeModel): boolean {

@@ -2,7 +2,7 @@
 
 import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
-import type { ColourName } from '../../colours';
+import type { ColorName } from '../../colors';
 import { type Figure, hasValue, type Ranges } from '../figure';
 
 /** A period as its company names it, on its own calendar. */
@@ -30,7 +30,7 @@ export interface Point extends Figure {
 export interface Series {
   readonly id: string;
   readonly label: string;
-  readonly colour: ColourName;
+  readonly color: ColorName;
   /** In order of time, one point a period, gaps filled with nulls. */
   readonly points: readonly Point[];
   /** The visitor's own figures: dashed, with other marks, never taken for ours. */

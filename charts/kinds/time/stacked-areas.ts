@@ -6,7 +6,7 @@
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import { buildStack, type Layer } from '../../stack';
 import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../../time-frame';
 import { listLayerLabels, listStackHits } from './columns';
@@ -26,7 +26,7 @@ export function drawStackedAreas(model: TimeModel, size: Size, label: string): D
     frame: frame.frame,
     ...toScales(frame),
     marks: [
-      ...model.series.flatMap(({ colour }, index) =>
+      ...model.series.flatMap(({ color }, index) =>
         listRuns(model, layers, index)
           .flatMap(splitAtProjections)
           .map(({ edges, isProjected }) =>
@@ -34,10 +34,10 @@ export function drawStackedAreas(model: TimeModel, size: Size, label: string): D
               x: (edge: Edge) => toMiddle(edge.period),
               y1: 'from',
               y2: 'to',
-              fill: paint(colour),
+              fill: paint(color),
               strokeWidth: 0.75,
               ...(isProjected
-                ? { fillOpacity: 0.35, stroke: paint(colour), strokeDasharray: '3 3' }
+                ? { fillOpacity: 0.35, stroke: paint(color), strokeDasharray: '3 3' }
                 : { stroke: paint('card') }),
             }),
           ),

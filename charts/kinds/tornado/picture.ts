@@ -16,7 +16,7 @@ import {
   type Size,
   toHit,
 } from '../../canvas';
-import { paint } from '../../colours';
+import { paint } from '../../colors';
 import { measureText, truncateText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks } from '../../value-axis';

@@ -38,7 +38,7 @@ const rows = defineDataset({
   key: ['id'],
   checks: [],
   credit: 'Nobody',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
 });
 
 export async function measureRows(): Promise<void> {

@@ -21,7 +21,7 @@ import { toCsvPath } from '@/data/open-csv';
 const about = {
   story: 'Generated.',
   credit: 'Nobody',
-  licence: 'CC-BY-4.0',
+  license: 'CC-BY-4.0',
   checks: [],
 } as const;
 

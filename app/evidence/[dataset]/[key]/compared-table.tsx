@@ -1,4 +1,4 @@
-/** Where the same figure stands elsewhere, or its neighbours; each row leads on. */
+/** Where the same figure stands elsewhere, or its neighbors; each row leads on. */
 import { TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ComparedRows } from '@/catalog/evidence';
 import type { Piece } from '@/subjects/names/link-names';

@@ -1,4 +1,4 @@
-/** The catalogue of chips as a table: which rows, which columns, by address. */
+/** The catalog of chips as a table: which rows, which columns, by address. */
 
 import { type Choices, choice } from '@/address/choices';
 import type { SortKey } from '@/address/sort-keys';
@@ -133,20 +133,16 @@ const columnSets = {
 } satisfies Record<string, readonly ChipColumn[]>;
 
 /** What heads each row: the chip, its vendor, its launch. */
-export const catalogueHeads: readonly ChipColumn[] = [
+export const chipHeads: readonly ChipColumn[] = [
   words('chip', 'Chip', ({ name }) => name),
   words('vendor', 'Vendor', ({ vendor }) => vendor),
   day('launched', 'Launched', ({ launch_date }) => launch_date),
 ];
 
-/** Every column by which the catalogue sorts, those shown and others. */
-export const sortableColumns: readonly ChipColumn[] = [
-  ...catalogueHeads,
-  sixteenBit,
-  ...chipColumns,
-];
+/** Every column by which the catalog sorts, those shown and others. */
+export const sortableColumns: readonly ChipColumn[] = [...chipHeads, sixteenBit, ...chipColumns];
 
-export const catalogueChoices: Choices = {
+export const chipTableChoices: Choices = {
   vendor: {
     label: 'Vendor',
     control: 'select',
@@ -184,18 +180,18 @@ export const catalogueChoices: Choices = {
   ]),
 };
 
-interface ChipCatalogue {
+interface ChipTable {
   /** As asked, else newest first; undated ones last. */
   readonly chips: readonly ChipRow[];
   readonly columns: readonly ChipColumn[];
 }
 
 /** The rows and columns of the choices, from all chips. */
-export function buildCatalogue(
+export function buildChipTable(
   all: readonly ChipRow[],
   values: Readonly<Record<string, string>>,
   sort: readonly SortKey[] = [],
-): ChipCatalogue {
+): ChipTable {
   const isWanted = (name: string, value: string) =>
     values[name] === 'all' || values[name] === value;
   const chosen = all

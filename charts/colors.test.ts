@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ColourName, colours } from './colours';
+import { type ColorName, colors } from './colors';
 
 /** WCAG 2: (lighter + 0.05) / (darker + 0.05) of the relative luminances. */
 function toContrast(one: string, other: string): number {
@@ -15,18 +15,18 @@ function toLuminance(hex: string): number {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
-const behind: readonly ColourName[] = ['page', 'card', 'raised', 'grid', 'rule'];
-const names = (Object.keys(colours) as ColourName[]).filter((name) => !behind.includes(name));
+const behind: readonly ColorName[] = ['page', 'card', 'raised', 'grid', 'rule'];
+const names = (Object.keys(colors) as ColorName[]).filter((name) => !behind.includes(name));
 
 test.each(names)('%s can be read on cards, light and dark', (name) => {
   for (const theme of ['light', 'dark'] as const) {
-    expect(toContrast(colours[name][theme], colours.card[theme])).toBeGreaterThanOrEqual(4.5);
+    expect(toContrast(colors[name][theme], colors.card[theme])).toBeGreaterThanOrEqual(4.5);
   }
 });
 
 test('no two shades of a vendor are the same', () => {
   for (const theme of ['light', 'dark'] as const) {
-    const shades = names.filter((name) => /-\d$/.test(name)).map((name) => colours[name][theme]);
+    const shades = names.filter((name) => /-\d$/.test(name)).map((name) => colors[name][theme]);
     expect(new Set(shades).size).toBe(shades.length);
   }
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildTable } from '@/charts/table';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { buildCatalogue, sortableColumns } from '@/subjects/chips/chip-catalog';
 import { toShortName } from '@/subjects/chips/chip-entries';
+import { buildChipTable, sortableColumns } from '@/subjects/chips/chip-table';
 import { listChips } from '@/subjects/chips/queries';
 import { getChartView } from '@/views/chart-view';
 import { getPublishedChart } from './published';
@@ -22,7 +22,7 @@ test.each([
 
 test('lists described chips alone, newest first, by vendor and sort', async () => {
   const all = await listChips(tracker.orm);
-  const { chips } = buildCatalogue(all, {
+  const { chips } = buildChipTable(all, {
     vendor: 'nvidia',
     kind: 'datacenter-gpu',
     columns: 'all',
@@ -42,7 +42,7 @@ test('sorts by any column, unknown figures last either way', async () => {
   const all = await listChips(tracker.orm);
   const whatever = { vendor: 'all', kind: 'all', columns: 'main' };
   const read = (column: string, descending: boolean) =>
-    buildCatalogue(all, whatever, [{ column, descending }]).chips.map(({ memory_gb }) => memory_gb);
+    buildChipTable(all, whatever, [{ column, descending }]).chips.map(({ memory_gb }) => memory_gb);
   for (const [sorted, order] of [
     [read('memory', true), (a: number, b: number) => b - a],
     [read('memory', false), (a: number, b: number) => a - b],
@@ -56,7 +56,7 @@ test('sorts by any column, unknown figures last either way', async () => {
 });
 
 test('gives a TPU its BF16 rate among the main figures, and says so', async () => {
-  const { chips, columns } = buildCatalogue(await listChips(tracker.orm), {
+  const { chips, columns } = buildChipTable(await listChips(tracker.orm), {
     vendor: 'google',
     kind: 'tpu',
     columns: 'main',

@@ -4,22 +4,22 @@ import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
 import { toStart } from '@/charts/when';
 import { formatAmount, formatEnds } from '@/subjects/holdings/holder-words';
-import type { Neighbours } from '@/subjects/holdings/neighbors';
+import type { Neighbors } from '@/subjects/holdings/neighbors';
 import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../../_ui/figures-table';
 
-export function NeighbourTable({
-  neighbours: { label, list, unit, holders },
+export function NeighborTable({
+  neighbors: { label, list, unit, holders },
   organization,
 }: {
-  neighbours: Neighbours;
+  neighbors: Neighbors;
   organization: { readonly slug: string; readonly name: string };
 }) {
   const ranged = holders.some((holder) => formatEnds(holder, unit.unit) !== null);
   const others = holders.filter(({ isSelf }) => !isSelf).slice(0, 3);
   return (
-    <section aria-labelledby="neighbours" className="mt-8 max-w-2xl">
-      <h2 id="neighbours" className="text-lg font-semibold tracking-tight">
+    <section aria-labelledby="neighbors" className="mt-8 max-w-2xl">
+      <h2 id="neighbors" className="text-lg font-semibold tracking-tight">
         Around it in the ranking
       </h2>
       {holders.length === 0 ? (
@@ -63,7 +63,7 @@ export function NeighbourTable({
                 isSelf,
               } = holder;
               return {
-                id: `neighbour-${key}`,
+                id: `neighbor-${key}`,
                 cells: [
                   isSelf ? (
                     <strong key="name">{first.organization_name}</strong>

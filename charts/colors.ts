@@ -1,15 +1,15 @@
 /**
- * Colours by name, so that a vendor keeps its colour on every page. Each has a
+ * Colors by name, so that a vendor keeps its color on every page. Each has a
  * light and a dark value, both at least 4.5:1 on the page behind them. Pages get
  * them as CSS variables; exported pictures get the values themselves.
  */
 
-interface ThemedColour {
+interface ThemedColor {
   readonly light: string;
   readonly dark: string;
 }
 
-const vendorColours = {
+const vendorColors = {
   nvidia: { light: '#4f7f00', dark: '#86cc16' },
   amd: { light: '#c8102e', dark: '#ff6b6b' },
   intel: { light: '#0060b9', dark: '#58a6ff' },
@@ -20,11 +20,11 @@ const vendorColours = {
   microsoft: { light: '#007c83', dark: '#2fd0d8' },
   startups: { light: '#7a3fb0', dark: '#c297ff' },
   other: { light: '#6b7280', dark: '#9ca3af' },
-} satisfies Record<string, ThemedColour>;
+} satisfies Record<string, ThemedColor>;
 
 // Shades for series of one vendor's chips, darkest and lightest far apart so
-// that neighbours in a stack can be told from each other.
-const shadeColours = {
+// that neighbors in a stack can be told from each other.
+const shadeColors = {
   'nvidia-1': { light: '#1f3a00', dark: '#d9f99d' },
   'nvidia-2': { light: '#4f7f00', dark: '#86cc16' },
   'nvidia-3': { light: '#00725a', dark: '#34d399' },
@@ -50,10 +50,10 @@ const shadeColours = {
   'own-1': { light: '#b0148f', dark: '#ff8be6' },
   'own-2': { light: '#5b21b6', dark: '#c4b5fd' },
   'own-3': { light: '#7a1f5c', dark: '#f5b5de' },
-} satisfies Record<string, ThemedColour>;
+} satisfies Record<string, ThemedColor>;
 
 // The page's own ink, also used inside drawings.
-const inkColours = {
+const inkColors = {
   page: { light: '#ffffff', dark: '#0b1020' },
   card: { light: '#ffffff', dark: '#121930' },
   raised: { light: '#f6f7f9', dark: '#1a2340' },
@@ -63,23 +63,23 @@ const inkColours = {
   rule: { light: '#cfd4dc', dark: '#35415f' },
   accent: { light: '#1d4ed8', dark: '#8ab4ff' },
   warning: { light: '#8a4b00', dark: '#ffc46b' },
-} satisfies Record<string, ThemedColour>;
+} satisfies Record<string, ThemedColor>;
 
-export const colours = { ...vendorColours, ...shadeColours, ...inkColours } satisfies Record<
+export const colors = { ...vendorColors, ...shadeColors, ...inkColors } satisfies Record<
   string,
-  ThemedColour
+  ThemedColor
 >;
 
-export type ColourName = keyof typeof colours;
+export type ColorName = keyof typeof colors;
 
-/** How a drawing refers to a colour; resolved by the page or by `toStandalone`. */
-export function paint(name: ColourName): string {
+/** How a drawing refers to a color; resolved by the page or by `toStandalone`. */
+export function paint(name: ColorName): string {
   return `var(--${name})`;
 }
 
-/** `:root` declarations for a page that follows its colour scheme. */
+/** `:root` declarations for a page that follows its color scheme. */
 export function toCssVariables(): string {
-  return Object.entries(colours)
+  return Object.entries(colors)
     .map(([name, { light, dark }]) => `--${name}:light-dark(${light},${dark})`)
     .join(';');
 }
@@ -88,18 +88,18 @@ export function toCssVariables(): string {
  * The shade of the n-th of several series of one color, such as one vendor's chips;
  * where the color's shades run out they repeat, and a color without shades is its own.
  */
-export function getShade(color: ColourName, index: number): ColourName {
+export function getShade(color: ColorName, index: number): ColorName {
   return pickShade(color, index) ?? color;
 }
 
 /** The color of the n-th series of a visitor's own figures; where they run out they repeat. */
-export function getOwnShade(index: number): ColourName {
+export function getOwnShade(index: number): ColorName {
   return pickShade('own', index) ?? 'own-1';
 }
 
-function pickShade(base: string, index: number): ColourName | undefined {
+function pickShade(base: string, index: number): ColorName | undefined {
   const shades = shadeNames.filter((name) => name.startsWith(`${base}-`));
   return shades[index % shades.length];
 }
 
-const shadeNames = Object.keys(shadeColours) as (keyof typeof shadeColours)[];
+const shadeNames = Object.keys(shadeColors) as (keyof typeof shadeColors)[];

@@ -1,12 +1,12 @@
-/** Licences in words. */
-import type { Licence } from '@/data/contract';
+/** Licenses in words. */
+import type { License } from '@/data/contract';
 
-export const licenceNames: Readonly<Record<Licence, string>> = {
+export const licenseNames: Readonly<Record<License, string>> = {
   'CC-BY-4.0': 'CC BY 4.0',
   'facts-CC-BY-4.0': 'CC BY 4.0, facts',
 };
 
-export const licenceMeanings: Readonly<Record<Licence, string>> = {
+export const licenseMeanings: Readonly<Record<License, string>> = {
   'CC-BY-4.0':
     'A compilation under Creative Commons Attribution 4.0: use it freely and name the credit.',
   'facts-CC-BY-4.0':
