@@ -1,8 +1,7 @@
 /** The article on the tracker's own data. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { nameVerdict } from '@/subjects/article/article-choices';
-import { type ArticleView, getArticleView } from '@/subjects/article/article-view';
+import { type ArticleView, getArticleView, nameVerdict } from '@/subjects/article/article-view';
 import type { Piece } from '@/subjects/names/link-names';
 import { listRentalPrices } from '@/subjects/prices/queries';
 import { MISSING } from '@/units/format-value';

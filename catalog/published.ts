@@ -1,8 +1,7 @@
 /** The published charts. A new one is one file and one line here. */
 
-import { chipEfficiency } from '@/subjects/chips/chip-efficiency';
 import { chipLaunches } from '@/subjects/chips/chip-launches';
-import { chipSpecifications } from '@/subjects/chips/chip-specifications';
+import { chipEfficiency, chipSpecifications } from '@/subjects/chips/chip-specifications';
 import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
 import { eventTimeline } from '@/subjects/events/event-timeline';
 import { exportControlSteps } from '@/subjects/events/export-controls';
@@ -18,11 +17,12 @@ import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
 import { chipPrices } from '@/subjects/prices/chip-prices';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
-import { nvidiaDataCenterGrowth } from '@/subjects/revenue/nvidia-data-center-growth';
-import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
-import { nvidiaDataCenterShareOfRevenue } from '@/subjects/revenue/nvidia-data-center-share-of-revenue';
-import { nvidiaRecastPlatforms } from '@/subjects/revenue/nvidia-recast-platforms';
-import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-revenue-by-segment';
+import {
+  nvidiaDataCenterGrowth,
+  nvidiaDataCenterRevenue,
+  nvidiaDataCenterShareOfRevenue,
+} from '@/subjects/revenue/nvidia-data-center-revenue';
+import { nvidiaRecastPlatforms, nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
 import { marketConcentration } from '@/subjects/share/market-concentration';
 import { marketShare } from '@/subjects/share/market-share';
 import { shareByDefinition } from '@/subjects/share/share-by-definition';

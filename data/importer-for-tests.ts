@@ -17,7 +17,7 @@ export interface TestImport {
   readonly rows?: Readonly<Record<string, readonly CsvRow[]>>;
 }
 
-export interface TestResult {
+interface TestResult {
   readonly vintage: string;
   readonly problems: readonly string[];
   readonly unknown: readonly UnknownName[];

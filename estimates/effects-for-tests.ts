@@ -7,10 +7,10 @@ import { describe, expect, test } from 'vitest';
 import type { EstimateModel, Values, Ways } from './model';
 
 /** `either` where rounding to whole servers may turn it both ways. */
-export type Effect = 'up' | 'down' | 'either';
+type Effect = 'up' | 'down' | 'either';
 
 /** By assumption and result; a result that is not named must not change at all. */
-export type Effects<A extends string, R extends string> = Readonly<
+type Effects<A extends string, R extends string> = Readonly<
   Record<A, Readonly<Partial<Record<R, Effect>>>>
 >;
 

@@ -7,10 +7,10 @@ import { listUsed } from '@/estimates/model';
 import { wordRangeIssue } from '@/estimates/parse-range';
 import {
   type CalculatorView,
+  findCalculatorView,
   listCalculatorParameters,
 } from '@/subjects/calculators/calculator-view';
 import { calculators, getCalculator } from '@/subjects/calculators/calculators';
-import { findCalculatorView } from '@/subjects/calculators/find-calculator-view';
 import type { Picture } from '@/subjects/calculators/pictures';
 import { answerProblem, answerWrongParameters } from './answer';
 import { answerTooOld, openAsked } from './asked-snapshot';

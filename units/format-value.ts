@@ -229,3 +229,10 @@ function round(value: number, digits: number): number {
   const scale = 10 ** digits;
   return Math.round((value + Number.EPSILON) * scale) / scale;
 }
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+
+/** "United States" for "US"; letters that stand for no country stay as they are. */
+export function formatCountry(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;
+}

@@ -2,8 +2,7 @@
 import Link from 'next/link';
 import { toActorHref, toChipHref, toEventHref } from '@/address/links';
 import type { NamedEvent } from '@/db/queries/events';
-import { isConfirmed } from '@/subjects/events/event-entries';
-import { eventCategories } from '@/subjects/events/event-words';
+import { eventCategories, isConfirmed } from '@/subjects/events/event-entries';
 import { formatDate } from '@/units/period';
 
 export function EventList({ events }: { events: readonly NamedEvent[] }) {

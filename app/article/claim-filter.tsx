@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { type OfferedChoice, toCanonical } from '@/address/choices';
 import { toHref } from '@/address/href';
-import { meanings } from '@/subjects/article/article-choices';
+import { meanings } from '@/subjects/article/article-view';
 
 export function ClaimFilter({
   offered,

@@ -3,8 +3,12 @@ import { Badge } from '@tremor/react';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toClaimHref, toSourceHref } from '@/address/links';
 import { articleClaims } from '@/data/article-claims/contract';
-import { meanings, nameVerdict, standings } from '@/subjects/article/article-choices';
-import type { CheckedClaim } from '@/subjects/article/article-view';
+import {
+  type CheckedClaim,
+  meanings,
+  nameVerdict,
+  standings,
+} from '@/subjects/article/article-view';
 import { formatDate } from '@/units/period';
 import { LinkedText } from '../_ui/linked-text';
 import { SourceTitle } from '../_ui/source-title';

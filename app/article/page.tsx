@@ -6,7 +6,7 @@ import { toClaimHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { getArticleView } from '@/subjects/article/article-view';
-import type { ThenAndNow } from '@/subjects/article/compared-figure';
+import type { ThenAndNow } from '@/subjects/article/then-and-now';
 import { Corrections } from '../_ui/corrections';
 import { FigureCard } from '../_ui/figure-card';
 import { PageHeading } from '../_ui/page-heading';

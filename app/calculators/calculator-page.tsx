@@ -1,4 +1,5 @@
 /** A calculator's page: presets, assumptions, results, pictures, downloads, checks, formulas. */
+
 import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -7,14 +8,14 @@ import type { Query } from '@/address/parameters';
 import type { SourceRow } from '@/db/queries/names';
 import type { Ways } from '@/estimates/model';
 import { toCalculatorPublication } from '@/exports/calculator-publication';
-import { toCalculatorHref } from '@/subjects/calculators/address';
 import {
   type CalculatorView,
+  findCalculatorView,
   listCalculatorParameters,
+  toCalculatorHref,
 } from '@/subjects/calculators/calculator-view';
 import type { Calculator } from '@/subjects/calculators/calculators';
 import { listChecked } from '@/subjects/calculators/compare-with-published';
-import { findCalculatorView } from '@/subjects/calculators/find-calculator-view';
 import type { Given } from '@/subjects/calculators/preset';
 import { toTexts } from '@/subjects/calculators/scenario';
 import { PublicationPanel } from '../_chart-block/share-panel';

@@ -1,10 +1,10 @@
 /** What an estimate looks like: its spread, what moves it, other scenarios beside it. */
+
 import { Card } from '@tremor/react';
 import Link from 'next/link';
-import { toCalculatorHref } from '@/subjects/calculators/address';
-import type { CalculatorView } from '@/subjects/calculators/calculator-view';
-import { MOST_COMPARED, toComparedKey } from '@/subjects/calculators/comparison';
+import { type CalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
 import type { Picture } from '@/subjects/calculators/pictures';
+import { MOST_COMPARED, toComparedKey } from '@/subjects/calculators/scenario';
 import { ChartDrawing } from '../_chart-block/chart-drawing';
 
 export function Pictures({ view }: { view: CalculatorView }) {

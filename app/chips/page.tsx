@@ -1,4 +1,5 @@
 /** All chips: a table by choice, and what became of them over time. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { type ParsedChoices, parseChoices, toCanonical } from '@/address/choices';
@@ -7,9 +8,8 @@ import { toChipHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import { getVendorNames } from '@/db/queries/names';
-import { chipEfficiency } from '@/subjects/chips/chip-efficiency';
 import { chipLaunches } from '@/subjects/chips/chip-launches';
-import { chipSpecifications } from '@/subjects/chips/chip-specifications';
+import { chipEfficiency, chipSpecifications } from '@/subjects/chips/chip-specifications';
 import {
   buildChipTable,
   type ChipColumn,

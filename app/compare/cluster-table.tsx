@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
-import type { Compared } from '@/subjects/holdings/differences';
+import type { Compared } from '@/subjects/holdings/comparison';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';

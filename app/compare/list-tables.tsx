@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toChipHref } from '@/address/links';
-import type { ComparisonView } from '@/subjects/holdings/comparison-view';
+import type { ComparisonView } from '@/subjects/holdings/comparison';
 import { commonUnits } from '@/subjects/holdings/conversion';
 import { listFamilies, WHOLE_FLEETS } from '@/subjects/holdings/holder-lists';
 import { formatAmountInRange } from '@/subjects/holdings/holder-words';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toHref, toTidyHref } from '@/address/href';
 import { first, type ParameterProblem, type Query } from '@/address/parameters';
-import { getComparison } from '@/subjects/holdings/comparison-view';
+import { getComparison } from '@/subjects/holdings/comparison';
 import {
   findOrganization,
   formatOrganizations,

@@ -1,8 +1,7 @@
 /** What changed between two editions of the index, with a choice of the older one. */
 import Form from 'next/form';
 import { toChipHref, toOrganizationHref } from '@/address/links';
-import type { EditionChange } from '@/subjects/holdings/edition-changes';
-import type { EditionView } from '@/subjects/holdings/edition-view';
+import type { EditionChange, EditionView } from '@/subjects/holdings/edition-changes';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
 import { SubmitOnChange } from '../_chart-block/submit-on-change';

@@ -4,7 +4,7 @@ import { toChipHref } from '@/address/links';
 import { chips } from '@/data/chips/contract';
 import { listSources } from '@/db/queries/names';
 import { commonUnits, type Factor } from '@/subjects/holdings/conversion';
-import type { HolderRanking } from '@/subjects/holdings/holder-ranking';
+import type { HolderRanking } from '@/subjects/holdings/holder-choices';
 import { formatValue } from '@/units/format-value';
 import { FiguresTable } from '../_ui/figures-table';
 import { getTracker } from '../tracker';

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
-import { nvidiaDataCenterGrowth } from '@/subjects/revenue/nvidia-data-center-growth';
-import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
-import { nvidiaDataCenterShareOfRevenue } from '@/subjects/revenue/nvidia-data-center-share-of-revenue';
-import { nvidiaRecastPlatforms } from '@/subjects/revenue/nvidia-recast-platforms';
-import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-revenue-by-segment';
+import {
+  nvidiaDataCenterGrowth,
+  nvidiaDataCenterRevenue,
+  nvidiaDataCenterShareOfRevenue,
+} from '@/subjects/revenue/nvidia-data-center-revenue';
+import { nvidiaRecastPlatforms, nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
 import { buildTopicPage } from '../topic';
 
 const topic = buildTopicPage({

@@ -1,16 +1,16 @@
 /** What happened: a picture and a list, and export controls by themselves. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { parseChoices } from '@/address/choices';
 import { toChipHref, toEventHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { listEvents } from '@/db/queries/events';
-import { exportStates } from '@/subjects/chips/chip-words';
+import { exportStates } from '@/subjects/chips/chip-measures';
 import { listChips } from '@/subjects/chips/queries';
+import { controlMeasures } from '@/subjects/events/event-entries';
 import { eventTimeline, isChosen, timelineChoices } from '@/subjects/events/event-timeline';
-import { controlMeasures } from '@/subjects/events/event-words';
-import { listExportControls } from '@/subjects/events/export-control-queries';
-import { exportControlSteps } from '@/subjects/events/export-controls';
+import { exportControlSteps, listExportControls } from '@/subjects/events/export-controls';
 import { listKnownNames } from '@/subjects/names/known-names';
 import { buildNameLinker } from '@/subjects/names/link-names';
 import { MISSING } from '@/units/format-value';

@@ -1,13 +1,13 @@
 /** Every vendor, with how much is known of it; each leads to its page. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
-import { formatCountry } from '@/subjects/holdings/country';
 import { getVendorList, type ListedVendor } from '@/subjects/vendors/vendor-list';
-import { formatValue, MISSING } from '@/units/format-value';
+import { formatCountry, formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { Corrections } from '../_ui/corrections';
 import { type FiguresRow, FiguresTable } from '../_ui/figures-table';

@@ -3,8 +3,8 @@
 import { publishedCharts } from '@/catalog/published';
 import { figuresKinds, kindOf } from '@/charts/kinds';
 import type { Tracker } from '@/db/connection';
+import { findCalculatorView } from '@/subjects/calculators/calculator-view';
 import { calculators } from '@/subjects/calculators/calculators';
-import { findCalculatorView } from '@/subjects/calculators/find-calculator-view';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import { toCalculatorPublication } from '../calculator-publication';
 import { toChartPublication } from '../chart-publication';

@@ -1,23 +1,95 @@
 /**
  * The article claim by claim, grouped as its story goes: which are shown, where the
- * names in them lead, and what they would say today.
+ * names in them lead, which calculators work them out, and what they would say today.
  */
 
-import { type OfferedChoice, parseChoices } from '@/address/choices';
+import {
+  type Choice,
+  type Choices,
+  type Chosen,
+  type OfferedChoice,
+  parseChoices,
+} from '@/address/choices';
+import { toHref } from '@/address/href';
 import { toChipHref, toOrganizationHref, toVendorHref } from '@/address/links';
 import type { ParameterProblem, Query } from '@/address/parameters';
-import type { Tracker } from '@/db/connection';
+import { articleClaims } from '@/data/article-claims/contract';
+import { toLabels, toMeanings } from '@/data/contract';
+import type { Orm, Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
+import { getCalculator, listPresets } from '../calculators/calculators';
 import { listKnownNames } from '../names/known-names';
 import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
-import { articleChoices, isShown } from './article-choices';
-import type { ThenAndNow, Today } from './compared-figure';
 import { type FindChart, listToday } from './figures-of-today';
 import { type Beside, listBeside } from './printed-figures';
-import { type ClaimRow, listClaims } from './queries';
+import { type ClaimRow, listClaimAnswers, listClaims } from './queries';
 import { listReactions, type Reaction } from './reactions';
-import { listThenAndNow } from './then-and-now';
-import { listWorkingModels, type WorkingModel } from './working-models';
+import { listThenAndNow, type ThenAndNow, type Today } from './then-and-now';
+
+const ALL = 'all';
+
+const verdicts = toLabels(articleClaims.columns.verdict);
+
+const topics = toLabels(articleClaims.columns.topic);
+
+/** How firm what a verdict rests on is; a verdict of "only reported" says so itself. */
+export const standings = toLabels(articleClaims.columns.standing);
+
+/** A mistranslation of what could not be read is only likely one. */
+export function nameVerdict({ verdict, standing }: ClaimRow): string {
+  const isLikely = verdict === 'mistranslated' && standing === 'reported';
+  return isLikely ? `Likely ${verdicts[verdict].toLowerCase()}` : verdicts[verdict];
+}
+
+/** Each option says how many claims it shows, the other choice left as it is. */
+const articleChoices = {
+  verdict: listed('Verdict', verdicts, 'verdict', 'topic'),
+  topic: listed('Topic', topics, 'topic', 'verdict'),
+} satisfies Choices;
+
+/** Whether a claim is among those chosen. */
+function isShown({ verdict, topic }: ClaimRow, chosen: Chosen): boolean {
+  return fits(verdict, chosen.verdict) && fits(topic, chosen.topic);
+}
+
+/** What a verdict or a topic means, for a title on hover. */
+export const meanings = {
+  verdict: toMeanings(articleClaims.columns.verdict),
+  topic: toMeanings(articleClaims.columns.topic),
+} as const;
+
+type Dimension = 'verdict' | 'topic';
+
+function listed(
+  label: string,
+  names: Readonly<Record<string, string>>,
+  own: Dimension,
+  other: Dimension,
+): Choice {
+  return {
+    label,
+    control: 'links',
+    preferred: ALL,
+    list: async (orm: Orm, chosen, wanted) => {
+      const claims = await listClaims(orm);
+      const asked = chosen[other] ?? wanted[other];
+      // An unknown value is corrected to all of them.
+      const isKnown = claims.some((claim) => claim[other] === asked);
+      const counted = claims.filter((claim) => !isKnown || claim[other] === asked);
+      return [
+        { value: ALL, label: `All (${counted.length})` },
+        ...Object.entries(names).map(([value, name]) => ({
+          value,
+          label: `${name} (${counted.filter((claim) => claim[own] === value).length})`,
+        })),
+      ];
+    },
+  };
+}
+
+function fits(value: string, chosen: string | undefined): boolean {
+  return chosen === undefined || chosen === ALL || chosen === value;
+}
 
 /** The chapters of the story, in its order, and the topics each gathers. */
 const chapters: readonly {
@@ -147,4 +219,27 @@ function linkClaim(row: ClaimRow, link: NameLinker, names: readonly KnownName[])
     .filter((href) => !linked.has(href))
     .flatMap((href) => names.find((name) => name.href === href) ?? []);
   return { ...pieces, about };
+}
+
+interface WorkingModel {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** Claim → its models in the order of the answers; a preset that is gone is left out. */
+export async function listWorkingModels(
+  tracker: Tracker,
+): Promise<ReadonlyMap<string, readonly WorkingModel[]>> {
+  const models = new Map<string, WorkingModel[]>();
+  for (const { claim, shows, of, chart } of await listClaimAnswers(tracker.orm)) {
+    const calculator = shows === 'calculator' ? getCalculator(chart ?? '') : null;
+    if (!calculator) continue;
+    const presets = await listPresets(tracker, calculator);
+    const preset = presets.find(({ slug }) => slug === of);
+    if (!preset) continue;
+    const isFirst = preset === presets[0];
+    const href = toHref(`/calculators/${calculator.slug}`, { preset: isFirst ? null : of });
+    models.set(claim, [...(models.get(claim) ?? []), { name: preset.name, href }]);
+  }
+  return models;
 }

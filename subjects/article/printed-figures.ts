@@ -7,10 +7,8 @@ import { toEvidenceHref } from '@/address/evidence-address';
 import { paperStatements } from '@/data/paper-statements/contract';
 import type { Orm } from '@/db/connection';
 import { listSources } from '@/db/queries/names';
-import { wordStatement } from '../papers/paper-statements';
-import { listPaperStatements } from '../papers/statement-queries';
-import { type ClaimRow, listClaimAnswers } from './queries';
-import { listMarketReactions } from './reaction-queries';
+import { listPaperStatements, wordStatement } from '../papers/paper-statements';
+import { type ClaimRow, listClaimAnswers, listMarketReactions } from './queries';
 import { toFigure } from './reactions';
 
 /** A printed figure beside a claim, who prints it, and its evidence. */

@@ -1,8 +1,10 @@
 /** The claims of the article. */
-import { asc, sql } from 'drizzle-orm';
+import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { articleClaims } from '@/data/article-claims/contract';
 import { claimAnswers } from '@/data/claim-answers/contract';
 import type { RowOf } from '@/data/contract';
+import { marketReactions } from '@/data/market-reactions/contract';
+import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '@/db/connection';
 import { toTable } from '@/db/to-table';
 
@@ -21,4 +23,20 @@ export async function listClaims(orm: Orm): Promise<ClaimRow[]> {
 /** What stands beside which claim, in the order of the file. */
 export async function listClaimAnswers(orm: Orm): Promise<ClaimAnswerRow[]> {
   return orm.select().from(answers).orderBy(asc(sql`rowid`));
+}
+
+/** How the stock market took results and other news. */
+
+export type MarketReactionRow = RowOf<typeof marketReactions> & { readonly company_name: string };
+
+const table = toTable(marketReactions);
+const vendorTable = toTable(vendors);
+
+/** Every figure with its company's name, newest day first, then by company and metric. */
+export async function listMarketReactions(orm: Orm): Promise<MarketReactionRow[]> {
+  return orm
+    .select({ ...getTableColumns(table), company_name: vendorTable.name })
+    .from(table)
+    .innerJoin(vendorTable, eq(table.company, vendorTable.vendor))
+    .orderBy(desc(table.date), asc(table.company), asc(table.metric));
 }

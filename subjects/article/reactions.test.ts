@@ -1,7 +1,7 @@
 /** The market's reactions on the tracker's own data. */
 import { beforeAll, expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { listMarketReactions } from './reaction-queries';
+import { listMarketReactions } from './queries';
 import { listReactions, type Reaction } from './reactions';
 
 const tracker = openFrozenData();

@@ -9,7 +9,7 @@ import { marketReactions } from '@/data/market-reactions/contract';
 import type { Orm } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { formatChange } from '@/units/format-value';
-import { listMarketReactions, type MarketReactionRow } from './reaction-queries';
+import { listMarketReactions, type MarketReactionRow } from './queries';
 
 type Metric = MarketReactionRow['metric'];
 

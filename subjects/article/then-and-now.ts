@@ -1,16 +1,44 @@
 /**
- * The best-known figures of the article beside the newest of the datasets. "Now" is
- * asked of the same charts that the other pages show.
+ * The best-known figures of the article and the newest of the datasets: what was said then,
+ * what the same is now, and a picture. "Now" is asked of the charts that other pages show.
  */
+
+import { toHref } from '@/address/href';
+import { toOrganizationHref, toSystemHref } from '@/address/links';
+import type { ColorName } from '@/charts/colors';
+import {
+  type DatedGroup,
+  getFirstPoint,
+  getLastPoint,
+  hasValue,
+  listSeries,
+  type Point,
+} from '@/charts/model';
+import { drawSpark } from '@/charts/spark';
+import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
+import { getVendorColors } from '@/db/queries/names';
+import { isEstimate } from '@/units/figure-kind';
+import { formatValue, type Unit } from '@/units/format-value';
+import { formatDate, formatPeriod, type Period, parsePeriod } from '@/units/period';
+import { toCaution } from '@/views/cautions';
+import { getChartView } from '@/views/chart-view';
+import { toSettled } from '@/views/newest-figure';
+import type { PublishedChart } from '@/views/published-chart';
+import { listVariants } from '../chips/queries';
+import {
+  listHolderLists,
+  listHoldings,
+  listHoldingsOfOrganization,
+  type NamedHolding,
+} from '../holdings/queries';
 import { papersByVendor } from '../papers/papers-by-vendor';
+import { systemPriceKinds, terms } from '../prices/price-words';
+import { listRentedChips } from '../prices/queries';
+import { rentalPricesByChip } from '../prices/rental-prices';
 import { nvidiaDataCenterRevenue } from '../revenue/nvidia-data-center-revenue';
 import { marketShare } from '../share/market-share';
-import { compareHoldings } from './compare-holdings';
-import { comparePurchase } from './compare-purchase';
-import { compareRent } from './compare-rent';
-import { compareWithSeries } from './compare-with-series';
-import type { ThenAndNow } from './compared-figure';
+import { findNewestRent, listNewestPurchases } from './newest-prices';
 import type { ClaimRow } from './queries';
 
 /** In the order of the story; figures that are gone are left out. */
@@ -56,4 +84,253 @@ export async function listThenAndNow(
     compareRent(tracker, claim('claim-01')),
   ]);
   return found.filter((one) => one !== null);
+}
+
+/** The holder of the article, as the index last listed it, beside the largest of its newest list. */
+async function compareHoldings(
+  { orm }: Tracker,
+  claim: ClaimRow | null,
+): Promise<ThenAndNow | null> {
+  if (claim?.value == null || !claim.organization) return null;
+  const ofIndex = (one: NamedHolding) => one.family === INDEX && one.chip === CHIP;
+  const listings = (await listHoldingsOfOrganization(orm, claim.organization)).filter(ofIndex);
+  const lists = (await listHolderLists(orm)).filter(({ family }) => family === INDEX);
+  const [newest] = lists;
+  const listed = newest ? (await listHoldings(orm, newest)).filter(ofIndex) : [];
+  const [[own], [largest]] = [listings, listed];
+  if (!own || !largest) return null;
+  const isListed = listed.some(({ organization }) => organization === claim.organization);
+  const colorOf = await getVendorColors(orm);
+  // A first chart that another of the same day replaced is no edition of its own.
+  const whole = new Set(
+    lists.flatMap((one) => (one.completeness === 'complete' ? one.edition : [])),
+  );
+  const label = `${largest.chip_name} at ${own.organization_name}`;
+  return {
+    claim: claim.claim,
+    label,
+    told: tell(claim, 'accelerators'),
+    told_when: formatDate(claim.as_of),
+    now: isListed ? formatValue(own.accelerators, 'accelerators') : 'no longer listed',
+    now_when: formatDate(largest.as_of),
+    remark: `Last listed with ${formatValue(own.accelerators, 'accelerators')} (${formatDate(own.as_of)}). The largest on the index’s newest list of the chip: ${largest.organization_name}, ${formatValue(largest.accelerators, 'accelerators')}. A dot is an edition of the index that names the holder.`,
+    href: toOrganizationHref(claim.organization),
+    spark: drawEditions(
+      listings.filter(({ edition }) => whole.has(edition)),
+      { newest: largest.as_of, label, color: colorOf(own.chip_vendor) },
+    ),
+  };
+}
+
+const INDEX = 'index-edition';
+
+/** One dot for each edition, oldest first; up to the newest list, whoever stands on it. */
+function drawEditions(
+  listings: readonly NamedHolding[],
+  { newest, label, color }: { newest: string; label: string; color: ColorName },
+): string | null {
+  const dots = listings
+    .toSorted((a, b) => a.as_of.localeCompare(b.as_of))
+    .map(({ as_of, accelerators }) => ({ date: parsePeriod(as_of)!, value: accelerators }));
+  const [first, last] = [listings.at(-1), listings[0]];
+  if (!first || !last) return null;
+  return drawSparkPoints(
+    { color, dots, line: dots, until: parsePeriod(newest)! },
+    CARD,
+    `${label}: ${dots.length} editions from ${formatDate(first.as_of)} to ${formatDate(last.as_of)}, none since until ${formatDate(newest)}`,
+  );
+}
+
+/** Purchase beside purchase: servers with as many of the chip as the article’s. */
+async function comparePurchase(
+  { orm }: Tracker,
+  claim: ClaimRow | null,
+): Promise<ThenAndNow | null> {
+  const own = (await listVariants(orm, CHIP)).map(({ chip }) => chip);
+  const priced = (await listNewestPurchases(orm, own)).filter(
+    ({ chips_per_system }) => chips_per_system === CHIPS_PER_SERVER,
+  );
+  const [newest] = priced;
+  if (claim?.value == null || !newest) return null;
+  const { name, price_usd, price_kind, price_as_of, system } = newest;
+  const kind = price_kind ? systemPriceKinds[price_kind] : 'price';
+  const label = `Buying a server with ${CHIPS_PER_SERVER} A100`;
+  return {
+    claim: claim.claim,
+    label,
+    told: tell(claim, 'USD'),
+    told_when: formatDate(claim.as_of),
+    now: formatValue(price_usd, 'USD'),
+    now_when: `${formatDate(price_as_of)}, ${name}, ${kind}`,
+    remark: `Purchase beside purchase; the servers are of different makers and memory. No newer price is known here, and none of an A100 by itself since the article.`,
+    href: toSystemHref(system),
+    spark: drawSparkPoints(
+      {
+        color: 'nvidia',
+        dots: priced
+          .toReversed()
+          .map((one) => ({ date: parsePeriod(one.price_as_of)!, value: one.price_usd })),
+        line: [],
+      },
+      CARD,
+      `${label}: ${priced.length} prices`,
+    ),
+  };
+}
+
+/** As many as the article’s server holds. */
+const CHIPS_PER_SERVER = 8;
+
+/**
+ * Rent beside rent: then and now are one series, of one variant, one term and one kind of
+ * provider, that with most prices; picture and link show it. The lowest price of each day
+ * is a dot, the medians of half years are the line. What is newer but of another kind
+ * stands in the remark.
+ */
+async function compareRent(tracker: Tracker, claim: ClaimRow | null): Promise<ThenAndNow | null> {
+  const own = (await listVariants(tracker.orm, CHIP)).map(({ chip }) => chip);
+  const rented = (await listRentedChips(tracker.orm)).find(({ chip }) => own.includes(chip));
+  if (claim?.value == null || !rented) return null;
+  const { view } = await getChartView(tracker, rentalPricesByChip, { chip: rented.chip });
+  if (!('groups' in view.model)) return null;
+  const [group] = view.model.groups.toSorted((a, b) => b.entries.length - a.entries.length);
+  const lowest = group ? pickLowest(group) : [];
+  const told = parsePeriod(claim.as_of);
+  const then = told && lowest.findLast(({ date }) => date.end <= told.end);
+  const newest = lowest.at(-1);
+  if (!group || !then || !newest || then === newest) return null;
+  const term = view.offered.find(({ name }) => name === 'term')?.value as keyof typeof terms;
+  const series = `${rented.name}, ${terms[term].toLowerCase()}, ${group.label.toLowerCase()}`;
+  const say = (value: number) => `${formatValue(value, 'USD per hour')} an hour`;
+  const latest = await findNewestRent(tracker.orm, own);
+  return {
+    claim: null,
+    label: 'Renting an A100 for an hour',
+    told: say(then.value),
+    told_when: `${formatPeriod(then.date.label)}, ${then.provider}`,
+    now: say(newest.value),
+    now_when: `${formatPeriod(newest.date.label)}, ${newest.provider}; ${series}`,
+    remark: [
+      'The lowest price of the newest day, and of the last day before the article, by whoever asked it; the line is of medians of half years.',
+      latest &&
+        `The newest rent of any kind is ${say(latest.value)} (${latest.what}): at that rent ${formatValue(roundHours(claim.value / latest.value), 'hours')} hours cost as much as the chip did in the article.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    href: toHref('/prices', view.canonical),
+    spark: drawSparkPoints(
+      { color: 'nvidia', dots: lowest, line: group.line ?? [] },
+      CARD,
+      `Rent per hour: ${series}`,
+    ),
+  };
+}
+
+/** A "roughly $10,000" allows for two digits. */
+const roundHours = (hours: number): number => Number(hours.toPrecision(2));
+
+interface Rent {
+  readonly date: Period;
+  readonly value: number;
+  readonly provider: string;
+}
+
+/** One price a day, the lowest; oldest first. */
+function pickLowest({ entries }: DatedGroup) {
+  const lowest = new Map<string, Rent>();
+  for (const { date, value, kind, label: provider } of entries) {
+    const known = lowest.get(date.label);
+    if (value === null || kind !== 'measured') continue;
+    if (!known || value < known.value) lowest.set(date.label, { date, value, provider });
+  }
+  return [...lowest.values()].toSorted((a, b) => a.date.start.localeCompare(b.date.start));
+}
+
+/** Null where the claim holds no figure, or the chart no series of Nvidia. */
+async function compareWithSeries(
+  tracker: Tracker,
+  claim: ClaimRow | null,
+  {
+    label,
+    unit,
+    chart,
+    query,
+    page,
+    counted = [],
+    remark,
+  }: {
+    label: string;
+    unit: Unit;
+    chart: PublishedChart;
+    query: Readonly<Record<string, string>>;
+    page: string;
+    /** What the figure of the article counts, and what that of the chart does. */
+    counted?: readonly string[];
+    remark: (course: { first: string; lowest: string }) => string;
+  },
+): Promise<ThenAndNow | null> {
+  const { view } = await getChartView(tracker, chart, query);
+  const { model } = view;
+  if (claim?.value == null) return null;
+  const vendor = listSeries(model).find(({ id }) => id === 'nvidia' || id === 'data-center');
+  const series = vendor && toSettled(vendor);
+  const last = series && getLastPoint(series);
+  if (!series || !last) return null;
+  const now = formatValue(last.value, model.unit, last.kind);
+  const when = formatPeriod(last.period.label);
+  const from = getFirstPoint(series);
+  const say = ({ value, kind, period }: Point) =>
+    `${formatValue(value, model.unit, kind)} (${formatPeriod(period.label)})`;
+  const [least] = series.points.filter(hasValue).toSorted((a, b) => a.value - b.value);
+  const first = from ? say(from) : '';
+  const caution = toCaution(last.note);
+  const [then, later] = counted;
+  const join = (...parts: readonly (string | false | undefined)[]) =>
+    parts.filter(Boolean).join(', ');
+  return {
+    claim: claim.claim,
+    label,
+    told: tell(claim, unit),
+    told_when: join(formatDate(claim.as_of), then),
+    now,
+    now_when: join(when, later, isEstimate(last.kind) && 'estimate'),
+    remark: [remark({ first, lowest: least ? say(least) : '' }), caution].filter(Boolean).join(' '),
+    href: toHref(page, view.canonical),
+    spark: drawSpark(series, CARD, `${label}: from ${first} to ${now} in ${when}`),
+  };
+}
+
+/** A figure of the article and what became of it. */
+export interface ThenAndNow {
+  /** The claim that holds the figure; null where the data alone tell of then. */
+  readonly claim: string | null;
+  readonly label: string;
+  readonly told: string;
+  readonly told_when: string;
+  readonly now: string;
+  readonly now_when: string;
+  /** What must be known to compare the two, and what the picture shows. */
+  readonly remark: string;
+  readonly href: string;
+  /** An SVG; null where there are fewer than two figures. */
+  readonly spark: string | null;
+}
+
+/** A figure of today beside a claim. */
+export interface Today {
+  readonly label: string;
+  readonly value: string;
+  readonly period: string;
+  readonly href: string;
+}
+
+/** The picture on a card, in pixels. */
+const CARD = { width: 240, height: 56 } as const;
+
+/** The chip the article is about. */
+const CHIP = 'a100';
+
+/** The figure as the article words it, "more than 21,000", else as it is. */
+function tell({ value, value_text }: ClaimRow, unit: Unit): string {
+  return value_text ?? formatValue(value, unit);
 }

@@ -12,14 +12,13 @@ import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { EstimateModel } from '@/estimates/model';
 import { type Spread, simulate } from '@/estimates/simulate';
+import { type Asked, findView } from '@/views/asked-view';
 import { keep } from '@/views/chart-view';
-import { type CalculatorAddress, toCalculatorHref } from './address';
 import { type Calculator, listPresets } from './calculators';
-import { type Compared, declareCompared } from './comparison';
 import { type HiddenAssumptions, listHiddenAssumptions } from './hidden-assumptions';
 import { type DrawnScenario, describeResult, listPictures, type Picture } from './pictures';
 import type { Preset } from './preset';
-import { readScenario, type Scenario } from './scenario';
+import { type Compared, declareCompared, readScenario, type Scenario } from './scenario';
 
 export interface CalculatorView extends CalculatorAddress {
   readonly presets: readonly Preset[];
@@ -128,4 +127,44 @@ export function listCalculatorParameters({ model }: Calculator): string[] {
 function listSourceSlugs(scenarios: readonly DrawnScenario[]): string[] {
   const given = scenarios.flatMap(({ scenario }) => Object.values(scenario.preset.given));
   return [...new Set(given.flatMap(({ origin }) => origin.source ?? []))];
+}
+
+/** A calculator's answer as an address asks for it, of whatever snapshot. */
+
+export function findCalculatorView(
+  tracker: Tracker,
+  calculator: Calculator,
+  query: Query,
+): Promise<Asked<CalculatorView>> {
+  return findView(tracker, calculator.datasets, {
+    make: () => getCalculatorView(tracker, calculator, query),
+    isBlank: ({ presets }) => presets.length === 0,
+  });
+}
+
+interface CalculatorAddress {
+  readonly calculator: Calculator;
+  readonly scenario: Pick<Scenario, 'canonical'>;
+  /** The result that the pictures show. */
+  readonly result: string;
+  /** Scenarios beside the own one, as `with` names them. */
+  readonly keys: readonly string[];
+  /** Id of a frozen snapshot; null for the present figures. */
+  readonly frozen: string | null;
+}
+
+/** Path and query; `more` are fields that cannot be read, for links that keep what was typed. */
+export function toCalculatorHref(
+  { calculator, scenario, result, keys, frozen }: CalculatorAddress,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const pairs = [
+    ...Object.entries({ ...scenario.canonical, ...more }),
+    ...(result === calculator.model.headline ? [] : [['of', result]]),
+    ...keys.map((key) => ['with', key]),
+    ...(frozen === null ? [] : [['snapshot', frozen]]),
+  ];
+  const path = `/calculators/${calculator.slug}`;
+  const search = new URLSearchParams(pairs).toString();
+  return search ? `${path}?${search}` : path;
 }

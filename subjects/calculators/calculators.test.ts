@@ -5,11 +5,10 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listUsed } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
 import { chooseCover } from '@/views/choose-cover-for-tests';
-import { toCalculatorHref } from './address';
-import { getCalculatorView } from './calculator-view';
+import { getCalculatorView, toCalculatorHref } from './calculator-view';
 import { getCalculator, listPresets } from './calculators';
 import { listChecked } from './compare-with-published';
-import { toComparedKey } from './comparison';
+import { toComparedKey } from './scenario';
 
 const tracker = openFrozenData();
 

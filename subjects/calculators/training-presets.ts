@@ -8,18 +8,22 @@ import type { Ways } from '@/estimates/model';
 import { HOURS_PER_YEAR } from '@/estimates/operation';
 import { toUtilisationPercent } from '@/estimates/training';
 import { formatValue, type Unit } from '@/units/format-value';
-import { type Given, type Preset, type PublishedFigure, single, toThreeDigits } from './preset';
 import {
+  type Given,
   getAssumptions,
   getPower,
   getPricePerAccelerator,
   getPublishedEstimates,
   getRentRange,
   getSpecs,
+  type Preset,
   type PublishedEstimate,
+  type PublishedFigure,
+  single,
   toGiven,
   toOrigin,
-} from './preset-sources';
+  toThreeDigits,
+} from './preset';
 
 /** Those of the article and the best documented first; the others follow by name. */
 const ORDER = ['article-sd-training', 'sd-v1', 'gpt3', 'llama31-405b', 'deepseek-v3', 'gpt4'];

@@ -16,8 +16,7 @@ import {
   RELEASE,
   toEntry,
 } from './chip-entries';
-import { listMeasured } from './chip-measures';
-import { chipKinds } from './chip-words';
+import { chipKinds, listMeasured } from './chip-measures';
 import { type ChipRow, listChips } from './queries';
 
 const VENDORS_SHOWN = 9;

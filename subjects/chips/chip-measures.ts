@@ -1,5 +1,8 @@
-/** What is measured of a chip, and which chips have a figure at all. */
+/** What is measured of a chip, which chips have a figure at all, and what its codes are called. */
 
+import type { ColorName } from '@/charts/colors';
+import { chips } from '@/data/chips/contract';
+import { toLabels } from '@/data/contract';
 import type { Unit } from '@/units/format-value';
 import { type Period, parsePeriod } from '@/units/period';
 import type { ChipRow } from './queries';
@@ -56,3 +59,19 @@ export function listMeasured(
     return value === null || date === null ? [] : [{ chip, value, date }];
   });
 }
+
+export const chipKinds = toLabels(chips.columns.kind);
+
+type PriceKind = NonNullable<ChipRow['price_kind']>;
+
+export const priceKinds = toLabels(chips.columns.price_kind);
+
+export const priceKindColors = {
+  msrp: 'intel',
+  street: 'google',
+  analyst: 'startups',
+  'cost-estimate': 'other',
+  'system-share': 'microsoft',
+} satisfies Record<PriceKind, ColorName>;
+
+export const exportStates = toLabels(chips.columns.export_controlled_to_china);

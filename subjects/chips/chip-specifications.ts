@@ -1,6 +1,8 @@
-/** What chips can do, by launch. */
+/** What chips can do, by launch, and what a watt and a dollar buy. */
 
 import { choice, type Option } from '@/address/choices';
+import type { DatedEntry } from '@/charts/model';
+import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
@@ -14,8 +16,7 @@ import {
   toEntry,
   toShortName,
 } from './chip-entries';
-import { listMeasured, measures } from './chip-measures';
-import { chipKinds } from './chip-words';
+import { chipKinds, listMeasured, measures, priceKinds, read16Bit } from './chip-measures';
 import { listChips } from './queries';
 
 const measureOptions: readonly Option[] = Object.entries(measures).map(([value, { label }]) => ({
@@ -82,4 +83,72 @@ export const chipSpecifications = defineChart({
       ],
     };
   },
+});
+
+/** Kinds of prices that somebody pays; what a part costs its maker compares with none. */
+const byPrice: readonly Option[] = Object.entries(priceKinds)
+  .filter(([kind]) => kind !== 'cost-estimate')
+  .map(([value, label]) => ({ value, label }));
+
+export const chipEfficiency = defineChart({
+  slug: 'chip-efficiency',
+  name: 'Performance per watt and per dollar',
+  section: 'chips',
+  question: 'How much computing do a watt and a dollar buy?',
+  datasets: ['chips'],
+  choices: {
+    per: choice('Per', [
+      { value: 'watt', label: 'Watt' },
+      ...byPrice.map(({ value, label }) => ({ value, label: `Dollar: ${label.toLowerCase()}` })),
+    ]),
+  },
+  build: async (orm, { per = 'watt' }) => {
+    const chips = await listChips(orm);
+    const unit = per === 'watt' ? 'GFLOPS per W' : 'GFLOPS per USD';
+    const found = listMeasured(chips, (chip) => {
+      const rate = read16Bit(chip);
+      const cost =
+        per === 'watt' ? chip.power_w : chip.price_kind === per ? chip.launch_price_usd : null;
+      return rate === null || !cost ? null : (rate * 1000) / cost;
+    });
+    const groups = await groupByVendor(
+      orm,
+      found.map(({ chip, value }) => ({
+        chip,
+        entry: toComputedEntry(toEntry(chip, value, [chipKinds[chip.kind]])),
+      })),
+    );
+    const best = found.toSorted((a, b) => b.value - a.value)[0];
+    const kind = per === 'watt' ? null : priceKinds[per as keyof typeof priceKinds];
+    return {
+      title: kind ? `16-bit rate per dollar (${kind.toLowerCase()})` : '16-bit rate per watt',
+      subtitle: `${unit.replace('USD', 'US dollar').replace('W', 'watt')}, dense, by release`,
+      summary: best
+        ? `${found.length} chips have both figures; the most is ${formatValue(best.value, unit)}, ${toShortName(best.chip.name)}.`
+        : 'No chip has both figures.',
+      model: {
+        ...dated,
+        shape: 'scatter',
+        unit,
+        scale: 'log',
+        valueLabel: kind ? 'Per dollar' : 'Per watt',
+        columns: [kindOfChip],
+        groups,
+        notes: kind
+          ? ['Computed by us from rate and price. Only prices of one kind are compared.']
+          : ['Computed by us from rate and thermal design power.'],
+      },
+      reading: [
+        RATES,
+        'Prices of different kinds are never drawn together: a list price, a reseller’s price, an estimate and a share of a server (with its CPUs and networking) differ by more than the chips do. What a TPU costs its maker is not a price and is left out.',
+        'The rate is FP16, or BF16 where a chip has no FP16. On chips before V100 it is not a matrix rate.',
+      ],
+    };
+  },
+});
+
+const toComputedEntry = (entry: DatedEntry): DatedEntry => ({
+  ...entry,
+  kind: toWeakestKind([{ kind: 'derived' }, entry]),
+  note: 'Computed by us from figures of the chip.',
 });

@@ -6,10 +6,8 @@ import { sortTable } from '@/charts/table';
 import { getVendorNames } from '@/db/queries/names';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { isDescribed, read16Bit } from './chip-measures';
-import { chipKinds, exportStates, priceKinds } from './chip-words';
-import type { ChipRow } from './queries';
-import { listChips } from './queries';
+import { chipKinds, exportStates, isDescribed, priceKinds, read16Bit } from './chip-measures';
+import { type ChipRow, listChips } from './queries';
 
 export interface ChipColumn {
   /** By which an address sorts. */

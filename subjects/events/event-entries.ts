@@ -1,10 +1,13 @@
-/** Events as entries of a chart. */
+/** Events as entries of a chart, and the words and colors of their sorts. */
 
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toActorHref, toChipHref, toEventHref } from '@/address/links';
+import type { ColorName } from '@/charts/colors';
 import type { DatedEntry, DatedModel } from '@/charts/model';
+import { toLabels } from '@/data/contract';
 import { events } from '@/data/events/contract';
-import type { NamedEvent } from '@/db/queries/events';
+import { exportControls } from '@/data/export-controls/contract';
+import type { EventRow, NamedEvent } from '@/db/queries/events';
 import { parsePeriod } from '@/units/period';
 
 /** Whether more than a digest tells of it: only such an event is named as the newest. */
@@ -45,3 +48,17 @@ export const eventLanes = {
     { id: 'chip', label: 'Chip' },
   ],
 } satisfies Partial<DatedModel>;
+
+export const controlMeasures = toLabels(exportControls.columns.measure);
+
+export const eventCategories = toLabels(events.columns.category);
+
+export const categoryColors = {
+  launch: 'nvidia',
+  'export-control': 'amd',
+  earnings: 'intel',
+  deal: 'startups',
+  policy: 'google',
+  market: 'microsoft',
+  research: 'apple',
+} satisfies Record<EventRow['category'], ColorName>;

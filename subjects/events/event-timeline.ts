@@ -1,14 +1,25 @@
-/** Events by category and date. */
+/** Events by category and date; and those that concern a chip. */
 
 import type { Choice, Choices } from '@/address/choices';
+import { toChipHref } from '@/address/links';
 import type { DatedGroup } from '@/charts/model';
-import { type EventRow, listEvents } from '@/db/queries/events';
+import type { Orm } from '@/db/connection';
+import { type EventRow, listEvents, type NamedEvent } from '@/db/queries/events';
 import { getVendorNames } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
-import { eventLanes, isConfirmed, toEventEntry } from './event-entries';
-import { categoryColors, eventCategories } from './event-words';
+import type { ChipRow } from '../chips/queries';
+import { listKnownNames } from '../names/known-names';
+import { buildNameLinker } from '../names/link-names';
+import {
+  categoryColors,
+  eventCategories,
+  eventLanes,
+  isConfirmed,
+  toEventEntry,
+} from './event-entries';
+import { listExportControls, listRulesOf } from './export-controls';
 
 const vendor: Choice = {
   label: 'Vendor',
@@ -99,3 +110,27 @@ export const eventTimeline = defineChart({
     };
   },
 });
+
+/** Events about the chips, that name them, or that rule their export; newest first. */
+export async function listEventsOfChips(
+  orm: Orm,
+  chips: readonly ChipRow[],
+): Promise<NamedEvent[]> {
+  const [events, controls, names] = await Promise.all([
+    listEvents(orm),
+    listExportControls(orm),
+    listKnownNames(orm),
+  ]);
+  const slugs = new Set(chips.map(({ chip }) => chip));
+  const hrefs = new Set([...slugs].map(toChipHref));
+  const link = buildNameLinker(names);
+  const covered = new Map(controls.map((control) => [control.event, control.chips]));
+  const rules = listRulesOf(chips, controls);
+  const isNamed = ({ event, title, summary }: NamedEvent) =>
+    link([title, summary, covered.get(event)].join('\n')).some(
+      ({ href }) => href !== null && hrefs.has(href),
+    );
+  return events.filter(
+    (event) => slugs.has(event.chip ?? '') || rules.has(event.event) || isNamed(event),
+  );
+}

@@ -1,11 +1,20 @@
-/** Export controls as a story of their own, by who acted. */
+/** Export controls: their rules with events, as a chart by who acted, and of a chip in words. */
+
+import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { DatedGroup } from '@/charts/model';
-import { listEvents } from '@/db/queries/events';
+import type { RowOf } from '@/data/contract';
+import { events } from '@/data/events/contract';
+import { exportControls } from '@/data/export-controls/contract';
+import type { Orm } from '@/db/connection';
+import { listEvents, type NamedEvent } from '@/db/queries/events';
+import { toTable } from '@/db/to-table';
 import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
+import { exportStates } from '../chips/chip-measures';
+import type { ChipRow } from '../chips/queries';
 import { eventLanes, isConfirmed, toEventEntry } from './event-entries';
-import { listExportControls } from './export-control-queries';
 
 export const exportControlSteps = defineChart({
   slug: 'export-controls',
@@ -49,3 +58,79 @@ export const exportControlSteps = defineChart({
     };
   },
 });
+
+/**
+ * "Export to China: controlled since 26 Aug 2022; today: license needed, decided case by
+ * case since 15 Jan 2026." The day when control began and how it stands now are two
+ * things. Of several chips only what they share; null where nothing is known.
+ */
+export function describeControl(chips: readonly ChipRow[]): string | null {
+  const known = chips.filter(({ export_controlled_to_china: state }) => state !== null);
+  const first = known[0];
+  if (!first?.export_controlled_to_china) return null;
+  const isShared = (read: (chip: ChipRow) => string | null) =>
+    known.every((chip) => read(chip) === read(first));
+  if (!isShared(({ export_controlled_to_china: state }) => state))
+    return 'Export to China: differs from chip to chip, as the specifications say.';
+  const state = exportStates[first.export_controlled_to_china].toLowerCase();
+  const since = known.flatMap((chip) => chip.export_controlled_since ?? []).sort()[0];
+  if (!since) return `Export to China: ${state}.`;
+  const review = isShared((chip) => chip.export_case_by_case_since)
+    ? first.export_case_by_case_since
+    : null;
+  return `Export to China: controlled since ${formatDate(since)}; today: ${state}${review ? `, decided case by case since ${formatDate(review)}` : ''}.`;
+}
+
+/**
+ * The rules under which the chips stand: those of the day when their control began, and
+ * whatever changed these later.
+ */
+export function listRulesOf(
+  chips: readonly ChipRow[],
+  controls: readonly ExportControl[],
+): ReadonlySet<NamedEvent['event']> {
+  const begun = new Set(chips.map(({ export_controlled_since: since }) => since));
+  const byEvent = new Map(controls.map((control) => [control.event, control]));
+  const rules = new Set<string>();
+  for (const control of controls) {
+    if (control.measure !== 'licence' || !begun.has(control.date)) continue;
+    let at: ExportControl | undefined = control;
+    while (at && !rules.has(at.event)) {
+      rules.add(at.event);
+      at = byEvent.get(at.changed_by ?? '');
+    }
+  }
+  return rules;
+}
+
+const table = toTable(exportControls);
+const eventTable = toTable(events);
+const laterTable = alias(eventTable, 'later');
+
+type ExportControl = RowOf<typeof exportControls> & {
+  readonly date: string;
+  readonly vendor: string | null;
+  readonly actor: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Title of the event that changed it. */
+  readonly changed_title: string | null;
+};
+
+/** Every control, newest first. */
+export async function listExportControls(orm: Orm): Promise<ExportControl[]> {
+  return orm
+    .select({
+      ...getTableColumns(table),
+      date: eventTable.date,
+      vendor: eventTable.vendor,
+      actor: eventTable.actor,
+      title: eventTable.title,
+      summary: eventTable.summary,
+      changed_title: laterTable.title,
+    })
+    .from(table)
+    .innerJoin(eventTable, eq(table.event, eventTable.event))
+    .leftJoin(laterTable, eq(table.changed_by, laterTable.event))
+    .orderBy(desc(eventTable.date), asc(table.event));
+}

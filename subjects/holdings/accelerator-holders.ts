@@ -7,16 +7,19 @@ import type { ColorName } from '@/charts/colors';
 import type { DetailColumn } from '@/charts/detail';
 import type { RankEntry, RankModel } from '@/charts/model';
 import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
-import { formatValue } from '@/units/format-value';
+import { formatCountry, formatValue } from '@/units/format-value';
 import { defineChart } from '@/views/published-chart';
 import { noteEstimates, toFigureKind, toKindOf } from '@/views/row-kind';
 import { H100_EQUIVALENT } from './conversion';
-import { toCountedHref } from './counted-rows';
-import { formatCountry } from './country';
 import { describeHolders } from './describe-holders';
-import { describeLeases } from './exclusion';
+import { describeLeases, toCountedHref } from './exclusion';
 import { ALL } from './filter';
-import { holderChoices, organizationKinds } from './holder-choices';
+import {
+  buildHolderRanking,
+  type HolderRanking,
+  holderChoices,
+  organizationKinds,
+} from './holder-choices';
 import {
   categories,
   families,
@@ -25,18 +28,17 @@ import {
   statuses,
   WHOLE_FLEETS,
 } from './holder-lists';
-import { buildHolderRanking, type HolderRanking } from './holder-ranking';
-import { formatHolder } from './holder-words';
 import {
   COUNTRIES,
   describeChina,
   describeCoverage,
   describeState,
   findNewest,
+  formatHolder,
   hasAddedRanges,
   OUTER_RANGES,
   toTitle,
-} from './list-words';
+} from './holder-words';
 import type { NamedHolding } from './queries';
 import type { Holder } from './ranking';
 import { readDefaultList } from './read-list';

@@ -4,10 +4,10 @@
  * than the ranges they show. Holds of any data, today's and that of tests.
  */
 import type { Orm } from '@/db/connection';
-import { getComparison } from './comparison-view';
+import { getComparison } from './comparison';
+import { buildHolderRanking, type HolderRanking } from './holder-choices';
 import { formatList, toListSlug } from './holder-lists';
-import { buildHolderRanking, type HolderRanking } from './holder-ranking';
-import { findNewest } from './list-words';
+import { findNewest } from './holder-words';
 import { listOrganizationSizes } from './queries';
 import type { Holder } from './ranking';
 import { readDefaultList, readLists } from './read-list';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildChipTree } from './chip-tree';
+import { buildChipTree } from '../chips/chip-tree';
 import { buildConverter, buildMeasure, type UnitName } from './conversion';
 import { buildHolding, SOME_CHIPS } from './holdings-for-tests';
 

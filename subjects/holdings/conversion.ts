@@ -5,8 +5,8 @@
  */
 
 import type { Unit } from '@/units/format-value';
+import { type ChipTree, COUNTED_TOGETHER } from '../chips/chip-tree';
 import type { ChipRow } from '../chips/queries';
-import { type ChipTree, COUNTED_TOGETHER } from './chip-tree';
 import type { HoldingRow } from './queries';
 
 export interface CommonUnit {

@@ -1,19 +1,19 @@
 /** The answer that a ranking gives, in sentences: who leads, as far as that can be said. */
+
 import { formatRank } from '@/charts/rank';
 import { toStart } from '@/charts/when';
 import { formatValue } from '@/units/format-value';
 import { joinSentences } from '@/views/sentences';
 import { H100_EQUIVALENT } from './conversion';
 import { ALL } from './filter';
-import { listFamilies } from './holder-lists';
-import type { HolderRanking } from './holder-ranking';
+import type { HolderRanking } from './holder-choices';
+import { isOfPurchases, listFamilies } from './holder-lists';
 import {
   formatAmount,
   formatAmountInRange,
   formatHolder,
   formatRange,
   formatWhen,
-  isOfPurchases,
 } from './holder-words';
 import type { Holder } from './ranking';
 

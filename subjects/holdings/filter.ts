@@ -3,8 +3,8 @@
  * not what it counts, so they are asked apart from the rest.
  */
 
-import type { ChipTree } from './chip-tree';
-import { formatCountry } from './country';
+import { formatCountry } from '@/units/format-value';
+import type { ChipTree } from '../chips/chip-tree';
 import type { NamedHolding } from './queries';
 
 export interface HoldingFilter {

@@ -1,28 +1,28 @@
 /**
- * What a ranking of holders can be asked for. Options say how many organizations
- * each would show, all other filters left as they are.
+ * What a ranking of holders can be asked for, and the ranking of the values chosen. Options
+ * say how many organizations each would show, all other filters left as they are.
  */
 
 import { type Choice, type Choices, type Chosen, choice, type Option } from '@/address/choices';
 import { toLabels } from '@/data/contract';
 import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '@/db/connection';
-import type { ChipTree } from './chip-tree';
-import { commonUnits, H100_EQUIVALENT, isUnitName } from './conversion';
-import { formatCountry } from './country';
+import { formatCountry } from '@/units/format-value';
+import type { ChipTree } from '../chips/chip-tree';
+import { type CommonUnit, commonUnits, H100_EQUIVALENT, isUnitName } from './conversion';
 import { ALL, type Dimension, fitsFilter, type HoldingFilter, NO_FILTER } from './filter';
 import {
   categories,
   type Family,
   formatList,
+  isOfPurchases,
   listFamilies,
   statuses,
   toListSlug,
   WHOLE_FLEETS,
 } from './holder-lists';
-import { isOfPurchases } from './holder-words';
 import type { HolderList, HoldingRow, NamedHolding, OrganizationRow } from './queries';
-import { countFacet, type Grouping } from './ranking';
+import { buildRanking, countFacet, type Grouping, type Ranking } from './ranking';
 import { findList, readChipTree, readDefaultList, readLists, readRows } from './read-list';
 
 export const organizationKinds = toLabels(organizations.columns.kind);
@@ -221,7 +221,7 @@ async function count(orm: Orm, asked: Chosen, dimension: Dimension) {
 }
 
 /** How a ranking is computed, as chosen values say; unknown ones count as not given. */
-export function toReckoning(values: Chosen, family: Family) {
+function toReckoning(values: Chosen, family: Family) {
   const { unit = '', group, minimum } = values;
   const addable = listFamilies[family].isAddable;
   return {
@@ -271,4 +271,28 @@ export function toFilter(values: Chosen): HoldingFilter {
     country: values.country || NO_FILTER.country,
     q: values.q ?? NO_FILTER.q,
   };
+}
+
+export interface HolderRanking extends Ranking {
+  readonly list: HolderList;
+  readonly addable: boolean;
+  readonly tree: ChipTree;
+  readonly unit: CommonUnit;
+  readonly group: Grouping;
+  /** Every row of the list, whatever the filter. */
+  readonly rows: readonly NamedHolding[];
+}
+
+/** Values as the chart's choices read them; unknown ones count as not given. */
+export async function buildHolderRanking(orm: Orm, values: Chosen): Promise<HolderRanking> {
+  const slug = values.list ?? '';
+  const [list, rows, tree] = await Promise.all([
+    findList(orm, slug),
+    readRows(orm, slug),
+    readChipTree(orm),
+  ]);
+  const reckoning = toReckoning(values, list.family);
+  const { addable, group } = reckoning;
+  const ranking = buildRanking({ rows, tree, filter: toFilter(values), ...reckoning });
+  return { ...ranking, list, addable, tree, unit: commonUnits[ranking.unitName], group, rows };
 }

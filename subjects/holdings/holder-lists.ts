@@ -120,3 +120,8 @@ export function formatEdition({ edition }: Named): string {
   const parts = /^soai-(\d{4}-\d{2}(?:-\d{2})?)(-v0)?$/.exec(edition ?? '');
   return parts ? `${formatDate(parts[1]!)}${parts[2] ? ', first chart' : ''}` : (edition ?? '');
 }
+
+/** Whether a list counts what was bought in a year, not what stands there. */
+export function isOfPurchases(rows: readonly Pick<HoldingRow, 'counts'>[]): boolean {
+  return rows.length > 0 && rows.every(({ counts }) => counts === 'yearly-purchases');
+}

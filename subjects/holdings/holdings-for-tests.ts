@@ -41,7 +41,7 @@ export function buildHolding(more: Partial<NamedHolding> = {}): NamedHolding {
 }
 
 /** A chip without specifications, changed as the test wants. */
-export function buildChip(chip: string, more: Partial<ChipRow> = {}): ChipRow {
+function buildChip(chip: string, more: Partial<ChipRow> = {}): ChipRow {
   return {
     chip,
     name: chip,

@@ -12,7 +12,7 @@ import { ALL } from './filter';
 import { describeLine, explainFamily, isSummable, readHistories } from './histories';
 import { listUnits } from './holder-choices';
 import { byCoverage, type Family, families, listFamilies } from './holder-lists';
-import { OUTER_RANGES } from './list-words';
+import { OUTER_RANGES } from './holder-words';
 import { formatOrganizations, parseOrganizations } from './organization-choice';
 import { listOrganizationSizes } from './queries';
 import { readChipTree } from './read-list';

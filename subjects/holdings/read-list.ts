@@ -3,8 +3,8 @@
  * comparisons of one page all ask for the same few.
  */
 import type { Orm } from '@/db/connection';
+import { buildChipTree, type ChipTree } from '../chips/chip-tree';
 import { listChips } from '../chips/queries';
-import { buildChipTree, type ChipTree } from './chip-tree';
 import { toListSlug, WHOLE_FLEETS } from './holder-lists';
 import { type HolderList, listHolderLists, listHoldings, type NamedHolding } from './queries';
 

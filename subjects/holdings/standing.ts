@@ -1,11 +1,21 @@
 /**
- * Where an organization stands: in the list that covers whole fleets and in the newest
- * index of publicly documented clusters. Pages take its figures from here, so that they
- * are those of the rankings.
+ * Where an organization stands in the list that covers whole fleets and in the newest index of
+ * publicly documented clusters: its figures, those around it, and both in a few sentences.
+ * Pages take its figures from here, so that they are those of the rankings.
  */
+
+import { formatRank } from '@/charts/rank';
 import type { Orm } from '@/db/connection';
-import { toListSlug } from './holder-lists';
-import { buildHolderRanking, type HolderRanking } from './holder-ranking';
+import { formatValue } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { toKindOf } from '@/views/row-kind';
+import { joinSentences } from '@/views/sentences';
+import type { CommonUnit } from './conversion';
+import { isGone } from './exclusion';
+import { buildHolderRanking, type HolderRanking } from './holder-choices';
+import { formatEdition, formatList, listFamilies, toListSlug, WHOLE_FLEETS } from './holder-lists';
+import { findNewest, formatAmount, formatRange, formatStated } from './holder-words';
+import type { NamedHolding } from './queries';
 import type { Holder } from './ranking';
 import { listCompleteEditions, readDefaultList } from './read-list';
 
@@ -38,4 +48,114 @@ async function readPlace(orm: Orm, list: string, organization: string): Promise<
   const ranking = await buildHolderRanking(orm, { list, status: 'operational' });
   const holder = ranking.holders.find(({ key }) => key === organization) ?? null;
   return { ranking, list, holder };
+}
+
+export interface Neighbors {
+  /** "Index, Aug 2026". */
+  readonly label: string;
+  /** The parameter that shows the whole list. */
+  readonly list: string;
+  readonly unit: CommonUnit;
+  /** Largest first, the organization itself among them; empty where the list lacks it. */
+  readonly holders: readonly (Holder & { readonly place: string; readonly isSelf: boolean })[];
+}
+
+const NEIGHBORS_EACH_WAY = 3;
+
+/**
+ * The organizations just above and below, in operation: in the list of whole fleets where
+ * it is there, else in the newest index; null where there is no list.
+ */
+export function listNeighbors(
+  { fleet, documented }: Standing,
+  organization: string,
+): Neighbors | null {
+  const found = [fleet, documented].find((one) => one?.holder) ?? documented ?? fleet;
+  if (!found) return null;
+  const { list, ranking } = found;
+  const { holders } = ranking;
+  const place = holders.findIndex(({ key }) => key === organization);
+  const start = Math.max(0, place - NEIGHBORS_EACH_WAY);
+  const around = place < 0 ? [] : holders.slice(start, place + NEIGHBORS_EACH_WAY + 1);
+  return {
+    label: formatList(ranking.list),
+    list,
+    unit: ranking.unit,
+    holders: around.map((holder) => ({
+      ...holder,
+      place: holder.rank ? formatRank(holder.rank) : '',
+      isSelf: holder.key === organization,
+    })),
+  };
+}
+
+/** `rows` are all of the organization's, newest first. */
+export function describeOrganization(
+  name: string,
+  { fleet, documented }: Standing,
+  rows: readonly NamedHolding[],
+): string {
+  if (rows.every(isGone)) return `No source gives a count for ${name}.`;
+  const kinds = new Set(rows.map(({ family }) => family)).size;
+  return joinSentences(
+    fleet && describeFleet(name, fleet),
+    documented?.holder
+      ? describeDocumented(documented, documented.holder, Boolean(fleet?.holder))
+      : fleet?.holder
+        ? documented &&
+          `The State of AI index (${formatEdition(documented.ranking.list)}) has nothing of it in operation; it lists publicly documented clusters, not whole fleets.`
+        : describeNewest(rows),
+    `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} from ${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of sources.`,
+  );
+}
+
+/**
+ * "By Epoch AI’s model, Google holds 5.0m H100-equivalents (outer range 3.8m–6.5m),
+ * delivered through 31 Dec 2025: number 1–2 of the 7 owners ranked."
+ */
+function describeFleet(name: string, { ranking, holder }: Place): string {
+  const { list, unit, holders } = ranking;
+  if (!holder) {
+    return list.family === WHOLE_FLEETS
+      ? `Epoch AI’s model of the largest owners does not cover ${name}.`
+      : `${formatList(list)}: nothing of ${name} in operation.`;
+  }
+  const range = formatRange(holder, unit.unit);
+  const amount = `${formatAmount(holder, unit.unit)} ${unit.unit} (${range ?? 'no range given'})`;
+  const when = `delivered through ${formatDate(findNewest(holder.rows))}`;
+  const place = holder.rank
+    ? `: number ${formatRank(holder.rank)} of the ${holders.length} owners ranked`
+    : '';
+  return `${listFamilies[list.family].among}, ${name} holds ${amount}, ${when}${place}.`;
+}
+
+/**
+ * "Its publicly documented clusters, not its whole fleet, have 65,152 accelerators in
+ * operation, 49,152 H100 and 16,000 A100 (State of AI index, Aug 2026)."
+ */
+function describeDocumented(
+  { ranking: { list, unit } }: Place,
+  holder: Holder,
+  isOfFleet: boolean,
+): string {
+  const chips = new Map<string, number>();
+  for (const { chip_name, accelerators } of holder.rows) {
+    chips.set(chip_name, (chips.get(chip_name) ?? 0) + accelerators);
+  }
+  const say = (count: number) => formatValue(count, 'accelerators', toKindOf(holder.rows));
+  const parts = [...chips].map(([chip, count]) => `${say(count)} ${chip}`);
+  const sum =
+    parts.length === 1
+      ? `${parts[0]} in operation`
+      : `${formatAmount(holder, unit.unit)} accelerators in operation, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  const part = isOfFleet ? ', not its whole fleet,' : '';
+  return `Its publicly documented clusters${part} have ${sum} (State of AI index, ${formatEdition(list)}).`;
+}
+
+/** In operation before what is planned. */
+function describeNewest(rows: readonly NamedHolding[]): string | null {
+  const known = rows.filter((row) => !isGone(row));
+  const newest = known.find(({ status }) => status === 'operational') ?? known[0];
+  if (!newest) return null;
+  return `The newest count is ${formatStated(newest)}.`;
 }

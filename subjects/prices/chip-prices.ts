@@ -5,8 +5,7 @@ import type { DatedGroup } from '@/charts/model';
 import { formatValue } from '@/units/format-value';
 import { defineChart } from '@/views/published-chart';
 import { byDate, dated, kindOfChip, RELEASE, toEntry } from '../chips/chip-entries';
-import { listMeasured } from '../chips/chip-measures';
-import { chipKinds, priceKindColors, priceKinds } from '../chips/chip-words';
+import { chipKinds, listMeasured, priceKindColors, priceKinds } from '../chips/chip-measures';
 import { type ChipRow, listChips } from '../chips/queries';
 
 export const chipPrices = defineChart({

@@ -1,8 +1,12 @@
-/** What Nvidia earns in the data center, quarter by quarter. */
-import { getLastPoint } from '@/charts/model';
+/** What Nvidia earns in the data center: by quarter, how fast it grows, its share of all revenue. */
+
+import { toRowsHref } from '@/address/evidence-address';
+import { getLastPoint, hasValue, type Series } from '@/charts/model';
 import { toGrowth } from '@/charts/transform/growth';
+import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { toWeakestKind } from '@/units/figure-kind';
 import { formatChange, formatValue } from '@/units/format-value';
-import { formatPeriodLong } from '@/units/period';
+import { formatPeriod, formatPeriodLong } from '@/units/period';
 import { describeDoubling } from '@/views/doubling-time';
 import { defineChart } from '@/views/published-chart';
 import { describeChange, joinSentences } from '@/views/sentences';
@@ -49,6 +53,88 @@ export const nvidiaDataCenterRevenue = defineChart({
         'Doubling time is the average pace between the first and the last quarter named, as if growth had been even. Cut the time to choose another window.',
       ],
       trends: REVENUE_TRENDS,
+    };
+  },
+});
+
+export const nvidiaDataCenterGrowth = defineChart({
+  slug: 'nvidia-data-center-growth',
+  name: 'Growth of Nvidia’s data-center revenue',
+  section: 'revenue',
+  question: 'How fast does it grow?',
+  datasets: ['nvidia-revenue'],
+  choices: {},
+  build: async (orm) => {
+    const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
+    const series = toSegmentSeries(rows, ['data-center']).map((one) => toGrowth(one, 'year'));
+    const known = series[0]?.points.filter(hasValue) ?? [];
+    const last = known.at(-1);
+    const peak = known.toSorted((a, b) => b.value - a.value)[0];
+    const low = known.toSorted((a, b) => a.value - b.value)[0];
+    return {
+      title: 'Growth of Nvidia’s data-center revenue',
+      subtitle: 'Change against the same fiscal quarter of the year before, %',
+      summary:
+        last && peak && low
+          ? `In ${formatPeriod(last.period.label)} it was ${formatChange(last.value, '%')} on the year. The fastest growth was ${formatChange(peak.value, '%')} in ${formatPeriod(peak.period.label)}, the slowest ${formatChange(low.value, '%')} in ${formatPeriod(low.period.label)}.`
+          : 'No quarter can be compared with the year before.',
+      model: {
+        shape: 'lines',
+        unit: '%',
+        scale: 'linear',
+        axis: 'from-zero',
+        isTitled: true,
+        series,
+        notes: ['Computed from the reported revenue of both quarters.'],
+      },
+      reading: [
+        'Growth compares a quarter with the same quarter a year earlier, so seasons cancel out. It says nothing about the level: a fall in growth can be a record quarter.',
+        MELLANOX,
+      ],
+      trends: { align: true },
+    };
+  },
+});
+
+export const nvidiaDataCenterShareOfRevenue = defineChart({
+  slug: 'nvidia-data-center-share-of-revenue',
+  name: 'Data center as a share of Nvidia’s revenue',
+  section: 'revenue',
+  question: 'How much of Nvidia is the data center?',
+  datasets: ['nvidia-revenue'],
+  choices: {},
+  build: async (orm) => {
+    const rows = await listNvidiaRevenue(orm, { segments: ['data-center', 'total'] });
+    const [dataCenter, total] = toSegmentSeries(rows, ['data-center', 'total']);
+    const totals = new Map(total?.points.map(({ period, value }) => [period.label, value]));
+    const points = (dataCenter?.points ?? []).map((point) => {
+      const whole = totals.get(point.period.label);
+      return {
+        ...point,
+        value: whole && point.value !== null ? (point.value / whole) * 100 : null,
+        kind: toWeakestKind([{ kind: 'derived' }, point]),
+        note: 'Computed from data-center and total revenue of the quarter.',
+        evidence: toRowsHref(nvidiaRevenue, { fiscal_quarter: point.period.label }),
+      };
+    });
+    const series: Series[] = [
+      { id: 'data-center-share', label: 'Data center', color: 'nvidia', points },
+    ];
+    return {
+      title: 'Data center as a share of Nvidia’s revenue',
+      subtitle: '% of the company’s revenue, by fiscal quarter',
+      summary: describeChange(series[0]!, '%', 'The data center’s share of Nvidia’s revenue') ?? '',
+      model: {
+        shape: 'lines',
+        unit: '%',
+        scale: 'linear',
+        axis: 'share',
+        isTitled: true,
+        series,
+        notes: ['Computed from reported data-center and total revenue.'],
+      },
+      reading: [FISCAL, MELLANOX],
+      trends: { align: true },
     };
   },
 });

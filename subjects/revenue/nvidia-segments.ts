@@ -1,14 +1,21 @@
-/** Nvidia's revenue by segment as series, and what every picture of it says. */
+/**
+ * Nvidia's revenue by segment: the series of every picture of it, the platforms reported up
+ * to FY2026, and those since FY2027 as first reported and as recast.
+ */
 
+import { choice } from '@/address/choices';
 import { toEvidenceHref } from '@/address/evidence-address';
 import type { Trends } from '@/address/trends';
 import { alignSeries } from '@/charts/align-series';
 import type { ColorName } from '@/charts/colors';
-import type { Point, Series } from '@/charts/model';
+import { getLastPoint, type Point, type Series } from '@/charts/model';
+import { keepWhole } from '@/charts/transform/keep-whole';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
-import { parsePeriod } from '@/units/period';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod, parsePeriod } from '@/units/period';
+import { defineChart } from '@/views/published-chart';
 import { toFigureKind } from '@/views/row-kind';
-import type { NvidiaRevenueRow } from './queries';
+import { listNvidiaRevenue, type NvidiaRevenueRow } from './queries';
 
 export const FISCAL =
   'Nvidia’s fiscal year ends on the last Sunday of January and carries the number of the year in which it ends: Q4 FY23 ran from the end of October 2022 to 29 January 2023.';
@@ -61,3 +68,156 @@ export const REVENUE_TRENDS = {
   align: true,
   scales: ['linear', 'log'],
 } satisfies Trends;
+
+const PLATFORMS: readonly Segment[] = [
+  'data-center',
+  'gaming',
+  'professional-visualization',
+  'automotive',
+  'oem-and-other',
+];
+
+export const nvidiaRevenueBySegment = defineChart({
+  slug: 'nvidia-revenue-by-segment',
+  name: 'Nvidia’s revenue by market platform',
+  section: 'revenue',
+  question: 'Where does Nvidia’s revenue come from?',
+  datasets: ['nvidia-revenue'],
+  choices: {
+    split: choice('Split', [
+      { value: 'platforms', label: 'Five platforms' },
+      { value: 'data-center', label: 'Within data center' },
+    ]),
+  },
+  build: async (orm, { split }) => {
+    const segments: readonly Segment[] =
+      split === 'data-center' ? ['compute', 'networking'] : PLATFORMS;
+    const all = await listNvidiaRevenue(orm, { segments });
+    // From FY2027 only data center goes on; a stack of one would look like a collapse.
+    const last = all.findLast((row) => row.segment !== 'data-center')?.period_end ?? '';
+    const series = toSegmentSeries(
+      all.filter((row) => row.period_end <= last),
+      segments,
+    );
+    const newest = keepWhole(series, 'every').series.flatMap((one) => getLastPoint(one) ?? []);
+    const sum = newest.reduce((total, { value }) => total + value, 0);
+    const first = newest[0];
+    return {
+      title:
+        split === 'data-center'
+          ? 'Nvidia’s data-center revenue: compute and networking'
+          : 'Nvidia’s revenue by market platform',
+      subtitle: 'US dollars per fiscal quarter, market platforms as reported up to FY2026',
+      summary: first
+        ? `In ${formatPeriod(first.period.label)} ${series[0]!.label.toLowerCase()} made ${formatValue(first.value, 'USD millions')} of ${formatValue(sum, 'USD millions')}, or ${formatValue((first.value / sum) * 100, '%')}.`
+        : 'There is no figure.',
+      model: {
+        shape: 'stacked-columns',
+        unit: 'USD millions',
+        scale: 'linear',
+        axis: 'from-zero',
+        series,
+        parts: 'every',
+        notes: ['The scheme ended with Q4 FY26.'],
+      },
+      reading: [
+        'Market platforms are not the reportable segments “Compute & Networking” and “Graphics” of the filings. Compute and networking are parts of data center.',
+        'Sales for crypto mining sat in gaming and OEM in FY2018, FY2019 and FY2022.',
+        FISCAL,
+      ],
+      trends: { ...REVENUE_TRENDS, stacks: ['absolute', 'percent', 'none'] },
+    };
+  },
+});
+
+export const nvidiaRecastPlatforms = defineChart({
+  slug: 'nvidia-recast-platforms',
+  name: 'Nvidia’s platforms since FY2027',
+  section: 'revenue',
+  question: 'What does Nvidia report since FY2027?',
+  datasets: ['nvidia-revenue'],
+  choices: {
+    basis: choice('Basis', [
+      { value: 'recast-q2-fy27', label: 'As recast in Q2 FY27' },
+      { value: 'as-first-reported', label: 'As first reported' },
+    ]),
+  },
+  build: async (orm, { basis }) => {
+    const segments: readonly Segment[] = [
+      'hyperscale',
+      'ai-clouds-industrial-enterprise',
+      'edge-computing',
+    ];
+    const isFirst = basis === 'as-first-reported';
+    const [first, recast] = await Promise.all([
+      listNvidiaRevenue(orm, { basis: 'as-first-reported', segments }),
+      listNvidiaRevenue(orm, { basis: 'recast-q2-fy27', segments }),
+    ]);
+    const [rows, others] = isFirst ? [first, recast] : [recast, first];
+    const { series, sentence } = markRestated(
+      toSegmentSeries(rows, segments),
+      others,
+      isFirst ? 'later recast' : 'first reported',
+    );
+    const newest = series.flatMap((one) => {
+      const last = getLastPoint(one);
+      return last ? [`${one.label} ${formatValue(last.value, 'USD millions')}`] : [];
+    });
+    const last = rows.at(-1);
+    return {
+      title: 'Nvidia’s revenue by the platforms of FY2027',
+      subtitle: `US dollars per fiscal quarter, ${isFirst ? 'as first reported' : 'as recast in Q2 FY27'}`,
+      summary: last ? `${formatPeriod(last.fiscal_quarter)}: ${newest.join(', ')}.` : 'No figures.',
+      model: {
+        shape: 'stacked-columns',
+        unit: 'USD millions',
+        scale: 'linear',
+        axis: 'from-zero',
+        series,
+        parts: 'every',
+        notes: [
+          'Quarters that Nvidia did not give on this basis are left blank.',
+          ...(sentence ? [sentence] : []),
+        ],
+      },
+      reading: [
+        'From Q1 FY27 Nvidia reports data center in two parts, hyperscale and the rest, and puts gaming, visualization, automotive and OEM together as edge computing. In Q2 FY27 one customer moved to hyperscale and earlier quarters were recast. The two bases are never mixed.',
+        FISCAL,
+      ],
+      trends: { ...REVENUE_TRENDS, stacks: ['absolute', 'percent', 'none'] },
+    };
+  },
+});
+
+/**
+ * Notes each figure that differs from the one of the same quarter and segment on
+ * the other basis, and says all of them in one sentence; null where none differs.
+ */
+export function markRestated(
+  series: readonly Series[],
+  others: readonly NvidiaRevenueRow[],
+  word: 'first reported' | 'later recast',
+): { series: Series[]; sentence: string | null } {
+  const known = new Map(
+    others.map((row) => [`${row.segment} ${row.fiscal_quarter}`, row.revenue_usd_millions]),
+  );
+  const said = new Map<string, string[]>();
+  const marked = series.map((one) => ({
+    ...one,
+    points: one.points.map((point) => {
+      const other = known.get(`${one.id} ${point.period.label}`);
+      if (other === undefined || point.value === null || other === point.value) return point;
+      const amount = formatValue(other, 'USD millions');
+      const quarter = formatPeriod(point.period.label);
+      const change = `${one.label} ${formatValue(point.value, 'USD millions')}, ${word} as ${amount}`;
+      said.set(quarter, [...(said.get(quarter) ?? []), change]);
+      const note = [point.note, `Restated: ${word} as ${amount}.`].filter(Boolean).join(' ');
+      return { ...point, note };
+    }),
+  }));
+  const quarters = [...said].map(([quarter, changes]) => `${quarter}: ${changes.join('; ')}`);
+  return {
+    series: marked,
+    sentence: quarters.length > 0 ? `Restated quarters. ${quarters.join('. ')}.` : null,
+  };
+}

@@ -1,6 +1,6 @@
 /** The largest holders of a vendor's chips, on one list: lists are never added. */
 import type { Orm } from '@/db/connection';
-import { toCountedHref } from '../holdings/counted-rows';
+import { toCountedHref } from '../holdings/exclusion';
 import { NO_FILTER } from '../holdings/filter';
 import { type Family, listFamilies, toListSlug, WHOLE_FLEETS } from '../holdings/holder-lists';
 import { formatAmountInRange } from '../holdings/holder-words';

@@ -7,13 +7,16 @@ import { listEvents, type NamedEvent } from '@/db/queries/events';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { getVendor, listVendors, type VendorRow } from '@/db/queries/vendors';
 import { type ChartView, getChartView } from '@/views/chart-view';
-import type { KeyFigure } from '@/views/key-figure';
+import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '@/views/key-figure';
 import { isDescribed } from '../chips/chip-measures';
 import { type ChipRow, listChips, listSystems, type NamedSystem } from '../chips/queries';
-import { listEventsOfChips } from '../events/events-of-chips';
+import { listEventsOfChips } from '../events/event-timeline';
 import { listOrganizations, type OrganizationRow } from '../holdings/queries';
+import { papersByVendor } from '../papers/papers-by-vendor';
 import { listPapersOfVendors, type NamedPaperCount } from '../papers/queries';
 import { listRentedChips, type RentedChip } from '../prices/queries';
+import { dataCenterRevenueByVendor } from '../revenue/data-center-revenue-by-vendor';
+import { marketShare } from '../share/market-share';
 import { marketCategories } from '../share/market-words';
 import {
   listMarkets,
@@ -24,7 +27,7 @@ import {
   type ShipmentRow,
 } from '../share/queries';
 import { shareByDefinition } from '../share/share-by-definition';
-import { listVendorFigures } from './vendor-figures';
+import { shipments } from '../share/shipments';
 import { getVendorHolders, type VendorHolders } from './vendor-holders';
 import { listRevenueLines, type RevenueLine } from './vendor-revenue';
 
@@ -201,4 +204,63 @@ function listMissing(
     [known.rents.length > 0, 'what its chips cost to rent'],
   ];
   return words.filter(([has]) => !has).map(([, what]) => what);
+}
+
+/** A vendor's key figures: the same charts for every vendor, those that know it. */
+
+type Declaration = Omit<FigureDeclaration, 'series' | 'page' | 'changes'>;
+
+const declarations: readonly Declaration[] = [
+  {
+    label: 'Share of AI compute shipped, among four designers',
+    chart: marketShare,
+    query: { market: 'ai-compute-shipped-epoch' },
+  },
+  {
+    label: 'Share of AI cards in China',
+    chart: marketShare,
+    query: { market: 'china-ai-cards-idc' },
+  },
+  {
+    label: 'Share of all PC graphics processors',
+    chart: marketShare,
+    query: { market: 'jpr-pc-gpu-total' },
+  },
+  {
+    label: 'AI chips shipped in a quarter',
+    chart: shipments,
+    query: { shipments: 'ai-chip-units-epoch' },
+  },
+  { label: 'Data-center revenue in a quarter', chart: dataCenterRevenueByVendor, query: {} },
+  { label: 'Mentions of its chips in AI papers, a year', chart: papersByVendor, query: {} },
+];
+
+/**
+ * In the order of declaration; a figure that no source gives of the vendor is left out.
+ * Revenue takes its growth from the vendor's lines, which know what is rounded.
+ */
+async function listVendorFigures(
+  tracker: Tracker,
+  vendor: string,
+  lines: readonly RevenueLine[],
+): Promise<KeyFigure[]> {
+  const changes = new Map(
+    lines.flatMap(({ series, growth }) =>
+      growth
+        ? [[series, `${growth.change} on the year${growth.isPublished ? ', as published' : ''}`]]
+        : [],
+    ) as [string, string][],
+  );
+  const figures = await Promise.all(
+    declarations.map((one) =>
+      buildKeyFigure(tracker, {
+        ...one,
+        series: vendor,
+        page: `/charts/${one.chart.slug}`,
+        alone: true,
+        changes,
+      }),
+    ),
+  );
+  return figures.filter((figure) => figure !== null);
 }

@@ -4,9 +4,9 @@
  */
 import Link from 'next/link';
 import { toChipHref } from '@/address/links';
+import { getChipFamily } from '@/subjects/chips/chip-tree';
 import type { ChipRow } from '@/subjects/chips/queries';
-import { listEventsOfChips } from '@/subjects/events/events-of-chips';
-import { getChipFamily } from '@/subjects/holdings/chip-family';
+import { listEventsOfChips } from '@/subjects/events/event-timeline';
 import { listHoldersOfChips } from '@/subjects/holdings/queries';
 import { listPapersOfChips, type NamedPaperCount } from '@/subjects/papers/queries';
 import { listRentedChips } from '@/subjects/prices/queries';

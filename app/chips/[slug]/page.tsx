@@ -1,4 +1,5 @@
 /** One chip: what it can do, what it costs, who holds it, what happened to it. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -6,10 +7,10 @@ import { toChipHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { describeChipPage } from '@/catalog/descriptions/describe-page';
 import { getVendorNames } from '@/db/queries/names';
+import { type ChipFamily, getChipFamily } from '@/subjects/chips/chip-tree';
 import { type ChipRow, getChip, listSystems } from '@/subjects/chips/queries';
-import { listEventsOfChips } from '@/subjects/events/events-of-chips';
-import { describeControl } from '@/subjects/events/export-control';
-import { type ChipFamily, getChipFamily } from '@/subjects/holdings/chip-family';
+import { listEventsOfChips } from '@/subjects/events/event-timeline';
+import { describeControl } from '@/subjects/events/export-controls';
 import { listRentedChips } from '@/subjects/prices/queries';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
 import { formatDate } from '@/units/period';

@@ -1,4 +1,5 @@
 /** One organization: what it has, had and is to get, who stands around it, and its history. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -6,15 +7,13 @@ import { toOrganizationHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { describeOrganizationPage } from '@/catalog/descriptions/describe-page';
 import { listSources } from '@/db/queries/names';
-import { formatCountry } from '@/subjects/holdings/country';
-import { describeOrganization } from '@/subjects/holdings/describe-organization';
 import { listOrganizationsWithLines } from '@/subjects/holdings/histories';
 import { organizationKinds } from '@/subjects/holdings/holder-choices';
 import { listMachines } from '@/subjects/holdings/machines';
-import { listNeighbors } from '@/subjects/holdings/neighbors';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
 import { getOrganization, listHoldingsOfOrganization } from '@/subjects/holdings/queries';
-import { readStanding } from '@/subjects/holdings/standing';
+import { describeOrganization, listNeighbors, readStanding } from '@/subjects/holdings/standing';
+import { formatCountry } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { Corrections } from '../../_ui/corrections';

@@ -1,4 +1,5 @@
 /** One vendor: its chips, what it sells of them, who holds and names them, what happened. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -6,8 +7,8 @@ import { toOrganizationHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { describeVendorPage } from '@/catalog/descriptions/describe-page';
 import { getVendor } from '@/db/queries/vendors';
-import { formatCountry } from '@/subjects/holdings/country';
 import { getVendorView, type VendorView } from '@/subjects/vendors/vendor-view';
+import { formatCountry } from '@/units/format-value';
 import { Corrections } from '../../_ui/corrections';
 import { EventList } from '../../_ui/event-list';
 import { KeyFigureCard } from '../../_ui/key-figure-card';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toCountedHref } from './counted-rows';
+import { toCountedHref } from './exclusion';
 import { buildHolding } from './holdings-for-tests';
 
 const epoch = (cluster: string, more = {}) =>

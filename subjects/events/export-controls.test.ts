@@ -1,10 +1,10 @@
 /** Export control of chips on the tracker's own data. */
 import { expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { getChipFamily } from '../chips/chip-tree';
 import { getChip } from '../chips/queries';
-import { getChipFamily } from '../holdings/chip-family';
-import { listEventsOfChips } from './events-of-chips';
-import { describeControl } from './export-control';
+import { listEventsOfChips } from './event-timeline';
+import { describeControl } from './export-controls';
 
 const tracker = openFrozenData();
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Series } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
+import { markRestated } from './nvidia-segments';
 import type { NvidiaRevenueRow } from './queries';
-import { markRestated } from './restatements';
 
 const series: Series[] = [
   {

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
-import { buildChipTree } from './chip-tree';
+import { buildChipTree } from '../chips/chip-tree';
 import { buildMeasure } from './conversion';
-import { buildClusterLine, buildIndexLine } from './history-lines';
+import { buildClusterLine, buildIndexLine } from './histories';
 import { buildHolding, SOME_CHIPS } from './holdings-for-tests';
 
 const request = {

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { describeOrganization } from './describe-organization';
 import { buildHolding } from './holdings-for-tests';
 import { getOrganization, listHoldingsOfOrganization } from './queries';
-import { readStanding } from './standing';
+import { describeOrganization, readStanding } from './standing';
 
 const { orm } = openFrozenData();
 
