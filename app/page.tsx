@@ -1,5 +1,4 @@
 /** The overview: the market in one look, each figure leading on. */
-import { List, ListItem } from '@tremor/react';
 import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { listKeyFigures } from '@/catalog/key-figures';
@@ -12,6 +11,7 @@ import { Corrections } from './_ui/corrections';
 import { type HolderBar, HolderBars } from './_ui/holder-bars';
 import { KeyFigureCard } from './_ui/key-figure-card';
 import { PageHeading } from './_ui/page-heading';
+import { List, ListItem } from './_ui/tremor';
 import { toPageHead } from './page-head';
 import { getTracker } from './tracker';
 

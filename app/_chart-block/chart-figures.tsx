@@ -2,7 +2,6 @@
  * The figures behind a chart as a table. Long tables start with the newest rows;
  * the whole table, sorted as one likes, is an address.
  */
-import { TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
@@ -11,6 +10,7 @@ import { buildTable, sortTable } from '@/charts/table';
 import { type FigureKind, isFirm } from '@/units/figure-kind';
 import type { ChartView } from '@/views/chart-view';
 import { ScrollBox } from '../_ui/scroll-box';
+import { TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/tremor';
 import type { TableState } from './table-state';
 
 const FIRST_ROWS = 12;

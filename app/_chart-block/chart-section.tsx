@@ -2,7 +2,6 @@
  * A published chart on a page: question, answer, choices, picture, figures, how to
  * read it, sources. The same section serves the topic pages and the chart's own.
  */
-import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toHref } from '@/address/href';
@@ -13,6 +12,7 @@ import { NARROW, WIDE } from '@/charts/page-drawings';
 import { formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
 import { WithOwnData } from '../_own-data/with-own-data';
+import { Card } from '../_ui/tremor';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { ChartFigures } from './chart-figures';

@@ -3,13 +3,13 @@
  * sort. Cells are plain elements and links, because a page holds a thousand of
  * them and none needs a script.
  */
-import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toSortMark, toSortState } from '@/address/sort-keys';
 import { toSortedBy, toTableHref } from '@/address/table-query';
 import type { TableView } from '@/catalog/table-view';
 import type { Columns } from '@/data/contract';
+import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '../_ui/tremor';
 
 export interface DataHeader {
   readonly label: string;

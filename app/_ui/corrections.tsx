@@ -1,6 +1,6 @@
 /** Says what of an address was not understood and what is shown instead. */
-import { Callout } from '@tremor/react';
 import type { ParameterProblem } from '@/address/parameters';
+import { Callout } from './tremor';
 
 export function Corrections({ corrections }: { corrections: readonly ParameterProblem[] }) {
   if (corrections.length === 0) return null;

@@ -1,8 +1,8 @@
 /** A key figure: what it is, its value, a small course of it, and whose it is. */
-import { Card } from '@tremor/react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ServerDrawing } from './server-drawing';
+import { Card } from './tremor';
 
 export function FigureCard({
   label,

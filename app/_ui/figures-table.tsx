@@ -1,8 +1,8 @@
 /** A plain table of ready cells in a box that scrolls; the first column heads each row. */
-import { Card, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ScrollBox } from './scroll-box';
+import { Card, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from './tremor';
 
 export interface FiguresColumn {
   readonly label: string;

@@ -1,8 +1,8 @@
 /** Says that a page shows the figures of a snapshot, and leads to the present ones. */
-import { Callout } from '@tremor/react';
 import Link from 'next/link';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { formatDate } from '@/units/period';
+import { Callout } from './tremor';
 
 export function FrozenNotice({
   snapshot: { id, collected_on },

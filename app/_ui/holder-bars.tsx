@@ -1,8 +1,8 @@
 'use client';
-/** The first of a ranking as Tremor's bar list; a client component because the list is one. */
-import { BarList } from '@tremor/react';
 import type { FigureKind } from '@/units/figure-kind';
 import { formatValue, type Unit } from '@/units/format-value';
+/** The first of a ranking as Tremor's bar list; a client component because the list is one. */
+import { BarList } from './tremor';
 
 export interface HolderBar {
   readonly key: string;

@@ -1,8 +1,8 @@
 /** Says that a snapshot holds nothing to show here, because it is older than the figures. */
-import { Callout } from '@tremor/react';
 import Link from 'next/link';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { formatDate } from '@/units/period';
+import { Callout } from './tremor';
 
 export function TooOldNotice({
   snapshot: { id, collected_on },

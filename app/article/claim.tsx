@@ -1,5 +1,4 @@
 /** One claim: verdict, what is said by whom, what was found, what it would say today. */
-import { Badge } from '@tremor/react';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toClaimHref, toSourceHref } from '@/address/links';
 import { articleClaims } from '@/data/article-claims/contract';
@@ -12,6 +11,7 @@ import {
 import { formatDate } from '@/units/period';
 import { LinkedText } from '../_ui/linked-text';
 import { SourceTitle } from '../_ui/source-title';
+import { Badge } from '../_ui/tremor';
 
 export function Claim({ claim }: { claim: CheckedClaim }) {
   const { row, says, said_by, finding, chinese_text, beside, today, models } = claim;

@@ -1,6 +1,4 @@
 /** A calculator's page: presets, assumptions, results, pictures, downloads, checks, formulas. */
-
-import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { toHref } from '@/address/href';
@@ -24,6 +22,7 @@ import { Corrections } from '../_ui/corrections';
 import { FrozenNotice } from '../_ui/frozen-notice';
 import { PageHeading } from '../_ui/page-heading';
 import { TooOldNotice } from '../_ui/too-old-notice';
+import { Card } from '../_ui/tremor';
 import { getAskedTracker } from '../tracker';
 import { CheckedFigures } from './checked-figures';
 import { Formulas } from './formulas';

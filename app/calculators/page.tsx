@@ -1,4 +1,3 @@
-import { Card } from '@tremor/react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { toHref } from '@/address/href';
@@ -6,6 +5,7 @@ import { listUnknownParameters, type Query } from '@/address/parameters';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { Corrections } from '../_ui/corrections';
 import { PageHeading } from '../_ui/page-heading';
+import { Card } from '../_ui/tremor';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';

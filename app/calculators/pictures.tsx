@@ -1,11 +1,10 @@
 /** What an estimate looks like: its spread, what moves it, other scenarios beside it. */
-
-import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { type CalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
 import type { Picture } from '@/subjects/calculators/pictures';
 import { MOST_COMPARED, toComparedKey } from '@/subjects/calculators/scenario';
 import { ChartDrawing } from '../_chart-block/chart-drawing';
+import { Card } from '../_ui/tremor';
 
 export function Pictures({ view }: { view: CalculatorView }) {
   const { pictures, summary } = view;

@@ -1,5 +1,4 @@
 /** Every published chart with its question. */
-import { List, ListItem } from '@tremor/react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
@@ -7,6 +6,7 @@ import { publishedCharts } from '@/catalog/published';
 import type { Section } from '@/views/published-chart';
 import { Corrections } from '../_ui/corrections';
 import { PageHeading } from '../_ui/page-heading';
+import { List, ListItem } from '../_ui/tremor';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 

@@ -1,4 +1,3 @@
-import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
@@ -11,6 +10,7 @@ import { formatDate } from '@/units/period';
 import { CopyButton } from '../_chart-block/copy-button';
 import { Corrections } from '../_ui/corrections';
 import { PageHeading } from '../_ui/page-heading';
+import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '../_ui/tremor';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';

@@ -1,8 +1,8 @@
 /** Every organization of the holdings, with the number of its figures over all sources. */
-import { List, ListItem } from '@tremor/react';
 import { toOrganizationHref } from '@/address/links';
 import { listOrganizationSizes } from '@/subjects/holdings/queries';
 import { formatCountry } from '@/units/format-value';
+import { List, ListItem } from '../_ui/tremor';
 import { getTracker } from '../tracker';
 
 export async function OrganizationList({ search }: { search: string }) {

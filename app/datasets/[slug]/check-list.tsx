@@ -1,7 +1,7 @@
 /** The checks that a dataset has passed beyond those of single cells. */
-import { List, ListItem } from '@tremor/react';
 import type { CheckState } from '@/db/queries/dataset-states';
 import { WithCode } from '../../_table/with-code';
+import { List, ListItem } from '../../_ui/tremor';
 
 export function CheckList({ checks }: { checks: readonly CheckState[] }) {
   return (

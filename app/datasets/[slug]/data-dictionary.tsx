@@ -1,9 +1,9 @@
 /** Every column of a dataset: name, type, unit, meaning, what may stand in it. */
-import { List, ListItem } from '@tremor/react';
 import Link from 'next/link';
 import { type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { WithCode } from '../../_table/with-code';
+import { List, ListItem } from '../../_ui/tremor';
 
 export function DataDictionary({ contract: { columns, key } }: { contract: Contract }) {
   return (

@@ -1,8 +1,8 @@
 /** Where the same figure stands elsewhere, or its neighbors; each row leads on. */
-import { TableBody, TableHead, TableHeaderCell, TableRow } from '@tremor/react';
 import type { ComparedRows } from '@/catalog/evidence';
 import type { Piece } from '@/subjects/names/link-names';
 import { ScrollBox } from '../../../_ui/scroll-box';
+import { TableBody, TableHead, TableHeaderCell, TableRow } from '../../../_ui/tremor';
 
 export function ComparedTable({ compared }: { compared: ComparedRows }) {
   const { title, caution, headers, rows, foundCount, href } = compared;

@@ -1,9 +1,9 @@
 /** Every cell of a figure's row with what it means, and the row's line in the CSV. */
-import { List, ListItem } from '@tremor/react';
 import type { Evidence } from '@/catalog/evidence';
 import { type Column, toMeanings } from '@/data/contract';
 import { MISSING } from '@/units/format-value';
 import { toReferenceHref } from '../../../_table/raw-cell';
+import { List, ListItem } from '../../../_ui/tremor';
 
 export function EvidenceFacts({
   evidence,

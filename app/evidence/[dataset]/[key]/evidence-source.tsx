@@ -1,9 +1,9 @@
 /** The document in which a figure was read. */
-import { Card } from '@tremor/react';
 import Link from 'next/link';
 import { toSourceHref } from '@/address/links';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
+import { Card } from '../../../_ui/tremor';
 
 export function EvidenceSource({ source }: { source: SourceRow }) {
   const { title, publisher, url, published_on, retrieved, kind, licence, note } = source;

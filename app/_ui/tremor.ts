@@ -1,0 +1,18 @@
+/**
+ * What is taken of Tremor. Its components are imported here alone, so that what the site
+ * rests on can be read off, and replaced, in one place.
+ */
+export {
+  Badge,
+  BarList,
+  Callout,
+  Card,
+  List,
+  ListItem,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeaderCell,
+  TableRow,
+} from '@tremor/react';
