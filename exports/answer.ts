@@ -24,7 +24,7 @@ export function toCacheControl(lasts: boolean): string {
 
 interface FileAnswer {
   readonly body: Body;
-  /** Bytes, where they are known before a body in pieces ends. */
+  /** Bytes of a large body in pieces: it is sent as it is read, and can be had in parts. */
   readonly size?: number;
   readonly mediaType: string;
   readonly fileName: string;
@@ -52,17 +52,16 @@ export function answerUnchanged(request: Request, etag: string, lasts = false): 
 }
 
 export function answerFile(file: FileAnswer, etag: string): Response {
-  const { body, mediaType, fileName, shown, lasts = false, links = [] } = file;
+  const { body, size, mediaType, fileName, shown, lasts = false, links = [] } = file;
   const sent =
     typeof body === 'string' || body instanceof Uint8Array ? toBytes(body) : toStream(body);
-  const size = sent instanceof Uint8Array ? sent.length : file.size;
   return new Response(sent, {
     headers: {
       ...OPEN_TO_ALL,
       etag,
       'content-type': mediaType,
       'cache-control': toCacheControl(lasts),
-      // Next strikes a content-length; the server in front says it again.
+      // Next strikes a content-length; the server in front says it, and keeps no copy.
       ...(size === undefined ? {} : { 'x-tracker-length': String(size) }),
       ...(links.length > 0 ? { link: links.join(', ') } : {}),
       'content-disposition': `${shown ? 'inline' : 'attachment'}; filename="${fileName}"`,

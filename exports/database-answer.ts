@@ -19,7 +19,7 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
   if (unchanged) return unchanged;
   const file = await openFile(tracker);
   const { size } = await file.stat();
-  const answer = answerFile(
+  return answerFile(
     {
       body: file.createReadStream(),
       size,
@@ -30,9 +30,6 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
     },
     etag,
   );
-  // Kept pages are for what many ask for; this is large and rarely asked for.
-  answer.headers.set('x-tracker-cache', 'no');
-  return answer;
 }
 
 /**

@@ -78,7 +78,6 @@ describe('answering', () => {
     const file: RequestListener = (_request, response) => {
       response.setHeader('content-type', 'application/vnd.sqlite3');
       response.setHeader('etag', '"ten"');
-      response.setHeader('x-tracker-cache', 'no');
       response.setHeader('x-tracker-length', String(body.length));
       for (const digit of body) response.write(digit);
       response.end();
@@ -92,7 +91,7 @@ describe('answering', () => {
       ['bytes=8-99', 206, 'bytes 8-9/10', '89'],
       ['bytes=10-', 416, 'bytes */10', ''],
       ['bytes=-0', 416, 'bytes */10', ''],
-      ['bytes=5-2', 200, undefined, body],
+      ['bytes=5-2', 416, 'bytes */10', ''],
       ['bytes=-', 200, undefined, body],
       ['bytes=0-1,4-5', 200, undefined, body],
       ['pages=0-1', 200, undefined, body],
@@ -145,7 +144,7 @@ describe('answering', () => {
       stopped = done;
     });
     const { port } = await openSite((_request, response) => {
-      response.setHeader('x-tracker-cache', 'no');
+      response.setHeader('x-tracker-length', '1000000');
       const timer = setInterval(() => response.write('more'), 5);
       response.on('close', () => {
         clearInterval(timer);

@@ -6,12 +6,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { isKnownTag } from '@/exports/known-tag';
-import { readRange, takeRange } from './byte-range';
-import { sendNoData } from './no-data';
+import { takeRange, writeHeadOfPart } from './byte-range';
+import { sendFailure, sendMethods, sendNoData, sendRefusal } from './fixed-answers';
 import { chooseEncoding, encode, type Page } from './page';
 import { parseAddress } from './page-address';
 import { type Answer, LENGTH, type PreparedPages, readLength } from './prepared-pages';
-import { sendMethods } from './read-only';
 import { buildSecurityHeaders } from './security-headers';
 
 interface FrontDoorOptions {
@@ -40,7 +39,10 @@ export function buildFrontDoor({
   return (request, response) => {
     onVisit();
     const address = parseAddress(request.url ?? '/');
-    if (address.refused) return refuse(response, address.refused);
+    if (address.refused) {
+      setHeaders(response, buildSecurityHeaders('/', []));
+      return sendRefusal(response, address.refused);
+    }
     const { path, target, same } = address;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       setHeaders(response, buildSecurityHeaders(path, []));
@@ -61,7 +63,7 @@ export function buildFrontDoor({
         setHeaders(response, buildSecurityHeaders(path, []));
         sendNoData(response, request.method !== 'HEAD');
       })
-      .catch((error) => fail(error, response));
+      .catch((error) => sendFailure(response, error));
   };
 }
 
@@ -106,7 +108,7 @@ async function sendPage(
 ): Promise<void> {
   // Places are those of the bytes as they are, whatever they could be packed into.
   const inParts = request.method === 'GET' && request.headers.range !== undefined;
-  const encoding = inParts ? 'identity' : chooseEncoding(page, request.headers['accept-encoding']);
+  const encoding = inParts ? 'identity' : chooseEncoding(page, request);
   const etag = encoding === 'identity' ? `"${page.tag}"` : `"${page.tag}-${encoding}"`;
   setHeaders(response, page.headers);
   setHeaders(response, buildSecurityHeaders(path, page.scriptHashes));
@@ -127,31 +129,7 @@ async function sendPage(
   }
   const part = writeHeadOfPart(request, response, { size: body.length, etag });
   if (part === 'nothing' || request.method === 'HEAD') response.end();
-  else response.end(part ? body.subarray(part.first, part.last + 1) : body);
-}
-
-/** Status and length of what is asked for of a found answer: all of it, a part, or nothing. */
-function writeHeadOfPart(
-  request: IncomingMessage,
-  response: ServerResponse,
-  whole: { readonly size: number; readonly etag: string | undefined },
-): ReturnType<typeof readRange> {
-  const { size } = whole;
-  const part = request.method === 'GET' ? readRange(request.headers, whole) : null;
-  response.setHeader('accept-ranges', 'bytes');
-  if (part === 'nothing') {
-    response.setHeader('content-range', `bytes */${size}`);
-    response.setHeader('content-length', 0);
-    response.writeHead(416);
-  } else if (part) {
-    response.setHeader('content-range', `bytes ${part.first}-${part.last}/${size}`);
-    response.setHeader('content-length', part.last - part.first + 1);
-    response.writeHead(206);
-  } else {
-    response.setHeader('content-length', size);
-    response.writeHead(200);
-  }
-  return part;
+  else response.end(part ? body.subarray(part.start, part.end + 1) : body);
 }
 
 function toServerTiming(page: Page, from: 'memory' | 'render' | 'shared'): string {
@@ -200,26 +178,4 @@ function setHeaders(response: ServerResponse, headers: Page['headers']) {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) response.setHeader(name, value);
   }
-}
-
-const REFUSALS = {
-  400: ['This address cannot be read', 'It contains a “%” that starts no valid character.'],
-  414: ['This address is too long', 'Addresses of this site stay below 8192 characters.'],
-} as const;
-
-function refuse(response: ServerResponse, status: 400 | 414) {
-  const [title, reason] = REFUSALS[status];
-  setHeaders(response, buildSecurityHeaders('/', []));
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<body style="font: 16px/1.5 system-ui; max-width: 40em; margin: 4em auto; padding: 0 1em">
-<h1>${title}</h1><p>${reason} <a href="/">Go to the overview</a>.</p></body></html>`);
-}
-
-function fail(error: unknown, response: ServerResponse) {
-  console.error(error);
-  if (response.headersSent) return void response.destroy();
-  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end('This page could not be made. The reason is in the log of the server.');
 }

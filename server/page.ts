@@ -6,9 +6,13 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import Negotiator from 'negotiator';
 import { listScriptHashes } from './security-headers';
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+// The smallest first.
+const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+
+type Encoding = (typeof ENCODINGS)[number];
 
 export interface Page {
   readonly status: number;
@@ -31,7 +35,6 @@ const NOT_KEPT = new Set([
   'etag',
   'keep-alive',
   'transfer-encoding',
-  'x-tracker-length',
 ]);
 
 export function buildPage(response: IncomingMessage, body: Buffer, rendered_ms: number): Page {
@@ -58,21 +61,11 @@ export function buildPage(response: IncomingMessage, body: Buffer, rendered_ms: 
   };
 }
 
-/** The best encoding that both sides know; `q=0` means no. */
-export function chooseEncoding(page: Page, accepted: string | string[] | undefined): Encoding {
+/** The smallest encoding that the reader takes; `q=0` means no. */
+export function chooseEncoding(page: Page, request: IncomingMessage): Encoding {
   if (!isCompressible(page)) return 'identity';
-  const weights = new Map(
-    String(accepted ?? '')
-      .toLowerCase()
-      .split(',')
-      .map((part): [string, number] => {
-        const [name = '', ...parameters] = part.trim().split(/\s*;\s*/);
-        const weight = parameters.find((parameter) => parameter.startsWith('q='));
-        return [name, weight ? Number(weight.slice(2)) : 1];
-      }),
-  );
-  const takes = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
+  const taken = new Negotiator(request).encodings(ENCODINGS);
+  return ENCODINGS.find((encoding) => taken.includes(encoding)) ?? 'identity';
 }
 
 const COMPRESSIBLE = /^(text\/|image\/svg|application\/(json|javascript|xml|[a-z.]+\+(json|xml)))/;

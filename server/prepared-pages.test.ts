@@ -1,5 +1,7 @@
 /** Pages are rendered once for everybody, and again when the data changed. */
 import { describe, expect, it } from 'vitest';
+import type { Page } from './page';
+import { buildPageStore } from './prepared-pages';
 import { html, openSite } from './site-for-tests';
 
 describe('preparing', () => {
@@ -61,15 +63,20 @@ describe('preparing', () => {
     expect(site.asked).toHaveLength(2);
   });
 
-  it('gives words to a missing page that Next sends without a body', async () => {
+  it('gives a missing page the words of the page for them', async () => {
     const { site, get } = await openSite(({ url }, response) => {
       response.setHeader('content-type', 'text/html');
-      const isUnmatched = url?.startsWith('/charts/nope/-') ?? false;
-      response.writeHead(404).end(isUnmatched ? '<main>No such chart</main>' : '<html></html>');
+      if (url?.startsWith('/missing?')) response.end('<main>No such page</main>');
+      else response.writeHead(404).end('<html></html>');
     });
     const { status, text } = await get('/charts/nope?time=2020');
-    expect({ status, text }).toEqual({ status: 404, text: '<main>No such chart</main>' });
-    expect(site.asked).toEqual(['/charts/nope?time=2020', '/charts/nope/-?time=2020']);
+    expect({ status, text }).toEqual({ status: 404, text: '<main>No such page</main>' });
+    expect(site.asked).toEqual([
+      '/charts/nope?time=2020',
+      '/missing?address=%2Fcharts%2Fnope%3Ftime%3D2020',
+    ]);
+    await get('/charts/nope?time=2020');
+    expect(site.asked).toHaveLength(2);
   });
 
   it('keeps 404s, but no failures, redirects or private answers', async () => {
@@ -77,10 +84,10 @@ describe('preparing', () => {
     const { site, get } = await openSite((message, response) => {
       const path = message.url ?? '';
       if (path === '/mine') response.setHeader('set-cookie', 'a=1');
-      if (path === '/never') response.setHeader('x-tracker-cache', 'no');
+      if (path === '/large') response.setHeader('x-tracker-length', '6');
       response.writeHead(status[path] ?? 200).end(path);
     });
-    for (const path of ['/gone', '/broken', '/moved', '/mine', '/never']) {
+    for (const path of ['/gone', '/broken', '/moved', '/mine', '/large']) {
       expect((await get(path)).status).toBe(status[path] ?? 200);
       expect((await get(path)).text).toBe(path);
     }
@@ -108,5 +115,58 @@ describe('preparing', () => {
       await get('/', mine);
       expect(site.asked).toHaveLength(times);
     }
+  });
+});
+
+function page(size: number) {
+  const page: Page = {
+    status: 200,
+    headers: {},
+    body: Buffer.alloc(size),
+    tag: 'tag',
+    rendered_ms: 1,
+    scriptHashes: null,
+    encoded: new Map(),
+  };
+  return { page, asked: { target: '/', same: '/', headers: {} }, served: 0 };
+}
+
+describe('the store of pages', () => {
+  it('lets the longest unused go first when memory runs out', () => {
+    const store = buildPageStore({ maxBytes: 50_000 });
+    for (const key of ['a', 'b', 'c']) store.set(key, page(8_000));
+    store.get('a');
+    store.set('d', page(8_000));
+    expect(['a', 'b', 'c', 'd'].filter((key) => store.get(key))).toEqual(['a', 'c', 'd']);
+    expect(store.calculatedSize).toBeLessThanOrEqual(50_000);
+  });
+
+  it('counts what it holds, also when a page is replaced or all are forgotten', () => {
+    const store = buildPageStore({ maxBytes: 1_000_000 });
+    store.set('a', page(10_000));
+    const one = store.calculatedSize;
+    store.set('a', page(10_000));
+    expect(store.calculatedSize).toBe(one);
+    store.clear();
+    expect(store.calculatedSize).toBe(0);
+  });
+
+  it('refuses a page that would need all of the memory', () => {
+    const store = buildPageStore({ maxBytes: 50_000 });
+    store.set('small', page(1_000));
+    store.set('huge', page(60_000));
+    expect([store.get('small') !== undefined, store.get('huge')]).toEqual([true, undefined]);
+  });
+
+  it('forgets a page when its time is over', () => {
+    // Zero would mean no time at all.
+    let time = 1;
+    const store = buildPageStore({ maxBytes: 50_000, perf: { now: () => time } });
+    store.set('a', page(1_000), { ttl: 30_000 });
+    time = 30_001;
+    expect(store.get('a')).toBeDefined();
+    time = 30_002;
+    expect(store.get('a')).toBeUndefined();
+    expect(store.calculatedSize).toBe(0);
   });
 });

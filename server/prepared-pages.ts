@@ -4,9 +4,9 @@
  * never sees an older page. Large or private answers pass by unread.
  */
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import type { Open, PageRequest } from './inner-server';
 import { buildPage, type Page } from './page';
-import { buildPageStore, type KeptPage } from './page-store';
 
 export type Answer =
   | { readonly kind: 'page'; readonly page: Page; readonly from: 'memory' | 'render' | 'shared' }
@@ -108,17 +108,13 @@ export function buildPreparedPages({
     }
   }
 
-  /**
-   * A page that finds nothing at its address leaves the words to the browser's
-   * scripts: Next sends it without a body. An address that no route knows gets them
-   * from the server, so the same address with one step more is asked instead.
-   */
+  /** A missing page has the words of one, whoever found that it is missing. */
   async function readInWords(asked: PageRequest, begun: number): Promise<Answer> {
     const answer = await read(await open(asked), begun);
-    if (answer.kind === 'stream' || !isMute(answer.page)) return answer;
-    const [path, query] = asked.target.split('?', 2);
-    const target = `${path}/-${query === undefined ? '' : `?${query}`}`;
-    return read(await open({ ...asked, target }), begun);
+    if (answer.kind === 'stream' || !isMissingPage(answer.page)) return answer;
+    const target = `${MISSING_PAGE}?address=${encodeURIComponent(asked.target)}`;
+    const words = await read(await open({ ...asked, target }), begun);
+    return words.kind === 'stream' ? words : { ...words, page: { ...words.page, status: 404 } };
   }
 
   function keep(key: string, asked: PageRequest, page: Page) {
@@ -148,8 +144,11 @@ function toKey({ same, headers }: PageRequest): string {
   return [same, ...Object.entries(headers).flat()].join('\n');
 }
 
-function isMute({ status, scriptHashes, body }: Page): boolean {
-  return status === 404 && scriptHashes !== null && !body.includes('<main');
+/** Where Next answers `notFound()`, the page has no words before its scripts run. */
+const MISSING_PAGE = '/missing';
+
+function isMissingPage({ status, scriptHashes }: Page): boolean {
+  return status === 404 && scriptHashes !== null;
 }
 
 const MISSING_LIVES_MS = 30_000;
@@ -158,14 +157,14 @@ function isKeepable(response: IncomingMessage, maxPageBytes: number): boolean {
   const { statusCode, headers } = response;
   return (
     (statusCode === 200 || statusCode === 404) &&
-    headers['x-tracker-cache'] !== 'no' &&
+    headers[LENGTH] === undefined &&
     headers['set-cookie'] === undefined &&
     !headers['content-type']?.startsWith('text/event-stream') &&
-    (readLength(response) ?? 0) <= maxPageBytes
+    Number(headers['content-length'] ?? 0) <= maxPageBytes
   );
 }
 
-/** Next lets no route name the length of its answer; this header takes it to the door. */
+/** Next lets no route name the length of its answer; a large one says it in this header. */
 export const LENGTH = 'x-tracker-length';
 
 /** How many bytes the whole answer has; null where nobody knows before its end. */
@@ -173,3 +172,32 @@ export function readLength({ headers }: IncomingMessage): number | null {
   const length = headers[LENGTH] ?? headers['content-length'];
   return typeof length === 'string' ? Number(length) : null;
 }
+
+interface KeptPage {
+  readonly page: Page;
+  /** The request that made it, for making it again. */
+  readonly asked: PageRequest;
+  /** How often it was served from memory. */
+  served: number;
+}
+
+/**
+ * Pages by key, the least recently asked for making room when memory runs out. Keeps at most `maxBytes`, and no page that needs more; `perf` tells the time in milliseconds.
+ */
+export function buildPageStore(options: {
+  maxBytes: number;
+  perf?: { now: () => number };
+}): LRUCache<string, KeptPage> {
+  const { maxBytes, perf = performance } = options;
+  return new LRUCache({
+    maxSize: maxBytes,
+    // The encodings come later; together they are about half of the body.
+    sizeCalculation: ({ page }, key) =>
+      Math.ceil(page.body.length * 1.5) + key.length * 2 + ENTRY_BYTES,
+    perf,
+    ttlResolution: 0,
+  });
+}
+
+// Headers, hashes and the store's own bookkeeping, measured roughly.
+const ENTRY_BYTES = 4096;

@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import { PageHeading } from '../_ui/page-heading';
+import { navigation } from '../navigation';
+
+/** `nearest`: addresses of pages that could have been meant. */
+export function MissingWords({ nearest = [] }: { nearest?: readonly string[] }) {
+  return (
+    <>
+      <PageHeading title="There is no page at this address">
+        It may be misspelt, or what it showed has another name now.
+      </PageHeading>
+      {nearest.length > 0 && (
+        <section aria-labelledby="nearest">
+          <h2 id="nearest" className="mb-2 text-lg font-semibold tracking-tight">
+            Perhaps you meant
+          </h2>
+          <LinkList links={nearest.map((href) => ({ href, label: href }))} />
+        </section>
+      )}
+      <h2 className="mt-6 mb-2 text-lg font-semibold tracking-tight">Main pages</h2>
+      <LinkList links={navigation} />
+      <p className="mt-6 max-w-[70ch] text-sm text-muted">
+        Every figure stands in one of the <Link href="/datasets">open datasets</Link>, which can be
+        searched. Figures of earlier snapshots stay available for a while;{' '}
+        <Link href="/snapshots" prefetch={false}>
+          the snapshots that are kept
+        </Link>{' '}
+        are listed.
+      </p>
+    </>
+  );
+}
+
+function LinkList({ links }: { links: readonly { href: string; label: string }[] }) {
+  return (
+    <ul className="grid gap-1">
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <Link href={href} prefetch={false}>
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
