@@ -11,7 +11,7 @@ import { buildSharedScale, drawPanel } from '@/charts/spark';
 import { markUnfinished } from '@/charts/transform/mark-unfinished';
 import { formatWhenShort } from '@/charts/when';
 import type { Orm, Tracker } from '@/db/connection';
-import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
+import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { listVendors } from '@/db/queries/vendors';
 import { type ChipRow, listChips } from '@/subjects/chips/queries';
 import { toYearlyPoints } from '@/subjects/papers/paper-counts';
@@ -115,19 +115,20 @@ const declarations: readonly Declaration[] = [
   },
 ];
 
+type LookOf = (vendor: string) => VendorLook;
+
 const LAUNCHES_FROM = 2016;
 
 /** Rows in the order of declaration, launches last; panels in the order of vendors. */
 export async function listPanelRows(tracker: Tracker): Promise<PanelRow[]> {
-  const [names, colorOf, companies] = await Promise.all([
-    getVendorNames(tracker.orm),
-    getVendorColors(tracker.orm),
+  const [lookOf, companies] = await Promise.all([
+    getVendorLooks(tracker.orm),
     listVendors(tracker.orm),
   ]);
   // Whoever has no panel counts in that of its group.
   const panelOf = new Map(companies.map((one) => [one.vendor, one.gathered_in ?? one.vendor]));
-  const rows = await Promise.all(declarations.map((one) => buildRow(tracker, one, names)));
-  const launched = toLaunchSeries(await listChips(tracker.orm), { colorOf, panelOf });
+  const rows = await Promise.all(declarations.map((one) => buildRow(tracker, one, lookOf)));
+  const launched = toLaunchSeries(await listChips(tracker.orm), { lookOf, panelOf });
   const { series: launches } = markUnfinished(launched, tracker.snapshot.collected_on);
   return [
     ...rows,
@@ -135,7 +136,7 @@ export async function listPanelRows(tracker: Tracker): Promise<PanelRow[]> {
       title: 'Accelerators launched',
       remark: `Models for servers and workstations launched in a year, ${LAUNCHES_FROM} onwards; of startups, those that any figure here names.`,
       href: '/chips',
-      panels: buildPanels(launches, { unit: 'models', behind: '/chips', names }),
+      panels: buildPanels(launches, { unit: 'models', behind: '/chips', lookOf }),
     },
   ];
 }
@@ -143,7 +144,7 @@ export async function listPanelRows(tracker: Tracker): Promise<PanelRow[]> {
 async function buildRow(
   tracker: Tracker,
   { title, remark, chart, query, page, more }: Declaration,
-  names: ReadonlyMap<string, string>,
+  lookOf: LookOf,
 ): Promise<PanelRow> {
   const { view } = await getChartView(tracker, chart, query);
   const { model } = view;
@@ -159,7 +160,7 @@ async function buildRow(
     panels: buildPanels(series, {
       unit: model.unit,
       behind: toHref(`/charts/${chart.slug}`, view.canonical),
-      names,
+      lookOf,
     }),
   };
 }
@@ -170,18 +171,18 @@ function buildPanels(
   {
     unit,
     behind,
-    names,
+    lookOf,
   }: {
     unit: Unit;
     /** Address of the chart that the figures are from. */
     behind: string;
-    names: ReadonlyMap<string, string>;
+    lookOf: LookOf;
   },
 ): Panel[] {
   const shown = series.map((one) => one && withoutProjections(one));
   const shared = buildSharedScale(shown.filter((one) => one !== null));
   return vendors.map((vendor, index): Panel => {
-    const name = names.get(vendor) ?? vendor;
+    const name = lookOf(vendor).label;
     const own = shown[index] ?? null;
     const last = own && getLastPoint(own);
     if (!own || !last) {
@@ -217,15 +218,15 @@ const withoutProjections = (series: PanelSeries): PanelSeries => ({
 /** Of vendors without a count, that of a company that belongs to them. */
 async function listPapersOfChildren(orm: Orm): Promise<PanelSeries[]> {
   const [edition] = await listPaperEditions(orm);
-  const [counts, companies, colorOf] = await Promise.all([
+  const [counts, companies, lookOf] = await Promise.all([
     edition ? listPaperCounts(orm, edition.edition) : [],
     listVendors(orm),
-    getVendorColors(orm),
+    getVendorLooks(orm),
   ]);
   return companies.flatMap(({ vendor, name, parent }) => {
     const own = counts.filter((row) => row.vendor === vendor && row.series === vendor);
     if (parent === null || own.length === 0) return [];
-    const color = colorOf(parent);
+    const { color } = lookOf(parent);
     return [{ id: parent, label: name, color, points: toYearlyPoints(own), of: name }];
   });
 }
@@ -243,10 +244,7 @@ const KINDS: ReadonlySet<ChipRow['kind']> = new Set([
 /** Models launched in each year, nought where none was: a count has no unknown years. */
 function toLaunchSeries(
   chips: readonly ChipRow[],
-  {
-    colorOf,
-    panelOf,
-  }: { colorOf: (vendor: string) => VendorColor; panelOf: ReadonlyMap<string, string> },
+  { lookOf, panelOf }: { lookOf: LookOf; panelOf: ReadonlyMap<string, string> },
 ): Series[] {
   const models = chips.filter(
     ({ level, kind, launch_date }) => level === 'model' && KINDS.has(kind) && launch_date,
@@ -260,6 +258,6 @@ function toLaunchSeries(
       const value = own.filter(({ launch_date }) => launch_date!.startsWith(year)).length;
       return { period: parsePeriod(year)!, value, kind: 'measured', source: null };
     });
-    return { id: vendor, label: vendor, color: colorOf(vendor), points };
+    return { id: vendor, ...lookOf(vendor), points };
   });
 }

@@ -4,8 +4,7 @@
  */
 
 import type { Tracker } from '@/db/connection';
-import { nvidiaShareOfPapers } from '@/subjects/papers/nvidia-share-of-papers';
-import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
+import { nvidiaShareOfPapers, papersByVendor } from '@/subjects/papers/papers-by-vendor';
 import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
 import { marketShare } from '@/subjects/share/market-share';
 import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '@/views/key-figure';

@@ -10,10 +10,12 @@ import { organizationHistory } from '@/subjects/holdings/organization-history';
 import { organizationsCompared } from '@/subjects/holdings/organizations-compared';
 import { chipHalfLife } from '@/subjects/papers/chip-half-life';
 import { chipsInNotableModels } from '@/subjects/papers/chips-in-notable-models';
-import { nvidiaShareOfPapers } from '@/subjects/papers/nvidia-share-of-papers';
-import { nvidiaToOthersInPapers } from '@/subjects/papers/nvidia-to-others-in-papers';
 import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
-import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
+import {
+  nvidiaShareOfPapers,
+  nvidiaToOthersInPapers,
+  papersByVendor,
+} from '@/subjects/papers/papers-by-vendor';
 import { chipPrices } from '@/subjects/prices/chip-prices';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';

@@ -1,5 +1,6 @@
 /** The list of sources as its address asks for it, with what rests on each. */
 
+import { group } from 'd3-array';
 import { first, type Query } from '@/address/parameters';
 import { datasets } from '@/data/datasets';
 import { sources } from '@/data/sources/contract';
@@ -25,10 +26,7 @@ export async function getSourceView(orm: Orm, query: Query): Promise<SourceView>
     kind,
     rows: await countRows(orm, sources, { search, filters: { ...filters, kind } }),
   }));
-  const citations = new Map<string, Citation[]>();
-  for (const citation of await countCitations(orm, datasets)) {
-    citations.set(citation.source, [...(citations.get(citation.source) ?? []), citation]);
-  }
+  const citations = group(await countCitations(orm, datasets), ({ source }) => source);
   return {
     view,
     citations,

@@ -7,7 +7,7 @@ import { toHref } from '@/address/href';
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorLooks } from '@/db/queries/names';
 import { chipLaunches } from '@/subjects/chips/chip-launches';
 import { chipEfficiency, chipSpecifications } from '@/subjects/chips/chip-specifications';
 import {
@@ -82,7 +82,7 @@ async function ChipTable({
 }: Pick<ParsedChoices, 'values' | 'offered'> & { page: PageAddress }) {
   const { orm } = getTracker();
   const sort = table.chart === CHIP_TABLE ? table.sort : [];
-  const [all, vendors] = await Promise.all([listChips(orm), getVendorNames(orm)]);
+  const [all, lookOf] = await Promise.all([listChips(orm), getVendorLooks(orm)]);
   const { chips, columns } = buildChipTable(all, values, sort);
   const toColumn = ({ id, label, align, title }: ChipColumn): FiguresColumn => {
     // Figures start with the largest and dates with the newest, words with A.
@@ -127,7 +127,7 @@ async function ChipTable({
               {chip.name}
             </Link>,
             <a key="vendor" href={toVendorHref(chip.vendor)}>
-              {vendors.get(chip.vendor) ?? chip.vendor}
+              {lookOf(chip.vendor).label}
             </a>,
             chip.launch_date ? formatDate(chip.launch_date) : MISSING,
             ...columns.map(({ format }) => format(chip)),

@@ -7,7 +7,7 @@ import type { Compared } from '@/subjects/holdings/comparison';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { toFigureKind } from '@/views/row-kind';
+import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../_ui/figures-table';
 
 export function ClusterTable({ organizations }: { organizations: readonly Compared[] }) {

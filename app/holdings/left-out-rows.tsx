@@ -5,7 +5,7 @@ import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { LeftOut } from '@/subjects/holdings/exclusion';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
-import { toFigureKind } from '@/views/row-kind';
+import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../_ui/figures-table';
 
 export function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {

@@ -1,11 +1,13 @@
 import { listSources } from '@/db/queries/names';
 import { chipHalfLife } from '@/subjects/papers/chip-half-life';
 import { chipsInNotableModels } from '@/subjects/papers/chips-in-notable-models';
-import { nvidiaShareOfPapers } from '@/subjects/papers/nvidia-share-of-papers';
-import { nvidiaToOthersInPapers } from '@/subjects/papers/nvidia-to-others-in-papers';
 import { listPaperStatements } from '@/subjects/papers/paper-statements';
 import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
-import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
+import {
+  nvidiaShareOfPapers,
+  nvidiaToOthersInPapers,
+  papersByVendor,
+} from '@/subjects/papers/papers-by-vendor';
 import { buildTopicPage } from '../topic';
 import { getTracker } from '../tracker';
 import { PaperStatements } from './paper-statements';

@@ -1,7 +1,7 @@
 /** Descriptions of the pages that are many of their kind, each from its own data. */
 import type { Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorLooks } from '@/db/queries/names';
 import type { VendorRow } from '@/db/queries/vendors';
 import { type ChipRow, listVariants } from '@/subjects/chips/queries';
 import { describeControl } from '@/subjects/events/export-controls';
@@ -15,8 +15,8 @@ import { toDescription } from './description';
 
 /** "A100, a chip of Nvidia, launched 14 May 2020. As A100 40 GB (SXM4): 40 GB, 400 W. …" */
 export async function describeChipPage(orm: Orm, chip: ChipRow): Promise<string> {
-  const [names, rows] = await Promise.all([getVendorNames(orm), listVariants(orm, chip.chip)]);
-  const vendor = names.get(chip.vendor) ?? chip.vendor;
+  const [lookOf, rows] = await Promise.all([getVendorLooks(orm), listVariants(orm, chip.chip)]);
+  const vendor = lookOf(chip.vendor).label;
   // What stands below an architecture or a bucket are chips of their own.
   const variants = chip.level === 'model' || chip.level === 'variant' ? rows : [];
   const specified = variants.find((row) => listFigures(row).length > 0);

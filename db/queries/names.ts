@@ -17,28 +17,26 @@ const vendorTable = toTable(vendors);
 const chipTable = toTable(chips);
 const sourceTable = toTable(sources);
 
-/** Every vendor's name by its slug. */
-export async function getVendorNames(orm: Orm): Promise<Map<string, string>> {
-  const rows = await orm
-    .select({ slug: vendorTable.vendor, name: vendorTable.name })
-    .from(vendorTable)
-    .orderBy(asc(vendorTable.vendor));
-  return new Map(rows.map(({ slug, name }) => [slug, name]));
+/** What a vendor is called and its color in pictures. */
+export interface VendorLook {
+  readonly label: string;
+  readonly color: VendorColor;
 }
 
-/** The color of any vendor, by its slug. */
-export async function getVendorColors(orm: Orm): Promise<(vendor: string) => VendorColor> {
+/** Name and color of any vendor, by its slug; of a slug that is none, the slug itself in gray. */
+export async function getVendorLooks(orm: Orm): Promise<(vendor: string) => VendorLook> {
   const rows = await orm
-    .select({ slug: vendorTable.vendor, color: vendorTable.color })
+    .select({ slug: vendorTable.vendor, label: vendorTable.name, color: vendorTable.color })
     .from(vendorTable)
     .orderBy(asc(vendorTable.vendor));
-  const colors = new Map(rows.map(({ slug, color }) => [slug, color]));
-  return (vendor) => {
-    const color = colors.get(vendor);
-    if (color === undefined) throw new Error(`There is no vendor "${vendor}".`);
-    // Snapshots of before the column: the colors were named after the vendors they were for.
-    return color ?? vendorColorNames.find((name) => name === vendor) ?? 'other';
-  };
+  const looks = new Map(
+    rows.map(({ slug, label, color }) => [
+      slug,
+      // Snapshots of before the column: the colors were named after the vendors they were for.
+      { label, color: color ?? vendorColorNames.find((name) => name === slug) ?? 'other' },
+    ]),
+  );
+  return (vendor) => looks.get(vendor) ?? { label: vendor, color: 'other' };
 }
 
 /** Every chip's name by its slug. */

@@ -4,6 +4,7 @@
  * them; each keeps its own day, because results come after the close.
  */
 
+import { groups } from 'd3-array';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { marketReactions } from '@/data/market-reactions/contract';
 import type { Orm } from '@/db/connection';
@@ -90,13 +91,8 @@ export async function listReactions(orm: Orm): Promise<Reaction[]> {
     orm,
     rows.map(({ source }) => source),
   );
-  const byNews = new Map<string, MarketReactionRow[]>();
-  for (const row of rows) {
-    const key = `${row.event} ${row.company}`;
-    byNews.set(key, [...(byNews.get(key) ?? []), row]);
-  }
-  return [...byNews.values()]
-    .map((own) => toReaction(own, documents))
+  return groups(rows, ({ event, company }) => `${event} ${company}`)
+    .map(([, own]) => toReaction(own, documents))
     .toSorted((a, b) => b.date.localeCompare(a.date) || a.company.localeCompare(b.company));
 }
 

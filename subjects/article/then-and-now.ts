@@ -17,7 +17,7 @@ import {
 import { drawSpark } from '@/charts/spark';
 import { drawSparkPoints } from '@/charts/spark-points';
 import type { Tracker } from '@/db/connection';
-import { getVendorColors } from '@/db/queries/names';
+import { getVendorLooks } from '@/db/queries/names';
 import { isEstimate } from '@/units/figure-kind';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod, type Period, parsePeriod } from '@/units/period';
@@ -100,7 +100,7 @@ async function compareHoldings(
   const [[own], [largest]] = [listings, listed];
   if (!own || !largest) return null;
   const isListed = listed.some(({ organization }) => organization === claim.organization);
-  const colorOf = await getVendorColors(orm);
+  const lookOf = await getVendorLooks(orm);
   // A first chart that another of the same day replaced is no edition of its own.
   const whole = new Set(
     lists.flatMap((one) => (one.completeness === 'complete' ? one.edition : [])),
@@ -117,7 +117,7 @@ async function compareHoldings(
     href: toOrganizationHref(claim.organization),
     spark: drawEditions(
       listings.filter(({ edition }) => whole.has(edition)),
-      { newest: largest.as_of, label, color: colorOf(own.chip_vendor) },
+      { newest: largest.as_of, label, color: lookOf(own.chip_vendor).color },
     ),
   };
 }

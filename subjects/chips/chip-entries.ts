@@ -1,12 +1,13 @@
 /** Chips as entries of a picture by date: names, groups, and what every such picture says. */
 
+import { groups } from 'd3-array';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { DetailColumn } from '@/charts/detail';
 import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import type { Orm } from '@/db/connection';
-import { getVendorColors, getVendorNames } from '@/db/queries/names';
+import { getVendorLooks } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import type { ChipRow } from './queries';
 
@@ -65,20 +66,14 @@ export async function groupByVendor(
   orm: Orm,
   entries: readonly { chip: ChipRow; entry: DatedEntry }[],
 ): Promise<DatedGroup[]> {
-  const [names, colorOf] = await Promise.all([getVendorNames(orm), getVendorColors(orm)]);
-  const sizes = new Map<string, number>();
-  for (const { chip } of entries) sizes.set(chip.vendor, (sizes.get(chip.vendor) ?? 0) + 1);
-  return [...sizes]
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-    .map(([vendor]) => ({
+  const lookOf = await getVendorLooks(orm);
+  return groups(entries, ({ chip }) => chip.vendor)
+    .sort(([a, own], [b, other]) => other.length - own.length || a.localeCompare(b))
+    .map(([vendor, own]) => ({
       id: vendor,
-      label: names.get(vendor) ?? vendor,
+      ...lookOf(vendor),
       href: toVendorHref(vendor),
-      color: colorOf(vendor),
-      entries: entries
-        .filter(({ chip }) => chip.vendor === vendor)
-        .map(({ entry }) => entry)
-        .sort(byDate),
+      entries: own.map(({ entry }) => entry).sort(byDate),
     }));
 }
 

@@ -1,5 +1,6 @@
 /** When accelerators came, vendor by vendor. */
 
+import { groups } from 'd3-array';
 import { choice } from '@/address/choices';
 import { toChipHref } from '@/address/links';
 import { getShade } from '@/charts/colors';
@@ -52,7 +53,7 @@ export const chipLaunches = defineChart({
     }));
     const byVendor = await groupByVendor(orm, entries);
     const rest = byVendor.slice(VENDORS_SHOWN).flatMap((group) => group.entries);
-    const groups =
+    const shownGroups =
       lanes === 'architecture'
         ? groupByArchitecture(entries, names)
         : [
@@ -68,7 +69,7 @@ export const chipLaunches = defineChart({
                 ]
               : []),
           ];
-    const drawn = groups.flatMap((group) => group.entries).sort(byDate);
+    const drawn = shownGroups.flatMap((group) => group.entries).sort(byDate);
     const launched = drawn.filter(({ kind }) => kind === 'measured');
     const [oldest, newest] = [launched[0], launched.at(-1)];
     const previews = drawn.length - launched.length;
@@ -86,7 +87,7 @@ export const chipLaunches = defineChart({
         shape: 'lanes',
         groupLabel: lanes === 'architecture' ? 'Architecture' : 'Vendor',
         columns: [kindOfChip, { id: 'built_on', label: 'Built on' }],
-        groups,
+        groups: shownGroups,
         notes: previews > 0 ? [PREVIEW] : [],
       },
       reading: [
@@ -101,13 +102,9 @@ function groupByArchitecture(
   entries: readonly { chip: ChipRow; entry: DatedEntry }[],
   names: ReadonlyMap<string, string>,
 ): DatedGroup[] {
-  const groups = new Map<string, DatedEntry[]>();
-  for (const { chip, entry } of entries) {
-    if (chip.vendor !== 'nvidia' || chip.architecture === null) continue;
-    groups.set(chip.architecture, [...(groups.get(chip.architecture) ?? []), entry]);
-  }
-  return [...groups]
-    .map(([id, members]) => ({ id, members: members.sort(byDate) }))
+  const own = entries.filter(({ chip }) => chip.vendor === 'nvidia' && chip.architecture !== null);
+  return groups(own, ({ chip }) => chip.architecture!)
+    .map(([id, some]) => ({ id, members: some.map(({ entry }) => entry).sort(byDate) }))
     .sort((a, b) => byDate(a.members[0]!, b.members[0]!))
     .map(({ id, members }, index) => ({
       id,

@@ -3,7 +3,7 @@
 import { type Choices, choice } from '@/address/choices';
 import type { SortKey } from '@/address/sort-keys';
 import { sortTable } from '@/charts/table';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorLooks } from '@/db/queries/names';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { chipKinds, exportStates, isDescribed, priceKinds, read16Bit } from './chip-measures';
@@ -146,11 +146,11 @@ export const chipTableChoices: Choices = {
     control: 'select',
     preferred: 'all',
     list: async (orm) => {
-      const [chips, names] = await Promise.all([listChips(orm), getVendorNames(orm)]);
+      const [chips, lookOf] = await Promise.all([listChips(orm), getVendorLooks(orm)]);
       const vendors = [...new Set(chips.filter(isDescribed).map(({ vendor }) => vendor))];
       return [
         { value: 'all', label: 'All' },
-        ...vendors.map((slug) => ({ value: slug, label: names.get(slug) ?? slug })),
+        ...vendors.map((value) => ({ value, label: lookOf(value).label })),
       ];
     },
   },

@@ -5,7 +5,7 @@ import { toChipHref } from '@/address/links';
 import type { DatedGroup } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import { type EventRow, listEvents, type NamedEvent } from '@/db/queries/events';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
@@ -26,11 +26,11 @@ const vendor: Choice = {
   control: 'select',
   preferred: 'all',
   list: async (orm) => {
-    const [events, names] = await Promise.all([listEvents(orm), getVendorNames(orm)]);
+    const [events, lookOf] = await Promise.all([listEvents(orm), getVendorLooks(orm)]);
     const vendors = [...new Set(events.flatMap(({ vendor }) => vendor ?? []))].sort();
     return [
       { value: 'all', label: 'All' },
-      ...vendors.map((slug) => ({ value: slug, label: names.get(slug) ?? slug })),
+      ...vendors.map((value) => ({ value, label: lookOf(value).label })),
       { value: 'none', label: OTHERS },
     ];
   },
@@ -62,11 +62,11 @@ export function isChosen(
 /** What of the timeline is shown, in words; nothing where all of it is. */
 function describeChosen(
   { category = 'all', vendor = 'all' }: Readonly<Record<string, string>>,
-  names: ReadonlyMap<string, string>,
+  lookOf: (vendor: string) => VendorLook,
 ): string[] {
   return [
     ...(category === 'all' ? [] : [eventCategories[category as EventRow['category']]]),
-    ...(vendor === 'all' ? [] : [vendor === 'none' ? OTHERS : (names.get(vendor) ?? vendor)]),
+    ...(vendor === 'all' ? [] : [vendor === 'none' ? OTHERS : lookOf(vendor).label]),
   ];
 }
 
@@ -80,7 +80,7 @@ export const eventTimeline = defineChart({
   datasets: ['events'],
   choices: timelineChoices,
   build: async (orm, chosen) => {
-    const [all, names] = await Promise.all([listEvents(orm), getVendorNames(orm)]);
+    const [all, lookOf] = await Promise.all([listEvents(orm), getVendorLooks(orm)]);
     const events = all.filter((event) => isChosen(event, chosen));
     const oldestFirst = events.toReversed();
     const groups = Object.entries(eventCategories).map(
@@ -95,7 +95,7 @@ export const eventTimeline = defineChart({
     return {
       title: 'Events of the AI-hardware market',
       subtitle: [
-        ...describeChosen(chosen, names),
+        ...describeChosen(chosen, lookOf),
         'By category and date; dots above one another are events close together',
       ].join(' · '),
       summary: joinSentences(

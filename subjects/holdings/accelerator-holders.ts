@@ -6,10 +6,10 @@ import { toOrganizationHref } from '@/address/links';
 import type { ColorName } from '@/charts/colors';
 import type { DetailColumn } from '@/charts/detail';
 import type { RankEntry, RankModel } from '@/charts/model';
-import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
+import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { formatCountry, formatValue } from '@/units/format-value';
 import { defineChart } from '@/views/published-chart';
-import { noteEstimates, toFigureKind, toKindOf } from '@/views/row-kind';
+import { noteEstimates, toFigureKind, toKindOf } from '@/views/row-figures';
 import { H100_EQUIVALENT } from './conversion';
 import { describeHolders } from './describe-holders';
 import { describeLeases, toCountedHref } from './exclusion';
@@ -51,11 +51,10 @@ export const acceleratorHolders = defineChart({
   datasets: ['gpu-holdings', 'organizations', 'chips'],
   choices: holderChoices,
   build: async (orm, values) => {
-    const [ranking, defaultList, names, colorOf] = await Promise.all([
+    const [ranking, defaultList, lookOf] = await Promise.all([
       buildHolderRanking(orm, values),
       readDefaultList(orm),
-      getVendorNames(orm),
-      getVendorColors(orm),
+      getVendorLooks(orm),
     ]);
     const { list, addable, unit, unitName, group } = ranking;
     const isAdded = hasAddedRanges(ranking);
@@ -63,7 +62,7 @@ export const acceleratorHolders = defineChart({
     const toLink = (holder: Holder) => toEntryHref(holder, ranking, { ...values, defaultList });
     const entries = ranking.holders.map((holder) => ({
       ...toEntry(holder, ranking, toLink(holder)),
-      color: toColor(holder, colorOf),
+      color: toColor(holder, lookOf),
     }));
     return {
       title: toTitle(ranking, chip),
@@ -93,11 +92,11 @@ export const acceleratorHolders = defineChart({
           { id: 'as_of', label: 'As of', as: 'date' },
         ],
         entries,
-        legend: buildLegend(ranking, names, colorOf),
+        legend: buildLegend(ranking, lookOf),
         ...(isAdded ? { ranges: 'added' as const } : {}),
         notes: [
           ...noteEstimates(entries),
-          ...describeCoverage(ranking, names),
+          ...describeCoverage(ranking, lookOf),
           ...(group === 'country' ? [COUNTRIES, ...describeChina(ranking).slice(1)] : []),
           ...(isAdded ? [OUTER_RANGES] : []),
           ...listNotes(ranking),
@@ -214,28 +213,24 @@ function describeFigure({ rows, missing }: Holder, { group, unitName }: HolderRa
   return parts.join(' ') || null;
 }
 
-type ColorOf = (vendor: string) => VendorColor;
+type LookOf = (vendor: string) => VendorLook;
 
-function toColor({ rows: [first, ...others] }: Holder, colorOf: ColorOf): ColorName {
+function toColor({ rows: [first, ...others] }: Holder, lookOf: LookOf): ColorName {
   return others.every(({ chip_vendor }) => chip_vendor === first.chip_vendor)
-    ? colorOf(first.chip_vendor)
+    ? lookOf(first.chip_vendor).color
     : SEVERAL;
 }
 
 const SEVERAL: ColorName = 'other';
 
 /** Whose chips a color stands for, in the order of the entries. */
-function buildLegend(
-  { holders }: HolderRanking,
-  names: ReadonlyMap<string, string>,
-  colorOf: ColorOf,
-): NonNullable<RankModel['legend']> {
+function buildLegend({ holders }: HolderRanking, lookOf: LookOf): NonNullable<RankModel['legend']> {
   const byColor = new Map<ColorName, Set<string>>();
   for (const holder of holders) {
-    const color = toColor(holder, colorOf);
+    const color = toColor(holder, lookOf);
     const vendors = new Set(holder.rows.map(({ chip_vendor }) => chip_vendor));
     const [vendor] = vendors;
-    const name = vendors.size > 1 ? 'Several makers' : (names.get(vendor!) ?? vendor!);
+    const name = vendors.size > 1 ? 'Several makers' : lookOf(vendor!).label;
     byColor.set(color, (byColor.get(color) ?? new Set()).add(name));
   }
   return [...byColor].map(([color, labels]) => ({ color, name: [...labels].join(', ') }));

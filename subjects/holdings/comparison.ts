@@ -6,7 +6,7 @@
 import type { Orm } from '@/db/connection';
 import type { FigureKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
-import { toKindOf } from '@/views/row-kind';
+import { toKindOf } from '@/views/row-figures';
 import type { ChipTree } from '../chips/chip-tree';
 import { H100_EQUIVALENT } from './conversion';
 import { isGone, splitCounted, toCountedHref } from './exclusion';

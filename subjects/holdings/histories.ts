@@ -11,7 +11,7 @@ import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import type { Orm } from '@/db/connection';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, parsePeriod } from '@/units/period';
-import { toFigureKind } from '@/views/row-kind';
+import { toFigureKind } from '@/views/row-figures';
 import { describeChange } from '@/views/sentences';
 import type { Measure, Measured } from './conversion';
 import { isGone, splitCounted, toCountedHref } from './exclusion';

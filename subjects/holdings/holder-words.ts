@@ -3,9 +3,10 @@
  * entry; a list's title, the state of what it counts, what it covers and what is missing.
  */
 
+import type { VendorLook } from '@/db/queries/names';
 import { formatCountry, formatValue, type Unit } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { toFigureKind, toKindOf } from '@/views/row-kind';
+import { toFigureKind, toKindOf } from '@/views/row-figures';
 import { H100_EQUIVALENT } from './conversion';
 import { ALL } from './filter';
 import type { HolderRanking } from './holder-choices';
@@ -145,12 +146,12 @@ export function findNewest(rows: readonly Pick<NamedHolding, 'as_of'>[]): string
   return rows.map(({ as_of }) => as_of).reduce((a, b) => (a > b ? a : b), '');
 }
 
-/** A sentence or two on what the list covers; `names` are those of vendors. */
+/** A sentence or two on what the list covers; `lookOf` knows the vendors. */
 export function describeCoverage(
   { list, rows }: HolderRanking,
-  names: ReadonlyMap<string, string>,
+  lookOf: (vendor: string) => VendorLook,
 ): string[] {
-  const makers = [...new Set(rows.map(({ chip_vendor }) => names.get(chip_vendor) ?? chip_vendor))];
+  const makers = [...new Set(rows.map(({ chip_vendor }) => lookOf(chip_vendor).label))];
   const covered =
     list.family === WHOLE_FLEETS
       ? ` Chips of ${makers.toSorted().join(', ')}; owners’ other chips are not covered.`

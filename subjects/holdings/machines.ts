@@ -4,6 +4,7 @@
  * machines recur in every edition and source.
  */
 
+import { group } from 'd3-array';
 import { formatDate } from '@/units/period';
 import { isGone } from './exclusion';
 import { families, formatEdition } from './holder-lists';
@@ -41,14 +42,14 @@ export function listMachines(
   rows: readonly NamedHolding[],
   newestEdition: string | null,
 ): Machine[] {
-  const groups: NamedHolding[][] = [];
+  const found: NamedHolding[][] = [];
   for (const row of rows) {
-    const group = groups.find(([first]) => first !== undefined && isSame(first, row));
-    if (group) group.push(row);
-    else groups.push([row]);
+    const same = found.find(([first]) => first !== undefined && isSame(first, row));
+    if (same) same.push(row);
+    else found.push([row]);
   }
-  return groups
-    .map((group) => toMachine(group as [NamedHolding, ...NamedHolding[]], newestEdition))
+  return found
+    .map((own) => toMachine(own as [NamedHolding, ...NamedHolding[]], newestEdition))
     .map((machine) =>
       machine.standing === 'coming' && isDone(machine.figures[0].row, rows)
         ? { ...machine, standing: 'had' as const }
@@ -116,12 +117,9 @@ function toMachine(
   newestEdition: string | null,
 ): Machine {
   const [newest] = rows;
-  const byNumber = new Map<string, NamedHolding[]>();
-  for (const row of rows) {
-    const { accelerators, accelerators_low, accelerators_high } = row;
-    const key = [accelerators, accelerators_low, accelerators_high].join(' ');
-    byNumber.set(key, [...(byNumber.get(key) ?? []), row]);
-  }
+  const byNumber = group(rows, ({ accelerators, accelerators_low, accelerators_high }) =>
+    [accelerators, accelerators_low, accelerators_high].join(' '),
+  );
   const [first, ...others] = [...byNumber.values()] as [NamedHolding[], ...NamedHolding[][]];
   const figures = [
     toFigure(first, false),

@@ -1,11 +1,11 @@
 /** One organization's accelerators over time, by chip, one family of sources at a time. */
 import { getShade } from '@/charts/colors';
 import { getLastPoint, type Series } from '@/charts/model';
-import { getVendorColors, type VendorColor } from '@/db/queries/names';
+import { getVendorLooks, type VendorColor, type VendorLook } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
-import { noteEstimatesOf } from '@/views/row-kind';
+import { noteEstimatesOf } from '@/views/row-figures';
 import { buildMeasure, type Measure } from './conversion';
 import {
   explainFamily,
@@ -55,18 +55,18 @@ export const organizationHistory = defineChart({
     },
   },
   build: async (orm, { organization = '', family }) => {
-    const [histories, names, tree, colorOf] = await Promise.all([
+    const [histories, names, tree, lookOf] = await Promise.all([
       readHistories(orm),
       listOrganizations(orm),
       readChipTree(orm),
-      getVendorColors(orm),
+      getVendorLooks(orm),
     ]);
     const name = names.find((one) => one.organization === organization)?.name ?? organization;
     const series = buildSeries(histories, {
       organization,
       family: family as Family,
       measure: buildMeasure('count', tree),
-      colorOf,
+      lookOf,
     });
     const last = series
       .flatMap((one) => {
@@ -111,19 +111,19 @@ function buildSeries(
     organization,
     family,
     measure,
-    colorOf,
+    lookOf,
   }: {
     organization: string;
     family: Family;
     measure: Measure;
-    colorOf: (vendor: string) => VendorColor;
+    lookOf: (vendor: string) => VendorLook;
   },
 ): Series[] {
   const own = rows.filter((row) => row.organization === organization && row.family === family);
   const chips = new Map(own.map((row) => [row.chip, row]));
   const shades = new Map<VendorColor, number>();
   return [...chips.values()].map(({ chip, chip_name, chip_vendor }): Series => {
-    const color = colorOf(chip_vendor);
+    const { color } = lookOf(chip_vendor);
     const shade = shades.get(color) ?? 0;
     shades.set(color, shade + 1);
     return {

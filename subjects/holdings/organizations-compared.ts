@@ -5,7 +5,7 @@ import type { ColorName } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import { defineChart } from '@/views/published-chart';
-import { noteEstimatesOf } from '@/views/row-kind';
+import { noteEstimatesOf } from '@/views/row-figures';
 import { joinSentences } from '@/views/sentences';
 import { buildMeasure, commonUnits, isUnitName } from './conversion';
 import { ALL } from './filter';

@@ -4,6 +4,7 @@
  * left out is kept beside it, with the reason; a holder of whom something is left
  * out has at least what is shown.
  */
+import { groups } from 'd3-array';
 import type { RankInterval } from '@/charts/rank';
 import type { ChipTree } from '../chips/chip-tree';
 import {
@@ -208,12 +209,7 @@ function groupRows(
 ): Unranked[] {
   const toKey = (row: NamedHolding) => (addable ? row[group] : row.holding);
   const toId = (row: NamedHolding) => `${toKey(row)} ${row.status}`;
-  const groups = new Map<string, Converted[]>();
-  for (const one of rows) {
-    const id = toId(one.row);
-    groups.set(id, [...(groups.get(id) ?? []), one]);
-  }
-  return [...groups].map(([id, members]) => {
+  return groups(rows, ({ row }) => toId(row)).map(([id, members]) => {
     const sum = (read: (one: Measured) => number) =>
       members.reduce((total, { measured }) => total + read(measured), 0);
     const sorted = members.map(({ row }) => row).sort((a, b) => b.accelerators - a.accelerators);

@@ -8,7 +8,7 @@ import { formatRank } from '@/charts/rank';
 import type { Orm } from '@/db/connection';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { toKindOf } from '@/views/row-kind';
+import { toKindOf } from '@/views/row-figures';
 import { joinSentences } from '@/views/sentences';
 import type { CommonUnit } from './conversion';
 import { isGone } from './exclusion';

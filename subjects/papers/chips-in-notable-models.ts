@@ -5,11 +5,12 @@ import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colors';
 import { foldSmall } from '@/charts/fold-small';
 import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
-import { chipsInNotableModels as chipsInNotableModelsData } from '@/data/chips-in-notable-models/contract';
-import { getVendorColors } from '@/db/queries/names';
+import { chipsInNotableModels as dataset } from '@/data/chips-in-notable-models/contract';
+import { getVendorLooks } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
+import { toSeriesBy } from '@/views/row-figures';
 import { joinSentences } from '@/views/sentences';
 import { listChipsInNotableModels, listModelCoverage } from './queries';
 
@@ -23,30 +24,28 @@ export const chipsInNotableModels = defineChart({
   datasets: ['chips-in-notable-models', 'notable-model-coverage'],
   choices: {},
   build: async (orm) => {
-    const [all, coverage, colorOf] = await Promise.all([
+    const [all, coverage, lookOf] = await Promise.all([
       listChipsInNotableModels(orm),
       listModelCoverage(orm),
-      getVendorColors(orm),
+      getVendorLooks(orm),
     ]);
     const rows = all.filter(({ year }) => year >= FIRST_YEAR);
-    const chips = [...new Map(rows.map((row) => [row.chip, row])).values()];
-    const vendors = new Map(chips.map(({ chip, vendor }) => [chip, vendor]));
-    const series = chips.map(
-      ({ chip, name, vendor }): Series => ({
-        id: chip,
-        label: name,
-        color: colorOf(vendor),
-        points: rows
-          .filter((row) => row.chip === chip)
-          .map((row) => ({
-            period: parsePeriod(String(row.year))!,
-            value: row.models,
-            kind: 'measured' as const,
-            source: row.source,
-            evidence: toEvidenceHref(chipsInNotableModelsData, row),
-          })),
+    const chips = new Map(rows.map((row) => [row.chip, row]));
+    const series = toSeriesBy(rows, {
+      by: ({ chip }) => chip,
+      look: (chip) => ({
+        label: chips.get(chip)?.name ?? chip,
+        color: lookOf(chips.get(chip)?.vendor ?? '').color,
       }),
-    );
+      toPoint: (row) => ({
+        period: parsePeriod(String(row.year))!,
+        value: row.models,
+        kind: 'measured',
+        source: row.source,
+        evidence: toEvidenceHref(dataset, row),
+      }),
+    });
+    const vendors = new Map([...chips].map(([chip, { vendor }]) => [chip, vendor]));
     const counted = shadeByVendor(foldSmall(series, { most: 7, label: 'Other chips' }), vendors);
     const newest = coverage.at(-1);
     const peak = counted

@@ -1,11 +1,10 @@
 /** Chips named in AI papers, one edition of the index at a time: what its charts share. */
 
 import type { Choice } from '@/address/choices';
-import { toEvidenceHref } from '@/address/evidence-address';
 import type { Point } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { formatDate, parsePeriod } from '@/units/period';
-import { toFigureKind } from '@/views/row-kind';
+import { toRowFigure } from '@/views/row-figures';
 import { listPaperEditions, type PaperRow } from './queries';
 
 export const edition: Choice = {
@@ -35,10 +34,7 @@ export function toYearlyPoints(rows: readonly PaperRow[]): Point[] {
     .map((row) => ({
       period: parsePeriod(row.period)!,
       value: row.papers,
-      kind: toFigureKind(row.kind),
-      source: row.source,
-      note: row.note,
-      evidence: toEvidenceHref(chipUsageInPapers, row),
+      ...toRowFigure(chipUsageInPapers, row),
     }));
 }
 

@@ -1,5 +1,5 @@
 /** What an hour of a chip costs, with medians only among prices of one kind. */
-import { median } from 'd3-array';
+import { group, median } from 'd3-array';
 import { toEvidenceHref } from '@/address/evidence-address';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { rentalPrices } from '@/data/rental-prices/contract';
@@ -175,18 +175,16 @@ function toEntry(row: RentalPriceRow, href: string | null): DatedEntry {
 
 /** The median of each half year, oldest first; null where too few prices are known. */
 function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: number | null }[] {
-  const halves = new Map<string, number[]>();
-  for (const { date, price_usd_per_hour } of rows) {
+  const halves = group(
     // A year alone belongs to neither half.
-    if (date.length === 4) continue;
-    const half = `${date.slice(0, 4)}-H${Number(date.slice(5, 7)) <= 6 ? 1 : 2}`;
-    halves.set(half, [...(halves.get(half) ?? []), price_usd_per_hour]);
-  }
+    rows.filter(({ date }) => date.length > 4),
+    ({ date }) => `${date.slice(0, 4)}-H${Number(date.slice(5, 7)) <= 6 ? 1 : 2}`,
+  );
   const known = [...halves.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return [];
   const medians = listHalves(first, last).map((half) => {
-    const prices = halves.get(half) ?? [];
+    const prices = (halves.get(half) ?? []).map((row) => row.price_usd_per_hour);
     return {
       date: parsePeriod(half)!,
       value: prices.length >= FEWEST_FOR_MEDIAN ? (median(prices) ?? null) : null,

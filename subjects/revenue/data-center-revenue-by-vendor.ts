@@ -1,55 +1,57 @@
-/** Nvidia beside its rivals, on calendar time. */
+/** Nvidia and its rivals, on calendar time. */
 
-import { toEvidenceHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
+import type { Contract } from '@/data/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
-import { getVendorColors, type VendorColor } from '@/db/queries/names';
+import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { addDays } from '@/units/date';
 import { formatValue } from '@/units/format-value';
-import { formatPeriod, type Period, parsePeriod, toCalendarQuarter } from '@/units/period';
+import { formatPeriod, parsePeriod, toCalendarQuarter } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
-import { toFigureKind } from '@/views/row-kind';
-import { listNvidiaRevenue, listRivalRevenue, type RivalRevenueRow } from './queries';
+import { toRowFigure, toSeriesBy } from '@/views/row-figures';
+import {
+  listNvidiaRevenue,
+  listRivalRevenue,
+  type NvidiaRevenueRow,
+  type RivalRevenueRow,
+} from './queries';
 
-/** The calendar quarter that holds most of a reporting period of about three months. */
-function toQuarter({ start, end }: { start: string; end: string }): Period {
-  return parsePeriod(toCalendarQuarter({ start, end }))!;
+/** A figure on the calendar quarter that holds most of a reporting period of about three months. */
+function toPoint(
+  contract: Contract,
+  row: NvidiaRevenueRow | RivalRevenueRow,
+  label: string,
+): Point {
+  const { period_start: first, period_end: end } = row;
+  // Companies that publish no first day reported about thirteen weeks.
+  const start = first ?? addDays(end, -90);
+  return {
+    period: parsePeriod(toCalendarQuarter({ start, end }))!,
+    reported: { label, start: first, end },
+    value: row.revenue_usd_millions,
+    ...toRowFigure(contract, row),
+  };
 }
 
 function toRivalSeries(
   rows: readonly RivalRevenueRow[],
-  colorOf: (vendor: string) => VendorColor,
+  lookOf: (vendor: string) => VendorLook,
 ): Series[] {
-  const slugs = [...new Set(rows.map(({ series }) => series))];
-  return slugs.flatMap((slug) => {
-    const own = rows.filter(({ series, months }) => series === slug && months === 3);
-    const [sample] = own;
-    if (!sample) return [];
-    const points = own.map((row): Point => {
-      // Companies that publish no first day reported about thirteen weeks.
-      const start = row.period_start ?? addDays(row.period_end, -90);
-      return {
-        period: toQuarter({ start, end: row.period_end }),
-        reported: { label: row.period, start: row.period_start, end: row.period_end },
-        value: row.revenue_usd_millions,
-        kind: toFigureKind(row.kind),
-        source: row.source,
-        note: row.note,
-        evidence: toEvidenceHref(rivalRevenue, row),
-      };
-    });
-    return [
-      {
-        id: slug,
+  const samples = new Map(rows.map((row) => [row.series, row]));
+  return toSeriesBy(
+    rows.filter(({ months }) => months === 3),
+    {
+      by: ({ series }) => series,
+      look: (series) => ({
         // The definition in brackets may be long; the basis alone tells the lines apart.
-        label: sample.series_name.replace(/\((\d{4} basis),[^)]*\)/, '($1)'),
-        color: colorOf(sample.vendor),
-        points,
-      },
-    ];
-  });
+        label: samples.get(series)!.series_name.replace(/\((\d{4} basis),[^)]*\)/, '($1)'),
+        color: lookOf(samples.get(series)!.vendor).color,
+      }),
+      toPoint: (row) => toPoint(rivalRevenue, row, row.period),
+    },
+  );
 }
 
 export const dataCenterRevenueByVendor = defineChart({
@@ -60,8 +62,8 @@ export const dataCenterRevenueByVendor = defineChart({
   datasets: ['nvidia-revenue', 'rival-revenue'],
   choices: {},
   build: async (orm) => {
-    const [rivalRows, colorOf] = await Promise.all([listRivalRevenue(orm), getVendorColors(orm)]);
-    const rivals = toRivalSeries(rivalRows, colorOf);
+    const [rivalRows, lookOf] = await Promise.all([listRivalRevenue(orm), getVendorLooks(orm)]);
+    const rivals = toRivalSeries(rivalRows, lookOf);
     const firstQuarter = rivals
       .flatMap(({ points }) => points.map(({ period }) => period.start))
       .sort()[0];
@@ -69,23 +71,9 @@ export const dataCenterRevenueByVendor = defineChart({
     const nvidia: Series = {
       id: 'nvidia-data-center',
       label: 'Nvidia Data Center',
-      color: colorOf('nvidia'),
+      color: lookOf('nvidia').color,
       points: rows
-        .map(
-          (row): Point => ({
-            period: toQuarter({ start: row.period_start, end: row.period_end }),
-            reported: {
-              label: row.fiscal_quarter,
-              start: row.period_start,
-              end: row.period_end,
-            },
-            value: row.revenue_usd_millions,
-            kind: toFigureKind(row.kind),
-            source: row.source,
-            note: row.note,
-            evidence: toEvidenceHref(nvidiaRevenue, row),
-          }),
-        )
+        .map((row) => toPoint(nvidiaRevenue, row, row.fiscal_quarter))
         .filter(({ period }) => period.start >= (firstQuarter ?? '')),
     };
     const series = alignSeries([nvidia, ...rivals]);

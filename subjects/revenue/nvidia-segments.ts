@@ -4,7 +4,6 @@
  */
 
 import { choice } from '@/address/choices';
-import { toEvidenceHref } from '@/address/evidence-address';
 import type { Trends } from '@/address/trends';
 import { alignSeries } from '@/charts/align-series';
 import type { ColorName } from '@/charts/colors';
@@ -14,7 +13,7 @@ import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
-import { toFigureKind } from '@/views/row-kind';
+import { toRowFigure } from '@/views/row-figures';
 import { listNvidiaRevenue, type NvidiaRevenueRow } from './queries';
 
 export const FISCAL =
@@ -55,10 +54,7 @@ function toPoint(row: NvidiaRevenueRow): Point {
   return {
     period: parsePeriod(row.fiscal_quarter, row.calendar)!,
     value: row.revenue_usd_millions,
-    kind: toFigureKind(row.kind),
-    source: row.source,
-    note: row.note,
-    evidence: toEvidenceHref(nvidiaRevenue, row),
+    ...toRowFigure(nvidiaRevenue, row),
   };
 }
 

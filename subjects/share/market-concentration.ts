@@ -1,5 +1,6 @@
 /** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
 
+import { groups } from 'd3-array';
 import { toRowsHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
 import type { Point } from '@/charts/model';
@@ -7,9 +8,9 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { toWeakestKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
-import { noteEstimatesOf, toFigureKind } from '@/views/row-kind';
+import { noteEstimatesOf, toKindOf } from '@/views/row-figures';
 import { describeChange } from '@/views/sentences';
-import { marketBases, toMarketOptions } from './market-words';
+import { chooseMarket, describeMarket, marketBases } from './market-words';
 import {
   getMarket,
   listSharePeriods,
@@ -25,22 +26,14 @@ export const marketConcentration = defineChart({
   question: 'How concentrated is the market?',
   datasets: ['gpu-market-share', 'markets'],
   choices: {
-    whole: {
-      label: 'Market',
-      control: 'select',
-      preferred: 'ai-compute-shipped-epoch',
-      list: async (orm) =>
-        toMarketOptions(await listWholeMarkets(orm), await listSharePeriods(orm)),
-    },
+    whole: chooseMarket('ai-compute-shipped-epoch', listWholeMarkets, listSharePeriods),
   },
   build: async (orm, { whole: slug = '' }) => {
     const [market, all] = await Promise.all([getMarket(orm, slug), listShares(orm, slug)]);
-    if (!market) throw new Error(`There is no market "${slug}".`);
     const rows = all.filter(
       ({ coverage }) => coverage === 'all-vendors' || market.adds_up === 'among-named',
     );
-    const periods = [...new Set(rows.map(({ period }) => period))];
-    const points = periods.map((period) => toPoint(rows.filter((row) => row.period === period)));
+    const points = groups(rows, ({ period }) => period).map(([, own]) => toPoint(own));
     const [series] = alignSeries([{ id: 'hhi', label: 'Concentration', color: 'nvidia', points }]);
     return {
       title: `${market.name}: concentration`,
@@ -62,7 +55,7 @@ export const marketConcentration = defineChart({
         'The index is the sum of the squares of all shares in percent: 10,000 is one vendor alone, 5,000 two equal ones, 3,333 three. It says how uneven a market is and not who leads it.',
         'Only for markets whose shares add up to the whole, or to the vendors that the market names; periods for which a vendor is unknown are left out.',
         ...(market.note ? [market.note] : []),
-        `What is counted: ${market.definition}. Published by ${market.publisher}.`,
+        describeMarket(market),
       ],
       trends: {},
     };
@@ -80,10 +73,7 @@ export function toPoint(rows: readonly ShareRow[]): Point {
     period: parsePeriod(row!.period)!,
     value: named,
     ...(most > named ? { low: named, high: most } : {}),
-    kind: toWeakestKind([
-      { kind: 'derived' },
-      ...rows.map(({ kind }) => ({ kind: toFigureKind(kind) })),
-    ]),
+    kind: toWeakestKind([{ kind: 'derived' }, { kind: toKindOf(rows) }]),
     source: row!.source,
     evidence: toRowsHref(gpuMarketShare, { market: row!.market, period: row!.period }),
   };

@@ -1,22 +1,14 @@
 /** Who holds one market at a time. */
 
-import { toEvidenceHref } from '@/address/evidence-address';
 import { toVendorHref } from '@/address/links';
 import { alignSeries } from '@/charts/align-series';
 import { foldSmall } from '@/charts/fold-small';
-import {
-  type ChartModel,
-  getLastPoint,
-  type Point,
-  type RankModel,
-  type Series,
-} from '@/charts/model';
+import { getLastPoint, type RankModel, type Series } from '@/charts/model';
 import { toStart } from '@/charts/when';
-import { gpuMarketShare } from '@/data/gpu-market-share/contract';
-import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
+import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
-import { noteEstimates, toFigureKind } from '@/views/row-kind';
+import { noteEstimates, toFigureKind, toSeriesBy } from '@/views/row-figures';
 import {
   describeChange,
   joinNames,
@@ -24,7 +16,16 @@ import {
   listLastValues,
   toPossessive,
 } from '@/views/sentences';
-import { addsUp, formatSharePeriod, marketBases, toMarketOptions } from './market-words';
+import {
+  addsUp,
+  chooseMarket,
+  describeMarket,
+  formatSharePeriod,
+  marketBases,
+  shareColumns,
+  toShare,
+  toShareEntry,
+} from './market-words';
 import {
   getMarket,
   listMarkets,
@@ -41,22 +42,15 @@ export const marketShare = defineChart({
   question: 'Who holds the market?',
   datasets: ['gpu-market-share', 'markets'],
   choices: {
-    market: {
-      label: 'Market',
-      control: 'select',
-      preferred: 'ai-compute-shipped-epoch',
-      list: async (orm) => toMarketOptions(await listMarkets(orm), await listSharePeriods(orm)),
-    },
+    market: chooseMarket('ai-compute-shipped-epoch', listMarkets, listSharePeriods),
   },
   build: async (orm, { market: slug = '' }) => {
-    const [market, rows, names, colorOf] = await Promise.all([
+    const [market, rows, lookOf] = await Promise.all([
       getMarket(orm, slug),
       listShares(orm, slug),
-      getVendorNames(orm),
-      getVendorColors(orm),
+      getVendorLooks(orm),
     ]);
-    if (!market) throw new Error(`There is no market "${slug}".`);
-    const series = foldSmall(toSeries(rows, { names, colorOf }), {
+    const series = foldSmall(toSeries(rows, lookOf), {
       most: 7,
       label: 'Others together',
       // Only shares of a whole may be added up.
@@ -86,15 +80,15 @@ export const marketShare = defineChart({
       ),
       caveat: market.note,
       origin: market.publisher,
-      model: toModel({
-        series,
-        rows,
-        look: { names, colorOf },
-        single: periods.size === 1,
+      // A market known for one period only is a ranking: a line needs two points.
+      model: {
+        ...(periods.size === 1
+          ? toRanking(rows, lookOf)
+          : { shape: 'lines', unit: '%', scale: 'linear', axis: 'share', series }),
         notes: said ? [said] : noteKinds(rows),
-      }),
+      },
       reading: [
-        `What is counted: ${market.definition}. Published by ${market.publisher}.`,
+        describeMarket(market),
         ...(market.note && !said ? [market.note] : []),
         addsUp(market)
           ? 'Shares of different markets are different things: never join them into one line.'
@@ -122,21 +116,15 @@ function isStackable(market: MarketRow, rows: readonly ShareRow[]): boolean {
   return periods.size > 1 && addsUp(market) && (isWhole || market.adds_up === 'among-named');
 }
 
-interface VendorLook {
-  readonly names: ReadonlyMap<string, string>;
-  readonly colorOf: (vendor: string) => VendorColor;
-}
+type LookOf = (vendor: string) => VendorLook;
 
-function toSeries(rows: readonly ShareRow[], { names, colorOf }: VendorLook): Series[] {
-  const vendors = [...new Set(rows.map(({ vendor }) => vendor))];
-  const series = vendors.map(
-    (vendor): Series => ({
-      id: vendor,
-      label: names.get(vendor) ?? vendor,
-      color: colorOf(vendor),
-      points: rows.filter((row) => row.vendor === vendor).map(toPoint),
-    }),
-  );
+/** Largest first; others, whoever they are, come last. */
+function toSeries(rows: readonly ShareRow[], look: LookOf): Series[] {
+  const series = toSeriesBy(rows, {
+    by: ({ vendor }) => vendor,
+    look,
+    toPoint: (row) => ({ period: parsePeriod(row.period)!, ...toShare(row) }),
+  });
   const size = (one: Series) => getLastPoint(one)?.value ?? 0;
   const rank = ({ id }: Series) => (id === 'other' ? 1 : 0);
   return alignSeries(series).sort(
@@ -144,77 +132,22 @@ function toSeries(rows: readonly ShareRow[], { names, colorOf }: VendorLook): Se
   );
 }
 
-function toPoint(row: ShareRow): Point {
-  return {
-    period: parsePeriod(row.period)!,
-    value: row.share_pct,
-    low: row.share_low_pct,
-    high: row.share_high_pct,
-    kind: toFigureKind(row.kind),
-    source: row.source,
-    note: row.note,
-    evidence: toEvidenceHref(gpuMarketShare, row),
-  };
-}
-
-/** A market known for one period only is a ranking: a line needs two points. */
-function toModel({
-  series,
-  rows,
-  look,
-  single,
-  notes,
-}: {
-  series: readonly Series[];
-  rows: readonly ShareRow[];
-  look: VendorLook;
-  single: boolean;
-  notes: readonly string[];
-}): ChartModel {
-  if (single) return toRanking(rows, look, notes);
-  return {
-    shape: 'lines',
-    unit: '%',
-    scale: 'linear',
-    axis: 'share',
-    series,
-    notes,
-  };
-}
-
-function toRanking(
-  rows: readonly ShareRow[],
-  { names, colorOf }: VendorLook,
-  notes: readonly string[],
-): RankModel {
-  const entries = rows.toSorted((a, b) => b.share_pct - a.share_pct);
+function toRanking(rows: readonly ShareRow[], lookOf: LookOf): Omit<RankModel, 'notes'> {
   return {
     shape: 'ranking',
     unit: '%',
     scale: 'linear',
     valueLabel: 'Share',
     entryLabel: 'Vendor',
-    columns: [
-      { id: 'period', label: 'Period', as: 'date' },
-      { id: 'kind', label: 'Kind' },
-    ],
-    entries: entries.map((row) => ({
-      id: row.vendor,
-      label: names.get(row.vendor) ?? row.vendor,
-      href: toVendorHref(row.vendor),
-      date: row.period,
-      value: row.share_pct,
-      low: row.share_low_pct,
-      high: row.share_high_pct,
-      kind: toFigureKind(row.kind),
-      color: colorOf(row.vendor),
-      tone: 'full',
-      details: [row.stated_on ? formatSharePeriod(row) : row.period, row.kind.replaceAll('-', ' ')],
-      source: row.source,
-      note: row.note,
-      evidence: toEvidenceHref(gpuMarketShare, row),
-    })),
-    notes,
+    columns: shareColumns,
+    entries: rows
+      .toSorted((a, b) => b.share_pct - a.share_pct)
+      .map((row) => ({
+        id: row.vendor,
+        ...lookOf(row.vendor),
+        href: toVendorHref(row.vendor),
+        ...toShareEntry(row),
+      })),
   };
 }
 

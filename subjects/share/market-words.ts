@@ -1,42 +1,54 @@
-/** What markets are called: their categories, what is counted, and the options of a choice. */
+/** Markets and shares in them, as every chart of them has it: words, options, figures. */
 
-import type { Option } from '@/address/choices';
+import { group } from 'd3-array';
+import type { Choice, Option } from '@/address/choices';
+import type { DetailColumn } from '@/charts/detail';
 import { toLabels } from '@/data/contract';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';
+import type { Orm } from '@/db/connection';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
-import type { MarketRow, ShareRow } from './queries';
+import { toRowFigure } from '@/views/row-figures';
+import type { MarketPeriod, MarketRow, ShareRow } from './queries';
 
 export const marketCategories = toLabels(markets.columns.category);
 
 export const marketBases = toLabels(markets.columns.basis);
 
+/** A choice among the markets that `list` gives, with how much `listPeriods` knows of each. */
+export function chooseMarket(
+  preferred: string,
+  list: (orm: Orm) => Promise<MarketRow[]>,
+  listPeriods: (orm: Orm) => Promise<MarketPeriod[]>,
+): Choice {
+  return {
+    label: 'Market',
+    control: 'select',
+    preferred,
+    list: async (orm) => toOptions(await list(orm), await listPeriods(orm)),
+  };
+}
+
 /**
- * Markets as options, by category in the order above, each with how much is known of it;
- * those of a category with most periods first. A market with a single period is no trend:
- * it is not offered, but an address may ask for it.
+ * By category in the order above; those of a category with most periods first. A market
+ * with a single period is no trend: it is not offered, but an address may ask for it.
  */
-export function toMarketOptions(
-  markets: readonly MarketRow[],
-  periods: readonly { readonly market: string; readonly period: string }[],
-): Option[] {
-  const known = new Map<string, string[]>();
-  for (const { market, period } of periods) {
-    known.set(market, [...(known.get(market) ?? []), period]);
-  }
+function toOptions(markets: readonly MarketRow[], all: readonly MarketPeriod[]): Option[] {
+  const periods = group(all, ({ market }) => market);
+  const count = ({ market }: MarketRow) => periods.get(market)?.length ?? 0;
   const categories = Object.keys(marketCategories);
   return markets
-    .map((market) => ({ ...market, periods: known.get(market.market) ?? [] }))
-    .sort(
+    .toSorted(
       (a, b) =>
         categories.indexOf(a.category) - categories.indexOf(b.category) ||
-        b.periods.length - a.periods.length ||
+        count(b) - count(a) ||
         a.name.localeCompare(b.name),
     )
-    .map(({ market, name, category, periods: own }) => ({
-      value: market,
-      label: `${name}: ${countPeriods(own)}`,
-      group: marketCategories[category],
-      ...(own.length > 1 ? {} : { isListed: false }),
+    .map((one) => ({
+      value: one.market,
+      label: `${one.name}: ${countPeriods(periods.get(one.market) ?? [])}`,
+      group: marketCategories[one.category],
+      ...(count(one) > 1 ? {} : { isListed: false }),
     }));
 }
 
@@ -46,8 +58,8 @@ export function formatSharePeriod({ period, stated_on }: ShareRow): string {
 }
 
 /** "8 quarters"; "4 periods" where they are of several kinds. */
-function countPeriods(periods: readonly string[]): string {
-  const kinds = new Set(periods.map((period) => parsePeriod(period)?.kind ?? 'period'));
+function countPeriods(periods: readonly MarketPeriod[]): string {
+  const kinds = new Set(periods.map(({ period }) => parsePeriod(period)?.kind ?? 'period'));
   const [kind] = kinds.size === 1 ? [...kinds] : ['period'];
   const word = kind === 'half' ? 'half year' : (kind ?? 'period');
   return `${periods.length} ${word}${periods.length === 1 ? '' : 's'}`;
@@ -56,3 +68,29 @@ function countPeriods(periods: readonly string[]): string {
 /** Whether the shares of a period make up the whole of the market, as it is defined. */
 export const addsUp = ({ adds_up }: MarketRow): boolean =>
   adds_up === 'complete' || adds_up === 'among-named';
+
+/** "What is counted: …": no share or shipment is understood without it. */
+export const describeMarket = ({ definition, publisher }: MarketRow): string =>
+  `What is counted: ${definition}. Published by ${publisher}.`;
+
+/** A share as a picture has it, with its range and where it is from. */
+export const toShare = (row: ShareRow) => ({
+  value: row.share_pct,
+  low: row.share_low_pct,
+  high: row.share_high_pct,
+  ...toRowFigure(gpuMarketShare, row),
+});
+
+/** The same as an entry of a ranking; more is said by whoever names it. */
+export const toShareEntry = (row: ShareRow) => ({
+  ...toShare(row),
+  date: row.period,
+  tone: 'full' as const,
+  details: [row.stated_on ? formatSharePeriod(row) : row.period, row.kind.replaceAll('-', ' ')],
+});
+
+/** What `toShareEntry` says of an entry beside its value. */
+export const shareColumns: readonly DetailColumn[] = [
+  { id: 'period', label: 'Period', as: 'date' },
+  { id: 'kind', label: 'Kind' },
+];

@@ -10,6 +10,8 @@ import { toTable } from '@/db/to-table';
 export type MarketRow = RowOf<typeof markets>;
 export type ShareRow = RowOf<typeof gpuMarketShare>;
 export type ShipmentRow = RowOf<typeof gpuShipments>;
+/** A period of which something is known in a market. */
+export type MarketPeriod = Pick<ShareRow, 'market' | 'period'>;
 
 const marketTable = toTable(markets);
 const shares = toTable(gpuMarketShare);
@@ -20,10 +22,11 @@ export async function listMarkets(orm: Orm): Promise<MarketRow[]> {
   return orm.select().from(marketTable).orderBy(asc(marketTable.category), asc(marketTable.name));
 }
 
-/** One market by its slug; null when there is none. */
-export async function getMarket(orm: Orm, market: string): Promise<MarketRow | null> {
+/** One market by its slug, which has to exist: a choice offers no other. */
+export async function getMarket(orm: Orm, market: string): Promise<MarketRow> {
   const [found] = await orm.select().from(marketTable).where(eq(marketTable.market, market));
-  return found ?? null;
+  if (!found) throw new Error(`There is no market "${market}".`);
+  return found;
 }
 
 /** A market's shares, oldest period first, vendors by slug. */
@@ -45,9 +48,7 @@ export async function listShipments(orm: Orm, market: string): Promise<ShipmentR
 }
 
 /** Each market's periods of which shipped units are known, by market, oldest first. */
-export async function listShipmentPeriods(
-  orm: Orm,
-): Promise<{ readonly market: string; readonly period: string }[]> {
+export async function listShipmentPeriods(orm: Orm): Promise<MarketPeriod[]> {
   return orm
     .selectDistinct({ market: shipments.market, period: shipments.period })
     .from(shipments)
@@ -80,9 +81,7 @@ export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<Shar
 }
 
 /** Each market's periods of which a share is known, by market, oldest first. */
-export async function listSharePeriods(
-  orm: Orm,
-): Promise<{ readonly market: string; readonly period: string }[]> {
+export async function listSharePeriods(orm: Orm): Promise<MarketPeriod[]> {
   return orm
     .selectDistinct({ market: shares.market, period: shares.period })
     .from(shares)

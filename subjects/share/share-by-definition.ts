@@ -1,18 +1,15 @@
 /** One vendor's share by every definition there is: side by side, never one line. */
 
-import { toEvidenceHref } from '@/address/evidence-address';
 import { toHref } from '@/address/href';
 import type { RankEntry } from '@/charts/model';
-import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import type { Orm } from '@/db/connection';
-import { getVendorColors, getVendorNames, type VendorColor } from '@/db/queries/names';
+import { getVendorLooks, type VendorColor } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
 import { defineChart } from '@/views/published-chart';
-import { toFigureKind } from '@/views/row-kind';
 import { joinSentences, toPossessive } from '@/views/sentences';
-import { formatSharePeriod, marketBases, marketCategories } from './market-words';
+import { marketBases, marketCategories, shareColumns, toShareEntry } from './market-words';
 import {
   listMarkets,
   listSharePeriods,
@@ -37,15 +34,15 @@ export const shareByDefinition = defineChart({
       control: 'select',
       preferred: 'nvidia',
       list: async (orm) => {
-        const [vendors, names] = await Promise.all([
+        const [vendors, lookOf] = await Promise.all([
           listVendorsByMarkets(orm),
-          getVendorNames(orm),
+          getVendorLooks(orm),
         ]);
         return vendors
           .filter(({ vendor, markets }) => markets >= LEAST_MARKETS && vendor !== 'other')
           .map(({ vendor, markets }) => ({
             value: vendor,
-            label: `${names.get(vendor) ?? vendor} (${markets})`,
+            label: `${lookOf(vendor).label} (${markets})`,
           }));
       },
     },
@@ -59,13 +56,12 @@ export const shareByDefinition = defineChart({
     },
   },
   build: async (orm, { vendor = '', period = 'newest' }) => {
-    const [markets, rows, names, colorOf] = await Promise.all([
+    const [markets, rows, lookOf] = await Promise.all([
       listMarkets(orm),
       listSharesOfVendor(orm, vendor),
-      getVendorNames(orm),
-      getVendorColors(orm),
+      getVendorLooks(orm),
     ]);
-    const name = names.get(vendor) ?? vendor;
+    const { label: name, color } = lookOf(vendor);
     const entries = Object.keys(marketCategories).flatMap((category) =>
       markets
         .filter((market) => market.category === category)
@@ -73,7 +69,7 @@ export const shareByDefinition = defineChart({
           const row = rows.findLast(
             (one) => one.market === market.market && isAskedFor(one, period),
           );
-          return row ? [toEntry(row, market, colorOf(vendor))] : [];
+          return row ? [toEntry(row, market, color)] : [];
         })
         .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label)),
     );
@@ -99,8 +95,7 @@ export const shareByDefinition = defineChart({
         valueLabel: 'Share',
         entryLabel: 'Market',
         columns: [
-          { id: 'period', label: 'Period', as: 'date' },
-          { id: 'kind', label: 'Kind' },
+          ...shareColumns,
           { id: 'basis', label: 'Basis' },
           { id: 'publisher', label: 'Publisher' },
           { id: 'what_is_counted', label: 'What is counted' },
@@ -112,7 +107,7 @@ export const shareByDefinition = defineChart({
       },
       reading: [
         'The rows differ because the markets do: chips that train models or every graphics unit in a PC, units or money, what was shipped or what stands on a list, one year or another. None of them is wrong, and none can be put in another’s place.',
-        'Revenue shares of a dear vendor exceed its unit shares. All PC graphics include the graphics inside nearly every Intel processor. Computing power of all AI chips counts TPU and Trainium, which GPU markets leave out.',
+        'Revenue shares of an expensive vendor exceed its unit shares. All PC graphics include the graphics inside nearly every Intel processor. Computing power of all AI chips counts TPU and Trainium, which GPU markets leave out.',
         'Each market’s definition stands in the table; its name leads to its history.',
       ],
     };
@@ -143,34 +138,15 @@ const isOf = (period: string, year: string): boolean =>
 const isAskedFor = ({ period }: ShareRow, asked: string): boolean =>
   asked === 'newest' || isOf(period, asked);
 
-const _getNewest = (rows: readonly ShareRow[]): string =>
-  rows
-    .map(({ period_end }) => period_end)
-    .sort()
-    .at(-1) ?? '';
-
 function toEntry(row: ShareRow, market: MarketRow, color: VendorColor): RankEntry {
+  const entry = toShareEntry(row);
   return {
+    ...entry,
     id: market.market,
     label: market.name,
     href: toHref('/share', { market: market.market }),
-    date: row.period,
-    value: row.share_pct,
-    low: row.share_low_pct,
-    high: row.share_high_pct,
-    kind: toFigureKind(row.kind),
     color,
-    tone: 'full',
     group: marketCategories[market.category],
-    details: [
-      row.stated_on ? formatSharePeriod(row) : row.period,
-      row.kind.replaceAll('-', ' '),
-      marketBases[market.basis],
-      market.publisher,
-      market.definition,
-    ],
-    source: row.source,
-    evidence: toEvidenceHref(gpuMarketShare, row),
-    note: row.note,
+    details: [...entry.details, marketBases[market.basis], market.publisher, market.definition],
   };
 }

@@ -7,7 +7,7 @@ import { formatList } from '@/subjects/holdings/holder-lists';
 import { listHoldersOfChips } from '@/subjects/holdings/queries';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { toFigureKind } from '@/views/row-kind';
+import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../../_ui/figures-table';
 import { PageSection } from '../../_ui/page-section';
 import { getTracker } from '../../tracker';

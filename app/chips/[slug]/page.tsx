@@ -6,7 +6,7 @@ import { notFound } from 'next/navigation';
 import { toChipHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { describeChipPage } from '@/catalog/descriptions/describe-page';
-import { getVendorNames } from '@/db/queries/names';
+import { getVendorLooks } from '@/db/queries/names';
 import { type ChipFamily, getChipFamily } from '@/subjects/chips/chip-tree';
 import { type ChipRow, getChip, listSystems } from '@/subjects/chips/queries';
 import { listEventsOfChips } from '@/subjects/events/event-timeline';
@@ -53,9 +53,9 @@ export default async function ChipPage({ params, searchParams }: Props) {
   const { orm } = getTracker();
   const chip = await getChip(orm, (await params).slug);
   if (!chip) notFound();
-  const [family, vendors, query] = await Promise.all([
+  const [family, lookOf, query] = await Promise.all([
     getChipFamily(orm, chip),
-    getVendorNames(orm),
+    getVendorLooks(orm),
     searchParams,
   ]);
   const own = listOwn(chip, family);
@@ -69,8 +69,8 @@ export default async function ChipPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={chip.name}>
-        <p>{describe(chip, family, vendors.get(chip.vendor) ?? chip.vendor)}</p>
-        <Kin chip={chip} family={family} vendor={vendors.get(chip.vendor) ?? chip.vendor} />
+        <p>{describe(chip, family, lookOf(chip.vendor).label)}</p>
+        <Kin chip={chip} family={family} vendor={lookOf(chip.vendor).label} />
       </PageHeading>
       <Corrections corrections={rent.corrections} />
       <ChipSpecifications chips={[chip, ...family.descendants]} />

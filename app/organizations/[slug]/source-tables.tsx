@@ -14,7 +14,7 @@ import {
 import type { NamedHolding } from '@/subjects/holdings/queries';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { toFigureKind } from '@/views/row-kind';
+import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../../_ui/figures-table';
 
 export function SourceTables({

@@ -5,7 +5,7 @@ import type { VendorView } from '@/subjects/vendors/vendor-view';
 import type { FigureKind } from '@/units/figure-kind';
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
-import { toFigureKind } from '@/views/row-kind';
+import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../../_ui/figures-table';
 import { PageSection } from '../../_ui/page-section';
 import { SourceLink } from '../../_ui/source-link';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FigureKind } from '@/units/figure-kind';
-import { type RowKind, toFigureKind } from './row-kind';
+import { type RowKind, toFigureKind } from './row-figures';
 
 test.each<[RowKind, FigureKind]>([
   ['reported', 'measured'],

@@ -1,7 +1,12 @@
-/** The datasets' words for how a figure came about → those that charts and files use. */
-import { hasValue, type Series } from '@/charts/model';
+/**
+ * Rows of datasets → what pictures and files show of them: how a figure came about, where it
+ * is from, and rows as series.
+ */
+import { groups } from 'd3-array';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { hasValue, type Point, type Series } from '@/charts/model';
 import type { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
-import type { Column, ValueOf } from '@/data/contract';
+import type { Column, Contract, ValueOf } from '@/data/contract';
 import type { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import type { gpuMarketShare } from '@/data/gpu-market-share/contract';
@@ -40,6 +45,39 @@ const kinds = {
 
 export function toFigureKind(kind: RowKind): FigureKind {
   return kinds[kind];
+}
+
+/** What every figure of a picture says of the row it is from. */
+export function toRowFigure(
+  contract: Contract,
+  row: { readonly kind: RowKind; readonly source: string; readonly note: string | null },
+) {
+  return {
+    kind: toFigureKind(row.kind),
+    source: row.source,
+    note: row.note,
+    evidence: toEvidenceHref(contract, row),
+  };
+}
+
+/** A series for each name that `by` gives, in the order of its first row; not yet aligned. */
+export function toSeriesBy<Row>(
+  rows: readonly Row[],
+  {
+    by,
+    look,
+    toPoint,
+  }: {
+    by: (row: Row) => string;
+    look: (id: string) => Pick<Series, 'label' | 'color'>;
+    toPoint: (row: Row) => Point;
+  },
+): Series[] {
+  return groups(rows, by).map(([id, own]) => ({
+    id,
+    ...look(id),
+    points: own.map(toPoint),
+  }));
 }
 
 /** The kind of what several rows make up: that of the least firm. */
