@@ -12,10 +12,6 @@ import {
 import type { schemas } from './api/schemas';
 import type { Publication } from './publication';
 
-/** What has figures, and what of that can be drawn: the two answers to `appliesTo`. */
-export const WITH_FIGURES: readonly Publication['kind'][] = ['chart', 'dataset', 'calculator'];
-export const WITH_PICTURES: readonly Publication['kind'][] = ['chart', 'calculator'];
-
 export interface ExportFormat {
   /** Also its name in addresses: `/charts/market-share.svg`. */
   readonly extension: string;
@@ -34,14 +30,16 @@ export interface ExportFormat {
   readonly schema?: keyof typeof schemas;
   /** The names are unique across all formats, or mean the same. */
   readonly parameters: Parameters;
-  /** Resolves with a problem where the parameters ask for what cannot be drawn. */
-  readonly render: (publication: Publication, values: ExportValues) => Promise<Rendered>;
+  readonly render: Render;
 }
+
+/** Resolves with a problem where the parameters ask for what cannot be drawn. */
+export type Render = (publication: Publication, values: ExportValues) => Promise<Rendered>;
 
 /** What was asked for, and the defaults, as text; a number or a day that nobody asked for is absent. */
 export type ExportValues = Readonly<Record<string, string>>;
 
-export type Rendered =
+type Rendered =
   | { readonly body: Body; readonly problem?: undefined }
   | { readonly problem: ParameterProblem; readonly body?: undefined };
 

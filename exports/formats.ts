@@ -1,30 +1,216 @@
-/** The formats in which charts, datasets and calculators leave the tracker. A new one is one file and one line. */
-import type { ExportFormat } from './format';
-import { citations } from './formats/citations';
-import { csv } from './formats/csv';
-import { csvw } from './formats/csvw';
-import { json, ndjson } from './formats/json';
-import { parquet } from './formats/parquet';
-import { pdf } from './formats/pdf';
-import { png } from './formats/png';
-import { svg } from './formats/svg';
-import { xlsx } from './formats/xlsx';
-import { zip } from './formats/zip';
+/**
+ * The formats in which charts, datasets and calculators leave the tracker. A new one is its
+ * entry here and the file in `formats/` that writes it, which is loaded when somebody asks
+ * for it: pages read the entries alone.
+ */
+import { day, oneOf, type Parameters } from '@/address/parameters';
+import { ACCESSED } from './access';
+import { toBibTex, toCitation, toCslJson, toRis } from './citation';
+import type { ExportFormat, Render } from './format';
+import { DESCRIPTION_OF_CSV } from './links';
+import { MOST_PIXELS, sizeParameters } from './picture/size';
 import type { Publication } from './publication';
 
+/** What has figures, and what of that can be drawn: the two answers to `appliesTo`. */
+const WITH_FIGURES: readonly Publication['kind'][] = ['chart', 'dataset', 'calculator'];
+const WITH_PICTURES: readonly Publication['kind'][] = ['chart', 'calculator'];
+
+const pictureParameters = {
+  ...sizeParameters,
+  theme: oneOf({
+    label: 'Theme',
+    meaning: 'Colors for a light or a dark surrounding.',
+    values: { light: 'Light', dark: 'Dark' },
+    fallback: 'light',
+  }),
+  background: oneOf({
+    label: 'Background',
+    meaning: 'What is behind the drawing; white goes with the light theme only.',
+    values: { solid: 'In the color of the theme', white: 'White', transparent: 'Transparent' },
+    fallback: 'solid',
+  }),
+  frame: oneOf({
+    label: 'Frame',
+    meaning: 'Title, notes and sources around the drawing, or the bare drawing.',
+    values: { publication: 'With title and sources', none: 'The bare drawing' },
+    fallback: 'publication',
+  }),
+} as const satisfies Parameters;
+
+const scaleParameter = oneOf({
+  label: 'Pixels',
+  meaning: `Pixels per pixel of the size, for sharp screens; ${MOST_PIXELS / 1e6} million pixels at most.`,
+  values: { '1': 'Once', '2': 'Twice, for sharp screens', '3': 'Three times, for print' },
+  fallback: '1',
+});
+
+const spreadsheetParameter = oneOf({
+  label: 'For',
+  meaning:
+    'Exact values for programs, or the same safe to open in a spreadsheet: with a byte order mark, and with an apostrophe before texts that it would run as formulas.',
+  values: { programs: 'Programs', spreadsheet: 'Spreadsheets' },
+  fallback: 'programs',
+});
+
+const accessedParameter = day('The day on which the figures were seen; without it, none is named.');
+
 export const formats: readonly ExportFormat[] = [
-  png,
-  svg,
-  pdf,
-  csv,
-  xlsx,
-  json,
-  ndjson,
-  parquet,
-  zip,
-  ...citations,
-  csvw,
+  {
+    extension: 'png',
+    name: 'PNG',
+    mediaType: 'image/png',
+    purpose: 'Picture for slides, documents and posts',
+    kind: 'picture',
+    appliesTo: WITH_PICTURES,
+    isShown: true,
+    parameters: { ...pictureParameters, scale: scaleParameter },
+    render: onDemand(async () => (await import('./formats/png')).renderPng),
+  },
+  {
+    extension: 'svg',
+    name: 'SVG',
+    mediaType: 'image/svg+xml',
+    purpose: 'Picture to edit or to print at any size',
+    kind: 'picture',
+    appliesTo: WITH_PICTURES,
+    isShown: true,
+    parameters: pictureParameters,
+    render: onDemand(async () => (await import('./formats/svg')).renderSvg),
+  },
+  {
+    extension: 'pdf',
+    name: 'PDF',
+    mediaType: 'application/pdf',
+    purpose: 'Page for print, with text that can be searched',
+    kind: 'picture',
+    appliesTo: WITH_PICTURES,
+    isShown: true,
+    parameters: pictureParameters,
+    render: onDemand(async () => (await import('./formats/pdf')).renderPdf),
+  },
+  {
+    extension: 'csv',
+    name: 'CSV',
+    mediaType: 'text/csv; charset=utf-8',
+    purpose: 'Rows for any program',
+    kind: 'data',
+    appliesTo: WITH_FIGURES,
+    comesInPages: true,
+    parameters: { for: spreadsheetParameter },
+    render: onDemand(async () => (await import('./formats/csv')).renderCsv),
+  },
+  {
+    extension: 'xlsx',
+    name: 'Excel',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    purpose: 'Workbook with the figures, definitions and sources',
+    kind: 'data',
+    appliesTo: WITH_FIGURES,
+    parameters: {},
+    render: onDemand(async () => (await import('./formats/xlsx')).renderXlsx),
+  },
+  {
+    extension: 'json',
+    name: 'JSON',
+    mediaType: 'application/json',
+    purpose: 'Rows with units, sources and license, for programs',
+    kind: 'data',
+    appliesTo: WITH_FIGURES,
+    isShown: true,
+    comesInPages: true,
+    schema: 'Table',
+    parameters: {},
+    render: onDemand(async () => (await import('./formats/json')).renderJson),
+  },
+  {
+    extension: 'ndjson',
+    name: 'NDJSON',
+    mediaType: 'application/x-ndjson',
+    purpose: 'One JSON object a line, for pipelines',
+    kind: 'data',
+    appliesTo: WITH_FIGURES,
+    comesInPages: true,
+    parameters: {},
+    render: onDemand(async () => (await import('./formats/json')).renderNdjson),
+  },
+  {
+    extension: 'parquet',
+    name: 'Parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    purpose: 'Typed columns, for DuckDB, pandas and Arrow',
+    kind: 'data',
+    appliesTo: WITH_FIGURES,
+    parameters: {},
+    render: onDemand(async () => (await import('./formats/parquet')).renderParquet),
+  },
+  {
+    extension: 'zip',
+    name: 'ZIP',
+    mediaType: 'application/zip',
+    purpose: 'Everything: figures, definitions, sources and the picture',
+    kind: 'bundle',
+    appliesTo: WITH_FIGURES,
+    parameters: {},
+    render: onDemand(async () => (await import('./formats/zip')).renderZip),
+  },
+  {
+    extension: 'txt',
+    name: 'Citation',
+    mediaType: 'text/plain; charset=utf-8',
+    purpose: 'One sentence for a footnote',
+    ...citeAs((publication, accessed) => `${toCitation(publication, accessed)}\n`),
+  },
+  {
+    extension: 'bib',
+    name: 'BibTeX',
+    mediaType: 'application/x-bibtex; charset=utf-8',
+    purpose: 'Citation with all sources, for LaTeX and Zotero',
+    ...citeAs(toBibTex),
+  },
+  {
+    extension: 'ris',
+    name: 'RIS',
+    mediaType: 'application/x-research-info-systems; charset=utf-8',
+    purpose: 'Citation with all sources, for EndNote and Mendeley',
+    ...citeAs(toRis),
+  },
+  {
+    extension: 'csl',
+    name: 'CSL-JSON',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    purpose: 'Citation with all sources, for Pandoc and Zotero',
+    ...citeAs(toCslJson),
+  },
+  {
+    ...DESCRIPTION_OF_CSV,
+    name: 'CSV on the Web',
+    purpose: 'What the columns of the CSV mean, for programs',
+    kind: 'description',
+    isShown: true,
+    appliesTo: WITH_FIGURES,
+    parameters: {},
+    render: onDemand(async () => (await import('./formats/csvw')).renderCsvw),
+  },
 ];
+
+/** What citations have in common. */
+function citeAs(
+  write: (publication: Publication, accessed: string | null) => string,
+): Pick<ExportFormat, 'kind' | 'appliesTo' | 'parameters' | 'render'> {
+  return {
+    kind: 'citation',
+    appliesTo: WITH_FIGURES,
+    parameters: { [ACCESSED]: accessedParameter },
+    render: async (publication, values) => ({
+      body: write(publication, values[ACCESSED] ?? null),
+    }),
+  };
+}
+
+/** Writes with what is loaded for it: drawing, packing and fonts are nothing a page waits for. */
+function onDemand(load: () => Promise<Render>): Render {
+  return async (publication, values) => (await load())(publication, values);
+}
 
 /** The formats for a chart, a dataset or a calculator, in the order of the registry. */
 export function listFormats(kind: Publication['kind']): ExportFormat[] {

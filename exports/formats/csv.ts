@@ -2,32 +2,13 @@
  * Rows as CSV (RFC 4180): UTF-8, CRLF, raw values, ISO dates. For spreadsheets with
  * a byte order mark, and with texts made harmless that a spreadsheet would run.
  */
-import { oneOf } from '@/address/parameters';
 import type { CellValue } from '@/data/contract';
 import type { DataRow, DataTable } from '../data-table';
-import { type ExportFormat, WITH_FIGURES } from '../format';
+import type { Render } from '../format';
 
-export const csv: ExportFormat = {
-  extension: 'csv',
-  name: 'CSV',
-  mediaType: 'text/csv; charset=utf-8',
-  purpose: 'Rows for any program',
-  kind: 'data',
-  appliesTo: WITH_FIGURES,
-  comesInPages: true,
-  parameters: {
-    for: oneOf({
-      label: 'For',
-      meaning:
-        'Exact values for programs, or the same safe to open in a spreadsheet: with a byte order mark, and with an apostrophe before texts that it would run as formulas.',
-      values: { programs: 'Programs', spreadsheet: 'Spreadsheets' },
-      fallback: 'programs',
-    }),
-  },
-  render: async ({ table }, values) => ({
-    body: writeCsv(table, { forSpreadsheet: values.for === 'spreadsheet' }),
-  }),
-};
+export const renderCsv: Render = async ({ table }, values) => ({
+  body: writeCsv(table, { forSpreadsheet: values.for === 'spreadsheet' }),
+});
 
 export async function* writeCsv(
   { columns, batches }: DataTable,

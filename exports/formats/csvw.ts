@@ -4,22 +4,14 @@
  */
 import type { DataColumn } from '../data-table';
 import { toJsonText } from '../document-answer';
-import { type ExportFormat, WITH_FIGURES } from '../format';
+import type { Render } from '../format';
 import { LICENSE } from '../metadata';
 import type { Publication } from '../publication';
 import { toFormatUrl } from '../snippets';
 
-export const csvw: ExportFormat = {
-  extension: 'csv-metadata.json',
-  name: 'CSV on the Web',
-  mediaType: 'application/csvm+json',
-  purpose: 'What the columns of the CSV mean, for programs',
-  kind: 'description',
-  isShown: true,
-  appliesTo: WITH_FIGURES,
-  parameters: {},
-  render: async (publication) => ({ body: toJsonText(describe(publication)) }),
-};
+export const renderCsvw: Render = async (publication) => ({
+  body: toJsonText(describe(publication)),
+});
 
 const TYPES = { text: 'string', integer: 'integer', number: 'decimal', day: 'date' } as const;
 

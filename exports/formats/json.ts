@@ -1,34 +1,12 @@
 /** Rows as JSON, with everything there is to say about them; and as bare lines. */
 import type { DataRow, DataTable } from '../data-table';
-import { type ExportFormat, WITH_FIGURES } from '../format';
+import type { Render } from '../format';
 import { toMetadata } from '../metadata';
 import type { Publication } from '../publication';
 
-export const json: ExportFormat = {
-  extension: 'json',
-  name: 'JSON',
-  mediaType: 'application/json',
-  purpose: 'Rows with units, sources and license, for programs',
-  kind: 'data',
-  appliesTo: WITH_FIGURES,
-  isShown: true,
-  comesInPages: true,
-  schema: 'Table',
-  parameters: {},
-  render: async (publication) => ({ body: writeJson(publication) }),
-};
+export const renderJson: Render = async (publication) => ({ body: writeJson(publication) });
 
-export const ndjson: ExportFormat = {
-  extension: 'ndjson',
-  name: 'NDJSON',
-  mediaType: 'application/x-ndjson',
-  purpose: 'One JSON object a line, for pipelines',
-  kind: 'data',
-  appliesTo: WITH_FIGURES,
-  comesInPages: true,
-  parameters: {},
-  render: async ({ table }) => ({ body: writeLines(table) }),
-};
+export const renderNdjson: Render = async ({ table }) => ({ body: writeLines(table) });
 
 async function* writeJson(publication: Publication): AsyncGenerator<string> {
   const { table } = publication;

@@ -3,30 +3,21 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { CellValue } from '@/data/contract';
 import { toUtc } from '@/units/date';
 import { type DataColumn, readRows } from '../data-table';
-import { type ExportFormat, WITH_FIGURES } from '../format';
+import type { Render } from '../format';
 import { toMetadata } from '../metadata';
 
-export const parquet: ExportFormat = {
-  extension: 'parquet',
-  name: 'Parquet',
-  mediaType: 'application/vnd.apache.parquet',
-  purpose: 'Typed columns, for DuckDB, pandas and Arrow',
-  kind: 'data',
-  appliesTo: WITH_FIGURES,
-  parameters: {},
-  render: async (publication) => {
-    const { columns } = publication.table;
-    const rows = await readRows(publication.table);
-    const file = parquetWriteBuffer({
-      schema: [{ name: 'root', num_children: columns.length }, ...columns.map(toSchemaElement)],
-      columnData: columns.map((column, index) => ({
-        name: column.name,
-        data: rows.map((row) => toParquetValue(row[index] ?? null, column)),
-      })),
-      kvMetadata: [{ key: 'ai-hardware-tracker', value: JSON.stringify(toMetadata(publication)) }],
-    });
-    return { body: new Uint8Array(file) };
-  },
+export const renderParquet: Render = async (publication) => {
+  const { columns } = publication.table;
+  const rows = await readRows(publication.table);
+  const file = parquetWriteBuffer({
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.map(toSchemaElement)],
+    columnData: columns.map((column, index) => ({
+      name: column.name,
+      data: rows.map((row) => toParquetValue(row[index] ?? null, column)),
+    })),
+    kvMetadata: [{ key: 'ai-hardware-tracker', value: JSON.stringify(toMetadata(publication)) }],
+  });
+  return { body: new Uint8Array(file) };
 };
 
 function toSchemaElement({ name, type }: DataColumn) {

@@ -1,23 +1,15 @@
 /** A chart as PDF: vectors and real text, with the fonts embedded. */
-import { type ExportFormat, type Rendered, WITH_PICTURES } from '../format';
+import PDFDocument from 'pdfkit';
+import drawSvg from 'svg-to-pdfkit';
+import type { Render } from '../format';
 import type { Picture } from '../picture/frame';
 import type { Publication } from '../publication';
 import { toFontFile } from './png';
-import { drawPicture, pictureParameters } from './svg';
+import { drawPicture } from './svg';
 
-export const pdf: ExportFormat = {
-  extension: 'pdf',
-  name: 'PDF',
-  mediaType: 'application/pdf',
-  purpose: 'Page for print, with text that can be searched',
-  kind: 'picture',
-  appliesTo: WITH_PICTURES,
-  isShown: true,
-  parameters: pictureParameters,
-  render: async (publication, values): Promise<Rendered> => {
-    const drawn = drawPicture(publication, values);
-    return 'problem' in drawn ? drawn : { body: await writePdf(drawn, publication) };
-  },
+export const renderPdf: Render = async (publication, values) => {
+  const drawn = drawPicture(publication, values);
+  return 'problem' in drawn ? drawn : { body: await writePdf(drawn, publication) };
 };
 
 const PIXELS_PER_INCH = 96;
@@ -25,9 +17,6 @@ const MILLIMETERS_PER_INCH = 25.4;
 const POINTS_PER_INCH = 72;
 
 async function writePdf(picture: Picture, publication: Publication): Promise<Uint8Array> {
-  // Fonts and tables are read when they are loaded: nothing a page should wait for.
-  const { default: PDFDocument } = await import('pdfkit');
-  const { default: drawSvg } = await import('svg-to-pdfkit');
   const { paper } = picture;
   const points = POINTS_PER_INCH / (paper ? MILLIMETERS_PER_INCH : PIXELS_PER_INCH);
   const size = paper ?? picture;

@@ -6,47 +6,27 @@ import { Worker } from 'node:worker_threads';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
-import { oneOf } from '@/address/parameters';
-import { type ExportFormat, type Rendered, WITH_PICTURES } from '../format';
+import type { Render } from '../format';
 import type { Picture } from '../picture/frame';
+import { MOST_PIXELS } from '../picture/size';
 import { addDensity } from './png-density';
-import { drawPicture, pictureParameters } from './svg';
+import { drawPicture } from './svg';
 
-/** Forty megapixels are 160 MB while they are drawn. */
-const MOST_PIXELS = 40_000_000;
-
-const scaleParameter = oneOf({
-  label: 'Pixels',
-  meaning: `Pixels per pixel of the size, for sharp screens; ${MOST_PIXELS / 1e6} million pixels at most.`,
-  values: { '1': 'Once', '2': 'Twice, for sharp screens', '3': 'Three times, for print' },
-  fallback: '1',
-});
-
-export const png: ExportFormat = {
-  extension: 'png',
-  name: 'PNG',
-  mediaType: 'image/png',
-  purpose: 'Picture for slides, documents and posts',
-  kind: 'picture',
-  appliesTo: WITH_PICTURES,
-  isShown: true,
-  parameters: { ...pictureParameters, scale: scaleParameter },
-  render: async (publication, values): Promise<Rendered> => {
-    const drawn = drawPicture(publication, values);
-    if ('problem' in drawn) return drawn;
-    const scale = Number(values.scale ?? 1);
-    const pixels = drawn.width * drawn.height * scale ** 2;
-    if (pixels > MOST_PIXELS) {
-      const most = Math.floor(Math.sqrt(MOST_PIXELS / (drawn.width * drawn.height)));
-      const found = `${scale}, which makes ${drawn.width * scale} × ${drawn.height * scale} pixels`;
-      const allowed = Array.from({ length: most }, (_, index) => String(index + 1));
-      return { problem: { parameter: 'scale', found, allowed } };
-    }
-    const bytes = await rasterize(drawn, scale);
-    const { width, paper } = drawn;
-    if (!paper) return { body: bytes };
-    return { body: addDensity(bytes, Math.round((width * scale * 1000) / paper.width)) };
-  },
+export const renderPng: Render = async (publication, values) => {
+  const drawn = drawPicture(publication, values);
+  if ('problem' in drawn) return drawn;
+  const scale = Number(values.scale ?? 1);
+  const pixels = drawn.width * drawn.height * scale ** 2;
+  if (pixels > MOST_PIXELS) {
+    const most = Math.floor(Math.sqrt(MOST_PIXELS / (drawn.width * drawn.height)));
+    const found = `${scale}, which makes ${drawn.width * scale} × ${drawn.height * scale} pixels`;
+    const allowed = Array.from({ length: most }, (_, index) => String(index + 1));
+    return { problem: { parameter: 'scale', found, allowed } };
+  }
+  const bytes = await rasterize(drawn, scale);
+  const { width, paper } = drawn;
+  if (!paper) return { body: bytes };
+  return { body: addDensity(bytes, Math.round((width * scale * 1000) / paper.width)) };
 };
 
 const kept = new LRUCache<string, Uint8Array>({

@@ -16,7 +16,7 @@ import { toChartPublication } from '../chart-publication';
 import type { DataTable } from '../data-table';
 import { writeCsv } from './csv';
 import { openFiles } from './files-for-tests';
-import { xlsx } from './xlsx';
+import { renderXlsx } from './xlsx';
 
 const files = openFiles();
 
@@ -119,7 +119,7 @@ describe('Excel', () => {
       ...toChartPublication(view, files.tracker.snapshot),
       table: toTable(cells),
     };
-    const { body } = await xlsx.render(publication, {});
+    const { body } = await renderXlsx(publication, {});
     const pieces: Uint8Array[] = [];
     for await (const piece of body as AsyncIterable<Uint8Array>) pieces.push(piece);
     const bytes = Buffer.concat(pieces);

@@ -5,26 +5,17 @@
 import { formatPeriod } from '@/units/period';
 import { toCitation } from '../citation';
 import type { DataColumn, DataTable } from '../data-table';
-import { type ExportFormat, WITH_FIGURES } from '../format';
+import type { Render } from '../format';
 import { LICENSE } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { writeArchive } from './archive';
 import { listWorkbookMembers, type Sheet, type SheetRow } from './workbook';
 
-export const xlsx: ExportFormat = {
-  extension: 'xlsx',
-  name: 'Excel',
-  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  purpose: 'Workbook with the figures, definitions and sources',
-  kind: 'data',
-  appliesTo: WITH_FIGURES,
-  parameters: {},
-  render: async (publication) => {
-    const day = publication.snapshot.collected_on;
-    const sheets = [toFigures(publication), toAbout(publication)];
-    return { body: writeArchive(listWorkbookMembers(sheets, day), day) };
-  },
+export const renderXlsx: Render = async (publication) => {
+  const day = publication.snapshot.collected_on;
+  const sheets = [toFigures(publication), toAbout(publication)];
+  return { body: writeArchive(listWorkbookMembers(sheets, day), day) };
 };
 
 function toFigures({ table }: Publication): Sheet {

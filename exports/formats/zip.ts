@@ -5,27 +5,18 @@
 import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
 import { toFolderName } from '../file-name';
-import { type ExportFormat, type ExportValues, WITH_FIGURES } from '../format';
+import type { ExportValues, Render } from '../format';
 import { LICENSE, toDataPackage } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { type Member, writeArchive } from './archive';
 import { writeCsv } from './csv';
-import { png } from './png';
-import { svg } from './svg';
+import { renderPng } from './png';
+import { renderSvg } from './svg';
 
-export const zip: ExportFormat = {
-  extension: 'zip',
-  name: 'ZIP',
-  mediaType: 'application/zip',
-  purpose: 'Everything: figures, definitions, sources and the picture',
-  kind: 'bundle',
-  appliesTo: WITH_FIGURES,
-  parameters: {},
-  render: async (publication) => ({
-    body: writeArchive(listMembers(publication), publication.snapshot.collected_on),
-  }),
-};
+export const renderZip: Render = async (publication) => ({
+  body: writeArchive(listMembers(publication), publication.snapshot.collected_on),
+});
 
 function listMembers(publication: Publication): Member[] {
   const folder = toFolderName(publication);
@@ -37,8 +28,12 @@ function listMembers(publication: Publication): Member[] {
     const only = { ...publication, pictures: [shown] };
     const name = [publication.slug, shown.name].filter(Boolean).join('-');
     return [
-      { name: `${folder}/${name}.svg`, pieces: draw(svg, only, {}) },
-      { name: `${folder}/${name}.png`, packed: true, pieces: draw(png, only, { scale: '2' }) },
+      { name: `${folder}/${name}.svg`, pieces: draw(renderSvg, only, {}) },
+      {
+        name: `${folder}/${name}.png`,
+        packed: true,
+        pieces: draw(renderPng, only, { scale: '2' }),
+      },
     ];
   });
   return [
@@ -50,8 +45,8 @@ function listMembers(publication: Publication): Member[] {
   ];
 }
 
-async function* draw(format: ExportFormat, publication: Publication, values: ExportValues) {
-  const { body } = await format.render(publication, values);
+async function* draw(render: Render, publication: Publication, values: ExportValues) {
+  const { body } = await render(publication, values);
   if (typeof body === 'string' || body instanceof Uint8Array) yield body;
 }
 

@@ -35,6 +35,9 @@ export const presets = {
   },
 } as const satisfies Record<string, PictureSize & { meaning: string }>;
 
+/** Forty megapixels are 160 MB while they are drawn. */
+export const MOST_PIXELS = 40_000_000;
+
 const FIT = 'fit';
 
 export const sizeParameters = {

@@ -9,9 +9,9 @@ import { type Contract, defineDataset, integer, number, slug, text } from '@/dat
 import type { Tracker } from '@/db/connection';
 import { toCreateStatement } from '@/db/to-table';
 import { toDatasetPublication } from '@/exports/dataset-publication';
-import type { ExportFormat } from '@/exports/format';
-import { csv } from '@/exports/formats/csv';
-import { xlsx } from '@/exports/formats/xlsx';
+import type { Render } from '@/exports/format';
+import { renderCsv } from '@/exports/formats/csv';
+import { renderXlsx } from '@/exports/formats/xlsx';
 import type { Publication } from '@/exports/publication';
 import { measure, toMedian } from '../measure';
 import { report } from './report';
@@ -55,11 +55,11 @@ export async function measureRows(): Promise<void> {
 async function measureWorkbook(folder: string): Promise<void> {
   // The library is loaded once in the life of a server.
   const small = openRows(folder, 10);
-  await write(await toPublication(small.tracker), xlsx);
+  await write(await toPublication(small.tracker), renderXlsx);
   small.close();
   const { tracker, close } = openRows(folder, 100_000);
   const begun = performance.now();
-  const { first_ms, bytes, peak } = await write(await toPublication(tracker), xlsx);
+  const { first_ms, bytes, peak } = await write(await toPublication(tracker), renderXlsx);
   const all_ms = performance.now() - begun;
   close();
   console.log(`xlsx of 100,000 rows: ${all_ms.toFixed(0)} ms, ${(bytes / 1e6).toFixed(1)} MB`);
@@ -73,7 +73,7 @@ async function measureCsv(folder: string): Promise<void> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < 3; round += 1) {
-    ours.push(await measure(() => write(publication, csv)));
+    ours.push(await measure(() => write(publication, renderCsv)));
     const query = ['-csv', '-header', file, 'SELECT * FROM bench_rows ORDER BY id'];
     theirs.push(
       await measure(() =>
@@ -91,11 +91,11 @@ async function measureCsv(folder: string): Promise<void> {
   });
 }
 
-async function write(publication: Publication, format: ExportFormat) {
+async function write(publication: Publication, render: Render) {
   const begun = performance.now();
-  const { body } = await format.render(publication, {});
+  const { body } = await render(publication, {});
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
-    throw new Error(`${format.extension} does not come in pieces.`);
+    throw new Error('The file does not come in pieces.');
   }
   let [first_ms, bytes, peak] = [Number.NaN, 0, 0];
   for await (const piece of body) {

@@ -6,7 +6,7 @@ import type { Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 import type { SourceRow } from '@/db/queries/names';
 import { listNewestSources } from '@/db/queries/sources';
-import { openFiles } from './files-for-tests';
+import { openFiles } from './formats/files-for-tests';
 
 const files = openFiles();
 
