@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { day, oneOf, type Query, readAddress, someOf, wholeNumber } from './parameters';
+import { day, oneOption, type Query, readAddress, someOf, wholeNumber } from './parameters';
 
 const declared = {
-  theme: oneOf({
+  theme: oneOption({
     label: 'Theme',
     meaning: 'Colors.',
     values: { light: 'Light', dark: 'Dark' },

@@ -140,7 +140,7 @@ export interface OneOf<V extends string = string> extends Parameter<V> {
   readonly values: Readonly<Record<V, string>>;
 }
 
-export function oneOf<V extends string>({
+export function oneOption<V extends string>({
   label,
   meaning,
   values,

@@ -203,5 +203,5 @@ test.each([
   ['claim-18', []],
   ['claim-49', expect.arrayContaining(['place 3 among Nvidia chips in AI papers (derived)'])],
 ])('%s has beside it what others print: %j', (slug, expected) => {
-  expect(findClaim(slug).beside.map(({ text }) => text)).toEqual(expected);
+  expect(findClaim(slug).printed.map(({ text }) => text)).toEqual(expected);
 });

@@ -9,7 +9,7 @@ import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
 import { organizationsCompared } from '@/subjects/holdings/organizations-compared';
 import { chipHalfLife } from '@/subjects/papers/chip-half-life';
-import { chipsInNotableModels } from '@/subjects/papers/chips-in-notable-models';
+import { notableModelChips } from '@/subjects/papers/chips-in-notable-models';
 import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
 import {
   nvidiaShareOfPapers,
@@ -41,7 +41,7 @@ export const publishedCharts: readonly PublishedChart[] = [
   nvidiaShareOfPapers,
   nvidiaToOthersInPapers,
   chipHalfLife,
-  chipsInNotableModels,
+  notableModelChips,
   acceleratorHolders,
   organizationHistory,
   organizationsCompared,

@@ -5,7 +5,7 @@ import { first, type Query } from '@/address/parameters';
 import { datasets } from '@/data/datasets';
 import { sources } from '@/data/sources/contract';
 import type { Orm } from '@/db/connection';
-import { type Citation, countCitations } from '@/db/queries/sources';
+import { countSourceUses, type SourceUse } from '@/db/queries/sources';
 import { countRows } from '@/db/queries/table';
 import { getTableView, type TableView } from './table-view';
 
@@ -14,7 +14,7 @@ const PREFERRED_SORT = [{ column: 'published_on', descending: true }] as const;
 export interface SourceView {
   readonly view: TableView<typeof sources.columns>;
   /** Source → what cites it, in the order of the registry. */
-  readonly citations: ReadonlyMap<string, readonly Citation[]>;
+  readonly citations: ReadonlyMap<string, readonly SourceUse[]>;
   /** Every kind with the number of sources that the rest of the address finds. */
   readonly kinds: readonly { readonly kind: string; readonly rows: number }[];
 }
@@ -26,7 +26,7 @@ export async function getSourceView(orm: Orm, query: Query): Promise<SourceView>
     kind,
     rows: await countRows(orm, sources, { search, filters: { ...filters, kind } }),
   }));
-  const citations = group(await countCitations(orm, datasets), ({ source }) => source);
+  const citations = group(await countSourceUses(orm, datasets), ({ source }) => source);
   return {
     view,
     citations,

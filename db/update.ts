@@ -42,7 +42,7 @@ export interface UpdateOptions {
   readonly onProgress?: (step: string) => void;
 }
 
-export interface LeftOut {
+interface SkippedRow {
   readonly reason: string;
   readonly rows: number;
 }
@@ -55,7 +55,7 @@ export interface UpdateResult {
   readonly problems: readonly Problem[];
   readonly unknown: readonly UnknownName[];
   readonly ignored: readonly { readonly reason: string; readonly names: readonly string[] }[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly SkippedRow[];
   /** Only tables that differ. */
   readonly differences: readonly TableDifference[];
   /** Lines for CHANGELOG.md, one a table that differs; documents go without saying. */

@@ -40,7 +40,7 @@ export interface Result {
 
 export type Values = Readonly<Record<string, number>>;
 export type Ways = Readonly<Record<string, string>>;
-export type Ranges = Readonly<Record<string, Range>>;
+export type AssumptionRanges = Readonly<Record<string, Range>>;
 
 export interface EstimateModel {
   readonly slug: string;
@@ -65,7 +65,7 @@ export const toMidpoint = ({ low, high }: Range): number => (low + high) / 2;
 export const isSingle = ({ low, high }: Range): boolean => low === high;
 
 /** Every range at its middle. */
-export function toMidpoints(ranges: Ranges): Record<string, number> {
+export function toMidpoints(ranges: AssumptionRanges): Record<string, number> {
   return Object.fromEntries(
     Object.entries(ranges).map(([name, range]) => [name, toMidpoint(range)]),
   );

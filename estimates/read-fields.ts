@@ -1,9 +1,15 @@
 /** The fields of a form → ranges. A field that cannot be read keeps the figure it began with. */
-import { type EstimateModel, listUsed, type Range, type Ranges, type Ways } from './model';
+import {
+  type AssumptionRanges,
+  type EstimateModel,
+  listUsed,
+  type Range,
+  type Ways,
+} from './model';
 import { parseRange, type RangeIssue } from './parse-range';
 
 interface ReadFields {
-  readonly ranges: Ranges;
+  readonly ranges: AssumptionRanges;
   /** By assumption; only those that these ways of reckoning use. */
   readonly issues: Readonly<Record<string, RangeIssue>>;
 }
@@ -12,7 +18,7 @@ export function readFields(
   model: EstimateModel,
   ways: Ways,
   texts: Readonly<Record<string, string>>,
-  fallback: Ranges,
+  fallback: AssumptionRanges,
 ): ReadFields {
   const ranges: Record<string, Range> = { ...fallback };
   const issues: Record<string, RangeIssue> = {};

@@ -3,10 +3,10 @@
  * other, all others at their middle.
  */
 import {
+  type AssumptionRanges,
   type EstimateModel,
   isSingle,
   listUsed,
-  type Ranges,
   toMidpoints,
   type Ways,
 } from './model';
@@ -34,7 +34,7 @@ const NUDGE = 0.1;
 
 export function listSwings(
   model: EstimateModel,
-  ranges: Ranges,
+  ranges: AssumptionRanges,
   ways: Ways,
   result: string,
 ): Sensitivity {
@@ -63,7 +63,7 @@ export function listSwings(
 
 const width = ({ at_from, at_to }: Swing): number => Math.abs(at_to - at_from);
 
-const toEnds = (ranges: Ranges, name: string) => {
+const toEnds = (ranges: AssumptionRanges, name: string) => {
   const { low, high } = ranges[name]!;
   return { from: low, to: high };
 };

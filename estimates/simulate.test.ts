@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EstimateModel, Ranges } from './model';
+import type { AssumptionRanges, EstimateModel } from './model';
 import { listSwings } from './sensitivity';
 import { DRAWS, simulate } from './simulate';
 
@@ -15,7 +15,11 @@ const product: EstimateModel = {
 const single = (value: number) => ({ low: value, high: value });
 
 test('gives the same percentiles for the same assumptions, in any run', () => {
-  const ranges: Ranges = { a: { low: 1, high: 3 }, b: { low: 5, high: 6 }, unused: single(1) };
+  const ranges: AssumptionRanges = {
+    a: { low: 1, high: 3 },
+    b: { low: 5, high: 6 },
+    unused: single(1),
+  };
   const [one, other] = [simulate(product, ranges, {}), simulate(product, ranges, {})];
   expect(one.spreads).toEqual(other.spreads);
   expect(one.spreads).not.toEqual(simulate(product, ranges, {}, { seed: 7 }).spreads);

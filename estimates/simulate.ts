@@ -1,13 +1,13 @@
 /**
- * Ranges in, ranges out: the model reckoned many times, each time with a value
+ * AssumptionRanges in, ranges out: the model reckoned many times, each time with a value
  * drawn from every range. The seed is fixed, so the same assumptions always give
  * the same answer.
  */
 import {
+  type AssumptionRanges,
   type EstimateModel,
   isSingle,
   listUsed,
-  type Ranges,
   toMidpoints,
   type Ways,
 } from './model';
@@ -35,7 +35,7 @@ export interface Simulation {
 /** Draws every assumption in use evenly and independently of the others. */
 export function simulate(
   model: EstimateModel,
-  ranges: Ranges,
+  ranges: AssumptionRanges,
   ways: Ways,
   { draws = DRAWS, seed = SEED }: { draws?: number; seed?: number } = {},
 ): Simulation {

@@ -69,7 +69,7 @@ export function answerFile(file: FileAnswer, etag: string): Response {
   });
 }
 
-export interface Problem {
+interface Problem {
   readonly status: 400 | 404 | 503;
   readonly title: string;
   readonly detail: string;

@@ -11,7 +11,7 @@ import {
   listCalculatorParameters,
 } from '@/subjects/calculators/calculator-view';
 import { calculators, getCalculator } from '@/subjects/calculators/calculators';
-import type { Picture } from '@/subjects/calculators/pictures';
+import type { EstimatePicture } from '@/subjects/calculators/pictures';
 import { answerProblem, answerWrongParameters } from './answer';
 import { answerTooOld, openAsked } from './asked-snapshot';
 import { toCalculatorPublication } from './calculator-publication';
@@ -71,8 +71,8 @@ function partPicture(whole: Query, { kind, parameters }: ExportFormat) {
   return { picture: picture === '' ? undefined : picture, query: Object.fromEntries(own) };
 }
 
-function toName(picture: Query[string]): Picture['name'] | null {
-  return picture === undefined ? null : (String(picture) as Picture['name']);
+function toName(picture: Query[string]): EstimatePicture['name'] | null {
+  return picture === undefined ? null : (String(picture) as EstimatePicture['name']);
 }
 
 function explainPicture({ pictures, result }: CalculatorView, asked: Query[string]) {

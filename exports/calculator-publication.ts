@@ -5,19 +5,19 @@ import { listUsed } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
 import { type CalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
-import type { Picture } from '@/subjects/calculators/pictures';
+import type { EstimatePicture } from '@/subjects/calculators/pictures';
 import { buildEstimateTable } from './estimate-table';
 import type { Publication, PublicationPicture } from './publication';
 
 /** `asked` is the picture to come first. */
 export function toCalculatorPublication(
   view: CalculatorView,
-  asked: Picture['name'] | null = null,
+  asked: EstimatePicture['name'] | null = null,
 ): Publication {
   const { calculator, scenario, compared, pictures, summary, snapshot } = view;
   const behind = datasets.filter(({ slug }) => calculator.datasets.includes(slug));
   const order = [asked, ...PREFERRED];
-  const place = ({ name }: Picture) => order.indexOf(name);
+  const place = ({ name }: EstimatePicture) => order.indexOf(name);
   return {
     kind: 'calculator',
     slug: calculator.slug,
@@ -54,7 +54,7 @@ export function toCalculatorPublication(
 }
 
 /** Whoever compares means the comparison. */
-const PREFERRED: readonly Picture['name'][] = ['comparison', 'tornado', 'distribution'];
+const PREFERRED: readonly EstimatePicture['name'][] = ['comparison', 'tornado', 'distribution'];
 
 /** Those of the assumptions that have a part in the estimate and were not changed. */
 function listUsedSources({ calculator, scenarios, sources }: CalculatorView) {
@@ -68,7 +68,7 @@ function listUsedSources({ calculator, scenarios, sources }: CalculatorView) {
   return sources.filter(({ source }) => used.has(source));
 }
 
-function toPublicationPicture(view: CalculatorView, picture: Picture): PublicationPicture {
+function toPublicationPicture(view: CalculatorView, picture: EstimatePicture): PublicationPicture {
   const { calculator, scenario } = view;
   const { name, title, subtitle, summary, model } = picture;
   const whose = name === 'comparison' ? calculator.name : `${calculator.name}: ${scenario.name}`;

@@ -3,7 +3,7 @@
  * entry here and the file in `formats/` that writes it, which is loaded when somebody asks
  * for it: pages read the entries alone.
  */
-import { day, oneOf, type Parameters } from '@/address/parameters';
+import { day, oneOption, type Parameters } from '@/address/parameters';
 import { ACCESSED } from './access';
 import { toBibTex, toCitation, toCslJson, toRis } from './citation';
 import type { ExportFormat, Render } from './format';
@@ -17,19 +17,19 @@ const WITH_PICTURES: readonly Publication['kind'][] = ['chart', 'calculator'];
 
 const pictureParameters = {
   ...sizeParameters,
-  theme: oneOf({
+  theme: oneOption({
     label: 'Theme',
     meaning: 'Colors for a light or a dark surrounding.',
     values: { light: 'Light', dark: 'Dark' },
     fallback: 'light',
   }),
-  background: oneOf({
+  background: oneOption({
     label: 'Background',
     meaning: 'What is behind the drawing; white goes with the light theme only.',
     values: { solid: 'In the color of the theme', white: 'White', transparent: 'Transparent' },
     fallback: 'solid',
   }),
-  frame: oneOf({
+  frame: oneOption({
     label: 'Frame',
     meaning: 'Title, notes and sources around the drawing, or the bare drawing.',
     values: { publication: 'With title and sources', none: 'The bare drawing' },
@@ -37,14 +37,14 @@ const pictureParameters = {
   }),
 } as const satisfies Parameters;
 
-const scaleParameter = oneOf({
+const scaleParameter = oneOption({
   label: 'Pixels',
   meaning: `Pixels per pixel of the size, for sharp screens; ${MOST_PIXELS / 1e6} million pixels at most.`,
   values: { '1': 'Once', '2': 'Twice, for sharp screens', '3': 'Three times, for print' },
   fallback: '1',
 });
 
-const spreadsheetParameter = oneOf({
+const spreadsheetParameter = oneOption({
   label: 'For',
   meaning:
     'Exact values for programs, or the same safe to open in a spreadsheet: with a byte order mark, and with an apostrophe before texts that it would run as formulas.',

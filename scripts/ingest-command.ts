@@ -41,7 +41,7 @@ const LONGEST_REASON = 500;
 const ADVICE =
   'If it is meant, say why: npm run ingest -- --accept "why it is right". The reason is published.';
 
-export interface Output {
+interface Output {
   /** Results. */
   readonly out: (text: string) => void;
   /** Progress and wrong use, each a line or more. */

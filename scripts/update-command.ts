@@ -39,7 +39,7 @@ const DONE = 0;
 const PROBLEMS = 1;
 const UNUSABLE = 2;
 
-export interface Output {
+interface Output {
   /** Results. */
   readonly out: (text: string) => void;
   /** Progress and wrong use, each a line or more. */

@@ -5,7 +5,7 @@
 /** Longer ones are no choice anybody made; browsers and proxies cut near there. */
 const MAX_TARGET_LENGTH = 8192;
 
-export type PageAddress =
+type PageAddress =
   | { readonly refused: 400 | 414 }
   | {
       readonly refused: null;

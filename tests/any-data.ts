@@ -24,15 +24,15 @@ import { answerChart } from '@/exports/chart-answer';
 import { answerDataset } from '@/exports/dataset-answer';
 import { getArticleView, listWorkingModels } from '@/subjects/article/article-view';
 import { findToday } from '@/subjects/article/figures-of-today';
-import { listBeside } from '@/subjects/article/printed-figures';
+import { listPrintedFigures } from '@/subjects/article/printed-figures';
 import { type ClaimAnswerRow, listClaimAnswers, listClaims } from '@/subjects/article/queries';
 import { getCalculatorView } from '@/subjects/calculators/calculator-view';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { listChips } from '@/subjects/chips/queries';
-import { listHolderContradictions } from '@/subjects/holdings/agreement';
 import { listOrganizations } from '@/subjects/holdings/queries';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import type { PublishedChart } from '@/views/published-chart';
+import { listHolderContradictions } from './holder-contradictions';
 import { type PublishedData, publishData } from './publish-data';
 
 /** Tests the folder that `prepare` gives, published once, before the first test. */
@@ -141,7 +141,7 @@ export function testAnyData(prepare: () => string): void {
       listClaims(orm),
       listWorkingModels(tracker),
     ]);
-    const beside = await listBeside(orm, claims);
+    const beside = await listPrintedFigures(orm, claims);
     const isShown = async (answer: ClaimAnswerRow) => {
       if (answer.shows === 'calculator') return models.has(answer.claim);
       if (answer.shows === 'printed') return (beside.get(answer.claim) ?? []).length > 0;

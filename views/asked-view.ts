@@ -12,7 +12,7 @@ import { listGaps } from '@/db/open-snapshot';
 import { type ChartView, getChartView } from './chart-view';
 import type { PublishedChart } from './published-chart';
 
-export type Asked<V> =
+export type AskedView<V> =
   | {
       readonly view: V;
       readonly corrections: readonly ParameterProblem[];
@@ -25,7 +25,7 @@ export function findChartView(
   tracker: Tracker,
   chart: PublishedChart,
   query: Query,
-): Promise<Asked<ChartView>> {
+): Promise<AskedView<ChartView>> {
   return findView(tracker, chart.datasets, {
     make: () => getChartView(tracker, chart, query),
     isBlank: ({ model }) => listFigures(model).length === 0,
@@ -43,7 +43,7 @@ export async function findView<V>(
     make: () => Promise<{ view: V; corrections: readonly ParameterProblem[] }>;
     isBlank: (view: V) => boolean;
   },
-): Promise<Asked<V>> {
+): Promise<AskedView<V>> {
   const behind = datasets.filter(({ slug }) => slugs.includes(slug));
   const lacking = isFrozen ? listGaps(orm.$client, behind) : [];
   try {

@@ -10,7 +10,7 @@ import { type Mapping, MOST_SERIES, readOwnFigures } from '@/catalog/own-data/ow
 import {
   decodeOwnFile,
   MOST_BYTES,
-  MOST_ROWS,
+  MOST_OWN_ROWS,
   splitOwnFile,
   writeCell,
 } from '@/catalog/own-data/own-file';
@@ -169,7 +169,7 @@ export function OwnDataPanel({
       <p role="status" className="text-muted">
         {figures &&
           `${figures.count} of ${file?.rows.length ?? 0} rows can be drawn${problems.length > 0 ? '; rows with a problem are left out' : ''}.`}
-        {file?.rows.length === MOST_ROWS && ` Only the first ${MOST_ROWS} rows were read.`}
+        {file?.rows.length === MOST_OWN_ROWS && ` Only the first ${MOST_OWN_ROWS} rows were read.`}
         {figures?.series.length === MOST_SERIES && ` At most ${MOST_SERIES} series are drawn.`}
       </p>
       <p className="flex flex-wrap gap-3">

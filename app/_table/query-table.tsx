@@ -26,7 +26,7 @@ export interface DataHeader {
   readonly width?: string;
 }
 
-export interface DataRow {
+interface DataRow {
   readonly id: string;
   readonly cells: readonly DataCell[];
 }

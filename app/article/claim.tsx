@@ -14,7 +14,7 @@ import { SourceTitle } from '../_ui/source-title';
 import { Badge } from '../_ui/tremor';
 
 export function Claim({ claim }: { claim: CheckedClaim }) {
-  const { row, says, said_by, finding, chinese_text, beside, today, models } = claim;
+  const { row, says, said_by, finding, chinese_text, printed, today, models } = claim;
   const number = row.claim.replace(/^claim-0*/, '');
   return (
     <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
@@ -43,10 +43,10 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
             In the Chinese text: <LinkedText pieces={chinese_text} />.
           </p>
         )}
-        {beside.length > 0 && (
+        {printed.length > 0 && (
           <p className="mt-1">
             <span className="font-semibold">Beside it:</span>{' '}
-            {beside.map(({ text, publisher, href }, index) => (
+            {printed.map(({ text, publisher, href }, index) => (
               <span key={href}>
                 {index > 0 && '; '}
                 <a href={href}>{text}</a>, {publisher}

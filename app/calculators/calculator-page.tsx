@@ -13,7 +13,7 @@ import {
   toCalculatorHref,
 } from '@/subjects/calculators/calculator-view';
 import type { Calculator } from '@/subjects/calculators/calculators';
-import { listChecked } from '@/subjects/calculators/compare-with-published';
+import { listPublishedChecks } from '@/subjects/calculators/compare-with-published';
 import type { Given } from '@/subjects/calculators/preset';
 import { toTexts } from '@/subjects/calculators/scenario';
 import { PublicationPanel } from '../_chart-block/share-panel';
@@ -109,7 +109,7 @@ export async function CalculatorPage({
       </Card>
       {view.hidden && <HiddenTable hidden={view.hidden} ranges={scenario.ranges} />}
       <CheckedFigures
-        checked={await listChecked(tracker, calculator)}
+        checked={await listPublishedChecks(tracker, calculator)}
         toPresetHref={toPresetHref}
       />
       <Formulas model={model} />

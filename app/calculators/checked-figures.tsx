@@ -1,14 +1,14 @@
 /** Every preset's estimate beside what was published for the same thing. */
 import Link from 'next/link';
-import type { Checked } from '@/subjects/calculators/compare-with-published';
+import type { PublishedCheck } from '@/subjects/calculators/compare-with-published';
 import { FiguresTable } from '../_ui/figures-table';
 
 export function CheckedFigures({
   checked,
   toPresetHref,
 }: {
-  checked: readonly Checked[];
-  toPresetHref: (preset: string, ways: Checked['ways']) => string;
+  checked: readonly PublishedCheck[];
+  toPresetHref: (preset: string, ways: PublishedCheck['ways']) => string;
 }) {
   const hasHours = checked.some(({ per_hour }) => per_hour !== null);
   return (

@@ -1,12 +1,18 @@
 /** Which queries a day make a published number of servers come out. */
 
-import type { Ranges } from '@/estimates/model';
+import type { AssumptionRanges } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import type { HiddenAssumptions } from '@/subjects/calculators/hidden-assumptions';
 import { formatValue } from '@/units/format-value';
 import { ScrollBox } from '../_ui/scroll-box';
 
-export function HiddenTable({ hidden, ranges }: { hidden: HiddenAssumptions; ranges: Ranges }) {
+export function HiddenTable({
+  hidden,
+  ranges,
+}: {
+  hidden: HiddenAssumptions;
+  ranges: AssumptionRanges;
+}) {
   const fits = hidden.rows.some(({ cells }) => cells.some((cell) => cell.fits));
   return (
     <section aria-labelledby="hidden" className="mt-10">

@@ -1,7 +1,7 @@
 /** What an estimate looks like: its spread, what moves it, other scenarios beside it. */
 import Link from 'next/link';
 import { type CalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
-import type { Picture } from '@/subjects/calculators/pictures';
+import type { EstimatePicture } from '@/subjects/calculators/pictures';
 import { MOST_COMPARED, toComparedKey } from '@/subjects/calculators/scenario';
 import { ChartDrawing } from '../_chart-block/chart-drawing';
 import { Card } from '../_ui/tremor';
@@ -53,7 +53,7 @@ function ResultLinks({ view }: { view: CalculatorView }) {
   );
 }
 
-function PictureCard({ picture }: { picture: Picture }) {
+function PictureCard({ picture }: { picture: EstimatePicture }) {
   const { title, subtitle, summary, model } = picture;
   return (
     <Card className="min-w-0 p-4">

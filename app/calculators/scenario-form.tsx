@@ -6,7 +6,7 @@
  */
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type ReactNode, useRef, useState, useTransition } from 'react';
-import { listUsed, type Ranges, type Ways } from '@/estimates/model';
+import { type AssumptionRanges, listUsed, type Ways } from '@/estimates/model';
 import { type CalculatorSlug, estimateModels } from '@/estimates/models';
 import { wordRangeIssue } from '@/estimates/parse-range';
 import { readFields } from '@/estimates/read-fields';
@@ -31,7 +31,7 @@ interface ScenarioFormProps {
   readonly presetWays: Ways;
   readonly ways: Ways;
   readonly fields: Readonly<Record<string, FormField>>;
-  readonly fallback: Ranges;
+  readonly fallback: AssumptionRanges;
   /** Parameters of the page that the form keeps as they are. */
   readonly kept: readonly (readonly [name: string, value: string])[];
   readonly result: string;

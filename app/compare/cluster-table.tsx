@@ -3,14 +3,18 @@ import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
-import type { Compared } from '@/subjects/holdings/comparison';
+import type { ComparedOrganization } from '@/subjects/holdings/comparison';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../_ui/figures-table';
 
-export function ClusterTable({ organizations }: { organizations: readonly Compared[] }) {
+export function ClusterTable({
+  organizations,
+}: {
+  organizations: readonly ComparedOrganization[];
+}) {
   const rows = organizations.flatMap(({ rows }) =>
     rows
       .filter(({ family, counts }) => family === 'epoch-clusters' && counts === 'stock')

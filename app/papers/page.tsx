@@ -1,6 +1,6 @@
 import { listSources } from '@/db/queries/names';
 import { chipHalfLife } from '@/subjects/papers/chip-half-life';
-import { chipsInNotableModels } from '@/subjects/papers/chips-in-notable-models';
+import { notableModelChips } from '@/subjects/papers/chips-in-notable-models';
 import { listPaperStatements } from '@/subjects/papers/paper-statements';
 import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
 import {
@@ -23,7 +23,7 @@ const topic = buildTopicPage({
     nvidiaShareOfPapers,
     nvidiaToOthersInPapers,
     chipHalfLife,
-    chipsInNotableModels,
+    notableModelChips,
   ],
   children: <Statements />,
 });

@@ -1,7 +1,7 @@
 /** Sources with what rests on them. */
 import type { SourceView } from '@/catalog/source-view';
 import { datasets } from '@/data/datasets';
-import type { Citation } from '@/db/queries/sources';
+import type { SourceUse } from '@/db/queries/sources';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { type DataCell, QueryTable } from '../_table/query-table';
@@ -61,7 +61,7 @@ function toDocument({ source, title, url }: SourceView['view']['rows'][number]):
 }
 
 /** "123 gpu-market-share": links to those very rows. */
-function toCitations(source: string, citations: readonly Citation[]): DataCell {
+function toCitations(source: string, citations: readonly SourceUse[]): DataCell {
   if (citations.length === 0) {
     return { content: MISSING, title: 'No row cites it; others mention it in their notes.' };
   }

@@ -5,8 +5,8 @@ import { getVendorLooks } from '@/db/queries/names';
 import type { VendorRow } from '@/db/queries/vendors';
 import { type ChipRow, listVariants } from '@/subjects/chips/queries';
 import { describeControl } from '@/subjects/events/export-controls';
+import { describeOrganization, readPlaces } from '@/subjects/holdings/organization-places';
 import { listHoldingsOfOrganization, type OrganizationRow } from '@/subjects/holdings/queries';
-import { describeOrganization, readStanding } from '@/subjects/holdings/standing';
 import { formatCountry, formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import type { PublishedChart } from '@/views/published-chart';
@@ -50,14 +50,14 @@ export async function describeOrganizationPage(
   orm: Orm,
   { organization, name, country }: OrganizationRow,
 ): Promise<string> {
-  const [standing, rows] = await Promise.all([
-    readStanding(orm, organization),
+  const [places, rows] = await Promise.all([
+    readPlaces(orm, organization),
     listHoldingsOfOrganization(orm, organization),
   ]);
   const place = formatCountry(country);
   return toDescription([
     rows.length > 0
-      ? describeOrganization(name, standing, rows)
+      ? describeOrganization(name, places, rows)
       : `What ${name}${place ? ` (${place})` : ''} holds: no source gives a count of its accelerators.`,
     'Its AI accelerators by list, over time and beside its neighbors.',
   ]);

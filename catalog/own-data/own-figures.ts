@@ -24,7 +24,7 @@ export interface Mapping {
   readonly scale: OwnScale;
 }
 
-export interface OwnFigures {
+interface OwnFileFigures {
   readonly series: readonly Series[];
   /** Rows that became figures. */
   readonly count: number;
@@ -35,7 +35,7 @@ export interface OwnFigures {
 export const MOST_SERIES = 8;
 
 /** Figures in the chart's own unit. Series in the order of the file. */
-export function readOwnFigures(file: OwnFile, mapping: Mapping, model: ChartModel): OwnFigures {
+export function readOwnFigures(file: OwnFile, mapping: Mapping, model: ChartModel): OwnFileFigures {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
   const points = new Map<string, { label: string; value: number }[]>();

@@ -23,7 +23,7 @@ export interface OwnFile {
 }
 
 /** More rows are no picture any more, and would make the page slow. */
-export const MOST_ROWS = 5_000;
+export const MOST_OWN_ROWS = 5_000;
 export const MOST_BYTES = 2_000_000;
 
 type DecodedFile =
@@ -78,7 +78,7 @@ export function splitOwnFile(name: string, text: string): OwnFile {
   if (twice !== undefined) {
     return fail({ line: 1, column: twice, issue: { rule: 'duplicate-column' } });
   }
-  return { name, header, rows: rest.slice(0, MOST_ROWS), problems: [] };
+  return { name, header, rows: rest.slice(0, MOST_OWN_ROWS), problems: [] };
 }
 
 /** The first separator of the header that is no comma, if it has no comma. */

@@ -7,7 +7,7 @@
 
 import type { CsvRow } from '../csv-row';
 import { type Importer, type ImportInput, inherit } from '../importer';
-import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
+import { formatCell, type PublisherRow, readPublisherCsv } from '../publisher-file';
 import { takeEpochCopy } from '../sources/cite-vintage';
 import { toSlug } from '../to-slug';
 
@@ -128,7 +128,7 @@ function readCluster(row: Row, { input, list, date }: ClusterContext): Cluster[]
         row: {
           holding: toHolding({ organization, chip, cluster: name }, day ?? date),
           ...{ organization, chip, cluster, family: 'epoch-clusters', kind: 'index-estimate' },
-          accelerators: toCell(accelerators, 0),
+          accelerators: formatCell(accelerators, 0),
           // A date that Epoch does not give stays that of the copy in which we met the cluster.
           as_of: day ?? today?.as_of ?? date,
           as_of_precision: day ? 'day' : 'dataset-date',

@@ -7,7 +7,7 @@
 
 import type { CsvRow } from '../csv-row';
 import { type Importer, type ImportInput, inherit } from '../importer';
-import { type PublisherRow, readPublisherCsv, toCell } from '../publisher-file';
+import { formatCell, type PublisherRow, readPublisherCsv } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 
 export const epochOwners: Importer = {
@@ -147,9 +147,9 @@ function toRange(
 ): CsvRow {
   const isRange = low !== high;
   return {
-    [column]: toCell(median, 0),
-    [`${column}_low`]: isRange ? toCell(low, 0) : '',
-    [`${column}_high`]: isRange ? toCell(high, 0) : '',
+    [column]: formatCell(median, 0),
+    [`${column}_low`]: isRange ? formatCell(low, 0) : '',
+    [`${column}_high`]: isRange ? formatCell(high, 0) : '',
   };
 }
 

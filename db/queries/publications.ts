@@ -7,7 +7,7 @@ import { sources } from '@/data/sources/contract';
 import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 
-export interface Publication {
+interface Publication {
   readonly dataset: string;
   readonly source: string;
   readonly publisher: string;

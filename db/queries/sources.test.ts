@@ -5,7 +5,7 @@ import { defineDataset, reference, slug, text } from '@/data/contract';
 import { source } from '@/data/shared-columns';
 import { sources } from '@/data/sources/contract';
 import { toCreateStatement } from '../to-table';
-import { countCitations, listNewestSources } from './sources';
+import { countSourceUses, listNewestSources } from './sources';
 import { countValues } from './value-counts';
 
 const about = {
@@ -53,7 +53,7 @@ afterAll(() => client.close());
 
 describe('citations', () => {
   it('are counted per source and dataset, whatever the column is called', async () => {
-    expect(await countCitations(orm, registry)).toEqual([
+    expect(await countSourceUses(orm, registry)).toEqual([
       { source: 'a', dataset: 'shares', column: 'source', rows: 2 },
       { source: 'a', dataset: 'chips', column: 'price_source', rows: 1 },
       { source: 'b', dataset: 'shares', column: 'source', rows: 1 },
@@ -62,10 +62,10 @@ describe('citations', () => {
   });
 
   it('need one dataset that cites, or none', async () => {
-    expect(await countCitations(orm, [sources, chips])).toEqual([
+    expect(await countSourceUses(orm, [sources, chips])).toEqual([
       { source: 'a', dataset: 'chips', column: 'price_source', rows: 1 },
     ]);
-    expect(await countCitations(orm, [sources, names])).toEqual([]);
+    expect(await countSourceUses(orm, [sources, names])).toEqual([]);
   });
 
   it.each([

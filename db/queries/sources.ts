@@ -9,7 +9,7 @@ import { toTable } from '../to-table';
 import type { SourceRow } from './names';
 import { selectRows, type TableView } from './table';
 
-export interface Citation {
+export interface SourceUse {
   readonly source: string;
   readonly dataset: string;
   /** The column that names the source. */
@@ -23,7 +23,10 @@ const sourceTable = toTable(sources);
  * How many rows of each dataset cite each source: by source, then in the order of
  * the registry. A source that nothing cites is absent.
  */
-export async function countCitations(orm: Orm, datasets: readonly Contract[]): Promise<Citation[]> {
+export async function countSourceUses(
+  orm: Orm,
+  datasets: readonly Contract[],
+): Promise<SourceUse[]> {
   const [one, other, ...rest] = datasets.flatMap((contract, index) =>
     listSourceColumns(contract).map((column) => selectCitations(orm, contract, column, index)),
   );

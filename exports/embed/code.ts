@@ -1,13 +1,13 @@
 /** The code that puts a chart into another page, and the addresses it needs. */
 
 import { toHref } from '@/address/href';
-import { oneOf, type Parameters } from '@/address/parameters';
+import { oneOption, type Parameters } from '@/address/parameters';
 import type { ChartView } from '@/views/chart-view';
 import { escapeMarkup } from '../markup';
 import { toSiteOrigin } from '../site';
 
 export const embedParameters = {
-  theme: oneOf({
+  theme: oneOption({
     label: 'Colors',
     meaning: 'Colors; `auto` follows the reader’s system.',
     values: { auto: 'as the reader’s system', light: 'light', dark: 'dark' },

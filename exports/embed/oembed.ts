@@ -1,7 +1,7 @@
 /** `/oembed?url=…`: how to embed a chart, for programs (https://oembed.com). */
 import {
   once,
-  oneOf,
+  oneOption,
   type Parameters,
   type Query,
   readAddress,
@@ -26,7 +26,7 @@ export const oembedParameters = {
     },
     read: once<ChartAddress | null>(readChartAddress, null),
   },
-  format: oneOf({
+  format: oneOption({
     label: 'Format',
     meaning: 'json or xml.',
     values: { json: 'JSON', xml: 'XML' },

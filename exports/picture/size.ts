@@ -3,7 +3,7 @@
  * units of its own, of which one is `zoom` pixels: text grows with the picture, so
  * a slide reads from the back row and a small picture is still readable.
  */
-import { oneOf, type Parameters, wholeNumber } from '@/address/parameters';
+import { oneOption, type Parameters, wholeNumber } from '@/address/parameters';
 import type { ExportValues } from '../format';
 
 export interface PictureSize {
@@ -41,7 +41,7 @@ export const MOST_PIXELS = 40_000_000;
 const FIT = 'fit';
 
 export const sizeParameters = {
-  size: oneOf({
+  size: oneOption({
     label: 'Size',
     meaning: `A usual size in pixels; width and height overrule it. ${wordPresets()}.`,
     values: {

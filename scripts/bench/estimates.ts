@@ -1,5 +1,5 @@
 /** How long the 10,000 draws of an estimate take, every assumption a range. */
-import type { EstimateModel, Ranges, Ways } from '@/estimates/model';
+import type { AssumptionRanges, EstimateModel, Ways } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
 import { DRAWS, simulate } from '@/estimates/simulate';
 import { toMedian } from './measure';
@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
 
 function measure(model: EstimateModel) {
   // Any figures do: the formulas take the same time for all.
-  const ranges: Ranges = Object.fromEntries(
+  const ranges: AssumptionRanges = Object.fromEntries(
     Object.entries(model.assumptions).map(([name, { min, max }]) => {
       const low = Math.max(min, 1);
       return [name, { low, high: Math.min(max, low * 2) }];

@@ -21,7 +21,7 @@ import { getCalculator, listPresets } from '../calculators/calculators';
 import { listKnownNames } from '../names/known-names';
 import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
 import { type FindChart, listToday } from './figures-of-today';
-import { type Beside, listBeside } from './printed-figures';
+import { listPrintedFigures, type PrintedFigure } from './printed-figures';
 import { type ClaimRow, listClaimAnswers, listClaims } from './queries';
 import { listReactions, type Reaction } from './reactions';
 import { listThenAndNow, type ThenAndNow, type Today } from './then-and-now';
@@ -123,7 +123,7 @@ export interface CheckedClaim {
   readonly chinese_text: readonly Piece[] | null;
   /** Whom and what else the claim is about: those whom its texts do not name. */
   readonly about: readonly KnownName[];
-  readonly beside: readonly Beside[];
+  readonly printed: readonly PrintedFigure[];
   readonly today: readonly Today[];
   /** Calculators that work the claim out. */
   readonly models: readonly WorkingModel[];
@@ -169,8 +169,8 @@ export async function getArticleView(
   const bySlug = new Map(documents.map((one) => [one.source, one]));
   const link = buildNameLinker(names);
   const thenAndNow = await listThenAndNow(tracker, claims);
-  const [beside, today, models] = await Promise.all([
-    listBeside(orm, claims),
+  const [printed, today, models] = await Promise.all([
+    listPrintedFigures(orm, claims),
     listToday(tracker, thenAndNow, findChart),
     listWorkingModels(tracker),
   ]);
@@ -178,7 +178,7 @@ export async function getArticleView(
     .filter((claim) => isShown(claim, values))
     .map((claim) => ({
       ...linkClaim(claim, link, names),
-      beside: beside.get(claim.claim) ?? [],
+      printed: printed.get(claim.claim) ?? [],
       today: today.get(claim.claim) ?? [],
       models: models.get(claim.claim) ?? [],
       document: bySlug.get(claim.source) ?? null,

@@ -12,17 +12,17 @@ import { type ClaimRow, listClaimAnswers, listMarketReactions } from './queries'
 import { toFigure } from './reactions';
 
 /** A printed figure beside a claim, who prints it, and its evidence. */
-export interface Beside {
+export interface PrintedFigure {
   readonly text: string;
   readonly publisher: string;
   readonly href: string;
 }
 
 /** Claim → what stands beside it; none for most. */
-export async function listBeside(
+export async function listPrintedFigures(
   orm: Orm,
   claims: readonly ClaimRow[],
-): Promise<ReadonlyMap<string, readonly Beside[]>> {
+): Promise<ReadonlyMap<string, readonly PrintedFigure[]>> {
   const [moves, statements, answers] = await Promise.all([
     listMarketReactions(orm),
     listPaperStatements(orm),

@@ -109,7 +109,7 @@ async function compareHoldings(
   return {
     claim: claim.claim,
     label,
-    told: tell(claim, 'accelerators'),
+    told: quoteClaim(claim, 'accelerators'),
     told_when: formatDate(claim.as_of),
     now: isListed ? formatValue(own.accelerators, 'accelerators') : 'no longer listed',
     now_when: formatDate(largest.as_of),
@@ -158,7 +158,7 @@ async function comparePurchase(
   return {
     claim: claim.claim,
     label,
-    told: tell(claim, 'USD'),
+    told: quoteClaim(claim, 'USD'),
     told_when: formatDate(claim.as_of),
     now: formatValue(price_usd, 'USD'),
     now_when: `${formatDate(price_as_of)}, ${name}, ${kind}`,
@@ -290,7 +290,7 @@ async function compareWithSeries(
   return {
     claim: claim.claim,
     label,
-    told: tell(claim, unit),
+    told: quoteClaim(claim, unit),
     told_when: join(formatDate(claim.as_of), then),
     now,
     now_when: join(when, later, isEstimate(last.kind) && 'estimate'),
@@ -302,7 +302,7 @@ async function compareWithSeries(
 
 /** A figure of the article and what became of it. */
 export interface ThenAndNow {
-  /** The claim that holds the figure; null where the data alone tell of then. */
+  /** The claim that holds the figure; null where the data alone quoteClaim of then. */
   readonly claim: string | null;
   readonly label: string;
   readonly told: string;
@@ -331,6 +331,6 @@ const CARD = { width: 240, height: 56 } as const;
 const CHIP = 'a100';
 
 /** The figure as the article words it, "more than 21,000", else as it is. */
-function tell({ value, value_text }: ClaimRow, unit: Unit): string {
+function quoteClaim({ value, value_text }: ClaimRow, unit: Unit): string {
   return value_text ?? formatValue(value, unit);
 }

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import {
   listUnknownParameters,
-  oneOf,
+  oneOption,
   type ParameterProblem,
   type Query,
   readAddress,
@@ -12,23 +12,23 @@ import { listSources, type SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { EstimateModel } from '@/estimates/model';
 import { type Spread, simulate } from '@/estimates/simulate';
-import { type Asked, findView } from '@/views/asked-view';
+import { type AskedView, findView } from '@/views/asked-view';
 import { keep } from '@/views/chart-view';
 import { type Calculator, listPresets } from './calculators';
 import { type HiddenAssumptions, listHiddenAssumptions } from './hidden-assumptions';
-import { type DrawnScenario, describeResult, listPictures, type Picture } from './pictures';
+import { type DrawnScenario, describeResult, type EstimatePicture, listPictures } from './pictures';
 import type { Preset } from './preset';
-import { type Compared, declareCompared, readScenario, type Scenario } from './scenario';
+import { declareCompared, type NamedScenario, readScenario, type Scenario } from './scenario';
 
 export interface CalculatorView extends CalculatorAddress {
   readonly presets: readonly Preset[];
   readonly scenario: Scenario;
   /** By result. */
   readonly spreads: Readonly<Record<string, Spread>>;
-  readonly compared: readonly Compared[];
+  readonly compared: readonly NamedScenario[];
   /** The scenario itself and those beside it, with their draws. */
   readonly scenarios: readonly [DrawnScenario, ...DrawnScenario[]];
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly EstimatePicture[];
   /** The result shown, in a sentence. */
   readonly summary: string;
   readonly hidden: HiddenAssumptions | null;
@@ -102,7 +102,7 @@ async function buildView(tracker: Tracker, calculator: Calculator, query: Query)
 export function declareShown(model: EstimateModel, presets: readonly Preset[]) {
   const { results, headline } = model;
   return {
-    of: oneOf({
+    of: oneOption({
       label: 'Result',
       meaning: 'The result that pictures show.',
       values: Object.fromEntries(Object.entries(results).map(([name, { label }]) => [name, label])),
@@ -135,7 +135,7 @@ export function findCalculatorView(
   tracker: Tracker,
   calculator: Calculator,
   query: Query,
-): Promise<Asked<CalculatorView>> {
+): Promise<AskedView<CalculatorView>> {
   return findView(tracker, calculator.datasets, {
     make: () => getCalculatorView(tracker, calculator, query),
     isBlank: ({ presets }) => presets.length === 0,

@@ -7,7 +7,7 @@ import { estimateModels } from '@/estimates/models';
 import { chooseCover } from '@/views/choose-cover-for-tests';
 import { getCalculatorView, toCalculatorHref } from './calculator-view';
 import { getCalculator, listPresets } from './calculators';
-import { listChecked } from './compare-with-published';
+import { listPublishedChecks } from './compare-with-published';
 import { toComparedKey } from './scenario';
 
 const tracker = openFrozenData();
@@ -43,7 +43,7 @@ describe('presets reproduce what was published, within one percent', () => {
 });
 
 test('sets every preset against what was published, and says how far off it is', async () => {
-  const checked = await listChecked(tracker, training);
+  const checked = await listPublishedChecks(tracker, training);
   const said = (preset: string) =>
     checked
       .filter((one) => one.preset.slug === preset)

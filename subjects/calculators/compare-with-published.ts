@@ -11,7 +11,7 @@ import type { Preset } from './preset';
 import { readScenario } from './scenario';
 
 /** An estimate beside a published figure for the same thing. */
-export interface Checked {
+export interface PublishedCheck {
   readonly preset: Preset;
   readonly label: string;
   /** The choices under which the estimate was made, where the preset's are others. */
@@ -25,17 +25,20 @@ export interface Checked {
   readonly source: SourceRow | null;
 }
 
-const kept = new LRUCache<string, Promise<Checked[]>>({ max: 8 });
+const kept = new LRUCache<string, Promise<PublishedCheck[]>>({ max: 8 });
 
 /** In the order of presets; asked once per snapshot. */
-export function listChecked(tracker: Tracker, calculator: Calculator): Promise<Checked[]> {
+export function listPublishedChecks(
+  tracker: Tracker,
+  calculator: Calculator,
+): Promise<PublishedCheck[]> {
   return keep(kept, `${tracker.snapshot.id} ${calculator.slug}`, async () => {
     const { model } = calculator;
     const presets = await listPresets(tracker, calculator);
     const slugs = presets.flatMap(({ published }) => published.map(({ source }) => source));
     const sources = await listSources(tracker.orm, [...new Set(slugs)]);
     return presets.flatMap((preset) => {
-      return preset.published.map((figure): Checked => {
+      return preset.published.map((figure): PublishedCheck => {
         const { result, label, value, source, per_hour } = figure;
         const query = { preset: preset.slug, ...figure.ways };
         const { ranges, ways } = readScenario(model, presets, query);

@@ -2,10 +2,10 @@
  * What a published number of servers hides: how many queries a day it answers, by
  * how busy the servers are and how much the busiest moment exceeds the average.
  */
-import { type Ranges, toMidpoint } from '@/estimates/model';
+import { type AssumptionRanges, toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { countBusyAccelerators, countQueriesPerDay } from '@/estimates/serving';
-import { type Given, type PublishedEstimate, single, toThreeDigits } from './preset';
+import { exactly, type Given, type PublishedEstimate, toThreeDigits } from './preset';
 
 const UTILISATIONS_PERCENT = [100, 75, 50, 25];
 const PEAKS = [1, 1.5, 2, 3];
@@ -22,7 +22,10 @@ export interface HiddenAssumptions {
 }
 
 /** `ranges` are those of the serving model; middles count. */
-export function listHiddenAssumptions(servers: number, ranges: Ranges): HiddenAssumptions {
+export function listHiddenAssumptions(
+  servers: number,
+  ranges: AssumptionRanges,
+): HiddenAssumptions {
   const at = (name: string) => toMidpoint(ranges[name]!);
   const perDayWhenNeverIdle = countQueriesPerDay(servers * at('accelerators_per_server'), {
     seconds_per_response: at('seconds_per_response'),
@@ -38,7 +41,7 @@ export function listHiddenAssumptions(servers: number, ranges: Ranges): HiddenAs
         const queries = toThreeDigits((perDayWhenNeverIdle * (percent / 100)) / peak);
         // A tenth of leeway: the table's steps are coarse.
         const fits = queries >= low * 0.9 && queries <= high * 1.1;
-        return { text: formatRange(single(queries)), fits };
+        return { text: formatRange(exactly(queries)), fits };
       }),
     })),
   };
@@ -70,7 +73,7 @@ export function solveUtilisation(estimate: PublishedEstimate, given: GivenByName
   const servers = estimate.figures.get('servers')!;
   const accelerators = servers.value * middle(given, 'accelerators_per_server');
   return {
-    range: single(toThreeDigits((countBusy(given) / accelerators) * 100)),
+    range: exactly(toThreeDigits((countBusy(given) / accelerators) * 100)),
     origin: {
       kind: 'derived',
       text: 'Hidden in the estimate and solved for: with it the published number of servers comes out. It stands for idle time, peak and spare servers together.',

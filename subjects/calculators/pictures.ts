@@ -5,13 +5,13 @@ import { formatRange } from '@/estimates/parse-range';
 import { listSwings } from '@/estimates/sensitivity';
 import { DRAWS, type Simulation, type Spread } from '@/estimates/simulate';
 import { formatValue } from '@/units/format-value';
-import { single } from './preset';
+import { exactly } from './preset';
 import type { Scenario } from './scenario';
 
 /** The names by which a download asks for a picture. */
 export const PICTURES = ['distribution', 'tornado', 'comparison'] as const;
 
-export interface Picture {
+export interface EstimatePicture {
   readonly name: (typeof PICTURES)[number];
   readonly title: string;
   /** How to read it. */
@@ -37,7 +37,7 @@ export function listPictures(
   model: EstimateModel,
   scenarios: readonly [DrawnScenario, ...DrawnScenario[]],
   result: string,
-): Picture[] {
+): EstimatePicture[] {
   const [{ scenario, simulation }] = scenarios;
   return [
     buildDistribution(model, simulation, result),
@@ -50,7 +50,7 @@ function buildDistribution(
   { results }: EstimateModel,
   { sorted, spreads }: Simulation,
   result: string,
-): Picture | null {
+): EstimatePicture | null {
   const { label, unit } = results[result]!;
   const draws = sorted[result]!;
   if (draws[0] === draws.at(-1)) return null;
@@ -77,7 +77,7 @@ function buildTornado(
   model: EstimateModel,
   { ranges, ways }: Scenario,
   result: string,
-): Picture | null {
+): EstimatePicture | null {
   const { label, unit } = model.results[result]!;
   const { middle, swings } = listSwings(model, ranges, ways, result);
   const name = (assumption: string) => model.assumptions[assumption]!.label;
@@ -87,8 +87,8 @@ function buildTornado(
     name: 'tornado',
     title: `${label}: what moves it`,
     subtitle:
-      'Each assumption alone from one end of its range to the other, all others at their middle. Lighter bars: single figures, moved by a tenth either way',
-    summary: `${name(most.assumption)} moves it most: from ${formatValue(most.at_from, unit)} at ${formatRange(single(most.from))} to ${formatValue(most.at_to, unit)} at ${formatRange(single(most.to))}.`,
+      'Each assumption alone from one end of its range to the other, all others at their middle. Lighter bars: exactly figures, moved by a tenth either way',
+    summary: `${name(most.assumption)} moves it most: from ${formatValue(most.at_from, unit)} at ${formatRange(exactly(most.from))} to ${formatValue(most.at_to, unit)} at ${formatRange(exactly(most.to))}.`,
     model: {
       shape: 'tornado',
       unit,
@@ -107,13 +107,13 @@ function buildTornado(
 }
 
 /** Three digits are plenty beside a bar. */
-const formatEnd = (value: number): string => formatRange(single(Number(value.toPrecision(3))));
+const formatEnd = (value: number): string => formatRange(exactly(Number(value.toPrecision(3))));
 
 function buildComparison(
   { results }: EstimateModel,
   drawn: readonly DrawnScenario[],
   result: string,
-): Picture | null {
+): EstimatePicture | null {
   if (drawn.length < 2) return null;
   const { label, unit } = results[result]!;
   const scenarios = drawn.map(({ scenario, href, simulation }, index) => {

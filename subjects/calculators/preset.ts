@@ -18,7 +18,7 @@ import {
 } from './queries';
 
 /** Why an assumption has the value it has. */
-export interface Origin {
+interface AssumptionOrigin {
   /**
    * `source`: it stands in a document; `derived`: reckoned from such figures;
    * `judgement`: nobody says, so we assume.
@@ -32,7 +32,7 @@ export interface Origin {
 
 export interface Given {
   readonly range: Range;
-  readonly origin: Origin;
+  readonly origin: AssumptionOrigin;
 }
 
 /** What somebody published for a result of the model. */
@@ -58,7 +58,7 @@ export interface Preset {
   readonly published: readonly PublishedFigure[];
 }
 
-export const single = (value: number): Range => ({ low: value, high: value });
+export const exactly = (value: number): Range => ({ low: value, high: value });
 
 /** Solved figures are rounded to three digits: more would pretend to know. */
 export const toThreeDigits = (value: number): number => Number(value.toPrecision(3));
@@ -99,16 +99,16 @@ export async function getPublishedEstimates(orm: Orm): Promise<Map<string, Publi
   return estimates;
 }
 
-/** A figure as an assumption: a single value with its source. Null where it is not given. */
+/** A figure as an assumption: a exactly value with its source. Null where it is not given. */
 export function toGiven(row: CostScenarioRow | undefined, what = ''): Given | null {
   if (!row) return null;
-  return { range: single(row.value), origin: toOrigin(row, what) };
+  return { range: exactly(row.value), origin: toOrigin(row, what) };
 }
 
 export function toOrigin(
   { basis, standing, source, note, name }: CostScenarioRow,
   what = '',
-): Origin {
+): AssumptionOrigin {
   // A derived figure is introduced as one; its note shows the arithmetic.
   const remark = note ? ` ${note.replace(/^Derived /, '')}.` : '';
   const doubt = standing === 'reported' ? ', found only in the article' : '';
@@ -148,7 +148,7 @@ export async function getPower(orm: Orm, chip: string): Promise<Given | null> {
   const specs = await getSpecs(orm, chip, 'power_w');
   if (!specs?.power_w) return null;
   return {
-    range: single(specs.power_w),
+    range: exactly(specs.power_w),
     origin: { kind: 'source', text: `Design power of ${specs.name}.`, source: specs.source },
   };
 }

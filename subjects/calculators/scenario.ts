@@ -7,13 +7,13 @@
 import {
   named,
   once,
-  oneOf,
+  oneOption,
   type Parameter,
   type ParameterProblem,
   type Query,
   readAddress,
 } from '@/address/parameters';
-import { type EstimateModel, listUsed, type Ranges, type Ways } from '@/estimates/model';
+import { type AssumptionRanges, type EstimateModel, listUsed, type Ways } from '@/estimates/model';
 import { formatRange, type RangeIssue } from '@/estimates/parse-range';
 import { readFields } from '@/estimates/read-fields';
 import type { Preset } from './preset';
@@ -23,7 +23,7 @@ export interface Scenario {
   readonly ways: Ways;
   /** What stands in the fields, of all assumptions, in the model's order. */
   readonly texts: Readonly<Record<string, string>>;
-  readonly ranges: Ranges;
+  readonly ranges: AssumptionRanges;
   readonly issues: Readonly<Record<string, RangeIssue>>;
   /** The parameters that differ from the first preset: the scenario's address. */
   readonly canonical: Readonly<Record<string, string>>;
@@ -53,13 +53,13 @@ function declareWays({ ways }: EstimateModel, preset: Preset) {
     Object.entries(ways).map(([name, { label, options, preferred }]) => {
       const meaning = `${label}; without it as the preset has it.`;
       const fallback = preset.ways[name] ?? preferred;
-      const way = oneOf({ label, meaning, values: options, fallback });
+      const way = oneOption({ label, meaning, values: options, fallback });
       return [name, { ...way, schema: { type: 'string', enum: Object.keys(options) } }];
     }),
   );
 }
 
-/** Ranges are text, because they join two figures; what they stand for is read later. */
+/** AssumptionRanges are text, because they join two figures; what they stand for is read later. */
 function declareFields(
   { assumptions }: EstimateModel,
   standing: Readonly<Record<string, string>>,
@@ -123,7 +123,7 @@ export function readScenario(
 }
 
 /** What the fields show for these ranges. */
-export function toTexts(model: EstimateModel, ranges: Ranges): Record<string, string> {
+export function toTexts(model: EstimateModel, ranges: AssumptionRanges): Record<string, string> {
   return Object.fromEntries(
     Object.keys(model.assumptions).map((name) => {
       const range = ranges[name];
@@ -139,7 +139,7 @@ function pick(from: Readonly<Record<string, string>>, names: readonly string[]) 
 /** Beside the scenario on the page. */
 export const MOST_COMPARED = 3;
 
-export interface Compared {
+export interface NamedScenario {
   /** As the address names it. */
   readonly key: string;
   readonly scenario: Scenario;
@@ -149,7 +149,7 @@ export interface Compared {
 export function declareCompared(
   model: EstimateModel,
   presets: readonly Preset[],
-): Parameter<readonly Compared[]> {
+): Parameter<readonly NamedScenario[]> {
   const slugs = presets.map(({ slug }) => slug);
   return {
     meaning: 'Up to three scenarios to compare with: a preset, or the address part of a scenario.',
@@ -160,7 +160,7 @@ export function declareCompared(
         key,
         scenario: readKey(model, presets, key),
       }));
-      const known = read.filter((one): one is Compared => one.scenario !== null);
+      const known = read.filter((one): one is NamedScenario => one.scenario !== null);
       const compared = known.slice(0, MOST_COMPARED);
       const dropped = read.filter((one) => !compared.some(({ key }) => key === one.key));
       return { value: compared, text: '', wrong: dropped.map(({ key }) => key) };

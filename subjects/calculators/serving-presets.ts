@@ -11,6 +11,7 @@ import { systemPriceKinds } from '../prices/price-words';
 import { countBusy, middle, solveQueries, solveUtilisation } from './hidden-assumptions';
 import {
   dropMissing,
+  exactly,
   type Given,
   getAssumptions,
   getPower,
@@ -19,7 +20,6 @@ import {
   getSpecs,
   type Preset,
   type PublishedEstimate,
-  single,
   toGiven,
   toOrigin,
   toThreeDigits,
@@ -69,7 +69,7 @@ async function getCommon(orm: Orm, bing: PublishedEstimate): Promise<Record<stri
 }
 
 /** "425 million". */
-const toPeople = (value: number): string => formatRange(single(toThreeDigits(value)));
+const toPeople = (value: number): string => formatRange(exactly(toThreeDigits(value)));
 
 function buildGoogle(google: PublishedEstimate, common: Record<string, Given>): Preset {
   const [low, high] = ['queries-per-day-low', 'queries-per-day-high'].map(
@@ -124,7 +124,7 @@ function buildBing(bing: PublishedEstimate, google: Preset, common: Record<strin
         },
       },
       queries_per_day: {
-        range: single(queries),
+        range: exactly(queries),
         origin: {
           kind: 'derived',
           text: 'Hidden in the estimate and solved for: what the published servers answer at this utilization.',
@@ -146,7 +146,7 @@ function buildChatGpt(chatgpt: PublishedEstimate, common: Record<string, Given>)
   const given = dropMissing({
     ...common,
     queries_per_day: {
-      range: single(users!.value * responses!.value),
+      range: exactly(users!.value * responses!.value),
       origin: {
         ...toOrigin(users!, 'Users times responses: '),
         kind: 'derived',
@@ -220,7 +220,7 @@ async function buildPresent(
     given: dropMissing({
       ...google.given,
       seconds_per_response: {
-        range: single(toThreeDigits(toMidpoint(seconds.range) / faster)),
+        range: exactly(toThreeDigits(toMidpoint(seconds.range) / faster)),
         origin: {
           kind: 'derived',
           text: `One second on ${then.name}, times ${then.fp16_dense_tflops} over ${now.fp16_dense_tflops} TFLOPS (16 bit, dense).`,
@@ -228,11 +228,11 @@ async function buildPresent(
         },
       },
       accelerators_per_server: {
-        range: single(system.chips_per_system),
+        range: exactly(system.chips_per_system),
         origin: { kind: 'source', text: `${system.name}.`, source: system.source },
       },
       server_price_usd: {
-        range: single(system.price_usd),
+        range: exactly(system.price_usd),
         origin: {
           kind: 'source',
           text: `${system.name}, ${toPriceWords(system)}. ${system.note ?? ''}`.trim(),

@@ -9,6 +9,7 @@ import { HOURS_PER_YEAR } from '@/estimates/operation';
 import { toUtilisationPercent } from '@/estimates/training';
 import { formatValue, type Unit } from '@/units/format-value';
 import {
+  exactly,
   type Given,
   getAssumptions,
   getPower,
@@ -19,7 +20,6 @@ import {
   type Preset,
   type PublishedEstimate,
   type PublishedFigure,
-  single,
   toGiven,
   toOrigin,
   toThreeDigits,
@@ -127,7 +127,7 @@ function getHours({ figures }: PublishedEstimate): Given | null {
   const [accelerators, hours] = [figures.get('accelerators'), figures.get('hours')];
   if (!accelerators || !hours) return null;
   return {
-    range: single(Math.round(accelerators.value * hours.value)),
+    range: exactly(Math.round(accelerators.value * hours.value)),
     origin: { ...toOrigin(hours, 'Accelerators times hours: '), kind: 'derived' },
   };
 }
@@ -138,7 +138,7 @@ async function getPeak(orm: Orm, chip: string): Promise<Given | null> {
     const rate = specs?.[column];
     if (!specs || !rate) continue;
     return {
-      range: single(rate),
+      range: exactly(rate),
       origin: { kind: 'source', text: `${specs.name}, 16 bit, dense.`, source: specs.source },
     };
   }
@@ -153,7 +153,7 @@ function solveUtilisation(compute: Given, hours: Given, peak: Given): Given {
     peak_tflops: peak.range.low,
   });
   return {
-    range: single(toThreeDigits(Math.min(100, percent))),
+    range: exactly(toThreeDigits(Math.min(100, percent))),
     origin: {
       kind: 'derived',
       text: 'Operations over hours, against the peak rate: all three are given.',

@@ -7,7 +7,7 @@ import type { Unit } from '@/units/format-value';
 import { type Period, parsePeriod } from '@/units/period';
 import type { ChipRow } from './queries';
 
-export interface Measure {
+export interface ChipMeasure {
   readonly label: string;
   readonly unit: Unit;
   readonly read: (chip: ChipRow) => number | null;
@@ -30,7 +30,7 @@ export const measures = {
     read: ({ memory_bandwidth_gb_per_s }) => memory_bandwidth_gb_per_s,
   },
   power: { label: 'Power', unit: 'W', read: ({ power_w }) => power_w },
-} satisfies Record<string, Measure>;
+} satisfies Record<string, ChipMeasure>;
 
 const specifications = [
   ...Object.values(measures).map(({ read }) => read),
@@ -51,7 +51,7 @@ export function read16Bit({ fp16_dense_tflops, bf16_dense_tflops }: ChipRow): nu
 /** Chips with a launch and the figure asked for, in the order given. */
 export function listMeasured(
   chips: readonly ChipRow[],
-  read: Measure['read'],
+  read: ChipMeasure['read'],
 ): { chip: ChipRow; value: number; date: Period }[] {
   return chips.flatMap((chip) => {
     const value = read(chip);

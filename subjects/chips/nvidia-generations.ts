@@ -5,7 +5,7 @@ import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { dated, RATES, toEntry, toShortName } from './chip-entries';
-import { listMeasured, type Measure, measures, read16Bit } from './chip-measures';
+import { type ChipMeasure, listMeasured, measures, read16Bit } from './chip-measures';
 import { listChips } from './queries';
 
 /** One chip for each of Nvidia's data-center generations, as the issue of each was sold to most. */
@@ -26,7 +26,7 @@ const generationMeasures = {
   memory: measures.memory,
   bandwidth: measures.bandwidth,
   power: measures.power,
-} satisfies Record<string, Measure>;
+} satisfies Record<string, ChipMeasure>;
 
 export const nvidiaGenerations = defineChart({
   slug: 'nvidia-generations',

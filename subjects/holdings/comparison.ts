@@ -20,10 +20,10 @@ import {
   type NamedHolding,
 } from './queries';
 import { buildRanking, type Holder } from './ranking';
-import { findList, listCompleteEditions, readChipTree, readRows } from './read-list';
+import { findList, listCompleteEditions, readChipTree, readHoldings } from './read-list';
 
 export interface ComparisonView {
-  readonly organizations: readonly Compared[];
+  readonly organizations: readonly ComparedOrganization[];
   readonly lists: readonly ListComparison[];
   /** What differs, in sentences. */
   readonly differences: readonly string[];
@@ -40,7 +40,7 @@ export async function getComparison(orm: Orm, slugs: readonly string[]): Promise
   const lists = await Promise.all(
     [WHOLE_FLEETS, ...newest, 'epoch-clusters'].map(async (slug) => ({
       list: await findList(orm, slug),
-      rows: await readRows(orm, slug),
+      rows: await readHoldings(orm, slug),
     })),
   );
   const organizations = await Promise.all(
@@ -150,7 +150,7 @@ function listChips(
 const sum = (rows: readonly NamedHolding[]): number =>
   rows.reduce((total, { accelerators }) => total + accelerators, 0);
 
-export interface Compared {
+export interface ComparedOrganization {
   readonly slug: string;
   readonly name: string;
   /** All its rows, newest first. */
@@ -159,7 +159,7 @@ export interface Compared {
 
 /** Sentences list by list; an organization that no list has comes last, with its newest figure. */
 function describeDifferences(
-  organizations: readonly Compared[],
+  organizations: readonly ComparedOrganization[],
   lists: readonly ListComparison[],
 ): string[] {
   return [
@@ -173,7 +173,7 @@ function describeDifferences(
 }
 
 const known = (
-  organizations: readonly Compared[],
+  organizations: readonly ComparedOrganization[],
   { equivalents }: ListComparison,
 ): { name: string; holder: Holder }[] =>
   equivalents
@@ -181,7 +181,10 @@ const known = (
     .sort((a, b) => b.holder.value - a.holder.value);
 
 /** "…: Tesla has 1.3 times the 16-bit rate of Meta." Overlapping ranges decide nothing. */
-function describeSizes(organizations: readonly Compared[], list: ListComparison): string[] {
+function describeSizes(
+  organizations: readonly ComparedOrganization[],
+  list: ListComparison,
+): string[] {
   const [first, second, ...rest] = known(organizations, list);
   if (!first || !second) return [];
   const amount = ({ holder }: { holder: Holder }) =>
@@ -213,7 +216,10 @@ const toState = ({ family }: ListComparison): string =>
   family === WHOLE_FLEETS ? 'delivered so far' : 'in operation';
 
 /** Chips that only one of them has. */
-function describeKinds(organizations: readonly Compared[], list: ListComparison): string[] {
+function describeKinds(
+  organizations: readonly ComparedOrganization[],
+  list: ListComparison,
+): string[] {
   if (known(organizations, list).length < 2) return [];
   const alone = new Map<string, string[]>();
   for (const { chip, name, counts } of list.chips) {
@@ -228,7 +234,10 @@ function describeKinds(organizations: readonly Compared[], list: ListComparison)
   return parts.length > 0 ? [`${list.label}: alone among them, ${parts.join('; ')}.`] : [];
 }
 
-function describeComing(organizations: readonly Compared[], list: ListComparison): string[] {
+function describeComing(
+  organizations: readonly ComparedOrganization[],
+  list: ListComparison,
+): string[] {
   const parts = list.coming.flatMap((count, index) =>
     count > 0
       ? [`${organizations[index]!.name} ${formatValue(count, 'accelerators', list.kind)}`]
@@ -241,7 +250,7 @@ function describeComing(organizations: readonly Compared[], list: ListComparison
 
 /** Whoever is missing from a list, with the newest figure there is. */
 function describeAbsent(
-  organizations: readonly Compared[],
+  organizations: readonly ComparedOrganization[],
   lists: readonly ListComparison[],
 ): string[] {
   return organizations.flatMap(({ name, rows }, index) => {

@@ -12,8 +12,8 @@ import {
   formatAmount,
   formatAmountInRange,
   formatHolder,
-  formatRange,
-  formatWhen,
+  formatHolderRange,
+  formatHoldingDate,
 } from './holder-words';
 import type { Holder } from './ranking';
 
@@ -70,14 +70,14 @@ function formatNamed(holder: Holder, { ranking: { unit }, asked }: Words): strin
 
 /** The same with its range, where it has one. */
 function formatInRange(holder: Holder, words: Words): string {
-  const range = formatRange(holder, words.ranking.unit.unit);
+  const range = formatHolderRange(holder, words.ranking.unit.unit);
   return formatNamed(holder, words) + (range ? ` (${range})` : '');
 }
 
 function describeLargest(top: Holder, words: Words): string {
   const { ranking } = words;
   const [first] = top.rows;
-  const bought = isOfPurchases(ranking.rows) ? ` bought in ${formatWhen(first)}` : '';
+  const bought = isOfPurchases(ranking.rows) ? ` bought in ${formatHoldingDate(first)}` : '';
   return `The largest figure is ${formatNamed(top, words)}${bought}: ${formatHolder(top, ranking)}.`;
 }
 

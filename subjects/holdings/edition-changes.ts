@@ -9,7 +9,7 @@ import type { Orm } from '@/db/connection';
 import { ALL, fitsFilter, type HoldingFilter, matchesWords } from './filter';
 import { formatEdition, toListSlug } from './holder-lists';
 import type { NamedHolding } from './queries';
-import { listCompleteEditions, readChipTree, readRows } from './read-list';
+import { listCompleteEditions, readChipTree, readHoldings } from './read-list';
 
 export interface EditionView extends EditionComparison {
   /** The newer edition: the list on show. */
@@ -49,8 +49,8 @@ export async function getEditionView(
   const { from } = values;
   if (!from) return { view: null, corrections: problems };
   const [older, newer, tree] = await Promise.all([
-    readRows(orm, from.value),
-    readRows(orm, list),
+    readHoldings(orm, from.value),
+    readHoldings(orm, list),
     readChipTree(orm),
   ]);
   const wanted = { ...filter, status: ALL };

@@ -18,7 +18,7 @@ import { isGone, splitCounted, toCountedHref } from './exclusion';
 import { ALL } from './filter';
 import { categories, type Family, toListSlug } from './holder-lists';
 import { listHistory, type NamedHistory, type NamedHolding } from './queries';
-import { listCompleteEditions, readRows } from './read-list';
+import { listCompleteEditions, readHoldings } from './read-list';
 
 type LineRow = Pick<
   NamedHistory,
@@ -55,9 +55,9 @@ export function readHistories(orm: Orm): Promise<Histories> {
 async function gather(orm: Orm): Promise<Histories> {
   const [editions, clusters, all] = await Promise.all([
     listCompleteEditions(orm).then((lists) =>
-      Promise.all(lists.map((list) => readRows(orm, toListSlug(list)))),
+      Promise.all(lists.map((list) => readHoldings(orm, toListSlug(list)))),
     ),
-    readRows(orm, 'epoch-clusters'),
+    readHoldings(orm, 'epoch-clusters'),
     listHistory(orm),
   ]);
   const history = all.filter(({ family }) => !OF_LISTS.includes(family));

@@ -23,7 +23,7 @@ import {
 } from './holder-lists';
 import type { HolderList, HoldingRow, NamedHolding, OrganizationRow } from './queries';
 import { buildRanking, countFacet, type Grouping, type Ranking } from './ranking';
-import { findList, readChipTree, readDefaultList, readLists, readRows } from './read-list';
+import { findList, readChipTree, readDefaultList, readHoldings, readLists } from './read-list';
 
 export const organizationKinds = toLabels(organizations.columns.kind);
 
@@ -76,7 +76,7 @@ export const holderChoices = {
     control: 'select',
     list: async (orm, { list = '' }) => {
       const { family } = await findList(orm, list);
-      return listUnits(family, await readRows(orm, list));
+      return listUnits(family, await readHoldings(orm, list));
     },
   },
   group: {
@@ -95,7 +95,7 @@ export const holderChoices = {
     preferred: 'operational',
     list: async (orm, chosen, wanted) => {
       const counts = await count(orm, { ...wanted, ...chosen }, 'status');
-      const isBought = isOfPurchases(await readRows(orm, chosen.list ?? ''));
+      const isBought = isOfPurchases(await readHoldings(orm, chosen.list ?? ''));
       const [running, ...coming] = OFFERED;
       return [
         withCount(running, isBought ? 'Bought in a year' : statuses[running], counts),
@@ -213,15 +213,15 @@ async function count(orm: Orm, asked: Chosen, dimension: Dimension) {
   const slug = asked.list ?? '';
   const [list, rows, tree] = await Promise.all([
     findList(orm, slug),
-    readRows(orm, slug),
+    readHoldings(orm, slug),
     readChipTree(orm),
   ]);
   const filter = toKnownFilter(toFilter(asked), rows, tree);
-  return countFacet({ rows, tree, filter, ...toReckoning(asked, list.family) }, dimension);
+  return countFacet({ rows, tree, filter, ...toCounting(asked, list.family) }, dimension);
 }
 
 /** How a ranking is computed, as chosen values say; unknown ones count as not given. */
-function toReckoning(values: Chosen, family: Family) {
+function toCounting(values: Chosen, family: Family) {
   const { unit = '', group, minimum } = values;
   const addable = listFamilies[family].isAddable;
   return {
@@ -288,11 +288,11 @@ export async function buildHolderRanking(orm: Orm, values: Chosen): Promise<Hold
   const slug = values.list ?? '';
   const [list, rows, tree] = await Promise.all([
     findList(orm, slug),
-    readRows(orm, slug),
+    readHoldings(orm, slug),
     readChipTree(orm),
   ]);
-  const reckoning = toReckoning(values, list.family);
-  const { addable, group } = reckoning;
-  const ranking = buildRanking({ rows, tree, filter: toFilter(values), ...reckoning });
+  const counting = toCounting(values, list.family);
+  const { addable, group } = counting;
+  const ranking = buildRanking({ rows, tree, filter: toFilter(values), ...counting });
   return { ...ranking, list, addable, tree, unit: commonUnits[ranking.unitName], group, rows };
 }

@@ -58,12 +58,12 @@ function toRowName(row: NamedHolding, rows: readonly NamedHolding[]): string {
       other.cluster !== row.cluster ||
       other.chip === row.chip,
   );
-  const parts = [row.cluster, isAlone ? null : row.chip_name, formatWhen(row)];
+  const parts = [row.cluster, isAlone ? null : row.chip_name, formatHoldingDate(row)];
   return `${row.organization_name} · ${parts.filter(Boolean).join(', ')}`;
 }
 
 /** The day; of purchases the year in which they were made. */
-export function formatWhen({ counts, as_of }: NamedHolding): string {
+export function formatHoldingDate({ counts, as_of }: NamedHolding): string {
   return counts === 'yearly-purchases' ? as_of.slice(0, 4) : formatDate(as_of);
 }
 
@@ -91,7 +91,7 @@ export function formatAmount({ value, low, high, rows }: Amount, unit: Unit): st
  * "outer range 3.8m–6.4m": what the ends are is said, because sums of ends are wider
  * than the range of the sum. Null where only one end is known, or none.
  */
-export function formatRange(holder: Amount, unit: Unit): string | null {
+export function formatHolderRange(holder: Amount, unit: Unit): string | null {
   const ends = formatEnds(holder, unit);
   return ends && `${holder.rows.length > 1 ? 'outer range' : 'range'} ${ends}`;
 }
@@ -105,7 +105,7 @@ export function formatEnds({ low, high, rows }: Amount, unit: Unit): string | nu
 
 /** "5.0m (outer range 3.8m–6.4m)": the amount with its range, where it has one. */
 export function formatAmountInRange(holder: Amount, unit: Unit): string {
-  const range = formatRange(holder, unit);
+  const range = formatHolderRange(holder, unit);
   return formatAmount(holder, unit) + (range ? ` (${range})` : '');
 }
 

@@ -16,8 +16,8 @@ const epoch = (cluster: string, more: Partial<NamedHolding>) =>
   });
 
 const read = (rows: NamedHolding[]) =>
-  listMachines(rows, NEWEST).map(({ standing, name, figures }) => ({
-    standing,
+  listMachines(rows, NEWEST).map(({ state, name, figures }) => ({
+    state,
     name,
     figures: figures.map(
       ({ row, sayers, isRival }) =>
@@ -36,7 +36,7 @@ it('puts what sources say of one machine side by side, editions that agree as on
     ]),
   ).toEqual([
     {
-      standing: 'has',
+      state: 'has',
       name: 'Polaris',
       figures: [
         '2240: State of AI index, Jun 2026 – Aug 2026; Epoch AI, clusters, 1 Nov 2021',
@@ -58,8 +58,8 @@ test.each<[string, Partial<NamedHolding>, string]>([
   ['an earlier phase', { counts: 'earlier-phase', family: 'epoch-clusters' }, 'had'],
   ['purchases of a year', { counts: 'yearly-purchases', family: 'omdia-purchases' }, 'other'],
   ['used at a host', { counts: 'use' }, 'has'],
-])('%s counts as what the organization %s %s', (_, more, standing) => {
-  expect(read([buildHolding(more)])[0]?.standing).toBe(standing);
+])('%s counts as what the organization %s %s', (_, more, state) => {
+  expect(read([buildHolding(more)])[0]?.state).toBe(state);
 });
 
 describe('keeps apart', () => {
@@ -92,12 +92,12 @@ it('puts the phase of a machine beside the machine', () => {
 it('counts a plan as done once the same machine runs', () => {
   const plan = { cluster: 'RSC', status: 'under-construction', as_of: '2022-08-16' } as const;
   const running = edition(NEWEST, '2026-08-01', { cluster: 'RSC' });
-  const standings = (rows: NamedHolding[]) => read(rows).map(({ standing }) => standing);
-  expect(standings([running, buildHolding({ ...plan, holding: 'plan' })])).toEqual(['has', 'had']);
+  const states = (rows: NamedHolding[]) => read(rows).map(({ state }) => state);
+  expect(states([running, buildHolding({ ...plan, holding: 'plan' })])).toEqual(['has', 'had']);
   // Of a larger plan something is still to come.
-  expect(
-    standings([running, buildHolding({ ...plan, holding: 'plan', accelerators: 5000 })]),
-  ).toEqual(['has', 'coming']);
+  expect(states([running, buildHolding({ ...plan, holding: 'plan', accelerators: 5000 })])).toEqual(
+    ['has', 'coming'],
+  );
 });
 
 it('calls an earlier figure no rival of a later one', () => {

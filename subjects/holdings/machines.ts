@@ -10,7 +10,7 @@ import { isGone } from './exclusion';
 import { families, formatEdition } from './holder-lists';
 import type { NamedHolding } from './queries';
 
-export type Standing = 'has' | 'coming' | 'had' | 'other';
+export type MachineState = 'has' | 'coming' | 'had' | 'other';
 
 /** One number that one or several rows give. */
 export interface StatedFigure {
@@ -24,7 +24,7 @@ export interface StatedFigure {
 
 export interface Machine {
   readonly key: string;
-  readonly standing: Standing;
+  readonly state: MachineState;
   readonly chip: string;
   readonly chip_name: string;
   /** The shortest name any source gives it; null for figures of no named machine. */
@@ -34,7 +34,7 @@ export interface Machine {
 }
 
 /**
- * Machines by standing, then the largest first. `rows` are of one organization,
+ * Machines by state, then the largest first. `rows` are of one organization,
  * newest first; `newestEdition` is the newest edition of the index that is known as
  * a whole: what the index only listed before it, the organization had.
  */
@@ -51,13 +51,13 @@ export function listMachines(
   return found
     .map((own) => toMachine(own as [NamedHolding, ...NamedHolding[]], newestEdition))
     .map((machine) =>
-      machine.standing === 'coming' && isDone(machine.figures[0].row, rows)
-        ? { ...machine, standing: 'had' as const }
+      machine.state === 'coming' && isDone(machine.figures[0].row, rows)
+        ? { ...machine, state: 'had' as const }
         : machine,
     )
     .sort(
       (a, b) =>
-        standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+        states.indexOf(a.state) - states.indexOf(b.state) ||
         b.figures[0].row.accelerators - a.figures[0].row.accelerators ||
         a.key.localeCompare(b.key),
     );
@@ -78,7 +78,7 @@ function isDone(plan: NamedHolding, rows: readonly NamedHolding[]): boolean {
   );
 }
 
-const standings: readonly Standing[] = ['has', 'coming', 'had', 'other'];
+const states: readonly MachineState[] = ['has', 'coming', 'had', 'other'];
 
 /** Whether two rows speak of the same machine, or of the whole fleet in the same sense. */
 function isSame(one: NamedHolding, other: NamedHolding): boolean {
@@ -128,7 +128,7 @@ function toMachine(
   const names = rows.flatMap(({ cluster }) => cluster ?? []);
   return {
     key: newest.holding,
-    standing: toStanding(rows, newestEdition),
+    state: toState(rows, newestEdition),
     chip: newest.chip,
     chip_name: newest.chip_name,
     name: names.toSorted((a, b) => a.length - b.length)[0] ?? null,
@@ -142,7 +142,7 @@ function isOfSameTime(one: readonly NamedHolding[], other: readonly NamedHolding
   return other.at(-1)!.as_of <= to && other[0]!.as_of >= from;
 }
 
-function toStanding(rows: readonly NamedHolding[], newestEdition: string | null): Standing {
+function toState(rows: readonly NamedHolding[], newestEdition: string | null): MachineState {
   const [{ status, counts }] = rows as [NamedHolding];
   if (counts !== 'stock' && counts !== 'use' && counts !== 'earlier-phase') return 'other';
   if (isGone({ status })) return 'had';

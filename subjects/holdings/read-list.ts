@@ -42,7 +42,7 @@ export async function findList(orm: Orm, slug: string): Promise<HolderList> {
 }
 
 /** The rows of a list, largest first. */
-export async function readRows(orm: Orm, slug: string): Promise<NamedHolding[]> {
+export async function readHoldings(orm: Orm, slug: string): Promise<NamedHolding[]> {
   const list = await findList(orm, slug);
   const { rows } = recall(orm);
   const found = rows.get(slug) ?? listHoldings(orm, list);

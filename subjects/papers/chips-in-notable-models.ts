@@ -16,7 +16,7 @@ import { listChipsInNotableModels, listModelCoverage } from './queries';
 
 const FIRST_YEAR = 2016;
 
-export const chipsInNotableModels = defineChart({
+export const notableModelChips = defineChart({
   slug: 'chips-in-notable-models',
   name: 'Chips that trained notable models',
   section: 'papers',

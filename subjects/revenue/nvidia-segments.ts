@@ -21,7 +21,7 @@ export const FISCAL =
 export const MELLANOX =
   'Mellanox, a maker of networking gear, is included from Q2 FY21; earlier quarters are without it.';
 
-export type Segment = NvidiaRevenueRow['segment'];
+type Segment = NvidiaRevenueRow['segment'];
 
 const segmentStyles: Partial<Record<Segment, { label: string; color: ColorName }>> = {
   'data-center': { label: 'Data center', color: 'nvidia' },

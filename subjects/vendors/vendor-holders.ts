@@ -6,9 +6,9 @@ import { type Family, listFamilies, toListSlug, WHOLE_FLEETS } from '../holdings
 import { formatAmountInRange } from '../holdings/holder-words';
 import type { HolderList, NamedHolding } from '../holdings/queries';
 import { buildRanking, type Holder } from '../holdings/ranking';
-import { readChipTree, readDefaultList, readLists, readRows } from '../holdings/read-list';
+import { readChipTree, readDefaultList, readHoldings, readLists } from '../holdings/read-list';
 
-export interface VendorHolders {
+export interface VendorHolderList {
   readonly list: HolderList;
   /** Its parameter value; null where it is the list that is shown anyway. */
   readonly parameter: string | null;
@@ -56,10 +56,10 @@ const families: readonly Family[] = [
  * From the list of whole fleets; where that names none, from the list next in order,
  * whole ones before parts. Null only where no list names a holder.
  */
-export async function getVendorHolders(orm: Orm, vendor: string): Promise<VendorHolders | null> {
+export async function getVendorHolders(orm: Orm, vendor: string): Promise<VendorHolderList | null> {
   for (const list of sortLists(await readLists(orm))) {
     const slug = toListSlug(list);
-    const rows = await readRows(orm, slug);
+    const rows = await readHoldings(orm, slug);
     const holders = await rankHolders(orm, { list, rows, vendor });
     if (holders.length === 0) continue;
     const parameter = slug === (await readDefaultList(orm)) ? null : slug;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listVendors } from '@/db/queries/vendors';
 import { toListSlug } from '../holdings/holder-lists';
-import { readLists, readRows } from '../holdings/read-list';
+import { readHoldings, readLists } from '../holdings/read-list';
 import { getVendorList } from './vendor-list';
 import { getVendorView, type VendorView } from './vendor-view';
 
@@ -95,7 +95,7 @@ test('holders come from one list: that of whole fleets where it has the chips, e
 
 test('says that nobody tells who holds its chips only where no list has a row', async () => {
   const rows = await Promise.all(
-    (await readLists(tracker.orm)).map((list) => readRows(tracker.orm, toListSlug(list))),
+    (await readLists(tracker.orm)).map((list) => readHoldings(tracker.orm, toListSlug(list))),
   );
   const held = new Set(rows.flat().map(({ chip_vendor }) => chip_vendor));
   for (const { vendor, level } of await listVendors(tracker.orm)) {

@@ -28,7 +28,7 @@ import {
 } from '../share/queries';
 import { shareByDefinition } from '../share/share-by-definition';
 import { shipments } from '../share/shipments';
-import { getVendorHolders, type VendorHolders } from './vendor-holders';
+import { getVendorHolders, type VendorHolderList } from './vendor-holders';
 import { listRevenueLines, type RevenueLine } from './vendor-revenue';
 
 /** The newest figure of a vendor in a market. */
@@ -62,7 +62,7 @@ export interface VendorView {
   readonly papers: readonly NamedPaperCount[];
   readonly revenue: readonly RevenueLine[];
   readonly shipments: readonly InMarket<ShipmentRow>[];
-  readonly holders: VendorHolders | null;
+  readonly holders: VendorHolderList | null;
   readonly systems: readonly NamedSystem[];
   /** Newest first: those of the vendor, and those about its chips. */
   readonly events: readonly NamedEvent[];

@@ -4,7 +4,7 @@ import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { families, statuses } from '@/subjects/holdings/holder-lists';
-import type { Machine, Standing, StatedFigure } from '@/subjects/holdings/machines';
+import type { Machine, MachineState, StatedFigure } from '@/subjects/holdings/machines';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../../_ui/figures-table';
 import { formatCount } from './source-tables';
@@ -23,15 +23,15 @@ const titles = {
     'Other counts',
     'Purchases of a year, programs and sizes on offer: not a stock of machines.',
   ],
-} satisfies Record<Standing, [string, string]>;
+} satisfies Record<MachineState, [string, string]>;
 
 export function MachineTables({ machines }: { machines: readonly Machine[] }) {
-  return Object.entries(titles).map(([standing, [title, remark]]) => {
-    const own = machines.filter((machine) => machine.standing === standing);
+  return Object.entries(titles).map(([state, [title, remark]]) => {
+    const own = machines.filter((machine) => machine.state === state);
     if (own.length === 0) return null;
     return (
-      <section key={standing} aria-labelledby={standing} className="mt-8">
-        <h2 id={standing} className="text-lg font-semibold tracking-tight">
+      <section key={state} aria-labelledby={state} className="mt-8">
+        <h2 id={state} className="text-lg font-semibold tracking-tight">
           {title}
         </h2>
         <p className="mt-1 text-sm text-muted">

@@ -4,7 +4,7 @@ import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
 import { toStart } from '@/charts/when';
 import { formatAmount, formatEnds } from '@/subjects/holdings/holder-words';
-import type { Neighbors } from '@/subjects/holdings/standing';
+import type { Neighbors } from '@/subjects/holdings/organization-places';
 import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../../_ui/figures-table';
 

@@ -11,8 +11,12 @@ import { listOrganizationsWithLines } from '@/subjects/holdings/histories';
 import { organizationKinds } from '@/subjects/holdings/holder-choices';
 import { listMachines } from '@/subjects/holdings/machines';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
+import {
+  describeOrganization,
+  listNeighbors,
+  readPlaces,
+} from '@/subjects/holdings/organization-places';
 import { getOrganization, listHoldingsOfOrganization } from '@/subjects/holdings/queries';
-import { describeOrganization, listNeighbors, readStanding } from '@/subjects/holdings/standing';
 import { formatCountry } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
@@ -54,19 +58,19 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     listHoldingsOfOrganization(tracker.orm, slug),
     searchParams,
   ]);
-  const [sources, history, standing] = await Promise.all([
+  const [sources, history, places] = await Promise.all([
     listSources(
       tracker.orm,
       rows.map(({ source }) => source),
     ),
     buildHistory(slug, query),
-    readStanding(tracker.orm, slug),
+    readPlaces(tracker.orm, slug),
   ]);
-  const neighbors = listNeighbors(standing, slug);
+  const neighbors = listNeighbors(places, slug);
   return (
     <>
       <PageHeading title={`What does ${organization.name} hold?`}>
-        <p>{describeOrganization(organization.name, standing, rows)}</p>
+        <p>{describeOrganization(organization.name, places, rows)}</p>
         <p className="mt-1 text-sm text-muted">
           {organizationKinds[organization.kind]} ·{' '}
           {[organization.headquarters_city, formatCountry(organization.country)]
@@ -84,7 +88,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       <Corrections corrections={history.corrections} />
       {history.section}
       <MachineTables
-        machines={listMachines(rows, standing.documented?.ranking.list.edition ?? null)}
+        machines={listMachines(rows, places.documented?.ranking.list.edition ?? null)}
       />
       {neighbors && (
         <NeighborTable neighbors={neighbors} organization={{ slug, name: organization.name }} />

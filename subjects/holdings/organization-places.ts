@@ -14,7 +14,7 @@ import type { CommonUnit } from './conversion';
 import { isGone } from './exclusion';
 import { buildHolderRanking, type HolderRanking } from './holder-choices';
 import { formatEdition, formatList, listFamilies, toListSlug, WHOLE_FLEETS } from './holder-lists';
-import { findNewest, formatAmount, formatRange, formatStated } from './holder-words';
+import { findNewest, formatAmount, formatHolderRange, formatStated } from './holder-words';
 import type { NamedHolding } from './queries';
 import type { Holder } from './ranking';
 import { listCompleteEditions, readDefaultList } from './read-list';
@@ -27,14 +27,14 @@ export interface Place {
   readonly holder: Holder | null;
 }
 
-export interface Standing {
+interface OrganizationPlaces {
   /** In the list shown first, in its own unit; null where there is no list at all. */
   readonly fleet: Place | null;
   /** In the newest edition of the index that is known as a whole; null where there is none. */
   readonly documented: Place | null;
 }
 
-export async function readStanding(orm: Orm, organization: string): Promise<Standing> {
+export async function readPlaces(orm: Orm, organization: string): Promise<OrganizationPlaces> {
   const [first, [edition]] = await Promise.all([readDefaultList(orm), listCompleteEditions(orm)]);
   const newest = edition ? toListSlug(edition) : '';
   const [fleet, documented] = await Promise.all([
@@ -67,7 +67,7 @@ const NEIGHBORS_EACH_WAY = 3;
  * it is there, else in the newest index; null where there is no list.
  */
 export function listNeighbors(
-  { fleet, documented }: Standing,
+  { fleet, documented }: OrganizationPlaces,
   organization: string,
 ): Neighbors | null {
   const found = [fleet, documented].find((one) => one?.holder) ?? documented ?? fleet;
@@ -92,7 +92,7 @@ export function listNeighbors(
 /** `rows` are all of the organization's, newest first. */
 export function describeOrganization(
   name: string,
-  { fleet, documented }: Standing,
+  { fleet, documented }: OrganizationPlaces,
   rows: readonly NamedHolding[],
 ): string {
   if (rows.every(isGone)) return `No source gives a count for ${name}.`;
@@ -120,7 +120,7 @@ function describeFleet(name: string, { ranking, holder }: Place): string {
       ? `Epoch AI’s model of the largest owners does not cover ${name}.`
       : `${formatList(list)}: nothing of ${name} in operation.`;
   }
-  const range = formatRange(holder, unit.unit);
+  const range = formatHolderRange(holder, unit.unit);
   const amount = `${formatAmount(holder, unit.unit)} ${unit.unit} (${range ?? 'no range given'})`;
   const when = `delivered through ${formatDate(findNewest(holder.rows))}`;
   const place = holder.rank

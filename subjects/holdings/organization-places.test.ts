@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { buildHolding } from './holdings-for-tests';
+import { describeOrganization, readPlaces } from './organization-places';
 import { getOrganization, listHoldingsOfOrganization } from './queries';
-import { describeOrganization, readStanding } from './standing';
 
 const { orm } = openFrozenData();
 
 async function describeFrozen(slug: string): Promise<string> {
   const found = await getOrganization(orm, slug);
   const rows = await listHoldingsOfOrganization(orm, slug);
-  return describeOrganization(found?.name ?? slug, await readStanding(orm, slug), rows);
+  return describeOrganization(found?.name ?? slug, await readPlaces(orm, slug), rows);
 }
 
 it.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { getChartView } from '@/views/chart-view';
-import { acceleratorHolders } from './accelerator-holders';
-import { listHolderContradictions } from './agreement';
+import { listHolderContradictions } from './holder-contradictions';
 
 const tracker = openFrozenData();
 

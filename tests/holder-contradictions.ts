@@ -4,14 +4,14 @@
  * than the ranges they show. Holds of any data, today's and that of tests.
  */
 import type { Orm } from '@/db/connection';
-import { getComparison } from './comparison';
-import { buildHolderRanking, type HolderRanking } from './holder-choices';
-import { formatList, toListSlug } from './holder-lists';
-import { findNewest } from './holder-words';
-import { listOrganizationSizes } from './queries';
-import type { Holder } from './ranking';
-import { readDefaultList, readLists } from './read-list';
-import { readStanding } from './standing';
+import { getComparison } from '@/subjects/holdings/comparison';
+import { buildHolderRanking, type HolderRanking } from '@/subjects/holdings/holder-choices';
+import { formatList, toListSlug } from '@/subjects/holdings/holder-lists';
+import { findNewest } from '@/subjects/holdings/holder-words';
+import { readPlaces } from '@/subjects/holdings/organization-places';
+import { listOrganizationSizes } from '@/subjects/holdings/queries';
+import type { Holder } from '@/subjects/holdings/ranking';
+import { readDefaultList, readLists } from '@/subjects/holdings/read-list';
 
 /** A sentence for each contradiction; none is the wish. */
 export async function listHolderContradictions(orm: Orm): Promise<string[]> {
@@ -21,7 +21,7 @@ export async function listHolderContradictions(orm: Orm): Promise<string[]> {
   );
   const found = await Promise.all(
     organizations.map(async ({ organization, name }) => {
-      const { fleet, documented } = await readStanding(orm, organization);
+      const { fleet, documented } = await readPlaces(orm, organization);
       const lead = [fleet, documented].find((one) => one?.holder);
       if (!lead?.holder) return [];
       const own = toFigure(lead.holder, lead.ranking);
