@@ -1,5 +1,5 @@
 /**
- * Unit tests lie beside the code; those of the bootstrap are plain modules, like it.
+ * Unit tests lie next to the code; those of the bootstrap are plain modules, like it.
  * `TRACKER_TESTS=all` (`npm run test:all`) tries everything with everything, where
  * otherwise a choice is tried: `views/choose-cover-for-tests.ts`.
  */

@@ -1,5 +1,5 @@
 /**
- * What a view can be asked for by its address. Choices are declared beside the
+ * What a view can be asked for by its address. Choices are declared next to the
  * chart; pages, forms, downloads and tests read the declaration.
  */
 import type { Orm } from '@/db/connection';
@@ -31,7 +31,7 @@ export interface Choice {
    * What is on offer, in the order of display, given what was chosen before it in
    * the order of declaration: the chips on offer depend on the list of holders.
    * `wanted` is what the address asks of the choices after it, unchecked, for
-   * counts beside the options.
+   * counts next to the options.
    */
   readonly list: (orm: Orm, chosen: Chosen, wanted: Chosen) => Promise<readonly Option[]>;
   /**

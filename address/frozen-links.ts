@@ -1,6 +1,6 @@
 /**
  * Links of what is shown as it was. They lead to charts, tables and evidence of the same
- * snapshot: a figure of then beside a source of now would be told apart by nobody.
+ * snapshot: a figure of then with a source of now would be told apart by nobody.
  */
 
 /** The same address with the figures of that snapshot; null: with the present ones. */

@@ -15,7 +15,7 @@ const mainPages: Readonly<
   },
   '/share': {
     description:
-      'Who sells the chips that AI runs on: market share by vendor and quarter, market by market, with each publisher’s definition beside the picture.',
+      'Who sells the chips that AI runs on: market share by vendor and quarter, market by market, with each publisher’s definition next to the picture.',
     topics: 'share sells sales market vendor',
   },
   '/papers': {
@@ -34,7 +34,7 @@ const mainPages: Readonly<
   },
   '/revenue': {
     description:
-      'Nvidia’s data-center revenue by fiscal quarter, its growth and segments, and its rivals’ revenue beside it on calendar time.',
+      'Nvidia’s data-center revenue by fiscal quarter, its growth and segments, and its rivals’ revenue next to it on calendar time.',
     topics: 'revenue earnings sales results segment data center',
   },
   '/competition': {

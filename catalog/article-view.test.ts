@@ -97,7 +97,7 @@ describe('a choice of claims', () => {
   });
 });
 
-test('tells today’s figure beside the claims that have one, each with its period', () => {
+test('tells today’s figure next to the claims that have one, each with its period', () => {
   const withToday = listClaims(view).filter(({ today }) => today.length > 0);
   expect(withToday.length).toBeGreaterThanOrEqual(30);
   for (const { today, row } of withToday) {
@@ -181,7 +181,7 @@ test.each([
   ['claim-59', 'Rent of an hour, A100 80 GB (SXM4), spot'],
   ['claim-11', 'Nvidia’s whole revenue on the year'],
   ['claim-24', 'DGX B200'],
-  ['claim-42', 'The dearest training here, hardware worn and energy'],
+  ['claim-42', 'The most expensive training here, hardware worn and energy'],
   ['claim-51', 'Export of the A100 40 GB (SXM4) to China'],
 ])('%s is answered by its own dataset', (slug, label) => {
   expect(findClaim(slug).today.map((one) => one.label)).toContain(label);
@@ -202,6 +202,6 @@ test.each([
   ['claim-17', ['over +60% since January']],
   ['claim-18', []],
   ['claim-49', expect.arrayContaining(['place 3 among Nvidia chips in AI papers (derived)'])],
-])('%s has beside it what others print: %j', (slug, expected) => {
+])('%s has next to it what others print: %j', (slug, expected) => {
   expect(findClaim(slug).printed.map(({ text }) => text)).toEqual(expected);
 });

@@ -241,7 +241,7 @@ const KINDS: ReadonlySet<ChipRow['kind']> = new Set([
   'npu',
 ]);
 
-/** Models launched in each year, nought where none was: a count has no unknown years. */
+/** Models launched in each year, zero where none was: a count has no unknown years. */
 function toLaunchSeries(
   chips: readonly ChipRow[],
   { lookOf, panelOf }: { lookOf: LookOf; panelOf: ReadonlyMap<string, string> },

@@ -1,4 +1,4 @@
-/** Events beside pictures, on the tracker's own data. */
+/** Events next to pictures, on the tracker's own data. */
 import { expect, test } from 'vitest';
 import { isTime } from '@/charts/model';
 import { openFrozenData } from '@/db/frozen-data-for-tests';

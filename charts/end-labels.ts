@@ -19,7 +19,7 @@ export interface EndLabel {
   readonly color: ColorName;
   /** The value at which the label would like to stand. */
   readonly value: number;
-  /** Where its line ends; null where the label stands beside an area. */
+  /** Where its line ends; null where the label stands next to an area. */
   readonly from: Date | null;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Names beside dots. Each name tries the places around its dot, those clear of lines
+ * Names next to dots. Each name tries the places around its dot, those clear of lines
  * first; one that would touch a dot or an earlier name, or stand nearer to another
  * dot than to its own, is left out: a missing name can be read by hovering, two on
  * top of each other cannot be read at all, and one at a wrong dot is false.

@@ -1,4 +1,4 @@
-/** A small chart without axes beside a key figure: the course, not the values. */
+/** A small chart without axes next to a key figure: the course, not the values. */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from './canvas';
@@ -40,7 +40,7 @@ export function drawSpark(
 
 /**
  * Draws one series from zero up to its highest figure or that of the shared scale,
- * the last point marked. A projection is left out: beside a key figure it could not
+ * the last point marked. A projection is left out: next to a key figure it could not
  * be told apart. Null when there are fewer than two figures. Hits name points by
  * their place among those of the series.
  */

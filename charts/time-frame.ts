@@ -123,7 +123,7 @@ export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {
   });
 }
 
-/** The finished drawing: what the frame placed beside the picture itself. */
+/** The finished drawing: what the frame placed next to the picture itself. */
 export function toDrawing(
   svg: string,
   { size, frame, marks }: TimeFrame,

@@ -1,5 +1,5 @@
 /**
- * What a dataset promises. A contract is written once, beside its CSV; the
+ * What a dataset promises. A contract is written once, next to its CSV; the
  * checks, the SQLite table, the row types, the data dictionary, the Data Package
  * and the downloads all follow from it.
  *
@@ -89,9 +89,9 @@ export interface CheckedTables {
   all<Row>(sql: string, ...parameters: CellValue[]): Row[];
 }
 
-/** A broken promise that a check found, in words for whoever mends the CSV. */
+/** A broken promise that a check found, in words for whoever corrects the CSV. */
 export interface Finding {
-  /** The line in this dataset's CSV where the mending starts. */
+  /** The line in this dataset's CSV where the correction starts. */
   readonly line: number;
   readonly column: string | null;
   /** The text or number found there. */

@@ -1,6 +1,6 @@
 /**
  * What an importer is: a publisher's own file → rows of our datasets, and which rows of
- * today's these replace. Importers lie beside the dataset they fill; `data/upstreams.ts`
+ * today's these replace. Importers lie next to the dataset they fill; `data/upstreams.ts`
  * lists them, `db/update.ts` runs them.
  */
 

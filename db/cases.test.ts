@@ -21,7 +21,7 @@ const names = readdirSync(CASES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-// What is said about a publisher’s own file is tested beside its reader.
+// What is said about a publisher’s own file is tested next to its reader.
 const everyRule = {
   'missing-value': true,
   'outer-space': true,

@@ -99,7 +99,7 @@ export function openBoth(newer: string, older: string): Database.Database {
  */
 export interface Differences {
   readonly from: Readonly<Record<keyof RowChanges, string | null>>;
-  /** FROM for rows of one key beside each other; null where the keys cannot be compared. */
+  /** FROM for rows of one key next to each other; null where the keys cannot be compared. */
   readonly both: string | null;
   readonly columns: {
     readonly newer: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * A database under construction: built beside the published one, then renamed
+ * A database under construction: built next to the published one, then renamed
  * into its place, so that readers see the old file or the new one and nothing
  * between. Two ingests at once build two drafts; the later rename stays.
  */

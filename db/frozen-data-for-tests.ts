@@ -10,7 +10,7 @@ import { openTracker, type Tracker } from './connection';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Path of the database. All tests share it, so nobody writes to it or beside it. */
+    /** Path of the database. All tests share it, so nobody writes to it or next to it. */
     readonly frozenDatabase: string;
   }
 }
@@ -21,7 +21,7 @@ export function openFrozenData(): Tracker {
   return openTracker();
 }
 
-/** A copy of one's own, for tests that keep snapshots beside it. Call `remove` when done. */
+/** A copy of one's own, for tests that keep snapshots next to it. Call `remove` when done. */
 export function copyFrozenData(): { tracker: Tracker; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-data-'));
   process.env.TRACKER_DB = join(folder, 'tracker.sqlite');

@@ -1,5 +1,5 @@
 /**
- * Published databases, kept by id beside the current one so that a citation, a
+ * Published databases, kept by id next to the current one so that a citation, a
  * frozen embed or a permalink shows the figures as they were.
  */
 import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';

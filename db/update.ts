@@ -121,7 +121,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
     const updated = updateTable(contract, rows, { ...one, keepsMissing, rows: inOrder });
     for (const key of updated.repeated) {
       const says = 'comes up more than once';
-      const advice = 'Tell the rows apart in publisher-names.csv, or mend the importer.';
+      const advice = 'Tell the rows apart in publisher-names.csv, or correct the importer.';
       problems.push(toProblem(options, key, says, advice));
     }
     const { removed } = updated.difference;
@@ -197,7 +197,7 @@ function toCsv(header: readonly string[], rows: readonly CsvRow[]): string {
   return `${Papa.unparse([[...header], ...cells], { newline: '\n' })}\n`;
 }
 
-/** All new files lie beside the old ones before the first is renamed. */
+/** All new files lie next to the old ones before the first is renamed. */
 function replaceFiles(from: string, to: string, slugs: readonly string[]): void {
   const waiting = slugs.map((slug) => {
     const path = toCsvPath(to, slug);

@@ -128,11 +128,11 @@ test.describe('a dataset', () => {
     await expect(cells(page)).toContainText('epoch-hw');
   });
 
-  test('mends an address it does not understand, visibly', async ({ page }) => {
+  test('corrects an address it does not understand, visibly', async ({ page }) => {
     await page.goto('/datasets/gpu-holdings?status=lost&sort=-price&page=9999&color=red');
-    const mended = page.getByRole('status').filter({ hasText: 'This address was corrected' });
+    const corrected = page.getByRole('status').filter({ hasText: 'This address was corrected' });
     for (const parameter of ['status', 'sort', 'page', 'color']) {
-      await expect(mended.getByText(parameter, { exact: true })).toBeVisible();
+      await expect(corrected.getByText(parameter, { exact: true })).toBeVisible();
     }
     await expect(page.getByText(/rows$/).first()).toBeVisible();
     await expect(page.getByText(/^Page (\d+) of \1$/)).toBeVisible();

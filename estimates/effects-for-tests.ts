@@ -16,7 +16,7 @@ type Effects<A extends string, R extends string> = Readonly<
 
 const GROWN = 10;
 
-/** Declares one test for each assumption and each result, in all ways of reckoning. */
+/** Declares one test for each assumption and each result, in all methods. */
 export function testEffects<A extends string, R extends string>(
   model: EstimateModel,
   effects: Effects<A, R>,
@@ -68,7 +68,7 @@ function toWords(effect: Effect | undefined): string {
   return effect ? words[effect] : 'stays';
 }
 
-/** Every combination of the ways of reckoning. */
+/** Every combination of the methods. */
 function listWays({ ways }: EstimateModel): Ways[] {
   return Object.entries(ways).reduce<Ways[]>(
     (all, [name, { options }]) =>

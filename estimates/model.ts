@@ -13,17 +13,17 @@ export interface Range {
 
 export interface Assumption {
   readonly label: string;
-  /** As it stands beside the field. */
+  /** As it stands next to the field. */
   readonly unit: string;
   /** What it means and where its trap is, in a sentence. */
   readonly meaning: string;
   readonly min: number;
   readonly max: number;
-  /** The ways of reckoning that use it; all where absent. */
+  /** The methods that use it; all where absent. */
   readonly only?: { readonly way: string; readonly is: string };
 }
 
-/** A fork in the formulas: rented or bought, hours given or reckoned. */
+/** A fork in the formulas: rented or bought, hours given or computed. */
 interface Way {
   readonly label: string;
   readonly options: Readonly<Record<string, string>>;
@@ -46,14 +46,14 @@ export interface EstimateModel {
   readonly slug: string;
   readonly ways: Readonly<Record<string, Way>>;
   readonly assumptions: Readonly<Record<string, Assumption>>;
-  /** In the order of reckoning; the last word of the model is `headline`. */
+  /** In the order of computation; the last word of the model is `headline`. */
   readonly results: Readonly<Record<string, Result>>;
   readonly headline: string;
   /** Pure; every assumption in use must be there, in its unit. */
   readonly estimate: (values: Values, ways: Ways) => Record<string, number>;
 }
 
-/** The names of the assumptions that these ways of reckoning use, in order. */
+/** The names of the assumptions that these methods use, in order. */
 export function listUsed(model: EstimateModel, ways: Ways): string[] {
   return Object.entries(model.assumptions)
     .filter(([, { only }]) => !only || ways[only.way] === only.is)

@@ -114,7 +114,7 @@ function formatNumber(value: number): string {
   return size >= 1e15 ? String(value) : plain.format(value);
 }
 
-/** "1,000 trillion queries"; the unit of a bare factor stands beside its field already. */
+/** "1,000 trillion queries"; the unit of a bare factor stands next to its field already. */
 function formatBound(value: number, unit: string): string {
   const text = value >= 1e15 ? `${plain.format(value / 1e12)} trillion` : formatNumber(value);
   return /^times\b/.test(unit) ? text : `${text} ${unit}`;

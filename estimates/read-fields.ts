@@ -10,7 +10,7 @@ import { parseRange, type RangeIssue } from './parse-range';
 
 interface ReadFields {
   readonly ranges: AssumptionRanges;
-  /** By assumption; only those that these ways of reckoning use. */
+  /** By assumption; only those that these methods use. */
   readonly issues: Readonly<Record<string, RangeIssue>>;
 }
 

@@ -28,7 +28,7 @@ const byHand: ServingValues = {
   rent_usd_per_accelerator_hour: 2,
 };
 
-test('reckons bought servers as by hand', () => {
+test('computes bought servers as by hand', () => {
   const results = estimateServing(byHand, { pay: 'buy' });
   expect(results).toMatchObject({ servers: 75, accelerators: 600, capital_usd: 15_000_000 });
   expect(results.power_mw).toBeCloseTo(0.6, 12);
@@ -37,7 +37,7 @@ test('reckons bought servers as by hand', () => {
   expect(results.cost_usd_per_query).toBeCloseTo(4_275_600 / 315_360_000, 12);
 });
 
-test('reckons rented servers as by hand: no capital, every hour paid', () => {
+test('computes rented servers as by hand: no capital, every hour paid', () => {
   const results = estimateServing(byHand, { pay: 'rent' });
   expect(results).toMatchObject({ servers: 75, capital_usd: 0, yearly_usd: 600 * 8760 * 2 });
 });

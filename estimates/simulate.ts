@@ -1,5 +1,5 @@
 /**
- * AssumptionRanges in, ranges out: the model reckoned many times, each time with a value
+ * Ranges in, ranges out: the model computed many times, each time with a value
  * drawn from every range. The seed is fixed, so the same assumptions always give
  * the same answer.
  */
@@ -63,7 +63,7 @@ export function simulate(
 
 function toSpread(sorted: Float64Array): Spread {
   const at = (share: number) => {
-    // Linear between the two nearest draws, as spreadsheets reckon percentiles.
+    // Linear between the two nearest draws, as spreadsheets compute percentiles.
     const place = share * (sorted.length - 1);
     const below = Math.floor(place);
     const [from, to] = [sorted[below]!, sorted[Math.min(below + 1, sorted.length - 1)]!];

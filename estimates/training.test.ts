@@ -24,7 +24,7 @@ const byHand: TrainingValues = {
   electricity_usd_per_kwh: 0.1,
 };
 
-test('reckons given hours at a rent as by hand', () => {
+test('computes given hours at a rent as by hand', () => {
   const results = estimateTraining(byHand, { work: 'hours', pay: 'rent' });
   expect(results).toEqual({
     accelerator_hours: 48_000,
@@ -39,13 +39,13 @@ test('finds the utilization that operations and hours tell of', () => {
   expect(toUtilisationPercent({ ...byHand, accelerator_hours: 1000 })).toBeCloseTo(50, 9);
 });
 
-test('reckons the hours from the operations as by hand', () => {
+test('computes the hours from the operations as by hand', () => {
   const { accelerator_hours, days } = estimateTraining(byHand, { work: 'compute', pay: 'rent' });
   expect(accelerator_hours).toBeCloseTo(1000, 9);
   expect(days).toBeCloseTo(1000 / 2400, 9);
 });
 
-test('reckons the hour of a bought accelerator as by hand', () => {
+test('computes the hour of a bought accelerator as by hand', () => {
   // 35,040 dollars over 17,520 working hours are 2; a kilowatt adds ten cents.
   const results = estimateTraining(byHand, { work: 'hours', pay: 'buy' });
   expect(results.usd_per_accelerator_hour).toBeCloseTo(2.1, 12);

@@ -1,5 +1,5 @@
 /**
- * What training a model costs: from accelerator-hours, given or reckoned from the
+ * What training a model costs: from accelerator-hours, given or computed from the
  * arithmetic, to days, energy and cost, rented or bought.
  */
 import type { EstimateModel, Ways } from './model';
@@ -68,14 +68,14 @@ export function estimateTraining(values: TrainingValues, { work, pay }: Ways): T
   };
 }
 
-const reckoned = { way: 'work', is: 'compute' } as const;
+const computed = { way: 'work', is: 'compute' } as const;
 
 export const trainingModel: EstimateModel = {
   slug: 'training',
   ways: {
     work: {
       label: 'Accelerator-hours are',
-      options: { hours: 'given', compute: 'reckoned from operations' },
+      options: { hours: 'given', compute: 'computed from operations' },
       preferred: 'hours',
     },
     pay: {
@@ -106,7 +106,7 @@ export const trainingModel: EstimateModel = {
       meaning: 'Arithmetic of the whole training. GPT-3 took 314 ZFLOP, 3.14 × 10²³ operations.',
       min: 1e-6,
       max: 1e12,
-      only: reckoned,
+      only: computed,
     },
     peak_tflops: {
       label: 'Peak rate of an accelerator',
@@ -115,7 +115,7 @@ export const trainingModel: EstimateModel = {
         'In the number format of the training. Vendors often print the sparse rate, twice as high.',
       min: 0.01,
       max: 1e6,
-      only: reckoned,
+      only: computed,
     },
     utilisation_percent: {
       label: 'Utilization of the peak',
@@ -123,7 +123,7 @@ export const trainingModel: EstimateModel = {
       meaning: 'What the training reaches of the peak rate, pauses and restarts included.',
       min: 0.1,
       max: 100,
-      only: reckoned,
+      only: computed,
     },
     price_usd_per_accelerator: {
       label: 'Price per accelerator',

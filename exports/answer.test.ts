@@ -155,7 +155,7 @@ describe('the form of the panel', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, location]);
   });
 
-  it('leads to files of calculators too, with every scenario beside the own one', () => {
+  it('leads to files of calculators too, with every scenario next to the own one', () => {
     const url =
       'http://localhost/download/calculators/training?with=gpt3&with=gpt4&picture=&format=pdf';
     const answer = toDownloadAnswer(url, 'calculator', 'training');

@@ -124,7 +124,7 @@ it('draws and dates snapshots of before colors and days of reading were columns'
   expect((await answer.json()).as_of).toBe(tracker.snapshot.collected_on);
 });
 
-it('reckons or explains every calculator without any one of its tables', async () => {
+it('computes or explains every calculator without any one of its tables', async () => {
   let explained = 0;
   for (const { slug, datasets: behind } of calculators) {
     for (const dataset of behind) {

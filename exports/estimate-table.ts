@@ -1,6 +1,6 @@
 /**
  * A calculator's answer as rows: of each scenario its results and everything that
- * they rest on, so that the file alone lets somebody reckon again.
+ * they rest on, so that the file alone lets somebody compute again.
  */
 
 import { type EstimateModel, listUsed, toMidpoint } from '@/estimates/model';
@@ -24,7 +24,7 @@ const columns: readonly DataColumn[] = [
     'Name',
     'Preset that the scenario starts from, and whether it was changed.',
   ),
-  toText('kind', 'Kind', 'result, assumption, or choice between ways of reckoning.'),
+  toText('kind', 'Kind', 'result, assumption, or choice between methods.'),
   toText('name', 'Parameter', 'As the address names it.'),
   toText('label', 'Label', 'As the page names it.'),
   toNumber(
@@ -46,7 +46,7 @@ const columns: readonly DataColumn[] = [
   toText(
     'origin',
     'Origin',
-    'Where the figure comes from: source (a document), derived (reckoned from documents), judgement (our assumption), changed (by whoever made this address), computed (by the formula).',
+    'Where the figure comes from: source (a document), derived (computed from documents), judgement (our assumption), changed (by whoever made this address), computed (by the formula).',
   ),
   toText(
     'note',

@@ -19,7 +19,7 @@ export function toPermalink({ href, snapshot }: Pick<Publication, 'href' | 'snap
   return `${pathname}?${searchParams}`.replaceAll('%7E', '~');
 }
 
-/** A CSV alone has a description beside it: other formats bring theirs along. */
+/** A CSV alone has a description next to it: other formats bring theirs along. */
 export function listLinks(publication: Publication, { extension }: ExportFormat): string[] {
   const described = toFormatUrl(publication, DESCRIPTION_OF_CSV.extension);
   return [

@@ -37,7 +37,7 @@ function toColumnMetadata({ name, type, label, meaning, unit }: DataColumn) {
   return { name, type: type === 'day' ? 'date' : type, label, meaning, unit };
 }
 
-/** A Frictionless Data Package of one table, beside the CSV in an archive. */
+/** A Frictionless Data Package of one table, next to the CSV in an archive. */
 export function toDataPackage(publication: Publication) {
   const { slug, title, description, href, snapshot, credits, sources, table } = publication;
   return {

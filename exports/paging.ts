@@ -27,10 +27,10 @@ export const pageParameters = {
     `Rows a page, for ${formats.flatMap((one) => (one.comesInPages ? one.extension : [])).join(', ')}; without it, all rows.`,
     { min: 1, max: MOST_ROWS },
   ),
-  page: wholeNumber('Which page; only beside `limit`.', { min: 1 }),
+  page: wholeNumber('Which page; only with `limit`.', { min: 1 }),
 } as const satisfies Parameters;
 
-/** Reads `limit` and, beside it, `page`; null paging where no limit is asked for. */
+/** Reads `limit` and, with it, `page`; null paging where no limit is asked for. */
 export function parsePaging(
   { comesInPages }: ExportFormat,
   query: Query,

@@ -37,7 +37,7 @@ describe('doubling time', () => {
     ['what fell', { 2020: 10, 2022: 5 }],
     ['what did not double', { 2020: 10, 2022: 19 }],
     ['what starts at zero', { 2020: 0, 2022: 19 }],
-    ['a lone figure', { 2020: 10 }],
+    ['a single figure', { 2020: 10 }],
   ])('says nothing of %s', (_, figures) => {
     expect(describeDoubling(series(figures))).toBeNull();
   });

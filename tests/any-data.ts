@@ -141,10 +141,10 @@ export function testAnyData(prepare: () => string): void {
       listClaims(orm),
       listWorkingModels(tracker),
     ]);
-    const beside = await listPrintedFigures(orm, claims);
+    const printed = await listPrintedFigures(orm, claims);
     const isShown = async (answer: ClaimAnswerRow) => {
       if (answer.shows === 'calculator') return models.has(answer.claim);
-      if (answer.shows === 'printed') return (beside.get(answer.claim) ?? []).length > 0;
+      if (answer.shows === 'printed') return (printed.get(answer.claim) ?? []).length > 0;
       return (await findToday(tracker, answer, getPublishedChart)) !== null;
     };
     for (const answer of answers) {

@@ -6,7 +6,7 @@
  */
 import { addDays, toDay, toUtc } from './date';
 
-/** A text that fits `FISCAL_CALENDAR`: data, beside the company's row. */
+/** A text that fits `FISCAL_CALENDAR`: data, next to the company's row. */
 export type FiscalCalendar = string;
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

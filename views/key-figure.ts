@@ -97,7 +97,7 @@ export async function buildKeyFigure(
   };
 }
 
-/** What stands beside a figure: the chart's caveat and that of its own note, and whose it is. */
+/** What stands next to a figure: the chart's caveat and that of its own note, and whose it is. */
 function toWords(
   { caveat, origin }: BuiltChart,
   note: string | null | undefined,

@@ -85,7 +85,7 @@ test.each([
     null,
   ],
   [
-    'nothing where a percentage of nought would be',
+    'nothing where a percentage of zero would be',
     'papers',
     [
       ['2024', 0],

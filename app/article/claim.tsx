@@ -45,7 +45,7 @@ export function Claim({ claim }: { claim: CheckedClaim }) {
         )}
         {printed.length > 0 && (
           <p className="mt-1">
-            <span className="font-semibold">Beside it:</span>{' '}
+            <span className="font-semibold">Printed at the time:</span>{' '}
             {printed.map(({ text, publisher, href }, index) => (
               <span key={href}>
                 {index > 0 && '; '}

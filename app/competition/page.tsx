@@ -24,8 +24,8 @@ export default async function Competition({ searchParams }: { searchParams: Prom
       <PageHeading title="How close are Nvidia’s rivals?">
         <p>
           Each row is one measure, and all its panels have the same scale: a line near the bottom is
-          small beside the others. A dash means that the source of the row gives no figure, not that
-          it is nought.
+          small next to the others. A dash means that the source of the row gives no figure, not
+          that it is zero.
         </p>
       </PageHeading>
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />

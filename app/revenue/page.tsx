@@ -14,7 +14,7 @@ const topic = buildTopicPage({
   question: 'What does the data center earn?',
   lead: (
     <p>
-      Nvidia’s reported revenue by fiscal quarter, and its rivals’ beside it on calendar time. How
+      Nvidia’s reported revenue by fiscal quarter, and its rivals’ next to it on calendar time. How
       the shares moved on each report: <Link href="/article#reactions">the market’s reactions</Link>
       .
     </p>

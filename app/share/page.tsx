@@ -11,7 +11,7 @@ const topic = buildTopicPage({
   lead: (
     <p>
       Every publisher draws the line around the market elsewhere. Pick a market; its definition
-      stands beside the picture. Shares of two markets are never one line;{' '}
+      stands next to the picture. Shares of two markets are never one line;{' '}
       <Link href="/share/compare">all definitions side by side</Link> show why they differ.
     </p>
   ),

@@ -59,7 +59,7 @@ export async function describeOrganizationPage(
     rows.length > 0
       ? describeOrganization(name, places, rows)
       : `What ${name}${place ? ` (${place})` : ''} holds: no source gives a count of its accelerators.`,
-    'Its AI accelerators by list, over time and beside its neighbors.',
+    'Its AI accelerators by list, over time and among its neighbors.',
   ]);
 }
 

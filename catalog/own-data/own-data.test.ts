@@ -158,7 +158,7 @@ it('corrects one cell and leaves the rest of the text as it means', () => {
 });
 
 describe('drawn over ours', () => {
-  it('stands beside our series under its own name, as lines, and is said to be the visitor’s', () => {
+  it('stands next to our series under its own name, as lines, and is said to be the visitor’s', () => {
     const { series } = read('period,series,value\n2025-Q1,Mine,50\n');
     const merged = mergeOwn(shares, series) as TimeModel;
     expect(merged.shape).toBe('lines');

@@ -123,7 +123,7 @@ const WHOLE_FILE = 'Your figures';
 const NAME = text({ label: 'Series', meaning: 'Name of a series.' });
 const DAY = date({ label: 'Period', meaning: 'A day.', precision: 'day' });
 
-/** Any period we know; fiscal quarters only beside fiscal ones, whose calendar they share. */
+/** Any period we know; fiscal quarters only with fiscal ones, whose calendar they share. */
 export function toPeriodColumn(model: ChartModel): Column {
   const periods = listPeriods(model);
   const isFiscal = periods.some(({ kind }) => kind === 'fiscal-quarter');

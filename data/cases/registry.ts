@@ -1,5 +1,5 @@
 /**
- * A small registry for the case folders beside it and for tests: every column
+ * A small registry for the case folders next to it and for tests: every column
  * type, a reference, a key of two columns and one check. A folder holds broken
  * CSVs and, in `expected.txt`, what is said about them; datasets without a CSV
  * in the folder take the one in `whole/`.

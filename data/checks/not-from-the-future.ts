@@ -63,7 +63,7 @@ function toFinding({ line, kind, published }: Dated, period: string): Finding {
     column: 'kind',
     found: kind,
     says: `${period}, but its source is of ${published}`,
-    advice: 'Call it a projection, or mend the period or the source’s date.',
+    advice: 'Call it a projection, or correct the period or the source’s date.',
   };
 }
 

@@ -50,7 +50,7 @@ export function periodMatchesDates({ dataset, label = 'period', vendor }: Period
             column: wrongStart ? 'period_start' : 'period_end',
             found: wrongStart ? start : end,
             says: `${text} runs from ${range.start} to ${range.end}`,
-            advice: `Write ${wrongStart ? range.start : range.end}, or mend the label.`,
+            advice: `Write ${wrongStart ? range.start : range.end}, or correct the label.`,
           },
         ];
       });

@@ -39,7 +39,7 @@ export function valueInRange({
   };
 }
 
-/** Promises that ends of a range stand only beside a value. */
+/** Promises that ends of a range stand only next to a value. */
 export function rangeHasValue({ dataset, value, low, high }: RangeColumns): Check {
   return {
     name: 'range-has-value',

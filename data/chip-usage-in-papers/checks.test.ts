@@ -24,7 +24,7 @@ const tables = (...rows: TestRow[]) =>
     [chipUsageInPapers, rows],
   );
 
-test('accepts one projected year, and bounds and samples beside it', () => {
+test('accepts one projected year, and bounds and samples next to it', () => {
   const rows = [
     count('2025', 'measured'),
     count('2026', 'projection'),

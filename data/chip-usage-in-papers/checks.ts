@@ -51,7 +51,7 @@ export const seriesNamed: Check = {
         column: 'vendor',
         found: vendor,
         says: `chips.csv says ${owner}`,
-        advice: `Write ${owner}, or mend chips.csv.`,
+        advice: `Write ${owner}, or correct chips.csv.`,
       })),
     ...tables
       .all<{ line: number; edition: string }>(

@@ -1,4 +1,4 @@
-/** Which figures of today stand beside which claims of the article. */
+/** Which figures of today stand next to which claims of the article. */
 import { defineDataset, oneOf, reference, text } from '../contract';
 import { answersFit, answersLeadSomewhere } from './checks';
 
@@ -12,7 +12,7 @@ export const claimAnswers = defineDataset({
     claim: reference({ label: 'Claim', meaning: 'The claim answered.', to: 'article-claims' }),
     shows: oneOf({
       label: 'Shows',
-      meaning: 'What stands beside the claim, and what the next column names.',
+      meaning: 'What stands next to the claim, and what the next column names.',
       values: {
         'chart-figure': 'The newest figure of a published chart; of one of its series.',
         purchase: 'The newest price of a machine; with a chip or a variant of it.',
@@ -51,7 +51,7 @@ export const claimAnswers = defineDataset({
     }),
     label: text({
       label: 'Wording',
-      meaning: 'How a chart’s figure is named beside the claim; other figures name themselves.',
+      meaning: 'How a chart’s figure is named next to the claim; other figures name themselves.',
       optional: true,
     }),
   },

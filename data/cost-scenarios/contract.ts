@@ -8,7 +8,7 @@ export const costScenarios = defineDataset({
   slug: 'cost-scenarios',
   title: 'Published cost estimates',
   story:
-    'What serving or training a model was said to cost, taken apart into the figures behind it. The estimates of the article on the A100 stand beside those of analysts, model cards and Epoch AI. Methods differ: `cloud-cost` prices the hours at a cloud’s rates, `amortised-cost` adds worn hardware and energy, a maker’s own figure often covers the final run only. Our arithmetic is marked as derived.',
+    'What serving or training a model was said to cost, taken apart into the figures behind it. The estimates of the article on the A100 stand next to those of analysts, model cards and Epoch AI. Methods differ: `cloud-cost` prices the hours at a cloud’s rates, `amortised-cost` adds worn hardware and energy, a maker’s own figure often covers the final run only. Our arithmetic is marked as derived.',
   grain: 'One row per scenario and parameter.',
   columns: {
     scenario: slug({ label: 'Scenario', meaning: 'Short name of the estimate.' }),
@@ -42,7 +42,7 @@ export const costScenarios = defineDataset({
       meaning: 'Which figure of the estimate this is.',
       values: parameterMeanings,
     }),
-    value: number({ label: 'Value', meaning: 'The figure, in the unit beside it.', unit: null }),
+    value: number({ label: 'Value', meaning: 'The figure, in the unit next to it.', unit: null }),
     unit: text({ label: 'Unit', meaning: 'Unit of the value; each parameter has one.' }),
     basis: oneOf({
       label: 'Basis',

@@ -58,7 +58,7 @@ export const partsWithinWhole: Check = {
         column: 'part_of',
         found: part_of,
         says: `the part has ${part} accelerators, the whole ${whole}`,
-        advice: 'Name another whole, or mend the numbers.',
+        advice: 'Name another whole, or correct the numbers.',
       })),
     ...tables
       .all<{ line: number; part_of: string }>(

@@ -13,9 +13,9 @@ export const family = oneOf({
       meaning: 'A bar of one edition of the State of AI Compute Index; one edition at a time.',
     },
     'index-notes': {
-      label: 'State of AI index, notes beside the bars',
+      label: 'State of AI index, notes next to the bars',
       meaning:
-        'Figures that the index prints beside its bars: tenants, and Chinese holders it does not chart.',
+        'Figures that the index prints next to its bars: tenants, and Chinese holders it does not chart.',
     },
     'epoch-clusters': {
       label: 'Epoch AI, clusters',

@@ -109,7 +109,7 @@ interface Context {
   readonly source: string;
 }
 
-/** Labels and the series beside them, checked to run parallel. */
+/** Labels and the series next to them, checked to run parallel. */
 function readChart(chart: JsonPlace): { labels: string[]; series: Series[] } {
   const labels = chart
     .get('labels')

@@ -1,5 +1,5 @@
 /**
- * What a source states of the accelerators beside their number, in a unit of its own:
+ * What a source states of the accelerators besides their number, in a unit of its own:
  * columns that holdings and their history share. A further unit is three more columns
  * here and an entry in `subjects/holdings/conversion.ts`.
  */

@@ -65,7 +65,7 @@ export const sharesAddUp: Check = {
 export const completeMarketsCovered: Check = {
   name: 'coverage-fits-market',
   explanation:
-    'A market that is declared complete has at least one period that covers all vendors, and only markets declared overlapping list members beside their group.',
+    'A market that is declared complete has at least one period that covers all vendors, and only markets declared overlapping list members together with their group.',
   find: (tables) => [
     ...tables
       .all<{ line: number; market: string }>(
@@ -100,7 +100,7 @@ export const completeMarketsCovered: Check = {
 export const membersWithinGroup: Check = {
   name: 'members-within-group',
   explanation:
-    'A vendor that is part of a group stands beside that group in the same market and period, and the members together do not exceed it.',
+    'A vendor that is part of a group is listed with that group in the same market and period, and the members together do not exceed it.',
   find: (tables) =>
     tables
       .all<{ line: number; part_of: string; members: number; whole: number | null }>(
@@ -120,6 +120,6 @@ export const membersWithinGroup: Check = {
           whole === null
             ? 'this group has no row in the market and period'
             : `its members have ${members}%, the group ${whole}%`,
-        advice: 'Leave part_of blank, or mend the shares.',
+        advice: 'Leave part_of blank, or correct the shares.',
       })),
 };

@@ -11,7 +11,7 @@ const units = (vendor: string, units_thousands: number | null, part_of: string |
   part_of,
 });
 
-test('accepts vendors that reach a rounded total, and members of a group beside it', () => {
+test('accepts vendors that reach a rounded total, and members of a group next to it', () => {
   const tables = createTables([
     gpuShipments,
     [

@@ -57,7 +57,7 @@ export const marketReactions = defineDataset({
       },
     }),
     metric: oneOf({ label: 'Metric', meaning: 'What was measured.', values: pick(1) }),
-    value: number({ label: 'Value', meaning: 'The figure, in the unit beside it.', unit: null }),
+    value: number({ label: 'Value', meaning: 'The figure, in the unit next to it.', unit: null }),
     unit: oneOf({
       label: 'Unit',
       meaning: 'Unit of the value; each metric has one.',

@@ -25,7 +25,7 @@ export const markets = defineDataset({
     basis: oneOf({
       label: 'Basis',
       meaning:
-        'In what the shares are reckoned. Revenue shares of a dear vendor exceed its unit shares.',
+        'What the shares are shares of. Revenue shares of an expensive vendor exceed its unit shares.',
       values: {
         'units-shipped': { label: 'units shipped', meaning: 'Chips, boards or servers shipped.' },
         revenue: { label: 'revenue', meaning: 'Money, as revenue or system value.' },

@@ -6,7 +6,7 @@ export const organizations = defineDataset({
   slug: 'organizations',
   title: 'Organizations',
   story:
-    'Companies, clouds, laboratories, universities and programs whose accelerators are counted somewhere, and those who host them for others. Country, city and homepage are general knowledge and carry no source. A program (Stargate, South Korea’s national plan) stands beside its members, so their figures overlap.',
+    'Companies, clouds, laboratories, universities and programs whose accelerators are counted somewhere, and those who host them for others. Country, city and homepage are general knowledge and carry no source. A program (Stargate, South Korea’s national plan) stands next to its members, so their figures overlap.',
   grain: 'One row per organization.',
   columns: {
     organization: slug({ label: 'Organization', meaning: 'Short name by which figures cite it.' }),

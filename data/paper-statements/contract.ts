@@ -8,7 +8,7 @@ export const paperStatements = defineDataset({
   slug: 'paper-statements',
   title: 'Statements about chips in papers',
   story:
-    'Shares, ratios, growth rates and ranks that the State of AI Compute Index and others printed about chips in AI papers, beside those computed here from the counts. Printed ones were made at their time: several rest on a projected year that later counts did not bear out.',
+    'Shares, ratios, growth rates and ranks that the State of AI Compute Index and others printed about chips in AI papers, next to those computed here from the counts. Printed ones were made at their time: several rest on a projected year that later counts did not bear out.',
   grain: 'One row per statement.',
   columns: {
     statement: slug({ label: 'Statement', meaning: 'Short name of the statement.' }),
@@ -36,7 +36,7 @@ export const paperStatements = defineDataset({
         rank: 'A place in the order.',
       },
     }),
-    value: number({ label: 'Value', meaning: 'The figure, in the unit beside it.', unit: null }),
+    value: number({ label: 'Value', meaning: 'The figure, in the unit next to it.', unit: null }),
     unit: oneOf({
       label: 'Unit',
       meaning: 'Unit of the value; each metric has one.',

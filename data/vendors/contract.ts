@@ -9,7 +9,7 @@ export const vendors = defineDataset({
   slug: 'vendors',
   title: 'Vendors',
   story:
-    'Designers of accelerators, and the groups that sources use instead of names (“other”, “startups”, “custom silicon”). A group may repeat companies that stand beside it, so a group and its members are never added. Country and homepage are general knowledge.',
+    'Designers of accelerators, and the groups that sources use instead of names (“other”, “startups”, “custom silicon”). A group may repeat companies that stand next to it, so a group and its members are never added. Country and homepage are general knowledge.',
   grain: 'One row per vendor or group of vendors.',
   columns: {
     vendor: slug({ label: 'Vendor', meaning: 'Short name by which figures cite the vendor.' }),

@@ -95,7 +95,7 @@ describe('the parameters of charts', () => {
     }
   });
 
-  it('name the pixels beside the axis where both are called scale', async () => {
+  it('name the pixels next to the axis where both are called scale', async () => {
     const scale = (await listDescribed('papers-by-vendor')).filter(({ name }) => name === 'scale');
     expect(scale.map(({ schema }) => schema.items?.enum)).toEqual([
       ['log', 'linear', '1', '2', '3'],

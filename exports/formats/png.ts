@@ -1,4 +1,4 @@
-/** A chart as PNG, drawn from its SVG with the fonts that lie beside the program. */
+/** A chart as PNG, drawn from its SVG with the fonts that lie next to the program. */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

@@ -162,7 +162,7 @@ describe('Parquet', () => {
     );
   });
 
-  it('has columns with types that can be reckoned with', async () => {
+  it('has columns with types that can be computed with', async () => {
     const { bytes } = await files.get('/charts/market-share.parquet');
     const columns = await query(bytes, 'DESCRIBE SELECT * FROM FILE');
     const types = Object.fromEntries(columns.map((one) => [one.column_name, one.column_type]));

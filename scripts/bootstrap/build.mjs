@@ -10,7 +10,7 @@ const STAMP = inProject('.next', 'tracker-build.json');
 
 /**
  * What no page is built from. Everything else counts, so that a new room is
- * noticed without anybody adding it here. `server` runs beside the build.
+ * noticed without anybody adding it here. `server` runs next to the build.
  */
 const NO_SOURCE =
   /^(node_modules|docs|e2e|scripts|server|tests|test-results|playwright-report|\..*)$|^(LICENSE|CITATION|DATA-LICENSE).*|^(vitest|playwright)\.config\.ts$|(\.test|-for-tests)\.ts$|\.(csv|md|tsbuildinfo)$|^(biome|data\/datapackage)\.json$|^next-env\.d\.ts$|^charts\/cases$/;
@@ -31,7 +31,7 @@ export async function build() {
   const time = took();
   if (code !== 0) {
     throw new Stop(
-      `${output.trimEnd()}\n\nThe build failed. What to do: mend what is named above; \`npm run check\` finds most of it faster.`,
+      `${output.trimEnd()}\n\nThe build failed. What to do: correct what is named above; \`npm run check\` finds most of it faster.`,
     );
   }
   writeStamp(STAMP, { sources, build: buildId() });

@@ -1,6 +1,6 @@
 /**
  * Counts what passed and failed: a test of vitest or Playwright as one, any other
- * step as one. Reports are read as JSON, beside the runners' usual output.
+ * step as one. Reports are read as JSON, next to the runners' usual output.
  */
 import { readStamp as readJson } from './fingerprint.mjs';
 

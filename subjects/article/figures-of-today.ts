@@ -104,7 +104,7 @@ async function findTodayInRows(orm: Orm, { shows, of }: ClaimAnswerRow): Promise
   return find ? find(orm, of) : null;
 }
 
-/** The newest price of a machine with the chip: a purchase beside a purchase. */
+/** The newest price of a machine with the chip: a purchase, as the claim’s. */
 async function findPurchase(orm: Orm, slug: string): Promise<Today | null> {
   const chips = (await listVariants(orm, slug)).map(({ chip }) => chip);
   const [newest] = await listNewestPurchases(orm, chips);
@@ -163,7 +163,7 @@ async function findTraining(orm: Orm, parameter: string): Promise<Today | null> 
   const isCost = parameter === 'amortised-cost';
   return {
     label: isCost
-      ? 'The dearest training here, hardware worn and energy'
+      ? 'The most expensive training here, hardware worn and energy'
       : 'Most accelerators of a training here',
     value: formatValue(largest.value, isCost ? 'USD' : 'accelerators'),
     period: `${largest.name}, ${isCost ? 'estimate of' : 'by'} ${publisher}`,

@@ -11,14 +11,14 @@ import { listPaperStatements, wordStatement } from '../papers/paper-statements';
 import { type ClaimRow, listClaimAnswers, listMarketReactions } from './queries';
 import { toFigure } from './reactions';
 
-/** A printed figure beside a claim, who prints it, and its evidence. */
+/** A printed figure next to a claim, who prints it, and its evidence. */
 export interface PrintedFigure {
   readonly text: string;
   readonly publisher: string;
   readonly href: string;
 }
 
-/** Claim → what stands beside it; none for most. */
+/** Claim → what stands next to it; none for most. */
 export async function listPrintedFigures(
   orm: Orm,
   claims: readonly ClaimRow[],

@@ -20,7 +20,7 @@ export async function listClaims(orm: Orm): Promise<ClaimRow[]> {
   return orm.select().from(claims).orderBy(asc(claims.claim));
 }
 
-/** What stands beside which claim, in the order of the file. */
+/** What stands next to which claim, in the order of the file. */
 export async function listClaimAnswers(orm: Orm): Promise<ClaimAnswerRow[]> {
   return orm.select().from(answers).orderBy(asc(sql`rowid`));
 }

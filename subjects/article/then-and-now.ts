@@ -86,7 +86,7 @@ export async function listThenAndNow(
   return found.filter((one) => one !== null);
 }
 
-/** The holder of the article, as the index last listed it, beside the largest of its newest list. */
+/** The holder of the article, as the index last listed it, and the largest of its newest list. */
 async function compareHoldings(
   { orm }: Tracker,
   claim: ClaimRow | null,
@@ -141,7 +141,7 @@ function drawEditions(
   );
 }
 
-/** Purchase beside purchase: servers with as many of the chip as the article’s. */
+/** Only purchases are compared: servers with as many of the chip as the article’s. */
 async function comparePurchase(
   { orm }: Tracker,
   claim: ClaimRow | null,
@@ -162,7 +162,7 @@ async function comparePurchase(
     told_when: formatDate(claim.as_of),
     now: formatValue(price_usd, 'USD'),
     now_when: `${formatDate(price_as_of)}, ${name}, ${kind}`,
-    remark: `Purchase beside purchase; the servers are of different makers and memory. No newer price is known here, and none of an A100 by itself since the article.`,
+    remark: `Purchases alone; the servers are of different makers and memory. No newer price is known here, and none of an A100 by itself since the article.`,
     href: toSystemHref(system),
     spark: drawSparkPoints(
       {
@@ -182,7 +182,7 @@ async function comparePurchase(
 const CHIPS_PER_SERVER = 8;
 
 /**
- * Rent beside rent: then and now are one series, of one variant, one term and one kind of
+ * Only rents are compared: then and now are one series, of one variant, one term and one kind of
  * provider, that with most prices; picture and link show it. The lowest price of each day
  * is a dot, the medians of half years are the line. What is newer but of another kind
  * stands in the remark.
@@ -316,7 +316,7 @@ export interface ThenAndNow {
   readonly spark: string | null;
 }
 
-/** A figure of today beside a claim. */
+/** A figure of today next to a claim. */
 export interface Today {
   readonly label: string;
   readonly value: string;

@@ -26,7 +26,7 @@ export interface CalculatorView extends CalculatorAddress {
   /** By result. */
   readonly spreads: Readonly<Record<string, Spread>>;
   readonly compared: readonly NamedScenario[];
-  /** The scenario itself and those beside it, with their draws. */
+  /** The scenario itself and those compared with it, with their draws. */
   readonly scenarios: readonly [DrawnScenario, ...DrawnScenario[]];
   readonly pictures: readonly EstimatePicture[];
   /** The result shown, in a sentence. */
@@ -98,7 +98,7 @@ async function buildView(tracker: Tracker, calculator: Calculator, query: Query)
   };
 }
 
-/** What is shown of a scenario: a result, and others beside it. */
+/** What is shown of a scenario: a result, and others to compare with. */
 export function declareShown(model: EstimateModel, presets: readonly Preset[]) {
   const { results, headline } = model;
   return {
@@ -147,7 +147,7 @@ interface CalculatorAddress {
   readonly scenario: Pick<Scenario, 'canonical'>;
   /** The result that the pictures show. */
   readonly result: string;
-  /** Scenarios beside the own one, as `with` names them. */
+  /** Scenarios compared with the own one, as `with` names them. */
   readonly keys: readonly string[];
   /** Id of a frozen snapshot; null for the present figures. */
   readonly frozen: string | null;

@@ -135,7 +135,7 @@ test('keeps the preset’s figure where a field cannot be read, and says why', a
   expect(view.scenario.ranges.server_price_usd).toEqual({ low: 200_000, high: 200_000 });
 });
 
-test('asks nothing of fields that this way of reckoning leaves out', async () => {
+test('asks nothing of fields that this method leaves out', async () => {
   const { view } = await getCalculatorView(tracker, inference, {
     pay: 'rent',
     server_price_usd: 'plenty',

@@ -44,7 +44,7 @@ export const calculators: readonly Calculator[] = [
     name: 'Training a model',
     question: 'What does it cost to train a model?',
     outline: 'Accelerator-hours, or operations → days, energy, cost.',
-    lead: 'From accelerator-hours to days, energy and cost, rented or bought. Published trainings are reckoned anew and set beside what their makers or Epoch AI said they cost.',
+    lead: 'From accelerator-hours to days, energy and cost, rented or bought. Published trainings are recomputed and compared with what their makers or Epoch AI said they cost.',
     datasets: DATASETS,
     model: estimateModels.training,
     buildPresets: listTrainingPresets,

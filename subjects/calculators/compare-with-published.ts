@@ -1,4 +1,4 @@
-/** Every preset's estimate beside what was published for the same thing. */
+/** Every preset's estimate and what was published for the same thing. */
 import { LRUCache } from 'lru-cache';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
@@ -10,7 +10,7 @@ import { type Calculator, listPresets } from './calculators';
 import type { Preset } from './preset';
 import { readScenario } from './scenario';
 
-/** An estimate beside a published figure for the same thing. */
+/** An estimate and a published figure for the same thing. */
 export interface PublishedCheck {
   readonly preset: Preset;
   readonly label: string;

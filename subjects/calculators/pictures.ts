@@ -1,4 +1,4 @@
-/** What an estimate looks like: its spread, what moves it, other scenarios beside it. */
+/** What an estimate looks like: its spread, what moves it, other scenarios to compare with. */
 import type { EstimateChartModel } from '@/charts/kinds';
 import type { EstimateModel } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
@@ -21,7 +21,7 @@ export interface EstimatePicture {
   readonly model: EstimateChartModel;
 }
 
-/** A scenario with its draws, as pictures set it beside others. */
+/** A scenario with its draws, as pictures compare it with others. */
 export interface DrawnScenario {
   readonly scenario: Scenario;
   readonly href: string;
@@ -106,7 +106,7 @@ function buildTornado(
   };
 }
 
-/** Three digits are plenty beside a bar. */
+/** Three digits are plenty next to a bar. */
 const formatEnd = (value: number): string => formatRange(exactly(Number(value.toPrecision(3))));
 
 function buildComparison(

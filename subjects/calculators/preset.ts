@@ -20,7 +20,7 @@ import {
 /** Why an assumption has the value it has. */
 interface AssumptionOrigin {
   /**
-   * `source`: it stands in a document; `derived`: reckoned from such figures;
+   * `source`: it stands in a document; `derived`: computed from such figures;
    * `judgement`: nobody says, so we assume.
    */
   readonly kind: 'source' | 'derived' | 'judgement';
@@ -41,7 +41,7 @@ export interface PublishedFigure {
   readonly label: string;
   readonly value: number;
   readonly source: string;
-  /** How the estimate is reckoned that it is compared with; none: as the preset does. */
+  /** How the estimate is computed that it is compared with; none: as the preset does. */
   readonly ways?: Ways;
   /** US dollars per accelerator-hour that a published cost comes to. */
   readonly per_hour?: number;
@@ -179,7 +179,7 @@ export async function getRentRange(
   };
 }
 
-/** From the cheapest to the dearest system with the chip, per accelerator; null without any. */
+/** From the cheapest to the most expensive system with the chip, per accelerator; null without any. */
 export async function getPricePerAccelerator(orm: Orm, chip: string): Promise<Given | null> {
   const variants = new Set((await listVariants(orm, chip)).map((one) => one.chip));
   const systems = (await listPricedSystems(orm)).filter((one) => variants.has(one.chip));

@@ -136,7 +136,7 @@ function pick(from: Readonly<Record<string, string>>, names: readonly string[]) 
   return Object.fromEntries(names.map((name) => [name, from[name]!]));
 }
 
-/** Beside the scenario on the page. */
+/** Besides the scenario on the page. */
 export const MOST_COMPARED = 3;
 
 export interface NamedScenario {

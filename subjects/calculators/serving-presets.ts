@@ -28,7 +28,7 @@ import { listPricedSystems, type PricedSystem } from './queries';
 
 const ARTICLE = 'From the article';
 
-/** Present-day systems on which Google's scale is reckoned again. */
+/** Present-day systems on which Google's scale is computed again. */
 const SYSTEMS = ['dgx-h100', 'dgx-b200', 'gb200-nvl72'];
 
 /** Presets in the order of display; those whose figures are gone from the data are left out. */
@@ -160,7 +160,7 @@ function buildChatGpt(chatgpt: PublishedEstimate, common: Record<string, Given>)
     name: 'ChatGPT, early 2023',
     group: 'From analysts',
     about: [
-      `SemiAnalysis reckoned ChatGPT’s own costs: ${toPeople(toMidpoint(given.queries_per_day!.range))} responses a day on ${formatValue(chatgpt.figures.get('servers')!.value, 'servers')} servers, rented.`,
+      `SemiAnalysis estimated ChatGPT’s own costs: ${toPeople(toMidpoint(given.queries_per_day!.range))} responses a day on ${formatValue(chatgpt.figures.get('servers')!.value, 'servers')} servers, rented.`,
       'It does not say how long a response keeps how many accelerators busy. Response and accelerators are borrowed from the estimate for Bing, and the utilization is solved for; only their product matters.',
     ],
     ways: { pay: 'rent' },
@@ -192,7 +192,7 @@ function toPublished(
   return row ? [{ result, label, value: row.value, source: row.source }] : [];
 }
 
-/** Serving at Google’s scale of 2023, reckoned again on what is sold today. */
+/** Serving at Google’s scale of 2023, computed again on what is sold today. */
 
 /** Google's scale on another system: the same work, faster by the ratio of the peak rates. */
 async function buildPresent(

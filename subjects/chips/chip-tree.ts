@@ -19,7 +19,7 @@ export interface ChipTree {
   mayInclude(counted: string, chip: string): boolean;
 }
 
-/** Chips that sources count together, beside those that their parents hold. */
+/** Chips that sources count together, besides those that their parents hold. */
 export const COUNTED_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'h100-h200': ['h100', 'h200'],
   'b100-b200-b300': ['b100', 'b200', 'b300'],

@@ -32,7 +32,7 @@ export function toEventEntry(event: NamedEvent): DatedEntry {
   };
 }
 
-// A longer title beside a dot would crowd out those of others.
+// A longer title next to a dot would crowd out those of others.
 const LONGEST_NAME = 14;
 
 /** What pictures of events share: dots without values, and their columns. */

@@ -35,7 +35,7 @@ test('says nothing of a chip whose control nobody checked', async () => {
 });
 
 test.each([
-  // Named beside another chip, and under the rules that followed.
+  // Named next to another chip, and under the rules that followed.
   ['h100', ['licence-needed-for-a100-and-h100-to-china-and-russia', 'bis-rule-on-h200-class']],
   ['l40s', ['bis-october-2023-rules']],
   ['mi325x', ['25-tariff-on-h200-and-mi325x-class', 'bis-october-2023-rules']],

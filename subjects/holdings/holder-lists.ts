@@ -49,7 +49,7 @@ export const listFamilies: Readonly<Record<Family, ListFamily>> = {
   'index-notes': {
     ...single,
     covers:
-      'What the State of AI index prints beside its bars: tenants, and Chinese holders that it does not chart.',
+      'What the State of AI index prints next to its bars: tenants, and Chinese holders that it does not chart.',
   },
   // Without their earlier phases.
   'epoch-clusters': {
@@ -91,7 +91,7 @@ export const categories = toLabels(gpuHoldings.columns.category);
 
 /**
  * The parameter value of a list: the edition's slug, or the family's. What an
- * edition prints beside its bars is a list of its own.
+ * edition prints next to its bars is a list of its own.
  */
 export function toListSlug({
   family,
@@ -115,7 +115,7 @@ export function formatList(list: Named): string {
   return list.edition === null ? name : `${name}, ${formatEdition(list)}`;
 }
 
-/** "Aug 2026": an edition where the list is named beside it. */
+/** "Aug 2026": an edition where the list is named next to it. */
 export function formatEdition({ edition }: Named): string {
   const parts = /^soai-(\d{4}-\d{2}(?:-\d{2})?)(-v0)?$/.exec(edition ?? '');
   return parts ? `${formatDate(parts[1]!)}${parts[2] ? ', first chart' : ''}` : (edition ?? '');

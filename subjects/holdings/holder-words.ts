@@ -168,7 +168,7 @@ export function describeChina({ list, rows }: HolderRanking): [] | [string, stri
   if (list.family === 'index-edition') {
     return [
       isThere ? 'China nearly absent' : 'without China',
-      'The index does not chart most Chinese holders; it prints them beside its bars.',
+      'The index does not chart most Chinese holders; it prints them next to its bars.',
     ];
   }
   if (isThere) return [];

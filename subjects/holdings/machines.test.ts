@@ -76,7 +76,7 @@ describe('keeps apart', () => {
   });
 });
 
-it('puts the phase of a machine beside the machine', () => {
+it('puts the phase of a machine next to the machine', () => {
   const rows = [
     epoch('Tesla Cortex Phase 1', { accelerators: 50000, as_of: '2024-11-15' }),
     buildHolding({

@@ -176,7 +176,7 @@ test('ranks what the source states, with its ranges', () => {
   expect(leftOut).toMatchObject([{ row: { organization: 'tesla' } }]);
 });
 
-test('leaves out a part beside its whole, but not beside a plan', () => {
+test('leaves out a part whose whole is listed, but not one whose whole is a plan', () => {
   const whole = buildHolding({ holding: 'whole', cluster: 'site', accelerators: 800 });
   const part = buildHolding({
     holding: 'part',

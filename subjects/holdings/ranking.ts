@@ -1,7 +1,7 @@
 /**
  * A ranking of one list: rows chosen, counted once, converted, added up by
  * organization, country or category, ranked with what ranges leave open. What is
- * left out is kept beside it, with the reason; a holder of whom something is left
+ * left out is kept, with the reason; a holder of whom something is left
  * out has at least what is shown.
  */
 import { groups } from 'd3-array';
@@ -59,7 +59,7 @@ export interface Holder {
   readonly rows: readonly [NamedHolding, ...NamedHolding[]];
   /**
    * Among all that the filter chooses, whatever words are searched for; null where the
-   * list's rows overlap, and for plans beside what is in operation.
+   * list's rows overlap, and for plans listed with what is in operation.
    */
   readonly rank: RankInterval | null;
 }
@@ -217,7 +217,7 @@ function groupRows(
     const missing = without.flatMap(({ row }) => (toId(row) === id ? [row] : []));
     const isPart = addUp(missing) > NEGLIGIBLE * addUp([...sorted, ...missing]);
     const low = sum((one) => one.low ?? one.value);
-    // A lone end stays a lone end: "more than" names no upper limit.
+    // A single end stays a single end: "more than" names no upper limit.
     const hasLow = isPart || members.some(({ measured }) => measured.low !== null);
     const hasHigh = !isPart && members.some(({ measured }) => measured.high !== null);
     return {
@@ -239,7 +239,7 @@ function toName({ rows: [first] }: Unranked): string {
   return first.organization_name;
 }
 
-/** Plans beside what runs have no rank: nobody leads with what is not there. */
+/** Plans listed with what runs have no rank: nobody leads with what is not there. */
 function withRanks(holders: readonly Unranked[]): Holder[] {
   const isOfOneStatus = new Set(holders.map(({ status }) => status)).size === 1;
   const peers = holders.filter(({ status }) => isOfOneStatus || status === OPERATIONAL);

@@ -38,12 +38,12 @@ export const chipPrices = defineChart({
           .sort(byDate),
       }),
     );
-    const dearest = found.toSorted((a, b) => b.value - a.value)[0];
+    const highest = found.toSorted((a, b) => b.value - a.value)[0];
     return {
       title: 'Price per chip by launch date',
       subtitle: 'US dollars per accelerator near launch, by kind of price',
-      summary: dearest
-        ? `${found.length} chips have a price. The highest is ${formatValue(dearest.value, 'USD')}, ${dearest.chip.name} (${priceKinds[dearest.chip.price_kind!].toLowerCase()}).`
+      summary: highest
+        ? `${found.length} chips have a price. The highest is ${formatValue(highest.value, 'USD')}, ${highest.chip.name} (${priceKinds[highest.chip.price_kind!].toLowerCase()}).`
         : 'There is no figure.',
       model: {
         ...dated,

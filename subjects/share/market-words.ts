@@ -89,7 +89,7 @@ export const toShareEntry = (row: ShareRow) => ({
   details: [row.stated_on ? formatSharePeriod(row) : row.period, row.kind.replaceAll('-', ' ')],
 });
 
-/** What `toShareEntry` says of an entry beside its value. */
+/** What `toShareEntry` says of an entry besides its value. */
 export const shareColumns: readonly DetailColumn[] = [
   { id: 'period', label: 'Period', as: 'date' },
   { id: 'kind', label: 'Kind' },

@@ -42,7 +42,7 @@ describe('what no source tells is named as missing', () => {
   });
 });
 
-test('papers of a company that belongs to a vendor stand beside its own, by name', async () => {
+test('papers of a company that belongs to a vendor stand next to its own, by name', async () => {
   const { papers, missing } = await view('intel');
   expect(papers.at(-1)).toMatchObject({ vendor_name: 'Habana Labs' });
   expect(papers.find(({ period }) => period === '2025')?.papers).toBe(64);

@@ -58,7 +58,7 @@ export interface VendorView {
   readonly shares: readonly InMarket<ShareRow>[];
   /** The shares as a picture; null where there are too few to compare. */
   readonly sharePicture: ChartView | null;
-  /** Those of companies that belong to it stand beside its own and are not in its total. */
+  /** Those of companies that belong to it are listed with its own and are not in its total. */
   readonly papers: readonly NamedPaperCount[];
   readonly revenue: readonly RevenueLine[];
   readonly shipments: readonly InMarket<ShipmentRow>[];

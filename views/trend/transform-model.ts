@@ -49,7 +49,7 @@ interface Stage {
   readonly notes: readonly string[];
 }
 
-/** Columns of two parts beside columns of three would read as growth. */
+/** Columns of two parts among columns of three would read as growth. */
 const isStacked = ({ stack, view, scale }: Trend): boolean =>
   stack === 'absolute' && view === 'levels' && scale === 'linear';
 

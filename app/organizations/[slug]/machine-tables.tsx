@@ -1,4 +1,4 @@
-/** What an organization has, is to get and had: a row a machine, what each source says of it beside it. */
+/** What an organization has, is to get and had: a row a machine, with what each source says of it. */
 import Link from 'next/link';
 import { toEvidenceHref } from '@/address/evidence-address';
 import { toChipHref, toOrganizationHref } from '@/address/links';

@@ -66,7 +66,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
       )}
       {missing.length > 0 && (
         <p className="mt-4 max-w-[70ch] text-sm text-muted">
-          No source here tells of {name}: {missing.join('; ')}. Not known does not mean nought.
+          No source here tells of {name}: {missing.join('; ')}. Not known does not mean zero.
         </p>
       )}
       <VendorShares view={view} />

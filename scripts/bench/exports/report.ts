@@ -1,4 +1,4 @@
-/** One measured figure beside its goal; a missed one is the bench's exit code. */
+/** One measured figure next to its goal; a missed one is the bench's exit code. */
 
 type Goal =
   | { readonly unit: string; readonly most: number }
