@@ -1,5 +1,6 @@
 /** What the pages of the site's map say of themselves. */
 import { expect, test } from 'vitest';
+import { getEvidence } from '@/catalog/evidence';
 import {
   describeChartPage,
   describeChipPage,
@@ -7,9 +8,9 @@ import {
   describeEvidencePage,
   describeOrganizationPage,
   describeVendorPage,
-} from '@/catalog/descriptions/describe-page';
-import { LONGEST, SHORTEST } from '@/catalog/descriptions/description';
-import { getEvidence } from '@/catalog/evidence';
+  LONGEST,
+  SHORTEST,
+} from '@/catalog/page-descriptions';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';

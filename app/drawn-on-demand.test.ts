@@ -1,6 +1,5 @@
 /** Pictures are drawn for those who look at them, and for nobody else. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import { listPanelRows } from '@/catalog/competition';
 import { listKeyFigures } from '@/catalog/key-figures';
 import { publishedCharts } from '@/catalog/published';
 import { drawChart } from '@/charts/draw';
@@ -10,6 +9,7 @@ import { answerChart } from '@/exports/chart-answer';
 import { writeEmbed } from '@/exports/embed/document';
 import type { ExportFormat } from '@/exports/format';
 import { listFormats } from '@/exports/formats';
+import { listPanelRows } from '@/subjects/vendors/competition';
 import { getVendorView } from '@/subjects/vendors/vendor-view';
 import { getChartView } from '@/views/chart-view';
 import { readChartsHead } from './page-head';

@@ -4,14 +4,13 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toEvidenceHref } from '@/address/evidence-address';
-import { listPanelRows } from '@/catalog/competition';
+import { getEvidence } from '@/catalog/evidence';
+import { listKeyFigures } from '@/catalog/key-figures';
 import {
   describeChipPage,
   describeOrganizationPage,
   describeVendorPage,
-} from '@/catalog/descriptions/describe-page';
-import { getEvidence } from '@/catalog/evidence';
-import { listKeyFigures } from '@/catalog/key-figures';
+} from '@/catalog/page-descriptions';
 import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { expectWholeView, SLIP } from '@/catalog/whole-views-for-tests';
 import { isTime, listFigures, listPeriods } from '@/charts/model';
@@ -30,6 +29,7 @@ import { getCalculatorView } from '@/subjects/calculators/calculator-view';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { listChips } from '@/subjects/chips/queries';
 import { listOrganizations } from '@/subjects/holdings/queries';
+import { listPanelRows } from '@/subjects/vendors/competition';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { listHolderContradictions } from './holder-contradictions';

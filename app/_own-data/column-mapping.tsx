@@ -1,8 +1,7 @@
 'use client';
 /** Which column of a visitor's file is what, and in which unit its numbers are. */
 import { useId } from 'react';
-import type { Mapping } from '@/catalog/own-data/own-figures';
-import type { OwnScale } from '@/catalog/own-data/own-units';
+import type { Mapping, OwnScale } from '@/views/own-data/own-figures';
 import { FIELD } from '../_ui/field';
 
 export function ColumnMapping({

@@ -4,22 +4,26 @@
  * what, correct what is wrong, draw. All of it happens here; nothing is sent.
  */
 import { useState } from 'react';
-import { guessMapping } from '@/catalog/own-data/guess-mapping';
-import { buildSample } from '@/catalog/own-data/merge-own';
-import { type Mapping, MOST_SERIES, readOwnFigures } from '@/catalog/own-data/own-figures';
-import {
-  decodeOwnFile,
-  MOST_BYTES,
-  MOST_OWN_ROWS,
-  splitOwnFile,
-  writeCell,
-} from '@/catalog/own-data/own-file';
-import { toOwnBasis } from '@/catalog/own-data/own-trend';
-import { listOwnScales } from '@/catalog/own-data/own-units';
-import { listSeriesColumns, unpivot } from '@/catalog/own-data/wide-file';
 import { kindOf } from '@/charts/kinds';
 import type { Series } from '@/charts/model';
 import type { Problem } from '@/data/problem';
+import {
+  guessMapping,
+  listOwnScales,
+  type Mapping,
+  MOST_SERIES,
+  readOwnFigures,
+} from '@/views/own-data/own-figures';
+import {
+  decodeOwnFile,
+  listSeriesColumns,
+  MOST_BYTES,
+  MOST_OWN_ROWS,
+  splitOwnFile,
+  unpivot,
+  writeCell,
+} from '@/views/own-data/own-file';
+import { buildSample, toOwnBasis } from '@/views/own-data/own-trend';
 import { BUTTON } from '../_ui/field';
 import { ColumnMapping } from './column-mapping';
 import { OwnPreview } from './own-preview';

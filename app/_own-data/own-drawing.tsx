@@ -1,9 +1,8 @@
 'use client';
-/** Ours and the visitor's figures in one drawing and one table, made in the browser. */
-import { mergeOwn } from '@/catalog/own-data/merge-own';
-import { applyOwnTrend } from '@/catalog/own-data/own-trend';
 import type { Series } from '@/charts/model';
 import { buildTable } from '@/charts/table';
+/** Ours and the visitor's figures in one drawing and one table, made in the browser. */
+import { applyOwnTrend, mergeOwn } from '@/views/own-data/own-trend';
 import { ChartDrawing } from '../_chart-block/chart-drawing';
 import { ScrollBox } from '../_ui/scroll-box';
 import type { OwnChart } from './read-chart';

@@ -1,8 +1,8 @@
 'use client';
-/** The first rows of a visitor's file as they were understood. */
-import type { Mapping } from '@/catalog/own-data/own-figures';
-import type { OwnFile } from '@/catalog/own-data/own-file';
 import type { Problem } from '@/data/problem';
+/** The first rows of a visitor's file as they were understood. */
+import type { Mapping } from '@/views/own-data/own-figures';
+import type { OwnFile } from '@/views/own-data/own-file';
 import { ScrollBox } from '../_ui/scroll-box';
 
 const SHOWN = 6;

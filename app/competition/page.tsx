@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { listPanelRows, type Panel } from '@/catalog/competition';
+import { listPanelRows, type Panel } from '@/subjects/vendors/competition';
 import { PanelDrawing } from '../_chart-block/chart-drawing';
 import { Corrections } from '../_ui/corrections';
 import { PageHeading } from '../_ui/page-heading';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
-import { describeChartPage } from '@/catalog/descriptions/describe-page';
+import { describeChartPage } from '@/catalog/page-descriptions';
 import { getPublishedChart } from '@/catalog/published';
 import { toSiteOrigin } from '@/exports/site';
 import { findChartView } from '@/views/asked-view';

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { toChipHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { describeChipPage } from '@/catalog/descriptions/describe-page';
+import { describeChipPage } from '@/catalog/page-descriptions';
 import { getVendorLooks } from '@/db/queries/names';
 import { type ChipFamily, getChipFamily } from '@/subjects/chips/chip-tree';
 import { type ChipRow, getChip, listSystems } from '@/subjects/chips/queries';

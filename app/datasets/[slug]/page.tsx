@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { toDatasetHref } from '@/address/links';
 import { first, type Query } from '@/address/parameters';
 import { parseTableQuery, toTableHref, toTidyTableHref } from '@/address/table-query';
-import { describeDatasetPage } from '@/catalog/descriptions/describe-page';
+import { describeDatasetPage } from '@/catalog/page-descriptions';
 import { publishedCharts } from '@/catalog/published';
 import { getTableView, listFilterChoices } from '@/catalog/table-view';
 import type { Contract } from '@/data/contract';

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { toOrganizationHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { describeOrganizationPage } from '@/catalog/descriptions/describe-page';
+import { describeOrganizationPage } from '@/catalog/page-descriptions';
 import { listSources } from '@/db/queries/names';
 import { listOrganizationsWithLines } from '@/subjects/holdings/histories';
 import { organizationKinds } from '@/subjects/holdings/holder-choices';

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { toOrganizationHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { describeVendorPage } from '@/catalog/descriptions/describe-page';
+import { describeVendorPage } from '@/catalog/page-descriptions';
 import { getVendor } from '@/db/queries/vendors';
 import { getVendorView, type VendorView } from '@/subjects/vendors/vendor-view';
 import { formatCountry } from '@/units/format-value';

@@ -1,19 +1,21 @@
 /**
- * Rows of a visitor's file → series of figures, through a mapping of its columns.
- * Cells meet the same parsers as ours; a row with a problem is left out and told.
+ * Rows of a visitor's file → series of figures, through a mapping of its columns that is
+ * guessed from names and cells and that the visitor decides. Cells meet the same parsers as
+ * ours; a row with a problem is left out and told.
  */
 
 import { alignSeries } from '@/charts/align-series';
 import { getOwnShade } from '@/charts/colors';
-import { type ChartModel, listPeriods, type Series } from '@/charts/model';
+import { type ChartModel, kindOf } from '@/charts/kinds';
+import { listPeriods, type Series } from '@/charts/model';
 import { type Column, date, number, text } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
 import type { Problem } from '@/data/problem';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
+import type { Unit } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
 import { parseBound } from '@/units/time-range';
 import { type OwnFile, type OwnRow, toProblem } from './own-file';
-import type { OwnScale } from './own-units';
 
 export interface Mapping {
   /** Null in a ranking, which has no time. */
@@ -117,14 +119,14 @@ function buildReader(
 }
 
 /** "Q3 FY26" or "June 2022" as the label of the same period; anything else as it stands. */
-export const tidyPeriod = (cell: string): string => parseBound(cell) ?? cell;
+const tidyPeriod = (cell: string): string => parseBound(cell) ?? cell;
 
 const WHOLE_FILE = 'Your figures';
 const NAME = text({ label: 'Series', meaning: 'Name of a series.' });
 const DAY = date({ label: 'Period', meaning: 'A day.', precision: 'day' });
 
 /** Any period we know; fiscal quarters only with fiscal ones, whose calendar they share. */
-export function toPeriodColumn(model: ChartModel): Column {
+function toPeriodColumn(model: ChartModel): Column {
   const periods = listPeriods(model);
   const isFiscal = periods.some(({ kind }) => kind === 'fiscal-quarter');
   return text({
@@ -172,3 +174,88 @@ function toSeries(
   };
   return own.some(({ label }) => label === '') ? series : alignSeries([series])[0]!;
 }
+
+export interface OwnScale {
+  readonly label: string;
+  /** Times this, they are in the chart's unit. */
+  readonly factor: number;
+}
+
+const money: readonly OwnScale[] = [
+  { label: 'US dollars', factor: 1e-6 },
+  { label: 'thousands of US dollars', factor: 1e-3 },
+  { label: 'millions of US dollars', factor: 1 },
+  { label: 'billions of US dollars', factor: 1e3 },
+];
+
+const scales: Partial<Record<Unit, readonly OwnScale[]>> = {
+  '%': [
+    { label: 'per cent (64.8)', factor: 1 },
+    { label: 'fractions of one (0.648)', factor: 100 },
+  ],
+  'USD millions': money,
+  thousands: [
+    { label: 'units', factor: 1e-3 },
+    { label: 'thousands', factor: 1 },
+    { label: 'millions', factor: 1e3 },
+  ],
+};
+
+/** What the visitor may choose from; the chart's own unit has the factor 1. */
+export function listOwnScales(unit: Unit): readonly OwnScale[] {
+  return (
+    scales[unit] ?? [
+      { label: unit, factor: 1 },
+      { label: `thousands of ${unit}`, factor: 1e3 },
+    ]
+  );
+}
+
+const SAMPLED_ROWS = 50;
+
+export function guessMapping({ header, rows }: OwnFile, model: ChartModel): Mapping {
+  const isPeriod = buildCellParser(toPeriodColumn(model));
+  const sample = rows.slice(0, SAMPLED_ROWS);
+  /** How many cells of a column pass, with a little more for a fitting name. */
+  const rate = (column: string, passes: (cell: string) => boolean, name: RegExp) => {
+    const place = header.indexOf(column);
+    const good = sample.filter(({ cells }) => passes(cells[place] ?? '')).length;
+    return good / Math.max(1, sample.length) + (name.test(column) ? NAMED : 0);
+  };
+  const best = (columns: readonly string[], score: (column: string) => number) =>
+    columns.toSorted((a, b) => score(b) - score(a))[0];
+
+  const period = kindOf(model).own?.hasPeriods
+    ? (best(header, (one) =>
+        rate(one, (cell) => isPeriod(tidyPeriod(cell)).issue === null, PERIOD_NAME),
+      ) ?? null)
+    : null;
+  const rest = header.filter((column) => column !== period);
+  const value = best(rest, (one) => rate(one, (cell) => /^-?[\d.,]+$/.test(cell), VALUE_NAME))!;
+  const hasWords = (column: string) => rate(column, (cell) => /\p{L}/u.test(cell), SERIES_NAME);
+  const names = rest.filter((column) => column !== value && hasWords(column) > 0);
+  const series = best(names, hasWords) ?? null;
+  return { period, series, value, scale: guessScale(value, listOwnScales(model.unit)) };
+}
+
+/** The scale that the column's name speaks of, else the chart's own. */
+function guessScale(column: string, scales: readonly OwnScale[]): OwnScale {
+  const said = SCALE_NAMES.find(([, name]) => name.test(column))?.[0];
+  return (
+    scales.find(({ label }) => said && label.startsWith(said)) ??
+    scales.find(({ factor }) => factor === 1) ??
+    scales[0]!
+  );
+}
+
+/** The words that scales of units begin with. */
+const SCALE_NAMES = [
+  ['billions', /\bbn\b|billion/i],
+  ['millions', /\bmn?\b|million/i],
+  ['thousands', /\bk\b|thousand/i],
+] as const;
+
+const NAMED = 0.4;
+const PERIOD_NAME = /period|date|quarter|year|month|time/i;
+const VALUE_NAME = /value|share|revenue|count|amount|units|papers|accelerators|usd|pct|percent/i;
+const SERIES_NAME = /series|vendor|name|company|organi[sz]ation|group/i;

@@ -13,18 +13,18 @@ import { formatWhenShort } from '@/charts/when';
 import type { Orm, Tracker } from '@/db/connection';
 import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { listVendors } from '@/db/queries/vendors';
-import { type ChipRow, listChips } from '@/subjects/chips/queries';
-import { toYearlyPoints } from '@/subjects/papers/paper-counts';
-import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
-import { listPaperCounts, listPaperEditions } from '@/subjects/papers/queries';
-import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
-import { marketShare } from '@/subjects/share/market-share';
-import { shipments } from '@/subjects/share/shipments';
 import { formatValue, type Unit } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
 import { findVendorSeries } from '@/views/newest-figure';
 import type { PublishedChart } from '@/views/published-chart';
+import { type ChipRow, listChips } from '../chips/queries';
+import { toYearlyPoints } from '../papers/paper-counts';
+import { papersByVendor } from '../papers/papers-by-vendor';
+import { listPaperCounts, listPaperEditions } from '../papers/queries';
+import { dataCenterRevenueByVendor } from '../revenue/data-center-revenue-by-vendor';
+import { marketShare } from '../share/market-share';
+import { shipments } from '../share/shipments';
 
 /** In the order of display; `startups` gathers what is too small for a panel of its own. */
 const vendors = ['nvidia', 'amd', 'intel', 'google', 'aws', 'huawei', 'startups'] as const;

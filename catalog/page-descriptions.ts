@@ -1,4 +1,7 @@
-/** Descriptions of the pages that are many of their kind, each from its own data. */
+/**
+ * What a page says of itself to search engines and to whoever links it: of the pages that are
+ * many of their kind, each from its own data.
+ */
 import type { Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
 import { getVendorLooks } from '@/db/queries/names';
@@ -10,8 +13,7 @@ import { listHoldingsOfOrganization, type OrganizationRow } from '@/subjects/hol
 import { formatCountry, formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import type { PublishedChart } from '@/views/published-chart';
-import type { Evidence } from '../evidence';
-import { toDescription } from './description';
+import type { Evidence } from './evidence';
 
 /** "A100, a chip of Nvidia, launched 14 May 2020. As A100 40 GB (SXM4): 40 GB, 400 W. …" */
 export async function describeChipPage(orm: Orm, chip: ChipRow): Promise<string> {
@@ -92,4 +94,32 @@ export function describeEvidencePage(heading: string, { contract, sources }: Evi
       `Source: ${source.publisher}${source.published_on ? `, ${formatDate(source.published_on)}` : ''}.`,
     `One row of “${contract.title}”, with where the same figure stands elsewhere.`,
   ]);
+}
+
+/** Longer ones are cut where they are shown; shorter ones tell too little. */
+export const SHORTEST = 60;
+export const LONGEST = 160;
+
+/**
+ * As many whole sentences as fit, in their order. Where too little fits, the next one is
+ * cut at a word. Sentences that are missing are left out; none gives an empty text.
+ */
+export function toDescription(sentences: readonly (string | null | undefined | false)[]): string {
+  let text = '';
+  for (const sentence of sentences.flatMap((one) => (one ? splitSentences(one) : []))) {
+    const longer = text ? `${text} ${sentence}` : sentence;
+    if (longer.length > LONGEST) return text.length >= SHORTEST ? text : cut(longer);
+    text = longer;
+  }
+  return text;
+}
+
+/** Marks of code are for pages that can show it. */
+function splitSentences(text: string): string[] {
+  return text.replaceAll('`', '').split(/(?<=[.?!]) (?=\p{Lu})/u);
+}
+
+function cut(text: string): string {
+  const words = text.slice(0, LONGEST - 1);
+  return `${words.slice(0, words.lastIndexOf(' ')).replace(/[\s,;:.–—(]+$/, '')}…`;
 }

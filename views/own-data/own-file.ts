@@ -106,7 +106,7 @@ export function writeCell(
 }
 
 /** Rows of cells as CSV text. */
-export function writeCells(rows: readonly (readonly string[])[]): string {
+function writeCells(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.map(quoteCell).join(',')).join('\n');
 }
 
@@ -119,4 +119,35 @@ export function toProblem(
   { line = null, column = null, found = null, issue }: Partial<Problem> & Pick<Problem, 'issue'>,
 ): Problem {
   return { dataset: 'own', file, line, column, found, issue };
+}
+
+/** Columns that look like one series each; empty where the file has a row for each figure. */
+export function listSeriesColumns(
+  { header, rows }: OwnFile,
+  { period }: { readonly period: string | null },
+): readonly string[] {
+  if (period === null) return [];
+  const others = header.filter((column) => column !== period);
+  const isNumeric = (column: string) => {
+    const place = header.indexOf(column);
+    const cells = rows.map((row) => row.cells[place] ?? '').filter((cell) => cell.trim() !== '');
+    return cells.length > 0 && cells.every((cell) => /^-?[\d.,]+$/.test(cell.trim()));
+  };
+  return others.length > 1 && others.every(isNumeric) ? others : [];
+}
+
+/** The text of the same figures, a row each; blank cells are no figures. */
+export function unpivot(
+  { header, rows }: OwnFile,
+  period: string,
+  columns: readonly string[],
+): string {
+  const when = header.indexOf(period);
+  const figures = rows.flatMap(({ cells }) =>
+    columns.map((column) => [cells[when] ?? '', column, cells[header.indexOf(column)] ?? '']),
+  );
+  return writeCells([
+    ['period', 'series', 'value'],
+    ...figures.filter(([, , value]) => value!.trim() !== ''),
+  ]);
 }

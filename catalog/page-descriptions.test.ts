@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONGEST, toDescription } from './description';
+import { LONGEST, toDescription } from './page-descriptions';
 
 const long = 'A sentence that takes a good part of the room there is, about sixty or seventy.';
 

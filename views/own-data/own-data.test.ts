@@ -2,14 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import type { Series, TimeModel } from '@/charts/model';
 import { wordProblem } from '@/data/wording';
 import { parsePeriod } from '@/units/period';
-import type { Trend } from '@/views/trend/trend';
-import { guessMapping } from './guess-mapping';
-import { buildSample, mergeOwn } from './merge-own';
-import { readOwnFigures } from './own-figures';
-import { decodeOwnFile, splitOwnFile, writeCell } from './own-file';
-import { applyOwnTrend, toOwnBasis } from './own-trend';
-import { listOwnScales } from './own-units';
-import { listSeriesColumns, unpivot } from './wide-file';
+import type { Trend } from '../trend/trend';
+import { guessMapping, listOwnScales, readOwnFigures } from './own-figures';
+import { decodeOwnFile, listSeriesColumns, splitOwnFile, unpivot, writeCell } from './own-file';
+import { applyOwnTrend, buildSample, mergeOwn, toOwnBasis } from './own-trend';
 
 const nvidia: Series = {
   id: 'nvidia',

@@ -1,8 +1,13 @@
-/** A visitor's figures go the way ours went: summed, as growth, as an index, cut in time. */
-import { type ChartModel, isTime, type Series, type TimeModel } from '@/charts/model';
+/**
+ * A visitor's figures go the way ours went, summed, as growth, as an index, cut in time, and
+ * into one picture with ours.
+ */
+
+import { type ChartModel, kindOf } from '@/charts/kinds';
+import { isTime, type Series, type TimeModel } from '@/charts/model';
 import { isQuarter } from '@/units/period-steps';
-import { transformModel } from '@/views/trend/transform-model';
-import type { Trend } from '@/views/trend/trend';
+import { transformModel } from '../trend/transform-model';
+import type { Trend } from '../trend/trend';
 
 interface Shown {
   readonly model: ChartModel;
@@ -70,3 +75,14 @@ const CUT_ONLY = {
 
 const isChanged = ({ align, by, view }: Pick<Trend, 'align' | 'by' | 'view'>): boolean =>
   align !== 'fiscal' || by !== 'quarter' || view !== 'levels';
+
+/** Ours and the visitor's in one model; `notes` are what else is to be said of theirs. */
+export const mergeOwn = (
+  model: ChartModel,
+  own: readonly Series[],
+  notes: readonly string[] = [],
+): ChartModel => kindOf(model).own?.merge(model, own, notes) ?? model;
+
+/** A small CSV of invented figures that fits the chart; empty where it takes none. */
+export const buildSample = (model: ChartModel): string =>
+  kindOf(model).own?.buildSample(model) ?? '';
