@@ -6,7 +6,7 @@ describe('toFrozenHref', () => {
     ['/evidence/chips/a100', '/evidence/chips/a100?snapshot=abc'],
     [
       '/datasets/chips?vendor=amd&q=a%20b#rows',
-      '/datasets/chips?vendor=amd&q=a%20b&snapshot=abc#rows',
+      '/datasets/chips?vendor=amd&q=a+b&snapshot=abc#rows',
     ],
     ['/charts/market-share', '/charts/market-share?snapshot=abc'],
     ['/charts/market-share?snapshot=abc', '/charts/market-share?snapshot=abc'],

@@ -1,15 +1,28 @@
 /**
- * Links of what is shown as it was. They lead to charts, tables and evidence of the same
- * snapshot: a figure of then with a source of now would be told apart by nobody.
+ * The snapshot that an address names, and the links of what is shown as it was. They lead to
+ * charts, tables and evidence of the same snapshot: a figure of then with a source of now
+ * would be told apart by nobody.
  */
+import { withParameters } from './href';
+import { once, type Parameter, type Query, readAddress } from './parameters';
+
+/** Id of a snapshot, kept or not; empty: the present figures are asked for. */
+export const snapshotParameter = {
+  meaning: 'Id of a kept snapshot, for the figures as they were.',
+  schema: { type: 'string', pattern: '^[0-9a-f]{12}$' },
+  allowed: 'One kept snapshot.',
+  read: once((text) => text, '', String),
+} as const satisfies Parameter<string>;
+
+/** Null: the present figures are asked for. */
+export function readSnapshot(query: Query): string | null {
+  return readAddress({ snapshot: snapshotParameter }, query).values.snapshot || null;
+}
 
 /** The same address with the figures of that snapshot; null: with the present ones. */
 export function toFrozenHref(href: string, snapshot: string | null): string {
   if (snapshot === null || !CAN_BE_FROZEN.test(href)) return href;
-  const { pathname, searchParams, hash } = new URL(href, 'http://any.example');
-  if (searchParams.get('snapshot') === snapshot) return href;
-  const search = href.slice(0, href.length - hash.length).split('?')[1];
-  return `${pathname}?${search ? `${search}&` : ''}snapshot=${snapshot}${hash}`;
+  return withParameters(href, { snapshot });
 }
 
 // Other pages bring figures of several kinds together and show the present ones.

@@ -1,5 +1,4 @@
-/** Addresses as links spell them. */
-import type { OfferedChoice } from './choices';
+/** Addresses as links spell them, and their parameters read back. */
 import type { Query } from './parameters';
 import { TREND_PARAMETERS } from './trends';
 
@@ -24,19 +23,57 @@ export function writeAddress(path: string, parameters: [name: string, value: str
   return search ? `${path}?${search}` : path;
 }
 
+/** What a form may send of a parameter although it asks for nothing. */
+interface Tidied {
+  readonly name: string;
+  /** The value of an address without it. */
+  readonly fallback?: string;
+  /** Values that the form repeats and the address joins; all of them ask for nothing. */
+  readonly list?: readonly string[];
+}
+
 /**
- * The same address without what a form sends although it is empty or the default;
- * null where there is nothing to leave out.
+ * The same address without what a form sends although it is empty or the default, and with
+ * its lists joined; null where it is spelled so already.
  */
-export function toTidyHref(
-  path: string,
-  query: Query,
-  offered: readonly Pick<OfferedChoice, 'name' | 'fallback'>[],
-): string | null {
-  const fallbacks = new Map(offered.map(({ name, fallback }) => [name, fallback]));
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name, one ?? '']),
+export function toTidyHref(path: string, query: Query, tidied: readonly Tidied[]): string | null {
+  const known = new Map(tidied.map((one) => [one.name, one]));
+  const asked = Object.entries(query).map(([name, value = '']) => ({
+    name,
+    given: [value].flat(),
+  }));
+  const kept = asked.flatMap(({ name, given }): [string, string][] => {
+    const { fallback = '', list } = known.get(name) ?? {};
+    const texts = given.filter((text) => text !== '' && text !== fallback);
+    if (!list || texts.length < 2) return texts.map((text) => [name, text]);
+    return list.every((one) => texts.includes(one)) ? [] : [[name, texts.join('~')]];
+  });
+  return kept.length === asked.flatMap(({ given }) => given).length
+    ? null
+    : writeAddress(path, kept);
+}
+
+/** The parameters of an address, whole or from its path or its "?" on, in its order. */
+export function listParameters(address: string): [name: string, value: string][] {
+  return [...new URL(address, ANY_SITE).searchParams];
+}
+
+const ANY_SITE = 'http://any.example';
+
+/** The same in the shape that pages get them in: repeated parameters become lists. */
+export function toQuery(address: string): Query {
+  const query = new Map<string, string[]>();
+  for (const [name, value] of listParameters(address)) {
+    query.set(name, [...(query.get(name) ?? []), value]);
+  }
+  return Object.fromEntries(
+    [...query].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );
-  const kept = given.filter(([name, value]) => value !== '' && value !== fallbacks.get(name));
-  return kept.length === given.length ? null : writeAddress(path, kept);
+}
+
+/** Path and query with these values in place of others under the same names, or behind the rest. */
+export function withParameters(address: string, values: Readonly<Record<string, string>>): string {
+  const { pathname, searchParams, hash } = new URL(address, ANY_SITE);
+  for (const [name, value] of Object.entries(values)) searchParams.set(name, value);
+  return `${writeAddress(pathname, [...searchParams])}${hash}`;
 }

@@ -132,6 +132,18 @@ export function onceSpaced<T>(
   };
 }
 
+/** Words of the visitor's own, cut where they grow too long; empty where none are asked for. */
+export function words(meaning: string): Parameter<string> {
+  return {
+    meaning,
+    schema: { type: 'string', maxLength: LONGEST_WORDS },
+    allowed: `A text of at most ${LONGEST_WORDS} characters.`,
+    read: onceSpaced((text) => text.slice(0, LONGEST_WORDS).trimEnd(), '', String),
+  };
+}
+
+export const LONGEST_WORDS = 100;
+
 /** One of a few values, which a form offers by their labels. */
 export interface OneOf<V extends string = string> extends Parameter<V> {
   readonly label: string;

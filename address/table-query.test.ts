@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { offers } from '@/data/cases/registry';
 import { datasets } from '@/data/datasets';
+import { toTidyHref } from './href';
 import type { Query } from './parameters';
 import { type SortKey, toSortText } from './sort-keys';
 import {
   declareTable,
+  listTicked,
   parseTableQuery,
   type TableQuery,
   toExistingPage,
   toFiltered,
   toSortedBy,
   toTableHref,
-  toTidyTableHref,
 } from './table-query';
 
 const everything: TableQuery = { search: '', filters: {}, sort: [], page: 1 };
@@ -187,11 +188,11 @@ describe('steps through a table', () => {
     [{}, null],
     [{ q: 'a' }, null],
     [{ columns: 'vendor~chip' }, null],
-    [{ columns: ['vendor', 'chip'], sort: 'chip' }, '/d?sort=chip&columns=vendor~chip'],
+    [{ columns: ['vendor', 'chip'], sort: 'chip' }, '/d?columns=vendor~chip&sort=chip'],
     [{ columns: Object.keys(offers.columns), q: '' }, '/d'],
     [{ q: '', form: '' }, '/d'],
     [{ q: 'a', form: '', x: ['', 'y'], sort: 'a~b' }, '/d?q=a&x=y&sort=a~b'],
   ])('an address with %o is tidied to %s', (query, href) => {
-    expect(toTidyTableHref('/d', query, offers)).toBe(href);
+    expect(toTidyHref('/d', query, [listTicked(offers)])).toBe(href);
   });
 });

@@ -7,7 +7,7 @@
  */
 import type { CellValue, Column, Contract } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
-import { toHref, writeAddress } from './href';
+import { toHref } from './href';
 import {
   listUnknownParameters,
   onceSpaced,
@@ -17,6 +17,7 @@ import {
   type Query,
   readAddress,
   someOf,
+  words,
 } from './parameters';
 import { type SortKey, sortKeys, toSortText, turnSort } from './sort-keys';
 
@@ -36,7 +37,6 @@ export interface TableQuery {
 }
 
 export const ROWS_PER_PAGE = 50;
-export const LONGEST_SEARCH = 100;
 /** A filter's value for blank cells; no slug and no number looks like it. */
 export const BLANK = '~';
 
@@ -47,12 +47,7 @@ export const BLANK = '~';
 export function declareTable({ columns }: Contract, preferred: readonly SortKey[] = []) {
   const names = Object.keys(columns);
   return {
-    q: {
-      meaning: 'Words that must all occur in a row.',
-      schema: { type: 'string', maxLength: LONGEST_SEARCH },
-      allowed: `A text of at most ${LONGEST_SEARCH} characters.`,
-      read: onceSpaced((text) => text.slice(0, LONGEST_SEARCH).trimEnd(), '', String),
-    },
+    q: words('Words that must all occur in a row.'),
     sort: sortKeys(names, preferred),
     columns: someOf(names, {
       meaning: 'Columns joined by `~`: `chip~vendor` of chips. Without it, all of them.',
@@ -215,22 +210,7 @@ export function toExistingPage(
   return { table: { ...table, page: pageCount }, pageCount, corrections: [correction] };
 }
 
-/**
- * The same address without the empty parameters that a form sends for what was not
- * chosen, and with the columns that it ticks joined; null where nothing changes.
- */
-export function toTidyTableHref(path: string, query: Query, { columns }: Contract): string | null {
-  const values = Object.entries(query).flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name, one ?? '']),
-  );
-  const ticked = [query.columns ?? []].flat();
-  const isWhole = Object.keys(columns).every((name) => ticked.includes(name));
-  const kept = values.filter(([name, value]) => value !== '' && name !== 'columns');
-  if (ticked.length > 0 && !isWhole) kept.push(['columns', ticked.filter(Boolean).join('~')]);
-  const isTidy = values.every(([, value]) => value !== '') && ticked.length < 2;
-  if (isTidy) return null;
-  return writeAddress(
-    path,
-    kept.filter(([, value]) => value !== ''),
-  );
+/** The columns that a form ticks, for `toTidyHref`. */
+export function listTicked({ columns }: Contract) {
+  return { name: 'columns', list: Object.keys(columns) };
 }

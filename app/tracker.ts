@@ -1,7 +1,8 @@
 /** The database, once per request: a page never mixes two snapshots. */
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { first, type Query } from '@/address/parameters';
+import { readSnapshot } from '@/address/frozen-links';
+import type { Query } from '@/address/parameters';
 import { openTracker, type Tracker } from '@/db/connection';
 import { openSnapshot } from '@/db/open-snapshot';
 
@@ -11,7 +12,7 @@ const openFrozen = cache(openSnapshot);
 
 /** The tracker as `?snapshot=` asks for it; not found where that snapshot is not kept. */
 export function getAskedTracker(query: Query): Tracker {
-  const id = first(query.snapshot);
+  const id = readSnapshot(query);
   if (!id) return getTracker();
   return openFrozen(id) ?? notFound();
 }

@@ -1,7 +1,8 @@
 /** The list of sources as its address asks for it, with what rests on each. */
 
 import { group } from 'd3-array';
-import { first, type Query } from '@/address/parameters';
+import { type Query, readAddress } from '@/address/parameters';
+import { declareTable } from '@/address/table-query';
 import { datasets } from '@/data/datasets';
 import { sources } from '@/data/sources/contract';
 import type { Orm } from '@/db/connection';
@@ -39,8 +40,8 @@ export async function getSourceView(orm: Orm, query: Query): Promise<SourceView>
  * source and none whose name merely contains it.
  */
 async function toExactQuery(orm: Orm, query: Query): Promise<Query> {
-  const source = first(query.q);
-  if (source === undefined || query.source !== undefined) return query;
+  const { q: source } = readAddress(declareTable(sources), query).values;
+  if (source === '' || query.source !== undefined) return query;
   if ((await countRows(orm, sources, { filters: { source } })) === 0) return query;
   return { ...query, q: undefined, source };
 }

@@ -1,5 +1,6 @@
 /** `snapshot=` of a download: the figures as they were, for as long as that snapshot is kept. */
-import { first, type Query } from '@/address/parameters';
+import { snapshotParameter } from '@/address/frozen-links';
+import { type Query, readAddress } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { openSnapshot } from '@/db/open-snapshot';
 import type { Snapshot } from '@/db/snapshot-tables';
@@ -14,17 +15,23 @@ export interface Asked {
 }
 
 /** The tracker that the query asks for, or a 404 that says what became of it. */
-export function openAsked(current: Tracker, { snapshot, ...query }: Query): Asked | Response {
-  const id = first(snapshot);
-  if (!id) return { tracker: current, lasts: false, query };
-  const tracker = Array.isArray(snapshot) ? null : openSnapshot(id);
+export function openAsked(current: Tracker, whole: Query): Asked | Response {
+  const { snapshot: _, ...query } = whole;
+  const { values, problems } = readAddress({ snapshot: snapshotParameter }, whole);
+  const { snapshot: id } = values;
+  if (id === '') return { tracker: current, lasts: false, query };
+  const tracker = problems.length > 0 ? null : openSnapshot(id);
   if (tracker) return { tracker, lasts: true, query };
   return answerProblem({
     status: 404,
     title: 'There is no such snapshot',
     detail: `No snapshot "${id}" is kept. /snapshots.json lists those that are; without snapshot= the present figures are given.`,
     problems: [
-      { parameter: 'snapshot', found: [snapshot].flat().join(', '), allowed: 'One kept snapshot.' },
+      {
+        parameter: 'snapshot',
+        found: [whole.snapshot].flat().join(', '),
+        allowed: snapshotParameter.allowed,
+      },
     ],
   });
 }

@@ -1,7 +1,7 @@
 /** `/calculators/<slug>.<format>`: a calculator's answer in a format, as its address asks. */
 
+import { toQuery } from '@/address/href';
 import { listUnknownParameters, type ParameterProblem, type Query } from '@/address/parameters';
-import { toQuery } from '@/address/query';
 import type { Tracker } from '@/db/connection';
 import { listUsed } from '@/estimates/model';
 import { wordRangeIssue } from '@/estimates/parse-range';

@@ -1,7 +1,7 @@
 /** `/charts/<slug>.<format>`: a published chart in a format, as its address asks. */
 
+import { toQuery } from '@/address/href';
 import { listUnknownParameters, type Parameter, type ParameterProblem } from '@/address/parameters';
-import { toQuery } from '@/address/query';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { getPublishedChart } from '@/catalog/published';
 import type { Tracker } from '@/db/connection';

@@ -1,7 +1,7 @@
 /** `/download/tracker.sqlite`: the published database as a file, or with `snapshot=` a kept one. */
 import { type FileHandle, open } from 'node:fs/promises';
+import { toQuery } from '@/address/href';
 import { listUnknownParameters } from '@/address/parameters';
-import { toQuery } from '@/address/query';
 import { type Tracker, toDatabaseFile } from '@/db/connection';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { answerFile, answerUnchanged, answerWrongParameters, toETag } from './answer';

@@ -1,6 +1,7 @@
 /** `/datasets/<slug>.<format>`: a dataset in a format, filtered and sorted as its table's address. */
+
+import { toQuery } from '@/address/href';
 import type { ParameterProblem, Query } from '@/address/parameters';
-import { toQuery } from '@/address/query';
 import { parseTableQuery } from '@/address/table-query';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';

@@ -2,8 +2,9 @@
  * Answers for the small documents of the API (lists, descriptions, feeds): made as
  * a whole, strict about parameters, open to every site.
  */
+
+import { toQuery } from '@/address/href';
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { toQuery } from '@/address/query';
 import { answerWrongParameters, OPEN_TO_ALL, toCacheControl } from './answer';
 
 interface DocumentAnswer {

@@ -1,4 +1,5 @@
 /** What the Link header of a download says (RFC 8288): license, address to cite, descriptions. */
+import { withParameters } from '@/address/href';
 import type { ExportFormat } from './format';
 import { LICENSE } from './metadata';
 import type { Publication } from './publication';
@@ -13,10 +14,7 @@ export const DESCRIPTION_OF_CSV = {
 
 /** Path and query of the page with exactly these figures, whatever is published later. */
 export function toPermalink({ href, snapshot }: Pick<Publication, 'href' | 'snapshot'>): string {
-  const { pathname, searchParams } = new URL(href, toSiteOrigin());
-  searchParams.set('snapshot', snapshot.id);
-  // The tilde that parts lists needs no escape.
-  return `${pathname}?${searchParams}`.replaceAll('%7E', '~');
+  return withParameters(href, { snapshot: snapshot.id });
 }
 
 /** A CSV alone has a description next to it: other formats bring theirs along. */

@@ -2,6 +2,7 @@
  * Rows in pages, for programs that ask for them: `limit=100&page=3`. Nothing is
  * cut unless it is asked for, and the Link header leads to the next page.
  */
+import { withParameters } from '@/address/href';
 import {
   type ParameterProblem,
   type Parameters,
@@ -67,8 +68,6 @@ export function listPageLinks(url: string, { limit, page }: Paging, found: numbe
   return links
     .filter(([, to]) => to >= 1 && to <= last)
     .map(([rel, to]) => {
-      const { pathname, searchParams } = new URL(url);
-      searchParams.set('page', String(to));
-      return `<${toSiteOrigin()}${pathname}?${searchParams}>; rel="${rel}"`;
+      return `<${toSiteOrigin()}${withParameters(url, { page: String(to) })}>; rel="${rel}"`;
     });
 }

@@ -1,7 +1,8 @@
 /** Search and filters of a table: one form that sends an address. */
 import Form from 'next/form';
+import { LONGEST_WORDS } from '@/address/parameters';
 import { toSortText } from '@/address/sort-keys';
-import { LONGEST_SEARCH, toFilterText, toTableHref } from '@/address/table-query';
+import { toFilterText, toTableHref } from '@/address/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
 import type { Columns, Contract } from '@/data/contract';
 import { BUTTON, FIELD } from '../_ui/field';
@@ -50,7 +51,7 @@ export function TableForm<C extends Columns>({
           type="search"
           name="q"
           defaultValue={table.search}
-          maxLength={LONGEST_SEARCH}
+          maxLength={LONGEST_WORDS}
           placeholder={hint}
           className={`${FIELD} min-w-0 flex-1 placeholder:text-muted sm:w-72 sm:flex-none`}
         />

@@ -1,7 +1,7 @@
 /** A calculator's page: presets, assumptions, results, pictures, downloads, checks, formulas. */
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { toHref } from '@/address/href';
+import { listParameters, toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
 import type { SourceRow } from '@/db/queries/names';
 import type { Ways } from '@/estimates/model';
@@ -66,9 +66,9 @@ export async function CalculatorPage({
   const fallback = Object.fromEntries(
     Object.entries(scenario.preset.given).map(([name, { range }]) => [name, range]),
   );
-  const kept = [...new URLSearchParams(address.split('?')[1])].filter(([name]) =>
+  const kept = listParameters(address).filter(([name]) =>
     ['of', 'with', 'snapshot'].includes(name),
-  ) as [string, string][];
+  );
   return (
     <>
       <PageHeading title={question}>
@@ -122,7 +122,7 @@ export async function CalculatorPage({
 
 /** Whether an address names more of the calculator's parameters than it has to. */
 function isLonger(query: Query, calculator: Calculator, address: string): boolean {
-  const needed = [...new URLSearchParams(address.split('?')[1])].length;
+  const needed = listParameters(address).length;
   const known = listCalculatorParameters(calculator);
   return known.flatMap((name) => query[name] ?? []).length > needed;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toHref, toTidyHref } from '@/address/href';
-import { first, type ParameterProblem, type Query } from '@/address/parameters';
+import { type ParameterProblem, type Query, readAddress, words } from '@/address/parameters';
 import { getComparison } from '@/subjects/holdings/comparison';
 import {
   findOrganization,
@@ -20,6 +20,7 @@ import { ListTables } from './list-tables';
 import { OrganizationPicker } from './organization-picker';
 
 const PATH = '/compare';
+const parameters = { add: words('An organization to set beside the others, by its name.') };
 const charts = [organizationsCompared];
 
 interface Props {
@@ -42,7 +43,7 @@ export default async function ComparePage({ searchParams }: Props) {
   ]);
   const orgs = view.offered.find(({ name }) => name === 'orgs')?.value ?? '';
   const slugs = parseOrganizations(orgs);
-  const wanted = first(query.add)?.trim() ?? '';
+  const wanted = readAddress(parameters, query).values.add;
   const added = findOrganization(wanted, all);
   if (added) {
     const together = parseOrganizations(formatOrganizations([...slugs, added.organization]));

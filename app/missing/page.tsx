@@ -1,6 +1,6 @@
 /** What the server in front of Next shows in place of a page that is missing. */
 import type { Metadata } from 'next';
-import { first, type Query } from '@/address/parameters';
+import { type Query, readAddress, words } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { allPages } from '../all-pages';
@@ -10,9 +10,11 @@ import { listNearest } from './nearest';
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } };
 
 export default async function MissingPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const address = first((await searchParams).address) ?? '';
-  return <MissingWords nearest={listNearest(address.replace(/\?.*/s, ''), pages)} />;
+  const { values } = readAddress(parameters, await searchParams);
+  return <MissingWords nearest={listNearest(values.address.split('?')[0] ?? '', pages)} />;
 }
+
+const parameters = { address: words('Path and query that lead nowhere.') };
 
 const pages = [
   ...allPages.map(({ href }) => href),

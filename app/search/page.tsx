@@ -3,7 +3,13 @@ import type { Metadata } from 'next';
 import Form from 'next/form';
 import Link from 'next/link';
 import { toHref } from '@/address/href';
-import { first, listUnknownParameters, type Query } from '@/address/parameters';
+import {
+  LONGEST_WORDS,
+  listUnknownParameters,
+  type Query,
+  readAddress,
+  words as wordsAsked,
+} from '@/address/parameters';
 import { type SearchResults, search } from '@/catalog/search';
 import { Corrections } from '../_ui/corrections';
 import { BUTTON, FIELD } from '../_ui/field';
@@ -18,15 +24,19 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
+const parameters = { q: wordsAsked('Words to look for.') };
+
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const asked = first(query.q)?.trim() ?? '';
-  const { words, total, groups, instead } = await search(getTracker().orm, asked, allPages);
+  const { values, problems } = readAddress(parameters, query);
+  const { words, total, groups, instead } = await search(getTracker().orm, values.q, allPages);
   const listed = groups.reduce((sum, { results }) => sum + results.length, 0);
   return (
     <>
       <PageHeading title={words.length > 0 ? `Search: ${words.join(' ')}` : 'Search'} />
-      <Corrections corrections={listUnknownParameters(query, ['q'])} />
+      <Corrections
+        corrections={[...problems, ...listUnknownParameters(query, Object.keys(parameters))]}
+      />
       <Form action="/search" className="flex flex-wrap items-center gap-2">
         <label htmlFor="search-words" className="text-muted">
           Words
@@ -35,8 +45,8 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           id="search-words"
           type="search"
           name="q"
-          maxLength={100}
-          defaultValue={asked.slice(0, 100)}
+          maxLength={LONGEST_WORDS}
+          defaultValue={values.q}
           className={`${FIELD} w-80 max-w-full`}
         />
         <button type="submit" className={BUTTON}>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { toTidyHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
-import { toTidyTableHref } from '@/address/table-query';
+import { listTicked } from '@/address/table-query';
 import { getSourceView } from '@/catalog/source-view';
 import { sources } from '@/data/sources/contract';
 import { Pager } from '../_table/pager';
@@ -25,7 +26,7 @@ const PATH = '/sources';
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const tidy = toTidyTableHref(PATH, query, sources);
+  const tidy = toTidyHref(PATH, query, [listTicked(sources)]);
   if (tidy) redirect(tidy);
   const { orm } = getTracker();
   const { view, citations, kinds } = await getSourceView(orm, query);

@@ -3,6 +3,7 @@
  * contracts, charts' choices, calculators' assumptions, the registry of formats.
  */
 
+import { snapshotParameter } from '@/address/frozen-links';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
@@ -10,14 +11,7 @@ import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { getChartView } from '@/views/chart-view';
 import { oembedParameters } from '../embed/oembed';
 import { toSiteOrigin } from '../site';
-import {
-  type ApiParameter,
-  frozen,
-  OTHERS,
-  SNAPSHOT,
-  toQueryParameter,
-  toQueryParameters,
-} from './parts';
+import { type ApiParameter, frozen, OTHERS, toQueryParameter, toQueryParameters } from './parts';
 import { toCalculatorPath, toChartPath, toDatasetPath, toEmbedPath } from './paths';
 import { schemas } from './schemas';
 
@@ -64,8 +58,8 @@ export async function buildOpenApi(tracker: Tracker) {
         'Kept snapshots, or what changed between two',
         'Snapshots',
         [
-          toQueryParameter('from', 'The earlier snapshot; needs `to`.', SNAPSHOT),
-          toQueryParameter('to', 'The later snapshot; needs `from`.', SNAPSHOT),
+          toQueryParameter('from', 'The earlier snapshot; needs `to`.', snapshotParameter.schema),
+          toQueryParameter('to', 'The later snapshot; needs `from`.', snapshotParameter.schema),
         ],
       ),
       '/snapshots.atom': {

@@ -1,4 +1,5 @@
 /** What many paths of the description share: parameters, and answers to wrong ones. */
+import { snapshotParameter } from '@/address/frozen-links';
 import type { Parameters, Schema } from '@/address/parameters';
 
 export interface ApiParameter {
@@ -8,15 +9,6 @@ export interface ApiParameter {
   readonly required?: boolean;
   readonly schema: Schema;
 }
-
-export const SNAPSHOT = { type: 'string', pattern: '^[0-9a-f]{12}$' } as const;
-
-/** Every download can be asked of an earlier snapshot. */
-export const frozen = toQueryParameter(
-  'snapshot',
-  'Id of a kept snapshot, for the figures as they were.',
-  SNAPSHOT,
-);
 
 export function toQueryParameter(name: string, description: string, schema: Schema): ApiParameter {
   return { name, in: 'query', description, schema };
@@ -31,6 +23,13 @@ export function toQueryParameters(declared: Parameters): ApiParameter[] {
     }),
   );
 }
+
+/** Every download can be asked of an earlier snapshot. */
+export const frozen = toQueryParameter(
+  'snapshot',
+  snapshotParameter.meaning,
+  snapshotParameter.schema,
+);
 
 const problem = (description: string) => ({
   description,

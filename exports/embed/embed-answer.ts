@@ -1,6 +1,6 @@
 /** `/embed/<slug>`: a chart alone, as its address asks for it. */
 
-import { toQuery } from '@/address/query';
+import { toQuery } from '@/address/href';
 import type { Tracker } from '@/db/connection';
 import { OPEN_TO_ALL, toCacheControl } from '../answer';
 import { readEmbed } from './asked-embed';

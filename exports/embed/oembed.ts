@@ -1,4 +1,6 @@
 /** `/oembed?url=…`: how to embed a chart, for programs (https://oembed.com). */
+
+import { toQuery } from '@/address/href';
 import {
   once,
   oneOption,
@@ -7,7 +9,6 @@ import {
   readAddress,
   wholeNumber,
 } from '@/address/parameters';
-import { toQuery } from '@/address/query';
 import { openTracker } from '@/db/connection';
 import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
 import { toJsonText } from '../document-answer';

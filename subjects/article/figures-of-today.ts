@@ -4,6 +4,7 @@
  */
 
 import { toEvidenceHref } from '@/address/evidence-address';
+import { listParameters } from '@/address/href';
 import { toChipHref, toEventHref, toSystemHref } from '@/address/links';
 import { costScenarios } from '@/data/cost-scenarios/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
@@ -72,7 +73,7 @@ async function findChartFigure(
   if (!chart || label === null) return null;
   const figure = await buildKeyFigure(tracker, {
     ...{ label, chart, series: of, page: `/charts/${chart.slug}`, alone: true },
-    query: Object.fromEntries(new URLSearchParams(query ?? '')),
+    query: Object.fromEntries(listParameters(`?${query ?? ''}`)),
   });
   if (!figure) return null;
   const { value, period, href, isEstimate } = figure;

@@ -1,5 +1,7 @@
 /** A calculator as one visitor sees it: scenario read, model run, pictures built. */
+
 import { LRUCache } from 'lru-cache';
+import { writeAddress } from '@/address/href';
 import {
   listUnknownParameters,
   oneOption,
@@ -158,13 +160,9 @@ export function toCalculatorHref(
   { calculator, scenario, result, keys, frozen }: CalculatorAddress,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  const pairs = [
-    ...Object.entries({ ...scenario.canonical, ...more }),
-    ...(result === calculator.model.headline ? [] : [['of', result]]),
-    ...keys.map((key) => ['with', key]),
-    ...(frozen === null ? [] : [['snapshot', frozen]]),
-  ];
-  const path = `/calculators/${calculator.slug}`;
-  const search = new URLSearchParams(pairs).toString();
-  return search ? `${path}?${search}` : path;
+  const pairs = Object.entries({ ...scenario.canonical, ...more });
+  if (result !== calculator.model.headline) pairs.push(['of', result]);
+  for (const key of keys) pairs.push(['with', key]);
+  if (frozen !== null) pairs.push(['snapshot', frozen]);
+  return writeAddress(`/calculators/${calculator.slug}`, pairs);
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { readSnapshot } from '@/address/frozen-links';
+import { toTidyHref } from '@/address/href';
 import { toDatasetHref } from '@/address/links';
-import { first, type Query } from '@/address/parameters';
-import { parseTableQuery, toTableHref, toTidyTableHref } from '@/address/table-query';
+import type { Query } from '@/address/parameters';
+import { listTicked, parseTableQuery, toTableHref } from '@/address/table-query';
 import { describeDatasetPage } from '@/catalog/page-descriptions';
 import { publishedCharts } from '@/catalog/published';
 import { getTableView, listFilterChoices } from '@/catalog/table-view';
@@ -36,9 +38,9 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const contract = findDataset((await params).slug);
   if (!contract) return {};
-  const { snapshot, ...choices } = await searchParams;
-  const { table } = parseTableQuery(contract, choices);
-  const frozen = first(snapshot);
+  const query = await searchParams;
+  const { table } = parseTableQuery(contract, query);
+  const frozen = readSnapshot(query);
   const shown = { ...table, ...(frozen ? { snapshot: frozen } : {}) };
   return {
     title: contract.title,
@@ -53,7 +55,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   if (!contract) notFound();
   const path = `/datasets/${contract.slug}`;
   const query = await searchParams;
-  const tidy = toTidyTableHref(path, query, contract);
+  const tidy = toTidyHref(path, query, [listTicked(contract)]);
   if (tidy) redirect(tidy);
 
   const tracker = getAskedTracker(query);

@@ -4,7 +4,7 @@
  * parameters and `snapshot`.
  */
 
-import { toQuery } from '@/address/query';
+import { toQuery } from '@/address/href';
 import { getPublishedChart } from '@/catalog/published';
 import { openTracker } from '@/db/connection';
 import { answerNoSuchChart } from '@/exports/answer';
