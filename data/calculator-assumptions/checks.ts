@@ -1,20 +1,15 @@
 /** Promises about ranges. */
-import type { Check } from '../contract';
+import { defineCheck } from '../checks/define-check';
 
-export const rangesInOrder: Check = {
-  name: 'ranges-in-order',
-  explanation: 'The lower end of a range is not above its upper end.',
-  find: (tables) =>
-    tables
-      .all<{ line: number; low: number; high: number }>(
-        `SELECT rowid AS line, low, high FROM calculator_assumptions
-         WHERE low > high ORDER BY rowid`,
-      )
-      .map(({ line, low, high }) => ({
-        line,
-        column: 'low',
-        found: String(low),
-        says: `the range ends at ${high}`,
-        advice: 'Write the smaller figure first.',
-      })),
-};
+export const rangesInOrder = defineCheck(
+  {
+    name: 'ranges-in-order',
+    explanation: 'The lower end of a range is not above its upper end.',
+  },
+  {
+    sql: 'SELECT rowid AS line, low AS found, high FROM calculator_assumptions WHERE low > high',
+    column: 'low',
+    says: ({ high }) => `the range ends at ${high}`,
+    advice: 'Write the smaller figure first.',
+  },
+);

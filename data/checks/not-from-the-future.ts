@@ -2,7 +2,8 @@
  * Nobody measures a period that is not over. Dates of publication are often known
  * to the month or year only; then the last possible day speaks for the row.
  */
-import { type Check, type Finding, toTableName } from '../contract';
+import { type Check, toTableName } from '../contract';
+import { defineCheck } from './define-check';
 
 /** The last day a partial date can mean; ISO texts compare as dates do. */
 const lastDay = (column: string) =>
@@ -10,62 +11,51 @@ const lastDay = (column: string) =>
 const firstDay = (column: string) =>
   `CASE length(${column}) WHEN 4 THEN ${column} || '-01-01' WHEN 7 THEN ${column} || '-01' ELSE ${column} END`;
 
-interface Dated {
-  readonly line: number;
-  readonly kind: string;
-  readonly start: string;
-  readonly end: string;
-  readonly published: string;
-}
-
 /**
  * For datasets whose `kind` knows projections: a figure for a period that ended
  * after publication is not measured, one for a period that had not begun is a
  * projection, and a projection is never older than its period.
  */
 export function projectionsMarked(dataset: string, measured: readonly string[]): Check {
-  const table = toTableName(dataset);
-  return {
-    name: 'projections-marked',
-    explanation:
-      'Every figure printed before its period began is marked as a projection, nothing is called measured before its period is over, and nothing is called a projection that was printed after it. Charts draw projections apart.',
-    find: (tables) => {
-      const select = (published: (column: string) => string, where: string) =>
-        tables.all<Dated>(
-          `SELECT t.rowid AS line, t.kind, t.period_start AS start, t.period_end AS "end",
-             s.published_on AS published
-           FROM ${table} t JOIN sources s ON s.source = t.source
-           WHERE s.published_on IS NOT NULL AND ${where.replaceAll('published', published('s.published_on'))}
-           ORDER BY t.rowid`,
-        );
-      const list = measured.map((kind) => `'${kind}'`).join(', ');
-      const early = select(lastDay, `t.kind IN (${list}) AND t.period_end > published`);
-      const earlyLines = new Set(early.map(({ line }) => line));
-      const unborn = select(lastDay, `t.kind <> 'projection' AND t.period_start > published`);
-      const late = select(firstDay, `t.kind = 'projection' AND t.period_end < published`);
-      return [
-        ...early.map((row) => toFinding(row, `the period ends on ${row.end}`)),
-        ...unborn
-          .filter(({ line }) => !earlyLines.has(line))
-          .map((row) => toFinding(row, `the period begins on ${row.start}`)),
-        ...late.map((row) => ({
-          ...toFinding(row, `the period ended on ${row.end}`),
-          advice: 'Call it measured or an estimate, or name the source that foretold it.',
-        })),
-      ];
+  const isMeasured = `t.kind IN (${measured.map((kind) => `'${kind}'`).join(', ')})`;
+  const select = (day: string, where: string) =>
+    `SELECT t.rowid AS line, t.kind AS found, ${day} AS day, s.published_on AS published
+     FROM ${toTableName(dataset)} t JOIN sources s ON s.source = t.source
+     WHERE s.published_on IS NOT NULL AND ${where}`;
+  const [last, first] = [lastDay('s.published_on'), firstDay('s.published_on')];
+  const isEarly = `${isMeasured} AND t.period_end > ${last}`;
+  return defineCheck(
+    {
+      name: 'projections-marked',
+      explanation:
+        'Every figure printed before its period began is marked as a projection, nothing is called measured before its period is over, and nothing is called a projection that was printed after it. Charts draw projections apart.',
     },
-  };
+    {
+      sql: select('t.period_end', isEarly),
+      column: 'kind',
+      says: ({ day, published }) => `the period ends on ${day}, but its source is of ${published}`,
+      advice: PROJECTION,
+    },
+    {
+      sql: select(
+        't.period_start',
+        `t.kind <> 'projection' AND t.period_start > ${last} AND NOT (${isEarly})`,
+      ),
+      column: 'kind',
+      says: ({ day, published }) =>
+        `the period begins on ${day}, but its source is of ${published}`,
+      advice: PROJECTION,
+    },
+    {
+      sql: select('t.period_end', `t.kind = 'projection' AND t.period_end < ${first}`),
+      column: 'kind',
+      says: ({ day, published }) => `the period ended on ${day}, but its source is of ${published}`,
+      advice: 'Call it measured or an estimate, or name the source that foretold it.',
+    },
+  );
 }
 
-function toFinding({ line, kind, published }: Dated, period: string): Finding {
-  return {
-    line,
-    column: 'kind',
-    found: kind,
-    says: `${period}, but its source is of ${published}`,
-    advice: 'Call it a projection, or correct the period or the source’s date.',
-  };
-}
+const PROJECTION = 'Call it a projection, or correct the period or the source’s date.';
 
 interface ReportedColumns {
   readonly dataset: string;
@@ -84,26 +74,21 @@ export function notYoungerThanSource({
   where = 'true',
   slackDays = 0,
 }: ReportedColumns): Check {
-  return {
-    name: 'not-younger-than-source',
-    explanation:
-      'No reported figure covers days after its source was published. A wrong year in a date is found this way.',
-    find: (tables) =>
-      tables
-        .all<{ line: number; day: string; published: string }>(
-          `SELECT t.rowid AS line, t.${day} AS day, s.published_on AS published
-           FROM (SELECT rowid, * FROM ${toTableName(dataset)} WHERE ${where}) t
-           JOIN sources s ON s.source = t.source
-           WHERE s.published_on IS NOT NULL
-             AND t.${day} > date(min(${lastDay('s.published_on')}, '9999-12-31'), '+${slackDays} days')
-           ORDER BY t.rowid`,
-        )
-        .map((row) => ({
-          line: row.line,
-          column: day,
-          found: row.day,
-          says: `its source is of ${row.published}`,
-          advice: 'Mend the date, or name a source that is young enough.',
-        })),
-  };
+  return defineCheck(
+    {
+      name: 'not-younger-than-source',
+      explanation:
+        'No reported figure covers days after its source was published. A wrong year in a date is found this way.',
+    },
+    {
+      sql: `SELECT t.line, t.${day} AS found, s.published_on AS published
+        FROM (SELECT rowid AS line, * FROM ${toTableName(dataset)} WHERE ${where}) t
+        JOIN sources s ON s.source = t.source
+        WHERE s.published_on IS NOT NULL
+          AND t.${day} > date(min(${lastDay('s.published_on')}, '9999-12-31'), '+${slackDays} days')`,
+      column: day,
+      says: ({ published }) => `its source is of ${published}`,
+      advice: 'Correct the date, or name a source that is young enough.',
+    },
+  );
 }

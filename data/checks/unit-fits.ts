@@ -1,5 +1,6 @@
 /** Where rows carry their own unit, the thing measured decides which one. */
 import { type Check, toTableName } from '../contract';
+import { defineCheck } from './define-check';
 
 interface UnitColumns {
   readonly dataset: string;
@@ -11,21 +12,19 @@ interface UnitColumns {
 
 /** Promises that everything of one sort is counted in one unit. */
 export function unitFits({ dataset, by, units }: UnitColumns): Check {
-  return {
-    name: 'unit-fits',
-    explanation: `Each \`${by}\` has one unit, so that its figures can be compared.`,
-    find: (tables) =>
-      tables
-        .all<{ line: number; measured: string; unit: string }>(
-          `SELECT rowid AS line, ${by} AS measured, unit FROM ${toTableName(dataset)} ORDER BY rowid`,
-        )
-        .filter(({ measured, unit }) => units[measured] !== unit)
-        .map(({ line, measured, unit }) => ({
-          line,
-          column: 'unit',
-          found: unit,
-          says: `${measured} is counted in ${units[measured] ?? 'no known unit'}`,
-          advice: `Convert the value, or name another ${by}.`,
-        })),
-  };
+  const known = Object.entries(units).map(([measured, unit]) => `('${measured}', '${unit}')`);
+  return defineCheck(
+    {
+      name: 'unit-fits',
+      explanation: `Each \`${by}\` has one unit, so that its figures can be compared.`,
+    },
+    {
+      sql: `SELECT rowid AS line, unit AS found, ${by} AS measured FROM ${toTableName(dataset)}
+        WHERE ((${by}, unit) IN (VALUES ${known.join(', ')})) IS NOT TRUE`,
+      column: 'unit',
+      says: ({ measured }) =>
+        `${measured} is counted in ${units[String(measured)] ?? 'no known unit'}`,
+      advice: `Convert the value, or name another ${by}.`,
+    },
+  );
 }

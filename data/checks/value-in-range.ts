@@ -1,5 +1,6 @@
 /** A printed range holds its own value. */
 import { type Check, toTableName } from '../contract';
+import { defineCheck } from './define-check';
 
 interface RangeColumns {
   /** What the check is called; a dataset with several ranges names each. */
@@ -18,44 +19,35 @@ export function valueInRange({
   low,
   high,
 }: RangeColumns): Check {
-  return {
-    name,
-    explanation: `\`${value}\` lies between \`${low}\` and \`${high}\`, where they are given.`,
-    find: (tables) =>
-      tables
-        .all<{ line: number; value: number; low: number | null; high: number | null }>(
-          `SELECT rowid AS line, ${value} AS value, ${low} AS low, ${high} AS high
-           FROM ${toTableName(dataset)}
-           WHERE ${low} > ${value} OR ${high} < ${value} OR ${low} > ${high}
-           ORDER BY rowid`,
-        )
-        .map((row) => ({
-          line: row.line,
-          column: value,
-          found: String(row.value),
-          says: `the range is ${row.low ?? '…'} to ${row.high ?? '…'}`,
-          advice: 'Mend the value or the ends of its range.',
-        })),
-  };
+  return defineCheck(
+    {
+      name,
+      explanation: `\`${value}\` lies between \`${low}\` and \`${high}\`, where they are given.`,
+    },
+    {
+      sql: `SELECT rowid AS line, ${value} AS found, ${low} AS low, ${high} AS high
+        FROM ${toTableName(dataset)}
+        WHERE ${low} > ${value} OR ${high} < ${value} OR ${low} > ${high}`,
+      column: value,
+      says: (row) => `the range is ${row.low ?? '…'} to ${row.high ?? '…'}`,
+      advice: 'Correct the value or the ends of its range.',
+    },
+  );
 }
 
-/** Promises that ends of a range stand only next to a value. */
+/** Promises that a range has ends only where there is a value. */
 export function rangeHasValue({ dataset, value, low, high }: RangeColumns): Check {
-  return {
-    name: 'range-has-value',
-    explanation: `\`${low}\` and \`${high}\` stand only where \`${value}\` is given.`,
-    find: (tables) =>
-      tables
-        .all<{ line: number; found: number }>(
-          `SELECT rowid AS line, coalesce(${low}, ${high}) AS found FROM ${toTableName(dataset)}
-           WHERE ${value} IS NULL AND coalesce(${low}, ${high}) IS NOT NULL ORDER BY rowid`,
-        )
-        .map(({ line, found }) => ({
-          line,
-          column: low,
-          found: String(found),
-          says: `there is a range, but no ${value}`,
-          advice: `Give ${value}, or leave its range blank.`,
-        })),
-  };
+  return defineCheck(
+    {
+      name: 'range-has-value',
+      explanation: `\`${low}\` and \`${high}\` stand only where \`${value}\` is given.`,
+    },
+    {
+      sql: `SELECT rowid AS line, coalesce(${low}, ${high}) AS found FROM ${toTableName(dataset)}
+        WHERE ${value} IS NULL AND coalesce(${low}, ${high}) IS NOT NULL`,
+      column: low,
+      says: `there is a range, but no ${value}`,
+      advice: `Give ${value}, or leave its range blank.`,
+    },
+  );
 }

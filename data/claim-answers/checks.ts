@@ -1,58 +1,48 @@
 /** Promises about answers to claims. */
-import type { Check } from '../contract';
+import { defineCheck } from '../checks/define-check';
 
-export const answersFit: Check = {
-  name: 'answers-fit',
-  explanation:
-    'A figure of a chart names the chart and its wording, a calculator names itself, and nothing else does either.',
-  find: (tables) =>
-    tables
-      .all<{ line: number; column: string; found: string }>(
-        `SELECT rowid AS line, 'chart' AS "column", coalesce(chart, '') AS found FROM claim_answers
-         WHERE (chart IS NULL) = (shows IN ('chart-figure', 'calculator'))
-         UNION ALL
-         SELECT rowid, 'label', coalesce(label, '') FROM claim_answers
-         WHERE (label IS NULL) = (shows = 'chart-figure')
-         UNION ALL
-         SELECT rowid, 'query', query FROM claim_answers
-         WHERE query IS NOT NULL AND shows <> 'chart-figure'
-         ORDER BY 1, 2`,
-      )
-      .map(({ line, column, found }) => ({
-        line,
-        column,
-        found,
-        says: 'this does not fit what the row shows',
-        advice: 'Fill chart and label for a chart’s figure, the chart alone for a calculator.',
-      })),
-};
+export const answersFit = defineCheck(
+  {
+    name: 'answers-fit',
+    explanation:
+      'A figure of a chart names the chart and its wording, a calculator names itself, and nothing else does either.',
+  },
+  {
+    sql: `SELECT rowid AS line, 'chart' AS "column", chart AS found FROM claim_answers
+      WHERE (chart IS NULL) = (shows IN ('chart-figure', 'calculator'))
+      UNION ALL
+      SELECT rowid, 'label', label FROM claim_answers
+      WHERE (label IS NULL) = (shows = 'chart-figure')
+      UNION ALL
+      SELECT rowid, 'query', query FROM claim_answers
+      WHERE query IS NOT NULL AND shows <> 'chart-figure'`,
+    says: 'this does not fit what the row shows',
+    advice: 'Fill chart and label for a chart’s figure, the chart alone for a calculator.',
+  },
+);
 
-export const answersLeadSomewhere: Check = {
-  name: 'answers-lead-somewhere',
-  explanation: 'What an answer is of stands in the dataset that it is looked up in.',
-  find: (tables) =>
-    tables
-      .all<{ line: number; found: string; shows: string }>(
-        `SELECT a.rowid AS line, a."of" AS found, a.shows FROM claim_answers a
-         WHERE CASE
-           WHEN a.shows IN ('purchase', 'rent', 'index-rent', 'export-state')
-             THEN a."of" NOT IN (SELECT chip FROM chips)
-           WHEN a.shows IN ('results', 'export-control')
-             THEN a."of" NOT IN (SELECT vendor FROM vendors)
-           WHEN a.shows = 'revenue-growth' THEN a."of" <> 'nvidia'
-           WHEN a.shows = 'reaction' THEN a."of" NOT IN ('shares', 'worth')
-           WHEN a.shows = 'training' THEN a."of" NOT IN (SELECT parameter FROM cost_scenarios)
-           WHEN a.shows = 'server'
-             THEN a."of" NOT IN (SELECT product_line FROM systems WHERE product_line IS NOT NULL)
-           WHEN a.shows = 'export-rule' THEN a."of" NOT IN (SELECT measure FROM export_controls)
-           WHEN a.shows = 'printed' THEN a."of" NOT IN (SELECT metric FROM market_reactions)
-         END ORDER BY a.rowid`,
-      )
-      .map(({ line, found, shows }) => ({
-        line,
-        column: 'of',
-        found,
-        says: `there is nothing of this name for "${shows}" to show`,
-        advice: 'Name what the data dictionary asks for there.',
-      })),
-};
+export const answersLeadSomewhere = defineCheck(
+  {
+    name: 'answers-lead-somewhere',
+    explanation: 'What an answer is of stands in the dataset that it is looked up in.',
+  },
+  {
+    sql: `SELECT a.rowid AS line, a."of" AS found, a.shows FROM claim_answers a
+      WHERE CASE
+        WHEN a.shows IN ('purchase', 'rent', 'index-rent', 'export-state')
+          THEN a."of" NOT IN (SELECT chip FROM chips)
+        WHEN a.shows IN ('results', 'export-control')
+          THEN a."of" NOT IN (SELECT vendor FROM vendors)
+        WHEN a.shows = 'revenue-growth' THEN a."of" <> 'nvidia'
+        WHEN a.shows = 'reaction' THEN a."of" NOT IN ('shares', 'worth')
+        WHEN a.shows = 'training' THEN a."of" NOT IN (SELECT parameter FROM cost_scenarios)
+        WHEN a.shows = 'server'
+          THEN a."of" NOT IN (SELECT product_line FROM systems WHERE product_line IS NOT NULL)
+        WHEN a.shows = 'export-rule' THEN a."of" NOT IN (SELECT measure FROM export_controls)
+        WHEN a.shows = 'printed' THEN a."of" NOT IN (SELECT metric FROM market_reactions)
+      END`,
+    column: 'of',
+    says: ({ shows }) => `there is nothing of this name for "${shows}" to show`,
+    advice: 'Name what the data dictionary asks for there.',
+  },
+);

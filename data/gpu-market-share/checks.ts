@@ -1,4 +1,5 @@
 /** Promises between the shares of one market and period. */
+import { defineCheck } from '../checks/define-check';
 import type { Check } from '../contract';
 
 /**
@@ -57,69 +58,55 @@ export const sharesAddUp: Check = {
           found: String(sum),
           says: `the shares of ${of} add up to ${sum}%`,
           advice:
-            'Mend a share, or write some-vendors as coverage where vendors are missing, or name the group in part_of.',
+            'Correct a share, or write some-vendors as coverage where vendors are missing, or name the group in part_of.',
         };
       }),
 };
 
-export const completeMarketsCovered: Check = {
-  name: 'coverage-fits-market',
-  explanation:
-    'A market that is declared complete has at least one period that covers all vendors, and only markets declared overlapping list members together with their group.',
-  find: (tables) => [
-    ...tables
-      .all<{ line: number; market: string }>(
-        `SELECT min(s.rowid) AS line, s.market FROM gpu_market_share s
-         JOIN markets m ON m.market = s.market
-         WHERE m.adds_up = 'complete' GROUP BY s.market
-         HAVING max(s.coverage = 'all-vendors') = 0 ORDER BY line`,
-      )
-      .map(({ line, market }) => ({
-        line,
-        column: 'coverage',
-        found: 'some-vendors',
-        says: `${market} is declared complete, but no period is`,
-        advice: 'Declare the market incomplete in markets.csv, or add the missing vendors.',
-      })),
-    ...tables
-      .all<{ line: number; market: string; part_of: string }>(
-        `SELECT s.rowid AS line, s.market, s.part_of FROM gpu_market_share s
-         JOIN markets m ON m.market = s.market
-         WHERE s.part_of IS NOT NULL AND m.adds_up <> 'overlapping' ORDER BY s.rowid`,
-      )
-      .map(({ line, market, part_of }) => ({
-        line,
-        column: 'part_of',
-        found: part_of,
-        says: `${market} is not declared overlapping`,
-        advice: 'Declare it overlapping in markets.csv.',
-      })),
-  ],
-};
+export const completeMarketsCovered = defineCheck(
+  {
+    name: 'coverage-fits-market',
+    explanation:
+      'A market that is declared complete has at least one period that covers all vendors, and only markets declared overlapping list members together with their group.',
+  },
+  {
+    sql: `SELECT min(s.rowid) AS line, min(s.coverage) AS found, s.market FROM gpu_market_share s
+      JOIN markets m ON m.market = s.market
+      WHERE m.adds_up = 'complete' GROUP BY s.market
+      HAVING max(s.coverage = 'all-vendors') = 0`,
+    column: 'coverage',
+    says: ({ market }) => `${market} is declared complete, but no period is`,
+    advice: 'Declare the market incomplete in markets.csv, or add the missing vendors.',
+  },
+  {
+    sql: `SELECT s.rowid AS line, s.part_of AS found, s.market FROM gpu_market_share s
+      JOIN markets m ON m.market = s.market
+      WHERE s.part_of IS NOT NULL AND m.adds_up <> 'overlapping'`,
+    column: 'part_of',
+    says: ({ market }) => `${market} is not declared overlapping`,
+    advice: 'Declare it overlapping in markets.csv.',
+  },
+);
 
-export const membersWithinGroup: Check = {
-  name: 'members-within-group',
-  explanation:
-    'A vendor that is part of a group is listed with that group in the same market and period, and the members together do not exceed it.',
-  find: (tables) =>
-    tables
-      .all<{ line: number; part_of: string; members: number; whole: number | null }>(
-        `SELECT min(m.rowid) AS line, m.part_of, round(sum(m.share_pct), 3) AS members,
-           g.share_pct AS whole
-         FROM gpu_market_share m LEFT JOIN gpu_market_share g
-           ON g.market = m.market AND g.period = m.period AND g.vendor = m.part_of
-         WHERE m.part_of IS NOT NULL
-         GROUP BY m.market, m.period, m.part_of
-         HAVING whole IS NULL OR members > whole + 0.5 ORDER BY line`,
-      )
-      .map(({ line, part_of, members, whole }) => ({
-        line,
-        column: 'part_of',
-        found: part_of,
-        says:
-          whole === null
-            ? 'this group has no row in the market and period'
-            : `its members have ${members}%, the group ${whole}%`,
-        advice: 'Leave part_of blank, or correct the shares.',
-      })),
-};
+export const membersWithinGroup = defineCheck(
+  {
+    name: 'members-within-group',
+    explanation:
+      'A vendor that is part of a group is listed with that group in the same market and period, and the members together do not exceed it.',
+  },
+  {
+    sql: `SELECT min(m.rowid) AS line, m.part_of AS found, round(sum(m.share_pct), 3) AS members,
+        g.share_pct AS whole
+      FROM gpu_market_share m LEFT JOIN gpu_market_share g
+        ON g.market = m.market AND g.period = m.period AND g.vendor = m.part_of
+      WHERE m.part_of IS NOT NULL
+      GROUP BY m.market, m.period, m.part_of
+      HAVING whole IS NULL OR members > whole + 0.5`,
+    column: 'part_of',
+    says: ({ members, whole }) =>
+      whole === null
+        ? 'this group has no row in the market and period'
+        : `its members have ${members}%, the group ${whole}%`,
+    advice: 'Leave part_of blank, or correct the shares.',
+  },
+);

@@ -1,5 +1,6 @@
 /** Promises between Nvidia's segments, and along its quarters. */
 import { parseFiscalQuarter } from '@/units/period';
+import { defineCheck } from '../checks/define-check';
 import type { Check } from '../contract';
 
 // Published figures are rounded to the million, and fourth quarters are a year
@@ -16,30 +17,26 @@ interface Addition {
 
 /** Compares only where the whole and all parts of one basis are there. */
 function partsAddUp({ name, explanation, whole, parts }: Addition): Check {
-  return {
-    name,
-    explanation: `${explanation} Rounding may make a difference of one million; quarters in which a part is unknown are passed over.`,
-    find: (tables) =>
-      tables
-        .all<{ line: number; quarter: string; basis: string; whole: number; sum: number }>(
-          `SELECT w.rowid AS line, w.fiscal_quarter AS quarter, p.basis,
-             w.revenue_usd_millions AS whole, sum(p.revenue_usd_millions) AS sum
-           FROM nvidia_revenue w JOIN nvidia_revenue p ON p.fiscal_quarter = w.fiscal_quarter
-           WHERE w.segment = '${whole}' AND w.basis = 'market-platforms'
-             AND (p.segment IN (${parts.map((part) => `'${part}'`).join(', ')}))
-             AND (p.basis <> 'market-platforms' OR p.segment <> w.segment)
-           GROUP BY w.rowid, p.basis
-           HAVING count(*) = ${parts.length} AND abs(sum - whole) > ${SLACK_USD_MILLIONS}
-           ORDER BY line, p.basis`,
-        )
-        .map((row) => ({
-          line: row.line,
-          column: 'revenue_usd_millions',
-          found: String(row.whole),
-          says: `${parts.join(', ')} (${row.basis}) add up to ${row.sum} in ${row.quarter}`,
-          advice: 'Compare the quarter with its filing.',
-        })),
-  };
+  return defineCheck(
+    {
+      name,
+      explanation: `${explanation} Rounding may make a difference of one million; quarters in which a part is unknown are passed over.`,
+    },
+    {
+      sql: `SELECT w.rowid AS line, p.basis, w.fiscal_quarter AS quarter,
+          w.revenue_usd_millions AS found, sum(p.revenue_usd_millions) AS sum
+        FROM nvidia_revenue w JOIN nvidia_revenue p ON p.fiscal_quarter = w.fiscal_quarter
+        WHERE w.segment = '${whole}' AND w.basis = 'market-platforms'
+          AND (p.segment IN (${parts.map((part) => `'${part}'`).join(', ')}))
+          AND (p.basis <> 'market-platforms' OR p.segment <> w.segment)
+        GROUP BY w.rowid, p.basis
+        HAVING count(*) = ${parts.length} AND abs(sum - found) > ${SLACK_USD_MILLIONS}`,
+      column: 'revenue_usd_millions',
+      says: ({ basis, sum, quarter }) =>
+        `${parts.join(', ')} (${basis}) add up to ${sum} in ${quarter}`,
+      advice: 'Compare the quarter with its filing.',
+    },
+  );
 }
 
 export const platformsAddUp = partsAddUp({

@@ -1,25 +1,20 @@
 /** Promises about ranks. */
-import type { Check } from '../contract';
+import { defineCheck } from '../checks/define-check';
 
-export const ranksOfChips: Check = {
-  name: 'ranks-of-chips',
-  explanation:
-    'A rank belongs to a chip and is a whole place; no two chips share one in the same list and year.',
-  find: (tables) =>
-    tables
-      .all<{ line: number; value: number }>(
-        `SELECT line, value FROM (
-           SELECT rowid AS line, chip, value, row_number() OVER (
-             PARTITION BY year, source, relative_to, value ORDER BY rowid) AS nth
-           FROM paper_statements WHERE metric = 'rank')
-         WHERE chip IS NULL OR value < 1 OR value <> round(value) OR nth > 1
-         ORDER BY line`,
-      )
-      .map(({ line, value }) => ({
-        line,
-        column: 'value',
-        found: String(value),
-        says: 'this is no place, nobody’s place, or a place already taken',
-        advice: 'Name the chip and its place.',
-      })),
-};
+export const ranksOfChips = defineCheck(
+  {
+    name: 'ranks-of-chips',
+    explanation:
+      'A rank belongs to a chip and is a whole place; no two chips share one in the same list and year.',
+  },
+  {
+    sql: `SELECT line, value AS found FROM (
+        SELECT rowid AS line, chip, value, row_number() OVER (
+          PARTITION BY year, source, relative_to, value ORDER BY rowid) AS nth
+        FROM paper_statements WHERE metric = 'rank')
+      WHERE chip IS NULL OR value < 1 OR value <> round(value) OR nth > 1`,
+    column: 'value',
+    says: 'this is no place, nobody’s place, or a place already taken',
+    advice: 'Name the chip and its place.',
+  },
+);

@@ -56,7 +56,7 @@ function checkFiscal({ line, period, start, end, months, vendor, calendar }: Row
       says: days
         ? `${period} runs from ${days.start} to ${days.end}, ${length} months`
         : `${period} is no fiscal period`,
-      advice: 'Mend the label, the dates, the length, or the calendar in vendors.csv.',
+      advice: 'Correct the label, the dates, the length, or the calendar in vendors.csv.',
     },
   ];
 }
@@ -80,7 +80,7 @@ function checkCalendar(row: Row): Finding[] {
       column: 'period_end',
       found: row.end,
       says: `${row.period} lasts ${expected?.months ?? 'no known number of'} months and ends about ${expected?.end ?? 'never'}`,
-      advice: 'Mend the label, the dates or the length.',
+      advice: 'Correct the label, the dates or the length.',
     },
   ];
 }

@@ -1,43 +1,37 @@
 /** Promises between companies and groups. */
+import { defineCheck } from '../checks/define-check';
 import type { Check } from '../contract';
 import { vendorColors } from './colors';
 
-export const parentsAreCompanies: Check = {
-  name: 'parents-are-companies',
-  explanation: 'Only a company has a parent, and the parent is another company.',
-  find: (tables) =>
-    tables
-      .all<{ line: number; parent: string }>(
-        `SELECT v.rowid AS line, v.parent FROM vendors v JOIN vendors p ON p.vendor = v.parent
-         WHERE v.level <> 'company' OR p.level <> 'company' OR v.vendor = v.parent
-         ORDER BY v.rowid`,
-      )
-      .map(({ line, parent }) => ({
-        line,
-        column: 'parent',
-        found: parent,
-        says: 'this is not another company that owns the vendor',
-        advice: 'Name the owning company, or leave the cell blank.',
-      })),
-};
+export const parentsAreCompanies = defineCheck(
+  {
+    name: 'parents-are-companies',
+    explanation: 'Only a company has a parent, and the parent is another company.',
+  },
+  {
+    sql: `SELECT v.rowid AS line, v.parent AS found
+      FROM vendors v JOIN vendors p ON p.vendor = v.parent
+      WHERE v.level <> 'company' OR p.level <> 'company' OR v.vendor = v.parent`,
+    column: 'parent',
+    says: 'this is not another company that owns the vendor',
+    advice: 'Name the owning company, or leave the cell blank.',
+  },
+);
 
-export const companiesAreGatheredInGroups: Check = {
-  name: 'companies-are-gathered-in-groups',
-  explanation: 'Only a company is gathered, and only in a group.',
-  find: (tables) =>
-    tables
-      .all<{ line: number; gathered_in: string }>(
-        `SELECT v.rowid AS line, v.gathered_in FROM vendors v JOIN vendors g ON g.vendor = v.gathered_in
-         WHERE v.level <> 'company' OR g.level <> 'group' ORDER BY v.rowid`,
-      )
-      .map(({ line, gathered_in }) => ({
-        line,
-        column: 'gathered_in',
-        found: gathered_in,
-        says: 'this is no group that holds a company',
-        advice: 'Name a row of level group, or leave the cell blank.',
-      })),
-};
+export const companiesAreGatheredInGroups = defineCheck(
+  {
+    name: 'companies-are-gathered-in-groups',
+    explanation: 'Only a company is gathered, and only in a group.',
+  },
+  {
+    sql: `SELECT v.rowid AS line, v.gathered_in AS found
+      FROM vendors v JOIN vendors g ON g.vendor = v.gathered_in
+      WHERE v.level <> 'company' OR g.level <> 'group'`,
+    column: 'gathered_in',
+    says: 'this is no group that holds a company',
+    advice: 'Name a row of level group, or leave the cell blank.',
+  },
+);
 
 export const companiesHaveColors: Check = {
   name: 'companies-have-colors',
