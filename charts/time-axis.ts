@@ -6,13 +6,13 @@
 import { toUtc } from '@/units/date';
 import {
   formatPeriod,
+  listQuartersOf,
   type Period,
   parseFiscalQuarter,
   parseFiscalYear,
   parsePeriod,
   toMiddle,
 } from '@/units/period';
-import { listQuartersOf } from '@/units/period-steps';
 import { measureText } from './text-width';
 
 interface Tick {

@@ -196,3 +196,6 @@ export const reference = <const O extends ReferenceOptions>(o: O) =>
 export function toTableName(datasetSlug: string): string {
   return datasetSlug.replaceAll('-', '_');
 }
+
+/** A row as the CSV has it, by column; a blank cell is an empty text. */
+export type CsvRow = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 /** Runs an importer on made-up files and rows, without a folder or a database. */
 
-import type { CsvRow } from './csv-row';
+import type { CsvRow } from './contract';
 import { datasets } from './datasets';
 import type { Importer } from './importer';
 import type { Problem } from './problem';

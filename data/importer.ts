@@ -4,7 +4,7 @@
  * lists them, `db/update.ts` runs them.
  */
 
-import type { CsvRow } from './csv-row';
+import type { CsvRow } from './contract';
 import type { PublisherFile, Report } from './publisher-file';
 import type { Names } from './publisher-names/look-up';
 

@@ -108,3 +108,13 @@ function twoDigits(text: string, at: number): number {
 function isPadded(cell: string): boolean {
   return cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32;
 }
+
+/** Words → a short name: small letters, digits and single hyphens; accents are dropped. */
+export function toSlug(words: string): string {
+  return words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

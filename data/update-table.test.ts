@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CsvRow } from './csv-row';
+import type { CsvRow } from './contract';
 import type { TableUpdate } from './importer';
 import { isDifferent, updateTable } from './update-table';
 

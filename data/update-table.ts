@@ -3,8 +3,7 @@
  * difference in words of columns. Rows keep their place, columns that are ours their
  * text; what does not belong to the import is not touched.
  */
-import type { Contract } from './contract';
-import type { CsvRow } from './csv-row';
+import type { Contract, CsvRow } from './contract';
 import type { TableUpdate } from './importer';
 
 interface ChangedCell {

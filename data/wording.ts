@@ -2,9 +2,10 @@
  * Problems → sentences, once, for the terminal, the dataset page and a visitor's
  * own file. Each says where, what was found, what is wrong and what to write.
  */
+
+import { toSlug } from './parse-cell';
 import type { FileIssue, Problem } from './problem';
 import { suggest } from './suggest';
-import { toSlug } from './to-slug';
 
 /** One or two sentences of plain text: `offers.csv, line 48, price: "2,40" is not a number. …` */
 export function wordProblem(problem: Problem): string {

@@ -2,6 +2,7 @@
  * A publisher's file → our CSVs: read, name, compare, check, write. Everything is checked
  * on a copy of the data before the first CSV is replaced, so that nothing is half written.
  */
+
 import {
   copyFileSync,
   mkdirSync,
@@ -14,8 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
-import type { Contract } from '@/data/contract';
-import type { CsvRow } from '@/data/csv-row';
+import type { Contract, CsvRow } from '@/data/contract';
 import type { Importer } from '@/data/importer';
 import { toCsvPath } from '@/data/open-csv';
 import type { Problem } from '@/data/problem';

@@ -2,7 +2,14 @@
  * What somebody writes into a field → a range: "8", "8,500", "0.4 to 0.7",
  * "$200,000", "8–9 billion", "3e23". And back.
  */
-import type { Assumption, Range } from './model';
+import {
+  type Assumption,
+  type AssumptionRanges,
+  type EstimateModel,
+  listUsed,
+  type Range,
+  type Ways,
+} from './model';
 
 export type RangeIssue =
   | { readonly rule: 'empty' }
@@ -118,4 +125,28 @@ function formatNumber(value: number): string {
 function formatBound(value: number, unit: string): string {
   const text = value >= 1e15 ? `${plain.format(value / 1e12)} trillion` : formatNumber(value);
   return /^times\b/.test(unit) ? text : `${text} ${unit}`;
+}
+
+interface ReadFields {
+  readonly ranges: AssumptionRanges;
+  /** By assumption; only those that these methods use. */
+  readonly issues: Readonly<Record<string, RangeIssue>>;
+}
+
+export function readFields(
+  model: EstimateModel,
+  ways: Ways,
+  texts: Readonly<Record<string, string>>,
+  fallback: AssumptionRanges,
+): ReadFields {
+  const ranges: Record<string, Range> = { ...fallback };
+  const issues: Record<string, RangeIssue> = {};
+  for (const name of listUsed(model, ways)) {
+    const text = texts[name];
+    if (text === undefined) continue;
+    const { range, issue } = parseRange(text, model.assumptions[name]!);
+    if (range) ranges[name] = range;
+    else issues[name] = issue;
+  }
+  return { ranges, issues };
 }

@@ -11,7 +11,6 @@ import {
   toMidpoints,
   type Ways,
 } from './model';
-import { buildRandom } from './random';
 
 export const DRAWS = 10_000;
 const SEED = 20230223;
@@ -70,4 +69,15 @@ function toSpread(sorted: Float64Array): Spread {
     return from + (place - below) * (to - from);
   };
   return { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
+}
+
+/** Numbers from 0 up to, not including, 1. */
+function buildRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

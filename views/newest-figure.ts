@@ -1,7 +1,7 @@
 /** The newest settled figure of a vendor, and how it stands to the year before. */
 import { getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
 import { formatChange, type Unit } from '@/units/format-value';
-import { toYearBefore } from '@/units/period-steps';
+import { toYearBefore } from '@/units/period';
 
 /**
  * A vendor's series: the one of its own name, else of several definitions ("amd-data-center")

@@ -1,6 +1,5 @@
 /** Change against an earlier period, in percent. */
-import type { Period } from '@/units/period';
-import { toQuarterBefore, toYearBefore } from '@/units/period-steps';
+import { type Period, toQuarterBefore, toYearBefore } from '@/units/period';
 import { hasValue } from '../kinds/figure';
 import type { Series } from '../kinds/time/model';
 import { toComputedPoint } from './join-points';

@@ -2,8 +2,13 @@
  * Quarters added up to years or to the four quarters that end with each one. Only
  * for flows such as revenue and units: adding up shares or stocks would be wrong.
  */
-import { formatPeriod, parsePeriod } from '@/units/period';
-import { listQuartersOf, toQuarterBefore, toYearAround } from '@/units/period-steps';
+import {
+  formatPeriod,
+  listQuartersOf,
+  parsePeriod,
+  toQuarterBefore,
+  toYearAround,
+} from '@/units/period';
 import { hasValue } from '../kinds/figure';
 import type { Point, ReportedPeriod, Series } from '../kinds/time/model';
 import { toComputedPoint } from './join-points';

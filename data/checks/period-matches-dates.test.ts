@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { nvidiaRevenue } from '../nvidia-revenue/contract';
 import { vendors } from '../vendors/contract';
-import { periodMatchesDates } from './period-matches-dates';
-import { toDayRange } from './periods';
+import { periodMatchesDates, toDayRange } from './period-matches-dates';
 import { createTables } from './tables-for-tests';
 
 const check = periodMatchesDates({

@@ -1,7 +1,11 @@
-/** A label and two dates say the same thing twice; this keeps them one. */
-import { type Check, type Finding, toTableName } from '../contract';
-import { getFiscalCalendar, toMissingCalendar } from '../vendors/fiscal-calendars';
-import { toDayRange } from './periods';
+/**
+ * A label and two dates say the same thing twice; this keeps them one. Labels are those of
+ * `units/period`, and also spans of them ("2025-01/2025-05").
+ */
+
+import type { FiscalCalendar } from '@/units/fiscal-calendar';
+import { type DayRange, parsePeriod } from '@/units/period';
+import { type Check, type CheckedTables, type Finding, toTableName } from '../contract';
 
 interface PeriodColumns {
   readonly dataset: string;
@@ -55,5 +59,33 @@ export function periodMatchesDates({ dataset, label = 'period', vendor }: Period
         ];
       });
     },
+  };
+}
+
+/** First and last day of a label; null when it is none. */
+export function toDayRange(label: string, calendar: FiscalCalendar | null): DayRange | null {
+  const span = /^([^/]+)\/([^/]+)$/.exec(label);
+  if (!span) return parsePeriod(label, calendar);
+  const [from, to] = [parsePeriod(span[1]!, calendar), parsePeriod(span[2]!, calendar)];
+  return from && to && { start: from.start, end: to.end };
+}
+
+/** A vendor's calendar; null where its row names none, undefined without a whole row of it. */
+function getFiscalCalendar(
+  tables: CheckedTables,
+  vendor: string,
+): FiscalCalendar | null | undefined {
+  const [row] = tables.all<{ fiscal_year_end: FiscalCalendar | null }>(
+    'SELECT fiscal_year_end FROM vendors WHERE vendor = ?',
+    vendor,
+  );
+  return row?.fiscal_year_end;
+}
+
+/** What to say of a fiscal label of a vendor without a calendar. */
+export function toMissingCalendar(vendor: string): { says: string; advice: string } {
+  return {
+    says: `vendors.csv does not say when the fiscal year of "${vendor}" ends`,
+    advice: 'Fill its fiscal_year_end there.',
   };
 }

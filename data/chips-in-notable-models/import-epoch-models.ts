@@ -4,7 +4,7 @@
  * for each; variants that we merge count once together.
  */
 
-import type { CsvRow } from '../csv-row';
+import type { CsvRow } from '../contract';
 import type { Importer, ImportInput } from '../importer';
 import { type PublisherRow, readPublisherCsv } from '../publisher-file';
 import { takeEpochCopy } from '../sources/cite-vintage';

@@ -5,7 +5,7 @@
  * do cells that publisher-names.csv says we hold better.
  */
 
-import type { CsvRow } from '../csv-row';
+import type { CsvRow } from '../contract';
 import type { Importer, ImportInput } from '../importer';
 import { formatCell, type PublisherRow, readPublisherCsv } from '../publisher-file';
 import { takeEpochCopy } from '../sources/cite-vintage';

@@ -3,8 +3,7 @@
 import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { rangeHasValue, valueInRange } from '../checks/value-in-range';
 import { date, defineDataset, integer, reference } from '../contract';
-import { family, holdingKind } from '../gpu-holdings/families';
-import { stated } from '../gpu-holdings/stated';
+import { family, holdingKind, stated } from '../gpu-holdings/shared-columns';
 import { note, source } from '../shared-columns';
 
 const count = (label: string, meaning: string) =>

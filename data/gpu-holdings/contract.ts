@@ -5,8 +5,7 @@ import { rangeHasValue, valueInRange } from '../checks/value-in-range';
 import { date, defineDataset, integer, oneOf, reference, slug, text } from '../contract';
 import { note, source } from '../shared-columns';
 import { editionHasHoldings, familyFits, partsWithinWhole, tenantIsAnother } from './checks';
-import { family, holdingKind } from './families';
-import { stated } from './stated';
+import { family, holdingKind, stated } from './shared-columns';
 
 const count = (label: string, meaning: string) =>
   integer({ label, meaning, unit: 'accelerators', min: 0, optional: true });

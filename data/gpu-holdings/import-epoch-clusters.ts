@@ -5,11 +5,11 @@
  * have, and how its phases hang together, is ours and stays.
  */
 
-import type { CsvRow } from '../csv-row';
+import type { CsvRow } from '../contract';
 import { type Importer, type ImportInput, inherit } from '../importer';
+import { toSlug } from '../parse-cell';
 import { formatCell, type PublisherRow, readPublisherCsv } from '../publisher-file';
 import { takeEpochCopy } from '../sources/cite-vintage';
-import { toSlug } from '../to-slug';
 
 export const epochClusters: Importer = {
   upstream: 'epoch-clusters',

@@ -5,7 +5,7 @@
  * holders. The files give units as stocks at a quarter's end.
  */
 
-import type { CsvRow } from '../csv-row';
+import type { CsvRow } from '../contract';
 import { type Importer, type ImportInput, inherit } from '../importer';
 import { formatCell, type PublisherRow, readPublisherCsv } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';

@@ -5,7 +5,7 @@
  * before.
  */
 
-import type { CsvRow } from '../csv-row';
+import type { CsvRow } from '../contract';
 import {
   type Importer,
   type ImportInput,
@@ -13,10 +13,10 @@ import {
   type TableUpdate,
   takeOneFile,
 } from '../importer';
+import { toSlug } from '../parse-cell';
 import { formatCell, type JsonPlace, readPublisherJson } from '../publisher-file';
 import type { Names } from '../publisher-names/look-up';
 import { citeVintage } from '../sources/cite-vintage';
-import { toSlug } from '../to-slug';
 
 export const stateOfAi: Importer = {
   upstream: 'state-of-ai',

@@ -2,7 +2,7 @@
  * Publishers' names → ours. A name that the table does not know is never guessed: it is
  * collected with the nearest known one, and the row that needs it is left out.
  */
-import type { CsvRow } from '../csv-row';
+import type { CsvRow } from '../contract';
 import { suggest } from '../suggest';
 
 export interface UnknownName {

@@ -4,7 +4,7 @@
  * day, or whose memory is not that of the chip it names, is no price of the chip.
  */
 
-import type { CsvRow } from '../csv-row';
+import type { CsvRow } from '../contract';
 import type { Importer, ImportInput } from '../importer';
 import { formatCell, type JsonPlace, readPublisherJson } from '../publisher-file';
 import { citeSeries } from '../sources/cite-vintage';

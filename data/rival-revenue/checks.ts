@@ -1,8 +1,8 @@
 /** Promises along each rival's calendar. */
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { parsePeriod } from '@/units/period';
+import { toMissingCalendar } from '../checks/period-matches-dates';
 import type { Check, Finding } from '../contract';
-import { toMissingCalendar } from '../vendors/fiscal-calendars';
 
 interface Row {
   readonly line: number;

@@ -3,7 +3,7 @@
  * sources.csv knows keeps its row, and a new one gets a row of its own.
  */
 
-import type { CsvRow } from '../csv-row';
+import type { CsvRow } from '../contract';
 import { type ImportInput, type TableUpdate, takeOneFile } from '../importer';
 import type { PublisherFile } from '../publisher-file';
 

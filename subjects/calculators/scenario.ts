@@ -14,8 +14,7 @@ import {
   readAddress,
 } from '@/address/parameters';
 import { type AssumptionRanges, type EstimateModel, listUsed, type Ways } from '@/estimates/model';
-import { formatRange, type RangeIssue } from '@/estimates/parse-range';
-import { readFields } from '@/estimates/read-fields';
+import { formatRange, type RangeIssue, readFields } from '@/estimates/parse-range';
 import type { Preset } from './preset';
 
 export interface Scenario {

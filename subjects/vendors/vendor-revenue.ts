@@ -7,8 +7,7 @@ import { rivalRevenue } from '@/data/rival-revenue/contract';
 import type { Orm } from '@/db/connection';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { formatChange } from '@/units/format-value';
-import { parsePeriod } from '@/units/period';
-import { toYearBefore } from '@/units/period-steps';
+import { parsePeriod, toYearBefore } from '@/units/period';
 import { listNvidiaRevenue, listRivalRevenue } from '../revenue/queries';
 
 export interface Growth {

@@ -5,7 +5,7 @@
 
 import { type ChartModel, kindOf } from '@/charts/kinds';
 import { isTime, type Series, type TimeModel } from '@/charts/model';
-import { isQuarter } from '@/units/period-steps';
+import { isQuarter } from '@/units/period';
 import { transformModel } from '../trend/transform-model';
 import type { Trend } from '../trend/trend';
 

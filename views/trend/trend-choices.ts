@@ -6,7 +6,7 @@
 import type { Choice, Choices, Option } from '@/address/choices';
 import type { By, Calendar, Scale, Stack, Trends, TrendView } from '@/address/trends';
 import { listPeriods, type TimeModel } from '@/charts/model';
-import { isQuarter } from '@/units/period-steps';
+import { isQuarter } from '@/units/period';
 
 /** Choices in the order in which they work; what one rules out, a later one does not offer. */
 export function buildTrendChoices(model: TimeModel, trends: Trends): Choices {

@@ -1,8 +1,9 @@
 /**
- * Families of sources about holdings. Families count the same machines in
- * different ways, so a sum stays within one of them.
+ * Columns that holdings and their history share: families of sources, which count the same
+ * machines in different ways, so that a sum stays within one of them; and what a source states
+ * of the accelerators besides their number, in a unit of its own.
  */
-import { oneOf } from '../contract';
+import { number, oneOf } from '../contract';
 
 export const family = oneOf({
   label: 'Family',
@@ -53,3 +54,15 @@ export const holdingKind = oneOf({
     'press-estimate': 'Reported without a named origin.',
   },
 });
+
+const equivalents = (label: string, meaning: string) =>
+  number({ label, meaning, unit: 'H100-equivalents', min: 0, optional: true });
+
+export const stated = {
+  h100e: equivalents(
+    'H100-equivalents',
+    'The same accelerators in H100-equivalents, as the source states them (Epoch AI: by 8-bit rate, against 1,979 TFLOPS of an H100). Blank where it states none; the note says where we computed it at the source’s own rate.',
+  ),
+  h100e_low: equivalents('H100-equivalents, lowest', 'Lower end of the source’s range.'),
+  h100e_high: equivalents('H100-equivalents, highest', 'Upper end of the source’s range.'),
+} as const;
