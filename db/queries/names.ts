@@ -6,6 +6,7 @@ import { sources } from '@/data/sources/contract';
 import { vendorColors } from '@/data/vendors/colors';
 import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '../connection';
+import { findRows } from '../find-rows';
 import { toTable } from '../to-table';
 
 export type SourceRow = RowOf<typeof sources>;
@@ -13,8 +14,6 @@ export type VendorColor = RowOf<typeof vendors>['color'];
 
 const vendorColorNames = Object.keys(vendorColors) as VendorColor[];
 
-const vendorTable = toTable(vendors);
-const chipTable = toTable(chips);
 const sourceTable = toTable(sources);
 
 /** What a vendor is called and its color in pictures. */
@@ -25,15 +24,12 @@ export interface VendorLook {
 
 /** Name and color of any vendor, by its slug; of a slug that is none, the slug itself in gray. */
 export async function getVendorLooks(orm: Orm): Promise<(vendor: string) => VendorLook> {
-  const rows = await orm
-    .select({ slug: vendorTable.vendor, label: vendorTable.name, color: vendorTable.color })
-    .from(vendorTable)
-    .orderBy(asc(vendorTable.vendor));
+  const rows = await findRows(orm, vendors, {}, ['vendor']);
   const looks = new Map(
-    rows.map(({ slug, label, color }) => [
-      slug,
+    rows.map(({ vendor, name: label, color }) => [
+      vendor,
       // Snapshots of before the column: the colors were named after the vendors they were for.
-      { label, color: color ?? vendorColorNames.find((name) => name === slug) ?? 'other' },
+      { label, color: color ?? vendorColorNames.find((name) => name === vendor) ?? 'other' },
     ]),
   );
   return (vendor) => looks.get(vendor) ?? { label: vendor, color: 'other' };
@@ -41,11 +37,8 @@ export async function getVendorLooks(orm: Orm): Promise<(vendor: string) => Vend
 
 /** Every chip's name by its slug. */
 export async function getChipNames(orm: Orm): Promise<Map<string, string>> {
-  const rows = await orm
-    .select({ slug: chipTable.chip, name: chipTable.name })
-    .from(chipTable)
-    .orderBy(asc(chipTable.chip));
-  return new Map(rows.map(({ slug, name }) => [slug, name]));
+  const rows = await findRows(orm, chips, {}, ['chip']);
+  return new Map(rows.map(({ chip, name }) => [chip, name]));
 }
 
 /** The sources of these slugs, newest first, undated ones last; unknown slugs are left out. */

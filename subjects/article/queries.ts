@@ -6,6 +6,7 @@ import type { RowOf } from '@/data/contract';
 import { marketReactions } from '@/data/market-reactions/contract';
 import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '@/db/connection';
+import { findRows } from '@/db/find-rows';
 import { toTable } from '@/db/to-table';
 
 export type ClaimRow = RowOf<typeof articleClaims>;
@@ -13,11 +14,10 @@ export type ClaimRow = RowOf<typeof articleClaims>;
 export type ClaimAnswerRow = RowOf<typeof claimAnswers>;
 
 const answers = toTable(claimAnswers);
-const claims = toTable(articleClaims);
 
 /** Every claim in the order of the text. */
 export async function listClaims(orm: Orm): Promise<ClaimRow[]> {
-  return orm.select().from(claims).orderBy(asc(claims.claim));
+  return findRows(orm, articleClaims, {}, ['claim']);
 }
 
 /** What stands next to which claim, in the order of the file. */

@@ -1,5 +1,5 @@
 /** What the calculators start from: published estimates, prices, rents, our own assumptions. */
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { calculatorAssumptions } from '@/data/calculator-assumptions/contract';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
@@ -7,24 +7,19 @@ import { costScenarios } from '@/data/cost-scenarios/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { systems } from '@/data/systems/contract';
 import type { Orm } from '@/db/connection';
+import { findRows } from '@/db/find-rows';
 import { toTable } from '@/db/to-table';
 
 export type CostScenarioRow = RowOf<typeof costScenarios>;
 type CalculatorAssumptionRow = RowOf<typeof calculatorAssumptions>;
 export type PricedSystem = RowOf<typeof systems> & { readonly price_usd: number };
 
-const scenarioTable = toTable(costScenarios);
-const assumptionTable = toTable(calculatorAssumptions);
-const systemTable = toTable(systems);
 const rentTable = toTable(rentalPrices);
 const chipTable = toTable(chips);
 
 /** Every published estimate, figure by figure, by scenario and parameter. */
 export async function listCostScenarios(orm: Orm): Promise<CostScenarioRow[]> {
-  return orm
-    .select()
-    .from(scenarioTable)
-    .orderBy(asc(scenarioTable.scenario), asc(scenarioTable.parameter));
+  return findRows(orm, costScenarios, {}, ['scenario', 'parameter']);
 }
 
 /** Our own assumptions for one calculator, by name. */
@@ -32,20 +27,12 @@ export async function listCalculatorAssumptions(
   orm: Orm,
   calculator: CalculatorAssumptionRow['calculator'],
 ): Promise<CalculatorAssumptionRow[]> {
-  return orm
-    .select()
-    .from(assumptionTable)
-    .where(eq(assumptionTable.calculator, calculator))
-    .orderBy(asc(assumptionTable.assumption));
+  return findRows(orm, calculatorAssumptions, { calculator }, ['assumption']);
 }
 
 /** Systems with a price, by slug. */
 export async function listPricedSystems(orm: Orm): Promise<PricedSystem[]> {
-  const rows = await orm
-    .select()
-    .from(systemTable)
-    .where(isNotNull(systemTable.price_usd))
-    .orderBy(asc(systemTable.system));
+  const rows = await findRows(orm, systems, {}, ['system']);
   return rows.filter((row): row is PricedSystem => row.price_usd !== null);
 }
 

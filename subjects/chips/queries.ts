@@ -6,6 +6,7 @@ import type { RowOf } from '@/data/contract';
 import { systems } from '@/data/systems/contract';
 import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '@/db/connection';
+import { findRows } from '@/db/find-rows';
 import { toTable } from '@/db/to-table';
 
 export type ChipRow = RowOf<typeof chips>;
@@ -17,12 +18,12 @@ const vendorTable = toTable(vendors);
 
 /** Every chip by vendor and slug. */
 export async function listChips(orm: Orm): Promise<ChipRow[]> {
-  return orm.select().from(table).orderBy(asc(table.vendor), asc(table.chip));
+  return findRows(orm, chips, {}, ['vendor', 'chip']);
 }
 
 /** One chip by its slug; null when there is none. */
 export async function getChip(orm: Orm, slug: string): Promise<ChipRow | null> {
-  const [found] = await orm.select().from(table).where(eq(table.chip, slug));
+  const [found] = await findRows(orm, chips, { chip: slug }, ['chip']);
   return found ?? null;
 }
 

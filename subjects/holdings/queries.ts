@@ -8,6 +8,7 @@ import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import { indexEditions } from '@/data/index-editions/contract';
 import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '@/db/connection';
+import { findRows } from '@/db/find-rows';
 import { toTable } from '@/db/to-table';
 
 export type HoldingRow = RowOf<typeof gpuHoldings>;
@@ -135,15 +136,12 @@ export async function listHistory(orm: Orm): Promise<NamedHistory[]> {
 
 /** All organizations by name. */
 export async function listOrganizations(orm: Orm): Promise<OrganizationRow[]> {
-  return orm.select().from(organizationTable).orderBy(asc(organizationTable.name));
+  return findRows(orm, organizations, {}, ['name']);
 }
 
 /** One organization by its slug; null when there is none. */
 export async function getOrganization(orm: Orm, slug: string): Promise<OrganizationRow | null> {
-  const [found] = await orm
-    .select()
-    .from(organizationTable)
-    .where(eq(organizationTable.organization, slug));
+  const [found] = await findRows(orm, organizations, { organization: slug }, ['organization']);
   return found ?? null;
 }
 

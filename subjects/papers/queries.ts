@@ -1,5 +1,5 @@
 /** Chips named in AI papers, by index edition, and in notable models. */
-import { and, asc, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';
 import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
@@ -8,35 +8,27 @@ import { indexEditions } from '@/data/index-editions/contract';
 import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '@/db/connection';
+import { findRows } from '@/db/find-rows';
 import { toTable } from '@/db/to-table';
 import type { EditionRow } from '../holdings/queries';
 
 export type PaperRow = RowOf<typeof chipUsageInPapers>;
 type CoverageRow = RowOf<typeof notableModelCoverage>;
 
-const editions = toTable(indexEditions);
 const papers = toTable(chipUsageInPapers);
 const models = toTable(chipsInNotableModels);
-const coverage = toTable(notableModelCoverage);
 const chipTable = toTable(chips);
 const vendorTable = toTable(vendors);
 
 /** Editions whose figures on papers are complete, newest first. */
 export async function listPaperEditions(orm: Orm): Promise<EditionRow[]> {
-  return orm
-    .select()
-    .from(editions)
-    .where(eq(editions.papers_numbers, 'complete'))
-    .orderBy(desc(editions.published_on), desc(editions.edition));
+  const complete = { papers_numbers: 'complete' } as const;
+  return findRows(orm, indexEditions, complete, ['-published_on', '-edition']);
 }
 
 /** One edition's counts, oldest year first. Editions are never added. */
 export async function listPaperCounts(orm: Orm, edition: string): Promise<PaperRow[]> {
-  return orm
-    .select()
-    .from(papers)
-    .where(eq(papers.edition, edition))
-    .orderBy(asc(papers.period_start), asc(papers.period_end), asc(papers.series));
+  return findRows(orm, chipUsageInPapers, { edition }, ['period_start', 'period_end', 'series']);
 }
 
 interface ModelChipRow {
@@ -66,7 +58,7 @@ export async function listChipsInNotableModels(orm: Orm): Promise<ModelChipRow[]
 
 /** How many notable models name any hardware at all, by year. */
 export async function listModelCoverage(orm: Orm): Promise<CoverageRow[]> {
-  return orm.select().from(coverage).orderBy(asc(coverage.year));
+  return findRows(orm, notableModelCoverage, {}, ['year']);
 }
 
 /** A count with the chip's name, null for the total of a vendor, and the vendor's. */

@@ -3,9 +3,9 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
-import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '@/db/connection';
-import { getNvidiaCalendar } from '@/db/queries/vendors';
+import { findRows } from '@/db/find-rows';
+import { getNvidiaCalendar, listVendors } from '@/db/queries/vendors';
 import { toTable } from '@/db/to-table';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 
@@ -19,8 +19,6 @@ export interface RivalRevenueRow extends RowOf<typeof rivalRevenue> {
 }
 
 const nvidia = toTable(nvidiaRevenue);
-const rivals = toTable(rivalRevenue);
-const vendorTable = toTable(vendors);
 
 /** Figures of one basis, oldest quarter first; bases never mix. */
 export async function listNvidiaRevenue(
@@ -45,12 +43,9 @@ export async function listNvidiaRevenue(
 /** Every rival's figures by series, oldest first. A new definition is a new series. */
 export async function listRivalRevenue(orm: Orm): Promise<RivalRevenueRow[]> {
   const [rows, owners] = await Promise.all([
-    orm.select().from(rivals).orderBy(asc(rivals.series), asc(rivals.period_end)),
-    orm
-      .select({ vendor: vendorTable.vendor, calendar: vendorTable.fiscal_year_end })
-      .from(vendorTable)
-      .orderBy(asc(vendorTable.vendor)),
+    findRows(orm, rivalRevenue, {}, ['series', 'period_end']),
+    listVendors(orm),
   ]);
-  const calendars = new Map(owners.map(({ vendor, calendar }) => [vendor, calendar]));
+  const calendars = new Map(owners.map((one) => [one.vendor, one.fiscal_year_end]));
   return rows.map((row) => ({ ...row, calendar: calendars.get(row.vendor) ?? null }));
 }

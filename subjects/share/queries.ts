@@ -5,6 +5,7 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { markets } from '@/data/markets/contract';
 import type { Orm } from '@/db/connection';
+import { findRows } from '@/db/find-rows';
 import { toTable } from '@/db/to-table';
 
 export type MarketRow = RowOf<typeof markets>;
@@ -19,32 +20,24 @@ const shipments = toTable(gpuShipments);
 
 /** All markets, by category and name. */
 export async function listMarkets(orm: Orm): Promise<MarketRow[]> {
-  return orm.select().from(marketTable).orderBy(asc(marketTable.category), asc(marketTable.name));
+  return findRows(orm, markets, {}, ['category', 'name']);
 }
 
 /** One market by its slug, which has to exist: a choice offers no other. */
 export async function getMarket(orm: Orm, market: string): Promise<MarketRow> {
-  const [found] = await orm.select().from(marketTable).where(eq(marketTable.market, market));
+  const [found] = await findRows(orm, markets, { market }, ['market']);
   if (!found) throw new Error(`There is no market "${market}".`);
   return found;
 }
 
 /** A market's shares, oldest period first, vendors by slug. */
 export async function listShares(orm: Orm, market: string): Promise<ShareRow[]> {
-  return orm
-    .select()
-    .from(shares)
-    .where(eq(shares.market, market))
-    .orderBy(asc(shares.period_start), asc(shares.period_end), asc(shares.vendor));
+  return findRows(orm, gpuMarketShare, { market }, ['period_start', 'period_end', 'vendor']);
 }
 
 /** A market's shipments, oldest period first, vendors by slug; `total` is a vendor of its own. */
 export async function listShipments(orm: Orm, market: string): Promise<ShipmentRow[]> {
-  return orm
-    .select()
-    .from(shipments)
-    .where(eq(shipments.market, market))
-    .orderBy(asc(shipments.period_start), asc(shipments.period_end), asc(shipments.vendor));
+  return findRows(orm, gpuShipments, { market }, ['period_start', 'period_end', 'vendor']);
 }
 
 /** Each market's periods of which shipped units are known, by market, oldest first. */
@@ -73,11 +66,7 @@ export async function listMarketsWithShipments(orm: Orm): Promise<MarketRow[]> {
 
 /** One vendor's shares of every market, by market, oldest period first. */
 export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<ShareRow[]> {
-  return orm
-    .select()
-    .from(shares)
-    .where(eq(shares.vendor, vendor))
-    .orderBy(asc(shares.market), asc(shares.period_start), asc(shares.period_end));
+  return findRows(orm, gpuMarketShare, { vendor }, ['market', 'period_start', 'period_end']);
 }
 
 /** Each market's periods of which a share is known, by market, oldest first. */
@@ -90,11 +79,7 @@ export async function listSharePeriods(orm: Orm): Promise<MarketPeriod[]> {
 
 /** One vendor's shipments of every market, by market, oldest period first. */
 export async function listShipmentsOfVendor(orm: Orm, vendor: string): Promise<ShipmentRow[]> {
-  return orm
-    .select()
-    .from(shipments)
-    .where(eq(shipments.vendor, vendor))
-    .orderBy(asc(shipments.market), asc(shipments.period_start), asc(shipments.period_end));
+  return findRows(orm, gpuShipments, { vendor }, ['market', 'period_start', 'period_end']);
 }
 
 /** Vendors by the number of markets in which a share of theirs is known, most first. */

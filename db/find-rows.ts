@@ -1,0 +1,37 @@
+/** The plainest question to a dataset: its rows with these values, in this order. */
+import { and, asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { CellValue, Columns, Contract, RowOf } from '@/data/contract';
+import type { Orm } from './connection';
+import { toTable } from './to-table';
+
+/** A column; with a minus before it, largest first. */
+type Order<C extends Columns> = (keyof C & string) | `-${keyof C & string}`;
+
+/**
+ * Whole rows that have all of the values (null: a blank cell), in the order of the columns named, blanks first.
+ * What a visitor types goes through `listRows` instead, which takes any text.
+ */
+export async function findRows<C extends Columns>(
+  orm: Orm,
+  contract: Contract<C>,
+  values: Partial<RowOf<{ columns: C }>>,
+  order: readonly [Order<C>, ...Order<C>[]],
+): Promise<RowOf<{ columns: C }>[]> {
+  const table = toTable<Columns>(contract);
+  const columns: Readonly<Record<string, SQLiteColumn>> = getTableColumns(table);
+  const wanted = Object.entries(values as Readonly<Record<string, CellValue>>);
+  const rows = await orm
+    .select()
+    .from(table)
+    .where(and(...wanted.map(([name, value]) => fits(columns[name]!, value))))
+    .orderBy(
+      ...order.map((name) =>
+        name.startsWith('-') ? desc(columns[name.slice(1)]!) : asc(columns[name]!),
+      ),
+    );
+  return rows as RowOf<{ columns: C }>[];
+}
+
+const fits = (column: SQLiteColumn, value: CellValue) =>
+  value === null ? isNull(column) : eq(column, value);
