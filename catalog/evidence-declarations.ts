@@ -6,6 +6,9 @@
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
 import type { Columns, Contract, RowOf } from '@/data/contract';
+import { dataCenterChips } from '@/data/data-center-chips/contract';
+import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
+import { dataCenters } from '@/data/data-centers/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
@@ -49,6 +52,7 @@ function declare<const C extends Columns>(declaration: EvidenceDeclaration<C>) {
 }
 
 const OVERLAP = 'The same machines recur in every edition and source: never add these figures.';
+const EDITIONS = 'Each edition revises the one before: never join two in one line.';
 const OTHER_MARKETS =
   'Each market is defined differently: these are not rival figures for one thing.';
 
@@ -171,6 +175,54 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
     charts: {
       'organization-history': ({ organization, family }) => ({ organization, family }),
     },
+  }),
+  declare({
+    contract: dataCenters,
+    figures: ['h100e', 'it_power_mw', 'capital_cost_usd_millions'],
+    subject: ['name'],
+    comparisons: [
+      {
+        title: 'Over time, by edition',
+        dataset: dataCenterTimelines,
+        same: ['site'],
+        show: ['date', 'edition', 'kind'],
+        caution: EDITIONS,
+      },
+      {
+        title: 'Its chips',
+        dataset: dataCenterChips,
+        same: ['site'],
+        show: ['date', 'chip', 'kind'],
+        caution: 'Counts are cumulative for a chip: the newest row holds the earlier ones.',
+      },
+    ],
+  }),
+  declare({
+    contract: dataCenterTimelines,
+    figures: ['h100e', 'it_power_mw', 'facility_power_mw'],
+    subject: ['site', 'date', 'edition'],
+    comparisons: [
+      {
+        title: 'Before and after in this edition',
+        same: ['site', 'edition'],
+        show: ['date', 'kind'],
+      },
+      {
+        title: 'The site in all editions',
+        same: ['site'],
+        show: ['date', 'edition', 'kind'],
+        caution: EDITIONS,
+      },
+    ],
+  }),
+  declare({
+    contract: dataCenterChips,
+    figures: ['accelerators', 'h100e'],
+    subject: ['chip', 'site', 'date'],
+    comparisons: [
+      { title: 'Before and after', same: ['site', 'chip'], show: ['date', 'kind'] },
+      { title: 'Other chips of the site', same: ['site'], show: ['date', 'chip', 'kind'] },
+    ],
   }),
   declare({
     contract: nvidiaRevenue,

@@ -12,6 +12,10 @@ import { chipsInNotableModels } from './chips-in-notable-models/contract';
 import { claimAnswers } from './claim-answers/contract';
 import type { Contract } from './contract';
 import { costScenarios } from './cost-scenarios/contract';
+import { dataCenterChips } from './data-center-chips/contract';
+import { dataCenterTimelines } from './data-center-timelines/contract';
+import { dataCenterUsers } from './data-center-users/contract';
+import { dataCenters } from './data-centers/contract';
 import { events } from './events/contract';
 import { exportControls } from './export-controls/contract';
 import { gpuHoldings } from './gpu-holdings/contract';
@@ -46,6 +50,10 @@ export const datasets = [
   notableModelCoverage,
   gpuHoldings,
   gpuHoldingsHistory,
+  dataCenters,
+  dataCenterUsers,
+  dataCenterTimelines,
+  dataCenterChips,
   nvidiaRevenue,
   rivalRevenue,
   marketReactions,

@@ -16,6 +16,14 @@ export const note = text({
   optional: true,
 });
 
+export const edition = text({
+  label: 'Edition',
+  meaning:
+    'Month of the publisher’s copy that the row is from. Each edition revises the one before; never join two in one line.',
+  pattern: /^\d{4}-(0[1-9]|1[0-2])$/,
+  example: '2026-10',
+});
+
 export const period = text({
   label: 'Period',
   meaning:

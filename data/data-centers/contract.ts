@@ -1,0 +1,81 @@
+/** Sites where frontier AI runs, as of the newest edition of Epoch AI's list. */
+import { defineDataset, number, oneOf, reference, slug, text } from '../contract';
+import { edition, note, source } from '../shared-columns';
+import { statusFits } from './checks';
+import { confidence } from './confidence';
+
+export const dataCenters = defineDataset({
+  slug: 'data-centers',
+  title: 'AI data centers',
+  story:
+    'Large data centers for AI that Epoch AI follows by satellite images, permits and filings: who owns them, how much power their servers draw and how much computing that is. Epoch chooses the sites, mostly the largest, so they are no total of a company or a country, and the same chips also stand in the lists of clusters and in the model of owners. Never add these. Power is IT power: servers and network, without cooling. Capital cost is not measured: it is IT power times a fixed amount per megawatt.',
+  grain: 'One row per site.',
+  columns: {
+    site: slug({ label: 'Site', meaning: 'Short name by which figures cite the site.' }),
+    name: text({ label: 'Name', meaning: 'The publisher’s name of the site.' }),
+    country: text({
+      label: 'Country',
+      meaning: 'Country of the site, two letters (ISO 3166).',
+      pattern: /^[A-Z]{2}$/,
+      example: 'US',
+    }),
+    owner: reference({
+      label: 'Owner',
+      meaning: 'Who owns the site; blank where the publisher names nobody.',
+      to: 'organizations',
+      optional: true,
+    }),
+    owner_confidence: confidence('Owner'),
+    status: oneOf({
+      label: 'Status',
+      meaning: 'Whether it runs, as of the edition.',
+      values: {
+        operating: { label: 'Operating', meaning: 'At least part of it computes.' },
+        planned: { label: 'Not yet operating', meaning: 'Under construction or planned.' },
+        dropped: {
+          label: 'No longer listed',
+          meaning: 'Listed in an earlier edition and not in the newest; figures are blank.',
+        },
+      },
+    }),
+    edition,
+    it_power_mw: number({
+      label: 'IT power',
+      meaning: 'Power of servers and network in operation, without cooling and losses.',
+      unit: 'MW',
+      min: 0,
+      optional: true,
+    }),
+    h100e: number({
+      label: 'H100-equivalents',
+      meaning: 'Computing in operation, by peak dense 8-bit rate against an H100.',
+      unit: 'H100-equivalents',
+      min: 0,
+      optional: true,
+    }),
+    capital_cost_usd_millions: number({
+      label: 'Capital cost, assumed',
+      meaning:
+        'IT power times 37.88 million dollars of 2025 per MW: the publisher’s assumption, not a measurement.',
+      unit: 'USD millions',
+      min: 0,
+      optional: true,
+    }),
+    chips: text({
+      label: 'Chips in operation',
+      meaning: 'As the publisher names them; B200 and B300 include GB200 and GB300.',
+      optional: true,
+    }),
+    chips_planned: text({
+      label: 'Chips once built',
+      meaning: 'All chips of the site, those to come included, as the publisher names them.',
+      optional: true,
+    }),
+    source,
+    note,
+  },
+  key: ['site'],
+  checks: [statusFits],
+  credit: 'Epoch AI, Frontier Data Centers (CC BY 4.0)',
+  license: 'CC-BY-4.0',
+});
