@@ -4,7 +4,7 @@ import {
   estimateTraining,
   type TrainingResults,
   type TrainingValues,
-  toUtilisationPercent,
+  toUtilizationPercent,
   trainingModel,
 } from './training';
 
@@ -36,7 +36,7 @@ test('computes given hours at a rent as by hand', () => {
 });
 
 test('finds the utilization that operations and hours tell of', () => {
-  expect(toUtilisationPercent({ ...byHand, accelerator_hours: 1000 })).toBeCloseTo(50, 9);
+  expect(toUtilizationPercent({ ...byHand, accelerator_hours: 1000 })).toBeCloseTo(50, 9);
 });
 
 test('computes the hours from the operations as by hand', () => {

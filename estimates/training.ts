@@ -35,7 +35,7 @@ const SECONDS_PER_HOUR = 3_600;
 const HOURS_PER_DAY = 24;
 
 /** Percent of the peak that a training of known operations and hours reached. */
-export function toUtilisationPercent({
+export function toUtilizationPercent({
   compute_zflop,
   accelerator_hours,
   peak_tflops,

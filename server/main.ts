@@ -3,7 +3,7 @@
  * `npm start`, which builds first; by hand: `node --import tsx server/main.ts`.
  *
  * PORT (3000) · HOST (all addresses) · TRACKER_DB (.cache/tracker.sqlite) ·
- * TRACKER_PAGES_MB (256) memory for prepared pages · TRACKER_BENCH=1 honours
+ * TRACKER_PAGES_MB (256) memory for prepared pages · TRACKER_BENCH=1 honors
  * `x-tracker-bypass`.
  */
 import { createServer, STATUS_CODES } from 'node:http';

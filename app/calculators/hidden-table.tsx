@@ -40,7 +40,7 @@ export function HiddenTable({
               <th scope="col" className="text-left font-normal text-muted">
                 Peak over average
               </th>
-              {hidden.utilisations.map((percent) => (
+              {hidden.utilizations.map((percent) => (
                 <th key={percent} scope="col" className="text-right font-normal text-muted">
                   {percent}% busy
                 </th>
@@ -54,7 +54,7 @@ export function HiddenTable({
                   {peak}
                 </th>
                 {cells.map(({ text, fits: isNear }, index) => (
-                  <td key={hidden.utilisations[index]} className="text-right">
+                  <td key={hidden.utilizations[index]} className="text-right">
                     {isNear ? <strong>{text}</strong> : text}
                   </td>
                 ))}

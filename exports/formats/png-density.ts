@@ -3,7 +3,7 @@
  * take them for those of a screen (https://www.w3.org/TR/png-3/#11pHYs).
  */
 
-/** The same picture, said to have so many pixels a metre. */
+/** The same picture, said to have so many pixels a meter. */
 export function addDensity(png: Uint8Array, pixelsPerMeter: number): Uint8Array {
   const chunk = Buffer.alloc(LENGTH + NAME + PAYLOAD + CHECKSUM);
   chunk.writeUInt32BE(PAYLOAD, 0);

@@ -1,7 +1,7 @@
 /**
  * What a view is made of, in this process; then how long filtered views take: each asked once before anything of it is known
  * (cold), once more with its drawings remembered but the page rendered anew
- * (memoised), one request at a time; then fifty others, eight at once.
+ * (memoized), one request at a time; then fifty others, eight at once.
  */
 import { build } from '../bootstrap/build.mjs';
 import { prepareDatabase } from '../bootstrap/database.mjs';
@@ -56,9 +56,9 @@ export async function run(): Promise<void> {
     }
     const sample = [...revenue, ...shares];
     const cold = await askInTurn(root, sample);
-    const memoised = await askInTurn(root, sample);
+    const memoized = await askInTurn(root, sample);
     report('cold', cold, GOAL_COLD_MS);
-    report('memoised', memoised, GOAL_MEMOISED_MS);
+    report('memoized', memoized, GOAL_MEMOISED_MS);
     await askManyAtOnce(root, papers.slice(0, MANY));
   } finally {
     await end(server);

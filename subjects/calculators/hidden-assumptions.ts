@@ -7,13 +7,13 @@ import { formatRange } from '@/estimates/parse-range';
 import { countBusyAccelerators, countQueriesPerDay } from '@/estimates/serving';
 import { exactly, type Given, type PublishedEstimate, toThreeDigits } from './preset';
 
-const UTILISATIONS_PERCENT = [100, 75, 50, 25];
+const UTILIZATIONS_PERCENT = [100, 75, 50, 25];
 const PEAKS = [1, 1.5, 2, 3];
 
 export interface HiddenAssumptions {
   readonly servers: number;
   /** Percent. */
-  readonly utilisations: readonly number[];
+  readonly utilizations: readonly number[];
   readonly rows: readonly {
     readonly peak: number;
     /** One for each utilization; `fits` where it lies within the queries assumed. */
@@ -34,10 +34,10 @@ export function listHiddenAssumptions(
   const { low, high } = ranges.queries_per_day!;
   return {
     servers,
-    utilisations: UTILISATIONS_PERCENT,
+    utilizations: UTILIZATIONS_PERCENT,
     rows: PEAKS.map((peak) => ({
       peak,
-      cells: UTILISATIONS_PERCENT.map((percent) => {
+      cells: UTILIZATIONS_PERCENT.map((percent) => {
         const queries = toThreeDigits((perDayWhenNeverIdle * (percent / 100)) / peak);
         // A tenth of leeway: the table's steps are coarse.
         const fits = queries >= low * 0.9 && queries <= high * 1.1;
@@ -69,7 +69,7 @@ export function countBusy(given: GivenByName): number {
 }
 
 /** The utilization at which the published number of servers comes out. */
-export function solveUtilisation(estimate: PublishedEstimate, given: GivenByName): Given {
+export function solveUtilization(estimate: PublishedEstimate, given: GivenByName): Given {
   const servers = estimate.figures.get('servers')!;
   const accelerators = servers.value * middle(given, 'accelerators_per_server');
   return {

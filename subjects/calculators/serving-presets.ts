@@ -8,7 +8,7 @@ import { toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { formatValue } from '@/units/format-value';
 import { systemPriceKinds } from '../prices/price-words';
-import { countBusy, middle, solveQueries, solveUtilisation } from './hidden-assumptions';
+import { countBusy, middle, solveQueries, solveUtilization } from './hidden-assumptions';
 import {
   dropMissing,
   exactly,
@@ -93,7 +93,7 @@ function buildGoogle(google: PublishedEstimate, common: Record<string, Given>): 
       `Response and server are those of the same analysts’ estimate for Bing. That many responses keep ${formatValue(busy, 'servers')} servers busy, were none ever idle; ${formatValue(servers, 'servers')} are bought, ${formatValue(servers / busy, 'times')} as many. That factor is the hidden assumption.`,
     ],
     ways: { pay: 'buy' },
-    given: { ...given, utilisation_percent: solveUtilisation(google, given) },
+    given: { ...given, utilisation_percent: solveUtilization(google, given) },
     published: [
       ...toPublished(google, 'servers', 'servers', 'Servers (spending over price)'),
       ...toPublished(google, 'capital-cost', 'capital_usd', 'Spending on servers'),
@@ -164,7 +164,7 @@ function buildChatGpt(chatgpt: PublishedEstimate, common: Record<string, Given>)
       'It does not say how long a response keeps how many accelerators busy. Response and accelerators are borrowed from the estimate for Bing, and the utilization is solved for; only their product matters.',
     ],
     ways: { pay: 'rent' },
-    given: { ...given, utilisation_percent: solveUtilisation(chatgpt, given) },
+    given: { ...given, utilisation_percent: solveUtilization(chatgpt, given) },
     published: [
       ...toPublished(chatgpt, 'servers', 'servers', 'Servers'),
       ...toPublished(chatgpt, 'cost-per-query', 'cost_usd_per_query', 'Cost per query'),

@@ -6,7 +6,7 @@
 import type { Orm } from '@/db/connection';
 import type { Ways } from '@/estimates/model';
 import { HOURS_PER_YEAR } from '@/estimates/operation';
-import { toUtilisationPercent } from '@/estimates/training';
+import { toUtilizationPercent } from '@/estimates/training';
 import { formatValue, type Unit } from '@/units/format-value';
 import {
   exactly,
@@ -109,7 +109,7 @@ async function buildPreset(
       accelerator_hours: hours,
       ...(compute && {
         compute_zflop: compute,
-        utilisation_percent: solveUtilisation(compute, hours, peak),
+        utilisation_percent: solvePeakShare(compute, hours, peak),
       }),
       peak_tflops: peak,
       rent_usd_per_accelerator_hour: rent,
@@ -146,8 +146,8 @@ async function getPeak(orm: Orm, chip: string): Promise<Given | null> {
 }
 
 /** Operations and hours are both published, so what the training reached follows. */
-function solveUtilisation(compute: Given, hours: Given, peak: Given): Given {
-  const percent = toUtilisationPercent({
+function solvePeakShare(compute: Given, hours: Given, peak: Given): Given {
+  const percent = toUtilizationPercent({
     compute_zflop: compute.range.low,
     accelerator_hours: hours.range.low,
     peak_tflops: peak.range.low,

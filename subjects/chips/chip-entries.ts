@@ -14,7 +14,7 @@ import type { ChipRow } from './queries';
 export const RATES =
   'All rates are dense peaks from data sheets; the sparse rates that vendors print are twice as high and are never mixed in.';
 export const PREVIEW =
-  'A hollow dot is a vendor’s preview, or a chip of which only the year of its coming is told.';
+  'A hollow dot is a vendor’s preview, or a chip whose launch is known only to the year.';
 export const RELEASE = 'Dates are releases, often months after the announcement.';
 
 /** For details that say what kind of chip it is. */

@@ -91,7 +91,8 @@ const declarations: readonly Declaration[] = [
   },
   {
     title: 'Share of AI cards in China',
-    remark: '% of accelerator cards, as told by IDC. Nvidia’s sales there hang on export controls.',
+    remark:
+      '% of accelerator cards, as reported by IDC. Nvidia’s sales there depend on export controls.',
     chart: marketShare,
     query: { market: 'china-ai-cards-idc' },
     page: '/share',
