@@ -19,6 +19,7 @@ import { type LinedRow, listRows } from '@/db/queries/table';
 import type { Piece } from '@/subjects/names/link-names';
 import { formatFigure, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
+import { restsOn } from '@/views/published-chart';
 import { type Comparison, findEvidenceDeclaration } from './evidence-declarations';
 import { publishedCharts } from './published';
 
@@ -246,7 +247,7 @@ function toOrder({ columns, slug }: Contract, shown: string): readonly string[] 
 
 /** Published charts of the dataset, set to show this row where they can be. */
 async function listCharts(orm: Orm, contract: Contract, row: Row) {
-  const charts = publishedCharts.filter((chart) => chart.datasets.includes(contract.slug));
+  const charts = publishedCharts.filter((chart) => restsOn(chart, contract.slug));
   return Promise.all(
     charts.map(async ({ slug, name, choices }) => {
       const query = findEvidenceDeclaration(contract.slug)?.charts?.[slug]?.(row) ?? {};

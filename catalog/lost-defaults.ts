@@ -68,5 +68,5 @@ function isOnOffer({ parse }: Choice, options: readonly Option[], value: string)
 }
 
 function toLost({ chart, shownBy }: Opening, found: string): LostDefault {
-  return { dataset: chart.datasets[0] ?? chart.slug, found, shownBy };
+  return { dataset: chart.datasets[0]?.slug ?? chart.slug, found, shownBy };
 }

@@ -140,7 +140,7 @@ async function listPages(
 function listCharts(words: readonly string[]): SearchResult[] {
   return publishedCharts
     .filter(({ slug, name, question, datasets }) =>
-      holdsAll([name, question, slug, ...datasets].join(' '), words),
+      holdsAll([name, question, slug, ...datasets.map((one) => one.slug)].join(' '), words),
     )
     .toSorted((a, b) => Number(holdsAll(b.name, words)) - Number(holdsAll(a.name, words)))
     .map(({ slug, name, question }) => ({

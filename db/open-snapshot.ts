@@ -1,14 +1,13 @@
 /**
  * A snapshot opened by its id. It may have been published by an earlier edition of
- * the tracker, so whatever today's declarations name and the file lacks is laid
- * over it as blanks: a chart of then still draws.
+ * the tracker, so whatever the current database has and the file lacks is laid over
+ * it as blanks: a chart of then still draws.
  */
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { type Contract, toTableName } from '@/data/contract';
-import { datasets } from '@/data/datasets';
 import { openTracker, type Tracker, toDatabaseFile } from './connection';
 import { SNAPSHOT_ID, toKeptFile } from './kept-snapshots';
 import { readSnapshot } from './snapshot-tables';
@@ -24,7 +23,7 @@ export function openSnapshot(id: string): Tracker | null {
   const handles = toHandles();
   const known = handles.get(path);
   if (known) return known;
-  const client = openEarlierDatabase(path);
+  const client = openEarlierDatabase(path, current.orm.$client);
   const snapshot = readSnapshot(client);
   if (snapshot?.id !== id) {
     client.close();
@@ -35,13 +34,15 @@ export function openSnapshot(id: string): Tracker | null {
   return tracker;
 }
 
-/** A read-only connection on which every declared table and column can be asked for. */
-export function openEarlierDatabase(
-  path: string,
-  contracts: readonly Contract[] = datasets,
-): Database.Database {
+/**
+ * A read-only connection on which every dataset and column of the current database can be
+ * asked for.
+ */
+export function openEarlierDatabase(path: string, current: Database.Database): Database.Database {
   const client = new Database(path, { readonly: true, fileMustExist: true });
-  for (const contract of contracts) fillGaps(client, contract);
+  for (const slug of listDatasets(current)) {
+    fillGaps(client, slug, [...listPublishedColumns(current, slug)]);
+  }
   fillStates(client);
   client.pragma('query_only = ON');
   return client;
@@ -75,6 +76,10 @@ export function isComplete(path: string, contracts: readonly Contract[]): boolea
   }
 }
 
+function listDatasets(client: Database.Database): string[] {
+  return client.prepare<[], string>('SELECT dataset FROM dataset_states').pluck().all();
+}
+
 function listPublishedColumns(client: Database.Database, slug: string): Set<string> {
   return new Set(
     client
@@ -85,10 +90,9 @@ function listPublishedColumns(client: Database.Database, slug: string): Set<stri
 }
 
 /** A temporary view stands in front of the table of the same name and writes nothing. */
-function fillGaps(client: Database.Database, { slug, columns }: Contract) {
+function fillGaps(client: Database.Database, slug: string, names: readonly string[]) {
   const table = toTableName(slug);
   const there = listPublishedColumns(client, slug);
-  const names = Object.keys(columns);
   if (names.every((name) => there.has(name))) return;
   const cells = names.map((name) => (there.has(name) ? quote(name) : `NULL AS ${quote(name)}`));
   const from = there.size > 0 ? `rowid, ${cells.join(', ')} FROM main.${quote(table)}` : null;

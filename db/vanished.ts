@@ -5,7 +5,7 @@
  * compared: a dataset or column that is no longer declared has not vanished, it was
  * taken out.
  */
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type CellValue, type Contract, toTableName } from '@/data/contract';
 import type { Problem } from '@/data/problem';
@@ -73,7 +73,8 @@ async function reportLostDefaults(
   },
   problems: ProblemList,
 ) {
-  const clients = [older, newer].map((path) => openEarlierDatabase(path));
+  const present = new Database(newer, { readonly: true, fileMustExist: true });
+  const clients = [openEarlierDatabase(older, present), present];
   try {
     const [then, now] = clients.map((client): Tracker | null => {
       const snapshot = readSnapshot(client);

@@ -1,13 +1,12 @@
 /** A calculator's answer, as one address asks for it, ready for every format. */
 
-import { datasets } from '@/data/datasets';
 import { listUsed } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
 import { type CalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
 import type { EstimatePicture } from '@/subjects/calculators/pictures';
 import { buildEstimateTable } from './estimate-table';
-import type { Publication, PublicationPicture } from './publication';
+import { type Publication, type PublicationPicture, toTerms } from './publication';
 
 /** `asked` is the picture to come first. */
 export function toCalculatorPublication(
@@ -15,7 +14,6 @@ export function toCalculatorPublication(
   asked: EstimatePicture['name'] | null = null,
 ): Publication {
   const { calculator, scenario, compared, pictures, summary, snapshot } = view;
-  const behind = datasets.filter(({ slug }) => calculator.datasets.includes(slug));
   const order = [asked, ...PREFERRED];
   const place = ({ name }: EstimatePicture) => order.indexOf(name);
   return {
@@ -32,10 +30,7 @@ export function toCalculatorPublication(
     href: toCalculatorHref(view),
     asOf: snapshot.collected_on,
     snapshot,
-    license: behind.some(({ license }) => license === 'facts-CC-BY-4.0')
-      ? 'facts-CC-BY-4.0'
-      : 'CC-BY-4.0',
-    credits: [...new Set(behind.map(({ credit }) => credit))],
+    ...toTerms(calculator.datasets),
     sources: listUsedSources(view),
     table: buildEstimateTable(view),
     pictures: pictures

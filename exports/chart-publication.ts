@@ -2,16 +2,13 @@
 
 import { toHref } from '@/address/href';
 import { type ChartModel, listPeriods } from '@/charts/kinds';
-import { datasets } from '@/data/datasets';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { ChartView } from '@/views/chart-view';
-import type { PublishedChart } from '@/views/published-chart';
 import { buildDataTable } from './data-table';
-import type { Publication } from './publication';
+import { type Publication, toTerms } from './publication';
 
 export function toChartPublication(view: ChartView, snapshot: Snapshot): Publication {
   const { chart, title, subtitle, reading, model } = view;
-  const behind = listContracts(chart);
   return {
     kind: 'chart',
     slug: chart.slug,
@@ -21,19 +18,12 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     href: toHref(`/charts/${chart.slug}`, view.canonical),
     asOf: view.asOf,
     snapshot,
-    license: behind.some(({ license }) => license === 'facts-CC-BY-4.0')
-      ? 'facts-CC-BY-4.0'
-      : 'CC-BY-4.0',
-    credits: [...new Set(behind.map(({ credit }) => credit))],
+    ...toTerms(chart.datasets),
     sources: view.sources,
     table: buildDataTable(model),
     pictures: [{ name: '', title, subtitle, notes: model.notes, model }],
     stem: [chart.slug, ...listWords(view), toTime(view)].filter(Boolean).join('_'),
   };
-}
-
-function listContracts({ datasets: slugs }: PublishedChart) {
-  return datasets.filter(({ slug }) => slugs.includes(slug));
 }
 
 /** The choices; snapshot and time are part of every name anyway. */

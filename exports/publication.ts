@@ -4,7 +4,7 @@
  * nothing else.
  */
 import type { DrawnModel } from '@/charts/kinds';
-import type { License } from '@/data/contract';
+import type { Contract, License } from '@/data/contract';
 import type { SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { DataTable } from './data-table';
@@ -42,6 +42,16 @@ export interface Publication {
   readonly pictures: readonly PublicationPicture[];
   /** Name of the file without snapshot and extension: `market-share_2009-2025`. */
   readonly stem: string;
+}
+
+/** What is asked of whoever uses figures that rest on these datasets. */
+export function toTerms(datasets: readonly Contract[]): Pick<Publication, 'license' | 'credits'> {
+  return {
+    license: datasets.some(({ license }) => license === 'facts-CC-BY-4.0')
+      ? 'facts-CC-BY-4.0'
+      : 'CC-BY-4.0',
+    credits: [...new Set(datasets.map(({ credit }) => credit))],
+  };
 }
 
 /** What formats of one picture draw. Throws for a publication without any. */

@@ -6,7 +6,7 @@
 
 import type { ParameterProblem, Query } from '@/address/parameters';
 import { listFigures } from '@/charts/model';
-import { datasets } from '@/data/datasets';
+import type { Contract } from '@/data/contract';
 import type { Tracker } from '@/db/connection';
 import { listGaps } from '@/db/open-snapshot';
 import { type ChartView, getChartView } from './chart-view';
@@ -32,10 +32,10 @@ export function findChartView(
   });
 }
 
-/** The view that is made from the datasets of these slugs; a blank one may be for want of some. */
+/** The view that is made from these datasets; a blank one may be for want of some. */
 export async function findView<V>(
   { orm, isFrozen }: Tracker,
-  slugs: readonly string[],
+  behind: readonly Contract[],
   {
     make,
     isBlank,
@@ -44,7 +44,6 @@ export async function findView<V>(
     isBlank: (view: V) => boolean;
   },
 ): Promise<AskedView<V>> {
-  const behind = datasets.filter(({ slug }) => slugs.includes(slug));
   const lacking = isFrozen ? listGaps(orm.$client, behind) : [];
   try {
     const found = await make();

@@ -6,6 +6,7 @@
 import type { Choices } from '@/address/choices';
 import type { Trends } from '@/address/trends';
 import type { ChartModel } from '@/charts/model';
+import type { Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
 
 export type Section = 'share' | 'papers' | 'holdings' | 'revenue' | 'chips' | 'prices' | 'timeline';
@@ -17,8 +18,8 @@ export interface PublishedChart {
   readonly section: Section;
   /** The question it answers, whatever the view. */
   readonly question: string;
-  /** Slugs of the datasets behind it. */
-  readonly datasets: readonly string[];
+  /** The datasets behind it. */
+  readonly datasets: readonly Contract[];
   readonly choices: Choices;
   readonly build: (orm: Orm, values: Readonly<Record<string, string>>) => Promise<BuiltChart>;
 }
@@ -45,6 +46,11 @@ export interface BuiltChart {
   readonly origin?: string;
   /** What a visitor may do with the picture over time; absent: nothing, as for a ranking. */
   readonly trends?: Trends;
+}
+
+/** Whether a dataset is behind it. */
+export function restsOn({ datasets }: PublishedChart, dataset: string): boolean {
+  return datasets.some(({ slug }) => slug === dataset);
 }
 
 export function defineChart(chart: PublishedChart): PublishedChart {

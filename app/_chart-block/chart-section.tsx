@@ -114,7 +114,7 @@ export function ChartSection(props: ChartSectionProps) {
           </div>
           <p className="text-muted">
             <span className="font-semibold text-ink">Data as of</span> {formatPeriod(asOf)} ·{' '}
-            {chart.datasets.map((dataset, index) => (
+            {chart.datasets.map(({ slug: dataset }, index) => (
               <span key={dataset}>
                 {index > 0 && ', '}
                 <Link

@@ -8,7 +8,7 @@ import Database from 'better-sqlite3';
 import { fillPlaceholders, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { CellValue, Columns, Contract } from '@/data/contract';
-import type { Tracker } from '../connection';
+import { openTracker, type Tracker } from '../connection';
 import { openEarlierDatabase } from '../open-snapshot';
 import { type ColumnChoice, selectRows, type TableView } from './table';
 
@@ -88,7 +88,7 @@ function openSame({ orm, snapshot, isFrozen }: Tracker): Database.Database | nul
   const path = orm.$client.name;
   if (!existsSync(path)) return null;
   const client = isFrozen
-    ? openEarlierDatabase(path)
+    ? openEarlierDatabase(path, openTracker().orm.$client)
     : new Database(path, { readonly: true, fileMustExist: true });
   const found = client.prepare<[], string>('SELECT id FROM snapshot').pluck().get();
   if (found === snapshot.id) {

@@ -56,7 +56,7 @@ export async function writeCharts(tracker: Tracker): Promise<string> {
         as_of: view.asOf || null,
         address: `${toSiteOrigin()}${toHref(`/charts/${chart.slug}`, view.canonical)}`,
         embed: `${toSiteOrigin()}/embed/${chart.slug}`,
-        datasets: chart.datasets,
+        datasets: chart.datasets.map(({ slug }) => slug),
         parameters: listChartParameters(view),
         downloads: toDownloads('chart', chart.slug),
       };
@@ -76,7 +76,7 @@ export async function writeCalculators(tracker: Tracker): Promise<string> {
         question,
         summary: outline,
         address: `${toSiteOrigin()}/calculators/${slug}`,
-        datasets: calculator.datasets,
+        datasets: calculator.datasets.map(({ slug }) => slug),
         presets: presets.map((preset) => ({
           name: preset.slug,
           title: preset.name,

@@ -2,7 +2,14 @@
  * The calculators that are published: what each answers, what it starts from and
  * whose figures these are. The formulas are those of `estimates/`.
  */
+
 import { LRUCache } from 'lru-cache';
+import { calculatorAssumptions } from '@/data/calculator-assumptions/contract';
+import { chips } from '@/data/chips/contract';
+import type { Contract } from '@/data/contract';
+import { costScenarios } from '@/data/cost-scenarios/contract';
+import { rentalPrices } from '@/data/rental-prices/contract';
+import { systems } from '@/data/systems/contract';
 import type { Orm, Tracker } from '@/db/connection';
 import type { EstimateModel } from '@/estimates/model';
 import { type CalculatorSlug, estimateModels } from '@/estimates/models';
@@ -19,13 +26,13 @@ export interface Calculator {
   readonly outline: string;
   readonly lead: string;
   /** The datasets behind the presets. */
-  readonly datasets: readonly string[];
+  readonly datasets: readonly Contract[];
   readonly model: EstimateModel;
   /** In the order of display. */
   readonly buildPresets: (orm: Orm) => Promise<Preset[]>;
 }
 
-const DATASETS = ['cost-scenarios', 'calculator-assumptions', 'systems', 'rental-prices', 'chips'];
+const DATASETS = [costScenarios, calculatorAssumptions, systems, rentalPrices, chips];
 
 /** In the order of display. */
 export const calculators: readonly Calculator[] = [

@@ -5,6 +5,7 @@ import { choice } from '@/address/choices';
 import { toChipHref } from '@/address/links';
 import { getShade } from '@/charts/colors';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
+import { chips } from '@/data/chips/contract';
 import { formatPeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
@@ -27,7 +28,7 @@ export const chipLaunches = defineChart({
   name: 'Accelerator launches',
   section: 'chips',
   question: 'Who launched what, and when?',
-  datasets: ['chips'],
+  datasets: [chips],
   choices: {
     lanes: choice('By', [
       { value: 'vendor', label: 'Vendor' },

@@ -2,6 +2,7 @@
 
 import { choice, type Option } from '@/address/choices';
 import type { DatedEntry } from '@/charts/model';
+import { chips } from '@/data/chips/contract';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
@@ -29,7 +30,7 @@ export const chipSpecifications = defineChart({
   name: 'Chip specifications by launch',
   section: 'chips',
   question: 'How fast did accelerators grow?',
-  datasets: ['chips'],
+  datasets: [chips],
   choices: {
     measure: choice('Show', measureOptions),
     scale: choice('Scale', [
@@ -95,7 +96,7 @@ export const chipEfficiency = defineChart({
   name: 'Performance per watt and per dollar',
   section: 'chips',
   question: 'How much computing do a watt and a dollar buy?',
-  datasets: ['chips'],
+  datasets: [chips],
   choices: {
     per: choice('Per', [
       { value: 'watt', label: 'Watt' },

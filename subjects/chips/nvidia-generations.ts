@@ -1,6 +1,7 @@
 /** What each of Nvidia's generations added. */
 
 import { choice } from '@/address/choices';
+import { chips } from '@/data/chips/contract';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
@@ -33,7 +34,7 @@ export const nvidiaGenerations = defineChart({
   name: 'Nvidia’s data-center generations',
   section: 'chips',
   question: 'What did each Nvidia generation add?',
-  datasets: ['chips'],
+  datasets: [chips],
   choices: {
     gain: choice(
       'Show',

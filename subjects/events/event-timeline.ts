@@ -3,6 +3,7 @@
 import type { Choice, Choices } from '@/address/choices';
 import { toChipHref } from '@/address/links';
 import type { DatedGroup } from '@/charts/model';
+import { events } from '@/data/events/contract';
 import type { Orm } from '@/db/connection';
 import { type EventRow, listEvents, type NamedEvent } from '@/db/queries/events';
 import { getVendorLooks, type VendorLook } from '@/db/queries/names';
@@ -77,7 +78,7 @@ export const eventTimeline = defineChart({
   name: 'Timeline of events',
   section: 'timeline',
   question: 'What happened when?',
-  datasets: ['events'],
+  datasets: [events],
   choices: timelineChoices,
   build: async (orm, chosen) => {
     const [all, lookOf] = await Promise.all([listEvents(orm), getVendorLooks(orm)]);

@@ -21,7 +21,7 @@ export const exportControlSteps = defineChart({
   name: 'Export controls on AI chips',
   section: 'timeline',
   question: 'What may be sold to China, and since when?',
-  datasets: ['events', 'export-controls'],
+  datasets: [events, exportControls],
   choices: {},
   build: async (orm) => {
     const [all, controls] = await Promise.all([listEvents(orm), listExportControls(orm)]);

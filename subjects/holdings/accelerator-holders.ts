@@ -6,6 +6,9 @@ import { toOrganizationHref } from '@/address/links';
 import type { ColorName } from '@/charts/colors';
 import type { DetailColumn } from '@/charts/detail';
 import type { RankEntry, RankModel } from '@/charts/model';
+import { chips } from '@/data/chips/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { organizations as organizationList } from '@/data/organizations/contract';
 import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { formatCountry, formatValue } from '@/units/format-value';
 import { defineChart } from '@/views/published-chart';
@@ -48,7 +51,7 @@ export const acceleratorHolders = defineChart({
   name: 'The largest holders of accelerators',
   section: 'holdings',
   question: 'Who holds the most accelerators?',
-  datasets: ['gpu-holdings', 'organizations', 'chips'],
+  datasets: [gpuHoldings, organizationList, chips],
   choices: holderChoices,
   build: async (orm, values) => {
     const [ranking, defaultList, lookOf] = await Promise.all([

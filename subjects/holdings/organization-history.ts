@@ -1,6 +1,9 @@
 /** One organization's accelerators over time, by chip, one family of sources at a time. */
+
 import { getShade } from '@/charts/colors';
 import { getLastPoint, type Series } from '@/charts/model';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import { getVendorLooks, type VendorColor, type VendorLook } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
@@ -22,7 +25,7 @@ export const organizationHistory = defineChart({
   name: 'An organization’s accelerators over time',
   section: 'holdings',
   question: 'How did its fleet grow?',
-  datasets: ['gpu-holdings-history', 'gpu-holdings'],
+  datasets: [gpuHoldingsHistory, gpuHoldings],
   choices: {
     organization: {
       label: 'Organization',

@@ -3,6 +3,9 @@
 import type { Option } from '@/address/choices';
 import type { ColorName } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
+import { chips } from '@/data/chips/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import type { Orm } from '@/db/connection';
 import { defineChart } from '@/views/published-chart';
 import { noteEstimatesOf } from '@/views/row-figures';
@@ -22,7 +25,7 @@ export const organizationsCompared = defineChart({
   name: 'Organizations compared over time',
   section: 'holdings',
   question: 'How did their fleets grow?',
-  datasets: ['gpu-holdings-history', 'gpu-holdings', 'chips'],
+  datasets: [gpuHoldingsHistory, gpuHoldings, chips],
   choices: {
     orgs: {
       label: 'Organizations (short names, joined by ~)',

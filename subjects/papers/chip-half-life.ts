@@ -4,6 +4,7 @@ import { toRowsHref } from '@/address/evidence-address';
 import { toChipHref } from '@/address/links';
 import type { Point, RankEntry } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
+import { chips } from '@/data/chips/contract';
 import { lastDayOf, toUtc } from '@/units/date';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
@@ -45,7 +46,7 @@ export const chipHalfLife = defineChart({
   name: 'Life of Nvidia’s chips in AI papers',
   section: 'papers',
   question: 'How long does a chip last in research?',
-  datasets: ['chip-usage-in-papers', 'chips'],
+  datasets: [chipUsageInPapers, chips],
   choices: { edition },
   build: async (orm, { edition: slug = '' }) => {
     const [rows, chips] = await Promise.all([listPaperCounts(orm, slug), listChips(orm)]);

@@ -6,6 +6,7 @@ import { getShade } from '@/charts/colors';
 import { foldSmall } from '@/charts/fold-small';
 import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
 import { chipsInNotableModels as dataset } from '@/data/chips-in-notable-models/contract';
+import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { getVendorLooks } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
@@ -21,7 +22,7 @@ export const notableModelChips = defineChart({
   name: 'Chips that trained notable models',
   section: 'papers',
   question: 'On which chips are notable models trained?',
-  datasets: ['chips-in-notable-models', 'notable-model-coverage'],
+  datasets: [dataset, notableModelCoverage],
   choices: {},
   build: async (orm) => {
     const [all, coverage, lookOf] = await Promise.all([

@@ -4,6 +4,8 @@ import { choice } from '@/address/choices';
 import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
+import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
+import { chips } from '@/data/chips/contract';
 import { getChipNames } from '@/db/queries/names';
 import { defineChart } from '@/views/published-chart';
 import { listChips } from '../chips/queries';
@@ -15,7 +17,7 @@ export const papersByNvidiaChip = defineChart({
   name: 'AI papers by Nvidia chip',
   section: 'papers',
   question: 'Which Nvidia chip leads, and when?',
-  datasets: ['chip-usage-in-papers', 'chips'],
+  datasets: [chipUsageInPapers, chips],
   choices: {
     edition,
     chips: choice('Chips', [

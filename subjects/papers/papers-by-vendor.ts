@@ -27,7 +27,7 @@ export const papersByVendor = defineChart({
   name: 'AI papers by chip vendor',
   section: 'papers',
   question: 'Whose chips do AI papers use?',
-  datasets: ['chip-usage-in-papers'],
+  datasets: [chipUsageInPapers],
   choices: {
     edition,
   },
@@ -82,7 +82,7 @@ export const nvidiaShareOfPapers = defineChart({
   name: 'Nvidia’s share of chip mentions in AI papers',
   section: 'papers',
   question: 'How much of AI research runs on Nvidia?',
-  datasets: ['chip-usage-in-papers'],
+  datasets: [chipUsageInPapers],
   choices: { edition },
   build: async (orm, { edition: slug = '' }) => {
     const points = compareNvidia(await listPaperCounts(orm, slug), slug, (own, others) => ({
@@ -114,7 +114,7 @@ export const nvidiaToOthersInPapers = defineChart({
   name: 'Nvidia against all others in AI papers',
   section: 'papers',
   question: 'How many times all the others is Nvidia?',
-  datasets: ['chip-usage-in-papers'],
+  datasets: [chipUsageInPapers],
   choices: { edition },
   build: async (orm, { edition: slug = '' }) => {
     const points = compareNvidia(await listPaperCounts(orm, slug), slug, (own, others) => ({

@@ -2,6 +2,7 @@
 
 import { choice } from '@/address/choices';
 import type { DatedGroup } from '@/charts/model';
+import { chips } from '@/data/chips/contract';
 import { formatValue } from '@/units/format-value';
 import { defineChart } from '@/views/published-chart';
 import { byDate, dated, kindOfChip, RELEASE, toEntry } from '../chips/chip-entries';
@@ -13,7 +14,7 @@ export const chipPrices = defineChart({
   name: 'Chip prices near launch',
   section: 'prices',
   question: 'What did the chips cost?',
-  datasets: ['chips'],
+  datasets: [chips],
   choices: {
     chips: choice('Chips', [
       { value: 'servers', label: 'For servers' },

@@ -24,7 +24,7 @@ export const rentalPricesByChip = defineChart({
   name: 'Rental price per accelerator-hour',
   section: 'prices',
   question: 'What does an hour of it cost to rent?',
-  datasets: ['rental-prices'],
+  datasets: [rentalPrices],
   choices: {
     chip: {
       label: 'Chip',

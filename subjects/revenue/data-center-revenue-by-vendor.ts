@@ -59,7 +59,7 @@ export const dataCenterRevenueByVendor = defineChart({
   name: 'Data-center chip revenue: Nvidia and its rivals',
   section: 'revenue',
   question: 'How far ahead of its rivals is Nvidia?',
-  datasets: ['nvidia-revenue', 'rival-revenue'],
+  datasets: [nvidiaRevenue, rivalRevenue],
   choices: {},
   build: async (orm) => {
     const [rivalRows, lookOf] = await Promise.all([listRivalRevenue(orm), getVendorLooks(orm)]);

@@ -21,7 +21,7 @@ export const nvidiaDataCenterRevenue = defineChart({
   name: 'Nvidia’s data-center revenue',
   section: 'revenue',
   question: 'How much does Nvidia earn in the data center?',
-  datasets: ['nvidia-revenue'],
+  datasets: [nvidiaRevenue],
   choices: {},
   build: async (orm) => {
     const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
@@ -62,7 +62,7 @@ export const nvidiaDataCenterGrowth = defineChart({
   name: 'Growth of Nvidia’s data-center revenue',
   section: 'revenue',
   question: 'How fast does it grow?',
-  datasets: ['nvidia-revenue'],
+  datasets: [nvidiaRevenue],
   choices: {},
   build: async (orm) => {
     const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
@@ -101,7 +101,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
   name: 'Data center as a share of Nvidia’s revenue',
   section: 'revenue',
   question: 'How much of Nvidia is the data center?',
-  datasets: ['nvidia-revenue'],
+  datasets: [nvidiaRevenue],
   choices: {},
   build: async (orm) => {
     const rows = await listNvidiaRevenue(orm, { segments: ['data-center', 'total'] });

@@ -78,7 +78,7 @@ export const nvidiaRevenueBySegment = defineChart({
   name: 'Nvidia’s revenue by market platform',
   section: 'revenue',
   question: 'Where does Nvidia’s revenue come from?',
-  datasets: ['nvidia-revenue'],
+  datasets: [nvidiaRevenue],
   choices: {
     split: choice('Split', [
       { value: 'platforms', label: 'Five platforms' },
@@ -131,7 +131,7 @@ export const nvidiaRecastPlatforms = defineChart({
   name: 'Nvidia’s platforms since FY2027',
   section: 'revenue',
   question: 'What does Nvidia report since FY2027?',
-  datasets: ['nvidia-revenue'],
+  datasets: [nvidiaRevenue],
   choices: {
     basis: choice('Basis', [
       { value: 'recast-q2-fy27', label: 'As recast in Q2 FY27' },

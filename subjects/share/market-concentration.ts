@@ -5,6 +5,7 @@ import { toRowsHref } from '@/address/evidence-address';
 import { alignSeries } from '@/charts/align-series';
 import type { Point } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { markets } from '@/data/markets/contract';
 import { toWeakestKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
@@ -24,7 +25,7 @@ export const marketConcentration = defineChart({
   name: 'Concentration of a market (HHI)',
   section: 'share',
   question: 'How concentrated is the market?',
-  datasets: ['gpu-market-share', 'markets'],
+  datasets: [gpuMarketShare, markets],
   choices: {
     whole: chooseMarket('ai-compute-shipped-epoch', listWholeMarkets, listSharePeriods),
   },

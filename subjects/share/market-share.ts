@@ -5,6 +5,8 @@ import { alignSeries } from '@/charts/align-series';
 import { foldSmall } from '@/charts/fold-small';
 import { getLastPoint, type RankModel, type Series } from '@/charts/model';
 import { toStart } from '@/charts/when';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { markets } from '@/data/markets/contract';
 import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
@@ -40,7 +42,7 @@ export const marketShare = defineChart({
   name: 'Market share by vendor',
   section: 'share',
   question: 'Who holds the market?',
-  datasets: ['gpu-market-share', 'markets'],
+  datasets: [gpuMarketShare, markets],
   choices: {
     market: chooseMarket('ai-compute-shipped-epoch', listMarkets, listSharePeriods),
   },

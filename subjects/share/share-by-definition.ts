@@ -2,6 +2,8 @@
 
 import { toHref } from '@/address/href';
 import type { RankEntry } from '@/charts/model';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { markets } from '@/data/markets/contract';
 import type { Orm } from '@/db/connection';
 import { getVendorLooks, type VendorColor } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
@@ -27,7 +29,7 @@ export const shareByDefinition = defineChart({
   name: 'One vendor’s share by every definition',
   section: 'share',
   question: 'Why are there so many figures for one share?',
-  datasets: ['gpu-market-share', 'markets'],
+  datasets: [gpuMarketShare, markets],
   choices: {
     vendor: {
       label: 'Vendor',

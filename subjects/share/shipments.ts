@@ -3,6 +3,7 @@
 import { alignSeries } from '@/charts/align-series';
 import { getLastPoint, type Series } from '@/charts/model';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
+import { markets } from '@/data/markets/contract';
 import { getVendorLooks } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
@@ -16,7 +17,7 @@ export const shipments = defineChart({
   name: 'Shipments by vendor',
   section: 'share',
   question: 'How many chips are shipped?',
-  datasets: ['gpu-shipments', 'markets'],
+  datasets: [gpuShipments, markets],
   choices: {
     shipments: chooseMarket('ai-chip-units-epoch', listMarketsWithShipments, listShipmentPeriods),
   },

@@ -16,6 +16,7 @@ import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
 import { toDatasetPublication } from '@/exports/dataset-publication';
+import { restsOn } from '@/views/published-chart';
 import { Citation } from '../../_chart-block/citation';
 import { WithCode } from '../../_table/with-code';
 import { Corrections } from '../../_ui/corrections';
@@ -68,7 +69,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   const view = isFrozen
     ? { ...current, table: { ...current.table, snapshot: snapshot.id } }
     : current;
-  const charts = publishedCharts.filter((chart) => chart.datasets.includes(contract.slug));
+  const charts = publishedCharts.filter((chart) => restsOn(chart, contract.slug));
   return (
     <>
       <script
