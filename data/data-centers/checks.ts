@@ -1,25 +1,20 @@
 /** Promises of the list of sites. */
-import type { Check } from '../contract';
+import { defineCheck } from '../checks/define-check';
 
-export const statusFits: Check = {
-  name: 'status-fits',
-  explanation:
-    'A site that operates has computing, one that is not yet operating has none, and one that is no longer listed has no figures.',
-  find: (tables) =>
-    tables
-      .all<{ line: number; status: string }>(
-        `SELECT rowid AS line, status FROM data_centers
-         WHERE CASE status
-           WHEN 'operating' THEN coalesce(h100e, 0) <= 0
-           WHEN 'planned' THEN coalesce(h100e, 0) + coalesce(it_power_mw, 0) > 0
-           ELSE coalesce(h100e, it_power_mw, capital_cost_usd_millions) IS NOT NULL END
-         ORDER BY rowid`,
-      )
-      .map(({ line, status }) => ({
-        line,
-        column: 'status',
-        found: status,
-        says: 'the figures of the row say otherwise',
-        advice: 'Correct the status, or the figures.',
-      })),
-};
+export const statusFits = defineCheck(
+  {
+    name: 'status-fits',
+    explanation:
+      'A site that operates has computing, one that is not yet operating has none, and one that is no longer listed has no figures.',
+  },
+  {
+    sql: `SELECT rowid AS line, status AS found FROM data_centers
+      WHERE CASE status
+        WHEN 'operating' THEN coalesce(h100e, 0) <= 0
+        WHEN 'planned' THEN coalesce(h100e, 0) + coalesce(it_power_mw, 0) > 0
+        ELSE coalesce(h100e, it_power_mw, capital_cost_usd_millions) IS NOT NULL END`,
+    column: 'status',
+    says: 'the figures of the row say otherwise',
+    advice: 'Correct the status, or the figures.',
+  },
+);
