@@ -1,34 +1,18 @@
-/** Model → drawing, for every kind of picture in `charts/kinds.ts`. */
+/** Model → drawing, for every shape in `charts/kinds.ts`. */
 import type { Drawing, Size } from './canvas';
 import { drawEmpty } from './empty';
-import { type DrawnModel, kindOf } from './kinds';
-import { drawComparison } from './kinds/comparison/picture';
-import { drawLanes } from './kinds/dated/lanes';
-import { drawScatter } from './kinds/dated/scatter';
-import { drawDistribution } from './kinds/distribution/picture';
-import type { PictureKind } from './kinds/picture';
-import { rankingPicture } from './kinds/ranking/picture';
-import { drawColumns } from './kinds/time/columns';
-import { drawLines } from './kinds/time/lines';
-import { drawStackedAreas } from './kinds/time/stacked-areas';
-import { drawTornado } from './kinds/tornado/picture';
+import { type DrawnModel, kindOf, shapes } from './kinds';
+import type { PictureKind } from './kinds/kind';
 
-const pictures: {
-  readonly [Shape in DrawnModel['shape']]: PictureKind<DrawnModel & { readonly shape: Shape }>;
-} = {
-  lines: { draw: drawLines },
-  columns: { draw: drawColumns },
-  'stacked-columns': { draw: drawColumns },
-  'stacked-areas': { draw: drawStackedAreas },
-  ranking: rankingPicture,
-  scatter: { draw: drawScatter },
-  lanes: { draw: drawLanes, hasOwnHeight: true },
-  distribution: { draw: drawDistribution, pageHeight: 190 },
-  tornado: { draw: drawTornado, hasOwnHeight: true },
-  comparison: { draw: drawComparison, hasOwnHeight: true },
-};
+const pictures = new Map<string, PictureKind<DrawnModel>>(
+  await Promise.all(
+    Object.entries(shapes).map(
+      async ([shape, { loadDrawing }]) => [shape, (await loadDrawing()).picture] as const,
+    ),
+  ),
+);
 
-export const pictureOf = ({ shape }: DrawnModel): PictureKind<DrawnModel> => pictures[shape];
+export const pictureOf = ({ shape }: DrawnModel): PictureKind<DrawnModel> => pictures.get(shape)!;
 
 /** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
 export function drawChart(model: DrawnModel, size: Size, label: string): Drawing {

@@ -1,7 +1,7 @@
 /**
- * Every kind of picture, by the shape of its models. A kind is a folder in `charts/kinds/`,
- * a line here, and one in `charts/draw.ts` for its drawing: whoever only needs words and
- * figures loads no drawing.
+ * Every kind of picture, by the shape of its models. A kind is a folder in `charts/kinds/` and
+ * a line here for each shape: what it knows, and where its drawing is. Drawings come when
+ * `charts/draw.ts` asks for them: whoever only needs words and figures loads none.
  */
 
 import type { Period } from '@/units/period';
@@ -9,46 +9,55 @@ import { comparison } from './kinds/comparison/kind';
 import { lanes, scatter } from './kinds/dated/kind';
 import { distribution } from './kinds/distribution/kind';
 import type { Figure } from './kinds/figure';
-import type { ChartKind, FiguresKind } from './kinds/kind';
+import type { ChartKind, FiguresKind, PictureKind } from './kinds/kind';
 import { ranking } from './kinds/ranking/kind';
 import { time } from './kinds/time/kind';
 import type { Series, TimeModel } from './kinds/time/model';
 import { tornado } from './kinds/tornado/kind';
 
+type ModelOf<Kind> = Kind extends ChartKind<infer Model> ? Model : never;
+
+const toShape = <Kind extends ChartKind<never>>(
+  kind: Kind,
+  loadDrawing: () => Promise<{ readonly picture: PictureKind<ModelOf<Kind>> }>,
+) => ({ kind, loadDrawing });
+
 /** Of published charts. */
 const published = {
-  lines: time,
-  columns: time,
-  'stacked-columns': time,
-  'stacked-areas': time,
-  ranking,
-  scatter,
-  lanes,
+  lines: toShape(time, () => import('./kinds/time/lines')),
+  columns: toShape(time, () => import('./kinds/time/columns')),
+  'stacked-columns': toShape(time, () => import('./kinds/time/columns')),
+  'stacked-areas': toShape(time, () => import('./kinds/time/stacked-areas')),
+  ranking: toShape(ranking, () => import('./kinds/ranking/picture')),
+  scatter: toShape(scatter, () => import('./kinds/dated/scatter')),
+  lanes: toShape(lanes, () => import('./kinds/dated/lanes')),
 };
 
 /** Of estimates: they belong to no published chart, because their figures are a visitor's. */
-const estimates = { distribution, tornado, comparison };
-
-type ModelOf<Kind> = Kind extends ChartKind<infer Model> ? Model : never;
+const estimates = {
+  distribution: toShape(distribution, () => import('./kinds/distribution/picture')),
+  tornado: toShape(tornado, () => import('./kinds/tornado/picture')),
+  comparison: toShape(comparison, () => import('./kinds/comparison/picture')),
+};
 
 /**
  * A chart before it has pixels: series, domains, kinds of figures, notes. The drawing, the
  * table, the summary and the hover text all come from one model, so that no two of them
  * can disagree.
  */
-export type ChartModel = ModelOf<(typeof published)[keyof typeof published]>;
+export type ChartModel = ModelOf<(typeof published)[keyof typeof published]['kind']>;
 
-export type EstimateChartModel = ModelOf<(typeof estimates)[keyof typeof estimates]>;
+export type EstimateChartModel = ModelOf<(typeof estimates)[keyof typeof estimates]['kind']>;
 
 /** Whatever can be drawn: a published chart's figures, or an estimate. */
 export type DrawnModel = ChartModel | EstimateChartModel;
 
-export const kinds = { ...published, ...estimates };
+export const shapes = { ...published, ...estimates };
 
 export function kindOf(model: ChartModel): FiguresKind<ChartModel>;
 export function kindOf(model: DrawnModel): ChartKind<DrawnModel>;
 export function kindOf({ shape }: DrawnModel): ChartKind<DrawnModel> {
-  return kinds[shape];
+  return shapes[shape].kind;
 }
 
 /** Whether a model can be summed, indexed, cut in time, as series over time can. */
@@ -60,7 +69,7 @@ export const listSeries = (model: ChartModel): readonly Series[] =>
 
 /** The kinds of published charts, each once. */
 export const figuresKinds: ReadonlySet<FiguresKind<ChartModel>> = new Set(
-  Object.values<FiguresKind<ChartModel>>(published),
+  Object.values(published).map(({ kind }): FiguresKind<ChartModel> => kind),
 );
 
 /** The slugs of every source behind a model, each once, in order of appearance. */

@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import type { Size } from '../canvas';
 import { drawChart } from '../draw';
-import { type DrawnModel, kinds } from '../kinds';
+import { type DrawnModel, shapes } from '../kinds';
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
 
@@ -28,7 +28,7 @@ test.each(names)('draws %s as expected', (name) => {
 
 test('every shape of picture is drawn in a case', () => {
   const drawn = new Set<string>(names.map((name) => readCase(name).model.shape));
-  expect(Object.keys(kinds).filter((shape) => !drawn.has(shape))).toEqual([]);
+  expect(Object.keys(shapes).filter((shape) => !drawn.has(shape))).toEqual([]);
 });
 
 interface Case extends Size {

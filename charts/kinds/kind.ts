@@ -1,9 +1,10 @@
 /**
- * What a kind of picture knows of its models without drawing them. A kind is a folder
- * beside this file and a line in `charts/kinds.ts`.
+ * What a kind of picture knows of its models, without drawing them and drawing them. A kind
+ * is a folder beside this file and a line in `charts/kinds.ts`.
  */
 
 import type { Period } from '@/units/period';
+import type { Drawing, Size } from '../canvas';
 import type { Figure, Origin } from './figure';
 import type { ChartTable, DataRows } from './table';
 import type { Series } from './time/model';
@@ -59,4 +60,26 @@ export interface FiguresKind<Model> extends ChartKind<Model> {
   buildTable(model: Model): ChartTable;
   /** The rows of files. */
   buildRows(model: Model): DataRows;
+}
+
+/** How a kind of picture is drawn, and how it takes the room that it gets. */
+export interface PictureKind<Model> {
+  /** `label` is the drawing's text alternative. Pure: same model, same text. */
+  draw(model: Model, size: Size, label: string): Drawing;
+  /** Whether it is as high as it has rows, whatever height is asked for. */
+  readonly hasOwnHeight?: boolean;
+  /** Its height on a page, in pixels; absent: that of every picture. */
+  readonly pageHeight?: number;
+  /** Absent where all of a model is drawn, or nothing. */
+  readonly rows?: PictureRows<Model>;
+}
+
+/** Rows of which a picture may leave some out; tables and files have all. */
+interface PictureRows<Model> {
+  /** How many a drawing of this width shows. */
+  countDrawn(model: Model, width: number): number;
+  /** How many a drawing of at most this height has room for. */
+  countFitting(model: Model, size: Size): number;
+  /** The model with as many rows, and what to say of the others; null where there are none. */
+  keep(model: Model, rows: number): { readonly shown: Model; readonly note: string | null };
 }

@@ -20,12 +20,15 @@ import { paint } from '../../colors';
 import { measureText, truncateText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks } from '../../value-axis';
+import type { PictureKind } from '../kind';
 import type { ComparedScenario, ComparisonModel } from './kind';
 
 const HEAD = 26;
 
+export const picture: PictureKind<ComparisonModel> = { draw: drawComparison, hasOwnHeight: true };
+
 /** The height follows from the number of scenarios; the height asked for is not used. */
-export function drawComparison(model: ComparisonModel, asked: Size, label: string): Drawing {
+function drawComparison(model: ComparisonModel, asked: Size, label: string): Drawing {
   const { scenarios, unit } = model;
   const { width } = asked;
   const narrow = isNarrow(asked);

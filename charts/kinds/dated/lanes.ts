@@ -16,6 +16,7 @@ import {
 import { paint } from '../../colors';
 import { measureText, truncateText } from '../../text-width';
 import { drawTimeLabels } from '../../tick-labels';
+import type { PictureKind } from '../kind';
 import { buildDateAxis, type DatedDot, drawDots, listDots } from './dated-frame';
 import type { DatedModel } from './model';
 
@@ -24,8 +25,10 @@ const DOT_STEP = 9;
 const AROUND = 38;
 const LEAST_LANE = 32;
 
+export const picture: PictureKind<DatedModel> = { draw: drawLanes, hasOwnHeight: true };
+
 /** The height follows from the lanes, which draw closer together where room is short. */
-export function drawLanes(
+function drawLanes(
   model: DatedModel,
   { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
   label: string,

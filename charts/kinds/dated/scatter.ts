@@ -20,10 +20,13 @@ import {
   toScales,
 } from '../../time-frame';
 import { buildValueAxis } from '../../value-axis';
+import type { PictureKind } from '../kind';
 import { buildDateAxis, drawDots, listDates, listDots } from './dated-frame';
 import type { DatedGroup, DatedModel, LinePoint } from './model';
 
-export function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
+export const picture: PictureKind<DatedModel> = { draw: drawScatter };
+
+function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
   const narrow = isNarrow(size);
   const shown = toDrawable(model);
   const timeFrame = buildFrame(shown, size);

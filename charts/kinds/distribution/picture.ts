@@ -18,9 +18,12 @@ import { paint } from '../../colors';
 import { spreadLabels } from '../../labels';
 import { measureText } from '../../text-width';
 import { buildValueAxis } from '../../value-axis';
+import type { PictureKind } from '../kind';
 import { countColumns, type DistributionModel } from './kind';
 
-export function drawDistribution(model: DistributionModel, size: Size, label: string): Drawing {
+export const picture: PictureKind<DistributionModel> = { draw: drawDistribution, pageHeight: 190 };
+
+function drawDistribution(model: DistributionModel, size: Size, label: string): Drawing {
   const { draws, marks, unit } = model;
   const { width, height } = size;
   const columns = countColumns(draws);

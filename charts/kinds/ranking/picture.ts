@@ -1,12 +1,12 @@
 /** A ranking drawn as bars or, for figures of different things, as rows of dots. */
 
-import type { PictureKind } from '../picture';
+import type { PictureKind } from '../kind';
 import { countBars, countFittingBars, drawRanking } from './bars';
 import { countFittingRows, drawDotRows } from './dot-rows';
 import type { RankModel } from './model';
 import { selectSpread } from './select-spread';
 
-export const rankingPicture: PictureKind<RankModel> = {
+export const picture: PictureKind<RankModel> = {
   draw: (model, size, label) => (model.marks ? drawDotRows : drawRanking)(model, size, label),
   hasOwnHeight: true,
   rows: {

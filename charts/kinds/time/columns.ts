@@ -22,9 +22,12 @@ import {
   toPixelY,
   toScales,
 } from '../../time-frame';
+import type { PictureKind } from '../kind';
 import { isNameless, type Point, type TimeModel } from './model';
 
-export function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
+export const picture: PictureKind<TimeModel> = { draw: drawColumns };
+
+function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
   const layers = buildStack(model);
   const frame = buildTimeFrame(model, {
     size,

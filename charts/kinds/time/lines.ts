@@ -20,9 +20,12 @@ import {
   toScales,
 } from '../../time-frame';
 import { hasValue } from '../figure';
+import type { PictureKind } from '../kind';
 import type { Point, Series, TimeModel } from './model';
 
-export function drawLines(model: TimeModel, size: Size, label: string): Drawing {
+export const picture: PictureKind<TimeModel> = { draw: drawLines };
+
+function drawLines(model: TimeModel, size: Size, label: string): Drawing {
   const values = model.series.flatMap(({ points }) =>
     points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
   );

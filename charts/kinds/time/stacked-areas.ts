@@ -9,10 +9,13 @@ import { type Drawing, plot, type Size } from '../../canvas';
 import { paint } from '../../colors';
 import { buildStack, type Layer } from '../../stack';
 import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../../time-frame';
+import type { PictureKind } from '../kind';
 import { listLayerLabels, listStackHits } from './columns';
 import { listTimePeriods, type TimeModel } from './model';
 
-export function drawStackedAreas(model: TimeModel, size: Size, label: string): Drawing {
+export const picture: PictureKind<TimeModel> = { draw: drawStackedAreas };
+
+function drawStackedAreas(model: TimeModel, size: Size, label: string): Drawing {
   const layers = buildStack(model);
   const frame = buildTimeFrame(model, {
     size,

@@ -20,14 +20,17 @@ import { paint } from '../../colors';
 import { measureText, truncateText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks } from '../../value-axis';
+import type { PictureKind } from '../kind';
 import type { TornadoBar, TornadoModel } from './kind';
 
 const END_SIZE = 11;
 /** The middle's value and, in a line of their own, the axis labels. */
 const HEAD = 42;
 
+export const picture: PictureKind<TornadoModel> = { draw: drawTornado, hasOwnHeight: true };
+
 /** The height follows from the number of bars; the height asked for is not used. */
-export function drawTornado(model: TornadoModel, asked: Size, label: string): Drawing {
+function drawTornado(model: TornadoModel, asked: Size, label: string): Drawing {
   const { bars, middle, unit } = model;
   const { width } = asked;
   const narrow = isNarrow(asked);
