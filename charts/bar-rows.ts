@@ -3,7 +3,9 @@
  * bar, because there is no room for both side by side.
  */
 import * as Plot from '@observablehq/plot';
+import { formatValue, type Unit } from '@/units/format-value';
 import { pixel } from './canvas';
+import type { Figure } from './kinds/figure';
 
 const BAR_HEIGHT = 16;
 /** Air below a bar; a rule beside it reaches into it. */
@@ -60,4 +62,25 @@ export function drawRowRule(
     y2: pixel((_, index) => toY(index) + reach),
     stroke,
   });
+}
+
+/**
+ * What stands behind a bar. Where room is short, the line that shows a range has to do
+ * without its words.
+ */
+export function formatBarValue(
+  { value, low, high, kind }: Omit<Figure, 'source'>,
+  unit: Unit,
+  isNarrow: boolean,
+): string {
+  const say = (one: number | null) => formatValue(one, unit, kind);
+  const isRange = low != null && high != null && low !== high;
+  // A lone end is no interval: "more than", or "up to".
+  const isOpenAbove = low != null && high == null;
+  const isOpenBelow = low == null && high != null;
+  return [
+    isOpenAbove ? `> ${say(low)}` : isOpenBelow ? `≤ ${say(high)}` : say(value),
+    ...(isRange && !isNarrow ? [`(${say(low)}–${say(high)})`] : []),
+    ...(kind === 'projection' ? ['(proj.)'] : []),
+  ].join(' ');
 }

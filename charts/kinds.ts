@@ -9,6 +9,7 @@ import { comparison } from './kinds/comparison/kind';
 import { lanes, scatter } from './kinds/dated/kind';
 import { distribution } from './kinds/distribution/kind';
 import type { Figure } from './kinds/figure';
+import { intervalBars } from './kinds/interval-bars/kind';
 import type { ChartKind, FiguresKind, PictureKind } from './kinds/kind';
 import { ranking } from './kinds/ranking/kind';
 import { time } from './kinds/time/kind';
@@ -30,6 +31,7 @@ const published = {
   'stacked-areas': toShape(time, () => import('./kinds/time/stacked-areas')),
   ranking: toShape(ranking, () => import('./kinds/ranking/picture')),
   scatter: toShape(scatter, () => import('./kinds/dated/scatter')),
+  'interval-bars': toShape(intervalBars, () => import('./kinds/interval-bars/picture')),
   lanes: toShape(lanes, () => import('./kinds/dated/lanes')),
 };
 

@@ -1,14 +1,19 @@
 /** A legend above the plot, for pictures whose series do not all reach the right edge. */
 import * as Plot from '@observablehq/plot';
+import { group } from 'd3-array';
 import { FONT_SIZE, pixel, type Size } from './canvas';
 import { type ColorName, paint } from './colors';
 import type { SymbolName } from './symbols';
 import { measureText, truncateText } from './text-width';
 
+/** What marks are: a line for whiskers. */
+type LegendSymbol = SymbolName | 'line';
+
 export interface LegendEntry {
   readonly name: string;
   readonly color: ColorName;
-  readonly symbol: SymbolName;
+  readonly symbol: LegendSymbol;
+  readonly opacity: number;
   readonly x: number;
   readonly row: number;
 }
@@ -22,20 +27,21 @@ export function buildLegend(
   series: readonly {
     readonly name: string;
     readonly color: ColorName;
-    readonly symbol?: SymbolName;
+    readonly symbol?: LegendSymbol;
+    readonly opacity?: number;
   }[],
   { width }: Size,
 ): LegendEntry[] {
   let x = 0;
   let row = 0;
-  return series.map(({ name: whole, color, symbol = 'square' }) => {
+  return series.map(({ name: whole, color, symbol = 'square', opacity = 1 }) => {
     const name = truncateText(whole, width - SWATCH - AIR, FONT_SIZE);
     const wide = SWATCH + 5 + measureText(name, FONT_SIZE) + AIR;
     if (x > 0 && x + wide > width) {
       x = 0;
       row += 1;
     }
-    const entry = { name, color, symbol, x, row };
+    const entry = { name, color, symbol, opacity, x, row };
     x += wide;
     return entry;
   });
@@ -48,17 +54,8 @@ export function countLegendRows(legend: readonly LegendEntry[]): number {
 export function drawLegend(legend: readonly LegendEntry[]): Plot.Markish[] {
   const y = pixel(({ row }: LegendEntry) => row * LEGEND_ROW + 8);
   return [
-    ...[...new Set(legend.map(({ symbol }) => symbol))].map((symbol) =>
-      Plot.dot(
-        legend.filter((entry) => entry.symbol === symbol),
-        {
-          x: pixel(({ x }: LegendEntry) => x + SWATCH / 2 + 1),
-          y,
-          symbol,
-          r: symbol === 'square' ? SWATCH / 2 : SWATCH / 2 - 1,
-          fill: ({ color }: LegendEntry) => paint(color),
-        },
-      ),
+    ...[...group(legend, ({ symbol, opacity }) => `${symbol} ${opacity}`).values()].map((entries) =>
+      drawSwatches(entries, y),
     ),
     Plot.text(legend, {
       x: pixel(({ x }: LegendEntry) => x + SWATCH + 6),
@@ -67,4 +64,27 @@ export function drawLegend(legend: readonly LegendEntry[]): Plot.Markish[] {
       textAnchor: 'start',
     }),
   ];
+}
+
+/** Swatches of one symbol and opacity. */
+function drawSwatches(entries: readonly LegendEntry[], y: Plot.ChannelValueSpec): Plot.Markish {
+  const { symbol, opacity } = entries[0]!;
+  if (symbol === 'line') {
+    return Plot.link(entries, {
+      x1: pixel(({ x }: LegendEntry) => x + 1),
+      x2: pixel(({ x }: LegendEntry) => x + SWATCH + 1),
+      y1: y,
+      y2: y,
+      stroke: ({ color }: LegendEntry) => paint(color),
+      strokeWidth: 1.5,
+    });
+  }
+  return Plot.dot(entries, {
+    x: pixel(({ x }: LegendEntry) => x + SWATCH / 2 + 1),
+    y,
+    symbol,
+    r: symbol === 'square' ? SWATCH / 2 : SWATCH / 2 - 1,
+    fill: ({ color }: LegendEntry) => paint(color),
+    fillOpacity: opacity,
+  });
 }

@@ -4,7 +4,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
-import { formatValue } from '@/units/format-value';
+import { formatBarValue } from '../../bar-rows';
 import {
   type Drawing,
   FONT_SIZE,
@@ -67,7 +67,8 @@ export function drawRanking(
   const names = toNames(entries, width * (narrow ? 0.38 : 0.34));
   const values = entries.map(
     (entry) =>
-      measureText(toValueText(entry, model, narrow), FONT_SIZE) + (isOpen(entry) ? OPEN_END : 0),
+      measureText(formatBarValue(entry, model.unit, narrow), FONT_SIZE) +
+      (isOpen(entry) ? OPEN_END : 0),
   );
   const frame: Frame = {
     left: Math.max(...names.map((name) => measureText(name, FONT_SIZE)), 20) + 10,
@@ -100,7 +101,7 @@ export function drawRanking(
           {
             y: 'id',
             x: (entry: RankEntry) => Math.max(entry.value, entry.high ?? 0),
-            text: (entry: RankEntry) => toValueText(entry, model, narrow),
+            text: (entry: RankEntry) => formatBarValue(entry, model.unit, narrow),
             textAnchor: 'start',
             dx: open ? 7 + OPEN_END : 7,
             fill: 'currentColor',
@@ -121,24 +122,6 @@ function toNames(entries: readonly RankEntry[], room: number): string[] {
     width: room - measureText(places[index]!, FONT_SIZE),
   }));
   return truncateApart(texts, FONT_SIZE).map((name, index) => places[index]! + name);
-}
-
-/** Where room is short, the line that shows a range has to do without its words. */
-function toValueText(
-  { value, low, high, kind }: RankEntry,
-  { unit }: RankModel,
-  narrow: boolean,
-): string {
-  const say = (one: number) => formatValue(one, unit, kind);
-  const isRange = low != null && high != null && low !== high;
-  // A lone end is no interval: "more than", or "up to".
-  const isOpenAbove = low != null && high == null;
-  const isOpenBelow = low == null && high != null;
-  return [
-    isOpenAbove ? `> ${say(low)}` : isOpenBelow ? `≤ ${say(high)}` : say(value),
-    ...(isRange && !narrow ? [`(${say(low)}–${say(high)})`] : []),
-    ...(kind === 'projection' ? ['(proj.)'] : []),
-  ].join(' ');
 }
 
 function drawRankAxis(axis: ValueAxis, { scale }: RankModel, frame: Frame): Plot.Markish[] {
