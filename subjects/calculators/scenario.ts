@@ -58,14 +58,14 @@ function declareWays({ ways }: EstimateModel, preset: Preset) {
   );
 }
 
-/** AssumptionRanges are text, because they join two figures; what they stand for is read later. */
+/** Ranges are text, because they join two figures; what they stand for is read later. */
 function declareFields(
   { assumptions }: EstimateModel,
-  standing: Readonly<Record<string, string>>,
+  presetTexts: Readonly<Record<string, string>>,
 ): Readonly<Record<string, Parameter<string>>> {
   return Object.fromEntries(
     Object.entries(assumptions).map(([name, { label, unit, meaning, min, max, only }]) => {
-      const fallback = standing[name] ?? '';
+      const fallback = presetTexts[name] ?? '';
       return [
         name,
         {
@@ -93,12 +93,12 @@ export function readScenario(
   const fallback = Object.fromEntries(
     Object.entries(preset.given).map(([name, { range }]) => [name, range]),
   );
-  const standing = toTexts(model, fallback);
-  const fields = readAddress(declareFields(model, standing), query);
+  const presetTexts = toTexts(model, fallback);
+  const fields = readAddress(declareFields(model, presetTexts), query);
   const texts = fields.values;
   const { ranges, issues } = readFields(model, ways, texts, fallback);
   const changed = listUsed(model, ways).filter(
-    (name) => !issues[name] && texts[name]!.trim() !== standing[name],
+    (name) => !issues[name] && texts[name]!.trim() !== presetTexts[name],
   );
   const otherWays = Object.keys(ways).filter(
     (name) => ways[name] !== (preset.ways[name] ?? model.ways[name]!.preferred),
