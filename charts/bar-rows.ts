@@ -8,7 +8,7 @@ import { pixel } from './canvas';
 import type { Figure } from './kinds/figure';
 
 const BAR_HEIGHT = 16;
-/** Air below a bar; a rule beside it reaches into it. */
+/** Air below a bar; a rule next to it reaches into it. */
 const GAP = 7;
 
 interface BarRows {

@@ -27,11 +27,11 @@ export function layOutLines(model: TimeModel, size: Size, values: readonly numbe
       model,
       frame,
     );
-    const homeless = old.filter(
+    const unplaced = old.filter(
       (label) => !atEdge.includes(label) && inside.every((one) => one.label !== label),
     );
-    if (homeless.length === 0) return { frame, inside };
-    atEdge = labels.filter((label) => atEdge.includes(label) || homeless.includes(label));
+    if (unplaced.length === 0) return { frame, inside };
+    atEdge = labels.filter((label) => atEdge.includes(label) || unplaced.includes(label));
   }
 }
 

@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { plot, type Size } from './canvas';
 import { type ColorName, paint } from './colors';
-import { splitLone, toTick } from './lone-points';
+import { splitIsolated, toTick } from './isolated-points';
 
 interface Dated {
   readonly start: string;
@@ -29,7 +29,7 @@ export function drawSparkPoints(
   const [first, last] = [dots[0], dots.at(-1)];
   if (!first || !last || dots.length < 2) return null;
   const frame = { left: 4, right: size.width - 5, top: 5, bottom: size.height - 2 };
-  const { joined, lone } = splitLone(line);
+  const { joined, isolated } = splitIsolated(line);
   const x = ({ date }: { date: Dated }) => toMiddle(date);
   const y = ({ value }: { value: number | null }) => value ?? Number.NaN;
   const ends = [first.date, ...line.map(({ date }) => date), last.date, ...(until ? [until] : [])]
@@ -44,7 +44,7 @@ export function drawSparkPoints(
     marks: [
       Plot.ruleY([0], { stroke: paint('grid') }),
       Plot.line(joined, { x, y, stroke: paint(color), strokeWidth: 1, curve: 'linear' }),
-      Plot.dot(lone, { x, y, stroke: paint(color), strokeWidth: 1.5, symbol: toTick(6) }),
+      Plot.dot(isolated, { x, y, stroke: paint(color), strokeWidth: 1.5, symbol: toTick(6) }),
       Plot.dot(dots, { x, y, r: 1.75, fill: paint(color) }),
       Plot.dot([last], { x, y, r: 3, fill: paint(color) }),
     ],

@@ -3,9 +3,9 @@ import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from './canvas';
 import { paint } from './colors';
+import { splitIsolated, toTick } from './isolated-points';
 import { hasValue } from './kinds/figure';
 import type { Series } from './kinds/time/model';
-import { splitLone, toTick } from './lone-points';
 
 /** What small charts side by side have in common, so that their heights can be compared. */
 interface SharedScale {
@@ -62,7 +62,7 @@ export function drawPanel(
   const bottom = Math.min(0, ...known.map(({ value }) => value));
   // A period that is not over yet would look like a fall.
   const settled = points.filter(({ isUnfinished }) => !isUnfinished);
-  const { joined, lone } = splitLone(settled);
+  const { joined, isolated } = splitIsolated(settled);
   const line = { stroke: paint(series.color), strokeWidth: 1.75, curve: 'linear' } as const;
   const svg = plot({
     label,
@@ -73,7 +73,7 @@ export function drawPanel(
     marks: [
       Plot.ruleY([0], { stroke: paint('grid') }),
       Plot.line(joined, { ...line, x, y }),
-      Plot.dot(lone, { ...line, x, y, symbol: toTick(5) }),
+      Plot.dot(isolated, { ...line, x, y, symbol: toTick(5) }),
       ...(last.isUnfinished
         ? [Plot.line(points.slice(settled.length - 1), { ...line, x, y, strokeDasharray: '3 3' })]
         : []),

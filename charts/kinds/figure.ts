@@ -40,7 +40,7 @@ export function hasValue<P extends { value: number | null }>(
 
 /**
  * "594,470 (451,000–774,000), estimate": a figure with its range and how it came
- * about, where that is not simply measured. A lone end is no range: "more than", or
+ * about, where that is not simply measured. A single end is no range: "more than", or
  * "up to".
  */
 export function formatReading(figure: Omit<Figure, 'source'>, unit: Unit): string {

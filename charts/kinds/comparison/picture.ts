@@ -60,7 +60,7 @@ function drawComparison(model: ComparisonModel, asked: Size, label: string): Dra
     marks: [
       Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
       drawTopLabels(thinTicks(axis, frame), axis, {
-        // The first label would stand out to the left of a bar without a name beside it.
+        // The first label would stand out to the left of a bar without a name next to it.
         textAnchor: narrow ? 'start' : 'middle',
         dx: narrow ? -4 : 0,
       }),

@@ -6,8 +6,8 @@ import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../../canvas';
 import { paint } from '../../colors';
+import { splitIsolated, toTick } from '../../isolated-points';
 import { buildLegend, countLegendRows, LEGEND_ROW } from '../../legend';
-import { splitLone, toTick } from '../../lone-points';
 import type { Segment } from '../../point-labels';
 import { assignSymbols } from '../../symbols';
 import { measureText } from '../../text-width';
@@ -69,10 +69,10 @@ function drawLine({ line = [], color }: DatedGroup): Plot.Markish[] {
     return to.isProjected && from ? [[from, to]] : [];
   });
   const settled = line.map((point) => (point.isProjected ? { ...point, value: null } : point));
-  const { joined, lone } = splitLone(settled);
+  const { joined, isolated } = splitIsolated(settled);
   return [
     Plot.line(joined, style),
-    Plot.dot(lone, { ...style, symbol: toTick() }),
+    Plot.dot(isolated, { ...style, symbol: toTick() }),
     ...legs.map((leg) => Plot.line(leg, { ...style, strokeDasharray: '4 4', strokeOpacity: 0.75 })),
   ];
 }

@@ -13,7 +13,7 @@ const listKnown = (model: TimeModel) => listPoints(model).filter(hasValue);
 const NOTE = 'Dashed, with diamonds: your own figures. They exist in this browser only.';
 const SAMPLE_PERIODS = 8;
 
-/** A visitor's own beside ours. */
+/** A visitor's own next to ours. */
 const ownSeries: FiguresKind<TimeModel>['own'] = {
   hasPeriods: true,
   row: 'a period, a value and perhaps the name of a series in each row',

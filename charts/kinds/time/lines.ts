@@ -8,8 +8,8 @@ import { isFirm } from '@/units/figure-kind';
 import { toMiddle } from '@/units/period';
 import { type Drawing, isNarrow, plot, type Size, toHit } from '../../canvas';
 import { paint } from '../../colors';
+import { splitIsolated } from '../../isolated-points';
 import { drawInsideLabels, layOutLines } from '../../line-ends';
-import { splitLone } from '../../lone-points';
 import {
   drawAxes,
   drawEndLabels,
@@ -80,8 +80,8 @@ function drawSeries(
       strokeWidth: 5,
       strokeOpacity: 0.3,
     }),
-    // A lone point has a dot.
-    Plot.line(splitLone(settled).joined, pieces.at(-1) === 0 ? line : { ...line, z: pieces }),
+    // An isolated point has a dot.
+    Plot.line(splitIsolated(settled).joined, pieces.at(-1) === 0 ? line : { ...line, z: pieces }),
     ...listOpenLegs(points).map((leg) =>
       Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
     ),

@@ -1,6 +1,6 @@
 /**
  * Areas stacked from zero, because a cut baseline would misstate share. Periods
- * without any figure leave a hole; a series of one lone period becomes a column.
+ * without any figure leave a hole; a series of one isolated period becomes a column.
  * What leads to a projection is lighter and has a dashed outline.
  */
 import * as Plot from '@observablehq/plot';
@@ -93,7 +93,7 @@ function splitAtProjections(run: readonly Edge[]): { edges: Edge[]; isProjected:
   return pieces;
 }
 
-/** A lone period becomes as wide as it lasted; a point would have no area. */
+/** An isolated period becomes as wide as it lasted; a point would have no area. */
 function widen(edge: Edge): Edge[] {
   const { start, end } = edge.period;
   const at = (day: string) => ({ ...edge, period: { ...edge.period, start: day, end: day } });

@@ -7,20 +7,23 @@ interface OnLine {
   readonly value: number | null;
 }
 
-/** The line without its lone points, and those. */
-export function splitLone<P extends OnLine>(
+/** The line without its isolated points, and those. */
+export function splitIsolated<P extends OnLine>(
   points: readonly P[],
-): { joined: (P | (P & { readonly value: null }))[]; lone: (P & { readonly value: number })[] } {
-  const lone = points.filter(
+): {
+  joined: (P | (P & { readonly value: null }))[];
+  isolated: (P & { readonly value: number })[];
+} {
+  const isolated = points.filter(
     (point, index): point is P & { readonly value: number } =>
       point.value !== null && points[index - 1]?.value == null && points[index + 1]?.value == null,
   );
-  const isLone = new Set<P>(lone);
-  const joined = points.map((point) => (isLone.has(point) ? { ...point, value: null } : point));
-  return { joined, lone };
+  const isIsolated = new Set<P>(isolated);
+  const joined = points.map((point) => (isIsolated.has(point) ? { ...point, value: null } : point));
+  return { joined, isolated };
 }
 
-/** The symbol of a lone point: a short stroke along the line that there is not. */
+/** The symbol of an isolated point: a short stroke along the line that there is not. */
 export function toTick(width = 10) {
   return {
     draw(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitLone } from './lone-points';
+import { splitIsolated } from './isolated-points';
 
 test.each([
   [[1, 2, 3], [1, 2, 3], []],
@@ -8,7 +8,7 @@ test.each([
   [[1], [null], [1]],
   [[], [], []],
 ])('of %j the line joins %j and %j stand alone', (values, line, alone) => {
-  const { joined, lone } = splitLone(values.map((value) => ({ value })));
+  const { joined, isolated } = splitIsolated(values.map((value) => ({ value })));
   expect(joined.map(({ value }) => value)).toEqual(line);
-  expect(lone.map(({ value }) => value)).toEqual(alone);
+  expect(isolated.map(({ value }) => value)).toEqual(alone);
 });
