@@ -4,7 +4,8 @@
  * as long as the row is published, whatever happens to its value; where the key itself
  * was wrong, the old address leads to the new one.
  */
-import type { CellValue, Contract } from '@/data/contract';
+import type { Contract } from '@/data/contract';
+import type { CellValue } from '@/units/table';
 import { toTableHref } from './table-query';
 
 /** The address of one row's evidence. Throws for a row that lacks a part of its key. */

@@ -37,7 +37,7 @@ export function listSnippets(publication: Publication): Snippet[] {
   const sheet = `${csv}${csv.includes('?') ? '&' : '?'}for=spreadsheet`;
   const days = publication.table.columns.filter(({ type }) => type === 'day');
   const dates =
-    days.length > 0 ? `, parse_dates=[${days.map(({ name }) => `"${name}"`).join(', ')}]` : '';
+    days.length > 0 ? `, parse_dates=[${days.map(({ id }) => `"${id}"`).join(', ')}]` : '';
   return [
     {
       name: 'Python (pandas)',

@@ -2,8 +2,8 @@
  * One figure out of a published chart, the newest of a series, with its change,
  * period, source and a small picture; computed from the view that pages show.
  */
+
 import { toHref } from '@/address/href';
-import { formatDetail } from '@/charts/detail';
 import { getLastPoint, listSeries } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
@@ -11,6 +11,7 @@ import type { SourceRow } from '@/db/queries/names';
 import { isEstimate } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriodLong } from '@/units/period';
+import { formatCell } from '@/units/table';
 import { toCaution } from './cautions';
 import { getChartView } from './chart-view';
 import { describeYear, findVendorSeries, toSettled } from './newest-figure';
@@ -68,7 +69,7 @@ export async function buildKeyFigure(
     return {
       label,
       value: formatValue(entry.value, view.model.unit, entry.kind),
-      period: column ? formatDetail(column, entry.details[0] ?? null) : '',
+      period: column ? formatCell(column, entry.details[0] ?? null) : '',
       change: null,
       isEstimate: isEstimate(entry.kind),
       ...toWords(view, entry.note, findSource(entry.source)),

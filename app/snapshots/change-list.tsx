@@ -2,10 +2,11 @@
 import Link from 'next/link';
 import type { SnapshotComparison } from '@/catalog/snapshots';
 import { wordChanges } from '@/catalog/snapshots';
-import type { CellValue, Contract } from '@/data/contract';
+import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { ChangedRow, DatasetChanges } from '@/db/changes';
 import { MISSING } from '@/units/format-value';
+import type { CellValue } from '@/units/table';
 
 export function ChangeList({
   comparison: { older, newer, changes },

@@ -2,16 +2,16 @@
 
 import { toHref } from '@/address/href';
 import { publishedCharts } from '@/catalog/published';
+import { toTableColumns } from '@/data/contract';
 import { buildDataPackage } from '@/data/data-package';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { getChartView } from '@/views/chart-view';
-import { toDataColumns } from '../data-table';
 import { toJsonText } from '../document-answer';
 import { listFormats } from '../formats';
-import { LICENSE } from '../metadata';
+import { LICENSE, toColumnMetadata } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { listChartParameters } from './chart-parameters';
@@ -34,10 +34,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
         credit,
         collected_on: state?.collected_on ?? snapshot.collected_on,
         newest_publication: state?.newest_publication ?? null,
-        columns: toDataColumns(contract).map(({ type, required: _, ...column }) => ({
-          ...column,
-          type: type === 'day' ? 'date' : type,
-        })),
+        columns: toTableColumns(contract).map(toColumnMetadata),
         downloads: toDownloads('dataset', slug),
       };
     }),

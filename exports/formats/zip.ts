@@ -63,7 +63,7 @@ function toReadme(publication: Publication): string {
     `- Cite as: ${toCitation(publication)}`,
     `## Columns of ${slug}.csv`,
     ...table.columns.map(
-      ({ name, meaning, unit }) => `- \`${name}\`${unit ? ` (${unit})` : ''}: ${meaning}`,
+      ({ id, meaning, unit }) => `- \`${id}\`${unit ? ` (${unit})` : ''}: ${meaning}`,
     ),
     '## Sources',
     ...sources.map(

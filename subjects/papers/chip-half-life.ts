@@ -98,9 +98,9 @@ export const chipHalfLife = defineChart({
         columns: [
           { id: 'launch', label: 'Launch', as: 'date' },
           { id: 'peak_year', label: 'Peak year', as: 'date' },
-          { id: 'papers_at_peak', label: 'Papers at peak', as: 'papers' },
+          { id: 'papers_at_peak', label: 'Papers at peak', unit: 'papers' },
           { id: 'half_by', label: 'Half by', as: 'date', missing: 'not yet' },
-          { id: 'launch_to_half', label: 'Launch to half', as: 'years', missing: 'not yet' },
+          { id: 'launch_to_half', label: 'Launch to half', unit: 'years', missing: 'not yet' },
           { id: 'half_is', label: 'Half is' },
         ],
         entries,

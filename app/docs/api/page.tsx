@@ -141,7 +141,7 @@ export default async function ApiPage() {
               </dt>
               <dd className="wrap-anywhere">
                 <a href={example}>{example}</a>:{' '}
-                <code>{columns.map(({ name }) => name).join(', ')}</code>
+                <code>{columns.map(({ id }) => id).join(', ')}</code>
               </dd>
             </div>
           ))}

@@ -8,7 +8,8 @@ import { buildChipTable, chipColumns } from '@/subjects/chips/chip-table';
 import type { Generation, VendorView } from '@/subjects/vendors/vendor-view';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { FiguresTable } from '../../_ui/figures-table';
+import { showCell } from '@/units/table';
+import { FiguresTable, toHead } from '../../_ui/figures-table';
 import { PageSection } from '../../_ui/page-section';
 
 const EXPORT = ['Export to China', 'Controlled since'];
@@ -17,8 +18,8 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
   if (chips.length === 0 && generations.length === 0) return null;
   const { columns } = buildChipTable([], { columns: 'main' });
   const trade = chipColumns.filter(({ label }) => EXPORT.includes(label));
-  const shown = [...columns, ...trade].filter(({ format }) =>
-    chips.some((chip) => format(chip) !== MISSING),
+  const shown = [...columns, ...trade].filter(({ read }) =>
+    chips.some((chip) => read(chip) !== null),
   );
   return (
     <PageSection
@@ -40,7 +41,7 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
           columns={[
             { label: 'Chip' },
             { label: 'Launched' },
-            ...shown,
+            ...shown.map(toHead),
             { label: 'Source', title: 'The row of the chip with its source' },
           ]}
           rows={chips.map((chip) => ({
@@ -51,7 +52,7 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
                 {chip.name}
               </a>,
               chip.launch_date ? formatDate(chip.launch_date) : MISSING,
-              ...shown.map(({ format }) => format(chip)),
+              ...shown.map((column) => showCell(column, chip).text),
               <a
                 key="source"
                 href={toEvidenceHref(chipDataset, chip)}

@@ -3,10 +3,11 @@
  * charts, of which nothing is known before. Only what shows a picture draws one.
  */
 import { publishedCharts } from '@/catalog/published';
+import { toTable } from '@/charts/kinds';
 import { drawForPage } from '@/charts/page-drawings';
-import { buildTable } from '@/charts/table';
 import type { Tracker } from '@/db/connection';
 import { answerChart } from '@/exports/chart-answer';
+import { showRows } from '@/units/table';
 import { getChartView } from '@/views/chart-view';
 import { measure, toMedian } from '../measure';
 import { withData } from '../with-data';
@@ -44,7 +45,7 @@ async function measureRound(tracker: Tracker, round: string): Promise<Record<str
     await add('build', () => getChartView(asNew('view'), chart));
     const { view } = await getChartView(asNew('view'), chart);
     await add('draw, wide and narrow', () => drawForPage(view.drawable));
-    await add('table', () => buildTable(view.model));
+    await add('table', () => showRows(toTable(view.model).page));
     for (const extension of ['csv', 'json', 'bib']) {
       const request = new Request(`http://localhost/charts/${chart.slug}.${extension}`);
       await add(`a whole answer of .${extension}`, async () => {

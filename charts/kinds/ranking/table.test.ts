@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { RankEntry, RankModel } from '@/charts/model';
-import { buildDataTable, readRows } from './data-table';
+import type { RankEntry, RankModel } from './model';
+import { toTable } from './table';
 
 const entry = (id: string, more: Partial<RankEntry>): RankEntry => ({
   id,
@@ -22,22 +22,20 @@ const ranking = (entries: readonly RankEntry[]): RankModel => ({
   valueLabel: 'H100-equivalents',
   entryLabel: 'Organization',
   columns: [
-    { id: 'accelerators', label: 'Accelerators', as: 'accelerators' },
+    { id: 'accelerators', label: 'Accelerators', unit: 'accelerators' },
     { id: 'as_of', label: 'As of', as: 'date' },
   ],
   notes: [],
   entries,
 });
 
-async function read(model: RankModel) {
-  const table = buildDataTable(model);
-  const names = table.columns.map(({ name }) => name);
-  const rows = await readRows(table);
-  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
+function read(model: RankModel) {
+  const { columns, rows } = toTable(model);
+  return rows.map((row) => Object.fromEntries(columns.map((one) => [one.id, one.read(row)])));
 }
 
-it('writes the ranks that the page shows, ties and open ones included', async () => {
-  const rows = await read(
+it('writes the ranks that the page shows, ties and open ones included', () => {
+  const rows = read(
     ranking([
       entry('amazon', { rank: { best: 2, worst: 3 } }),
       entry('meta', { rank: { best: 4, worst: 4 } }),
@@ -51,12 +49,12 @@ it('writes the ranks that the page shows, ties and open ones included', async ()
   ]);
 });
 
-it('has no ranks where the page has none', async () => {
-  const [row = {}] = await read(ranking([entry('meta', { rank: null })]));
+it('has no ranks where the page has none', () => {
+  const [row = {}] = read(ranking([entry('meta', { rank: null })]));
   expect(Object.keys(row)).not.toContain('rank_best');
 });
 
-it('keeps further columns raw: numbers are numbers, dates are ISO', async () => {
-  const [row] = await read(ranking([entry('xai', {})]));
+it('keeps further columns raw: numbers are numbers, dates are ISO', () => {
+  const [row] = read(ranking([entry('xai', {})]));
   expect(row).toMatchObject({ detail_accelerators: 230_000, detail_as_of: '2026-08-01' });
 });

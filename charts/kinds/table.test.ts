@@ -1,9 +1,9 @@
 import { expect, it, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import type { ChartModel } from './kinds';
-import type { RankEntry } from './kinds/ranking/model';
-import type { Point } from './kinds/time/model';
-import { buildTable, sortTable } from './table';
+import { showRows, sortRows } from '@/units/table';
+import { type ChartModel, toTable } from '../kinds';
+import type { RankEntry } from './ranking/model';
+import type { Point } from './time/model';
 
 const point = (label: string, value: number | null, more: Partial<Point> = {}): Point => ({
   period: parsePeriod(label)!,
@@ -35,7 +35,7 @@ const overTime: ChartModel = {
 };
 
 it('has a row for each period, newest first, and a dash where a figure is missing', () => {
-  const { rows } = buildTable(overTime);
+  const rows = showRows(toTable(overTime).page);
   expect(rows.map((cells) => cells.map(({ text }) => text))).toEqual([
     ['2025', '94% (93%–95%)', '5%'],
     ['2024', '–', '–'],
@@ -49,27 +49,18 @@ test.each([
   ['period', false, ['2023', '2024', '2025']],
   ['no-such', false, ['2025', '2024', '2023']],
 ])('sorts by %s (descending: %s), missing last', (column, descending, expected) => {
-  const rows = sortTable(buildTable(overTime), [{ column, descending }]);
-  expect(rows.map(([period]) => period!.text)).toEqual(expected);
+  const { page } = toTable(overTime);
+  const sorted = { ...page, rows: sortRows(page, [{ column, descending }]) };
+  expect(showRows(sorted).map(([period]) => period?.text)).toEqual(expected);
 });
 
-it('lets a second column decide between equals, and keeps the order where that is equal, too', () => {
-  const cell = (text: string, sort: string | number | null) => ({ text, sort });
-  const table = {
-    caption: '',
-    columns: ['name', 'chip', 'count'].map((id) => ({ id, label: id, align: 'left' as const })),
-    rows: [
-      [cell('a', 'a'), cell('H100', 'H100'), cell('2', 2)],
-      [cell('b', 'b'), cell('A100', 'A100'), cell('2', 2)],
-      [cell('c', 'c'), cell('A100', 'A100'), cell('9', 9)],
-      [cell('d', 'd'), cell('A100', 'A100'), cell('2', 2)],
-    ],
-  };
-  const sorted = sortTable(table, [
-    { column: 'chip', descending: false },
-    { column: 'count', descending: true },
-  ]);
-  expect(sorted.map(([name]) => name!.text)).toEqual(['c', 'b', 'd', 'a']);
+it('has every figure of a page in a row of its own', () => {
+  const { columns, rows } = toTable(overTime);
+  const read = (id: string) => rows.map((row) => columns.find((one) => one.id === id)?.read(row));
+  expect(read('series')).toEqual(['Nvidia', 'Nvidia', 'Nvidia', 'AMD', 'AMD']);
+  expect(read('value_percent')).toEqual([80, null, 94, 20, 5]);
+  // A gap has no kind; to call it measured would be a claim.
+  expect(read('kind')).toEqual(['measured', null, 'estimate', 'measured', 'measured']);
 });
 
 it('leads from the value of a dated figure to its evidence, and from the date where there is none', () => {
@@ -95,18 +86,20 @@ it('leads from the value of a dated figure to its evidence, and from the date wh
     evidence: '/evidence/chips/a100',
   });
   const read = (shape: 'scatter' | 'lanes', value: number | null) =>
-    buildTable({
-      ...dated,
-      shape,
-      groups: [{ id: 'nvidia', label: 'Nvidia', color: 'nvidia', entries: [entry(value)] }],
-    }).rows[0]!.map(({ text, href }) => [text, href ?? null]);
+    showRows(
+      toTable({
+        ...dated,
+        shape,
+        groups: [{ id: 'nvidia', label: 'Nvidia', color: 'nvidia', entries: [entry(value)] }],
+      }).page,
+    )[0]?.map(({ text, href }) => [text, href]);
   expect(read('scatter', 10_000)).toEqual([
     ['A100', '/chips/a100'],
     ['May 2020', null],
     ['$10,000', '/evidence/chips/a100'],
     ['Nvidia', null],
   ]);
-  expect(read('lanes', null)[1]).toEqual(['May 2020', '/evidence/chips/a100']);
+  expect(read('lanes', null)?.[1]).toEqual(['May 2020', '/evidence/chips/a100']);
 });
 
 it('shows ranges of a ranking in a column of their own', () => {
@@ -122,7 +115,7 @@ it('shows ranges of a ranking in a column of their own', () => {
     source: 's',
     ...more,
   });
-  const { columns, rows } = buildTable({
+  const { page } = toTable({
     shape: 'ranking',
     unit: 'accelerators',
     scale: 'linear',
@@ -132,13 +125,13 @@ it('shows ranges of a ranking in a column of their own', () => {
     notes: [],
     entries: [entry('meta', { low: 8, high: 12 }), entry('tesla', {})],
   });
-  expect(columns.map(({ label }) => label)).toEqual([
+  expect(page.columns.map(({ label }) => label)).toEqual([
     'Organization',
     'Accelerators',
     'Range',
     'Category',
   ]);
-  expect(rows.map((cells) => cells[2]!.text)).toEqual(['8–12', '–']);
+  expect(showRows(page).map((cells) => cells[2]?.text)).toEqual(['8–12', '–']);
 });
 
 it('sorts further columns by what they mean: numbers by size, dates by day, unknown ones last', () => {
@@ -153,14 +146,14 @@ it('sorts further columns by what they mean: numbers by size, dates by day, unkn
     details,
     source: 's',
   });
-  const table = buildTable({
+  const { page } = toTable({
     shape: 'ranking',
     unit: 'accelerators',
     scale: 'linear',
     valueLabel: 'Accelerators',
     entryLabel: 'Country',
     columns: [
-      { id: 'organizations', label: 'Organizations', as: 'count' },
+      { id: 'organizations', label: 'Organizations', type: 'number' },
       { id: 'as_of', label: 'As of', as: 'date', missing: 'not yet' },
     ],
     notes: [],
@@ -170,13 +163,15 @@ it('sorts further columns by what they mean: numbers by size, dates by day, unkn
       entry('c', [1_163, '2024-07']),
     ],
   });
-  expect(table.rows.map((cells) => cells.slice(2).map(({ text }) => text))).toEqual([
+  expect(showRows(page).map((cells) => cells.slice(2).map(({ text }) => text))).toEqual([
     ['2', '7 Sep 2023'],
     ['13', 'not yet'],
     ['1,163', 'Jul 2024'],
   ]);
   const sort = (column: string) =>
-    sortTable(table, [{ column, descending: true }]).map(([name]) => name!.text);
+    showRows({ ...page, rows: sortRows(page, [{ column, descending: true }]) }).map(
+      ([name]) => name?.text,
+    );
   expect(sort('organizations')).toEqual(['c', 'b', 'a']);
   expect(sort('as-of')).toEqual(['c', 'a', 'b']);
 });
