@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { listKeyFigures } from '@/catalog/key-figures';
 import type { ChartModel } from '@/charts/model';
-import { listNewestPublications } from '@/db/queries/publications';
+import { listNewestPublications } from '@/db/queries/dataset-states';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { formatDate } from '@/units/period';
 import { getChartView } from '@/views/chart-view';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseEvidenceKey, toCorrectedHref, toEvidenceHref } from '@/address/evidence-address';
+import { parseEvidenceKey, toCorrectedHref, toEvidenceHref } from '@/address/links';
 import { toTable } from '@/charts/kinds';
 import { listFigures } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';

@@ -5,15 +5,13 @@
  */
 
 import { parseChoices, toCanonical } from '@/address/choices';
-import { parseEvidenceKey, toEvidenceHref, toRowsHref } from '@/address/evidence-address';
 import { freezeLinks } from '@/address/frozen-links';
 import { toHref } from '@/address/href';
-import { findPageHref } from '@/address/links';
+import { findPageHref, parseEvidenceKey, toEvidenceHref, toRowsHref } from '@/address/links';
 import type { Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Orm, Tracker } from '@/db/connection';
-import { listSources, type SourceRow } from '@/db/queries/names';
-import { getRowNames } from '@/db/queries/row-names';
+import { getRowNames, listSources, type SourceRow } from '@/db/queries/names';
 import { listSourceColumns } from '@/db/queries/sources';
 import { type LinedRow, listRows } from '@/db/queries/table';
 import type { Piece } from '@/subjects/names/link-names';

@@ -5,10 +5,9 @@
 import { build } from './bootstrap/build.mjs';
 import { prepareDatabase } from './bootstrap/database.mjs';
 import { install } from './bootstrap/install.mjs';
-import { claimPort } from './bootstrap/port.mjs';
 import { main, Stop, start } from './bootstrap/process.mjs';
 import { databaseFile, installed, NEXT } from './bootstrap/project.mjs';
-import { serve } from './bootstrap/serve.mjs';
+import { claimPort, serve } from './bootstrap/serve.mjs';
 
 const USAGE = `Usage: npm start [-- --help]      npm run dev
 Installs what is missing, loads data/, builds what changed, and serves.

@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { isKnownTag } from '@/exports/known-tag';
+import { isKnownTag } from '@/exports/answer';
 import { takeRange, writeHeadOfPart } from './byte-range';
 import { sendFailure, sendMethods, sendNoData, sendRefusal } from './fixed-answers';
 import { chooseEncoding, encode, type Page } from './page';

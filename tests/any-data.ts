@@ -3,7 +3,7 @@
  * year is named here, so that a new quarter breaks nothing but what it should.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import { getEvidence } from '@/catalog/evidence';
 import { listKeyFigures } from '@/catalog/key-figures';
 import {

@@ -1,7 +1,6 @@
 /** Single clusters of the organizations, as Epoch AI lists them; earlier phases are left out. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toOrganizationHref } from '@/address/links';
+import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { ComparedOrganization } from '@/subjects/holdings/comparison';
 import { statuses } from '@/subjects/holdings/holder-lists';

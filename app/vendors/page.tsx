@@ -2,8 +2,7 @@
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toVendorHref } from '@/address/links';
+import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { getVendorList, type ListedVendor } from '@/subjects/vendors/vendor-list';

@@ -1,6 +1,6 @@
 /** The files and the API as programs meet them over HTTP. */
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { examples } from '@/exports/api/examples';
+import { examples } from '@/exports/api/shown-answers';
 import { readDocument } from '../support/http';
 
 for (const { path } of examples) {

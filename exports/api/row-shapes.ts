@@ -9,7 +9,7 @@ import type { TableColumn } from '@/units/table';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import { toCalculatorPublication } from '../calculator-publication';
 import { toChartPublication } from '../chart-publication';
-import { toFormatHref } from '../snippets';
+import { toFormatHref } from '../links';
 
 interface RowShape {
   readonly of: string;

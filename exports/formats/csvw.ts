@@ -3,11 +3,11 @@
  * columns that the file at the same address holds. The CSV's Link header leads here.
  */
 import type { TableColumn } from '@/units/table';
-import { toJsonText } from '../document-answer';
+import { toJsonText } from '../answer';
 import type { Render } from '../format';
+import { toFormatUrl } from '../links';
 import { LICENSE } from '../metadata';
 import type { Publication } from '../publication';
-import { toFormatUrl } from '../snippets';
 
 export const renderCsvw: Render = async (publication) => ({
   body: toJsonText(describe(publication)),

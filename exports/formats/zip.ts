@@ -4,8 +4,7 @@
  */
 import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
-import { toFolderName } from '../file-name';
-import type { ExportValues, Render } from '../format';
+import { type ExportValues, type Render, toFolderName } from '../format';
 import { LICENSE, toDataPackage } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';

@@ -2,9 +2,18 @@
  * Builds the pages when their sources changed since the last build.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fingerprint, isSame, readStamp, writeStamp } from './fingerprint.mjs';
 import { announce, run, Stop } from './process.mjs';
-import { databaseFile, inProject, installed, NEXT, root } from './project.mjs';
+import {
+  databaseFile,
+  fingerprint,
+  inProject,
+  installed,
+  isSame,
+  NEXT,
+  readStamp,
+  root,
+  writeStamp,
+} from './project.mjs';
 
 const STAMP = inProject('.next', 'tracker-build.json');
 

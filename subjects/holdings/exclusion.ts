@@ -4,7 +4,7 @@
  * whoever uses it.
  */
 
-import { toEvidenceHref, toRowsHref } from '@/address/evidence-address';
+import { toEvidenceHref, toRowsHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { CellValue } from '@/units/table';
 import type { NamedHolding } from './queries';

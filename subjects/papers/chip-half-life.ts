@@ -1,7 +1,6 @@
 /** How long a chip lives in AI papers: from its launch to its peak, and to half of that. */
 
-import { toRowsHref } from '@/address/evidence-address';
-import { toChipHref } from '@/address/links';
+import { toChipHref, toRowsHref } from '@/address/links';
 import type { Point, RankEntry } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';

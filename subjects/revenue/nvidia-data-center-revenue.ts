@@ -1,6 +1,6 @@
 /** What Nvidia earns in the data center: by quarter, how fast it grows, its share of all revenue. */
 
-import { toRowsHref } from '@/address/evidence-address';
+import { toRowsHref } from '@/address/links';
 import { getLastPoint, hasValue, type Series } from '@/charts/model';
 import { toGrowth } from '@/charts/transform/growth';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';

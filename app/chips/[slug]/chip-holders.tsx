@@ -1,7 +1,6 @@
 /** Who holds how many of a chip, list by list. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toOrganizationHref } from '@/address/links';
+import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatList } from '@/subjects/holdings/holder-lists';
 import { listHoldersOfChips } from '@/subjects/holdings/queries';

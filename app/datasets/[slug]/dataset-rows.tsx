@@ -1,7 +1,7 @@
 /** The dataset's own rows: searched, filtered, sorted and paged by address. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/address/evidence-address';
 import { toFrozenHref } from '@/address/frozen-links';
+import { toEvidenceHref } from '@/address/links';
 import { toTableHref } from '@/address/table-query';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
 import type { FilterChoice, TableView } from '@/catalog/table-view';

@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getPublishedChart } from '@/catalog/published';
 import { vendors } from '@/data/vendors/contract';
-import { listChartParameters, toChartParameter } from '@/exports/api/chart-parameters';
-import { examples } from '@/exports/api/examples';
-import { frozen, toQueryParameters } from '@/exports/api/parts';
-import { listFormatParameters, listTableParameters } from '@/exports/api/paths';
+import { listFormatParameters, listTableParameters } from '@/exports/api/openapi';
+import {
+  frozen,
+  listChartParameters,
+  toChartParameter,
+  toQueryParameters,
+} from '@/exports/api/parameters';
 import { listRowShapes } from '@/exports/api/row-shapes';
-import { listShownAnswers } from '@/exports/api/shown-answers';
+import { examples, listShownAnswers } from '@/exports/api/shown-answers';
 import { embedParameters } from '@/exports/embed/code';
 import { oembedParameters } from '@/exports/embed/oembed';
 import { formats } from '@/exports/formats';

@@ -1,7 +1,6 @@
 /** What an organization has, is to get and had: a row a machine, with what each source says of it. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toOrganizationHref } from '@/address/links';
+import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { families, statuses } from '@/subjects/holdings/holder-lists';
 import type { Machine, MachineState, StatedFigure } from '@/subjects/holdings/machines';

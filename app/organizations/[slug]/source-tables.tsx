@@ -1,7 +1,6 @@
 /** Every figure of an organization, by source family, as the sources have it. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref } from '@/address/links';
+import { toChipHref, toEvidenceHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { SourceRow } from '@/db/queries/names';
 import {

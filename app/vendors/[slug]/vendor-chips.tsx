@@ -1,8 +1,7 @@
 /** A vendor's chips: its generations, and those with a data sheet. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/address/evidence-address';
 import { toHref } from '@/address/href';
-import { toChipHref } from '@/address/links';
+import { toChipHref, toEvidenceHref } from '@/address/links';
 import { chips as chipDataset } from '@/data/chips/contract';
 import { buildChipTable, chipColumns } from '@/subjects/chips/chip-table';
 import type { Generation, VendorView } from '@/subjects/vendors/vendor-view';

@@ -1,8 +1,7 @@
 /** A vendor's share by every definition: a picture and a table, and never one line. */
 import Link from 'next/link';
-import { toEvidenceHref } from '@/address/evidence-address';
 import { toHref } from '@/address/href';
-import { toMarketHref } from '@/address/links';
+import { toEvidenceHref, toMarketHref } from '@/address/links';
 import { drawForPage } from '@/charts/page-drawings';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { marketBases } from '@/subjects/share/market-words';

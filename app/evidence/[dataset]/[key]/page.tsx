@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { toCorrectedHref, toEvidenceHref } from '@/address/evidence-address';
 import { toFrozenHref } from '@/address/frozen-links';
-import { toDatasetHref } from '@/address/links';
+import { toCorrectedHref, toDatasetHref, toEvidenceHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
 import { describeEvidencePage } from '@/catalog/page-descriptions';

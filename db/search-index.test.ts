@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toMatch } from './search-words';
+import { toMatch } from './search-index';
 
 test.each([
   [['nvidia'], '"nvidia"*'],
