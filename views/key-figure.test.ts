@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Series } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
-import { describeYear, findVendorSeries, toSettled } from './newest-figure';
+import { describeYear, findVendorSeries, toSettled } from './key-figure';
 
 type Figure = readonly [period: string, value: number | null, kind?: 'projection'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TimeModel } from '@/charts/model';
-import { toTrendSubtitle, toTrendTitle } from './describe-trend';
+import { toTrendSubtitle, toTrendTitle } from './apply-trend';
 import type { Trend } from './trend';
 
 const plain: Trend = {
