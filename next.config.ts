@@ -26,17 +26,14 @@ const config: NextConfig = {
   rewrites: async () =>
     KINDS.map((kind) => ({
       source: `/${kind}/${SLUG}.${FORMAT}`,
-      destination: `/download/${kind}/:slug/:format`,
+      destination: `/exports/${kind}/:slug/:format`,
     })),
   redirects: async () =>
-    // The route was once called /exports.
-    ['download', 'exports'].flatMap((route) =>
-      KINDS.map((kind) => ({
-        source: `/${route}/${kind}/${SLUG}/${FORMAT}`,
-        destination: `/${kind}/:slug.:format`,
-        permanent: true,
-      })),
-    ),
+    KINDS.map((kind) => ({
+      source: `/exports/${kind}/${SLUG}/${FORMAT}`,
+      destination: `/${kind}/:slug.:format`,
+      permanent: true,
+    })),
 };
 
 export default config;

@@ -5,8 +5,7 @@
  * match none of the other's.
  */
 import Database from 'better-sqlite3';
-import { type Contract, toTableName } from '@/data/contract';
-import type { CellValue } from '@/units/table';
+import { type CellValue, type Contract, toTableName } from '@/data/contract';
 import { quote } from './to-table';
 
 export interface RowChanges {

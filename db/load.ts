@@ -4,9 +4,8 @@
  * times as long.
  */
 import type { Database, Statement } from 'better-sqlite3';
-import { type Contract, toTableName } from '@/data/contract';
+import { type CellValue, type Contract, toTableName } from '@/data/contract';
 import type { Problem } from '@/data/problem';
-import type { CellValue } from '@/units/table';
 import { quote } from './to-table';
 
 interface Loader {

@@ -1,5 +1,6 @@
 /** One claim: verdict, what is said by whom, what was found, what it would say today. */
-import { toClaimHref, toEvidenceHref, toSourceHref } from '@/address/links';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toClaimHref, toSourceHref } from '@/address/links';
 import { articleClaims } from '@/data/article-claims/contract';
 import {
   type CheckedClaim,

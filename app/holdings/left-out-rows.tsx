@@ -1,5 +1,6 @@
 /** The rows that the ranking does not count, each with the reason. */
-import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
+import { toEvidenceHref } from '@/address/evidence-address';
+import { toChipHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { LeftOut } from '@/subjects/holdings/exclusion';
 import { statuses } from '@/subjects/holdings/holder-lists';

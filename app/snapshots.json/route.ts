@@ -1,5 +1,5 @@
-import { answerDocument } from '@/exports/answer';
-import { writeSnapshots } from '@/exports/api/lists';
+import { writeSnapshots } from '@/exports/api/snapshots';
+import { answerDocument } from '@/exports/document-answer';
 
 export const dynamic = 'force-dynamic';
 

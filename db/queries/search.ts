@@ -1,7 +1,8 @@
 /** Full-text search over names and descriptions. */
 import { sql } from 'drizzle-orm';
 import type { Orm } from '../connection';
-import { BODY, type SearchKind, toMatch } from '../search-index';
+import { BODY, type SearchKind } from '../search-index';
+import { toMatch } from '../search-words';
 
 export interface Find {
   readonly kind: SearchKind;

@@ -1,6 +1,7 @@
 /** A dataset for search engines: schema.org's Dataset with its downloads. */
-import { type Contract, toTableColumns } from '@/data/contract';
+import type { Contract } from '@/data/contract';
 import type { Snapshot } from '@/db/snapshot-tables';
+import { toDataColumns } from '../data-table';
 import { listFormats } from '../formats';
 import { LICENSE } from '../metadata';
 import { toSiteOrigin } from '../site';
@@ -26,9 +27,9 @@ export function buildSchemaOrg(
     creditText: credit,
     creator: { '@type': 'Organization', name: 'AI Hardware Tracker', url: toSiteOrigin() },
     dateModified: collectedOn,
-    variableMeasured: toTableColumns(contract).map(({ id, meaning, unit }) => ({
+    variableMeasured: toDataColumns(contract).map(({ name, meaning, unit }) => ({
       '@type': 'PropertyValue',
-      name: id,
+      name,
       description: meaning,
       ...(unit ? { unitText: unit } : {}),
     })),

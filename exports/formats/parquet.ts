@@ -1,19 +1,18 @@
 /** A dataset as Parquet: columns with types, packed, for DuckDB, pandas and Arrow. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { CellValue } from '@/data/contract';
 import { toUtc } from '@/units/date';
-import { type CellValue, readBatches, type TableColumn } from '@/units/table';
+import { type DataColumn, readRows } from '../data-table';
 import type { Render } from '../format';
 import { toMetadata } from '../metadata';
 
 export const renderParquet: Render = async (publication) => {
   const { columns } = publication.table;
-  // The library writes whole columns.
-  const rows: CellValue[][] = [];
-  for await (const batch of readBatches(publication.table)) rows.push(...batch);
+  const rows = await readRows(publication.table);
   const file = parquetWriteBuffer({
     schema: [{ name: 'root', num_children: columns.length }, ...columns.map(toSchemaElement)],
     columnData: columns.map((column, index) => ({
-      name: column.id,
+      name: column.name,
       data: rows.map((row) => toParquetValue(row[index] ?? null, column)),
     })),
     kvMetadata: [{ key: 'ai-hardware-tracker', value: JSON.stringify(toMetadata(publication)) }],
@@ -21,15 +20,15 @@ export const renderParquet: Render = async (publication) => {
   return { body: new Uint8Array(file) };
 };
 
-function toSchemaElement({ id, type }: TableColumn) {
-  const optional = { name: id, repetition_type: 'OPTIONAL' } as const;
+function toSchemaElement({ name, type }: DataColumn) {
+  const optional = { name, repetition_type: 'OPTIONAL' } as const;
   if (type === 'integer') return { ...optional, type: 'INT64' } as const;
   if (type === 'number') return { ...optional, type: 'DOUBLE' } as const;
   if (type === 'day') return { ...optional, type: 'INT32', converted_type: 'DATE' } as const;
   return { ...optional, type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
 }
 
-function toParquetValue(value: CellValue, { type }: TableColumn) {
+function toParquetValue(value: CellValue, { type }: DataColumn) {
   if (value === null) return null;
   if (type === 'integer') return BigInt(value);
   return type === 'day' ? toUtc(String(value)) : value;

@@ -4,7 +4,8 @@
  */
 import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
-import { type ExportValues, type Render, toFolderName } from '../format';
+import { toFolderName } from '../file-name';
+import type { ExportValues, Render } from '../format';
 import { LICENSE, toDataPackage } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
@@ -62,7 +63,7 @@ function toReadme(publication: Publication): string {
     `- Cite as: ${toCitation(publication)}`,
     `## Columns of ${slug}.csv`,
     ...table.columns.map(
-      ({ id, meaning, unit }) => `- \`${id}\`${unit ? ` (${unit})` : ''}: ${meaning}`,
+      ({ name, meaning, unit }) => `- \`${name}\`${unit ? ` (${unit})` : ''}: ${meaning}`,
     ),
     '## Sources',
     ...sources.map(

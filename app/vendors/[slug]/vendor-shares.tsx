@@ -1,7 +1,7 @@
 /** A vendor's share by every definition: a picture and a table, and never one line. */
-import Link from 'next/link';
+import { toEvidenceHref } from '@/address/evidence-address';
 import { toHref } from '@/address/href';
-import { toEvidenceHref, toMarketHref } from '@/address/links';
+import { toMarketHref } from '@/address/links';
 import { drawForPage } from '@/charts/page-drawings';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { marketBases } from '@/subjects/share/market-words';
@@ -28,12 +28,9 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
           {sharePicture && (
             <>
               {' '}
-              <Link
-                href={toHref('/charts/share-by-definition', sharePicture.canonical)}
-                prefetch={false}
-              >
+              <a href={toHref('/charts/share-by-definition', sharePicture.canonical)}>
                 The picture with its downloads
-              </Link>
+              </a>
             </>
           )}
         </>

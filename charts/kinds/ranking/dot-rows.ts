@@ -4,11 +4,9 @@
  * the figures are not of one and the same thing. On a narrow screen a name stands
  * above its dot, because there is no room for both side by side.
  */
-
 import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
-import { formatCell } from '@/units/table';
 import {
   type Drawing,
   FONT_SIZE,
@@ -20,6 +18,7 @@ import {
   toHit,
 } from '../../canvas';
 import { paint } from '../../colors';
+import { formatDetail } from '../../detail';
 import { measureText, truncateApart, wrapText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis } from '../../value-axis';
@@ -225,5 +224,5 @@ function toText(
     : say(value) + (reach == null ? '' : ` → ${say(reach)}`);
   const mark = kind === 'projection' ? ' (proj.)' : '';
   const [column] = columns;
-  return amount + mark + (column ? `, ${formatCell(column, details[0] ?? null)}` : '');
+  return amount + mark + (column ? `, ${formatDetail(column, details[0] ?? null)}` : '');
 }

@@ -2,13 +2,12 @@
 
 import { MISSING } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
-import { formatCell } from '@/units/table';
+import { type DetailColumn, formatDetail } from '../../detail';
 import { formatReading } from '../figure';
 import type { FiguresKind } from '../kind';
-import type { DetailColumn } from '../table';
 import type { Series } from '../time/model';
 import type { RankEntry, RankModel } from './model';
-import { toTable } from './table';
+import { buildRows, buildTable } from './table';
 
 const listEntries = ({ entries }: RankModel) => entries;
 
@@ -59,14 +58,15 @@ export const ranking: FiguresKind<RankModel> = {
       kind === 'projection' || !date ? [] : (parsePeriod(date) ?? []),
     ),
   own: ownEntries,
-  toTable,
+  buildTable,
+  buildRows,
   buildReader: (model) => (_, index) => {
     const entry = model.entries[index]!;
     return {
       name: entry.label,
       text: formatReading(entry, model.unit),
       when: entry.details
-        .map((cell, at) => formatCell(model.columns[at]!, cell, entry.kind))
+        .map((cell, at) => formatDetail(model.columns[at]!, cell, entry.kind))
         .filter((text) => text !== MISSING)
         .join(' · '),
       source: entry.source,

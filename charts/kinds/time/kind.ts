@@ -5,7 +5,7 @@ import { formatWhen } from '../../when';
 import { formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
 import { listTimePeriods, type TimeModel } from './model';
-import { toTable } from './table';
+import { buildRows, buildTable } from './table';
 
 const listPoints = ({ series }: TimeModel) => series.flatMap(({ points }) => points);
 const listKnown = (model: TimeModel) => listPoints(model).filter(hasValue);
@@ -57,7 +57,8 @@ export const time: FiguresKind<TimeModel> = {
         reported ? { kind: 'day', label: reported.end, end: reported.end } : period,
       ),
   own: ownSeries,
-  toTable,
+  buildTable,
+  buildRows,
   buildReader(model) {
     const periods = listTimePeriods(model);
     return (series, index) => {

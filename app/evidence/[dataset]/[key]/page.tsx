@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { toCorrectedHref, toEvidenceHref } from '@/address/evidence-address';
 import { toFrozenHref } from '@/address/frozen-links';
-import { toCorrectedHref, toDatasetHref, toEvidenceHref } from '@/address/links';
+import { toDatasetHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
 import { describeEvidencePage } from '@/catalog/page-descriptions';
@@ -60,15 +60,11 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   return (
     <>
       <p className="mb-2 text-sm">
-        <Link href={toFrozenHref(toDatasetHref(contract.slug), frozen)} prefetch={false}>
-          {contract.title}
-        </Link>
+        <a href={toFrozenHref(toDatasetHref(contract.slug), frozen)}>{contract.title}</a>
         {page && (
           <>
             {' · '}
-            <Link href={page} prefetch={false}>
-              Its place on the site
-            </Link>
+            <a href={page}>Its place on the site</a>
           </>
         )}
       </p>
@@ -91,9 +87,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
               <ul className="mt-1 grid gap-1">
                 {charts.map((chart) => (
                   <li key={chart.href}>
-                    <Link href={chart.href} prefetch={false}>
-                      {chart.name}
-                    </Link>
+                    <a href={chart.href}>{chart.name}</a>
                   </li>
                 ))}
               </ul>
