@@ -26,14 +26,17 @@ const config: NextConfig = {
   rewrites: async () =>
     KINDS.map((kind) => ({
       source: `/${kind}/${SLUG}.${FORMAT}`,
-      destination: `/exports/${kind}/:slug/:format`,
+      destination: `/download/${kind}/:slug/:format`,
     })),
   redirects: async () =>
-    KINDS.map((kind) => ({
-      source: `/exports/${kind}/${SLUG}/${FORMAT}`,
-      destination: `/${kind}/:slug.:format`,
-      permanent: true,
-    })),
+    // The route was once called /exports.
+    ['download', 'exports'].flatMap((route) =>
+      KINDS.map((kind) => ({
+        source: `/${route}/${kind}/${SLUG}/${FORMAT}`,
+        destination: `/${kind}/:slug.:format`,
+        permanent: true,
+      })),
+    ),
 };
 
 export default config;

@@ -5,8 +5,9 @@
  * blank cells. No dataset may have a column called `q`, `sort`, `columns`, `page`,
  * `limit` or `snapshot`.
  */
-import type { CellValue, Column, Contract } from '@/data/contract';
+import type { Column, Contract } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
+import type { CellValue } from '@/units/table';
 import { toHref } from './href';
 import {
   listUnknownParameters,

@@ -6,7 +6,7 @@ import { drawChart } from '@/charts/draw';
 import { drawForPage } from '@/charts/page-drawings';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from '@/exports/chart-answer';
-import { writeEmbed } from '@/exports/embed/document';
+import { writeEmbed } from '@/exports/embed/embed-answer';
 import type { ExportFormat } from '@/exports/format';
 import { listFormats } from '@/exports/formats';
 import { listPanelRows } from '@/subjects/vendors/competition';

@@ -1,8 +1,9 @@
 /** The overview: the market in one look, each figure leading on. */
+import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { listKeyFigures } from '@/catalog/key-figures';
 import type { ChartModel } from '@/charts/model';
-import { listNewestPublications } from '@/db/queries/publications';
+import { listNewestPublications } from '@/db/queries/dataset-states';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { formatDate } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
@@ -45,15 +46,15 @@ export default async function Overview({ searchParams }: { searchParams: Promise
       <div className="mt-8 grid gap-8 lg:grid-cols-2">
         <section aria-labelledby="holders">
           <h2 id="holders" className="text-lg font-semibold tracking-tight">
-            <a href="/holdings" className="text-ink">
+            <Link href="/holdings" className="text-ink">
               {holders.title}
-            </a>
+            </Link>
           </h2>
           <p className="mt-1 text-sm text-muted">{holders.subtitle}</p>
           <HolderBars bars={toBars(holders.model)} unit={holders.model.unit} />
           <p className="mt-2 text-sm text-muted">{holders.summary}</p>
           <p className="mt-2 text-sm">
-            <a href="/holdings">All lists, chips and organizations</a>
+            <Link href="/holdings">All lists, chips and organizations</Link>
           </p>
         </section>
         <section aria-labelledby="newest">
@@ -70,12 +71,13 @@ export default async function Overview({ searchParams }: { searchParams: Promise
                     {one.publisher}, {formatDate(one.published_on)}
                   </span>
                 </span>
-                <a
+                <Link
                   href={`/datasets/${one.dataset}?source=${one.source}`}
+                  prefetch={false}
                   className="max-w-[40%] text-right"
                 >
                   {one.figures} in {one.dataset}
-                </a>
+                </Link>
               </ListItem>
             ))}
           </List>

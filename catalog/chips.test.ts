@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { buildTable } from '@/charts/table';
+import { toTable } from '@/charts/kinds';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import { buildChipTable, sortableColumns } from '@/subjects/chips/chip-table';
 import { listChips } from '@/subjects/chips/queries';
+import { listSortNames, showCell, showRows } from '@/units/table';
 import { getChartView } from '@/views/chart-view';
 import { getPublishedChart } from './published';
 import { search } from './search';
@@ -22,19 +23,19 @@ test.each([
 
 test('lists described chips alone, newest first, by vendor and sort', async () => {
   const all = await listChips(tracker.orm);
-  const { chips } = buildChipTable(all, {
+  const { rows } = buildChipTable(all, {
     vendor: 'nvidia',
     kind: 'datacenter-gpu',
     columns: 'all',
   });
-  const slugs = chips.map(({ chip }) => chip);
+  const slugs = rows.map(({ chip }) => chip);
   expect(slugs).toContain('a100-40gb');
   // Its figures stand on its variants.
   expect(slugs).not.toContain('a100');
-  expect(chips.every(({ vendor, kind }) => vendor === 'nvidia' && kind === 'datacenter-gpu')).toBe(
+  expect(rows.every(({ vendor, kind }) => vendor === 'nvidia' && kind === 'datacenter-gpu')).toBe(
     true,
   );
-  const dates = chips.map(({ launch_date }) => launch_date ?? '');
+  const dates = rows.map(({ launch_date }) => launch_date ?? '');
   expect(dates).toEqual(dates.toSorted().toReversed());
 });
 
@@ -42,7 +43,7 @@ test('sorts by any column, unknown figures last either way', async () => {
   const all = await listChips(tracker.orm);
   const whatever = { vendor: 'all', kind: 'all', columns: 'main' };
   const read = (column: string, descending: boolean) =>
-    buildChipTable(all, whatever, [{ column, descending }]).chips.map(({ memory_gb }) => memory_gb);
+    buildChipTable(all, whatever, [{ column, descending }]).rows.map(({ memory_gb }) => memory_gb);
   for (const [sorted, order] of [
     [read('memory', true), (a: number, b: number) => b - a],
     [read('memory', false), (a: number, b: number) => a - b],
@@ -51,18 +52,18 @@ test('sorts by any column, unknown figures last either way', async () => {
     expect(known).toEqual(known.toSorted(order));
     expect(sorted.slice(known.length).every((value) => value === null)).toBe(true);
   }
-  const ids = sortableColumns.map(({ id }) => id);
+  const ids = listSortNames({ columns: sortableColumns });
   expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('gives a TPU its BF16 rate among the main figures, and says so', async () => {
-  const { chips, columns } = buildChipTable(await listChips(tracker.orm), {
+  const { rows, columns } = buildChipTable(await listChips(tracker.orm), {
     vendor: 'google',
     kind: 'tpu',
     columns: 'main',
   });
-  const chip = chips.find((one) => one.chip === 'tpu-v5p')!;
-  expect(columns.map(({ format }) => format(chip))[0]).toBe('459 TFLOPS (BF16)');
+  const chip = rows.find((one) => one.chip === 'tpu-v5p')!;
+  expect(showCell(columns[0]!, chip).text).toBe('459 TFLOPS (BF16)');
 });
 
 test('compares Nvidia’s generations in one number format and per board', async () => {
@@ -141,8 +142,8 @@ test.each([
   ['event-timeline', 'OpenAI', '/organizations/openai'],
 ])('the table of %s links %s', async (slug, text, href) => {
   const { view } = await getChartView(tracker, getPublishedChart(slug)!, {});
-  const cells = buildTable(view.model)
-    .rows.flat()
+  const cells = showRows(toTable(view.model).page)
+    .flat()
     .filter((cell) => cell.text === text);
   expect(cells.map((cell) => cell.href)).toEqual(cells.map(() => href));
   expect(cells).not.toEqual([]);

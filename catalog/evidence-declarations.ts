@@ -3,6 +3,7 @@
  * edition, from another source, in the period before. Lists such as chips need no
  * declaration; their rows are shown as they are.
  */
+import { chipSales } from '@/data/chip-sales/contract';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
 import type { Columns, Contract, RowOf } from '@/data/contract';
@@ -84,6 +85,28 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
       { title: 'Other vendors in the period', same: ['market', 'period'], show: ['vendor'] },
     ],
     charts: { shipments: ({ market }) => ({ shipments: market }) },
+  }),
+  declare({
+    contract: chipSales,
+    figures: ['units', 'h100e'],
+    low: 'units_low',
+    high: 'units_high',
+    subject: ['chip', 'period', 'edition'],
+    comparisons: [
+      {
+        title: 'The same chip and quarter in other editions',
+        same: ['chip', 'period'],
+        show: ['edition', 'quarter'],
+        caution: EDITIONS,
+      },
+      { title: 'Before and after', same: ['edition', 'chip'], show: ['period', 'quarter'] },
+      {
+        title: 'Other chips of the quarter',
+        same: ['edition', 'period'],
+        show: ['chip', 'quarter'],
+        caution: 'Medians of a model: sums of them have no interval.',
+      },
+    ],
   }),
   declare({
     contract: chipUsageInPapers,

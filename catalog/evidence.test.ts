@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseEvidenceKey, toCorrectedHref, toEvidenceHref } from '@/address/evidence-address';
+import { parseEvidenceKey, toCorrectedHref, toEvidenceHref } from '@/address/links';
+import { toTable } from '@/charts/kinds';
 import { listFigures } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
-import { buildTable } from '@/charts/table';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listRows } from '@/db/queries/table';
+import { showRows } from '@/units/table';
 import { getChartView } from '@/views/chart-view';
 import { chooseSome } from '@/views/choose-cover-for-tests';
 import { getEvidence } from './evidence';
@@ -100,9 +101,12 @@ it('of a chart of a snapshot stands in that snapshot, in table, marks and pictur
     market: 'jpr-aib-desktop',
     events: 'on',
   });
-  const links = [view.model, buildTable(view.model), drawForPage(view.drawable).wide.links].flatMap(
-    (shown) =>
-      [...JSON.stringify(shown).matchAll(/"\/(?:evidence|datasets)\/[^"]*/g)].map(([href]) => href),
+  const links = [
+    view.model,
+    showRows(toTable(view.model).page),
+    drawForPage(view.drawable).wide.links,
+  ].flatMap((shown) =>
+    [...JSON.stringify(shown).matchAll(/"\/(?:evidence|datasets)\/[^"]*/g)].map(([href]) => href),
   );
   expect(links.length).toBeGreaterThan(100);
   for (const href of links) expect(href).toContain(`snapshot=${tracker.snapshot.id}`);

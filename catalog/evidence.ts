@@ -5,20 +5,19 @@
  */
 
 import { parseChoices, toCanonical } from '@/address/choices';
-import { parseEvidenceKey, toEvidenceHref, toRowsHref } from '@/address/evidence-address';
 import { freezeLinks } from '@/address/frozen-links';
 import { toHref } from '@/address/href';
-import { findPageHref } from '@/address/links';
-import type { CellValue, Column, Contract } from '@/data/contract';
+import { findPageHref, parseEvidenceKey, toEvidenceHref, toRowsHref } from '@/address/links';
+import type { Column, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Orm, Tracker } from '@/db/connection';
-import { listSources, type SourceRow } from '@/db/queries/names';
-import { getRowNames } from '@/db/queries/row-names';
+import { getRowNames, listSources, type SourceRow } from '@/db/queries/names';
 import { listSourceColumns } from '@/db/queries/sources';
 import { type LinedRow, listRows } from '@/db/queries/table';
 import type { Piece } from '@/subjects/names/link-names';
 import { formatFigure, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
+import type { CellValue } from '@/units/table';
 import { restsOn } from '@/views/published-chart';
 import { type Comparison, findEvidenceDeclaration } from './evidence-declarations';
 import { publishedCharts } from './published';

@@ -8,11 +8,12 @@ import {
   type TableQuery,
   toExistingPage,
 } from '@/address/table-query';
-import type { CellValue, Columns, Contract } from '@/data/contract';
+import type { Columns, Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { countRows, type LinedRow, listRows } from '@/db/queries/table';
 import { countValues } from '@/db/queries/value-counts';
+import type { CellValue } from '@/units/table';
 
 export interface TableView<C extends Columns = Columns> {
   readonly contract: Contract<C>;

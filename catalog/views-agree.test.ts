@@ -7,12 +7,13 @@ import { expect, it } from 'vitest';
 import { toHref } from '@/address/href';
 import { first, type Query } from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
+import { toTable } from '@/charts/kinds';
 import { getLastPoint, hasValue, isTime, type TimeModel } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
-import { buildTable } from '@/charts/table';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatChange, formatValue } from '@/units/format-value';
+import { showRows } from '@/units/table';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import { isEverything } from '@/views/choose-cover-for-tests';
 import { publishedCharts } from './published';
@@ -63,17 +64,18 @@ it('picture, table, summary and address agree for any parameters', async () => {
 function expectAgreement({ model, drawable, summary }: ChartView) {
   if (!isTime(model)) return;
   const { wide, narrow } = drawForPage(drawable);
-  const table = buildTable(model);
+  const table = toTable(model).page;
   const figures = model.series.flatMap(({ points }) => points.filter(hasValue));
   for (const { value } of figures) expect(Number.isFinite(value)).toBe(true);
   expect(wide.hits).toHaveLength(figures.length);
   expect(narrow.hits).toHaveLength(figures.length);
-  const cells = table.rows.flatMap((row) => row.slice(1));
-  expect(cells.filter(({ sort }) => sort !== null)).toHaveLength(figures.length);
-  model.series.forEach((series, column) => {
+  const [head, ...columns] = table.columns;
+  const cells = table.rows.flatMap((row) => columns.map((column) => column.read(row)));
+  expect(cells.filter((value) => value !== null)).toHaveLength(figures.length);
+  model.series.forEach((series, index) => {
     for (const { period, value } of series.points) {
-      const row = table.rows.find(([head]) => head?.sort === period.start);
-      expect(row?.[column + 1]?.sort ?? null).toBe(value);
+      const row = table.rows.find((one) => head?.read(one) === period.label);
+      expect(columns[index]?.read(row)).toBe(value);
     }
   });
   for (const text of [wide.svg, narrow.svg, summary]) {
@@ -104,9 +106,11 @@ async function expectSameAgain(view: ChartView) {
   expect(corrections).toEqual([]);
   expect(again.canonical).toEqual(view.canonical);
   expect(again.summary).toBe(view.summary);
-  expect(buildTable(again.model)).toEqual(buildTable(view.model));
+  expect(show(again)).toEqual(show(view));
   expect(drawForPage(again.drawable)).toEqual(drawForPage(view.drawable));
 }
+
+const show = ({ model }: ChartView) => showRows(toTable(model).page);
 
 it('a default that is spelt out changes nothing', async () => {
   for (const chart of publishedCharts) {

@@ -1,8 +1,8 @@
 /** What holds of every view and every file, whatever the figures are. */
 import { expect } from 'vitest';
+import { toTable } from '@/charts/kinds';
 import { listFigures } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
-import { buildTable } from '@/charts/table';
 import type { ChartView } from '@/views/chart-view';
 
 /** A formatting slip, or a value that nobody worded. */
@@ -18,7 +18,7 @@ export function expectWholeView(view: ChartView): void {
   }
   const figures = listFigures(model).length;
   if (figures === 0) return;
-  expect(buildTable(model).rows.length).toBeGreaterThan(0);
+  expect(toTable(model).page.rows.length).toBeGreaterThan(0);
   expect(sources.length).toBeGreaterThan(0);
   if (model.shape !== 'ranking') expect(wide.hits).toHaveLength(figures);
   for (const { x, y } of wide.hits) {

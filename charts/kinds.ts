@@ -12,6 +12,7 @@ import type { Figure } from './kinds/figure';
 import { intervalBars } from './kinds/interval-bars/kind';
 import type { ChartKind, FiguresKind, PictureKind } from './kinds/kind';
 import { ranking } from './kinds/ranking/kind';
+import type { ChartTable } from './kinds/table';
 import { time } from './kinds/time/kind';
 import type { Series, TimeModel } from './kinds/time/model';
 import { tornado } from './kinds/tornado/kind';
@@ -92,3 +93,6 @@ export const listFigures = (model: ChartModel): readonly Figure[] =>
 /** The periods along its axis, oldest first; none where it has no axis of time. */
 export const listPeriods = (model: ChartModel): readonly Period[] =>
   kindOf(model).listPeriods(model);
+
+/** Its figures as a table. */
+export const toTable = (model: ChartModel): ChartTable => kindOf(model).toTable(model);

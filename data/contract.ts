@@ -9,6 +9,7 @@
  */
 
 import type { Unit } from '@/units/format-value';
+import type { CellValue, TableColumn } from '@/units/table';
 
 interface Described {
   /** A table header, without the unit: "Revenue". */
@@ -80,8 +81,6 @@ type Present<C extends Column> = C extends { type: 'integer' | 'number' }
 export type ValueOf<C extends Column> = C extends { optional: true }
   ? Present<C> | null
   : Present<C>;
-
-export type CellValue = string | number | null;
 
 /** What a check may ask of the freshly loaded tables. */
 export interface CheckedTables {
@@ -155,6 +154,29 @@ export function defineDataset<const C extends Columns>(
     throw new Error(`${contract.slug}: the column name "${stray}" is not snake_case.`);
   }
   return contract;
+}
+
+/** The columns of a dataset as its tables have them, read from its rows; all where none are chosen. */
+export function toTableColumns(
+  { columns }: Contract,
+  chosen?: readonly string[],
+): TableColumn<Readonly<Record<string, CellValue>>>[] {
+  const shown = Object.entries(columns).filter(([name]) => chosen?.includes(name) ?? true);
+  return shown.map(([name, column]) => ({
+    id: name,
+    sortedAs: name,
+    type: toType(column),
+    label: column.label,
+    meaning: column.meaning,
+    unit: column.type === 'integer' || column.type === 'number' ? column.unit : null,
+    required: column.optional !== true,
+    read: (row) => row[name] ?? null,
+  }));
+}
+
+function toType(column: Column): TableColumn['type'] {
+  if (column.type === 'integer' || column.type === 'number') return column.type;
+  return column.type === 'date' && column.precision === 'day' ? 'day' : 'text';
 }
 
 /** Value → what it means, in the contract's order. */

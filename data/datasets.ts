@@ -6,6 +6,7 @@
 import { aliases } from './aliases/contract';
 import { articleClaims } from './article-claims/contract';
 import { calculatorAssumptions } from './calculator-assumptions/contract';
+import { chipSales } from './chip-sales/contract';
 import { chipUsageInPapers } from './chip-usage-in-papers/contract';
 import { chips } from './chips/contract';
 import { chipsInNotableModels } from './chips-in-notable-models/contract';
@@ -44,6 +45,7 @@ export const datasets = [
   markets,
   gpuMarketShare,
   gpuShipments,
+  chipSales,
   indexEditions,
   chipUsageInPapers,
   chipsInNotableModels,

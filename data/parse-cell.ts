@@ -2,7 +2,9 @@
  * Text of one CSV cell → value or issue. Knows nothing of files, tables or Node,
  * so that a visitor's own file in the browser meets the same rules.
  */
-import type { CellValue, Column } from './contract';
+
+import type { CellValue } from '@/units/table';
+import type { Column } from './contract';
 import type { CellIssue } from './problem';
 
 type ParsedCell =

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '@/units/table';
 import { offers, vendors } from './cases/registry';
-import type { CellValue, Contract } from './contract';
+import type { Contract } from './contract';
 import type { Problem } from './problem';
 import { createCsvReader } from './read-csv';
 

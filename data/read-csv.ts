@@ -3,7 +3,9 @@
  * at a time, so that a file's size never matters. Knows nothing of Node: the
  * ingest and a visitor's own file in the browser take the same way.
  */
-import type { CellValue, Contract } from './contract';
+
+import type { CellValue } from '@/units/table';
+import type { Contract } from './contract';
 import { createPieceDecoder } from './decode-text';
 import { buildCellParser } from './parse-cell';
 import type { Issue, Problem } from './problem';

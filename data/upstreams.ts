@@ -1,5 +1,6 @@
 /** The registry of importers: publishers' lists that `npm run update` can take over. */
 
+import { epochChipSales } from './chip-sales/import-epoch-chip-sales';
 import { epochHardware } from './chips/import-epoch-hardware';
 import { epochModels } from './chips-in-notable-models/import-epoch-models';
 import { epochClusters } from './gpu-holdings/import-epoch-clusters';
@@ -9,6 +10,7 @@ import type { Importer } from './importer';
 import { gpuRentalPrices } from './rental-prices/import-gpu-rental-prices';
 
 export const upstreams = [
+  epochChipSales,
   epochClusters,
   epochHardware,
   epochModels,

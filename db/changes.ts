@@ -5,7 +5,8 @@
  * match none of the other's.
  */
 import Database from 'better-sqlite3';
-import { type CellValue, type Contract, toTableName } from '@/data/contract';
+import { type Contract, toTableName } from '@/data/contract';
+import type { CellValue } from '@/units/table';
 import { quote } from './to-table';
 
 export interface RowChanges {

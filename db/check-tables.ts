@@ -3,8 +3,9 @@
  * contract names. They run on the loaded tables, in SQL.
  */
 import type { Database } from 'better-sqlite3';
-import { type CellValue, type CheckedTables, type Contract, toTableName } from '@/data/contract';
+import { type CheckedTables, type Contract, toTableName } from '@/data/contract';
 import { suggest } from '@/data/suggest';
+import type { CellValue } from '@/units/table';
 import type { ProblemList } from './problem-list';
 import { findTarget, quote } from './to-table';
 

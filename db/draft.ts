@@ -4,10 +4,18 @@
  * between. Two ingests at once build two drafts; the later rename stays.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { makeFolder } from './make-folder';
 
 export interface Draft {
   readonly path: string;
@@ -84,4 +92,25 @@ function syncToDisk(path: string) {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * Makes a folder and those above it; one that is there stays as it is. Throws the
+ * system's error where that cannot be. Node's recursive `mkdirSync` tries for ever
+ * where a parent exists and still answers "no such file", as below /proc.
+ */
+export function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

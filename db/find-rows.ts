@@ -1,7 +1,8 @@
 /** The plainest question to a dataset: its rows with these values, in this order. */
 import { and, asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { CellValue, Columns, Contract, RowOf } from '@/data/contract';
+import type { Columns, Contract, RowOf } from '@/data/contract';
+import type { CellValue } from '@/units/table';
 import type { Orm } from './connection';
 import { toTable } from './to-table';
 

@@ -4,8 +4,9 @@
  * times as long.
  */
 import type { Database, Statement } from 'better-sqlite3';
-import { type CellValue, type Contract, toTableName } from '@/data/contract';
+import { type Contract, toTableName } from '@/data/contract';
 import type { Problem } from '@/data/problem';
+import type { CellValue } from '@/units/table';
 import { quote } from './to-table';
 
 interface Loader {

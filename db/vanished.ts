@@ -7,8 +7,9 @@
  */
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { type CellValue, type Contract, toTableName } from '@/data/contract';
+import { type Contract, toTableName } from '@/data/contract';
 import type { Problem } from '@/data/problem';
+import type { CellValue } from '@/units/table';
 import { type Differences, findDifferences, openBoth } from './changes';
 import type { Tracker } from './connection';
 import { openEarlierDatabase } from './open-snapshot';

@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { toDatabaseFile } from '@/db/connection';
 import { copyFrozenData } from '@/db/frozen-data-for-tests';
 import { toKeptFile } from '@/db/kept-snapshots';
-import { writeSnapshots } from './api/snapshots';
+import { writeSnapshots } from './api/lists';
 import { writeFeed } from './feed';
 
 const { remove } = copyFrozenData();

@@ -5,7 +5,7 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from './chart-answer';
 import { answerDatabase } from './database-answer';
 import { answerDataset } from './dataset-answer';
-import { toDownloadAnswer } from './download-form';
+import { toDownloadAnswer } from './publication-answer';
 import { buildNoise, buildRandom, WRONG_VALUES } from './wrong-values-for-tests';
 
 const tracker = openFrozenData();

@@ -1,11 +1,12 @@
 /**
- * Downloads over HTTP: headers, validators, explanations of what went wrong
+ * Downloads and documents over HTTP: headers, validators, explanations of what went wrong
  * (RFC 9457). Everything is public and the same for everybody.
  */
 import { createHash } from 'node:crypto';
+import { toQuery } from '@/address/href';
 import type { ParameterProblem } from '@/address/parameters';
+import { listUnknownParameters, type Query } from '@/address/parameters';
 import type { Body } from './format';
-import { isKnownTag } from './known-tag';
 
 // Bytes also change when the program does: the build puts its fingerprint here.
 const EDITION = process.env.TRACKER_EDITION ?? '';
@@ -136,4 +137,58 @@ function toStream(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Ui
       await iterator.return?.();
     },
   });
+}
+
+/**
+ * Whether the reader has these bytes already, as its If-None-Match says. The
+ * comparison is weak: a proxy may have marked our tag as weak on the way.
+ */
+export function isKnownTag(header: string | null | undefined, etag: string): boolean {
+  if (!header) return false;
+  if (header.trim() === '*') return true;
+  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+interface DocumentAnswer {
+  readonly mediaType: string;
+  /** Values of a Link header. */
+  readonly links?: readonly string[];
+  readonly write: (query: Query) => string | Response | Promise<string | Response>;
+}
+
+/**
+ * A small document of the API (a list, a description, a feed), made as a whole. Refuses
+ * parameters that are not in `known`; a `Response` from `write` is sent as it is.
+ */
+export async function answerDocument(
+  request: Request,
+  { mediaType, links = [], write }: DocumentAnswer,
+  known: readonly string[] = [],
+): Promise<Response> {
+  const query = toQuery(request.url);
+  const problems = [
+    ...listUnknownParameters(query, known),
+    ...known
+      .filter((name) => Array.isArray(query[name]))
+      .map((name) => ({
+        parameter: name,
+        found: [query[name]].flat().join(', '),
+        allowed: 'One value.',
+      })),
+  ];
+  if (problems.length > 0) return answerWrongParameters(problems);
+  const body = await write(query);
+  if (body instanceof Response) return body;
+  return new Response(body, {
+    headers: {
+      ...OPEN_TO_ALL,
+      'content-type': mediaType,
+      'cache-control': toCacheControl(false),
+      ...(links.length > 0 ? { link: links.join(', ') } : {}),
+    },
+  });
+}
+
+export function toJsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -13,11 +13,15 @@ import {
 import { calculators, getCalculator } from '@/subjects/calculators/calculators';
 import type { EstimatePicture } from '@/subjects/calculators/pictures';
 import { answerProblem, answerWrongParameters } from './answer';
-import { answerTooOld, openAsked } from './asked-snapshot';
 import { toCalculatorPublication } from './calculator-publication';
 import { type ExportFormat, readFormat } from './format';
 import { getFormat } from './formats';
-import { answerPublication, answerUnknownFormat } from './publication-answer';
+import {
+  answerPublication,
+  answerTooOld,
+  answerUnknownFormat,
+  openAsked,
+} from './publication-answer';
 
 export async function answerCalculator(
   request: Request,

@@ -1,12 +1,13 @@
 /** A calculator's answer, as one address asks for it, ready for every format. */
 
-import { listUsed } from '@/estimates/model';
+import { type EstimateModel, listUsed, toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
 import { type CalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
-import type { EstimatePicture } from '@/subjects/calculators/pictures';
-import { buildEstimateTable } from './estimate-table';
+import type { DrawnScenario, EstimatePicture } from '@/subjects/calculators/pictures';
+import type { LoadedTable, TableColumn } from '@/units/table';
 import { type Publication, type PublicationPicture, toTerms } from './publication';
+import { toSiteOrigin } from './site';
 
 /** `asked` is the picture to come first. */
 export function toCalculatorPublication(
@@ -32,7 +33,7 @@ export function toCalculatorPublication(
     snapshot,
     ...toTerms(calculator.datasets),
     sources: listUsedSources(view),
-    table: buildEstimateTable(view),
+    table: toTable(view),
     pictures: pictures
       .toSorted((a, b) => place(a) - place(b))
       .map((picture) => toPublicationPicture(view, picture)),
@@ -108,3 +109,125 @@ function wordAmount(range: string, unit: string, label: string): string {
 
 /** Signs, which know no plural. */
 const SHORT: Readonly<Record<string, string>> = { seconds: 's', hours: 'h', watts: 'W' };
+
+/** A result, a choice or an assumption of one scenario, in the unit of its own. */
+interface Row {
+  readonly scenario: number;
+  readonly scenario_name: string;
+  readonly kind: 'result' | 'assumption' | 'choice';
+  readonly name: string;
+  readonly label: string;
+  readonly low: number | null;
+  readonly middle: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+  readonly origin: string;
+  readonly note: string;
+  readonly source: string | null;
+  readonly address: string;
+}
+
+const toColumn = (
+  id: keyof Row,
+  label: string,
+  meaning: string,
+  type: TableColumn['type'] = 'text',
+): TableColumn<Row> => ({ id, type, label, meaning, unit: null, read: (row) => row[id] });
+
+const columns = [
+  toColumn(
+    'scenario',
+    'Scenario',
+    'Number of the scenario, 1 for the one asked for; others are those of with=.',
+    'integer',
+  ),
+  toColumn(
+    'scenario_name',
+    'Name',
+    'Preset that the scenario starts from, and whether it was changed.',
+  ),
+  toColumn('kind', 'Kind', 'result, assumption, or choice between methods.'),
+  toColumn('name', 'Parameter', 'As the address names it.'),
+  toColumn('label', 'Label', 'As the page names it.'),
+  toColumn(
+    'low',
+    'Low',
+    'Of a result what 5% of the draws stay below, of an assumption its lower end; as high where there is no range. In the unit of the row.',
+    'number',
+  ),
+  toColumn(
+    'middle',
+    'Middle',
+    `Of a result the median of ${DRAWS.toLocaleString('en-US')} draws, of an assumption the middle of its range. In the unit of the row.`,
+    'number',
+  ),
+  toColumn(
+    'high',
+    'High',
+    'Of a result what 95% of the draws stay below, of an assumption its upper end. In the unit of the row.',
+    'number',
+  ),
+  toColumn('unit', 'Unit', 'Unit of low, middle and high; blank for choices.'),
+  toColumn(
+    'origin',
+    'Origin',
+    'Where the figure comes from: source (a document), derived (computed from documents), judgement (our assumption), changed (by whoever made this address), computed (by the formula).',
+  ),
+  toColumn(
+    'note',
+    'Note',
+    'Of a result its formula, of an assumption why it has this value, of a choice what was chosen.',
+  ),
+  toColumn('source', 'Source', 'Short name of the source; see the list of sources.'),
+  toColumn('address', 'Address', 'Page of the scenario by itself.'),
+];
+
+/**
+ * Results, choices and assumptions of each scenario, in the order of the page: everything
+ * that the results rest on, so that the file alone lets somebody compute them again.
+ */
+function toTable({ calculator, scenarios }: CalculatorView): LoadedTable<Row> {
+  return {
+    columns,
+    rows: scenarios.flatMap((one, index) => listRows(calculator.model, one, index + 1)),
+  };
+}
+
+function listRows(
+  model: EstimateModel,
+  { scenario: { preset, ways, ranges, changed, name }, simulation, href }: DrawnScenario,
+  number: number,
+): Row[] {
+  const same = { scenario: number, scenario_name: name, address: toSiteOrigin() + href };
+  const none = { low: null, middle: null, high: null, unit: null, source: null };
+  const results = Object.entries(model.results).map(([name, { label, unit, formula }]): Row => {
+    const { p5: low, p50: middle, p95: high } = simulation.spreads[name]!;
+    const found = { low, middle, high, unit, origin: 'computed', note: formula, source: null };
+    return { ...same, kind: 'result', name, label, ...found };
+  });
+  const choices = Object.entries(model.ways).map(([name, { label, options, preferred }]): Row => {
+    const chosen = ways[name] ?? preferred;
+    const origin = chosen === (preset.ways[name] ?? preferred) ? 'judgement' : 'changed';
+    return {
+      ...same,
+      ...none,
+      kind: 'choice',
+      name,
+      label,
+      origin,
+      note: options[chosen] ?? chosen,
+    };
+  });
+  const assumptions = listUsed(model, ways).map((name): Row => {
+    const { label, unit } = model.assumptions[name]!;
+    const { low, high } = ranges[name]!;
+    // Halves of decimal fractions are rarely exact; twelve digits are.
+    const middle = Number(toMidpoint(ranges[name]!).toPrecision(12));
+    const { origin, range } = preset.given[name]!;
+    const from = changed.includes(name)
+      ? { origin: 'changed', note: `The preset says ${formatRange(range)}.`, source: null }
+      : { origin: origin.kind, note: origin.text, source: origin.source };
+    return { ...same, kind: 'assumption', name, label, low, middle, high, unit, ...from };
+  });
+  return [...results, ...choices, ...assumptions];
+}

@@ -8,11 +8,15 @@ import type { Tracker } from '@/db/connection';
 import { findChartView } from '@/views/asked-view';
 import { listParameters } from '@/views/chart-view';
 import { answerNoSuchChart, answerWrongParameters } from './answer';
-import { answerTooOld, openAsked } from './asked-snapshot';
 import { toChartPublication } from './chart-publication';
 import { readFormat } from './format';
 import { getFormat } from './formats';
-import { answerPublication, answerUnknownFormat } from './publication-answer';
+import {
+  answerPublication,
+  answerTooOld,
+  answerUnknownFormat,
+  openAsked,
+} from './publication-answer';
 
 export async function answerChart(
   request: Request,

@@ -1,10 +1,9 @@
 /** A published chart, as one address asks for it, ready for every format. */
 
 import { toHref } from '@/address/href';
-import { type ChartModel, listPeriods } from '@/charts/kinds';
+import { type ChartModel, listPeriods, toTable } from '@/charts/kinds';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { ChartView } from '@/views/chart-view';
-import { buildDataTable } from './data-table';
 import { type Publication, toTerms } from './publication';
 
 export function toChartPublication(view: ChartView, snapshot: Snapshot): Publication {
@@ -20,7 +19,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     snapshot,
     ...toTerms(chart.datasets),
     sources: view.sources,
-    table: buildDataTable(model),
+    table: toTable(model),
     pictures: [{ name: '', title, subtitle, notes: model.notes, model }],
     stem: [chart.slug, ...listWords(view), toTime(view)].filter(Boolean).join('_'),
   };

@@ -7,17 +7,17 @@
  */
 import { beforeAll, expect, it } from 'vitest';
 import { publishedCharts } from '@/catalog/published';
-import { isTime } from '@/charts/model';
-import { listSortKeys } from '@/charts/table';
+import { toTable } from '@/charts/kinds';
+import { type ChartModel, isTime } from '@/charts/model';
 import type { Tracker } from '@/db/connection';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getCalculatorView } from '@/subjects/calculators/calculator-view';
 import { calculators } from '@/subjects/calculators/calculators';
 import { sortableColumns } from '@/subjects/chips/chip-table';
+import { listSortNames, type Table } from '@/units/table';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import type { PublishedChart } from '@/views/published-chart';
-import { buildDataTable } from './data-table';
-import { buildEstimateTable } from './estimate-table';
+import { toCalculatorPublication } from './calculator-publication';
 
 interface Names {
   /** Of each view that was asked for, the columns of its file. */
@@ -34,19 +34,22 @@ beforeAll(async () => {
   for (const chart of publishedCharts) {
     const models = (await listViews(tracker, chart)).map(({ model }) => model);
     names.set(chart.slug, {
-      files: models.map((model) => buildDataTable(model).columns.map(({ name }) => name)),
-      addresses: models.map((model) => (isTime(model) ? ['period'] : listSortKeys(model))),
-      keys: models.map(listSortKeys),
+      files: models.map((model) => listIds(toTable(model))),
+      addresses: models.map((model) => (isTime(model) ? ['period'] : listKeys(model))),
+      keys: models.map(listKeys),
     });
   }
-  const catalog = [sortableColumns.map(({ id }) => id)];
+  const catalog = [listSortNames({ columns: sortableColumns })];
   names.set('the catalog of chips', { files: [], addresses: catalog, keys: catalog });
   for (const calculator of calculators) {
     const { view } = await getCalculatorView(tracker, calculator, {});
-    const files = [buildEstimateTable(view).columns.map(({ name }) => name)];
+    const files = [listIds(toCalculatorPublication(view).table)];
     names.set(`calculator: ${calculator.slug}`, { files, addresses: [], keys: [] });
   }
 }, 60_000);
+
+const listIds = ({ columns }: Table) => columns.map(({ id }) => id);
+const listKeys = (model: ChartModel) => listSortNames(toTable(model).page);
 
 /** The default view, and that of each choice on offer or known to addresses alone. */
 async function listViews(tracker: Tracker, chart: PublishedChart): Promise<ChartView[]> {

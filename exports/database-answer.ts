@@ -5,7 +5,7 @@ import { listUnknownParameters } from '@/address/parameters';
 import { type Tracker, toDatabaseFile } from '@/db/connection';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { answerFile, answerUnchanged, answerWrongParameters, toETag } from './answer';
-import { openAsked } from './asked-snapshot';
+import { openAsked } from './publication-answer';
 
 export async function answerDatabase(request: Request, current: Tracker): Promise<Response> {
   const asked = openAsked(current, toQuery(request.url));

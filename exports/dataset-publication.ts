@@ -1,11 +1,11 @@
 /** A dataset, whole or as a table's address filters and sorts it, ready for every format. */
 import { type TableQuery, toFilterText, toTableHref } from '@/address/table-query';
-import type { Contract } from '@/data/contract';
+import { type Contract, toTableColumns } from '@/data/contract';
 import type { Tracker } from '@/db/connection';
 import { getCollectionDay } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { streamRows } from '@/db/queries/stream-rows';
-import { toDataColumns } from './data-table';
+import type { CellValue } from '@/units/table';
 import type { Paging } from './paging';
 import type { Publication } from './publication';
 
@@ -43,9 +43,13 @@ export async function toDatasetPublication(
     credits: [contract.credit],
     sources: newest,
     table: {
-      columns: toDataColumns(contract, table.columns),
+      // The stream gives the values of the columns chosen, in their order.
+      columns: toTableColumns(contract, table.columns).map((column, index) => ({
+        ...column,
+        read: (row: readonly CellValue[]) => row[index] ?? null,
+      })),
       ...(hasKey(contract, table) && { key: contract.key }),
-      batches: () => streamRows(tracker, contract, rows),
+      rows: () => streamRows(tracker, contract, rows),
     },
     pictures: [],
     stem: [

@@ -1,5 +1,5 @@
 /** What a machine should know about a publication, the same in JSON and in bundles. */
-import type { DataColumn } from './data-table';
+import type { TableColumn } from '@/units/table';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 
@@ -33,8 +33,8 @@ export function toMetadata(publication: Publication) {
   };
 }
 
-function toColumnMetadata({ name, type, label, meaning, unit }: DataColumn) {
-  return { name, type: type === 'day' ? 'date' : type, label, meaning, unit };
+export function toColumnMetadata({ id, type, label, meaning, unit }: TableColumn) {
+  return { name: id, type: type === 'day' ? 'date' : type, label, meaning, unit };
 }
 
 /** A Frictionless Data Package of one table, next to the CSV in an archive. */
@@ -63,8 +63,8 @@ export function toDataPackage(publication: Publication) {
         encoding: 'utf-8',
         schema: {
           $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-          fields: table.columns.map(({ name, type, label, meaning, unit }) => ({
-            name,
+          fields: table.columns.map(({ id, type, label, meaning, unit }) => ({
+            name: id,
             type: FIELD_TYPES[type],
             title: label,
             description: meaning,

@@ -1,4 +1,13 @@
-/** The last part of every download: the same for charts, datasets and calculators. */
+/**
+ * What all downloads share, of charts, datasets and calculators: the snapshot that is asked
+ * for, the file in its format, and the form that leads to it.
+ */
+import { snapshotParameter } from '@/address/frozen-links';
+import { listParameters, writeAddress } from '@/address/href';
+import { type Query, readAddress } from '@/address/parameters';
+import type { Tracker } from '@/db/connection';
+import { openSnapshot } from '@/db/open-snapshot';
+import type { Snapshot } from '@/db/snapshot-tables';
 import {
   answerFile,
   answerProblem,
@@ -6,12 +15,55 @@ import {
   answerWrongParameters,
   toETag,
 } from './answer';
-import type { Asked } from './asked-snapshot';
-import { toFileName } from './file-name';
-import type { ExportFormat, ExportValues } from './format';
-import { listFormats } from './formats';
+import { type ExportFormat, type ExportValues, toFileName } from './format';
+import { formats, getFormat, listFormats } from './formats';
 import { listLinks } from './links';
 import type { Publication } from './publication';
+
+export interface Asked {
+  /** With `snapshot=` the figures as they were, for as long as that snapshot is kept. */
+  readonly tracker: Tracker;
+  /** The answer will never change. */
+  readonly lasts: boolean;
+  /** Without the snapshot. */
+  readonly query: Query;
+}
+
+/** The tracker that the query asks for, or a 404 that says what became of it. */
+export function openAsked(current: Tracker, whole: Query): Asked | Response {
+  const { snapshot: _, ...query } = whole;
+  const { values, problems } = readAddress({ snapshot: snapshotParameter }, whole);
+  const { snapshot: id } = values;
+  if (id === '') return { tracker: current, lasts: false, query };
+  const tracker = problems.length > 0 ? null : openSnapshot(id);
+  if (tracker) return { tracker, lasts: true, query };
+  return answerProblem({
+    status: 404,
+    title: 'There is no such snapshot',
+    detail: `No snapshot "${id}" is kept. /snapshots.json lists those that are; without snapshot= the present figures are given.`,
+    problems: [
+      {
+        parameter: 'snapshot',
+        found: [whole.snapshot].flat().join(', '),
+        allowed: snapshotParameter.allowed,
+      },
+    ],
+  });
+}
+
+/** What a snapshot cannot show because it is older than the tables it would be read from. */
+export function answerTooOld(
+  { id, collected_on }: Snapshot,
+  what: string,
+  lacking: readonly string[],
+): Response {
+  return answerProblem({
+    status: 404,
+    title: 'This snapshot is older than these figures',
+    detail: `Snapshot ${id}, collected ${collected_on}, was published before ${lacking.join(', ')} became part of the tracker, and ${what} cannot be shown without. /snapshots.json lists later snapshots; without snapshot= the present figures are given.`,
+    problems: [{ parameter: 'snapshot', found: id, allowed: 'A later snapshot, or leave it out.' }],
+  });
+}
 
 /**
  * Writes a publication in a format; 304 where the reader has it already, which
@@ -57,5 +109,34 @@ export function answerUnknownFormat(kind: Publication['kind'], extension: string
     status: 404,
     title: 'There is no such format',
     detail: `A ${kind} is not offered as ".${extension}". Formats: ${extensions.join(', ')}.`,
+  });
+}
+
+/**
+ * The form of the download panel, which knows the format only when it is sent: leads on to
+ * the file's own address. What the chosen format has no use for, such
+ * as the theme of a CSV, is left out, and so are defaults.
+ */
+export function toDownloadAnswer(
+  url: string,
+  kind: Exclude<Publication['kind'], 'dataset'>,
+  slug: string,
+): Response {
+  const asked = listParameters(url);
+  const extension = asked.find(([name]) => name === 'format')?.[1] ?? '';
+  const format = getFormat(kind, extension);
+  if (!format || !/^[a-z0-9-]+$/.test(slug)) return answerUnknownFormat(kind, extension);
+  const optional = new Set(formats.flatMap(({ parameters }) => Object.keys(parameters)));
+  const kept = asked.filter(([name, value]) => {
+    if (name === 'format' || value === '') return false;
+    const own = format.parameters[name];
+    if (own) return own.read([]).text !== value;
+    // `scale` is the pixels of a PNG and, in words, the axis of a chart.
+    return !optional.has(name) || (name === 'scale' && !/^\d$/.test(value));
+  });
+  const location = writeAddress(`/${kind}s/${slug}.${extension}`, kept);
+  return new Response(null, {
+    status: 303,
+    headers: { location, 'cache-control': 'public, max-age=3600' },
   });
 }

@@ -7,7 +7,7 @@ import type { DrawnModel } from '@/charts/kinds';
 import type { Contract, License } from '@/data/contract';
 import type { SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
-import type { DataTable } from './data-table';
+import type { Table } from '@/units/table';
 
 /** What a picture is drawn from, with the words around it. */
 export interface PublicationPicture {
@@ -37,7 +37,7 @@ export interface Publication {
   /** Who is to be named, besides the tracker. */
   readonly credits: readonly string[];
   readonly sources: readonly SourceRow[];
-  readonly table: DataTable;
+  readonly table: Table;
   /** Formats of one picture draw the first, archives hold all; a dataset has none. */
   readonly pictures: readonly PublicationPicture[];
   /** Name of the file without snapshot and extension: `market-share_2009-2025`. */

@@ -9,7 +9,7 @@ import { datasets } from '@/data/datasets';
 import { upstreams } from '@/data/upstreams';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { buildOpenApi } from '@/exports/api/openapi';
-import type { ApiParameter } from '@/exports/api/parts';
+import type { ApiParameter } from '@/exports/api/parameters';
 import { formats } from '@/exports/formats';
 import { calculators } from '@/subjects/calculators/calculators';
 

@@ -1,14 +1,13 @@
 /**
  * `npm start`: from a fresh clone to pages in the browser. Each step does only
- * what is missing. `--dev` builds nothing: pages are made of the sources as they are.
+ * what is missing. `--dev` serves with Next's development server instead.
  */
 import { build } from './bootstrap/build.mjs';
 import { prepareDatabase } from './bootstrap/database.mjs';
 import { install } from './bootstrap/install.mjs';
-import { claimPort } from './bootstrap/port.mjs';
-import { main, Stop } from './bootstrap/process.mjs';
-import { databaseFile } from './bootstrap/project.mjs';
-import { serve } from './bootstrap/serve.mjs';
+import { main, Stop, start } from './bootstrap/process.mjs';
+import { databaseFile, installed, NEXT } from './bootstrap/project.mjs';
+import { claimPort, serve } from './bootstrap/serve.mjs';
 
 const USAGE = `Usage: npm start [-- --help]      npm run dev
 Installs what is missing, loads data/, builds what changed, and serves.
@@ -28,16 +27,19 @@ await main(async () => {
 });
 
 async function develop(port) {
-  const env = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' };
-  return wait(await serve({ port, database: databaseFile(), args: ['--dev'], env }), port);
+  const child = start(process.execPath, [...installed(...NEXT), 'dev', '--port', String(port)], {
+    env: { TRACKER_DB: databaseFile(), NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  return exitCode(child);
 }
 
 async function serveBuild(port) {
   await build();
-  return wait(await serve({ port, database: databaseFile() }), port);
+  const child = await serve({ port, database: databaseFile() });
+  console.log(`\nAI Hardware Tracker: http://localhost:${port}\nCtrl-C stops it.`);
+  return exitCode(child);
 }
 
-function wait(child, port) {
-  console.log(`\nAI Hardware Tracker: http://localhost:${port}\nCtrl-C stops it.`);
+function exitCode(child) {
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
 }

@@ -11,10 +11,9 @@ import { findBrowser } from './bootstrap/browser.mjs';
 import { build } from './bootstrap/build.mjs';
 import { ingest } from './bootstrap/database.mjs';
 import { install } from './bootstrap/install.mjs';
-import { findFreePort } from './bootstrap/port.mjs';
 import { end, main, run, Stop } from './bootstrap/process.mjs';
 import { inProject, installed, NEXT, typescript } from './bootstrap/project.mjs';
-import { serve } from './bootstrap/serve.mjs';
+import { findFreePort, serve } from './bootstrap/serve.mjs';
 import { buildTally, readPlaywright, readVitest } from './bootstrap/tally.mjs';
 
 /** What browser tests name figures of: a new quarter in `data/` changes none of them. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Series } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
-import { describeDoubling, toDoublingTime } from '@/views/doubling-time';
+import { describeDoubling, toDoublingTime } from '@/views/sentences';
 import { toLife } from './papers/chip-half-life';
 import { toPoint } from './share/market-concentration';
 import type { ShareRow } from './share/queries';

@@ -3,7 +3,7 @@
  * year is named here, so that a new quarter breaks nothing but what it should.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import { getEvidence } from '@/catalog/evidence';
 import { listKeyFigures } from '@/catalog/key-figures';
 import {
@@ -14,8 +14,10 @@ import {
 import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { expectWholeView, SLIP } from '@/catalog/whole-views-for-tests';
 import { isTime, listFigures, listPeriods } from '@/charts/model';
+import { chipSales } from '@/data/chip-sales/contract';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { openTracker, type Tracker } from '@/db/connection';
 import { listRows } from '@/db/queries/table';
 import { listVendors } from '@/db/queries/vendors';
@@ -123,6 +125,25 @@ export function testAnyData(prepare: () => string): void {
         expect(sum, `${view.chart.slug}, ${label}`).toBeLessThanOrEqual(100 + slack);
         if (!isPrinted) expect(sum, `${view.chart.slug}, ${label}`).toBeCloseTo(100, 6);
       }
+    }
+  });
+
+  it('computes shares of data-center GPUs from chip sales, to the printed digit', async () => {
+    const sales = await listRows(tracker.orm, chipSales);
+    const shares = (await listRows(tracker.orm, gpuMarketShare)).filter(
+      ({ market, note }) =>
+        /^dc-gpu-(compute|units)-epoch$/.test(market) && /^Derived/.test(note ?? ''),
+    );
+    expect(shares).not.toEqual([]);
+    for (const { market, vendor, period, share_pct, source } of shares) {
+      const figure = market === 'dc-gpu-units-epoch' ? 'units' : 'h100e';
+      const sum = (vendors: readonly string[]) =>
+        sales
+          .filter((one) => one.source === source && one.period === period)
+          .filter((one) => one.quarter === 'whole' && vendors.includes(one.vendor))
+          .reduce((total, one) => total + one[figure], 0);
+      const share = (100 * sum([vendor])) / sum(['nvidia', 'amd']);
+      expect(share.toFixed(3), `${market}, ${vendor}, ${period}`).toBe(share_pct.toFixed(3));
     }
   });
 

@@ -1,19 +1,20 @@
 /**
- * One figure out of a published chart, the newest of a series, with its change,
- * period, source and a small picture; computed from the view that pages show.
+ * One figure out of a published chart, the newest settled one of a series, with its change
+ * against the year before, period, source and a small picture; computed from the view that
+ * pages show.
  */
+
 import { toHref } from '@/address/href';
-import { formatDetail } from '@/charts/detail';
-import { getLastPoint, listSeries } from '@/charts/model';
+import { getLastPoint, hasValue, listSeries, type Point, type Series } from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { SourceRow } from '@/db/queries/names';
 import { isEstimate } from '@/units/figure-kind';
-import { formatValue } from '@/units/format-value';
-import { formatPeriodLong } from '@/units/period';
+import { formatChange, formatValue, type Unit } from '@/units/format-value';
+import { formatPeriodLong, toYearBefore } from '@/units/period';
+import { formatCell } from '@/units/table';
 import { toCaution } from './cautions';
 import { getChartView } from './chart-view';
-import { describeYear, findVendorSeries, toSettled } from './newest-figure';
 import type { BuiltChart, PublishedChart } from './published-chart';
 
 /** One figure: whose, in which view of a chart, and where it leads. */
@@ -68,7 +69,7 @@ export async function buildKeyFigure(
     return {
       label,
       value: formatValue(entry.value, view.model.unit, entry.kind),
-      period: column ? formatDetail(column, entry.details[0] ?? null) : '',
+      period: column ? formatCell(column, entry.details[0] ?? null) : '',
       change: null,
       isEstimate: isEstimate(entry.kind),
       ...toWords(view, entry.note, findSource(entry.source)),
@@ -109,4 +110,50 @@ function toWords(
     origin: !origin || origin === source?.publisher ? null : origin,
     source,
   };
+}
+
+/**
+ * A vendor's series: the one of its own name, else of several definitions ("amd-data-center")
+ * the one with the newest figure. Null where there is none.
+ */
+export function findVendorSeries(series: readonly Series[], vendor: string): Series | null {
+  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
+  const lines = series.filter(({ id }) => id.startsWith(`${vendor}-`));
+  return (
+    series.find(({ id }) => id === vendor) ??
+    lines.toSorted((a, b) => end(b).localeCompare(end(a)))[0] ??
+    null
+  );
+}
+
+/** A projection is no figure that anybody could compare, nor is a year that is not over. */
+export function toSettled(series: Series): Series {
+  return {
+    ...series,
+    points: series.points.filter(
+      ({ kind, isUnfinished }) => kind !== 'projection' && !isUnfinished,
+    ),
+  };
+}
+
+/**
+ * A point against the same period a year before: in points for shares, in percent else.
+ * Null where that year is unknown or, for percent, not above zero.
+ */
+export function describeYear(
+  { points }: Series,
+  { period, value, kind }: Point & { value: number },
+  unit: Unit,
+): string | null {
+  const label = toYearBefore(period);
+  const before = points.filter(hasValue).find((point) => point.period.label === label)?.value;
+  if (before === undefined) return null;
+  // Of a model neither figure is known to a tenth, so their difference is less so.
+  const [about, round] =
+    kind === 'modeled' ? ['about ', Math.round] : ['', (change: number) => change];
+  if (unit === '%') {
+    return `${about}${formatChange(round(value - before), 'percentage points')} on the year`;
+  }
+  if (before <= 0) return null;
+  return `${about}${formatChange(round((value / before - 1) * 100), '%')} on the year`;
 }

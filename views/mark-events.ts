@@ -1,6 +1,6 @@
 /** What happened in the time a picture shows, for its axis and for the list below it. */
 
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import { listPeriods, type TimeModel } from '@/charts/model';
 import { events as eventRecords } from '@/data/events/contract';
 import type { Orm } from '@/db/connection';

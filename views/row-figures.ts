@@ -3,7 +3,7 @@
  * is from, and rows as series.
  */
 import { groups } from 'd3-array';
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import { hasValue, type Point, type Series } from '@/charts/model';
 import type { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import type { Column, Contract, ValueOf } from '@/data/contract';

@@ -2,12 +2,12 @@
  * The figures behind a chart as a table. Long tables start with the newest rows;
  * the whole table, sorted as one likes, is an address.
  */
+import Link from 'next/link';
 import { toHref } from '@/address/href';
-import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
-import type { TableCell as Cell } from '@/charts/kinds/table';
-import { buildTable, sortTable } from '@/charts/table';
-import { type FigureKind, isFirm } from '@/units/figure-kind';
+import { toTable } from '@/charts/kinds';
+import { figureMarks, isSetApart, type ShownCell, showCell, sortRows } from '@/units/table';
 import type { ChartView } from '@/views/chart-view';
+import { toSortedHead } from '../_ui/figures-table';
 import { ScrollBox } from '../_ui/scroll-box';
 import { TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/tremor';
 import type { TableState } from './table-state';
@@ -25,20 +25,20 @@ export function ChartFigures({
   parameters: Readonly<Record<string, string>>;
   state: TableState;
 }) {
-  const table = buildTable(model);
+  const { caption, page: table } = toTable(model);
   const isWhole = state.chart === chart.slug;
   const sort = isWhole ? state.sort : [];
-  const sorted = sortTable(table, sort);
-  const rows = isWhole ? sorted : sorted.slice(0, FIRST_ROWS);
+  const sorted = sortRows(table, sort);
+  const rows = (isWhole ? sorted : sorted.slice(0, FIRST_ROWS)).map((row) =>
+    table.columns.map((column) => showCell(column, row)),
+  );
   const id = `${chart.slug}-figures`;
   const kept = Object.fromEntries(
     Object.entries(parameters).filter(([name]) => name !== 'table' && name !== 'sort'),
   );
-  // Figures start with the largest, ranks with the best, words with A.
-  const toSortHref = (column: string, descendingFirst: boolean) => {
-    const turned = toSortText(turnSort(sort, column, { descendingFirst }));
-    return `${toHref(path, { ...kept, table: chart.slug, sort: turned || null })}#${id}`;
-  };
+  const toSortHref = (turned: string) =>
+    `${toHref(path, { ...kept, table: chart.slug, sort: turned || null })}#${id}`;
+  const heads = table.columns.map((column) => toSortedHead(column, sort, toSortHref));
   return (
     <details id={id} open={isWhole} className="mt-3 border-t pt-2 text-sm">
       <summary className="cursor-pointer text-accent">
@@ -47,20 +47,20 @@ export function ChartFigures({
       <ScrollBox label={`Figures: ${title}`} className="mt-2">
         <table className="w-full text-left">
           <caption className="sr-only">
-            {title}. {table.caption}.
+            {title}. {caption}.
           </caption>
           <TableHead>
             <TableRow>
-              {table.columns.map(({ id: column, label, align, lowFirst }) => (
+              {heads.map(({ label, align, sort }) => (
                 <TableHeaderCell
-                  key={column}
+                  key={sort.href}
                   scope="col"
-                  aria-sort={toSortState(sort, column)}
+                  aria-sort={sort.state}
                   className={align === 'right' ? 'text-right' : ''}
                 >
-                  <a href={toSortHref(column, align === 'right' && !lowFirst)} className="text-ink">
-                    {label} {toSortMark(sort, column)}
-                  </a>
+                  <Link href={sort.href} prefetch={false} scroll={false} className="text-ink">
+                    {label} {sort.mark}
+                  </Link>
                 </TableHeaderCell>
               ))}
             </TableRow>
@@ -68,33 +68,34 @@ export function ChartFigures({
           <TableBody>
             {rows.map((cells) => (
               <TableRow key={cells.map(({ text }) => text).join('|')}>
-                {cells.map((cell, index) => {
-                  const { id: column, align } = table.columns[index]!;
-                  return (
-                    <TableCell
-                      key={column}
-                      title={cell.title ?? undefined}
-                      className={align === 'right' ? 'text-right' : ''}
-                    >
-                      <CellContent cell={cell} />
-                    </TableCell>
-                  );
-                })}
+                {cells.map((cell, index) => (
+                  <TableCell
+                    key={heads[index]!.sort.href}
+                    title={cell.title ?? undefined}
+                    className={heads[index]!.align === 'right' ? 'text-right' : ''}
+                  >
+                    <CellContent cell={cell} />
+                  </TableCell>
+                ))}
               </TableRow>
             ))}
           </TableBody>
         </table>
       </ScrollBox>
       <p className="mt-2 text-xs text-muted">
-        {table.caption}; each figure leads to its evidence. A click on a header sorts; what led
-        before settles ties. <em>Italic</em>: estimate; <em>with *</em>: projection; <em>with †</em>
-        : statement.
+        {caption}; each figure leads to its evidence. A click on a header sorts; what led before
+        settles ties. <em>Italic</em>: estimate; <em>with *</em>: projection; <em>with †</em>:
+        statement.
         {!isWhole && table.rows.length > FIRST_ROWS && (
           <>
             {' '}
-            <a href={`${toHref(path, { ...kept, table: chart.slug })}#${id}`}>
+            <Link
+              href={`${toHref(path, { ...kept, table: chart.slug })}#${id}`}
+              prefetch={false}
+              scroll={false}
+            >
               Show all {table.rows.length} rows
-            </a>
+            </Link>
           </>
         )}
       </p>
@@ -102,10 +103,10 @@ export function ChartFigures({
   );
 }
 
-const marks: Partial<Record<FigureKind, string>> = { projection: '*', statement: '†' };
-
-function CellContent({ cell: { text, href, kind } }: { cell: Cell }) {
-  const figure = kind === undefined || isFirm(kind) ? text : <em>{text + (marks[kind] ?? '')}</em>;
+function CellContent({ cell }: { cell: ShownCell }) {
+  const { text, href, kind } = cell;
+  const mark = (kind && figureMarks[kind]) ?? '';
+  const figure = isSetApart(cell) ? <em>{text + mark}</em> : text;
   // A plain link: a table has hundreds, and none needs a script.
   return href ? <a href={href}>{figure}</a> : figure;
 }

@@ -9,7 +9,8 @@ import {
   type Query,
 } from '@/address/parameters';
 import { toSortText } from '@/address/sort-keys';
-import { listSortKeys } from '@/charts/table';
+import { toTable } from '@/charts/kinds';
+import { listSortNames } from '@/units/table';
 import { isFormSpelling } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { Corrections } from '../_ui/corrections';
@@ -68,7 +69,9 @@ export async function ChartPage({
   const tracker = isOwnPage ? getAskedTracker(query) : getTracker();
   const page = await readPage(tracker, charts, query);
   const columns = new Map<string, readonly string[]>([
-    ...page.views.map(({ chart, model }) => [chart.slug, listSortKeys(model)] as const),
+    ...page.views.map(
+      ({ chart, model }) => [chart.slug, listSortNames(toTable(model).page)] as const,
+    ),
     ...Object.entries(tables),
   ]);
   const table = parseTableState(query, columns);

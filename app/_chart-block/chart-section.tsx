@@ -2,6 +2,7 @@
  * A published chart on a page: question, answer, choices, picture, figures, how to
  * read it, sources. The same section serves the topic pages and the chart's own.
  */
+import Link from 'next/link';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toHref } from '@/address/href';
 import { toDatasetHref } from '@/address/links';
@@ -60,15 +61,14 @@ export function ChartSection(props: ChartSectionProps) {
                 {isOwnPage ? (
                   title
                 ) : (
-                  <a href={own} className="text-ink">
+                  <Link href={own} prefetch={false} className="text-ink">
                     {title}
-                  </a>
+                  </Link>
                 )}
               </strong>
               <span className="text-sm text-muted">{subtitle}</span>
             </figcaption>
             <WithOwnData
-              slug={chart.slug}
               model={
                 kindOf(model).own ? toHref(`/charts/${chart.slug}/model`, view.canonical) : null
               }
@@ -98,12 +98,7 @@ export function ChartSection(props: ChartSectionProps) {
                 </>
               }
             >
-              <ChartDrawing
-                drawable={view.drawable}
-                sources={sources}
-                figures={toHref(`/charts/${chart.slug}/figures`, view.canonical)}
-                isOwnPage={isOwnPage}
-              />
+              <ChartDrawing drawable={view.drawable} sources={sources} />
             </WithOwnData>
           </figure>
           <SharePanel view={view} isOwnPage={isOwnPage} />
@@ -122,9 +117,12 @@ export function ChartSection(props: ChartSectionProps) {
             {chart.datasets.map(({ slug: dataset }, index) => (
               <span key={dataset}>
                 {index > 0 && ', '}
-                <a href={toFrozenHref(toDatasetHref(dataset), view.canonical.snapshot ?? null)}>
+                <Link
+                  href={toFrozenHref(toDatasetHref(dataset), view.canonical.snapshot ?? null)}
+                  prefetch={false}
+                >
                   {dataset}
-                </a>
+                </Link>
               </span>
             ))}
           </p>

@@ -1,8 +1,8 @@
 /** How to cite a publication: in words, and as files for reference managers. */
 import { toCitation } from '@/exports/citation';
 import { listFormats } from '@/exports/formats';
+import { toFormatHref } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
-import { toFormatHref } from '@/exports/snippets';
 import { CopyButton } from './copy-button';
 import { DatedLink } from './dated-link';
 

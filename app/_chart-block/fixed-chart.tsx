@@ -11,7 +11,8 @@ import {
   type ParameterProblem,
   type Query,
 } from '@/address/parameters';
-import { listSortKeys } from '@/charts/table';
+import { toTable } from '@/charts/kinds';
+import { listSortNames } from '@/units/table';
 import { getChartView, listParameters } from '@/views/chart-view';
 import { isFormSpelling } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
@@ -36,7 +37,7 @@ export async function buildFixedChart({
     ...query,
     [fixed.name]: fixed.value,
   });
-  const columns = new Map([[chart.slug, listSortKeys(view.model)]]);
+  const columns = new Map([[chart.slug, listSortNames(toTable(view.model).page)]]);
   const table = parseTableState(query, columns);
   const { [fixed.name]: _, ...parameters } = view.canonical;
   const own = listParameters(view).filter((name) => name !== fixed.name);

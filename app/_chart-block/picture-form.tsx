@@ -2,8 +2,8 @@
 
 import type { OneOf, Parameter } from '@/address/parameters';
 import { listFormats } from '@/exports/formats';
+import { toFormatHref } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
-import { toFormatHref } from '@/exports/snippets';
 import { FIELD } from '../_ui/field';
 import { CopyButton } from './copy-button';
 import { PicturePreview } from './picture-preview';

@@ -6,9 +6,8 @@
 import type { ReactNode } from 'react';
 import { toChartPublication } from '@/exports/chart-publication';
 import { listFormats } from '@/exports/formats';
-import { toPermalink } from '@/exports/links';
+import { listSnippets, toFormatHref, toPermalink } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
-import { listSnippets, toFormatHref } from '@/exports/snippets';
 import type { ChartView } from '@/views/chart-view';
 import { Citation } from './citation';
 import { CopyButton } from './copy-button';

@@ -1,6 +1,8 @@
-import type { Series } from '@/charts/model';
-import { buildTable } from '@/charts/table';
+'use client';
 /** Ours and the visitor's figures in one drawing and one table, made in the browser. */
+import { toTable } from '@/charts/kinds';
+import type { Series } from '@/charts/model';
+import { isNumeric, showCell } from '@/units/table';
 import { applyOwnTrend, mergeOwn } from '@/views/own-data/own-trend';
 import { ChartDrawing } from '../_chart-block/chart-drawing';
 import { ScrollBox } from '../_ui/scroll-box';
@@ -25,7 +27,8 @@ export function OwnPicture(props: OwnDrawingProps) {
 
 export function OwnFigures(props: OwnDrawingProps) {
   const { model, label } = build(props);
-  const { caption, columns, rows } = buildTable(model);
+  const { caption, page } = toTable(model);
+  const { columns, rows } = page;
   return (
     <>
       <ul className="mt-2 text-xs text-muted">
@@ -44,27 +47,30 @@ export function OwnFigures(props: OwnDrawingProps) {
             </caption>
             <thead>
               <tr>
-                {columns.map(({ id, label, align }) => (
-                  <th key={id} scope="col" className={align === 'right' ? 'text-right' : ''}>
-                    {label}
+                {columns.map((column) => (
+                  <th key={column.id} scope="col" className={isNumeric(column) ? 'text-right' : ''}>
+                    {column.label}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {rows.map((cells) => (
-                <tr key={cells.map(({ text }) => text).join('|')}>
-                  {cells.map((cell, index) => (
-                    <td
-                      key={columns[index]!.id}
-                      title={cell.title ?? undefined}
-                      className={columns[index]!.align === 'right' ? 'text-right' : ''}
-                    >
-                      {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
-                    </td>
-                  ))}
-                </tr>
-              ))}
+              {rows.map((row) => {
+                const cells = columns.map((column) => ({ column, ...showCell(column, row) }));
+                return (
+                  <tr key={cells.map(({ text }) => text).join('|')}>
+                    {cells.map(({ column, text, href, title }) => (
+                      <td
+                        key={column.id}
+                        title={title ?? undefined}
+                        className={isNumeric(column) ? 'text-right' : ''}
+                      >
+                        {href ? <a href={href}>{text}</a> : text}
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </ScrollBox>

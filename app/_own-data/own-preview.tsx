@@ -1,3 +1,4 @@
+'use client';
 import type { Problem } from '@/data/problem';
 /** The first rows of a visitor's file as they were understood. */
 import type { Mapping } from '@/views/own-data/own-figures';

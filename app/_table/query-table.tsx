@@ -3,6 +3,7 @@
  * sort. Cells are plain elements and links, because a page holds a thousand of
  * them and none needs a script.
  */
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toSortMark, toSortState } from '@/address/sort-keys';
 import { toSortedBy, toTableHref } from '@/address/table-query';
@@ -127,12 +128,14 @@ function HeaderCell<C extends Columns>({
       className={align === 'right' ? `text-right ${width}` : width}
     >
       {column ? (
-        <a
+        <Link
           href={`${toTableHref(path, contract, toSortedBy(contract, table, column), preferred)}#rows`}
+          prefetch={false}
+          scroll={false}
           className="text-ink"
         >
           {label} {toSortMark(table.sort, column)}
-        </a>
+        </Link>
       ) : (
         label
       )}

@@ -4,9 +4,10 @@
  */
 import { toFrozenHref } from '@/address/frozen-links';
 import { findPageHref } from '@/address/links';
-import { type CellValue, type Column, type Contract, toMeanings } from '@/data/contract';
+import { type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { MISSING } from '@/units/format-value';
+import type { CellValue } from '@/units/table';
 import type { DataCell, DataHeader } from './query-table';
 
 export function toHeader(name: string, column: Column): DataHeader {

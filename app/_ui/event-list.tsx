@@ -1,4 +1,5 @@
 /** Events as a list, newest first, each with its source. */
+import Link from 'next/link';
 import { toActorHref, toChipHref, toEventHref } from '@/address/links';
 import type { NamedEvent } from '@/db/queries/events';
 import { eventCategories, isConfirmed } from '@/subjects/events/event-entries';
@@ -29,7 +30,9 @@ export function EventList({ events }: { events: readonly NamedEvent[] }) {
               {event.chip && (
                 <>
                   {' · '}
-                  <a href={toChipHref(event.chip)}>{event.chip_name}</a>
+                  <Link href={toChipHref(event.chip)} prefetch={false}>
+                    {event.chip_name}
+                  </Link>
                 </>
               )}
               {' · Source: '}
@@ -54,5 +57,9 @@ function Actor({ event }: { event: NamedEvent }) {
   const { actor } = event;
   const href = toActorHref(event);
   if (!href) return actor;
-  return <a href={href}>{actor}</a>;
+  return (
+    <Link href={href} prefetch={false}>
+      {actor}
+    </Link>
+  );
 }

@@ -1,5 +1,8 @@
 /** A plain table of ready cells in a box that scrolls; the first column heads each row. */
+import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { type SortKey, toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
+import { isDescendingFirst, isNumeric, type TableColumn, toSortName } from '@/units/table';
 import { ScrollBox } from './scroll-box';
 import { Card, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from './tremor';
 
@@ -24,6 +27,31 @@ export interface FiguresRow {
   readonly id: string;
   /** One cell a column. */
   readonly cells: readonly ReactNode[];
+}
+
+/** A column under its label. */
+export const toHead = <Row,>(column: TableColumn<Row>): FiguresColumn => ({
+  label: column.label,
+  align: isNumeric(column) ? 'right' : 'left',
+  title: column.meaning,
+});
+
+/** A column that a click sorts by; `toSortHref` leads to the table in an order, empty for its own. */
+export function toSortedHead<Row>(
+  column: TableColumn<Row>,
+  sort: readonly SortKey[],
+  toSortHref: (sort: string) => string,
+): FiguresColumn & Required<Pick<FiguresColumn, 'sort'>> {
+  const name = toSortName(column);
+  const descendingFirst = isDescendingFirst(column);
+  return {
+    ...toHead(column),
+    sort: {
+      href: toSortHref(toSortText(turnSort(sort, name, { descendingFirst }))),
+      mark: toSortMark(sort, name),
+      state: toSortState(sort, name),
+    },
+  };
 }
 
 export function FiguresTable({
@@ -57,9 +85,14 @@ export function FiguresTable({
                   className={column.align === 'right' ? 'text-right' : ''}
                 >
                   {column.sort ? (
-                    <a href={column.sort.href} className="text-ink">
+                    <Link
+                      href={column.sort.href}
+                      prefetch={false}
+                      scroll={false}
+                      className="text-ink"
+                    >
                       {column.label} {column.sort.mark}
-                    </a>
+                    </Link>
                   ) : (
                     column.label
                   )}

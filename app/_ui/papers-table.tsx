@@ -1,6 +1,5 @@
 /** In how many AI papers chips were named, year by year; each count leads to its evidence. */
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toVendorHref } from '@/address/links';
+import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import type { NamedPaperCount } from '@/subjects/papers/queries';
 import { formatValue, MISSING } from '@/units/format-value';

@@ -1,9 +1,11 @@
-/** The main navigation, which marks the page that is open. */
-import { getAskedPath } from '../asked-path';
+'use client';
+/** The main navigation; a client component only to know which page is open. */
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { navigation } from '../navigation';
 
-export async function SiteNavigation() {
-  const path = await getAskedPath();
+export function SiteNavigation() {
+  const path = usePathname();
   return (
     <nav aria-label="Main" className="basis-full">
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
@@ -11,8 +13,9 @@ export async function SiteNavigation() {
           const isOpen = href === '/' ? path === '/' : path.startsWith(href);
           return (
             <li key={href}>
-              <a
+              <Link
                 href={href}
+                prefetch={false}
                 aria-current={isOpen ? 'page' : undefined}
                 className={
                   isOpen
@@ -21,7 +24,7 @@ export async function SiteNavigation() {
                 }
               >
                 {label}
-              </a>
+              </Link>
             </li>
           );
         })}

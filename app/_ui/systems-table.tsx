@@ -1,4 +1,5 @@
 /** Systems with the chips inside and, where one was seen, a price. */
+import Link from 'next/link';
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { NamedSystem } from '@/subjects/chips/queries';
 import { systemPriceKinds } from '@/subjects/prices/price-words';
@@ -33,9 +34,9 @@ export function SystemsTable({ systems }: { systems: readonly NamedSystem[] }) {
             {system.vendor_name}
           </a>,
           system.chips_per_system.toLocaleString('en-US'),
-          <a key="chip" href={toChipHref(system.chip)}>
+          <Link key="chip" href={toChipHref(system.chip)} prefetch={false}>
             {system.chip_name}
-          </a>,
+          </Link>,
           formatDate(system.launch_date),
           formatValue(system.price_usd, 'USD'),
           system.price_kind

@@ -1,4 +1,5 @@
 /** Verdicts and topics as links, each with the number of claims it shows. */
+import Link from 'next/link';
 import { type OfferedChoice, toCanonical } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { meanings } from '@/subjects/article/article-view';
@@ -27,9 +28,10 @@ export function ClaimFilter({
               const parameters =
                 option.value === fallback ? others : { ...others, [name]: option.value };
               return (
-                <a
+                <Link
                   key={option.value}
                   href={`${toHref(path, parameters)}#claims`}
+                  prefetch={false}
                   title={findMeaning(name, option.value)}
                   aria-current={isOpen ? 'true' : undefined}
                   className={`rounded-tremor-default border border-rule px-2 py-0.5 no-underline ${
@@ -37,7 +39,7 @@ export function ClaimFilter({
                   }`}
                 >
                   {option.label}
-                </a>
+                </Link>
               );
             })}
           </div>

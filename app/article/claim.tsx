@@ -1,6 +1,5 @@
 /** One claim: verdict, what is said by whom, what was found, what it would say today. */
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toClaimHref, toSourceHref } from '@/address/links';
+import { toClaimHref, toEvidenceHref, toSourceHref } from '@/address/links';
 import { articleClaims } from '@/data/article-claims/contract';
 import {
   type CheckedClaim,

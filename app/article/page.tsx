@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { toTidyHref } from '@/address/href';
 import { toClaimHref } from '@/address/links';
@@ -62,7 +63,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
           <>
             What was reported, how the shares moved on it, and what the company was worth, as the
             press printed it; growth is on the year. Results come after the close, so the shares
-            move the day after. Amounts by quarter: <a href="/revenue">revenue</a>.
+            move the day after. Amounts by quarter: <Link href="/revenue">revenue</Link>.
           </>
         }
       >
@@ -76,7 +77,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
         <ClaimFilter offered={offered} path={PATH} />
         {shown === 0 && (
           <p className="mt-4">
-            No claim fits both. <a href={`${PATH}#claims`}>Show all</a>
+            No claim fits both. <Link href={`${PATH}#claims`}>Show all</Link>
           </p>
         )}
       </PageSection>
@@ -96,9 +97,9 @@ export default async function Article({ searchParams }: { searchParams: Promise<
         </PageSection>
       ))}
       <p className="mt-8 text-sm">
-        All claims as a table: <a href="/datasets/article-claims">article-claims</a>. The estimates
-        of cost as working models: <a href="/calculators/inference">serving</a>,{' '}
-        <a href="/calculators/training">training</a>.
+        All claims as a table: <Link href="/datasets/article-claims">article-claims</Link>. The
+        estimates of cost as working models: <Link href="/calculators/inference">serving</Link>,{' '}
+        <Link href="/calculators/training">training</Link>.
       </p>
     </>
   );

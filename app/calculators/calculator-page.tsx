@@ -1,6 +1,6 @@
 /** A calculator's page: presets, assumptions, results, pictures, downloads, checks, formulas. */
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import type { ReactNode } from 'react';
 import { listParameters, toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
 import type { SourceRow } from '@/db/queries/names';
@@ -28,7 +28,7 @@ import { CheckedFigures } from './checked-figures';
 import { Formulas } from './formulas';
 import { HiddenTable } from './hidden-table';
 import { Pictures } from './pictures';
-import { ScenarioForm } from './scenario-form';
+import { type FormField, ScenarioForm } from './scenario-form';
 
 export async function CalculatorPage({
   calculator,
@@ -91,11 +91,17 @@ export async function CalculatorPage({
         ))}
       </div>
       <ScenarioForm
-        view={view}
+        // A preset starts afresh; within one, what is being typed must stay.
+        key={scenario.preset.slug}
+        calculator={calculator.slug}
         path={path}
-        standing={toTexts(model, fallback)}
-        origins={buildOrigins(view)}
+        preset={scenario.preset === presets[0] ? null : scenario.preset.slug}
+        presetWays={scenario.preset.ways}
+        ways={scenario.ways}
+        fields={buildFields(view, toTexts(model, fallback))}
+        fallback={fallback}
         kept={kept}
+        result={view.result}
       />
       <Pictures view={view} />
       <Card className="mt-4 px-4 pt-0 pb-4">
@@ -121,15 +127,18 @@ function isLonger(query: Query, calculator: Calculator, address: string): boolea
   return known.flatMap((name) => query[name] ?? []).length > needed;
 }
 
-function buildOrigins({
-  calculator,
-  scenario,
-  sources,
-}: CalculatorView): Record<string, ReactNode> {
+function buildFields(
+  { calculator: { model }, scenario, sources }: CalculatorView,
+  standing: Readonly<Record<string, string>>,
+): Record<string, FormField> {
   return Object.fromEntries(
-    Object.keys(calculator.model.assumptions).map((name) => [
+    Object.keys(model.assumptions).map((name) => [
       name,
-      <OriginText key={name} given={scenario.preset.given[name]!} sources={sources} />,
+      {
+        text: scenario.texts[name]!,
+        standing: standing[name]!,
+        origin: <OriginText given={scenario.preset.given[name]!} sources={sources} />,
+      },
     ]),
   );
 }
@@ -178,14 +187,16 @@ function PresetLinks({
           {presets
             .filter((preset) => preset.group === group)
             .map(({ slug, name }) => (
-              <a
+              <Link
                 key={slug}
                 href={toPresetHref(slug)}
+                prefetch={false}
+                scroll={false}
                 aria-current={slug === scenario.preset.slug ? 'true' : undefined}
                 className={slug === scenario.preset.slug ? 'font-semibold text-ink' : ''}
               >
                 {name}
-              </a>
+              </Link>
             ))}
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
@@ -31,19 +32,20 @@ export default async function Calculators({ searchParams }: { searchParams: Prom
         {calculators.map(({ slug, name, outline }, index) => (
           <Card key={slug} className="p-4">
             <h2 className="text-lg font-semibold tracking-tight">
-              <a href={`/calculators/${slug}`}>{name}</a>
+              <Link href={`/calculators/${slug}`}>{name}</Link>
             </h2>
             <p className="mt-1 text-sm text-muted">{outline}</p>
             <ul className="mt-3 grid gap-1 text-sm">
               {lists[index]!.map((preset, place) => (
                 <li key={preset.slug}>
-                  <a
+                  <Link
                     href={toHref(`/calculators/${slug}`, {
                       preset: place === 0 ? null : preset.slug,
                     })}
+                    prefetch={false}
                   >
                     {preset.name}
-                  </a>
+                  </Link>
                 </li>
               ))}
             </ul>

@@ -1,17 +1,16 @@
 /** All chips: a table by choice, and what became of them over time. */
 
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { type ParsedChoices, parseChoices, toCanonical } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
-import { toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import { getVendorLooks } from '@/db/queries/names';
 import { chipLaunches } from '@/subjects/chips/chip-launches';
 import { chipEfficiency, chipSpecifications } from '@/subjects/chips/chip-specifications';
 import {
   buildChipTable,
-  type ChipColumn,
   chipHeads,
   chipTableChoices,
   sortableColumns,
@@ -20,9 +19,10 @@ import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
 import { listChips } from '@/subjects/chips/queries';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { listSortNames, showCell } from '@/units/table';
 import { ChartControls } from '../_chart-block/chart-controls';
 import { ChartPage, type PageAddress } from '../_chart-block/chart-page';
-import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
+import { FiguresTable, toSortedHead } from '../_ui/figures-table';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -55,14 +55,14 @@ export default async function ChipsPage({ searchParams }: Props) {
       query={query}
       more={Object.keys(chipTableChoices)}
       kept={toCanonical(offered)}
-      tables={{ [CHIP_TABLE]: sortableColumns.map(({ id }) => id) }}
+      tables={{ [CHIP_TABLE]: listSortNames({ columns: sortableColumns }) }}
       corrections={corrections}
       title="Which chips does AI run on?"
       lead={
         <p>
           Accelerators of every vendor with their dense rates, memory, power and what is known of
           their price: <a href={`#${CHIP_TABLE}`}>the catalog</a> stands below the pictures. Each
-          has a page of its own, and so has <a href="/vendors">each vendor</a>.
+          has a page of its own, and so has <Link href="/vendors">each vendor</Link>.
         </p>
       }
     >
@@ -82,22 +82,10 @@ async function ChipTable({
   const { orm } = getTracker();
   const sort = table.chart === CHIP_TABLE ? table.sort : [];
   const [all, lookOf] = await Promise.all([listChips(orm), getVendorLooks(orm)]);
-  const { chips, columns } = buildChipTable(all, values, sort);
-  const toColumn = ({ id, label, align, title }: ChipColumn): FiguresColumn => {
-    // Figures start with the largest and dates with the newest, words with A.
-    const descendingFirst = align === 'right' || id === 'launched';
-    const turned = toSortText(turnSort(sort, id, { descendingFirst }));
+  const { rows, columns } = buildChipTable(all, values, sort);
+  const toSortHref = (turned: string) => {
     const asked = turned ? { table: CHIP_TABLE, sort: turned } : { table: null, sort: null };
-    return {
-      label,
-      align,
-      title,
-      sort: {
-        href: `${toHref('/chips', { ...parameters, ...asked })}#${CHIP_TABLE}`,
-        mark: toSortMark(sort, id),
-        state: toSortState(sort, id),
-      },
-    };
+    return `${toHref('/chips', { ...parameters, ...asked })}#${CHIP_TABLE}`;
   };
   return (
     <section id={CHIP_TABLE} aria-labelledby="catalogue-heading" className="mt-10 scroll-mt-4">
@@ -113,23 +101,23 @@ async function ChipTable({
         anchor={CHIP_TABLE}
       />
       <p className="mt-2 text-sm text-muted">
-        {chips.length} chips, {sort.length > 0 ? 'sorted as asked' : 'newest first'}; a click on a
+        {rows.length} chips, {sort.length > 0 ? 'sorted as asked' : 'newest first'}; a click on a
         header sorts. “–” means that the source does not say.
       </p>
       <FiguresTable
         caption="Chips"
-        columns={[...chipHeads, ...columns].map(toColumn)}
-        rows={chips.map((chip) => ({
+        columns={[...chipHeads, ...columns].map((column) => toSortedHead(column, sort, toSortHref))}
+        rows={rows.map((chip) => ({
           id: chip.chip,
           cells: [
-            <a key="name" href={toChipHref(chip.chip)}>
+            <Link key="name" href={toChipHref(chip.chip)} prefetch={false}>
               {chip.name}
-            </a>,
+            </Link>,
             <a key="vendor" href={toVendorHref(chip.vendor)}>
               {lookOf(chip.vendor).label}
             </a>,
             chip.launch_date ? formatDate(chip.launch_date) : MISSING,
-            ...columns.map(({ format }) => format(chip)),
+            ...columns.map((column) => showCell(column, chip).text),
           ],
         }))}
       />

@@ -1,6 +1,6 @@
 /** Single clusters of the organizations, as Epoch AI lists them; earlier phases are left out. */
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toOrganizationHref } from '@/address/links';
+import Link from 'next/link';
+import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { ComparedOrganization } from '@/subjects/holdings/comparison';
 import { statuses } from '@/subjects/holdings/holder-lists';
@@ -38,16 +38,16 @@ export function ClusterTable({
         rows={rows.map((row) => ({
           id: row.holding,
           cells: [
-            <a key="name" href={toOrganizationHref(row.organization)}>
+            <Link key="name" href={toOrganizationHref(row.organization)} prefetch={false}>
               {row.organization_name}
-            </a>,
+            </Link>,
             row.cluster ?? '–',
-            <a key="chip" href={toChipHref(row.chip)}>
+            <Link key="chip" href={toChipHref(row.chip)} prefetch={false}>
               {row.chip_name}
-            </a>,
-            <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
+            </Link>,
+            <Link key="count" href={toEvidenceHref(gpuHoldings, row)} prefetch={false}>
               {formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))}
-            </a>,
+            </Link>,
             statuses[row.status],
             formatDate(row.as_of),
           ],

@@ -1,4 +1,5 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
+import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toChipHref } from '@/address/links';
 import type { ComparisonView } from '@/subjects/holdings/comparison';
@@ -33,14 +34,15 @@ export function ListTables({
         </h2>
         <p className="mt-1 text-sm text-muted">
           {listFamilies[family].covers}{' '}
-          <a
+          <Link
             href={toHref('/holdings', {
               list: family === WHOLE_FLEETS ? null : list,
               unit: unitName === listFamilies[family].unit ? null : unitName,
             })}
+            prefetch={false}
           >
             The whole ranking
-          </a>
+          </Link>
         </p>
         <FiguresTable
           caption={`By chip: ${label}`}
@@ -52,9 +54,9 @@ export function ListTables({
             ...chips.map(({ chip, name, counts, evidence }) => ({
               id: `${list}-${chip}`,
               cells: [
-                <a key="chip" href={toChipHref(chip)}>
+                <Link key="chip" href={toChipHref(chip)} prefetch={false}>
                   {name}
-                </a>,
+                </Link>,
                 ...counts.map((count, at) =>
                   count === null
                     ? MISSING

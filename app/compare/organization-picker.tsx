@@ -2,6 +2,8 @@
  * Who is compared: each with a link that takes it out, and a form that adds one
  * more by name. The names come up while typing, from the page itself.
  */
+import Form from 'next/form';
+import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { formatOrganizations, MOST_ORGANIZATIONS } from '@/subjects/holdings/organization-choice';
 import type { OrganizationSize } from '@/subjects/holdings/queries';
@@ -30,26 +32,33 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
             key={slug}
             className="flex items-center overflow-hidden rounded-tremor-default border border-rule bg-raised"
           >
-            <a href={`/organizations/${slug}`} className="px-2 py-1">
+            <Link href={`/organizations/${slug}`} prefetch={false} className="px-2 py-1">
               {name}
-            </a>
+            </Link>
             {organizations.length > 1 && (
-              <a
+              <Link
                 href={toHref('/compare', {
                   ...parameters,
                   orgs: formatOrganizations(slugs.filter((one) => one !== slug)),
                 })}
+                prefetch={false}
+                scroll={false}
                 aria-label={`Remove ${name}`}
                 className="border-l border-rule px-2 py-1 no-underline"
               >
                 ×
-              </a>
+              </Link>
             )}
           </li>
         ))}
       </ul>
       {organizations.length < MOST_ORGANIZATIONS ? (
-        <form action="/compare" className="mt-3 flex flex-wrap items-center gap-2">
+        <Form
+          key={slugs.join('~')}
+          action="/compare"
+          scroll={false}
+          className="mt-3 flex flex-wrap items-center gap-2"
+        >
           <input type="hidden" name="orgs" value={formatOrganizations(slugs)} />
           <label htmlFor="add-organization" className="text-muted">
             Add an organization
@@ -72,7 +81,7 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
           <button type="submit" className={BUTTON}>
             Add
           </button>
-        </form>
+        </Form>
       ) : (
         <p className="mt-3 text-muted">Eight are the most that can be told apart.</p>
       )}
@@ -82,7 +91,9 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
           {candidates.map(({ organization, name }, index) => (
             <span key={organization}>
               {index > 0 && ', '}
-              <a href={toAdded(organization)}>{name}</a>
+              <Link href={toAdded(organization)} prefetch={false}>
+                {name}
+              </Link>
             </span>
           ))}
           ?

@@ -1,6 +1,6 @@
 import { openTracker } from '@/db/connection';
+import { answerDocument } from '@/exports/answer';
 import { writeDatasets } from '@/exports/api/lists';
-import { answerDocument } from '@/exports/document-answer';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,5 @@
 /** The rows that the ranking does not count, each with the reason. */
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toOrganizationHref } from '@/address/links';
+import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { LeftOut } from '@/subjects/holdings/exclusion';
 import { statuses } from '@/subjects/holdings/holder-lists';

@@ -1,4 +1,4 @@
-import { answerDocument } from '@/exports/document-answer';
+import { answerDocument } from '@/exports/answer';
 import { oembedParameters, writeOEmbed } from '@/exports/embed/oembed';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { openTracker } from '@/db/connection';
+import { answerDocument, toJsonText } from '@/exports/answer';
 import { buildOpenApi } from '@/exports/api/openapi';
-import { answerDocument, toJsonText } from '@/exports/document-answer';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,6 @@
 /** What was said of the counts of papers, printed statements first, each with its evidence. */
 import type { ReactNode } from 'react';
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toVendorHref } from '@/address/links';
+import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import { paperStatements } from '@/data/paper-statements/contract';
 import type { SourceRow } from '@/db/queries/names';
 import { type PaperStatementRow, wordStatement } from '@/subjects/papers/paper-statements';

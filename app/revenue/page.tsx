@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
 import {
   nvidiaDataCenterGrowth,
@@ -14,7 +15,8 @@ const topic = buildTopicPage({
   lead: (
     <p>
       Nvidia’s reported revenue by fiscal quarter, and its rivals’ next to it on calendar time. How
-      the shares moved on each report: <a href="/article#reactions">the market’s reactions</a>.
+      the shares moved on each report: <Link href="/article#reactions">the market’s reactions</Link>
+      .
     </p>
   ),
   charts: [

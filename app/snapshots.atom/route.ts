@@ -1,4 +1,4 @@
-import { answerDocument } from '@/exports/document-answer';
+import { answerDocument } from '@/exports/answer';
 import { writeFeed } from '@/exports/feed';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
-import { writeSnapshots } from '@/exports/api/snapshots';
-import { answerDocument } from '@/exports/document-answer';
+import { answerDocument } from '@/exports/answer';
+import { writeSnapshots } from '@/exports/api/lists';
 
 export const dynamic = 'force-dynamic';
 

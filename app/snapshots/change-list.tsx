@@ -1,10 +1,12 @@
 /** The rows that differ between two snapshots, by dataset and key. */
+import Link from 'next/link';
 import type { SnapshotComparison } from '@/catalog/snapshots';
 import { wordChanges } from '@/catalog/snapshots';
-import type { CellValue, Contract } from '@/data/contract';
+import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { ChangedRow, DatasetChanges } from '@/db/changes';
 import { MISSING } from '@/units/format-value';
+import type { CellValue } from '@/units/table';
 
 export function ChangeList({
   comparison: { older, newer, changes },
@@ -31,7 +33,9 @@ function DatasetChange({ change }: { change: DatasetChanges }) {
         {wordChanges(change)}
       </summary>
       <p className="mt-1 text-sm">
-        <a href={`/datasets/${change.dataset}`}>{change.dataset}</a>
+        <Link href={`/datasets/${change.dataset}`} prefetch={false}>
+          {change.dataset}
+        </Link>
         {count > change.rows.length &&
           ` · ${change.rows.length} of ${count.toLocaleString('en-US')} rows are listed; downloads of both snapshots hold all`}
       </p>

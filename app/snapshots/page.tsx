@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Fragment } from 'react';
 import type { Query } from '@/address/parameters';
 import { getSnapshotsView, wordAccepted } from '@/catalog/snapshots';
@@ -90,12 +91,13 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
             row_count.toLocaleString('en-US'),
             <Fragment key="changes">
               {before ? (
-                <a
+                <Link
                   href={`/snapshots?from=${before.id}&to=${id}#changes`}
+                  prefetch={false}
                   aria-label={`What changed in ${id}`}
                 >
                   What changed
-                </a>
+                </Link>
               ) : (
                 MISSING
               )}
@@ -103,13 +105,14 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
                 <p className="max-w-[40ch] whitespace-normal">{wordAccepted(accepted)}</p>
               )}
             </Fragment>,
-            <a
+            <Link
               key="shown"
               href={`/snapshots?of=${id}#shown`}
+              prefetch={false}
               aria-label={`Charts and tables of ${id}`}
             >
               As it was
-            </a>,
+            </Link>,
             <a
               key="database"
               href={`/download/tracker.sqlite?snapshot=${id}`}

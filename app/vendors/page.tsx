@@ -1,8 +1,8 @@
 /** Every vendor, with how much is known of it; each leads to its page. */
 
 import type { Metadata } from 'next';
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toVendorHref } from '@/address/links';
+import Link from 'next/link';
+import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { getVendorList, type ListedVendor } from '@/subjects/vendors/vendor-list';
@@ -57,7 +57,9 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
         <ul className="mt-2 grid max-w-[80ch] gap-2">
           {groups.map(({ vendor: { vendor, name, meaning } }) => (
             <li key={vendor}>
-              <a href={toVendorHref(vendor)}>{name}</a>
+              <Link href={toVendorHref(vendor)} prefetch={false}>
+                {name}
+              </Link>
               <span className="block text-sm text-muted">{meaning}</span>
             </li>
           ))}
@@ -71,9 +73,9 @@ function toRow({ vendor, chips, newest, markets, papers, papersOf }: ListedVendo
   return {
     id: vendor.vendor,
     cells: [
-      <a key="name" href={toVendorHref(vendor.vendor)}>
+      <Link key="name" href={toVendorHref(vendor.vendor)} prefetch={false}>
         {vendor.name}
-      </a>,
+      </Link>,
       vendor.country ? formatCountry(vendor.country) : MISSING,
       chips || MISSING,
       newest ? (

@@ -6,7 +6,7 @@
 import type { Period } from '@/units/period';
 import type { Drawing, Size } from '../canvas';
 import type { Figure, Origin } from './figure';
-import type { ChartTable, DataRows } from './table';
+import type { ChartTable } from './table';
 import type { Series } from './time/model';
 
 /** What a figure of a drawing says when it is pointed at. */
@@ -56,10 +56,8 @@ export interface FiguresKind<Model> extends ChartKind<Model> {
   listDates(model: Model, collectedOn: string): readonly Pick<Period, 'kind' | 'label' | 'end'>[];
   /** Absent where a picture takes no figures of others. */
   readonly own?: OwnFigures<Model>;
-  /** The table of the page. */
-  buildTable(model: Model): ChartTable;
-  /** The rows of files. */
-  buildRows(model: Model): DataRows;
+  /** Its figures for pages, files and whoever else shows them. */
+  toTable(model: Model): ChartTable;
 }
 
 /** How a kind of picture is drawn, and how it takes the room that it gets. */

@@ -1,70 +1,25 @@
 /**
- * A picture's figures as tables: that of its page, whose cells are for people, and the rows
- * of its files, whose values are raw. Each is a list of columns that know what they say of
- * a row; here are those that several kinds have.
+ * A picture's figures as a table: every column stands in its files, and a page shows some
+ * of them. Here are the columns that several kinds have.
  */
 
 import { type FigureKind, figureKinds, kindWords } from '@/units/figure-kind';
-import type { Unit } from '@/units/format-value';
-import { type Detail, type DetailColumn, formatDetail, isNumeric, toSortKey } from '../detail';
+import { formatValue, type Unit } from '@/units/format-value';
+import {
+  type CellFormat,
+  type CellValue,
+  formatCell,
+  type LoadedTable,
+  type TableColumn,
+} from '@/units/table';
 import { toStart } from '../when';
 import type { Figure, Origin, Ranges } from './figure';
 
-interface TableColumn {
-  readonly id: string;
-  readonly label: string;
-  readonly align: 'left' | 'right';
-  /** Whether the smallest comes first when sorted at first, as for ranks. */
-  readonly lowFirst?: boolean;
-}
-
-export interface TableCell {
-  readonly text: string;
-  /** What sorting goes by; null sorts last. */
-  readonly sort: string | number | null;
-  readonly href?: string | null;
-  readonly kind?: FigureKind;
-  /** Shown on hover: a note, or why the cell is empty. */
-  readonly title?: string | null;
-}
-
-export interface ChartTable {
+export interface ChartTable<Row = unknown> extends LoadedTable<Row> {
+  /** In what the figures are: "In US dollars". */
   readonly caption: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly TableCell[])[];
-}
-
-export interface DataColumn {
-  readonly name: string;
-  /** `day` is a whole ISO day, which spreadsheets and Parquet take as a date. */
-  readonly type: 'text' | 'integer' | 'number' | 'day';
-  readonly label: string;
-  readonly meaning: string;
-  readonly unit: string | null;
-  /** Never blank. */
-  readonly required?: boolean;
-}
-
-export type DataRow = readonly (string | number | null)[];
-
-export interface DataRows {
-  readonly columns: readonly DataColumn[];
-  readonly rows: readonly DataRow[];
-}
-
-type ColumnOf<Row, Column, Cell> = readonly [column: Column, read: (row: Row) => Cell];
-export type PageColumn<Row> = ColumnOf<Row, TableColumn, TableCell>;
-export type FileColumn<Row> = ColumnOf<Row, DataColumn, DataRow[number]>;
-
-/** A table of rows, each read by every column. */
-export function tabulate<Row, Column, Cell>(
-  columns: readonly ColumnOf<Row, Column, Cell>[],
-  rows: readonly Row[],
-): { columns: Column[]; rows: Cell[][] } {
-  return {
-    columns: columns.map(([column]) => column),
-    rows: rows.map((row) => columns.map(([, read]) => read(row))),
-  };
+  /** Columns that a page shows, under headings of its own, and rows in its order. */
+  readonly page: LoadedTable;
 }
 
 const unitWords: Readonly<Partial<Record<Unit, string>>> = {
@@ -85,125 +40,118 @@ export const toKindWords = ({ kind, note }: Pick<Origin, 'kind' | 'note'>): stri
 export const describe = (...texts: readonly (string | null | undefined)[]): string | null =>
   texts.flatMap((text) => (text ? toStart(text) : [])).join('. ') || null;
 
+/** "451,000–774,000". */
+export const formatSpan = (low: number, high: number, unit: Unit, kind: FigureKind): string =>
+  `${formatValue(low, unit, kind)}–${formatValue(high, unit, kind)}`;
+
+type Words = readonly [id: string, label: string, meaning: string];
+type Read<Row> = (row: Row) => CellValue | undefined;
+
+/** A column without a unit. */
+export function toColumn<Row>(
+  [id, label, meaning]: Words,
+  read: Read<Row>,
+  type: TableColumn['type'] = 'text',
+): TableColumn<Row> {
+  return { id, type, unit: null, label, meaning, read: (row) => read(row) ?? null };
+}
+
+/** A further column of a ranking or of dated things. Texts where neither type nor unit says more. */
+export interface DetailColumn extends CellFormat {
+  /** In snake_case, and for good: files and addresses name the column by it, whatever its label. */
+  readonly id: string;
+  readonly label: string;
+  readonly type?: 'number';
+}
+
 interface Detailed {
-  readonly details: readonly Detail[];
+  readonly details: readonly CellValue[];
   readonly detailHrefs?: readonly (string | null)[];
   readonly kind: FigureKind;
 }
 
-/** Further columns of a page's table; `of` finds them in a row. */
-export function listPageDetails<Row>(
+/** Further columns, marked as such in files: none may be called like another column. */
+export function toDetailColumns<Row>(
   columns: readonly DetailColumn[],
   of: (row: Row) => Detailed,
-): PageColumn<Row>[] {
-  return columns.map((column, index) => [
-    {
-      id: column.id.replaceAll('_', '-'),
-      label: column.label,
-      align: isNumeric(column) ? 'right' : 'left',
-    },
-    (row) => {
-      const { details, detailHrefs = [], kind } = of(row);
-      const cell = details[index] ?? null;
-      return {
-        text: formatDetail(column, cell, kind),
-        sort: toSortKey(column, cell),
-        href: detailHrefs[index] ?? null,
-      };
-    },
-  ]);
-}
-
-/**
- * The same in files, marked as such: none may be called like another column. Their cells
- * are raw: numbers, ISO dates and labels of periods.
- */
-export function listFileDetails<Row>(
-  columns: readonly DetailColumn[],
-  of: (row: Row) => Detailed,
-): FileColumn<Row>[] {
-  return columns.map((column, index) => {
-    const { id, label, as } = column;
-    const meaning = as === 'date' ? `${label}; a date or period as exact as its source.` : label;
-    const type = isNumeric(column) ? 'number' : 'text';
-    const unit = as === undefined || as === 'date' || as === 'count' ? null : as;
-    return [
-      { name: `detail_${id}`, type, label, meaning, unit },
-      (row) => of(row).details[index] ?? null,
-    ];
+): TableColumn<Row>[] {
+  return columns.map((column, index): TableColumn<Row> => {
+    const { id, label, unit = null, type = unit === null ? 'text' : 'number', as } = column;
+    const read = (row: Row) => of(row).details[index] ?? null;
+    return {
+      ...column,
+      id: `detail_${id}`,
+      sortedAs: id.replaceAll('_', '-'),
+      type,
+      unit,
+      meaning: as === 'date' ? `${label}; a date or period as exact as its source.` : label,
+      read,
+      format: (row) => formatCell(column, read(row), of(row).kind),
+      href: (row) => of(row).detailHrefs?.[index],
+    };
   });
 }
 
-/** A column without a unit. */
-export function toFileColumn<Row>(
-  name: string,
-  label: string,
-  meaning: string,
-  read: (row: Row) => DataRow[number] | undefined,
-  type: DataColumn['type'] = 'text',
-): FileColumn<Row> {
-  return [{ name, type, label, meaning, unit: null }, (row) => read(row) ?? null];
-}
-
-type PeriodWords = readonly [label: ColumnWords, start: ColumnWords, end: ColumnWords];
-type ColumnWords = readonly [name: string, label: string, meaning: string];
-
-const PERIOD: PeriodWords = [
+const PERIOD: readonly [label: Words, start: Words, end: Words] = [
   ['period', 'Period', 'Period or date, as exactly as its source names it.'],
   ['period_start', 'Start', 'First day of the period.'],
   ['period_end', 'End', 'Last day of the period.'],
 ];
 
 /** The columns of a period: its label, its first and its last day. */
-export function listPeriodColumns<Row>(
+export function toPeriodColumns<Row>(
   of: (row: Row) => { label: string; start: string | null; end: string } | undefined,
-  [label, start, end]: PeriodWords = PERIOD,
-): FileColumn<Row>[] {
+  [label, start, end] = PERIOD,
+): [TableColumn<Row>, ...TableColumn<Row>[]] {
   return [
-    toFileColumn(...label, (row) => of(row)?.label),
-    toFileColumn(...start, (row) => of(row)?.start, 'day'),
-    toFileColumn(...end, (row) => of(row)?.end, 'day'),
+    { ...toColumn(label, (row: Row) => of(row)?.label), as: 'date' },
+    toColumn(start, (row) => of(row)?.start, 'day'),
+    toColumn(end, (row) => of(row)?.end, 'day'),
   ];
 }
 
-/** A figure with its range, how it came about, and its origin. */
-export function listValueColumns<Row>(
+/** A figure, and its range. */
+export function toValueColumns<Row>(
   { unit, ranges }: Ranges & { readonly unit: Unit },
   of: (row: Row) => Figure,
-): FileColumn<Row>[] {
+): readonly [value: TableColumn<Row>, low: TableColumn<Row>, high: TableColumn<Row>] {
   const whose =
     ranges === 'added'
       ? 'of an outer range: ends of several ranges added up, wider than the range of the sum'
       : 'of the range that the source gives';
-  const numbers = (
-    [
-      ['value', 'Value', 'The figure; blank where none is known.'],
-      ['low', 'Low', `Lower end ${whose}.`],
-      ['high', 'High', `Upper end ${whose}.`],
-    ] as const
-  ).map(
-    ([end, label, meaning]): FileColumn<Row> => [
-      { name: `${end}_${toUnitName(unit)}`, type: 'number', label, meaning, unit },
-      (row) => of(row)[end] ?? null,
-    ],
-  );
+  const toEnd = (end: 'value' | 'low' | 'high', label: string, meaning: string) => ({
+    ...toColumn<Row>(
+      [`${end}_${toUnitName(unit)}`, label, meaning],
+      (row) => of(row)[end],
+      'number',
+    ),
+    unit,
+  });
   return [
-    ...numbers,
-    toFileColumn('kind', 'Kind', `How it came about: ${figureKinds.join(', ')}.`, (row) => {
-      const { value, kind } = of(row);
-      // A gap has no kind; to call it measured would be a claim.
-      return value === null ? null : kind;
-    }),
-    ...listOriginColumns(of),
+    {
+      ...toEnd('value', 'Value', 'The figure; blank where none is known.'),
+      sortedAs: 'value',
+      kind: (row) => of(row).kind,
+      href: (row) => of(row).evidence,
+    },
+    toEnd('low', 'Low', `Lower end ${whose}.`),
+    toEnd('high', 'High', `Upper end ${whose}.`),
   ];
 }
 
-/** Where a figure comes from and what must be known of it. */
-export function listOriginColumns<Row>(of: (row: Row) => Origin): FileColumn<Row>[] {
-  const meaning = 'Short name of the source; see the list of sources.';
+/** How a figure came about, where it comes from and what must be known of it. */
+export function toOriginColumns<Row>(
+  of: (row: Row) => Figure,
+): readonly [kind: TableColumn<Row>, source: TableColumn<Row>, note: TableColumn<Row>] {
+  const kinds = `How it came about: ${figureKinds.join(', ')}.`;
   return [
-    toFileColumn('source', 'Source', meaning, (row) => of(row).source),
-    toFileColumn('note', 'Note', 'What a reader must know about it.', (row) => of(row).note),
+    // A gap has no kind; to call it measured would be a claim.
+    toColumn(['kind', 'Kind', kinds], (row) => (of(row).value === null ? null : of(row).kind)),
+    toColumn(
+      ['source', 'Source', 'Short name of the source; see the list of sources.'],
+      (row) => of(row).source,
+    ),
+    toColumn(['note', 'Note', 'What a reader must know about it.'], (row) => of(row).note),
   ];
 }
 

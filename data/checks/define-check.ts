@@ -1,5 +1,7 @@
 /** Checks whose broken promises a statement finds, row by row, and a sentence explains. */
-import type { CellValue, Check, CheckedTables, Finding } from '../contract';
+
+import type { CellValue } from '@/units/table';
+import type { Check, CheckedTables, Finding } from '../contract';
 
 /** What a statement selects of a row that breaks a promise. */
 interface BrokenRow {

@@ -3,10 +3,7 @@ import { dataCenterTimelines } from '../data-center-timelines/contract';
 import { rowsInOrder } from './rows-in-order';
 import { createTables } from './tables-for-tests';
 
-const check = rowsInOrder({
-  dataset: 'data-center-timelines',
-  columns: ['edition', 'site', 'date'],
-});
+const check = rowsInOrder('data-center-timelines', ['edition', 'site', 'date']);
 const row = (edition: string, site: string, date: string) => ({ edition, site, date });
 
 test('accepts a later day, another site and another edition', () => {

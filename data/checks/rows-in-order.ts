@@ -1,34 +1,26 @@
 /** The rows of a file stand in the order in which their states followed each other. */
 import { type Check, toTableName } from '../contract';
+import { defineCheck } from './define-check';
 
-interface OrderColumns {
-  readonly dataset: string;
-  /** By which the file is sorted, the first weighing most. */
-  readonly columns: readonly string[];
-}
-
-/** Promises that every row comes after the one before it, by text. */
-export function rowsInOrder({ dataset, columns }: OrderColumns): Check {
-  const [last] = columns.slice(-1);
+/** Promises that the file is sorted by these columns as texts, the first weighing most. */
+export function rowsInOrder(dataset: string, columns: readonly [string, ...string[]]): Check {
+  const last = columns.at(-1) ?? columns[0];
   const before = columns.map((column) => `lag(${column}) OVER (ORDER BY rowid) AS old_${column}`);
-  const own = columns.join(', ');
-  const old = columns.map((column) => `old_${column}`).join(', ');
-  return {
-    name: 'rows-in-order',
-    explanation: `Rows are sorted by ${columns.join(', ')}, so that states of one thing follow each other in time.`,
-    find: (tables) =>
-      tables
-        .all<{ line: number; found: string }>(
-          `SELECT line, ${last} AS found FROM (
-             SELECT rowid AS line, ${own}, ${before.join(', ')} FROM ${toTableName(dataset)})
-           WHERE old_${last} IS NOT NULL AND (${own}) <= (${old}) ORDER BY line`,
-        )
-        .map(({ line, found }) => ({
-          line,
-          column: last ?? null,
-          found,
-          says: 'the row belongs before the one above it',
-          advice: 'Move the row, or correct its day.',
-        })),
-  };
+  const [own, old] = [columns, columns.map((column) => `old_${column}`)].map((one) =>
+    one.join(', '),
+  );
+  return defineCheck(
+    {
+      name: 'rows-in-order',
+      explanation: `Rows are sorted by ${own}, so that states of one thing follow each other in time.`,
+    },
+    {
+      sql: `SELECT line, ${last} AS found FROM (
+          SELECT rowid AS line, ${own}, ${before.join(', ')} FROM ${toTableName(dataset)})
+        WHERE old_${last} IS NOT NULL AND (${own}) <= (${old})`,
+      column: last,
+      says: 'the row belongs before the one above it',
+      advice: 'Move the row, or correct its day.',
+    },
+  );
 }

@@ -3,7 +3,8 @@
  * lines are given, without the loader and its own rules.
  */
 import Database from 'better-sqlite3';
-import { type CellValue, type CheckedTables, type Contract, toTableName } from '../contract';
+import type { CellValue } from '@/units/table';
+import { type CheckedTables, type Contract, toTableName } from '../contract';
 
 export interface TestRow {
   /** The line in the CSV; counted from 2 when left out. */

@@ -78,8 +78,8 @@ export const dataCenterChips = defineDataset({
   },
   key: ['site', 'chip', 'date'],
   checks: [
-    rowsInOrder({ dataset: 'data-center-chips', columns: ['site', 'chip', 'date'] }),
-    projectionsLieAhead({ dataset: 'data-center-chips', day: 'date' }),
+    rowsInOrder('data-center-chips', ['site', 'chip', 'date']),
+    projectionsLieAhead('data-center-chips'),
   ],
   credit: 'Epoch AI, Frontier Data Centers (CC BY 4.0)',
   license: 'CC-BY-4.0',

@@ -11,7 +11,7 @@ const state = (date: string, kind: string, h100e: number | null, it_power_mw: nu
 const copy = [{ source: 'copy', published_on: '2026-10-01' }];
 
 test('wants a projection after the day of the copy, and nothing else to be one', () => {
-  const check = projectionsLieAhead({ dataset: 'data-center-timelines', day: 'date' });
+  const check = projectionsLieAhead('data-center-timelines');
   const rows = [
     state('2026-10-01', 'estimate', 1, 1),
     state('2026-10-02', 'projection', 1, 1),

@@ -3,25 +3,24 @@ import { defineCheck } from '../checks/define-check';
 import { type Check, toTableName } from '../contract';
 
 /** Promises that exactly the days after the publisher's copy are projections. */
-export function projectionsLieAhead({ dataset, day }: { dataset: string; day: string }): Check {
-  return defineCheck(
+export const projectionsLieAhead = (dataset: string): Check =>
+  defineCheck(
     {
       name: 'projections-lie-ahead',
       explanation:
         'What is dated after the publication of its source is a projection, and nothing else is. Charts draw projections apart.',
     },
     {
-      sql: `SELECT t.rowid AS line, t.kind AS found, t.${day} AS day, s.published_on AS published
+      sql: `SELECT t.rowid AS line, t.kind AS found, t.date, s.published_on,
+          iif(t.date > s.published_on, 'projection', 'estimate') AS fitting
         FROM ${toTableName(dataset)} t JOIN sources s ON s.source = t.source
-        WHERE s.published_on IS NOT NULL
-          AND (t.kind = 'projection') <> (t.${day} > s.published_on)`,
+        WHERE t.kind <> iif(t.date > s.published_on, 'projection', 'estimate')
+          AND s.published_on IS NOT NULL`,
       column: 'kind',
-      says: (row) => `the day is ${row.day}, and the source is of ${row.published}`,
-      advice: (row) =>
-        `Write ${String(row.day) > String(row.published) ? 'projection' : 'estimate'}, or correct the day.`,
+      says: ({ date, published_on }) => `the day is ${date}, and the source is of ${published_on}`,
+      advice: ({ fitting }) => `Write ${fitting}, or correct the day.`,
     },
   );
-}
 
 export const itWithinFacility = defineCheck(
   {
@@ -45,9 +44,8 @@ export const sitesAgree = defineCheck(
       'The newest state of a site that is no projection says the same power and computing as the list of sites does in that edition, but for rounding.',
   },
   {
-    sql: `SELECT t.rowid AS line, t.h100e AS found, d.h100e AS site_h100e
-      FROM data_center_timelines t
-      JOIN data_centers d ON d.site = t.site AND d.edition = t.edition
+    sql: `SELECT t.rowid AS line, t.h100e AS found, d.h100e AS listed
+      FROM data_center_timelines t JOIN data_centers d ON d.site = t.site AND d.edition = t.edition
       WHERE t.kind = 'estimate' AND d.status <> 'dropped'
         AND t.date = (SELECT max(o.date) FROM data_center_timelines o
           WHERE o.site = t.site AND o.edition = t.edition AND o.kind = 'estimate'
@@ -56,7 +54,7 @@ export const sitesAgree = defineCheck(
           OR coalesce(abs(t.it_power_mw - d.it_power_mw) > 0.01,
             t.it_power_mw IS NOT d.it_power_mw))`,
     column: 'h100e',
-    says: ({ site_h100e }) => `the list of sites says ${site_h100e ?? 'nothing'}, or another power`,
+    says: ({ listed }) => `the list of sites says ${listed ?? 'nothing'}, or another power`,
     advice: 'Correct the state here, or the site in data-centers.',
   },
 );

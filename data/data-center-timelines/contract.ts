@@ -71,8 +71,8 @@ export const dataCenterTimelines = defineDataset({
   },
   key: ['edition', 'site', 'date'],
   checks: [
-    rowsInOrder({ dataset: 'data-center-timelines', columns: ['edition', 'site', 'date'] }),
-    projectionsLieAhead({ dataset: 'data-center-timelines', day: 'date' }),
+    rowsInOrder('data-center-timelines', ['edition', 'site', 'date']),
+    projectionsLieAhead('data-center-timelines'),
     itWithinFacility,
     sitesAgree,
   ],

@@ -14,6 +14,7 @@ export const publisherNames = defineDataset({
       label: 'List',
       meaning: 'Whose list uses the name, as the update command calls it.',
       values: {
+        'epoch-chip-sales': 'Epoch AI, AI Chip Sales.',
         'epoch-clusters': 'Epoch AI, Data on GPU Clusters.',
         'epoch-hardware': 'Epoch AI, Data on Machine Learning Hardware.',
         'epoch-models': 'Epoch AI, Data on Notable AI Models.',

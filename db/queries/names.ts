@@ -1,7 +1,7 @@
-/** Slugs → names for people: vendors, chips, sources. */
+/** Slugs → names for people: vendors, chips, sources, and the rows of any list. */
 import { asc, desc, inArray } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
-import type { RowOf } from '@/data/contract';
+import type { Columns, Contract, RowOf } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 import { vendorColors } from '@/data/vendors/colors';
 import { vendors } from '@/data/vendors/contract';
@@ -48,4 +48,28 @@ export async function listSources(orm: Orm, slugs: readonly string[]): Promise<S
     .from(sourceTable)
     .where(inArray(sourceTable.source, [...slugs]))
     .orderBy(desc(sourceTable.published_on), asc(sourceTable.publisher), asc(sourceTable.source));
+}
+
+// The columns in which our lists keep a row's name for people.
+const NAME_COLUMNS = ['name', 'title'];
+
+/**
+ * Key → name for these keys of a list, by key. Empty for a dataset whose rows have
+ * no names; keys without a row are left out.
+ */
+export async function getRowNames(
+  orm: Orm,
+  contract: Contract,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const column = NAME_COLUMNS.find((name) => Object.hasOwn(contract.columns, name));
+  const key = contract.key[0];
+  if (column === undefined || key === undefined || keys.length === 0) return new Map();
+  const table = toTable<Columns>(contract);
+  const rows = await orm
+    .select({ key: table[key]!, name: table[column]! })
+    .from(table)
+    .where(inArray(table[key]!, [...new Set(keys)]))
+    .orderBy(asc(table[key]!));
+  return new Map(rows.map(({ key, name }) => [String(key), String(name)]));
 }

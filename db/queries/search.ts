@@ -1,8 +1,7 @@
 /** Full-text search over names and descriptions. */
 import { sql } from 'drizzle-orm';
 import type { Orm } from '../connection';
-import { BODY, type SearchKind } from '../search-index';
-import { toMatch } from '../search-words';
+import { BODY, type SearchKind, toMatch } from '../search-index';
 
 export interface Find {
   readonly kind: SearchKind;

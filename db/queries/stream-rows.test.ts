@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CellValue, type Contract, defineDataset, integer, text } from '@/data/contract';
+import { type Contract, defineDataset, integer, text } from '@/data/contract';
+import type { CellValue } from '@/units/table';
 import type { Tracker } from '../connection';
 import { toCreateStatement } from '../to-table';
 import { streamRows } from './stream-rows';

@@ -17,8 +17,9 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import type { CellValue, Column, Columns, Contract, RowOf } from '@/data/contract';
+import type { Column, Columns, Contract, RowOf } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import type { CellValue } from '@/units/table';
 import type { Orm } from '../connection';
 import { lineInCsv, toTable } from '../to-table';
 

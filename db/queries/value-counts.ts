@@ -1,6 +1,7 @@
 /** Which values a column holds, and how often: what a table can be filtered by. */
 import { asc, count, isNull, sql } from 'drizzle-orm';
-import type { CellValue, Columns, Contract } from '@/data/contract';
+import type { Columns, Contract } from '@/data/contract';
+import type { CellValue } from '@/units/table';
 import type { Orm } from '../connection';
 import { toTable } from '../to-table';
 

@@ -1,6 +1,6 @@
 /** The files and the API as programs meet them over HTTP. */
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { examples } from '@/exports/api/examples';
+import { examples } from '@/exports/api/shown-answers';
 import { readDocument } from '../support/http';
 
 for (const { path } of examples) {
@@ -116,6 +116,8 @@ test('a file has one address: that of its route leads there', async ({ request }
       '/exports/charts/market-share/csv?market=gpu&limit=5',
       '/charts/market-share.csv?market=gpu&limit=5',
     ],
+    ['/download/charts/market-share/csv', '/charts/market-share.csv'],
+    ['/download/calculators/inference/json', '/calculators/inference.json'],
     ['/exports/datasets/chips/csv-metadata.json', '/datasets/chips.csv-metadata.json'],
     ['/exports/calculators/inference/json', '/calculators/inference.json'],
   ] as const) {

@@ -7,8 +7,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { findFreePort } from '@/scripts/bootstrap/serve.mjs';
 import { ingest } from '../../scripts/bootstrap/database.mjs';
-import { findFreePort } from '../../scripts/bootstrap/port.mjs';
 import { end } from '../../scripts/bootstrap/process.mjs';
 import { inProject } from '../../scripts/bootstrap/project.mjs';
 import { serve } from '../../scripts/bootstrap/serve.mjs';

@@ -8,19 +8,24 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { calculators } from '@/subjects/calculators/calculators';
 import { getChartView } from '@/views/chart-view';
 import { isEverything } from '@/views/choose-cover-for-tests';
+import { answerDocument } from '../answer';
 import { answerCalculator } from '../calculator-answer';
 import { answerChart } from '../chart-answer';
 import { answerDataset } from '../dataset-answer';
-import { answerDocument } from '../document-answer';
 import { answerEmbed } from '../embed/embed-answer';
 import { oembedParameters, writeOEmbed } from '../embed/oembed';
 import { writeFeed } from '../feed';
 import { toSiteOrigin } from '../site';
 import { buildRandom } from '../wrong-values-for-tests';
-import { writeCalculators, writeCharts, writeDataPackage, writeDatasets } from './lists';
+import {
+  writeCalculators,
+  writeCharts,
+  writeDataPackage,
+  writeDatasets,
+  writeSnapshots,
+} from './lists';
 import { buildOpenApi } from './openapi';
 import { schemas } from './schemas';
-import { writeSnapshots } from './snapshots';
 
 const tracker = openFrozenData();
 const SETS = isEverything ? 1000 : 80;

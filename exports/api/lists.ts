@@ -1,20 +1,26 @@
-/** What there is, for programs: `/datasets.json`, `/charts.json`, `/calculators.json`, `/datapackage.json`. */
+/**
+ * What there is, for programs: `/datasets.json`, `/charts.json`, `/calculators.json`,
+ * `/datapackage.json`, `/snapshots.json`.
+ */
 
 import { toHref } from '@/address/href';
+import { named, type Query, readAddress } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
+import { compareSnapshots, listSnapshots } from '@/catalog/snapshots';
+import { toTableColumns } from '@/data/contract';
 import { buildDataPackage } from '@/data/data-package';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
+import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { getChartView } from '@/views/chart-view';
-import { toDataColumns } from '../data-table';
-import { toJsonText } from '../document-answer';
+import { answerWrongParameters, toJsonText } from '../answer';
 import { listFormats } from '../formats';
-import { LICENSE } from '../metadata';
+import { LICENSE, toColumnMetadata } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
-import { listChartParameters } from './chart-parameters';
+import { listChartParameters } from './parameters';
 
 export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string> {
   const states = await listDatasetStates(orm);
@@ -34,10 +40,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
         credit,
         collected_on: state?.collected_on ?? snapshot.collected_on,
         newest_publication: state?.newest_publication ?? null,
-        columns: toDataColumns(contract).map(({ type, required: _, ...column }) => ({
-          ...column,
-          type: type === 'day' ? 'date' : type,
-        })),
+        columns: toTableColumns(contract).map(toColumnMetadata),
         downloads: toDownloads('dataset', slug),
       };
     }),
@@ -124,4 +127,29 @@ function toDownloads(kind: Publication['kind'], slug: string) {
     media_type: mediaType,
     address: `${toSiteOrigin()}/${kind}s/${slug}.${extension}`,
   }));
+}
+
+/** The kept snapshots; with `from` and `to`, what changed between two. */
+export function writeSnapshots(query: Query): string | Response {
+  const snapshots = listSnapshots();
+  if (query.from === undefined && query.to === undefined) {
+    return toJsonText({ snapshots: snapshots.map(toEntry) });
+  }
+  const kept = { ...named(snapshots, ({ id }) => id, undefined), required: true as const };
+  const { values, problems } = readAddress({ from: kept, to: kept }, query);
+  const { from, to } = values;
+  if (!from || !to) return answerWrongParameters(problems);
+  const { older, newer, changes } = compareSnapshots(from, to);
+  return toJsonText({
+    from: toEntry(older),
+    to: toEntry(newer),
+    datasets: changes.map((change) => ({
+      ...change,
+      rows_listed: change.rows.length,
+    })),
+  });
+}
+
+function toEntry({ id, published_at, collected_on, row_count, accepted }: KeptSnapshot) {
+  return { id, published_at, collected_on, row_count, accepted };
 }

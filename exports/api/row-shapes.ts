@@ -5,17 +5,17 @@ import { figuresKinds, kindOf } from '@/charts/kinds';
 import type { Tracker } from '@/db/connection';
 import { findCalculatorView } from '@/subjects/calculators/calculator-view';
 import { calculators } from '@/subjects/calculators/calculators';
+import type { TableColumn } from '@/units/table';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import { toCalculatorPublication } from '../calculator-publication';
 import { toChartPublication } from '../chart-publication';
-import type { DataColumn } from '../data-table';
-import { toFormatHref } from '../snippets';
+import { toFormatHref } from '../links';
 
 interface RowShape {
   readonly of: string;
   readonly row: string;
   /** Those of the example; further ones of a chart's own begin with `detail_`. */
-  readonly columns: readonly DataColumn[];
+  readonly columns: readonly TableColumn[];
   /** Address of the example as CSV. */
   readonly example: string;
 }

@@ -1,7 +1,6 @@
 /** A dataset for search engines: schema.org's Dataset with its downloads. */
-import type { Contract } from '@/data/contract';
+import { type Contract, toTableColumns } from '@/data/contract';
 import type { Snapshot } from '@/db/snapshot-tables';
-import { toDataColumns } from '../data-table';
 import { listFormats } from '../formats';
 import { LICENSE } from '../metadata';
 import { toSiteOrigin } from '../site';
@@ -27,9 +26,9 @@ export function buildSchemaOrg(
     creditText: credit,
     creator: { '@type': 'Organization', name: 'AI Hardware Tracker', url: toSiteOrigin() },
     dateModified: collectedOn,
-    variableMeasured: toDataColumns(contract).map(({ name, meaning, unit }) => ({
+    variableMeasured: toTableColumns(contract).map(({ id, meaning, unit }) => ({
       '@type': 'PropertyValue',
-      name,
+      name: id,
       description: meaning,
       ...(unit ? { unitText: unit } : {}),
     })),

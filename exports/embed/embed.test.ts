@@ -1,7 +1,7 @@
 /** Charts in frames of other sites, and how programs ask for them. */
 import { expect, it } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { answerDocument } from '../document-answer';
+import { answerDocument } from '../answer';
 import { toSiteOrigin } from '../site';
 import { answerEmbed } from './embed-answer';
 import { oembedParameters, writeOEmbed } from './oembed';

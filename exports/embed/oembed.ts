@@ -10,12 +10,17 @@ import {
   wholeNumber,
 } from '@/address/parameters';
 import { openTracker } from '@/db/connection';
-import { answerProblem, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
-import { toJsonText } from '../document-answer';
+import {
+  answerProblem,
+  answerWrongParameters,
+  OPEN_TO_ALL,
+  toCacheControl,
+  toJsonText,
+} from '../answer';
 import { escapeMarkup } from '../markup';
 import { toSiteOrigin } from '../site';
-import { readEmbed } from './asked-embed';
 import { EMBED_SIZE, writeEmbedCode } from './code';
+import { readEmbed } from './embed-answer';
 
 export const oembedParameters = {
   url: {

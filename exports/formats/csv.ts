@@ -2,8 +2,7 @@
  * Rows as CSV (RFC 4180): UTF-8, CRLF, raw values, ISO dates. For spreadsheets with
  * a byte order mark, and with texts made harmless that a spreadsheet would run.
  */
-import type { CellValue } from '@/data/contract';
-import type { DataRow, DataTable } from '../data-table';
+import { type CellValue, readBatches, type Table } from '@/units/table';
 import type { Render } from '../format';
 
 export const renderCsv: Render = async ({ table }, values) => ({
@@ -11,16 +10,19 @@ export const renderCsv: Render = async ({ table }, values) => ({
 });
 
 export async function* writeCsv(
-  { columns, batches }: DataTable,
+  table: Table,
   { forSpreadsheet = false }: { forSpreadsheet?: boolean } = {},
 ): AsyncGenerator<string> {
   const toCell = forSpreadsheet ? toSafeCell : toExactCell;
-  yield (forSpreadsheet ? '\ufeff' : '') + toLines([columns.map(({ name }) => name)], toCell);
-  for await (const batch of batches()) yield toLines(batch, toCell);
+  yield (forSpreadsheet ? '\ufeff' : '') + toLines([table.columns.map(({ id }) => id)], toCell);
+  for await (const batch of readBatches(table)) yield toLines(batch, toCell);
 }
 
 /** One growing text: a million rows need no list for each of their lines. */
-function toLines(rows: readonly DataRow[], toCell: (value: CellValue) => string): string {
+function toLines(
+  rows: readonly (readonly CellValue[])[],
+  toCell: (value: CellValue) => string,
+): string {
   let text = '';
   for (const [first = null, ...rest] of rows) {
     text += toCell(first);

@@ -2,12 +2,12 @@
  * A CSV described as CSV on the Web (https://www.w3.org/TR/tabular-metadata/): the
  * columns that the file at the same address holds. The CSV's Link header leads here.
  */
-import type { DataColumn } from '../data-table';
-import { toJsonText } from '../document-answer';
+import type { TableColumn } from '@/units/table';
+import { toJsonText } from '../answer';
 import type { Render } from '../format';
+import { toFormatUrl } from '../links';
 import { LICENSE } from '../metadata';
 import type { Publication } from '../publication';
-import { toFormatUrl } from '../snippets';
 
 export const renderCsvw: Render = async (publication) => ({
   body: toJsonText(describe(publication)),
@@ -33,10 +33,10 @@ function describe(publication: Publication) {
   };
 }
 
-function toColumn({ name, label, meaning, type, required = false }: DataColumn) {
+function toColumn({ id, label, meaning, type, required = false }: TableColumn) {
   return {
-    name,
-    titles: [name, label],
+    name: id,
+    titles: [id, label],
     'dc:description': meaning,
     datatype: TYPES[type],
     required,

@@ -1,5 +1,5 @@
 /** Rows as JSON, with everything there is to say about them; and as bare lines. */
-import type { DataRow, DataTable } from '../data-table';
+import { type CellValue, readBatches, type Table } from '@/units/table';
 import type { Render } from '../format';
 import { toMetadata } from '../metadata';
 import type { Publication } from '../publication';
@@ -14,7 +14,7 @@ async function* writeJson(publication: Publication): AsyncGenerator<string> {
   yield `${JSON.stringify(toMetadata(publication)).slice(0, -1)},"rows":[`;
   let separator = '\n';
   const toObject = buildToObject(table);
-  for await (const batch of table.batches()) {
+  for await (const batch of readBatches(table)) {
     if (batch.length === 0) continue;
     yield separator + batch.map((row) => JSON.stringify(toObject(row))).join(',\n');
     separator = ',\n';
@@ -22,14 +22,15 @@ async function* writeJson(publication: Publication): AsyncGenerator<string> {
   yield '\n]}\n';
 }
 
-async function* writeLines(table: DataTable): AsyncGenerator<string> {
+async function* writeLines(table: Table): AsyncGenerator<string> {
   const toObject = buildToObject(table);
-  for await (const batch of table.batches()) {
+  for await (const batch of readBatches(table)) {
     yield batch.map((row) => `${JSON.stringify(toObject(row))}\n`).join('');
   }
 }
 
-function buildToObject({ columns }: DataTable) {
-  const names = columns.map(({ name }) => name);
-  return (row: DataRow) => Object.fromEntries(names.map((name, index) => [name, row[index]]));
+function buildToObject({ columns }: Table) {
+  const names = columns.map(({ id }) => id);
+  return (row: readonly CellValue[]) =>
+    Object.fromEntries(names.map((name, index) => [name, row[index]]));
 }

@@ -1,18 +1,19 @@
 /** A dataset as Parquet: columns with types, packed, for DuckDB, pandas and Arrow. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { CellValue } from '@/data/contract';
 import { toUtc } from '@/units/date';
-import { type DataColumn, readRows } from '../data-table';
+import { type CellValue, readBatches, type TableColumn } from '@/units/table';
 import type { Render } from '../format';
 import { toMetadata } from '../metadata';
 
 export const renderParquet: Render = async (publication) => {
   const { columns } = publication.table;
-  const rows = await readRows(publication.table);
+  // The library writes whole columns.
+  const rows: CellValue[][] = [];
+  for await (const batch of readBatches(publication.table)) rows.push(...batch);
   const file = parquetWriteBuffer({
     schema: [{ name: 'root', num_children: columns.length }, ...columns.map(toSchemaElement)],
     columnData: columns.map((column, index) => ({
-      name: column.name,
+      name: column.id,
       data: rows.map((row) => toParquetValue(row[index] ?? null, column)),
     })),
     kvMetadata: [{ key: 'ai-hardware-tracker', value: JSON.stringify(toMetadata(publication)) }],
@@ -20,15 +21,15 @@ export const renderParquet: Render = async (publication) => {
   return { body: new Uint8Array(file) };
 };
 
-function toSchemaElement({ name, type }: DataColumn) {
-  const optional = { name, repetition_type: 'OPTIONAL' } as const;
+function toSchemaElement({ id, type }: TableColumn) {
+  const optional = { name: id, repetition_type: 'OPTIONAL' } as const;
   if (type === 'integer') return { ...optional, type: 'INT64' } as const;
   if (type === 'number') return { ...optional, type: 'DOUBLE' } as const;
   if (type === 'day') return { ...optional, type: 'INT32', converted_type: 'DATE' } as const;
   return { ...optional, type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
 }
 
-function toParquetValue(value: CellValue, { type }: DataColumn) {
+function toParquetValue(value: CellValue, { type }: TableColumn) {
   if (value === null) return null;
   if (type === 'integer') return BigInt(value);
   return type === 'day' ? toUtc(String(value)) : value;

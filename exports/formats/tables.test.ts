@@ -8,12 +8,11 @@ import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it, test, vi } from 'vitest';
 import { getPublishedChart } from '@/catalog/published';
-import type { CellValue } from '@/data/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { listRows } from '@/db/queries/table';
+import type { CellValue, Table } from '@/units/table';
 import { getChartView } from '@/views/chart-view';
 import { toChartPublication } from '../chart-publication';
-import type { DataTable } from '../data-table';
 import { writeCsv } from './csv';
 import { openFiles } from './files-for-tests';
 import { renderXlsx } from './xlsx';
@@ -21,11 +20,9 @@ import { renderXlsx } from './xlsx';
 const files = openFiles();
 
 /** One column, a row a cell. */
-const toTable = (cells: readonly CellValue[]): DataTable => ({
-  columns: [{ name: 'cell', type: 'text', label: '', meaning: '', unit: null }],
-  async *batches() {
-    yield cells.map((cell) => [cell]);
-  },
+const toTable = (cells: readonly CellValue[]): Table<CellValue> => ({
+  columns: [{ id: 'cell', type: 'text', label: '', meaning: '', unit: null, read: (cell) => cell }],
+  rows: cells,
 });
 
 describe('CSV', () => {

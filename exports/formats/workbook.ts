@@ -4,7 +4,7 @@
  * memory. Texts stand in their cells: a table of shared ones would be held to the
  * end. Every cell carries its reference, without which some readers stop.
  */
-import type { CellValue } from '@/data/contract';
+import type { CellValue } from '@/units/table';
 import { escapeMarkup } from '../markup';
 import type { Member } from './archive';
 

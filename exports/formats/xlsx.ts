@@ -3,8 +3,8 @@
  * second sheet that says what the columns mean and where the figures come from.
  */
 import { formatPeriod } from '@/units/period';
+import { readBatches, type Table, type TableColumn } from '@/units/table';
 import { toCitation } from '../citation';
-import type { DataColumn, DataTable } from '../data-table';
 import type { Render } from '../format';
 import { LICENSE } from '../metadata';
 import type { Publication } from '../publication';
@@ -28,16 +28,16 @@ function toFigures({ table }: Publication): Sheet {
   };
 }
 
-function toWidth({ name, type, label }: DataColumn): number {
-  const width = type === 'text' ? Math.max(name.length, label.length, 16) : name.length + 2;
+function toWidth({ id, type, label }: TableColumn): number {
+  const width = type === 'text' ? Math.max(id.length, label.length, 16) : id.length + 2;
   return Math.min(width, WIDEST);
 }
 
 const WIDEST = 60;
 
-async function* listFigures({ columns, batches }: DataTable): AsyncGenerator<SheetRow> {
-  yield { cells: columns.map(({ name }) => name), isHead: true };
-  for await (const batch of batches()) {
+async function* listFigures(table: Table): AsyncGenerator<SheetRow> {
+  yield { cells: table.columns.map(({ id }) => id), isHead: true };
+  for await (const batch of readBatches(table)) {
     for (const cells of batch) yield { cells };
   }
 }
@@ -61,7 +61,7 @@ function toAbout(publication: Publication): Sheet {
       row('Cite as', toCitation(publication)),
       row(),
       head('Column', 'Meaning', 'Unit', 'Type'),
-      ...table.columns.map(({ name, meaning, unit, type }) => row(name, meaning, unit, type)),
+      ...table.columns.map(({ id, meaning, unit, type }) => row(id, meaning, unit, type)),
       row(),
       head('Source', 'Title', 'Publisher', 'Published', 'Address'),
       ...sources.map(({ source, title, publisher, published_on, url }) =>

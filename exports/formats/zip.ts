@@ -4,8 +4,7 @@
  */
 import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
-import { toFolderName } from '../file-name';
-import type { ExportValues, Render } from '../format';
+import { type ExportValues, type Render, toFolderName } from '../format';
 import { LICENSE, toDataPackage } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
@@ -63,7 +62,7 @@ function toReadme(publication: Publication): string {
     `- Cite as: ${toCitation(publication)}`,
     `## Columns of ${slug}.csv`,
     ...table.columns.map(
-      ({ name, meaning, unit }) => `- \`${name}\`${unit ? ` (${unit})` : ''}: ${meaning}`,
+      ({ id, meaning, unit }) => `- \`${id}\`${unit ? ` (${unit})` : ''}: ${meaning}`,
     ),
     '## Sources',
     ...sources.map(

@@ -5,13 +5,13 @@
  * that is still too little the picture is refused.
  */
 import type { Drawing } from '@/charts/canvas';
+import { type ColorName, colors } from '@/charts/colors';
 import { drawChart, pictureOf } from '@/charts/draw';
 import { FONT_FAMILY } from '@/charts/fonts';
 import type { DrawnModel } from '@/charts/kinds';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
 import { escapeMarkup } from '../markup';
 import { NARROWEST, type Paper, type PictureSize, toZoom } from './size';
-import { resolveColors, type Theme, toColor, unwrapSvg } from './standalone';
 import type { PictureWords } from './words';
 
 export interface PictureOptions {
@@ -221,3 +221,32 @@ function toText({ text, y, size, color, weight }: Line, theme: Theme): string {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+
+type Theme = 'light' | 'dark';
+
+/** The color itself. */
+function toColor(name: ColorName, theme: Theme): string {
+  return colors[name][theme];
+}
+
+/**
+ * Replaces references to colors, which on a page come from the style sheet, by their
+ * values; text between tags stays as it is.
+ */
+function resolveColors(svg: string, theme: Theme): string {
+  return svg.replace(TAG, (tag) =>
+    tag
+      .replace(VARIABLE, (whole, name: string) =>
+        name in colors ? toColor(name as ColorName, theme) : whole,
+      )
+      .replaceAll('"currentColor"', `"${toColor('ink', theme)}"`),
+  );
+}
+
+const TAG = /<[a-zA-Z](?:[^>"]|"[^"]*")*>/g;
+const VARIABLE = /var\(--([a-z0-9-]+)\)/g;
+
+/** The drawing without its outermost element, for setting it into another. */
+function unwrapSvg(svg: string): string {
+  return svg.replace(/^<svg(?:\s+[\w:-]+="[^"]*")*\s*>/, '').replace(/<\/svg>\s*$/, '');
+}

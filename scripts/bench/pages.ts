@@ -6,10 +6,9 @@
 import autocannon from 'autocannon';
 import { build } from '../bootstrap/build.mjs';
 import { prepareDatabase } from '../bootstrap/database.mjs';
-import { findFreePort } from '../bootstrap/port.mjs';
 import { end } from '../bootstrap/process.mjs';
 import { databaseFile } from '../bootstrap/project.mjs';
-import { serve } from '../bootstrap/serve.mjs';
+import { findFreePort, serve } from '../bootstrap/serve.mjs';
 
 const PAGES = ['/', '/share', '/holdings'];
 const ROUNDS = 2;

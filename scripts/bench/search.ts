@@ -3,14 +3,12 @@
  * the tracker's own data; then over HTTP, each page asked for the first time.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseWords } from '@/address/search-query';
-import { search } from '@/catalog/search';
+import { parseWords, search } from '@/catalog/search';
 import type { Orm } from '@/db/connection';
 import { listTitles } from '@/db/queries/search';
 import { build } from '../bootstrap/build.mjs';
-import { findFreePort } from '../bootstrap/port.mjs';
 import { end } from '../bootstrap/process.mjs';
-import { serve } from '../bootstrap/serve.mjs';
+import { findFreePort, serve } from '../bootstrap/serve.mjs';
 import { measure, toMedian, toQuantile } from './measure';
 import { withData } from './with-data';
 

@@ -4,10 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
-import { claimPort, findFreePort } from './port.mjs';
 import { end, run, start } from './process.mjs';
-import { inProject } from './project.mjs';
+import { fingerprint, inProject, readStamp, writeStamp } from './project.mjs';
+import { claimPort, findFreePort } from './serve.mjs';
 import { buildTally, readPlaywright, readVitest } from './tally.mjs';
 
 let folder;

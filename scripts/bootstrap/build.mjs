@@ -2,19 +2,27 @@
  * Builds the pages when their sources changed since the last build.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fingerprint, isSame, readStamp, writeStamp } from './fingerprint.mjs';
 import { announce, run, Stop } from './process.mjs';
-import { databaseFile, inProject, installed, NEXT, root } from './project.mjs';
+import {
+  databaseFile,
+  fingerprint,
+  inProject,
+  installed,
+  isSame,
+  NEXT,
+  readStamp,
+  root,
+  writeStamp,
+} from './project.mjs';
 
 const STAMP = inProject('.next', 'tracker-build.json');
 
 /**
  * What no page is built from. Everything else counts, so that a new room is
- * noticed without anybody adding it here. `server` runs next to the build, and bundles
- * `browser` when it starts.
+ * noticed without anybody adding it here. `server` runs next to the build.
  */
 const NO_SOURCE =
-  /^(node_modules|browser|docs|e2e|scripts|server|tests|test-results|playwright-report|\..*)$|^(LICENSE|CITATION|DATA-LICENSE).*|^(vitest|playwright)\.config\.ts$|(\.test|-for-tests)\.ts$|\.(csv|md|tsbuildinfo)$|^(biome|data\/datapackage)\.json$|^next-env\.d\.ts$|^charts\/cases$/;
+  /^(node_modules|docs|e2e|scripts|server|tests|test-results|playwright-report|\..*)$|^(LICENSE|CITATION|DATA-LICENSE).*|^(vitest|playwright)\.config\.ts$|(\.test|-for-tests)\.ts$|\.(csv|md|tsbuildinfo)$|^(biome|data\/datapackage)\.json$|^next-env\.d\.ts$|^charts\/cases$/;
 
 /** Builds if needed. Throws a `Stop` that carries the compiler's words. */
 export async function build() {

@@ -4,9 +4,16 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fingerprint, isSame, readStamp, writeStamp } from './fingerprint.mjs';
 import { announce, run, Stop } from './process.mjs';
-import { databaseFile, root, typescript } from './project.mjs';
+import {
+  databaseFile,
+  fingerprint,
+  isSame,
+  readStamp,
+  root,
+  typescript,
+  writeStamp,
+} from './project.mjs';
 
 /** The CSVs with their contracts, and the code that turns them into tables. */
 const INPUTS = [

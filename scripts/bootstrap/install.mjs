@@ -5,9 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { isSame, readStamp, writeStamp } from './fingerprint.mjs';
 import { announce, run, Stop } from './process.mjs';
-import { inProject, root } from './project.mjs';
+import { inProject, isSame, readStamp, root, writeStamp } from './project.mjs';
 
 const STAMP = inProject('node_modules', '.tracker-install.json');
 

@@ -2,7 +2,7 @@
  * Counts what passed and failed: a test of vitest or Playwright as one, any other
  * step as one. Reports are read as JSON, next to the runners' usual output.
  */
-import { readStamp as readJson } from './fingerprint.mjs';
+import { readStamp as readJson } from './project.mjs';
 
 export function buildTally() {
   let passed = 0;

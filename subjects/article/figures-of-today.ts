@@ -3,9 +3,8 @@
  * row of a dataset (rents, systems, trainings, results, export controls), with its period.
  */
 
-import { toEvidenceHref } from '@/address/evidence-address';
 import { listParameters } from '@/address/href';
-import { toChipHref, toEventHref, toSystemHref } from '@/address/links';
+import { toChipHref, toEventHref, toEvidenceHref, toSystemHref } from '@/address/links';
 import { costScenarios } from '@/data/cost-scenarios/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';

@@ -1,6 +1,6 @@
 /** The newest prices of a chip: of a rent, and of a machine with it. Rent and purchase never meet. */
 
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
 import { formatDate } from '@/units/period';

@@ -3,7 +3,7 @@
  * shares in the press of the day, the statements made about the same counts of papers.
  */
 
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import { paperStatements } from '@/data/paper-statements/contract';
 import type { Orm } from '@/db/connection';
 import { listSources } from '@/db/queries/names';

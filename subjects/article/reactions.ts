@@ -5,7 +5,7 @@
  */
 
 import { groups } from 'd3-array';
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import { marketReactions } from '@/data/market-reactions/contract';
 import type { Orm } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';

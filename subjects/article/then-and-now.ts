@@ -23,7 +23,7 @@ import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { toCaution } from '@/views/cautions';
 import { getChartView } from '@/views/chart-view';
-import { toSettled } from '@/views/newest-figure';
+import { toSettled } from '@/views/key-figure';
 import type { PublishedChart } from '@/views/published-chart';
 import { listVariants } from '../chips/queries';
 import {

@@ -1,9 +1,8 @@
 /** Chips as entries of a picture by date: names, groups, and what every such picture says. */
 
 import { groups } from 'd3-array';
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toVendorHref } from '@/address/links';
-import type { DetailColumn } from '@/charts/detail';
+import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
+import type { DetailColumn } from '@/charts/kinds/table';
 import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import type { Orm } from '@/db/connection';

@@ -2,111 +2,63 @@
 
 import { type Choices, choice } from '@/address/choices';
 import type { SortKey } from '@/address/sort-keys';
-import { sortTable } from '@/charts/table';
+import { chips } from '@/data/chips/contract';
+import { toTableColumns } from '@/data/contract';
 import { getVendorLooks } from '@/db/queries/names';
 import { formatValue, MISSING } from '@/units/format-value';
-import { formatDate } from '@/units/period';
+import { type LoadedTable, sortRows, type TableColumn } from '@/units/table';
 import { chipKinds, exportStates, isDescribed, priceKinds, read16Bit } from './chip-measures';
 import { type ChipRow, listChips } from './queries';
 
-export interface ChipColumn {
-  /** By which an address sorts. */
-  readonly id: string;
-  readonly label: string;
-  readonly align: 'left' | 'right';
-  readonly format: (chip: ChipRow) => string;
-  /** What sorting goes by; null sorts last. */
-  readonly sortBy: (chip: ChipRow) => string | number | null;
-  readonly title?: string;
-}
+export type ChipColumn = TableColumn<ChipRow>;
 
-const amount = (
-  id: string,
+const declared = new Map(toTableColumns(chips).map((column) => [column.id, column]));
+
+/** A column of the dataset as the catalog has it: under its name in addresses and a short heading. */
+const toColumn = (
+  name: keyof typeof chips.columns,
+  sortedAs: string,
   label: string,
-  unit: Parameters<typeof formatValue>[1],
-  read: (chip: ChipRow) => number | null,
-): ChipColumn => ({
-  id,
-  label,
-  align: 'right',
-  format: (chip) => formatValue(read(chip), unit),
-  sortBy: read,
-});
-
-const words = (id: string, label: string, read: (chip: ChipRow) => string | null): ChipColumn => ({
-  id,
-  label,
-  align: 'left',
-  format: (chip) => read(chip) ?? MISSING,
-  sortBy: read,
-});
-
-const day = (id: string, label: string, read: (chip: ChipRow) => string | null): ChipColumn => ({
-  id,
-  label,
-  align: 'left',
-  format: (chip) => {
-    const date = read(chip);
-    return date ? formatDate(date) : MISSING;
-  },
-  sortBy: read,
-});
+  more: Partial<ChipColumn> = {},
+): ChipColumn => ({ ...declared.get(name)!, sortedAs, label, ...more });
 
 const rates = [
-  amount('fp32', 'FP32', 'TFLOPS', (chip) => chip.fp32_tflops),
-  amount('fp16', 'FP16', 'TFLOPS', (chip) => chip.fp16_dense_tflops),
-  amount('bf16', 'BF16', 'TFLOPS', (chip) => chip.bf16_dense_tflops),
-  amount('fp8', 'FP8', 'TFLOPS', (chip) => chip.fp8_dense_tflops),
-  amount('int8', 'INT8', 'TOPS', (chip) => chip.int8_dense_tops),
+  toColumn('fp32_tflops', 'fp32', 'FP32'),
+  toColumn('fp16_dense_tflops', 'fp16', 'FP16'),
+  toColumn('bf16_dense_tflops', 'bf16', 'BF16'),
+  toColumn('fp8_dense_tflops', 'fp8', 'FP8'),
+  toColumn('int8_dense_tops', 'int8', 'INT8'),
 ];
 
 const memory = [
-  amount('memory', 'Memory', 'GB', (chip) => chip.memory_gb),
-  words('memory-type', 'Memory type', ({ memory_type }) => memory_type),
-  amount('bandwidth', 'Bandwidth', 'GB/s', (chip) => chip.memory_bandwidth_gb_per_s),
-  amount('power', 'Power', 'W', (chip) => chip.power_w),
+  toColumn('memory_gb', 'memory', 'Memory'),
+  toColumn('memory_type', 'memory-type', 'Memory type'),
+  toColumn('memory_bandwidth_gb_per_s', 'bandwidth', 'Bandwidth'),
+  toColumn('power_w', 'power', 'Power'),
 ];
 
 const making = [
-  {
-    id: 'process',
-    label: 'Process',
-    align: 'right' as const,
-    format: ({ process_nm }: ChipRow) => (process_nm === null ? MISSING : `${process_nm} nm`),
-    sortBy: ({ process_nm }: ChipRow) => process_nm,
-    title: 'The process’s marketing name',
-  },
-  {
-    id: 'transistors',
-    label: 'Transistors',
-    align: 'right' as const,
-    format: ({ transistors_billion }: ChipRow) =>
+  toColumn('process_nm', 'process', 'Process', {
+    format: ({ process_nm }) => (process_nm === null ? MISSING : `${process_nm} nm`),
+  }),
+  toColumn('transistors_billion', 'transistors', 'Transistors', {
+    format: ({ transistors_billion }) =>
       transistors_billion === null ? MISSING : `${transistors_billion.toLocaleString('en-US')}bn`,
-    sortBy: ({ transistors_billion }: ChipRow) => transistors_billion,
-  },
+  }),
 ];
 
 const trade = [
-  amount('price', 'Price', 'USD', (chip) => chip.launch_price_usd),
-  words('price-kind', 'Price kind', ({ price_kind }) => price_kind && priceKinds[price_kind]),
-  {
-    ...words(
-      'export-to-china',
-      'Export to China',
-      ({ export_controlled_to_china: state }) => state && exportStates[state],
-    ),
-    title: 'As it stands today',
-  },
-  day(
-    'controlled-since',
-    'Controlled since',
-    ({ export_controlled_since }) => export_controlled_since,
-  ),
-  day(
-    'case-by-case-since',
-    'Case by case since',
-    ({ export_case_by_case_since }) => export_case_by_case_since,
-  ),
+  toColumn('launch_price_usd', 'price', 'Price'),
+  toColumn('price_kind', 'price-kind', 'Price kind', {
+    read: ({ price_kind }) => price_kind && priceKinds[price_kind],
+  }),
+  toColumn('export_controlled_to_china', 'export-to-china', 'Export to China', {
+    read: ({ export_controlled_to_china: state }) => state && exportStates[state],
+  }),
+  toColumn('export_controlled_since', 'controlled-since', 'Controlled since', { as: 'date' }),
+  toColumn('export_case_by_case_since', 'case-by-case-since', 'Case by case since', {
+    as: 'date',
+  }),
 ];
 
 /** Every specification, in the order of a data sheet. */
@@ -114,11 +66,15 @@ export const chipColumns: readonly ChipColumn[] = [...rates, ...memory, ...makin
 
 /** FP16 or, for chips that have no other, BF16, which is then said: a TPU is no slow chip. */
 const sixteenBit: ChipColumn = {
-  ...amount('16-bit', '16-bit', 'TFLOPS', read16Bit),
+  ...declared.get('fp16_dense_tflops')!,
+  id: 'sixteen_bit',
+  sortedAs: '16-bit',
+  label: '16-bit',
+  meaning: 'FP16; BF16 where the source gives no FP16',
+  read: read16Bit,
   format: (chip) =>
     formatValue(read16Bit(chip), 'TFLOPS') +
     (chip.fp16_dense_tflops === null && chip.bf16_dense_tflops !== null ? ' (BF16)' : ''),
-  title: 'FP16; BF16 where the source gives no FP16',
 };
 
 const columnSets = {
@@ -132,9 +88,9 @@ const columnSets = {
 
 /** What heads each row: the chip, its vendor, its launch. */
 export const chipHeads: readonly ChipColumn[] = [
-  words('chip', 'Chip', ({ name }) => name),
-  words('vendor', 'Vendor', ({ vendor }) => vendor),
-  day('launched', 'Launched', ({ launch_date }) => launch_date),
+  toColumn('name', 'chip', 'Chip'),
+  toColumn('vendor', 'vendor', 'Vendor'),
+  toColumn('launch_date', 'launched', 'Launched', { as: 'date', sortsFirst: 'descending' }),
 ];
 
 /** Every column by which the catalog sorts, those shown and others. */
@@ -178,39 +134,24 @@ export const chipTableChoices: Choices = {
   ]),
 };
 
-interface ChipTable {
-  /** As asked, else newest first; undated ones last. */
-  readonly chips: readonly ChipRow[];
-  readonly columns: readonly ChipColumn[];
-}
-
-/** The rows and columns of the choices, from all chips. */
+/**
+ * The rows and columns of the choices, from all chips: sorted as asked, else newest first;
+ * undated ones last.
+ */
 export function buildChipTable(
   all: readonly ChipRow[],
   values: Readonly<Record<string, string>>,
   sort: readonly SortKey[] = [],
-): ChipTable {
+): LoadedTable<ChipRow> {
   const isWanted = (name: string, value: string) =>
     values[name] === 'all' || values[name] === value;
-  const chosen = all
+  const rows = all
     .filter(
       (chip) => isDescribed(chip) && isWanted('vendor', chip.vendor) && isWanted('kind', chip.kind),
     )
     .toSorted((a, b) => (b.launch_date ?? '').localeCompare(a.launch_date ?? ''));
   return {
-    chips: sortChips(chosen, sort),
     columns: columnSets[values.columns as keyof typeof columnSets] ?? columnSets.main,
+    rows: sortRows({ columns: sortableColumns, rows }, sort),
   };
-}
-
-/** Equal ones stay as they are; where a figure is unknown, last either way. */
-function sortChips(chips: readonly ChipRow[], sort: readonly SortKey[]): readonly ChipRow[] {
-  const byRow = new Map(
-    chips.map((chip) => [
-      sortableColumns.map((column) => ({ text: '', sort: column.sortBy(chip) })),
-      chip,
-    ]),
-  );
-  const table = { caption: '', columns: sortableColumns, rows: [...byRow.keys()] };
-  return sortTable(table, sort).map((row) => byRow.get(row as (typeof table.rows)[number])!);
 }

@@ -74,8 +74,8 @@ export const nvidiaGenerations = defineChart({
         groupLabel: 'Line',
         isTitled: true,
         columns: [
-          { id: 'against_the_one_before', label: 'Against the one before', as: 'times' },
-          { id: 'against_the_first', label: 'Against the first', as: 'times' },
+          { id: 'against_the_one_before', label: 'Against the one before', unit: 'times' },
+          { id: 'against_the_first', label: 'Against the first', unit: 'times' },
         ],
         groups: [
           {

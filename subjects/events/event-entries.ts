@@ -1,7 +1,6 @@
 /** Events as entries of a chart, and the words and colors of their sorts. */
 
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toActorHref, toChipHref, toEventHref } from '@/address/links';
+import { toActorHref, toChipHref, toEventHref, toEvidenceHref } from '@/address/links';
 import type { ColorName } from '@/charts/colors';
 import type { DatedEntry, DatedModel } from '@/charts/model';
 import { toLabels } from '@/data/contract';

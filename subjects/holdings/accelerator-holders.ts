@@ -4,7 +4,7 @@ import type { Chosen } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
 import type { ColorName } from '@/charts/colors';
-import type { DetailColumn } from '@/charts/detail';
+import type { DetailColumn } from '@/charts/kinds/table';
 import type { RankEntry, RankModel } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
@@ -125,13 +125,13 @@ export const acceleratorHolders = defineChart({
 const accelerators: DetailColumn = {
   id: 'accelerators',
   label: 'Accelerators',
-  as: 'accelerators',
+  unit: 'accelerators',
 };
 const machines: readonly DetailColumn[] = [
   { id: 'chips', label: 'Chips' },
   { id: 'category', label: 'Category' },
 ];
-const organizations: DetailColumn = { id: 'organisations', label: 'Organizations', as: 'count' };
+const organizations: DetailColumn = { id: 'organisations', label: 'Organizations', type: 'number' };
 
 const groupLabels = {
   organization: 'Organization',

@@ -4,9 +4,9 @@
  * whoever uses it.
  */
 
-import { toEvidenceHref, toRowsHref } from '@/address/evidence-address';
-import type { CellValue } from '@/data/contract';
+import { toEvidenceHref, toRowsHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import type { CellValue } from '@/units/table';
 import type { NamedHolding } from './queries';
 
 export interface LeftOut {

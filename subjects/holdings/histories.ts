@@ -5,7 +5,7 @@
  * organization and behind several.
  */
 
-import { toEvidenceHref, toRowsHref } from '@/address/evidence-address';
+import { toEvidenceHref, toRowsHref } from '@/address/links';
 import { hasValue, type Point, type Series } from '@/charts/model';
 import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import type { Orm } from '@/db/connection';

@@ -1,7 +1,6 @@
 /** How long a chip lives in AI papers: from its launch to its peak, and to half of that. */
 
-import { toRowsHref } from '@/address/evidence-address';
-import { toChipHref } from '@/address/links';
+import { toChipHref, toRowsHref } from '@/address/links';
 import type { Point, RankEntry } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';
@@ -98,9 +97,9 @@ export const chipHalfLife = defineChart({
         columns: [
           { id: 'launch', label: 'Launch', as: 'date' },
           { id: 'peak_year', label: 'Peak year', as: 'date' },
-          { id: 'papers_at_peak', label: 'Papers at peak', as: 'papers' },
+          { id: 'papers_at_peak', label: 'Papers at peak', unit: 'papers' },
           { id: 'half_by', label: 'Half by', as: 'date', missing: 'not yet' },
-          { id: 'launch_to_half', label: 'Launch to half', as: 'years', missing: 'not yet' },
+          { id: 'launch_to_half', label: 'Launch to half', unit: 'years', missing: 'not yet' },
           { id: 'half_is', label: 'Half is' },
         ],
         entries,

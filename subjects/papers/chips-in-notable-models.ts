@@ -1,6 +1,6 @@
 /** The chips that notable models name as their training hardware. */
 
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colors';
 import { foldSmall } from '@/charts/fold-small';

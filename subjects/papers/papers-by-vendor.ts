@@ -1,6 +1,6 @@
 /** Papers that name a chip, by the chip’s vendor, and Nvidia against all of them. */
 
-import { toRowsHref } from '@/address/evidence-address';
+import { toRowsHref } from '@/address/links';
 import { alignSeries } from '@/charts/align-series';
 import { hasValue, type Point, type Series } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';

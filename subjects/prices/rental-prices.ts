@@ -1,6 +1,6 @@
 /** What an hour of a chip costs, with medians only among prices of one kind. */
 import { group, median } from 'd3-array';
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { formatValue } from '@/units/format-value';

@@ -1,15 +1,14 @@
 /** What Nvidia earns in the data center: by quarter, how fast it grows, its share of all revenue. */
 
-import { toRowsHref } from '@/address/evidence-address';
+import { toRowsHref } from '@/address/links';
 import { getLastPoint, hasValue, type Series } from '@/charts/model';
 import { toGrowth } from '@/charts/transform/growth';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatChange, formatValue } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong } from '@/units/period';
-import { describeDoubling } from '@/views/doubling-time';
 import { defineChart } from '@/views/published-chart';
-import { describeChange, joinSentences } from '@/views/sentences';
+import { describeChange, describeDoubling, joinSentences } from '@/views/sentences';
 import { FISCAL, MELLANOX, REVENUE_TRENDS, toSegmentSeries } from './nvidia-segments';
 import { listNvidiaRevenue } from './queries';
 

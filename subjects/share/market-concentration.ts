@@ -1,7 +1,7 @@
 /** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
 
 import { groups } from 'd3-array';
-import { toRowsHref } from '@/address/evidence-address';
+import { toRowsHref } from '@/address/links';
 import { alignSeries } from '@/charts/align-series';
 import type { Point } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';

@@ -2,7 +2,7 @@
 
 import { group } from 'd3-array';
 import type { Choice, Option } from '@/address/choices';
-import type { DetailColumn } from '@/charts/detail';
+import type { DetailColumn } from '@/charts/kinds/table';
 import { toLabels } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';

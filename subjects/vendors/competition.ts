@@ -16,7 +16,7 @@ import { listVendors } from '@/db/queries/vendors';
 import { formatValue, type Unit } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
-import { findVendorSeries } from '@/views/newest-figure';
+import { findVendorSeries } from '@/views/key-figure';
 import type { PublishedChart } from '@/views/published-chart';
 import { type ChipRow, listChips } from '../chips/queries';
 import { toYearlyPoints } from '../papers/paper-counts';

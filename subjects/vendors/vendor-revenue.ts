@@ -1,6 +1,6 @@
 /** What a vendor earns with its chips, line by line as the company defines it. */
 
-import { toEvidenceHref } from '@/address/evidence-address';
+import { toEvidenceHref } from '@/address/links';
 import type { Contract } from '@/data/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';

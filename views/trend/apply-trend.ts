@@ -1,9 +1,22 @@
-/** A built chart as a trend wants it: its model, and the words that follow from it. */
-import type { TimeModel } from '@/charts/model';
+/**
+ * A built chart as a trend wants it: its model, and title, subtitle and summary from its own
+ * figures.
+ */
+
+import type { TrendView } from '@/address/trends';
+import { getFirstPoint, getLastPoint, hasValue, type Series, type TimeModel } from '@/charts/model';
 import { markUnfinished } from '@/charts/transform/mark-unfinished';
+import { formatWhenShort, toStart } from '@/charts/when';
+import { formatChange } from '@/units/format-value';
 import { listCautions } from '../cautions';
 import type { BuiltChart } from '../published-chart';
-import { describeTrend, toTrendSubtitle, toTrendTitle } from './describe-trend';
+import {
+  describeChange,
+  describeDoubling,
+  formatInWhen,
+  joinSentences,
+  listLastValues,
+} from '../sentences';
 import type { ParsedTrend } from './parse-trend';
 import { transformModel } from './transform-model';
 import type { Trend } from './trend';
@@ -37,4 +50,116 @@ function isAsBuilt({ align, by, view, stack, series, time }: Trend, { unit }: Ti
   const isPlain = align === 'fiscal' && by === 'quarter' && view === 'levels';
   const isEverything = series === null && time.from === null && time.to === null;
   return isPlain && isEverything && (stack !== 'percent' || unit === '%');
+}
+
+const viewTitles: Partial<Record<TrendView, string>> = {
+  'growth-year': 'growth on the year before',
+  'growth-quarter': 'growth on the quarter before',
+  index: 'index',
+};
+
+/** The picture's own title, with what the view makes of it. */
+export function toTrendTitle(
+  title: string,
+  trend: Trend,
+  { unit }: Pick<TimeModel, 'unit'>,
+): string {
+  const isComputedShare = trend.stack === 'percent' && unit !== '%';
+  const more = viewTitles[trend.view] ?? (isComputedShare ? 'shares' : null);
+  const own = toSummed(title, trend);
+  return more ? `${own}: ${more}` : own;
+}
+
+/** Unit and basis of what is shown. */
+export function toTrendSubtitle(
+  subtitle: string,
+  trend: Trend,
+  { unit }: Pick<TimeModel, 'unit'>,
+): string {
+  const basis = [
+    toSummed(subtitle, trend),
+    trend.by === 'quarter' ? null : 'summed from quarters',
+    trend.align === 'calendar' ? 'aligned on calendar quarters' : null,
+  ]
+    .filter(Boolean)
+    .join('; ');
+  const from = `from ${toLower(basis)}`;
+  switch (trend.view) {
+    case 'growth-year':
+      return `Change on the year before in %, ${from}`;
+    case 'growth-quarter':
+      return `Change on the quarter before in %, ${from}`;
+    case 'index':
+      return `First figure shown = 100, ${from}`;
+    default:
+      return trend.stack === 'percent' && !subtitle.startsWith('%') && unit === '%'
+        ? `% of the sum, ${from}`
+        : basis;
+  }
+}
+
+/** "per fiscal quarter" → "per fiscal year" or "over four fiscal quarters", as the figures are summed. */
+function toSummed(text: string, { by, align }: Trend): string {
+  if (by === 'quarter') return text;
+  return text.replace(/\bper (fiscal )?quarter\b/, (_, fiscal: string = '') => {
+    const own = align === 'calendar' ? '' : fiscal;
+    return by === 'year' ? `per ${own}year` : `over four ${own}quarters`;
+  });
+}
+
+/** As it stands within a sentence; "US dollars" stays. */
+const toLower = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** What the changed picture says, in a sentence or two. */
+function describeTrend(model: TimeModel, trend: Trend): string {
+  const main = findMain(model.series);
+  if (!main) return 'There is no figure.';
+  if (trend.view.startsWith('growth')) return describeGrowth(model.series, main);
+  const last = getLastPoint(main)!;
+  const newest = last.period;
+  const others = model.series.filter(
+    (one) => one !== main && getLastPoint(one)?.period.label === newest.label,
+  );
+  const list = listLastValues(others.slice(0, MOST_OTHERS), model.unit);
+  return joinSentences(
+    describeChange(main, model.unit),
+    list && `${toStart(formatWhenShort(last))} also: ${list}.`,
+    model.unit === 'USD millions' && describeDoubling(main, list ? { subject: main.label } : {}),
+  );
+}
+
+const MOST_OTHERS = 6;
+
+/** Nvidia where it is shown, else the largest of the newest period; what has no name comes last. */
+function findMain(series: readonly Series[]): Series | null {
+  const size = (one: Series) => getLastPoint(one)?.value ?? Number.NEGATIVE_INFINITY;
+  const end = (one: Series) => getLastPoint(one)?.period.end ?? '';
+  const known = series.filter((one) => getFirstPoint(one) !== null);
+  const named = known.filter(({ id }) => !id.startsWith('other'));
+  return (
+    known.find(({ id }) => id.startsWith('nvidia')) ??
+    (named.length > 0 ? named : known).toSorted(
+      (a, b) => end(b).localeCompare(end(a)) || size(b) - size(a),
+    )[0] ??
+    null
+  );
+}
+
+function describeGrowth(series: readonly Series[], main: Series): string {
+  const known = main.points.filter(hasValue);
+  const bySize = known.toSorted((a, b) => b.value - a.value);
+  const [peak, low, last] = [bySize[0]!, bySize.at(-1)!, known.at(-1)!];
+  const say = (point: typeof last) =>
+    `${formatChange(point.value, '%')} ${formatInWhen(point)}${point.kind === 'projection' ? ' (projection)' : ''}`;
+  const others = series.filter((one) => one !== main).slice(0, MOST_OTHERS);
+  const list = others.flatMap((one) => {
+    const end = getLastPoint(one);
+    return end ? [`${one.label} ${say(end)}`] : [];
+  });
+  return joinSentences(
+    `${main.label}: ${say(last)}.`,
+    known.length > 2 && `The most was ${say(peak)}, the least ${say(low)}.`,
+    list.length > 0 && `Newest of the others: ${list.join(', ')}.`,
+  );
 }

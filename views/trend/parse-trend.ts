@@ -3,7 +3,14 @@
  * value that makes no sense for the chart is replaced by the default and reported.
  */
 
-import { type OfferedChoice, parseChoices, toCanonical } from '@/address/choices';
+import {
+  type Choice,
+  type Choices,
+  type OfferedChoice,
+  type Option,
+  parseChoices,
+  toCanonical,
+} from '@/address/choices';
 import {
   type Parameter,
   type ParameterProblem,
@@ -24,7 +31,7 @@ import {
 } from '@/address/trends';
 import { listPeriods, type TimeModel } from '@/charts/model';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
-import type { Period } from '@/units/period';
+import { isQuarter, type Period } from '@/units/period';
 import {
   formatTimeRange,
   isWithin,
@@ -34,7 +41,6 @@ import {
 } from '@/units/time-range';
 import { applyPeriods } from './transform-model';
 import type { Trend } from './trend';
-import { buildTrendChoices } from './trend-choices';
 
 export interface ParsedTrend {
   /** The figures that it is to be applied to. */
@@ -193,3 +199,76 @@ function isSwapped(text: string, range: TimeRange): boolean {
   const start = parseTimeRange(`${text.split('..')[0]}..`, range.calendar);
   return range.from !== null && range.from !== range.to && start?.from !== range.from;
 }
+
+/** Choices in the order in which they work; what one rules out, a later one does not offer. */
+function buildTrendChoices(model: TimeModel, trends: Trends): Choices {
+  const periods = listPeriods(model);
+  const quarterly = periods.length > 0 && periods.every(isQuarter);
+  const fiscal = periods.some(({ kind }) => kind === 'fiscal-quarter');
+  const { sums = false, growth = false, align = false, stacks = [], scales = [] } = trends;
+  return {
+    ...(align && fiscal && { align: offer('Calendar', () => calendars) }),
+    ...(sums && quarterly && { by: offer('Sum', () => sumOptions) }),
+    ...(growth && {
+      view: offer('Show', ({ by }) =>
+        views.filter(({ value }) => value !== 'growth-quarter' || (quarterly && by !== 'year')),
+      ),
+    }),
+    ...(stacks.length > 1 && {
+      stack: offer('Stack', ({ view = 'levels' }) =>
+        pick(stackOptions, view === 'levels' ? stacks : stacks.slice(0, 1)),
+      ),
+    }),
+    ...(scales.length > 1 && {
+      scale: offer('Scale', ({ view = 'levels', stack }) => {
+        const isFixed = view.startsWith('growth') || stack === 'percent';
+        return pick(scaleOptions, isFixed ? ['linear'] : scales);
+      }),
+    }),
+    events: offer('Events', () => eventOptions),
+  };
+}
+
+function offer(
+  label: string,
+  list: (chosen: Readonly<Record<string, string>>) => readonly Option[],
+): Choice {
+  return { label, control: 'links', list: async (_, chosen) => list(chosen) };
+}
+
+const pick = (options: readonly Option[], values: readonly string[]) =>
+  values.flatMap((value) => options.find((option) => option.value === value) ?? []);
+
+const calendars = [
+  { value: 'fiscal', label: 'Fiscal' },
+  { value: 'calendar', label: 'Calendar' },
+] satisfies (Option & { value: Calendar })[];
+
+const sumOptions = [
+  { value: 'quarter', label: 'Quarters' },
+  { value: 'year', label: 'Years', drops: ['view'] },
+  { value: 'ttm', label: 'Last four quarters' },
+] satisfies (Option & { value: By })[];
+
+const views = [
+  { value: 'levels', label: 'Figures' },
+  { value: 'growth-year', label: 'Growth on the year', drops: ['stack', 'scale'] },
+  { value: 'growth-quarter', label: 'Growth on the quarter', drops: ['stack', 'scale'] },
+  { value: 'index', label: 'Index', drops: ['stack'] },
+] satisfies (Option & { value: TrendView })[];
+
+const stackOptions = [
+  { value: 'none', label: 'Lines' },
+  { value: 'absolute', label: 'Stacked' },
+  { value: 'percent', label: '100% stack', drops: ['scale'] },
+] satisfies (Option & { value: Stack })[];
+
+const scaleOptions = [
+  { value: 'linear', label: 'Linear' },
+  { value: 'log', label: 'Log' },
+] satisfies (Option & { value: Scale })[];
+
+const eventOptions = [
+  { value: 'off', label: 'Off' },
+  { value: 'on', label: 'On' },
+] satisfies Option[];

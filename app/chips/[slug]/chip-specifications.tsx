@@ -1,11 +1,11 @@
 /** Data sheets side by side: a row for each figure, a column for each described chip. */
+import Link from 'next/link';
 import { toChipHref } from '@/address/links';
 import { listSources } from '@/db/queries/names';
 import { isDescribed } from '@/subjects/chips/chip-measures';
-import { chipColumns } from '@/subjects/chips/chip-table';
+import { chipColumns, chipHeads } from '@/subjects/chips/chip-table';
 import type { ChipRow } from '@/subjects/chips/queries';
-import { MISSING } from '@/units/format-value';
-import { formatDate } from '@/units/period';
+import { showCell, toSortName } from '@/units/table';
 import { FiguresTable } from '../../_ui/figures-table';
 import { PageSection } from '../../_ui/page-section';
 import { getTracker } from '../../tracker';
@@ -19,14 +19,9 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
     getTracker().orm,
     described.flatMap(({ source }) => source ?? []),
   );
-  const rows = [
-    {
-      id: 'launched',
-      label: 'Launched',
-      format: ({ launch_date }: ChipRow) => (launch_date ? formatDate(launch_date) : MISSING),
-    },
-    ...chipColumns,
-  ].filter(({ format }) => described.some((chip) => format(chip) !== MISSING));
+  const rows = [...chipHeads.slice(-1), ...chipColumns].filter(({ read }) =>
+    described.some((chip) => read(chip) !== null),
+  );
   return (
     <PageSection id="specifications" title="Specifications">
       <FiguresTable
@@ -36,9 +31,9 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
           { label: 'Figure' },
           ...described.map(({ name }) => ({ label: name, align: 'right' as const })),
         ]}
-        rows={rows.map(({ id, label, format }) => ({
-          id: `specification-${id}`,
-          cells: [label, ...described.map(format)],
+        rows={rows.map((column) => ({
+          id: `specification-${toSortName(column)}`,
+          cells: [column.label, ...described.map((chip) => showCell(column, chip).text)],
         }))}
       />
       <ul className="mt-2 grid max-w-[80ch] gap-1 text-sm text-muted">
@@ -46,7 +41,10 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
           .filter(({ note }) => note)
           .map(({ chip, name, note }) => (
             <li key={chip}>
-              <a href={toChipHref(chip)}>{name}</a>: {note}
+              <Link href={toChipHref(chip)} prefetch={false}>
+                {name}
+              </Link>
+              : {note}
             </li>
           ))}
         <li>

@@ -1,4 +1,5 @@
 /** What one wants to know of a dataset before using it, in one look. */
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
 import type { Contract } from '@/data/contract';
@@ -48,7 +49,9 @@ export function DatasetFacts({
           : charts.map(({ slug, name }, index) => (
               <span key={slug}>
                 {index > 0 && ', '}
-                <a href={toFrozenHref(`/charts/${slug}`, snapshot)}>{name}</a>
+                <Link href={toFrozenHref(`/charts/${slug}`, snapshot)} prefetch={false}>
+                  {name}
+                </Link>
               </span>
             ))}
       </Fact>

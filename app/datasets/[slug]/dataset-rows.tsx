@@ -1,6 +1,7 @@
 /** The dataset's own rows: searched, filtered, sorted and paged by address. */
-import { toEvidenceHref } from '@/address/evidence-address';
+import Link from 'next/link';
 import { toFrozenHref } from '@/address/frozen-links';
+import { toEvidenceHref } from '@/address/links';
 import { toTableHref } from '@/address/table-query';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
@@ -51,11 +52,13 @@ export function DatasetRows({
       ) : (
         <p className="text-sm">
           Try fewer or shorter words, or{' '}
-          <a
+          <Link
             href={`${toTableHref(path, contract, { search: '', filters: {}, sort: [], page: 1, snapshot: view.table.snapshot })}#rows`}
+            prefetch={false}
+            scroll={false}
           >
             clear search and filters
-          </a>
+          </Link>
           .
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { readSnapshot } from '@/address/frozen-links';
 import { toTidyHref } from '@/address/href';
@@ -79,7 +80,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
         }}
       />
       <p className="mb-2 text-sm">
-        <a href="/datasets">All data</a>
+        <Link href="/datasets">All data</Link>
       </p>
       <PageHeading title={contract.title}>
         <WithCode text={contract.story} />

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getPublishedChart } from '@/catalog/published';
 import { vendors } from '@/data/vendors/contract';
-import { listChartParameters, toChartParameter } from '@/exports/api/chart-parameters';
-import { examples } from '@/exports/api/examples';
-import { frozen, toQueryParameters } from '@/exports/api/parts';
-import { listFormatParameters, listTableParameters } from '@/exports/api/paths';
+import { listFormatParameters, listTableParameters } from '@/exports/api/openapi';
+import {
+  frozen,
+  listChartParameters,
+  toChartParameter,
+  toQueryParameters,
+} from '@/exports/api/parameters';
 import { listRowShapes } from '@/exports/api/row-shapes';
-import { listShownAnswers } from '@/exports/api/shown-answers';
+import { examples, listShownAnswers } from '@/exports/api/shown-answers';
 import { embedParameters } from '@/exports/embed/code';
 import { oembedParameters } from '@/exports/embed/oembed';
 import { formats } from '@/exports/formats';
@@ -66,8 +70,10 @@ export default async function ApiPage() {
           </li>
           <li>
             <code>?snapshot=</code> gives the figures as they were; such answers never change.{' '}
-            <a href="/snapshots">Snapshots</a> lists the kept ones. <code>Link: rel="cite-as"</code>{' '}
-            of every file names its own.
+            <Link href="/snapshots" prefetch={false}>
+              Snapshots
+            </Link>{' '}
+            lists the kept ones. <code>Link: rel="cite-as"</code> of every file names its own.
           </li>
           <li>
             A wrong parameter is refused with <code>application/problem+json</code> (RFC 9457):
@@ -138,7 +144,7 @@ export default async function ApiPage() {
               </dt>
               <dd className="wrap-anywhere">
                 <a href={example}>{example}</a>:{' '}
-                <code>{columns.map(({ name }) => name).join(', ')}</code>
+                <code>{columns.map(({ id }) => id).join(', ')}</code>
               </dd>
             </div>
           ))}

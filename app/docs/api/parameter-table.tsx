@@ -1,6 +1,6 @@
 /** Parameters of addresses with what they may be, as OpenAPI describes them. */
 import type { Schema } from '@/address/parameters';
-import type { ApiParameter } from '@/exports/api/parts';
+import type { ApiParameter } from '@/exports/api/parameters';
 import { WithCode } from '../../_table/with-code';
 import { ScrollBox } from '../../_ui/scroll-box';
 

@@ -1,5 +1,5 @@
-import { answerDocument } from '@/exports/document-answer';
-import { RESIZE_SCRIPT } from '@/exports/embed/scripts';
+import { answerDocument } from '@/exports/answer';
+import { RESIZE_SCRIPT } from '@/exports/embed/embed-answer';
 
 export const dynamic = 'force-dynamic';
 

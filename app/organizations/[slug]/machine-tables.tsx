@@ -1,6 +1,6 @@
 /** What an organization has, is to get and had: a row a machine, with what each source says of it. */
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref, toOrganizationHref } from '@/address/links';
+import Link from 'next/link';
+import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { families, statuses } from '@/subjects/holdings/holder-lists';
 import type { Machine, MachineState, StatedFigure } from '@/subjects/holdings/machines';
@@ -57,9 +57,9 @@ const COLUMNS = [
 function toCells({ chip, chip_name, name, figures }: Machine) {
   const [{ row }, ...others] = figures;
   return [
-    <a key="chip" href={toChipHref(chip)}>
+    <Link key="chip" href={toChipHref(chip)} prefetch={false}>
       {chip_name}
-    </a>,
+    </Link>,
     <strong key="count" className="font-semibold">
       <a href={toEvidenceHref(gpuHoldings, row)}>{formatCount(row)}</a>
     </strong>,

@@ -1,4 +1,5 @@
 /** The organizations just above and below in the ranking that has it. */
+import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
 import { toStart } from '@/charts/when';
@@ -24,21 +25,27 @@ export function NeighborTable({
       {holders.length === 0 ? (
         <p className="mt-1 text-sm text-muted">
           {organization.name} has nothing in operation on{' '}
-          <a href={toHref('/holdings', { list })}>{label}</a>, the newest edition that is known as a
-          whole.
+          <Link href={toHref('/holdings', { list })} prefetch={false}>
+            {label}
+          </Link>
+          , the newest edition that is known as a whole.
         </p>
       ) : (
         <>
           <p className="mt-1 text-sm text-muted">
-            {unit.label}, <a href={toHref('/holdings', { list })}>{label}</a>
+            {unit.label},{' '}
+            <Link href={toHref('/holdings', { list })} prefetch={false}>
+              {label}
+            </Link>
             {' · '}
-            <a
+            <Link
               href={toHref('/compare', {
                 orgs: [organization.slug, ...others.map(({ key }) => key)].join('~'),
               })}
+              prefetch={false}
             >
               compare them
-            </a>
+            </Link>
           </p>
           <FiguresTable
             caption="Neighbors in the ranking"
@@ -61,9 +68,9 @@ export function NeighborTable({
                   isSelf ? (
                     <strong key="name">{first.organization_name}</strong>
                   ) : (
-                    <a key="name" href={toOrganizationHref(key)}>
+                    <Link key="name" href={toOrganizationHref(key)} prefetch={false}>
                       {first.organization_name}
-                    </a>
+                    </Link>
                   ),
                   place,
                   formatAmount(holder, unit.unit),

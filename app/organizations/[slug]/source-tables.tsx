@@ -1,6 +1,6 @@
 /** Every figure of an organization, by source family, as the sources have it. */
-import { toEvidenceHref } from '@/address/evidence-address';
-import { toChipHref } from '@/address/links';
+import Link from 'next/link';
+import { toChipHref, toEvidenceHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { SourceRow } from '@/db/queries/names';
 import {
@@ -68,9 +68,9 @@ function groupByFamily(rows: readonly NamedHolding[]): [Family, NamedHolding[]][
 function toCells(row: NamedHolding, sources: ReadonlyMap<string, SourceRow>) {
   const source = sources.get(row.source);
   return [
-    <a key="chip" href={toChipHref(row.chip)}>
+    <Link key="chip" href={toChipHref(row.chip)} prefetch={false}>
       {row.chip_name}
-    </a>,
+    </Link>,
     <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
       {formatCount(row)}
     </a>,

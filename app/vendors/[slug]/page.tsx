@@ -1,6 +1,7 @@
 /** One vendor: its chips, what it sells of them, who holds and names them, what happened. */
 
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { toOrganizationHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
@@ -88,7 +89,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
               projected year.{' '}
               {apart.length > 0 &&
                 `${apart.join(', ')}, which belongs to it, is counted apart, and within the total of startups. `}
-              <a href="/papers">All vendors in papers</a>
+              <Link href="/papers">All vendors in papers</Link>
             </>
           }
         >
@@ -119,7 +120,9 @@ export default async function VendorPage({ params, searchParams }: Props) {
             <>
               {events.length} {events.length === 1 ? 'event' : 'events'} of the vendor or about its
               chips{events.length > NEWEST_EVENTS && `; here the newest ${NEWEST_EVENTS}`}.{' '}
-              <a href="/timeline">The whole timeline</a>
+              <Link href="/timeline" prefetch={false}>
+                The whole timeline
+              </Link>
             </>
           }
         >
@@ -127,7 +130,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
         </PageSection>
       )}
       <p className="mt-8 text-sm">
-        <a href="/vendors">All vendors</a> · <a href="/competition">Nvidia’s rivals</a>
+        <Link href="/vendors">All vendors</Link> · <Link href="/competition">Nvidia’s rivals</Link>
       </p>
     </>
   );
@@ -155,15 +158,17 @@ function Identity({ view: { vendor, kin, organization } }: { view: VendorView })
       {kin.map((one) => (
         <span key={one.vendor}>
           {one.vendor === parent ? ' · Belongs to ' : ' · Owns '}
-          <a href={toVendorHref(one.vendor)}>{one.name}</a>
+          <Link href={toVendorHref(one.vendor)} prefetch={false}>
+            {one.name}
+          </Link>
         </span>
       ))}
       {organization && (
         <>
           {' · '}
-          <a href={toOrganizationHref(organization.organization)}>
+          <Link href={toOrganizationHref(organization.organization)} prefetch={false}>
             The accelerators it holds itself
-          </a>
+          </Link>
         </>
       )}
     </p>

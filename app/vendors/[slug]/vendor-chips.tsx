@@ -1,13 +1,14 @@
 /** A vendor's chips: its generations, and those with a data sheet. */
-import { toEvidenceHref } from '@/address/evidence-address';
+import Link from 'next/link';
 import { toHref } from '@/address/href';
-import { toChipHref } from '@/address/links';
+import { toChipHref, toEvidenceHref } from '@/address/links';
 import { chips as chipDataset } from '@/data/chips/contract';
 import { buildChipTable, chipColumns } from '@/subjects/chips/chip-table';
 import type { Generation, VendorView } from '@/subjects/vendors/vendor-view';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { FiguresTable } from '../../_ui/figures-table';
+import { showCell } from '@/units/table';
+import { FiguresTable, toHead } from '../../_ui/figures-table';
 import { PageSection } from '../../_ui/page-section';
 
 const EXPORT = ['Export to China', 'Controlled since'];
@@ -16,8 +17,8 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
   if (chips.length === 0 && generations.length === 0) return null;
   const { columns } = buildChipTable([], { columns: 'main' });
   const trade = chipColumns.filter(({ label }) => EXPORT.includes(label));
-  const shown = [...columns, ...trade].filter(({ format }) =>
-    chips.some((chip) => format(chip) !== MISSING),
+  const shown = [...columns, ...trade].filter(({ read }) =>
+    chips.some((chip) => read(chip) !== null),
   );
   return (
     <PageSection
@@ -26,7 +27,9 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
       lead={
         <>
           All rates are dense; “–” means that the source does not say.{' '}
-          <a href={toHref('/chips', { vendor: vendor.vendor })}>More columns and pictures</a>
+          <Link href={toHref('/chips', { vendor: vendor.vendor })} prefetch={false}>
+            More columns and pictures
+          </Link>
         </>
       }
     >
@@ -37,7 +40,7 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
           columns={[
             { label: 'Chip' },
             { label: 'Launched' },
-            ...shown,
+            ...shown.map(toHead),
             { label: 'Source', title: 'The row of the chip with its source' },
           ]}
           rows={chips.map((chip) => ({
@@ -48,7 +51,7 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
                 {chip.name}
               </a>,
               chip.launch_date ? formatDate(chip.launch_date) : MISSING,
-              ...shown.map(({ format }) => format(chip)),
+              ...shown.map((column) => showCell(column, chip).text),
               <a
                 key="source"
                 href={toEvidenceHref(chipDataset, chip)}

@@ -1,4 +1,5 @@
 /** What a vendor earns in the data center, and what the line holds that says so. */
+import Link from 'next/link';
 import type { VendorView } from '@/subjects/vendors/vendor-view';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
@@ -16,7 +17,9 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
         <>
           The newest figure of each line that the company reports. Segments of two companies hold
           different things; AMD’s and Intel’s hold server processors too.{' '}
-          <a href="/charts/data-center-revenue-by-vendor">All companies in one picture</a>
+          <Link href="/charts/data-center-revenue-by-vendor" prefetch={false}>
+            All companies in one picture
+          </Link>
         </>
       }
     >

@@ -1,7 +1,7 @@
 /** A vendor's share by every definition: a picture and a table, and never one line. */
-import { toEvidenceHref } from '@/address/evidence-address';
+import Link from 'next/link';
 import { toHref } from '@/address/href';
-import { toMarketHref } from '@/address/links';
+import { toEvidenceHref, toMarketHref } from '@/address/links';
 import { drawForPage } from '@/charts/page-drawings';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { marketBases } from '@/subjects/share/market-words';
@@ -28,9 +28,12 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
           {sharePicture && (
             <>
               {' '}
-              <a href={toHref('/charts/share-by-definition', sharePicture.canonical)}>
+              <Link
+                href={toHref('/charts/share-by-definition', sharePicture.canonical)}
+                prefetch={false}
+              >
                 The picture with its downloads
-              </a>
+              </Link>
             </>
           )}
         </>

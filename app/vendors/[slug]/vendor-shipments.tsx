@@ -1,5 +1,5 @@
 /** What a vendor shipped, market by market. */
-import { toEvidenceHref, toRowsHref } from '@/address/evidence-address';
+import { toEvidenceHref, toRowsHref } from '@/address/links';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import type { VendorView } from '@/subjects/vendors/vendor-view';
 import type { FigureKind } from '@/units/figure-kind';

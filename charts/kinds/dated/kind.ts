@@ -5,7 +5,7 @@ import { formatPeriod } from '@/units/period';
 import { formatReading } from '../figure';
 import type { FiguresKind } from '../kind';
 import { type DatedModel, listDatedEntries } from './model';
-import { buildRows, buildTable } from './table';
+import { toTable } from './table';
 
 const listEntries = ({ groups }: DatedModel) => groups.flatMap(({ entries }) => entries);
 const listDays = (model: DatedModel) => listDatedEntries(model).map(({ entry }) => entry.date);
@@ -20,8 +20,7 @@ export const scatter: FiguresKind<DatedModel> = {
     // A launch some time in this year says nothing of how far the list reaches. What a
     // vendor shows beforehand is known from that day on.
     listDays(model).filter(({ end }) => end <= collectedOn),
-  buildTable,
-  buildRows,
+  toTable,
   buildReader(model) {
     const entries = listDatedEntries(model);
     return (_, index) => {

@@ -2,9 +2,10 @@
 
 import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
+import type { CellValue } from '@/units/table';
 import type { ColorName } from '../../colors';
-import type { Detail, DetailColumn } from '../../detail';
 import type { Origin } from '../figure';
+import type { DetailColumn } from '../table';
 
 /** One dated thing: a chip at its launch, a price on its day, an event. */
 export interface DatedEntry extends Origin {
@@ -18,7 +19,7 @@ export interface DatedEntry extends Origin {
   /** What stands beside its dot, empty: nothing; absent: the label. */
   readonly name?: string;
   /** Further columns of the table, in the model's order of `columns`. */
-  readonly details: readonly Detail[];
+  readonly details: readonly CellValue[];
   /** Where the further columns lead, in the same order; absent or null: nowhere. */
   readonly detailHrefs?: readonly (string | null)[];
 }

@@ -1,21 +1,19 @@
 /** Totals of named things with their ranges, and of each the part that is known. */
 
-import type { FigureKind } from '@/units/figure-kind';
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
+import type { TableColumn } from '@/units/table';
 import { type Figure, formatReading, type Ranges } from '../figure';
 import type { FiguresKind } from '../kind';
 import {
   type ChartTable,
-  type DataRows,
   describe,
-  type FileColumn,
-  listValueColumns,
-  type PageColumn,
-  tabulate,
+  formatSpan,
   toCaption,
-  toFileColumn,
+  toColumn,
   toKindWords,
+  toOriginColumns,
+  toValueColumns,
 } from '../table';
 
 /** A figure that speaks of a day or a period: its ISO date or label. */
@@ -59,8 +57,7 @@ export const intervalBars: FiguresKind<IntervalBarsModel> = {
     listBoth(model).flatMap(({ kind, asOf }) =>
       kind === 'projection' ? [] : (parsePeriod(asOf) ?? []),
     ),
-  buildTable,
-  buildRows,
+  toTable,
   buildReader: (model) => (series, index) => {
     const bar = model.bars[index]!;
     const { valueLabel, partLabel, unit } = model;
@@ -82,8 +79,9 @@ export const intervalBars: FiguresKind<IntervalBarsModel> = {
 };
 
 /** How much of a total is known, in percent; null where no part is. */
-const toShare = ({ value, part }: IntervalBar): number | null =>
-  part && value > 0 ? (part.value / value) * 100 : null;
+function toShare({ value, part }: IntervalBar): number | null {
+  return part && value > 0 ? (part.value / value) * 100 : null;
+}
 
 function formatShare(bar: IntervalBar): string {
   const share = toShare(bar);
@@ -91,77 +89,76 @@ function formatShare(bar: IntervalBar): string {
   return share > 0 && share < 1 ? 'under 1%' : formatValue(Math.round(share), '%');
 }
 
-function buildTable(model: IntervalBarsModel): ChartTable {
+function toTable(model: IntervalBarsModel): ChartTable<IntervalBar> {
   const { bars, unit, entryLabel, valueLabel, rangeLabel, partLabel } = model;
-  const say = (value: number, kind: FigureKind) => formatValue(value, unit, kind);
-  const toCell = (figure: DatedFigure) => ({
-    text: say(figure.value, figure.kind),
-    sort: figure.value,
-    kind: figure.kind,
-    title: describe(toKindWords(figure), figure.note),
-    href: figure.evidence ?? null,
-  });
-  const nothing = { text: MISSING, sort: null };
-  const toDate = (figure: DatedFigure | null) =>
-    figure
-      ? { text: formatPeriod(figure.asOf), sort: parsePeriod(figure.asOf)?.start ?? figure.asOf }
-      : nothing;
-  const columns: PageColumn<IntervalBar>[] = [
-    [
-      { id: 'name', label: entryLabel, align: 'left' },
-      ({ label, href }) => ({ text: label, sort: label, href }),
-    ],
-    [{ id: 'value', label: valueLabel, align: 'right' }, toCell],
-    [
-      { id: 'range', label: rangeLabel, align: 'right' },
-      ({ low, high, kind }) =>
-        low == null || high == null
-          ? nothing
-          : { text: `${say(low, kind)}–${say(high, kind)}`, sort: low },
-    ],
-    [{ id: 'as-of', label: 'As of', align: 'left' }, toDate],
-    [
-      { id: 'part', label: partLabel, align: 'right' },
-      ({ part }) => (part ? toCell(part) : nothing),
-    ],
-    [
-      { id: 'share', label: 'Share of total', align: 'right' },
-      (bar) => ({ text: formatShare(bar), sort: toShare(bar) }),
-    ],
-    [{ id: 'part-as-of', label: 'Part as of', align: 'left' }, ({ part }) => toDate(part)],
-  ];
-  return { caption: toCaption(unit), ...tabulate(columns, bars) };
+  const name: Column = {
+    ...toColumn(['name', entryLabel, 'Whose total it is.'], ({ label }) => label),
+    href: ({ href }) => href,
+  };
+  const [total, low, high] = toValueColumns<DatedFigure>(model, (figure) => figure);
+  const origin = toOriginColumns<DatedFigure>((figure) => figure);
+  const value = { ...total, title: describeFigure };
+  const asOf: Column = {
+    ...toColumn(['as_of', 'As of', `When the total stood; a ${DATE}.`], (bar) => bar.asOf),
+    as: 'date',
+  };
+  const part = ofPart(value, partLabel);
+  const partOrigin = origin.map((column) => ofPart(column, partLabel));
+  const partAsOf: Column = {
+    ...toColumn(
+      ['part_as_of', `${partLabel}: as of`, `When the part stood; a ${DATE}.`],
+      (bar) => bar.part?.asOf,
+    ),
+    as: 'date',
+  };
+  const range: Column = {
+    ...low,
+    sortedAs: 'range',
+    label: rangeLabel,
+    // A lone end is no range.
+    read: (bar) => (bar.high == null ? null : (bar.low ?? null)),
+    format: ({ low, high, kind }) =>
+      low == null || high == null ? MISSING : formatSpan(low, high, unit, kind),
+  };
+  return {
+    caption: toCaption(unit),
+    columns: [name, value, low, high, ...origin, asOf, part, ...partOrigin, partAsOf],
+    rows: bars,
+    page: {
+      columns: [
+        name,
+        { ...value, label: valueLabel },
+        range,
+        asOf,
+        { ...part, sortedAs: 'part', label: partLabel },
+        share,
+        { ...partAsOf, label: 'Part as of' },
+      ],
+      rows: bars,
+    },
+  };
 }
 
-function buildRows(model: IntervalBarsModel): DataRows {
-  const { bars, entryLabel, partLabel } = model;
-  const known = listValueColumns<DatedFigure>(model, (figure) => figure).filter(
-    ([{ name }]) => !/^(low|high)_/.test(name),
-  );
-  const date = 'date or period as exact as its source';
-  return tabulate(
-    [
-      toFileColumn<IntervalBar>('name', entryLabel, 'Whose total it is.', ({ label }) => label),
-      ...listValueColumns<IntervalBar>(model, (bar) => bar),
-      toFileColumn<IntervalBar>(
-        'as_of',
-        'As of',
-        `When the total stood; a ${date}.`,
-        (bar) => bar.asOf,
-      ),
-      ...known.map(
-        ([column, read]): FileColumn<IntervalBar> => [
-          { ...column, name: `part_${column.name}`, label: `${partLabel}: ${column.label}` },
-          ({ part }) => (part ? read(part) : null),
-        ],
-      ),
-      toFileColumn<IntervalBar>(
-        'part_as_of',
-        `${partLabel}: as of`,
-        `When the part stood; a ${date}.`,
-        ({ part }) => part?.asOf,
-      ),
-    ],
-    bars,
-  );
-}
+type Column = TableColumn<IntervalBar>;
+
+const DATE = 'date or period as exact as its source';
+
+const describeFigure = (figure: DatedFigure) => describe(toKindWords(figure), figure.note);
+
+/** A column of figures, of the parts in place of the totals. */
+const ofPart = (column: TableColumn<DatedFigure>, partLabel: string): Column => ({
+  ...column,
+  id: `part_${column.id}`,
+  label: `${partLabel}: ${column.label}`,
+  read: ({ part }) => part && column.read(part),
+  kind: ({ part }) => part?.kind,
+  href: ({ part }) => part && column.href?.(part),
+  title: ({ part }) => part && column.title?.(part),
+});
+
+/** Shown alone: files have both of its numbers. */
+const share: Column = {
+  ...toColumn(['share', 'Share of total', 'The part in percent.'], toShare, 'number'),
+  unit: '%',
+  format: formatShare,
+};

@@ -4,9 +4,11 @@
  * the figures are not of one and the same thing. On a narrow screen a name stands
  * above its dot, because there is no room for both side by side.
  */
+
 import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
+import { formatCell } from '@/units/table';
 import {
   type Drawing,
   FONT_SIZE,
@@ -18,7 +20,6 @@ import {
   toHit,
 } from '../../canvas';
 import { paint } from '../../colors';
-import { formatDetail } from '../../detail';
 import { measureText, truncateApart, wrapText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis } from '../../value-axis';
@@ -224,5 +225,5 @@ function toText(
     : say(value) + (reach == null ? '' : ` → ${say(reach)}`);
   const mark = kind === 'projection' ? ' (proj.)' : '';
   const [column] = columns;
-  return amount + mark + (column ? `, ${formatDetail(column, details[0] ?? null)}` : '');
+  return amount + mark + (column ? `, ${formatCell(column, details[0] ?? null)}` : '');
 }

@@ -2,12 +2,13 @@
 
 import { MISSING } from '@/units/format-value';
 import { parsePeriod } from '@/units/period';
-import { type DetailColumn, formatDetail } from '../../detail';
+import { formatCell } from '@/units/table';
 import { formatReading } from '../figure';
 import type { FiguresKind } from '../kind';
+import type { DetailColumn } from '../table';
 import type { Series } from '../time/model';
 import type { RankEntry, RankModel } from './model';
-import { buildRows, buildTable } from './table';
+import { toTable } from './table';
 
 const listEntries = ({ entries }: RankModel) => entries;
 
@@ -58,15 +59,14 @@ export const ranking: FiguresKind<RankModel> = {
       kind === 'projection' || !date ? [] : (parsePeriod(date) ?? []),
     ),
   own: ownEntries,
-  buildTable,
-  buildRows,
+  toTable,
   buildReader: (model) => (_, index) => {
     const entry = model.entries[index]!;
     return {
       name: entry.label,
       text: formatReading(entry, model.unit),
       when: entry.details
-        .map((cell, at) => formatDetail(model.columns[at]!, cell, entry.kind))
+        .map((cell, at) => formatCell(model.columns[at]!, cell, entry.kind))
         .filter((text) => text !== MISSING)
         .join(' · '),
       source: entry.source,

@@ -1,10 +1,11 @@
 /** A ranking: entries in the order of their figures. */
 
 import type { Unit } from '@/units/format-value';
+import type { CellValue } from '@/units/table';
 import type { ColorName } from '../../colors';
-import type { Detail, DetailColumn } from '../../detail';
 import type { RankInterval } from '../../rank';
 import type { Figure, Ranges } from '../figure';
+import type { DetailColumn } from '../table';
 
 export interface RankEntry extends Figure {
   readonly id: string;
@@ -23,7 +24,7 @@ export interface RankEntry extends Figure {
   /** A heading above the first entry of the group, where dots are drawn. */
   readonly group?: string;
   /** Further columns of the table, in the model's order of `columns`. */
-  readonly details: readonly Detail[];
+  readonly details: readonly CellValue[];
 }
 
 /** A ranking: bars on a linear axis, dots on a log axis. Entries in rank order. */

@@ -5,7 +5,7 @@ import { formatWhen } from '../../when';
 import { formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
 import { listTimePeriods, type TimeModel } from './model';
-import { buildRows, buildTable } from './table';
+import { toTable } from './table';
 
 const listPoints = ({ series }: TimeModel) => series.flatMap(({ points }) => points);
 const listKnown = (model: TimeModel) => listPoints(model).filter(hasValue);
@@ -57,8 +57,7 @@ export const time: FiguresKind<TimeModel> = {
         reported ? { kind: 'day', label: reported.end, end: reported.end } : period,
       ),
   own: ownSeries,
-  buildTable,
-  buildRows,
+  toTable,
   buildReader(model) {
     const periods = listTimePeriods(model);
     return (series, index) => {

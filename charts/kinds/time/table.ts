@@ -1,69 +1,105 @@
 /**
- * Series as tables: on a page a row is a period and a column a series, newest first; in
- * a file a row is one figure of one series.
+ * Series as a table: a row is one figure of one series. On a page they are spread out: a row
+ * is a period, newest first, and a column a series.
  */
 
-import { formatValue, MISSING, type Unit } from '@/units/format-value';
+import { formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod, type Period } from '@/units/period';
+import type { LoadedTable, TableColumn } from '@/units/table';
 import { formatReported, formatWhenShort, toStart } from '../../when';
 import { hasValue } from '../figure';
 import {
   type ChartTable,
-  type DataRows,
   describe,
-  listPeriodColumns,
-  listValueColumns,
-  type PageColumn,
-  type TableCell,
-  tabulate,
+  formatSpan,
   toCaption,
-  toFileColumn,
+  toColumn,
   toKindWords,
+  toOriginColumns,
+  toPeriodColumns,
+  toValueColumns,
 } from '../table';
 import { listTimePeriods, type Point, type TimeModel } from './model';
 
-export function buildTable(model: TimeModel): ChartTable {
-  const bySeries = model.series.map(
-    ({ points }) => new Map(points.map((point) => [point.period.label, point])),
+interface Row {
+  readonly label: string;
+  readonly point: Point;
+}
+
+const toPoint = ({ point }: Row) => point;
+
+export function toTable(model: TimeModel): ChartTable<Row> {
+  const rows = model.series.flatMap(({ label, points }) =>
+    points.map((point): Row => ({ label, point })),
   );
-  const columns: PageColumn<Period>[] = [
-    [
-      { id: 'period', label: 'Period', align: 'left' },
-      ({ label, start }) => ({
-        text: formatRowPeriod(
-          label,
-          bySeries.flatMap((points) => points.get(label) ?? []),
-        ),
-        sort: start,
-      }),
-    ],
-    ...model.series.map(
-      ({ id, label }, index): PageColumn<Period> => [
-        { id, label, align: 'right' },
-        (period) => toCell(bySeries[index]?.get(period.label), model.unit),
-      ],
-    ),
-  ];
   return {
     caption: toCaption(model.unit),
-    ...tabulate(columns, listTimePeriods(model).toReversed()),
+    columns: [
+      toColumn(['series', 'Series', 'Whose figure it is.'], ({ label }) => label),
+      ...toPeriodColumns<Row>(({ point: { period, since } }) =>
+        since ? { ...period, start: since } : period,
+      ),
+      ...(rows.some(({ point }) => point.reported) ? reportedColumns : []),
+      ...toValueColumns(model, toPoint),
+      ...toOriginColumns(toPoint),
+    ],
+    rows,
+    page: spread(model),
   };
 }
 
-function toCell(point: Point | undefined, unit: Unit): TableCell {
-  if (point?.value == null) {
-    return { text: MISSING, sort: null, title: 'No figure for this period.' };
-  }
-  const { value, low, high, kind, note } = point;
-  const say = (one: number) => formatValue(one, unit, kind);
-  return {
-    text: say(value) + (low != null && high != null ? ` (${say(low)}–${say(high)})` : ''),
-    sort: value,
-    kind,
-    title: describe(formatReported(point), toKindWords(point), note),
-    href: point.evidence ?? null,
+/** Of figures that stand on another calendar than their own. */
+const reportedColumns = toPeriodColumns<Row>(
+  ({ point }) => point.reported,
+  [
+    ['reported_period', 'Reported for', 'Period as the company names it.'],
+    ['reported_period_start', 'Reported from', 'First day; blank where unpublished.'],
+    ['reported_period_end', 'Reported to', 'Last day that the figure covers.'],
+  ],
+);
+
+function spread(model: TimeModel): LoadedTable<Period> {
+  const bySeries = model.series.map(
+    ({ points }) => new Map(points.map((point) => [point.period.label, point])),
+  );
+  const [period] = toPeriodColumns<Period>((row) => row);
+  const figures = model.series.map(({ id, label }, index) => {
+    const of = (row: Period) => bySeries[index]?.get(row.label) ?? { ...GAP, period: row };
+    const [value] = toValueColumns(model, of);
+    return {
+      ...value,
+      ...{ id, sortedAs: id, label },
+      format: (row) => formatPoint(of(row), model.unit),
+      kind: (row) => (hasValue(of(row)) ? of(row).kind : undefined),
+      href: (row) => (hasValue(of(row)) ? of(row).evidence : null),
+      title: (row) => describePoint(of(row)),
+    } satisfies TableColumn<Period>;
+  });
+  const when: TableColumn<Period> = {
+    ...period,
+    sort: ({ start }) => start,
+    format: ({ label }) =>
+      formatRowPeriod(
+        label,
+        bySeries.flatMap((points) => points.get(label) ?? []),
+      ),
   };
+  return { columns: [when, ...figures], rows: listTimePeriods(model).toReversed() };
 }
+
+/** A series without a point in a period. */
+const GAP = { value: null, kind: 'measured', source: null } as const;
+
+function formatPoint({ value, low, high, kind }: Point, unit: Unit): string {
+  const range =
+    value !== null && low != null && high != null ? ` (${formatSpan(low, high, unit, kind)})` : '';
+  return formatValue(value, unit, kind) + range;
+}
+
+const describePoint = (point: Point): string | null =>
+  hasValue(point)
+    ? describe(formatReported(point), toKindWords(point), point.note)
+    : 'No figure for this period.';
 
 /** The period, with the fiscal one where every figure of the row was reported for the same. */
 function formatRowPeriod(label: string, row: readonly Point[]): string {
@@ -74,35 +110,3 @@ function formatRowPeriod(label: string, row: readonly Point[]): string {
   const own = first ? toStart(formatWhenShort(first)) : formatPeriod(label);
   return only && reported.size === 1 && only !== label ? `${own} (${formatPeriod(only)})` : own;
 }
-
-interface FileRow {
-  readonly label: string;
-  readonly point: Point;
-}
-
-export function buildRows(model: TimeModel): DataRows {
-  const rows = model.series.flatMap(({ label, points }) =>
-    points.map((point): FileRow => ({ label, point })),
-  );
-  return tabulate(
-    [
-      toFileColumn<FileRow>('series', 'Series', 'Whose figure it is.', ({ label }) => label),
-      ...listPeriodColumns<FileRow>(({ point: { period, since } }) =>
-        since ? { ...period, start: since } : period,
-      ),
-      ...(rows.some(({ point }) => point.reported) ? reportedColumns : []),
-      ...listValueColumns<FileRow>(model, ({ point }) => point),
-    ],
-    rows,
-  );
-}
-
-/** Of figures that stand on another calendar than their own. */
-const reportedColumns = listPeriodColumns<FileRow>(
-  ({ point }) => point.reported,
-  [
-    ['reported_period', 'Reported for', 'Period as the company names it.'],
-    ['reported_period_start', 'Reported from', 'First day; blank where unpublished.'],
-    ['reported_period_end', 'Reported to', 'Last day that the figure covers.'],
-  ],
-);

@@ -6,12 +6,10 @@
 import { Agent, get, type IncomingHttpHeaders } from 'node:http';
 import { build } from '../../bootstrap/build.mjs';
 import { prepareDatabase } from '../../bootstrap/database.mjs';
-import { findFreePort } from '../../bootstrap/port.mjs';
 import { end } from '../../bootstrap/process.mjs';
 import { databaseFile } from '../../bootstrap/project.mjs';
-import { serve } from '../../bootstrap/serve.mjs';
-import { toMedian } from '../measure';
-import { report } from './report';
+import { findFreePort, serve } from '../../bootstrap/serve.mjs';
+import { report, toMedian } from '../measure';
 
 const GOAL_COLD_SVG_MS = 40;
 const GOAL_COLD_PNG_MS = 250;

@@ -8,7 +8,7 @@ import { toQuery } from '@/address/href';
 import { getPublishedChart } from '@/catalog/published';
 import { openTracker } from '@/db/connection';
 import { answerNoSuchChart } from '@/exports/answer';
-import { answerTooOld, openAsked } from '@/exports/asked-snapshot';
+import { answerTooOld, openAsked } from '@/exports/publication-answer';
 import { findChartView } from '@/views/asked-view';
 
 interface Context {

@@ -3,7 +3,7 @@
  * `/charts/<slug>.png?theme=dark`, the address of the file itself.
  */
 import { answerProblem } from '@/exports/answer';
-import { toDownloadAnswer } from '@/exports/download-form';
+import { toDownloadAnswer } from '@/exports/publication-answer';
 
 export const dynamic = 'force-dynamic';
 

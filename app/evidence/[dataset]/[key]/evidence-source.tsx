@@ -1,4 +1,5 @@
 /** The document in which a figure was read. */
+import Link from 'next/link';
 import { toSourceHref } from '@/address/links';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
@@ -17,7 +18,9 @@ export function EvidenceSource({ source }: { source: SourceRow }) {
       </p>
       {note && <p className="mt-1 text-muted">{note}</p>}
       <p className="mt-2">
-        <a href={toSourceHref(source.source)}>All figures from it</a>
+        <Link href={toSourceHref(source.source)} prefetch={false}>
+          All figures from it
+        </Link>
       </p>
     </Card>
   );

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { toCorrectedHref, toEvidenceHref } from '@/address/evidence-address';
 import { toFrozenHref } from '@/address/frozen-links';
-import { toDatasetHref } from '@/address/links';
+import { toCorrectedHref, toDatasetHref, toEvidenceHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { type Evidence, getEvidence } from '@/catalog/evidence';
 import { describeEvidencePage } from '@/catalog/page-descriptions';
@@ -60,11 +60,15 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   return (
     <>
       <p className="mb-2 text-sm">
-        <a href={toFrozenHref(toDatasetHref(contract.slug), frozen)}>{contract.title}</a>
+        <Link href={toFrozenHref(toDatasetHref(contract.slug), frozen)} prefetch={false}>
+          {contract.title}
+        </Link>
         {page && (
           <>
             {' · '}
-            <a href={page}>Its place on the site</a>
+            <Link href={page} prefetch={false}>
+              Its place on the site
+            </Link>
           </>
         )}
       </p>
@@ -87,7 +91,9 @@ export default async function EvidencePage({ params, searchParams }: Props) {
               <ul className="mt-1 grid gap-1">
                 {charts.map((chart) => (
                   <li key={chart.href}>
-                    <a href={chart.href}>{chart.name}</a>
+                    <Link href={chart.href} prefetch={false}>
+                      {chart.name}
+                    </Link>
                   </li>
                 ))}
               </ul>

@@ -1,0 +1,27 @@
+/** A page loads what it shows: no other subject's charts, no format of a file, no calculator. */
+import { expect, it } from 'vitest';
+import { countFilesOfPages, listLoaded } from '@/scripts/bench/imports';
+
+const share = listLoaded('app/share/page.tsx');
+
+it('a page of charts loads the charts of its own subject', () => {
+  const subjects = [...share].filter((file) => file.startsWith('subjects/'));
+  expect(subjects).toContain('subjects/share/market-share.ts');
+  expect(subjects.filter((file) => !file.startsWith('subjects/share/'))).toEqual([]);
+});
+
+it.each(['catalog/published.ts', 'data/datasets.ts', 'exports/answer.ts'])(
+  'it loads no %s',
+  (file) => {
+    expect(share).not.toContain(file);
+  },
+);
+
+it('it loads no program of a file', () => {
+  expect([...share].filter((file) => file.startsWith('exports/formats/'))).toEqual([]);
+});
+
+it('it loads at most 160 files, and no page more than 240', () => {
+  expect(share.size).toBeLessThanOrEqual(160);
+  expect(countFilesOfPages().filter(([, files]) => files > 240)).toEqual([]);
+});
