@@ -58,7 +58,7 @@ describe('choices', () => {
   });
 
   it('take the first option as default where none is preferred', async () => {
-    const scale = choice('Scale', [{ value: 'log', label: 'Log' }]);
+    const scale = choice('Scale', { log: 'Log' });
     expect((await parseChoices({ scale }, {}, noOrm)).values).toEqual({ scale: 'log' });
   });
 });

@@ -51,10 +51,18 @@ export interface Choice {
 
 export type Choices = Readonly<Record<string, Choice>>;
 
-/** A choice among options that are known without asking. */
-export function choice(label: string, options: readonly Option[]): Choice {
-  return { label, control: 'links', list: async () => options };
+/** A choice among options that are known without asking: value → label, in their order. */
+export function choice(label: string, labels: Readonly<Record<string, string>>): Choice {
+  return { label, control: 'links', list: async () => toOptions(labels) };
 }
+
+/** Options of values with their labels; those that are whole numbers come first. */
+export function toOptions(labels: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
+/** The value of a choice that leaves nothing out. */
+export const ALL = 'all';
 
 export interface OfferedChoice {
   readonly name: string;

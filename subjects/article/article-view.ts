@@ -4,6 +4,7 @@
  */
 
 import {
+  ALL,
   type Choice,
   type Choices,
   type Chosen,
@@ -25,8 +26,6 @@ import { listPrintedFigures, type PrintedFigure } from './printed-figures';
 import { type ClaimRow, listClaimAnswers, listClaims } from './queries';
 import { listReactions, type Reaction } from './reactions';
 import { listThenAndNow, type ThenAndNow, type Today } from './then-and-now';
-
-const ALL = 'all';
 
 const verdicts = toLabels(articleClaims.columns.verdict);
 

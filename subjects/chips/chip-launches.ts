@@ -30,10 +30,7 @@ export const chipLaunches = defineChart({
   question: 'Who launched what, and when?',
   datasets: [chips],
   choices: {
-    lanes: choice('By', [
-      { value: 'vendor', label: 'Vendor' },
-      { value: 'architecture', label: 'Nvidia architecture' },
-    ]),
+    lanes: choice('By', { vendor: 'Vendor', architecture: 'Nvidia architecture' }),
   },
   build: async (orm, { lanes }) => {
     const all = await listChips(orm);

@@ -32,6 +32,11 @@ export const measures = {
   power: { label: 'Power', unit: 'W', read: ({ power_w }) => power_w },
 } satisfies Record<string, ChipMeasure>;
 
+/** Measure → its label, for choices. */
+export function nameMeasures(some: Readonly<Record<string, ChipMeasure>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(some).map(([name, { label }]) => [name, label]));
+}
+
 const specifications = [
   ...Object.values(measures).map(({ read }) => read),
   ({ launch_price_usd }: ChipRow) => launch_price_usd,

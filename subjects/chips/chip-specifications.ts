@@ -1,6 +1,6 @@
 /** What chips can do, by launch, and what a watt and a dollar buy. */
 
-import { choice, type Option } from '@/address/choices';
+import { choice } from '@/address/choices';
 import type { DatedEntry } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import { toWeakestKind } from '@/units/figure-kind';
@@ -17,13 +17,15 @@ import {
   toEntry,
   toShortName,
 } from './chip-entries';
-import { chipKinds, listMeasured, measures, priceKinds, read16Bit } from './chip-measures';
+import {
+  chipKinds,
+  listMeasured,
+  measures,
+  nameMeasures,
+  priceKinds,
+  read16Bit,
+} from './chip-measures';
 import { listChips } from './queries';
-
-const measureOptions: readonly Option[] = Object.entries(measures).map(([value, { label }]) => ({
-  value,
-  label,
-}));
 
 export const chipSpecifications = defineChart({
   slug: 'chip-specifications',
@@ -32,11 +34,8 @@ export const chipSpecifications = defineChart({
   question: 'How fast did accelerators grow?',
   datasets: [chips],
   choices: {
-    measure: choice('Show', measureOptions),
-    scale: choice('Scale', [
-      { value: 'log', label: 'Log' },
-      { value: 'linear', label: 'Linear' },
-    ]),
+    measure: choice('Show', nameMeasures(measures)),
+    scale: choice('Scale', { log: 'Log', linear: 'Linear' }),
   },
   build: async (orm, { measure = '', scale }) => {
     const { label, unit, read } = measures[measure as keyof typeof measures];
@@ -87,9 +86,11 @@ export const chipSpecifications = defineChart({
 });
 
 /** Kinds of prices that somebody pays; what a part costs its maker compares with none. */
-const byPrice: readonly Option[] = Object.entries(priceKinds)
-  .filter(([kind]) => kind !== 'cost-estimate')
-  .map(([value, label]) => ({ value, label }));
+const byPrice = Object.fromEntries(
+  Object.entries(priceKinds)
+    .filter(([kind]) => kind !== 'cost-estimate')
+    .map(([kind, label]) => [kind, `Dollar: ${label.toLowerCase()}`]),
+);
 
 export const chipEfficiency = defineChart({
   slug: 'chip-efficiency',
@@ -98,10 +99,7 @@ export const chipEfficiency = defineChart({
   question: 'How much computing do a watt and a dollar buy?',
   datasets: [chips],
   choices: {
-    per: choice('Per', [
-      { value: 'watt', label: 'Watt' },
-      ...byPrice.map(({ value, label }) => ({ value, label: `Dollar: ${label.toLowerCase()}` })),
-    ]),
+    per: choice('Per', { watt: 'Watt', ...byPrice }),
   },
   build: async (orm, { per = 'watt' }) => {
     const chips = await listChips(orm);

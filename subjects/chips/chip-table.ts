@@ -1,6 +1,6 @@
 /** The catalog of chips as a table: which rows, which columns, by address. */
 
-import { type Choices, choice } from '@/address/choices';
+import { ALL, type Choices, choice } from '@/address/choices';
 import type { SortKey } from '@/address/sort-keys';
 import { chips } from '@/data/chips/contract';
 import { toTableColumns } from '@/data/contract';
@@ -100,12 +100,12 @@ export const chipTableChoices: Choices = {
   vendor: {
     label: 'Vendor',
     control: 'select',
-    preferred: 'all',
+    preferred: ALL,
     list: async (orm) => {
       const [chips, lookOf] = await Promise.all([listChips(orm), getVendorLooks(orm)]);
       const vendors = [...new Set(chips.filter(isDescribed).map(({ vendor }) => vendor))];
       return [
-        { value: 'all', label: 'All' },
+        { value: ALL, label: 'All' },
         ...vendors.map((value) => ({ value, label: lookOf(value).label })),
       ];
     },
@@ -113,25 +113,25 @@ export const chipTableChoices: Choices = {
   kind: {
     label: 'Kind',
     control: 'select',
-    preferred: 'all',
+    preferred: ALL,
     list: async (orm) => {
       const kinds = new Set((await listChips(orm)).filter(isDescribed).map(({ kind }) => kind));
       return [
-        { value: 'all', label: 'All' },
+        { value: ALL, label: 'All' },
         ...Object.entries(chipKinds)
           .filter(([kind]) => kinds.has(kind as ChipRow['kind']))
           .map(([value, label]) => ({ value, label })),
       ];
     },
   },
-  columns: choice('Columns', [
-    { value: 'main', label: 'Main' },
-    { value: 'rates', label: 'Rates' },
-    { value: 'memory', label: 'Memory' },
-    { value: 'making', label: 'Making' },
-    { value: 'trade', label: 'Price and export' },
-    { value: 'all', label: 'All' },
-  ]),
+  columns: choice('Columns', {
+    main: 'Main',
+    rates: 'Rates',
+    memory: 'Memory',
+    making: 'Making',
+    trade: 'Price and export',
+    all: 'All',
+  }),
 };
 
 /**
@@ -143,8 +143,7 @@ export function buildChipTable(
   values: Readonly<Record<string, string>>,
   sort: readonly SortKey[] = [],
 ): LoadedTable<ChipRow> {
-  const isWanted = (name: string, value: string) =>
-    values[name] === 'all' || values[name] === value;
+  const isWanted = (name: string, value: string) => values[name] === ALL || values[name] === value;
   const rows = all
     .filter(
       (chip) => isDescribed(chip) && isWanted('vendor', chip.vendor) && isWanted('kind', chip.kind),

@@ -6,7 +6,7 @@ import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { dated, RATES, toEntry, toShortName } from './chip-entries';
-import { type ChipMeasure, listMeasured, measures, read16Bit } from './chip-measures';
+import { type ChipMeasure, listMeasured, measures, nameMeasures, read16Bit } from './chip-measures';
 import { listChips } from './queries';
 
 /** One chip for each of Nvidia's data-center generations, as the issue of each was sold to most. */
@@ -36,10 +36,7 @@ export const nvidiaGenerations = defineChart({
   question: 'What did each Nvidia generation add?',
   datasets: [chips],
   choices: {
-    gain: choice(
-      'Show',
-      Object.entries(generationMeasures).map(([value, { label }]) => ({ value, label })),
-    ),
+    gain: choice('Show', nameMeasures(generationMeasures)),
   },
   build: async (orm, { gain = 'rate' }) => {
     const { label, unit, read } = generationMeasures[gain as keyof typeof generationMeasures];

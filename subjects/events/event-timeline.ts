@@ -1,6 +1,6 @@
 /** Events by category and date; and those that concern a chip. */
 
-import type { Choice, Choices } from '@/address/choices';
+import { ALL, type Choice, type Choices, toOptions } from '@/address/choices';
 import { toChipHref } from '@/address/links';
 import type { DatedGroup } from '@/charts/model';
 import { events } from '@/data/events/contract';
@@ -25,12 +25,12 @@ import { listExportControls, listRulesOf } from './export-controls';
 const vendor: Choice = {
   label: 'Vendor',
   control: 'select',
-  preferred: 'all',
+  preferred: ALL,
   list: async (orm) => {
     const [events, lookOf] = await Promise.all([listEvents(orm), getVendorLooks(orm)]);
     const vendors = [...new Set(events.flatMap(({ vendor }) => vendor ?? []))].sort();
     return [
-      { value: 'all', label: 'All' },
+      { value: ALL, label: 'All' },
       ...vendors.map((value) => ({ value, label: lookOf(value).label })),
       { value: 'none', label: OTHERS },
     ];
@@ -40,11 +40,8 @@ const vendor: Choice = {
 const category: Choice = {
   label: 'Category',
   control: 'select',
-  preferred: 'all',
-  list: async () => [
-    { value: 'all', label: 'All' },
-    ...Object.entries(eventCategories).map(([value, label]) => ({ value, label })),
-  ],
+  preferred: ALL,
+  list: async () => toOptions({ [ALL]: 'All', ...eventCategories }),
 };
 
 /** The choices of the timeline; its list of events reads the same ones. */
@@ -55,19 +52,19 @@ export function isChosen(
   { category, vendor }: EventRow,
   chosen: Readonly<Record<string, string>>,
 ): boolean {
-  const byCategory = chosen.category === 'all' || chosen.category === category;
-  const byVendor = chosen.vendor === 'all' || chosen.vendor === (vendor ?? 'none');
+  const byCategory = chosen.category === ALL || chosen.category === category;
+  const byVendor = chosen.vendor === ALL || chosen.vendor === (vendor ?? 'none');
   return byCategory && byVendor;
 }
 
 /** What of the timeline is shown, in words; nothing where all of it is. */
 function describeChosen(
-  { category = 'all', vendor = 'all' }: Readonly<Record<string, string>>,
+  { category = ALL, vendor = ALL }: Readonly<Record<string, string>>,
   lookOf: (vendor: string) => VendorLook,
 ): string[] {
   return [
-    ...(category === 'all' ? [] : [eventCategories[category as EventRow['category']]]),
-    ...(vendor === 'all' ? [] : [vendor === 'none' ? OTHERS : lookOf(vendor).label]),
+    ...(category === ALL ? [] : [eventCategories[category as EventRow['category']]]),
+    ...(vendor === ALL ? [] : [vendor === 'none' ? OTHERS : lookOf(vendor).label]),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Who holds how many accelerators: a ranking of one list, counted once, in a common unit. */
 
-import type { Chosen } from '@/address/choices';
+import { ALL, type Chosen } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
 import type { ColorName } from '@/charts/colors';
@@ -16,7 +16,6 @@ import { noteEstimates, toFigureKind, toKindOf } from '@/views/row-figures';
 import { H100_EQUIVALENT } from './conversion';
 import { describeHolders } from './describe-holders';
 import { describeLeases, toCountedHref } from './exclusion';
-import { ALL } from './filter';
 import {
   buildHolderRanking,
   type HolderRanking,

@@ -1,11 +1,11 @@
 /** The answer that a ranking gives, in sentences: who leads, as far as that can be said. */
 
+import { ALL } from '@/address/choices';
 import { formatRank } from '@/charts/rank';
 import { toStart } from '@/charts/when';
 import { formatValue } from '@/units/format-value';
 import { joinSentences } from '@/views/sentences';
 import { H100_EQUIVALENT } from './conversion';
-import { ALL } from './filter';
 import type { HolderRanking } from './holder-choices';
 import { isOfPurchases, listFamilies } from './holder-lists';
 import {

@@ -3,10 +3,10 @@
  * which counts became others. Rows are compared by organization, chip and status.
  */
 
-import type { Option } from '@/address/choices';
+import { ALL, type Option } from '@/address/choices';
 import { named, type ParameterProblem, type Query, readAddress } from '@/address/parameters';
 import type { Orm } from '@/db/connection';
-import { ALL, fitsFilter, type HoldingFilter, matchesWords } from './filter';
+import { fitsFilter, type HoldingFilter, matchesWords } from './filter';
 import { formatEdition, toListSlug } from './holder-lists';
 import type { NamedHolding } from './queries';
 import { listCompleteEditions, readChipTree, readHoldings } from './read-list';

@@ -3,6 +3,7 @@
  * not what it counts, so they are asked apart from the rest.
  */
 
+import { ALL } from '@/address/choices';
 import { formatCountry } from '@/units/format-value';
 import type { ChipTree } from '../chips/chip-tree';
 import type { NamedHolding } from './queries';
@@ -17,9 +18,6 @@ export interface HoldingFilter {
   /** Words that must all occur in name, cluster, country or chip of one of its rows. */
   readonly q: string;
 }
-
-/** The value of a dimension that leaves nothing out. */
-export const ALL = 'all';
 
 export const NO_FILTER: HoldingFilter = {
   chip: ALL,

@@ -5,6 +5,7 @@
  * organization and behind several.
  */
 
+import { ALL } from '@/address/choices';
 import { toEvidenceHref, toRowsHref } from '@/address/links';
 import { hasValue, type Point, type Series } from '@/charts/model';
 import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
@@ -15,7 +16,6 @@ import { toFigureKind } from '@/views/row-figures';
 import { describeChange } from '@/views/sentences';
 import type { Measure, Measured } from './conversion';
 import { isGone, splitCounted, toCountedHref } from './exclusion';
-import { ALL } from './filter';
 import { categories, type Family, toListSlug } from './holder-lists';
 import { listHistory, type NamedHistory, type NamedHolding } from './queries';
 import { listCompleteEditions, readHoldings } from './read-list';

@@ -3,14 +3,22 @@
  * say how many organizations each would show, all other filters left as they are.
  */
 
-import { type Choice, type Choices, type Chosen, choice, type Option } from '@/address/choices';
+import {
+  ALL,
+  type Choice,
+  type Choices,
+  type Chosen,
+  choice,
+  type Option,
+  toOptions,
+} from '@/address/choices';
 import { toLabels } from '@/data/contract';
 import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '@/db/connection';
 import { formatCountry } from '@/units/format-value';
 import type { ChipTree } from '../chips/chip-tree';
 import { type CommonUnit, commonUnits, H100_EQUIVALENT, isUnitName } from './conversion';
-import { ALL, type Dimension, fitsFilter, type HoldingFilter, NO_FILTER } from './filter';
+import { type Dimension, fitsFilter, type HoldingFilter, NO_FILTER } from './filter';
 import {
   categories,
   type Family,
@@ -104,10 +112,7 @@ export const holderChoices = {
       ];
     },
   },
-  scale: choice('Scale', [
-    { value: 'linear', label: 'Linear' },
-    { value: 'log', label: 'Log' },
-  ]),
+  scale: choice('Scale', { linear: 'Linear', log: 'Log' }),
   category: listed('Category', 'category', (value) => ({
     label: categories[value as HoldingRow['category']],
   })),
@@ -116,13 +121,12 @@ export const holderChoices = {
   })),
   country: listed('Country', 'country', (value) => ({ label: formatCountry(value) })),
   minimum: {
-    ...choice('At least', [
-      { value: '0', label: 'Any number' },
-      ...MINIMA.map((number) => ({
-        value: String(number),
-        label: `${number.toLocaleString('en-US')} accelerators`,
-      })),
-    ]),
+    ...choice('At least', {
+      0: 'Any number',
+      ...Object.fromEntries(
+        MINIMA.map((number) => [number, `${number.toLocaleString('en-US')} accelerators`]),
+      ),
+    }),
     control: 'select',
     panel: FILTERS,
   },
@@ -255,10 +259,6 @@ function toKnownFilter(
 
 function withCount(value: string, label: string, counts: ReadonlyMap<string, number>): Option {
   return { value, label: `${label} (${counts.get(value) ?? 0})` };
-}
-
-function toOptions(labels: Readonly<Record<string, string>>): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
 
 /** The filter that chosen values stand for; what was not chosen leaves nothing out. */

@@ -3,12 +3,12 @@
  * entry; a list's title, the state of what it counts, what it covers and what is missing.
  */
 
+import { ALL } from '@/address/choices';
 import type { VendorLook } from '@/db/queries/names';
 import { formatCountry, formatValue, type Unit } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toFigureKind, toKindOf } from '@/views/row-figures';
 import { H100_EQUIVALENT } from './conversion';
-import { ALL } from './filter';
 import type { HolderRanking } from './holder-choices';
 import {
   categories,

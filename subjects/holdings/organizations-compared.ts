@@ -1,6 +1,6 @@
 /** Up to eight organizations over time: a line each, all from one family of sources. */
 
-import type { Option } from '@/address/choices';
+import { ALL, type Option } from '@/address/choices';
 import type { ColorName } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
@@ -11,7 +11,6 @@ import { defineChart } from '@/views/published-chart';
 import { noteEstimatesOf } from '@/views/row-figures';
 import { joinSentences } from '@/views/sentences';
 import { buildMeasure, commonUnits, isUnitName } from './conversion';
-import { ALL } from './filter';
 import { describeLine, explainFamily, isSummable, readHistories } from './histories';
 import { listUnits } from './holder-choices';
 import { byCoverage, type Family, families, listFamilies } from './holder-lists';

@@ -5,6 +5,7 @@
  * out has at least what is shown.
  */
 import { groups } from 'd3-array';
+import { ALL } from '@/address/choices';
 import type { RankInterval } from '@/charts/rank';
 import type { ChipTree } from '../chips/chip-tree';
 import {
@@ -15,14 +16,7 @@ import {
   type UnitName,
 } from './conversion';
 import { isGone, type LeftOut, splitCounted } from './exclusion';
-import {
-  ALL,
-  type Dimension,
-  fitsFilter,
-  type HoldingFilter,
-  listValues,
-  matchesWords,
-} from './filter';
+import { type Dimension, fitsFilter, type HoldingFilter, listValues, matchesWords } from './filter';
 import type { HoldingRow, NamedHolding } from './queries';
 
 export type Grouping = 'organization' | 'country' | 'category';

@@ -20,10 +20,7 @@ export const papersByNvidiaChip = defineChart({
   datasets: [chipUsageInPapers, chips],
   choices: {
     edition,
-    chips: choice('Chips', [
-      { value: 'data-center', label: 'Data center' },
-      { value: 'other', label: 'Desktop and embedded' },
-    ]),
+    chips: choice('Chips', { 'data-center': 'Data center', other: 'Desktop and embedded' }),
   },
   build: async (orm, { edition: slug = '', chips: group }) => {
     const [rows, names, chips] = await Promise.all([

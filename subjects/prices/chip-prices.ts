@@ -16,11 +16,11 @@ export const chipPrices = defineChart({
   question: 'What did the chips cost?',
   datasets: [chips],
   choices: {
-    chips: choice('Chips', [
-      { value: 'servers', label: 'For servers' },
-      { value: 'desktop', label: 'Desktop and workstation' },
-      { value: 'all', label: 'All' },
-    ]),
+    chips: choice('Chips', {
+      servers: 'For servers',
+      desktop: 'Desktop and workstation',
+      all: 'All',
+    }),
   },
   build: async (orm, { chips: which }) => {
     const isDesktop = ({ kind }: ChipRow) => kind === 'consumer-gpu' || kind === 'workstation-gpu';

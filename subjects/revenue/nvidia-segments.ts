@@ -80,10 +80,7 @@ export const nvidiaRevenueBySegment = defineChart({
   question: 'Where does Nvidia’s revenue come from?',
   datasets: [nvidiaRevenue],
   choices: {
-    split: choice('Split', [
-      { value: 'platforms', label: 'Five platforms' },
-      { value: 'data-center', label: 'Within data center' },
-    ]),
+    split: choice('Split', { platforms: 'Five platforms', 'data-center': 'Within data center' }),
   },
   build: async (orm, { split }) => {
     const segments: readonly Segment[] =
@@ -133,10 +130,10 @@ export const nvidiaRecastPlatforms = defineChart({
   question: 'What does Nvidia report since FY2027?',
   datasets: [nvidiaRevenue],
   choices: {
-    basis: choice('Basis', [
-      { value: 'recast-q2-fy27', label: 'As recast in Q2 FY27' },
-      { value: 'as-first-reported', label: 'As first reported' },
-    ]),
+    basis: choice('Basis', {
+      'recast-q2-fy27': 'As recast in Q2 FY27',
+      'as-first-reported': 'As first reported',
+    }),
   },
   build: async (orm, { basis }) => {
     const segments: readonly Segment[] = [
