@@ -27,7 +27,7 @@ export default defineConfig({
           // Half of the time would go into loading the same modules for each file.
           isolate: false,
           include: [
-            '{units,estimates,data,db,address,charts,views,subjects,catalog,exports,server,scripts,app,tests}/**/*.test.ts',
+            '{units,estimates,data,db,address,charts,views,subjects,catalog,exports,app,browser,server,scripts,tests}/**/*.test.ts',
             'scripts/bootstrap/*.test.mjs',
           ],
           exclude: REPLACING,

@@ -91,7 +91,7 @@ function listTexts(found: Query[string]): readonly string[] {
 export function listUnknownParameters(query: Query, known: readonly string[]): ParameterProblem[] {
   const allowed = `No such parameter; there are: ${known.join(', ') || 'none'}.`;
   return Object.keys(query)
-    .filter((name) => !known.includes(name) && !/^(utm_.*|fbclid|gclid|ref|_rsc)$/.test(name))
+    .filter((name) => !known.includes(name) && !/^(utm_.*|fbclid|gclid|ref)$/.test(name))
     .map((parameter) => ({ parameter, found: first(query[parameter]) ?? '', used: null, allowed }));
 }
 

@@ -1,6 +1,5 @@
 /** The frame of every page: header with navigation and the data's date, footer with the license. */
 import type { Metadata, Viewport } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { colors, toCssVariables } from '@/charts/colors';
 import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
@@ -8,7 +7,6 @@ import { formatDate } from '@/units/period';
 import { inter } from './fonts';
 import './globals.css';
 import { FIELD } from './_ui/field';
-import { SearchShortcut } from './_ui/search-shortcut';
 import { SiteNavigation } from './_ui/site-navigation';
 import { ThemeSwitch } from './_ui/theme-switch';
 import { describeSitePage } from './site-pages';
@@ -29,8 +27,6 @@ export const viewport: Viewport = {
   ],
 };
 
-const SEARCH_FIELD = 'site-search';
-
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { snapshot } = getTracker();
   return (
@@ -50,15 +46,15 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <header className="no-print border-b">
           <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3">
-            <Link href="/" className="font-semibold text-ink">
+            <a href="/" className="font-semibold text-ink">
               AI Hardware Tracker
-            </Link>
+            </a>
             {/* Columns of fixed width: nothing moves when the page arrives in pieces. */}
             <div className="flex grow flex-wrap items-center justify-end gap-x-4 gap-y-1 text-xs text-muted sm:grid whitespace-nowrap sm:grid-cols-[1fr_7.5rem_8.25rem] sm:justify-items-end">
               <search>
                 <form action="/search">
                   <input
-                    id={SEARCH_FIELD}
+                    id="site-search"
                     type="search"
                     name="q"
                     maxLength={100}
@@ -68,10 +64,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
                   />
                 </form>
               </search>
-              <SearchShortcut field={SEARCH_FIELD} />
-              <Link href="/datasets" className="text-muted" title={`Snapshot ${snapshot.id}`}>
+              <a href="/datasets" className="text-muted" title={`Snapshot ${snapshot.id}`}>
                 Data of {formatDate(snapshot.collected_on)}
-              </Link>
+              </a>
               <ThemeSwitch />
             </div>
             <SiteNavigation />
@@ -80,17 +75,22 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <main id="content" className="mx-auto max-w-[1180px] px-4 pt-6 pb-16">
           {children}
         </main>
+        {/* What the browser’s code says: the picture that came, and how to read one by keyboard. */}
+        <p id="announcement" aria-live="polite" className="sr-only" />
+        <p id="hover-help" hidden>
+          Use the arrow keys to read figure after figure, Enter to open what is behind it.
+        </p>
         <footer className="border-t text-sm text-muted">
           <div className="mx-auto grid max-w-[1180px] gap-2 px-4 py-6">
             <p>
               Data: CC BY 4.0. Please credit the AI Hardware Tracker and the{' '}
-              <Link href="/sources">source of each figure</Link>; figures of the State of AI Compute
-              Index (Air Street Capital) and of Epoch AI are used under CC BY 4.0.
+              <a href="/sources">source of each figure</a>; figures of the State of AI Compute Index
+              (Air Street Capital) and of Epoch AI are used under CC BY 4.0.
             </p>
             <p>
               Snapshot <code>{snapshot.id}</code>, collected {formatDate(snapshot.collected_on)},{' '}
               {snapshot.row_count.toLocaleString('en-US')} figures and entries in{' '}
-              <Link href="/datasets">open datasets</Link>.
+              <a href="/datasets">open datasets</a>.
             </p>
           </div>
         </footer>

@@ -1,5 +1,4 @@
 /** The overview: the market in one look, each figure leading on. */
-import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { listKeyFigures } from '@/catalog/key-figures';
 import type { ChartModel } from '@/charts/model';
@@ -46,15 +45,15 @@ export default async function Overview({ searchParams }: { searchParams: Promise
       <div className="mt-8 grid gap-8 lg:grid-cols-2">
         <section aria-labelledby="holders">
           <h2 id="holders" className="text-lg font-semibold tracking-tight">
-            <Link href="/holdings" className="text-ink">
+            <a href="/holdings" className="text-ink">
               {holders.title}
-            </Link>
+            </a>
           </h2>
           <p className="mt-1 text-sm text-muted">{holders.subtitle}</p>
           <HolderBars bars={toBars(holders.model)} unit={holders.model.unit} />
           <p className="mt-2 text-sm text-muted">{holders.summary}</p>
           <p className="mt-2 text-sm">
-            <Link href="/holdings">All lists, chips and organizations</Link>
+            <a href="/holdings">All lists, chips and organizations</a>
           </p>
         </section>
         <section aria-labelledby="newest">
@@ -71,13 +70,12 @@ export default async function Overview({ searchParams }: { searchParams: Promise
                     {one.publisher}, {formatDate(one.published_on)}
                   </span>
                 </span>
-                <Link
+                <a
                   href={`/datasets/${one.dataset}?source=${one.source}`}
-                  prefetch={false}
                   className="max-w-[40%] text-right"
                 >
                   {one.figures} in {one.dataset}
-                </Link>
+                </a>
               </ListItem>
             ))}
           </List>

@@ -65,12 +65,14 @@ test('filters work by keyboard and can be taken back', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/holdings?list=soai-2026-08&country=FR&q=idris');
   await expect(
-    page.getByText(/IDRIS \(GENCI\) is number 2 of this selection with 1,872/),
+    page.getByRole('main').getByText(/IDRIS \(GENCI\) is number 2 of this selection with 1,872/),
   ).toBeVisible();
   await page.getByRole('link', { name: /Remove Name/ }).click();
   await expect(page).toHaveURL('/holdings?list=soai-2026-08&country=FR');
   await page.getByRole('link', { name: 'Country', exact: true }).click();
-  await expect(page.getByText(/have their seat in one country, France: 15,672/)).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText(/have their seat in one country, France: 15,672/),
+  ).toBeVisible();
 });
 
 test('an organization joins the comparison by name and leaves by its link', async ({ page }) => {

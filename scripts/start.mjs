@@ -1,12 +1,12 @@
 /**
  * `npm start`: from a fresh clone to pages in the browser. Each step does only
- * what is missing. `--dev` serves with Next's development server instead.
+ * what is missing. `--dev` builds nothing: pages are made of the sources as they are.
  */
 import { build } from './bootstrap/build.mjs';
 import { prepareDatabase } from './bootstrap/database.mjs';
 import { install } from './bootstrap/install.mjs';
-import { main, Stop, start } from './bootstrap/process.mjs';
-import { databaseFile, installed, NEXT } from './bootstrap/project.mjs';
+import { main, Stop } from './bootstrap/process.mjs';
+import { databaseFile } from './bootstrap/project.mjs';
 import { claimPort, serve } from './bootstrap/serve.mjs';
 
 const USAGE = `Usage: npm start [-- --help]      npm run dev
@@ -27,19 +27,16 @@ await main(async () => {
 });
 
 async function develop(port) {
-  const child = start(process.execPath, [...installed(...NEXT), 'dev', '--port', String(port)], {
-    env: { TRACKER_DB: databaseFile(), NEXT_TELEMETRY_DISABLED: '1' },
-  });
-  return exitCode(child);
+  const env = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' };
+  return wait(await serve({ port, database: databaseFile(), args: ['--dev'], env }), port);
 }
 
 async function serveBuild(port) {
   await build();
-  const child = await serve({ port, database: databaseFile() });
-  console.log(`\nAI Hardware Tracker: http://localhost:${port}\nCtrl-C stops it.`);
-  return exitCode(child);
+  return wait(await serve({ port, database: databaseFile() }), port);
 }
 
-function exitCode(child) {
+function wait(child, port) {
+  console.log(`\nAI Hardware Tracker: http://localhost:${port}\nCtrl-C stops it.`);
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
 }

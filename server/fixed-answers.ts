@@ -34,46 +34,56 @@ export function sendMethods(request: IncomingMessage, response: ServerResponse):
 }
 
 /**
- * What a visitor reads while there is no database: 503 in words; `withBody` is false for
- * HEAD. Every page of Next's would need one, even the page of its errors, which then shows
- * only where scripts run.
+ * Answers with a page of words for when Next has none: an address that nobody can read, no
+ * database, a page that failed. Next leaves the words for its failures to scripts, and ours
+ * have to be there without any. `withBody` is false for HEAD; headers that were set are kept.
  */
-export function sendNoData(response: ServerResponse, withBody: boolean): void {
-  response.writeHead(503, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'retry-after': '10',
-  });
-  response.end(withBody ? NO_DATA : undefined);
-}
-
-const NO_DATA = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
-<title>The tracker has no data to show · AI Hardware Tracker</title>
+export function sendWords(response: ServerResponse, status: Words, withBody: boolean): void {
+  const { title, text, headers = {} } = WORDS[status];
+  const body = Buffer.from(`<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title} · AI Hardware Tracker</title>
 <body style="font: 16px/1.5 system-ui; color-scheme: light dark; max-width: 40em; margin: 4em auto; padding: 0 1em">
-<main><h1>The tracker has no data to show</h1>
-<p>Its database is missing or cannot be read. If this is your server, run <code>npm run ingest</code>:
+<main><h1>${title}</h1>
+${text}</main></body></html>
+`);
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': body.length,
+    ...headers,
+  });
+  response.end(withBody ? body : undefined);
+}
+
+export type Words = keyof typeof WORDS;
+
+const OVERVIEW = '<a href="/">Go to the overview</a>';
+const TRY_AGAIN = `<p><a href="">Try again</a> · ${OVERVIEW}</p>`;
+const UNSTORED = { 'cache-control': 'no-store' };
+
+const WORDS = {
+  400: {
+    title: 'This address cannot be read',
+    text: `<p>It contains a “%” that starts no valid character. ${OVERVIEW}.</p>`,
+    headers: {},
+  },
+  414: {
+    title: 'This address is too long',
+    text: `<p>Addresses of this site stay below 8192 characters. ${OVERVIEW}.</p>`,
+    headers: {},
+  },
+  500: {
+    title: 'This page could not be made',
+    text: `<p>Something went wrong on our side, not in your browser. Often a second try helps: the data may
+just have been replaced by newer data. The reason is in the log of the server.</p>
+${TRY_AGAIN}`,
+    headers: UNSTORED,
+  },
+  503: {
+    title: 'The tracker has no data to show',
+    text: `<p>Its database is missing or cannot be read. If this is your server, run <code>npm run ingest</code>:
 it checks the datasets and builds the database. The running server then finds it by itself.</p>
-<p><a href="">Try again</a> · <a href="/">To the overview</a></p></main></body></html>`;
-
-const REFUSALS = {
-  400: ['This address cannot be read', 'It contains a “%” that starts no valid character.'],
-  414: ['This address is too long', 'Addresses of this site stay below 8192 characters.'],
+${TRY_AGAIN}`,
+    headers: { ...UNSTORED, 'retry-after': '10' },
+  },
 } as const;
-
-/** Says what is wrong with an address that nobody reads. */
-export function sendRefusal(response: ServerResponse, status: 400 | 414) {
-  const [title, reason] = REFUSALS[status];
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<body style="font: 16px/1.5 system-ui; max-width: 40em; margin: 4em auto; padding: 0 1em">
-<h1>${title}</h1><p>${reason} <a href="/">Go to the overview</a>.</p></body></html>`);
-}
-
-/** Says that something of ours went wrong; the log has the reason. */
-export function sendFailure(response: ServerResponse, error: unknown) {
-  console.error(error);
-  if (response.headersSent) return void response.destroy();
-  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end('This page could not be made. The reason is in the log of the server.');
-}

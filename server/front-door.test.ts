@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type RequestListener, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
-import { html, openSite } from './site-for-tests';
+import { describe, expect, it, vi } from 'vitest';
+import { html, OURS, openSite } from './site-for-tests';
 
 describe('answering', () => {
   const long = 'The market in one look. '.repeat(200);
@@ -172,15 +172,33 @@ describe('answering', () => {
     expect([head.status, head.text]).toEqual([code, '']);
   });
 
-  it('allows the inline scripts of a page and no others', async () => {
-    const source = 'self.__next_f.push([1,"a"])';
-    const { get } = await openSite(html(`<script>${source}</script><script src="/a.js"></script>`));
-    const hash = createHash('sha256').update(source).digest('base64');
-    const policy = (await get('/')).headers['content-security-policy'];
-    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
-    expect(policy).toContain("frame-ancestors 'self'");
-    const embed = (await get('/embed/nvidia-revenue')).headers['content-security-policy'];
-    expect(embed).toContain('frame-ancestors *');
+  it('says in words of its own that a page failed, whatever Next sends for it', async () => {
+    const handle: RequestListener = (_request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.writeHead(500).end('<html id="__next_error__"><script>words()</script></html>');
+    };
+    const { get } = await openSite(handle);
+    const { status, text, headers } = await get('/share');
+    expect(status).toBe(500);
+    expect(text).toContain('<h1>This page could not be made</h1>');
+    expect(text).not.toContain('script');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('fails where a part of a page waits for scripts', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { get } = await openSite(html('<main><template id="B:0"></template></main>'));
+    const { status, text } = await get('/share');
+    expect([status, text.includes('template')]).toEqual([500, false]);
+  });
+
+  it('allows the same scripts on every page: our files, and ours that stand in pages', async () => {
+    const { get } = await openSite(html('<script>self.__next_f.push([1,"a"])</script>'));
+    const hash = createHash('sha256').update(OURS.theme).digest('base64');
+    for (const path of ['/', '/share?market=one', '/nope']) {
+      const policy = (await get(path)).headers['content-security-policy'];
+      expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
+    }
   });
 
   it.each([

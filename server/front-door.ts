@@ -6,9 +6,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { isKnownTag } from '@/exports/answer';
+import { BROWSER_FOLDER } from './browser-files';
 import { takeRange, writeHeadOfPart } from './byte-range';
-import { sendFailure, sendMethods, sendNoData, sendRefusal } from './fixed-answers';
-import { chooseEncoding, encode, type Page } from './page';
+import { sendMethods, sendWords, type Words } from './fixed-answers';
+import { chooseEncoding, encode, isHtml, type Page } from './page';
 import { parseAddress } from './page-address';
 import { type Answer, LENGTH, type PreparedPages, readLength } from './prepared-pages';
 import { buildSecurityHeaders } from './security-headers';
@@ -18,10 +19,10 @@ interface FrontDoorOptions {
   readonly pages: PreparedPages;
   /** Files of the build, which never change while we run. */
   readonly files: PreparedPages;
-  /** Next itself, for what is neither. */
-  readonly handle: RequestListener;
   /** Whether there is a database; asked when Next fails, which without one it must. */
   readonly hasData?: () => boolean;
+  /** Hashes of the scripts that stand in pages. */
+  readonly inline?: readonly string[];
   /** Told of every visitor. */
   readonly onVisit?: () => void;
   /** Lets a measurement ask for a page rendered anew. */
@@ -31,78 +32,55 @@ interface FrontDoorOptions {
 export function buildFrontDoor({
   pages,
   files,
-  handle,
   hasData = () => true,
+  inline = [],
   onVisit = () => {},
   mayBypass = false,
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
     onVisit();
+    const withBody = request.method !== 'HEAD';
+    const say = (words: Words, path: string) => {
+      if (response.headersSent) return void response.destroy();
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      setHeaders(response, buildSecurityHeaders(path));
+      sendWords(response, words, withBody);
+    };
     const address = parseAddress(request.url ?? '/');
-    if (address.refused) {
-      setHeaders(response, buildSecurityHeaders('/', []));
-      return sendRefusal(response, address.refused);
-    }
+    if (address.refused) return say(address.refused, '/');
     const { path, target, same } = address;
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      setHeaders(response, buildSecurityHeaders(path, []));
+    const security = buildSecurityHeaders(path, inline);
+    if (request.method !== 'GET' && withBody) {
+      setHeaders(response, security);
       return sendMethods(request, response);
     }
-    const ofBuild = path.startsWith('/_next/');
-    if (ofBuild && !path.startsWith('/_next/static/')) {
-      setHeaders(response, buildSecurityHeaders(path, null));
-      return handle(request, response);
-    }
-    const shelf = ofBuild ? files : pages;
+    const isFile = path.startsWith('/_next/static/') || path.startsWith(BROWSER_FOLDER);
+    const shelf = isFile ? files : pages;
     const bypass = mayBypass && request.headers['x-tracker-bypass'] !== undefined;
-    const asked = { target, same, headers: takeRouterHeaders(request) };
-    (bypass ? shelf.pass(asked) : shelf.get(asked))
+    (bypass ? shelf.pass({ target, same }) : shelf.get({ target, same }))
       .then((answer) => {
-        if (!isFailure(answer) || hasData()) return send(answer, path, request, response);
-        answer.response.destroy();
-        setHeaders(response, buildSecurityHeaders(path, []));
-        sendNoData(response, request.method !== 'HEAD');
+        if (toStatus(answer) === 500 && !hasData()) return say(503, path);
+        if (isFailedPage(answer)) return say(500, path);
+        setHeaders(response, security);
+        return answer.kind === 'page'
+          ? sendPage(answer, request, response)
+          : sendStream(answer, request, response);
       })
-      .catch((error) => sendFailure(response, error));
+      .catch((error) => {
+        console.error(error);
+        say(hasData() ? 500 : 503, path);
+      });
   };
 }
 
-// Next answers each combination of these differently; see its `Vary`.
-const ROUTER_HEADERS = [
-  'rsc',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-url',
-];
+const toStatus = (answer: Answer): number =>
+  answer.kind === 'page' ? answer.page.status : (answer.response.statusCode ?? 500);
 
-function takeRouterHeaders({ headers }: IncomingMessage): Record<string, string> {
-  const taken: Record<string, string> = {};
-  for (const name of ROUTER_HEADERS) {
-    const value = headers[name];
-    if (typeof value === 'string') taken[name] = value;
-  }
-  return taken;
-}
-
-function isFailure(answer: Answer): answer is Extract<Answer, { kind: 'stream' }> {
-  return answer.kind === 'stream' && answer.response.statusCode === 500;
-}
-
-function send(
-  answer: Answer,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  return answer.kind === 'page'
-    ? sendPage(answer, path, request, response)
-    : sendStream(answer, path, request, response);
-}
+const isFailedPage = (answer: Answer): boolean =>
+  answer.kind === 'page' && toStatus(answer) >= 500 && isHtml(answer.page.headers);
 
 async function sendPage(
   { page, from }: Extract<Answer, { kind: 'page' }>,
-  path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -111,7 +89,6 @@ async function sendPage(
   const encoding = inParts ? 'identity' : chooseEncoding(page, request);
   const etag = encoding === 'identity' ? `"${page.tag}"` : `"${page.tag}-${encoding}"`;
   setHeaders(response, page.headers);
-  setHeaders(response, buildSecurityHeaders(path, page.scriptHashes));
   response.setHeader('etag', etag);
   response.setHeader('server-timing', toServerTiming(page, from));
   if (page.status === 200 && isKnownTag(request.headers['if-none-match'], etag)) {
@@ -139,14 +116,12 @@ function toServerTiming(page: Page, from: 'memory' | 'render' | 'shared'): strin
 
 async function sendStream(
   { response: source, begun }: Extract<Answer, { kind: 'stream' }>,
-  path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   for (const [name, value] of Object.entries(source.headers)) {
     if (value !== undefined && !HOP.has(name)) response.setHeader(name, value);
   }
-  setHeaders(response, buildSecurityHeaders(path, null));
   const { etag } = source.headers;
   if (source.statusCode === 200 && etag && isKnownTag(request.headers['if-none-match'], etag)) {
     source.destroy();

@@ -1,7 +1,6 @@
 /**
- * Asks Next for a page as a client would. Only what a page may depend on is passed
- * along: its address and the router's own headers. No cookie, language or host
- * reaches it, so what is prepared for one visitor is right for all.
+ * Asks Next for a page as a client would. Only its address is passed along: no cookie,
+ * language or host reaches a page, so what is prepared for one visitor is right for all.
  */
 import { createServer, type IncomingMessage, type RequestListener, request } from 'node:http';
 import { Duplex } from 'node:stream';
@@ -14,23 +13,26 @@ export interface PageRequest {
   readonly target: string;
   /** The same for every spelling of the same choice. */
   readonly same: string;
-  /** The router's headers, and no others. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** What the page is told its path is; absent: that of the target. */
+  readonly path?: string;
 }
+
+/** Carries the path of the page, which Next tells no frame of a page. */
+const PATH = 'x-tracker-path';
 
 /** Resolves when the headers of the answer are there; the body is still to be read. */
 export type Open = (asked: PageRequest) => Promise<IncomingMessage>;
 
 export function buildInnerServer(handle: RequestListener, host: string): Open {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, handle);
-  return ({ target, headers }) =>
+  return ({ target, path = target.split('?', 1)[0] }) =>
     new Promise((resolve, reject) => {
       const [near, far] = connectInMemory();
       server.emit('connection', far);
       request({
         createConnection: () => near,
         path: target,
-        headers: { ...headers, host, connection: 'close' },
+        headers: { [PATH]: path, host, connection: 'close' },
         maxHeaderSize: MAX_HEADER_BYTES,
       })
         .once('response', resolve)

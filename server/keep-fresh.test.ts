@@ -10,11 +10,11 @@ describe('keeping fresh', () => {
     response.end(
       url === '/sitemap.xml'
         ? '<loc>https://tracker.example</loc><loc>https://tracker.example/share?a=1&amp;b=2</loc>'
-        : `<script src="/_next/static/chunks/a.js?dpl=1"></script>${'page '.repeat(200)}`,
+        : `<link rel="stylesheet" href="/_next/static/chunks/a.css?dpl=1">${'page '.repeat(200)}`,
     );
   };
 
-  it('prepares what the sitemap names, its scripts, and after a change what was in use', async () => {
+  it('prepares what the sitemap names, its files, and after a change what was in use', async () => {
     const { site, get, pages, files, snapshot } = await openSite(pagesOfSite);
     let looks = 0;
     const look = () => {
@@ -22,7 +22,7 @@ describe('keeping fresh', () => {
       return snapshot();
     };
     stopLater(keepFresh({ pages, files, snapshot: look, every_ms: 10 }));
-    const everything = ['/', '/_next/static/chunks/a.js', '/share?a=1&b=2', '/sitemap.xml'];
+    const everything = ['/', '/_next/static/chunks/a.css', '/share?a=1&b=2', '/sitemap.xml'];
     await until(() => site.asked.length === everything.length);
     expect(site.asked.toSorted()).toEqual(everything);
 

@@ -53,7 +53,7 @@ export function keepFresh({
   async function prepareAll(current: string) {
     const listed = [toRequest('/'), ...(await listSitemap(pages))].slice(0, maxListed);
     const known = new Set(listed.map(({ same }) => same));
-    const others = inUse.filter(({ same, headers }) => headers.rsc || !known.has(same));
+    const others = inUse.filter(({ same }) => !known.has(same));
     for (const asked of [...listed, ...others.slice(0, maxInUse)]) {
       await giveWay();
       if (stopped || snapshot() !== current) return;
@@ -110,12 +110,14 @@ async function listSitemap(pages: PreparedPages): Promise<PageRequest[]> {
 /** Scripts, styles and fonts that a page names. */
 function listFiles(html: string): Set<string> {
   return new Set(
-    [...html.matchAll(/"(\/_next\/static\/[^"\\?]+)[^"]*"/g)].map(([, path = '']) => path),
+    [...html.matchAll(/"(\/(?:_next\/static|browser)\/[^"\\?]+)[^"]*"/g)].map(
+      ([, path = '']) => path,
+    ),
   );
 }
 
 function toRequest(target: string): PageRequest {
   const address = parseAddress(target);
   if (address.refused) throw new Error(`The site names an address it refuses: ${target}`);
-  return { target, same: address.same, headers: {} };
+  return { target, same: address.same };
 }

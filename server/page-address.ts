@@ -26,8 +26,6 @@ export function parseAddress(requested: string): PageAddress {
   const path = mark < 0 ? target : target.slice(0, mark);
   if (!isDecodable(path)) return { refused: 400 };
   const query = new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1));
-  // Next repeats the router's headers in `_rsc`, for caches that ignore them.
-  query.delete('_rsc');
   query.sort();
   const choices = query.toString();
   return { refused: null, path, target, same: choices ? `${path}?${choices}` : path };

@@ -7,7 +7,7 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
-import { listScriptHashes } from './security-headers';
+import { BROWSER_FOLDER, SPECULATION } from './browser-files';
 
 // The smallest first.
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -22,8 +22,6 @@ export interface Page {
   readonly tag: string;
   /** How long Next took, in milliseconds. */
   readonly rendered_ms: number;
-  /** Hashes of the inline scripts; null when the answer is not an HTML page. */
-  readonly scriptHashes: readonly string[] | null;
   readonly encoded: Map<Encoding, Promise<Buffer>>;
 }
 
@@ -37,17 +35,26 @@ const NOT_KEPT = new Set([
   'transfer-encoding',
 ]);
 
+/** Whether an answer is a page to be looked at. */
+export function isHtml(headers: OutgoingHttpHeaders): boolean {
+  return String(headers['content-type'] ?? '').startsWith('text/html');
+}
+
 export function buildPage(response: IncomingMessage, body: Buffer, rendered_ms: number): Page {
   const headers: OutgoingHttpHeaders = {};
   for (const [name, value] of Object.entries(response.headers)) {
     if (!NOT_KEPT.has(name)) headers[name] = value;
   }
   const type = response.headers['content-type'] ?? '';
-  headers.vary = [response.headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
+  // Next varies by headers of its runtime in the browser, which nobody sends.
+  headers.vary = 'accept-encoding';
   // Next calls every rendered page private and unstorable. Ours is the same for all
   // and carries an ETag: asking again costs a 304.
   if (/no-store/.test(String(headers['cache-control'] ?? 'no-store'))) {
     headers['cache-control'] = 'public, max-age=0, must-revalidate';
+  }
+  if (isHtml(headers) && body.includes(BROWSER_FOLDER)) {
+    headers['speculation-rules'] = `"${SPECULATION}"`;
   }
   const hash = createHash('sha256').update(type).update('\0').update(body);
   return {
@@ -56,7 +63,6 @@ export function buildPage(response: IncomingMessage, body: Buffer, rendered_ms: 
     body,
     tag: hash.digest('base64url').slice(0, 22),
     rendered_ms,
-    scriptHashes: type.startsWith('text/html') ? listScriptHashes(body.toString()) : null,
     encoded: new Map(),
   };
 }

@@ -29,21 +29,42 @@ describe('preparing', () => {
     expect(site.asked).toHaveLength(times);
   });
 
-  it('keeps what the router asks for apart from the page', async () => {
-    const { get } = await openSite((message, response) => {
-      response.end(message.headers.rsc ? 'payload' : 'page');
-    });
-    expect((await get('/')).text).toBe('page');
-    expect((await get('/', { rsc: '1' })).text).toBe('payload');
-    expect((await get('/')).text).toBe('page');
-  });
-
   it('shows no cookie, language or host to a page', async () => {
     const { get } = await openSite(({ headers }, response) => {
       response.end(JSON.stringify([headers.cookie, headers['accept-language'], headers.host]));
     });
     const mine = { cookie: 'a=1', 'accept-language': 'de', host: 'evil.example' };
     expect((await get('/', mine)).text).toBe('[null,null,"localhost:3000"]');
+  });
+
+  it('tells a page the path that was asked for, also the page for missing ones', async () => {
+    const { get } = await openSite(({ url = '', headers }, response) => {
+      response.setHeader('content-type', 'text/html');
+      if (url.startsWith('/gone')) response.statusCode = 404;
+      response.end(String(headers['x-tracker-path']));
+    });
+    expect((await get('/share?market=one', { 'x-tracker-path': '/else' })).text).toBe('/share');
+    expect((await get('/gone?a=1')).text).toBe('/gone');
+  });
+
+  it('reads a page to its end, however large, and sends none of it as it came', async () => {
+    const script = '<script>self.__next_f.push("copy")</script>';
+    const large = `<main>${'row '.repeat(50_000)}</main>${script}`;
+    const { site, get } = await openSite(html(large), { mayBypass: true, maxPageBytes: 100_000 });
+    const mine = { 'x-tracker-bypass': '1' };
+    for (const headers of [{}, {}, mine]) {
+      const { text } = await get('/long', headers);
+      expect([text.length, text.includes('script')]).toEqual([large.length - script.length, false]);
+    }
+    // Too large to be kept.
+    expect(site.asked).toHaveLength(3);
+  });
+
+  it('keeps nothing where sources change', async () => {
+    const { site, get } = await openSite(html('page'), { keeps: false });
+    await get('/');
+    await get('/');
+    expect(site.asked).toHaveLength(2);
   });
 
   it('shows nothing older after the data changed', async () => {
@@ -125,10 +146,9 @@ function page(size: number) {
     body: Buffer.alloc(size),
     tag: 'tag',
     rendered_ms: 1,
-    scriptHashes: null,
     encoded: new Map(),
   };
-  return { page, asked: { target: '/', same: '/', headers: {} }, served: 0 };
+  return { page, asked: { target: '/', same: '/' }, served: 0 };
 }
 
 describe('the store of pages', () => {

@@ -1,15 +1,22 @@
 /**
  * Pages rendered once per snapshot of the data. Whoever asks for a page that is
  * being rendered waits for that rendering; whoever asks after the data changed
- * never sees an older page. Large or private answers pass by unread.
+ * never sees an older page. Large or private answers pass by unread, unless they are
+ * HTML: a page leaves the house as plain HTML, so it is read to its end.
  */
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Open, PageRequest } from './inner-server';
-import { buildPage, type Page } from './page';
+import { buildPage, isHtml, type Page } from './page';
 
 export type Answer =
-  | { readonly kind: 'page'; readonly page: Page; readonly from: 'memory' | 'render' | 'shared' }
+  | {
+      readonly kind: 'page';
+      readonly page: Page;
+      readonly from: 'memory' | 'render' | 'shared';
+      /** Whether those who ask later may get the same. */
+      readonly isKeepable: boolean;
+    }
   /** Not to be kept: what was read already, and the rest. */
   | { readonly kind: 'stream'; readonly response: IncomingMessage; readonly begun: Buffer[] };
 
@@ -27,6 +34,10 @@ interface PreparedPagesOptions {
   /** Names the data that pages show now; a cheap question, asked for every request. */
   readonly snapshot: () => string;
   readonly maxBytes?: number;
+  /** Makes of Next’s HTML what is sent. */
+  readonly toPlain: (html: string) => string | Promise<string>;
+  /** False: nothing is kept, for sources that change while we run. */
+  readonly keeps?: boolean;
   /** Larger answers are downloads: streamed, not kept. */
   readonly maxPageBytes?: number;
 }
@@ -35,6 +46,8 @@ export function buildPreparedPages({
   open,
   snapshot,
   maxBytes = 256 * 1024 * 1024,
+  toPlain,
+  keeps = true,
   maxPageBytes = 4 * 1024 * 1024,
 }: PreparedPagesOptions): PreparedPages {
   const pages = buildPageStore({ maxBytes });
@@ -60,29 +73,30 @@ export function buildPreparedPages({
 
   return {
     async get(asked) {
-      const key = toKey(asked);
+      const key = asked.same;
       const current = follow();
       const kept = find(key);
       if (kept) {
         kept.served += 1;
-        return { kind: 'page', page: kept.page, from: 'memory' };
+        return { kind: 'page', page: kept.page, from: 'memory', isKeepable: true };
       }
       const flight = `${current} ${key}`;
       const other = rendering.get(flight);
       if (other) {
         const page = await other;
-        return page ? { kind: 'page', page, from: 'shared' } : this.pass(asked);
+        if (!page) return this.pass(asked);
+        return { kind: 'page', page, from: 'shared', isKeepable: true };
       }
       const answer = render(key, asked);
       const page = answer.then(
-        (made) => (made.kind === 'page' ? made.page : null),
+        (made) => (made.kind === 'page' && made.isKeepable ? made.page : null),
         () => null,
       );
       rendering.set(flight, page);
       void page.then(() => rendering.delete(flight));
       return answer;
     },
-    pass: async (asked) => ({ kind: 'stream', response: await open(asked), begun: [] }),
+    pass: (asked) => readInWords(asked, 0),
     listInUse: () =>
       [...pages.rvalues()]
         .flatMap((kept) => (kept && kept.served > 0 ? [kept] : []))
@@ -97,11 +111,10 @@ export function buildPreparedPages({
   async function render(key: string, asked: PageRequest): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
       const before = follow();
-      const begun = performance.now();
-      const answer = await readInWords(asked, begun);
+      const answer = await readInWords(asked, maxPageBytes);
       if (answer.kind === 'stream') return answer;
       if (follow() === before) {
-        keep(key, asked, answer.page);
+        if (keeps && answer.isKeepable) keep(key, asked, answer.page);
         return answer;
       }
       if (attempt === 3) return answer;
@@ -109,12 +122,23 @@ export function buildPreparedPages({
   }
 
   /** A missing page has the words of one, whoever found that it is missing. */
-  async function readInWords(asked: PageRequest, begun: number): Promise<Answer> {
-    const answer = await read(await open(asked), begun);
-    if (answer.kind === 'stream' || !isMissingPage(answer.page)) return answer;
-    const target = `${MISSING_PAGE}?address=${encodeURIComponent(asked.target)}`;
-    const words = await read(await open({ ...asked, target }), begun);
-    return words.kind === 'stream' ? words : { ...words, page: { ...words.page, status: 404 } };
+  async function readInWords(asked: PageRequest, maxBytes: number): Promise<Answer> {
+    const begun = performance.now();
+    let answer = await read(await open(asked), maxBytes);
+    const isMissing = answer.kind === 'whole' && isMissingPage(answer.response);
+    if (isMissing) {
+      const target = `${MISSING_PAGE}?address=${encodeURIComponent(asked.target)}`;
+      const [path] = asked.target.split('?', 1);
+      answer = await read(await open({ ...asked, path, target }), maxBytes);
+    }
+    if (answer.kind === 'stream') return answer;
+    const { response, body, isKeepable } = answer;
+    // Of a failure's page nothing is shown: the front has words of its own.
+    const isShown = isHtml(response.headers) && (response.statusCode ?? 500) < 500;
+    const shown = isShown ? Buffer.from(await toPlain(body.toString())) : body;
+    const page = buildPage(response, shown, performance.now() - begun);
+    const status = isMissing && page.status === 200 ? 404 : page.status;
+    return { kind: 'page', page: { ...page, status }, from: 'render', isKeepable };
   }
 
   function keep(key: string, asked: PageRequest, page: Page) {
@@ -122,33 +146,39 @@ export function buildPreparedPages({
     if (page.status === 404) missing.set(key, kept, { ttl: MISSING_LIVES_MS });
     else pages.set(key, kept);
   }
-
-  /** Reads an answer to its end, unless it turns out to be none for keeping. */
-  async function read(response: IncomingMessage, started: number): Promise<Answer> {
-    const begun: Buffer[] = [];
-    if (!isKeepable(response, maxPageBytes)) return { kind: 'stream', response, begun };
-    let size = 0;
-    for await (const chunk of response.iterator({ destroyOnReturn: false })) {
-      begun.push(chunk);
-      size += chunk.length;
-      if (size > maxPageBytes) return { kind: 'stream', response, begun };
-    }
-    if (!response.complete) throw new Error('The answer broke off.');
-    const page = buildPage(response, Buffer.concat(begun), performance.now() - started);
-    return { kind: 'page', page, from: 'render' };
-  }
 }
 
-/** One page for all who ask for the same choice with the same router headers. */
-function toKey({ same, headers }: PageRequest): string {
-  return [same, ...Object.entries(headers).flat()].join('\n');
+type Read =
+  | Extract<Answer, { kind: 'stream' }>
+  | {
+      readonly kind: 'whole';
+      readonly response: IncomingMessage;
+      readonly body: Buffer;
+      readonly isKeepable: boolean;
+    };
+
+/** Reads an answer to its end, unless it turns out to be none for keeping; HTML always. */
+async function read(response: IncomingMessage, maxBytes: number): Promise<Read> {
+  const begun: Buffer[] = [];
+  const mayKeep = isKeepable(response, maxBytes);
+  const isPage = isHtml(response.headers);
+  if (!mayKeep && !isPage) return { kind: 'stream', response, begun };
+  let size = 0;
+  for await (const chunk of response.iterator({ destroyOnReturn: false })) {
+    begun.push(chunk);
+    size += chunk.length;
+    if (size > maxBytes && !isPage) return { kind: 'stream', response, begun };
+  }
+  if (!response.complete) throw new Error('The answer broke off.');
+  const body = Buffer.concat(begun);
+  return { kind: 'whole', response, body, isKeepable: mayKeep && size <= maxBytes };
 }
 
 /** Where Next answers `notFound()`, the page has no words before its scripts run. */
 const MISSING_PAGE = '/missing';
 
-function isMissingPage({ status, scriptHashes }: Page): boolean {
-  return status === 404 && scriptHashes !== null;
+function isMissingPage({ statusCode, headers }: IncomingMessage): boolean {
+  return statusCode === 404 && isHtml(headers);
 }
 
 const MISSING_LIVES_MS = 30_000;

@@ -1,31 +1,25 @@
 /**
- * What a browser may do with our pages. Scripts are allowed by hash, because a
- * prepared page is the same for everyone and could not carry a secret number.
+ * What a browser may do with our pages: run our files, and the few scripts of ours that
+ * stand in a page, which are named by a hash because they are the same everywhere.
  */
-import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 
-// Beyond that the header outgrows what proxies take.
-const MAX_HASHES = 80;
-
-/** Headers for every answer; the policy only matters to documents. */
+/** Headers for every answer; the policy only matters to documents. `inline` are hashes. */
 export function buildSecurityHeaders(
   path: string,
-  scriptHashes: readonly string[] | null,
+  inline: readonly string[] = [],
 ): OutgoingHttpHeaders {
   return {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'content-security-policy': buildPolicy(path, scriptHashes),
+    'content-security-policy': buildPolicy(path, inline),
   };
 }
 
-function buildPolicy(path: string, hashes: readonly string[] | null): string {
-  const byHash = hashes !== null && hashes.length <= MAX_HASHES;
-  const scripts = byHash ? hashes.map((hash) => ` 'sha256-${hash}'`).join('') : " 'unsafe-inline'";
+function buildPolicy(path: string, inline: readonly string[]): string {
   return [
     "default-src 'self'",
-    `script-src 'self'${scripts}`,
+    ["script-src 'self'", ...inline.map((hash) => `'${hash}'`)].join(' '),
     // Drawings set colors and positions in style attributes, which have no hash.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -39,15 +33,3 @@ function buildPolicy(path: string, hashes: readonly string[] | null): string {
 // Embeds and pictures stand in other people's pages; there is nothing in them to be
 // clicked on by mistake.
 const MADE_FOR_OTHERS = /^\/(embed\/|(charts|calculators)\/[^/]+\.(svg|png|pdf)$)/;
-
-/** Hashes of the inline scripts of an HTML page, each once, in order. */
-export function listScriptHashes(html: string): string[] {
-  const hashes = new Set<string>();
-  for (const [, attributes = '', source = ''] of html.matchAll(SCRIPT)) {
-    if (/\ssrc=/.test(attributes)) continue;
-    hashes.add(createHash('sha256').update(source).digest('base64'));
-  }
-  return [...hashes];
-}
-
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;

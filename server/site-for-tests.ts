@@ -12,8 +12,10 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
+import { hashScript } from './browser-files';
 import { buildFrontDoor } from './front-door';
 import { buildInnerServer } from './inner-server';
+import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
 
 export interface Reply {
@@ -22,6 +24,9 @@ export interface Reply {
   body: Buffer;
   text: string;
 }
+
+/** Scripts of the site as a page names them. */
+export const OURS = { main: '/browser/main-A1.js', theme: 'theme()' };
 
 const started: (() => void)[] = [];
 
@@ -37,7 +42,7 @@ afterEach(() => {
 /** A door in front of a stand-in for Next; `site.data` plays the database. */
 export async function openSite(
   handle: RequestListener,
-  { maxPageBytes = 100_000, mayBypass = false, hasData = (): boolean => true } = {},
+  { maxPageBytes = 100_000, mayBypass = false, keeps = true, hasData = (): boolean => true } = {},
 ) {
   const site = { data: 'one', asked: [] as string[] };
   const counted: RequestListener = (message, response) => {
@@ -46,11 +51,12 @@ export async function openSite(
   };
   const open = buildInnerServer(counted, 'localhost:3000');
   const snapshot = () => site.data;
-  const pages = buildPreparedPages({ open, snapshot, maxPageBytes });
-  const files = buildPreparedPages({ open, snapshot: () => 'build' });
+  const toPlain = (text: string) => toPlainHtml(text, OURS);
+  const pages = buildPreparedPages({ open, snapshot, toPlain, keeps, maxPageBytes });
+  const files = buildPreparedPages({ open, snapshot: () => 'build', toPlain });
   const server: Server = createServer(
     { maxHeaderSize: 32 * 1024 },
-    buildFrontDoor({ pages, files, handle: counted, mayBypass, hasData }),
+    buildFrontDoor({ pages, files, inline: [hashScript(OURS.theme)], mayBypass, hasData }),
   );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   stopLater(() => {

@@ -2,16 +2,13 @@
  * The choices of a chart: links where they are few, a select where they are many.
  * Both are addresses; both work without JavaScript.
  */
-import Form from 'next/form';
-import Link from 'next/link';
 import type { OfferedChoice, Option } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { TREND_PARAMETERS } from '@/address/trends';
 import type { Scope } from '@/views/chart-view';
-import { FIELD } from '../_ui/field';
+import { BUTTON, FIELD } from '../_ui/field';
 import { ChoicePanel } from './choice-panel';
 import { SeriesForm } from './series-form';
-import { SubmitOnChange } from './submit-on-change';
 import { toOption } from './to-option';
 
 interface ChartControlsProps {
@@ -125,17 +122,15 @@ function LinkChoice({
       <ul className="flex flex-wrap overflow-hidden rounded-tremor-default border border-rule">
         {options.map((option) => (
           <li key={option.value} className="border-rule not-first:border-l">
-            <Link
+            <a
               href={toOptionHref(option, name, { path, parameters, fallback }) + toFragment(anchor)}
-              prefetch={false}
-              scroll={false}
               aria-current={option.value === value ? 'true' : undefined}
               className={`block px-3 py-1 no-underline ${
                 option.value === value ? 'bg-raised font-medium text-ink' : 'text-accent'
               }`}
             >
               {option.label}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
@@ -176,18 +171,20 @@ function SelectChoice({
   const dropped = new Set([name, 'series', 'stack', ...followers.map((one) => one.name)]);
   const kept = Object.entries(parameters).filter(([key]) => !dropped.has(key));
   return (
-    <Form
-      action={path + toFragment(anchor)}
-      scroll={false}
-      className="flex min-w-0 flex-wrap items-center gap-2"
-    >
+    <form action={path + toFragment(anchor)} className="flex min-w-0 flex-wrap items-center gap-2">
       {kept.map(([key, kept]) => (
         <input key={key} type="hidden" name={key} value={kept} />
       ))}
       <label htmlFor={id} className="text-muted">
         {label}
       </label>
-      <select id={id} name={name} defaultValue={value} className={`${FIELD} max-w-full min-w-0`}>
+      <select
+        id={id}
+        name={name}
+        defaultValue={value}
+        data-sends=""
+        className={`${FIELD} max-w-full min-w-0`}
+      >
         {groupOptions(options).map(([group, members]) =>
           group ? (
             <optgroup key={group} label={group}>
@@ -198,8 +195,10 @@ function SelectChoice({
           ),
         )}
       </select>
-      <SubmitOnChange field={id} />
-    </Form>
+      <button type="submit" className={`${BUTTON} without-script`}>
+        Show
+      </button>
+    </form>
   );
 }
 

@@ -1,25 +1,33 @@
-/** The two drawings of a view, wide and narrow, and the island that reads them out. */
+/** The two drawings of a view, wide and narrow, and what an element needs to read them out. */
 
+import type { ReactNode } from 'react';
 import type { Drawing } from '@/charts/canvas';
-import { type DrawnModel, kindOf } from '@/charts/kinds';
-import { type Drawable, drawForPage, type PageDrawings } from '@/charts/page-drawings';
+import { kindOf } from '@/charts/kinds';
+import { type Drawable, drawForPage } from '@/charts/page-drawings';
 import type { SourceRow } from '@/db/queries/names';
 import { ServerDrawing } from '../_ui/server-drawing';
-import { ChartHover } from './chart-hover';
-import type { HoverDrawing, HoverFigure, HoverSpot } from './hover-drawing';
+import { FigureLinks } from './figure-links';
+import { buildHoverContent, toArea } from './hover-content';
+import type { HoverContent, HoverFigure, HoverSpot, Nearness } from './hover-drawing';
 
 export function ChartDrawing({
   drawable,
   sources = [],
+  figures = null,
+  isOwnPage = true,
 }: {
   drawable: Drawable;
   /** Those whose publishers hovering names. */
   sources?: readonly SourceRow[];
+  /** Where what hovering reads out is fetched; null: it is part of the page. */
+  figures?: string | null;
+  /** On pages with several charts the figures are linked to on the chart’s own page only. */
+  isOwnPage?: boolean;
 }) {
   const { wide, narrow } = drawForPage(drawable);
-  const { figures, drawings } = listFigures(drawable.model, { wide, narrow }, sources);
+  const content = isOwnPage || figures === null ? buildHoverContent(drawable, sources) : null;
   return (
-    <ChartHover figures={figures} drawings={drawings} by={kindOf(drawable.model).nearness}>
+    <ChartHover content={content} figures={figures} by={kindOf(drawable.model).nearness}>
       <DrawingBox drawing={wide} className="drawing-wide" />
       <DrawingBox drawing={narrow} className="drawing-narrow" />
     </ChartHover>
@@ -39,13 +47,51 @@ export function PanelDrawing({
   const spots = drawing.hits.map(({ x, y }, place): HoverSpot => [x, y, place]);
   return (
     <ChartHover
-      figures={figures}
-      drawings={[{ area: toArea(drawing), spots }]}
+      content={{ figures, drawings: [{ area: toArea(drawing), spots }] }}
+      figures={null}
       by="column"
       label={label}
     >
       <DrawingBox drawing={drawing} className="mt-1" />
     </ChartHover>
+  );
+}
+
+function ChartHover({
+  content,
+  figures,
+  by,
+  label = 'Figures of the chart',
+  children,
+}: {
+  /** The drawings are in the order of `children`; null: fetched, and linked to elsewhere. */
+  content: HoverContent | null;
+  figures: string | null;
+  by: Nearness;
+  label?: string;
+  children: ReactNode;
+}) {
+  return (
+    <chart-hover
+      role="group"
+      aria-label={label}
+      aria-describedby="hover-help"
+      // The arrow keys walk through the figures.
+      tabIndex={0}
+      by={by}
+      figures={figures ?? undefined}
+      className="relative block"
+    >
+      {children}
+      {content && <FigureLinks {...content} />}
+      {content && figures === null && (
+        <script
+          type="application/json"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no text can end the script
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(content).replaceAll('<', '\\u003c') }}
+        />
+      )}
+    </chart-hover>
   );
 }
 
@@ -67,59 +113,5 @@ function DrawingBox({ drawing, className }: { drawing: Drawing; className: strin
         </svg>
       )}
     </div>
-  );
-}
-
-/**
- * What hovering reads out: each figure once, and where it stands in either drawing.
- * Rankings have fewer rows in the narrow one; over time both mostly agree.
- */
-function listFigures(
-  model: DrawnModel,
-  { wide, narrow }: PageDrawings,
-  sources: readonly SourceRow[],
-) {
-  const titles = new Map(sources.map(({ source, publisher }) => [source, publisher]));
-  const read = kindOf(model).buildReader(model);
-  const figures: HoverFigure[] = [];
-  const places = new Map<string, number>();
-  const toPlace = (series: number, period: number): number => {
-    const key = `${series} ${period}`;
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const { name, text, when, source, evidence } = read(series, period);
-    const publisher = (source && titles.get(source)) || '';
-    places.set(key, figures.length);
-    return figures.push([name, text, when, publisher, evidence ?? '']) - 1;
-  };
-  const toSpots = ({ hits }: Drawing) =>
-    hits.map(({ x, y, series, period }): HoverSpot => [x, y, toPlace(series, period)]);
-  const [wideSpots, narrowSpots] = [toSpots(wide), toSpots(narrow)];
-  const drawings = [
-    { area: toArea(wide), spots: wideSpots },
-    { area: toArea(narrow), ...(areAlike(wideSpots, narrowSpots) ? {} : { spots: narrowSpots }) },
-  ] as const;
-  return { figures, drawings };
-}
-
-function toArea({ frame, width, height }: Drawing): HoverDrawing['area'] {
-  const { left, right, top, bottom } = frame;
-  const share = (pixels: number, whole: number) => Number((pixels / whole).toFixed(4));
-  return [
-    share(left, width),
-    share(top, height),
-    share(right - left, width),
-    share(bottom - top, height),
-  ];
-}
-
-/** Whether nobody would see the difference: a hundredth of the plot area. */
-function areAlike(one: readonly HoverSpot[], other: readonly HoverSpot[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(([x, y, figure], index) => {
-      const [ox, oy, otherFigure] = other[index]!;
-      return figure === otherFigure && Math.abs(x - ox) <= 10 && Math.abs(y - oy) <= 10;
-    })
   );
 }

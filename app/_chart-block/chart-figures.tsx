@@ -2,7 +2,6 @@
  * The figures behind a chart as a table. Long tables start with the newest rows;
  * the whole table, sorted as one likes, is an address.
  */
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toTable } from '@/charts/kinds';
 import { figureMarks, isSetApart, type ShownCell, showCell, sortRows } from '@/units/table';
@@ -58,9 +57,9 @@ export function ChartFigures({
                   aria-sort={sort.state}
                   className={align === 'right' ? 'text-right' : ''}
                 >
-                  <Link href={sort.href} prefetch={false} scroll={false} className="text-ink">
+                  <a href={sort.href} className="text-ink">
                     {label} {sort.mark}
-                  </Link>
+                  </a>
                 </TableHeaderCell>
               ))}
             </TableRow>
@@ -89,13 +88,9 @@ export function ChartFigures({
         {!isWhole && table.rows.length > FIRST_ROWS && (
           <>
             {' '}
-            <Link
-              href={`${toHref(path, { ...kept, table: chart.slug })}#${id}`}
-              prefetch={false}
-              scroll={false}
-            >
+            <a href={`${toHref(path, { ...kept, table: chart.slug })}#${id}`}>
               Show all {table.rows.length} rows
-            </Link>
+            </a>
           </>
         )}
       </p>

@@ -2,7 +2,6 @@
  * A published chart on a page: question, answer, choices, picture, figures, how to
  * read it, sources. The same section serves the topic pages and the chart's own.
  */
-import Link from 'next/link';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toHref } from '@/address/href';
 import { toDatasetHref } from '@/address/links';
@@ -61,14 +60,15 @@ export function ChartSection(props: ChartSectionProps) {
                 {isOwnPage ? (
                   title
                 ) : (
-                  <Link href={own} prefetch={false} className="text-ink">
+                  <a href={own} className="text-ink">
                     {title}
-                  </Link>
+                  </a>
                 )}
               </strong>
               <span className="text-sm text-muted">{subtitle}</span>
             </figcaption>
             <WithOwnData
+              slug={chart.slug}
               model={
                 kindOf(model).own ? toHref(`/charts/${chart.slug}/model`, view.canonical) : null
               }
@@ -98,7 +98,12 @@ export function ChartSection(props: ChartSectionProps) {
                 </>
               }
             >
-              <ChartDrawing drawable={view.drawable} sources={sources} />
+              <ChartDrawing
+                drawable={view.drawable}
+                sources={sources}
+                figures={toHref(`/charts/${chart.slug}/figures`, view.canonical)}
+                isOwnPage={isOwnPage}
+              />
             </WithOwnData>
           </figure>
           <SharePanel view={view} isOwnPage={isOwnPage} />
@@ -117,12 +122,9 @@ export function ChartSection(props: ChartSectionProps) {
             {chart.datasets.map(({ slug: dataset }, index) => (
               <span key={dataset}>
                 {index > 0 && ', '}
-                <Link
-                  href={toFrozenHref(toDatasetHref(dataset), view.canonical.snapshot ?? null)}
-                  prefetch={false}
-                >
+                <a href={toFrozenHref(toDatasetHref(dataset), view.canonical.snapshot ?? null)}>
                   {dataset}
-                </Link>
+                </a>
               </span>
             ))}
           </p>

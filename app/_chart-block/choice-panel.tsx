@@ -2,8 +2,6 @@
  * Choices that share one form and fold away, and the ones in force as links that
  * take them back. A native form: it works by keyboard and without JavaScript.
  */
-import Form from 'next/form';
-import Link from 'next/link';
 import type { OfferedChoice } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { BUTTON, FIELD } from '../_ui/field';
@@ -31,11 +29,10 @@ export function ChoicePanel({
         {panel}
         {active.length > 0 && ` (${active.length} in force)`}
       </summary>
-      <Form
+      <form
         // What the fields hold is the address, so another address means other fields.
         key={active.map(({ name, value }) => `${name}=${value}`).join('&')}
         action={path}
-        scroll={false}
         className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-2"
       >
         {kept.map(([name, value]) => (
@@ -47,22 +44,20 @@ export function ChoicePanel({
         <button type="submit" className={BUTTON}>
           Apply
         </button>
-      </Form>
+      </form>
       {active.length > 0 && (
         <ul className="mt-2 flex flex-wrap gap-2">
           {active.map(({ name, label, value, options }) => {
             const text = options.find((option) => option.value === value)?.label ?? `“${value}”`;
             return (
               <li key={name}>
-                <Link
+                <a
                   href={toHref(path, { ...parameters, [name]: null })}
-                  prefetch={false}
-                  scroll={false}
                   className="rounded-tremor-default border border-rule bg-raised px-2 py-0.5"
                 >
                   <span className="sr-only">Remove </span>
                   {label}: {text} <span aria-hidden="true">×</span>
-                </Link>
+                </a>
               </li>
             );
           })}

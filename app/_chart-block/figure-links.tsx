@@ -1,19 +1,13 @@
 /** Figures of a drawing as links, for browsers without scripts. */
 import type { CSSProperties } from 'react';
-import type { HoverDrawing, HoverDrawings, HoverFigure } from './hover-drawing';
+import type { HoverContent, HoverDrawing } from './hover-drawing';
 
 /**
  * Every figure that has evidence as a plain link, for browsers without scripts; the
  * style sheet takes them away from all others. Keyboards reach the same links in
  * the table.
  */
-export function FigureLinks({
-  figures,
-  drawings: [wide, narrow],
-}: {
-  figures: readonly HoverFigure[];
-  drawings: HoverDrawings;
-}) {
+export function FigureLinks({ figures, drawings: [wide, narrow] }: HoverContent) {
   // A panel's newest figure is a link in words; the others are in the chart behind it.
   if (!narrow) return null;
   const layers = narrow.spots

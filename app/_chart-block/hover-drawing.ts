@@ -1,4 +1,4 @@
-/** Drawings as the island that reads them out knows them: texts, and where they stand. */
+/** Drawings as the element that reads them out knows them: texts, and where they stand. */
 
 /** Series, value, period, source, and the address of the evidence, empty where there is none. */
 export type HoverFigure = readonly [
@@ -25,6 +25,12 @@ export type HoverDrawings = readonly [
   HoverDrawing & { readonly spots: readonly HoverSpot[] },
   HoverDrawing?,
 ];
+
+/** All that is read out of a drawing. */
+export interface HoverContent {
+  readonly figures: readonly HoverFigure[];
+  readonly drawings: HoverDrawings;
+}
 
 /**
  * What counts as near. Over time (`column`) a step sideways weighs more than one up,

@@ -3,12 +3,9 @@
  * keyboard and without JavaScript; the address that it makes is shortened by the
  * page that answers it.
  */
-import Form from 'next/form';
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import type { Scope } from '@/views/chart-view';
 import { BUTTON } from '../_ui/field';
-import { ShortAddress } from './short-address';
 
 export interface ChartScopeProps {
   readonly scope: Scope;
@@ -21,7 +18,7 @@ export function SeriesForm({ scope: { series }, path, parameters, slug }: ChartS
   const isCut = series.some(({ isShown }) => !isShown);
   const all = toHref(path, { ...parameters, series: null });
   return (
-    <Form action={path} scroll={false} key={series.map(({ isShown }) => Number(isShown)).join('')}>
+    <form action={path} data-list="series">
       <KeptParameters parameters={parameters} except="series" />
       <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <legend className="float-left mr-4 text-muted">Series</legend>
@@ -41,18 +38,9 @@ export function SeriesForm({ scope: { series }, path, parameters, slug }: ChartS
         <button type="submit" className={BUTTON}>
           Show these
         </button>
-        <ShortAddress
-          name="series"
-          href={all}
-          template={toHref(path, { ...parameters, series: '~' })}
-        />
-        {isCut && (
-          <Link href={all} prefetch={false} scroll={false}>
-            All series
-          </Link>
-        )}
+        {isCut && <a href={all}>All series</a>}
       </fieldset>
-    </Form>
+    </form>
   );
 }
 

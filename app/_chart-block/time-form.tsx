@@ -3,13 +3,10 @@
  * a slider for those who would rather drag. A native form, so it works by keyboard
  * and without JavaScript; the page that answers shortens the address.
  */
-import Form from 'next/form';
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { formatPeriod } from '@/units/period';
 import { BUTTON } from '../_ui/field';
 import { type ChartScopeProps, KeptParameters } from './series-form';
-import { ShortAddress } from './short-address';
 import { TimeSlider } from './time-slider';
 
 const FIELD =
@@ -34,8 +31,6 @@ export function TimeForm({
   const toId = (end: string) => `${slug}-${end}`;
   const field = (end: 'from' | 'to', value: string, open: string) => (
     <input
-      // The address decides what stands here, also after another chart's form was sent.
-      key={`${end} ${value}`}
       id={toId(end)}
       name="time"
       defaultValue={value}
@@ -47,10 +42,11 @@ export function TimeForm({
     />
   );
   return (
-    <Form
+    <form
       action={path}
-      scroll={false}
       aria-label={`Time: ${name}`}
+      data-list="time"
+      data-calendar={time.calendar && JSON.stringify(time.calendar)}
       className="no-print mt-2 flex flex-wrap items-center gap-1 text-sm sm:gap-2"
     >
       <KeptParameters parameters={parameters} except="time" />
@@ -59,8 +55,6 @@ export function TimeForm({
       </label>
       {field('from', from, periods[0]!)}
       <TimeSlider
-        // Other periods, such as years, are another slider.
-        key={`${periods[0]} ${periods.length}`}
         periods={periods.map((label) => [label, formatPeriod(label)])}
         shown={shown}
         fields={[toId('from'), toId('to')]}
@@ -72,20 +66,13 @@ export function TimeForm({
       <button type="submit" aria-label="Show this time" className={BUTTON}>
         Show
       </button>
-      <ShortAddress
-        name="time"
-        href={whole}
-        template={toHref(path, { ...parameters, time: '~' })}
-        calendar={time.calendar}
-      />
-      {(time.from ?? time.to) !== null && (
-        <Link href={whole} prefetch={false} scroll={false}>
-          All of it
-        </Link>
-      )}
+      {/* Its room is kept: a slider that shrinks would move under the finger that drags it. */}
+      <a href={whole} className={(time.from ?? time.to) === null ? 'invisible' : ''}>
+        All of it
+      </a>
       <span id={toId('time-help')} className="sr-only">
         {HELP}
       </span>
-    </Form>
+    </form>
   );
 }

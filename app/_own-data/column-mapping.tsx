@@ -1,4 +1,3 @@
-'use client';
 /** Which column of a visitor's file is what, and in which unit its numbers are. */
 import { useId } from 'react';
 import type { Mapping, OwnScale } from '@/views/own-data/own-figures';

@@ -1,4 +1,3 @@
-'use client';
 /**
  * From a visitor's file to their figures in the chart: take it, say which column is
  * what, correct what is wrong, draw. All of it happens here; nothing is sent.

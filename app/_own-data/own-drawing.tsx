@@ -1,4 +1,3 @@
-'use client';
 /** Ours and the visitor's figures in one drawing and one table, made in the browser. */
 import { toTable } from '@/charts/kinds';
 import type { Series } from '@/charts/model';

@@ -1,4 +1,3 @@
-'use client';
 import type { Problem } from '@/data/problem';
 /** The first rows of a visitor's file as they were understood. */
 import type { Mapping } from '@/views/own-data/own-figures';

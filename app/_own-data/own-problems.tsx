@@ -1,4 +1,3 @@
-'use client';
 /** What is wrong with a visitor's file, in the ingest's words, with a field to mend it. */
 import type { Problem } from '@/data/problem';
 import { wordProblem } from '@/data/wording';

@@ -1,5 +1,4 @@
 /** First, previous, next and last page of a table, as links. */
-import Link from 'next/link';
 import { toTableHref } from '@/address/table-query';
 import type { TableView } from '@/catalog/table-view';
 import type { Columns } from '@/data/contract';
@@ -28,14 +27,12 @@ export function Pager<C extends Columns>({
         {steps.map(([label, target, leads]) => (
           <li key={label} className="border-rule not-first:border-l">
             {leads ? (
-              <Link
+              <a
                 href={`${toTableHref(path, contract, { ...table, page: target }, preferred)}#rows`}
-                prefetch={false}
-                scroll={false}
                 className="block px-3 py-1 no-underline"
               >
                 {label}
-              </Link>
+              </a>
             ) : (
               <span className="block px-3 py-1 text-muted" aria-disabled="true">
                 {label}

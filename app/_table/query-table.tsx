@@ -3,7 +3,6 @@
  * sort. Cells are plain elements and links, because a page holds a thousand of
  * them and none needs a script.
  */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toSortMark, toSortState } from '@/address/sort-keys';
 import { toSortedBy, toTableHref } from '@/address/table-query';
@@ -128,14 +127,12 @@ function HeaderCell<C extends Columns>({
       className={align === 'right' ? `text-right ${width}` : width}
     >
       {column ? (
-        <Link
+        <a
           href={`${toTableHref(path, contract, toSortedBy(contract, table, column), preferred)}#rows`}
-          prefetch={false}
-          scroll={false}
           className="text-ink"
         >
           {label} {toSortMark(table.sort, column)}
-        </Link>
+        </a>
       ) : (
         label
       )}

@@ -1,5 +1,4 @@
 /** What the table shows: which rows of how many, found by what, in which order. */
-import Link from 'next/link';
 import { type TableQuery, toFiltered, toFilterText, toTableHref } from '@/address/table-query';
 import type { TableView } from '@/catalog/table-view';
 import type { Columns } from '@/data/contract';
@@ -39,9 +38,7 @@ export function RowRange<C extends Columns>({
       {columns && (
         <p className="text-muted">
           {columns.length} of {Object.keys(contract.columns).length} columns ·{' '}
-          <Link href={toHref(withoutColumns)} prefetch={false} scroll={false}>
-            all columns
-          </Link>
+          <a href={toHref(withoutColumns)}>all columns</a>
         </p>
       )}
       {narrowed && (
@@ -55,9 +52,7 @@ export function RowRange<C extends Columns>({
             />
           ))}
           <li>
-            <Link href={everything} prefetch={false} scroll={false}>
-              Show all {rowName}
-            </Link>
+            <a href={everything}>Show all {rowName}</a>
           </li>
         </ul>
       )}
@@ -68,13 +63,7 @@ export function RowRange<C extends Columns>({
           {sort !== preferred && (
             <>
               {' · '}
-              <Link
-                href={toHref({ ...table, sort: preferred, page: 1 })}
-                prefetch={false}
-                scroll={false}
-              >
-                usual order
-              </Link>
+              <a href={toHref({ ...table, sort: preferred, page: 1 })}>usual order</a>
             </>
           )}
         </p>
@@ -87,15 +76,13 @@ function Chip({ href, text }: { href: string; text: string }) {
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return (
     <li>
-      <Link
+      <a
         href={href}
-        prefetch={false}
-        scroll={false}
         aria-label={`Remove ${short}`}
         className="rounded-tremor-default border border-rule bg-raised px-2 py-0.5 text-ink no-underline"
       >
         {short} <span aria-hidden="true">×</span>
-      </Link>
+      </a>
     </li>
   );
 }

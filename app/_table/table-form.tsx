@@ -1,8 +1,7 @@
 /** Search and filters of a table: one form that sends an address. */
-import Form from 'next/form';
 import { LONGEST_WORDS } from '@/address/parameters';
 import { toSortText } from '@/address/sort-keys';
-import { toFilterText, toTableHref } from '@/address/table-query';
+import { toFilterText } from '@/address/table-query';
 import type { FilterChoice, TableView } from '@/catalog/table-view';
 import type { Columns, Contract } from '@/data/contract';
 import { BUTTON, FIELD } from '../_ui/field';
@@ -28,56 +27,50 @@ export function TableForm<C extends Columns>({
   const kept = Object.entries(table.filters).filter(([name]) => !offered.has(name));
   const isFiltered = choices.some(({ column }) => Object.hasOwn(table.filters, column));
   return (
-    <Form
-      // A fresh form for every address, or the fields would keep what they held.
-      key={toTableHref(path, contract, table, preferred)}
-      action={`${path}#rows`}
-      scroll={false}
-      role="search"
-      aria-label={contract.title}
-      className="no-print grid gap-3 text-sm"
-    >
-      {sort !== toSortText(preferred) && <input type="hidden" name="sort" value={sort} />}
-      {table.snapshot && <input type="hidden" name="snapshot" value={table.snapshot} />}
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={toFilterText(value)} />
-      ))}
-      <div className="flex flex-wrap items-center gap-2">
-        <label htmlFor="table-search" className="text-muted">
-          Search
-        </label>
-        <input
-          id="table-search"
-          type="search"
-          name="q"
-          defaultValue={table.search}
-          maxLength={LONGEST_WORDS}
-          placeholder={hint}
-          className={`${FIELD} min-w-0 flex-1 placeholder:text-muted sm:w-72 sm:flex-none`}
-        />
-        <button type="submit" className={BUTTON}>
-          Search
-        </button>
-      </div>
-      {choices.length > 0 && (
-        <details open={isFiltered}>
-          <summary className="w-fit cursor-pointer text-accent">Filter by column</summary>
-          <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
-            {choices.map((choice) => (
-              <FilterSelect
-                key={choice.column}
-                choice={choice}
-                value={table.filters[choice.column]}
-              />
-            ))}
-          </div>
-          <button type="submit" className={`mt-3 ${BUTTON}`}>
-            Apply filters
+    <search aria-label={contract.title}>
+      <form action={`${path}#rows`} className="no-print grid gap-3 text-sm">
+        {sort !== toSortText(preferred) && <input type="hidden" name="sort" value={sort} />}
+        {table.snapshot && <input type="hidden" name="snapshot" value={table.snapshot} />}
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={toFilterText(value)} />
+        ))}
+        <div className="flex flex-wrap items-center gap-2">
+          <label htmlFor="table-search" className="text-muted">
+            Search
+          </label>
+          <input
+            id="table-search"
+            type="search"
+            name="q"
+            defaultValue={table.search}
+            maxLength={LONGEST_WORDS}
+            placeholder={hint}
+            className={`${FIELD} min-w-0 flex-1 placeholder:text-muted sm:w-72 sm:flex-none`}
+          />
+          <button type="submit" className={BUTTON}>
+            Search
           </button>
-        </details>
-      )}
-      {hasColumns && <ColumnBoxes contract={contract} chosen={table.columns} />}
-    </Form>
+        </div>
+        {choices.length > 0 && (
+          <details open={isFiltered}>
+            <summary className="w-fit cursor-pointer text-accent">Filter by column</summary>
+            <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
+              {choices.map((choice) => (
+                <FilterSelect
+                  key={choice.column}
+                  choice={choice}
+                  value={table.filters[choice.column]}
+                />
+              ))}
+            </div>
+            <button type="submit" className={`mt-3 ${BUTTON}`}>
+              Apply filters
+            </button>
+          </details>
+        )}
+        {hasColumns && <ColumnBoxes contract={contract} chosen={table.columns} />}
+      </form>
+    </search>
   );
 }
 

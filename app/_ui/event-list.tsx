@@ -1,5 +1,4 @@
 /** Events as a list, newest first, each with its source. */
-import Link from 'next/link';
 import { toActorHref, toChipHref, toEventHref } from '@/address/links';
 import type { NamedEvent } from '@/db/queries/events';
 import { eventCategories, isConfirmed } from '@/subjects/events/event-entries';
@@ -30,9 +29,7 @@ export function EventList({ events }: { events: readonly NamedEvent[] }) {
               {event.chip && (
                 <>
                   {' · '}
-                  <Link href={toChipHref(event.chip)} prefetch={false}>
-                    {event.chip_name}
-                  </Link>
+                  <a href={toChipHref(event.chip)}>{event.chip_name}</a>
                 </>
               )}
               {' · Source: '}
@@ -57,9 +54,5 @@ function Actor({ event }: { event: NamedEvent }) {
   const { actor } = event;
   const href = toActorHref(event);
   if (!href) return actor;
-  return (
-    <Link href={href} prefetch={false}>
-      {actor}
-    </Link>
-  );
+  return <a href={href}>{actor}</a>;
 }

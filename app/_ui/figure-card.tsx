@@ -1,5 +1,4 @@
 /** A key figure: what it is, its value, a small course of it, and whose it is. */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ServerDrawing } from './server-drawing';
 import { Card } from './tremor';
@@ -26,9 +25,9 @@ export function FigureCard({
   return (
     <Card className="flex h-full flex-col p-4">
       <Heading className="text-sm font-normal">
-        <Link href={href} className="text-ink">
+        <a href={href} className="text-ink">
           {label}
-        </Link>
+        </a>
       </Heading>
       {children}
       {spark && <ServerDrawing svg={spark} className="mt-3" />}

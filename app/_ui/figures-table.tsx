@@ -1,5 +1,4 @@
 /** A plain table of ready cells in a box that scrolls; the first column heads each row. */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type SortKey, toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import { isDescendingFirst, isNumeric, type TableColumn, toSortName } from '@/units/table';
@@ -85,14 +84,9 @@ export function FiguresTable({
                   className={column.align === 'right' ? 'text-right' : ''}
                 >
                   {column.sort ? (
-                    <Link
-                      href={column.sort.href}
-                      prefetch={false}
-                      scroll={false}
-                      className="text-ink"
-                    >
+                    <a href={column.sort.href} className="text-ink">
                       {column.label} {column.sort.mark}
-                    </Link>
+                    </a>
                   ) : (
                     column.label
                   )}

@@ -1,5 +1,4 @@
 /** Says that a page shows the figures of a snapshot, and leads to the present ones. */
-import Link from 'next/link';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { formatDate } from '@/units/period';
 import { Callout } from './tremor';
@@ -17,14 +16,8 @@ export function FrozenNotice({
       {/* Tremor wraps this in a paragraph, where another may not stand. */}
       <span className="text-ink">
         This address keeps showing the figures as they were, collected {formatDate(collected_on)}.{' '}
-        <Link href={href} prefetch={false}>
-          Show the present figures
-        </Link>{' '}
-        or{' '}
-        <Link href="/snapshots" prefetch={false}>
-          what changed between snapshots
-        </Link>
-        .
+        <a href={href}>Show the present figures</a> or{' '}
+        <a href="/snapshots">what changed between snapshots</a>.
       </span>
     </Callout>
   );

@@ -1,11 +1,9 @@
-'use client';
-/** The main navigation; a client component only to know which page is open. */
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+/** The main navigation, which marks the page that is open. */
+import { getAskedPath } from '../asked-path';
 import { navigation } from '../navigation';
 
-export function SiteNavigation() {
-  const path = usePathname();
+export async function SiteNavigation() {
+  const path = await getAskedPath();
   return (
     <nav aria-label="Main" className="basis-full">
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
@@ -13,9 +11,8 @@ export function SiteNavigation() {
           const isOpen = href === '/' ? path === '/' : path.startsWith(href);
           return (
             <li key={href}>
-              <Link
+              <a
                 href={href}
-                prefetch={false}
                 aria-current={isOpen ? 'page' : undefined}
                 className={
                   isOpen
@@ -24,7 +21,7 @@ export function SiteNavigation() {
                 }
               >
                 {label}
-              </Link>
+              </a>
             </li>
           );
         })}

@@ -1,5 +1,4 @@
 /** A document by its title, which leads to it, or to its place in the list where it has no address. */
-import Link from 'next/link';
 import { toSourceHref } from '@/address/links';
 import type { SourceRow } from '@/db/queries/names';
 
@@ -8,11 +7,5 @@ export function SourceTitle({
 }: {
   source: Pick<SourceRow, 'source' | 'title' | 'url'>;
 }) {
-  return url ? (
-    <a href={url}>{title}</a>
-  ) : (
-    <Link href={toSourceHref(source)} prefetch={false}>
-      {title}
-    </Link>
-  );
+  return url ? <a href={url}>{title}</a> : <a href={toSourceHref(source)}>{title}</a>;
 }

@@ -1,5 +1,4 @@
 /** Systems with the chips inside and, where one was seen, a price. */
-import Link from 'next/link';
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { NamedSystem } from '@/subjects/chips/queries';
 import { systemPriceKinds } from '@/subjects/prices/price-words';
@@ -34,9 +33,9 @@ export function SystemsTable({ systems }: { systems: readonly NamedSystem[] }) {
             {system.vendor_name}
           </a>,
           system.chips_per_system.toLocaleString('en-US'),
-          <Link key="chip" href={toChipHref(system.chip)} prefetch={false}>
+          <a key="chip" href={toChipHref(system.chip)}>
             {system.chip_name}
-          </Link>,
+          </a>,
           formatDate(system.launch_date),
           formatValue(system.price_usd, 'USD'),
           system.price_kind

@@ -1,5 +1,4 @@
 /** Says that a snapshot holds nothing to show here, because it is older than the figures. */
-import Link from 'next/link';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { formatDate } from '@/units/period';
 import { Callout } from './tremor';
@@ -20,15 +19,8 @@ export function TooOldNotice({
       {/* Tremor wraps this in a paragraph, where another may not stand. */}
       <span className="text-ink">
         It was collected {formatDate(collected_on)}, before {lacking.join(', ')} became part of the
-        tracker, so there is nothing to show.{' '}
-        <Link href={href} prefetch={false}>
-          Show the present figures
-        </Link>{' '}
-        or choose{' '}
-        <Link href="/snapshots" prefetch={false}>
-          another snapshot
-        </Link>
-        .
+        tracker, so there is nothing to show. <a href={href}>Show the present figures</a> or choose{' '}
+        <a href="/snapshots">another snapshot</a>.
       </span>
     </Callout>
   );

@@ -1,5 +1,4 @@
 /** Verdicts and topics as links, each with the number of claims it shows. */
-import Link from 'next/link';
 import { type OfferedChoice, toCanonical } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { meanings } from '@/subjects/article/article-view';
@@ -28,10 +27,9 @@ export function ClaimFilter({
               const parameters =
                 option.value === fallback ? others : { ...others, [name]: option.value };
               return (
-                <Link
+                <a
                   key={option.value}
                   href={`${toHref(path, parameters)}#claims`}
-                  prefetch={false}
                   title={findMeaning(name, option.value)}
                   aria-current={isOpen ? 'true' : undefined}
                   className={`rounded-tremor-default border border-rule px-2 py-0.5 no-underline ${
@@ -39,7 +37,7 @@ export function ClaimFilter({
                   }`}
                 >
                   {option.label}
-                </Link>
+                </a>
               );
             })}
           </div>

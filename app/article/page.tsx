@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { toTidyHref } from '@/address/href';
 import { toClaimHref } from '@/address/links';
@@ -63,7 +62,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
           <>
             What was reported, how the shares moved on it, and what the company was worth, as the
             press printed it; growth is on the year. Results come after the close, so the shares
-            move the day after. Amounts by quarter: <Link href="/revenue">revenue</Link>.
+            move the day after. Amounts by quarter: <a href="/revenue">revenue</a>.
           </>
         }
       >
@@ -77,7 +76,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
         <ClaimFilter offered={offered} path={PATH} />
         {shown === 0 && (
           <p className="mt-4">
-            No claim fits both. <Link href={`${PATH}#claims`}>Show all</Link>
+            No claim fits both. <a href={`${PATH}#claims`}>Show all</a>
           </p>
         )}
       </PageSection>
@@ -97,9 +96,9 @@ export default async function Article({ searchParams }: { searchParams: Promise<
         </PageSection>
       ))}
       <p className="mt-8 text-sm">
-        All claims as a table: <Link href="/datasets/article-claims">article-claims</Link>. The
-        estimates of cost as working models: <Link href="/calculators/inference">serving</Link>,{' '}
-        <Link href="/calculators/training">training</Link>.
+        All claims as a table: <a href="/datasets/article-claims">article-claims</a>. The estimates
+        of cost as working models: <a href="/calculators/inference">serving</a>,{' '}
+        <a href="/calculators/training">training</a>.
       </p>
     </>
   );

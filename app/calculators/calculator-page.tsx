@@ -1,6 +1,6 @@
 /** A calculator's page: presets, assumptions, results, pictures, downloads, checks, formulas. */
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { listParameters, toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
 import type { SourceRow } from '@/db/queries/names';
@@ -28,7 +28,7 @@ import { CheckedFigures } from './checked-figures';
 import { Formulas } from './formulas';
 import { HiddenTable } from './hidden-table';
 import { Pictures } from './pictures';
-import { type FormField, ScenarioForm } from './scenario-form';
+import { ScenarioForm } from './scenario-form';
 
 export async function CalculatorPage({
   calculator,
@@ -91,17 +91,11 @@ export async function CalculatorPage({
         ))}
       </div>
       <ScenarioForm
-        // A preset starts afresh; within one, what is being typed must stay.
-        key={scenario.preset.slug}
-        calculator={calculator.slug}
+        view={view}
         path={path}
-        preset={scenario.preset === presets[0] ? null : scenario.preset.slug}
-        presetWays={scenario.preset.ways}
-        ways={scenario.ways}
-        fields={buildFields(view, toTexts(model, fallback))}
-        fallback={fallback}
+        standing={toTexts(model, fallback)}
+        origins={buildOrigins(view)}
         kept={kept}
-        result={view.result}
       />
       <Pictures view={view} />
       <Card className="mt-4 px-4 pt-0 pb-4">
@@ -127,18 +121,15 @@ function isLonger(query: Query, calculator: Calculator, address: string): boolea
   return known.flatMap((name) => query[name] ?? []).length > needed;
 }
 
-function buildFields(
-  { calculator: { model }, scenario, sources }: CalculatorView,
-  standing: Readonly<Record<string, string>>,
-): Record<string, FormField> {
+function buildOrigins({
+  calculator,
+  scenario,
+  sources,
+}: CalculatorView): Record<string, ReactNode> {
   return Object.fromEntries(
-    Object.keys(model.assumptions).map((name) => [
+    Object.keys(calculator.model.assumptions).map((name) => [
       name,
-      {
-        text: scenario.texts[name]!,
-        standing: standing[name]!,
-        origin: <OriginText given={scenario.preset.given[name]!} sources={sources} />,
-      },
+      <OriginText key={name} given={scenario.preset.given[name]!} sources={sources} />,
     ]),
   );
 }
@@ -187,16 +178,14 @@ function PresetLinks({
           {presets
             .filter((preset) => preset.group === group)
             .map(({ slug, name }) => (
-              <Link
+              <a
                 key={slug}
                 href={toPresetHref(slug)}
-                prefetch={false}
-                scroll={false}
                 aria-current={slug === scenario.preset.slug ? 'true' : undefined}
                 className={slug === scenario.preset.slug ? 'font-semibold text-ink' : ''}
               >
                 {name}
-              </Link>
+              </a>
             ))}
         </div>
       ))}

@@ -1,5 +1,4 @@
 /** Every preset's estimate beside what was published for the same thing. */
-import Link from 'next/link';
 import type { PublishedCheck } from '@/subjects/calculators/compare-with-published';
 import { FiguresTable } from '../_ui/figures-table';
 
@@ -39,14 +38,13 @@ export function CheckedFigures({
         rows={checked.map(({ preset, label, ways, source, ...row }) => ({
           id: `checked-${preset.slug}-${label.toLowerCase().replace(/\W+/g, '-')}`,
           cells: [
-            <Link
+            <a
               key="preset"
               href={toPresetHref(preset.slug, ways)}
-              prefetch={false}
               aria-label={`${preset.name}: ${label}`}
             >
               {preset.name}
-            </Link>,
+            </a>,
             label,
             row.published,
             ...(hasHours ? [row.per_hour ?? '–'] : []),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
@@ -32,20 +31,19 @@ export default async function Calculators({ searchParams }: { searchParams: Prom
         {calculators.map(({ slug, name, outline }, index) => (
           <Card key={slug} className="p-4">
             <h2 className="text-lg font-semibold tracking-tight">
-              <Link href={`/calculators/${slug}`}>{name}</Link>
+              <a href={`/calculators/${slug}`}>{name}</a>
             </h2>
             <p className="mt-1 text-sm text-muted">{outline}</p>
             <ul className="mt-3 grid gap-1 text-sm">
               {lists[index]!.map((preset, place) => (
                 <li key={preset.slug}>
-                  <Link
+                  <a
                     href={toHref(`/calculators/${slug}`, {
                       preset: place === 0 ? null : preset.slug,
                     })}
-                    prefetch={false}
                   >
                     {preset.name}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>

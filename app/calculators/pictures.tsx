@@ -1,5 +1,4 @@
 /** What an estimate looks like: its spread, what moves it, other scenarios beside it. */
-import Link from 'next/link';
 import { type CalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
 import type { EstimatePicture } from '@/subjects/calculators/pictures';
 import { MOST_COMPARED, toComparedKey } from '@/subjects/calculators/scenario';
@@ -38,16 +37,14 @@ function ResultLinks({ view }: { view: CalculatorView }) {
     <nav aria-label="Result shown" className="no-print mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
       <span className="text-muted">Show</span>
       {Object.entries(view.calculator.model.results).map(([name, { label }]) => (
-        <Link
+        <a
           key={name}
           href={toAddress(view, { result: name })}
-          prefetch={false}
-          scroll={false}
           aria-current={name === view.result ? 'true' : undefined}
           className={name === view.result ? 'font-semibold text-ink' : ''}
         >
           {label}
-        </Link>
+        </a>
       ))}
     </nav>
   );
@@ -83,14 +80,12 @@ function Comparing({ view }: { view: CalculatorView }) {
           {compared.map(({ key, scenario: { name } }) => (
             <li key={key}>
               {name}{' '}
-              <Link
+              <a
                 href={toAddress(view, { keys: keys.filter((one) => one !== key) })}
-                prefetch={false}
-                scroll={false}
                 aria-label={`Remove ${name}`}
               >
                 remove
-              </Link>
+              </a>
             </li>
           ))}
         </ul>
@@ -102,25 +97,14 @@ function Comparing({ view }: { view: CalculatorView }) {
           <p className="flex flex-wrap gap-x-4 gap-y-1">
             <span className="text-muted">Add</span>
             {others.map(({ slug, name }) => (
-              <Link
-                key={slug}
-                href={toAddress(view, { keys: [...keys, slug] })}
-                prefetch={false}
-                scroll={false}
-              >
+              <a key={slug} href={toAddress(view, { keys: [...keys, slug] })}>
                 {name}
-              </Link>
+              </a>
             ))}
           </p>
           {!keys.includes(ownKey) && (
             <p>
-              <Link
-                href={toAddress(view, { keys: [...keys, ownKey] })}
-                prefetch={false}
-                scroll={false}
-              >
-                Keep this scenario aside
-              </Link>
+              <a href={toAddress(view, { keys: [...keys, ownKey] })}>Keep this scenario aside</a>
               <span className="text-muted">, then change it: both stand side by side.</span>
             </p>
           )}

@@ -1,4 +1,4 @@
-/** The results with their ranges; drawn on the server first, then in the browser. */
+/** The results with their ranges. */
 import type { EstimateModel } from '@/estimates/model';
 import { DRAWS, type Spread } from '@/estimates/simulate';
 import { formatValue } from '@/units/format-value';
@@ -8,7 +8,6 @@ export function ResultTable({
   spreads,
   result,
   unread,
-  isDrawing,
 }: {
   model: EstimateModel;
   spreads: Readonly<Record<string, Spread>>;
@@ -16,13 +15,11 @@ export function ResultTable({
   result: string;
   /** How many fields cannot be read. */
   unread: number;
-  isDrawing: boolean;
 }) {
   const isRanged = Object.values(spreads).some(({ p5, p95 }) => p5 !== p95);
   return (
     <section
       aria-labelledby="results"
-      aria-busy={isDrawing}
       className="rounded-tremor-default border border-rule bg-card p-4 lg:sticky lg:top-4"
     >
       <h2 id="results" className="text-lg font-semibold tracking-tight">

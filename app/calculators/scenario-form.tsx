@@ -1,98 +1,53 @@
-'use client';
 /**
  * The assumptions as a form and the results beside it. The form is sent by GET and
- * needs no script; with one, results follow each key stroke, reckoned here by the
- * same code as on the server, and the pictures follow as soon as one pauses.
+ * needs no script; with one, it is sent as soon as one pauses in typing, and the page
+ * that answers is put in the place of this one.
  */
-import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type ReactNode, useRef, useState, useTransition } from 'react';
-import { type AssumptionRanges, listUsed, type Ways } from '@/estimates/model';
-import { type CalculatorSlug, estimateModels } from '@/estimates/models';
-import { readFields, wordRangeIssue } from '@/estimates/parse-range';
-import { simulate } from '@/estimates/simulate';
+import type { ReactNode } from 'react';
+import { listUsed, type Ways } from '@/estimates/model';
+import { wordRangeIssue } from '@/estimates/parse-range';
+import type { CalculatorView } from '@/subjects/calculators/calculator-view';
 import { FIELD } from '../_ui/field';
 import { ResultTable } from './result-table';
 
-export interface FormField {
-  /** What stood there when the page was made. */
-  readonly text: string;
-  /** The preset's own text; the address names only what differs. */
-  readonly standing: string;
-  /** Why the preset says so, as finished words and links. */
-  readonly origin: ReactNode;
-}
-
 interface ScenarioFormProps {
-  readonly calculator: CalculatorSlug;
+  readonly view: CalculatorView;
   readonly path: string;
-  /** The preset's address part; null for the first one, which needs none. */
-  readonly preset: string | null;
-  readonly presetWays: Ways;
-  readonly ways: Ways;
-  readonly fields: Readonly<Record<string, FormField>>;
-  readonly fallback: AssumptionRanges;
+  /** The preset's own texts; the address names only what differs. */
+  readonly standing: Readonly<Record<string, string>>;
+  /** Why the preset says so, as finished words and links. */
+  readonly origins: Readonly<Record<string, ReactNode>>;
   /** Parameters of the page that the form keeps as they are. */
   readonly kept: readonly (readonly [name: string, value: string])[];
-  readonly result: string;
 }
 
-const PAUSE_MS = 400;
-
-export function ScenarioForm(props: ScenarioFormProps) {
-  const { calculator, path, preset, fields, fallback, kept, result } = props;
-  const model = estimateModels[calculator];
-  const router = useRouter();
-  const [isDrawing, startDrawing] = useTransition();
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [ways, setWays] = useState(props.ways);
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(Object.entries(fields).map(([name, { text }]) => [name, text])),
-  );
-  const { ranges, issues } = readFields(model, ways, texts, fallback);
-  const { spreads } = simulate(model, ranges, ways);
-
-  /** The pictures are drawn on the server: its page for this address replaces ours. */
-  function follow(nextTexts: typeof texts, nextWays: Ways) {
-    clearTimeout(pause.current);
-    pause.current = setTimeout(() => {
-      const search = new URLSearchParams(preset ? { preset } : {});
-      for (const [name, value] of Object.entries(nextWays)) {
-        if (value !== props.presetWays[name]) search.set(name, value);
-      }
-      for (const name of listUsed(model, nextWays)) {
-        const text = nextTexts[name]!;
-        if (text.trim() !== fields[name]!.standing) search.set(name, text);
-      }
-      for (const [name, value] of kept) search.append(name, value);
-      const query = search.toString();
-      startDrawing(() => router.replace(query ? `${path}?${query}` : path, { scroll: false }));
-    }, PAUSE_MS);
-  }
-
-  function write({ target: { name, value } }: ChangeEvent<HTMLInputElement>) {
-    const next = { ...texts, [name]: value };
-    setTexts(next);
-    follow(next, ways);
-  }
-
-  function choose({ target: { name, value } }: ChangeEvent<HTMLSelectElement>) {
-    const next = { ...ways, [name]: value };
-    setWays(next);
-    follow(texts, next);
-  }
-
+export function ScenarioForm({ view, path, standing, origins, kept }: ScenarioFormProps) {
+  const { calculator, presets, scenario, spreads, result } = view;
+  const { model } = calculator;
+  const { preset, ways, texts, issues } = scenario;
+  const toStanding = (name: string): Ways[string] | undefined =>
+    preset.ways[name] ?? model.ways[name]?.preferred;
   return (
     <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
-      <form action={path} method="get" aria-label="Assumptions" className="min-w-0">
-        {preset && <input type="hidden" name="preset" value={preset} />}
-        {kept.map(([name, value]) => (
-          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-        ))}
+      <form
+        // A preset starts afresh; within one, what is being typed must stay.
+        id={`scenario-${preset.slug}`}
+        action={path}
+        data-follows=""
+        aria-label="Assumptions"
+        className="min-w-0"
+      >
+        {preset !== presets[0] && <input type="hidden" name="preset" value={preset.slug} />}
         <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
           {Object.entries(model.ways).map(([name, { label, options }]) => (
             <label key={name} className="flex items-center gap-2">
               <span className="text-muted">{label}</span>
-              <select name={name} value={ways[name]} onChange={choose} className={FIELD}>
+              <select
+                name={name}
+                defaultValue={ways[name]}
+                data-standing={toStanding(name)}
+                className={FIELD}
+              >
                 {Object.entries(options).map(([value, words]) => (
                   <option key={value} value={value}>
                     {words}
@@ -109,14 +64,16 @@ export function ScenarioForm(props: ScenarioFormProps) {
               name={name}
               assumption={model.assumptions[name]!}
               text={texts[name]!}
-              isChanged={texts[name]!.trim() !== fields[name]!.standing}
-              standing={fields[name]!.standing}
-              origin={fields[name]!.origin}
+              isChanged={texts[name]!.trim() !== standing[name]}
+              standing={standing[name]!}
+              origin={origins[name]}
               problem={issues[name] ? wordRangeIssue(issues[name], model.assumptions[name]!) : null}
-              onChange={write}
             />
           ))}
         </ul>
+        {kept.map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ))}
         <p className="mt-3 flex flex-wrap items-center gap-4 text-sm">
           <button
             type="submit"
@@ -134,7 +91,6 @@ export function ScenarioForm(props: ScenarioFormProps) {
         spreads={spreads}
         result={result}
         unread={Object.keys(issues).length}
-        isDrawing={isDrawing}
       />
     </div>
   );
@@ -148,7 +104,6 @@ function Field({
   isChanged,
   origin,
   problem,
-  onChange,
 }: {
   name: string;
   assumption: { label: string; unit: string; meaning: string };
@@ -157,7 +112,6 @@ function Field({
   isChanged: boolean;
   origin: ReactNode;
   problem: string | null;
-  onChange: (event: ChangeEvent<HTMLInputElement>) => void;
 }) {
   return (
     <li className="border-t border-rule py-2 text-sm">
@@ -168,8 +122,8 @@ function Field({
         <input
           id={name}
           name={name}
-          value={text}
-          onChange={onChange}
+          defaultValue={text}
+          data-standing={standing}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={problem ? true : undefined}

@@ -1,6 +1,5 @@
 /** Every published chart with its question. */
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import type { Section } from '@/views/published-chart';
@@ -43,9 +42,7 @@ export default async function ChartsPage({ searchParams }: { searchParams: Promi
               .filter((chart) => chart.section === section)
               .map(({ slug, name, question }) => (
                 <ListItem key={slug} className="flex-wrap gap-x-6">
-                  <Link href={`/charts/${slug}`} prefetch={false}>
-                    {name}
-                  </Link>
+                  <a href={`/charts/${slug}`}>{name}</a>
                   <span className="text-muted">{question}</span>
                 </ListItem>
               ))}

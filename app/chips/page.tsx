@@ -1,7 +1,6 @@
 /** All chips: a table by choice, and what became of them over time. */
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { type ParsedChoices, parseChoices, toCanonical } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { toChipHref, toVendorHref } from '@/address/links';
@@ -62,7 +61,7 @@ export default async function ChipsPage({ searchParams }: Props) {
         <p>
           Accelerators of every vendor with their dense rates, memory, power and what is known of
           their price: <a href={`#${CHIP_TABLE}`}>the catalog</a> stands below the pictures. Each
-          has a page of its own, and so has <Link href="/vendors">each vendor</Link>.
+          has a page of its own, and so has <a href="/vendors">each vendor</a>.
         </p>
       }
     >
@@ -110,9 +109,9 @@ async function ChipTable({
         rows={rows.map((chip) => ({
           id: chip.chip,
           cells: [
-            <Link key="name" href={toChipHref(chip.chip)} prefetch={false}>
+            <a key="name" href={toChipHref(chip.chip)}>
               {chip.name}
-            </Link>,
+            </a>,
             <a key="vendor" href={toVendorHref(chip.vendor)}>
               {lookOf(chip.vendor).label}
             </a>,

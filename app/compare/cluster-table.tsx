@@ -1,5 +1,4 @@
 /** Single clusters of the organizations, as Epoch AI lists them; earlier phases are left out. */
-import Link from 'next/link';
 import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { ComparedOrganization } from '@/subjects/holdings/comparison';
@@ -38,16 +37,16 @@ export function ClusterTable({
         rows={rows.map((row) => ({
           id: row.holding,
           cells: [
-            <Link key="name" href={toOrganizationHref(row.organization)} prefetch={false}>
+            <a key="name" href={toOrganizationHref(row.organization)}>
               {row.organization_name}
-            </Link>,
+            </a>,
             row.cluster ?? '–',
-            <Link key="chip" href={toChipHref(row.chip)} prefetch={false}>
+            <a key="chip" href={toChipHref(row.chip)}>
               {row.chip_name}
-            </Link>,
-            <Link key="count" href={toEvidenceHref(gpuHoldings, row)} prefetch={false}>
+            </a>,
+            <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
               {formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))}
-            </Link>,
+            </a>,
             statuses[row.status],
             formatDate(row.as_of),
           ],

@@ -1,5 +1,4 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toChipHref } from '@/address/links';
 import type { ComparisonView } from '@/subjects/holdings/comparison';
@@ -34,15 +33,14 @@ export function ListTables({
         </h2>
         <p className="mt-1 text-sm text-muted">
           {listFamilies[family].covers}{' '}
-          <Link
+          <a
             href={toHref('/holdings', {
               list: family === WHOLE_FLEETS ? null : list,
               unit: unitName === listFamilies[family].unit ? null : unitName,
             })}
-            prefetch={false}
           >
             The whole ranking
-          </Link>
+          </a>
         </p>
         <FiguresTable
           caption={`By chip: ${label}`}
@@ -54,9 +52,9 @@ export function ListTables({
             ...chips.map(({ chip, name, counts, evidence }) => ({
               id: `${list}-${chip}`,
               cells: [
-                <Link key="chip" href={toChipHref(chip)} prefetch={false}>
+                <a key="chip" href={toChipHref(chip)}>
                   {name}
-                </Link>,
+                </a>,
                 ...counts.map((count, at) =>
                   count === null
                     ? MISSING

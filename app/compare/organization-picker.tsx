@@ -2,8 +2,6 @@
  * Who is compared: each with a link that takes it out, and a form that adds one
  * more by name. The names come up while typing, from the page itself.
  */
-import Form from 'next/form';
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { formatOrganizations, MOST_ORGANIZATIONS } from '@/subjects/holdings/organization-choice';
 import type { OrganizationSize } from '@/subjects/holdings/queries';
@@ -32,33 +30,26 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
             key={slug}
             className="flex items-center overflow-hidden rounded-tremor-default border border-rule bg-raised"
           >
-            <Link href={`/organizations/${slug}`} prefetch={false} className="px-2 py-1">
+            <a href={`/organizations/${slug}`} className="px-2 py-1">
               {name}
-            </Link>
+            </a>
             {organizations.length > 1 && (
-              <Link
+              <a
                 href={toHref('/compare', {
                   ...parameters,
                   orgs: formatOrganizations(slugs.filter((one) => one !== slug)),
                 })}
-                prefetch={false}
-                scroll={false}
                 aria-label={`Remove ${name}`}
                 className="border-l border-rule px-2 py-1 no-underline"
               >
                 ×
-              </Link>
+              </a>
             )}
           </li>
         ))}
       </ul>
       {organizations.length < MOST_ORGANIZATIONS ? (
-        <Form
-          key={slugs.join('~')}
-          action="/compare"
-          scroll={false}
-          className="mt-3 flex flex-wrap items-center gap-2"
-        >
+        <form action="/compare" className="mt-3 flex flex-wrap items-center gap-2">
           <input type="hidden" name="orgs" value={formatOrganizations(slugs)} />
           <label htmlFor="add-organization" className="text-muted">
             Add an organization
@@ -81,7 +72,7 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
           <button type="submit" className={BUTTON}>
             Add
           </button>
-        </Form>
+        </form>
       ) : (
         <p className="mt-3 text-muted">Eight are the most that can be told apart.</p>
       )}
@@ -91,9 +82,7 @@ export function OrganizationPicker({ organizations, all, parameters, wanted }: P
           {candidates.map(({ organization, name }, index) => (
             <span key={organization}>
               {index > 0 && ', '}
-              <Link href={toAdded(organization)} prefetch={false}>
-                {name}
-              </Link>
+              <a href={toAdded(organization)}>{name}</a>
             </span>
           ))}
           ?

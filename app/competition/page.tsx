@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { listPanelRows, type Panel } from '@/subjects/vendors/competition';
@@ -32,9 +31,9 @@ export default async function Competition({ searchParams }: { searchParams: Prom
       {rows.map(({ title, remark, href, panels }) => (
         <section key={title} aria-label={title} className="mt-8 border-t border-rule pt-4">
           <h2 className="text-lg font-semibold tracking-tight">
-            <Link href={href} className="text-ink">
+            <a href={href} className="text-ink">
               {title}
-            </Link>
+            </a>
           </h2>
           <p className="mt-1 max-w-[80ch] text-sm text-muted">{remark}</p>
           <ul className="mt-3 grid grid-cols-2 gap-x-5 gap-y-4 sm:grid-cols-4 lg:grid-cols-7">
@@ -48,7 +47,7 @@ export default async function Competition({ searchParams }: { searchParams: Prom
       ))}
       <p className="mt-8 text-sm">
         One vendor’s share by every definition:{' '}
-        <Link href="/charts/share-by-definition">all markets side by side</Link>.
+        <a href="/charts/share-by-definition">all markets side by side</a>.
       </p>
     </>
   );
@@ -59,20 +58,15 @@ function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
   return (
     <>
       <h3 className="text-sm">
-        <Link href={toVendorHref(vendor)} prefetch={false} className="text-ink">
+        <a href={toVendorHref(vendor)} className="text-ink">
           {name}
-        </Link>
+        </a>
       </h3>
       <p className="text-base font-semibold tabular-nums">
         {href ? (
-          <Link
-            href={href}
-            prefetch={false}
-            className="text-ink"
-            aria-label={`${name}, ${measure}: ${value}, ${when}`}
-          >
+          <a href={href} className="text-ink" aria-label={`${name}, ${measure}: ${value}, ${when}`}>
             {value}
-          </Link>
+          </a>
         ) : (
           '–'
         )}{' '}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
@@ -57,7 +56,7 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
           : copy, change and publish them, but say where they come from. “Facts” marks collections
           of single figures, where only the arrangement is ours to license. Each dataset’s page
           names the credit it asks for; single figures are best cited with the{' '}
-          <Link href="/sources">source</Link> that each row names.
+          <a href="/sources">source</a> that each row names.
         </p>
         <Card className="p-4">
           <p className="text-sm wrap-anywhere">{citation}</p>
@@ -68,8 +67,8 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
         <p>
           The snapshot’s name, <code>{snapshot.id}</code>, is computed from the content of all
           datasets. The same name means the same figures, wherever they are shown.{' '}
-          <Link href="/snapshots">Snapshots</Link> lists them with what changed, and the{' '}
-          <Link href="/docs/api">API</Link> serves all of it to programs.
+          <a href="/snapshots">Snapshots</a> lists them with what changed, and the{' '}
+          <a href="/docs/api">API</a> serves all of it to programs.
         </p>
       </section>
     </>
@@ -141,9 +140,7 @@ function DatasetRow({
   return (
     <tr>
       <th scope="row" className="min-w-36 text-left font-normal">
-        <Link href={`/datasets/${slug}`} prefetch={false}>
-          {title}
-        </Link>
+        <a href={`/datasets/${slug}`}>{title}</a>
       </th>
       <td className="text-right">{state ? formatCount(state.row_count) : MISSING}</td>
       <td className="xl:whitespace-normal!">{grain.replace(/\.$/, '')}</td>

@@ -1,12 +1,10 @@
 /** What changed between two editions of the index, with a choice of the older one. */
-import Form from 'next/form';
 import { toChipHref, toOrganizationHref } from '@/address/links';
 import type { EditionChange, EditionView } from '@/subjects/holdings/edition-changes';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
-import { SubmitOnChange } from '../_chart-block/submit-on-change';
 import { toOption } from '../_chart-block/to-option';
-import { FIELD } from '../_ui/field';
+import { BUTTON, FIELD } from '../_ui/field';
 import { FiguresTable } from '../_ui/figures-table';
 
 const words = {
@@ -30,10 +28,9 @@ export function EditionChanges({
         What changed in the list of publicly documented clusters?
       </h2>
       <p className="mt-1 max-w-[70ch]">{describe(view)}</p>
-      <Form
+      <form
         key={from}
         action="/holdings"
-        scroll={false}
         className="no-print mt-3 flex flex-wrap items-center gap-2 text-sm"
       >
         {Object.entries(parameters).map(([name, value]) => (
@@ -42,11 +39,13 @@ export function EditionChanges({
         <label htmlFor="changes-from" className="text-muted">
           {label} against
         </label>
-        <select id="changes-from" name="from" defaultValue={from} className={FIELD}>
+        <select id="changes-from" name="from" defaultValue={from} data-sends="" className={FIELD}>
           {options.map(toOption)}
         </select>
-        <SubmitOnChange field="changes-from" />
-      </Form>
+        <button type="submit" className={`${BUTTON} without-script`}>
+          Show
+        </button>
+      </form>
       {changes.length > 0 && (
         <FiguresTable
           caption={`Changes from ${fromLabel} to ${label}`}

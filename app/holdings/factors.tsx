@@ -1,5 +1,4 @@
 /** By which specification counts were converted: factor, chip assumed, source. */
-import Link from 'next/link';
 import { toChipHref } from '@/address/links';
 import { chips } from '@/data/chips/contract';
 import { listSources } from '@/db/queries/names';
@@ -30,9 +29,7 @@ export async function Factors({ ranking }: { ranking: HolderRanking }) {
       <p className="mt-1 max-w-[70ch] text-sm text-muted">
         Value = accelerators × factor; factor: {commonUnits[unitName].formula}. Where a source names
         only a model, the variant assumed is given with the factors of its other variants.{' '}
-        <Link href="/datasets/chips" prefetch={false}>
-          All specifications
-        </Link>
+        <a href="/datasets/chips">All specifications</a>
       </p>
       <FiguresTable
         caption={`Factors: ${unit.label}`}

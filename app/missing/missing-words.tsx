@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { PageHeading } from '../_ui/page-heading';
 import { navigation } from '../navigation';
 
@@ -20,12 +19,9 @@ export function MissingWords({ nearest = [] }: { nearest?: readonly string[] }) 
       <h2 className="mt-6 mb-2 text-lg font-semibold tracking-tight">Main pages</h2>
       <LinkList links={navigation} />
       <p className="mt-6 max-w-[70ch] text-sm text-muted">
-        Every figure stands in one of the <Link href="/datasets">open datasets</Link>, which can be
+        Every figure stands in one of the <a href="/datasets">open datasets</a>, which can be
         searched. Figures of earlier snapshots stay available for a while;{' '}
-        <Link href="/snapshots" prefetch={false}>
-          the snapshots that are kept
-        </Link>{' '}
-        are listed.
+        <a href="/snapshots">the snapshots that are kept</a> are listed.
       </p>
     </>
   );
@@ -36,9 +32,7 @@ function LinkList({ links }: { links: readonly { href: string; label: string }[]
     <ul className="grid gap-1">
       {links.map(({ href, label }) => (
         <li key={href}>
-          <Link href={href} prefetch={false}>
-            {label}
-          </Link>
+          <a href={href}>{label}</a>
         </li>
       ))}
     </ul>

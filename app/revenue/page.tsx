@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
 import {
   nvidiaDataCenterGrowth,
@@ -15,8 +14,7 @@ const topic = buildTopicPage({
   lead: (
     <p>
       Nvidia’s reported revenue by fiscal quarter, and its rivals’ next to it on calendar time. How
-      the shares moved on each report: <Link href="/article#reactions">the market’s reactions</Link>
-      .
+      the shares moved on each report: <a href="/article#reactions">the market’s reactions</a>.
     </p>
   ),
   charts: [

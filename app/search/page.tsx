@@ -1,7 +1,5 @@
 /** Search over everything that has a name: pages, charts, chips, companies, events, sources. */
 import type { Metadata } from 'next';
-import Form from 'next/form';
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import {
   LONGEST_WORDS,
@@ -37,7 +35,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <Corrections
         corrections={[...problems, ...listUnknownParameters(query, Object.keys(parameters))]}
       />
-      <Form action="/search" className="flex flex-wrap items-center gap-2">
+      <form action="/search" className="flex flex-wrap items-center gap-2">
         <label htmlFor="search-words" className="text-muted">
           Words
         </label>
@@ -52,7 +50,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         <button type="submit" className={BUTTON}>
           Search
         </button>
-      </Form>
+      </form>
       <p className="mt-3 text-muted" role="status">
         {words.length === 0
           ? 'Type the name of a chip, a company, an event or a source; the first letters do.'
@@ -67,9 +65,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           <ul className="mt-2 grid max-w-[80ch] gap-2">
             {results.map(({ href, title, excerpt }) => (
               <li key={href}>
-                <Link href={href} prefetch={false}>
-                  {title}
-                </Link>
+                <a href={href}>{title}</a>
                 {excerpt && <span className="block text-sm text-muted">{excerpt}</span>}
               </li>
             ))}
@@ -91,9 +87,7 @@ function NothingFound({ instead }: Pick<SearchResults, 'instead'>) {
           {instead.map(({ words, finds }, index) => (
             <span key={words}>
               {index > 0 && ', '}
-              <Link href={toHref('/search', { q: words })} prefetch={false}>
-                {words}
-              </Link>{' '}
+              <a href={toHref('/search', { q: words })}>{words}</a>{' '}
               <span className="text-muted">({formatCount(finds)})</span>
             </span>
           ))}
@@ -108,9 +102,7 @@ function NothingFound({ instead }: Pick<SearchResults, 'instead'>) {
           .filter(({ href }) => href !== '/')
           .map(({ href, label }) => (
             <li key={href}>
-              <Link href={href} prefetch={false}>
-                {label}
-              </Link>
+              <a href={href}>{label}</a>
             </li>
           ))}
       </ul>

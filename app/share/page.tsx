@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { marketConcentration } from '@/subjects/share/market-concentration';
 import { marketShare } from '@/subjects/share/market-share';
 import { shipments } from '@/subjects/share/shipments';
@@ -12,7 +11,7 @@ const topic = buildTopicPage({
     <p>
       Every publisher draws the line around the market elsewhere. Pick a market; its definition
       stands next to the picture. Shares of two markets are never one line;{' '}
-      <Link href="/share/compare">all definitions side by side</Link> show why they differ.
+      <a href="/share/compare">all definitions side by side</a> show why they differ.
     </p>
   ),
   charts: [marketShare, marketConcentration, shipments],

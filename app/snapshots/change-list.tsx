@@ -1,5 +1,4 @@
 /** The rows that differ between two snapshots, by dataset and key. */
-import Link from 'next/link';
 import type { SnapshotComparison } from '@/catalog/snapshots';
 import { wordChanges } from '@/catalog/snapshots';
 import type { Contract } from '@/data/contract';
@@ -33,9 +32,7 @@ function DatasetChange({ change }: { change: DatasetChanges }) {
         {wordChanges(change)}
       </summary>
       <p className="mt-1 text-sm">
-        <Link href={`/datasets/${change.dataset}`} prefetch={false}>
-          {change.dataset}
-        </Link>
+        <a href={`/datasets/${change.dataset}`}>{change.dataset}</a>
         {count > change.rows.length &&
           ` · ${change.rows.length} of ${count.toLocaleString('en-US')} rows are listed; downloads of both snapshots hold all`}
       </p>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Fragment } from 'react';
 import type { Query } from '@/address/parameters';
 import { getSnapshotsView, wordAccepted } from '@/catalog/snapshots';
@@ -91,13 +90,12 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
             row_count.toLocaleString('en-US'),
             <Fragment key="changes">
               {before ? (
-                <Link
+                <a
                   href={`/snapshots?from=${before.id}&to=${id}#changes`}
-                  prefetch={false}
                   aria-label={`What changed in ${id}`}
                 >
                   What changed
-                </Link>
+                </a>
               ) : (
                 MISSING
               )}
@@ -105,14 +103,13 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
                 <p className="max-w-[40ch] whitespace-normal">{wordAccepted(accepted)}</p>
               )}
             </Fragment>,
-            <Link
+            <a
               key="shown"
               href={`/snapshots?of=${id}#shown`}
-              prefetch={false}
               aria-label={`Charts and tables of ${id}`}
             >
               As it was
-            </Link>,
+            </a>,
             <a
               key="database"
               href={`/download/tracker.sqlite?snapshot=${id}`}

@@ -1,6 +1,5 @@
 /** Kinds of documents as links, each with how many of them the search finds. */
 
-import Link from 'next/link';
 import { toFiltered, toTableHref } from '@/address/table-query';
 import type { SourceView } from '@/catalog/source-view';
 import { toMeanings } from '@/data/contract';
@@ -29,10 +28,8 @@ export function KindLinks({
           const isOpen = table.filters.kind === kind;
           return (
             <li key={label}>
-              <Link
+              <a
                 href={toTableHref(path, contract, toFiltered(table, 'kind', kind), preferred)}
-                prefetch={false}
-                scroll={false}
                 title={title}
                 aria-current={isOpen ? 'true' : undefined}
                 className={`block no-underline rounded-tremor-default border border-rule px-3 py-1 ${
@@ -40,7 +37,7 @@ export function KindLinks({
                 }`}
               >
                 {label} <span className="text-muted">{rows}</span>
-              </Link>
+              </a>
             </li>
           );
         })}

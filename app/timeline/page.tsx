@@ -1,7 +1,6 @@
 /** What happened: a picture and a list, and export controls by themselves. */
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { parseChoices } from '@/address/choices';
 import { toChipHref, toEventHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
@@ -152,7 +151,7 @@ async function Events({ query }: { query: Query }) {
       </h2>
       {events.length === 0 ? (
         <p className="mt-2">
-          No event fits both choices. <Link href="/timeline">Show all</Link>
+          No event fits both choices. <a href="/timeline">Show all</a>
         </p>
       ) : (
         <EventList events={events} />

@@ -1,7 +1,6 @@
 /** Every vendor, with how much is known of it; each leads to its page. */
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
@@ -57,9 +56,7 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
         <ul className="mt-2 grid max-w-[80ch] gap-2">
           {groups.map(({ vendor: { vendor, name, meaning } }) => (
             <li key={vendor}>
-              <Link href={toVendorHref(vendor)} prefetch={false}>
-                {name}
-              </Link>
+              <a href={toVendorHref(vendor)}>{name}</a>
               <span className="block text-sm text-muted">{meaning}</span>
             </li>
           ))}
@@ -73,9 +70,9 @@ function toRow({ vendor, chips, newest, markets, papers, papersOf }: ListedVendo
   return {
     id: vendor.vendor,
     cells: [
-      <Link key="name" href={toVendorHref(vendor.vendor)} prefetch={false}>
+      <a key="name" href={toVendorHref(vendor.vendor)}>
         {vendor.name}
-      </Link>,
+      </a>,
       vendor.country ? formatCountry(vendor.country) : MISSING,
       chips || MISSING,
       newest ? (

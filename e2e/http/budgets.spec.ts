@@ -1,59 +1,72 @@
-/** What a visit costs in bytes, as they are sent. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** What a first visit to a page costs in bytes, as they are sent to a browser that takes brotli. */
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import { navigation } from '@/app/navigation';
 import { PAGES } from '../support/pages';
 
 const KILOBYTE = 1000;
 
-/** Above what Next itself sends to every page. */
-const SCRIPT_BUDGET = 20 * KILOBYTE;
-/** Next's own part when this was written was 113 kB; ours must not hide in it. */
-const NEXT_FLOOR_LIMIT = 125 * KILOBYTE;
-const OVERVIEW_BUDGET = 60 * KILOBYTE;
+const HTML = 25 * KILOBYTE;
+const MEDIAN_HTML = 20 * KILOBYTE;
+const SCRIPTS = 20 * KILOBYTE;
+const WHOLE = 110 * KILOBYTE;
 
-test("every page sends few scripts beyond Next's own", async ({ request }, info) => {
-  const sizes = new Map<string, Promise<number>>();
-  const sumBytes = async (addresses: readonly string[]): Promise<number> => {
-    let sum = 0;
-    for (const address of addresses) {
-      const size = sizes.get(address) ?? countBytes(request, address);
-      sizes.set(address, size);
-      sum += await size;
-    }
-    return sum;
-  };
-  const floor = await sumBytes(listNextScripts());
-  expect(floor).toBeLessThan(NEXT_FLOOR_LIMIT);
+/** Pages with too many charts for one page, each with what it may cost meanwhile. */
+const LARGER: Readonly<Record<string, number>> = {};
+
+test('every page loads few scripts', async ({ request }) => {
   for (const page of PAGES) {
-    const html = await (await request.get(page)).text();
-    const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)]
-      // Browsers with modules never load the one for those without.
-      .filter(([tag]) => !/\bnomodule\b/i.test(tag))
-      .map(([, address = '']) => address);
-    const ours = (await sumBytes(scripts)) - floor;
-    info.annotations.push({ type: page, description: `${ours} bytes beyond Next's ${floor}` });
-    expect.soft(ours, `${page}: bytes beyond Next's ${floor}`).toBeLessThanOrEqual(SCRIPT_BUDGET);
+    const scripts = await sumBytes(request, listScripts(await readHtml(request, page)));
+    expect.soft(scripts, page).toBeGreaterThan(0);
+    expect.soft(scripts, page).toBeLessThanOrEqual(SCRIPTS);
   }
 });
 
-test('the overview is small', async ({ request }) => {
-  expect(await countBytes(request, '/')).toBeLessThanOrEqual(OVERVIEW_BUDGET);
+test('the main pages are small', async ({ request }, info) => {
+  const sizes: number[] = [];
+  for (const { href } of navigation) {
+    const html = await countBytes(request, href);
+    const text = await readHtml(request, href);
+    const others = await sumBytes(request, [...listScripts(text), ...listStylesAndFonts(text)]);
+    info.annotations.push({ type: href, description: `${html} of ${html + others} bytes` });
+    expect.soft(html, href).toBeLessThanOrEqual(LARGER[href] ?? HTML);
+    expect.soft(html + others, href).toBeLessThanOrEqual(WHOLE);
+    sizes.push(html);
+  }
+  const median = sizes.toSorted((one, other) => one - other)[Math.floor(sizes.length / 2)];
+  expect(median).toBeLessThanOrEqual(MEDIAN_HTML);
 });
 
-/** What Next loads on every page of an app router, from the build's own list. */
-function listNextScripts(): string[] {
-  const manifest = JSON.parse(
-    readFileSync(join(import.meta.dirname, '..', '..', '.next', 'build-manifest.json'), 'utf8'),
-  ) as { rootMainFiles: string[] };
-  return manifest.rootMainFiles.map((file) => `/_next/${file}`);
+async function readHtml(request: APIRequestContext, page: string): Promise<string> {
+  return (await request.get(page)).text();
 }
 
-/** Bytes on the wire, compressed as a browser gets them. */
+const listScripts = (html: string): string[] =>
+  [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, address = '']) => address);
+
+const listStylesAndFonts = (html: string): string[] =>
+  [...html.matchAll(/<link\b[^>]*\brel="(?:stylesheet|preload)"[^>]*>/g)].flatMap(
+    ([link]) => /\bhref="([^"]+)"/.exec(link)?.[1] ?? [],
+  );
+
+async function sumBytes(request: APIRequestContext, addresses: readonly string[]) {
+  let sum = 0;
+  for (const address of new Set(addresses)) sum += await countBytes(request, address);
+  return sum;
+}
+
+/** Bytes on the wire; those of a script with the files it begins with. */
 async function countBytes(request: APIRequestContext, address: string): Promise<number> {
   const answer = await request.get(address, { headers: { 'accept-encoding': 'br' } });
   expect(answer.status(), address).toBe(200);
   const length = Number(answer.headers()['content-length']);
   expect(length, address).toBeGreaterThan(0);
-  return length;
+  if (!address.endsWith('.js')) return length;
+  const imported = [...(await answer.text()).matchAll(/\bfrom\s*"\.\/([^"]+\.js)"/g)];
+  return (
+    length +
+    (await sumBytes(
+      request,
+      imported.map(([, file]) => `/browser/${file}`),
+    ))
+  );
 }

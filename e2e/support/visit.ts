@@ -26,9 +26,8 @@ export async function openAtRest(page: Page, path: string): Promise<() => Promis
 }
 
 /**
- * Once the browser has nothing left to do, how many controls still have nobody who
- * listens: React marks an element when it takes it over. Without scripts of ours
- * there is nobody to wait for.
+ * Once the browser has nothing left to do, how many elements still wait for the code that
+ * brings them to life.
  */
 async function countAsleep(): Promise<number> {
   await document.fonts.ready;
@@ -36,8 +35,5 @@ async function countAsleep(): Promise<number> {
     await new Promise((done) => requestIdleCallback(done));
     await new Promise((done) => requestAnimationFrame(done));
   }
-  if (!document.querySelector('script[src^="/_next/"]')) return 0;
-  const controls = [...document.querySelectorAll('main :is(button, input, select, [tabindex])')];
-  const isAwake = (control: Element) => Object.keys(control).some((key) => /^__react/.test(key));
-  return controls.filter((control) => !isAwake(control) && !control.closest('svg')).length;
+  return document.querySelectorAll('main :not(:defined)').length;
 }

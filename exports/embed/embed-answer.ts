@@ -19,6 +19,7 @@ import { toPictureWords } from '../picture/words';
 import { type Asked, answerTooOld, openAsked } from '../publication-answer';
 import { toSiteOrigin } from '../site';
 import { type EmbedTheme, embedParameters } from './code';
+import { REPORT_HEIGHT } from './scripts';
 
 export async function answerEmbed(
   request: Request,
@@ -126,16 +127,4 @@ a{color:var(--accent);text-underline-offset:2px}
 .narrow{max-width:520px;margin-inline:auto}
 @media(max-width:639px){.wide{display:none}}
 @media(min-width:640px){.narrow{display:none}}
-`;
-
-// A host that runs embed/resize.js makes the frame as high as this says.
-const REPORT_HEIGHT = `if(parent!==window)new ResizeObserver(()=>parent.postMessage({type:'ai-hardware-tracker:height',height:Math.ceil(document.querySelector('main').getBoundingClientRect().height)},'*')).observe(document.querySelector('main'))`;
-
-/** For the host's page, optional: frames of this site follow the height of their content. */
-export const RESIZE_SCRIPT = `addEventListener('message',(event)=>{
-  const {type,height}=event.data??{};
-  if(type!=='ai-hardware-tracker:height'||!(height>0&&height<10000))return;
-  for(const frame of document.querySelectorAll('iframe[src*="/embed/"]'))
-    if(frame.contentWindow===event.source&&new URL(frame.src,location).origin===event.origin)frame.style.height=height+'px';
-});
 `;

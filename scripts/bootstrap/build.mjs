@@ -19,10 +19,11 @@ const STAMP = inProject('.next', 'tracker-build.json');
 
 /**
  * What no page is built from. Everything else counts, so that a new room is
- * noticed without anybody adding it here. `server` runs next to the build.
+ * noticed without anybody adding it here. `server` runs next to the build, and bundles
+ * `browser` when it starts.
  */
 const NO_SOURCE =
-  /^(node_modules|docs|e2e|scripts|server|tests|test-results|playwright-report|\..*)$|^(LICENSE|CITATION|DATA-LICENSE).*|^(vitest|playwright)\.config\.ts$|(\.test|-for-tests)\.ts$|\.(csv|md|tsbuildinfo)$|^(biome|data\/datapackage)\.json$|^next-env\.d\.ts$|^charts\/cases$/;
+  /^(node_modules|browser|docs|e2e|scripts|server|tests|test-results|playwright-report|\..*)$|^(LICENSE|CITATION|DATA-LICENSE).*|^(vitest|playwright)\.config\.ts$|(\.test|-for-tests)\.ts$|\.(csv|md|tsbuildinfo)$|^(biome|data\/datapackage)\.json$|^next-env\.d\.ts$|^charts\/cases$/;
 
 /** Builds if needed. Throws a `Stop` that carries the compiler's words. */
 export async function build() {

@@ -1,4 +1,4 @@
-/** The production server, and ports: the one asked for, or any free one. */
+/** The server, and ports: the one asked for, or any free one. */
 
 import { createServer } from 'node:net';
 import { Stop, start } from './process.mjs';
@@ -8,8 +8,8 @@ import { typescript } from './project.mjs';
  * Starts the server. Resolves with the process when it says that it is ready. The message channel
  * also tells the server when we vanish, so that it never outlives us.
  */
-export function serve({ port, database, stdio = 'inherit', env = {} }) {
-  const child = start(process.execPath, typescript('server', 'main.ts'), {
+export function serve({ port, database, stdio = 'inherit', env = {}, args = [] }) {
+  const child = start(process.execPath, [...typescript('server', 'main.ts'), ...args], {
     env: { NODE_ENV: 'production', ...env, PORT: String(port), TRACKER_DB: database },
     stdio: ['ignore', stdio, stdio, 'ipc'],
   });

@@ -1,5 +1,4 @@
 /** Who holds how many of a chip, list by list. */
-import Link from 'next/link';
 import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { formatList } from '@/subjects/holdings/holder-lists';
@@ -24,7 +23,7 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
         <>
           {rows.length} figures, newest first
           {rows.length > SHOWN && `; here the first ${SHOWN}`}. The same machines stand in several
-          lists, so the rows must not be added. <Link href="/holdings">All lists of holders</Link>
+          lists, so the rows must not be added. <a href="/holdings">All lists of holders</a>
         </>
       }
     >

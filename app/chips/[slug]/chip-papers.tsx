@@ -1,5 +1,4 @@
 /** In how many AI papers a chip was named, by year, in the newest edition of the index. */
-import Link from 'next/link';
 import { listPapersOfChips } from '@/subjects/papers/queries';
 import { PageSection } from '../../_ui/page-section';
 import { PapersTable } from '../../_ui/papers-table';
@@ -15,7 +14,7 @@ export async function ChipPapers({ chips }: { chips: readonly string[] }) {
       lead={
         <>
           Mentions per year in the State of AI Compute Index; * marks a projected year. Some chips
-          are counted together. <Link href="/papers">All chips in papers</Link>
+          are counted together. <a href="/papers">All chips in papers</a>
         </>
       }
     >

@@ -1,5 +1,4 @@
 /** Data sheets side by side: a row for each figure, a column for each described chip. */
-import Link from 'next/link';
 import { toChipHref } from '@/address/links';
 import { listSources } from '@/db/queries/names';
 import { isDescribed } from '@/subjects/chips/chip-measures';
@@ -41,10 +40,7 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
           .filter(({ note }) => note)
           .map(({ chip, name, note }) => (
             <li key={chip}>
-              <Link href={toChipHref(chip)} prefetch={false}>
-                {name}
-              </Link>
-              : {note}
+              <a href={toChipHref(chip)}>{name}</a>: {note}
             </li>
           ))}
         <li>

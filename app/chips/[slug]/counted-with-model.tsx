@@ -2,7 +2,6 @@
  * What sources say of the model and seldom of one of its variants: how much of it there
  * is, and where it stands.
  */
-import Link from 'next/link';
 import { toChipHref } from '@/address/links';
 import { getChipFamily } from '@/subjects/chips/chip-tree';
 import type { ChipRow } from '@/subjects/chips/queries';
@@ -47,10 +46,7 @@ export async function CountedWithModel({ whole }: { whole: ChipRow }) {
       <ul className="mt-2 grid gap-1 text-sm">
         {found.map(({ anchor, label, figure }) => (
           <li key={label}>
-            <Link href={anchor ? `${href}#${anchor}` : href} prefetch={false}>
-              {label}
-            </Link>
-            : {figure}
+            <a href={anchor ? `${href}#${anchor}` : href}>{label}</a>: {figure}
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 /** One chip: what it can do, what it costs, who holds it, what happened to it. */
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { toChipHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
@@ -89,10 +88,8 @@ export default async function ChipPage({ params, searchParams }: Props) {
       )}
       {whole && <CountedWithModel whole={whole} />}
       <p className="mt-8 text-sm">
-        <Link href={`/datasets/chips?q=${chip.chip}`} prefetch={false}>
-          The chip in the dataset
-        </Link>{' '}
-        · <Link href="/chips">All chips</Link>
+        <a href={`/datasets/chips?q=${chip.chip}`}>The chip in the dataset</a> ·{' '}
+        <a href="/chips">All chips</a>
       </p>
     </>
   );
@@ -126,9 +123,7 @@ function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vend
     <dl className="mt-2 grid gap-x-3 gap-y-0.5 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
       <dt className="text-muted">Vendor</dt>
       <dd>
-        <Link href={toVendorHref(chip.vendor)} prefetch={false}>
-          {vendor}
-        </Link>
+        <a href={toVendorHref(chip.vendor)}>{vendor}</a>
       </dd>
       {rows
         .filter(([, kin]) => kin.length > 0)
@@ -139,9 +134,7 @@ function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vend
               {kin.map(({ chip: slug, name }, index) => (
                 <span key={slug}>
                   {index > 0 && ', '}
-                  <Link href={toChipHref(slug)} prefetch={false}>
-                    {name}
-                  </Link>
+                  <a href={toChipHref(slug)}>{name}</a>
                 </span>
               ))}
             </dd>

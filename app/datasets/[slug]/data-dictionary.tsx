@@ -1,5 +1,4 @@
 /** Every column of a dataset: name, type, unit, meaning, what may stand in it. */
-import Link from 'next/link';
 import { type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { WithCode } from '../../_table/with-code';
@@ -44,9 +43,9 @@ function ColumnMeaning({ column }: { column: Column }) {
           <>
             {' '}
             Refers to{' '}
-            <Link href={`/datasets/${column.to}`} prefetch={false}>
+            <a href={`/datasets/${column.to}`}>
               {datasets.find(({ slug }) => slug === column.to)?.title ?? column.to}
-            </Link>
+            </a>
             .
           </>
         )}

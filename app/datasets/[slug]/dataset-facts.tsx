@@ -1,5 +1,4 @@
 /** What one wants to know of a dataset before using it, in one look. */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
 import type { Contract } from '@/data/contract';
@@ -49,9 +48,7 @@ export function DatasetFacts({
           : charts.map(({ slug, name }, index) => (
               <span key={slug}>
                 {index > 0 && ', '}
-                <Link href={toFrozenHref(`/charts/${slug}`, snapshot)} prefetch={false}>
-                  {name}
-                </Link>
+                <a href={toFrozenHref(`/charts/${slug}`, snapshot)}>{name}</a>
               </span>
             ))}
       </Fact>

@@ -1,5 +1,4 @@
 /** The dataset's own rows: searched, filtered, sorted and paged by address. */
-import Link from 'next/link';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toEvidenceHref } from '@/address/links';
 import { toTableHref } from '@/address/table-query';
@@ -52,13 +51,11 @@ export function DatasetRows({
       ) : (
         <p className="text-sm">
           Try fewer or shorter words, or{' '}
-          <Link
+          <a
             href={`${toTableHref(path, contract, { search: '', filters: {}, sort: [], page: 1, snapshot: view.table.snapshot })}#rows`}
-            prefetch={false}
-            scroll={false}
           >
             clear search and filters
-          </Link>
+          </a>
           .
         </p>
       )}

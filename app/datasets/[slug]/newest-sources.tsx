@@ -1,5 +1,4 @@
 /** The newest documents behind a dataset. */
-import Link from 'next/link';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import { SourceTitle } from '../../_ui/source-title';
@@ -27,7 +26,7 @@ export function NewestSources({ newest, total }: { newest: readonly SourceRow[];
       {total > newest.length && (
         <p className="mt-2 text-sm text-muted">
           {total - newest.length} more: each row names its own, and all stand in the{' '}
-          <Link href="/sources">list of sources</Link>.
+          <a href="/sources">list of sources</a>.
         </p>
       )}
     </section>

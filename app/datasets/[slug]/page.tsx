@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { readSnapshot } from '@/address/frozen-links';
 import { toTidyHref } from '@/address/href';
@@ -80,7 +79,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
         }}
       />
       <p className="mb-2 text-sm">
-        <Link href="/datasets">All data</Link>
+        <a href="/datasets">All data</a>
       </p>
       <PageHeading title={contract.title}>
         <WithCode text={contract.story} />

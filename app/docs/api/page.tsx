@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getPublishedChart } from '@/catalog/published';
 import { vendors } from '@/data/vendors/contract';
 import { listFormatParameters, listTableParameters } from '@/exports/api/openapi';
@@ -70,10 +69,8 @@ export default async function ApiPage() {
           </li>
           <li>
             <code>?snapshot=</code> gives the figures as they were; such answers never change.{' '}
-            <Link href="/snapshots" prefetch={false}>
-              Snapshots
-            </Link>{' '}
-            lists the kept ones. <code>Link: rel="cite-as"</code> of every file names its own.
+            <a href="/snapshots">Snapshots</a> lists the kept ones. <code>Link: rel="cite-as"</code>{' '}
+            of every file names its own.
           </li>
           <li>
             A wrong parameter is refused with <code>application/problem+json</code> (RFC 9457):

@@ -1,5 +1,5 @@
 import { answerDocument } from '@/exports/answer';
-import { RESIZE_SCRIPT } from '@/exports/embed/embed-answer';
+import { RESIZE_SCRIPT } from '@/exports/embed/scripts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,4 @@
 /** What an organization has, is to get and had: a row a machine, with what each source says of it. */
-import Link from 'next/link';
 import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { families, statuses } from '@/subjects/holdings/holder-lists';
@@ -57,9 +56,9 @@ const COLUMNS = [
 function toCells({ chip, chip_name, name, figures }: Machine) {
   const [{ row }, ...others] = figures;
   return [
-    <Link key="chip" href={toChipHref(chip)} prefetch={false}>
+    <a key="chip" href={toChipHref(chip)}>
       {chip_name}
-    </Link>,
+    </a>,
     <strong key="count" className="font-semibold">
       <a href={toEvidenceHref(gpuHoldings, row)}>{formatCount(row)}</a>
     </strong>,

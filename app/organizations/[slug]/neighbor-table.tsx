@@ -1,5 +1,4 @@
 /** The organizations just above and below in the ranking that has it. */
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
 import { toStart } from '@/charts/when';
@@ -25,27 +24,21 @@ export function NeighborTable({
       {holders.length === 0 ? (
         <p className="mt-1 text-sm text-muted">
           {organization.name} has nothing in operation on{' '}
-          <Link href={toHref('/holdings', { list })} prefetch={false}>
-            {label}
-          </Link>
-          , the newest edition that is known as a whole.
+          <a href={toHref('/holdings', { list })}>{label}</a>, the newest edition that is known as a
+          whole.
         </p>
       ) : (
         <>
           <p className="mt-1 text-sm text-muted">
-            {unit.label},{' '}
-            <Link href={toHref('/holdings', { list })} prefetch={false}>
-              {label}
-            </Link>
+            {unit.label}, <a href={toHref('/holdings', { list })}>{label}</a>
             {' · '}
-            <Link
+            <a
               href={toHref('/compare', {
                 orgs: [organization.slug, ...others.map(({ key }) => key)].join('~'),
               })}
-              prefetch={false}
             >
               compare them
-            </Link>
+            </a>
           </p>
           <FiguresTable
             caption="Neighbors in the ranking"
@@ -68,9 +61,9 @@ export function NeighborTable({
                   isSelf ? (
                     <strong key="name">{first.organization_name}</strong>
                   ) : (
-                    <Link key="name" href={toOrganizationHref(key)} prefetch={false}>
+                    <a key="name" href={toOrganizationHref(key)}>
                       {first.organization_name}
-                    </Link>
+                    </a>
                   ),
                   place,
                   formatAmount(holder, unit.unit),

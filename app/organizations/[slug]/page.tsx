@@ -1,7 +1,6 @@
 /** One organization: what it has, had and is to get, who stands around it, and its history. */
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { toOrganizationHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
@@ -98,8 +97,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         sources={new Map(sources.map((source) => [source.source, source]))}
       />
       <p className="mt-6 text-sm text-muted">
-        <Link href={`/datasets/gpu-holdings?organization=${slug}`}>All of it as data</Link> ·{' '}
-        <Link href="/holdings">All holders</Link>
+        <a href={`/datasets/gpu-holdings?organization=${slug}`}>All of it as data</a> ·{' '}
+        <a href="/holdings">All holders</a>
       </p>
     </>
   );

@@ -1,5 +1,4 @@
 /** Every figure of an organization, by source family, as the sources have it. */
-import Link from 'next/link';
 import { toChipHref, toEvidenceHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { SourceRow } from '@/db/queries/names';
@@ -68,9 +67,9 @@ function groupByFamily(rows: readonly NamedHolding[]): [Family, NamedHolding[]][
 function toCells(row: NamedHolding, sources: ReadonlyMap<string, SourceRow>) {
   const source = sources.get(row.source);
   return [
-    <Link key="chip" href={toChipHref(row.chip)} prefetch={false}>
+    <a key="chip" href={toChipHref(row.chip)}>
       {row.chip_name}
-    </Link>,
+    </a>,
     <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
       {formatCount(row)}
     </a>,

@@ -1,7 +1,6 @@
 /** One vendor: its chips, what it sells of them, who holds and names them, what happened. */
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { toOrganizationHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
@@ -89,7 +88,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
               projected year.{' '}
               {apart.length > 0 &&
                 `${apart.join(', ')}, which belongs to it, is counted apart, and within the total of startups. `}
-              <Link href="/papers">All vendors in papers</Link>
+              <a href="/papers">All vendors in papers</a>
             </>
           }
         >
@@ -120,9 +119,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
             <>
               {events.length} {events.length === 1 ? 'event' : 'events'} of the vendor or about its
               chips{events.length > NEWEST_EVENTS && `; here the newest ${NEWEST_EVENTS}`}.{' '}
-              <Link href="/timeline" prefetch={false}>
-                The whole timeline
-              </Link>
+              <a href="/timeline">The whole timeline</a>
             </>
           }
         >
@@ -130,7 +127,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
         </PageSection>
       )}
       <p className="mt-8 text-sm">
-        <Link href="/vendors">All vendors</Link> · <Link href="/competition">Nvidia’s rivals</Link>
+        <a href="/vendors">All vendors</a> · <a href="/competition">Nvidia’s rivals</a>
       </p>
     </>
   );
@@ -158,17 +155,15 @@ function Identity({ view: { vendor, kin, organization } }: { view: VendorView })
       {kin.map((one) => (
         <span key={one.vendor}>
           {one.vendor === parent ? ' · Belongs to ' : ' · Owns '}
-          <Link href={toVendorHref(one.vendor)} prefetch={false}>
-            {one.name}
-          </Link>
+          <a href={toVendorHref(one.vendor)}>{one.name}</a>
         </span>
       ))}
       {organization && (
         <>
           {' · '}
-          <Link href={toOrganizationHref(organization.organization)} prefetch={false}>
+          <a href={toOrganizationHref(organization.organization)}>
             The accelerators it holds itself
-          </Link>
+          </a>
         </>
       )}
     </p>

@@ -1,5 +1,4 @@
 /** A vendor's chips: its generations, and those with a data sheet. */
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toChipHref, toEvidenceHref } from '@/address/links';
 import { chips as chipDataset } from '@/data/chips/contract';
@@ -27,9 +26,7 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
       lead={
         <>
           All rates are dense; “–” means that the source does not say.{' '}
-          <Link href={toHref('/chips', { vendor: vendor.vendor })} prefetch={false}>
-            More columns and pictures
-          </Link>
+          <a href={toHref('/chips', { vendor: vendor.vendor })}>More columns and pictures</a>
         </>
       }
     >

@@ -1,5 +1,4 @@
 /** Who holds most of a vendor's chips, on one list. */
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toChipHref, toOrganizationHref } from '@/address/links';
 import { formatList, listFamilies } from '@/subjects/holdings/holder-lists';
@@ -25,14 +24,13 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
           {added
             ? listFamilies[list.family].covers
             : 'The lists that count each machine once name no holder of them, so each figure stands by itself.'}{' '}
-          <Link
+          <a
             href={toHref('/holdings', {
               list: parameter,
             })}
-            prefetch={false}
           >
             The whole list
-          </Link>
+          </a>
         </>
       }
     >

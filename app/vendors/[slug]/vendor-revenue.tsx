@@ -1,5 +1,4 @@
 /** What a vendor earns in the data center, and what the line holds that says so. */
-import Link from 'next/link';
 import type { VendorView } from '@/subjects/vendors/vendor-view';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
@@ -17,9 +16,7 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
         <>
           The newest figure of each line that the company reports. Segments of two companies hold
           different things; AMD’s and Intel’s hold server processors too.{' '}
-          <Link href="/charts/data-center-revenue-by-vendor" prefetch={false}>
-            All companies in one picture
-          </Link>
+          <a href="/charts/data-center-revenue-by-vendor">All companies in one picture</a>
         </>
       }
     >

@@ -1,5 +1,4 @@
 /** A vendor's share by every definition: a picture and a table, and never one line. */
-import Link from 'next/link';
 import { toHref } from '@/address/href';
 import { toEvidenceHref, toMarketHref } from '@/address/links';
 import { drawForPage } from '@/charts/page-drawings';
@@ -28,12 +27,9 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
           {sharePicture && (
             <>
               {' '}
-              <Link
-                href={toHref('/charts/share-by-definition', sharePicture.canonical)}
-                prefetch={false}
-              >
+              <a href={toHref('/charts/share-by-definition', sharePicture.canonical)}>
                 The picture with its downloads
-              </Link>
+              </a>
             </>
           )}
         </>

@@ -1,5 +1,4 @@
 /** The document in which a figure was read. */
-import Link from 'next/link';
 import { toSourceHref } from '@/address/links';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
@@ -18,9 +17,7 @@ export function EvidenceSource({ source }: { source: SourceRow }) {
       </p>
       {note && <p className="mt-1 text-muted">{note}</p>}
       <p className="mt-2">
-        <Link href={toSourceHref(source.source)} prefetch={false}>
-          All figures from it
-        </Link>
+        <a href={toSourceHref(source.source)}>All figures from it</a>
       </p>
     </Card>
   );

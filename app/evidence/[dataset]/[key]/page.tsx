@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toCorrectedHref, toDatasetHref, toEvidenceHref } from '@/address/links';
@@ -60,15 +59,11 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   return (
     <>
       <p className="mb-2 text-sm">
-        <Link href={toFrozenHref(toDatasetHref(contract.slug), frozen)} prefetch={false}>
-          {contract.title}
-        </Link>
+        <a href={toFrozenHref(toDatasetHref(contract.slug), frozen)}>{contract.title}</a>
         {page && (
           <>
             {' · '}
-            <Link href={page} prefetch={false}>
-              Its place on the site
-            </Link>
+            <a href={page}>Its place on the site</a>
           </>
         )}
       </p>
@@ -91,9 +86,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
               <ul className="mt-1 grid gap-1">
                 {charts.map((chart) => (
                   <li key={chart.href}>
-                    <Link href={chart.href} prefetch={false}>
-                      {chart.name}
-                    </Link>
+                    <a href={chart.href}>{chart.name}</a>
                   </li>
                 ))}
               </ul>

@@ -1,0 +1,83 @@
+/**
+ * A visitor's own figures on a page: the only part of it that React runs in a browser.
+ * It fills the parts that `WithOwnData` leaves empty, and is loaded when asked for.
+ */
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { OwnDataPanel, type ReadOwn } from './own-data-panel';
+import { OwnFigures, OwnPicture } from './own-drawing';
+import { type OwnChart, readChart } from './read-chart';
+import type { OwnPart } from './with-own-data';
+
+export interface Island {
+  /** Draws over the chart whose model is at an address. Throws where it cannot be read. */
+  show(model: string): Promise<void>;
+  /** Takes everything away again. */
+  close(): void;
+}
+
+/** Opens the panel in an `own-data` element. */
+export function openIsland(host: HTMLElement, onClose: () => void): Island {
+  const find = (part: OwnPart) => host.querySelector<HTMLElement>(`[data-kept="${part}"]`);
+  const [panel, picture, figures] = [find('panel'), find('picture'), find('figures')];
+  if (!panel || !picture || !figures) throw new Error('The page has no place for own data.');
+  const root = createRoot(panel);
+  let latest = '';
+  const island: Island = {
+    async show(model) {
+      latest = model;
+      const chart = await readChart(model);
+      if (latest !== model) return;
+      root.render(
+        <OwnData
+          chart={chart}
+          picture={picture}
+          figures={figures}
+          onDraw={(isDrawn) => host.toggleAttribute('data-drawn', isDrawn)}
+          onClose={island.close}
+        />,
+      );
+    },
+    close() {
+      latest = '';
+      root.unmount();
+      host.removeAttribute('data-drawn');
+      onClose();
+    },
+  };
+  return island;
+}
+
+function OwnData({
+  chart,
+  picture,
+  figures,
+  onDraw,
+  onClose,
+}: {
+  chart: OwnChart;
+  picture: HTMLElement;
+  figures: HTMLElement;
+  onDraw: (isDrawn: boolean) => void;
+  onClose: () => void;
+}) {
+  const [read, setRead] = useState<ReadOwn | null>(null);
+  const own = read?.(chart) ?? null;
+  const isDrawn = own !== null;
+  useEffect(() => {
+    onDraw(isDrawn);
+  });
+  // The panel stands below the picture that it changes.
+  useEffect(() => {
+    if (read) picture.scrollIntoView({ block: 'nearest' });
+  }, [read, picture]);
+  return (
+    <>
+      {own && createPortal(<OwnPicture chart={chart} own={own} />, picture)}
+      {own && createPortal(<OwnFigures chart={chart} own={own} />, figures)}
+      {/* A function in a state's setter would be called, so it is wrapped. */}
+      <OwnDataPanel chart={chart} onDraw={(next) => setRead(() => next)} onClose={onClose} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** Links to other views of the page that is open redraw it; all others are the browser's own. */
+
+import { isThisPage, visit } from './redraw';
+import { whenShown } from './shown';
+
+document.addEventListener('click', (event) => {
+  const { button, metaKey, ctrlKey, shiftKey, altKey, target } = event;
+  if (event.defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
+  const link = target instanceof Element && target.closest('a[href]');
+  if (!link || link.hasAttribute('download') || link.hasAttribute('target')) return;
+  const address = new URL(link.getAttribute('href') ?? '', document.baseURI);
+  // The same view is a place in it, or meant to be loaded anew.
+  if (!isThisPage(address) || address.search === location.search) return;
+  event.preventDefault();
+  void visit(address);
+});
+
+// Links to a citation's file name the day of access: today, by the reader's clock.
+whenShown(() => {
+  const day = new Date().toISOString().slice(0, 10);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-dated]')) {
+    const address = new URL(link.href);
+    address.searchParams.set(link.dataset.dated ?? '', day);
+    link.href = address.pathname + address.search;
+  }
+});

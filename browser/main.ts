@@ -1,0 +1,12 @@
+/**
+ * All that the browser runs on a page of the tracker. A page works without it; with it,
+ * choices redraw in place, figures are read out, and a few things can be copied.
+ */
+import './chart-hover';
+import './copy';
+import './forms';
+import './links';
+import './own-data';
+import './picture-preview';
+import './preferences';
+import './time-slider';

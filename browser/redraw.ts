@@ -1,0 +1,110 @@
+/**
+ * Another view of the page that is open, put in the place of this one: its address is
+ * fetched as a document, and `<main>` changed where the two differ. Focus, scroll and
+ * open parts stay because their elements do.
+ */
+import { Idiomorph } from 'idiomorph';
+import { tellShown } from './shown';
+
+export interface Visit {
+  /** What becomes of the browser's history: a new entry, this one changed, or nothing. */
+  readonly entry?: 'push' | 'replace' | 'none';
+  /** Somebody is still typing or dragging: the field keeps what it says. */
+  readonly isOngoing?: boolean;
+}
+
+/** Whether an address is a view of the page that is open. */
+export function isThisPage({ origin, pathname }: URL): boolean {
+  return origin === location.origin && pathname === location.pathname;
+}
+
+let underWay = new AbortController();
+/** Path and query of what is shown; the location runs ahead of it while going back. */
+let shown = location.pathname + location.search;
+
+/**
+ * Shows the view at an address of this page. Whatever cannot be shown in place, a
+ * failure or another page, is opened as a document. A later visit ends an earlier one,
+ * which then tells that it is not what is shown.
+ */
+export async function visit(
+  address: URL,
+  { entry = 'push', isOngoing = false }: Visit = {},
+): Promise<boolean> {
+  underWay.abort();
+  const mine = new AbortController();
+  underWay = mine;
+  const main = document.querySelector('main');
+  main?.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(address, {
+      signal: mine.signal,
+      headers: { accept: 'text/html' },
+      // What was seen before is shown as it was seen.
+      cache: entry === 'none' ? 'force-cache' : 'default',
+    });
+    const text = await answer.text();
+    if (mine.signal.aborted) return false;
+    // The server may know a shorter address for the same view.
+    const found = new URL(answer.url);
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    const next = page.querySelector('main');
+    if (!answer.ok || !main || !next || !isThisPage(found)) {
+      location.assign(address);
+      return false;
+    }
+    found.hash = address.hash;
+    if (entry === 'push') history.pushState(null, '', found);
+    else if (entry === 'replace') history.replaceState(null, '', found);
+    shown = found.pathname + found.search;
+    put(main, next, isOngoing);
+    document.title = page.title;
+    if (entry !== 'none') reveal(address.hash);
+    return true;
+  } catch (error) {
+    if (!mine.signal.aborted) location.assign(address);
+    if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+    return false;
+  }
+}
+
+function put(main: Element, next: Element, isOngoing: boolean) {
+  const before = new Set(listPictures(main));
+  Idiomorph.morph(main, next, {
+    ignoreActiveValue: isOngoing,
+    callbacks: {
+      beforeNodeMorphed: (old) => !(old instanceof Element && old.hasAttribute('data-kept')),
+      beforeAttributeUpdated: (name, element, how) => !keeps(name, element, how),
+    },
+  });
+  tellShown();
+  const announcement = document.getElementById('announcement');
+  const changed = listPictures(main).find((words) => !before.has(words));
+  if (announcement) announcement.textContent = changed ?? document.title;
+}
+
+const listPictures = (main: Element): string[] =>
+  [...main.querySelectorAll('svg[role="img"]')].map((one) => one.getAttribute('aria-label') ?? '');
+
+/** What a visitor opened or chose stays, unless it is what the address says. */
+function keeps(name: string, element: Element, how: 'update' | 'remove'): boolean {
+  if (name === 'open' && how === 'remove') return element.localName === 'details';
+  if (name === 'data-drawn') return true;
+  if (name !== 'value' && name !== 'checked' && name !== 'selected') return false;
+  const form = element.closest('form');
+  return element.matches('input, option') && !(form && isThisPage(new URL(form.action)));
+}
+
+/** A part that an address leads to is scrolled to only where it is out of sight. */
+function reveal(hash: string) {
+  const part = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!part) return;
+  const { top, bottom } = part.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) part.scrollIntoView();
+}
+
+addEventListener('popstate', () => {
+  if (location.pathname + location.search !== shown) {
+    void visit(new URL(location.href), { entry: 'none' });
+  }
+});

@@ -1,0 +1,124 @@
+/**
+ * A choice redraws the page in place: what a visitor holds, sees and has opened stays
+ * where it is, the browser's history knows each view, and somebody who sees nothing is told.
+ */
+import { expect, type Page, test } from '@playwright/test';
+import { test as withoutScript } from './support/no-script';
+import { openAtRest } from './support/visit';
+
+const market = (page: Page) => page.getByLabel('Market', { exact: true }).first();
+
+/** Fails once the document is another one. */
+async function markDocument(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => Object.assign(window, { isMarked: true }));
+  return async () => expect(await page.evaluate(() => 'isMarked' in window)).toBe(true);
+}
+
+test('focus, scroll and opened parts stay where a choice is made', async ({ page }) => {
+  await openAtRest(page, '/share');
+  const expectSameDocument = await markDocument(page);
+  const figures = page.locator('#market-share-figures');
+  await figures.locator('summary').click();
+  await page.evaluate(() => scrollTo(0, 120));
+  await market(page).focus();
+  const place = await page.evaluate(() => scrollY);
+  await market(page).selectOption('top500-accelerated-systems');
+  await expect(page).toHaveURL('/share?market=top500-accelerated-systems');
+  await expect(page.getByRole('img', { name: /TOP500/ }).first()).toBeVisible();
+  await expect(market(page)).toBeFocused();
+  await expect(figures).toHaveAttribute('open', '');
+  expect(await page.evaluate(() => scrollY)).toBe(place);
+  await expectSameDocument();
+});
+
+test('a link that is pressed by keyboard keeps the focus', async ({ page }) => {
+  await openAtRest(page, '/charts/market-share');
+  await page.getByText(/^Adjust /).click();
+  const link = page.getByRole('link', { name: '100% stack' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(link).toHaveAttribute('aria-current', 'true');
+  await expect(link).toBeFocused();
+});
+
+test('back and forward show the views one after the other, in the same document', async ({
+  page,
+}) => {
+  await openAtRest(page, '/share');
+  const expectSameDocument = await markDocument(page);
+  const first = await market(page).inputValue();
+  for (const value of ['steam-survey-cards', 'top500-accelerated-systems']) {
+    await market(page).selectOption(value);
+    await expect(page).toHaveURL(`/share?market=${value}`);
+  }
+  await page.goBack();
+  await expect(page).toHaveURL('/share?market=steam-survey-cards');
+  await expect(market(page)).toHaveValue('steam-survey-cards');
+  await page.goBack();
+  await expect(page).toHaveURL('/share');
+  await expect(market(page)).toHaveValue(first);
+  await page.goForward();
+  await expect(page.getByRole('img', { name: /Steam Hardware Survey/ }).first()).toBeVisible();
+  await expectSameDocument();
+});
+
+test('going back asks for the view itself, not for an address that leads to it', async ({
+  page,
+}) => {
+  await openAtRest(page, '/charts/market-share');
+  const series = page.getByRole('checkbox').first();
+  await page.getByText(/^Adjust /).click();
+  await series.uncheck();
+  await page.getByRole('button', { name: 'Show these' }).click();
+  await expect(page).toHaveURL(/series=/);
+  const answers: string[] = [];
+  page.on('response', (response) => answers.push(`${response.status()} ${response.url()}`));
+  await page.goBack();
+  await expect(series).toBeChecked();
+  expect(answers.filter((answer) => !answer.startsWith('200'))).toEqual([]);
+});
+
+test('the new picture is announced', async ({ page }) => {
+  await openAtRest(page, '/share');
+  const announcement = page.locator('#announcement');
+  await expect(announcement).toBeEmpty();
+  await market(page).selectOption('steam-survey-cards');
+  await expect(announcement).toHaveText(/Steam Hardware Survey/);
+});
+
+test('the picture moves while the slider is dragged, and a drag is one step back', async ({
+  page,
+}) => {
+  await openAtRest(page, '/charts/nvidia-data-center-revenue');
+  const slider = page.getByRole('slider', { name: 'First period shown' });
+  const box = (await slider.boundingBox())!;
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + 9, middle);
+  await page.mouse.down();
+  for (const share of [0.2, 0.4, 0.6]) {
+    await page.mouse.move(box.x + box.width * share, middle, { steps: 4 });
+    await expect(page).toHaveURL(/time=/);
+  }
+  const picture = page.getByRole('img', { name: /data-center revenue/i }).first();
+  await expect(picture.getByText('2016')).toHaveCount(0);
+  await page.mouse.up();
+  await page.goBack();
+  await expect(page).toHaveURL('/charts/nvidia-data-center-revenue');
+  await expect(slider).toHaveValue('0');
+});
+
+test('what cannot be shown in place is opened as a document', async ({ page }) => {
+  await openAtRest(page, '/share');
+  await page.route('**/share?market=*', (route) => route.fulfill({ status: 500, body: 'failed' }));
+  await market(page).selectOption('steam-survey-cards');
+  await expect(page.getByText('failed')).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?market=steam-survey-cards');
+});
+
+withoutScript('the same choices are made by a button', async ({ page }) => {
+  await page.goto('/share');
+  await market(page).selectOption('top500-accelerated-systems');
+  await page.getByRole('button', { name: 'Show', exact: true }).first().click();
+  await expect(page).toHaveURL(/market=top500-accelerated-systems/);
+  await expect(page.getByRole('img', { name: /TOP500/ }).first()).toBeVisible();
+});
