@@ -6,6 +6,7 @@ import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
 import { eventTimeline } from '@/subjects/events/event-timeline';
 import { exportControlSteps } from '@/subjects/events/export-controls';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
+import { fleetsAndClusters } from '@/subjects/holdings/fleets-and-clusters';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
 import { organizationsCompared } from '@/subjects/holdings/organizations-compared';
 import { chipHalfLife } from '@/subjects/papers/chip-half-life';
@@ -43,6 +44,7 @@ export const publishedCharts: readonly PublishedChart[] = [
   chipHalfLife,
   notableModelChips,
   acceleratorHolders,
+  fleetsAndClusters,
   organizationHistory,
   organizationsCompared,
   nvidiaDataCenterRevenue,

@@ -5,6 +5,7 @@
  */
 import type { Orm } from '@/db/connection';
 import { getComparison } from '@/subjects/holdings/comparison';
+import { fleetsAndClusters } from '@/subjects/holdings/fleets-and-clusters';
 import { buildHolderRanking, type HolderRanking } from '@/subjects/holdings/holder-choices';
 import { formatList, toListSlug } from '@/subjects/holdings/holder-lists';
 import { findNewest } from '@/subjects/holdings/holder-words';
@@ -41,7 +42,24 @@ export async function listHolderContradictions(orm: Orm): Promise<string[]> {
         );
     }),
   );
-  return [...found.flat(), ...(await checkDefaultList(orm))];
+  return [...found.flat(), ...(await checkDefaultList(orm)), ...(await checkParts(orm))];
+}
+
+/** A part that is documented cannot exceed the least that the whole may be. */
+async function checkParts(orm: Orm): Promise<string[]> {
+  const units = await fleetsAndClusters.choices.unit!.list(orm, {}, {});
+  const built = await Promise.all(
+    units.map(({ value: unit }) => fleetsAndClusters.build(orm, { unit })),
+  );
+  return built.flatMap(({ model }) =>
+    model.shape === 'interval-bars'
+      ? model.bars
+          .filter(({ value, low, part }) => part && part.value > (low ?? value))
+          .map(
+            ({ label, part }) => `${label}: named clusters hold ${part?.value}, more than it has.`,
+          )
+      : [],
+  );
 }
 
 interface Figure extends Pick<Holder, 'value' | 'low' | 'high'> {
