@@ -15,7 +15,7 @@ export const snapshotParameter = {
 } as const satisfies Parameter<string>;
 
 /** Null: the present figures are asked for. */
-export function readSnapshot(query: Query): string | null {
+export function readSnapshotId(query: Query): string | null {
   return readAddress({ snapshot: snapshotParameter }, query).values.snapshot || null;
 }
 

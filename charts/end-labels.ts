@@ -76,7 +76,7 @@ export function measureEndLabels(labels: readonly FittedLabel[]): number {
 }
 
 /** Spread so that none touch; those that moved hang on thin leaders. */
-export function drawEndLabels(
+export function drawFittedLabels(
   labels: readonly FittedLabel[],
   { frame, toX, toY }: { frame: Frame; toX: (at: Date) => number; toY: (value: number) => number },
 ): Plot.Markish[] {

@@ -7,7 +7,7 @@ import type { Period } from '@/units/period';
 import { type Drawing, FONT_SIZE, type Frame, type Hit, isNarrow, type Size } from './canvas';
 import { paint } from './colors';
 import {
-  drawEndLabels as drawFittedLabels,
+  drawFittedLabels,
   type EndLabel,
   type FittedLabel,
   fitEndLabels,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from './problem';
 import {
-  formatCell,
   type PublisherFile,
   parseDay,
   parseNumber,
   readPublisherCsv,
   readPublisherJson,
+  writeNumber,
 } from './publisher-file';
 import { wordProblem } from './wording';
 
@@ -110,7 +110,7 @@ it.each([
   [1200, '1200'],
   [null, ''],
 ])('writes %j as %j', (value, cell) => {
-  expect(formatCell(value)).toBe(cell);
+  expect(writeNumber(value)).toBe(cell);
 });
 
 describe('a publisher’s JSON', () => {

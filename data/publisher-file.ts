@@ -170,7 +170,7 @@ export function parseDay(text: string): string | null | undefined {
  * A number as our CSVs write it: no exponent, no grouping, at most `digits` decimals,
  * which also takes away the dust of floating point. Blank for null.
  */
-export function formatCell(value: number | null, digits = 6): string {
+export function writeNumber(value: number | null, digits = 6): string {
   if (value === null) return '';
   return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: digits });
 }

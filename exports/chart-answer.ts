@@ -6,7 +6,7 @@ import { TREND_PARAMETERS } from '@/address/trends';
 import { getPublishedChart } from '@/catalog/published';
 import type { Tracker } from '@/db/connection';
 import { findChartView } from '@/views/asked-view';
-import { listParameters } from '@/views/chart-view';
+import { listViewParameters } from '@/views/chart-view';
 import { answerNoSuchChart, answerWrongParameters } from './answer';
 import { toChartPublication } from './chart-publication';
 import { readFormat } from './format';
@@ -35,7 +35,7 @@ export async function answerChart(
   const asked = await findChartView(opened.tracker, chart, rest);
   if (!asked.view) return answerTooOld(opened.tracker.snapshot, 'this chart', asked.lacking);
   const { view, corrections } = asked;
-  const known = [...listParameters(view), ...Object.keys(format.parameters), 'snapshot'];
+  const known = [...listViewParameters(view), ...Object.keys(format.parameters), 'snapshot'];
   const found = [
     ...problems,
     ...corrections.map((wrong) => {

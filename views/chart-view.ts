@@ -104,7 +104,7 @@ export async function getChartView(
 }
 
 /** The names of the parameters that a view reads from an address. */
-export function listParameters({ chart, trends, canonical }: ChartView): string[] {
+export function listViewParameters({ chart, trends, canonical }: ChartView): string[] {
   return [
     ...Object.keys(chart.choices),
     ...(trends ? TREND_PARAMETERS : []),

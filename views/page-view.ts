@@ -6,7 +6,7 @@
 import type { ParameterProblem, Query } from '@/address/parameters';
 import { LIST_PARAMETERS } from '@/address/trends';
 import type { Tracker } from '@/db/connection';
-import { type ChartView, getChartView, listParameters } from './chart-view';
+import { type ChartView, getChartView, listViewParameters } from './chart-view';
 import type { PublishedChart } from './published-chart';
 
 export interface PageView {
@@ -30,7 +30,7 @@ export async function getPageView(
     views: found.map(({ view }) => view),
     parameters: joinParameters(found.map(({ view }) => view.canonical)),
     corrections: listShared(found),
-    known: found.flatMap(({ view }) => listParameters(view)),
+    known: found.flatMap(({ view }) => listViewParameters(view)),
   };
 }
 
@@ -55,7 +55,7 @@ function listShared(
   const all = new Map(found.flatMap((one) => one.corrections).map((one) => [toKey(one), one]));
   return [...all.values()].filter((correction) =>
     found
-      .filter(({ view }) => listParameters(view).includes(correction.parameter))
+      .filter(({ view }) => listViewParameters(view).includes(correction.parameter))
       .every(({ corrections }) => corrections.some((one) => toKey(one) === toKey(correction))),
   );
 }

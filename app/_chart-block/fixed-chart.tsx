@@ -13,7 +13,7 @@ import {
 } from '@/address/parameters';
 import { toTable } from '@/charts/kinds';
 import { listSortNames } from '@/units/table';
-import { getChartView, listParameters } from '@/views/chart-view';
+import { getChartView, listViewParameters } from '@/views/chart-view';
 import { isFormSpelling } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { getTracker } from '../tracker';
@@ -40,7 +40,7 @@ export async function buildFixedChart({
   const columns = new Map([[chart.slug, listSortNames(toTable(view.model).page)]]);
   const table = parseTableState(query, columns);
   const { [fixed.name]: _, ...parameters } = view.canonical;
-  const own = listParameters(view).filter((name) => name !== fixed.name);
+  const own = listViewParameters(view).filter((name) => name !== fixed.name);
   const all = [
     ...corrections,
     ...table.corrections,

@@ -7,7 +7,7 @@
 
 import type { CsvRow } from '../contract';
 import type { Importer, ImportInput } from '../importer';
-import { formatCell, type PublisherRow, readPublisherCsv } from '../publisher-file';
+import { type PublisherRow, readPublisherCsv, writeNumber } from '../publisher-file';
 import { citeVintage } from '../sources/cite-vintage';
 
 export const epochChipSales: Importer = {
@@ -110,7 +110,7 @@ function readSale(row: Row, { names, leaveOut }: ImportInput): CsvRow[] {
     return [];
   }
   const made = /generated on:?\s*(\d{2})-(\d{2})-(\d{4})/i.exec(notes);
-  const cell = (column: keyof typeof COLUMNS) => formatCell(row.number(column), 2);
+  const cell = (column: keyof typeof COLUMNS) => writeNumber(row.number(column), 2);
   return [
     {
       ...{ vendor, chip, period, period_start: start, period_end: end },

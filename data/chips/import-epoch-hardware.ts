@@ -7,7 +7,7 @@
 
 import type { CsvRow } from '../contract';
 import type { Importer, ImportInput } from '../importer';
-import { formatCell, type PublisherRow, readPublisherCsv } from '../publisher-file';
+import { type PublisherRow, readPublisherCsv, writeNumber } from '../publisher-file';
 import { takeEpochCopy } from '../sources/cite-vintage';
 
 export const epochHardware: Importer = {
@@ -92,7 +92,7 @@ function isOfList({ source = '' }: CsvRow): boolean {
 function toSpecifications(row: Row, ours: CsvRow, { names }: ImportInput): CsvRow {
   const scaled = (column: keyof typeof COLUMNS, scale: number, digits: number) => {
     const value = row.number(column);
-    return value === null ? '' : formatCell(value / scale, digits);
+    return value === null ? '' : writeNumber(value / scale, digits);
   };
   // The plain 16-bit rate is the chip's own only where it has no matrix units, as we know it.
   const plain = ours.fp16_dense_tflops ? scaled('fp16', TERA, 4) : '';

@@ -8,7 +8,7 @@
 import type { CsvRow } from '../contract';
 import { type Importer, type ImportInput, inherit } from '../importer';
 import { toSlug } from '../parse-cell';
-import { formatCell, type PublisherRow, readPublisherCsv } from '../publisher-file';
+import { type PublisherRow, readPublisherCsv, writeNumber } from '../publisher-file';
 import { takeEpochCopy } from '../sources/cite-vintage';
 
 export const epochClusters: Importer = {
@@ -128,7 +128,7 @@ function readCluster(row: Row, { input, list, date }: ClusterContext): Cluster[]
         row: {
           holding: toHolding({ organization, chip, cluster: name }, day ?? date),
           ...{ organization, chip, cluster, family: 'epoch-clusters', kind: 'index-estimate' },
-          accelerators: formatCell(accelerators, 0),
+          accelerators: writeNumber(accelerators, 0),
           // A date that Epoch does not give stays that of the copy in which we met the cluster.
           as_of: day ?? today?.as_of ?? date,
           as_of_precision: day ? 'day' : 'dataset-date',

@@ -7,7 +7,7 @@
 
 import type { CsvRow } from '../contract';
 import { type Importer, type ImportInput, inherit } from '../importer';
-import { formatCell, type PublisherRow, readPublisherCsv } from '../publisher-file';
+import { type PublisherRow, readPublisherCsv, writeNumber } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 
 export const epochOwners: Importer = {
@@ -147,9 +147,9 @@ function toRange(
 ): CsvRow {
   const isRange = low !== high;
   return {
-    [column]: formatCell(median, 0),
-    [`${column}_low`]: isRange ? formatCell(low, 0) : '',
-    [`${column}_high`]: isRange ? formatCell(high, 0) : '',
+    [column]: writeNumber(median, 0),
+    [`${column}_low`]: isRange ? writeNumber(low, 0) : '',
+    [`${column}_high`]: isRange ? writeNumber(high, 0) : '',
   };
 }
 

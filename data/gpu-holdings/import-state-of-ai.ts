@@ -14,7 +14,7 @@ import {
   takeOneFile,
 } from '../importer';
 import { toSlug } from '../parse-cell';
-import { formatCell, type JsonPlace, readPublisherJson } from '../publisher-file';
+import { type JsonPlace, readPublisherJson, writeNumber } from '../publisher-file';
 import type { Names } from '../publisher-names/look-up';
 import { citeVintage } from '../sources/cite-vintage';
 
@@ -174,7 +174,7 @@ function readHoldings(data: JsonPlace, context: Context): CsvRow[] {
             bars.length > 1 ? status : null,
             earlier.findLast(isIt),
           ),
-          ...{ organization, chip, cluster, accelerators: formatCell(accelerators, 0), status },
+          ...{ organization, chip, cluster, accelerators: writeNumber(accelerators, 0), status },
           ...{ as_of: day, as_of_precision: 'day', family: 'index-edition', edition },
           ...{ kind: 'index-estimate', source, ...ours },
           category: ours.category || 'unknown',
@@ -233,7 +233,7 @@ function readPapers(data: JsonPlace, { input, edition, day, source }: Context): 
           {
             ...{ edition, period, source, vendor: of, chip, series: chip || of },
             ...{ period_start: `${period}-01-01`, period_end: `${period}-12-31` },
-            papers: formatCell(papers, 0),
+            papers: writeNumber(papers, 0),
             kind: period >= year ? 'projection' : 'measured',
           },
         ];

@@ -6,7 +6,7 @@
 
 import type { CsvRow } from '../contract';
 import type { Importer, ImportInput } from '../importer';
-import { formatCell, type JsonPlace, readPublisherJson } from '../publisher-file';
+import { type JsonPlace, readPublisherJson, writeNumber } from '../publisher-file';
 import { citeSeries } from '../sources/cite-vintage';
 
 export const gpuRentalPrices: Importer = {
@@ -133,12 +133,12 @@ function toLowest(offers: readonly Offer[], source: string): CsvRow[] {
     if (!lowest) return [];
     const highest = others.at(-1);
     const listings = highest
-      ? `lowest of ${group.length} listings (highest ${formatCell(highest.price)})`
+      ? `lowest of ${group.length} listings (highest ${writeNumber(highest.price)})`
       : '';
     return [
       {
         ...lowest.row,
-        ...{ price_usd_per_hour: formatCell(lowest.price), standing: 'verified', source },
+        ...{ price_usd_per_hour: writeNumber(lowest.price), standing: 'verified', source },
         note: [lowest.note, listings].filter(Boolean).join('; '),
       },
     ];

@@ -11,7 +11,7 @@ import { drawForPage } from '@/charts/page-drawings';
 import type { Tracker } from '@/db/connection';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { findChartView } from '@/views/asked-view';
-import { type ChartView, listParameters } from '@/views/chart-view';
+import { type ChartView, listViewParameters } from '@/views/chart-view';
 import { answerNoSuchChart, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
 import { toChartPublication } from '../chart-publication';
 import { escapeMarkup } from '../markup';
@@ -58,7 +58,7 @@ export async function readEmbed(
   const found = await findChartView(tracker, chart, query);
   if (!found.view) return answerTooOld(tracker.snapshot, 'this chart', found.lacking);
   const { view, corrections } = found;
-  const known = [...listParameters(view), ...Object.keys(embedParameters), 'snapshot'];
+  const known = [...listViewParameters(view), ...Object.keys(embedParameters), 'snapshot'];
   const wrong = [...problems, ...corrections, ...listUnknownParameters(query, known)];
   if (wrong.length > 0) return answerWrongParameters(wrong);
   return { view, theme: values.theme, tracker, lasts };

@@ -11,7 +11,7 @@ import { toMiddle } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
 import { listChips } from '../chips/queries';
-import { edition, PAPERS_READING, toYearlyPoints } from './paper-counts';
+import { editionChoice, PAPERS_READING, toYearlyPoints } from './paper-counts';
 import { listPaperCounts } from './queries';
 
 type Known = Point & { readonly value: number };
@@ -46,7 +46,7 @@ export const chipHalfLife = defineChart({
   section: 'papers',
   question: 'How long does a chip last in research?',
   datasets: [chipUsageInPapers, chips],
-  choices: { edition },
+  choices: { edition: editionChoice },
   build: async (orm, { edition: slug = '' }) => {
     const [rows, chips] = await Promise.all([listPaperCounts(orm, slug), listChips(orm)]);
     const counted = chips.filter(({ chip }) =>

@@ -7,7 +7,7 @@ import { formatDate, parsePeriod } from '@/units/period';
 import { toRowFigure } from '@/views/row-figures';
 import { listPaperEditions, type PaperRow } from './queries';
 
-export const edition: Choice = {
+export const editionChoice: Choice = {
   label: 'Edition',
   control: 'links',
   list: async (orm) =>

@@ -9,7 +9,7 @@ import { chips } from '@/data/chips/contract';
 import { getChipNames } from '@/db/queries/names';
 import { defineChart } from '@/views/published-chart';
 import { listChips } from '../chips/queries';
-import { edition, PAPERS_READING, PROJECTED, toYearlyPoints } from './paper-counts';
+import { editionChoice, PAPERS_READING, PROJECTED, toYearlyPoints } from './paper-counts';
 import { listPaperCounts } from './queries';
 
 export const papersByNvidiaChip = defineChart({
@@ -19,7 +19,7 @@ export const papersByNvidiaChip = defineChart({
   question: 'Which Nvidia chip leads, and when?',
   datasets: [chipUsageInPapers, chips],
   choices: {
-    edition,
+    edition: editionChoice,
     chips: choice('Chips', { 'data-center': 'Data center', other: 'Desktop and embedded' }),
   },
   build: async (orm, { edition: slug = '', chips: group }) => {

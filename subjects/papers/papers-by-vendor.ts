@@ -12,7 +12,7 @@ import { toCaution } from '@/views/cautions';
 import { defineChart } from '@/views/published-chart';
 import { describeChange, joinSentences } from '@/views/sentences';
 import {
-  edition,
+  editionChoice,
   isVendorTotal,
   MENTIONS,
   PAPERS_READING,
@@ -29,7 +29,7 @@ export const papersByVendor = defineChart({
   question: 'Whose chips do AI papers use?',
   datasets: [chipUsageInPapers],
   choices: {
-    edition,
+    edition: editionChoice,
   },
   build: async (orm, { edition: slug = '' }) => {
     const [rows, lookOf] = await Promise.all([listPaperCounts(orm, slug), getVendorLooks(orm)]);
@@ -83,7 +83,7 @@ export const nvidiaShareOfPapers = defineChart({
   section: 'papers',
   question: 'How much of AI research runs on Nvidia?',
   datasets: [chipUsageInPapers],
-  choices: { edition },
+  choices: { edition: editionChoice },
   build: async (orm, { edition: slug = '' }) => {
     const points = compareNvidia(await listPaperCounts(orm, slug), slug, (own, others) => ({
       value: own.papers + others > 0 ? (own.papers / (own.papers + others)) * 100 : null,
@@ -115,7 +115,7 @@ export const nvidiaToOthersInPapers = defineChart({
   section: 'papers',
   question: 'How many times all the others is Nvidia?',
   datasets: [chipUsageInPapers],
-  choices: { edition },
+  choices: { edition: editionChoice },
   build: async (orm, { edition: slug = '' }) => {
     const points = compareNvidia(await listPaperCounts(orm, slug), slug, (own, others) => ({
       value: others > 0 ? own.papers / others : null,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { readSnapshot } from '@/address/frozen-links';
+import { readSnapshotId } from '@/address/frozen-links';
 import { toTidyHref } from '@/address/href';
 import { toDatasetHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
@@ -40,7 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!contract) return {};
   const query = await searchParams;
   const { table } = parseTableQuery(contract, query);
-  const frozen = readSnapshot(query);
+  const frozen = readSnapshotId(query);
   const shown = { ...table, ...(frozen ? { snapshot: frozen } : {}) };
   return {
     title: contract.title,
