@@ -32,10 +32,7 @@ export const fleetsAndClusters = defineChart({
   question: 'How much of what the largest owners have is documented?',
   datasets: [gpuHoldings, organizations, chips],
   choices: {
-    unit: choice(
-      'Unit',
-      UNITS.map((value) => ({ value, label: commonUnits[value].label })),
-    ),
+    unit: choice('Unit', Object.fromEntries(UNITS.map((unit) => [unit, commonUnits[unit].label]))),
   },
   build: async (orm, { unit = UNITS[0] }) => {
     const [fleets, clusters] = await Promise.all([
