@@ -1,7 +1,7 @@
 /** Systems with the chips inside and, where one was seen, a price. */
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { NamedSystem } from '@/subjects/chips/queries';
-import { systemPriceKinds } from '@/subjects/prices/price-words';
+import { systemPriceKinds } from '@/subjects/prices/queries';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from './figures-table';

@@ -19,8 +19,13 @@ import { exportStates } from '../chips/chip-measures';
 import { getChip, listVariants } from '../chips/queries';
 import { controlMeasures } from '../events/event-entries';
 import { listExportControls } from '../events/export-controls';
-import { providerKinds, systemPriceKinds, terms } from '../prices/price-words';
-import { listRentalPrices, type RentalPriceRow } from '../prices/queries';
+import {
+  listRentalPrices,
+  providerKinds,
+  type RentalPriceRow,
+  systemPriceKinds,
+  terms,
+} from '../prices/queries';
 import { listNvidiaRevenue } from '../revenue/queries';
 import { findNewestRent, listNewestPurchases } from './newest-prices';
 import { type ClaimAnswerRow, listClaimAnswers } from './queries';

@@ -5,8 +5,7 @@ import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
 import { formatDate } from '@/units/period';
 import { listPricedSystems, type PricedSystem } from '../calculators/queries';
-import { providerKinds, terms } from '../prices/price-words';
-import { listRentalPrices, listRentalTerms } from '../prices/queries';
+import { listRentalPrices, listRentalTerms, providerKinds, terms } from '../prices/queries';
 
 interface NewestRent {
   readonly value: number;

@@ -33,13 +33,36 @@ import {
   type NamedHolding,
 } from '../holdings/queries';
 import { papersByVendor } from '../papers/papers-by-vendor';
-import { systemPriceKinds, terms } from '../prices/price-words';
-import { listRentedChips } from '../prices/queries';
+import { listRentedChips, systemPriceKinds, terms } from '../prices/queries';
 import { rentalPricesByChip } from '../prices/rental-prices';
 import { nvidiaDataCenterRevenue } from '../revenue/nvidia-data-center-revenue';
 import { marketShare } from '../share/market-share';
 import { findNewestRent, listNewestPurchases } from './newest-prices';
 import type { ClaimRow } from './queries';
+
+/** A figure of the article and what became of it. */
+export interface ThenAndNow {
+  /** The claim that holds the figure; null where the data alone quoteClaim of then. */
+  readonly claim: string | null;
+  readonly label: string;
+  readonly told: string;
+  readonly told_when: string;
+  readonly now: string;
+  readonly now_when: string;
+  /** What must be known to compare the two, and what the picture shows. */
+  readonly remark: string;
+  readonly href: string;
+  /** An SVG; null where there are fewer than two figures. */
+  readonly spark: string | null;
+}
+
+/** A figure of today next to a claim. */
+export interface Today {
+  readonly label: string;
+  readonly value: string;
+  readonly period: string;
+  readonly href: string;
+}
 
 /** In the order of the story; figures that are gone are left out. */
 export async function listThenAndNow(
@@ -298,30 +321,6 @@ async function compareWithSeries(
     href: toHref(page, view.canonical),
     spark: drawSpark(series, CARD, `${label}: from ${first} to ${now} in ${when}`),
   };
-}
-
-/** A figure of the article and what became of it. */
-export interface ThenAndNow {
-  /** The claim that holds the figure; null where the data alone quoteClaim of then. */
-  readonly claim: string | null;
-  readonly label: string;
-  readonly told: string;
-  readonly told_when: string;
-  readonly now: string;
-  readonly now_when: string;
-  /** What must be known to compare the two, and what the picture shows. */
-  readonly remark: string;
-  readonly href: string;
-  /** An SVG; null where there are fewer than two figures. */
-  readonly spark: string | null;
-}
-
-/** A figure of today next to a claim. */
-export interface Today {
-  readonly label: string;
-  readonly value: string;
-  readonly period: string;
-  readonly href: string;
 }
 
 /** The picture on a card, in pixels. */

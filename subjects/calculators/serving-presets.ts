@@ -7,7 +7,7 @@ import type { Orm } from '@/db/connection';
 import { toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { formatValue } from '@/units/format-value';
-import { systemPriceKinds } from '../prices/price-words';
+import { systemPriceKinds } from '../prices/queries';
 import { countBusy, middle, solveQueries, solveUtilization } from './hidden-assumptions';
 import {
   dropMissing,

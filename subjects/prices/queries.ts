@@ -1,8 +1,9 @@
-/** What accelerators cost to rent. */
+/** What accelerators cost to rent, and what codes of prices are called. */
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
-import type { RowOf } from '@/data/contract';
+import { type RowOf, toLabels } from '@/data/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
+import { systems } from '@/data/systems/contract';
 import type { Orm } from '@/db/connection';
 import { toTable } from '@/db/to-table';
 
@@ -51,3 +52,9 @@ export async function listRentalTerms(
     .groupBy(table.term)
     .orderBy(sql`count(*) DESC`, asc(table.term));
 }
+
+export const systemPriceKinds = toLabels(systems.columns.price_kind);
+
+export const providerKinds = toLabels(rentalPrices.columns.provider_kind);
+
+export const terms = toLabels(rentalPrices.columns.term);

@@ -1,6 +1,7 @@
 /** What an hour of a chip costs, with medians only among prices of one kind. */
 import { group, median } from 'd3-array';
 import { toEvidenceHref } from '@/address/links';
+import type { ColorName } from '@/charts/colors';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { formatValue } from '@/units/format-value';
@@ -9,8 +10,14 @@ import { defineChart } from '@/views/published-chart';
 import { joinNames, joinSentences } from '@/views/sentences';
 import { listKnownNames } from '../names/known-names';
 import type { KnownName } from '../names/link-names';
-import { providerColors, providerKinds, terms } from './price-words';
-import { listRentalPrices, listRentalTerms, listRentedChips, type RentalPriceRow } from './queries';
+import {
+  listRentalPrices,
+  listRentalTerms,
+  listRentedChips,
+  providerKinds,
+  type RentalPriceRow,
+  terms,
+} from './queries';
 
 const UNIT = 'USD per accelerator-hour';
 // With fewer prices in half a year a median is one provider's price list.
@@ -18,6 +25,15 @@ const FEWEST_FOR_MEDIAN = 3;
 
 const MEDIANS =
   'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known. A short stroke is a median alone.';
+
+/** No large vendor's color; of two kinds with one color the drawing gives each its mark. */
+const providerColors = {
+  hyperscaler: 'apple',
+  'gpu-cloud': 'startups',
+  marketplace: 'apple',
+  index: 'startups',
+  assumption: 'other',
+} satisfies Record<RentalPriceRow['provider_kind'], ColorName>;
 
 export const rentalPricesByChip = defineChart({
   slug: 'rental-prices',
