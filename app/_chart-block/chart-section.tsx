@@ -8,15 +8,15 @@ import { toDatasetHref } from '@/address/links';
 import { pictureOf } from '@/charts/draw';
 import { type ChartModel, kindOf, listFigures } from '@/charts/kinds';
 import { NARROW, WIDE } from '@/charts/page-drawings';
-import { formatPeriod } from '@/units/period';
+import { formatDate, formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
+import type { ShownEvent } from '@/views/mark-events';
 import { WithOwnData } from '../_own-data/with-own-data';
 import { Card } from '../_ui/tremor';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { ChartFigures } from './chart-figures';
 import { SharePanel } from './share-panel';
-import { ShownEvents } from './shown-events';
 import { SourceList } from './source-list';
 import type { TableState } from './table-state';
 import { TimeForm } from './time-form';
@@ -150,5 +150,29 @@ function DrawnPart({ model }: { model: ChartModel }) {
         The picture shows the first {drawn} of {of}; the table below has all.
       </p>
     ) : null,
+  );
+}
+
+/** The events of the time shown, each with its source; the picture names those that have room. */
+function ShownEvents({ events }: { events: readonly ShownEvent[] }) {
+  if (events.length === 0) return null;
+  return (
+    <details className="mt-3 border-t pt-2 text-sm">
+      <summary className="cursor-pointer text-accent">
+        Events in this time ({events.length})
+      </summary>
+      <ul className="mt-2 grid max-h-80 gap-1.5 overflow-auto">
+        {events.map(({ date, title, summary, source }) => (
+          <li key={`${date}${title}`}>
+            <span className="text-muted">{formatDate(date)}</span>{' '}
+            {source?.url ? <a href={source.url}>{title}</a> : title}
+            <span className="text-muted">
+              {' '}
+              {summary} {source && `(${source.publisher})`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,10 +1,11 @@
 /** How to cite a publication: in words, and as files for reference managers. */
+import type { ReactNode } from 'react';
+import { ACCESSED } from '@/exports/access';
 import { toCitation } from '@/exports/citation';
 import { listFormats } from '@/exports/formats';
 import { toFormatHref } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
 import { CopyButton } from './copy-button';
-import { DatedLink } from './dated-link';
 
 export function Citation({ publication }: { publication: Publication }) {
   const citation = toCitation(publication);
@@ -21,5 +22,17 @@ export function Citation({ publication }: { publication: Publication }) {
         ))}
       </p>
     </>
+  );
+}
+
+/**
+ * A link to a citation's file that names the day of access: today, by the reader's
+ * clock. Without scripts the file names no day.
+ */
+function DatedLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} data-dated={ACCESSED}>
+      {children}
+    </a>
   );
 }

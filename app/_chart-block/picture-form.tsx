@@ -1,12 +1,10 @@
 /** The choices of a picture; its file is an address that this form spells. */
-
 import type { OneOf, Parameter } from '@/address/parameters';
 import { listFormats } from '@/exports/formats';
 import { toFormatHref } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
 import { FIELD } from '../_ui/field';
 import { CopyButton } from './copy-button';
-import { PicturePreview } from './picture-preview';
 
 const CHOICES = ['size', 'theme', 'background', 'scale'];
 
@@ -92,5 +90,36 @@ function ParameterField({ name, of: { label, values, read } }: { name: string; o
         ))}
       </select>
     </label>
+  );
+}
+
+/**
+ * The picture as the form around it would make it. Without scripts it shows the
+ * form's first choices and leads to that picture.
+ */
+function PicturePreview({
+  href,
+  title,
+}: {
+  /** Address of the picture with every choice left at its default. */
+  href: string;
+  title: string;
+}) {
+  return (
+    <picture-preview href={href} className="grid max-w-full gap-1">
+      {/* As high as the squarest of the usual sizes: whatever is chosen, nothing below moves. */}
+      <a href={href} className="flex h-60 w-80 max-w-full items-start">
+        {/* biome-ignore lint/performance/noImgElement: an SVG that is drawn once and needs no resizing */}
+        <img
+          src={href}
+          alt={`Preview: ${title}`}
+          loading="lazy"
+          className="max-h-full max-w-full border"
+        />
+      </a>
+      <p role="status" className="text-xs text-muted">
+        Preview
+      </p>
+    </picture-preview>
   );
 }

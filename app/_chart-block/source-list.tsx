@@ -1,7 +1,7 @@
 /** The sources behind a chart, each with its address and date. */
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
-import { SourceTitle } from '../_ui/source-title';
+import { SourceTitle } from '../_ui/source-link';
 
 const SHOWN = 4;
 

@@ -1,6 +1,6 @@
 /** The main navigation, which marks the page that is open. */
 import { getAskedPath } from '../asked-path';
-import { navigation } from '../navigation';
+import { navigation } from '../site-pages';
 
 export async function SiteNavigation() {
   const path = await getAskedPath();

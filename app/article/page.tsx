@@ -1,21 +1,23 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toTidyHref } from '@/address/href';
-import { toClaimHref } from '@/address/links';
+import { toClaimHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { getArticleView } from '@/subjects/article/article-view';
+import { type Reaction, type ReactionFigure, reactionColumns } from '@/subjects/article/reactions';
 import type { ThenAndNow } from '@/subjects/article/then-and-now';
-import { Corrections } from '../_ui/corrections';
+import { MISSING } from '@/units/format-value';
+import { formatDate } from '@/units/period';
 import { FigureCard } from '../_ui/figure-card';
-import { PageHeading } from '../_ui/page-heading';
-import { PageSection } from '../_ui/page-section';
+import { FiguresTable } from '../_ui/figures-table';
+import { PageHeading, PageSection } from '../_ui/headings';
+import { Corrections } from '../_ui/notices';
+import { SourceLink } from '../_ui/source-link';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { Claim } from './claim';
-import { ClaimFilter } from './claim-filter';
-import { ReactionsTable } from './reactions-table';
+import { Claim, ClaimFilter } from './claim';
 
 export const metadata: Metadata = {
   title: 'The article, claim by claim',
@@ -133,4 +135,62 @@ function ComparedFigure({ figure }: { figure: ThenAndNow }) {
       </dl>
     </FigureCard>
   );
+}
+
+/** The market's reactions to results and other news, each figure leading to its evidence. */
+function ReactionsTable({ reactions }: { reactions: readonly Reaction[] }) {
+  const columns = Object.entries(reactionColumns) as [keyof typeof reactionColumns, string][];
+  return (
+    <FiguresTable
+      caption="Reactions to results and other news"
+      columns={[
+        { label: 'News', wraps: true },
+        { label: 'Company' },
+        ...columns.map(([, label]) => ({ label })),
+        { label: 'What to know', wraps: true },
+        { label: 'Sources', wraps: true },
+      ]}
+      rows={reactions.map((reaction) => ({
+        id: reaction.id,
+        cells: [
+          <News key="news" reaction={reaction} />,
+          <a key="company" href={toVendorHref(reaction.company)}>
+            {reaction.company_name}
+          </a>,
+          ...columns.map(([column]) => (
+            <Figures key={column} figures={reaction.figures.get(column) ?? []} />
+          )),
+          reaction.notes.join(' ') || MISSING,
+          <Sources key="sources" reaction={reaction} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function News({ reaction: { date, event } }: { reaction: Reaction }) {
+  return (
+    <>
+      {event}
+      <span className="block text-muted">{formatDate(date)}</span>
+    </>
+  );
+}
+
+function Figures({ figures }: { figures: readonly ReactionFigure[] }) {
+  if (figures.length === 0) return MISSING;
+  return figures.map(({ text, isReported, evidence }) => (
+    <span key={evidence} className="block">
+      <a href={evidence}>{text}</a>
+      {isReported && ' (only reported)'}
+    </span>
+  ));
+}
+
+function Sources({ reaction: { sources } }: { reaction: Reaction }) {
+  return sources.map((source) => (
+    <span key={source.source} className="block">
+      <SourceLink source={source} />
+    </span>
+  ));
 }

@@ -18,15 +18,11 @@ import type { Given } from '@/subjects/calculators/preset';
 import { toTexts } from '@/subjects/calculators/scenario';
 import { PublicationPanel } from '../_chart-block/share-panel';
 import { SourceList } from '../_chart-block/source-list';
-import { Corrections } from '../_ui/corrections';
-import { FrozenNotice } from '../_ui/frozen-notice';
-import { PageHeading } from '../_ui/page-heading';
-import { TooOldNotice } from '../_ui/too-old-notice';
+import { PageHeading } from '../_ui/headings';
+import { Corrections, FrozenNotice, TooOldNotice } from '../_ui/notices';
 import { Card } from '../_ui/tremor';
 import { getAskedTracker } from '../tracker';
-import { CheckedFigures } from './checked-figures';
-import { Formulas } from './formulas';
-import { HiddenTable } from './hidden-table';
+import { CheckedFigures, Formulas, HiddenTable } from './behind-estimate';
 import { Pictures } from './pictures';
 import { ScenarioForm } from './scenario-form';
 

@@ -3,8 +3,7 @@ import { toChipHref, toOrganizationHref } from '@/address/links';
 import type { EditionChange, EditionView } from '@/subjects/holdings/edition-changes';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
-import { toOption } from '../_chart-block/to-option';
-import { BUTTON, FIELD } from '../_ui/field';
+import { BUTTON, FIELD, toOption } from '../_ui/field';
 import { FiguresTable } from '../_ui/figures-table';
 
 const words = {

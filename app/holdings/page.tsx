@@ -1,19 +1,29 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toTidyHref } from '@/address/href';
+import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
+import { chips } from '@/data/chips/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { listSources } from '@/db/queries/names';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
+import { commonUnits, type Factor } from '@/subjects/holdings/conversion';
 import { getEditionView } from '@/subjects/holdings/edition-changes';
+import type { LeftOut } from '@/subjects/holdings/exclusion';
+import type { HolderRanking } from '@/subjects/holdings/holder-choices';
 import { buildHolderRanking, toFilter } from '@/subjects/holdings/holder-choices';
+import { statuses } from '@/subjects/holdings/holder-lists';
+import { listOrganizationSizes } from '@/subjects/holdings/queries';
+import { formatCountry, formatValue } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
+import { toFigureKind } from '@/views/row-figures';
 import { ChartPage } from '../_chart-block/chart-page';
+import { FiguresTable } from '../_ui/figures-table';
+import { List, ListItem } from '../_ui/tremor';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { EditionChanges } from './edition-changes';
-import { Factors } from './factors';
-import { LeftOutRows } from './left-out-rows';
-import { OrganizationList } from './organization-list';
 
 const PATH = '/holdings';
 const charts = [acceleratorHolders];
@@ -56,5 +66,154 @@ export default async function HoldingsPage({ searchParams }: Props) {
       {changes.view && <EditionChanges view={changes.view} parameters={view.canonical} />}
       <OrganizationList search={values.q ?? ''} />
     </ChartPage>
+  );
+}
+
+/** By which specification counts were converted: factor, chip assumed, source. */
+async function Factors({ ranking }: { ranking: HolderRanking }) {
+  const { factors, unitName, unit } = ranking;
+  if (unitName === 'count' || factors.length === 0) return null;
+  const sources = await listSources(
+    getTracker().orm,
+    factors.flatMap(({ described }) => described.source ?? []),
+  );
+  const bySlug = new Map(sources.map((source) => [source.source, source]));
+  const toSource = ({ described }: Factor) => {
+    const source = bySlug.get(described.source ?? '');
+    if (!source) return 'the source of the figure itself';
+    return source.url ? <a href={source.url}>{source.publisher}</a> : source.publisher;
+  };
+  return (
+    <section aria-labelledby="factors" className="mt-8">
+      <h2 id="factors" className="text-lg font-semibold tracking-tight">
+        How counts became {unit.label}
+      </h2>
+      <p className="mt-1 max-w-[70ch] text-sm text-muted">
+        Value = accelerators × factor; factor: {commonUnits[unitName].formula}. Where a source names
+        only a model, the variant assumed is given with the factors of its other variants.{' '}
+        <a href="/datasets/chips">All specifications</a>
+      </p>
+      <FiguresTable
+        caption={`Factors: ${unit.label}`}
+        columns={[
+          { label: 'Chip' },
+          { label: 'Factor', align: 'right' },
+          { label: 'Specification' },
+          { label: 'Taken from' },
+          { label: 'Variants', align: 'right' },
+          { label: 'Source' },
+        ]}
+        rows={factors.map((factor) => ({
+          id: `factor-${factor.chip.chip}`,
+          cells: [
+            <a key="chip" href={toChipHref(factor.chip.chip)}>
+              {factor.chip.name}
+            </a>,
+            formatFactor(factor.value, ranking),
+            describeSpec(factor),
+            factor.described.chip === factor.chip.chip ? (
+              'the chip itself'
+            ) : (
+              <span key="assumed">
+                assumed: <a href={toChipHref(factor.described.chip)}>{factor.described.name}</a>
+              </span>
+            ),
+            factor.range
+              ? `${formatFactor(factor.range[0], ranking)}–${formatFactor(factor.range[1], ranking)}`
+              : '–',
+            toSource(factor),
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+function describeSpec({ spec, described }: Factor): string {
+  if (spec === null) return 'as the source states it';
+  const { label, unit } = chips.columns[spec];
+  return `${label} ${described[spec]?.toLocaleString('en-US')} ${unit}`;
+}
+
+/** Per accelerator the amounts are small: megawatts become watts, terabytes gigabytes. */
+function formatFactor(value: number, { unit: { unit } }: HolderRanking): string {
+  if (unit === 'MW') return `${(value * 1e6).toLocaleString('en-US')} W`;
+  if (unit === 'TB') return `${(value * 1000).toLocaleString('en-US')} GB`;
+  if (unit === 'PFLOP/s') return `${(value * 1000).toLocaleString('en-US')} TFLOP/s`;
+  if (unit === 'H100-equivalents') return value.toFixed(3);
+  return formatValue(value, unit);
+}
+
+/** The rows that the ranking does not count, each with the reason. */
+function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
+  if (leftOut.length === 0) return null;
+  const what = leftOut.length === 1 ? '1 row is' : `${leftOut.length} rows are`;
+  return (
+    <details className="mt-6 text-sm">
+      <summary className="cursor-pointer text-accent">
+        {what} left out of this ranking, and why
+      </summary>
+      <FiguresTable
+        caption="Rows left out"
+        columns={[
+          { label: 'Organization' },
+          { label: 'Chip' },
+          { label: 'Accelerators', align: 'right' },
+          { label: 'Status' },
+          { label: 'Cluster' },
+          { label: 'Left out because', wraps: true },
+        ]}
+        rows={leftOut.map(({ row, reason }) => ({
+          id: row.holding,
+          cells: [
+            <a key="name" href={toOrganizationHref(row.organization)}>
+              {row.organization_name}
+            </a>,
+            <a key="chip" href={toChipHref(row.chip)}>
+              {row.chip_name}
+            </a>,
+            <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
+              {formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))}
+            </a>,
+            statuses[row.status],
+            row.cluster ?? '–',
+            reason,
+          ],
+        }))}
+      />
+    </details>
+  );
+}
+
+/** Every organization of the holdings, with the number of its figures over all sources. */
+async function OrganizationList({ search }: { search: string }) {
+  const all = await listOrganizationSizes(getTracker().orm);
+  const words = search.toLowerCase().split(' ');
+  const found = all.filter(({ name, country, organization }) => {
+    const text = `${name} ${country} ${formatCountry(country)} ${organization}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  return (
+    <section aria-labelledby="organizations" className="mt-10">
+      <h2 id="organizations" className="text-lg font-semibold tracking-tight">
+        Organizations
+      </h2>
+      <p className="mt-2 text-sm text-muted">
+        {search
+          ? `${found.length} of ${all.length} organizations match “${search}”, whatever the list.`
+          : `${all.length} organizations, each with the number of its figures over all sources.`}
+      </p>
+      <List className="mt-2 gap-x-8 divide-y-0 sm:columns-2 lg:columns-3">
+        {found.map(({ organization, name, country, figures }) => (
+          <ListItem key={organization} className="break-inside-avoid py-1">
+            <span>
+              <a href={toOrganizationHref(organization)}>{name}</a>{' '}
+              <span className="text-muted">{country}</span>
+            </span>
+            <span className="text-muted tabular-nums">{figures}</span>
+          </ListItem>
+        ))}
+      </List>
+    </section>
   );
 }

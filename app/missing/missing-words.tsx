@@ -1,5 +1,5 @@
-import { PageHeading } from '../_ui/page-heading';
-import { navigation } from '../navigation';
+import { PageHeading } from '../_ui/headings';
+import { navigation } from '../site-pages';
 
 /** `nearest`: addresses of pages that could have been meant. */
 export function MissingWords({ nearest = [] }: { nearest?: readonly string[] }) {

@@ -6,7 +6,7 @@ import type { SourceRow } from '@/db/queries/names';
 import { type PaperStatementRow, wordStatement } from '@/subjects/papers/paper-statements';
 import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../_ui/figures-table';
-import { PageSection } from '../_ui/page-section';
+import { PageSection } from '../_ui/headings';
 import { SourceLink } from '../_ui/source-link';
 
 export function PaperStatements({

@@ -9,9 +9,9 @@ import {
   words as wordsAsked,
 } from '@/address/parameters';
 import { type SearchResults, search } from '@/catalog/search';
-import { Corrections } from '../_ui/corrections';
 import { BUTTON, FIELD } from '../_ui/field';
-import { PageHeading } from '../_ui/page-heading';
+import { PageHeading } from '../_ui/headings';
+import { Corrections } from '../_ui/notices';
 import { ShortcutSwitch } from '../_ui/search-shortcut';
 import { allPages } from '../all-pages';
 import { getTracker } from '../tracker';

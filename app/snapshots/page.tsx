@@ -1,18 +1,25 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
+import { toFrozenHref } from '@/address/frozen-links';
+import { toDatasetHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
-import { getSnapshotsView, wordAccepted } from '@/catalog/snapshots';
+import { publishedCharts } from '@/catalog/published';
+import type { SnapshotComparison } from '@/catalog/snapshots';
+import { getSnapshotsView, wordAccepted, wordChanges } from '@/catalog/snapshots';
+import type { Contract } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import type { ChangedRow, DatasetChanges } from '@/db/changes';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
+import { calculators } from '@/subjects/calculators/calculators';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { Corrections } from '../_ui/corrections';
+import type { CellValue } from '@/units/table';
 import { FIELD } from '../_ui/field';
 import { FiguresTable } from '../_ui/figures-table';
-import { PageHeading } from '../_ui/page-heading';
+import { PageHeading } from '../_ui/headings';
+import { Corrections } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
-import { ChangeList } from './change-list';
-import { ShownThen } from './shown-then';
 
 export const metadata: Metadata = {
   title: 'Snapshots',
@@ -146,5 +153,113 @@ function Pick({
         ))}
       </select>
     </label>
+  );
+}
+
+/** The rows that differ between two snapshots, by dataset and key. */
+function ChangeList({ comparison: { older, newer, changes } }: { comparison: SnapshotComparison }) {
+  if (changes.length === 0) {
+    return (
+      <p className="mt-4">
+        No row differs between <code>{older.id}</code> and <code>{newer.id}</code>.
+      </p>
+    );
+  }
+  return changes.map((change) => <DatasetChange key={change.dataset} change={change} />);
+}
+
+function DatasetChange({ change }: { change: DatasetChanges }) {
+  const contract: Contract | undefined = datasets.find(({ slug }) => slug === change.dataset);
+  const count = change.added + change.changed + change.removed;
+  return (
+    <details className="mt-3 border-t pt-2" open={change.rows.length <= 20}>
+      <summary className="cursor-pointer">
+        <strong className="font-semibold">{contract?.title ?? change.dataset}</strong>:{' '}
+        {wordChanges(change)}
+      </summary>
+      <p className="mt-1 text-sm">
+        <a href={`/datasets/${change.dataset}`}>{change.dataset}</a>
+        {count > change.rows.length &&
+          ` · ${change.rows.length} of ${count.toLocaleString('en-US')} rows are listed; downloads of both snapshots hold all`}
+      </p>
+      <ul className="mt-2 grid gap-1 text-sm">
+        {change.rows.map((row) => (
+          <li key={`${row.change} ${row.key.join(' ')}`}>
+            <span className="text-muted">{row.change}</span>{' '}
+            <strong className="font-semibold">{row.key.join(', ')}</strong>
+            {wordRow(row, contract)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The cells that differ; of an added or removed row, those that are not blank. */
+function wordRow({ before, after }: ChangedRow, contract: Contract | undefined): string {
+  const cells = after ?? before ?? {};
+  const words = Object.keys(cells)
+    .filter((name) => !contract?.key.includes(name))
+    .flatMap((name) => {
+      const label = contract?.columns[name]?.label ?? name;
+      if (before && after) {
+        const [old, now] = [before[name] ?? null, after[name] ?? null];
+        return old === now ? [] : [`${label}: ${wordCell(old)} → ${wordCell(now)}`];
+      }
+      const value = cells[name] ?? null;
+      return value === null ? [] : [`${label}: ${wordCell(value)}`];
+    });
+  return words.length > 0 ? `: ${words.join('; ')}` : '';
+}
+
+function wordCell(value: CellValue): string {
+  if (value === null) return MISSING;
+  const text = String(value);
+  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
+}
+
+const LONGEST_CELL = 120;
+
+const PARTS = [
+  {
+    name: 'Charts',
+    pages: publishedCharts.map(({ slug, name }) => ({ name, href: `/charts/${slug}` })),
+  },
+  {
+    name: 'Datasets',
+    pages: datasets.map(({ slug, title }) => ({ name: title, href: toDatasetHref(slug) })),
+  },
+  {
+    name: 'Calculators',
+    pages: calculators.map(({ slug, name }) => ({ name, href: `/calculators/${slug}` })),
+  },
+];
+
+/** Where the figures of one snapshot can be seen: its charts, tables and calculators. */
+function ShownThen({ snapshot: { id, collected_on } }: { snapshot: KeptSnapshot }) {
+  return (
+    <section id="shown" aria-labelledby="shown-heading" className="mt-10 scroll-mt-4">
+      <h2 id="shown-heading" className="text-lg font-semibold tracking-tight">
+        What snapshot <code>{id}</code> shows
+      </h2>
+      <p className="mt-1 max-w-[70ch] text-sm text-muted">
+        Collected {formatDate(collected_on)}. These addresses keep showing its figures; charts and
+        tables that came later say so.
+      </p>
+      {PARTS.map(({ name, pages }) => (
+        <details key={name} className="mt-2 text-sm">
+          <summary className="cursor-pointer text-accent">
+            {name} ({pages.length})
+          </summary>
+          <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
+            {pages.map((page) => (
+              <li key={page.href}>
+                <a href={toFrozenHref(page.href, id)}>{page.name}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
   );
 }

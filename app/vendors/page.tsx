@@ -1,5 +1,4 @@
 /** Every vendor, with how much is known of it; each leads to its page. */
-
 import type { Metadata } from 'next';
 import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
@@ -7,10 +6,9 @@ import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { getVendorList, type ListedVendor } from '@/subjects/vendors/vendor-list';
 import { formatCountry, formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { Corrections } from '../_ui/corrections';
 import { type FiguresRow, FiguresTable } from '../_ui/figures-table';
-import { PageHeading } from '../_ui/page-heading';
-import { PageSection } from '../_ui/page-section';
+import { PageHeading, PageSection } from '../_ui/headings';
+import { Corrections } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';

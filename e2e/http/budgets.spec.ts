@@ -1,6 +1,6 @@
 /** What a first visit to a page costs in bytes, as they are sent to a browser that takes brotli. */
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { navigation } from '@/app/navigation';
+import { navigation } from '@/app/site-pages';
 import { PAGES } from '../support/pages';
 
 const KILOBYTE = 1000;

@@ -7,8 +7,8 @@ import { getPublishedChart } from '@/catalog/published';
 import { toSiteOrigin } from '@/exports/site';
 import { findChartView } from '@/views/asked-view';
 import { ChartPage } from '../../_chart-block/chart-page';
-import { PageHeading } from '../../_ui/page-heading';
-import { TooOldNotice } from '../../_ui/too-old-notice';
+import { PageHeading } from '../../_ui/headings';
+import { TooOldNotice } from '../../_ui/notices';
 import { toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 

@@ -1,5 +1,4 @@
 /** One chip: what it can do, what it costs, who holds it, what happened to it. */
-
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { toChipHref, toVendorHref } from '@/address/links';
@@ -16,17 +15,13 @@ import { formatDate } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
 import { joinSentences } from '@/views/sentences';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
-import { Corrections } from '../../_ui/corrections';
 import { EventList } from '../../_ui/event-list';
-import { PageHeading } from '../../_ui/page-heading';
-import { PageSection } from '../../_ui/page-section';
+import { PageHeading, PageSection } from '../../_ui/headings';
+import { Corrections } from '../../_ui/notices';
 import { SystemsTable } from '../../_ui/systems-table';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
-import { ChipHolders } from './chip-holders';
-import { ChipPapers } from './chip-papers';
-import { ChipSpecifications } from './chip-specifications';
-import { CountedWithModel } from './counted-with-model';
+import { ChipHolders, ChipPapers, ChipSpecifications, CountedWithModel } from './chip-sections';
 
 interface Props {
   params: Promise<{ slug: string }>;

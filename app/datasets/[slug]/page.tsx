@@ -18,17 +18,12 @@ import { toDatasetPublication } from '@/exports/dataset-publication';
 import { restsOn } from '@/views/published-chart';
 import { Citation } from '../../_chart-block/citation';
 import { WithCode } from '../../_table/with-code';
-import { Corrections } from '../../_ui/corrections';
-import { FrozenNotice } from '../../_ui/frozen-notice';
-import { PageHeading } from '../../_ui/page-heading';
-import { TooOldNotice } from '../../_ui/too-old-notice';
+import { PageHeading } from '../../_ui/headings';
+import { Corrections, FrozenNotice, TooOldNotice } from '../../_ui/notices';
 import { toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
-import { CheckList } from './check-list';
-import { DataDictionary } from './data-dictionary';
-import { DatasetFacts } from './dataset-facts';
+import { CheckList, DataDictionary, DatasetFacts, NewestSources } from './about-dataset';
 import { DatasetRows } from './dataset-rows';
-import { NewestSources } from './newest-sources';
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -5,7 +5,7 @@ import { families, statuses } from '@/subjects/holdings/holder-lists';
 import type { Machine, MachineState, StatedFigure } from '@/subjects/holdings/machines';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../../_ui/figures-table';
-import { formatCount } from './source-tables';
+import { formatCount } from './holding-tables';
 
 const titles = {
   has: ['In operation', 'As last stated; nobody says when machines are switched off.'],

@@ -1,31 +1,34 @@
 /** One organization: what it has, had and is to get, who stands around it, and its history. */
-
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { describeOrganizationPage } from '@/catalog/page-descriptions';
+import { toStart } from '@/charts/when';
 import { listSources } from '@/db/queries/names';
 import { listOrganizationsWithLines } from '@/subjects/holdings/histories';
 import { organizationKinds } from '@/subjects/holdings/holder-choices';
+import { formatAmount, formatEnds } from '@/subjects/holdings/holder-words';
 import { listMachines } from '@/subjects/holdings/machines';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
+import type { Neighbors } from '@/subjects/holdings/organization-places';
 import {
   describeOrganization,
   listNeighbors,
   readPlaces,
 } from '@/subjects/holdings/organization-places';
 import { getOrganization, listHoldingsOfOrganization } from '@/subjects/holdings/queries';
-import { formatCountry } from '@/units/format-value';
+import { formatCountry, MISSING } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
-import { Corrections } from '../../_ui/corrections';
-import { PageHeading } from '../../_ui/page-heading';
+import { FiguresTable } from '../../_ui/figures-table';
+import { PageHeading } from '../../_ui/headings';
+import { Corrections } from '../../_ui/notices';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
+import { SourceTables } from './holding-tables';
 import { MachineTables } from './machine-tables';
-import { NeighborTable } from './neighbor-table';
-import { SourceTables } from './source-tables';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -116,4 +119,76 @@ async function buildHistory(slug: string, query: Query) {
     path: toOrganizationHref(slug),
     query,
   });
+}
+
+/** The organizations just above and below in the ranking that has it. */
+function NeighborTable({
+  neighbors: { label, list, unit, holders },
+  organization,
+}: {
+  neighbors: Neighbors;
+  organization: { readonly slug: string; readonly name: string };
+}) {
+  const ranged = holders.some((holder) => formatEnds(holder, unit.unit) !== null);
+  const others = holders.filter(({ isSelf }) => !isSelf).slice(0, 3);
+  return (
+    <section aria-labelledby="neighbors" className="mt-8 max-w-2xl">
+      <h2 id="neighbors" className="text-lg font-semibold tracking-tight">
+        Around it in the ranking
+      </h2>
+      {holders.length === 0 ? (
+        <p className="mt-1 text-sm text-muted">
+          {organization.name} has nothing in operation on{' '}
+          <a href={toHref('/holdings', { list })}>{label}</a>, the newest edition that is known as a
+          whole.
+        </p>
+      ) : (
+        <>
+          <p className="mt-1 text-sm text-muted">
+            {unit.label}, <a href={toHref('/holdings', { list })}>{label}</a>
+            {' · '}
+            <a
+              href={toHref('/compare', {
+                orgs: [organization.slug, ...others.map(({ key }) => key)].join('~'),
+              })}
+            >
+              compare them
+            </a>
+          </p>
+          <FiguresTable
+            caption="Neighbors in the ranking"
+            columns={[
+              { label: 'Organization' },
+              { label: 'Rank', align: 'right' },
+              { label: toStart(unit.unit), align: 'right' },
+              ...(ranged ? [{ label: 'Outer range', align: 'right' as const }] : []),
+            ]}
+            rows={holders.map((holder) => {
+              const {
+                key,
+                place,
+                rows: [first],
+                isSelf,
+              } = holder;
+              return {
+                id: `neighbor-${key}`,
+                cells: [
+                  isSelf ? (
+                    <strong key="name">{first.organization_name}</strong>
+                  ) : (
+                    <a key="name" href={toOrganizationHref(key)}>
+                      {first.organization_name}
+                    </a>
+                  ),
+                  place,
+                  formatAmount(holder, unit.unit),
+                  ...(ranged ? [formatEnds(holder, unit.unit) ?? MISSING] : []),
+                ],
+              };
+            })}
+          />
+        </>
+      )}
+    </section>
+  );
 }

@@ -1,5 +1,4 @@
 /** One vendor: its chips, what it sells of them, who holds and names them, what happened. */
-
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { toOrganizationHref, toVendorHref } from '@/address/links';
@@ -8,20 +7,16 @@ import { describeVendorPage } from '@/catalog/page-descriptions';
 import { getVendor } from '@/db/queries/vendors';
 import { getVendorView, type VendorView } from '@/subjects/vendors/vendor-view';
 import { formatCountry } from '@/units/format-value';
-import { Corrections } from '../../_ui/corrections';
 import { EventList } from '../../_ui/event-list';
-import { KeyFigureCard } from '../../_ui/key-figure-card';
-import { PageHeading } from '../../_ui/page-heading';
-import { PageSection } from '../../_ui/page-section';
+import { KeyFigureCard } from '../../_ui/figure-card';
+import { PageHeading, PageSection } from '../../_ui/headings';
+import { Corrections } from '../../_ui/notices';
 import { PapersTable } from '../../_ui/papers-table';
 import { SystemsTable } from '../../_ui/systems-table';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
-import { VendorChips } from './vendor-chips';
-import { VendorHolders } from './vendor-holders';
-import { VendorRevenue } from './vendor-revenue';
-import { VendorShares } from './vendor-shares';
-import { VendorShipments } from './vendor-shipments';
+import { VendorChips, VendorHolders } from './vendor-chips';
+import { VendorRevenue, VendorShares, VendorShipments } from './vendor-sales';
 
 interface Props {
   params: Promise<{ slug: string }>;

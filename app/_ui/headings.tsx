@@ -1,6 +1,17 @@
-/** A part of a page under its heading, which an address can name. */
+/** The headings of a page and of its parts. */
 import type { ReactNode } from 'react';
 
+/** A page's question and the answer in a sentence. */
+export function PageHeading({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="mb-6 max-w-[70ch]">
+      <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+      {children && <div className="mt-2 text-base [&_a]:underline">{children}</div>}
+    </div>
+  );
+}
+
+/** A part of a page under its heading, which an address can name. */
 export function PageSection({
   id,
   title,

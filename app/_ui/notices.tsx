@@ -1,0 +1,83 @@
+/**
+ * Notices above a page: what of its address was corrected, whose figures it shows, what is missing.
+ */
+import type { ParameterProblem } from '@/address/parameters';
+import type { Snapshot } from '@/db/snapshot-tables';
+import { formatDate } from '@/units/period';
+import { Callout } from './tremor';
+
+/** Says what of an address was not understood and what is shown instead. */
+export function Corrections({ corrections }: { corrections: readonly ParameterProblem[] }) {
+  if (corrections.length === 0) return null;
+  return (
+    <Callout title="This address was corrected" className="my-4 border-warning" role="status">
+      {/* Tremor wraps this in a paragraph, where a list may not stand. */}
+      <span className="text-ink">
+        {corrections.map(({ parameter, found, used }) => (
+          <span key={`${parameter}=${found}`} className="block">
+            {used === null ? (
+              <>
+                The parameter <code>{shorten(parameter)}</code> is not known here and was ignored.
+              </>
+            ) : (
+              <>
+                <code>{parameter}</code> cannot be “{shorten(found)}”
+                {used === '' ? '' : `; shown is “${used}”`}.
+              </>
+            )}
+          </span>
+        ))}
+      </span>
+    </Callout>
+  );
+}
+
+/** A pasted novel in the address must not become the page. */
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** Says that a page shows the figures of a snapshot, and leads to the present ones. */
+export function FrozenNotice({
+  snapshot: { id, collected_on },
+  href,
+}: {
+  snapshot: Snapshot;
+  /** The same page with the present figures. */
+  href: string;
+}) {
+  return (
+    <Callout title={`Figures of snapshot ${id}`} className="my-4" role="note">
+      {/* Tremor wraps this in a paragraph, where another may not stand. */}
+      <span className="text-ink">
+        This address keeps showing the figures as they were, collected {formatDate(collected_on)}.{' '}
+        <a href={href}>Show the present figures</a> or{' '}
+        <a href="/snapshots">what changed between snapshots</a>.
+      </span>
+    </Callout>
+  );
+}
+
+/** Says that a snapshot holds nothing to show here, because it is older than the figures. */
+export function TooOldNotice({
+  snapshot: { id, collected_on },
+  lacking,
+  href,
+}: {
+  snapshot: Snapshot;
+  /** Tables and columns that came later. */
+  lacking: readonly string[];
+  /** The same page with the present figures. */
+  href: string;
+}) {
+  return (
+    <Callout title={`Snapshot ${id} is older than these figures`} className="my-4" role="note">
+      {/* Tremor wraps this in a paragraph, where another may not stand. */}
+      <span className="text-ink">
+        It was collected {formatDate(collected_on)}, before {lacking.join(', ')} became part of the
+        tracker, so there is nothing to show. <a href={href}>Show the present figures</a> or choose{' '}
+        <a href="/snapshots">another snapshot</a>.
+      </span>
+    </Callout>
+  );
+}

@@ -1,0 +1,184 @@
+/** What a vendor sells: revenue, shares of its markets, shipments. */
+import { toHref } from '@/address/href';
+import { toEvidenceHref, toMarketHref, toRowsHref } from '@/address/links';
+import { drawForPage } from '@/charts/page-drawings';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { gpuShipments } from '@/data/gpu-shipments/contract';
+import { marketBases } from '@/subjects/share/market-words';
+import type { ShareRow } from '@/subjects/share/queries';
+import type { VendorView } from '@/subjects/vendors/vendor-view';
+import type { FigureKind } from '@/units/figure-kind';
+import { formatValue, MISSING, type Unit } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
+import { toFigureKind } from '@/views/row-figures';
+import { FiguresTable } from '../../_ui/figures-table';
+import { PageSection } from '../../_ui/headings';
+import { ServerDrawing } from '../../_ui/server-drawing';
+import { SourceLink } from '../../_ui/source-link';
+
+/** What a vendor earns in the data center, and what the line holds that says so. */
+export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView }) {
+  if (revenue.length === 0) return null;
+  return (
+    <PageSection
+      id="revenue"
+      title="What it earns in the data center"
+      lead={
+        <>
+          The newest figure of each line that the company reports. Segments of two companies hold
+          different things; AMD’s and Intel’s hold server processors too.{' '}
+          <a href="/charts/data-center-revenue-by-vendor">All companies in one picture</a>
+        </>
+      }
+    >
+      <FiguresTable
+        caption="Data-center revenue"
+        columns={[
+          { label: 'Line' },
+          { label: 'Revenue', align: 'right' },
+          { label: 'Period' },
+          { label: 'On the year', align: 'right' },
+          { label: 'What to know', wraps: true },
+          { label: 'Source', wraps: true },
+        ]}
+        rows={revenue.map(({ name, usd_millions, period, growth, holds, source, evidence }) => ({
+          id: `revenue-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
+          cells: [
+            name,
+            <a key="revenue" href={evidence}>
+              {formatValue(usd_millions, 'USD millions')}
+            </a>,
+            formatPeriod(period),
+            growth ? growth.change + (growth.isPublished ? ' (published)' : '') : MISSING,
+            holds ?? MISSING,
+            <SourceLink key="source" source={sources.get(source)} />,
+          ],
+        }))}
+      />
+    </PageSection>
+  );
+}
+
+/** A vendor's share by every definition: a picture and a table, and never one line. */
+export function VendorShares({ view: { shares, sharePicture, sources } }: { view: VendorView }) {
+  if (shares.length === 0) return null;
+  const drawings = sharePicture && drawForPage(sharePicture.drawable);
+  return (
+    <PageSection
+      id="shares"
+      title="Its share, by every definition"
+      lead={
+        <>
+          The newest figure of each market. Each row counts something else, so no two of them make a
+          line; the market leads to its history.
+          {sharePicture && (
+            <>
+              {' '}
+              <a href={toHref('/charts/share-by-definition', sharePicture.canonical)}>
+                The picture with its downloads
+              </a>
+            </>
+          )}
+        </>
+      }
+    >
+      {drawings && (
+        <div className="mt-3">
+          <ServerDrawing svg={drawings.wide.svg} className="drawing-wide" />
+          <ServerDrawing svg={drawings.narrow.svg} className="drawing-narrow" />
+        </div>
+      )}
+      <FiguresTable
+        caption="Shares by market"
+        columns={[
+          { label: 'Market', wraps: true },
+          { label: 'Share', align: 'right' },
+          { label: 'Period' },
+          { label: 'Kind' },
+          { label: '% of', wraps: true },
+          { label: 'Source', wraps: true },
+        ]}
+        rows={shares.map(({ market, row }) => ({
+          id: `share-${market.market}`,
+          cells: [
+            <a key="market" href={toMarketHref(market.market)} title={market.definition}>
+              {market.name}
+            </a>,
+            <a key="share" href={toEvidenceHref(gpuMarketShare, row)}>
+              {formatShare(row)}
+            </a>,
+            formatPeriod(row.period),
+            row.kind.replaceAll('-', ' '),
+            marketBases[market.basis],
+            <SourceLink key="source" source={sources.get(row.source)} />,
+          ],
+        }))}
+      />
+    </PageSection>
+  );
+}
+
+/** "94%", "75% (70%–80%)". */
+function formatShare({ share_pct, share_low_pct, share_high_pct }: ShareRow): string {
+  const share = formatValue(share_pct, '%');
+  if (share_low_pct === null || share_high_pct === null) return share;
+  return `${share} (${formatValue(share_low_pct, '%')}–${formatValue(share_high_pct, '%')})`;
+}
+
+/** What a vendor shipped, market by market. */
+export function VendorShipments({ view: { vendor, shipments, sources } }: { view: VendorView }) {
+  if (shipments.length === 0) return null;
+  return (
+    <PageSection
+      id="shipments"
+      title="What it shipped"
+      lead="The newest figure of each market. A TPU, a desktop card and an H100 count as one each, so units of two markets do not compare."
+    >
+      <FiguresTable
+        caption="Shipments by market"
+        columns={[
+          { label: 'Market', wraps: true },
+          { label: 'Units', align: 'right' },
+          { label: 'Value', align: 'right' },
+          { label: 'Period' },
+          { label: 'Kind' },
+          { label: 'Source', wraps: true },
+        ]}
+        rows={shipments.map(({ market, row }) => {
+          const evidence = toEvidenceHref(gpuShipments, row);
+          const kind = toFigureKind(row.kind);
+          return {
+            id: `shipments-${market.market}`,
+            cells: [
+              <a
+                key="market"
+                href={toRowsHref(gpuShipments, { market: market.market, vendor: vendor.vendor })}
+                title={market.definition}
+              >
+                {market.name}
+              </a>,
+              toFigure(row.units_thousands, 'thousands', { kind, evidence }),
+              toFigure(row.value_usd_millions, 'USD millions', { kind, evidence }),
+              formatPeriod(row.period),
+              row.kind.replaceAll('-', ' '),
+              <SourceLink key="source" source={sources.get(row.source)} />,
+            ],
+          };
+        })}
+      />
+    </PageSection>
+  );
+}
+
+function toFigure(
+  value: number | null,
+  unit: Unit,
+  { kind, evidence }: { kind: FigureKind; evidence: string },
+) {
+  if (value === null) return MISSING;
+  return (
+    <a key={unit} href={evidence}>
+      {formatValue(value, unit, kind)}
+    </a>
+  );
+}
