@@ -8,12 +8,12 @@ import { sources } from '@/data/sources/contract';
 import type { Orm } from '@/db/connection';
 import { countSourceUses, type SourceUse } from '@/db/queries/sources';
 import { countRows } from '@/db/queries/table';
-import { getTableView, type TableView } from './table-view';
+import { getTablePage, type TablePage } from './table-page';
 
 const PREFERRED_SORT = [{ column: 'published_on', descending: true }] as const;
 
 export interface SourceView {
-  readonly view: TableView<typeof sources.columns>;
+  readonly view: TablePage<typeof sources.columns>;
   /** Source → what cites it, in the order of the registry. */
   readonly citations: ReadonlyMap<string, readonly SourceUse[]>;
   /** Every kind with the number of sources that the rest of the address finds. */
@@ -21,7 +21,7 @@ export interface SourceView {
 }
 
 export async function getSourceView(orm: Orm, query: Query): Promise<SourceView> {
-  const view = await getTableView(orm, sources, await toExactQuery(orm, query), PREFERRED_SORT);
+  const view = await getTablePage(orm, sources, await toExactQuery(orm, query), PREFERRED_SORT);
   const { search, filters } = view.table;
   const kinds = Object.keys(sources.columns.kind.values).map(async (kind) => ({
     kind,

@@ -237,7 +237,7 @@ withoutScript.describe('without JavaScript', () => {
 /** The numbers of a column, counted from 0. */
 async function readColumn(page: Page, index: number): Promise<number[]> {
   const texts = await table(page)
-    .locator(`tbody td:nth-child(${index + 1})`)
+    .locator(`tbody :is(th, td):nth-child(${index + 1})`)
     .allTextContents();
   return texts.map((text) => Number(text.replaceAll(',', '')));
 }

@@ -1,13 +1,13 @@
 /** First, previous, next and last page of a table, as links. */
 import { toTableHref } from '@/address/table-query';
-import type { TableView } from '@/catalog/table-view';
+import type { TablePage } from '@/catalog/table-page';
 import type { Columns } from '@/data/contract';
 
 export function Pager<C extends Columns>({
   view: { contract, table, preferred, pageCount },
   path,
 }: {
-  view: TableView<C>;
+  view: TablePage<C>;
   path: string;
 }) {
   if (pageCount === 1) return null;

@@ -1,6 +1,6 @@
 /** What the table shows: which rows of how many, found by what, in which order. */
 import { type TableQuery, toFiltered, toFilterText, toTableHref } from '@/address/table-query';
-import type { TableView } from '@/catalog/table-view';
+import type { TablePage } from '@/catalog/table-page';
 import type { Columns } from '@/data/contract';
 
 export function RowRange<C extends Columns>({
@@ -8,7 +8,7 @@ export function RowRange<C extends Columns>({
   path,
   rowName = 'rows',
 }: {
-  view: TableView<C>;
+  view: TablePage<C>;
   path: string;
   /** What a row is, in the plural: "sources". */
   rowName?: string;

@@ -2,7 +2,7 @@
 import { LONGEST_WORDS } from '@/address/parameters';
 import { toSortText } from '@/address/sort-keys';
 import { toFilterText } from '@/address/table-query';
-import type { FilterChoice, TableView } from '@/catalog/table-view';
+import type { FilterChoice, TablePage } from '@/catalog/table-page';
 import type { Columns, Contract } from '@/data/contract';
 import { BUTTON, FIELD } from '../_ui/field';
 
@@ -13,7 +13,7 @@ export function TableForm<C extends Columns>({
   hint,
   hasColumns = false,
 }: {
-  view: TableView<C>;
+  view: TablePage<C>;
   path: string;
   /** Columns to filter by; other filters of the address are kept. */
   choices?: readonly FilterChoice[];

@@ -1,16 +1,34 @@
-/** A plain table of ready cells in a box that scrolls; the first column heads each row. */
+/**
+ * A table of ready cells in a box that scrolls; the first column heads each row. Cells are
+ * plain elements and links, because a page holds a thousand of them and none needs a script.
+ */
 import type { ReactNode } from 'react';
 import { type SortKey, toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
-import { isDescendingFirst, isNumeric, type TableColumn, toSortName } from '@/units/table';
+import {
+  figureMarks,
+  isDescendingFirst,
+  isNumeric,
+  isSetApart,
+  type ShownCell,
+  type TableColumn,
+  toSortName,
+} from '@/units/table';
 import { ScrollBox } from './scroll-box';
-import { Card, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from './tremor';
+import { Card, TableBody, TableHead, TableHeaderCell, TableRow } from './tremor';
 
 export interface FiguresColumn {
   readonly label: string;
+  /** Shown below the label. */
+  readonly unit?: string | null;
   readonly align?: 'left' | 'right';
   /** Long texts break into lines. */
   readonly wraps?: boolean;
   readonly title?: string;
+  /**
+   * A class that sets the width. Where all columns have one, nothing moves while
+   * the rows arrive.
+   */
+  readonly width?: string;
   /** Absent: the table cannot be sorted by it. */
   readonly sort?: {
     /** Where a click on the header leads. */
@@ -40,83 +58,135 @@ export function toSortedHead<Row>(
   column: TableColumn<Row>,
   sort: readonly SortKey[],
   toSortHref: (sort: string) => string,
-): FiguresColumn & Required<Pick<FiguresColumn, 'sort'>> {
+): FiguresColumn {
   const name = toSortName(column);
-  const descendingFirst = isDescendingFirst(column);
-  return {
-    ...toHead(column),
-    sort: {
-      href: toSortHref(toSortText(turnSort(sort, name, { descendingFirst }))),
-      mark: toSortMark(sort, name),
-      state: toSortState(sort, name),
-    },
-  };
+  const turned = turnSort(sort, name, { descendingFirst: isDescendingFirst(column) });
+  return { ...toHead(column), sort: toHeadSort(sort, name, toSortHref(toSortText(turned))) };
+}
+
+/** How a header stands to the order of the rows, and where a click on it leads. */
+export const toHeadSort = (sort: readonly SortKey[], column: string, href: string) => ({
+  href,
+  mark: toSortMark(sort, column),
+  state: toSortState(sort, column),
+});
+
+/** A cell as a link where it leads somewhere, in italics where it is not simply measured. */
+export function CellContent({ cell }: { cell: ShownCell }) {
+  const { text, href, kind, title } = cell;
+  const mark = (kind && figureMarks[kind]) ?? '';
+  const figure = isSetApart(cell) ? <em>{text + mark}</em> : text;
+  if (href) {
+    return (
+      <a href={href} title={title ?? undefined}>
+        {figure}
+      </a>
+    );
+  }
+  return title ? <span title={title}>{figure}</span> : figure;
 }
 
 export function FiguresTable({
   caption,
   columns,
   rows,
-  whole = false,
+  box = 'card',
 }: {
   /** Names the table and its box for those who do not see where they stand. */
   caption: string;
   columns: readonly FiguresColumn[];
   rows: readonly FiguresRow[];
-  /** As high as its rows, for tables that are read from top to bottom. */
-  whole?: boolean;
+  /**
+   * A card; a `whole` one, as high as its rows, for tables that are read from top to bottom;
+   * a `tall` one for the table that its page is about; `none` inside of something else.
+   */
+  box?: keyof typeof heights;
 }) {
-  const toClass = ({ align, wraps }: FiguresColumn) =>
-    [align === 'right' && 'text-right', wraps && 'wraps'].filter(Boolean).join(' ');
-  return (
-    <Card className="mt-3 min-w-0 p-0">
-      <ScrollBox label={caption} className={whole ? 'max-h-none! text-sm' : 'text-sm'}>
-        <table className="w-full">
-          <caption className="sr-only">{caption}</caption>
-          <TableHead>
-            <TableRow>
-              {columns.map((column) => (
-                <TableHeaderCell
-                  key={column.label}
-                  scope="col"
-                  title={column.title}
-                  aria-sort={column.sort?.state}
-                  className={column.align === 'right' ? 'text-right' : ''}
-                >
-                  {column.sort ? (
-                    <a href={column.sort.href} className="text-ink">
-                      {column.label} {column.sort.mark}
-                    </a>
-                  ) : (
-                    column.label
-                  )}
-                </TableHeaderCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map(({ id, cells }) => (
-              <TableRow key={id} id={id}>
-                {columns.map((column, index) =>
-                  index === 0 ? (
-                    <th
-                      key={column.label}
-                      scope="row"
-                      className={`text-left font-normal ${toClass(column)}`.trim()}
-                    >
-                      {cells[index]}
-                    </th>
-                  ) : (
-                    <TableCell key={column.label} className={toClass(column)}>
-                      {cells[index]}
-                    </TableCell>
-                  ),
-                )}
-              </TableRow>
+  const isFixed = columns.every(({ width }) => width);
+  const table = (
+    <ScrollBox label={caption} className={heights[box]}>
+      <table className={isFixed ? 'w-full table-fixed' : 'w-full'}>
+        <caption className="sr-only">{caption}</caption>
+        <TableHead>
+          <TableRow>
+            {columns.map((column) => (
+              <HeaderCell key={column.sort?.href ?? column.label} column={column} />
             ))}
-          </TableBody>
-        </table>
-      </ScrollBox>
-    </Card>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ id, cells }) => (
+            <tr key={id} id={id}>
+              {columns.map((column, index) => (
+                <BodyCell
+                  key={column.sort?.href ?? column.label}
+                  column={column}
+                  isHead={index === 0}
+                >
+                  {cells[index]}
+                </BodyCell>
+              ))}
+            </tr>
+          ))}
+        </TableBody>
+      </table>
+    </ScrollBox>
+  );
+  return box === 'none' ? table : <Card className="mt-3 min-w-0 p-0">{table}</Card>;
+}
+
+const heights = {
+  card: 'text-sm',
+  whole: 'max-h-none! text-sm',
+  tall: 'not-print:max-h-[75vh]! text-sm',
+  none: 'mt-2',
+} as const;
+
+function HeaderCell({
+  column: { label, unit, align, title, width = '', sort },
+}: {
+  column: FiguresColumn;
+}) {
+  return (
+    <TableHeaderCell
+      scope="col"
+      title={title}
+      aria-sort={sort?.state}
+      className={align === 'right' ? `text-right ${width}` : width}
+    >
+      {sort ? (
+        <a href={sort.href} className="text-ink">
+          {label} {sort.mark}
+        </a>
+      ) : (
+        label
+      )}
+      {unit && <span className="block text-xs font-normal text-muted">{unit}</span>}
+    </TableHeaderCell>
+  );
+}
+
+function BodyCell({
+  column: { align, wraps },
+  isHead,
+  children,
+}: {
+  column: FiguresColumn;
+  isHead: boolean;
+  children: ReactNode;
+}) {
+  const className = [
+    isHead && 'text-left font-normal',
+    align === 'right' && 'text-right',
+    wraps && 'wraps',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return isHead ? (
+    <th scope="row" className={className}>
+      {children}
+    </th>
+  ) : (
+    <td className={className || undefined}>{children}</td>
   );
 }

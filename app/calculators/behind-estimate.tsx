@@ -96,7 +96,7 @@ export function CheckedFigures({
       )}
       <FiguresTable
         caption="Estimates of all presets and published figures"
-        whole
+        box="whole"
         columns={[
           { label: 'Preset', wraps: true },
           { label: 'Figure', wraps: true },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { toTidyHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
 import { listTicked, toFiltered, toTableHref } from '@/address/table-query';
@@ -11,10 +12,11 @@ import { sources } from '@/data/sources/contract';
 import type { SourceUse } from '@/db/queries/sources';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import { toColumnSort } from '../_table/dataset-columns';
 import { Pager } from '../_table/pager';
-import { type DataCell, QueryTable } from '../_table/query-table';
 import { RowRange } from '../_table/row-range';
 import { TableForm } from '../_table/table-form';
+import { FiguresTable } from '../_ui/figures-table';
 import { PageHeading } from '../_ui/headings';
 import { Corrections } from '../_ui/notices';
 import { toPageHead } from '../page-head';
@@ -102,12 +104,12 @@ function toLabel(kind: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const headers = [
+const heads = [
   { label: 'Document', column: 'title', width: 'w-44 sm:w-80' },
   { label: 'Publisher', column: 'publisher', width: 'w-40' },
   { label: 'Published', column: 'published_on', width: 'w-28' },
   { label: 'Kind', column: 'kind', width: 'w-28' },
-  { label: 'Rows that cite it', width: 'w-52' },
+  { label: 'Rows that cite it', column: null, width: 'w-52' },
   { label: 'Note', column: 'note', width: 'w-56' },
 ];
 
@@ -118,60 +120,78 @@ function SourceTable({
   path,
 }: Pick<SourceView, 'view' | 'citations'> & { path: string }) {
   return (
-    <QueryTable
-      view={view}
-      path={path}
+    <FiguresTable
       caption="Sources, with the number of rows of each dataset that cite them"
-      headers={headers}
+      columns={heads.map(({ column, ...head }) => ({
+        ...head,
+        ...(column && { sort: toColumnSort(view, path, column) }),
+      }))}
       rows={view.rows.map((row) => ({
         id: row.source,
         cells: [
-          toDocument(row),
-          { content: row.publisher, wraps: 'line' },
-          row.published_on === null
-            ? { content: MISSING, title: 'The document shows no date.' }
-            : { content: formatDate(row.published_on) },
-          { content: row.kind.replaceAll('-', ' ') },
-          toCitations(row.source, citations.get(row.source) ?? []),
-          row.note === null
-            ? { content: MISSING, title: 'No note.' }
-            : { content: row.note, wraps: 'line' },
+          <Document key="document" source={row} />,
+          <Lines key="publisher">{row.publisher}</Lines>,
+          row.published_on === null ? (
+            <span key="published" title="The document shows no date.">
+              {MISSING}
+            </span>
+          ) : (
+            formatDate(row.published_on)
+          ),
+          row.kind.replaceAll('-', ' '),
+          <Citations
+            key="citations"
+            source={row.source}
+            citations={citations.get(row.source) ?? []}
+          />,
+          row.note === null ? (
+            <span key="note" title="No note.">
+              {MISSING}
+            </span>
+          ) : (
+            <Lines key="note">{row.note}</Lines>
+          ),
         ],
       }))}
+      box="tall"
     />
   );
 }
 
-function toDocument({ source, title, url }: SourceView['view']['rows'][number]): DataCell {
-  return {
-    wraps: 'line',
-    content: (
-      <>
-        {url === null ? title : <a href={url}>{title}</a>}
-        <span className="block text-xs text-muted">
-          <code>{source}</code>
-          {url === null && ' · no address known'}
-        </span>
-      </>
-    ),
-  };
+/** As many lines as the width of the column takes. */
+function Lines({ children }: { children: ReactNode }) {
+  return <span className="block whitespace-normal wrap-break-word">{children}</span>;
+}
+
+function Document({
+  source: { source, title, url },
+}: {
+  source: SourceView['view']['rows'][number];
+}) {
+  return (
+    <Lines>
+      {url === null ? title : <a href={url}>{title}</a>}
+      <span className="block text-xs text-muted">
+        <code>{source}</code>
+        {url === null && ' · no address known'}
+      </span>
+    </Lines>
+  );
 }
 
 /** "123 gpu-market-share": links to those very rows. */
-function toCitations(source: string, citations: readonly SourceUse[]): DataCell {
+function Citations({ source, citations }: { source: string; citations: readonly SourceUse[] }) {
   if (citations.length === 0) {
-    return { content: MISSING, title: 'No row cites it; others mention it in their notes.' };
+    return <span title="No row cites it; others mention it in their notes.">{MISSING}</span>;
   }
-  return {
-    content: citations.map(({ dataset, column, rows }) => (
-      <a
-        key={`${dataset} ${column}`}
-        href={`/datasets/${dataset}?${column}=${source}#rows`}
-        title={datasets.find(({ slug }) => slug === dataset)?.title}
-        className="block"
-      >
-        {rows.toLocaleString('en-US')} in {dataset}
-      </a>
-    )),
-  };
+  return citations.map(({ dataset, column, rows }) => (
+    <a
+      key={`${dataset} ${column}`}
+      href={`/datasets/${dataset}?${column}=${source}#rows`}
+      title={datasets.find(({ slug }) => slug === dataset)?.title}
+      className="block"
+    >
+      {rows.toLocaleString('en-US')} in {dataset}
+    </a>
+  ));
 }

@@ -30,7 +30,7 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <FiguresTable
         caption="Vendors, those with most chips first"
-        whole
+        box="whole"
         columns={[
           { label: 'Vendor' },
           { label: 'Country' },

@@ -7,7 +7,7 @@ import type { Orm } from '../connection';
 import { oncePerSnapshot } from '../once-per-snapshot';
 import { toTable } from '../to-table';
 import type { SourceRow } from './names';
-import { selectRows, type TableView } from './table';
+import { type RowSelection, selectRows } from './table';
 
 export interface SourceUse {
   readonly source: string;
@@ -47,7 +47,7 @@ export async function listNewestSources(
   orm: Orm,
   contract: Contract,
   limit: number,
-  view: TableView = {},
+  view: RowSelection = {},
 ): Promise<{ newest: readonly SourceRow[]; total: number }> {
   const { search = '', filters = {}, offset, limit: most } = view;
   const isPart =
@@ -61,7 +61,7 @@ export async function listNewestSources(
 /** By all rows of the dataset. */
 const listCitedByAll = oncePerSnapshot((orm, contract) => selectCited(orm, contract, {}));
 
-async function selectCited(orm: Orm, contract: Contract, view: TableView): Promise<SourceRow[]> {
+async function selectCited(orm: Orm, contract: Contract, view: RowSelection): Promise<SourceRow[]> {
   const columns = contract.slug === sources.slug ? contract.key : listSourceColumns(contract);
   if (columns.length === 0) return [];
   const cited = columns.map((column) =>

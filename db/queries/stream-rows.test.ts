@@ -6,7 +6,7 @@ import type { CellValue } from '@/units/table';
 import type { Tracker } from '../connection';
 import { toCreateStatement } from '../to-table';
 import { streamRows } from './stream-rows';
-import type { TableView } from './table';
+import type { RowSelection } from './table';
 
 const many = defineDataset({
   slug: 'many',
@@ -36,7 +36,7 @@ beforeAll(() => {
 });
 afterAll(() => client.close());
 
-async function read(from: Tracker, view: TableView): Promise<CellValue[][]> {
+async function read(from: Tracker, view: RowSelection): Promise<CellValue[][]> {
   const rows: CellValue[][] = [];
   for await (const batch of streamRows(from, many, view)) rows.push(...batch);
   return rows;

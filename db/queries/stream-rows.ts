@@ -11,7 +11,7 @@ import type { Columns, Contract } from '@/data/contract';
 import type { CellValue } from '@/units/table';
 import { openTracker, type Tracker } from '../connection';
 import { openEarlierDatabase } from '../open-snapshot';
-import { type ColumnChoice, selectRows, type TableView } from './table';
+import { type ColumnChoice, type RowSelection, selectRows } from './table';
 
 const ROWS_PER_BATCH = 1000;
 
@@ -25,7 +25,7 @@ type Client = Database.Database;
 export async function* streamRows<C extends Columns>(
   tracker: Tracker,
   contract: Contract<C>,
-  view: TableView & ColumnChoice,
+  view: RowSelection & ColumnChoice,
 ): AsyncGenerator<CellValue[][]> {
   const own = openSame(tracker);
   try {
@@ -43,14 +43,14 @@ export async function* streamRows<C extends Columns>(
 /** Pages go on behind the last key, which has to be among the columns and may have no gaps. */
 function canBePaged(
   { isFrozen }: Tracker,
-  { sort = [], offset, limit, columns }: TableView & ColumnChoice,
+  { sort = [], offset, limit, columns }: RowSelection & ColumnChoice,
 ): boolean {
   const isWhole = offset === undefined && limit === undefined && columns === undefined;
   return !isFrozen && sort.length === 0 && isWhole;
 }
 
 /** Each page begins behind the key where the last one ended: a fifth faster than row by row. */
-function* readPages(client: Client, contract: Contract, view: TableView) {
+function* readPages(client: Client, contract: Contract, view: RowSelection) {
   const page = { ...view, limit: ROWS_PER_BATCH };
   const behind = contract.key.map((name) => sql.placeholder(name));
   const columns = Object.keys(contract.columns);
@@ -65,7 +65,7 @@ function* readPages(client: Client, contract: Contract, view: TableView) {
   }
 }
 
-function* readOneByOne(client: Client, contract: Contract, view: TableView) {
+function* readOneByOne(client: Client, contract: Contract, view: RowSelection) {
   const [read, toParameters] = prepare(client, selectRows(drizzle(client), contract, view));
   let batch: CellValue[][] = [];
   for (const row of read.iterate(...toParameters({}))) {

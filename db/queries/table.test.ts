@@ -4,7 +4,7 @@ import type { RowOf } from '@/data/contract';
 import { openTracker } from '../connection';
 import { createSmallFolder, type SmallFolder, toOffersCsv } from '../small-data-for-tests';
 import { listDatasetStates } from './dataset-states';
-import { countRows, listRows, type TableView } from './table';
+import { countRows, listRows, type RowSelection } from './table';
 
 let folder: SmallFolder;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-const chipsOf = async (view: TableView) =>
+const chipsOf = async (view: RowSelection) =>
   (await listRows(openTracker().orm, offers, view)).map(({ chip }) => chip).join(' ');
 
 describe('rows of any dataset', () => {
@@ -35,7 +35,7 @@ describe('rows of any dataset', () => {
     expect(rows[0]).toEqual({ line: 3, vendor: 'amd', name: 'AMD', founded_year: 1969 });
   });
 
-  it.each<[string, TableView, string]>([
+  it.each<[string, RowSelection, string]>([
     ['by key, unless told otherwise', {}, 'MI250 MI300 G3 H100 H200'],
     ['by a number', { sort: [{ column: 'price_usd_per_hour' }] }, 'G3 MI250 MI300 H100 H200'],
     [

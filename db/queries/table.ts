@@ -23,7 +23,7 @@ import type { CellValue } from '@/units/table';
 import type { Orm } from '../connection';
 import { lineInCsv, toTable } from '../to-table';
 
-interface TableFilter {
+interface RowFilter {
   /**
    * Every word must occur in some text of the row, or in the name of what it refers to;
    * letter case does not matter.
@@ -33,7 +33,7 @@ interface TableFilter {
   readonly filters?: Readonly<Record<string, CellValue>>;
 }
 
-export interface TableView extends TableFilter {
+export interface RowSelection extends RowFilter {
   /** The first entry weighs most. */
   readonly sort?: readonly { readonly column: string; readonly descending?: boolean }[];
   readonly offset?: number;
@@ -59,7 +59,7 @@ export type LinedRow<C extends Columns> = RowOf<{ columns: C }> & {
 export async function listRows<C extends Columns>(
   orm: Orm,
   contract: Contract<C>,
-  { offset = 0, limit = ALL, ...view }: TableView = {},
+  { offset = 0, limit = ALL, ...view }: RowSelection = {},
 ): Promise<LinedRow<C>[]> {
   const rows = await orm
     .select({ ...toSqlColumns(contract), line: lineInCsv })
@@ -80,7 +80,7 @@ export async function listRows<C extends Columns>(
 export function selectRows(
   orm: Orm,
   contract: Contract,
-  { offset = 0, limit = ALL, columns, ...view }: TableView & ColumnChoice,
+  { offset = 0, limit = ALL, columns, ...view }: RowSelection & ColumnChoice,
   after?: readonly (CellValue | Placeholder)[],
 ) {
   const all = Object.entries(toSqlColumns(contract));
@@ -93,7 +93,7 @@ export function selectRows(
     .offset(offset);
 }
 
-function listOrder(contract: Contract, { sort = [] }: TableView) {
+function listOrder(contract: Contract, { sort = [] }: RowSelection) {
   const columns = toSqlColumns(contract);
   return [
     ...sort.flatMap(({ column, descending = false }) => toOrder(contract, column, descending)),
@@ -105,7 +105,7 @@ function listOrder(contract: Contract, { sort = [] }: TableView) {
 export async function countRows<C extends Columns>(
   orm: Orm,
   contract: Contract<C>,
-  filter: TableFilter = {},
+  filter: RowFilter = {},
 ): Promise<number> {
   const [found] = await orm
     .select({ rows: count() })
@@ -145,7 +145,7 @@ function toOrder(contract: Contract, name: string, descending: boolean): SQL[] {
   return [asc(isNull(column)), descending ? desc(value) : asc(value)];
 }
 
-function toCondition(contract: Contract, { search = '', filters = {} }: TableFilter) {
+function toCondition(contract: Contract, { search = '', filters = {} }: RowFilter) {
   const columns = toSqlColumns(contract);
   const texts = Object.entries(contract.columns)
     .filter(([, column]) => isText(column))

@@ -37,7 +37,7 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
     <PageSection id="specifications" title="Specifications">
       <FiguresTable
         caption="Specifications; all rates are dense"
-        whole
+        box="whole"
         columns={[
           { label: 'Figure' },
           ...described.map(({ name }) => ({ label: name, align: 'right' as const })),

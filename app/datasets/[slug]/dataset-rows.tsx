@@ -3,27 +3,27 @@ import { toFrozenHref } from '@/address/frozen-links';
 import { toEvidenceHref } from '@/address/links';
 import { toTableHref } from '@/address/table-query';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
-import type { FilterChoice, TableView } from '@/catalog/table-view';
+import type { FilterChoice, TablePage } from '@/catalog/table-page';
+import { toTableColumns } from '@/data/contract';
 import { listFormats } from '@/exports/formats';
+import { toCell, toColumnHead } from '../../_table/dataset-columns';
 import { Pager } from '../../_table/pager';
-import { QueryTable } from '../../_table/query-table';
-import { toCell, toHeader } from '../../_table/raw-cell';
 import { RowRange } from '../../_table/row-range';
 import { TableForm } from '../../_table/table-form';
+import { FiguresTable } from '../../_ui/figures-table';
 
 export function DatasetRows({
   view,
   path,
   choices,
 }: {
-  view: TableView;
+  view: TablePage;
   path: string;
   choices: readonly FilterChoice[];
 }) {
   const { contract, rows } = view;
   const snapshot = view.table.snapshot ?? null;
-  const chosen = view.table.columns ?? Object.keys(contract.columns);
-  const columns = Object.entries(contract.columns).filter(([name]) => chosen.includes(name));
+  const columns = toTableColumns(contract, view.table.columns);
   const evident = new Set(listEvidenceColumns(contract));
   return (
     <section id="rows" aria-labelledby="rows-heading" className="mt-10 scroll-mt-4">
@@ -33,20 +33,22 @@ export function DatasetRows({
       <TableForm view={view} path={path} choices={choices} hint="Words of any column" hasColumns />
       <RowRange view={view} path={path} />
       {rows.length > 0 ? (
-        <QueryTable
-          view={view}
-          path={path}
+        <FiguresTable
           caption={`${contract.title}. ${contract.grain}`}
-          headers={columns.map(([name, column]) => toHeader(name, column))}
+          columns={columns.map((column) => toColumnHead(view, path, column))}
           rows={rows.map((row) => ({
-            id: String(row.line),
-            cells: columns.map(([name, column]) => {
-              const cell = toCell(column, row[name] ?? null, snapshot);
-              if (!evident.has(name) || row[name] === null) return cell;
-              const href = toFrozenHref(toEvidenceHref(contract, row), snapshot);
-              return { ...cell, content: <a href={href}>{cell.content}</a> };
+            id: `line-${row.line}`,
+            cells: columns.map(({ id, read }) => {
+              const cell = toCell(contract.columns[id]!, read(row), snapshot);
+              if (!evident.has(id) || read(row) === null) return cell;
+              return (
+                <a key={id} href={toFrozenHref(toEvidenceHref(contract, row), snapshot)}>
+                  {cell}
+                </a>
+              );
             }),
           }))}
+          box="tall"
         />
       ) : (
         <p className="text-sm">
@@ -72,7 +74,7 @@ export function DatasetRows({
 }
 
 /** The rows that the table's address selects, all of its pages, in every format. */
-function SelectionFiles({ view: { contract, table, foundCount } }: { view: TableView }) {
+function SelectionFiles({ view: { contract, table, foundCount } }: { view: TablePage }) {
   if (foundCount === 0) return null;
   const offered = listFormats('dataset').filter(({ kind }) => kind !== 'description');
   const toHref = (extension: string, more = '') => {

@@ -7,7 +7,7 @@ import type { Query } from '@/address/parameters';
 import { listTicked, parseTableQuery, toTableHref } from '@/address/table-query';
 import { describeDatasetPage } from '@/catalog/page-descriptions';
 import { publishedCharts } from '@/catalog/published';
-import { getTableView, listFilterChoices } from '@/catalog/table-view';
+import { getTablePage, listFilterChoices } from '@/catalog/table-page';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { listGaps } from '@/db/open-snapshot';
@@ -59,7 +59,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   const states = await listDatasetStates(orm);
   const state = states.find(({ dataset }) => dataset === contract.slug);
   const { snapshot: _, ...choices } = query;
-  const current = await getTableView(orm, contract, choices);
+  const current = await getTablePage(orm, contract, choices);
   const view = isFrozen
     ? { ...current, table: { ...current.table, snapshot: snapshot.id } }
     : current;

@@ -70,7 +70,7 @@ function Generations({ generations }: { generations: readonly Generation[] }) {
   return (
     <FiguresTable
       caption="Generations, oldest first"
-      whole
+      box="whole"
       columns={[
         { label: 'Generation' },
         { label: 'First launched' },

@@ -13,7 +13,7 @@ import type { Piece } from '@/subjects/names/link-names';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { Citation } from '../../../_chart-block/citation';
-import { toReferenceHref } from '../../../_table/raw-cell';
+import { toReferenceHref } from '../../../_table/dataset-columns';
 import { PageHeading } from '../../../_ui/headings';
 import { Corrections, FrozenNotice } from '../../../_ui/notices';
 import { ScrollBox } from '../../../_ui/scroll-box';

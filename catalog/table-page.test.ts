@@ -1,23 +1,23 @@
 import { expect, it, vi } from 'vitest';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { getTableView, listFilterChoices } from './table-view';
+import { getTablePage, listFilterChoices } from './table-page';
 
 const { orm } = openFrozenData();
 
 it('counts rows and choices once per snapshot, and only what is selected for each view', async () => {
-  const whole = await getTableView(orm, gpuHoldings, {});
+  const whole = await getTablePage(orm, gpuHoldings, {});
   const choices = await listFilterChoices(orm, gpuHoldings);
   expect(whole.foundCount).toBe(whole.wholeCount);
   expect(choices.map(({ column }) => column)).toContain('category');
 
   const asked = vi.spyOn(orm.$client, 'prepare');
-  const next = await getTableView(orm, gpuHoldings, { page: '2' });
+  const next = await getTablePage(orm, gpuHoldings, { page: '2' });
   expect(next).toMatchObject({ wholeCount: whole.wholeCount, firstRow: 51 });
   expect(await listFilterChoices(orm, gpuHoldings)).toBe(choices);
   expect(asked).toHaveBeenCalledTimes(1);
 
-  const part = await getTableView(orm, gpuHoldings, { status: 'operational' });
+  const part = await getTablePage(orm, gpuHoldings, { status: 'operational' });
   expect(part.foundCount).toBeLessThan(part.wholeCount);
   expect(asked).toHaveBeenCalledTimes(3);
   asked.mockRestore();

@@ -15,7 +15,7 @@ import { countRows, type LinedRow, listRows } from '@/db/queries/table';
 import { countValues } from '@/db/queries/value-counts';
 import type { CellValue } from '@/units/table';
 
-export interface TableView<C extends Columns = Columns> {
+export interface TablePage<C extends Columns = Columns> {
   readonly contract: Contract<C>;
   readonly table: TableQuery;
   /** The sorting of an address that names none. */
@@ -30,12 +30,12 @@ export interface TableView<C extends Columns = Columns> {
   readonly corrections: readonly ParameterProblem[];
 }
 
-export async function getTableView<C extends Columns>(
+export async function getTablePage<C extends Columns>(
   orm: Orm,
   contract: Contract<C>,
   query: Query,
   preferred: readonly SortKey[] = [],
-): Promise<TableView<C>> {
+): Promise<TablePage<C>> {
   const asked = parseTableQuery(contract, query, preferred);
   const { search, filters } = asked.table;
   const wholeCount = await countWhole(orm, contract);
