@@ -1,7 +1,7 @@
 /** The overview: the market in one look, each figure leading on. */
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { listKeyFigures } from '@/catalog/key-figures';
-import type { ChartModel } from '@/charts/model';
+import { type ChartModel, listEntries } from '@/charts/model';
 import { listNewestPublications } from '@/db/queries/dataset-states';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { formatDate } from '@/units/period';
@@ -88,8 +88,7 @@ export default async function Overview({ searchParams }: { searchParams: Promise
 const SHOWN_HOLDERS = 8;
 
 function toBars(model: ChartModel): HolderBar[] {
-  if (model.shape !== 'ranking') return [];
-  return model.entries
+  return listEntries(model)
     .slice(0, SHOWN_HOLDERS)
     .flatMap(({ id, label, value, kind, href }) =>
       href ? [{ key: id, name: label, value, kind, href }] : [],

@@ -12,6 +12,7 @@ import type { Figure } from './kinds/figure';
 import { intervalBars } from './kinds/interval-bars/kind';
 import type { ChartKind, FiguresKind, PictureKind } from './kinds/kind';
 import { ranking } from './kinds/ranking/kind';
+import type { RankEntry } from './kinds/ranking/model';
 import type { ChartTable } from './kinds/table';
 import { time } from './kinds/time/kind';
 import type { Series, TimeModel } from './kinds/time/model';
@@ -69,6 +70,10 @@ export const isTime = (model: ChartModel): model is TimeModel => kindOf(model) =
 /** The series of a model over time; of any other none. */
 export const listSeries = (model: ChartModel): readonly Series[] =>
   isTime(model) ? model.series : [];
+
+/** The entries of a ranking; of any other model none. */
+export const listEntries = (model: ChartModel): readonly RankEntry[] =>
+  model.shape === 'ranking' ? model.entries : [];
 
 /** The kinds of published charts, each once. */
 export const figuresKinds: ReadonlySet<FiguresKind<ChartModel>> = new Set(

@@ -1,11 +1,18 @@
 /** A chart's model and its parts, whatever its kind. */
 
 export type { ChartModel } from './kinds';
-export { isTime, listFigures, listPeriods, listSeries, listSourceSlugs } from './kinds';
+export {
+  isTime,
+  listEntries,
+  listFigures,
+  listPeriods,
+  listSeries,
+  listSourceSlugs,
+} from './kinds';
 export type { DatedEntry, DatedGroup, DatedModel, LinePoint } from './kinds/dated/model';
 export { listDatedEntries } from './kinds/dated/model';
 export { hasValue } from './kinds/figure';
 export type { IntervalBar } from './kinds/interval-bars/kind';
 export type { RankEntry, RankModel } from './kinds/ranking/model';
 export type { Point, ReportedPeriod, Series, TimeMark, TimeModel } from './kinds/time/model';
-export { getFirstPoint, getLastPoint } from './kinds/time/model';
+export { getFirstPoint, getLastPoint, toStacked, toUnstacked } from './kinds/time/model';

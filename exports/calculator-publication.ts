@@ -83,8 +83,7 @@ const MOST_NAMED = 8;
 
 /** What was changed first, then what moves the result most; the rest is counted. */
 function wordAssumptions({ calculator: { model }, scenario, pictures }: CalculatorView): string {
-  const tornado = pictures.map((one) => one.model).find((one) => one.shape === 'tornado');
-  const moving = tornado?.bars.map(({ id }) => id) ?? [];
+  const moving = pictures.flatMap(({ assumptions = [] }) => assumptions);
   const used = listUsed(model, scenario.ways);
   const names = [...new Set([...scenario.changed, ...moving, ...used])];
   const words = names.slice(0, MOST_NAMED).map((name) => {

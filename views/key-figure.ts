@@ -5,14 +5,20 @@
  */
 
 import { toHref } from '@/address/href';
-import { getLastPoint, hasValue, listSeries, type Point, type Series } from '@/charts/model';
+import {
+  getLastPoint,
+  hasValue,
+  listEntries,
+  listSeries,
+  type Point,
+  type Series,
+} from '@/charts/model';
 import { drawSpark } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import type { SourceRow } from '@/db/queries/names';
 import { isEstimate } from '@/units/figure-kind';
 import { formatChange, formatValue, type Unit } from '@/units/format-value';
-import { formatPeriodLong, toYearBefore } from '@/units/period';
-import { formatCell } from '@/units/table';
+import { formatPeriod, formatPeriodLong, toYearBefore } from '@/units/period';
 import { toCaution } from './cautions';
 import { getChartView } from './chart-view';
 import type { BuiltChart, PublishedChart } from './published-chart';
@@ -62,14 +68,13 @@ export async function buildKeyFigure(
     toHref(page, alone && isOneOfMany ? { ...view.canonical, series: shown } : view.canonical);
   const findSource = (slug: string | null) =>
     view.sources.find(({ source }) => source === slug) ?? null;
-  if (view.model.shape === 'ranking') {
-    const entry = view.model.entries.find((one) => one.id === id);
-    if (!entry) return null;
-    const [column] = view.model.columns;
+  const entry = listEntries(view.model).find((one) => one.id === id);
+  if (entry) {
     return {
       label,
       value: formatValue(entry.value, view.model.unit, entry.kind),
-      period: column ? formatCell(column, entry.details[0] ?? null) : '',
+      // The first of its further columns places it in time.
+      period: formatPeriod(String(entry.details[0] ?? '')),
       change: null,
       isEstimate: isEstimate(entry.kind),
       ...toWords(view, entry.note, findSource(entry.source)),

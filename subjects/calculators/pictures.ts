@@ -19,6 +19,8 @@ export interface EstimatePicture {
   /** What it shows, in words and figures. */
   readonly summary: string;
   readonly model: EstimateChartModel;
+  /** The assumptions that it shows, what moves the result most first; absent: none in particular. */
+  readonly assumptions?: readonly string[];
 }
 
 /** A scenario with its draws, as pictures compare it with others. */
@@ -89,6 +91,7 @@ function buildTornado(
     subtitle:
       'Each assumption alone from one end of its range to the other, all others at their middle. Lighter bars: exactly figures, moved by a tenth either way',
     summary: `${name(most.assumption)} moves it most: from ${formatValue(most.at_from, unit)} at ${formatRange(exactly(most.from))} to ${formatValue(most.at_to, unit)} at ${formatRange(exactly(most.to))}.`,
+    assumptions: swings.map(({ assumption }) => assumption),
     model: {
       shape: 'tornado',
       unit,

@@ -4,7 +4,7 @@
  * before time is cut, so that its first year is known; an index comes after, because
  * it starts where the picture does.
  */
-import type { TimeModel } from '@/charts/model';
+import { type TimeModel, toStacked, toUnstacked } from '@/charts/model';
 import { cutTime } from '@/charts/transform/cut-time';
 import { toGrowth } from '@/charts/transform/growth';
 import { toIndex } from '@/charts/transform/index-series';
@@ -97,8 +97,7 @@ function noteZeros({ series }: TimeModel): Partial<TimeModel> {
 /** A log axis has no zero to stand on, so what is stacked or in columns becomes lines. */
 function toShape({ shape }: TimeModel, { stack, scale, view }: Trend): TimeModel['shape'] {
   if (scale === 'log' || view !== 'levels') return 'lines';
-  if (stack === 'none') return shape === 'columns' ? 'columns' : 'lines';
-  return shape === 'stacked-columns' || shape === 'columns' ? 'stacked-columns' : 'stacked-areas';
+  return stack === 'none' ? toUnstacked(shape) : toStacked(shape);
 }
 
 /** The model with the periods that the trend shows, calendar or summed, before any is cut away. */

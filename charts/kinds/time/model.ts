@@ -94,3 +94,11 @@ export function listTimePeriods(model: TimeModel): Period[] {
     (a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end),
   );
 }
+
+/** Areas remain areas, and columns columns. */
+export const toStacked = (shape: TimeModel['shape']): TimeModel['shape'] =>
+  shape === 'stacked-columns' || shape === 'columns' ? 'stacked-columns' : 'stacked-areas';
+
+/** What was stacked becomes lines; single columns stay as they are. */
+export const toUnstacked = (shape: TimeModel['shape']): TimeModel['shape'] =>
+  shape === 'columns' ? 'columns' : 'lines';
