@@ -7,6 +7,7 @@ import { chipSales } from '@/data/chip-sales/contract';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
 import type { Columns, Contract, RowOf } from '@/data/contract';
+import { contractedPower } from '@/data/contracted-power/contract';
 import { dataCenterChips } from '@/data/data-center-chips/contract';
 import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
 import { dataCenters } from '@/data/data-centers/contract';
@@ -14,10 +15,13 @@ import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
+import { modelChips } from '@/data/model-chips/contract';
+import { modelsWithHardware } from '@/data/models-with-hardware/contract';
 import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
+import { top500ByChip } from '@/data/top500-by-chip/contract';
 import { toListSlug } from '@/subjects/holdings/holder-lists';
 
 export interface Comparison {
@@ -143,6 +147,46 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
     figures: ['models_naming_hardware', 'models'],
     subject: ['year'],
     comparisons: [{ title: 'Other years', same: [], show: ['year'] }],
+  }),
+  declare({
+    contract: modelsWithHardware,
+    figures: ['accelerators', 'training_compute_exaflop', 'training_hours', 'cost_usd'],
+    subject: ['name', 'hardware'],
+    comparisons: [
+      { title: 'Its chips', dataset: modelChips, same: ['model'], show: ['chip'] },
+      {
+        title: 'Other models on this hardware',
+        same: ['hardware'],
+        show: ['published_on', 'name'],
+      },
+    ],
+  }),
+  declare({
+    contract: top500ByChip,
+    figures: ['systems', 'systems_share_pct', 'rmax_pflops'],
+    subject: ['accelerator', 'list'],
+    comparisons: [
+      { title: 'The same accelerator in other lists', same: ['accelerator'], show: ['list'] },
+      { title: 'Other accelerators of the list', same: ['list'], show: ['accelerator'] },
+    ],
+  }),
+  declare({
+    contract: contractedPower,
+    figures: ['contracted_mw'],
+    subject: ['organization', 'suppliers', 'edition'],
+    comparisons: [
+      {
+        title: 'In other editions',
+        same: ['organization', 'suppliers'],
+        show: ['edition'],
+        caution: EDITIONS,
+      },
+      {
+        title: 'Others in the edition',
+        same: ['edition'],
+        show: ['organization', 'suppliers'],
+      },
+    ],
   }),
   declare({
     contract: gpuHoldings,

@@ -12,6 +12,7 @@ import { chips } from './chips/contract';
 import { chipsInNotableModels } from './chips-in-notable-models/contract';
 import { claimAnswers } from './claim-answers/contract';
 import type { Contract } from './contract';
+import { contractedPower } from './contracted-power/contract';
 import { costScenarios } from './cost-scenarios/contract';
 import { dataCenterChips } from './data-center-chips/contract';
 import { dataCenterTimelines } from './data-center-timelines/contract';
@@ -26,6 +27,8 @@ import { gpuShipments } from './gpu-shipments/contract';
 import { indexEditions } from './index-editions/contract';
 import { marketReactions } from './market-reactions/contract';
 import { markets } from './markets/contract';
+import { modelChips } from './model-chips/contract';
+import { modelsWithHardware } from './models-with-hardware/contract';
 import { notableModelCoverage } from './notable-model-coverage/contract';
 import { nvidiaRevenue } from './nvidia-revenue/contract';
 import { organizations } from './organizations/contract';
@@ -35,6 +38,7 @@ import { rentalPrices } from './rental-prices/contract';
 import { rivalRevenue } from './rival-revenue/contract';
 import { sources } from './sources/contract';
 import { systems } from './systems/contract';
+import { top500ByChip } from './top500-by-chip/contract';
 import { vendors } from './vendors/contract';
 
 export const datasets = [
@@ -50,6 +54,10 @@ export const datasets = [
   chipUsageInPapers,
   chipsInNotableModels,
   notableModelCoverage,
+  modelsWithHardware,
+  modelChips,
+  top500ByChip,
+  contractedPower,
   gpuHoldings,
   gpuHoldingsHistory,
   dataCenters,
