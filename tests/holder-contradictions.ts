@@ -7,12 +7,16 @@ import type { Orm } from '@/db/connection';
 import { getComparison } from '@/subjects/holdings/comparison';
 import { fleetsAndClusters } from '@/subjects/holdings/fleets-and-clusters';
 import { buildHolderRanking, type HolderRanking } from '@/subjects/holdings/holder-choices';
-import { formatList, toListSlug } from '@/subjects/holdings/holder-lists';
+import {
+  formatList,
+  readDefaultList,
+  readLists,
+  toListSlug,
+} from '@/subjects/holdings/holder-lists';
 import { findNewest } from '@/subjects/holdings/holder-words';
 import { readPlaces } from '@/subjects/holdings/organization-places';
 import { listOrganizationSizes } from '@/subjects/holdings/queries';
 import type { Holder } from '@/subjects/holdings/ranking';
-import { readDefaultList, readLists } from '@/subjects/holdings/read-list';
 
 /** A sentence for each contradiction; none is the wish. */
 export async function listHolderContradictions(orm: Orm): Promise<string[]> {

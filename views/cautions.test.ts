@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Series } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
-import { listCautions } from './cautions';
+import { listCautions } from './sentences';
 
 const toSeries = (label: string, notes: Record<string, string>): Series => ({
   id: label,

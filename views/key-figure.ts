@@ -19,9 +19,9 @@ import type { SourceRow } from '@/db/queries/names';
 import { isEstimate } from '@/units/figure-kind';
 import { formatChange, formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong, toYearBefore } from '@/units/period';
-import { toCaution } from './cautions';
 import { getChartView } from './chart-view';
 import type { BuiltChart, PublishedChart } from './published-chart';
+import { toCaution } from './sentences';
 
 /** One figure: whose, in which view of a chart, and where it leads. */
 export interface FigureDeclaration {

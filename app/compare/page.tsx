@@ -7,9 +7,9 @@ import {
   findOrganization,
   formatOrganizations,
   MOST_ORGANIZATIONS,
+  organizationsCompared,
   parseOrganizations,
-} from '@/subjects/holdings/organization-choice';
-import { organizationsCompared } from '@/subjects/holdings/organizations-compared';
+} from '@/subjects/holdings/organizations-compared';
 import type { OrganizationSize } from '@/subjects/holdings/queries';
 import { listOrganizationSizes } from '@/subjects/holdings/queries';
 import { getChartView } from '@/views/chart-view';

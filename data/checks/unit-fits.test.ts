@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { marketReactions } from '../market-reactions/contract';
 import { createTables } from './tables-for-tests';
-import { unitFits } from './unit-fits';
+import { unitFits } from './value-in-range';
 
 const check = unitFits({
   dataset: 'market-reactions',

@@ -1,5 +1,5 @@
 /** How the stock market took the results. */
-import { unitFits } from '../checks/unit-fits';
+import { unitFits } from '../checks/value-in-range';
 import { date, defineDataset, number, oneOf, reference, text } from '../contract';
 import { note, source, standing } from '../shared-columns';
 

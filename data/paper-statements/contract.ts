@@ -1,5 +1,5 @@
 /** What was said about the counts of chips in papers. */
-import { unitFits } from '../checks/unit-fits';
+import { unitFits } from '../checks/value-in-range';
 import { defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
 import { note, source } from '../shared-columns';
 import { ranksOfChips } from './checks';

@@ -21,10 +21,10 @@ import { getVendorLooks } from '@/db/queries/names';
 import { isEstimate } from '@/units/figure-kind';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate, formatPeriod, type Period, parsePeriod } from '@/units/period';
-import { toCaution } from '@/views/cautions';
 import { getChartView } from '@/views/chart-view';
 import { toSettled } from '@/views/key-figure';
 import type { PublishedChart } from '@/views/published-chart';
+import { toCaution } from '@/views/sentences';
 import { listVariants } from '../chips/queries';
 import {
   listHolderLists,

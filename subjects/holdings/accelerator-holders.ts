@@ -27,6 +27,7 @@ import {
   families,
   formatList,
   listFamilies,
+  readDefaultList,
   statuses,
   WHOLE_FLEETS,
 } from './holder-lists';
@@ -43,7 +44,6 @@ import {
 } from './holder-words';
 import type { NamedHolding } from './queries';
 import type { Holder } from './ranking';
-import { readDefaultList } from './read-list';
 
 export const acceleratorHolders = defineChart({
   slug: 'accelerator-holders',

@@ -11,7 +11,16 @@ import type { ChipTree } from '../chips/chip-tree';
 import { H100_EQUIVALENT } from './conversion';
 import { isGone, splitCounted, toCountedHref } from './exclusion';
 import { NO_FILTER } from './filter';
-import { formatList, listFamilies, toListSlug, WHOLE_FLEETS } from './holder-lists';
+import {
+  findList,
+  formatList,
+  listCompleteEditions,
+  listFamilies,
+  readChipTree,
+  readHoldings,
+  toListSlug,
+  WHOLE_FLEETS,
+} from './holder-lists';
 import { formatAmountInRange, formatStated } from './holder-words';
 import {
   type HolderList,
@@ -20,7 +29,6 @@ import {
   type NamedHolding,
 } from './queries';
 import { buildRanking, type Holder } from './ranking';
-import { findList, listCompleteEditions, readChipTree, readHoldings } from './read-list';
 
 export interface ComparisonView {
   readonly organizations: readonly ComparedOrganization[];

@@ -7,9 +7,14 @@ import { ALL, type Option } from '@/address/choices';
 import { named, type ParameterProblem, type Query, readAddress } from '@/address/parameters';
 import type { Orm } from '@/db/connection';
 import { fitsFilter, type HoldingFilter, matchesWords } from './filter';
-import { formatEdition, toListSlug } from './holder-lists';
+import {
+  formatEdition,
+  listCompleteEditions,
+  readChipTree,
+  readHoldings,
+  toListSlug,
+} from './holder-lists';
 import type { NamedHolding } from './queries';
-import { listCompleteEditions, readChipTree, readHoldings } from './read-list';
 
 export interface EditionView extends EditionComparison {
   /** The newer edition: the list on show. */

@@ -15,10 +15,9 @@ import { joinSentences, toPossessive } from '@/views/sentences';
 import { type CommonUnit, commonUnits, type UnitName } from './conversion';
 import { toCountedHref } from './exclusion';
 import { buildHolderRanking, type HolderRanking } from './holder-choices';
-import { type Family, listFamilies, toListSlug, WHOLE_FLEETS } from './holder-lists';
+import { type Family, listFamilies, readLists, toListSlug, WHOLE_FLEETS } from './holder-lists';
 import { findNewest, formatAmountInRange, hasAddedRanges, OUTER_RANGES } from './holder-words';
 import type { Holder } from './ranking';
-import { readLists } from './read-list';
 
 const NAMED_CLUSTERS = 'epoch-clusters' satisfies Family;
 

@@ -16,9 +16,14 @@ import { toFigureKind } from '@/views/row-figures';
 import { describeChange } from '@/views/sentences';
 import type { Measure, Measured } from './conversion';
 import { isGone, splitCounted, toCountedHref } from './exclusion';
-import { categories, type Family, toListSlug } from './holder-lists';
+import {
+  categories,
+  type Family,
+  listCompleteEditions,
+  readHoldings,
+  toListSlug,
+} from './holder-lists';
 import { listHistory, type NamedHistory, type NamedHolding } from './queries';
-import { listCompleteEditions, readHoldings } from './read-list';
 
 type LineRow = Pick<
   NamedHistory,

@@ -22,16 +22,20 @@ import { type Dimension, fitsFilter, type HoldingFilter, NO_FILTER } from './fil
 import {
   categories,
   type Family,
+  findList,
   formatList,
   isOfPurchases,
   listFamilies,
+  readChipTree,
+  readDefaultList,
+  readHoldings,
+  readLists,
   statuses,
   toListSlug,
   WHOLE_FLEETS,
 } from './holder-lists';
 import type { HolderList, HoldingRow, NamedHolding, OrganizationRow } from './queries';
 import { buildRanking, countFacet, type Grouping, type Ranking } from './ranking';
-import { findList, readChipTree, readDefaultList, readHoldings, readLists } from './read-list';
 
 export const organizationKinds = toLabels(organizations.columns.kind);
 

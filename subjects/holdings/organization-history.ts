@@ -16,9 +16,8 @@ import {
   listOrganizationsWithLines,
   readHistories,
 } from './histories';
-import { byCoverage, type Family, families } from './holder-lists';
+import { byCoverage, type Family, families, readChipTree } from './holder-lists';
 import { listOrganizations } from './queries';
-import { readChipTree } from './read-list';
 
 export const organizationHistory = defineChart({
   slug: 'organization-history',

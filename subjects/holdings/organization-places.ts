@@ -13,11 +13,18 @@ import { joinSentences } from '@/views/sentences';
 import type { CommonUnit } from './conversion';
 import { isGone } from './exclusion';
 import { buildHolderRanking, type HolderRanking } from './holder-choices';
-import { formatEdition, formatList, listFamilies, toListSlug, WHOLE_FLEETS } from './holder-lists';
+import {
+  formatEdition,
+  formatList,
+  listCompleteEditions,
+  listFamilies,
+  readDefaultList,
+  toListSlug,
+  WHOLE_FLEETS,
+} from './holder-lists';
 import { findNewest, formatAmount, formatHolderRange, formatStated } from './holder-words';
 import type { NamedHolding } from './queries';
 import type { Holder } from './ranking';
-import { listCompleteEditions, readDefaultList } from './read-list';
 
 export interface Place {
   readonly ranking: HolderRanking;

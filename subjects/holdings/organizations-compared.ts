@@ -13,11 +13,9 @@ import { joinSentences } from '@/views/sentences';
 import { buildMeasure, commonUnits, isUnitName } from './conversion';
 import { describeLine, explainFamily, isSummable, readHistories } from './histories';
 import { listUnits } from './holder-choices';
-import { byCoverage, type Family, families, listFamilies } from './holder-lists';
+import { byCoverage, type Family, families, listFamilies, readChipTree } from './holder-lists';
 import { OUTER_RANGES } from './holder-words';
-import { formatOrganizations, parseOrganizations } from './organization-choice';
 import { listOrganizationSizes } from './queries';
-import { readChipTree } from './read-list';
 
 export const organizationsCompared = defineChart({
   slug: 'organizations-compared',
@@ -215,3 +213,43 @@ const FREE_COLORS: readonly ColorName[] = [
   'google',
   'huawei',
 ];
+
+export const MOST_ORGANIZATIONS = 8;
+
+/** The slugs, each once, at most eight; whether they exist is for others to say. */
+export function parseOrganizations(text: string): string[] {
+  const slugs = text
+    .toLowerCase()
+    .split(/[~,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return [...new Set(slugs)].slice(0, MOST_ORGANIZATIONS);
+}
+
+export function formatOrganizations(slugs: readonly string[]): string {
+  return slugs.join('~');
+}
+
+/**
+ * The organization that a visitor's words mean: its slug or its whole name, else
+ * the only one whose name begins with or holds the words; null where that is open.
+ */
+export function findOrganization<O extends { organization: string; name: string }>(
+  text: string,
+  organizations: readonly O[],
+): O | null {
+  const words = text.trim().toLowerCase();
+  if (words === '') return null;
+  const tests: ((one: O) => boolean)[] = [
+    ({ organization }) => organization === words,
+    ({ name }) => name.toLowerCase() === words,
+    ({ name }) => name.toLowerCase().startsWith(words),
+    ({ name }) => name.toLowerCase().includes(words),
+  ];
+  for (const test of tests) {
+    const found = organizations.filter(test);
+    if (found.length === 1) return found[0]!;
+    if (found.length > 1) return null;
+  }
+  return null;
+}

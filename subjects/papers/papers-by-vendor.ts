@@ -8,9 +8,8 @@ import { getVendorLooks } from '@/db/queries/names';
 import { isFirm, toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
-import { toCaution } from '@/views/cautions';
 import { defineChart } from '@/views/published-chart';
-import { describeChange, joinSentences } from '@/views/sentences';
+import { describeChange, joinSentences, toCaution } from '@/views/sentences';
 import {
   editionChoice,
   isVendorTotal,

@@ -2,11 +2,19 @@
 import type { Orm } from '@/db/connection';
 import { toCountedHref } from '../holdings/exclusion';
 import { NO_FILTER } from '../holdings/filter';
-import { type Family, listFamilies, toListSlug, WHOLE_FLEETS } from '../holdings/holder-lists';
+import {
+  type Family,
+  listFamilies,
+  readChipTree,
+  readDefaultList,
+  readHoldings,
+  readLists,
+  toListSlug,
+  WHOLE_FLEETS,
+} from '../holdings/holder-lists';
 import { formatAmountInRange } from '../holdings/holder-words';
 import type { HolderList, NamedHolding } from '../holdings/queries';
 import { buildRanking, type Holder } from '../holdings/ranking';
-import { readChipTree, readDefaultList, readHoldings, readLists } from '../holdings/read-list';
 
 export interface VendorHolderList {
   readonly list: HolderList;

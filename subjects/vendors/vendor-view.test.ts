@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { listVendors } from '@/db/queries/vendors';
-import { toListSlug } from '../holdings/holder-lists';
-import { readHoldings, readLists } from '../holdings/read-list';
+import { readHoldings, readLists, toListSlug } from '../holdings/holder-lists';
 import { getVendorList } from './vendor-list';
 import { getVendorView, type VendorView } from './vendor-view';
 

@@ -8,13 +8,13 @@ import { getFirstPoint, getLastPoint, hasValue, type Series, type TimeModel } fr
 import { markUnfinished } from '@/charts/transform/mark-unfinished';
 import { formatWhenShort, toStart } from '@/charts/when';
 import { formatChange } from '@/units/format-value';
-import { listCautions } from '../cautions';
 import type { BuiltChart } from '../published-chart';
 import {
   describeChange,
   describeDoubling,
   formatInWhen,
   joinSentences,
+  listCautions,
   listLastValues,
 } from '../sentences';
 import type { ParsedTrend } from './parse-trend';

@@ -9,7 +9,7 @@ import type {
 } from '@/charts/model';
 import type { FigureKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
-import { toAsOf, toKnownOn } from './as-of';
+import { toAsOf, toKnownOn } from './chart-view';
 
 const COLLECTED = '2026-11-22';
 
