@@ -27,8 +27,7 @@ import { PageHeading } from '../../_ui/headings';
 import { Corrections } from '../../_ui/notices';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
-import { SourceTables } from './holding-tables';
-import { MachineTables } from './machine-tables';
+import { MachineTables, SourceTables } from './holding-tables';
 
 interface Props {
   params: Promise<{ slug: string }>;
