@@ -4,9 +4,9 @@ import { toQuery } from '@/address/href';
 import { listUnknownParameters, type Parameter, type ParameterProblem } from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { getPublishedChart } from '@/catalog/published';
-import type { Tracker } from '@/db/connection';
+import { openTracker, type Tracker } from '@/db/connection';
 import { findChartView } from '@/views/asked-view';
-import { listViewParameters } from '@/views/chart-view';
+import { type ChartView, listViewParameters } from '@/views/chart-view';
 import { answerNoSuchChart, answerWrongParameters } from './answer';
 import { toChartPublication } from './chart-publication';
 import { readFormat } from './format';
@@ -62,4 +62,19 @@ function allowBoth(
   return !same || typeof own === 'string'
     ? problem
     : { ...problem, allowed: [own, same.allowed].flat() };
+}
+
+/** What a browser asks of a chart as its address shows it, as JSON: the chart's own parameters. */
+export async function answerChartView(
+  request: Request,
+  slug: string,
+  toBody: (view: ChartView) => unknown,
+): Promise<Response> {
+  const chart = getPublishedChart(slug);
+  if (!chart) return answerNoSuchChart(slug);
+  const asked = openAsked(openTracker(), toQuery(request.url));
+  if (asked instanceof Response) return asked;
+  const { view, lacking } = await findChartView(asked.tracker, chart, asked.query);
+  if (!view) return answerTooOld(asked.tracker.snapshot, 'this chart', lacking);
+  return Response.json(toBody(view));
 }

@@ -6,8 +6,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { OwnDataPanel, type ReadOwn } from './own-data-panel';
-import { OwnFigures, OwnPicture } from './own-drawing';
-import { type OwnChart, readChart } from './read-chart';
+import { type OwnChart, OwnFigures, OwnPicture, readChart } from './own-drawing';
 import type { OwnPart } from './with-own-data';
 
 export interface Island {

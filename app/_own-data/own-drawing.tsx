@@ -1,11 +1,13 @@
 /** Ours and the visitor's figures in one drawing and one table, made in the browser. */
+import type { ChartModel } from '@/charts/kinds';
 import { toTable } from '@/charts/kinds';
 import type { Series } from '@/charts/model';
+import type { SourceRow } from '@/db/queries/names';
 import { isNumeric, showCell } from '@/units/table';
 import { applyOwnTrend, mergeOwn } from '@/views/own-data/own-trend';
+import type { Trend } from '@/views/trend/trend';
 import { ChartDrawing } from '../_chart-block/chart-drawing';
 import { ScrollBox } from '../_ui/scroll-box';
-import type { OwnChart } from './read-chart';
 
 interface OwnDrawingProps {
   readonly chart: OwnChart;
@@ -76,4 +78,24 @@ export function OwnFigures(props: OwnDrawingProps) {
       </details>
     </>
   );
+}
+
+/** The chart over which a visitor's figures are drawn. */
+export interface OwnChart {
+  readonly title: string;
+  readonly subtitle: string;
+  /** What is drawn. */
+  readonly model: ChartModel;
+  /** The figures before any sum, growth or index. */
+  readonly base: ChartModel;
+  /** What made the one of the other; null for a ranking. */
+  readonly trend: Trend | null;
+  readonly sources: readonly SourceRow[];
+}
+
+/** Fetched once for each view. Throws where the server does not answer; nothing of the visitor's is sent. */
+export async function readChart(address: string): Promise<OwnChart> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
+  return (await answer.json()) as OwnChart;
 }

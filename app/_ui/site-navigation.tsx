@@ -1,5 +1,5 @@
 /** The main navigation, which marks the page that is open. */
-import { getAskedPath } from '../asked-path';
+import { headers } from 'next/headers';
 import { navigation } from '../site-pages';
 
 export async function SiteNavigation() {
@@ -28,4 +28,9 @@ export async function SiteNavigation() {
       </ul>
     </nav>
   );
+}
+
+/** The path that a visitor asked for. The front passes it along; Next tells no frame of a page. */
+async function getAskedPath(): Promise<string> {
+  return (await headers()).get('x-tracker-path') ?? '';
 }

@@ -1,15 +1,35 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { listParameters, toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
+import type { SourceRow } from '@/db/queries/names';
+import type { Ways } from '@/estimates/model';
 import { toCalculatorPublication } from '@/exports/calculator-publication';
 import { toFormatUrl } from '@/exports/links';
 import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
-import { findCalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
+import {
+  type CalculatorView,
+  findCalculatorView,
+  listCalculatorParameters,
+  toCalculatorHref,
+} from '@/subjects/calculators/calculator-view';
+import type { Calculator } from '@/subjects/calculators/calculators';
 import { getCalculator } from '@/subjects/calculators/calculators';
+import { listPublishedChecks } from '@/subjects/calculators/compare-with-published';
+import type { Given } from '@/subjects/calculators/preset';
+import { toTexts } from '@/subjects/calculators/scenario';
+import { PublicationPanel } from '../../_chart-block/share-panel';
+import { SourceList } from '../../_chart-block/source-list';
+import { PageHeading } from '../../_ui/headings';
+import { Corrections, FrozenNotice, TooOldNotice } from '../../_ui/notices';
+import { Card } from '../../_ui/tremor';
 import { describeCalculator } from '../../all-pages';
 import { getAskedTracker } from '../../tracker';
-import { CalculatorPage } from '../calculator-page';
+import { CheckedFigures, Formulas, HiddenTable } from '../behind-estimate';
+import { Pictures } from '../pictures';
+import { ScenarioForm } from '../scenario-form';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -52,4 +72,162 @@ export default async function PublishedCalculatorPage({ params, searchParams }: 
   const calculator = getCalculator((await params).slug);
   if (!calculator) notFound();
   return <CalculatorPage calculator={calculator} query={await searchParams} />;
+}
+
+/** A calculator's page: presets, assumptions, results, pictures, downloads, checks, formulas. */
+async function CalculatorPage({ calculator, query }: { calculator: Calculator; query: Query }) {
+  const tracker = getAskedTracker(query);
+  const asked = await findCalculatorView(tracker, calculator, query);
+  const path = `/calculators/${calculator.slug}`;
+  if (!asked.view) {
+    return (
+      <>
+        <PageHeading title={calculator.question} />
+        <TooOldNotice snapshot={tracker.snapshot} lacking={asked.lacking} href={path} />
+      </>
+    );
+  }
+  const { view, corrections } = asked;
+  const { scenario, presets, sources, frozen } = view;
+  const { model, question, lead } = calculator;
+  const address = toCalculatorHref(view, scenario.unread);
+  // A form sends every field; its page is the one that names only what differs.
+  if (corrections.length === 0 && isLonger(query, calculator, address)) redirect(address);
+  const toPresetHref = (slug: string, ways: Ways = {}) => {
+    const own = presets.find((preset) => preset.slug === slug)?.ways;
+    const other = Object.entries(ways).filter(([name, way]) => way !== own?.[name]);
+    return toHref(path, {
+      preset: slug === presets[0]?.slug ? null : slug,
+      ...Object.fromEntries(other),
+      snapshot: frozen,
+    });
+  };
+  const fallback = Object.fromEntries(
+    Object.entries(scenario.preset.given).map(([name, { range }]) => [name, range]),
+  );
+  const kept = listParameters(address).filter(([name]) =>
+    ['of', 'with', 'snapshot'].includes(name),
+  );
+  return (
+    <>
+      <PageHeading title={question}>
+        <p>{lead}</p>
+      </PageHeading>
+      {frozen && (
+        <FrozenNotice
+          snapshot={tracker.snapshot}
+          href={toCalculatorHref({ ...view, frozen: null }, scenario.unread)}
+        />
+      )}
+      <Corrections corrections={corrections} />
+      <PresetLinks view={view} toPresetHref={toPresetHref} />
+      <div className="mt-4 max-w-[70ch]">
+        <h2 className="text-lg font-semibold tracking-tight">{scenario.preset.name}</h2>
+        {scenario.preset.about.map((paragraph) => (
+          <p key={paragraph} className="mt-1">
+            {paragraph}
+          </p>
+        ))}
+      </div>
+      <ScenarioForm
+        view={view}
+        path={path}
+        standing={toTexts(model, fallback)}
+        origins={buildOrigins(view)}
+        kept={kept}
+      />
+      <Pictures view={view} />
+      <Card className="mt-4 px-4 pt-0 pb-4">
+        <PublicationPanel publication={toCalculatorPublication(view)} isOwnPage />
+      </Card>
+      {view.hidden && <HiddenTable hidden={view.hidden} ranges={scenario.ranges} />}
+      <CheckedFigures
+        checked={await listPublishedChecks(tracker, calculator)}
+        toPresetHref={toPresetHref}
+      />
+      <Formulas model={model} />
+      <div className="mt-10 max-w-[70ch] text-sm">
+        <SourceList sources={sources} heading="h2" />
+      </div>
+    </>
+  );
+}
+
+/** Whether an address names more of the calculator's parameters than it has to. */
+function isLonger(query: Query, calculator: Calculator, address: string): boolean {
+  const needed = listParameters(address).length;
+  const known = listCalculatorParameters(calculator);
+  return known.flatMap((name) => query[name] ?? []).length > needed;
+}
+
+function buildOrigins({
+  calculator,
+  scenario,
+  sources,
+}: CalculatorView): Record<string, ReactNode> {
+  return Object.fromEntries(
+    Object.keys(calculator.model.assumptions).map((name) => [
+      name,
+      <OriginText key={name} given={scenario.preset.given[name]!} sources={sources} />,
+    ]),
+  );
+}
+
+const kindWords: Readonly<Record<Given['origin']['kind'], string>> = {
+  source: '',
+  derived: 'Derived: ',
+  judgement: 'Our assumption: ',
+};
+
+function OriginText({
+  given: { origin },
+  sources,
+}: {
+  given: Given;
+  sources: readonly SourceRow[];
+}) {
+  const source = sources.find((one) => one.source === origin.source);
+  return (
+    <>
+      {kindWords[origin.kind]}
+      {origin.text}
+      {source?.url && (
+        <>
+          {' '}
+          <a href={source.url}>{source.publisher}</a>
+        </>
+      )}
+    </>
+  );
+}
+
+function PresetLinks({
+  view: { presets, scenario },
+  toPresetHref,
+}: {
+  view: CalculatorView;
+  toPresetHref: (preset: string) => string;
+}) {
+  const groups = [...new Set(presets.map(({ group }) => group))];
+  return (
+    <nav aria-label="Presets" className="no-print grid gap-2 text-sm">
+      {groups.map((group) => (
+        <div key={group} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <span className="text-muted">{group}</span>
+          {presets
+            .filter((preset) => preset.group === group)
+            .map(({ slug, name }) => (
+              <a
+                key={slug}
+                href={toPresetHref(slug)}
+                aria-current={slug === scenario.preset.slug ? 'true' : undefined}
+                className={slug === scenario.preset.slug ? 'font-semibold text-ink' : ''}
+              >
+                {name}
+              </a>
+            ))}
+        </div>
+      ))}
+    </nav>
+  );
 }

@@ -93,7 +93,7 @@ function toCells(row: NamedHolding, sources: ReadonlyMap<string, SourceRow>) {
 }
 
 /** "1,000", or "1,000 (900–1,100)" where the source gives a range. */
-export function formatCount({
+function formatCount({
   accelerators,
   accelerators_low,
   accelerators_high,
