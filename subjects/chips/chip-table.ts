@@ -10,7 +10,7 @@ import { type LoadedTable, sortRows, type TableColumn } from '@/units/table';
 import { chipKinds, exportStates, isDescribed, priceKinds, read16Bit } from './chip-measures';
 import { type ChipRow, listChips } from './queries';
 
-export type ChipColumn = TableColumn<ChipRow>;
+type ChipColumn = TableColumn<ChipRow>;
 
 const declared = new Map(toTableColumns(chips).map((column) => [column.id, column]));
 
