@@ -194,7 +194,7 @@ export function OwnDataPanel({
 
 const SHOWN = 12;
 
-/** What is wrong with a visitor's file, in the ingest's words, with a field to mend it. */
+/** What is wrong with a visitor's file, in the ingest's words, with a field to correct it. */
 function OwnProblems({
   problems,
   onCorrect,
@@ -221,7 +221,7 @@ function OwnProblems({
   );
 }
 
-/** Only single cells are mended here; a broken row or file is mended in its text. */
+/** Only single cells are corrected here; a broken row or file is corrected in its text. */
 function Correction({
   problem: { line, column, found, issue },
   onCorrect,

@@ -72,7 +72,7 @@ export function HiddenTable({
   );
 }
 
-/** Every preset's estimate beside what was published for the same thing. */
+/** Every preset's estimate and what was published for the same thing. */
 export function CheckedFigures({
   checked,
   toPresetHref,

@@ -1,4 +1,4 @@
-/** What an estimate looks like: its spread, what moves it, other scenarios beside it. */
+/** What an estimate looks like: its spread, what moves it, other scenarios to compare with. */
 import { type CalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
 import type { EstimatePicture } from '@/subjects/calculators/pictures';
 import { MOST_COMPARED, toComparedKey } from '@/subjects/calculators/scenario';
@@ -24,7 +24,7 @@ export function Pictures({ view }: { view: CalculatorView }) {
   );
 }
 
-/** The address of the scenario with another result, or with others beside it. */
+/** The address of the scenario with another result, or compared with others. */
 function toAddress(
   view: CalculatorView,
   changes: Partial<Pick<CalculatorView, 'result' | 'keys'>>,
@@ -66,7 +66,7 @@ function PictureCard({ picture }: { picture: EstimatePicture }) {
   );
 }
 
-/** Up to three others beside the scenario on the page: presets, or the page's own kept aside. */
+/** Up to three others besides the scenario on the page: presets, or the page's own kept aside. */
 function Comparing({ view }: { view: CalculatorView }) {
   const { scenario, compared, presets, keys } = view;
   const ownKey = toComparedKey(scenario);

@@ -1,5 +1,5 @@
 /**
- * The assumptions as a form and the results beside it. The form is sent by GET and
+ * The assumptions as a form and the results next to it. The form is sent by GET and
  * needs no script; with one, it is sent as soon as one pauses in typing, and the page
  * that answers is put in the place of this one.
  */
@@ -137,7 +137,7 @@ function Field({
       <span id={`${name}-about`} className="mt-1 block text-xs text-muted">
         {problem && (
           <strong className="block font-medium text-warning">
-            {problem} Reckoned with {standing} meanwhile.
+            {problem} Computed with {standing} instead.
           </strong>
         )}
         {meaning}{' '}
@@ -216,8 +216,8 @@ function ResultTable({
       </table>
       {unread > 0 && (
         <p className="mt-2 text-xs font-medium text-warning">
-          {unread === 1 ? 'One field cannot be read' : `${unread} fields cannot be read`}: reckoned
-          with the preset’s figure meanwhile.
+          {unread === 1 ? 'One field cannot be read' : `${unread} fields cannot be read`}: computed
+          with the preset’s figure instead.
         </p>
       )}
       <p className="mt-2 text-xs text-muted">

@@ -21,7 +21,7 @@ import { getTracker } from '../tracker';
 import { ClusterTable, ListTables } from './list-tables';
 
 const PATH = '/compare';
-const parameters = { add: words('An organization to set beside the others, by its name.') };
+const parameters = { add: words('An organization to compare with the others, by its name.') };
 const charts = [organizationsCompared];
 
 interface Props {
