@@ -3,6 +3,7 @@
 import { epochChipSales } from './chip-sales/import-epoch-chip-sales';
 import { epochHardware } from './chips/import-epoch-hardware';
 import { epochModels } from './chips-in-notable-models/import-epoch-models';
+import { epochDataCenters } from './data-centers/import-epoch-data-centers';
 import { epochClusters } from './gpu-holdings/import-epoch-clusters';
 import { epochOwners } from './gpu-holdings/import-epoch-owners';
 import { stateOfAi } from './gpu-holdings/import-state-of-ai';
@@ -12,6 +13,7 @@ import { gpuRentalPrices } from './rental-prices/import-gpu-rental-prices';
 export const upstreams = [
   epochChipSales,
   epochClusters,
+  epochDataCenters,
   epochHardware,
   epochModels,
   epochOwners,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTables, type TestRow } from '../checks/tables-for-tests';
 import { chips } from '../chips/contract';
+import { dataCenters } from '../data-centers/contract';
 import { organizations } from '../organizations/contract';
 import { upstreams } from '../upstreams';
 import { vendors } from '../vendors/contract';
@@ -11,6 +12,7 @@ const find = (...rows: TestRow[]) =>
   namesLeadSomewhere.find(
     createTables(
       [chips, [{ chip: 'h100' }]],
+      [dataCenters, [{ site: 'north' }]],
       [organizations, [{ organization: 'meta' }]],
       [vendors, [{ vendor: 'nvidia' }]],
       [publisherNames, rows],
@@ -20,6 +22,7 @@ const find = (...rows: TestRow[]) =>
 test('accepts names that lead somewhere, free names, and ignored ones', () => {
   const found = find(
     { kind: 'chip', name: 'H100', ours: 'h100' },
+    { kind: 'site', name: 'North 1', ours: 'north' },
     { kind: 'term', name: 'secure', ours: 'on-demand' },
     { kind: 'provider', name: 'aws', ours: 'Amazon Web Services' },
     { kind: 'organization', name: 'Other', ignored: 'A remainder.' },

@@ -7,6 +7,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   chip: 'SELECT chip FROM chips',
   organization: 'SELECT organization FROM organizations',
   vendor: 'SELECT vendor FROM vendors',
+  site: 'SELECT site FROM data_centers',
   term: toList(Object.keys(rentalPrices.columns.term.values)),
   'provider-kind': toList(Object.keys(rentalPrices.columns.provider_kind.values)),
 };
@@ -16,7 +17,7 @@ export const namesLeadSomewhere = defineCheck(
     name: 'names-lead-somewhere',
     explanation:
       'Every name leads to something the tracker knows, or says why it is ignored; never both.',
-    reads: ['chips', 'organizations', 'vendors'],
+    reads: ['chips', 'data-centers', 'organizations', 'vendors'],
   },
   {
     sql: `SELECT rowid AS line, name AS found FROM publisher_names
