@@ -5,7 +5,6 @@ import type { Tracker } from '@/db/connection';
 import { getCollectionDay } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { streamRows } from '@/db/queries/stream-rows';
-import type { CellValue } from '@/units/table';
 import type { Paging } from './paging';
 import type { Publication } from './publication';
 
@@ -43,11 +42,7 @@ export async function toDatasetPublication(
     credits: [contract.credit],
     sources: newest,
     table: {
-      // The stream gives the values of the columns chosen, in their order.
-      columns: toTableColumns(contract, table.columns).map((column, index) => ({
-        ...column,
-        read: (row: readonly CellValue[]) => row[index] ?? null,
-      })),
+      columns: toTableColumns(contract, table.columns),
       ...(hasKey(contract, table) && { key: contract.key }),
       rows: () => streamRows(tracker, contract, rows),
     },

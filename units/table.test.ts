@@ -113,13 +113,13 @@ it('reads raw values, of a table in memory and of one in batches', async () => {
     for await (const batch of readBatches(table)) found.push(batch);
     return found;
   };
-  const first = [
+  const first: CellValue[][] = [
     ['a', 'H100', 2, '2024-Q3'],
     ['b', 'A100', 2, '2024-02-03'],
   ];
   expect(await read({ columns, rows: rows.slice(0, 2) })).toEqual([first]);
   async function* inBatches() {
-    for (const row of rows.slice(0, 2)) yield [row];
+    for (const row of first) yield [row];
   }
   expect(await read({ columns, rows: inBatches })).toEqual(first.map((row) => [row]));
 });

@@ -54,8 +54,11 @@ export interface Table<Row = unknown> {
   readonly columns: readonly TableColumn<Row>[];
   /** Ids of the columns that tell a row from all others; absent where they are not all here. */
   readonly key?: readonly string[];
-  /** In batches where the table may be too large to stand in memory as a whole. */
-  readonly rows: readonly Row[] | (() => AsyncIterable<readonly Row[]>);
+  /**
+   * A table that may be too large to stand in memory as a whole gives its raw values, in the
+   * order of the columns, in batches.
+   */
+  readonly rows: readonly Row[] | (() => AsyncIterable<CellValue[][]>);
 }
 
 /** A table with all of its rows at hand. */
@@ -65,9 +68,8 @@ export interface LoadedTable<Row = unknown> extends Table<Row> {
 
 /** The raw values of every row, in the order of the columns. */
 export async function* readBatches({ columns, rows }: Table): AsyncGenerator<CellValue[][]> {
-  const readRow = (row: unknown) => columns.map((column) => column.read(row));
-  if (typeof rows !== 'function') yield rows.map(readRow);
-  else for await (const batch of rows()) yield batch.map(readRow);
+  if (typeof rows === 'function') yield* rows();
+  else yield rows.map((row) => columns.map((column) => column.read(row)));
 }
 
 /** A value for people; `kind` tells how far a number is known. */

@@ -109,7 +109,9 @@ function openRows(folder: string, count: number) {
   const file = join(folder, `${count}.sqlite`);
   const client = new Database(file);
   client.exec(toCreateStatement(rows, [rows]));
-  client.exec('CREATE TABLE snapshot (id TEXT)');
+  client.exec(
+    'CREATE TABLE snapshot (id TEXT); CREATE TABLE dataset_states (dataset TEXT, collected_on TEXT)',
+  );
   client.exec(`INSERT INTO snapshot VALUES ('bench')`);
   client.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
     INSERT INTO bench_rows SELECT i, 'vendor-' || (i % 20), 'Accelerator ' || i || iif(i % 10, '', ', 8 × "SXM"'),
