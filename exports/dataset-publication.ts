@@ -4,7 +4,7 @@ import { type Contract, toTableColumns } from '@/data/contract';
 import type { Tracker } from '@/db/connection';
 import { getCollectionDay } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
-import { streamRows } from '@/db/queries/stream-rows';
+import { streamRows } from '@/db/queries/table';
 import type { Paging } from './paging';
 import type { Publication } from './publication';
 

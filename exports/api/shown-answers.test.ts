@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { figuresKinds } from '@/charts/kinds';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { listRowShapes } from './row-shapes';
-import { listShownAnswers } from './shown-answers';
+import { listRowShapes, listShownAnswers } from './shown-answers';
 
 const tracker = openFrozenData();
 

@@ -10,8 +10,7 @@ import {
   toChartParameter,
   toQueryParameters,
 } from '@/exports/api/parameters';
-import { listRowShapes } from '@/exports/api/row-shapes';
-import { examples, listShownAnswers } from '@/exports/api/shown-answers';
+import { examples, listRowShapes, listShownAnswers } from '@/exports/api/shown-answers';
 import { embedParameters } from '@/exports/embed/code';
 import { oembedParameters } from '@/exports/embed/oembed';
 import { formats } from '@/exports/formats';

@@ -5,8 +5,7 @@ import { type Contract, defineDataset, integer, text } from '@/data/contract';
 import type { CellValue } from '@/units/table';
 import type { Tracker } from '../connection';
 import { toCreateStatement } from '../to-table';
-import { streamRows } from './stream-rows';
-import type { RowSelection } from './table';
+import { type RowSelection, streamRows } from './table';
 
 const many = defineDataset({
   slug: 'many',
