@@ -1,6 +1,7 @@
 /** Model → drawing, for every shape in `charts/kinds.ts`. */
-import type { Drawing, Size } from './canvas';
-import { drawEmpty } from './empty';
+import * as Plot from '@observablehq/plot';
+import { type Drawing, plot, type Size } from './canvas';
+import { paint } from './colors';
 import { type DrawnModel, kindOf, shapes } from './kinds';
 import type { PictureKind } from './kinds/kind';
 
@@ -22,3 +23,20 @@ export function drawChart(model: DrawnModel, size: Size, label: string): Drawing
 }
 
 const EMPTY_HEIGHT = 120;
+
+/** What stands in place of a picture that has no figure: axes of nothing would look like a fault. */
+const NOTHING = 'No figure for this choice';
+
+function drawEmpty(size: Size, label: string): Drawing {
+  const { width, height } = size;
+  const frame = { left: 0, right: width, top: 0, bottom: height };
+  const svg = plot({
+    label: `${label} ${NOTHING}.`,
+    size,
+    frame,
+    marks: [
+      Plot.text([NOTHING], { frameAnchor: 'middle', fill: paint('muted'), fontStyle: 'italic' }),
+    ],
+  });
+  return { svg, width, height, frame, hits: [] };
+}

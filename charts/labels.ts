@@ -1,4 +1,9 @@
-/** Direct labels: where to put them so that they don't touch. */
+/** Labels where figures end: what they say, and where to put them so that they don't touch. */
+
+import * as Plot from '@observablehq/plot';
+import { FONT_SIZE, type Frame, pixel } from './canvas';
+import { type ColorName, paint } from './colors';
+import { measureText, truncateApart, wrapText } from './text-width';
 
 /**
  * Moves labels apart by as little as possible in total, keeping their order and
@@ -56,4 +61,123 @@ interface Block {
   /** Distances from the first member. */
   readonly offsets: readonly number[];
   readonly sum: number;
+}
+
+/**
+ * Names and last values at the right edge, which stand in for a legend. A label
+ * that is too wide takes two lines; one that is older than the picture says of when
+ * it is, and has no leader, which would look like a line of figures.
+ */
+
+export interface EndLabel {
+  /** Cut to fit where room is short; empty where the title says whose figures these are. */
+  readonly name: string;
+  /** Never cut; empty where a stacked series does not reach the last period. */
+  readonly amount: string;
+  /** The period of a figure that is older than the picture's newest; null: it is the newest. */
+  readonly when: string | null;
+  readonly color: ColorName;
+  /** The value at which the label would like to stand. */
+  readonly value: number;
+  /** Where its line ends; null where the label stands next to an area. */
+  readonly from: Date | null;
+}
+
+export interface FittedLabel extends EndLabel {
+  readonly lines: readonly string[];
+}
+
+const LINE = 15;
+const OFFSET = 12;
+const WEIGHT = 600;
+
+/** Labels in lines no wider than `room`; where the height is too little for two lines each, in one. */
+export function fitEndLabels(
+  labels: readonly EndLabel[],
+  { room, height }: { room: number; height: number },
+): FittedLabel[] {
+  const wrapped = labels.map((label) => ({ ...label, lines: toTwoLines(label, room) }));
+  const needed = wrapped.reduce((sum, label) => sum + toHeight(label), 0);
+  if (needed <= height) return wrapped;
+  const names = truncateApart(
+    labels.map((label) => ({ text: label.name, width: room - measure(` ${toFigure(label)}`) })),
+    FONT_SIZE,
+  );
+  return labels.map((label, index) => ({
+    ...label,
+    lines: [join(names[index]!, toFigure(label))],
+  }));
+}
+
+/** Two lines want a little air, so that they are seen to belong together. */
+const toHeight = ({ lines }: FittedLabel): number =>
+  lines.length * LINE + (lines.length > 1 ? 4 : 0);
+
+const measure = (text: string): number => measureText(text, FONT_SIZE, WEIGHT);
+const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ');
+const toFigure = ({ amount, when }: EndLabel): string => [amount, when].filter(Boolean).join(', ');
+
+/** On one line where it fits; else the figure stands at the end of the second. */
+function toTwoLines(label: EndLabel, room: number): string[] {
+  const figure = toFigure(label);
+  const whole = join(label.name, figure);
+  if (measure(whole) <= room) return [whole];
+  // `wrapText` measures regular type.
+  const [first = '', ...others] = wrapText(label.name, room / 1.06, FONT_SIZE);
+  const width = room - measure(` ${figure}`);
+  const [rest] = truncateApart([{ text: others.join(' '), width: width / 1.06 }], FONT_SIZE);
+  const [head] = truncateApart([{ text: first, width: room / 1.06 }], FONT_SIZE);
+  return [head!, join(rest!, figure)].filter(Boolean);
+}
+
+/** How far the labels reach beyond the plot area. */
+export function measureEndLabels(labels: readonly FittedLabel[]): number {
+  return Math.max(...labels.flatMap(({ lines }) => lines.map(measure))) + OFFSET + 4;
+}
+
+/** Spread so that none touch; those that moved hang on thin leaders. */
+export function drawFittedLabels(
+  labels: readonly FittedLabel[],
+  { frame, toX, toY }: { frame: Frame; toX: (at: Date) => number; toY: (value: number) => number },
+): Plot.Markish[] {
+  const wanted = labels.map(({ value }) => toY(value));
+  const placed = spreadLabels(wanted, {
+    gap: labels.map(toHeight),
+    min: frame.top,
+    max: frame.bottom,
+  });
+  const leaders = labels.flatMap(({ from, when }, index) => {
+    const x = from ? toX(from) : frame.right;
+    const [y1, y2] = [wanted[index]!, placed[index]!];
+    const isNear = frame.right - x < 2 && Math.abs(y2 - y1) < 5;
+    if (isNear || when !== null) return [];
+    const bend = Math.max(frame.right, x + 5);
+    return [
+      { x: x + 5, y: y1, line: index },
+      { x: bend, y: y1, line: index },
+      { x: frame.right + OFFSET - 3, y: y2, line: index },
+    ];
+  });
+  return [
+    Plot.line(leaders, {
+      x: pixel('x'),
+      y: pixel('y'),
+      z: 'line',
+      stroke: paint('rule'),
+      strokeWidth: 1,
+      clip: false,
+    }),
+    Plot.text(
+      labels.map((label, index) => ({ ...label, y: placed[index]! })),
+      {
+        x: pixel(() => frame.right + OFFSET),
+        y: pixel('y'),
+        text: ({ lines }: FittedLabel) => lines.join('\n'),
+        lineHeight: LINE / FONT_SIZE,
+        fill: ({ color }: FittedLabel) => paint(color),
+        textAnchor: 'start',
+        fontWeight: WEIGHT,
+      },
+    ),
+  ];
 }

@@ -3,7 +3,6 @@ import * as Plot from '@observablehq/plot';
 import { group } from 'd3-array';
 import { FONT_SIZE, pixel, type Size } from './canvas';
 import { type ColorName, paint } from './colors';
-import type { SymbolName } from './symbols';
 import { measureText, truncateText } from './text-width';
 
 /** What marks are: a line for whiskers. */
@@ -87,4 +86,23 @@ function drawSwatches(entries: readonly LegendEntry[], y: Plot.ChannelValueSpec)
     fill: ({ color }: LegendEntry) => paint(color),
     fillOpacity: opacity,
   });
+}
+
+/** Marks that tell groups apart where colors repeat: of about equal weight, filled or hollow. */
+const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as const;
+
+export type SymbolName = (typeof SYMBOLS)[number];
+
+/** By group: a circle, and for each further group of one color the next mark. */
+export function assignSymbols(
+  groups: readonly { readonly id: string; readonly color: string }[],
+): ReadonlyMap<string, SymbolName> {
+  const used = new Map<string, number>();
+  return new Map(
+    groups.map(({ id, color }) => {
+      const place = used.get(color) ?? 0;
+      used.set(color, place + 1);
+      return [id, SYMBOLS[place % SYMBOLS.length]!];
+    }),
+  );
 }

@@ -13,6 +13,15 @@ export type { DatedEntry, DatedGroup, DatedModel, LinePoint } from './kinds/date
 export { listDatedEntries } from './kinds/dated/model';
 export { hasValue } from './kinds/figure';
 export type { IntervalBar } from './kinds/interval-bars/kind';
-export type { RankEntry, RankModel } from './kinds/ranking/model';
+export type { RankEntry, RankInterval, RankModel } from './kinds/ranking/model';
+export { formatRank } from './kinds/ranking/model';
 export type { Point, ReportedPeriod, Series, TimeMark, TimeModel } from './kinds/time/model';
-export { getFirstPoint, getLastPoint, toStacked, toUnstacked } from './kinds/time/model';
+export {
+  formatWhen,
+  formatWhenShort,
+  getFirstPoint,
+  getLastPoint,
+  toStacked,
+  toStart,
+  toUnstacked,
+} from './kinds/time/model';

@@ -4,7 +4,6 @@
  */
 import type { Drawing } from './canvas';
 import { drawChart, pictureOf } from './draw';
-import { keepPer } from './keep-per';
 import type { DrawnModel } from './kinds';
 
 /** The sizes at which a page draws a picture, in pixels. */
@@ -29,3 +28,20 @@ export const drawForPage = keepPer(({ model, label }: Drawable): PageDrawings =>
     drawChart(model, { width, height: pageHeight ?? height }, label);
   return { wide: draw(WIDE), narrow: draw(NARROW) };
 });
+
+/**
+ * `make`, called once for each object: its result is kept as long as the object itself.
+ * For objects that never change, such as models.
+ */
+function keepPer<From extends object, Made extends object>(
+  make: (from: From) => Made,
+): (from: From) => Made {
+  const kept = new WeakMap<From, Made>();
+  return (from) => {
+    const known = kept.get(from);
+    if (known) return known;
+    const made = make(from);
+    kept.set(from, made);
+    return made;
+  };
+}

@@ -3,23 +3,30 @@
  * the labels at the right edge that stand in for a legend.
  */
 import * as Plot from '@observablehq/plot';
-import type { Period } from '@/units/period';
-import { type Drawing, FONT_SIZE, type Frame, type Hit, isNarrow, type Size } from './canvas';
+import { type Period, toMiddle } from '@/units/period';
+import {
+  type Drawing,
+  type DrawnLink,
+  FONT_SIZE,
+  type Frame,
+  type Hit,
+  isNarrow,
+  pixel,
+  type Size,
+} from './canvas';
 import { paint } from './colors';
+import { listTimePeriods, type TimeMark, type TimeModel } from './kinds/time/model';
 import {
   drawFittedLabels,
   type EndLabel,
   type FittedLabel,
   fitEndLabels,
   measureEndLabels,
-} from './end-labels';
-import type { TimeModel } from './kinds/time/model';
-import { listTimePeriods } from './kinds/time/model';
+} from './labels';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW, type LegendEntry } from './legend';
-import { measureText } from './text-width';
+import { measureText, truncateText } from './text-width';
 import { drawTimeLabels } from './tick-labels';
 import { buildTimeAxis, type TimeAxis } from './time-axis';
-import { drawMarks, listMarkLinks, MARK_ROOM, type PlacedMark, placeMarks } from './time-marks';
 import { buildValueAxis, type ValueAxis } from './value-axis';
 
 export interface TimeFrame {
@@ -156,4 +163,96 @@ export function toScales({ time, value }: TimeFrame) {
     x: { type: 'utc', domain: time.domain, axis: null },
     y: { type: value.type, domain: value.domain, axis: null },
   } as const;
+}
+
+/**
+ * What happened, above the plot: a thin rule and a short label at the top edge.
+ * Marks whose labels would touch one that is already placed are left out.
+ */
+
+/** Room that the labels take above the plot. */
+const MARK_ROOM = 20;
+
+const WIDEST = 170;
+// Between a text and the next rule, from which the next text keeps its own distance.
+const AIR = 6;
+
+interface PlacedMark {
+  readonly mark: TimeMark;
+  readonly at: Date;
+  /** As much of the label as there is room for. */
+  readonly text: string;
+  readonly x: number;
+  /** Labels that have no room after their rule end at it. */
+  readonly anchor: 'start' | 'end';
+}
+
+/** The marks that have room, in order of time; those named first are placed first. */
+export function placeMarks(
+  marks: readonly TimeMark[],
+  { time, frame }: { time: TimeAxis; frame: Frame },
+): PlacedMark[] {
+  const [from, to] = time.domain;
+  const taken: (readonly [number, number])[] = [];
+  const placed = marks.flatMap((mark): PlacedMark[] => {
+    const at = toMiddle(mark.date);
+    if (at < from || at > to) return [];
+    const share = (at.getTime() - from.getTime()) / (to.getTime() - from.getTime());
+    const x = frame.left + share * (frame.right - frame.left);
+    const text = truncateText(mark.label, WIDEST, FONT_SIZE);
+    const width = measureText(text, FONT_SIZE);
+    const isFree = ([from, to]: readonly [number, number]) =>
+      from >= frame.left - 4 &&
+      to <= frame.right &&
+      taken.every(([start, end]) => to + AIR < start || from - AIR > end);
+    const side = (
+      [
+        { anchor: 'start', box: [x, x + width] },
+        { anchor: 'end', box: [x - width, x] },
+      ] as const
+    ).find(({ box }) => isFree(box));
+    if (!side) return [];
+    taken.push(side.box);
+    return [{ mark, at, text, x, anchor: side.anchor }];
+  });
+  return placed.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function drawMarks(marks: readonly PlacedMark[], frame: Frame): Plot.Markish[] {
+  return [
+    Plot.ruleX(marks, {
+      x: 'at',
+      stroke: paint('muted'),
+      strokeDasharray: '1 3',
+      insetTop: -MARK_ROOM + 4,
+    }),
+    ...(['start', 'end'] as const).map((anchor) =>
+      Plot.text(
+        marks.filter((mark) => mark.anchor === anchor),
+        {
+          x: 'at',
+          y: pixel(() => frame.top - MARK_ROOM + 8),
+          text: 'text',
+          textAnchor: anchor,
+          dx: anchor === 'start' ? 4 : -4,
+          fill: paint('muted'),
+        },
+      ),
+    ),
+  ];
+}
+
+/** The labels as links to what happened. */
+export function listMarkLinks(marks: readonly PlacedMark[], frame: Frame): DrawnLink[] {
+  return marks.map(({ mark, text, x, anchor }) => {
+    const width = measureText(text, FONT_SIZE) + 8;
+    return {
+      x: anchor === 'start' ? x : x - width,
+      y: frame.top - MARK_ROOM,
+      width,
+      height: MARK_ROOM - 4,
+      text: mark.title ?? mark.label,
+      href: mark.href,
+    };
+  });
 }

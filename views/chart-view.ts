@@ -28,8 +28,7 @@ import { markEvents, type ShownEvent } from './mark-events';
 import type { BuiltChart, PublishedChart } from './published-chart';
 import { applyTrend } from './trend/apply-trend';
 import { type ParsedTrend, parseTrend } from './trend/parse-trend';
-import { applyPeriods } from './trend/transform-model';
-import type { Trend } from './trend/trend';
+import { applyPeriods, type Trend } from './trend/transform-model';
 
 export interface ChartView extends BuiltChart {
   readonly chart: PublishedChart;

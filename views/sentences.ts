@@ -2,8 +2,14 @@
  * Sentences about a model, from its figures: the answer a chart gives, in words. Formula of
  * the doubling time in docs/computed-figures.md.
  */
-import { getFirstPoint, getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
-import { formatWhenShort } from '@/charts/when';
+import {
+  formatWhenShort,
+  getFirstPoint,
+  getLastPoint,
+  hasValue,
+  type Point,
+  type Series,
+} from '@/charts/model';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod, toMiddle } from '@/units/period';
 import { isWithin, type TimeRange } from '@/units/time-range';
@@ -132,6 +138,7 @@ export function describeDoubling(
 }
 
 /**
+ * What notes say that no picture may be without, breaks and suspects:
  * "Break in 2024 (Google): …" for each figure within the time whose note has a
  * sentence that starts with "Break:" or "Suspect:", to its end. What all series say
  * of a period is said once.

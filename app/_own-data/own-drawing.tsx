@@ -5,7 +5,7 @@ import type { Series } from '@/charts/model';
 import type { SourceRow } from '@/db/queries/names';
 import { isNumeric, showCell } from '@/units/table';
 import { applyOwnTrend, mergeOwn } from '@/views/own-data/own-trend';
-import type { Trend } from '@/views/trend/trend';
+import type { Trend } from '@/views/trend/transform-model';
 import { ChartDrawing } from '../_chart-block/chart-drawing';
 import { ScrollBox } from '../_ui/scroll-box';
 

@@ -12,8 +12,8 @@ import {
   type LoadedTable,
   type TableColumn,
 } from '@/units/table';
-import { toStart } from '../when';
 import type { Figure, Origin, Ranges } from './figure';
+import { toStart } from './time/model';
 
 export interface ChartTable<Row = unknown> extends LoadedTable<Row> {
   /** In what the figures are: "In US dollars". */

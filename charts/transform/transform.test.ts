@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FigureKind } from '@/units/figure-kind';
 import { parsePeriod } from '@/units/period';
 import type { Series } from '../kinds/time/model';
-import { cutTime } from './cut-time';
-import { toGrowth } from './growth';
-import { toIndex } from './index-series';
-import { sumByYear, sumTrailingYear } from './sum-periods';
-import { toCalendar } from './to-calendar';
-import { toShares } from './to-shares';
+import { cutTime, sumByYear, sumTrailingYear, toCalendar } from './periods';
+import { toGrowth, toIndex, toShares } from './values';
 
 type Figures = Record<string, number | null | [number, FigureKind]>;
 

@@ -14,8 +14,7 @@ import {
   listSeries,
   type Point,
 } from '@/charts/model';
-import { drawSpark } from '@/charts/spark';
-import { drawSparkPoints } from '@/charts/spark-points';
+import { drawSpark, drawSparkPoints } from '@/charts/spark';
 import type { Tracker } from '@/db/connection';
 import { getVendorLooks } from '@/db/queries/names';
 import { isEstimate } from '@/units/figure-kind';

@@ -1,8 +1,7 @@
 /** The answer that a ranking gives, in sentences: who leads, as far as that can be said. */
 
 import { ALL } from '@/address/choices';
-import { formatRank } from '@/charts/rank';
-import { toStart } from '@/charts/when';
+import { formatRank, toStart } from '@/charts/model';
 import { formatValue } from '@/units/format-value';
 import { joinSentences } from '@/views/sentences';
 import { H100_EQUIVALENT } from './conversion';

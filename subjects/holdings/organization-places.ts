@@ -4,7 +4,7 @@
  * Pages take its figures from here, so that they are those of the rankings.
  */
 
-import { formatRank } from '@/charts/rank';
+import { formatRank } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';

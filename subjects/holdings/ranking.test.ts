@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatRank } from '@/charts/rank';
+import { formatRank } from '@/charts/model';
 import { buildChipTree } from '../chips/chip-tree';
 import { NO_FILTER } from './filter';
 import { buildHolding, SOME_CHIPS } from './holdings-for-tests';

@@ -6,7 +6,7 @@
  */
 import { groups } from 'd3-array';
 import { ALL } from '@/address/choices';
-import type { RankInterval } from '@/charts/rank';
+import type { RankInterval } from '@/charts/model';
 import type { ChipTree } from '../chips/chip-tree';
 import {
   buildMeasure,

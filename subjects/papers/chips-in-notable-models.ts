@@ -3,8 +3,8 @@
 import { toEvidenceHref } from '@/address/links';
 import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colors';
-import { foldSmall } from '@/charts/fold-small';
 import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
+import { foldSmall } from '@/charts/transform/values';
 import { chipsInNotableModels as dataset } from '@/data/chips-in-notable-models/contract';
 import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { getVendorLooks } from '@/db/queries/names';

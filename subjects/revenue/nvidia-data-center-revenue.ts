@@ -2,7 +2,7 @@
 
 import { toRowsHref } from '@/address/links';
 import { getLastPoint, hasValue, type Series } from '@/charts/model';
-import { toGrowth } from '@/charts/transform/growth';
+import { toGrowth } from '@/charts/transform/values';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatChange, formatValue } from '@/units/format-value';

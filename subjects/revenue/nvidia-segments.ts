@@ -8,7 +8,7 @@ import type { Trends } from '@/address/trends';
 import { alignSeries } from '@/charts/align-series';
 import type { ColorName } from '@/charts/colors';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
-import { keepWhole } from '@/charts/transform/keep-whole';
+import { keepWhole } from '@/charts/transform/values';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';

@@ -2,9 +2,8 @@
 
 import { toVendorHref } from '@/address/links';
 import { alignSeries } from '@/charts/align-series';
-import { foldSmall } from '@/charts/fold-small';
-import { getLastPoint, type RankModel, type Series } from '@/charts/model';
-import { toStart } from '@/charts/when';
+import { getLastPoint, type RankModel, type Series, toStart } from '@/charts/model';
+import { foldSmall } from '@/charts/transform/values';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';
 import { getVendorLooks, type VendorLook } from '@/db/queries/names';

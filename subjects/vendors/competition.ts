@@ -6,10 +6,9 @@
 
 import { toHref } from '@/address/href';
 import type { Drawing } from '@/charts/canvas';
-import { getLastPoint, listSeries, type Point, type Series } from '@/charts/model';
+import { formatWhenShort, getLastPoint, listSeries, type Point, type Series } from '@/charts/model';
 import { buildSharedScale, drawPanel } from '@/charts/spark';
-import { markUnfinished } from '@/charts/transform/mark-unfinished';
-import { formatWhenShort } from '@/charts/when';
+import { markUnfinished } from '@/charts/transform/periods';
 import type { Orm, Tracker } from '@/db/connection';
 import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { listVendors } from '@/db/queries/vendors';

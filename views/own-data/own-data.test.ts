@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Series, TimeModel } from '@/charts/model';
 import { wordProblem } from '@/data/wording';
 import { parsePeriod } from '@/units/period';
-import type { Trend } from '../trend/trend';
+import type { Trend } from '../trend/transform-model';
 import { guessMapping, listOwnScales, readOwnFigures } from './own-figures';
 import { decodeOwnFile, listSeriesColumns, splitOwnFile, unpivot, writeCell } from './own-file';
 import { applyOwnTrend, buildSample, mergeOwn, toOwnBasis } from './own-trend';

@@ -6,8 +6,7 @@
 import { type ChartModel, kindOf } from '@/charts/kinds';
 import { isTime, type Series, type TimeModel } from '@/charts/model';
 import { isQuarter } from '@/units/period';
-import { transformModel } from '../trend/transform-model';
-import type { Trend } from '../trend/trend';
+import { type Trend, transformModel } from '../trend/transform-model';
 
 interface Shown {
   readonly model: ChartModel;

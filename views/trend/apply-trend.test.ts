@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TimeModel } from '@/charts/model';
 import { toTrendSubtitle, toTrendTitle } from './apply-trend';
-import type { Trend } from './trend';
+import type { Trend } from './transform-model';
 
 const plain: Trend = {
   align: 'fiscal',

@@ -4,9 +4,16 @@
  */
 
 import type { TrendView } from '@/address/trends';
-import { getFirstPoint, getLastPoint, hasValue, type Series, type TimeModel } from '@/charts/model';
-import { markUnfinished } from '@/charts/transform/mark-unfinished';
-import { formatWhenShort, toStart } from '@/charts/when';
+import {
+  formatWhenShort,
+  getFirstPoint,
+  getLastPoint,
+  hasValue,
+  type Series,
+  type TimeModel,
+  toStart,
+} from '@/charts/model';
+import { markUnfinished } from '@/charts/transform/periods';
 import { formatChange } from '@/units/format-value';
 import type { BuiltChart } from '../published-chart';
 import {
@@ -18,8 +25,7 @@ import {
   listLastValues,
 } from '../sentences';
 import type { ParsedTrend } from './parse-trend';
-import { transformModel } from './transform-model';
-import type { Trend } from './trend';
+import { type Trend, transformModel } from './transform-model';
 
 /** The chart with model, title, subtitle and summary changed. */
 export function applyTrend(

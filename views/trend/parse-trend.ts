@@ -39,8 +39,7 @@ import {
   parseTimeRange,
   type TimeRange,
 } from '@/units/time-range';
-import { applyPeriods } from './transform-model';
-import type { Trend } from './trend';
+import { applyPeriods, type Trend } from './transform-model';
 
 export interface ParsedTrend {
   /** The figures that it is to be applied to. */

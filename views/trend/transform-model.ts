@@ -4,15 +4,12 @@
  * before time is cut, so that its first year is known; an index comes after, because
  * it starts where the picture does.
  */
+
+import type { By, Calendar, Scale, Stack, TrendView } from '@/address/trends';
 import { type TimeModel, toStacked, toUnstacked } from '@/charts/model';
-import { cutTime } from '@/charts/transform/cut-time';
-import { toGrowth } from '@/charts/transform/growth';
-import { toIndex } from '@/charts/transform/index-series';
-import { keepWhole } from '@/charts/transform/keep-whole';
-import { sumByYear, sumTrailingYear } from '@/charts/transform/sum-periods';
-import { toCalendar } from '@/charts/transform/to-calendar';
-import { toShares } from '@/charts/transform/to-shares';
-import type { Trend } from './trend';
+import { cutTime, sumByYear, sumTrailingYear, toCalendar } from '@/charts/transform/periods';
+import { keepWhole, toGrowth, toIndex, toShares } from '@/charts/transform/values';
+import type { TimeRange } from '@/units/time-range';
 
 /** The model after every stage that the trend asks for; its notes say what was done. */
 export function transformModel(model: TimeModel, trend: Trend): TimeModel {
@@ -117,3 +114,19 @@ const EVERYTHING = {
   time: { from: null, to: null },
   emptyTime: null,
 } as const;
+
+/** Which part of a picture over time is wanted, and how: every member has a value that the chart allows. */
+export interface Trend {
+  readonly align: Calendar;
+  readonly by: By;
+  readonly view: TrendView;
+  readonly stack: Stack;
+  readonly scale: Scale;
+  /** Whether events stand on the time axis. */
+  readonly hasEvents: boolean;
+  /** Ids in the model's order; null: all. */
+  readonly series: readonly string[] | null;
+  readonly time: TimeRange;
+  /** Said where the wanted time holds no figure of this chart. */
+  readonly emptyTime: string | null;
+}

@@ -5,17 +5,17 @@ import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { describeOrganizationPage } from '@/catalog/page-descriptions';
-import { toStart } from '@/charts/when';
+import { toStart } from '@/charts/model';
 import { listSources } from '@/db/queries/names';
 import { listOrganizationsWithLines } from '@/subjects/holdings/histories';
 import { organizationKinds } from '@/subjects/holdings/holder-choices';
 import { formatAmount, formatEnds } from '@/subjects/holdings/holder-words';
 import { listMachines } from '@/subjects/holdings/machines';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
-import type { Neighbors } from '@/subjects/holdings/organization-places';
 import {
   describeOrganization,
   listNeighbors,
+  type Neighbors,
   readPlaces,
 } from '@/subjects/holdings/organization-places';
 import { getOrganization, listHoldingsOfOrganization } from '@/subjects/holdings/queries';

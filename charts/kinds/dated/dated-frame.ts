@@ -7,8 +7,8 @@ import { isFirm } from '@/units/figure-kind';
 import { type Period, toMiddle } from '@/units/period';
 import { FONT_SIZE, type Frame, pixel } from '../../canvas';
 import { paint } from '../../colors';
+import type { SymbolName } from '../../legend';
 import { type NamedDot, placeNames, type Segment } from '../../point-labels';
-import type { SymbolName } from '../../symbols';
 import { buildTimeAxis, type TimeAxis } from '../../time-axis';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
 

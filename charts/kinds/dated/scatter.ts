@@ -7,9 +7,8 @@ import { toMiddle } from '@/units/period';
 import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../../canvas';
 import { paint } from '../../colors';
 import { splitIsolated, toTick } from '../../isolated-points';
-import { buildLegend, countLegendRows, LEGEND_ROW } from '../../legend';
+import { assignSymbols, buildLegend, countLegendRows, LEGEND_ROW } from '../../legend';
 import type { Segment } from '../../point-labels';
-import { assignSymbols } from '../../symbols';
 import { measureText } from '../../text-width';
 import {
   drawAxes,

@@ -16,11 +16,10 @@ import {
 } from '../../canvas';
 import { paint } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
-import { formatRank } from '../../rank';
 import { measureText, truncateApart } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../../value-axis';
-import type { RankEntry, RankModel } from './model';
+import { formatRank, type RankEntry, type RankModel } from './model';
 
 const ROW_HEIGHT = 24;
 /** Where room is short. */

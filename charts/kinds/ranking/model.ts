@@ -3,7 +3,6 @@
 import type { Unit } from '@/units/format-value';
 import type { CellValue } from '@/units/table';
 import type { ColorName } from '../../colors';
-import type { RankInterval } from '../../rank';
 import type { Figure, Ranges } from '../figure';
 import type { DetailColumn } from '../table';
 
@@ -41,4 +40,15 @@ export interface RankModel extends Ranges {
   /** What colors stand for; drawn where entries of more than one color are. */
   readonly legend?: readonly { readonly name: string; readonly color: ColorName }[];
   readonly notes: readonly string[];
+}
+
+/** Where ranges overlap nobody knows who is ahead: the best and the worst place there may be. */
+export interface RankInterval {
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** "3" or "2–4". */
+export function formatRank({ best, worst }: RankInterval): string {
+  return best === worst ? String(best) : `${best}–${worst}`;
 }

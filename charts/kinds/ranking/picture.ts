@@ -2,9 +2,8 @@
 
 import type { PictureKind } from '../kind';
 import { countBars, countFittingBars, drawRanking } from './bars';
-import { countFittingRows, drawDotRows } from './dot-rows';
+import { countFittingRows, drawDotRows, selectSpread } from './dot-rows';
 import type { RankModel } from './model';
-import { selectSpread } from './select-spread';
 
 export const picture: PictureKind<RankModel> = {
   draw: (model, size, label) => (model.marks ? drawDotRows : drawRanking)(model, size, label),

@@ -2,7 +2,6 @@
 
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import type { TableColumn } from '@/units/table';
-import { formatRank } from '../../rank';
 import {
   type ChartTable,
   describe,
@@ -14,7 +13,7 @@ import {
   toOriginColumns,
   toValueColumns,
 } from '../table';
-import type { RankEntry, RankModel } from './model';
+import { formatRank, type RankEntry, type RankModel } from './model';
 
 type Column = TableColumn<RankEntry>;
 const toEntry = (entry: RankEntry) => entry;

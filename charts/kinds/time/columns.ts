@@ -9,8 +9,7 @@ import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from '../../canvas';
 import { paint } from '../../colors';
-import type { EndLabel } from '../../end-labels';
-import { buildStack, type Layer } from '../../stack';
+import type { EndLabel } from '../../labels';
 import { measureText } from '../../text-width';
 import {
   buildTimeFrame,
@@ -23,7 +22,7 @@ import {
   toScales,
 } from '../../time-frame';
 import type { PictureKind } from '../kind';
-import { isNameless, type Point, type TimeModel } from './model';
+import { buildStack, isNameless, type Layer, type Point, type TimeModel } from './model';
 
 export const picture: PictureKind<TimeModel> = { draw: drawColumns };
 

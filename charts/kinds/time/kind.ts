@@ -1,10 +1,9 @@
 /** Series over time: lines, columns, stacks. */
 
 import { MISSING } from '@/units/format-value';
-import { formatWhen } from '../../when';
 import { formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
-import { listTimePeriods, type TimeModel } from './model';
+import { formatWhen, listTimePeriods, type TimeModel } from './model';
 import { toTable } from './table';
 
 const listPoints = ({ series }: TimeModel) => series.flatMap(({ points }) => points);

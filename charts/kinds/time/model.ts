@@ -1,7 +1,8 @@
-/** Series over time. */
+/** Series over time: their model, their stacks, the words of their periods. */
 
+import { addDays } from '@/units/date';
 import type { Unit } from '@/units/format-value';
-import type { Period } from '@/units/period';
+import { formatMonths, formatPeriod, formatPeriodLong, type Period } from '@/units/period';
 import type { ColorName } from '../../colors';
 import { type Figure, hasValue, type Ranges } from '../figure';
 
@@ -102,3 +103,69 @@ export const toStacked = (shape: TimeModel['shape']): TimeModel['shape'] =>
 /** What was stacked becomes lines; single columns stay as they are. */
 export const toUnstacked = (shape: TimeModel['shape']): TimeModel['shape'] =>
   shape === 'columns' ? 'columns' : 'lines';
+
+/** A figure in a stack, from where it starts to where it ends. */
+export interface Layer {
+  readonly series: number;
+  readonly period: Period;
+  readonly point: Point & { readonly value: number };
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * One layer for each figure, by period, the first series at the bottom. A series
+ * without a figure takes no room: a stack that does not reach 100 says so.
+ */
+export function buildStack(model: TimeModel): Layer[] {
+  return listTimePeriods(model).flatMap((period) => {
+    let top = 0;
+    return model.series.flatMap(({ points }, series) => {
+      const point = points.find((one) => one.period.label === period.label);
+      if (!point || !hasValue(point)) return [];
+      const from = top;
+      top += point.value;
+      return [{ series, period, point, from, to: top }];
+    });
+  });
+}
+
+/** The time that a figure speaks of, wherever in a picture it stands. */
+type Place = Pick<Point, 'period' | 'reported' | 'since' | 'isUnfinished'>;
+
+/** "Q2 FY27 (Apr–Jul 2026)", "Q2 2026, reported for Q2 FY27", "four quarters to Q2 FY27 (Aug 2025–Jul 2026)". */
+export function formatWhen(place: Place): string {
+  const { period, since } = place;
+  const own = since
+    ? `${toSumWords(place)} (${formatMonths({ start: addDays(since, HALF_A_MONTH), end: period.end })})`
+    : formatPeriodLong(period) + toMark(place);
+  const reported = formatReported(place);
+  return reported ? `${own}, ${reported}` : own;
+}
+
+/** The same without months, as it stands in a sentence: "Q2 FY27", "four quarters to Q2 FY27". */
+export function formatWhenShort(place: Place): string {
+  return place.since ? toSumWords(place) : formatPeriod(place.period.label) + toMark(place);
+}
+
+/** "reported for Q2 FY27 (Apr–Jul 2026)"; null where the place says it all. */
+export function formatReported({ period, reported }: Place): string | null {
+  return reported && reported.label !== period.label
+    ? `reported for ${formatReportedPeriod(reported)}`
+    : null;
+}
+
+function formatReportedPeriod({ label, start, end }: ReportedPeriod): string {
+  const months = start ? formatMonths({ start, end }) : `to ${formatPeriod(end)}`;
+  return `${formatPeriod(label)} (${months})`;
+}
+
+const toMark = ({ isUnfinished }: Place): string => (isUnfinished ? ' so far' : '');
+
+/** A text as it stands at the start of a sentence or a cell. */
+export const toStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const toSumWords = ({ period }: Place): string => `four quarters to ${formatPeriod(period.label)}`;
+
+// A fiscal quarter starts in the last days of a month, which would make thirteen of twelve.
+const HALF_A_MONTH = 15;

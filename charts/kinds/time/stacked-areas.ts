@@ -7,11 +7,10 @@ import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size } from '../../canvas';
 import { paint } from '../../colors';
-import { buildStack, type Layer } from '../../stack';
 import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../../time-frame';
 import type { PictureKind } from '../kind';
 import { listLayerLabels, listStackHits } from './columns';
-import { listTimePeriods, type TimeModel } from './model';
+import { buildStack, type Layer, listTimePeriods, type TimeModel } from './model';
 
 export const picture: PictureKind<TimeModel> = { draw: drawStackedAreas };
 

@@ -6,7 +6,6 @@
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod, type Period } from '@/units/period';
 import type { LoadedTable, TableColumn } from '@/units/table';
-import { formatReported, formatWhenShort, toStart } from '../../when';
 import { hasValue } from '../figure';
 import {
   type ChartTable,
@@ -19,7 +18,14 @@ import {
   toPeriodColumns,
   toValueColumns,
 } from '../table';
-import { listTimePeriods, type Point, type TimeModel } from './model';
+import {
+  formatReported,
+  formatWhenShort,
+  listTimePeriods,
+  type Point,
+  type TimeModel,
+  toStart,
+} from './model';
 
 interface Row {
   readonly label: string;

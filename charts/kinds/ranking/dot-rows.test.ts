@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { selectSpread } from './select-spread';
+import { selectSpread } from './dot-rows';
 
 const toEntries = (text: string) =>
   [...text].map((letter) => ({ group: letter.toLowerCase(), id: letter }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import { formatWhen, formatWhenShort } from './when';
+import { formatWhen, formatWhenShort } from './model';
 
 const quarter = parsePeriod('FY2027-Q2', 'last Sunday of January')!;
 const reported = { label: 'FY2027-Q2', start: '2026-04-27', end: '2026-07-26' };

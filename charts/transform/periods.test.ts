@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import type { Point, Series } from '../kinds/time/model';
-import { markUnfinished } from './mark-unfinished';
+import { markUnfinished } from './periods';
 
 const point = (label: string, more: Partial<Point> = {}): Point => ({
   period: parsePeriod(label, 'last Sunday of January')!,

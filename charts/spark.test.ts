@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import { drawSparkPoints } from './spark-points';
+import { drawSparkPoints } from './spark';
 
 const at = (label: string, value: number) => ({ date: parsePeriod(label)!, value });
 const size = { width: 100, height: 40 };

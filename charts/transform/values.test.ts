@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import type { Series } from '../kinds/time/model';
-import { keepWhole } from './keep-whole';
+import { keepWhole } from './values';
 
 function series(id: string, figures: Record<string, number | null>): Series {
   const points = Object.entries(figures).map(([label, value]) => ({

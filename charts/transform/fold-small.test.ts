@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import { foldSmall } from './fold-small';
-import type { Series } from './kinds/time/model';
+import type { Series } from '../kinds/time/model';
+import { foldSmall } from './values';
 
 const one = (id: string, value: number): Series => ({
   id,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import { measureText } from './text-width';
 import { buildTimeAxis } from './time-axis';
-import { listMarkLinks, placeMarks } from './time-marks';
+import { listMarkLinks, placeMarks } from './time-frame';
 
 const frame = { left: 40, right: 740, top: 20, bottom: 400 };
 const periods = ['2020', '2021', '2022', '2023', '2024'].map((label) => parsePeriod(label)!);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assignSymbols } from './symbols';
+import { assignSymbols } from './legend';
 
 test('groups of one color have marks of their own, all others are circles', () => {
   const groups = [
