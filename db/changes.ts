@@ -15,7 +15,7 @@ export interface RowChanges {
   readonly removed: number;
 }
 
-export type Cells = Readonly<Record<string, CellValue>>;
+type Cells = Readonly<Record<string, CellValue>>;
 
 export interface ChangedRow {
   readonly change: keyof RowChanges;

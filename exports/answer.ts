@@ -95,13 +95,20 @@ export function answerProblem({ status, title, detail, problems }: Problem): Res
   });
 }
 
-export function answerNoSuchChart(slug: string): Response {
+/** `list` says where those are named that there are. */
+export function answerUnknownName(kind: string, name: string, list: string): Response {
   return answerProblem({
     status: 404,
-    title: 'There is no such chart',
-    detail: `No chart is called "${slug}". /charts.json lists them all.`,
+    title: `There is no such ${kind}`,
+    detail: `No ${kind} is called "${name}". ${list}`,
   });
 }
+
+export function answerNoSuchChart(slug: string): Response {
+  return answerUnknownName('chart', slug, LIST_OF_CHARTS);
+}
+
+export const LIST_OF_CHARTS = '/charts.json lists them all.';
 
 export function answerWrongParameters(problems: readonly ParameterProblem[]): Response {
   return answerProblem({

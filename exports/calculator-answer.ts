@@ -1,8 +1,6 @@
 /** `/calculators/<slug>.<format>`: a calculator's answer in a format, as its address asks. */
 
-import { toQuery } from '@/address/href';
 import { listUnknownParameters, type ParameterProblem, type Query } from '@/address/parameters';
-import type { Tracker } from '@/db/connection';
 import { listUsed } from '@/estimates/model';
 import { wordRangeIssue } from '@/estimates/parse-range';
 import {
@@ -12,41 +10,22 @@ import {
 } from '@/subjects/calculators/calculator-view';
 import { calculators, getCalculator } from '@/subjects/calculators/calculators';
 import type { EstimatePicture } from '@/subjects/calculators/pictures';
-import { answerProblem, answerWrongParameters } from './answer';
 import { toCalculatorPublication } from './calculator-publication';
 import { type ExportFormat, readFormat } from './format';
-import { getFormat } from './formats';
-import {
-  answerPublication,
-  answerTooOld,
-  answerUnknownFormat,
-  openAsked,
-} from './publication-answer';
+import { answerFilesOf, answerTooOld } from './publication-answer';
 
-export async function answerCalculator(
-  request: Request,
-  tracker: Tracker,
-  { slug, extension }: { slug: string; extension: string },
-): Promise<Response> {
-  const calculator = getCalculator(slug);
-  if (!calculator) {
-    return answerProblem({
-      status: 404,
-      title: 'There is no such calculator',
-      detail: `No calculator is called "${slug}". There are: ${calculators.map((one) => one.slug).join(', ')}.`,
-    });
-  }
-  const format = getFormat('calculator', extension);
-  if (!format) return answerUnknownFormat('calculator', extension);
-  const opened = openAsked(tracker, toQuery(request.url));
-  if (opened instanceof Response) return opened;
-  const { values, problems } = readFormat(format, opened.query);
-  const { picture, query } = partPicture(opened.query, format);
-  const asked = await findCalculatorView(opened.tracker, calculator, query);
-  if (!asked.view) return answerTooOld(opened.tracker.snapshot, 'this calculator', asked.lacking);
-  const { view, corrections } = asked;
-  const explained = new Map<string, ParameterProblem>(
-    [
+export const answerCalculator = answerFilesOf({
+  kind: 'calculator',
+  find: getCalculator,
+  list: () => `There are: ${calculators.map(({ slug }) => slug).join(', ')}.`,
+  read: async (calculator, asked, format) => {
+    const { tracker } = asked;
+    const { values, problems } = readFormat(format, asked.query);
+    const { picture, query } = partPicture(asked.query, format);
+    const found = await findCalculatorView(tracker, calculator, query);
+    if (!found.view) return answerTooOld(tracker.snapshot, 'this calculator', found.lacking);
+    const { view, corrections } = found;
+    const explained = [
       ...corrections.filter(({ used }) => used !== null),
       ...explainFields(view, query),
       ...listUnknownParameters(query, [
@@ -56,15 +35,16 @@ export async function answerCalculator(
       ]),
       ...problems,
       ...(format.kind === 'picture' ? explainPicture(view, picture) : []),
-    ].map((problem) => [problem.parameter, problem]),
-  );
-  if (explained.size > 0) return answerWrongParameters([...explained.values()]);
-  return answerPublication(request, opened, {
-    format,
-    values,
-    build: async () => ({ publication: toCalculatorPublication(view, toName(picture)) }),
-  });
-}
+    ];
+    // Of several explanations of a parameter the last tells the most.
+    const last = new Map(explained.map((problem) => [problem.parameter, problem]));
+    return {
+      values,
+      problems: [...last.values()],
+      build: async () => ({ publication: toCalculatorPublication(view, toName(picture)) }),
+    };
+  },
+});
 
 /** The calculator's own part of the query, and the picture that an image shows. */
 function partPicture(whole: Query, { kind, parameters }: ExportFormat) {

@@ -4,53 +4,40 @@ import { toQuery } from '@/address/href';
 import { listUnknownParameters, type Parameter, type ParameterProblem } from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { getPublishedChart } from '@/catalog/published';
-import { openTracker, type Tracker } from '@/db/connection';
+import { openTracker } from '@/db/connection';
 import { findChartView } from '@/views/asked-view';
 import { type ChartView, listViewParameters } from '@/views/chart-view';
-import { answerNoSuchChart, answerWrongParameters } from './answer';
+import { answerNoSuchChart, LIST_OF_CHARTS } from './answer';
 import { toChartPublication } from './chart-publication';
 import { readFormat } from './format';
-import { getFormat } from './formats';
-import {
-  answerPublication,
-  answerTooOld,
-  answerUnknownFormat,
-  openAsked,
-} from './publication-answer';
+import { answerFilesOf, answerTooOld, openAsked } from './publication-answer';
 
-export async function answerChart(
-  request: Request,
-  tracker: Tracker,
-  { slug, extension }: { slug: string; extension: string },
-): Promise<Response> {
-  const chart = getPublishedChart(slug);
-  if (!chart) return answerNoSuchChart(slug);
-  const format = getFormat('chart', extension);
-  if (!format) return answerUnknownFormat('chart', extension);
-  const opened = openAsked(tracker, toQuery(request.url));
-  if (opened instanceof Response) return opened;
-  // What the chart itself reads goes to it; a name may mean something to both.
-  const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];
-  const { values, rest, problems } = readFormat(format, opened.query, taken);
-  const asked = await findChartView(opened.tracker, chart, rest);
-  if (!asked.view) return answerTooOld(opened.tracker.snapshot, 'this chart', asked.lacking);
-  const { view, corrections } = asked;
-  const known = [...listViewParameters(view), ...Object.keys(format.parameters), 'snapshot'];
-  const found = [
-    ...problems,
-    ...corrections.map((wrong) => {
-      const isOffered = view.offered.some(({ name }) => name === wrong.parameter);
-      return allowBoth(wrong, isOffered, format.parameters[wrong.parameter]);
-    }),
-    ...listUnknownParameters(rest, known),
-  ];
-  if (found.length > 0) return answerWrongParameters(found);
-  return answerPublication(request, opened, {
-    format,
-    values,
-    build: async () => ({ publication: toChartPublication(view, opened.tracker.snapshot) }),
-  });
-}
+export const answerChart = answerFilesOf({
+  kind: 'chart',
+  find: getPublishedChart,
+  list: () => LIST_OF_CHARTS,
+  read: async (chart, { tracker, query }, format) => {
+    // What the chart itself reads goes to it; a name may mean something to both.
+    const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];
+    const { values, rest, problems } = readFormat(format, query, taken);
+    const found = await findChartView(tracker, chart, rest);
+    if (!found.view) return answerTooOld(tracker.snapshot, 'this chart', found.lacking);
+    const { view, corrections } = found;
+    const known = [...listViewParameters(view), ...Object.keys(format.parameters), 'snapshot'];
+    return {
+      values,
+      problems: [
+        ...problems,
+        ...corrections.map((wrong) => {
+          const isOffered = view.offered.some(({ name }) => name === wrong.parameter);
+          return allowBoth(wrong, isOffered, format.parameters[wrong.parameter]);
+        }),
+        ...listUnknownParameters(rest, known),
+      ],
+      build: async () => ({ publication: toChartPublication(view, tracker.snapshot) }),
+    };
+  },
+});
 
 /** Where a parameter of the format has the same name, its values may stand there, too. */
 function allowBoth(

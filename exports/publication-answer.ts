@@ -3,8 +3,8 @@
  * for, the file in its format, and the form that leads to it.
  */
 import { snapshotParameter } from '@/address/frozen-links';
-import { listParameters, writeAddress } from '@/address/href';
-import { type Query, readAddress } from '@/address/parameters';
+import { listParameters, toQuery, writeAddress } from '@/address/href';
+import { type ParameterProblem, type Query, readAddress } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { openSnapshot } from '@/db/open-snapshot';
 import type { Snapshot } from '@/db/snapshot-tables';
@@ -12,6 +12,7 @@ import {
   answerFile,
   answerProblem,
   answerUnchanged,
+  answerUnknownName,
   answerWrongParameters,
   toETag,
 } from './answer';
@@ -65,45 +66,69 @@ export function answerTooOld(
   });
 }
 
-/**
- * Writes a publication in a format; 304 where the reader has it already, which
- * costs no publication, and 400 where the format's values ask for what cannot be
- * drawn.
- */
-export async function answerPublication(
-  request: Request,
-  { tracker, lasts }: Asked,
-  {
-    format,
-    values,
-    build,
-  }: {
-    format: ExportFormat;
-    values: ExportValues;
-    /** `links` are further values of the Link header. */
-    build: () => Promise<{ publication: Publication; links?: readonly string[] }>;
-  },
-): Promise<Response> {
-  const etag = toETag(request, tracker.snapshot.id);
-  const unchanged = answerUnchanged(request, etag, lasts);
-  if (unchanged) return unchanged;
-  const { publication, links = [] } = await build();
-  const { body, problem } = await format.render(publication, values);
-  if (problem) return answerWrongParameters([problem]);
-  return answerFile(
-    {
-      body,
-      mediaType: format.mediaType,
-      fileName: toFileName(publication, format, values),
-      lasts,
-      links: [...listLinks(publication, format), ...links],
-      shown: format.isShown ?? false,
-    },
-    etag,
-  );
+/** One kind of what is published, and how an address asks for a file of it. */
+interface Published<T> {
+  readonly kind: Publication['kind'];
+  readonly find: (slug: string) => T | null | undefined;
+  /** Where those are named that there are: a sentence. */
+  readonly list: () => string;
+  readonly read: (
+    thing: T,
+    asked: Asked & { readonly url: string },
+    format: ExportFormat,
+  ) => Promise<Response | Read>;
 }
 
-export function answerUnknownFormat(kind: Publication['kind'], extension: string): Response {
+/** What an address asks for; with a problem it is refused. */
+interface Read {
+  readonly values: ExportValues;
+  readonly problems: readonly ParameterProblem[];
+  /** `links` are further values of the Link header. */
+  readonly build: () => Promise<{ publication: Publication; links?: readonly string[] }>;
+}
+
+/**
+ * Answers for the files of a kind. What does not exist is named, and a wrong parameter
+ * explained; whoever has the file already gets a 304, which costs no publication.
+ */
+export function answerFilesOf<T extends object>({ kind, find, list, read }: Published<T>) {
+  return async (
+    request: Request,
+    current: Tracker,
+    { slug, extension }: { slug: string; extension: string },
+  ): Promise<Response> => {
+    const thing = find(slug);
+    if (!thing) return answerUnknownName(kind, slug, list());
+    const format = getFormat(kind, extension);
+    if (!format) return answerUnknownFormat(kind, extension);
+    const asked = openAsked(current, toQuery(request.url));
+    if (asked instanceof Response) return asked;
+    const found = await read(thing, { ...asked, url: request.url }, format);
+    if (found instanceof Response) return found;
+    const { values, problems, build } = found;
+    if (problems.length > 0) return answerWrongParameters(problems);
+    const { tracker, lasts } = asked;
+    const etag = toETag(request, tracker.snapshot.id);
+    const unchanged = answerUnchanged(request, etag, lasts);
+    if (unchanged) return unchanged;
+    const { publication, links = [] } = await build();
+    const { body, problem } = await format.render(publication, values);
+    if (problem) return answerWrongParameters([problem]);
+    return answerFile(
+      {
+        body,
+        mediaType: format.mediaType,
+        fileName: toFileName(publication, format, values),
+        lasts,
+        links: [...listLinks(publication, format), ...links],
+        shown: format.isShown ?? false,
+      },
+      etag,
+    );
+  };
+}
+
+function answerUnknownFormat(kind: Publication['kind'], extension: string): Response {
   const extensions = listFormats(kind).map((one) => one.extension);
   return answerProblem({
     status: 404,
