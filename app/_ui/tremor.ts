@@ -11,7 +11,6 @@ export {
   ListItem,
   Table,
   TableBody,
-  TableCell,
   TableHead,
   TableHeaderCell,
   TableRow,
