@@ -18,6 +18,7 @@ import { chipSales } from '@/data/chip-sales/contract';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { openTracker, type Tracker } from '@/db/connection';
 import { listRows } from '@/db/queries/table';
 import { listVendors } from '@/db/queries/vendors';
@@ -144,6 +145,24 @@ export function testAnyData(prepare: () => string): void {
           .reduce((total, one) => total + one[figure], 0);
       const share = (100 * sum([vendor])) / sum(['nvidia', 'amd']);
       expect(share.toFixed(3), `${market}, ${vendor}, ${period}`).toBe(share_pct.toFixed(3));
+    }
+  });
+
+  it('adds chip sales up to what their publisher says of a designer, but for medians', async () => {
+    const sales = await listRows(tracker.orm, chipSales);
+    const shipments = await listRows(tracker.orm, gpuShipments);
+    const totals = shipments.filter(
+      ({ market, source }) =>
+        market === 'ai-chip-units-epoch' && sales.some((one) => one.source === source),
+    );
+    expect(totals).not.toEqual([]);
+    for (const { vendor, period, source, units_thousands } of totals) {
+      const sum = sales
+        .filter((one) => one.source === source && one.vendor === vendor && one.period === period)
+        .reduce((total, one) => total + one.units, 0);
+      // The median of a sum is not the sum of medians.
+      const apart = Math.abs(sum / ((units_thousands ?? 0) * 1000) - 1);
+      expect(apart, `${vendor}, ${period}`).toBeLessThan(0.04);
     }
   });
 
