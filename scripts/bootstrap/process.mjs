@@ -84,7 +84,7 @@ function signalAll(child, signal) {
 }
 
 /** On Ctrl-C or a polite kill: ends every program of ours, then us. */
-export function endTogether() {
+function endTogether() {
   let ending = false;
   const endAll = async (code) => {
     if (ending) return;

@@ -43,7 +43,7 @@ const chips = defineDataset({
   key: ['chip'],
 });
 
-export const listings = defineDataset({
+const listings = defineDataset({
   ...about,
   slug: 'bench-listings',
   title: 'Listings',
