@@ -16,7 +16,7 @@ export interface Drawable {
   readonly label: string;
 }
 
-export interface PageDrawings {
+interface PageDrawings {
   readonly wide: Drawing;
   readonly narrow: Drawing;
 }

@@ -1,9 +1,9 @@
 /** The chips that notable models name as their training hardware. */
 
 import { toEvidenceHref } from '@/address/links';
-import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colors';
 import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
 import { foldSmall } from '@/charts/transform/values';
 import { chipsInNotableModels as dataset } from '@/data/chips-in-notable-models/contract';
 import { notableModelCoverage } from '@/data/notable-model-coverage/contract';

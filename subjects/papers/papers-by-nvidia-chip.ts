@@ -1,9 +1,9 @@
 /** Papers that name a chip of Nvidia, chip by chip. */
 
 import { choice } from '@/address/choices';
-import { alignSeries } from '@/charts/align-series';
 import { getShade } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';
 import { getChipNames } from '@/db/queries/names';

@@ -1,8 +1,8 @@
 /** Papers that name a chip, by the chip’s vendor, and Nvidia against all of them. */
 
 import { toRowsHref } from '@/address/links';
-import { alignSeries } from '@/charts/align-series';
 import { hasValue, type Point, type Series } from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { getVendorLooks } from '@/db/queries/names';
 import { isFirm, toWeakestKind } from '@/units/figure-kind';

@@ -1,7 +1,7 @@
 /** Nvidia and its rivals, on calendar time. */
 
-import { alignSeries } from '@/charts/align-series';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
 import type { Contract } from '@/data/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';

@@ -5,9 +5,9 @@
 
 import { choice } from '@/address/choices';
 import type { Trends } from '@/address/trends';
-import { alignSeries } from '@/charts/align-series';
 import type { ColorName } from '@/charts/colors';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
 import { keepWhole } from '@/charts/transform/values';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { formatValue } from '@/units/format-value';

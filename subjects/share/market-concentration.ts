@@ -2,8 +2,8 @@
 
 import { groups } from 'd3-array';
 import { toRowsHref } from '@/address/links';
-import { alignSeries } from '@/charts/align-series';
 import type { Point } from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';
 import { toWeakestKind } from '@/units/figure-kind';

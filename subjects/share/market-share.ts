@@ -1,8 +1,8 @@
 /** Who holds one market at a time. */
 
 import { toVendorHref } from '@/address/links';
-import { alignSeries } from '@/charts/align-series';
 import { getLastPoint, type RankModel, type Series, toStart } from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
 import { foldSmall } from '@/charts/transform/values';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';

@@ -1,7 +1,7 @@
 /** Units shipped in one market at a time. */
 
-import { alignSeries } from '@/charts/align-series';
 import { getLastPoint, type Series } from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { markets } from '@/data/markets/contract';
 import { getVendorLooks } from '@/db/queries/names';

@@ -4,10 +4,10 @@
  * ours; a row with a problem is left out and told.
  */
 
-import { alignSeries } from '@/charts/align-series';
 import { getOwnShade } from '@/charts/colors';
 import { type ChartModel, kindOf } from '@/charts/kinds';
 import { listPeriods, type Series } from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
 import { type Column, date, number, text } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
 import type { Problem } from '@/data/problem';

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
-import { alignSeries } from './align-series';
-import type { Series } from './kinds/time/model';
+import type { Series } from '../kinds/time/model';
+import { alignSeries } from './periods';
 
 function toSeries(labels: readonly string[], id = 'nvidia'): Series {
   const points = labels.map((label) => ({
