@@ -118,7 +118,10 @@ interface SparkPoints {
   readonly until?: Dated;
 }
 
-/** Dots on a faint line, from zero up to the highest figure; the last dot is the larger one. Null for fewer than two dots. */
+/**
+ * Dots on a faint line, from zero up to the highest figure; the last dot is the larger one.
+ * Null for fewer than two dots.
+ */
 export function drawSparkPoints(
   { color, dots, line, until }: SparkPoints,
   size: Size,

@@ -1,7 +1,7 @@
 /**
- * The periods of series: common ones, quarters added up, set on the calendar, cut to a part of the time,
- * marked where they were not over. Sums are only for flows such as revenue and units: adding
- * up shares or stocks would be wrong.
+ * The periods of series: common ones, quarters added up, set on the calendar, cut to a part of
+ * the time, marked where they were not over. Sums are only for flows such as revenue and
+ * units: adding up shares or stocks would be wrong.
  */
 
 import { medianIndex } from 'd3-array';

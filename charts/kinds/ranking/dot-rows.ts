@@ -228,9 +228,9 @@ function toText(
 }
 
 /**
- * `count` of the entries in their order, so that those left stand for the whole. Each group keeps some as long as there are
- * enough for all; within a group they lie evenly between its first and last, because
- * the first alone would be its largest.
+ * `count` of the entries in their order, so that those left stand for the whole. Each group
+ * keeps some as long as there are enough for all; within a group they lie evenly between its
+ * first and last, because the first alone would be its largest.
  */
 export function selectSpread<E extends { readonly group?: string }>(
   entries: readonly E[],
