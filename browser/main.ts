@@ -4,6 +4,7 @@
  */
 import './chart-hover';
 import './copy';
+import './figure-tables';
 import './forms';
 import './links';
 import './own-data';

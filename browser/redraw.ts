@@ -73,7 +73,7 @@ function put(main: Element, next: Element, isOngoing: boolean) {
   Idiomorph.morph(main, next, {
     ignoreActiveValue: isOngoing,
     callbacks: {
-      beforeNodeMorphed: (old) => !(old instanceof Element && old.hasAttribute('data-kept')),
+      beforeNodeMorphed: (old, other) => !isKept(old, other),
       beforeAttributeUpdated: (name, element, how) => !keeps(name, element, how),
     },
   });
@@ -85,6 +85,15 @@ function put(main: Element, next: Element, isOngoing: boolean) {
 
 const listPictures = (main: Element): string[] =>
   [...main.querySelectorAll('svg[role="img"]')].map((one) => one.getAttribute('aria-label') ?? '');
+
+/** Parts that are filled here; rows that are open stay until those of this view have come. */
+function isKept(old: Node, next: Node): boolean {
+  if (!(old instanceof HTMLElement && next instanceof HTMLElement)) return false;
+  const { rows } = next.dataset;
+  if (!old.dataset.filled || !rows || !old.hasAttribute('open')) return 'kept' in old.dataset;
+  old.dataset.rows = rows;
+  return true;
+}
 
 /** What a visitor opened or chose stays, unless it is what the address says. */
 function keeps(name: string, element: Element, how: 'update' | 'remove'): boolean {

@@ -132,6 +132,7 @@ withoutScript('one share by every definition', async ({ page }) => {
     page.getByRole('img', { name: /28 definitions of Nvidia’s market/ }).first(),
   ).toBeVisible();
   await page.getByText(/The figures as a table/).click();
+  await page.getByRole('link', { name: /^Show all \d+ rows$/ }).click();
   const table = page.getByRole('table', { name: /by definition of the market/ });
   await expect(table.getByRole('row', { name: /GPUs usable for machine learning/ })).toContainText(
     '95%–statement of Feb 2023',

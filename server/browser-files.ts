@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 export interface BrowserFiles {
   /** Address of the module that a page of the site loads. */
@@ -33,15 +34,11 @@ const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.m
 
 /** Bundles `browser/`; `isDevelopment` keeps names and React’s warnings readable. */
 export async function bundleBrowserFiles({ isDevelopment = false } = {}): Promise<BrowserFiles> {
-  const folder = inProject(BROWSER_FOLDER.slice(1));
-  const { outputFiles, metafile } = await build({
-    entryPoints: [inProject('browser/main.ts')],
+  const options = {
     absWorkingDir: inProject(''),
-    outdir: folder,
+    outdir: inProject(BROWSER_FOLDER.slice(1)),
     entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
     bundle: true,
-    splitting: true,
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
@@ -50,27 +47,56 @@ export async function bundleBrowserFiles({ isDevelopment = false } = {}): Promis
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': isDevelopment ? '"development"' : '"production"' },
     write: false,
-    metafile: true,
     logLevel: 'warning',
+  } as const satisfies BuildOptions;
+
+  // What a page loads is one file, and so is each part that it loads on request.
+  const requested = new Set<string>();
+  const leaveOut: Plugin = {
+    name: 'requested',
+    setup: ({ onResolve, resolve }) =>
+      onResolve({ filter: /./ }, async ({ kind, path, importer, resolveDir }) => {
+        if (kind !== 'dynamic-import') return null;
+        const found = await resolve(path, { kind: 'import-statement', importer, resolveDir });
+        requested.add(found.path);
+        return { path: found.path, external: true, errors: found.errors };
+      }),
+  };
+  const { outputFiles: loaded } = await build({
+    ...options,
+    entryPoints: [inProject('browser/main.ts')],
+    plugins: [leaveOut],
   });
-  const toAddress = (path: string) => BROWSER_FOLDER + path.slice(path.lastIndexOf('/') + 1);
-  const [main] = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
-    entryPoint?.endsWith('browser/main.ts'),
-  ) ?? [''];
+  const parts = await build({
+    ...options,
+    entryPoints: [...requested],
+    metafile: true,
+  });
+
+  const toAddress = (path: string) => BROWSER_FOLDER + basename(path);
+  let source = loaded[0]?.text ?? '';
+  for (const [output, { entryPoint }] of Object.entries(parts.metafile.outputs)) {
+    const entry = [...requested].find((one) => entryPoint && one === inProject(entryPoint));
+    if (entry) source = source.replaceAll(JSON.stringify(entry), `"${toAddress(output)}"`);
+  }
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  const main = `${BROWSER_FOLDER}main-${hash}.js`;
   const { code } = await transform(await readFile(inProject('browser/theme.ts'), 'utf8'), {
     loader: 'ts',
     minify: true,
   });
-  const files = new Map<string, BrowserFile>([
-    [SPECULATION, { type: SPECULATION_TYPE, body: Buffer.from(JSON.stringify(SPECULATION_RULES)) }],
-  ]);
-  for (const { path, contents } of outputFiles) {
-    files.set(toAddress(path.replaceAll('\\', '/')), { type: SCRIPT_TYPE, body: contents });
-  }
+  const rules = Buffer.from(JSON.stringify(SPECULATION_RULES));
   return {
-    main: toAddress(main),
+    main,
     theme: code.trim(),
-    files,
+    files: new Map<string, BrowserFile>([
+      [SPECULATION, { type: SPECULATION_TYPE, body: rules }],
+      [main, { type: SCRIPT_TYPE, body: Buffer.from(source) }],
+      ...parts.outputFiles.map(({ path, contents }): [string, BrowserFile] => [
+        toAddress(path),
+        { type: SCRIPT_TYPE, body: contents },
+      ]),
+    ]),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PageRequest } from './inner-server';
-import { encode, isCompressible } from './page';
+import { encode, isCompressible, isHtml, pack } from './page';
 import { parseAddress } from './page-address';
 import type { PreparedPages } from './prepared-pages';
 
@@ -54,12 +54,30 @@ export function keepFresh({
     const listed = [toRequest('/'), ...(await listSitemap(pages))].slice(0, maxListed);
     const known = new Set(listed.map(({ same }) => same));
     const others = inUse.filter(({ same }) => !known.has(same));
-    for (const asked of [...listed, ...others.slice(0, maxInUse)]) {
+    const all = [...listed, ...others.slice(0, maxInUse)];
+    await inTurn(current, all, async (asked) => {
+      const page = await prepare(pages, asked);
+      for (const file of listFiles(page)) await prepare(files, toRequest(file));
+    });
+    // Once all are there, they are packed as tightly as they can be.
+    await inTurn(current, all, async (asked) => {
+      const answer = await pages.get(asked);
+      if (answer.kind === 'stream') answer.response.destroy();
+      else if (isHtml(answer.page.headers)) await pack(answer.page);
+    });
+  }
+
+  /** One after the other, while the data are those that were prepared for. */
+  async function inTurn(
+    current: string,
+    all: readonly PageRequest[],
+    act: (asked: PageRequest) => Promise<void>,
+  ) {
+    for (const asked of all) {
       await giveWay();
       if (stopped || snapshot() !== current) return;
       const begun = performance.now();
-      const body = await prepare(pages, asked);
-      for (const file of listFiles(body)) await prepare(files, toRequest(file));
+      await act(asked);
       // Visitors come first: at most half of the time goes into preparing.
       await pause(performance.now() - begun);
     }

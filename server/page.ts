@@ -90,14 +90,29 @@ export function encode(page: Page, encoding: Encoding): Promise<Buffer> {
   return made;
 }
 
+/**
+ * Packs a page as tightly as brotli can, a fifth smaller than for the first who asks: half
+ * a second for a large page, outside the thread that answers.
+ */
+export async function pack(page: Page): Promise<void> {
+  const made = await compressBrotli(page.body, BEST);
+  page.encoded.set('br', Promise.resolve(made));
+}
+
 function compress({ body, headers }: Page, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return Promise.resolve(body);
   if (encoding === 'gzip') return promisify(gzip)(body, { level: 7 });
-  // A file that never changes is worth the half second of the highest quality.
-  const lasting = /immutable/.test(String(headers['cache-control']));
+  // A file that never changes is worth the time.
+  const isLasting = /immutable/.test(String(headers['cache-control']));
+  return compressBrotli(body, isLasting ? BEST : 6);
+}
+
+const BEST = 11;
+
+function compressBrotli(body: Buffer, quality: number): Promise<Buffer> {
   return promisify(brotliCompress)(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: lasting ? 11 : 6,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });

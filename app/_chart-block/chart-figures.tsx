@@ -16,11 +16,14 @@ export function ChartFigures({
   path,
   parameters,
   state,
+  isOwnPage,
 }: {
   view: ChartView;
   path: string;
   parameters: Readonly<Record<string, string>>;
   state: TableState;
+  /** On pages with several charts the rows come when somebody opens them. */
+  isOwnPage: boolean;
 }) {
   const { caption, page: table } = toTable(model);
   const isWhole = state.chart === chart.slug;
@@ -33,11 +36,20 @@ export function ChartFigures({
   );
   const toSortHref = (turned: string) =>
     `${toHref(path, { ...kept, table: chart.slug, sort: turned || null })}#${id}`;
+  const whole = `${toHref(path, { ...kept, table: chart.slug })}#${id}`;
+  if (!isOwnPage && !isWhole) {
+    return (
+      <details id={id} data-rows={whole} className="mt-3 border-t pt-2 text-sm">
+        <Summary rows={table.rows.length} />
+        <p className="mt-2">
+          <a href={whole}>Show all {table.rows.length} rows</a>
+        </p>
+      </details>
+    );
+  }
   return (
     <details id={id} open={isWhole} className="mt-3 border-t pt-2 text-sm">
-      <summary className="cursor-pointer text-accent">
-        The figures as a table ({table.rows.length} rows)
-      </summary>
+      <Summary rows={table.rows.length} />
       <FiguresTable
         caption={`${title}. ${caption}.`}
         columns={table.columns.map((column) => toSortedHead(column, sort, toSortHref))}
@@ -56,12 +68,16 @@ export function ChartFigures({
         {!isWhole && table.rows.length > FIRST_ROWS && (
           <>
             {' '}
-            <a href={`${toHref(path, { ...kept, table: chart.slug })}#${id}`}>
-              Show all {table.rows.length} rows
-            </a>
+            <a href={whole}>Show all {table.rows.length} rows</a>
           </>
         )}
       </p>
     </details>
+  );
+}
+
+function Summary({ rows }: { rows: number }) {
+  return (
+    <summary className="cursor-pointer text-accent">The figures as a table ({rows} rows)</summary>
   );
 }

@@ -94,7 +94,13 @@ export function ChartSection(props: ChartSectionProps) {
                     </ul>
                   )}
                   <ShownEvents events={view.events} />
-                  <ChartFigures view={view} path={path} parameters={parameters} state={table} />
+                  <ChartFigures
+                    view={view}
+                    path={path}
+                    parameters={parameters}
+                    state={table}
+                    isOwnPage={isOwnPage}
+                  />
                 </>
               }
             >

@@ -113,7 +113,7 @@ const FONT = '/embed/inter.woff2';
 // Drawings change lower than on pages: a frame has no page around it, and its host
 // rarely gives it more than a column of text.
 const STYLE = `
-@font-face{font-family:Inter;src:url(${FONT}) format("woff2");font-weight:100 900;font-display:swap}
+@font-face{font-family:Inter;src:url(${FONT}) format("woff2");font-weight:400 700;font-display:swap}
 ${NARROWED_FACES}
 *{box-sizing:border-box;margin:0}
 body{background:var(--page);color:var(--ink);font:14px/20px Inter, ${FALLBACK_FONTS}}

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 
 export const dynamic = 'force-dynamic';
 
-const PARTS = ['@fontsource-variable', 'inter', 'files', 'inter-latin-wght-normal.woff2'];
-
 export async function GET(): Promise<Response> {
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules');
-  return new Response(await readFile(join(folder, ...PARTS)), {
+  const file = join(/* turbopackIgnore: true */ process.cwd(), '.cache', 'inter.woff2');
+  return new Response(await readFile(file), {
     headers: {
       'content-type': 'font/woff2',
       'access-control-allow-origin': '*',
