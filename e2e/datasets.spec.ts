@@ -142,7 +142,9 @@ test.describe('a dataset', () => {
     page,
   }) => {
     await page.goto('/datasets/chips-in-notable-models');
-    await expect(table(page).getByRole('rowheader', { name: '2017', exact: true })).toBeVisible();
+    await expect(
+      table(page).getByRole('rowheader', { name: '2017', exact: true }).first(),
+    ).toBeVisible();
     await page.goto('/datasets/gpu-holdings?sort=-accelerators');
     await expect(cells(page).first()).toContainText(/\d,\d{3}/);
     await expect(table(page).getByTitle('Not known.').first()).toHaveText('–');

@@ -176,8 +176,8 @@ function BodyCell({
   children: ReactNode;
 }) {
   const className = [
-    isHead && 'text-left font-normal',
-    align === 'right' && 'text-right',
+    isHead && 'font-normal',
+    align === 'right' ? 'text-right' : isHead && 'text-left',
     wraps && 'wraps',
   ]
     .filter(Boolean)
