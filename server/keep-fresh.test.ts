@@ -36,7 +36,16 @@ describe('keeping fresh', () => {
     site.data = 'two';
     await until(() => site.asked.includes('/papers'));
     expect(site.asked.toSorted()).toEqual(['/', '/papers', '/share?a=1&b=2', '/sitemap.xml']);
-    expect((await get('/papers')).headers['server-timing']).toBe('memo;desc=hit');
+
+    // Preparing a page is no use of it: nobody asked for `/papers` since.
+    const packed = looks;
+    await until(() => looks >= packed + 20);
+    site.asked.length = 0;
+    site.data = 'three';
+    await until(() => site.asked.includes('/share?a=1&b=2'));
+    await until(() => looks >= packed + 40);
+    expect(site.asked.toSorted()).toEqual(['/', '/share?a=1&b=2', '/sitemap.xml']);
+    expect((await get('/')).headers['server-timing']).toBe('memo;desc=hit');
   });
 
   it('begins no page while visitors ask', async () => {

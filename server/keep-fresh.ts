@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PageRequest } from './inner-server';
-import { encode, isCompressible, isHtml, pack } from './page';
+import { encode, isCompressible, isHtml, type Page, pack } from './page';
 import { parseAddress } from './page-address';
 import type { PreparedPages } from './prepared-pages';
 
@@ -54,30 +54,24 @@ export function keepFresh({
     const listed = [toRequest('/'), ...(await listSitemap(pages))].slice(0, maxListed);
     const known = new Set(listed.map(({ same }) => same));
     const others = inUse.filter(({ same }) => !known.has(same));
-    const all = [...listed, ...others.slice(0, maxInUse)];
-    await inTurn(current, all, async (asked) => {
+    const made: Page[] = [];
+    await inTurn(current, [...listed, ...others.slice(0, maxInUse)], async (asked) => {
       const page = await prepare(pages, asked);
-      for (const file of listFiles(page)) await prepare(files, toRequest(file));
+      if (!page || !isHtml(page.headers)) return;
+      made.push(page);
+      for (const file of listFiles(page.body.toString())) await prepare(files, toRequest(file));
     });
     // Once all are there, they are packed as tightly as they can be.
-    await inTurn(current, all, async (asked) => {
-      const answer = await pages.get(asked);
-      if (answer.kind === 'stream') answer.response.destroy();
-      else if (isHtml(answer.page.headers)) await pack(answer.page);
-    });
+    await inTurn(current, made, pack);
   }
 
   /** One after the other, while the data are those that were prepared for. */
-  async function inTurn(
-    current: string,
-    all: readonly PageRequest[],
-    act: (asked: PageRequest) => Promise<void>,
-  ) {
-    for (const asked of all) {
+  async function inTurn<T>(current: string, all: readonly T[], act: (one: T) => Promise<void>) {
+    for (const one of all) {
       await giveWay();
       if (stopped || snapshot() !== current) return;
       const begun = performance.now();
-      await act(asked);
+      await act(one);
       // Visitors come first: at most half of the time goes into preparing.
       await pause(performance.now() - begun);
     }
@@ -106,20 +100,20 @@ export function keepFresh({
 /** Without a visitor for so long, there is time to prepare. */
 const QUIET_MS = 200;
 
-/** Renders and compresses; gives the body, empty when the answer is not kept. */
-async function prepare(shelf: PreparedPages, asked: PageRequest): Promise<string> {
+/** Renders and compresses; null when the answer is not kept. */
+async function prepare(shelf: PreparedPages, asked: PageRequest): Promise<Page | null> {
   const answer = await shelf.get(asked);
   if (answer.kind === 'stream') {
     answer.response.destroy();
-    return '';
+    return null;
   }
   const { page } = answer;
   if (isCompressible(page)) await Promise.all([encode(page, 'br'), encode(page, 'gzip')]);
-  return page.body.toString();
+  return page;
 }
 
 async function listSitemap(pages: PreparedPages): Promise<PageRequest[]> {
-  const sitemap = await prepare(pages, toRequest('/sitemap.xml'));
+  const sitemap = (await prepare(pages, toRequest('/sitemap.xml')))?.body.toString() ?? '';
   return [...sitemap.matchAll(/<loc>https?:\/\/[^/<]*([^<]*)<\/loc>/g)].map(([, path = '']) =>
     toRequest(path.replaceAll('&amp;', '&') || '/'),
   );
