@@ -99,5 +99,11 @@ export const listFigures = (model: ChartModel): readonly Figure[] =>
 export const listPeriods = (model: ChartModel): readonly Period[] =>
   kindOf(model).listPeriods(model);
 
+/** What stands below its picture: how it is drawn where that depends on the figures, and its notes. */
+export const listNotes = (model: ChartModel): readonly string[] => [
+  ...(kindOf(model).describeDrawn?.(model) ?? []),
+  ...model.notes,
+];
+
 /** Its figures as a table. */
 export const toTable = (model: ChartModel): ChartTable => kindOf(model).toTable(model);

@@ -9,6 +9,7 @@ export {
   listSeries,
   listSourceSlugs,
 } from './kinds';
+export { formatCount, isDense } from './kinds/dated/bands';
 export type { DatedEntry, DatedGroup, DatedModel, LinePoint } from './kinds/dated/model';
 export { listDatedEntries } from './kinds/dated/model';
 export { hasValue } from './kinds/figure';

@@ -1,26 +1,27 @@
 /** A published chart, as one address asks for it, ready for every format. */
 
 import { toHref } from '@/address/href';
-import { type ChartModel, listPeriods, toTable } from '@/charts/kinds';
+import { type ChartModel, listNotes, listPeriods, toTable } from '@/charts/kinds';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { ChartView } from '@/views/chart-view';
 import { type Publication, toTerms } from './publication';
 
 export function toChartPublication(view: ChartView, snapshot: Snapshot): Publication {
   const { chart, title, subtitle, reading, model } = view;
+  const notes = listNotes(model);
   return {
     kind: 'chart',
     slug: chart.slug,
     title,
     selection: null,
-    description: [subtitle, view.summary, ...reading, ...model.notes],
+    description: [subtitle, view.summary, ...reading, ...notes],
     href: toHref(`/charts/${chart.slug}`, view.canonical),
     asOf: view.asOf,
     snapshot,
     ...toTerms(chart.datasets),
     sources: view.sources,
     table: toTable(model),
-    pictures: [{ name: '', title, subtitle, notes: model.notes, model }],
+    pictures: [{ name: '', title, subtitle, notes, model }],
     stem: [chart.slug, ...listWords(view), toTime(view)].filter(Boolean).join('_'),
   };
 }

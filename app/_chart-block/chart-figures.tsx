@@ -4,15 +4,19 @@
  */
 import { toHref } from '@/address/href';
 import { toTable } from '@/charts/kinds';
+import { formatCount } from '@/charts/model';
+import { toFormatHref } from '@/exports/links';
 import { showCell, sortRows } from '@/units/table';
 import type { ChartView } from '@/views/chart-view';
 import { CellContent, FiguresTable, toSortedHead } from '../_ui/figures-table';
 import type { TableState } from './table-state';
 
 const FIRST_ROWS = 12;
+/** As many as a page can hold; files have all of them. */
+const MOST_ROWS = 500;
 
 export function ChartFigures({
-  view: { model, chart, title },
+  view: { model, chart, title, canonical },
   path,
   parameters,
   state,
@@ -29,27 +33,29 @@ export function ChartFigures({
   const isWhole = state.chart === chart.slug;
   const sort = isWhole ? state.sort : [];
   const sorted = sortRows(table, sort);
-  const rows = isWhole ? sorted : sorted.slice(0, FIRST_ROWS);
+  const rows = sorted.slice(0, isWhole ? MOST_ROWS : FIRST_ROWS);
   const id = `${chart.slug}-figures`;
   const kept = Object.fromEntries(
     Object.entries(parameters).filter(([name]) => name !== 'table' && name !== 'sort'),
   );
   const toSortHref = (turned: string) =>
     `${toHref(path, { ...kept, table: chart.slug, sort: turned || null })}#${id}`;
+  const count = formatCount(table.rows.length);
+  const showAll = `Show ${table.rows.length > MOST_ROWS ? `${MOST_ROWS} of ${count}` : `all ${count}`} rows`;
   const whole = `${toHref(path, { ...kept, table: chart.slug })}#${id}`;
   if (!isOwnPage && !isWhole) {
     return (
       <details id={id} data-rows={whole} className="mt-3 border-t pt-2 text-sm">
-        <Summary rows={table.rows.length} />
+        <Summary rows={count} />
         <p className="mt-2">
-          <a href={whole}>Show all {table.rows.length} rows</a>
+          <a href={whole}>{showAll}</a>
         </p>
       </details>
     );
   }
   return (
     <details id={id} open={isWhole} className="mt-3 border-t pt-2 text-sm">
-      <Summary rows={table.rows.length} />
+      <Summary rows={count} />
       <FiguresTable
         caption={`${title}. ${caption}.`}
         columns={table.columns.map((column) => toSortedHead(column, sort, toSortHref))}
@@ -68,7 +74,17 @@ export function ChartFigures({
         {!isWhole && table.rows.length > FIRST_ROWS && (
           <>
             {' '}
-            <a href={whole}>Show all {table.rows.length} rows</a>
+            <a href={whole}>{showAll}</a>
+          </>
+        )}
+        {isWhole && table.rows.length > MOST_ROWS && (
+          <>
+            {' '}
+            These are the first {MOST_ROWS} of {count} rows in this order; the{' '}
+            <a href={toFormatHref({ href: toHref(`/charts/${chart.slug}`, canonical) }, 'csv')}>
+              CSV file
+            </a>{' '}
+            has all of them.
           </>
         )}
       </p>
@@ -76,7 +92,7 @@ export function ChartFigures({
   );
 }
 
-function Summary({ rows }: { rows: number }) {
+function Summary({ rows }: { rows: string }) {
   return (
     <summary className="cursor-pointer text-accent">The figures as a table ({rows} rows)</summary>
   );

@@ -6,7 +6,7 @@ import { toFrozenHref } from '@/address/frozen-links';
 import { toHref } from '@/address/href';
 import { toDatasetHref } from '@/address/links';
 import { pictureOf } from '@/charts/draw';
-import { type ChartModel, kindOf, listFigures } from '@/charts/kinds';
+import { type ChartModel, kindOf, listFigures, listNotes } from '@/charts/kinds';
 import { NARROW, WIDE } from '@/charts/page-drawings';
 import { formatDate, formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
@@ -35,6 +35,7 @@ export function ChartSection(props: ChartSectionProps) {
   const { view, path, parameters, table, isOwnPage = false } = props;
   const { chart, title, subtitle, summary, model, reading, asOf, sources } = view;
   const [Heading, Subheading] = isOwnPage ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
+  const notes = listNotes(model);
   const own = toHref(`/charts/${chart.slug}`, view.canonical);
   return (
     <section aria-labelledby={`${chart.slug}-question`} className="mt-10 first:mt-0">
@@ -86,9 +87,9 @@ export function ChartSection(props: ChartSectionProps) {
               figures={
                 <>
                   <DrawnPart model={model} />
-                  {model.notes.length > 0 && (
+                  {notes.length > 0 && (
                     <ul className="mt-2 text-xs text-muted">
-                      {model.notes.map((note) => (
+                      {notes.map((note) => (
                         <li key={note}>{note}</li>
                       ))}
                     </ul>

@@ -1,9 +1,10 @@
 /**
- * A folder under a kind's `cases` is a test: `case.json` holds a model, `expected.svg` its
- * drawing, indented so that a change can be read. `UPDATE_CASES=1 npx vitest run
+ * A folder under a kind's `cases` is a test: `case.json` holds a model, or `case.ts` makes
+ * one of very many figures, and `expected.svg` is its drawing, indented so that a change
+ * can be read. `UPDATE_CASES=1 npx vitest run
  * charts/kinds/cases.test.ts` writes the drawings anew; look at them before committing.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -15,19 +16,20 @@ import { type DrawnModel, shapes } from '../kinds';
 const folder = fileURLToPath(new URL('./', import.meta.url));
 
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('/case.json'))
+  .filter((path) => /\/case\.(json|ts)$/.test(path))
   .map((path) => dirname(path));
 
-test.each(names)('draws %s as expected', (name) => {
-  const { width, height, model } = readCase(name);
+test.each(names)('draws %s as expected', async (name) => {
+  const { width, height, model } = await readCase(name);
   const expectedFile = `${folder}${name}/expected.svg`;
   const svg = indent(drawChart(model, { width, height }, basename(name)).svg);
   if (process.env.UPDATE_CASES) writeFileSync(expectedFile, svg);
   expect(svg).toBe(readFileSync(expectedFile, 'utf8'));
 });
 
-test('every shape of picture is drawn in a case', () => {
-  const drawn = new Set<string>(names.map((name) => readCase(name).model.shape));
+test('every shape of picture is drawn in a case', async () => {
+  const cases = await Promise.all(names.map(readCase));
+  const drawn = new Set<string>(cases.map(({ model }) => model.shape));
   expect(Object.keys(shapes).filter((shape) => !drawn.has(shape))).toEqual([]);
 });
 
@@ -35,8 +37,10 @@ interface Case extends Size {
   readonly model: DrawnModel;
 }
 
-function readCase(name: string): Case {
-  return JSON.parse(readFileSync(`${folder}${name}/case.json`, 'utf8'), (key, value) =>
+async function readCase(name: string): Promise<Case> {
+  const file = `${folder}${name}/case`;
+  if (existsSync(`${file}.ts`)) return ((await import(`${file}.ts`)) as { default: Case }).default;
+  return JSON.parse(readFileSync(`${file}.json`, 'utf8'), (key, value) =>
     (key === 'period' || key === 'date') && typeof value === 'string'
       ? parsePeriod(value, 'last Sunday of January')
       : value,

@@ -56,6 +56,8 @@ export interface FiguresKind<Model> extends ChartKind<Model> {
   listDates(model: Model, collectedOn: string): readonly Pick<Period, 'kind' | 'label' | 'end'>[];
   /** Absent where a picture takes no figures of others. */
   readonly own?: OwnFigures<Model>;
+  /** What its picture must say of how it shows this model, a note each; absent: nothing. */
+  describeDrawn?(model: Model): readonly string[];
   /** Its figures for pages, files and whoever else shows them. */
   toTable(model: Model): ChartTable;
 }

@@ -1,8 +1,8 @@
 /** What an hour of a chip costs, with medians only among prices of one kind. */
 import { group, median } from 'd3-array';
-import { toEvidenceHref } from '@/address/links';
+import { toEvidenceHref, toRowsHref } from '@/address/links';
 import type { ColorName } from '@/charts/colors';
-import type { DatedEntry, DatedGroup } from '@/charts/model';
+import { type DatedEntry, type DatedGroup, formatCount, isDense } from '@/charts/model';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod } from '@/units/period';
@@ -25,6 +25,11 @@ const FEWEST_FOR_MEDIAN = 3;
 
 const MEDIANS =
   'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known. A short stroke is a median alone.';
+
+// Of more dates a sentence names the first and the last.
+const MOST_DATES = 4;
+const HOLLOW = 'Hollow: approximate, from one second-hand table, and in no median.';
+const HOLLOW_BANDS = 'Hollow and dashed: approximate or assumed, and in no other band or median.';
 
 /** No large vendor's color; of two kinds with one color the drawing gives each its mark. */
 const providerColors = {
@@ -82,8 +87,10 @@ export const rentalPricesByChip = defineChart({
         color: providerColors[kind as RentalPriceRow['provider_kind']],
         entries: own.map((row) => toEntry(row, hrefs.get(row.provider) ?? null)),
         line: listMedians(own.filter(isConfirmed)),
+        rows: { href: toRowsHref(rentalPrices, { provider_kind: kind, chip, term }) },
       };
     });
+    const dense = isDense({ shape: 'scatter', groups });
     const sorted = rows.toSorted((a, b) => a.date.localeCompare(b.date));
     const approximate = rows.filter((row) => !isConfirmed(row));
     const [first, last] = [sorted[0], sorted.at(-1)];
@@ -92,12 +99,14 @@ export const rentalPricesByChip = defineChart({
       .toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour)[0];
     return {
       title: `${name}: rent per hour, ${termName.toLowerCase()}`,
-      subtitle: 'US dollars per accelerator and hour; each dot is one provider’s price on a day',
+      subtitle: dense
+        ? 'US dollars per accelerator and hour; the middle half and the median over time'
+        : 'US dollars per accelerator and hour; each dot is one provider’s price on a day',
       summary: joinSentences(
         first &&
           last &&
           rows.length > 1 &&
-          `${rows.length} prices from ${formatPeriod(first.date)} to ${formatPeriod(last.date)}.`,
+          `${formatCount(rows.length)} prices from ${formatPeriod(first.date)} to ${formatPeriod(last.date)}.`,
         cheapest &&
           `The ${rows.length > 1 ? 'lowest' : 'only price known'} is ${formatValue(cheapest.price_usd_per_hour, UNIT)} (${cheapest.provider}, ${formatPeriod(cheapest.date)}).`,
         first?.provider_kind === 'assumption' &&
@@ -114,14 +123,13 @@ export const rentalPricesByChip = defineChart({
         valueLabel: 'Price',
         entryLabel: 'Provider',
         groupLabel: 'Kind of provider',
+        counted: 'prices',
         columns: [],
         named: false,
         groups,
         notes: [
-          ...(groups.some(({ line = [] }) => line.length > 0) ? [MEDIANS] : []),
-          ...(approximate.length > 0
-            ? ['Hollow: approximate, from one second-hand table, and in no median.']
-            : []),
+          ...(!dense && groups.some(({ line = [] }) => line.length > 0) ? [MEDIANS] : []),
+          ...(approximate.length > 0 ? [dense ? HOLLOW_BANDS : HOLLOW] : []),
         ],
       },
       reading: [
@@ -168,10 +176,11 @@ function describeApproximate(rows: readonly RentalPriceRow[]): string {
   const [low, high] = [Math.min(...prices), Math.max(...prices)].map((price) =>
     formatValue(price, UNIT),
   );
-  const dates = joinNames([...new Set(rows.map(({ date }) => formatPeriod(date)))]);
+  const all = [...new Set(rows.map(({ date }) => date))].sort().map(formatPeriod);
+  const dates = all.length > MOST_DATES ? `${all[0]} to ${all.at(-1)}` : joinNames(all);
   return rows.length === 1
     ? `Of ${dates} there is one approximate price, of a second-hand table: ${low}.`
-    : `Of ${dates} there are ${rows.length} approximate prices of a second-hand table, ${low} to ${high}; they are drawn hollow and stand in no median.`;
+    : `Of ${dates} there are ${formatCount(rows.length)} approximate prices of a second-hand table, ${low} to ${high}; they are drawn hollow and stand in no median of the others.`;
 }
 
 function toEntry(row: RentalPriceRow, href: string | null): DatedEntry {

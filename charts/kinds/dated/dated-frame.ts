@@ -21,16 +21,16 @@ export interface DatedDot {
   readonly y: number;
 }
 
-/** The dates of entries and lines by their middles: June 2023 comes before a bare 2023. */
-export function listDates(model: DatedModel): Period[] {
+/** The dates of entries and lines, and others, by their middles: June 2023 comes before a bare 2023. */
+export function listDates(model: DatedModel, others: readonly Period[] = []): Period[] {
   return model.groups
     .flatMap(({ entries, line = [] }) => [...entries, ...line].map(({ date }) => date))
+    .concat(others)
     .sort((a, b) => toMiddle(a).getTime() - toMiddle(b).getTime());
 }
 
-/** An axis with a little air at both ends, so that no dot stands on the edge. */
-export function buildDateAxis(model: DatedModel, { left, right }: Frame): TimeAxis {
-  const dates = listDates(model);
+/** An axis over dates in order of time, with a little air at both ends: no dot stands on the edge. */
+export function buildDateAxis(dates: readonly Period[], { left, right }: Frame): TimeAxis {
   const axis = buildTimeAxis(dates, { pixels: right - left, whole: false });
   const [from, to] = axis.domain;
   const air = (to.getTime() - from.getTime()) * 0.02;

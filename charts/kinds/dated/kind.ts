@@ -4,6 +4,7 @@ import { kindWords } from '@/units/figure-kind';
 import { formatPeriod } from '@/units/period';
 import { formatReading } from '../figure';
 import type { FiguresKind } from '../kind';
+import { type Band, describeBands, findBands, formatCount } from './bands';
 import { type DatedModel, listDatedEntries } from './model';
 import { toTable } from './table';
 
@@ -21,9 +22,13 @@ export const scatter: FiguresKind<DatedModel> = {
     // vendor shows beforehand is known from that day on.
     listDays(model).filter(({ end }) => end <= collectedOn),
   toTable,
+  describeDrawn: describeBands,
   buildReader(model) {
     const entries = listDatedEntries(model);
+    const bands = findBands(model)?.bands ?? [];
     return (_, index) => {
+      const band = bands[index - entries.length];
+      if (band) return readBand(band, model);
       const { entry, group } = entries[index]!;
       const amount =
         entry.value === null
@@ -44,3 +49,24 @@ export const lanes: FiguresKind<DatedModel> = {
   ...scatter,
   words: { of: 'Charts of events', row: 'one event' },
 };
+
+/** "median $2.10 ($1.49–$2.99), 41 prices"; its evidence are the rows of that month. */
+function readBand({ group, kind, period, count, source, ...band }: Band, model: DatedModel) {
+  const { low, median, high } = band;
+  const middle = formatReading({ value: median, low, high, kind }, model.unit);
+  const counted = `${formatCount(count)} ${model.counted ?? 'figures'}`;
+  return {
+    name: group.label,
+    text: count === 1 ? middle : `median ${middle}, ${counted}`,
+    when: formatPeriod(period.label),
+    source,
+    evidence: group.rows ? searchRows(group.rows.href, period.label) : null,
+  };
+}
+
+/** A date is searched as a text: "2024-05" finds each of its days. */
+function searchRows(href: string, date: string): string {
+  const { pathname, searchParams, hash } = new URL(href, 'http://any.example');
+  searchParams.set('q', date);
+  return `${pathname}?${searchParams}${hash}`;
+}

@@ -17,7 +17,7 @@ import { paint } from '../../colors';
 import { measureText, truncateText } from '../../text-width';
 import { drawTimeLabels } from '../../tick-labels';
 import type { PictureKind } from '../kind';
-import { buildDateAxis, type DatedDot, drawDots, listDots } from './dated-frame';
+import { buildDateAxis, type DatedDot, drawDots, listDates, listDots } from './dated-frame';
 import type { DatedModel } from './model';
 
 const DOT_STEP = 9;
@@ -47,7 +47,7 @@ function drawLanes(
     top: 8,
     bottom: size.height - 28,
   };
-  const time = buildDateAxis(model, frame);
+  const time = buildDateAxis(listDates(model), frame);
   const [from, to] = time.domain;
   const toX = (at: Date) =>
     frame.left +

@@ -41,6 +41,8 @@ export interface DatedGroup {
   readonly entries: readonly DatedEntry[];
   /** A line beside the dots, such as a median of this group alone; it breaks at null. */
   readonly line?: readonly LinePoint[];
+  /** The group's rows in the table of their dataset, with filters; absent: they stand in none. */
+  readonly rows?: { readonly href: string };
 }
 
 /** Single things by date: dots on a value axis (`scatter`), or one lane for each group (`lanes`). */
@@ -51,6 +53,8 @@ export interface DatedModel {
   readonly valueLabel: string;
   readonly entryLabel: string;
   readonly groupLabel: string;
+  /** What its entries are where they are counted, "prices"; absent: figures. */
+  readonly counted?: string;
   readonly columns: readonly DetailColumn[];
   /** Whether dots carry their names, as far as there is room. */
   readonly named: boolean;
@@ -67,4 +71,18 @@ export function listDatedEntries(
   return model.groups
     .flatMap((group) => group.entries.map((entry) => ({ entry, group })))
     .sort((a, b) => a.entry.date.start.localeCompare(b.entry.date.start));
+}
+
+/** The model with what its axis has a place for: a log axis has none for zero. */
+export function toDrawable(model: DatedModel): DatedModel {
+  const isDrawable = ({ value }: { value: number | null }) =>
+    value !== null && (model.scale === 'linear' || value > 0);
+  return {
+    ...model,
+    groups: model.groups.map((group) => ({
+      ...group,
+      entries: group.entries.filter(isDrawable),
+      line: group.line?.map((point) => (isDrawable(point) ? point : { ...point, value: null })),
+    })),
+  };
 }

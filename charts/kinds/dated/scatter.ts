@@ -20,15 +20,22 @@ import {
 } from '../../time-frame';
 import { buildValueAxis } from '../../value-axis';
 import type { PictureKind } from '../kind';
+import { type Band, findBands } from './bands';
 import { buildDateAxis, drawDots, listDates, listDots } from './dated-frame';
-import type { DatedGroup, DatedModel, LinePoint } from './model';
+import { drawBands, listBandHits, toEdges } from './draw-bands';
+import { type DatedGroup, type DatedModel, type LinePoint, toDrawable } from './model';
 
 export const picture: PictureKind<DatedModel> = { draw: drawScatter };
 
 function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
   const narrow = isNarrow(size);
-  const shown = toDrawable(model);
-  const timeFrame = buildFrame(shown, size);
+  const drawable = toDrawable(model);
+  const banded = findBands(model);
+  const shown = banded?.rest ?? drawable;
+  const bands = banded?.bands ?? [];
+  const filled = drawable.groups.filter(({ entries }) => entries.length > 0);
+  const symbols = assignSymbols(filled);
+  const timeFrame = buildFrame({ shown, bands, filled }, size);
   const { frame } = timeFrame;
   const dots = listDots(
     shown,
@@ -42,18 +49,20 @@ function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
     ...toScales(timeFrame),
     marks: [
       ...drawAxes(timeFrame),
+      ...drawBands(bands, { symbols, narrow }),
       ...shown.groups.flatMap(drawLine),
       ...drawDots(dots, {
         named: model.named,
         narrow,
         bounds: { ...frame, right: size.width - 2 },
         lines: listSegments(shown, timeFrame),
-        symbols: assignSymbols(listFilled(shown)),
+        symbols,
       }),
       ...drawEndLabels(timeFrame),
     ],
   });
-  return { svg, ...size, frame, hits: listHits(model, shown, dots, frame) };
+  const hits = [...listBandHits(model, bands, timeFrame), ...listHits(model, shown, dots, frame)];
+  return { svg, ...size, frame, hits };
 }
 
 function drawLine({ line = [], color }: DatedGroup): Plot.Markish[] {
@@ -89,33 +98,26 @@ function listSegments({ groups }: DatedModel, timeFrame: TimeFrame): Segment[] {
   );
 }
 
-/** A log axis has no place for zero. */
-function toDrawable(model: DatedModel): DatedModel {
-  const isDrawable = ({ value }: { value: number | null }) =>
-    value !== null && (model.scale === 'linear' || value > 0);
-  return {
-    ...model,
-    groups: model.groups.map((group) => ({
-      ...group,
-      entries: group.entries.filter(isDrawable),
-      line: group.line?.map((point) => (isDrawable(point) ? point : { ...point, value: null })),
-    })),
-  };
-}
-
-const listFilled = ({ groups }: DatedModel): DatedGroup[] =>
-  groups.filter(({ entries }) => entries.length > 0);
-
-function buildFrame(model: DatedModel, size: Size): TimeFrame {
+/** `filled` are the groups with a figure, of which the legend speaks. */
+function buildFrame(
+  {
+    shown: model,
+    bands,
+    filled: groups,
+  }: { shown: DatedModel; bands: readonly Band[]; filled: readonly DatedGroup[] },
+  size: Size,
+): TimeFrame {
   const narrow = isNarrow(size);
-  const values = model.groups.flatMap(({ entries }) => entries.flatMap(({ value }) => value ?? []));
+  const values = [
+    ...model.groups.flatMap(({ entries }) => entries.flatMap(({ value }) => value ?? [])),
+    ...bands.flatMap(({ lower, upper }) => [lower, upper]),
+  ];
   const value = buildValueAxis(values, {
     unit: model.unit,
     scale: model.scale,
     start: 'from-zero',
     count: narrow ? 4 : 5,
   });
-  const groups = listFilled(model);
   const symbols = assignSymbols(groups);
   const legend =
     groups.length > 1 || !model.isTitled
@@ -134,8 +136,9 @@ function buildFrame(model: DatedModel, size: Size): TimeFrame {
     top: 14 + (model.scale === 'log' ? 14 : 0) + countLegendRows(legend) * LEGEND_ROW,
     bottom: size.height - 26,
   };
-  const time = buildDateAxis(model, frame);
-  return { size, frame, periods: listDates(model), time, value, labels: [], legend, marks: [] };
+  const periods = listDates(model, bands.flatMap(toEdges));
+  const time = buildDateAxis(periods, frame);
+  return { size, frame, periods, time, value, labels: [], legend, marks: [] };
 }
 
 /** Hits name entries by their place in the whole model, drawable or not. */
