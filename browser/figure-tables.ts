@@ -31,6 +31,8 @@ async function fill(part: HTMLDetailsElement) {
   const own = part.querySelector('summary');
   if (!summary || !own || part.dataset.rows !== rows) return;
   own.textContent = summary.textContent;
-  part.replaceChildren(own, ...content);
+  // The summary itself stays, or it would lose the focus.
+  while (own.nextSibling) own.nextSibling.remove();
+  own.after(...content);
   part.dataset.filled = rows;
 }

@@ -41,6 +41,19 @@ test('a link that is pressed by keyboard keeps the focus', async ({ page }) => {
   await expect(link).toBeFocused();
 });
 
+test('rows of a table come when it is opened, and follow the next choice', async ({ page }) => {
+  await openAtRest(page, '/share');
+  const figures = page.locator('#market-share-figures');
+  await expect(figures.getByRole('table')).toHaveCount(0);
+  await figures.locator('summary').click();
+  await expect(figures.getByRole('columnheader', { name: 'Nvidia' })).toBeVisible();
+  await expect(figures.locator('summary')).toBeFocused();
+  await market(page).selectOption('steam-survey-cards');
+  await expect(figures.getByRole('table', { name: /Steam Hardware Survey/ })).toBeVisible();
+  const rows = (await figures.locator('summary').textContent())?.match(/\d+/)?.[0];
+  await expect(figures.getByRole('row')).toHaveCount(Number(rows) + 1);
+});
+
 test('back and forward show the views one after the other, in the same document', async ({
   page,
 }) => {
