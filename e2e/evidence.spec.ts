@@ -28,6 +28,10 @@ withoutScript(
       .getByText(/The figures as a table/)
       .first()
       .click();
+    await page
+      .getByRole('link', { name: /^Show all \d+ rows$/ })
+      .first()
+      .click();
     await page.getByRole('table').first().getByRole('link', { name: '$89.0bn' }).click();
     await expect(page).toHaveURL('/evidence/nvidia-revenue/FY2027-Q2~data-center~market-platforms');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('$89.0bn');

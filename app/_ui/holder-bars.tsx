@@ -22,7 +22,8 @@ export function HolderBars({ bars, unit }: { bars: readonly HolderBar[]; unit: U
     <BarList
       data={bars.map((bar) => ({ ...bar, target: '_self' }))}
       valueFormatter={(value: number) => formatValue(value, unit, kind)}
-      className="mt-3"
+      // Its bars would fade from one theme's color to the other's, and be unreadable on the way.
+      className="mt-3 [&_*]:transition-none"
       {...NO_SORT}
     />
   );
