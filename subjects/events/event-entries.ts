@@ -41,6 +41,7 @@ export const eventLanes = {
   scale: 'linear',
   valueLabel: '',
   entryLabel: 'Event',
+  counted: 'events',
   named: true,
   columns: [
     { id: 'actor', label: 'Actor' },

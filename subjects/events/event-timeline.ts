@@ -1,13 +1,14 @@
 /** Events by category and date; and those that concern a chip. */
 
 import { ALL, type Choice, type Choices, toOptions } from '@/address/choices';
-import { toChipHref } from '@/address/links';
-import type { DatedGroup } from '@/charts/model';
-import { events } from '@/data/events/contract';
+import { toChipHref, toRowsHref } from '@/address/links';
+import { type DatedGroup, isDense } from '@/charts/model';
+import { events as eventsDataset } from '@/data/events/contract';
 import type { Orm } from '@/db/connection';
 import { type EventRow, listEvents, type NamedEvent } from '@/db/queries/events';
 import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
+import type { CellValue } from '@/units/table';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
 import type { ChipRow } from '../chips/queries';
@@ -57,6 +58,13 @@ export function isChosen(
   return byCategory && byVendor;
 }
 
+/** The same choice of a vendor as a filter of the dataset. */
+function toVendorFilter({
+  vendor = ALL,
+}: Readonly<Record<string, string>>): Readonly<Record<string, CellValue>> {
+  return vendor === ALL ? {} : { vendor: vendor === 'none' ? null : vendor };
+}
+
 /** What of the timeline is shown, in words; nothing where all of it is. */
 function describeChosen(
   { category = ALL, vendor = ALL }: Readonly<Record<string, string>>,
@@ -75,7 +83,7 @@ export const eventTimeline = defineChart({
   name: 'Timeline of events',
   section: 'timeline',
   question: 'What happened when?',
-  datasets: [events],
+  datasets: [eventsDataset],
   choices: timelineChoices,
   build: async (orm, chosen) => {
     const [all, lookOf] = await Promise.all([listEvents(orm), getVendorLooks(orm)]);
@@ -87,6 +95,7 @@ export const eventTimeline = defineChart({
         label,
         color: categoryColors[category as EventRow['category']],
         entries: oldestFirst.filter((event) => event.category === category).map(toEventEntry),
+        rows: { href: toRowsHref(eventsDataset, { category, ...toVendorFilter(chosen) }) },
       }),
     );
     const newest = events.find(isConfirmed);
@@ -94,7 +103,9 @@ export const eventTimeline = defineChart({
       title: 'Events of the AI-hardware market',
       subtitle: [
         ...describeChosen(chosen, lookOf),
-        'By category and date; dots above one another are events close together',
+        isDense({ groups })
+          ? 'By category and date'
+          : 'By category and date; dots above one another are events close together',
       ].join(' · '),
       summary: joinSentences(
         `${events.length} ${events.length === 1 ? 'event' : 'events'}.`,

@@ -90,7 +90,7 @@ export const rentalPricesByChip = defineChart({
         rows: { href: toRowsHref(rentalPrices, { provider_kind: kind, chip, term }) },
       };
     });
-    const dense = isDense({ shape: 'scatter', groups });
+    const dense = isDense({ groups });
     const sorted = rows.toSorted((a, b) => a.date.localeCompare(b.date));
     const approximate = rows.filter((row) => !isConfirmed(row));
     const [first, last] = [sorted[0], sorted.at(-1)];

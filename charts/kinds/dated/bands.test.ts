@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { parsePeriod } from '@/units/period';
 import { NARROW, WIDE } from '../../page-drawings';
-import { describeBands, findBands, isDense } from './bands';
+import { describeBands, findBands } from './bands';
 import dense from './cases/scatter-bands/case';
-import { scatter } from './kind';
+import { lanes, scatter } from './kind';
+import { picture as lanesPicture } from './lanes';
 import type { DatedModel } from './model';
 import { picture } from './scatter';
 
@@ -26,19 +27,12 @@ test('five hundred figures are dots, one more makes bands', () => {
   expect(findBands(keepFirst(500))).toBeNull();
   expect(describeBands(keepFirst(500))).toEqual([]);
   expect(findBands(keepFirst(501))?.bands).toHaveLength(1);
-  expect(isDense({ ...keepFirst(501), shape: 'lanes' })).toBe(false);
 });
 
 test('a band has the quartiles, the median, the ends and the number of its figures', () => {
   const [band] = findBands(keepFirst(501))!.bands;
-  expect(band).toMatchObject({
-    count: 501,
-    low: 0,
-    lower: 125,
-    median: 250,
-    upper: 375,
-    high: 500,
-  });
+  expect(band?.count).toBe(501);
+  expect(band?.spread).toEqual({ low: 0, lower: 125, median: 250, upper: 375, high: 500 });
 });
 
 test('a month without figures has no band, and no figure gets lost', () => {
@@ -80,7 +74,7 @@ test('over more than twelve years a band is a year', () => {
 
 test('a log axis has bands of what it has a place for', () => {
   const { bands } = findBands({ ...keepFirst(600), scale: 'log' })!;
-  expect(bands[0]).toMatchObject({ count: 599, low: 1 });
+  expect(bands[0]).toMatchObject({ count: 599, spread: { low: 1 } });
 });
 
 test('the words say how many there are, and how they are drawn', () => {
@@ -104,6 +98,32 @@ test('hovering reads the median, the range and the number, and leads to the rows
     evidence: '/datasets/rental-prices?provider_kind=gpu-cloud&q=2023-01#rows',
   });
   expect(readings.at(-1)).toMatchObject({ text: '$1.40, estimate', when: '2023' });
+});
+
+test('in lanes a bar is as high as a month has events', () => {
+  const events: DatedModel = {
+    ...{ ...model, shape: 'lanes', counted: 'events' },
+    groups: [
+      {
+        ...model.groups[0]!,
+        entries: many(600, (at) => (at < 400 ? '2024-01-15' : '2024-03-15')).map((entry) => ({
+          ...entry,
+          value: null,
+        })),
+      },
+    ],
+  };
+  const { hits } = lanesPicture.draw(events, WIDE, '');
+  const read = lanes.buildReader(events);
+  const [january, march] = hits;
+  expect(hits.map(({ series, period }) => read(series, period))).toMatchObject([
+    { text: '400 events', when: 'Jan 2024' },
+    { text: '200 events', when: 'Mar 2024' },
+  ]);
+  expect(january!.y).toBeLessThan(march!.y);
+  expect(describeBands(events)).toEqual([
+    '600 events: a bar is as high as a month has events, at most 400. A month without has no bar; the files have each by itself.',
+  ]);
 });
 
 test('a drawing does not grow with the number of its figures', () => {

@@ -1,9 +1,10 @@
 /**
- * More dots than can be told apart: a picture then shows them by the month or year, a band
- * for the middle half of each and a mark for its median. Nothing is invented: a month
- * without a figure has no band, and what is dated less exactly than the bands stays a dot.
+ * More dots than can be told apart: a picture then shows them by the month or year. On a
+ * value axis a band holds the middle half of each and a mark its median; in lanes, which
+ * have no values, a bar is as high as there are dots. Nothing is invented: a month
+ * without a figure has neither, and what is dated less exactly than the bands stays a dot.
  */
-import { ascending, group as groupBy, quantileSorted } from 'd3-array';
+import { ascending, group as groupBy, quantileSorted, sum } from 'd3-array';
 import type { FigureKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { type Period, parsePeriod } from '@/units/period';
@@ -14,12 +15,7 @@ export const MOST_DOTS = 500;
 /** With more months the years are told apart better. */
 const MOST_MONTHS = 144;
 
-/** The figures of one group and kind in one month or year. */
-export interface Band {
-  readonly group: DatedGroup;
-  readonly kind: FigureKind;
-  readonly period: Period;
-  readonly count: number;
+export interface Spread {
   /** The lowest and the highest. */
   readonly low: number;
   readonly high: number;
@@ -27,6 +23,16 @@ export interface Band {
   readonly lower: number;
   readonly median: number;
   readonly upper: number;
+}
+
+/** The figures of one group and kind in one month or year. */
+export interface Band {
+  readonly group: DatedGroup;
+  readonly kind: FigureKind;
+  readonly period: Period;
+  readonly count: number;
+  /** null in lanes, which have no values. */
+  readonly spread: Spread | null;
   /** The slug of their source; null where they have several. */
   readonly source: string | null;
 }
@@ -39,17 +45,16 @@ export interface Banded {
   readonly rest: DatedModel;
 }
 
-/** Whether single dots would be too many; lanes have no values that a band could hold. */
-export const isDense = (model: Pick<DatedModel, 'shape' | 'groups'>): boolean =>
-  model.shape === 'scatter' &&
-  model.groups.reduce((sum, { entries }) => sum + entries.length, 0) > MOST_DOTS;
+/** Whether single dots would be too many. */
+export const isDense = ({ groups }: Pick<DatedModel, 'groups'>): boolean =>
+  sum(groups, ({ entries }) => entries.length) > MOST_DOTS;
 
 /** The bands of a dense model; null where every figure is drawn by itself. */
 export function findBands(model: DatedModel): Banded | null {
   if (!isDense(model)) return null;
   const known = found.get(model);
   if (known) return known;
-  const banded = buildBands(toDrawable(model));
+  const banded = buildBands(model.shape === 'lanes' ? model : toDrawable(model));
   found.set(model, banded);
   return banded;
 }
@@ -104,12 +109,11 @@ function toBand(
     group,
     kind,
     period: parsePeriod(label)!,
-    count: values.length,
-    low: at(0),
-    lower: at(0.25),
-    median: at(0.5),
-    upper: at(0.75),
-    high: at(1),
+    count: entries.length,
+    spread:
+      values.length === 0
+        ? null
+        : { low: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), high: at(1) },
     source: sources.size === 1 ? [...sources][0]! : null,
   };
 }
@@ -120,23 +124,39 @@ export function describeBands(model: DatedModel): string[] {
   if (!banded) return [];
   const { by, bands, rest } = banded;
   const things = model.counted ?? 'figures';
-  const alone = rest.groups.reduce((sum, { entries }) => sum + entries.length, 0);
-  const all = bands.reduce((sum, { count }) => sum + count, alone);
+  const alone = sum(rest.groups, ({ entries }) => entries.length);
+  const all = alone + sum(bands, ({ count }) => count);
   const say = (value: number) => formatValue(value, model.unit);
-  const [low, high] = [
-    Math.min(...bands.map((band) => band.low)),
-    Math.max(...bands.map((band) => band.high)),
-  ];
+  const spreads = bands.flatMap(({ spread }) => spread ?? []);
+  const lowest = Math.min(...spreads.map(({ low }) => low));
+  const highest = Math.max(...spreads.map(({ high }) => high));
+  const how =
+    model.shape === 'lanes'
+      ? `a bar is as high as a ${by} has ${things}, at most ${formatCount(findMost(bands))}. A ${by} without has no bar; the files have each by itself.`
+      : `bands hold the middle half of each ${by}, lines and marks the median. A ${by} without ${things} has neither.`;
   return [
-    `${formatCount(all)} ${things}: bands hold the middle half of each ${by}, lines and marks the median. A ${by} without ${things} has neither.`,
-    ...(bands.length > 0
-      ? [`Single ${things} reach from ${say(low)} to ${say(high)}; the files have all of them.`]
+    `${formatCount(all)} ${things}: ${how}`,
+    ...(spreads.length > 0
+      ? [
+          `Single ${things} reach from ${say(lowest)} to ${say(highest)}; the files have all of them.`,
+        ]
       : []),
     ...(alone > 0
       ? [`Dots are ${things} dated less exactly than by the ${by} (${formatCount(alone)}).`]
       : []),
   ];
 }
+
+/** How many a group has at most in one month or year, of all kinds; zero where there is none. */
+export function findMost(bands: readonly Band[]): number {
+  const places = groupBy(bands, ({ group, period }) => `${group.id} ${period.label}`);
+  const counts = [...places.values()].map((kinds) => sum(kinds, ({ count }) => count));
+  return Math.max(0, ...counts);
+}
+
+/** The first and the last day of a band, which the axis has to hold. */
+export const toEdges = ({ period: { start, end } }: Band): Period[] =>
+  [start, end].flatMap((day) => parsePeriod(day) ?? []);
 
 /** "4,282". */
 export const formatCount = (count: number): string => count.toLocaleString('en-US');

@@ -3,17 +3,13 @@ import * as Plot from '@observablehq/plot';
 import { group as groupBy } from 'd3-array';
 import { addDays, toUtc } from '@/units/date';
 import { isFirm } from '@/units/figure-kind';
-import { type Period, parsePeriod, toMiddle } from '@/units/period';
+import { toMiddle } from '@/units/period';
 import { type Hit, toHit } from '../../canvas';
 import { paint } from '../../colors';
 import type { SymbolName } from '../../legend';
 import { type TimeFrame, toPixelX, toPixelY } from '../../time-frame';
 import type { Band } from './bands';
 import { type DatedModel, listDatedEntries } from './model';
-
-/** The first and the last day of a band, which the axis has to hold. */
-export const toEdges = ({ period: { start, end } }: Band): Period[] =>
-  [start, end].flatMap((day) => parsePeriod(day) ?? []);
 
 /**
  * A band and a line of medians for each group and kind, which break where a month or year
@@ -39,7 +35,10 @@ export function drawBands(
     ...strands.flatMap((strand) => {
       const { group, kind } = strand[0]!;
       const [color, firm] = [paint(group.color), isFirm(kind)];
-      const place = { x: ({ period }: Band) => toMiddle(period), y: 'median' };
+      const place = {
+        x: ({ period }: Band) => toMiddle(period),
+        y: ({ spread }: Band) => spread?.median,
+      };
       return [
         Plot.line(strand.flatMap(toSteps), {
           x: 'at',
@@ -65,7 +64,8 @@ const followsOn = (band: Band, before: Band | undefined): boolean =>
   before !== undefined && addDays(before.period.end, 1) === band.period.start;
 
 /** A band from the start of its time to its end, after a gap where one is. */
-function toCorners({ period, lower, upper }: Band, index: number, strand: readonly Band[]) {
+function toCorners({ period, spread }: Band, index: number, strand: readonly Band[]) {
+  const { lower = null, upper = null } = spread ?? {};
   const [from, to] = [toUtc(period.start), toUtc(addDays(period.end, 1))];
   const corners = [from, to].map((at) => ({ at, lower, upper }));
   return followsOn(strand[index]!, strand[index - 1])
@@ -74,7 +74,8 @@ function toCorners({ period, lower, upper }: Band, index: number, strand: readon
 }
 
 function toSteps(band: Band, index: number, strand: readonly Band[]) {
-  const { median, period } = band;
+  const { spread, period } = band;
+  const median = spread?.median;
   const at = toMiddle(period);
   return followsOn(band, strand[index - 1])
     ? [{ at, median }]
@@ -91,11 +92,11 @@ export function listBandHits(
   timeFrame: TimeFrame,
 ): Hit[] {
   const entries = bands.length > 0 ? listDatedEntries(model).length : 0;
-  return bands.map(({ group, period, median }, index) =>
+  return bands.map(({ group, period, spread }, index) =>
     toHit(
       {
         x: toPixelX(toMiddle(period), timeFrame),
-        y: toPixelY(median, timeFrame),
+        y: toPixelY(spread?.median ?? Number.NaN, timeFrame),
         series: model.groups.findIndex(({ id }) => id === group.id),
         period: entries + index,
       },

@@ -51,17 +51,23 @@ export const lanes: FiguresKind<DatedModel> = {
 };
 
 /** "median $2.10 ($1.49–$2.99), 41 prices"; its evidence are the rows of that month. */
-function readBand({ group, kind, period, count, source, ...band }: Band, model: DatedModel) {
-  const { low, median, high } = band;
-  const middle = formatReading({ value: median, low, high, kind }, model.unit);
-  const counted = `${formatCount(count)} ${model.counted ?? 'figures'}`;
+function readBand(band: Band, model: DatedModel) {
+  const { group, period, source } = band;
   return {
     name: group.label,
-    text: count === 1 ? middle : `median ${middle}, ${counted}`,
+    text: wordBand(band, model),
     when: formatPeriod(period.label),
     source,
     evidence: group.rows ? searchRows(group.rows.href, period.label) : null,
   };
+}
+
+function wordBand({ spread, count, kind }: Band, { counted = 'figures', unit }: DatedModel) {
+  const all = `${formatCount(count)} ${counted}`;
+  if (!spread) return [all, kindWords[kind]].filter(Boolean).join(', ');
+  const { low, median, high } = spread;
+  const middle = formatReading({ value: median, low, high, kind }, unit);
+  return count === 1 ? middle : `median ${middle}, ${all}`;
 }
 
 /** A date is searched as a text: "2024-05" finds each of its days. */

@@ -1,8 +1,11 @@
 /**
  * Events by date, one lane for each group. Dots that would cover each other stand
- * above one another, as far as the lane is high; names stand where there is room.
+ * above one another, as far as the lane is high; names stand where there is room. Of very
+ * many a lane has bars, one for each month or year.
  */
 import * as Plot from '@observablehq/plot';
+import { addDays, toUtc } from '@/units/date';
+import { isFirm } from '@/units/figure-kind';
 import {
   type Drawing,
   FONT_SIZE,
@@ -17,8 +20,9 @@ import { paint } from '../../colors';
 import { measureText, truncateText } from '../../text-width';
 import { drawTimeLabels } from '../../tick-labels';
 import type { PictureKind } from '../kind';
+import { type Band, findBands, findMost, toEdges } from './bands';
 import { buildDateAxis, type DatedDot, drawDots, listDates, listDots } from './dated-frame';
-import type { DatedModel } from './model';
+import { type DatedModel, listDatedEntries } from './model';
 
 const DOT_STEP = 9;
 // Air above, the axis below.
@@ -35,6 +39,8 @@ function drawLanes(
 ): Drawing {
   const narrow = isNarrow({ width });
   const lanes = model.groups.filter(({ entries }) => entries.length > 0);
+  const banded = findBands(model);
+  const bands = banded?.bands ?? [];
   const room = (mostHeight - AROUND) / Math.max(1, lanes.length);
   const laneHeight = Math.max(LEAST_LANE, Math.min(model.named ? 54 : 50, room));
   const size = { width, height: AROUND + lanes.length * laneHeight };
@@ -47,7 +53,7 @@ function drawLanes(
     top: 8,
     bottom: size.height - 28,
   };
-  const time = buildDateAxis(listDates(model), frame);
+  const time = buildDateAxis(listDates(banded?.rest ?? model, bands.flatMap(toEdges)), frame);
   const [from, to] = time.domain;
   const toX = (at: Date) =>
     frame.left +
@@ -56,9 +62,14 @@ function drawLanes(
   const toBase = (lane: number) => frame.top + (lane + 1) * laneHeight - 8;
   const places = new Map(lanes.map(({ id }, lane) => [id, lane]));
   const dots = stackDots(
-    listDots(model, toX, (_, { id }) => toBase(places.get(id)!)),
+    listDots(banded?.rest ?? model, toX, (_, { id }) => toBase(places.get(id)!)),
     Math.floor((laneHeight - 5) / DOT_STEP),
   );
+  const bars = placeBars(bands, {
+    toX,
+    toFloor: ({ group }) => toBase(places.get(group.id)!) + 8,
+    highest: laneHeight - 6,
+  });
   const indices = lanes.map((_, lane) => lane);
   const svg = plot({
     label,
@@ -82,13 +93,65 @@ function drawLanes(
         fontWeight: 600,
         fill: (lane: number) => paint(lanes[lane]!.color),
       }),
+      ...drawBars(bars),
       ...drawDots(dots, { named: model.named, narrow, bounds: frame }),
     ],
   });
-  const hits = dots.map(({ x, y, group, index }) =>
-    toHit({ x, y, series: places.get(group.id)!, period: index }, frame),
-  );
+  const whole = new Map(listDatedEntries(model).map(({ entry }, index) => [entry, index]));
+  const hits = [
+    ...bars.map(({ band, x1, x2, top: y }, index) => {
+      const place = { series: places.get(band.group.id)!, period: whole.size + index };
+      return toHit({ x: (x1 + x2) / 2, y, ...place }, frame);
+    }),
+    ...dots.map(({ x, y, group, entry }) =>
+      toHit({ x, y, series: places.get(group.id)!, period: whole.get(entry)! }, frame),
+    ),
+  ];
   return { svg, ...size, frame, hits };
+}
+
+/** A month or year of a lane, in pixels. */
+interface Bar {
+  readonly band: Band;
+  readonly x1: number;
+  readonly x2: number;
+  readonly top: number;
+  readonly floor: number;
+}
+
+/** Bars on the floor of their lanes, the fullest as high as there is room. */
+function placeBars(
+  bands: readonly Band[],
+  to: { toX: (at: Date) => number; toFloor: (band: Band) => number; highest: number },
+): Bar[] {
+  const most = findMost(bands);
+  const tops = new Map<string, number>();
+  return bands.map((band) => {
+    const { start, end, label } = band.period;
+    // The kinds of one month stand on one another.
+    const place = `${band.group.id} ${label}`;
+    const floor = tops.get(place) ?? to.toFloor(band);
+    const top = floor - (band.count / most) * to.highest;
+    tops.set(place, top);
+    return { band, x1: to.toX(toUtc(start)), x2: to.toX(toUtc(addDays(end, 1))), top, floor };
+  });
+}
+
+/** Filled where the dots would be, else outlined. */
+function drawBars(bars: readonly Bar[]): Plot.Markish[] {
+  const color = ({ band }: Bar) => paint(band.group.color);
+  return [
+    Plot.rect(bars, {
+      x1: pixel('x1'),
+      x2: pixel('x2'),
+      y1: pixel('top'),
+      y2: pixel('floor'),
+      stroke: color,
+      strokeWidth: 0.75,
+      fill: (bar: Bar) => (isFirm(bar.band.kind) ? color(bar) : paint('card')),
+      fillOpacity: 0.8,
+    }),
+  ];
 }
 
 /** Lifts a dot above earlier ones of its lane that it would touch, until `most` stand there; then they overlap. */

@@ -20,9 +20,9 @@ import {
 } from '../../time-frame';
 import { buildValueAxis } from '../../value-axis';
 import type { PictureKind } from '../kind';
-import { type Band, findBands } from './bands';
+import { type Band, findBands, toEdges } from './bands';
 import { buildDateAxis, drawDots, listDates, listDots } from './dated-frame';
-import { drawBands, listBandHits, toEdges } from './draw-bands';
+import { drawBands, listBandHits } from './draw-bands';
 import { type DatedGroup, type DatedModel, type LinePoint, toDrawable } from './model';
 
 export const picture: PictureKind<DatedModel> = { draw: drawScatter };
@@ -110,7 +110,7 @@ function buildFrame(
   const narrow = isNarrow(size);
   const values = [
     ...model.groups.flatMap(({ entries }) => entries.flatMap(({ value }) => value ?? [])),
-    ...bands.flatMap(({ lower, upper }) => [lower, upper]),
+    ...bands.flatMap(({ spread }) => (spread ? [spread.lower, spread.upper] : [])),
   ];
   const value = buildValueAxis(values, {
     unit: model.unit,
