@@ -27,6 +27,7 @@ const browser =
 const triesAll = process.env.TRACKER_TESTS === 'all';
 const LEFT_OUT = triesAll ? [] : [/@all/];
 const HTTP = '**/http/**';
+const FIREFOX = '**/firefox.spec.ts';
 // Where a narrow window draws, opens or touches otherwise. The words of the other pages
 // are the same at any width: a phone reads them in `npm run test:all`.
 const DRAWN_OTHERWISE =
@@ -55,15 +56,16 @@ export default defineConfig({
   projects: [
     // What needs no browser, because an answer says it all.
     { name: 'http', testMatch: HTTP, grepInvert: LEFT_OUT },
+    { name: 'firefox', testMatch: FIREFOX, grepInvert: LEFT_OUT },
     {
       name: 'desktop',
-      testIgnore: HTTP,
+      testIgnore: [HTTP, FIREFOX],
       grepInvert: LEFT_OUT,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
     },
     {
       name: 'phone',
-      testIgnore: HTTP,
+      testIgnore: [HTTP, FIREFOX],
       ...(triesAll ? {} : { testMatch: DRAWN_OTHERWISE }),
       // A test that holds no matter how wide the window is says `@once`.
       grepInvert: [...LEFT_OUT, /@once/],

@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from './bootstrap/browser.mjs';
+import { findBrowser, findFirefox } from './bootstrap/browser.mjs';
 import { build } from './bootstrap/build.mjs';
 import { ingest } from './bootstrap/database.mjs';
 import { install } from './bootstrap/install.mjs';
@@ -73,6 +73,9 @@ async function testPages() {
   console.log('');
   const database = join(folder, 'tracker.sqlite');
   const browser = await attempt('Browser', findBrowser);
+  if (process.env.TRACKER_TESTS === 'all' && !(await findFirefox())) {
+    console.log('Firefox         not installed: its tests are skipped');
+  }
   const ready =
     (await step('Fresh database', () => ingest(['--data', FROZEN_DATA, '--db', database]))) &&
     (await attempt('Build', build)) !== failed &&

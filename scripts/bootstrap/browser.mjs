@@ -61,6 +61,18 @@ function usualPaths(env = process.env) {
   ].map((name) => `/usr/bin/${name}`);
 }
 
+/** The Firefox of this machine, as `TRACKER_FIREFOX` names it or where it usually is; or null. */
+export async function findFirefox(env = process.env) {
+  const usual = {
+    darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    win32: [`${env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`],
+  }[process.platform] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+  for (const path of env.TRACKER_FIREFOX ? [env.TRACKER_FIREFOX] : usual) {
+    if (await starts(path)) return path;
+  }
+  return null;
+}
+
 /** A path may lead to a mere stub (Ubuntu) or miss its libraries: ask it. */
 async function starts(path) {
   if (!existsSync(path)) return false;
