@@ -1,15 +1,14 @@
 /** A table for each list: accelerators in operation by chip, and their sum in H100-equivalents. */
 import { toHref } from '@/address/href';
-import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
-import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { toChipHref } from '@/address/links';
 import type { ComparedOrganization, ComparisonView } from '@/subjects/holdings/comparison';
 import { commonUnits } from '@/subjects/holdings/conversion';
 import { listFamilies, statuses, WHOLE_FLEETS } from '@/subjects/holdings/holder-lists';
 import { formatAmountInRange } from '@/subjects/holdings/holder-words';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../_ui/figures-table';
+import { chipCell, countCell, holderCell } from '../_ui/holding-cells';
 
 export function ListTables({
   comparison: { organizations, lists },
@@ -142,16 +141,10 @@ export function ClusterTable({
         rows={rows.map((row) => ({
           id: row.holding,
           cells: [
-            <a key="name" href={toOrganizationHref(row.organization)}>
-              {row.organization_name}
-            </a>,
+            holderCell(row),
             row.cluster ?? '–',
-            <a key="chip" href={toChipHref(row.chip)}>
-              {row.chip_name}
-            </a>,
-            <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
-              {formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))}
-            </a>,
+            chipCell(row),
+            countCell(row),
             statuses[row.status],
             formatDate(row.as_of),
           ],

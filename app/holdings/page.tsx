@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toTidyHref } from '@/address/href';
-import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
+import { toChipHref, toOrganizationHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { chips } from '@/data/chips/contract';
-import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { listSources } from '@/db/queries/names';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { commonUnits, type Factor } from '@/subjects/holdings/conversion';
@@ -16,9 +15,9 @@ import { statuses } from '@/subjects/holdings/holder-lists';
 import { listOrganizationSizes } from '@/subjects/holdings/queries';
 import { formatCountry, formatValue } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
-import { toFigureKind } from '@/views/row-figures';
 import { ChartPage } from '../_chart-block/chart-page';
 import { FiguresTable } from '../_ui/figures-table';
+import { chipCell, countCell, holderCell } from '../_ui/holding-cells';
 import { List, ListItem } from '../_ui/tremor';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
@@ -166,15 +165,9 @@ function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
         rows={leftOut.map(({ row, reason }) => ({
           id: row.holding,
           cells: [
-            <a key="name" href={toOrganizationHref(row.organization)}>
-              {row.organization_name}
-            </a>,
-            <a key="chip" href={toChipHref(row.chip)}>
-              {row.chip_name}
-            </a>,
-            <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
-              {formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))}
-            </a>,
+            holderCell(row),
+            chipCell(row),
+            countCell(row),
             statuses[row.status],
             row.cluster ?? '–',
             reason,

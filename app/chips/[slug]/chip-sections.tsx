@@ -1,6 +1,5 @@
 /** The sections of a chip’s page: data sheet, holders, machines and papers. */
-import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
-import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { toChipHref } from '@/address/links';
 import { listSources } from '@/db/queries/names';
 import { isDescribed } from '@/subjects/chips/chip-measures';
 import { chipColumns, chipHeads } from '@/subjects/chips/chip-table';
@@ -14,9 +13,9 @@ import { listRentedChips } from '@/subjects/prices/queries';
 import { formatValue } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
 import { showCell, toSortName } from '@/units/table';
-import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../../_ui/figures-table';
 import { PageSection } from '../../_ui/headings';
+import { chipCell, countCell, holderCell } from '../../_ui/holding-cells';
 import { PapersTable } from '../../_ui/papers-table';
 import { getTracker } from '../../tracker';
 
@@ -99,15 +98,9 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
         rows={rows.slice(0, SHOWN).map((row) => ({
           id: row.holding,
           cells: [
-            <a key="name" href={toOrganizationHref(row.organization)}>
-              {row.organization_name}
-            </a>,
-            <a key="chip" href={toChipHref(row.chip)}>
-              {row.chip_name}
-            </a>,
-            <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
-              {formatValue(row.accelerators, 'accelerators', toFigureKind(row.kind))}
-            </a>,
+            holderCell(row),
+            chipCell(row),
+            countCell(row),
             formatDate(row.as_of),
             formatList(row),
           ],

@@ -15,6 +15,7 @@ import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../../_ui/figures-table';
+import { chipCell } from '../../_ui/holding-cells';
 
 /** Every figure of an organization, by source family, as the sources have it. */
 export function SourceTables({
@@ -69,9 +70,7 @@ function groupByFamily(rows: readonly NamedHolding[]): [Family, NamedHolding[]][
 function toCells(row: NamedHolding, sources: ReadonlyMap<string, SourceRow>) {
   const source = sources.get(row.source);
   return [
-    <a key="chip" href={toChipHref(row.chip)}>
-      {row.chip_name}
-    </a>,
+    chipCell(row),
     <a key="count" href={toEvidenceHref(gpuHoldings, row)}>
       {formatCount(row)}
     </a>,
