@@ -95,7 +95,7 @@ test('hovering reads the median, the range and the number, and leads to the rows
     text: 'median $2.55 ($2.00–$3.16), 20 prices',
     when: 'Jan 2023',
     source: 's',
-    evidence: '/datasets/rental-prices?provider_kind=gpu-cloud&q=2023-01#rows',
+    evidence: '/datasets/rental-prices?q=2023-01&provider_kind=gpu-cloud#rows',
   });
   expect(readings.at(-1)).toMatchObject({ text: '$1.40, estimate', when: '2023' });
 });

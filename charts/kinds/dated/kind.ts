@@ -70,9 +70,9 @@ function wordBand({ spread, count, kind }: Band, { counted = 'figures', unit }: 
   return count === 1 ? middle : `median ${middle}, ${all}`;
 }
 
-/** A date is searched as a text: "2024-05" finds each of its days. */
+/** A date is searched as a text: "2024-05" finds each of its days. The search stands first, as in any table. */
 function searchRows(href: string, date: string): string {
   const { pathname, searchParams, hash } = new URL(href, 'http://any.example');
-  searchParams.set('q', date);
-  return `${pathname}?${searchParams}${hash}`;
+  const search = new URLSearchParams([['q', date], ...searchParams]);
+  return `${pathname}?${search}${hash}`;
 }
