@@ -2,7 +2,7 @@
 import type { AssumptionRanges, EstimateModel, Ways } from '@/estimates/model';
 import { estimateModels } from '@/estimates/models';
 import { DRAWS, simulate } from '@/estimates/simulate';
-import { toMedian } from './measure';
+import { toMedian } from './support/measure';
 
 const ROUNDS = 30;
 const GOAL_MS = 50;

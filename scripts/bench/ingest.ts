@@ -12,7 +12,7 @@ import { toCsvPath } from '@/data/open-csv';
 import { toCreateStatement } from '@/db/to-table';
 import { benchRegistry, generateCsvs } from './ingest/datasets';
 import { writeRepeatedData } from './ingest/repeated-data';
-import { toMedian } from './measure';
+import { toMedian } from './support/measure';
 
 const ROUNDS = 5;
 const GROWTH_ROUNDS = 3;

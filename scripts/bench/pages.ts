@@ -4,11 +4,7 @@
  * rendered anew is sent uncompressed, which is to its advantage.
  */
 import autocannon from 'autocannon';
-import { build } from '../bootstrap/build.mjs';
-import { prepareDatabase } from '../bootstrap/database.mjs';
-import { end } from '../bootstrap/process.mjs';
-import { databaseFile } from '../bootstrap/project.mjs';
-import { findFreePort, serve } from '../bootstrap/serve.mjs';
+import { withServer } from './support/with-server';
 
 const PAGES = ['/', '/share', '/holdings'];
 const ROUNDS = 2;
@@ -17,15 +13,12 @@ const CONNECTIONS = 10;
 const GOAL_RATIO = 8;
 
 export async function run(): Promise<void> {
-  await prepareDatabase();
-  await build();
-  const port = await findFreePort();
-  const server = await serve({ port, database: databaseFile(), env: { TRACKER_BENCH: '1' } });
-  try {
-    for (const page of PAGES) await compare(`http://localhost:${port}${page}`, page);
-  } finally {
-    await end(server);
-  }
+  await withServer(
+    async (root) => {
+      for (const page of PAGES) await compare(root + page, page);
+    },
+    { TRACKER_BENCH: '1' },
+  );
 }
 
 async function compare(url: string, page: string) {

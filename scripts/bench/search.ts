@@ -9,8 +9,8 @@ import { listTitles } from '@/db/queries/search';
 import { build } from '../bootstrap/build.mjs';
 import { end } from '../bootstrap/process.mjs';
 import { findFreePort, serve } from '../bootstrap/serve.mjs';
-import { measure, toMedian, toQuantile } from './measure';
-import { withData } from './with-data';
+import { measure, toMedian, toQuantile } from './support/measure';
+import { withData } from './support/with-data';
 
 const PAGES = 300;
 const GOAL_MS = 20;

@@ -16,8 +16,8 @@ import { prepareDatabase } from '../bootstrap/database.mjs';
 import { end } from '../bootstrap/process.mjs';
 import { databaseFile } from '../bootstrap/project.mjs';
 import { findFreePort, serve } from '../bootstrap/serve.mjs';
-import { measure, toMedian, toQuantile } from './measure';
-import { withData } from './with-data';
+import { measure, toMedian, toQuantile } from './support/measure';
+import { withData } from './support/with-data';
 
 const GOAL_COLD_MS = 60;
 const GOAL_MEMOISED_MS = 25;

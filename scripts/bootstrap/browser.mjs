@@ -111,6 +111,7 @@ async function installPackage() {
   return look();
 }
 
+/** @returns {never} */
 function giveUp() {
   throw new Stop(
     `No browser for the tests was found, and none could be fetched.

@@ -8,8 +8,8 @@ import { toChartPublication } from '@/exports/chart-publication';
 import { getFormat } from '@/exports/formats';
 import type { Publication } from '@/exports/publication';
 import { getChartView } from '@/views/chart-view';
-import { measure, report, toMedian } from '../measure';
-import { withData } from '../with-data';
+import { measure, report, toMedian } from '../support/measure';
+import { withData } from '../support/with-data';
 
 // Two at once, each with its pixels twice while they are packed, and room to breathe.
 const GOAL_CROWD_MB = 500;

@@ -13,7 +13,7 @@ import type { Render } from '@/exports/format';
 import { renderCsv } from '@/exports/formats/csv';
 import { renderXlsx } from '@/exports/formats/xlsx';
 import type { Publication } from '@/exports/publication';
-import { measure, report, toMedian } from '../measure';
+import { measure, report, toMedian } from '../support/measure';
 
 const GOAL_WORKBOOK_MB = 200;
 const GOAL_FIRST_BYTE_MS = 100;

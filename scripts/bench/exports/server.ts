@@ -4,12 +4,8 @@
  * request at a time.
  */
 import { Agent, get, type IncomingHttpHeaders } from 'node:http';
-import { build } from '../../bootstrap/build.mjs';
-import { prepareDatabase } from '../../bootstrap/database.mjs';
-import { end } from '../../bootstrap/process.mjs';
-import { databaseFile } from '../../bootstrap/project.mjs';
-import { findFreePort, serve } from '../../bootstrap/serve.mjs';
-import { report, toMedian } from '../measure';
+import { report, toMedian } from '../support/measure';
+import { withServer } from '../support/with-server';
 
 const GOAL_COLD_SVG_MS = 40;
 const GOAL_COLD_PNG_MS = 250;
@@ -34,11 +30,10 @@ const addresses = (extension: string, sizes: readonly string[]): string[] =>
   );
 
 export async function measureServer(): Promise<void> {
-  await prepareDatabase();
-  await build();
-  const port = await findFreePort();
-  const server = await serve({ port, database: databaseFile() });
-  const root = `http://localhost:${port}`;
+  await withServer(measurePictures);
+}
+
+async function measurePictures(root: string): Promise<void> {
   try {
     // The first pictures of a fresh process load code; nobody means those.
     for (const path of ['/charts/shipments.svg', '/charts/shipments.png']) await ask(root + path);
@@ -68,7 +63,6 @@ export async function measureServer(): Promise<void> {
     report('svg, unchanged (304)', toMedian(unchanged), { unit: 'ms', most: GOAL_UNCHANGED_MS });
   } finally {
     agent.destroy();
-    await end(server);
   }
 }
 

@@ -6,7 +6,7 @@ import { datasets } from '@/data/datasets';
 import { openTracker, type Tracker } from '@/db/connection';
 import { ingest } from '@/db/ingest';
 
-const DATA = join(import.meta.dirname, '..', '..', 'data');
+const DATA = join(import.meta.dirname, '..', '..', '..', 'data');
 
 /** Loads and publishes the data, runs the bench, and clears away. */
 export async function withData(
