@@ -104,6 +104,7 @@ test('the picture moves while the slider is dragged, and a drag is one step back
 }) => {
   await openAtRest(page, '/charts/nvidia-data-center-revenue');
   const slider = page.getByRole('slider', { name: 'First period shown' });
+  await slider.scrollIntoViewIfNeeded();
   const box = (await slider.boundingBox())!;
   const middle = box.y + box.height / 2;
   await page.mouse.move(box.x + 9, middle);
