@@ -2,6 +2,7 @@
 
 import { rowsInOrder } from '../checks/rows-in-order';
 import { date, defineDataset, number, oneOf, reference } from '../contract';
+import { assumedCapitalCost } from '../data-centers/contract';
 import { edition, note, source } from '../shared-columns';
 import { itWithinFacility, projectionsLieAhead, sitesAgree } from './checks';
 
@@ -58,14 +59,7 @@ export const dataCenterTimelines = defineDataset({
       min: 0,
       optional: true,
     }),
-    capital_cost_usd_millions: number({
-      label: 'Capital cost, assumed',
-      meaning:
-        'IT power times 37.88 million dollars of 2025 per MW: the publisher’s assumption, not a measurement.',
-      unit: 'USD millions',
-      min: 0,
-      optional: true,
-    }),
+    capital_cost_usd_millions: assumedCapitalCost,
     source,
     note,
   },

@@ -4,6 +4,16 @@ import { edition, note, source } from '../shared-columns';
 import { statusFits } from './checks';
 import { confidence } from './confidence';
 
+/** The publisher's cost of a site, in its list of sites and in their dated states. */
+export const assumedCapitalCost = number({
+  label: 'Capital cost, assumed',
+  meaning:
+    'IT power times 37.88 million dollars of 2025 per MW: the publisher’s assumption, not a measurement.',
+  unit: 'USD millions',
+  min: 0,
+  optional: true,
+});
+
 export const dataCenters = defineDataset({
   slug: 'data-centers',
   title: 'AI data centers',
@@ -53,14 +63,7 @@ export const dataCenters = defineDataset({
       min: 0,
       optional: true,
     }),
-    capital_cost_usd_millions: number({
-      label: 'Capital cost, assumed',
-      meaning:
-        'IT power times 37.88 million dollars of 2025 per MW: the publisher’s assumption, not a measurement.',
-      unit: 'USD millions',
-      min: 0,
-      optional: true,
-    }),
+    capital_cost_usd_millions: assumedCapitalCost,
     chips: text({
       label: 'Chips in operation',
       meaning: 'As the publisher names them; B200 and B300 include GB200 and GB300.',
