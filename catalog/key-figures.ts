@@ -3,6 +3,7 @@
  * Declared here, computed from the same views that the pages show.
  */
 
+import { isWellSourced } from '@/data/sources/origins';
 import type { Tracker } from '@/db/connection';
 import { nvidiaShareOfPapers, papersByVendor } from '@/subjects/papers/papers-by-vendor';
 import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
@@ -68,10 +69,16 @@ export const keyFigureDeclarations: readonly FigureDeclaration[] = [
   },
 ];
 
-/** Key figures in the order of declaration; a figure whose series is gone is left out. */
+/**
+ * Key figures in the order of declaration; left out where the series is gone, or where the
+ * newest figure was read neither at its origin nor in the press.
+ */
 export async function listKeyFigures(tracker: Tracker): Promise<KeyFigure[]> {
   const figures = await Promise.all(
     keyFigureDeclarations.map((one) => buildKeyFigure(tracker, one)),
   );
-  return figures.filter((figure) => figure !== null);
+  return figures.filter(
+    (figure): figure is KeyFigure =>
+      figure !== null && (figure.source === null || isWellSourced(figure.source)),
+  );
 }

@@ -45,7 +45,7 @@ const searched = [
     keys: ['subject', 'said_by'],
     body: ['finding', 'chinese_text'],
   },
-  { dataset: 'sources', title: 'title', keys: ['source'], body: ['publisher', 'note'] },
+  { dataset: 'sources', title: 'title', keys: ['source'], body: ['origin', 'publisher', 'note'] },
 ] as const satisfies readonly Searched[];
 
 /** What can be found: the dataset whose row it is, or `datasets` for a dataset itself. */

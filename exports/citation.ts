@@ -4,6 +4,7 @@
  * shows these figures for as long as it is kept. The day of access is passed in by
  * whoever knows it: files are the same for everybody, whenever they are asked for.
  */
+import { listOrigins } from '@/data/sources/origins';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import { wordAccess } from './access';
@@ -33,11 +34,11 @@ type Cited = Pick<Publication, 'title' | 'href' | 'snapshot' | 'sources'>;
 /** A few words for a footnote: who, when, what, which snapshot, where, on whose figures. */
 export function toCitation(publication: Cited, accessed: string | null = null): string {
   const { title, snapshot, sources } = publication;
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const origins = listOrigins(sources);
   const behind =
-    publishers.length === 0
+    origins.length === 0
       ? ''
-      : ` Based on figures of ${publishers.slice(0, 3).join(', ')}${publishers.length > 3 ? ` and ${publishers.length - 3} more publishers` : ''}.`;
+      : ` Based on figures of ${origins.slice(0, 3).join(', ')}${origins.length > 3 ? ` and ${origins.length - 3} others` : ''}.`;
   const access = accessed ? ` ${wordAccess(accessed)}` : '';
   return `${TRACKER} (${snapshot.collected_on.slice(0, 4)}): ${title}. Snapshot ${snapshot.id} of ${formatDate(snapshot.collected_on)}. ${toUrl(publication)}.${behind}${access}`;
 }

@@ -1,4 +1,5 @@
 /** What a machine should know about a publication, the same in JSON and in bundles. */
+import { wordOrigin } from '@/data/sources/origins';
 import type { TableColumn } from '@/units/table';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
@@ -49,8 +50,8 @@ export function toDataPackage(publication: Publication) {
     homepage: `${toSiteOrigin()}${href}`,
     licenses: [{ name: LICENSE.name, path: LICENSE.address }],
     contributors: credits.map((credit) => ({ title: credit, roles: ['contributor'] })),
-    sources: sources.map(({ title, publisher, url }) => ({
-      title: `${title}, ${publisher}`,
+    sources: sources.map(({ title, url, ...whose }) => ({
+      title: `${title}, ${wordOrigin(whose)}`,
       ...(url ? { path: url } : {}),
     })),
     resources: [

@@ -110,9 +110,10 @@ function toWords(
   source: SourceRow | null,
 ): Pick<KeyFigure, 'caveat' | 'origin' | 'source'> {
   const texts = [caveat, toCaution(note)].filter(Boolean);
+  const whose = origin ?? source?.origin ?? null;
   return {
     caveat: texts.length > 0 ? texts.join(' ') : null,
-    origin: !origin || origin === source?.publisher ? null : origin,
+    origin: whose === source?.publisher ? null : whose,
     source,
   };
 }

@@ -1,4 +1,5 @@
 /** The sources behind a chart, each with its address and date. */
+import { wordOrigin } from '@/data/sources/origins';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import { SourceTitle } from '../_ui/source-link';
@@ -31,10 +32,10 @@ export function SourceList({
 }
 
 function toItem(source: SourceRow) {
-  const { publisher, published_on } = source;
+  const { published_on } = source;
   return (
     <li key={source.source} className="text-muted">
-      <SourceTitle source={source} />, {publisher}
+      <SourceTitle source={source} />, {wordOrigin(source)}
       {published_on && `, ${formatDate(published_on)}`}
     </li>
   );

@@ -41,13 +41,14 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
     <>
       <PageHeading title="Where do the figures come from?">
         From {view.wholeCount.toLocaleString('en-US')} documents: filings, press releases, reports,
-        datasets, news and blogs. Each is listed once, with the figures that rest on it. The
-        publisher is the one that was read, also where it relays somebody else’s figure.
+        datasets, news and blogs. Each is listed once, with the figures that rest on it. The origin
+        is whose figures it holds; they were read at the origin itself, or where somebody relays
+        them, and the grade says how near to the origin that is.
       </PageHeading>
       <Corrections corrections={view.corrections} />
       <section id="rows" aria-label="Sources" className="scroll-mt-4">
         <KindLinks view={view} kinds={kinds} path={PATH} />
-        <TableForm view={view} path={PATH} hint="Publisher, title, note, address" />
+        <TableForm view={view} path={PATH} hint="Origin, title, note, address" />
         <RowRange view={view} path={PATH} rowName="sources" />
         {view.rows.length > 0 && <SourceTable view={view} citations={citations} path={PATH} />}
         <Pager view={view} path={PATH} />
@@ -106,9 +107,11 @@ function toLabel(kind: string): string {
 
 const heads = [
   { label: 'Document', column: 'title', width: 'w-44 sm:w-80' },
-  { label: 'Publisher', column: 'publisher', width: 'w-40' },
+  { label: 'Origin', column: 'origin', width: 'w-36' },
+  { label: 'Read at', column: 'publisher', width: 'w-40' },
   { label: 'Published', column: 'published_on', width: 'w-28' },
   { label: 'Kind', column: 'kind', width: 'w-28' },
+  { label: 'Grade', column: 'grade', width: 'w-28' },
   { label: 'Rows that cite it', column: null, width: 'w-52' },
   { label: 'Note', column: 'note', width: 'w-56' },
 ];
@@ -130,6 +133,7 @@ function SourceTable({
         id: row.source,
         cells: [
           <Document key="document" source={row} />,
+          <Lines key="origin">{row.origin}</Lines>,
           <Lines key="publisher">{row.publisher}</Lines>,
           row.published_on === null ? (
             <span key="published" title="The document shows no date.">
@@ -139,6 +143,9 @@ function SourceTable({
             formatDate(row.published_on)
           ),
           row.kind.replaceAll('-', ' '),
+          <span key="grade" title={sources.columns.grade.values[row.grade]?.meaning}>
+            {sources.columns.grade.values[row.grade]?.label ?? MISSING}
+          </span>,
           <Citations
             key="citations"
             source={row.source}

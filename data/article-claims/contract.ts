@@ -1,4 +1,5 @@
 /** The claims of the article that the tracker began with, each with a verdict. */
+import { digestsUnconfirmed } from '../checks/single-digest';
 import { defineDataset, number, oneOf, reference, slug, text } from '../contract';
 import { source, standing } from '../shared-columns';
 import { verdictsFit } from './checks';
@@ -104,7 +105,7 @@ export const articleClaims = defineDataset({
     source,
   },
   key: ['claim'],
-  checks: [verdictsFit],
+  checks: [digestsUnconfirmed('article-claims'), verdictsFit],
   credit: 'AI Hardware Tracker and the sources named',
   license: 'facts-CC-BY-4.0',
 });

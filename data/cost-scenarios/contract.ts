@@ -1,4 +1,5 @@
 /** Published estimates of what serving and training models cost, taken apart. */
+import { digestsUnconfirmed } from '../checks/single-digest';
 import { unitFits } from '../checks/value-in-range';
 import { defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
 import { note, source, standing } from '../shared-columns';
@@ -122,7 +123,10 @@ export const costScenarios = defineDataset({
     note,
   },
   key: ['scenario', 'parameter'],
-  checks: [unitFits({ dataset: 'cost-scenarios', by: 'parameter', units: parameterUnits })],
+  checks: [
+    digestsUnconfirmed('cost-scenarios'),
+    unitFits({ dataset: 'cost-scenarios', by: 'parameter', units: parameterUnits }),
+  ],
   credit: 'Epoch AI, Data on Notable AI Models (CC BY 4.0), and the sources named',
   license: 'CC-BY-4.0',
 });

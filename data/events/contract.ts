@@ -1,5 +1,7 @@
 /** What happened: launches, export controls, results, deals. */
+
 import { notYoungerThanSource } from '../checks/not-from-the-future';
+import { digestsUnconfirmed } from '../checks/single-digest';
 import { date, defineDataset, oneOf, reference, slug, text } from '../contract';
 import { note, source, standing } from '../shared-columns';
 import { launchesOfOwnChips } from './checks';
@@ -66,7 +68,11 @@ export const events = defineDataset({
     note,
   },
   key: ['event'],
-  checks: [launchesOfOwnChips, notYoungerThanSource({ dataset: 'events', day: 'date' })],
+  checks: [
+    digestsUnconfirmed('events'),
+    launchesOfOwnChips,
+    notYoungerThanSource({ dataset: 'events', day: 'date' }),
+  ],
   credit: 'AI Hardware Tracker and the sources named',
   license: 'facts-CC-BY-4.0',
 });

@@ -1,4 +1,5 @@
 /** How the stock market took the results. */
+import { digestsUnconfirmed } from '../checks/single-digest';
 import { unitFits } from '../checks/value-in-range';
 import { date, defineDataset, number, oneOf, reference, text } from '../contract';
 import { note, source, standing } from '../shared-columns';
@@ -72,7 +73,10 @@ export const marketReactions = defineDataset({
     note,
   },
   key: ['date', 'company', 'metric'],
-  checks: [unitFits({ dataset: 'market-reactions', by: 'metric', units: pick(0) })],
+  checks: [
+    digestsUnconfirmed('market-reactions'),
+    unitFits({ dataset: 'market-reactions', by: 'metric', units: pick(0) }),
+  ],
   credit: 'AI Hardware Tracker and the sources named',
   license: 'facts-CC-BY-4.0',
 });

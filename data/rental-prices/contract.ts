@@ -1,5 +1,7 @@
 /** What an hour of an accelerator costs to rent. */
+
 import { notYoungerThanSource } from '../checks/not-from-the-future';
+import { digestsUnconfirmed } from '../checks/single-digest';
 import { date, defineDataset, number, oneOf, reference, text } from '../contract';
 import { note, source, standing } from '../shared-columns';
 import { oneKindPerProvider } from './checks';
@@ -57,7 +59,11 @@ export const rentalPrices = defineDataset({
     note,
   },
   key: ['date', 'provider', 'chip', 'term'],
-  checks: [oneKindPerProvider, notYoungerThanSource({ dataset: 'rental-prices', day: 'date' })],
+  checks: [
+    digestsUnconfirmed('rental-prices'),
+    oneKindPerProvider,
+    notYoungerThanSource({ dataset: 'rental-prices', day: 'date' }),
+  ],
   credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
   license: 'CC-BY-4.0',
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTables } from '../checks/tables-for-tests';
-import { listedOnce, missingAddressExplained } from './checks';
+import { listedOnce, missingAddressExplained, primaryHasAddress } from './checks';
 import { sources } from './contract';
 
 test('finds a document whose missing address nobody explains', () => {
@@ -25,4 +25,13 @@ test('finds a document listed twice, but not two files of one repository', () =>
   expect(listedOnce.find(createTables([sources, rows]))).toMatchObject([
     { line: 4, says: 'line 2 is the same document' },
   ]);
+});
+
+test('finds a primary document that cannot be looked up', () => {
+  const rows = [
+    { grade: 'primary', url: 'https://example.org' },
+    { grade: 'secondary' },
+    { grade: 'primary' },
+  ];
+  expect(primaryHasAddress.find(createTables([sources, rows]))).toMatchObject([{ line: 4 }]);
 });

@@ -30,3 +30,17 @@ export const listedOnce = defineCheck(
     advice: 'Keep one of them and let figures cite it.',
   },
 );
+
+export const primaryHasAddress = defineCheck(
+  {
+    name: 'primary-has-address',
+    explanation: 'What is graded primary can be looked up: it has an address.',
+  },
+  {
+    sql: `SELECT rowid AS line, grade AS found FROM sources
+      WHERE grade = 'primary' AND url IS NULL`,
+    column: 'grade',
+    says: 'a document whose address is not known cannot be looked up',
+    advice: 'Grade it “secondary”, or give the address.',
+  },
+);

@@ -22,6 +22,8 @@ it('gives another vintage a document of its own', () => {
       published_on: '2026-09-01',
       retrieved: '2031-07-05',
       kind: 'dataset',
+      grade: 'primary',
+      origin: 'Epoch AI',
       licence: 'CC-BY-4.0',
     },
   ]);

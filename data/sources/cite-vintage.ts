@@ -123,7 +123,16 @@ function toCited(document: CsvRow, owns: readonly string[]): CitedDocument {
       scope: (one) => one.source === source,
       match: ['source'],
       owns,
-      rows: [{ kind: 'dataset', licence: 'CC-BY-4.0', ...document }],
+      rows: [
+        {
+          kind: 'dataset',
+          // Importers read publishers' own files.
+          grade: 'primary',
+          origin: document.publisher ?? '',
+          licence: 'CC-BY-4.0',
+          ...document,
+        },
+      ],
       block: () => true,
       order: ['source'],
     },

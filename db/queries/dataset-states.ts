@@ -1,9 +1,10 @@
 /** How the datasets of a database stand, and what came in last: the newest publications. */
-import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { sources } from '@/data/sources/contract';
+import { soundGrades } from '@/data/sources/origins';
 import type { Orm } from '../connection';
 import { checkStates, datasetStates } from '../snapshot-tables';
 import { toTable } from '../to-table';
@@ -11,6 +12,9 @@ import { toTable } from '../to-table';
 interface Publication {
   readonly dataset: string;
   readonly source: string;
+  /** Whose figures it holds. */
+  readonly origin: string;
+  /** Where they were read. */
   readonly publisher: string;
   readonly title: string;
   readonly url: string | null;
@@ -23,7 +27,7 @@ const sourceTable = toTable(sources);
 
 /**
  * Pairs of dataset and source, newest publication first; sources without a date are left
- * out, and rows that nothing confirms.
+ * out, those that are neither the origin's own nor of the press, and rows that nothing confirms.
  */
 export async function listNewestPublications(orm: Orm, limit: number): Promise<Publication[]> {
   const citing = (datasets as readonly Contract[]).filter(citesSources);
@@ -33,6 +37,7 @@ export async function listNewestPublications(orm: Orm, limit: number): Promise<P
       .select({
         dataset: sql<string>`${contract.slug}`.as('dataset'),
         source: sql<string>`${sourceTable.source}`.as('source'),
+        origin: sourceTable.origin,
         publisher: sourceTable.publisher,
         title: sourceTable.title,
         url: sourceTable.url,
@@ -44,6 +49,7 @@ export async function listNewestPublications(orm: Orm, limit: number): Promise<P
       .where(
         and(
           isNotNull(sourceTable.published_on),
+          inArray(sourceTable.grade, [...soundGrades]),
           // What stands at second hand alone is no news.
           table.standing ? sql`${table.standing} = 'verified'` : undefined,
         ),

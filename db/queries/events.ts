@@ -15,7 +15,10 @@ const sourceTable = toTable(sources);
 
 export type NamedEvent = EventRow & {
   readonly chip_name: string | null;
+  /** Whose statement it is, and where it was read. */
+  readonly source_origin: string;
   readonly source_publisher: string;
+  readonly source_grade: RowOf<typeof sources>['grade'];
   readonly source_title: string;
   readonly source_url: string | null;
 };
@@ -29,7 +32,9 @@ export async function listEvents(
     .select({
       ...getTableColumns(table),
       chip_name: chipTable.name,
+      source_origin: sourceTable.origin,
       source_publisher: sourceTable.publisher,
+      source_grade: sourceTable.grade,
       source_title: sourceTable.title,
       source_url: sourceTable.url,
     })

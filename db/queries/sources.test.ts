@@ -43,9 +43,9 @@ const registry = [sources, shares, chips, names];
 const client = new Database(':memory:');
 for (const contract of registry) client.exec(toCreateStatement(contract, registry));
 client.exec(`
-  INSERT INTO sources (source, publisher, title, published_on, retrieved, kind) VALUES
-    ('a', 'P', 'T', '2023', '2026-01-31', 'news'), ('b', 'P', 'T', NULL, '2026-01-31', 'news'),
-    ('c', 'P', 'T', '2024-05', '2026-01-31', 'blog'), ('d', 'P', 'T', '2026', '2026-01-31', 'blog');
+  INSERT INTO sources (source, origin, publisher, title, published_on, retrieved, kind, grade) VALUES
+    ('a', 'O', 'P', 'T', '2023', '2026-01-31', 'news', 'press'), ('b', 'O', 'P', 'T', NULL, '2026-01-31', 'news', 'press'),
+    ('c', 'O', 'P', 'T', '2024-05', '2026-01-31', 'blog', 'press'), ('d', 'O', 'P', 'T', '2026', '2026-01-31', 'blog', 'press');
   INSERT INTO shares VALUES ('x', 'a', 'Oslo'), ('y', 'a', NULL), ('z', 'c', 'Bern'), ('w', 'b', 'Oslo');
   INSERT INTO chips VALUES ('h100', 'a'), ('h200', NULL);`);
 const orm = drizzle(client);

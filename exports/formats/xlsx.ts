@@ -63,9 +63,9 @@ function toAbout(publication: Publication): Sheet {
       head('Column', 'Meaning', 'Unit', 'Type'),
       ...table.columns.map(({ id, meaning, unit, type }) => row(id, meaning, unit, type)),
       row(),
-      head('Source', 'Title', 'Publisher', 'Published', 'Address'),
-      ...sources.map(({ source, title, publisher, published_on, url }) =>
-        row(source, title, publisher, published_on, url),
+      head('Source', 'Title', 'Read at', 'Published', 'Address', 'Origin', 'Grade'),
+      ...sources.map(({ source, title, publisher, published_on, url, origin, grade }) =>
+        row(source, title, publisher, published_on, url, origin, grade),
       ),
     ],
   };

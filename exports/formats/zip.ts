@@ -2,6 +2,7 @@
  * Everything about a chart or dataset in one archive: figures, what they mean,
  * sources, and the picture. A folder that still explains itself in ten years.
  */
+import { wordOrigin } from '@/data/sources/origins';
 import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
 import { type ExportValues, type Render, toFolderName } from '../format';
@@ -66,8 +67,8 @@ function toReadme(publication: Publication): string {
     ),
     '## Sources',
     ...sources.map(
-      ({ source, title, publisher, published_on, url }) =>
-        `- \`${source}\`: ${title}, ${publisher}${published_on ? `, ${published_on}` : ''}${url ? `, ${url}` : ''}`,
+      ({ source, title, published_on, url, ...whose }) =>
+        `- \`${source}\`: ${title}, ${wordOrigin(whose)}${published_on ? `, ${published_on}` : ''}${url ? `, ${url}` : ''}`,
     ),
   ];
   return `${lines.map((line, index) => (line.startsWith('- ') && lines[index + 1]?.startsWith('- ') ? line : `${line}\n`)).join('\n')}`;

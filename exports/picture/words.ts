@@ -1,4 +1,5 @@
 /** The words around a drawing: what stands above and below it in a publication. */
+import { listOrigins } from '@/data/sources/origins';
 import { formatPeriod } from '@/units/period';
 import { getFirstPicture, type Publication } from '../publication';
 import { toShortAddress } from '../site';
@@ -20,21 +21,18 @@ export function toPictureWords(publication: Publication): PictureWords {
     title,
     subtitle,
     notes,
-    sources: toSourceLine(sources.map(({ publisher }) => publisher)),
+    sources: toSourceLine(listOrigins(sources)),
     address: `AI Hardware Tracker · ${toShortAddress(href)}`,
     date: `Data as of ${formatPeriod(asOf || snapshot.collected_on)} · snapshot ${snapshot.id.slice(0, 6)} · CC BY 4.0`,
   };
 }
 
-const MOST_PUBLISHERS = 8;
+const MOST_ORIGINS = 8;
 
-/** Publishers by how often they are cited; the rest is counted, never left out in silence. */
-function toSourceLine(publishers: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const publisher of publishers) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
-  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  if (names.length === 0) return '';
-  const more = names.length - MOST_PUBLISHERS;
-  const named = names.slice(0, MOST_PUBLISHERS).join('; ');
-  return `${names.length === 1 ? 'Source' : 'Sources'}: ${named}${more > 0 ? `; and ${more} more, listed at the address below` : ''}`;
+/** Whose figures they are, the most cited first; the rest is counted, never left out in silence. */
+function toSourceLine(origins: readonly string[]): string {
+  if (origins.length === 0) return '';
+  const more = origins.length - MOST_ORIGINS;
+  const named = origins.slice(0, MOST_ORIGINS).join('; ');
+  return `${origins.length === 1 ? 'Source' : 'Sources'}: ${named}${more > 0 ? `; and ${more} more, listed at the address below` : ''}`;
 }

@@ -1,8 +1,10 @@
 /** What a dataset’s page says of it: its facts, newest sources, columns and checks. */
+
 import type { ReactNode } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
 import { type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import { wordOrigin } from '@/data/sources/origins';
 import type { CheckState, DatasetState } from '@/db/queries/dataset-states';
 import type { SourceRow } from '@/db/queries/names';
 import { MISSING } from '@/units/format-value';
@@ -86,7 +88,7 @@ export function NewestSources({ newest, total }: { newest: readonly SourceRow[];
         <ul className="mt-2 grid gap-2 text-sm">
           {newest.map((source) => (
             <li key={source.source} className="text-muted">
-              <SourceTitle source={source} />, {source.publisher}
+              <SourceTitle source={source} />, {wordOrigin(source)}
               {source.published_on && `, ${formatDate(source.published_on)}`}
             </li>
           ))}

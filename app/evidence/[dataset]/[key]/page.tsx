@@ -6,6 +6,7 @@ import { listUnknownParameters, type Query } from '@/address/parameters';
 import { type ComparedRows, type Evidence, getEvidence } from '@/catalog/evidence';
 import { describeEvidencePage } from '@/catalog/page-descriptions';
 import { type Column, toMeanings } from '@/data/contract';
+import { wordOrigin } from '@/data/sources/origins';
 import type { Tracker } from '@/db/connection';
 import type { SourceRow } from '@/db/queries/names';
 import { toDatasetPublication } from '@/exports/dataset-publication';
@@ -215,13 +216,13 @@ function FactValue({
 
 /** The document in which a figure was read. */
 function EvidenceSource({ source }: { source: SourceRow }) {
-  const { title, publisher, url, published_on, retrieved, kind, licence, note } = source;
+  const { title, url, published_on, retrieved, kind, licence, note } = source;
   return (
     <Card className="min-w-0 p-4">
       <h2 className="font-semibold">Source</h2>
       <p className="mt-1 break-words">{url ? <a href={url}>{title}</a> : title}</p>
       <p className="mt-1 text-muted">
-        {publisher}, {published_on ? `published ${formatDate(published_on)}` : 'undated'}
+        {wordOrigin(source)}, {published_on ? `published ${formatDate(published_on)}` : 'undated'}
         {retrieved && `, read ${formatDate(retrieved)}`} · {kind.replaceAll('-', ' ')}
         {licence && ` · ${licence}`}
       </p>

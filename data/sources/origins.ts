@@ -1,0 +1,39 @@
+/** Whose figures a list of sources holds, and how near to them the sources are. */
+import type { RowOf } from '../contract';
+import { sources } from './contract';
+
+type Source = RowOf<typeof sources>;
+
+const grades = sources.columns.grade.values;
+
+/** What a newspaper can print; nothing else stands on the overview. */
+export const soundGrades: readonly Source['grade'][] = ['primary', 'press'];
+
+/** Whether the source is the origin's own or that of a newsroom which names it. */
+export const isWellSourced = ({ grade }: Pick<Source, 'grade'>): boolean =>
+  soundGrades.includes(grade);
+
+/** Distinct origins, those of most sources first, in the sources' order among equals. */
+export function listOrigins(
+  documents: readonly Pick<Source, 'origin' | 'publisher'>[],
+): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { origin, publisher } of documents) {
+    // Snapshots of before the column know only where a figure was read.
+    const name = origin ?? publisher;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+}
+
+/** "Jon Peddie Research, read at TechSpot (secondary)": whose, where, and a doubtful grade. */
+export function wordOrigin({
+  origin,
+  publisher,
+  grade,
+}: Pick<Source, 'origin' | 'publisher' | 'grade'>): string {
+  const where =
+    origin === null || origin === publisher ? publisher : `${origin}, read at ${publisher}`;
+  const isDoubtful = grade !== null && !isWellSourced({ grade });
+  return isDoubtful ? `${where} (${grades[grade].label.toLowerCase()})` : where;
+}
