@@ -31,9 +31,9 @@ export function toActorHref({
   return organization ? toOrganizationHref(organization) : vendor && toVendorHref(vendor);
 }
 
-/** An event's place in the timeline. */
+/** An event's place in the timeline, whose page opens the year it is in. */
 export function toEventHref(event: string): string {
-  return `/timeline#${event}`;
+  return `${toHref('/timeline', { event })}#${event}`;
 }
 
 /** A market's shares over time. */

@@ -46,7 +46,7 @@ test.each([
   ['nvidia market share', '/share'],
   ['who has the most gpus', '/holdings'],
   ['nvidia revenue', '/revenue'],
-  ['export controls', '/timeline'],
+  ['export controls', '/timeline/export-controls'],
   ['api', '/docs/api'],
 ])('%s leads to %s first', async (query, href) => {
   expect((await list(query))[0]?.href).toBe(href);

@@ -72,7 +72,7 @@ const mainPages: Readonly<
   },
   '/timeline': {
     description:
-      'Chip launches, export controls, results, deals and milestones of the AI-hardware market since 2016, each with its source.',
+      'AI hardware since 2016: chip launches, export controls, results and deals, each with date and source.',
     topics: 'event history launch export control news',
   },
   '/calculators': {
@@ -118,6 +118,13 @@ export const sitePages: readonly SitePage[] = [
     topics: 'compare definitions share',
     description:
       'One share, many definitions: Nvidia’s share of every market, side by side, with what each publisher counts.',
+  },
+  {
+    href: '/timeline/export-controls',
+    label: 'Export controls on AI chips',
+    topics: 'china embargo sanctions license bis ban',
+    description:
+      'US export controls on AI chips to China, rule by rule and chip by chip: A100, H100, H20, H200, Blackwell. Dates, thresholds, sources.',
   },
   {
     href: '/snapshots',

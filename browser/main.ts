@@ -5,6 +5,7 @@
 import './chart-hover';
 import './copy';
 import './figure-tables';
+import './folded';
 import './forms';
 import './links';
 import './own-data';

@@ -38,7 +38,7 @@ describe('names in a claim lead to their pages', () => {
     ],
     [
       'claim-26',
-      'Answering a query with the [ChatGPT→/timeline#chatgpt-launched] model in [Bing→/organizations/microsoft] may need 8 GPUs.',
+      'Answering a query with the [ChatGPT→/timeline?event=chatgpt-launched#chatgpt-launched] model in [Bing→/organizations/microsoft] may need 8 GPUs.',
     ],
     [
       'claim-30',

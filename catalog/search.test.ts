@@ -16,7 +16,7 @@ test.each([
   ['dgx a100', 'systems', '/prices#system-dgx-a100-320gb'],
   ['rental prices', 'datasets', '/datasets/rental-prices'],
   ['half life', 'chart', '/charts/chip-half-life'],
-  ['alphago', 'events', '/timeline#alphago-paper'],
+  ['alphago', 'events', '/timeline?event=alphago-paper#alphago-paper'],
   ['workhorse', 'article-claims', '/article#claim-03'],
   ['jpr aib', 'sources', expect.stringMatching(/^\/sources\?q=/)],
   ['pri', 'page', '/prices'],

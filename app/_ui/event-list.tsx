@@ -6,25 +6,25 @@ import { formatDate } from '@/units/period';
 
 export function EventList({ events }: { events: readonly NamedEvent[] }) {
   return (
-    <ol className="mt-3 grid gap-4">
+    <ol className="mt-2">
       {events.map((event) => (
         <li
           key={event.event}
           id={event.event}
-          className="grid gap-x-4 border-l-2 border-rule pl-3 target:border-accent sm:grid-cols-[7.5rem_minmax(0,1fr)]"
+          className="grid gap-x-4 border-t py-2.5 text-sm target:bg-raised sm:grid-cols-[7.5rem_minmax(0,1fr)]"
         >
-          <p className="text-sm text-muted">
+          <p className="text-muted max-sm:flex max-sm:gap-2">
             <time dateTime={event.date}>{formatDate(event.date)}</time>
-            <span className="block">{eventCategories[event.category]}</span>
+            <span className="sm:block">{eventCategories[event.category]}</span>
           </p>
-          <div className="max-w-[70ch]">
-            <h3 className="font-semibold">
+          <div className="max-w-[80ch]">
+            <h3 className="text-base font-semibold">
               <a href={toEventHref(event.event)} className="text-ink">
                 {event.title}
               </a>
             </h3>
             <p>{event.summary}</p>
-            <p className="mt-1 text-sm text-muted">
+            <p className="text-muted">
               <Actor event={event} />
               {event.chip && (
                 <>
@@ -40,7 +40,7 @@ export function EventList({ events }: { events: readonly NamedEvent[] }) {
               ) : (
                 event.source_publisher
               )}
-              {!isConfirmed(event) && ' · Not confirmed elsewhere'}
+              {!isConfirmed(event) && ' · Reported, not confirmed elsewhere'}
               {event.note && ` · ${event.note}`}
             </p>
           </div>

@@ -1,161 +1,200 @@
-/** What happened: a picture and a list, and export controls by themselves. */
+/** What happened, folded by year. */
 
 import type { Metadata } from 'next';
-import { parseChoices } from '@/address/choices';
-import { toChipHref, toEventHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
-import { listEvents } from '@/db/queries/events';
-import { exportStates } from '@/subjects/chips/chip-measures';
-import { listChips } from '@/subjects/chips/queries';
-import { controlMeasures } from '@/subjects/events/event-entries';
-import { eventTimeline, isChosen, timelineChoices } from '@/subjects/events/event-timeline';
-import { exportControlSteps, listExportControls } from '@/subjects/events/export-controls';
-import { listKnownNames } from '@/subjects/names/known-names';
-import { buildNameLinker } from '@/subjects/names/link-names';
-import { MISSING } from '@/units/format-value';
-import { formatDate } from '@/units/period';
-import { ChartPage } from '../_chart-block/chart-page';
+import { redirect } from 'next/navigation';
+import { toHref, toTidyHref } from '@/address/href';
+import { first, listUnknownParameters, type Query } from '@/address/parameters';
+import {
+  EVENTS_PER_PAGE,
+  findInTimeline,
+  getTimeline,
+  type OpenYear,
+  type Timeline,
+  type TimelineYear,
+} from '@/subjects/events/timeline';
 import { EventList } from '../_ui/event-list';
-import { FiguresTable } from '../_ui/figures-table';
-import { LinkedText } from '../_ui/linked-text';
-import { readChartsHead } from '../page-head';
+import { FilterForm } from '../_ui/filter-form';
+import { PageHeading, PageSection } from '../_ui/headings';
+import { Corrections } from '../_ui/notices';
+import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-
-const charts = [eventTimeline, exportControlSteps];
 
 interface Props {
   searchParams: Promise<Query>;
 }
 
+const PATH = '/timeline';
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { parameters } = await getTimeline(getTracker().orm, await searchParams);
   return {
-    title: 'Timeline',
-    description: describeSitePage('/timeline'),
-    ...(await readChartsHead('/timeline', charts, await searchParams)),
+    title: 'AI hardware timeline',
+    description: describeSitePage(PATH),
+    ...toPageHead(toHref(PATH, parameters)),
   };
 }
 
 export default async function TimelinePage({ searchParams }: Props) {
-  const query = await searchParams;
+  const [{ orm }, query] = [getTracker(), await searchParams];
+  const event = first(query.event);
+  const found = event ? await findInTimeline(orm, event) : null;
+  if (found) redirect(toHref(PATH, found));
+  const timeline = await getTimeline(orm, query);
+  const { offered, years, count, parameters } = timeline;
+  const tidy = toTidyHref(PATH, query, offered);
+  if (tidy) redirect(tidy);
+  const known = [...offered.map(({ name }) => name), 'year', 'page', 'event'];
+  const { reported, ...others } = parameters;
   return (
-    <ChartPage
-      path="/timeline"
-      charts={charts}
-      query={query}
-      title="How did it come to this?"
-      lead="Launches, export controls, results, deals and milestones since 2016. Choose a category or a vendor; picture and list follow."
-    >
-      <Rules />
-      <ControlledChips />
-      <Events query={query} />
-    </ChartPage>
-  );
-}
-
-async function Rules() {
-  const { orm } = getTracker();
-  const controls = await listExportControls(orm);
-  const link = buildNameLinker(await listKnownNames(orm));
-  return (
-    <section aria-labelledby="rules" className="mt-8">
-      <h2 id="rules" className="text-lg font-semibold tracking-tight">
-        Rule by rule
-      </h2>
-      <FiguresTable
-        caption="Export controls"
-        columns={[
-          { label: 'Rule', wraps: true },
-          { label: 'Date' },
-          { label: 'Measure' },
-          { label: 'Countries', wraps: true },
-          { label: 'Chips', wraps: true },
-          { label: 'Changed by', wraps: true },
-        ]}
-        rows={controls.map((control) => ({
-          id: `rule-${control.event}`,
-          cells: [
-            <a key="title" href={toEventHref(control.event)} title={control.summary}>
-              {control.title}
-            </a>,
-            formatDate(control.date),
-            controlMeasures[control.measure],
-            control.countries ?? MISSING,
-            <LinkedText key="chips" pieces={link(control.chips)} />,
-            control.changed_by ? (
-              <a key="later" href={toEventHref(control.changed_by)}>
-                {control.changed_title}
-              </a>
-            ) : (
-              MISSING
-            ),
-          ],
-        }))}
+    <>
+      <PageHeading title="Timeline" />
+      <Corrections
+        corrections={[...timeline.corrections, ...listUnknownParameters(query, known)]}
       />
-    </section>
-  );
-}
-
-async function ControlledChips() {
-  const chips = (await listChips(getTracker().orm))
-    .filter(({ export_controlled_to_china: state }) => state === 'yes' || state === 'partly')
-    .toSorted((a, b) =>
-      (b.export_controlled_since ?? '').localeCompare(a.export_controlled_since ?? ''),
-    );
-  return (
-    <section aria-labelledby="controlled" className="mt-8">
-      <h2 id="controlled" className="text-lg font-semibold tracking-tight">
-        Chips under control, China
-      </h2>
-      <p className="mt-1 max-w-[70ch] text-sm text-muted">
-        The status is today’s; the date says when the control began, under whatever terms. “
-        {exportStates.yes}” is a license that was presumed to be denied, where no date says that it
-        is decided case by case now. “{exportStates.partly}” is a chip that may be licensed or falls
-        under an exception.
+      <FilterForm
+        label="Filter events"
+        action={PATH}
+        choices={offered.filter(({ control }) => control === 'select')}
+        kept={reported ? { reported } : {}}
+      >
+        <a href={toHref(PATH, reported ? others : { ...others, reported: 'yes' })}>
+          {reported ? 'Leave out unconfirmed reports' : 'Include unconfirmed reports'}
+        </a>
+        <a href="/timeline/export-controls">Export controls →</a>
+      </FilterForm>
+      <YearStrip timeline={timeline} />
+      <p role="status" className="mt-4 text-sm">
+        {count === 0 ? (
+          <>
+            No events match. <a href={PATH}>Show all</a>
+          </>
+        ) : (
+          <>
+            {formatEvents(count)}
+            {Object.keys(parameters).length > 0 && (
+              <>
+                {' '}
+                match. <a href={PATH}>Show all</a>
+              </>
+            )}
+          </>
+        )}
       </p>
-      <FiguresTable
-        caption="Chips under export control"
-        columns={[
-          { label: 'Chip' },
-          { label: 'Status today' },
-          { label: 'Controlled since' },
-          { label: 'Case by case since' },
-          { label: 'Remark', wraps: true },
-        ]}
-        rows={chips.map((chip) => ({
-          id: `control-${chip.chip}`,
-          cells: [
-            <a key="name" href={toChipHref(chip.chip)}>
-              {chip.name}
-            </a>,
-            exportStates[chip.export_controlled_to_china!],
-            chip.export_controlled_since ? formatDate(chip.export_controlled_since) : MISSING,
-            chip.export_case_by_case_since ? formatDate(chip.export_case_by_case_since) : MISSING,
-            chip.note ?? MISSING,
-          ],
-        }))}
-      />
-    </section>
+      {/* An event in a folded year is found by its name. */}
+      <div data-finds="event">
+        {years.map((year) => (
+          <Year key={year.year} year={year} parameters={parameters} />
+        ))}
+      </div>
+      <PageSection id="about" title="About these figures">
+        <ul className="mt-2 max-w-[70ch] list-disc pl-5 text-sm text-muted">
+          <li>Dates are of the announcement unless “available” is said.</li>
+          <li>
+            Events that rest on one unconfirmed report are marked “reported” and left out unless
+            asked for.
+          </li>
+        </ul>
+      </PageSection>
+    </>
   );
 }
 
-async function Events({ query }: { query: Query }) {
-  const { orm } = getTracker();
-  // The chart above reads the same choices and reports what was wrong with them.
-  const { values } = await parseChoices(timelineChoices, query, orm);
-  const events = (await listEvents(orm)).filter((event) => isChosen(event, values));
+const formatEvents = (count: number): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? 'event' : 'events'}`;
+
+const toYearHref = (parameters: Timeline['parameters'], year: string, page = 1): string =>
+  toHref(PATH, { ...parameters, year, page: page > 1 ? String(page) : null });
+
+/** How much happened in each year, oldest first; a year leads to its events. */
+function YearStrip({ timeline: { years, parameters } }: { timeline: Timeline }) {
+  if (years.length < 2) return null;
+  const most = Math.max(...years.map(({ count }) => count));
   return (
-    <section aria-labelledby="events" className="mt-10">
-      <h2 id="events" className="text-lg font-semibold tracking-tight">
-        {events.length} {events.length === 1 ? 'event' : 'events'}, newest first
-      </h2>
-      {events.length === 0 ? (
-        <p className="mt-2">
-          No event fits both choices. <a href="/timeline">Show all</a>
-        </p>
+    <nav aria-label="Events per year" className="no-print mt-5">
+      <ol className="flex items-end gap-1">
+        {years.toReversed().map(({ year, count, open }) => (
+          <li key={year} className="min-w-0 flex-1 sm:max-w-20">
+            <a
+              href={`${toYearHref(parameters, year)}#year-${year}`}
+              aria-label={`${year}: ${formatEvents(count)}`}
+              aria-current={open ? 'true' : undefined}
+              className="group block text-center text-xs text-muted no-underline"
+            >
+              {count.toLocaleString('en-US')}
+              <span
+                style={{ height: `${Math.max(2, Math.round((count / most) * 40))}px` }}
+                className={`mt-0.5 block rounded-t-[2px] group-hover:bg-accent ${open ? 'bg-accent' : 'bg-rule'}`}
+              />
+              <span className="block border-t border-rule pt-1 tabular-nums">
+                <span className="max-sm:hidden">{year.slice(0, 2)}</span>
+                <span className="sm:hidden">’</span>
+                {year.slice(2)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** A folded year brings its events when it is opened, from the address that shows them. */
+function Year({
+  year: { year, count, open },
+  parameters,
+}: {
+  year: TimelineYear;
+  parameters: Timeline['parameters'];
+}) {
+  const href = toYearHref(parameters, year);
+  return (
+    <details
+      id={`year-${year}`}
+      open={open !== null}
+      data-rows={open ? undefined : href}
+      className="mt-2 border-t border-rule pt-2"
+    >
+      <summary className="w-fit cursor-pointer">
+        <h2 className="inline text-lg font-semibold tracking-tight">{year}</h2>{' '}
+        <span className="text-sm text-muted">{formatEvents(count)}</span>
+      </summary>
+      {open ? (
+        <>
+          <EventList events={open.events} />
+          <Pages
+            open={open}
+            count={count}
+            toPageHref={(page) => toYearHref(parameters, year, page)}
+          />
+        </>
       ) : (
-        <EventList events={events} />
+        <p className="mt-2 text-sm">
+          <a href={href}>Show the events of {year}</a>
+        </p>
       )}
-    </section>
+    </details>
+  );
+}
+
+function Pages({
+  open: { page, pageCount, events },
+  count,
+  toPageHref,
+}: {
+  open: OpenYear;
+  count: number;
+  toPageHref: (page: number) => string;
+}) {
+  if (pageCount === 1) return null;
+  const start = (page - 1) * EVENTS_PER_PAGE;
+  return (
+    <p className="no-print mt-2 flex flex-wrap gap-x-4 border-t pt-2 text-sm">
+      <span className="text-muted">
+        {start + 1}–{start + events.length} of {count.toLocaleString('en-US')}
+      </span>
+      {page > 1 && <a href={toPageHref(page - 1)}>Newer</a>}
+      {page < pageCount && <a href={toPageHref(page + 1)}>Older</a>}
+    </p>
   );
 }

@@ -26,7 +26,11 @@ export const ALIKE: readonly string[] = [
 ].filter((page) => !PAGES.includes(page));
 
 const drawn = new Set([
-  ...publishedCharts.flatMap(({ slug, section }) => [`/charts/${slug}`, `/${section}`]),
+  ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
+  // The timeline is a list; the picture next to it has a page of its own.
+  ...publishedCharts.map(({ section }) =>
+    section === 'timeline' ? '/timeline/export-controls' : `/${section}`,
+  ),
   ...calculators.map(({ slug }) => `/calculators/${slug}`),
 ]);
 

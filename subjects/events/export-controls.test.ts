@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getChipFamily } from '../chips/chip-tree';
 import { getChip } from '../chips/queries';
-import { listEventsOfChips } from './event-timeline';
 import { describeControl } from './export-controls';
+import { listEventsOfChips } from './timeline';
 
 const tracker = openFrozenData();
 

@@ -10,7 +10,7 @@ import { type ChartView, getChartView } from '@/views/chart-view';
 import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '@/views/key-figure';
 import { isDescribed } from '../chips/chip-measures';
 import { type ChipRow, listChips, listSystems, type NamedSystem } from '../chips/queries';
-import { listEventsOfChips } from '../events/event-timeline';
+import { listEventsOfChips } from '../events/timeline';
 import { listOrganizations, type OrganizationRow } from '../holdings/queries';
 import { papersByVendor } from '../papers/papers-by-vendor';
 import { listPapersOfVendors, type NamedPaperCount } from '../papers/queries';

@@ -5,7 +5,7 @@ import { isDescribed } from '@/subjects/chips/chip-measures';
 import { chipColumns, chipHeads } from '@/subjects/chips/chip-table';
 import { getChipFamily } from '@/subjects/chips/chip-tree';
 import type { ChipRow } from '@/subjects/chips/queries';
-import { listEventsOfChips } from '@/subjects/events/event-timeline';
+import { listEventsOfChips } from '@/subjects/events/timeline';
 import { formatList } from '@/subjects/holdings/holder-lists';
 import { listHoldersOfChips } from '@/subjects/holdings/queries';
 import { listPapersOfChips, type NamedPaperCount } from '@/subjects/papers/queries';
