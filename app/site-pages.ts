@@ -52,7 +52,7 @@ const mainPages: Readonly<
   },
   '/revenue': {
     description:
-      'Nvidia’s data-center revenue by fiscal quarter, its growth and segments, and its rivals’ revenue next to it on calendar time.',
+      'Nvidia’s data center revenue by fiscal quarter, its growth and segments, and its rivals’ revenue next to it on calendar time.',
     topics: 'revenue earnings sales results segment data center',
   },
   '/competition': {

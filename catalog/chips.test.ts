@@ -119,7 +119,7 @@ test('tells all rents of the newest date, kind by kind, not the one that sorts l
     chip: 'h100-sxm',
   });
   expect(view.summary).toMatch(
-    /Newest, 17 Mar 2025: .*large clouds \$[\d.]+ to \$[\d.]+ \(3 prices\)\./,
+    /Newest, Mar 17, 2025: .*large clouds \$[\d.]+ to \$[\d.]+ \(3 prices\)\./,
   );
 });
 

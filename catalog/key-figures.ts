@@ -19,7 +19,7 @@ export const keyFigureDeclarations: readonly FigureDeclaration[] = [
     series: 'nvidia',
   },
   {
-    label: 'Nvidia’s share of data-center GPUs, against AMD',
+    label: 'Nvidia’s share of data center GPUs, against AMD',
     chart: marketShare,
     query: { market: 'dc-gpu-compute-epoch' },
     page: '/share',
@@ -33,7 +33,7 @@ export const keyFigureDeclarations: readonly FigureDeclaration[] = [
     series: 'nvidia',
   },
   {
-    label: 'Nvidia’s data-center revenue',
+    label: 'Nvidia’s data center revenue',
     chart: nvidiaDataCenterRevenue,
     query: {},
     page: '/revenue',

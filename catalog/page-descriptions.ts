@@ -15,7 +15,7 @@ import { formatDate } from '@/units/period';
 import type { PublishedChart } from '@/views/published-chart';
 import type { Evidence } from './evidence';
 
-/** "A100, a chip of Nvidia, launched 14 May 2020. As A100 40 GB (SXM4): 40 GB, 400 W. …" */
+/** "A100, a chip of Nvidia, launched May 14, 2020. As A100 40 GB (SXM4): 40 GB, 400 W. …" */
 export async function describeChipPage(orm: Orm, chip: ChipRow): Promise<string> {
   const [lookOf, rows] = await Promise.all([getVendorLooks(orm), listVariants(orm, chip.chip)]);
   const vendor = lookOf(chip.vendor).label;

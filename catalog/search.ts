@@ -1,6 +1,6 @@
 /**
  * The site's search: charts from the catalog, everything else from the database, and the words
- * of all names, to put right what a visitor misspelt.
+ * of all names, to put right what a visitor misspelled.
  */
 
 import { findPageHref } from '@/address/links';

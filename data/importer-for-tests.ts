@@ -23,7 +23,7 @@ interface TestResult {
   readonly unknown: readonly UnknownName[];
   readonly leftOut: readonly string[];
   readonly differences: Readonly<Record<string, TableDifference>>;
-  /** Rows of each dataset afterwards, to be given to another run. */
+  /** Rows of each dataset afterward, to be given to another run. */
   readonly rows: Readonly<Record<string, readonly CsvRow[]>>;
 }
 

@@ -16,7 +16,7 @@ interface Searched {
   readonly body: readonly string[];
 }
 
-// The more telling ones first: a word that is misspelt is looked for in this order.
+// The more telling ones first: a word that is misspelled is looked for in this order.
 const searched = [
   {
     dataset: 'chips',

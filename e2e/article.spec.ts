@@ -7,10 +7,10 @@ withoutScript('figures stand then and now, and lead to the page behind them', as
   const card = page
     .getByRole('region', { name: 'Then and now' })
     .getByRole('listitem')
-    .filter({ hasText: 'Nvidia’s data-center revenue in a quarter' });
+    .filter({ hasText: 'Nvidia’s data center revenue in a quarter' });
   await expect(card).toContainText('more than $3.6 billion');
   await expect(card).toContainText('$89.0bn');
-  await card.getByRole('link', { name: /data-center revenue/ }).click();
+  await card.getByRole('link', { name: /data center revenue/ }).click();
   await expect(page).toHaveURL('/revenue');
 });
 

@@ -94,7 +94,7 @@ withoutScript('choices, tables and sorting work without JavaScript', async ({ pa
     .first()
     .click();
   await page.getByRole('link', { name: 'Show all 46 rows' }).click();
-  const table = page.getByRole('table', { name: /Nvidia’s data-center revenue/ }).first();
+  const table = page.getByRole('table', { name: /Nvidia’s data center revenue/ }).first();
   const header = table.getByRole('link', { name: /^Data center/ });
   await header.click();
   await expect(page).toHaveURL(/table=nvidia-data-center-revenue&sort=-data-center/);

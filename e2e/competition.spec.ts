@@ -5,13 +5,13 @@ import { openAtRest } from './support/visit';
 
 withoutScript('every measure has its panels, figures in words and a way on', async ({ page }) => {
   await page.goto('/competition');
-  const revenue = page.getByRole('region', { name: 'Data-center revenue' });
+  const revenue = page.getByRole('region', { name: 'Data center revenue' });
   await expect(revenue.getByRole('listitem')).toHaveCount(7);
   await expect(revenue.getByRole('img', { name: /^Nvidia: \$89.0bn in/ })).toBeVisible();
   await expect(revenue.getByRole('listitem').filter({ hasText: 'Google' })).toContainText(
     'no figure',
   );
-  await revenue.getByRole('link', { name: 'Data-center revenue', exact: true }).click();
+  await revenue.getByRole('link', { name: 'Data center revenue', exact: true }).click();
   await expect(page).toHaveURL('/revenue');
 });
 
@@ -19,7 +19,7 @@ test('a panel is read out figure after figure, and each leads to what is behind 
   page,
 }) => {
   await openAtRest(page, '/competition');
-  const figures = page.getByRole('group', { name: 'Figures: Nvidia, Data-center revenue' });
+  const figures = page.getByRole('group', { name: 'Figures: Nvidia, Data center revenue' });
   await figures.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(figures.getByRole('strong')).toHaveText('$89.0bn');

@@ -39,7 +39,7 @@ test.describe('a dataset', () => {
       page.getByRole('region', { name: 'The newest sources' }).getByRole('listitem'),
     ).toHaveCount(6);
     await expect(
-      page.getByRole('link', { name: 'Nvidia’s data-center revenue', exact: true }),
+      page.getByRole('link', { name: 'Nvidia’s data center revenue', exact: true }),
     ).toHaveAttribute('href', '/charts/nvidia-data-center-revenue');
   });
 

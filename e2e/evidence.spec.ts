@@ -14,7 +14,7 @@ test('a figure has a page with value, source, kind, line and neighbors', async (
   await expect(page.getByText('3,616 USD millions')).toBeVisible();
   await expect(page.getByText('Printed in the source.')).toBeVisible();
   await expect(page.getByText(/Line \d+ of/)).toBeVisible();
-  await expect(page.getByText(/published 22 Feb 2023/)).toBeVisible();
+  await expect(page.getByText(/published Feb 22, 2023/)).toBeVisible();
   const quarters = page.getByRole('table').filter({ hasText: 'Q4 FY23 (this figure)' }).first();
   await quarters.getByRole('link', { name: '$3.83bn' }).click();
   await expect(page).toHaveURL('/evidence/nvidia-revenue/FY2023-Q3~data-center~market-platforms');

@@ -125,7 +125,7 @@ test('what the newest list no longer holds, an organization had @once', async ({
   await page.goto('/organizations/stability-ai');
   const earlier = page.getByRole('region', { name: 'Earlier', exact: true }).getByRole('table');
   await expect(earlier).toContainText(/A100\s*5,408/);
-  await expect(earlier).toContainText('Before 32: Statements, 31 Jan 2022');
+  await expect(earlier).toContainText('Before 32: Statements, Jan 31, 2022');
   await expect(
     page.getByText(/model of the largest owners does not cover Stability AI/),
   ).toBeVisible();

@@ -96,7 +96,7 @@ test('columns of a spreadsheet become series by a button', async ({ page }) => {
   await expect(picture).toBeInViewport();
 });
 
-test('organisations are compared with figures of one’s own', async ({ page }) => {
+test('organizations are compared with figures of one’s own', async ({ page }) => {
   const requests = await open(page, '/compare');
   await page
     .getByLabel(/or paste it/)

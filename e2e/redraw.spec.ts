@@ -113,7 +113,7 @@ test('the picture moves while the slider is dragged, and a drag is one step back
     await page.mouse.move(box.x + box.width * share, middle, { steps: 4 });
     await expect(page).toHaveURL(/time=/);
   }
-  const picture = page.getByRole('img', { name: /data-center revenue/i }).first();
+  const picture = page.getByRole('img', { name: /data center revenue/i }).first();
   await expect(picture.getByText('2016')).toHaveCount(0);
   await page.mouse.up();
   await page.goBack();

@@ -28,7 +28,7 @@ withoutScript('nothing found is said so, with a way on', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Or look through' })).toBeVisible();
 });
 
-withoutScript('a misspelt word is put right', async ({ page }) => {
+withoutScript('a misspelled word is put right', async ({ page }) => {
   await page.goto('/search?q=nvdia+h100');
   await page.getByRole('main').getByRole('link', { name: 'Nvidia h100' }).click();
   await expect(page).toHaveURL('/search?q=Nvidia+h100');

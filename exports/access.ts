@@ -4,7 +4,7 @@ import { formatDate } from '@/units/period';
 /** The parameter of citations that carries the day. */
 export const ACCESSED = 'accessed';
 
-/** "Accessed 25 Nov 2026.": the last words of a citation. `day` is ISO. */
+/** "Accessed Nov 25, 2026.": the last words of a citation. `day` is ISO. */
 export function wordAccess(day: string): string {
   return `Accessed ${formatDate(day)}.`;
 }

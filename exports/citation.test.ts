@@ -45,7 +45,7 @@ describe('citations', () => {
   });
 
   it.each([
-    ['txt', 'Accessed 25 Nov 2026.\n'],
+    ['txt', 'Accessed Nov 25, 2026.\n'],
     ['bib', 'urldate = {2026-11-25}'],
     ['ris', 'Y2  - 2026/11/25'],
     ['csl', /"accessed": \{\s*"date-parts": \[\s*\[\s*2026,\s*11,\s*25\s*\]/],

@@ -129,7 +129,7 @@ export function testAnyData(prepare: () => string): void {
     }
   });
 
-  it('computes shares of data-center GPUs from chip sales, to the printed digit', async () => {
+  it('computes shares of data center GPUs from chip sales, to the printed digit', async () => {
     const sales = await listRows(tracker.orm, chipSales);
     const shares = (await listRows(tracker.orm, gpuMarketShare)).filter(
       ({ market, note }) =>

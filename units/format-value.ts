@@ -96,7 +96,7 @@ function formatExact(value: number, unit: Unit): string {
     case 'thousands':
       return formatLarge(value * 1e3);
     case 'H100-equivalents':
-      // Beyond some hundred thousand, single ones are an artefact of multiplying.
+      // Beyond some hundred thousand, single ones are an artifact of multiplying.
       return value >= 1e5 ? grouped.format(round(value, -3)) : formatSignificant(value);
     case 'PFLOP/s':
     case 'TB':

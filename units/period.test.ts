@@ -68,7 +68,7 @@ test('names the months of a fiscal quarter', () => {
 
 test('a date is as exact as its source', () => {
   expect(['2023-02-23', '2023-02', '2023'].map(formatDate)).toEqual([
-    '23 Feb 2023',
+    'Feb 23, 2023',
     'Feb 2023',
     '2023',
   ]);

@@ -101,7 +101,7 @@ export function toCalendarQuarter(period: DayRange): string {
   return `${middle.getUTCFullYear()}-Q${Math.floor(middle.getUTCMonth() / 3) + 1}`;
 }
 
-/** A label for people: "Q4 2025", "Q4 FY23", "Jun 2026", "2024", "23 Feb 2023". Unknown labels stay. */
+/** A label for people: "Q4 2025", "Q4 FY23", "Jun 2026", "2024", "Feb 23, 2023". Unknown labels stay. */
 export function formatPeriod(label: string): string {
   const fiscal = parseFiscalQuarter(label);
   if (fiscal) return `Q${fiscal.quarter} FY${String(fiscal.year).slice(-2)}`;
@@ -128,14 +128,14 @@ export function formatMonths({ start, end }: DayRange): string {
   return `${first}–${formatDate(end.slice(0, 7))}`;
 }
 
-/** "23 Feb 2023", "Feb 2023" or "2023", as exact as the ISO text is. Other texts stay as they are. */
+/** "Feb 23, 2023", "Feb 2023" or "2023", as exact as the ISO text is. Other texts stay as they are. */
 export function formatDate(date: string): string {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   if (!parts) return date;
   const [, year, month, day] = parts;
   if (!month) return year!;
   const name = MONTHS[Number(month) - 1] ?? month;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+  return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -74,7 +74,7 @@ it('leaves the order as it is for columns that it does not have', () => {
 test.each<[CellFormat, CellValue, string]>([
   [{}, null, '–'],
   [{ missing: 'not yet' }, null, 'not yet'],
-  [{ as: 'date' }, '2024-02-03', '3 Feb 2024'],
+  [{ as: 'date' }, '2024-02-03', 'Feb 3, 2024'],
   [{}, '2024-02-03', '2024-02-03'],
   [{ unit: null }, 1163, '1,163'],
   [{ unit: 'USD' }, 1163, '$1,163'],

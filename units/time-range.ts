@@ -44,14 +44,24 @@ function toLabel(typed: string): string | null {
   const month = /^([A-Z]{3})[A-Z]* (\d{4})$/.exec(typed);
   if (month) {
     const index = MONTHS.indexOf(month[1]!);
-    return index < 0 ? null : `${month[2]}-${String(index + 1).padStart(2, '0')}`;
+    return index < 0 ? null : `${month[2]}-${twoDigits(index + 1)}`;
+  }
+  const day =
+    /^([A-Z]{3})[A-Z]* (\d{1,2}),? (\d{4})$/.exec(typed) ??
+    swap(/^(\d{1,2}) ([A-Z]{3})[A-Z]* (\d{4})$/.exec(typed), [0, 2, 1, 3]);
+  if (day) {
+    const index = MONTHS.indexOf(day[1]!);
+    return index < 0 ? null : [day[3], index + 1, day[2]].map(twoDigits).join('-');
   }
   return typed;
 }
 
+const twoDigits = (part: string | number | undefined) => String(part).padStart(2, '0');
+
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 
-const swap = (parts: RegExpExecArray | null) => parts && [parts[0], parts[2], parts[1]];
+const swap = (parts: RegExpExecArray | null, order: readonly number[] = [0, 2, 1]) =>
+  parts && order.map((part) => parts[part]);
 
 /** The field knows years from 1950 to 2099; "2017-02-31" is no day. */
 function isRealPeriod(label: string): boolean {

@@ -54,7 +54,7 @@ function findTurn({ points }: Series, first: number, last: number) {
 /** "Nvidia’s", "Chinese vendors’". */
 export const toPossessive = (name: string): string => (/s$/.test(name) ? `${name}’` : `${name}’s`);
 
-/** "in Q4 2025", "on 31 Dec 2025", "in the four quarters to Q2 FY27". */
+/** "in Q4 2025", "on Dec 31, 2025", "in the four quarters to Q2 FY27". */
 export function formatInWhen(point: Pick<Point, 'period' | 'since' | 'isUnfinished'>): string {
   const words = formatWhenShort(point);
   if (point.since) return `in the ${words}`;

@@ -6,7 +6,7 @@ export function MissingWords({ nearest = [] }: { nearest?: readonly string[] }) 
   return (
     <>
       <PageHeading title="There is no page at this address">
-        It may be misspelt, or what it showed has another name now.
+        It may be misspelled, or what it showed has another name now.
       </PageHeading>
       {nearest.length > 0 && (
         <section aria-labelledby="nearest">

@@ -26,7 +26,7 @@ it('marks figures of periods that end after the collection, and says so', () => 
     false,
   ]);
   expect(notes).toEqual([
-    '2026: so far, up to the collection of the data (22 Nov 2026); the period was not over.',
+    '2026: so far, up to the collection of the data (Nov 22, 2026); the period was not over.',
   ]);
 });
 

@@ -50,7 +50,7 @@ export const chips = defineDataset({
       label: 'Kind',
       meaning: 'What sort of accelerator it is; our classification.',
       values: {
-        'datacenter-gpu': { label: 'Data-center GPUs', meaning: 'A GPU for servers.' },
+        'datacenter-gpu': { label: 'Data center GPUs', meaning: 'A GPU for servers.' },
         'workstation-gpu': { label: 'Workstation GPUs', meaning: 'A GPU for workstations.' },
         'consumer-gpu': { label: 'Consumer GPUs', meaning: 'A GPU for games and home computers.' },
         'embedded-gpu': { label: 'Embedded GPUs', meaning: 'A GPU module for robots and devices.' },
@@ -156,7 +156,7 @@ export const chips = defineDataset({
       optional: true,
       values: {
         yes: {
-          label: 'License needed',
+          label: 'License required',
           meaning: 'A license is needed, which was presumed to be denied when the control began.',
         },
         partly: {

@@ -18,7 +18,7 @@ export const exportControls = defineDataset({
       label: 'Measure',
       meaning: 'What the rule demands; our classification.',
       values: {
-        licence: { label: 'License needed', meaning: 'A license is needed.' },
+        licence: { label: 'License required', meaning: 'A license is required.' },
         'entity-list': {
           label: 'Entity list',
           meaning: 'Named companies may not be supplied without a license.',

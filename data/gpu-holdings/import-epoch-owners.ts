@@ -64,7 +64,7 @@ function readEpochOwners(input: ImportInput) {
     title: `AI chip counts and owners: model outputs of ${vintage}`,
     url: 'https://github.com/epoch-research/ai-chip-counts',
     vintage,
-    note: 'Modelled cumulative units by owner and chip, median with 5th to 95th percentiles.',
+    note: 'Modeled cumulative units by owner and chip, median with 5th to 95th percentiles.',
     retrieved: input.today,
   });
 

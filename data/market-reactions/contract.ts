@@ -18,8 +18,8 @@ const metrics = {
     'A mark that the market value touched for the first time.',
   ],
   'revenue-growth': ['%', 'Company revenue against the year before.'],
-  'data-center-revenue': ['USD billions', 'Data-center revenue of the quarter.'],
-  'data-center-revenue-growth': ['%', 'Data-center revenue against the year before.'],
+  'data-center-revenue': ['USD billions', 'Data center revenue of the quarter.'],
+  'data-center-revenue-growth': ['%', 'Data center revenue against the year before.'],
   'dcai-revenue-growth': ['%', 'Revenue of Intel’s segment DCAI against the year before.'],
   'ai-semiconductor-revenue-growth': ['%', 'Broadcom’s AI revenue against the year before.'],
   'next-quarter-revenue-guidance': [

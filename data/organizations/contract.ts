@@ -20,7 +20,7 @@ export const organizations = defineDataset({
           label: 'Cloud provider',
           meaning: 'A company that rents computers to others.',
         },
-        startup: { label: 'Start-up', meaning: 'A young company, mostly a model developer.' },
+        startup: { label: 'Startup', meaning: 'A young company, mostly a model developer.' },
         'national-lab': {
           label: 'National laboratory',
           meaning: 'A public laboratory or supercomputing center.',

@@ -1,4 +1,4 @@
-/** Data-center and AI revenue of Nvidia's rivals, one series per definition. */
+/** Data center and AI revenue of Nvidia's rivals, one series per definition. */
 
 import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { date, defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
@@ -7,7 +7,7 @@ import { calendarFits } from './checks';
 
 export const rivalRevenue = defineDataset({
   slug: 'rival-revenue',
-  title: 'Rivals’ data-center and AI revenue',
+  title: 'Rivals’ data center and AI revenue',
   story:
     'Quarterly revenue of the segments that come nearest to Nvidia’s data center: AMD’s Data Center, Intel’s DCAI, Broadcom’s AI semiconductors. Each keeps its own calendar, so compare them by the end of the period. Intel changed its segment twice, so its figures form three series that must not be joined; Broadcom’s AI figure is a management number inside its semiconductor segment. Many figures are rounded to $0.1bn as published.',
   grain: 'One row per series and period.',

@@ -91,14 +91,14 @@ function addDensity(png: Uint8Array, pixelsPerMeter: number): Uint8Array {
   chunk.write('pHYs', LENGTH, 'latin1');
   chunk.writeUInt32BE(pixelsPerMeter, 8);
   chunk.writeUInt32BE(pixelsPerMeter, 12);
-  chunk.writeUInt8(METRE, 16);
+  chunk.writeUInt8(METER, 16);
   chunk.writeUInt32BE(toChecksum(chunk.subarray(LENGTH, LENGTH + NAME + PAYLOAD)), 17);
   return Buffer.concat([png.subarray(0, AFTER_HEADER), chunk, png.subarray(AFTER_HEADER)]);
 }
 
 // Bytes of a chunk's parts; of pHYs, two numbers and a unit are the payload.
 const [LENGTH, NAME, PAYLOAD, CHECKSUM] = [4, 4, 9, 4];
-const METRE = 1;
+const METER = 1;
 // The signature and the header, which has to come first.
 const AFTER_HEADER = 8 + LENGTH + NAME + 13 + CHECKSUM;
 

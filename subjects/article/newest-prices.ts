@@ -9,7 +9,7 @@ import { listRentalPrices, listRentalTerms, providerKinds, terms } from '../pric
 
 interface NewestRent {
   readonly value: number;
-  /** "spot, Ornn OCPI, 25 Aug 2026". */
+  /** "spot, Ornn OCPI, Aug 25, 2026". */
   readonly what: string;
   readonly href: string;
 }

@@ -78,7 +78,7 @@ export async function listThenAndNow(
       page: '/share',
       counted: [
         'a statement by New Street Research on GPUs usable for machine learning; period and basis not given',
-        'of the computing power of data-center GPUs, Nvidia against AMD alone, by Epoch AI',
+        'of the computing power of data center GPUs, Nvidia against AMD alone, by Epoch AI',
       ],
       remark: ({ first, lowest }) =>
         `Both leave out TPUs and other AI chips. Epoch AI’s line begins at ${first}; its lowest is ${lowest}. Its share of all AI chips is another figure, and another question.`,
@@ -95,7 +95,7 @@ export async function listThenAndNow(
     }),
     compareHoldings(tracker, claim('claim-07')),
     compareWithSeries(tracker, claim('claim-15'), {
-      label: 'Nvidia’s data-center revenue in a quarter',
+      label: 'Nvidia’s data center revenue in a quarter',
       unit: 'USD',
       chart: nvidiaDataCenterRevenue,
       query: {},

@@ -9,7 +9,7 @@ import { dated, RATES, toEntry, toShortName } from './chip-entries';
 import { type ChipMeasure, listMeasured, measures, nameMeasures, read16Bit } from './chip-measures';
 import { listChips } from './queries';
 
-/** One chip for each of Nvidia's data-center generations, as the issue of each was sold to most. */
+/** One chip for each of Nvidia's data center generations, as the issue of each was sold to most. */
 const GENERATIONS = [
   'k80',
   'p100-sxm2',
@@ -31,7 +31,7 @@ const generationMeasures = {
 
 export const nvidiaGenerations = defineChart({
   slug: 'nvidia-generations',
-  name: 'Nvidia’s data-center generations',
+  name: 'Nvidia’s data center generations',
   section: 'chips',
   question: 'What did each Nvidia generation add?',
   datasets: [chips],
@@ -56,7 +56,7 @@ export const nvidiaGenerations = defineChart({
     const [first, last] = [line[0], line.at(-1)];
     const isPreview = entries.at(-1)?.kind === 'projection';
     return {
-      title: `${label} of Nvidia’s data-center generations`,
+      title: `${label} of Nvidia’s data center generations`,
       subtitle: `${unit} per accelerator${gain === 'rate' ? ', dense FP16' : ''}; the factor is against the generation before`,
       summary:
         first && last

@@ -16,14 +16,14 @@ async function listFamily(slug: string) {
 test.each([
   [
     'a100',
-    'controlled since 26 Aug 2022; today: license needed, decided case by case since 15 Jan 2026.',
+    'controlled since Aug 26, 2022; today: license required, decided case by case since Jan 15, 2026.',
   ],
   [
     'h200-sxm',
-    'controlled since 17 Oct 2023; today: licensable or excepted, decided case by case since 15 Jan 2026.',
+    'controlled since Oct 17, 2023; today: licensable or excepted, decided case by case since Jan 15, 2026.',
   ],
-  ['h20', 'controlled since 9 Apr 2025; today: licensable or excepted.'],
-  ['h800', 'controlled since 17 Oct 2023; today: license needed.'],
+  ['h20', 'controlled since Apr 9, 2025; today: licensable or excepted.'],
+  ['h800', 'controlled since Oct 17, 2023; today: license required.'],
   ['t4', 'not controlled.'],
   ['hopper', 'differs from chip to chip, as the specifications say.'],
 ])('of %s tells the day of its beginning from how it stands today', async (slug, words) => {

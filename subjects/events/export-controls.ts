@@ -60,8 +60,8 @@ export const exportControlSteps = defineChart({
 });
 
 /**
- * "Export to China: controlled since 26 Aug 2022; today: license needed, decided case by
- * case since 15 Jan 2026." The day when control began and how it stands now are two
+ * "Export to China: controlled since Aug 26, 2022; today: license required, decided case by
+ * case since Jan 15, 2026." The day when control began and how it stands now are two
  * things. Of several chips only what they share; null where nothing is known.
  */
 export function describeControl(chips: readonly ChipRow[]): string | null {

@@ -25,7 +25,7 @@ test.each<[string, Record<string, string>, string, string]>([
     'totals that are stated in one unit alone',
     { list: 'epoch-fleet-totals', unit: 'count' },
     'H100-equivalents',
-    'Google · 31 Dec 2025',
+    'Google · Dec 31, 2025',
   ],
 ])('an address that asks for %s is shown what it means', async (_, query, unit, first) => {
   const { model, corrections } = await getRanking(query);

@@ -39,7 +39,7 @@ it('puts what sources say of one machine side by side, editions that agree as on
       state: 'has',
       name: 'Polaris',
       figures: [
-        '2240: State of AI index, Jun 2026 – Aug 2026; Epoch AI, clusters, 1 Nov 2021',
+        '2240: State of AI index, Jun 2026 – Aug 2026; Epoch AI, clusters, Nov 1, 2021',
         'but 2400: State of AI index, Nov 2022 – Feb 2024',
       ],
     },
@@ -85,7 +85,10 @@ it('puts the phase of a machine next to the machine', () => {
     }),
   ];
   expect(read(rows)).toMatchObject([
-    { name: 'Cortex', figures: ['50000: Epoch AI, clusters, 15 Nov 2024; Statements, 1 Oct 2024'] },
+    {
+      name: 'Cortex',
+      figures: ['50000: Epoch AI, clusters, Nov 15, 2024; Statements, Oct 1, 2024'],
+    },
   ]);
 });
 

@@ -16,7 +16,7 @@ it.each([
   [
     'the model leads, with what its range is and what the index lacks',
     'meta',
-    /^By Epoch AI’s model, Meta holds 2\.3m H100-equivalents \(outer range 1\.7m–3\.1m\), delivered through 31 Dec 2025: number 2–4 of the 7 owners ranked\. Its publicly documented clusters, not its whole fleet, have 65,152 accelerators in operation, 49,152 H100 and 16,000 A100 \(State of AI index, Aug 2026\)\./,
+    /^By Epoch AI’s model, Meta holds 2\.3m H100-equivalents \(outer range 1\.7m–3\.1m\), delivered through Dec 31, 2025: number 2–4 of the 7 owners ranked\. Its publicly documented clusters, not its whole fleet, have 65,152 accelerators in operation, 49,152 H100 and 16,000 A100 \(State of AI index, Aug 2026\)\./,
   ],
   [
     'an owner that the index lacks is not said to hold nothing',
@@ -41,7 +41,7 @@ it.each([
   [
     'what a tenant uses is not said to be owned',
     'openai',
-    /newest count is 1,700,000 H100-equivalents in use, not owned \(Epoch AI, fleet totals, 31 Dec 2025\)/,
+    /newest count is 1,700,000 H100-equivalents in use, not owned \(Epoch AI, fleet totals, Dec 31, 2025\)/,
   ],
 ])('%s', async (_, slug, expected) => {
   expect(await describeFrozen(slug)).toMatch(expected);
@@ -54,7 +54,7 @@ it('gives plans only where nothing runs, and nothing of what is gone', () => {
   const plan = buildHolding({ ...said, status: 'announced' });
   const rows = [plan, buildHolding(said), buildHolding({ ...said, accelerators: 5 })];
   expect(describeOrganization('Tesla', none, rows)).toBe(
-    'The newest count is 1,000 a100 (Statements, 31 Dec 2024). 3 figures from 1 kind of sources.',
+    'The newest count is 1,000 a100 (Statements, Dec 31, 2024). 3 figures from 1 kind of sources.',
   );
   expect(describeOrganization('Tesla', none, [plan])).toContain('1,000 a100, announced');
   const gone = buildHolding({ ...said, status: 'retired' });

@@ -118,7 +118,7 @@ export function describeOrganization(
 
 /**
  * "By Epoch AI’s model, Google holds 5.0m H100-equivalents (outer range 3.8m–6.5m),
- * delivered through 31 Dec 2025: number 1–2 of the 7 owners ranked."
+ * delivered through Dec 31, 2025: number 1–2 of the 7 owners ranked."
  */
 function describeFleet(name: string, { ranking, holder }: Place): string {
   const { list, unit, holders } = ranking;

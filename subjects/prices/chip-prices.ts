@@ -58,7 +58,7 @@ export const chipPrices = defineChart({
         notes: ['No line joins the dots: prices of different kinds do not compare.'],
       },
       reading: [
-        'Data-center parts seldom have a list price. A share of a server holds its CPUs, memory and networking too.',
+        'Data center parts seldom have a list price. A share of a server holds its CPUs, memory and networking too.',
         RELEASE,
       ],
     };

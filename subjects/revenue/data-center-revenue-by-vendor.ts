@@ -56,7 +56,7 @@ function toRivalSeries(
 
 export const dataCenterRevenueByVendor = defineChart({
   slug: 'data-center-revenue-by-vendor',
-  name: 'Data-center chip revenue: Nvidia and its rivals',
+  name: 'Data center chip revenue: Nvidia and its rivals',
   section: 'revenue',
   question: 'How far ahead of its rivals is Nvidia?',
   datasets: [nvidiaRevenue, rivalRevenue],
@@ -82,11 +82,11 @@ export const dataCenterRevenueByVendor = defineChart({
     const rivalThen = amd?.points.find(({ period }) => period.label === last?.period.label)?.value;
     const amdLast = amd && getLastPoint(amd);
     return {
-      title: 'Data-center chip revenue by company',
+      title: 'Data center chip revenue by company',
       subtitle:
         'US dollars per quarter, fiscal quarters set on the calendar quarter they mostly cover',
       summary: last
-        ? `Nvidia’s data-center revenue was ${formatValue(last.value, 'USD millions')} in ${formatPeriod(last.period.label)}${
+        ? `Nvidia’s data center revenue was ${formatValue(last.value, 'USD millions')} in ${formatPeriod(last.period.label)}${
             rivalThen
               ? `, ${formatValue(last.value / rivalThen, 'times')} AMD’s ${formatValue(rivalThen, 'USD millions')}.`
               : amdLast

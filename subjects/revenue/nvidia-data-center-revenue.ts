@@ -17,7 +17,7 @@ const TWO_YEARS = 9;
 
 export const nvidiaDataCenterRevenue = defineChart({
   slug: 'nvidia-data-center-revenue',
-  name: 'Nvidia’s data-center revenue',
+  name: 'Nvidia’s data center revenue',
   section: 'revenue',
   question: 'How much does Nvidia earn in the data center?',
   datasets: [nvidiaRevenue],
@@ -28,7 +28,7 @@ export const nvidiaDataCenterRevenue = defineChart({
     const growth = series[0] && getLastPoint(toGrowth(series[0], 'year'));
     const last = series[0] && getLastPoint(series[0]);
     return {
-      title: 'Nvidia’s data-center revenue',
+      title: 'Nvidia’s data center revenue',
       subtitle: 'US dollars per fiscal quarter, as reported',
       summary: joinSentences(
         last
@@ -58,7 +58,7 @@ export const nvidiaDataCenterRevenue = defineChart({
 
 export const nvidiaDataCenterGrowth = defineChart({
   slug: 'nvidia-data-center-growth',
-  name: 'Growth of Nvidia’s data-center revenue',
+  name: 'Growth of Nvidia’s data center revenue',
   section: 'revenue',
   question: 'How fast does it grow?',
   datasets: [nvidiaRevenue],
@@ -71,7 +71,7 @@ export const nvidiaDataCenterGrowth = defineChart({
     const peak = known.toSorted((a, b) => b.value - a.value)[0];
     const low = known.toSorted((a, b) => a.value - b.value)[0];
     return {
-      title: 'Growth of Nvidia’s data-center revenue',
+      title: 'Growth of Nvidia’s data center revenue',
       subtitle: 'Change against the same fiscal quarter of the year before, %',
       summary:
         last && peak && low
@@ -112,7 +112,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
         ...point,
         value: whole && point.value !== null ? (point.value / whole) * 100 : null,
         kind: toWeakestKind([{ kind: 'derived' }, point]),
-        note: 'Computed from data-center and total revenue of the quarter.',
+        note: 'Computed from data center and total revenue of the quarter.',
         evidence: toRowsHref(nvidiaRevenue, { fiscal_quarter: point.period.label }),
       };
     });
@@ -130,7 +130,7 @@ export const nvidiaDataCenterShareOfRevenue = defineChart({
         axis: 'share',
         isTitled: true,
         series,
-        notes: ['Computed from reported data-center and total revenue.'],
+        notes: ['Computed from reported data center and total revenue.'],
       },
       reading: [FISCAL, MELLANOX],
       trends: { align: true },

@@ -98,7 +98,7 @@ export const nvidiaRevenueBySegment = defineChart({
     return {
       title:
         split === 'data-center'
-          ? 'Nvidia’s data-center revenue: compute and networking'
+          ? 'Nvidia’s data center revenue: compute and networking'
           : 'Nvidia’s revenue by market platform',
       subtitle: 'US dollars per fiscal quarter, market platforms as reported up to FY2026',
       summary: first

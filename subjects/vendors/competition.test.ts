@@ -26,7 +26,7 @@ test('gives every vendor a panel in every row, in one order', () => {
 });
 
 test('says the newest figures, and leaves out what nobody publishes', () => {
-  const revenue = rows.find(({ title }) => title === 'Data-center revenue')!;
+  const revenue = rows.find(({ title }) => title === 'Data center revenue')!;
   const of = (vendor: string) => revenue.panels.find((one) => one.vendor === vendor)!;
   expect(of('nvidia')).toMatchObject({ value: '$89.0bn' });
   expect(of('google')).toMatchObject({ value: null, spark: null });
@@ -41,7 +41,7 @@ test('gives the count of a company that belongs to a vendor, by its name', () =>
 });
 
 test('draws the panels of a row on one scale', () => {
-  const revenue = rows.find(({ title }) => title === 'Data-center revenue')!;
+  const revenue = rows.find(({ title }) => title === 'Data center revenue')!;
   const height = (vendor: string) => {
     const { svg } = revenue.panels.find((one) => one.vendor === vendor)!.spark!;
     return Number(/<circle[^>]* cy="([\d.]+)"/.exec(svg)?.[1]);

@@ -97,7 +97,7 @@ const declarations: readonly Declaration[] = [
     page: '/share',
   },
   {
-    title: 'Data-center revenue',
+    title: 'Data center revenue',
     remark:
       'US dollars in the quarter. Segments differ: AMD’s and Intel’s hold server processors. Google, Amazon and Huawei report no such figure for their chips.',
     chart: dataCenterRevenueByVendor,

@@ -231,7 +231,7 @@ const declarations: readonly Declaration[] = [
     chart: shipments,
     query: { shipments: 'ai-chip-units-epoch' },
   },
-  { label: 'Data-center revenue in a quarter', chart: dataCenterRevenueByVendor, query: {} },
+  { label: 'Data center revenue in a quarter', chart: dataCenterRevenueByVendor, query: {} },
   { label: 'Mentions of its chips in AI papers, a year', chart: papersByVendor, query: {} },
 ];
 

@@ -97,7 +97,7 @@ const levels = {
   bucket: 'Several chips that sources count together',
 } satisfies Record<ChipRow['level'], string>;
 
-/** "A model of Nvidia, launched 20 Sep 2022. Export to China: controlled since …" */
+/** "A model of Nvidia, launched Sep 20, 2022. Export to China: controlled since …" */
 function describe(chip: ChipRow, { descendants }: ChipFamily, vendor: string): string {
   return joinSentences(
     `${levels[chip.level]} of ${vendor}${chip.launch_date ? `, launched ${formatDate(chip.launch_date)}` : ''}.`,

@@ -48,7 +48,7 @@ export default async function ExportControlsPage({ searchParams }: Props) {
             normally refused. “Case by case”: a license is needed and may be granted.
           </li>
           <li>
-            Case-by-case review since 15 Jan 2026 covers direct exports from the US of chips up to
+            Case-by-case review since Jan 15, 2026 covers direct exports from the US of chips up to
             the H200’s class, under conditions. Re-exports stay under presumption of denial.
           </li>
           <li>

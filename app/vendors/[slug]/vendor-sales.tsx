@@ -32,7 +32,7 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
       }
     >
       <FiguresTable
-        caption="Data-center revenue"
+        caption="Data center revenue"
         columns={[
           { label: 'Line' },
           { label: 'Revenue', align: 'right' },

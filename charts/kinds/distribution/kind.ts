@@ -8,7 +8,7 @@ export interface DistributionModel {
   readonly unit: Unit;
   /** Ascending; at least two different values. */
   readonly draws: ArrayLike<number>;
-  /** Marked and labelled, ascending. */
+  /** Marked and labeled, ascending. */
   readonly marks: readonly { readonly label: string; readonly value: number }[];
 }
 

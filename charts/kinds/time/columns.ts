@@ -113,9 +113,9 @@ function drawTopLabels(
   const text = ({ point }: Layer) => formatPoint(point, model);
   const room = (frame.frame.right - frame.frame.left) / Math.max(1, frame.periods.length);
   const fits = layers.every((layer) => measureText(text(layer), 12, 600) < room);
-  const labelled = fits ? layers : layers.slice(-1);
+  const labeled = fits ? layers : layers.slice(-1);
   return [
-    Plot.text(labelled, {
+    Plot.text(labeled, {
       x: (layer: Layer) => toMiddle(layer.period),
       y: 'to',
       text,

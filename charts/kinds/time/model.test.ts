@@ -15,7 +15,7 @@ test.each([
   ],
   [
     { period: parsePeriod('2023-Q4')!, reported: { ...reported, start: null } },
-    'Q4 2023, reported for Q2 FY27 (to 26 Jul 2026)',
+    'Q4 2023, reported for Q2 FY27 (to Jul 26, 2026)',
     'Q4 2023',
   ],
   [
