@@ -24,7 +24,7 @@ test('pointing at a figure shows value, series, period and source @once', async 
   const box = (await figures.boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.99, box.y + box.height * 0.6);
   await expect(figures.getByRole('strong')).toHaveText('$89.0bn');
-  await expect(figures).toContainText('Q2 FY27 (Apr–Jul 2026)');
+  await expect(figures).toContainText('Q2 FY27 (May–Jul 2026)');
   await expect(figures).toContainText('Source: NVIDIA');
 });
 
@@ -51,7 +51,7 @@ test('the arrow keys read figure after figure', async ({ page }) => {
   await page.keyboard.press('ArrowLeft');
   await expect(figures.getByText('$89.0bn', { exact: true }).last()).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(figures.getByText('Q2 FY27 (Apr–Jul 2026)', { exact: true })).toBeHidden();
+  await expect(figures.getByText('Q2 FY27 (May–Jul 2026)', { exact: true })).toBeHidden();
 });
 
 test('choosing a market changes picture, words and address, and the address alone brings it back', async ({

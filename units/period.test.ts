@@ -59,10 +59,10 @@ test.each([
 
 test('names the months of a fiscal quarter', () => {
   expect(formatPeriodLong({ label: 'FY2027-Q2', start: '2026-04-27', end: '2026-07-26' })).toBe(
-    'Q2 FY27 (Apr–Jul 2026)',
+    'Q2 FY27 (May–Jul 2026)',
   );
   expect(formatPeriodLong({ label: 'FY2023-Q4', start: '2022-10-31', end: '2023-01-29' })).toBe(
-    'Q4 FY23 (Oct 2022–Jan 2023)',
+    'Q4 FY23 (Nov 2022–Jan 2023)',
   );
 });
 

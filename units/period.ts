@@ -3,7 +3,7 @@
  * a survey year and fiscal quarters. A label is what a CSV holds ("2025-Q4",
  * "FY2023-Q4"); `formatPeriod` makes it one for people ("Q4 2025", "Q4 FY23").
  */
-import { toDay, toUtc } from './date';
+import { addDays, toDay, toUtc } from './date';
 import { type FiscalCalendar, toFiscalQuarter } from './fiscal-calendar';
 
 export interface DayRange {
@@ -114,19 +114,25 @@ export function formatPeriod(label: string): string {
   return formatDate(label);
 }
 
-/** "Q2 FY27 (Apr–Jul 2026)": a fiscal quarter with the months it covers. */
+/** "Q2 FY27 (May–Jul 2026)": a fiscal quarter with the months it covers. */
 export function formatPeriodLong({ label, start, end }: { label: string } & DayRange): string {
   if (!parseFiscalQuarter(label)) return formatPeriod(label);
   return `${formatPeriod(label)} (${formatMonths({ start, end })})`;
 }
 
-/** "Apr–Jul 2026", "Oct 2025–Jan 2026": the months of the first and the last day. */
-export function formatMonths({ start, end }: DayRange): string {
+/**
+ * "May–Jul 2026", "Nov 2025–Jan 2026": the first and the last month that lie in the range by
+ * more than half. A fiscal quarter that begins on the last Monday of October is of November.
+ */
+export function formatMonths(range: DayRange): string {
+  const [start, end] = [addDays(range.start, HALF_A_MONTH), addDays(range.end, -HALF_A_MONTH)];
   const [from, to] = [toUtc(start), toUtc(end)];
   const sameYear = from.getUTCFullYear() === to.getUTCFullYear();
   const first = sameYear ? MONTHS[from.getUTCMonth()] : formatDate(start.slice(0, 7));
   return `${first}–${formatDate(end.slice(0, 7))}`;
 }
+
+const HALF_A_MONTH = 15;
 
 /** "Feb 23, 2023", "Feb 2023" or "2023", as exact as the ISO text is. Other texts stay as they are. */
 export function formatDate(date: string): string {

@@ -7,10 +7,10 @@ const reported = { label: 'FY2027-Q2', start: '2026-04-27', end: '2026-07-26' };
 
 test.each([
   [{ period: parsePeriod('2025-Q4')! }, 'Q4 2025', 'Q4 2025'],
-  [{ period: quarter }, 'Q2 FY27 (Apr–Jul 2026)', 'Q2 FY27'],
+  [{ period: quarter }, 'Q2 FY27 (May–Jul 2026)', 'Q2 FY27'],
   [
     { period: parsePeriod('2026-Q2')!, reported },
-    'Q2 2026, reported for Q2 FY27 (Apr–Jul 2026)',
+    'Q2 2026, reported for Q2 FY27 (May–Jul 2026)',
     'Q2 2026',
   ],
   [

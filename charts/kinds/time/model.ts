@@ -1,6 +1,5 @@
 /** Series over time: their model, their stacks, the words of their periods. */
 
-import { addDays } from '@/units/date';
 import type { Unit } from '@/units/format-value';
 import { formatMonths, formatPeriod, formatPeriodLong, type Period } from '@/units/period';
 import type { ColorName } from '../../colors';
@@ -133,11 +132,11 @@ export function buildStack(model: TimeModel): Layer[] {
 /** The time that a figure speaks of, wherever in a picture it stands. */
 type Place = Pick<Point, 'period' | 'reported' | 'since' | 'isUnfinished'>;
 
-/** "Q2 FY27 (Apr–Jul 2026)", "Q2 2026, reported for Q2 FY27", "four quarters to Q2 FY27 (Aug 2025–Jul 2026)". */
+/** "Q2 FY27 (May–Jul 2026)", "Q2 2026, reported for Q2 FY27", "four quarters to Q2 FY27 (Aug 2025–Jul 2026)". */
 export function formatWhen(place: Place): string {
   const { period, since } = place;
   const own = since
-    ? `${toSumWords(place)} (${formatMonths({ start: addDays(since, HALF_A_MONTH), end: period.end })})`
+    ? `${toSumWords(place)} (${formatMonths({ start: since, end: period.end })})`
     : formatPeriodLong(period) + toMark(place);
   const reported = formatReported(place);
   return reported ? `${own}, ${reported}` : own;
@@ -148,7 +147,7 @@ export function formatWhenShort(place: Place): string {
   return place.since ? toSumWords(place) : formatPeriod(place.period.label) + toMark(place);
 }
 
-/** "reported for Q2 FY27 (Apr–Jul 2026)"; null where the place says it all. */
+/** "reported for Q2 FY27 (May–Jul 2026)"; null where the place says it all. */
 export function formatReported({ period, reported }: Place): string | null {
   return reported && reported.label !== period.label
     ? `reported for ${formatReportedPeriod(reported)}`
@@ -166,6 +165,3 @@ const toMark = ({ isUnfinished }: Place): string => (isUnfinished ? ' so far' : 
 export const toStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const toSumWords = ({ period }: Place): string => `four quarters to ${formatPeriod(period.label)}`;
-
-// A fiscal quarter starts in the last days of a month, which would make thirteen of twelve.
-const HALF_A_MONTH = 15;
