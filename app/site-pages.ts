@@ -1,149 +1,248 @@
 /**
- * Every page that is not one of many of its kind, and what it says of itself. Pages import
- * this: it knows no calculator, whose pages `all-pages.ts` adds.
+ * Every page that is not one of many of its kind: where it stands in the navigation, and what
+ * it says of itself. Pages import this: it knows no calculator, whose pages `all-pages.ts` adds.
  */
-import type { SitePage } from '@/catalog/search';
+import type { Metadata } from 'next';
+import type { SitePage as ListedPage } from '@/catalog/search';
 
-/** The main pages. A new one is its file and one line here. */
-export const navigation = [
-  { href: '/', label: 'Overview' },
-  { href: '/share', label: 'Market share' },
-  { href: '/papers', label: 'Papers' },
-  { href: '/holdings', label: 'Holdings' },
-  { href: '/compare', label: 'Compare' },
-  { href: '/revenue', label: 'Revenue' },
-  { href: '/competition', label: 'Competition' },
-  { href: '/chips', label: 'Chips' },
-  { href: '/prices', label: 'Prices' },
-  { href: '/timeline', label: 'Timeline' },
-  { href: '/calculators', label: 'Calculators' },
-  { href: '/article', label: 'The article' },
-  { href: '/charts', label: 'Charts' },
-  { href: '/datasets', label: 'Data' },
-  { href: '/sources', label: 'Sources' },
-] as const;
+export interface SitePage extends ListedPage {
+  /** The title of the browser's window, without the name of the site. */
+  readonly title: string;
+}
 
-/** What each main page says of itself. */
-const mainPages: Readonly<
-  Record<(typeof navigation)[number]['href'], Pick<SitePage, 'description' | 'topics'>>
-> = {
-  '/': {
-    description:
-      'The AI-hardware market in charts and tables: market share, chips named in papers, who holds which accelerators, revenue. Every figure with its source.',
-  },
-  '/share': {
-    description:
-      'Who sells the chips that AI runs on: market share by vendor and quarter, market by market, with each publisher’s definition next to the picture.',
-    topics: 'share sells sales market vendor',
-  },
-  '/papers': {
-    description:
-      'Which chips AI papers name, by vendor and chip since 2018, from the State of AI Compute Index, and what notable models were trained on.',
-    topics: 'paper research mention citation index',
-  },
-  '/holdings': {
-    description:
-      'Who holds the most AI accelerators: whole fleets as Epoch AI models them, publicly documented clusters and supercomputers, list by list.',
-    topics: 'holder owner cluster supercomputer accelerators gpus most',
-  },
-  '/compare': {
-    description:
-      'Up to eight holders of AI accelerators side by side, always within one source: counts, clusters and how they grew.',
-  },
-  '/revenue': {
-    description:
-      'Nvidia’s data center revenue by fiscal quarter, its growth and segments, and its rivals’ revenue next to it on calendar time.',
-    topics: 'revenue earnings sales results segment data center',
-  },
-  '/competition': {
-    description:
-      'Nvidia against AMD, Intel, Google, Amazon, Huawei and startups: share, shipments, revenue, papers and launches on common scales.',
-    topics: 'rival competitor',
-  },
-  '/chips': {
-    description:
-      'AI accelerators since 2014: rates, memory, power, prices and export control, by vendor and generation.',
-    topics: 'chip gpu accelerator specifications specs memory tflops',
-  },
-  '/prices': {
-    description:
-      'Rental prices per GPU-hour by provider and term, prices of chips near launch by kind, prices of AI systems.',
-    topics: 'price cost rent rental cloud hour buy',
-  },
-  '/timeline': {
-    description:
-      'AI hardware since 2016: chip launches, export controls, results and deals, each with date and source.',
-    topics: 'event history launch export control news',
-  },
-  '/calculators': {
-    description:
-      'What serving a model costs a query and what training one costs, as working models whose assumptions can be changed.',
-    topics: 'cost estimate model',
-  },
-  '/article': {
-    description:
-      'The claims of the 2023 article on the $10,000 chip, each checked against filings, charts and model cards, and what the figures are today.',
-    topics: 'cnbc claim stock shares reaction',
-  },
-  '/charts': {
-    description:
-      'Every chart of the AI-hardware market with the question it answers: share, papers, holdings, revenue, chips, prices, events.',
-    topics: 'graph picture',
-  },
-  '/datasets': {
-    description:
-      'The open datasets behind every chart: what they hold, how they are checked, how to cite them.',
-    topics: 'dataset csv download license',
-  },
-  '/sources': {
-    description:
-      'Every document in which a published figure was read, and how many figures rest on it.',
-    topics: 'source document reference',
-  },
-};
+interface NavigationSection {
+  readonly label: string;
+  /** What is inside, for the menu of narrow screens. */
+  readonly inside: string;
+  /** The first is where the entry leads. */
+  readonly pages: readonly [SitePage, ...SitePage[]];
+  /** Where pages that are many of their kind begin. */
+  readonly beginnings?: readonly string[];
+}
 
-/** The main pages first, then those to which others lead. */
-export const sitePages: readonly SitePage[] = [
-  ...navigation.map((page) => ({ ...page, ...mainPages[page.href] })),
+/** The entries of the navigation. A new page is its file and its lines here. */
+export const navigation: readonly NavigationSection[] = [
   {
-    href: '/vendors',
-    label: 'Vendors',
-    topics: 'company maker designer',
-    description:
-      'Who designs the chips that AI runs on: Nvidia, AMD, Intel, Google, Amazon, Huawei, startups and others, each with a page of its own.',
+    label: 'Market',
+    inside: 'Market share, shipments, papers, rivals',
+    pages: [
+      {
+        href: '/share',
+        label: 'Market share',
+        title: 'AI chip market share',
+        description:
+          'Market share of AI chips and GPUs by vendor: Epoch AI, Jon Peddie Research, IDC, Steam and TOP500, each with its definition, ranges and source.',
+        topics: 'share sells sales market vendor shipments',
+      },
+      {
+        href: '/papers',
+        label: 'Papers',
+        title: 'AI chips named in papers',
+        description:
+          'Which chips AI papers name, by vendor and by Nvidia chip since 2018 (State of AI Compute Index), and the chips that notable models were trained on.',
+        topics: 'paper research mention citation index',
+      },
+      {
+        href: '/share/compare',
+        label: 'Share by definition',
+        title: 'Market share by every definition',
+        description:
+          'One share, many definitions: Nvidia’s share of every market next to each other, with what each publisher counts.',
+        topics: 'compare definitions share',
+      },
+      {
+        href: '/competition',
+        label: 'Rivals',
+        title: 'Nvidia and its rivals',
+        description:
+          'Nvidia against AMD, Intel, Google, Amazon, Huawei and startups: share, shipments, revenue, papers and launches on common scales.',
+        topics: 'rival competitor competition',
+      },
+      {
+        href: '/vendors',
+        label: 'Vendors',
+        title: 'Vendors of AI chips',
+        description:
+          'Who designs AI chips: Nvidia, AMD, Intel, Google, Amazon, Huawei, startups and others, each with its share, revenue, chips and prices.',
+        topics: 'company maker designer',
+      },
+    ],
   },
   {
-    href: '/share/compare',
-    label: 'Market share by every definition',
-    topics: 'compare definitions share',
-    description:
-      'One share, many definitions: Nvidia’s share of every market, side by side, with what each publisher counts.',
+    label: 'Ownership',
+    inside: 'Who owns how much, compare owners',
+    beginnings: ['/organizations'],
+    pages: [
+      {
+        href: '/holdings',
+        label: 'Owners',
+        title: 'Who owns AI chips',
+        description:
+          'Who owns AI chips: Google, Microsoft, Amazon, Meta, Oracle, xAI and 150 more. Modeled fleets, named clusters and data centers compared, with sources.',
+        topics:
+          'holder holdings owns owner ownership cluster supercomputer accelerators gpus most organizations',
+      },
+      {
+        href: '/compare',
+        label: 'Compare',
+        title: 'Compare AI chip owners',
+        description:
+          'Compare up to eight owners of AI chips over time: fleets, clusters and data centers, from one source at a time, with ranges.',
+      },
+    ],
   },
   {
-    href: '/timeline/export-controls',
-    label: 'Export controls on AI chips',
-    topics: 'china embargo sanctions license bis ban',
-    description:
-      'US export controls on AI chips to China, rule by rule and chip by chip: A100, H100, H20, H200, Blackwell. Dates, thresholds, sources.',
+    label: 'Revenue',
+    inside: 'Nvidia, AMD, Broadcom, Intel',
+    pages: [
+      {
+        href: '/revenue',
+        label: 'Revenue',
+        title: 'Nvidia data center revenue',
+        description:
+          'Nvidia’s data center revenue by quarter since 2015, with AMD, Broadcom and Intel, growth, segments and sources. Downloadable.',
+        topics: 'revenue earnings sales results segment data center',
+      },
+    ],
   },
   {
-    href: '/snapshots',
-    label: 'Snapshots of the data',
-    topics: 'version change history',
-    description: 'Every published state of the data that is kept, and what changed between two.',
+    label: 'Chips & prices',
+    inside: 'Specifications, prices, calculators',
+    pages: [
+      {
+        href: '/chips',
+        label: 'Chips',
+        title: 'AI chip specs',
+        description:
+          'AI chips since 2014 by vendor and generation: speed, memory, power, launch and export control, in charts and in one table.',
+        topics: 'chip gpu accelerator specifications specs memory tflops',
+      },
+      {
+        href: '/prices',
+        label: 'Prices',
+        title: 'AI chip prices and rents',
+        description:
+          'What AI chips cost: hourly rents by provider and term, purchase prices by kind, and whole systems. H100, A100, B200, MI300X, TPU and more.',
+        topics: 'price cost rent rental cloud hour buy',
+      },
+      {
+        href: '/calculators',
+        label: 'Calculators',
+        title: 'AI cost calculators',
+        description:
+          'Estimate what serving or training an AI model costs: chips, power, dollars per query or run. Open assumptions, checked against published figures.',
+        topics: 'cost estimate model',
+      },
+    ],
   },
   {
-    href: '/docs/api',
-    label: 'API',
-    topics: 'json csv parquet embed download documentation',
-    description:
-      'Charts, datasets and calculators by address: formats, parameters, snapshots, embeds.',
+    label: 'Timeline',
+    inside: 'Launches, export controls, results, deals',
+    pages: [
+      {
+        href: '/timeline',
+        label: 'Timeline',
+        title: 'AI hardware timeline',
+        description:
+          'AI hardware since 2016: chip launches, export controls, results and deals, each with date and source.',
+        topics: 'event history launch export control news',
+      },
+      {
+        href: '/timeline/export-controls',
+        label: 'Export controls on AI chips',
+        title: 'US export controls on AI chips',
+        description:
+          'US export controls on AI chips to China, rule by rule and chip by chip: A100, H100, H20, H200, Blackwell. Dates, thresholds, sources.',
+        topics: 'china embargo sanctions license bis ban',
+      },
+    ],
+  },
+  {
+    label: 'Data',
+    inside: 'Datasets, charts, sources, snapshots, API',
+    beginnings: ['/evidence'],
+    pages: [
+      {
+        href: '/datasets',
+        label: 'Datasets',
+        title: 'Open data',
+        description:
+          'Open data on the AI hardware market: shares, shipments, owners, data centers, revenue, chips, prices. CSV, Excel, Parquet, SQLite. CC BY 4.0.',
+        topics: 'data dataset csv download license',
+      },
+      {
+        href: '/charts',
+        label: 'Charts',
+        title: 'All charts',
+        description:
+          'Every chart of the AI Hardware Tracker: market share, owners, data centers, revenue, chips, prices. Free to download and embed.',
+        topics: 'graph picture gallery',
+      },
+      {
+        href: '/sources',
+        label: 'Sources',
+        title: 'Sources',
+        description:
+          'All sources of the AI Hardware Tracker: filings, datasets, press. Dated, with the number of figures that rest on each.',
+        topics: 'source document reference',
+      },
+      {
+        href: '/snapshots',
+        label: 'Snapshots',
+        title: 'Snapshots and changes',
+        description:
+          'Every version of the data, with a list of changed figures. Fixed links always show the figures of their day.',
+        topics: 'version change history',
+      },
+      {
+        href: '/docs/api',
+        label: 'API',
+        title: 'API',
+        description:
+          'Open API of the AI Hardware Tracker: CSV, JSON, Parquet, SVG and PNG by address, no key. OpenAPI description.',
+        topics: 'json csv parquet embed download documentation',
+      },
+    ],
   },
 ];
 
-/** What the page at a path says of itself, for its metadata. Throws for a page not listed. */
-export function describeSitePage(path: string): string {
+/** Pages to which the name of the site, the footer and other pages lead. */
+const otherPages: readonly SitePage[] = [
+  {
+    href: '/article',
+    label: 'The 2023 article, checked',
+    title: 'The $10,000 chip, fact-checked',
+    description:
+      'The 2023 CNBC story on Nvidia’s $10,000 chip, claim by claim: what held, what changed, what the figures are today.',
+    topics: 'cnbc claim stock shares reaction',
+  },
+];
+
+/** The overview first, then the pages of the navigation in its order, then the others. */
+export const sitePages: readonly SitePage[] = [
+  {
+    href: '/',
+    label: 'Overview',
+    title: 'AI chips: market, owners, prices',
+    description:
+      'The AI hardware market in charts: market share, chip owners, data centers, revenue and rental prices. Open data, every figure with its source.',
+  },
+  ...navigation.flatMap(({ pages }) => pages),
+  ...otherPages,
+];
+
+/** Title and description of the page at a path. Throws for a page not listed. */
+export function describeSitePage(path: string): Required<Pick<Metadata, 'title' | 'description'>> {
   const page = sitePages.find(({ href }) => href === path);
   if (!page) throw new Error(`No page at "${path}" is listed.`);
-  return page.description;
+  return { title: page.title, description: page.description };
+}
+
+/** The entry of the navigation below which a path stands; none for the overview and the like. */
+export function findSection(path: string): NavigationSection | undefined {
+  return navigation.find(({ pages, beginnings = [] }) =>
+    [...pages.map(({ href }) => href), ...beginnings].some(
+      (start) => path === start || path.startsWith(`${start}/`),
+    ),
+  );
 }

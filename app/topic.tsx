@@ -1,20 +1,23 @@
-/** A topic's page is a declaration: a question, an introduction, charts in their order. */
+/** A topic's page is a declaration: a heading, charts in their order, what holds for all of them. */
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import type { Query } from '@/address/parameters';
 import type { PublishedChart } from '@/views/published-chart';
 import { ChartPage } from './_chart-block/chart-page';
+import { AboutFigures } from './_ui/headings';
 import { readChartsHead } from './page-head';
 import { describeSitePage } from './site-pages';
 
 interface Topic {
   readonly path: string;
-  readonly name: string;
-  readonly question: string;
-  readonly lead: ReactNode;
+  readonly heading: string;
+  /** One line under the heading, where it needs one. */
+  readonly intro?: string;
   readonly charts: readonly PublishedChart[];
   /** What stands below the charts. */
   readonly children?: ReactNode;
+  /** Definitions and limits of the page's figures, a paragraph each; the last thing on the page. */
+  readonly about?: readonly string[];
 }
 
 interface Props {
@@ -22,11 +25,10 @@ interface Props {
 }
 
 /** What Next wants of a page. */
-export function buildTopicPage({ path, name, question, lead, charts, children }: Topic) {
+export function buildTopicPage({ path, heading, intro, charts, children, about = [] }: Topic) {
   return {
     generateMetadata: async ({ searchParams }: Props): Promise<Metadata> => ({
-      title: name,
-      description: describeSitePage(path),
+      ...describeSitePage(path),
       ...(await readChartsHead(path, charts, await searchParams)),
     }),
     Page: async ({ searchParams }: Props) => (
@@ -34,10 +36,11 @@ export function buildTopicPage({ path, name, question, lead, charts, children }:
         path={path}
         charts={charts}
         query={await searchParams}
-        title={question}
-        lead={lead}
+        title={heading}
+        lead={intro}
       >
         {children}
+        {about.length > 0 && <AboutFigures notes={about} />}
       </ChartPage>
     ),
   };

@@ -54,13 +54,13 @@ const shadeColors = {
 
 // The page's own ink, also used inside drawings.
 const inkColors = {
-  page: { light: '#ffffff', dark: '#0b1020' },
-  card: { light: '#ffffff', dark: '#121930' },
-  raised: { light: '#f6f7f9', dark: '#1a2340' },
-  ink: { light: '#16191f', dark: '#e8ebf2' },
-  muted: { light: '#545c69', dark: '#a5aec0' },
-  grid: { light: '#e4e7ec', dark: '#263050' },
-  rule: { light: '#cfd4dc', dark: '#35415f' },
+  page: { light: '#ffffff', dark: '#10141b' },
+  card: { light: '#ffffff', dark: '#10141b' },
+  raised: { light: '#f6f7f9', dark: '#1c222d' },
+  ink: { light: '#14171c', dark: '#e9ecf1' },
+  muted: { light: '#545c69', dark: '#a7b0be' },
+  grid: { light: '#e6e8ec', dark: '#262d39' },
+  rule: { light: '#d3d7de', dark: '#39424f' },
   accent: { light: '#1d4ed8', dark: '#8ab4ff' },
   warning: { light: '#8a4b00', dark: '#ffc46b' },
 } satisfies Record<string, ThemedColor>;

@@ -5,7 +5,7 @@
  */
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { navigation } from '@/app/site-pages';
+import { sitePages } from '@/app/site-pages';
 import { findFirefox } from '../scripts/bootstrap/browser.mjs';
 
 // One Firefox for all: its start costs more than any of these tests.
@@ -54,7 +54,7 @@ test('every main page opens without an error @all', async ({ baseURL }) => {
     if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
-  for (const { href } of navigation) {
+  for (const { href } of sitePages) {
     const answer = await page.goto(baseURL + href);
     expect(answer?.status(), href).toBe(200);
     expect(await readText(page, 'main h1'), href).not.toBe('');

@@ -1,12 +1,12 @@
 /** The headings of a page and of its parts. */
 import type { ReactNode } from 'react';
 
-/** A page's question and the answer in a sentence. */
+/** The one heading of a page, and at most one line under it. */
 export function PageHeading({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className="mb-6 max-w-[70ch]">
-      <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
-      {children && <div className="mt-2 text-base [&_a]:underline">{children}</div>}
+    <div className="page-heading">
+      <h1>{title}</h1>
+      {children && <div className="intro">{children}</div>}
     </div>
   );
 }
@@ -27,11 +27,25 @@ export function PageSection({
 }) {
   return (
     <section aria-labelledby={id} className="mt-10">
-      <h2 id={id} className="scroll-mt-4 text-lg font-semibold tracking-tight">
+      <h2 id={id} className="text-lg font-semibold tracking-tight">
         {title}
       </h2>
       {lead && <p className="mt-1 max-w-[70ch] text-sm text-muted">{lead}</p>}
       {children}
+    </section>
+  );
+}
+
+/** What holds for every chart of a page: definitions and limits, once, at its end. */
+export function AboutFigures({ notes }: { notes: readonly string[] }) {
+  return (
+    <section aria-labelledby="about-figures" className="about-figures">
+      <h2 id="about-figures">About these figures</h2>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,30 +1,48 @@
-/** The main navigation, which marks the page that is open. */
+/** The navigation: six entries, and below the header the pages of the entry that is open. */
 import { headers } from 'next/headers';
-import { navigation } from '../site-pages';
+import { findSection, navigation } from '../site-pages';
 
+/** The six entries; where the header is a single bar, each with what is inside. */
 export async function SiteNavigation() {
   const path = await getAskedPath();
+  const open = findSection(path);
   return (
-    <nav aria-label="Main" className="basis-full">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {navigation.map(({ href, label }) => {
-          const isOpen = href === '/' ? path === '/' : path.startsWith(href);
+    <nav aria-label="Main">
+      <ul>
+        {navigation.map((section) => {
+          const { href } = section.pages[0];
           return (
             <li key={href}>
               <a
                 href={href}
-                aria-current={isOpen ? 'page' : undefined}
-                className={
-                  isOpen
-                    ? 'border-b-2 border-accent py-1 font-medium text-ink'
-                    : 'py-1 text-muted hover:text-ink'
-                }
+                aria-current={path === href ? 'page' : section === open ? 'true' : undefined}
               >
-                {label}
+                {section.label}
+                <small>{section.inside}</small>
               </a>
             </li>
           );
         })}
+      </ul>
+    </nav>
+  );
+}
+
+/** The pages of the entry that is open; nothing where it is only one. */
+export async function SectionNavigation() {
+  const path = await getAskedPath();
+  const section = findSection(path);
+  if (!section || section.pages.length < 2) return null;
+  return (
+    <nav aria-label={section.label} className="section-nav no-print">
+      <ul className="wrap">
+        {section.pages.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={path === href ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

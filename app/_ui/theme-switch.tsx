@@ -3,21 +3,23 @@
  * switch works without JavaScript too; with it, the choice is remembered.
  */
 const themes = [
-  { id: 'system', label: 'System' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
+  // A half-filled circle, a sun, a moon.
+  { id: 'system', label: 'System', path: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16' },
+  {
+    id: 'light',
+    label: 'Light',
+    path: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2',
+  },
+  { id: 'dark', label: 'Dark', path: 'M19 14.5A8 8 0 0 1 9.5 5a8 8 0 1 0 9.5 9.5' },
 ] as const;
 
 export function ThemeSwitch() {
   return (
     <theme-switch>
-      <fieldset className="flex gap-1">
-        <legend className="sr-only">Color scheme</legend>
-        {themes.map(({ id, label }) => (
-          <label
-            key={id}
-            className="cursor-pointer rounded-sm px-1 has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
-          >
+      <fieldset>
+        <legend>Theme</legend>
+        {themes.map(({ id, label, path }) => (
+          <label key={id} title={`Theme: ${label.toLowerCase()}`}>
             <input
               type="radio"
               name="theme"
@@ -26,7 +28,10 @@ export function ThemeSwitch() {
               defaultChecked={id === 'system'}
               className="sr-only"
             />
-            {label}
+            <svg viewBox="0 0 24 24" width="18" height="18" className="icon" aria-hidden="true">
+              <path d={path} />
+            </svg>
+            <span className="sr-only">{label}</span>
           </label>
         ))}
       </fieldset>

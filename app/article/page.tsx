@@ -20,8 +20,7 @@ import { getTracker } from '../tracker';
 import { Claim, ClaimFilter } from './claim';
 
 export const metadata: Metadata = {
-  title: 'The article, claim by claim',
-  description: describeSitePage('/article'),
+  ...describeSitePage('/article'),
   ...toPageHead('/article'),
 };
 

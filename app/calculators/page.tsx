@@ -10,8 +10,7 @@ import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 
 export const metadata: Metadata = {
-  title: 'Calculators',
-  description: describeSitePage('/calculators'),
+  ...describeSitePage('/calculators'),
   ...toPageHead('/calculators'),
 };
 

@@ -10,8 +10,7 @@ import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 
 export const metadata: Metadata = {
-  title: 'Charts',
-  description: describeSitePage('/charts'),
+  ...describeSitePage('/charts'),
   ...toPageHead('/charts'),
 };
 

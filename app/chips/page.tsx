@@ -34,8 +34,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return {
-    title: 'Chips',
-    description: describeSitePage('/chips'),
+    ...describeSitePage('/chips'),
     ...(await readChartsHead('/chips', charts, await searchParams)),
   };
 }

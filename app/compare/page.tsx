@@ -30,8 +30,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return {
-    title: 'Compare organizations',
-    description: describeSitePage('/compare'),
+    ...describeSitePage('/compare'),
     ...(await readChartsHead('/compare', charts, await searchParams)),
   };
 }

@@ -16,8 +16,7 @@ import { getTracker } from '../tracker';
 import { licenseMeanings, licenseNames } from './license';
 
 export const metadata: Metadata = {
-  title: 'Data',
-  description: describeSitePage('/datasets'),
+  ...describeSitePage('/datasets'),
   ...toPageHead('/datasets'),
 };
 

@@ -33,8 +33,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return {
-    title: 'Holdings',
-    description: describeSitePage('/holdings'),
+    ...describeSitePage('/holdings'),
     ...(await readChartsHead('/holdings', charts, await searchParams)),
   };
 }

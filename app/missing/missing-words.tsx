@@ -17,7 +17,7 @@ export function MissingWords({ nearest = [] }: { nearest?: readonly string[] }) 
         </section>
       )}
       <h2 className="mt-6 mb-2 text-lg font-semibold tracking-tight">Main pages</h2>
-      <LinkList links={navigation} />
+      <LinkList links={navigation.map(({ label, pages: [{ href }] }) => ({ href, label }))} />
       <p className="mt-6 max-w-[70ch] text-sm text-muted">
         Every figure stands in one of the <a href="/datasets">open datasets</a>, which can be
         searched. Figures of earlier snapshots stay available for a while;{' '}

@@ -3,7 +3,6 @@ import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import { paperStatements } from '@/data/paper-statements/contract';
 import type { SourceRow } from '@/db/queries/names';
 import { listSources } from '@/db/queries/names';
-import { chipHalfLife } from '@/subjects/papers/chip-half-life';
 import { notableModelChips } from '@/subjects/papers/chips-in-notable-models';
 import {
   listPaperStatements,
@@ -11,11 +10,7 @@ import {
   wordStatement,
 } from '@/subjects/papers/paper-statements';
 import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
-import {
-  nvidiaShareOfPapers,
-  nvidiaToOthersInPapers,
-  papersByVendor,
-} from '@/subjects/papers/papers-by-vendor';
+import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
 import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../_ui/figures-table';
 import { PageSection } from '../_ui/headings';
@@ -25,18 +20,14 @@ import { getTracker } from '../tracker';
 
 const topic = buildTopicPage({
   path: '/papers',
-  name: 'Papers',
-  question: 'Whose chips does AI research run on?',
-  lead: 'Papers say on what they were computed. The State of AI Compute Index counts them; Epoch AI notes what notable models were trained on.',
-  charts: [
-    papersByVendor,
-    papersByNvidiaChip,
-    nvidiaShareOfPapers,
-    nvidiaToOthersInPapers,
-    chipHalfLife,
-    notableModelChips,
-  ],
+  heading: 'Whose chips AI research runs on',
+  charts: [papersByVendor, papersByNvidiaChip, notableModelChips],
   children: <Statements />,
+  about: [
+    'The State of AI Compute Index counts open-source AI papers that name a chip. A paper that names two chips counts twice.',
+    'The current year is projected by the index from the papers so far. No count of a later edition has to bear it out.',
+    'Epoch AI notes which chips notable models were trained on, as their makers published it. Most new models do not say.',
+  ],
 });
 
 export const generateMetadata = topic.generateMetadata;

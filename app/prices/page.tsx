@@ -9,11 +9,14 @@ import { getTracker } from '../tracker';
 
 const topic = buildTopicPage({
   path: '/prices',
-  name: 'Prices',
-  question: 'What does it cost?',
-  lead: 'Rents by the hour, chips near their launch, whole systems. Prices of different kinds stand side by side and are never joined into one line.',
+  heading: 'What AI chips cost',
   charts: [rentalPricesByChip, chipPrices],
   children: <Systems />,
+  about: [
+    'Rental prices are list prices per chip-hour, on demand, unless marked. Prices of a server are divided by its chips. Spot, reserved, serverless and community offers are separate.',
+    'Purchase prices are of different kinds (list, reseller, analyst, share of a server, cost estimate) and are never joined.',
+    'A system’s price holds CPUs, memory, networking and often support, so a chip’s share of it is not the chip’s price.',
+  ],
 });
 
 export const generateMetadata = topic.generateMetadata;

@@ -1,29 +1,18 @@
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
-import {
-  nvidiaDataCenterGrowth,
-  nvidiaDataCenterRevenue,
-  nvidiaDataCenterShareOfRevenue,
-} from '@/subjects/revenue/nvidia-data-center-revenue';
-import { nvidiaRecastPlatforms, nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
+import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
+import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
 import { buildTopicPage } from '../topic';
 
 const topic = buildTopicPage({
   path: '/revenue',
-  name: 'Revenue',
-  question: 'What does the data center earn?',
-  lead: (
-    <p>
-      Nvidia’s reported revenue by fiscal quarter, and its rivals’ next to it on calendar time. How
-      the shares moved on each report: <a href="/article#reactions">the market’s reactions</a>.
-    </p>
-  ),
-  charts: [
-    nvidiaDataCenterRevenue,
-    nvidiaDataCenterGrowth,
-    dataCenterRevenueByVendor,
-    nvidiaDataCenterShareOfRevenue,
-    nvidiaRevenueBySegment,
-    nvidiaRecastPlatforms,
+  heading: 'Revenue from data center chips',
+  intro: 'Company filings; rivals on calendar quarters.',
+  charts: [nvidiaDataCenterRevenue, dataCenterRevenueByVendor, nvidiaRevenueBySegment],
+  about: [
+    'Nvidia’s fiscal year ends on the last Sunday of January and is named for the year it ends in: Q4 FY23 ended Jan 29, 2023.',
+    'Data center includes Mellanox (networking) from Apr 27, 2020. From FY27 Nvidia reports two platforms; earlier ones end with the quarter to Jan 25, 2026.',
+    'AMD and Intel data center revenue includes server CPUs. Broadcom’s AI figure is management’s, inside its chip segment. Intel redefined its segment in 2024 and 2025.',
+    'Quarters of different companies end up to five weeks apart.',
   ],
 });
 

@@ -5,16 +5,15 @@ import { buildTopicPage } from '../topic';
 
 const topic = buildTopicPage({
   path: '/share',
-  name: 'Market share',
-  question: 'Who holds the market for GPUs and AI accelerators?',
-  lead: (
-    <p>
-      Every publisher draws the line around the market elsewhere. Pick a market; its definition
-      stands next to the picture. Shares of two markets are never one line;{' '}
-      <a href="/share/compare">all definitions side by side</a> show why they differ.
-    </p>
-  ),
-  charts: [marketShare, marketConcentration, shipments],
+  heading: 'Who sells AI chips',
+  intro: 'Publishers define the market differently. Shares of two markets cannot be compared.',
+  charts: [marketShare, shipments, marketConcentration],
+  about: [
+    'AI compute counts chips by peak 8-bit speed, in H100-equivalents. A count of units gives a small chip the weight of a large one.',
+    'Epoch AI models the designers that it names. Its shares are medians of a model; their ranges do not add up.',
+    'Jon Peddie Research (JPR) counts shipments to distributors, not sales. “Graphics cards” are desktop cards only; “PC GPUs” include graphics built into processors.',
+    'Steam is a voluntary survey of gamers’ PCs. TOP500 is a voluntary list of supercomputers, not of AI clusters.',
+  ],
 });
 
 export const generateMetadata = topic.generateMetadata;

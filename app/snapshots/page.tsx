@@ -22,8 +22,7 @@ import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 
 export const metadata: Metadata = {
-  title: 'Snapshots',
-  description: describeSitePage('/snapshots'),
+  ...describeSitePage('/snapshots'),
   ...toPageHead('/snapshots'),
 };
 

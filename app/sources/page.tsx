@@ -24,8 +24,7 @@ import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 
 export const metadata: Metadata = {
-  title: 'Sources',
-  description: describeSitePage('/sources'),
+  ...describeSitePage('/sources'),
   ...toPageHead('/sources'),
 };
 

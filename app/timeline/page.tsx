@@ -29,8 +29,7 @@ const PATH = '/timeline';
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { parameters } = await getTimeline(getTracker().orm, await searchParams);
   return {
-    title: 'AI hardware timeline',
-    description: describeSitePage(PATH),
+    ...describeSitePage(PATH),
     ...toPageHead(toHref(PATH, parameters)),
   };
 }

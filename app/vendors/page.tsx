@@ -14,8 +14,7 @@ import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 
 export const metadata: Metadata = {
-  title: 'Vendors',
-  description: describeSitePage('/vendors'),
+  ...describeSitePage('/vendors'),
   ...toPageHead('/vendors'),
 };
 

@@ -1,6 +1,6 @@
 /** What a first visit to a page costs in bytes, as they are sent to a browser that takes brotli. */
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { navigation } from '@/app/site-pages';
+import { sitePages } from '@/app/site-pages';
 import { PAGES } from '../support/pages';
 
 const KILOBYTE = 1000;
@@ -23,7 +23,7 @@ test('every page loads few scripts', async ({ request }) => {
 
 test('the main pages are small', async ({ request }, info) => {
   const sizes: number[] = [];
-  for (const { href } of navigation) {
+  for (const { href } of sitePages) {
     const html = await countBytes(request, href);
     const text = await readHtml(request, href);
     const others = await sumBytes(request, [...listScripts(text), ...listStylesAndFonts(text)]);

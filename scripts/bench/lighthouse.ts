@@ -5,7 +5,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { navigation } from '@/app/site-pages';
+import { sitePages } from '@/app/site-pages';
 import { findBrowser } from '../bootstrap/browser.mjs';
 import { run as runProgram } from '../bootstrap/process.mjs';
 import { report, toMedian } from './support/measure';
@@ -33,7 +33,7 @@ interface LighthouseReport {
 }
 
 export async function run(): Promise<void> {
-  const pages = process.env.TRACKER_PAGES?.split(' ') ?? navigation.map(({ href }) => href);
+  const pages = process.env.TRACKER_PAGES?.split(' ') ?? sitePages.map(({ href }) => href);
   const browser = await findBrowser();
   await withServer(async (root) => {
     const found = new Map(pages.map((page) => [page, [] as Record<Figure, number>[]]));

@@ -25,8 +25,7 @@ import { describeSitePage } from '../../site-pages';
 import { getTracker } from '../../tracker';
 
 export const metadata: Metadata = {
-  title: 'API',
-  description: describeSitePage('/docs/api'),
+  ...describeSitePage('/docs/api'),
   ...toPageHead('/docs/api'),
 };
 

@@ -4,10 +4,12 @@ import { buildTopicPage } from '../../topic';
 
 const topic = buildTopicPage({
   path: '/share/compare',
-  name: 'One share, many definitions',
-  question: 'Which share is the right one?',
-  lead: 'Each of these figures rests on what somebody published, and each is a share of something else. Most were printed as such; of a range the middle is shown, and a few follow by arithmetic from printed figures, as their notes say. Here they stand side by side with what is counted, who says so, and for when.',
+  heading: 'One share, many definitions',
+  intro: 'Each figure is a share of something else: what is counted, who says so, and for when.',
   charts: [shareByDefinition],
+  about: [
+    'Most figures were printed as they stand. Of a range the middle is shown, and a few follow by arithmetic from printed figures, as their notes say.',
+  ],
 });
 
 export const generateMetadata = topic.generateMetadata;

@@ -25,8 +25,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return {
-    title: 'US export controls on AI chips',
-    description: describeSitePage(PATH),
+    ...describeSitePage(PATH),
     ...(await readChartsHead(PATH, charts, await searchParams)),
   };
 }

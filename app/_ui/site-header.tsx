@@ -1,0 +1,72 @@
+/**
+ * The header: a row on wide screens; below 1040 px a bar with name, search and menu. Menu and
+ * search are popovers there, which open without scripts, and stand in the row elsewhere.
+ */
+import type { ReactNode } from 'react';
+import type { getNewestPublication } from '@/db/queries/dataset-states';
+import { formatDate } from '@/units/period';
+import { SiteNavigation } from './site-navigation';
+import { ThemeSwitch } from './theme-switch';
+
+export function SiteHeader({
+  updated,
+  newest,
+}: {
+  /** The day of the newest snapshot, ISO. */
+  updated: string;
+  /** What was published last. */
+  newest: Awaited<ReturnType<typeof getNewestPublication>>;
+}) {
+  const title =
+    newest?.published_on &&
+    `Newest source: ${formatDate(newest.published_on)}, in ${newest.dataset.replaceAll('-', ' ')}`;
+  return (
+    <header className="site-header no-print">
+      <div className="wrap">
+        <a href="/" className="brand">
+          AI Hardware Tracker
+        </a>
+        <button type="button" popoverTarget="search-box" className="opener" aria-label="Search">
+          <Icon>
+            <circle cx="10.5" cy="10.5" r="6.5" />
+            <path d="m15.5 15.5 5 5" />
+          </Icon>
+        </button>
+        <button type="button" popoverTarget="site-menu" className="opener" aria-label="Menu">
+          <Icon>
+            <path d="M4 7h16M4 12h16M4 17h16" />
+          </Icon>
+        </button>
+        <div id="site-menu" popover="auto">
+          <SiteNavigation />
+          <div className="menu-foot">
+            <a href="/datasets" className="updated" title={title ?? undefined}>
+              Updated {formatDate(updated)}
+            </a>
+            <ThemeSwitch />
+          </div>
+        </div>
+        <search id="search-box" popover="auto">
+          <form action="/search">
+            <input
+              id="site-search"
+              type="search"
+              name="q"
+              maxLength={100}
+              aria-label="Search the site"
+              placeholder="Chip, company, figure, date"
+            />
+          </form>
+        </search>
+      </div>
+    </header>
+  );
+}
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg viewBox="0 0 24 24" width="22" height="22" className="icon" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}

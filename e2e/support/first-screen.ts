@@ -1,0 +1,44 @@
+/** How far down a page its first chart stands, and how many screens the page fills. */
+import type { Page } from '@playwright/test';
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Pages that are charts under one heading. */
+export const TOPIC_PAGES = [
+  '/share',
+  '/papers',
+  '/holdings',
+  '/revenue',
+  '/chips',
+  '/prices',
+  '/competition',
+];
+
+export interface FirstScreen {
+  /** The edges of the first chart's block, in px from the top of the page; null without a chart. */
+  readonly block: readonly [top: number, bottom: number] | null;
+  /** Those of its drawing. */
+  readonly drawing: readonly [top: number, bottom: number] | null;
+  /** The height of the page in windows of this height. */
+  readonly screens: number;
+}
+
+/** Measures the page that is open, at the size of its window. */
+export function measureFirstScreen(page: Page): Promise<FirstScreen> {
+  return page.evaluate(() => {
+    const edges = (element: Element | null | undefined): [number, number] | null => {
+      if (!element) return null;
+      const { top, bottom } = element.getBoundingClientRect();
+      return [Math.round(top + scrollY), Math.round(bottom + scrollY)];
+    };
+    const drawing = [...document.querySelectorAll('main svg[role="img"]')].find(
+      (svg) => svg.getBoundingClientRect().height > 0,
+    );
+    return {
+      block: edges(drawing?.closest('section')),
+      drawing: edges(drawing),
+      screens: document.documentElement.scrollHeight / innerHeight,
+    };
+  });
+}
