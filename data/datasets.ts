@@ -20,6 +20,8 @@ import { dataCenterUsers } from './data-center-users/contract';
 import { dataCenters } from './data-centers/contract';
 import { events } from './events/contract';
 import { exportControls } from './export-controls/contract';
+import { findingValues } from './finding-values/contract';
+import { findings } from './findings/contract';
 import { gpuHoldings } from './gpu-holdings/contract';
 import { gpuHoldingsHistory } from './gpu-holdings-history/contract';
 import { gpuMarketShare } from './gpu-market-share/contract';
@@ -78,4 +80,6 @@ export const datasets = [
   aliases,
   calculatorAssumptions,
   publisherNames,
+  findings,
+  findingValues,
 ] satisfies readonly Contract[];

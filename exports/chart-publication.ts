@@ -21,7 +21,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     ...toTerms(chart.datasets),
     sources: view.sources,
     table: toTable(model),
-    pictures: [{ name: '', title, subtitle, notes, model }],
+    pictures: [{ name: '', title: view.finding, subtitle: view.measure, notes, model }],
     stem: [chart.slug, ...listWords(view), toTime(view)].filter(Boolean).join('_'),
   };
 }

@@ -17,8 +17,12 @@ import { isTime, listFigures, listPeriods } from '@/charts/model';
 import { chipSales } from '@/data/chip-sales/contract';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import { findingValues } from '@/data/finding-values/contract';
+import { findings } from '@/data/findings/contract';
+import { fillFinding } from '@/data/findings/fill-finding';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
+import { askTables } from '@/db/check-tables';
 import { openTracker, type Tracker } from '@/db/connection';
 import { listRows } from '@/db/queries/table';
 import { listVendors } from '@/db/queries/vendors';
@@ -108,6 +112,20 @@ export function testAnyData(prepare: () => string): void {
         await expectFile(tracker, chart, extension);
       }
     });
+  });
+
+  it('has findings for published charts only, each in a mode that its chart offers', async () => {
+    const values = await listRows(tracker.orm, findingValues);
+    for (const row of await listRows(tracker.orm, findings)) {
+      const chart = getPublishedChart(row.chart);
+      if (!chart) throw new Error(`${row.finding}: no chart ${row.chart} is published.`);
+      const query = Object.fromEntries(new URLSearchParams(row.mode ?? ''));
+      const { view, corrections } = await getChartView(tracker, chart, query);
+      expect(corrections, row.finding).toEqual([]);
+      const own = values.filter(({ finding }) => finding === row.finding);
+      const filled = fillFinding(askTables(tracker.orm.$client), row, own);
+      expect(view.finding, row.finding).toBe(filled?.finding);
+    }
   });
 
   it('adds up to a hundred where a picture stacks shares', async () => {

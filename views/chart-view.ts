@@ -26,6 +26,7 @@ import { parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
 import { markEvents, type ShownEvent } from './mark-events';
 import type { BuiltChart, PublishedChart } from './published-chart';
+import { tellStory } from './story';
 import { applyTrend } from './trend/apply-trend';
 import { type ParsedTrend, parseTrend } from './trend/parse-trend';
 import { applyPeriods, type Trend } from './trend/transform-model';
@@ -47,6 +48,10 @@ export interface ChartView extends BuiltChart {
   /** The newest figure shown, ISO or the label of a period. */
   readonly asOf: string;
   readonly sources: readonly SourceRow[];
+  /** What the view shows, in one sentence: the title of its picture wherever that stands. */
+  readonly finding: string;
+  /** What is measured, in which unit, of whom: the line under the finding. */
+  readonly measure: string;
   /** Whose figures these are. */
   readonly snapshot: Snapshot;
 }
@@ -159,10 +164,18 @@ async function buildView(
         )
       : { model: (changed ?? base).model, events: [] };
   const built = { ...(changed ?? base), model };
+  const all = [...offered, ...(parsed?.offered ?? [])];
   return {
     ...built,
+    ...(await tellStory(orm, {
+      chart,
+      built,
+      offered: all,
+      asked: { ...parsed?.canonical },
+      hasUnitOfBase: isTime(base.model) && isTime(model) && base.model.unit === model.unit,
+    })),
     chart,
-    offered: [...offered, ...(parsed?.offered ?? [])],
+    offered: all,
     canonical: {
       ...toCanonical(offered),
       ...parsed?.canonical,

@@ -1,0 +1,72 @@
+/**
+ * What a view says: the editor's finding where one was written for its mode, else what its
+ * figures say by themselves.
+ */
+import type { OfferedChoice } from '@/address/choices';
+import { findingValues } from '@/data/finding-values/contract';
+import { findings } from '@/data/findings/contract';
+import { fillFinding } from '@/data/findings/fill-finding';
+import { askTables } from '@/db/check-tables';
+import type { Orm } from '@/db/connection';
+import { findRows } from '@/db/find-rows';
+import type { BuiltChart, PublishedChart } from './published-chart';
+
+export interface Story {
+  readonly finding: string;
+  readonly measure: string;
+}
+
+interface Told {
+  readonly chart: PublishedChart;
+  readonly built: BuiltChart;
+  readonly offered: readonly OfferedChoice[];
+  /** The parameters of the trend that differ from their defaults. */
+  readonly asked: Readonly<Record<string, string>>;
+  /** Whether the figures are in the unit in which they were built. */
+  readonly hasUnitOfBase: boolean;
+}
+
+export async function tellStory(orm: Orm, told: Told): Promise<Story> {
+  const rows = await findRows(orm, findings, { chart: told.chart.slug }, ['finding']);
+  // The one that names most of what was chosen, where several hold.
+  const [own] = rows
+    .filter(({ mode }) => isMode(mode, told))
+    .toSorted((a, b) => countNamed(b.mode) - countNamed(a.mode));
+  if (own) {
+    const values = await findRows(orm, findingValues, { finding: own.finding }, ['name']);
+    const filled = fillFinding(askTables(orm.$client), own, values);
+    if (filled) return filled;
+  }
+  return tellBySelf(told.built);
+}
+
+/** Change how figures are drawn, not what they say. */
+const DRAWN = ['align', 'events', 'scale'];
+
+/** Whether a mode's parameters are the view's, and the view has no others that matter. */
+export function isMode(mode: string | null, { offered, asked, hasUnitOfBase }: Told): boolean {
+  const named = new Map(new URLSearchParams(mode ?? ''));
+  const passed = hasUnitOfBase ? [...DRAWN, 'stack'] : DRAWN;
+  const isAsWritten = [...named].every(
+    ([name, value]) => (offered.find((one) => one.name === name)?.value ?? asked[name]) === value,
+  );
+  const isPlain = offered.every(
+    ({ name, value, fallback }) => value === fallback || named.has(name) || passed.includes(name),
+  );
+  const isWhole = Object.keys(asked).every(
+    (name) => named.has(name) || passed.includes(name) || offered.some((one) => one.name === name),
+  );
+  return isAsWritten && isPlain && isWhole;
+}
+
+const countNamed = (mode: string | null): number => new URLSearchParams(mode ?? '').size;
+
+const MOST_CHARACTERS = 90;
+
+/** The first sentence of the summary where it is short enough for a title. */
+function tellBySelf({ title, subtitle, summary }: BuiltChart): Story {
+  const [, first = ''] = /^(.+?)[.](?:\s|$)/.exec(summary) ?? [];
+  return first !== '' && first.length <= MOST_CHARACTERS
+    ? { finding: first, measure: `${title}. ${subtitle}` }
+    : { finding: title, measure: subtitle };
+}
