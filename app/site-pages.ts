@@ -209,6 +209,14 @@ export const navigation: readonly NavigationSection[] = [
 /** Pages to which the name of the site, the footer and other pages lead. */
 const otherPages: readonly SitePage[] = [
   {
+    href: '/about',
+    label: 'About & method',
+    title: 'About and method',
+    description:
+      'Who the AI Hardware Tracker is for, how figures are chosen, graded, checked and corrected, and how to cite it.',
+    topics: 'method methodology contact corrections error report cite license',
+  },
+  {
     href: '/article',
     label: 'The 2023 article, checked',
     title: 'The $10,000 chip, fact-checked',
