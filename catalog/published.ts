@@ -4,7 +4,7 @@ import { chipLaunches } from '@/subjects/chips/chip-launches';
 import { chipEfficiency, chipSpecifications } from '@/subjects/chips/chip-specifications';
 import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
 import { eventTimeline } from '@/subjects/events/event-timeline';
-import { exportControlSteps } from '@/subjects/events/export-controls';
+import { chipsUnderControl } from '@/subjects/events/export-controls';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { fleetsAndClusters } from '@/subjects/holdings/fleets-and-clusters';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
@@ -60,7 +60,7 @@ export const publishedCharts: readonly PublishedChart[] = [
   rentalPricesByChip,
   chipPrices,
   eventTimeline,
-  exportControlSteps,
+  chipsUnderControl,
 ];
 
 /** A published chart by its slug; null when there is none. */

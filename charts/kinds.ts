@@ -13,6 +13,7 @@ import { intervalBars } from './kinds/interval-bars/kind';
 import type { ChartKind, FiguresKind, PictureKind } from './kinds/kind';
 import { ranking } from './kinds/ranking/kind';
 import type { RankEntry } from './kinds/ranking/model';
+import { spans } from './kinds/spans/kind';
 import type { ChartTable } from './kinds/table';
 import { time } from './kinds/time/kind';
 import type { Series, TimeModel } from './kinds/time/model';
@@ -35,6 +36,7 @@ const published = {
   scatter: toShape(scatter, () => import('./kinds/dated/scatter')),
   'interval-bars': toShape(intervalBars, () => import('./kinds/interval-bars/picture')),
   lanes: toShape(lanes, () => import('./kinds/dated/lanes')),
+  spans: toShape(spans, () => import('./kinds/spans/picture')),
 };
 
 /** Of estimates: they belong to no published chart, because their figures are a visitor's. */

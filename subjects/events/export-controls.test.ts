@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getChipFamily } from '../chips/chip-tree';
 import { getChip } from '../chips/queries';
-import { describeControl } from './export-controls';
+import { chipsUnderControl, describeControl } from './export-controls';
 import { listEventsOfChips } from './timeline';
 
 const tracker = openFrozenData();
@@ -46,4 +46,24 @@ test.each([
   expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(expected));
   const dates = events.map(({ date }) => date);
   expect(dates).toEqual(dates.toSorted().toReversed());
+});
+
+test('each chip under control has what its export needs from a day on, without a gap', async () => {
+  const { model, summary } = await chipsUnderControl.build(tracker.orm, {});
+  if (model.shape !== 'spans') throw new Error('It is made of spans.');
+  const states = Object.fromEntries(
+    model.rows.map(({ id, spans }) => [id, spans.map(({ state }) => state).join(' ')]),
+  );
+  expect(states).toMatchObject({
+    'a100-80gb': 'free yes review',
+    'h800-sxm': 'free yes',
+    h20: 'free partly',
+  });
+  for (const { spans } of model.rows) {
+    expect(spans.at(-1)?.end).toBeNull();
+    for (const [index, { end }] of spans.entries()) {
+      if (end) expect(spans[index + 1]?.period.start).toBe(end);
+    }
+  }
+  expect(summary).toMatch(/^\d+ rule changes since Aug 2022; newest: /);
 });

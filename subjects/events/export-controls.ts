@@ -1,63 +1,134 @@
-/** Export controls: their rules with events, as a chart by who acted, and of a chip in words. */
+/** Export controls: their rules with events, what they ask of each chip since when, and of a chip in words. */
 
 import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { DatedGroup } from '@/charts/model';
+import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
+import type { Span, SpanRow, SpanState } from '@/charts/model';
+import { chips as chipsDataset } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { events } from '@/data/events/contract';
 import { exportControls } from '@/data/export-controls/contract';
 import type { Orm } from '@/db/connection';
 import { listEvents, type NamedEvent } from '@/db/queries/events';
+import { getVendorLooks } from '@/db/queries/names';
 import { toTable } from '@/db/to-table';
-import { formatDate } from '@/units/period';
+import { formatDate, type Period, parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
 import { exportStates } from '../chips/chip-measures';
-import type { ChipRow } from '../chips/queries';
-import { eventLanes, isConfirmed, toEventEntry } from './event-entries';
+import { type ChipRow, listChips } from '../chips/queries';
 
-export const exportControlSteps = defineChart({
+export const chipsUnderControl = defineChart({
   slug: 'export-controls',
   name: 'Export controls on AI chips',
   section: 'timeline',
   question: 'What may be sold to China, and since when?',
-  datasets: [events, exportControls],
+  datasets: [chipsDataset, events, exportControls],
   choices: {},
   build: async (orm) => {
-    const [all, controls] = await Promise.all([listEvents(orm), listExportControls(orm)]);
-    // What a single digest alone reports stands in the list of events, not among rules.
-    const events = all.filter((event) => event.category === 'export-control' && isConfirmed(event));
-    const oldestFirst = events.toReversed();
-    const actors = [...new Set(oldestFirst.map(({ actor }) => actor))];
-    const colors = { 'United States government': 'intel', Nvidia: 'nvidia' } as const;
-    const groups = actors.map(
-      (actor): DatedGroup => ({
-        id: actor.toLowerCase().replaceAll(' ', '-'),
-        label: actor.replace('Chinese government', 'China').replace(' government', ''),
-        color: colors[actor as keyof typeof colors] ?? 'amd',
-        entries: oldestFirst.filter((event) => event.actor === actor).map(toEventEntry),
-      }),
-    );
-    // Rules and exceptions, not what companies or the press made of them.
+    const [all, controls, chips, lookOf] = await Promise.all([
+      listEvents(orm),
+      listExportControls(orm),
+      listChips(orm),
+      getVendorLooks(orm),
+    ]);
+    const names = new Map(chips.map(({ chip, name }) => [chip, name]));
+    const controlled = chips.flatMap((chip) => {
+      const since = chip.export_controlled_since && parsePeriod(chip.export_controlled_since);
+      return since ? [{ chip, spans: toSpans(chip, since) }] : [];
+    });
+    const rows = controlled
+      .toSorted((a, b) => toRank(a.chip).localeCompare(toRank(b.chip)))
+      .map(
+        ({ chip, spans }): SpanRow => ({
+          id: chip.chip,
+          label: chip.name,
+          href: toChipHref(chip.chip),
+          spans,
+          details: [lookOf(chip.vendor).label, names.get(toModel(chip)) ?? null],
+          detailHrefs: [toVendorHref(chip.vendor), toChipHref(toModel(chip))],
+        }),
+      );
+    const reviewed = rows.filter(({ spans }) => spans.at(-1)?.state === 'review').length;
     const [newest, first] = [controls[0], controls.at(-1)];
-    const others = events.length - controls.length;
     return {
-      title: 'Export controls by date',
-      subtitle: 'Rules, letters and what followed, by who acted',
+      title: 'AI chips under US export control',
+      subtitle: 'What export to China needs, chip by chip; from the rules’ thresholds',
       summary: joinSentences(
-        first && `The first control here is “${first.title}”, ${formatDate(first.date)}.`,
-        newest && `The newest is “${newest.title}”, ${formatDate(newest.date)}.`,
-        `${controls.length} controls and exceptions in all` +
-          (others > 0 ? `, and ${others} drafts, filings and reports of what followed.` : '.'),
+        first &&
+          newest &&
+          `${controls.length} rule changes since ${formatDate(first.date.slice(0, 7))}; newest: ${newest.title}, ${formatDate(newest.date)}.`,
+        `Of ${rows.length} chips under control, ${reviewed} are decided case by case now.`,
       ),
-      model: { ...eventLanes, groupLabel: 'Actor', groups, notes: [] },
+      model: {
+        shape: 'spans',
+        unit: 'accelerators',
+        entryLabel: 'Chip',
+        stateLabel: 'Status',
+        states: controlStates,
+        rows,
+        start: first?.date.slice(0, 7) ?? FIRST_MONTH,
+        until: all[0]?.date ?? FIRST_MONTH,
+        columns: [
+          { id: 'actor', label: 'Vendor' },
+          { id: 'chip', label: 'Model' },
+        ],
+        notes: [],
+      },
       reading: [
         'A control is a license requirement, with a presumption of denial for the chips of the A100 and H100 class until January 2026. It is not a ban by name.',
-        'The tables below say what each rule covers and which chips are controlled since when.',
+        'A bar begins with the day from which the rule covers the chip, also where the chip was launched later.',
       ],
     };
   },
 });
+
+/** What a picture of no rule begins with. */
+const FIRST_MONTH = '2022-08';
+
+const { yes, partly } = exportStates;
+
+const controlStates = [
+  { id: 'free', label: 'No license needed', color: 'muted', opacity: 0.15 },
+  { id: 'yes', label: yes, color: 'warning', opacity: 0.45 },
+  { id: 'review', label: 'Case by case', color: 'accent', opacity: 0.4 },
+  { id: 'partly', label: partly, color: 'muted', opacity: 0.45 },
+] as const satisfies readonly SpanState[];
+
+/** The chip that its variant belongs to, or itself. */
+const toModel = ({ chip, level, parent }: ChipRow): string =>
+  level === 'variant' && parent ? parent : chip;
+
+/** By the day of their control; of one day those that are decided case by case first. */
+const toRank = (chip: ChipRow): string =>
+  [
+    chip.export_controlled_since,
+    chip.export_case_by_case_since ?? '9999',
+    chip.export_controlled_to_china === 'yes' ? 0 : 1,
+    chip.vendor,
+    chip.name,
+  ].join(' ');
+
+/** From the launch on, where it came before the control; then what is asked, and how that changed. */
+function toSpans(chip: ChipRow, since: Period): Span[] {
+  const { launch_date, export_case_by_case_since, export_controlled_to_china: today } = chip;
+  const launch = launch_date === null ? null : parsePeriod(launch_date);
+  const review = export_case_by_case_since && parsePeriod(export_case_by_case_since);
+  const toSpan = (
+    state: (typeof controlStates)[number]['id'],
+    period: Period,
+    end: string | null,
+  ): Span => ({
+    ...{ state, period, end, kind: 'measured', source: chip.source },
+    evidence: toEvidenceHref(chipsDataset, chip),
+  });
+  return [
+    ...(launch && launch.end < since.start ? [toSpan('free', launch, since.start)] : []),
+    ...(review
+      ? [toSpan('yes', since, review.start), toSpan('review', review, null)]
+      : [toSpan(today === 'partly' ? 'partly' : 'yes', since, null)]),
+  ];
+}
 
 /**
  * "Export to China: controlled since Aug 26, 2022; today: license required, decided case by

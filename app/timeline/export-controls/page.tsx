@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { toEventHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { controlMeasures } from '@/subjects/events/event-entries';
-import { exportControlSteps, listExportControls } from '@/subjects/events/export-controls';
+import { chipsUnderControl, listExportControls } from '@/subjects/events/export-controls';
 import { listKnownNames } from '@/subjects/names/known-names';
 import { buildNameLinker } from '@/subjects/names/link-names';
 import { MISSING } from '@/units/format-value';
@@ -17,7 +17,7 @@ import { describeSitePage } from '../../site-pages';
 import { getTracker } from '../../tracker';
 
 const PATH = '/timeline/export-controls';
-const charts = [exportControlSteps];
+const charts = [chipsUnderControl];
 
 interface Props {
   searchParams: Promise<Query>;

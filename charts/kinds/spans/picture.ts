@@ -1,0 +1,150 @@
+/**
+ * Bars from the day something began to hold to the day it ended, a row for each thing. A bar
+ * names what it is wherever its words have room; a legend names all.
+ */
+import * as Plot from '@observablehq/plot';
+import { toUtc } from '@/units/date';
+import { parsePeriod, toMiddle } from '@/units/period';
+import {
+  type Drawing,
+  FONT_SIZE,
+  type Frame,
+  isNarrow,
+  pixel,
+  plot,
+  type Size,
+  toHit,
+} from '../../canvas';
+import { paint } from '../../colors';
+import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
+import { measureText, truncateText } from '../../text-width';
+import { drawTimeLabels } from '../../tick-labels';
+import { buildTimeAxis } from '../../time-axis';
+import type { PictureKind } from '../kind';
+import { nameState, type Span, type SpanRow, type SpansModel } from './kind';
+
+export const picture: PictureKind<SpansModel> = {
+  draw,
+  hasOwnHeight: true,
+  // Counted in spans, as the figures of a model are; a row is drawn with all of its own.
+  rows: {
+    countDrawn: ({ rows }) => countSpans(rows.slice(0, MOST_ROWS)),
+    countFitting: ({ rows }, { height }) =>
+      countSpans(rows.slice(0, Math.max(1, Math.floor((height - AROUND) / LEAST_ROW)))),
+    keep(model, count) {
+      const rows = model.rows.filter((_, at) => countSpans(model.rows.slice(0, at + 1)) <= count);
+      const of = model.rows.length;
+      if (rows.length === of) return { shown: model, note: null };
+      const note = `The first ${rows.length} of ${of} rows; the others are at the address below.`;
+      return { shown: { ...model, rows }, note };
+    },
+  },
+};
+
+const countSpans = (rows: readonly SpanRow[]): number =>
+  rows.reduce((sum, { spans }) => sum + spans.length, 0);
+
+const MOST_ROWS = 60;
+const ROW = 20;
+const LEAST_ROW = 14;
+// A legend of one row above, the axis below.
+const AROUND = LEGEND_ROW + 8 + 28;
+
+/** The height follows from the rows, which draw closer together where room is short. */
+function draw(model: SpansModel, asked: Size, label: string): Drawing {
+  const { width, mostHeight = Number.POSITIVE_INFINITY } = asked;
+  const rows = model.rows.slice(0, MOST_ROWS);
+  const used = new Set(rows.flatMap(({ spans }) => spans.map(({ state }) => state)));
+  const states = model.states.filter(({ id }) => used.has(id));
+  const legend = buildLegend(
+    states.map(({ label, color, opacity }) => ({ name: label, color, opacity })),
+    asked,
+  );
+  const top = countLegendRows(legend) * LEGEND_ROW + 8;
+  const room = (mostHeight - top - 28) / Math.max(1, rows.length);
+  const rowHeight = Math.max(LEAST_ROW, Math.min(ROW, room));
+  const size = { width, height: top + rows.length * rowHeight + 28 };
+  const names = rows.map((row) =>
+    truncateText(row.label, width * (isNarrow(asked) ? 0.34 : 0.24), FONT_SIZE),
+  );
+  const frame: Frame = {
+    left: Math.max(20, ...names.map((name) => measureText(name, FONT_SIZE))) + 12,
+    right: width - 8,
+    top,
+    bottom: size.height - 28,
+  };
+  const ends = [model.start, model.until].map((day) => parsePeriod(day)!);
+  const axis = buildTimeAxis(ends, { pixels: frame.right - frame.left, whole: true });
+  const [from, to] = axis.domain;
+  const clamp = (at: Date) =>
+    new Date(Math.min(to.getTime(), Math.max(from.getTime(), at.getTime())));
+  const toX = (at: Date) =>
+    frame.left +
+    ((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) *
+      (frame.right - frame.left);
+  const toY = (row: number) => top + (row + 0.5) * rowHeight;
+  const bars = rows.flatMap((row, series) =>
+    row.spans.map((span, period) => {
+      const begin = toX(clamp(toMiddle(span.period)));
+      const end = toX(clamp(span.end ? toUtc(span.end) : to));
+      return { span, series, period, x1: begin, x2: end, y: toY(series) };
+    }),
+  );
+  const reach = rowHeight / 2 - 2;
+  const svg = plot({
+    label,
+    size,
+    frame,
+    x: { type: 'utc', domain: [...axis.domain], axis: null },
+    y: { type: 'linear', domain: [1, 0], axis: null },
+    marks: [
+      ...drawLegend(legend),
+      Plot.ruleX(axis.ticks, { x: 'at', stroke: paint('grid') }),
+      drawTimeLabels(axis),
+      ...states.map(({ id, color, opacity }) =>
+        Plot.rect(
+          bars.filter(({ span }) => span.state === id),
+          {
+            x1: pixel('x1'),
+            // A hair between neighbors.
+            x2: pixel(({ x2 }) => x2 - 1),
+            y1: pixel(({ y }) => y - reach),
+            y2: pixel(({ y }) => y + reach),
+            fill: paint(color),
+            fillOpacity: opacity,
+          },
+        ),
+      ),
+      Plot.text(bars.filter(hasRoom(model)), {
+        x: pixel(({ x1 }) => x1 + 5),
+        y: pixel('y'),
+        text: ({ span }: Bar) => nameState(model, span),
+        textAnchor: 'start',
+        fill: 'currentColor',
+      }),
+      Plot.text(names, {
+        x: pixel(() => 0),
+        y: pixel((_, index) => toY(index)),
+        text: (name: string) => name,
+        textAnchor: 'start',
+        fill: 'currentColor',
+      }),
+    ],
+  });
+  const hits = bars.map(({ x1, x2, y, series, period }) =>
+    toHit({ x: (x1 + x2) / 2, y, series, period }, frame),
+  );
+  return { svg, ...size, frame, hits };
+}
+
+interface Bar {
+  readonly span: Span;
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** Whether a bar is as long as the words of its state. */
+const hasRoom =
+  (model: SpansModel) =>
+  ({ span, x1, x2 }: Bar): boolean =>
+    measureText(nameState(model, span), FONT_SIZE) + 12 < x2 - x1;
