@@ -1,8 +1,11 @@
 /** What holds of every view and every file, whatever the figures are. */
 import { expect } from 'vitest';
+import { type ColorName, getColor, paintFill } from '@/charts/colors';
 import { toTable } from '@/charts/kinds';
-import { listFigures } from '@/charts/model';
+import { assignLineSymbols, assignSymbols } from '@/charts/legend';
+import { type ChartModel, listFigures } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
+import { getLeastDifference } from '@/data/sight-for-tests';
 import type { ChartView } from '@/views/chart-view';
 
 /** A formatting slip, or a value that nobody worded. */
@@ -16,6 +19,7 @@ export function expectWholeView(view: ChartView): void {
     expect(text).not.toMatch(SLIP);
     expect(text.trim()).not.toBe('');
   }
+  expectTellable(model);
   const figures = listFigures(model).length;
   if (figures === 0) return;
   expect(toTable(model).page.rows.length).toBeGreaterThan(0);
@@ -28,3 +32,57 @@ export function expectWholeView(view: ChartView): void {
     expect(y).toBeLessThanOrEqual(1000);
   }
 }
+
+/** Any two things that only their look tells apart have other colors, in any sight, or other marks. */
+function expectTellable(model: ChartModel): void {
+  const looks = listLooks(model);
+  for (const [at, one] of looks.entries()) {
+    for (const other of looks.slice(at + 1)) {
+      if (one.mark !== other.mark) continue;
+      for (const theme of ['light', 'dark'] as const) {
+        const [a, b] = [one, other].map(({ color }) => getColor(color, theme) ?? '');
+        const difference = getLeastDifference(a!, b!);
+        expect(difference, `${one.id} and ${other.id}, ${theme}`).toBeGreaterThanOrEqual(15);
+      }
+    }
+  }
+}
+
+interface Look {
+  readonly id: string;
+  /** As a drawing refers to it. */
+  readonly color: string;
+  /** null: an area, of which the color is all. */
+  readonly mark: string | null;
+}
+
+/** Of pictures whose rows have names beside them, nothing: there the color only repeats the name. */
+function listLooks(model: ChartModel): Look[] {
+  switch (model.shape) {
+    case 'lines':
+      return toMarked(model.series, assignLineSymbols(model.series));
+    case 'scatter': {
+      const groups = model.groups.filter(({ entries }) => entries.length > 0);
+      return toMarked(groups, assignSymbols(groups));
+    }
+    case 'columns':
+    case 'stacked-columns':
+    case 'stacked-areas':
+      return model.series.map(({ id, color }) => ({ id, color: toFill(color), mark: null }));
+    case 'ranking':
+      return (model.legend ?? []).map(({ name, color }) => ({
+        id: name,
+        color: toFill(color),
+        mark: null,
+      }));
+    default:
+      return [];
+  }
+}
+
+const toFill = (color: ColorName): string => paintFill(color).slice('var(--'.length, -1);
+
+const toMarked = (
+  named: readonly { readonly id: string; readonly color: ColorName }[],
+  marks: ReadonlyMap<string, string>,
+): Look[] => named.map(({ id, color }) => ({ id, color, mark: marks.get(id) ?? 'circle' }));

@@ -1,32 +1,21 @@
 import { expect, test } from 'vitest';
-import { type ColorName, colors } from './colors';
+import { getCategoryColor, getColor, getGenerationColor, toCssVariables } from './colors';
 
-/** WCAG 2: (lighter + 0.05) / (darker + 0.05) of the relative luminances. */
-function toContrast(one: string, other: string): number {
-  const [dark, light] = [one, other].map(toLuminance).sort((a, b) => a - b);
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-function toLuminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-const behind: readonly ColorName[] = ['page', 'card', 'raised', 'grid', 'rule'];
-const names = (Object.keys(colors) as ColorName[]).filter((name) => !behind.includes(name));
-
-test.each(names)('%s can be read on cards, light and dark', (name) => {
-  for (const theme of ['light', 'dark'] as const) {
-    expect(toContrast(colors[name][theme], colors.card[theme])).toBeGreaterThanOrEqual(4.5);
-  }
+test('a page and a picture have the same colors', () => {
+  const light = getColor('google-fill', 'light');
+  expect(light).not.toBe(getColor('google', 'light'));
+  expect(toCssVariables()).toContain(
+    `--google-fill:light-dark(${light},${getColor('google', 'dark')})`,
+  );
+  expect(getColor('font-inter', 'light')).toBeUndefined();
 });
 
-test('no two shades of a vendor are the same', () => {
-  for (const theme of ['light', 'dark'] as const) {
-    const shades = names.filter((name) => /-\d$/.test(name)).map((name) => colors[name][theme]);
-    expect(new Set(shades).size).toBe(shades.length);
-  }
+test('generations begin with the newest, and a color without any is its own', () => {
+  expect(getGenerationColor('nvidia', 0)).toBe('nvidia-1');
+  expect(getGenerationColor('nvidia', 7)).toBe('nvidia-2');
+  expect(getGenerationColor('intel', 3)).toBe('intel');
+});
+
+test('what is no vendor has the second palette, again where it runs out', () => {
+  expect([getCategoryColor(0), getCategoryColor(6)]).toEqual(['category-1', 'category-1']);
 });

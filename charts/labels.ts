@@ -2,7 +2,7 @@
 
 import * as Plot from '@observablehq/plot';
 import { FONT_SIZE, type Frame, pixel } from './canvas';
-import { type ColorName, paint } from './colors';
+import { type ColorName, paint, paintFill, paintWord } from './colors';
 import { measureText, truncateApart, wrapText } from './text-width';
 
 /**
@@ -130,9 +130,16 @@ function toTwoLines(label: EndLabel, room: number): string[] {
   return [head!, join(rest!, figure)].filter(Boolean);
 }
 
+/** A label of an area or a bar is written in ink, after a swatch of its fill. */
+const SWATCH = 9;
+const toSwatchRoom = ({ from }: EndLabel): number => (from === null ? SWATCH + 5 : 0);
+
 /** How far the labels reach beyond the plot area. */
 export function measureEndLabels(labels: readonly FittedLabel[]): number {
-  return Math.max(...labels.flatMap(({ lines }) => lines.map(measure))) + OFFSET + 4;
+  const widths = labels.flatMap((label) =>
+    label.lines.map((line) => measure(line) + toSwatchRoom(label)),
+  );
+  return Math.max(...widths) + OFFSET + 4;
 }
 
 /** Spread so that none touch; those that moved hang on thin leaders. */
@@ -158,6 +165,7 @@ export function drawFittedLabels(
       { x: frame.right + OFFSET - 3, y: y2, line: index },
     ];
   });
+  const ends = labels.map((label, index) => ({ ...label, y: placed[index]! }));
   return [
     Plot.line(leaders, {
       x: pixel('x'),
@@ -167,17 +175,24 @@ export function drawFittedLabels(
       strokeWidth: 1,
       clip: false,
     }),
-    Plot.text(
-      labels.map((label, index) => ({ ...label, y: placed[index]! })),
+    Plot.dot(
+      ends.filter(({ from }) => from === null),
       {
-        x: pixel(() => frame.right + OFFSET),
+        x: pixel(() => frame.right + OFFSET + SWATCH / 2),
         y: pixel('y'),
-        text: ({ lines }: FittedLabel) => lines.join('\n'),
-        lineHeight: LINE / FONT_SIZE,
-        fill: ({ color }: FittedLabel) => paint(color),
-        textAnchor: 'start',
-        fontWeight: WEIGHT,
+        r: SWATCH / 2,
+        symbol: 'square',
+        fill: ({ color }: FittedLabel) => paintFill(color),
       },
     ),
+    Plot.text(ends, {
+      x: pixel((label: FittedLabel) => frame.right + OFFSET + toSwatchRoom(label)),
+      y: pixel('y'),
+      text: ({ lines }: FittedLabel) => lines.join('\n'),
+      lineHeight: LINE / FONT_SIZE,
+      fill: ({ color, from }: FittedLabel) => (from ? paintWord(color) : 'currentColor'),
+      textAnchor: 'start',
+      fontWeight: WEIGHT,
+    }),
   ];
 }

@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { group } from 'd3-array';
 import { FONT_SIZE, pixel, type Size } from './canvas';
-import { type ColorName, paint } from './colors';
+import { type ColorName, isTellable, paint, paintFill, vendorMarks } from './colors';
 import { measureText, truncateText } from './text-width';
 
 /** What marks are: a line for whiskers. */
@@ -81,28 +81,94 @@ function drawSwatches(entries: readonly LegendEntry[], y: Plot.ChannelValueSpec)
   return Plot.dot(entries, {
     x: pixel(({ x }: LegendEntry) => x + SWATCH / 2 + 1),
     y,
-    symbol,
+    symbol: toPlotSymbol(symbol),
     r: symbol === 'square' ? SWATCH / 2 : SWATCH / 2 - 1,
-    fill: ({ color }: LegendEntry) => paint(color),
+    fill: ({ color }: LegendEntry) => (symbol === 'square' ? paintFill : paint)(color),
     fillOpacity: opacity,
   });
 }
 
-/** Marks that tell groups apart where colors repeat: of about equal weight, filled or hollow. */
-const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as const;
+/** Marks of about equal weight, filled or hollow, in the order in which they are given away. */
+const MARKS = {
+  circle: 'circle',
+  square: 'square',
+  triangle: 'triangle',
+  diamond: 'diamond',
+  'triangle-down': { draw: drawTriangleDown },
+  star: 'star',
+  hexagon: 'hexagon',
+  cross: 'cross',
+  wye: 'wye',
+} as const satisfies Record<string, string | { draw: typeof drawTriangleDown }>;
 
-export type SymbolName = (typeof SYMBOLS)[number];
+export type SymbolName = keyof typeof MARKS;
 
-/** By group: a circle, and for each further group of one color the next mark. */
+const MARK_NAMES = Object.keys(MARKS) as SymbolName[];
+
+/** How Plot is asked for a mark. */
+export const toPlotSymbol = (name: SymbolName) => MARKS[name];
+
+/** As large as the triangle that stands on its base. */
+function drawTriangleDown(
+  context: {
+    moveTo(x: number, y: number): void;
+    lineTo(x: number, y: number): void;
+    closePath(): void;
+  },
+  size: number,
+): void {
+  const half = Math.sqrt(size / Math.sqrt(3));
+  context.moveTo(0, (half * 2) / Math.sqrt(3));
+  context.lineTo(half, -half / Math.sqrt(3));
+  context.lineTo(-half, -half / Math.sqrt(3));
+  context.closePath();
+}
+
+/**
+ * By group, so that none is known by its color alone: a vendor its own mark, everything else
+ * the next that is free; a group by itself is a circle. Where marks run out they repeat, in
+ * another color.
+ */
 export function assignSymbols(
-  groups: readonly { readonly id: string; readonly color: string }[],
+  groups: readonly { readonly id: string; readonly color: ColorName }[],
 ): ReadonlyMap<string, SymbolName> {
-  const used = new Map<string, number>();
+  if (groups.length === 1) return new Map(groups.map(({ id }) => [id, 'circle']));
+  const marks = new Map<string, SymbolName>();
+  const isTaken = (mark: SymbolName) => [...marks.values()].includes(mark);
+  for (const { id, color } of groups) {
+    const mark = getVendorMark(color);
+    if (mark && !isTaken(mark)) marks.set(id, mark);
+  }
+  for (const { id, color } of groups) {
+    if (marks.has(id)) continue;
+    const alike = groups.filter((one) => one.color === color).map((one) => marks.get(one.id));
+    const free = MARK_NAMES.find((mark) => !isTaken(mark));
+    marks.set(id, free ?? MARK_NAMES.find((mark) => !alike.includes(mark)) ?? 'circle');
+  }
+  return marks;
+}
+
+/**
+ * The marks of lines: circles, because their colors can be told apart and their ends have names.
+ * A line whose color another has, or whose color is a shade or gray, has a mark of its own.
+ */
+export function assignLineSymbols(
+  series: readonly { readonly id: string; readonly color: ColorName }[],
+): ReadonlyMap<string, SymbolName> {
+  const seen = new Set<ColorName>();
+  const marks = MARK_NAMES.slice(1);
+  let next = 0;
   return new Map(
-    groups.map(({ id, color }) => {
-      const place = used.get(color) ?? 0;
-      used.set(color, place + 1);
-      return [id, SYMBOLS[place % SYMBOLS.length]!];
+    series.map(({ id, color }) => {
+      const isClear = isTellable(color) && !seen.has(color);
+      seen.add(color);
+      return [id, isClear ? 'circle' : marks[next++ % marks.length]!];
     }),
   );
+}
+
+/** The mark that the palette gives a vendor's color; null for whatever is no vendor's. */
+function getVendorMark(color: ColorName): SymbolName | null {
+  const mark = color in vendorMarks ? vendorMarks[color as keyof typeof vendorMarks] : null;
+  return MARK_NAMES.find((name) => name === mark) ?? null;
 }

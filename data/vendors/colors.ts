@@ -1,17 +1,11 @@
 /**
- * The colors that vendors may have: the names of the entries that the charts'
- * palette holds for them (`charts/colors.ts`). Each carries the name of the
- * vendor it was made for; smaller vendors share one.
+ * The colors that vendors may have: entries of the palette, each of which carries the name
+ * of the vendor it was made for; smaller vendors share one. Their values are what they are for.
  */
-export const vendorColors = {
-  nvidia: 'Green.',
-  amd: 'Red.',
-  intel: 'Blue.',
-  google: 'Gold.',
-  aws: 'Orange.',
-  huawei: 'Crimson.',
-  apple: 'Steel.',
-  microsoft: 'Teal.',
-  startups: 'Purple.',
-  other: 'Gray, for groups only.',
-} as const;
+import palette from '../palette.json';
+
+type VendorColor = keyof typeof palette.vendors;
+
+export const vendorColors = Object.fromEntries(
+  Object.entries(palette.vendors).map(([name, { meaning }]) => [name, meaning]),
+) as Readonly<Record<VendorColor, string>>;

@@ -5,7 +5,7 @@
  * that is still too little the picture is refused.
  */
 import type { Drawing } from '@/charts/canvas';
-import { type ColorName, colors } from '@/charts/colors';
+import { type ColorName, colors, getColor } from '@/charts/colors';
 import { drawChart, pictureOf } from '@/charts/draw';
 import { FONT_FAMILY } from '@/charts/fonts';
 import type { DrawnModel } from '@/charts/kinds';
@@ -236,9 +236,7 @@ function toColor(name: ColorName, theme: Theme): string {
 function resolveColors(svg: string, theme: Theme): string {
   return svg.replace(TAG, (tag) =>
     tag
-      .replace(VARIABLE, (whole, name: string) =>
-        name in colors ? toColor(name as ColorName, theme) : whole,
-      )
+      .replace(VARIABLE, (whole, name: string) => getColor(name, theme) ?? whole)
       .replaceAll('"currentColor"', `"${toColor('ink', theme)}"`),
   );
 }

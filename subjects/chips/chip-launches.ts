@@ -3,7 +3,6 @@
 import { groups } from 'd3-array';
 import { choice } from '@/address/choices';
 import { toChipHref } from '@/address/links';
-import { getShade } from '@/charts/colors';
 import type { DatedEntry, DatedGroup } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import { formatPeriod } from '@/units/period';
@@ -104,11 +103,11 @@ function groupByArchitecture(
   return groups(own, ({ chip }) => chip.architecture!)
     .map(([id, some]) => ({ id, members: some.map(({ entry }) => entry).sort(byDate) }))
     .sort((a, b) => byDate(a.members[0]!, b.members[0]!))
-    .map(({ id, members }, index) => ({
+    .map(({ id, members }) => ({
       id,
       label: names.get(id) ?? id,
       href: toChipHref(id),
-      color: getShade('nvidia', index),
+      color: 'nvidia',
       entries: members,
     }));
 }

@@ -72,11 +72,11 @@ type PriceKind = NonNullable<ChipRow['price_kind']>;
 export const priceKinds = toLabels(chips.columns.price_kind);
 
 export const priceKindColors = {
-  msrp: 'intel',
-  street: 'google',
-  analyst: 'startups',
-  'cost-estimate': 'other',
-  'system-share': 'microsoft',
+  msrp: 'category-1',
+  street: 'category-2',
+  analyst: 'category-3',
+  'cost-estimate': 'category-4',
+  'system-share': 'category-6',
 } satisfies Record<PriceKind, ColorName>;
 
 export const exportStates = toLabels(chips.columns.export_controlled_to_china);

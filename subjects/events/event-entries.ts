@@ -54,11 +54,11 @@ export const controlMeasures = toLabels(exportControls.columns.measure);
 export const eventCategories = toLabels(events.columns.category);
 
 export const categoryColors = {
-  launch: 'nvidia',
-  'export-control': 'amd',
-  earnings: 'intel',
-  deal: 'startups',
-  policy: 'google',
-  market: 'microsoft',
-  research: 'apple',
+  launch: 'category-1',
+  'export-control': 'category-2',
+  earnings: 'category-3',
+  deal: 'category-4',
+  policy: 'category-5',
+  market: 'category-6',
+  research: 'other',
 } satisfies Record<EventRow['category'], ColorName>;

@@ -1,6 +1,6 @@
 /** One organization's accelerators over time, by chip, one family of sources at a time. */
 
-import { getShade } from '@/charts/colors';
+import { getGenerationColor } from '@/charts/colors';
 import { getLastPoint, type Series } from '@/charts/model';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
@@ -131,7 +131,7 @@ function buildSeries(
     return {
       id: chip,
       label: chip_name,
-      color: getShade(color, shade),
+      color: getGenerationColor(color, shade),
       points: build(family, { organization, chip, measure, isStated: true }),
     };
   });

@@ -1,7 +1,7 @@
 /** Up to eight organizations over time: a line each, all from one family of sources. */
 
 import { ALL, type Option } from '@/address/choices';
-import type { ColorName } from '@/charts/colors';
+import { getCategoryColor } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
@@ -112,13 +112,12 @@ export const organizationsCompared = defineChart({
     const common = commonUnits[unitName];
     const measure = buildMeasure(unitName, tree);
     const isStated = unitName === 'count' || unitName === 'h100e-stated';
-    const colors = assignColors(slugs);
     const series = slugs.map((organization, index): Series => {
       const request = { organization, chip, measure, isStated };
       return {
         id: organization,
         label: names.get(organization) ?? organization,
-        color: colors[index]!,
+        color: getCategoryColor(index),
         points: histories.build(family as Family, request),
       };
     });
@@ -185,34 +184,6 @@ function listNames(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }
-
-/** Who also sells chips keeps that color; the others take what is left, in order. */
-function assignColors(slugs: readonly string[]): ColorName[] {
-  const taken = new Set(slugs.map((slug) => ownColors[slug]));
-  const free = FREE_COLORS.filter((name) => !taken.has(name));
-  let next = 0;
-  return slugs.map((slug) => ownColors[slug] ?? free[next++ % free.length]!);
-}
-
-const ownColors: Readonly<Record<string, ColorName>> = {
-  amazon: 'aws',
-  google: 'google',
-  huawei: 'huawei',
-  intel: 'intel',
-  microsoft: 'microsoft',
-  nvidia: 'nvidia',
-};
-
-const FREE_COLORS: readonly ColorName[] = [
-  'intel',
-  'amd',
-  'startups',
-  'aws',
-  'microsoft',
-  'nvidia',
-  'google',
-  'huawei',
-];
 
 export const MOST_ORGANIZATIONS = 8;
 

@@ -1,7 +1,8 @@
 /** The chips that notable models name as their training hardware. */
 
+import { groups } from 'd3-array';
 import { toEvidenceHref } from '@/address/links';
-import { getShade } from '@/charts/colors';
+import { type ColorName, getGenerationColor } from '@/charts/colors';
 import { getFirstPoint, getLastPoint, type Series } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
 import { foldSmall } from '@/charts/transform/values';
@@ -46,8 +47,7 @@ export const notableModelChips = defineChart({
         evidence: toEvidenceHref(dataset, row),
       }),
     });
-    const vendors = new Map([...chips].map(([chip, { vendor }]) => [chip, vendor]));
-    const counted = shadeByVendor(foldSmall(series, { most: 7, label: 'Other chips' }), vendors);
+    const counted = shadeByVendor(foldSmall(series, { most: 5, label: 'Other chips' }), chips);
     const newest = coverage.at(-1);
     const peak = counted
       .filter(({ id }) => id !== 'others')
@@ -90,18 +90,30 @@ export const notableModelChips = defineChart({
   },
 });
 
-/** Vendors side by side, each vendor's chips in shades of its color; the rest comes last. */
-function shadeByVendor(series: readonly Series[], vendors: ReadonlyMap<string, string>): Series[] {
-  const used = new Map<string, number>();
-  return series
-    .toSorted((a, b) => (vendors.get(a.id) ?? LAST).localeCompare(vendors.get(b.id) ?? LAST))
-    .map((one) => {
-      const vendor = vendors.get(one.id);
-      if (!vendor) return one;
-      const index = used.get(one.color) ?? 0;
-      used.set(one.color, index + 1);
-      return { ...one, color: getShade(one.color, index) };
-    });
+/** Vendors side by side, each vendor's chips from the newest on in shades of its color; the rest comes last. */
+function shadeByVendor(
+  series: readonly Series[],
+  chips: ReadonlyMap<string, { readonly vendor: string; readonly launch_date: string | null }>,
+): Series[] {
+  const launched = (id: string) => chips.get(id)?.launch_date ?? '';
+  const bySeries = groups(series, ({ id }) => chips.get(id)?.vendor ?? LAST);
+  return bySeries
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([, own]) =>
+      own
+        .toSorted((a, b) => launched(b.id).localeCompare(launched(a.id)))
+        .map((one, index) => ({ ...one, color: getShade(one.color, index) })),
+    );
 }
+
+/** Areas of two vendors' chips that can be told apart: not every shade of one from every one of the other. */
+function getShade(color: ColorName, index: number): ColorName {
+  return shades[color]?.[index] ?? getGenerationColor(color, index);
+}
+
+const shades: Readonly<Partial<Record<ColorName, readonly ColorName[]>>> = {
+  nvidia: ['nvidia-1', 'nvidia-5', 'nvidia-6'],
+  google: ['google-2', 'google-3'],
+};
 
 const LAST = 'zzz';

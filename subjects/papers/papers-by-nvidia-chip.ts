@@ -1,7 +1,7 @@
 /** Papers that name a chip of Nvidia, chip by chip. */
 
 import { choice } from '@/address/choices';
-import { getShade } from '@/charts/colors';
+import { getGenerationColor } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
@@ -31,16 +31,19 @@ export const papersByNvidiaChip = defineChart({
     const forServers = new Set(
       chips.filter(({ kind }) => kind === 'datacenter-gpu').map(({ chip }) => chip),
     );
-    const launched = new Map(chips.map(({ chip, launch_date }) => [chip, launch_date ?? '']));
+    const launched = new Map(chips.map(({ chip, launch_date }) => [chip, launch_date]));
     const nvidia = rows.filter(({ vendor, chip }) => vendor === 'nvidia' && chip !== null);
+    // Chips that the index counts together have no launch of their own.
+    const toDate = (chip: string) =>
+      launched.get(chip) ?? nvidia.find((row) => row.chip === chip)?.period ?? '';
     const slugs = [...new Set(nvidia.map(({ chip }) => chip!))]
       .filter((chip) => forServers.has(chip) === (group === 'data-center'))
-      .sort((a, b) => launched.get(a)!.localeCompare(launched.get(b)!) || a.localeCompare(b));
+      .sort((a, b) => toDate(b).localeCompare(toDate(a)) || a.localeCompare(b));
     const series = slugs.map(
       (chip, index): Series => ({
         id: chip,
         label: names.get(chip) ?? chip,
-        color: getShade('nvidia', index),
+        color: index < GENERATIONS ? getGenerationColor('nvidia', index) : 'other',
         points: toYearlyPoints(nvidia.filter((row) => row.chip === chip)),
       }),
     );
@@ -64,6 +67,9 @@ export const papersByNvidiaChip = defineChart({
     };
   },
 });
+
+/** As many of the newest have a shade of their own; lines in lighter ones could not be seen. */
+const GENERATIONS = 4;
 
 /** "V100 led from 2018 to 2022, A100 from 2023 to 2025." */
 function describeLeaders(series: readonly Series[]): string {

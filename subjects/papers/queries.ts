@@ -36,6 +36,8 @@ interface ModelChipRow {
   readonly chip: string;
   readonly name: string;
   readonly vendor: string;
+  /** null: not known. */
+  readonly launch_date: string | null;
   readonly models: number;
   readonly source: string;
 }
@@ -48,6 +50,7 @@ export async function listChipsInNotableModels(orm: Orm): Promise<ModelChipRow[]
       chip: models.chip,
       name: chipTable.name,
       vendor: chipTable.vendor,
+      launch_date: chipTable.launch_date,
       models: models.models,
       source: models.source,
     })

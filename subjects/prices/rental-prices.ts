@@ -31,13 +31,12 @@ const MOST_DATES = 4;
 const HOLLOW = 'Hollow: approximate, from one second-hand table, and in no median.';
 const HOLLOW_BANDS = 'Hollow and dashed: approximate or assumed, and in no other band or median.';
 
-/** No large vendor's color; of two kinds with one color the drawing gives each its mark. */
 const providerColors = {
-  hyperscaler: 'apple',
-  'gpu-cloud': 'startups',
-  marketplace: 'apple',
-  index: 'startups',
-  assumption: 'other',
+  hyperscaler: 'category-1',
+  'gpu-cloud': 'category-2',
+  marketplace: 'category-3',
+  index: 'category-4',
+  assumption: 'category-5',
 } satisfies Record<RentalPriceRow['provider_kind'], ColorName>;
 
 export const rentalPricesByChip = defineChart({

@@ -9,7 +9,13 @@ import { formatChange, formatValue } from '@/units/format-value';
 import { formatPeriod, formatPeriodLong } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { describeChange, describeDoubling, joinSentences } from '@/views/sentences';
-import { FISCAL, MELLANOX, REVENUE_TRENDS, toSegmentSeries } from './nvidia-segments';
+import {
+  FISCAL,
+  MELLANOX,
+  REVENUE_TRENDS,
+  toDataCenterSeries,
+  toSegmentSeries,
+} from './nvidia-segments';
 import { listNvidiaRevenue } from './queries';
 
 /** Nine quarters: the same season at both ends, two years apart. */
@@ -24,7 +30,7 @@ export const nvidiaDataCenterRevenue = defineChart({
   choices: {},
   build: async (orm) => {
     const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
-    const series = toSegmentSeries(rows, ['data-center']);
+    const series = toDataCenterSeries(rows);
     const growth = series[0] && getLastPoint(toGrowth(series[0], 'year'));
     const last = series[0] && getLastPoint(series[0]);
     return {
@@ -65,7 +71,7 @@ export const nvidiaDataCenterGrowth = defineChart({
   choices: {},
   build: async (orm) => {
     const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
-    const series = toSegmentSeries(rows, ['data-center']).map((one) => toGrowth(one, 'year'));
+    const series = toDataCenterSeries(rows).map((one) => toGrowth(one, 'year'));
     const known = series[0]?.points.filter(hasValue) ?? [];
     const last = known.at(-1);
     const peak = known.toSorted((a, b) => b.value - a.value)[0];

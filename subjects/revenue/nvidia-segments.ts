@@ -24,17 +24,17 @@ export const MELLANOX =
 type Segment = NvidiaRevenueRow['segment'];
 
 const segmentStyles: Partial<Record<Segment, { label: string; color: ColorName }>> = {
-  'data-center': { label: 'Data center', color: 'nvidia' },
-  compute: { label: 'Compute', color: 'nvidia' },
-  networking: { label: 'Networking', color: 'nvidia-7' },
-  gaming: { label: 'Gaming', color: 'intel' },
-  'professional-visualization': { label: 'Visualization', color: 'startups' },
-  automotive: { label: 'Automotive', color: 'google' },
-  'oem-and-other': { label: 'OEM & other', color: 'other' },
-  hyperscale: { label: 'Hyperscale', color: 'nvidia' },
-  'ai-clouds-industrial-enterprise': { label: 'AI clouds, industry', color: 'nvidia-7' },
-  'edge-computing': { label: 'Edge computing', color: 'intel' },
-  total: { label: 'Whole company', color: 'apple' },
+  'data-center': { label: 'Data center', color: 'category-1' },
+  compute: { label: 'Compute', color: 'category-1' },
+  networking: { label: 'Networking', color: 'category-2' },
+  gaming: { label: 'Gaming', color: 'category-2' },
+  'professional-visualization': { label: 'Visualization', color: 'category-3' },
+  automotive: { label: 'Automotive', color: 'category-4' },
+  'oem-and-other': { label: 'OEM & other', color: 'category-5' },
+  hyperscale: { label: 'Hyperscale', color: 'category-1' },
+  'ai-clouds-industrial-enterprise': { label: 'AI clouds, industry', color: 'category-3' },
+  'edge-computing': { label: 'Edge computing', color: 'category-2' },
+  total: { label: 'Whole company', color: 'category-6' },
 };
 
 /** One series a segment, in the order asked for; segments without figures are left out. */
@@ -48,6 +48,11 @@ export function toSegmentSeries(
     return points.length > 0 && style ? [{ id: segment, ...style, points }] : [];
   });
   return alignSeries(series);
+}
+
+/** The data center alone: it stands for the company, in the company's color. */
+export function toDataCenterSeries(rows: readonly NvidiaRevenueRow[]): Series[] {
+  return toSegmentSeries(rows, ['data-center']).map((one) => ({ ...one, color: 'nvidia' }));
 }
 
 function toPoint(row: NvidiaRevenueRow): Point {

@@ -6,8 +6,8 @@ import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { type Period, toMiddle } from '@/units/period';
 import { FONT_SIZE, type Frame, pixel } from '../../canvas';
-import { paint } from '../../colors';
-import type { SymbolName } from '../../legend';
+import { paint, paintWord } from '../../colors';
+import { type SymbolName, toPlotSymbol } from '../../legend';
 import { type NamedDot, placeNames, type Segment } from '../../point-labels';
 import { buildTimeAxis, type TimeAxis } from '../../time-axis';
 import { type DatedEntry, type DatedGroup, type DatedModel, listDatedEntries } from './model';
@@ -91,7 +91,7 @@ export function drawDots(
           x: pixel('x'),
           y: pixel('y'),
           r: narrow ? 2.75 : 3.5,
-          symbol,
+          symbol: toPlotSymbol(symbol),
           stroke: ({ group }: DatedDot) => paint(group.color),
           strokeWidth: 1.5,
           fill: ({ entry, group }: DatedDot) => paint(isFirm(entry.kind) ? group.color : 'card'),
@@ -106,7 +106,7 @@ export function drawDots(
         text: 'text',
         textAnchor: anchor,
         fontSize: FONT_SIZE,
-        fill: ({ group }: { group: DatedGroup }) => paint(group.color),
+        fill: ({ group }: { group: DatedGroup }) => paintWord(group.color),
       }),
     ),
   ];

@@ -6,7 +6,7 @@ import { isFirm } from '@/units/figure-kind';
 import { toMiddle } from '@/units/period';
 import { type Hit, toHit } from '../../canvas';
 import { paint } from '../../colors';
-import type { SymbolName } from '../../legend';
+import { type SymbolName, toPlotSymbol } from '../../legend';
 import { type TimeFrame, toPixelX, toPixelY } from '../../time-frame';
 import type { Band } from './bands';
 import { type DatedModel, listDatedEntries } from './model';
@@ -50,7 +50,7 @@ export function drawBands(
         Plot.dot(strand, {
           ...place,
           r: narrow ? 1.5 : 2,
-          symbol: symbols.get(group.id) ?? 'circle',
+          symbol: toPlotSymbol(symbols.get(group.id) ?? 'circle'),
           stroke: color,
           fill: firm ? color : paint('card'),
         }),

@@ -16,7 +16,7 @@ import {
   type Size,
   toHit,
 } from '../../canvas';
-import { paint } from '../../colors';
+import { paint, paintFill, paintWord } from '../../colors';
 import { measureText, truncateText } from '../../text-width';
 import { drawTimeLabels } from '../../tick-labels';
 import type { PictureKind } from '../kind';
@@ -91,7 +91,7 @@ function drawLanes(
         text: (lane: number) => names[lane]!,
         textAnchor: 'start',
         fontWeight: 600,
-        fill: (lane: number) => paint(lanes[lane]!.color),
+        fill: (lane: number) => paintWord(lanes[lane]!.color),
       }),
       ...drawBars(bars),
       ...drawDots(dots, { named: model.named, narrow, bounds: frame }),
@@ -139,7 +139,7 @@ function placeBars(
 
 /** Filled where the dots would be, else outlined. */
 function drawBars(bars: readonly Bar[]): Plot.Markish[] {
-  const color = ({ band }: Bar) => paint(band.group.color);
+  const color = ({ band }: Bar) => paintFill(band.group.color);
   return [
     Plot.rect(bars, {
       x1: pixel('x1'),

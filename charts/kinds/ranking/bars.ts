@@ -14,7 +14,7 @@ import {
   type Size,
   toHit,
 } from '../../canvas';
-import { paint } from '../../colors';
+import { paint, paintFill } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
 import { measureText, truncateApart } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
@@ -165,7 +165,7 @@ function drawBars(entries: readonly RankEntry[]): Plot.Markish[] {
     y: 'id',
     x1: 0,
     x2: 'value',
-    fill: (entry: RankEntry) => paint(entry.color),
+    fill: (entry: RankEntry) => paintFill(entry.color),
   } as const;
   const projected = entries.filter(isProjected);
   return [

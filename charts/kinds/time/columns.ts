@@ -8,7 +8,7 @@ import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size, toHit } from '../../canvas';
-import { paint } from '../../colors';
+import { paintFill, paintOutline } from '../../colors';
 import type { EndLabel } from '../../labels';
 import { measureText } from '../../text-width';
 import {
@@ -34,7 +34,7 @@ function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
     labels: isNameless(model) ? [] : listLayerLabels(model, layers),
     whole: true,
   });
-  const color = ({ series }: Layer) => paint(model.series[series]!.color);
+  const color = ({ series }: Layer) => paintFill(model.series[series]!.color);
   const isOpen = ({ point }: Layer) => point.kind === 'projection' || point.isUnfinished === true;
   const gap = Math.min(2, (frame.frame.right - frame.frame.left) / frame.periods.length / 5);
   const box = {
@@ -58,6 +58,8 @@ function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
           ...box,
           fill: color,
           fillOpacity: (layer: Layer) => (isFirm(layer.point.kind) ? 1 : 0.8),
+          stroke: ({ series }: Layer) => paintOutline(model.series[series]!.color),
+          strokeWidth: 0.75,
         },
       ),
       Plot.rect(layers.filter(isOpen), {

@@ -9,9 +9,10 @@ import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, toMiddle } from '@/units/period';
 import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
-import { paint } from '../../colors';
+import { paint, paintWord } from '../../colors';
 import { splitIsolated } from '../../isolated-points';
 import type { EndLabel } from '../../labels';
+import { assignLineSymbols, type SymbolName, toPlotSymbol } from '../../legend';
 import { type PlacedName, placeClearNames, type Segment } from '../../point-labels';
 import {
   buildTimeFrame,
@@ -34,6 +35,7 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
     points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
   );
   const { frame, inside } = layOutLines(model, size, values);
+  const symbols = assignLineSymbols(model.series.filter(({ isOwn }) => !isOwn));
   const svg = plot({
     label,
     size,
@@ -42,7 +44,11 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
     marks: [
       ...drawAxes(frame),
       ...model.series.flatMap((series) =>
-        drawSeries(series, model, { narrow: isNarrow(size), dotted: hasFewPoints(model) }),
+        drawSeries(series, model, {
+          narrow: isNarrow(size),
+          dotted: hasFewPoints(model),
+          symbol: symbols.get(series.id) ?? 'circle',
+        }),
       ),
       ...drawEndLabels(frame),
       ...drawInsideLabels(inside),
@@ -54,7 +60,7 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
 function drawSeries(
   series: Series,
   { scale }: TimeModel,
-  { narrow, dotted }: { narrow: boolean; dotted: boolean },
+  { narrow, dotted, symbol }: { narrow: boolean; dotted: boolean; symbol: SymbolName },
 ): Plot.Markish[] {
   const drawable = (point: Point) =>
     point.value !== null && (scale === 'linear' || point.value > 0);
@@ -93,7 +99,7 @@ function drawSeries(
       x: at,
       y: height,
       r: (narrow ? 2.5 : 3) + (series.isOwn ? 1.5 : 0),
-      symbol: series.isOwn ? 'diamond' : 'circle',
+      symbol: toPlotSymbol(series.isOwn ? 'diamond' : symbol),
       stroke,
       strokeWidth: 1.5,
       fill: (point: Point) => (isFirm(point.kind) && !isOpen(point) ? stroke : paint('card')),
@@ -261,7 +267,7 @@ function drawInsideLabels(inside: readonly InsideLabel[]): Plot.Markish[] {
         x: pixel('x'),
         y: pixel('y'),
         text: 'text',
-        fill: ({ label }: InsideLabel) => paint(label.color),
+        fill: ({ label }: InsideLabel) => paintWord(label.color),
         textAnchor: anchor,
         fontWeight: 600,
       },

@@ -6,7 +6,7 @@
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { type Drawing, plot, type Size } from '../../canvas';
-import { paint } from '../../colors';
+import { paint, paintFill } from '../../colors';
 import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../../time-frame';
 import type { PictureKind } from '../kind';
 import { listLayerLabels, listStackHits } from './columns';
@@ -36,10 +36,10 @@ function drawStackedAreas(model: TimeModel, size: Size, label: string): Drawing 
               x: (edge: Edge) => toMiddle(edge.period),
               y1: 'from',
               y2: 'to',
-              fill: paint(color),
+              fill: paintFill(color),
               strokeWidth: 0.75,
               ...(isProjected
-                ? { fillOpacity: 0.35, stroke: paint(color), strokeDasharray: '3 3' }
+                ? { fillOpacity: 0.35, stroke: paintFill(color), strokeDasharray: '3 3' }
                 : { stroke: paint('card') }),
             }),
           ),
