@@ -22,6 +22,7 @@ import { events } from './events/contract';
 import { exportControls } from './export-controls/contract';
 import { findingValues } from './finding-values/contract';
 import { findings } from './findings/contract';
+import { freshness } from './freshness/contract';
 import { gpuHoldings } from './gpu-holdings/contract';
 import { gpuHoldingsHistory } from './gpu-holdings-history/contract';
 import { gpuMarketShare } from './gpu-market-share/contract';
@@ -82,4 +83,5 @@ export const datasets = [
   publisherNames,
   findings,
   findingValues,
+  freshness,
 ] satisfies readonly Contract[];

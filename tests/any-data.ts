@@ -38,6 +38,7 @@ import { listChips } from '@/subjects/chips/queries';
 import { listOrganizations } from '@/subjects/holdings/queries';
 import { listPanelRows } from '@/subjects/vendors/competition';
 import { type ChartView, getChartView } from '@/views/chart-view';
+import { listFreshSeries } from '@/views/freshness';
 import type { PublishedChart } from '@/views/published-chart';
 import { listHolderContradictions } from './holder-contradictions';
 import { type PublishedData, publishData } from './publish-data';
@@ -125,6 +126,19 @@ export function testAnyData(prepare: () => string): void {
       const own = values.filter(({ finding }) => finding === row.finding);
       const filled = fillFinding(askTables(tracker.orm.$client), row, own);
       expect(view.finding, row.finding).toBe(filled?.finding);
+    }
+  });
+
+  it('names of each series charts that there are, as they can be asked for', async () => {
+    for (const { series, shownIn } of await listFreshSeries(tracker.orm)) {
+      for (const { chart: slug, mode } of shownIn) {
+        const chart = getPublishedChart(slug);
+        if (!chart) throw new Error(`${series}: no chart ${slug} is published.`);
+        const query = Object.fromEntries(new URLSearchParams(mode));
+        const { view, corrections } = await getChartView(tracker, chart, query);
+        expect(corrections, `${series}, ${slug}`).toEqual([]);
+        expect(view.freshness.map((one) => one.series)).toContain(series);
+      }
     }
   });
 

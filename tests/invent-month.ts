@@ -100,7 +100,9 @@ export function inventMonth(from: string, to: string, color: string): InventedMo
   const published = addDays([...days, edition.data_as_of!].toSorted().at(-1)!, 30);
   add('sources', [
     {
-      ...find(to, 'sources', ({ url, published_on }) => Boolean(url && published_on)),
+      ...find(to, 'sources', ({ url, published_on, grade }) =>
+        Boolean(url && published_on && grade === 'primary'),
+      ),
       ...{ ...source, url: 'https://example.org/rehearsal', note: '' },
       ...{ published_on: published, retrieved: published },
     },

@@ -24,6 +24,7 @@ import type { Snapshot } from '@/db/snapshot-tables';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
+import { type FreshSeries, listSeriesBehind } from './freshness';
 import { markEvents, type ShownEvent } from './mark-events';
 import type { BuiltChart, PublishedChart } from './published-chart';
 import { tellStory } from './story';
@@ -52,6 +53,8 @@ export interface ChartView extends BuiltChart {
   readonly finding: string;
   /** What is measured, in which unit, of whom: the line under the finding. */
   readonly measure: string;
+  /** The publishers' series behind it, those expected first first; empty where none is known. */
+  readonly freshness: readonly FreshSeries[];
   /** Whose figures these are. */
   readonly snapshot: Snapshot;
 }
@@ -174,6 +177,11 @@ async function buildView(
       asked: { ...parsed?.canonical },
       hasUnitOfBase: isTime(base.model) && isTime(model) && base.model.unit === model.unit,
     })),
+    freshness: await listSeriesBehind(
+      orm,
+      chart.slug,
+      Object.fromEntries(all.map(({ name, value }) => [name, value])),
+    ),
     chart,
     offered: all,
     canonical: {

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { listSeriesBehind, wordOverdue } from './freshness';
+
+test.each<[string | null, string, string | null]>([
+  ['2026-11-18', '2026-11-18', null],
+  ['2026-11-18', '2026-11-19', '1 day late'],
+  ['2026-11-18', '2026-12-20', '32 days late'],
+  ['2026-06-10', '2026-11-26', '6 months late'],
+  [null, '2026-11-26', null],
+])('what was expected on %j is on %s %j', (nextExpected, today, words) => {
+  expect(wordOverdue({ nextExpected }, today)).toBe(words);
+});
+
+test('a chart has the series of what was chosen, with its newest figure from the data', async () => {
+  const { orm } = openFrozenData();
+  const find = (market: string) => listSeriesBehind(orm, 'market-share', { market });
+  expect(await find('jpr-aib-desktop')).toMatchObject([
+    { origin: 'Jon Peddie Research', newest: '2025-Q4', nextExpected: '2026-06-10' },
+  ]);
+  expect(await find('steam-survey-cards')).toEqual([]);
+});

@@ -1,0 +1,83 @@
+/** How new what a chart shows is, and when its publishers will continue it. */
+import { freshness } from '@/data/freshness/contract';
+import { findNewest, toNextExpected } from '@/data/freshness/newest';
+import { askTables } from '@/db/check-tables';
+import type { Orm } from '@/db/connection';
+import { findRows } from '@/db/find-rows';
+import { oncePerSnapshot } from '@/db/once-per-snapshot';
+import { toUtc } from '@/units/date';
+
+export interface FreshSeries {
+  readonly series: string;
+  /** What it is, for people. */
+  readonly name: string;
+  readonly origin: string;
+  /** Label of the period of its newest figure, or its day: "2025-Q4". */
+  readonly newest: string;
+  /** The day, ISO, on which its next figure is expected; null: nobody knows. */
+  readonly nextExpected: string | null;
+  /** The charts that rest on it, each with the parameters that choose it. */
+  readonly shownIn: readonly { readonly chart: string; readonly mode: string }[];
+}
+
+/** Every series there is, in the editor's order; none in snapshots of before the dataset. */
+export const listFreshSeries = (orm: Orm): Promise<readonly FreshSeries[]> =>
+  readFreshSeries(orm, freshness);
+
+const readFreshSeries = oncePerSnapshot(async (orm): Promise<readonly FreshSeries[]> => {
+  const rows = await findRows(orm, freshness, {}, ['series']);
+  return rows.flatMap((row) => {
+    const newest = findNewest(askTables(orm.$client), row);
+    if (!newest) return [];
+    return {
+      series: row.series,
+      name: row.name,
+      origin: row.origin,
+      newest: newest.label,
+      nextExpected: toNextExpected(newest, row),
+      shownIn: row.shown_in.split(' ').map((address) => {
+        const [chart = '', mode = ''] = address.split('?');
+        return { chart, mode };
+      }),
+    };
+  });
+});
+
+/** The series that a chart rests on, given what was chosen: those expected first come first. */
+export async function listSeriesBehind(
+  orm: Orm,
+  chart: string,
+  chosen: Readonly<Record<string, string>>,
+): Promise<readonly FreshSeries[]> {
+  const isChosen = (mode: string) =>
+    [...new URLSearchParams(mode)].every(([name, value]) => chosen[name] === value);
+  return (await listFreshSeries(orm))
+    .filter(({ shownIn }) => shownIn.some((one) => one.chart === chart && isChosen(one.mode)))
+    .toSorted((a, b) => (a.nextExpected ?? LAST).localeCompare(b.nextExpected ?? LAST));
+}
+
+const LAST = '9999';
+
+/** Days that the next figure is overdue on a day, ISO; null where it is not, or nobody knows. */
+export function countOverdueDays(
+  { nextExpected }: Pick<FreshSeries, 'nextExpected'>,
+  today: string,
+): number | null {
+  if (nextExpected === null || nextExpected >= today) return null;
+  return Math.round((toUtc(today).getTime() - toUtc(nextExpected).getTime()) / DAY_MS);
+}
+
+/** "9 days late", "5 months late": how long a figure is overdue; null where it is not. */
+export function wordOverdue(
+  series: Pick<FreshSeries, 'nextExpected'>,
+  today: string,
+): string | null {
+  const days = countOverdueDays(series, today);
+  if (days === null) return null;
+  const months = Math.round(days / DAYS_OF_MONTH);
+  const [count, unit] = days < 45 ? [days, 'day'] : [months, 'month'];
+  return `${count} ${unit}${count === 1 ? '' : 's'} late`;
+}
+
+const DAY_MS = 86_400_000;
+const DAYS_OF_MONTH = 30.44;
