@@ -32,6 +32,7 @@ export const TREND_PARAMETERS = [
   'scale',
   'events',
   'series',
+  'focus',
   'time',
 ] as const;
 

@@ -8,10 +8,14 @@ export function toChosenHref(
 ): string {
   const [path = '', query] = href.split('?');
   const search = new URLSearchParams(query);
-  for (const { name, value, selectedOptions } of form.querySelectorAll('select')) {
-    const isChosen = value !== '' && !selectedOptions[0]?.defaultSelected;
+  for (const { name, value, defaultChecked } of listChosen(form)) {
     // A chart may have a choice of the same name, as with `scale`: both stand.
-    if (names.includes(name) && isChosen) search.append(name, value);
+    if (names.includes(name) && !defaultChecked) search.append(name, value);
   }
   return search.size > 0 ? `${path}?${search}` : path;
 }
+
+/** The chosen one of each of its choices. */
+export const listChosen = (form: HTMLFormElement): HTMLInputElement[] => [
+  ...form.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked'),
+];

@@ -11,49 +11,54 @@ document.addEventListener('submit', (event) => {
   if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
   if (form.method !== 'get' || !isThisPage(new URL(form.action))) return;
   event.preventDefault();
-  void visit(toAddress(form, event.submitter));
+  // A field that acts at once has acted when Enter is pressed in it.
+  if (!('acts' in form.dataset)) void visit(toAddress(form, { submitter: event.submitter }));
+});
+
+// Each choice acts at once.
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
+  const { form } = target;
+  if (!form || !('acts' in form.dataset) || target.type === 'range') return;
+  // What is read while somebody types has been read.
+  if ('follows' in form.dataset && target instanceof HTMLInputElement) return;
+  void visit(toAddress(form, { changed: target }), { from: form });
 });
 
 /** The address that a form asks for. */
-export function toAddress(form: HTMLFormElement, submitter: HTMLElement | null = null): URL {
+export function toAddress(
+  form: HTMLFormElement,
+  {
+    submitter = null,
+    changed = null,
+  }: { submitter?: HTMLElement | null; changed?: HTMLElement | null } = {},
+): URL {
   const address = new URL(form.action);
   const search = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter)) search.append(name, String(value));
-  for (const field of form.querySelectorAll<HTMLInputElement>('[data-standing]')) {
-    if (field.value.trim() === field.dataset.standing) search.delete(field.name);
+  // Selects, inputs and buttons: their names are those of parameters.
+  for (const field of form.elements as Iterable<HTMLInputElement>) {
+    if (field.dataset.standing === field.value?.trim()) search.delete(field.name);
   }
-  const name = form.dataset.list;
-  if (name) {
-    const value = lists[name]?.(form);
+  const times = search.getAll('time');
+  if (times.length === 2) {
+    const calendar: FiscalCalendar | null = JSON.parse(form.dataset.calendar ?? 'null');
+    const range = parseTimeRange(times.join('..'), calendar);
     // What cannot be read goes to the server, which says why.
-    if (typeof value === 'string') {
-      search.delete(name);
-      if (value) search.append(name, value);
+    const time = range && formatTimeRange(range);
+    if (time !== null) {
+      search.delete('time');
+      if (time) search.append('time', time);
     }
+  }
+  const option = changed instanceof HTMLSelectElement ? changed.selectedOptions[0] : undefined;
+  for (const from of [changed, option]) {
+    for (const name of from?.dataset.drops?.split(' ') ?? []) search.delete(name);
   }
   // A list reads better as it is written elsewhere, and the key of a page is its spelling.
   address.search = search.toString().replaceAll('%7E', '~');
   return address;
 }
-
-const lists: Readonly<Record<string, (form: HTMLFormElement) => string | null>> = {
-  series: (form) => {
-    const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=series][type=checkbox]')];
-    const ticked = boxes.filter(({ checked }) => checked);
-    return ticked.length === boxes.length ? '' : ticked.map(({ value }) => value).join('~');
-  },
-  time: (form) => {
-    const calendar: FiscalCalendar | null = JSON.parse(form.dataset.calendar ?? 'null');
-    const range = parseTimeRange(new FormData(form).getAll('time').join('..'), calendar);
-    return range && formatTimeRange(range);
-  },
-};
-
-// A field that is a choice of its own sends its form.
-document.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement && 'sends' in target.dataset)
-    target.form?.requestSubmit();
-});
 
 /** Results follow what is typed as soon as one pauses. */
 const PAUSE_MS = 150;

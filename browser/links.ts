@@ -12,7 +12,22 @@ document.addEventListener('click', (event) => {
   // The same view is a place in it, or meant to be loaded anew.
   if (!isThisPage(address) || address.search === location.search) return;
   event.preventDefault();
-  void visit(address);
+  void visit(address, { from: link });
+});
+
+// A menu closes when somebody goes on elsewhere or presses Escape.
+const listMenus = () => document.querySelectorAll<HTMLDetailsElement>('.chip-menu[open]');
+document.addEventListener('click', ({ target }) => {
+  for (const menu of listMenus()) {
+    if (!(target instanceof Node && menu.contains(target))) menu.open = false;
+  }
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  for (const menu of listMenus()) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  }
 });
 
 // Links to a citation's file name the day of access: today, by the reader's clock.

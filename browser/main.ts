@@ -4,7 +4,6 @@
  */
 import './chart-hover';
 import './copy';
-import './figure-tables';
 import './folded';
 import './forms';
 import './links';

@@ -1,18 +1,12 @@
 /**
- * A drawing and its figures, over which a visitor may draw their own. Here is only the
- * button: reader, drawing code and the chart's model come when it is pressed.
+ * A drawing and its figures, over which a visitor may draw their own. Here is only what
+ * the button does: reader, drawing code and the chart's model come when it is pressed.
  */
 import type { Island } from '@/app/_own-data/island';
 
 class OwnData extends HTMLElement {
   static readonly observedAttributes = ['model'];
   #island: Island | null = null;
-
-  connectedCallback() {
-    this.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('[data-opens]')) void this.#open();
-    });
-  }
 
   disconnectedCallback() {
     this.#island?.close();
@@ -25,38 +19,41 @@ class OwnData extends HTMLElement {
     else this.#island?.show(model).catch(() => this.#fail());
   }
 
-  async #open() {
-    const opener = this.querySelector<HTMLElement>('[data-kept="opener"]');
-    const button = opener?.querySelector('button');
+  /** Opens what reads a visitor's file, or closes it; `button` says how it stands. */
+  async toggle(button: HTMLButtonElement) {
+    if (this.#island) return this.#island.close();
     const model = this.getAttribute('model');
-    if (!opener || !button || !model || button.disabled) return;
-    const words = button.textContent;
-    opener.querySelector('[role="alert"]')?.remove();
+    if (!model || button.disabled) return;
+    this.querySelector('[role="alert"]')?.remove();
     button.disabled = true;
-    button.textContent = 'Loading …';
     try {
       const { openIsland } = await import('@/app/_own-data/island');
       this.#island = openIsland(this, () => {
         this.#island = null;
-        opener.hidden = false;
+        button.removeAttribute('aria-expanded');
       });
       await this.#island.show(model);
-      opener.hidden = true;
+      button.setAttribute('aria-expanded', 'true');
     } catch {
       this.#fail();
     }
     button.disabled = false;
-    button.textContent = words;
   }
 
   #fail() {
     this.#island?.close();
-    const alert = document.createElement('span');
+    const alert = document.createElement('p');
     alert.setAttribute('role', 'alert');
-    alert.className = 'ml-2';
-    alert.textContent = 'It could not be loaded. Please try again.';
-    this.querySelector('[data-kept="opener"]')?.append(alert);
+    alert.textContent = 'This could not be loaded. Try again.';
+    this.append(alert);
   }
 }
 
 customElements.define('own-data', OwnData);
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element && target.closest<HTMLButtonElement>('[data-opens]');
+  if (!button) return;
+  const host = document.getElementById(`${button.dataset.opens}-own`);
+  if (host instanceof OwnData) void host.toggle(button);
+});

@@ -1,5 +1,5 @@
 /** The picture as the form around it would make it. */
-import { toChosenHref } from './chosen-picture';
+import { listChosen, toChosenHref } from './chosen-picture';
 import { whenShown } from './shown';
 
 // The file is always drawn as SVG here: the other formats are made of it.
@@ -29,17 +29,14 @@ class PicturePreview extends HTMLElement {
     const image = this.querySelector('img');
     if (!form || !image) return;
     const href = toChosenHref(form, this.getAttribute('href') ?? '', CHOICES);
-    const fields = [...form.querySelectorAll('select')].filter(({ name }) =>
-      CHOICES.includes(name),
-    );
-    const { theme, background } = Object.fromEntries(
-      fields.map(({ name, value }) => [name, value]),
-    );
-    this.#say(`Preview: ${fields.map((field) => field.selectedOptions[0]?.text).join(' · ')}`);
+    const chosen = new Map(listChosen(form).map(({ name, value }) => [name, value]));
+    this.#say('');
     this.querySelector('a')?.setAttribute('href', href);
     if (image.getAttribute('src') !== href) image.src = href;
     image.style.background =
-      background === 'transparent' ? GROUNDS[theme === 'dark' ? 'dark' : 'light'] : '';
+      chosen.get('background') === 'transparent'
+        ? GROUNDS[chosen.get('theme') === 'dark' ? 'dark' : 'light']
+        : '';
   }
 
   async #explain() {

@@ -11,6 +11,8 @@ export interface Visit {
   readonly entry?: 'push' | 'replace' | 'none';
   /** Somebody is still typing or dragging: the field keeps what it says. */
   readonly isOngoing?: boolean;
+  /** What was used: the block around it shows that it is waiting. */
+  readonly from?: Element;
 }
 
 /** Whether an address is a view of the page that is open. */
@@ -29,13 +31,14 @@ let shown = location.pathname + location.search;
  */
 export async function visit(
   address: URL,
-  { entry = 'push', isOngoing = false }: Visit = {},
+  { entry = 'push', isOngoing = false, from }: Visit = {},
 ): Promise<boolean> {
   underWay.abort();
   const mine = new AbortController();
   underWay = mine;
   const main = document.querySelector('main');
-  main?.setAttribute('aria-busy', 'true');
+  const waiting = from?.closest('.chart-block') ?? main;
+  waiting?.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(address, {
       signal: mine.signal,
@@ -73,7 +76,8 @@ function put(main: Element, next: Element, isOngoing: boolean) {
   Idiomorph.morph(main, next, {
     ignoreActiveValue: isOngoing,
     callbacks: {
-      beforeNodeMorphed: (old, other) => !isKept(old, other),
+      // What is filled here stays as it is.
+      beforeNodeMorphed: (old) => !(old instanceof HTMLElement && 'kept' in old.dataset),
       beforeAttributeUpdated: (name, element, how) => !keeps(name, element, how),
     },
   });
@@ -86,22 +90,15 @@ function put(main: Element, next: Element, isOngoing: boolean) {
 const listPictures = (main: Element): string[] =>
   [...main.querySelectorAll('svg[role="img"]')].map((one) => one.getAttribute('aria-label') ?? '');
 
-/** Parts that are filled here; rows that are open stay until those of this view have come. */
-function isKept(old: Node, next: Node): boolean {
-  if (!(old instanceof HTMLElement && next instanceof HTMLElement)) return false;
-  const { rows } = next.dataset;
-  if (!old.dataset.filled || !rows || !old.hasAttribute('open')) return 'kept' in old.dataset;
-  old.dataset.rows = rows;
-  return true;
-}
-
 /** What a visitor opened or chose stays, unless it is what the address says. */
 function keeps(name: string, element: Element, how: 'update' | 'remove'): boolean {
   if (name === 'open' && how === 'remove') return element.localName === 'details';
-  if (name === 'data-drawn') return true;
+  if (name === 'data-drawn' || name === 'data-open') return true;
   if (name !== 'value' && name !== 'checked' && name !== 'selected') return false;
-  const form = element.closest('form');
-  return element.matches('input, option') && !(form && isThisPage(new URL(form.action)));
+  if (!element.matches('input, option')) return false;
+  const form = element instanceof HTMLInputElement ? element.form : element.closest('form');
+  // A slider says what the address says, as the fields of a form of choices do.
+  return form ? !isThisPage(new URL(form.action)) : !element.matches('[type="range"]');
 }
 
 /** A part that an address leads to is scrolled to only where it is out of sight. */

@@ -53,14 +53,14 @@ class TimeSlider extends HTMLElement {
   /** One view after the other; those that were passed meanwhile are left out. */
   async #follow() {
     for (let drawn = ''; ; ) {
-      const form = this.closest('form');
+      const form = this.#fields()[0]?.form;
       const address = form && toAddress(form);
       if (!address || address.href === drawn) break;
       drawn = address.href;
       const entry = this.#hasEntry ? 'replace' : 'push';
       this.#hasEntry = true;
       // Somebody went elsewhere meanwhile.
-      if (!(await visit(address, { entry, isOngoing: true }))) break;
+      if (!(await visit(address, { entry, isOngoing: true, from: this }))) break;
     }
     this.#wanted = null;
   }
@@ -69,16 +69,20 @@ class TimeSlider extends HTMLElement {
     return [...this.querySelectorAll('input')];
   }
 
+  /** The entries at its ends. */
+  #fields(): HTMLInputElement[] {
+    const ids = (this.getAttribute('fields') ?? '').split(' ');
+    return ids.flatMap((id) => document.querySelector<HTMLInputElement>(`input#${id}`) ?? []);
+  }
+
   #write(ends: readonly [number, number]) {
-    const fields = (this.getAttribute('fields') ?? '').split(' ');
+    const fields = this.#fields();
     this.#inputs().forEach((input, end) => {
       const place = ends[end] ?? 0;
       input.value = String(place);
       const isOpen = input.value === (end === 0 ? input.min : input.max);
-      const field = document.getElementById(fields[end] ?? '');
-      if (field instanceof HTMLInputElement) {
-        field.value = isOpen ? '' : (this.#periods[place]?.[0] ?? '');
-      }
+      const field = fields[end];
+      if (field) field.value = isOpen ? '' : (this.#periods[place]?.[0] ?? '');
     });
     this.#mark();
   }

@@ -7,8 +7,8 @@ import { drawChart, pictureOf } from './draw';
 import type { DrawnModel } from './kinds';
 
 /** The sizes at which a page draws a picture, in pixels. */
-export const WIDE = { width: 860, height: 440 } as const;
-export const NARROW = { width: 358, height: 340 } as const;
+export const WIDE = { width: 1080, height: 344 } as const;
+export const NARROW = { width: 358, height: 268 } as const;
 
 /** What can be drawn, with its text alternative. */
 export interface Drawable {

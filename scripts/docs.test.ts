@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { OPENED_PARAMETERS } from '@/address/opened';
 import { TREND_PARAMETERS } from '@/address/trends';
-import { TABLE_PARAMETERS } from '@/app/_chart-block/table-state';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { upstreams } from '@/data/upstreams';
@@ -136,7 +136,7 @@ it('every parameter of a page or of the API stands in some document', async () =
     ),
   );
   const documented = new Set(pages.flatMap((page) => listNames(read(page))));
-  const names = new Set([...TABLE_PARAMETERS, ...asked.map(({ name }) => name)]);
+  const names = new Set([...OPENED_PARAMETERS, ...asked.map(({ name }) => name)]);
   expect([...names].filter((name) => !documented.has(name))).toEqual([]);
 });
 

@@ -62,6 +62,8 @@ export interface ChartView extends BuiltChart {
 /** What of a picture over time is shown, and what could be. */
 export interface Scope {
   readonly series: readonly { id: string; label: string; isShown: boolean }[];
+  /** The id of the series for which the others step back; null: none. */
+  readonly focus: string | null;
   readonly time: {
     /** Labels of every period there is, oldest first. */
     readonly periods: readonly string[];
@@ -210,6 +212,7 @@ function toScope({ model, trend }: ParsedTrend): Scope {
       label,
       isShown: trend.series === null || trend.series.includes(id),
     })),
+    focus: trend.focus,
     time: {
       periods: periods.map(({ label }) => label),
       shown: first < 0 ? [0, periods.length - 1] : [first, last],

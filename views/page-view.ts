@@ -60,7 +60,29 @@ function listShared(
   );
 }
 
-/** Whether a list is spelt as a form does, by repeating its name, and has a shorter address. */
+/** What the button of a form of choices sends, for browsers without scripts. */
+export const UPDATE = 'update';
+
+/**
+ * Whether an address is spelled as a form does: with its button, or with a list that
+ * repeats its name. There is a shorter one.
+ */
 export function isFormSpelling(query: Query): boolean {
-  return LIST_PARAMETERS.some((name) => Array.isArray(query[name]) || query[name] === '');
+  const repeats = (name: string) => Array.isArray(query[name]) || query[name] === '';
+  return UPDATE in query || LIST_PARAMETERS.some(repeats);
 }
+
+/**
+ * What of an address was the visitor's mistake. A form sends all of its fields: where one
+ * of them changed what others may be, those start afresh without a word.
+ */
+export function listMistakes(
+  query: Query,
+  corrections: readonly ParameterProblem[],
+): readonly ParameterProblem[] {
+  if (!(UPDATE in query)) return corrections;
+  return corrections.filter(({ parameter }) => TYPED.includes(parameter));
+}
+
+/** What somebody wrote by hand. */
+const TYPED: readonly string[] = ['time'];

@@ -1,187 +1,178 @@
 /**
- * The choices of a chart: links where they are few, a select where they are many.
- * Both are addresses; both work without JavaScript.
+ * The choices of a chart in one row: segments and toggles are links, selects and typed
+ * entries stand in one form. Each acts at once; without scripts the form has a button.
  */
 import type { OfferedChoice, Option } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { TREND_PARAMETERS } from '@/address/trends';
+import { formatPeriod } from '@/units/period';
 import type { Scope } from '@/views/chart-view';
-import { BUTTON, FIELD, toOption } from '../_ui/field';
-import { SeriesForm } from './series-form';
+import { UPDATE } from '@/views/page-view';
+import { toOption } from '../_ui/field';
 
 interface ChartControlsProps {
   readonly offered: readonly OfferedChoice[];
   readonly scope: Scope | null;
   readonly path: string;
+  /** Of the whole page: links and form keep them. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Tells the fields of one page apart, and is the id to which a choice leads. */
   readonly slug: string;
-  /** The id to which a choice leads, where the choices stand far down the page. */
-  readonly anchor?: string;
 }
 
-const TRENDS: ReadonlySet<string> = new Set(TREND_PARAMETERS);
+type Place = Pick<ChartControlsProps, 'path' | 'parameters' | 'slug'>;
 
-/** The chart's own choices in the open; what every chart over time can do, folded. Time stands below the picture. */
-export function ChartControls({
-  offered,
-  scope,
-  path,
-  parameters,
-  slug,
-  anchor,
-}: ChartControlsProps) {
-  const choices = offered.filter(({ options, panel }) => options.length > 1 && panel === null);
-  const panels = [...new Set(offered.flatMap(({ panel }) => panel ?? []))];
-  const [own, common] = [
-    choices.filter(({ name }) => !TRENDS.has(name)),
-    choices.filter(({ name }) => TRENDS.has(name)),
+/** The id of the form to which typed entries below the drawing belong, too. */
+export const toFormId = (slug: string): string => `${slug}-choices`;
+
+export function ChartControls({ offered, scope, ...place }: ChartControlsProps) {
+  const { path, parameters, slug } = place;
+  const choices = offered.filter(
+    ({ options, control }) => options.length > 1 || control === 'search',
+  );
+  const isTrend = ({ name }: OfferedChoice) =>
+    (TREND_PARAMETERS as readonly string[]).includes(name);
+  const [own, common] = [choices.filter((one) => !isTrend(one)), choices.filter(isTrend)];
+  const open = own.filter(({ panel }) => panel === null);
+  const panels = [...new Set(own.flatMap(({ panel }) => panel ?? []))];
+  const hasTime = scope !== null && scope.time.periods.length > 1;
+  const fields = [
+    ...choices.filter((one) => one.panel !== null || !isLinked(one)).map(({ name }) => name),
+    ...(hasTime ? ['time'] : []),
   ];
-  const isAdjusted =
-    common.some(({ value, fallback }) => value !== fallback) ||
-    scope?.series.some(({ isShown }) => !isShown);
-  const hasSeries = scope !== null && scope.series.length > 1;
   const toControl = (choice: OfferedChoice) =>
-    choice.control === 'links' ? (
-      <LinkChoice
-        key={choice.name}
-        choice={choice}
-        path={path}
-        parameters={parameters}
-        anchor={anchor}
-      />
+    isLinked(choice) ? (
+      <Segments key={choice.name} choice={choice} {...place} />
     ) : (
-      <SelectChoice
+      <ChoiceField
         key={`${choice.name}=${choice.value}`}
         choice={choice}
         offered={offered}
-        path={path}
-        parameters={parameters}
         slug={slug}
-        anchor={anchor}
       />
     );
-  if (own.length + panels.length + common.length === 0 && !hasSeries) return null;
+  if (choices.length === 0 && scope === null) return null;
   return (
-    <div className="no-print mt-3 grid grid-cols-[minmax(0,1fr)] gap-y-2 text-sm">
-      {own.length > 0 && (
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">{own.map(toControl)}</div>
+    <form
+      id={toFormId(slug)}
+      action={`${path}#${slug}`}
+      data-acts=""
+      data-calendar={scope?.time.calendar ? JSON.stringify(scope.time.calendar) : undefined}
+      className="controls no-print"
+    >
+      {Object.entries(parameters).map(([name, value]) =>
+        fields.includes(name) ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
+      {open.filter((one) => !isLinked(one)).map(toControl)}
+      {scope && scope.series.length > 1 && <SeriesMenu scope={scope} {...place} />}
       {panels.map((panel) => (
-        <ChoicePanel
-          key={panel}
-          panel={panel}
-          choices={offered.filter((one) => one.panel === panel)}
-          path={path}
-          parameters={parameters}
-          slug={slug}
-        />
-      ))}
-      {scope && common.length > 0 && (
-        <details open={isAdjusted}>
-          <summary className="w-fit cursor-pointer text-accent">
-            {listAdjustments(common, scope)}
-          </summary>
-          <div className="mt-2 grid gap-3 border-l-2 border-rule pl-3">
-            {common.length > 0 && (
-              <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-                {common.map(toControl)}
-              </div>
-            )}
-            {hasSeries && (
-              <SeriesForm scope={scope} path={path} parameters={parameters} slug={slug} />
-            )}
+        <Menu key={panel} label={panel} value="">
+          <div className="menu-fields">
+            {own
+              .filter((one) => one.panel === panel)
+              .map((choice) => (
+                <ChoiceField
+                  key={`${choice.name}=${choice.value}`}
+                  choice={choice}
+                  offered={offered}
+                  slug={slug}
+                />
+              ))}
           </div>
-        </details>
-      )}
-    </div>
-  );
-}
-
-/** "Series, sum, scale": what the fold holds. */
-function listAdjustments(common: readonly OfferedChoice[], { series }: Scope): string {
-  const names = [...(series.length > 1 ? ['series'] : []), ...common.map(toWord)];
-  return `Adjust ${names.join(', ')}`;
-}
-
-const toWord = ({ name, label }: OfferedChoice) =>
-  name === 'view' ? 'growth' : label.toLowerCase();
-
-function LinkChoice({
-  choice: { name, label, options, value, fallback },
-  path,
-  parameters,
-  anchor,
-}: { choice: OfferedChoice } & Pick<ChartControlsProps, 'path' | 'parameters' | 'anchor'>) {
-  return (
-    // A group, not a landmark: several charts of a page may offer the same choice.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this groups links
-    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-2">
-      <span className="text-muted">{label}</span>
-      <ul className="flex flex-wrap overflow-hidden rounded-tremor-default border border-rule">
-        {options.map((option) => (
-          <li key={option.value} className="border-rule not-first:border-l">
-            <a
-              href={toOptionHref(option, name, { path, parameters, fallback }) + toFragment(anchor)}
-              aria-current={option.value === value ? 'true' : undefined}
-              className={`block px-3 py-1 no-underline ${
-                option.value === value ? 'bg-raised font-medium text-ink' : 'text-accent'
-              }`}
-            >
-              {option.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-const toFragment = (anchor: string | undefined): string => (anchor ? `#${anchor}` : '');
-
-function toOptionHref(
-  { value, drops = [] }: Option,
-  name: string,
-  {
-    path,
-    parameters,
-    fallback,
-  }: Pick<ChartControlsProps, 'path' | 'parameters'> & { fallback: string },
-): string {
-  return toHref(path, {
-    ...parameters,
-    ...Object.fromEntries(drops.map((dropped) => [dropped, null])),
-    [name]: value === fallback ? null : value,
-  });
-}
-
-function SelectChoice({
-  choice: { name, label, options, value },
-  offered,
-  path,
-  parameters,
-  slug,
-  anchor,
-}: { choice: OfferedChoice } & Omit<ChartControlsProps, 'scope'>) {
-  const id = `${slug}-${name}`;
-  // Choices that hang on this one start afresh: another list has other chips.
-  const followers = offered.filter(({ follows }) => follows === name);
-  // So does the selection of series and how they are stacked: another market has others.
-  const dropped = new Set([name, 'series', 'stack', ...followers.map((one) => one.name)]);
-  const kept = Object.entries(parameters).filter(([key]) => !dropped.has(key));
-  return (
-    <form action={path + toFragment(anchor)} className="flex min-w-0 flex-wrap items-center gap-2">
-      {kept.map(([key, kept]) => (
-        <input key={key} type="hidden" name={key} value={kept} />
+        </Menu>
       ))}
-      <label htmlFor={id} className="text-muted">
+      {open.filter(isLinked).map(toControl)}
+      {common.map(toControl)}
+      <InForce offered={own.filter(({ panel }) => panel !== null)} scope={scope} {...place} />
+      {fields.length > 0 && (
+        <button type="submit" name={UPDATE} value="chart" className="chip without-script">
+          Update chart
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** Few short options stand side by side; others are a select. */
+function isLinked({ control, options }: OfferedChoice): boolean {
+  const letters = options.reduce((sum, { label }) => sum + label.length, 0);
+  return control === 'links' && options.length <= MOST_SEGMENTS && letters <= MOST_LETTERS;
+}
+
+const MOST_SEGMENTS = 3;
+const MOST_LETTERS = 40;
+
+/** What can only be on or off has one name and no second word. */
+const isToggle = ({ options }: OfferedChoice): boolean =>
+  options.length === 2 && options.every(({ value }) => value === 'on' || value === 'off');
+
+function Segments({ choice, path, parameters, slug }: { choice: OfferedChoice } & Place) {
+  const { name, label, options, value, fallback } = choice;
+  const toOptionHref = (option: Option) =>
+    `${toHref(path, {
+      ...parameters,
+      ...Object.fromEntries((option.drops ?? []).map((dropped) => [dropped, null])),
+      [name]: option.value === fallback ? null : option.value,
+    })}#${slug}`;
+  const other = options.find((option) => option.value !== value);
+  if (isToggle(choice) && other) {
+    return (
+      <a
+        href={toOptionHref(other)}
+        aria-current={value === 'on' ? 'true' : undefined}
+        className="chip"
+      >
         {label}
+      </a>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this groups links
+    <span role="group" aria-label={label} className="segments">
+      {options.map((option) => (
+        <a
+          key={option.value}
+          href={toOptionHref(option)}
+          aria-current={option.value === value ? 'true' : undefined}
+        >
+          {option.label}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function ChoiceField({
+  choice: { name, label, options, value, fallback, control },
+  offered,
+  slug,
+}: {
+  choice: OfferedChoice;
+  offered: readonly OfferedChoice[];
+  slug: string;
+}) {
+  if (control === 'search') {
+    return (
+      <label className="chip">
+        <span>{label}</span>
+        <input type="search" name={name} defaultValue={value} data-standing={fallback} />
       </label>
+    );
+  }
+  // Choices that hang on this one start afresh: another list has other chips, another market
+  // other series.
+  const followers = offered.filter(({ follows }) => follows === name).map((one) => one.name);
+  const dropped = ['series', 'focus', 'stack', ...followers].filter((one) => one !== name);
+  const isTrend = (TREND_PARAMETERS as readonly string[]).includes(name);
+  return (
+    <label className="chip">
+      <span>{label}</span>
       <select
-        id={id}
+        id={`${slug}-${name}`}
         name={name}
         defaultValue={value}
-        data-sends=""
-        className={`${FIELD} max-w-full min-w-0`}
+        data-standing={fallback}
+        data-drops={isTrend ? undefined : dropped.join(' ')}
       >
         {groupOptions(options).map(([group, members]) =>
           group ? (
@@ -189,14 +180,15 @@ function SelectChoice({
               {members.map(toOption)}
             </optgroup>
           ) : (
-            members.map(toOption)
+            members.map((option) => (
+              <option key={option.value} value={option.value} data-drops={option.drops?.join(' ')}>
+                {option.label}
+              </option>
+            ))
           ),
         )}
       </select>
-      <button type="submit" className={`${BUTTON} without-script`}>
-        Show
-      </button>
-    </form>
+    </label>
   );
 }
 
@@ -209,90 +201,102 @@ function groupOptions(options: readonly Option[]): [string, Option[]][] {
   return [...groups];
 }
 
-/**
- * Choices that share one form and fold away, and the ones in force as links that
- * take them back. A native form: it works by keyboard and without JavaScript.
- */
-function ChoicePanel({
-  panel,
-  choices,
-  path,
-  parameters,
-  slug,
+/** A chip that opens a list below itself. */
+function Menu({
+  label,
+  value,
+  children,
 }: {
-  panel: string;
-  choices: readonly OfferedChoice[];
-  path: string;
-  parameters: Readonly<Record<string, string>>;
-  slug: string;
+  label: string;
+  value: string;
+  children: React.ReactNode;
 }) {
-  const names = new Set(choices.map(({ name }) => name));
-  const kept = Object.entries(parameters).filter(([name]) => !names.has(name));
-  const active = choices.filter(({ value, fallback }) => value !== fallback);
   return (
-    <details open={active.length > 0} className="basis-full">
-      <summary className="cursor-pointer text-accent">
-        {panel}
-        {active.length > 0 && ` (${active.length} in force)`}
+    <details className="chip-menu">
+      <summary className="chip">
+        {value === '' ? label : <span>{label}</span>} {value}
       </summary>
-      <form
-        // What the fields hold is the address, so another address means other fields.
-        key={active.map(({ name, value }) => `${name}=${value}`).join('&')}
-        action={path}
-        className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-2"
-      >
-        {kept.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {choices.map((choice) => (
-          <Field key={choice.name} choice={choice} id={`${slug}-${choice.name}`} />
-        ))}
-        <button type="submit" className={BUTTON}>
-          Apply
-        </button>
-      </form>
-      {active.length > 0 && (
-        <ul className="mt-2 flex flex-wrap gap-2">
-          {active.map(({ name, label, value, options }) => {
-            const text = options.find((option) => option.value === value)?.label ?? `“${value}”`;
-            return (
-              <li key={name}>
-                <a
-                  href={toHref(path, { ...parameters, [name]: null })}
-                  className="rounded-tremor-default border border-rule bg-raised px-2 py-0.5"
-                >
-                  <span className="sr-only">Remove </span>
-                  {label}: {text} <span aria-hidden="true">×</span>
-                </a>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <div className="menu">{children}</div>
     </details>
   );
 }
 
-function Field({ choice, id }: { choice: OfferedChoice; id: string }) {
-  const { name, label, value, options, control } = choice;
+/** Which series are shown, and which one the others step back for. */
+function SeriesMenu({
+  scope: { series, focus },
+  path,
+  parameters,
+  slug,
+}: { scope: Scope } & Place) {
+  const shown = series.filter(({ isShown }) => isShown);
+  const isCut = shown.length < series.length;
+  const to = (changed: Readonly<Record<string, string | null>>) =>
+    `${toHref(path, { ...parameters, ...changed })}#${slug}`;
+  const toToggled = (id: string) => {
+    const next = series.filter((one) => (one.id === id ? !one.isShown : one.isShown));
+    const isAll = next.length === series.length || next.length === 0;
+    return to({
+      series: isAll ? null : next.map((one) => one.id).join('~'),
+      focus: focus === id ? null : focus,
+    });
+  };
   return (
-    <div className="grid min-w-0 gap-0.5">
-      <label htmlFor={id} className="text-muted">
-        {label}
-      </label>
-      {control === 'search' ? (
-        <input
-          id={id}
-          type="search"
-          name={name}
-          defaultValue={value}
-          className={`${FIELD} min-w-0`}
-        />
-      ) : (
-        <select id={id} name={name} defaultValue={value} className={`${FIELD} max-w-60 min-w-0`}>
-          {options.map(toOption)}
-        </select>
-      )}
-    </div>
+    <Menu
+      label="Series"
+      value={isCut ? `${shown.length} of ${series.length}` : `All ${series.length}`}
+    >
+      <ul>
+        {series.map(({ id, label, isShown }) => (
+          <li key={id}>
+            <a href={toToggled(id)} aria-current={isShown ? 'true' : undefined}>
+              {label}
+            </a>
+            {isShown && (
+              <a href={to({ focus: focus === id ? null : id })} aria-label={`Focus ${label}`}>
+                {focus === id ? 'Show all' : 'Focus'}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isCut && <a href={to({ series: null })}>All series</a>}
+    </Menu>
   );
+}
+
+/** What cuts the picture, each as a chip that takes it back. */
+function InForce({
+  offered,
+  scope,
+  path,
+  parameters,
+  slug,
+}: Pick<ChartControlsProps, 'offered' | 'scope'> & Place) {
+  const focused = scope?.series.find(({ id }) => id === scope.focus);
+  const { from = null, to = null } = scope?.time ?? {};
+  const chips = [
+    ...(focused ? [{ name: 'focus', text: `Focus: ${focused.label}` }] : []),
+    ...(from !== null || to !== null ? [{ name: 'time', text: nameTime(from, to) }] : []),
+    ...offered
+      .filter(({ value, fallback }) => value !== fallback)
+      .map(({ name, label, value, options }) => ({
+        name,
+        text: `${label}: ${options.find((option) => option.value === value)?.label ?? `“${value}”`}`,
+      })),
+  ];
+  return chips.map(({ name, text }) => (
+    <a
+      key={name}
+      href={`${toHref(path, { ...parameters, [name]: null })}#${slug}`}
+      className="chip in-force"
+    >
+      <span className="sr-only">Remove </span>
+      {text} <span aria-hidden="true">×</span>
+    </a>
+  ));
+}
+
+function nameTime(from: string | null, to: string | null): string {
+  if (from !== null && to !== null) return `${formatPeriod(from)} to ${formatPeriod(to)}`;
+  return from === null ? `To ${formatPeriod(to ?? '')}` : `From ${formatPeriod(from)}`;
 }

@@ -2,29 +2,30 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toHref } from '@/address/href';
+import { OPENED_PARAMETERS, parseOpened, writeOpened } from '@/address/opened';
 import {
   first,
   listUnknownParameters,
   type ParameterProblem,
   type Query,
 } from '@/address/parameters';
-import { toSortText } from '@/address/sort-keys';
+import type { SortKey } from '@/address/sort-keys';
 import { toTable } from '@/charts/kinds';
 import { listSortNames } from '@/units/table';
-import { isFormSpelling } from '@/views/page-view';
+import { isFormSpelling, listMistakes, UPDATE } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { PageHeading } from '../_ui/headings';
 import { Corrections, FrozenNotice } from '../_ui/notices';
 import { readPage } from '../read-page';
 import { getAskedTracker, getTracker } from '../tracker';
-import { ChartSection } from './chart-section';
-import { parseTableState, TABLE_PARAMETERS, type TableState } from './table-state';
+import { ChartBlock } from './chart-block';
 
 /** What the address of the page says, for tables and choices among its children. */
 export interface PageAddress {
   /** All parameters that differ from their defaults. */
   readonly parameters: Readonly<Record<string, string>>;
-  readonly table: TableState;
+  /** The table that is open, by its name, and how it is sorted; null: none. */
+  readonly table: { readonly chart: string | null; readonly sort: readonly SortKey[] };
 }
 
 export async function ChartPage({
@@ -67,45 +68,47 @@ export async function ChartPage({
 }) {
   const tracker = isOwnPage ? getAskedTracker(query) : getTracker();
   const page = await readPage(tracker, charts, query);
-  const columns = new Map<string, readonly string[]>([
-    ...page.views.map(
-      ({ chart, model }) => [chart.slug, listSortNames(toTable(model).page)] as const,
-    ),
-    ...Object.entries(tables),
-  ]);
-  const table = parseTableState(query, columns);
+  const { opened, corrections: misread } = parseOpened(query, {
+    charts: charts.map(({ slug }) => slug),
+    tables: new Map([
+      ...page.views.map(
+        ({ chart, model }) => [chart.slug, listSortNames(toTable(model).page)] as const,
+      ),
+      ...Object.entries(tables),
+    ]),
+  });
   const all = [
-    ...page.corrections,
-    ...listUnknownParameters(query, [...page.known, ...TABLE_PARAMETERS, ...more]),
-    ...table.corrections,
+    ...listMistakes(query, page.corrections),
+    ...listUnknownParameters(query, [...page.known, ...OPENED_PARAMETERS, ...more, UPDATE]),
+    ...misread,
     ...corrections,
   ];
   if (isFormSpelling(query) && all.length === 0) {
-    const others = [...TABLE_PARAMETERS, ...more].map((name) => [name, first(query[name]) ?? null]);
+    const others = [...OPENED_PARAMETERS, ...more].map((name) => [
+      name,
+      first(query[name]) ?? null,
+    ]);
     redirect(toHref(path, { ...page.parameters, ...Object.fromEntries(others) }));
   }
-  const { chart: opened, sort } = table.state;
-  const sorted: Record<string, string> =
-    opened !== null && opened in tables && sort.length > 0
-      ? { table: opened, sort: toSortText(sort) }
-      : {};
-  const parameters = { ...page.parameters, ...kept, ...sorted };
+  const parameters = { ...page.parameters, ...kept, ...writeOpened(opened) };
   return (
     <>
       {title && <PageHeading title={title}>{lead}</PageHeading>}
       {tracker.isFrozen && <FrozenNotice snapshot={tracker.snapshot} href={path} />}
       <Corrections corrections={all} />
       {page.views.map((view) => (
-        <ChartSection
+        <ChartBlock
           key={view.chart.slug}
           view={{ ...view, offered: view.offered.filter(({ name }) => !hidden.includes(name)) }}
           path={path}
           parameters={parameters}
-          table={table.state}
+          opened={opened}
           isOwnPage={isOwnPage}
         />
       ))}
-      {typeof children === 'function' ? children({ parameters, table: table.state }) : children}
+      {typeof children === 'function'
+        ? children({ parameters, table: { chart: opened.table, sort: opened.sort } })
+        : children}
     </>
   );
 }

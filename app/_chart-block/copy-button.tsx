@@ -15,11 +15,7 @@ export type Copied =
 export function CopyButton({ label, copied }: { label: string; copied: Copied }) {
   return (
     <span className="copies">
-      <button
-        type="button"
-        data-copy={JSON.stringify(copied)}
-        className="cursor-pointer rounded-tremor-default border border-rule px-2 py-0.5 text-accent"
-      >
+      <button type="button" data-copy={JSON.stringify(copied)} className="plain">
         {label}
       </button>
       <span role="status" className="ml-2 text-muted" />

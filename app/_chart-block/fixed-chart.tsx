@@ -5,6 +5,7 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toHref } from '@/address/href';
+import { OPENED_PARAMETERS, parseOpened, writeOpened } from '@/address/opened';
 import {
   first,
   listUnknownParameters,
@@ -14,11 +15,10 @@ import {
 import { toTable } from '@/charts/kinds';
 import { listSortNames } from '@/units/table';
 import { getChartView, listViewParameters } from '@/views/chart-view';
-import { isFormSpelling } from '@/views/page-view';
+import { isFormSpelling, listMistakes, UPDATE } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { getTracker } from '../tracker';
-import { ChartSection } from './chart-section';
-import { parseTableState, TABLE_PARAMETERS } from './table-state';
+import { ChartBlock } from './chart-block';
 
 /** The section, and what of the page's query had to be corrected: the chart is all that reads it. */
 export async function buildFixedChart({
@@ -37,27 +37,29 @@ export async function buildFixedChart({
     ...query,
     [fixed.name]: fixed.value,
   });
-  const columns = new Map([[chart.slug, listSortNames(toTable(view.model).page)]]);
-  const table = parseTableState(query, columns);
+  const { opened, corrections: misread } = parseOpened(query, {
+    charts: [chart.slug],
+    tables: new Map([[chart.slug, listSortNames(toTable(view.model).page)]]),
+  });
   const { [fixed.name]: _, ...parameters } = view.canonical;
   const own = listViewParameters(view).filter((name) => name !== fixed.name);
   const all = [
-    ...corrections,
-    ...table.corrections,
-    ...listUnknownParameters(query, [...own, ...TABLE_PARAMETERS]),
+    ...listMistakes(query, corrections),
+    ...misread,
+    ...listUnknownParameters(query, [...own, ...OPENED_PARAMETERS, UPDATE]),
   ];
   if (isFormSpelling(query) && all.length === 0) {
-    const kept = TABLE_PARAMETERS.map((name) => [name, first(query[name]) ?? null]);
+    const kept = OPENED_PARAMETERS.map((name) => [name, first(query[name]) ?? null]);
     redirect(toHref(path, { ...parameters, ...Object.fromEntries(kept) }));
   }
   return {
     corrections: all,
     section: (
-      <ChartSection
+      <ChartBlock
         view={{ ...view, offered: view.offered.filter(({ name }) => name !== fixed.name) }}
         path={path}
-        parameters={parameters}
-        table={table.state}
+        parameters={{ ...parameters, ...writeOpened(opened) }}
+        opened={opened}
       />
     ),
   };

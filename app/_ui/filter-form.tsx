@@ -29,6 +29,7 @@ export function FilterForm({
     <search aria-label={label} className="no-print">
       <form
         action={action}
+        data-acts=""
         data-follows={search && ''}
         className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm"
       >
@@ -54,7 +55,6 @@ export function FilterForm({
               key={value}
               name={name}
               defaultValue={value}
-              data-sends=""
               className={`${FIELD} max-w-44 min-w-0`}
             >
               {options.map(toOption)}

@@ -96,7 +96,6 @@ async function ChipTable({
         path="/chips"
         parameters={parameters}
         slug={CHIP_TABLE}
-        anchor={CHIP_TABLE}
       />
       <p className="mt-2 text-sm text-muted">
         {rows.length} chips, {sort.length > 0 ? 'sorted as asked' : 'newest first'}; a click on a

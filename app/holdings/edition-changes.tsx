@@ -30,6 +30,7 @@ export function EditionChanges({
       <form
         key={from}
         action="/holdings"
+        data-acts=""
         className="no-print mt-3 flex flex-wrap items-center gap-2 text-sm"
       >
         {Object.entries(parameters).map(([name, value]) => (
@@ -38,7 +39,7 @@ export function EditionChanges({
         <label htmlFor="changes-from" className="text-muted">
           {label} against
         </label>
-        <select id="changes-from" name="from" defaultValue={from} data-sends="" className={FIELD}>
+        <select id="changes-from" name="from" defaultValue={from} className={FIELD}>
           {options.map(toOption)}
         </select>
         <button type="submit" className={`${BUTTON} without-script`}>

@@ -1,6 +1,7 @@
 /** `/oembed?url=…`: how to embed a chart, for programs (https://oembed.com). */
 
 import { toQuery } from '@/address/href';
+import { OPENED_PARAMETERS } from '@/address/opened';
 import {
   once,
   oneOption,
@@ -81,8 +82,10 @@ function readChartAddress(address: string): ChartAddress | undefined {
   const [, kind, slug] = pathname.match(/^\/(charts|embed)\/([a-z0-9-]+)$/) ?? [];
   if (!slug) return undefined;
   const query = toQuery(address);
-  // What only a page has: the figures that stand open below the drawing.
-  const { table: _, sort: __, ...drawn } = query;
+  // What is open on a page is no part of the drawing.
+  const drawn = Object.fromEntries(
+    Object.entries(query).filter(([name]) => !OPENED_PARAMETERS.includes(name)),
+  );
   return {
     address,
     slug,

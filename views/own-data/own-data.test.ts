@@ -177,6 +177,7 @@ describe('drawn over ours', () => {
       scale: 'linear',
       hasEvents: false,
       series: null,
+      focus: null,
       time: { from: null, to: null },
       emptyTime: null,
     };

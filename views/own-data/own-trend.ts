@@ -43,6 +43,7 @@ export function applyOwnTrend(
       ...steps,
       by: isSummable ? steps.by : 'quarter',
       series: null,
+      focus: null,
       stack: 'none',
       emptyTime: null,
     };

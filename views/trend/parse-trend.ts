@@ -12,6 +12,7 @@ import {
   toCanonical,
 } from '@/address/choices';
 import {
+  once,
   type Parameter,
   type ParameterProblem,
   type Query,
@@ -71,6 +72,9 @@ export async function parseTrend(
     },
     query,
   );
+  // A series that is not shown cannot be the one that stands out.
+  const shown = others.values.series ?? known;
+  const focus = readAddress({ focus: oneSeries(shown) }, query);
   const steps = {
     align: (values.align ?? 'fiscal') as Calendar,
     by: (values.by ?? 'quarter') as By,
@@ -79,6 +83,7 @@ export async function parseTrend(
     scale: (values.scale ?? trends.scales?.[0] ?? model.scale) as Scale,
     hasEvents: values.events === 'on',
     series: others.values.series,
+    focus: focus.values.focus,
   };
   const own = listPeriods(model).find((period) => period.calendar)?.calendar;
   // The newest year of quarters that are summed is not their newest quarter.
@@ -95,13 +100,20 @@ export async function parseTrend(
     canonical: {
       ...toCanonical(parsed.offered),
       ...others.texts,
+      ...focus.texts,
       ...time.texts,
     },
-    corrections: [...parsed.corrections, ...others.problems, ...time.problems],
+    corrections: [...parsed.corrections, ...others.problems, ...focus.problems, ...time.problems],
   };
 }
 
-const LISTS: ReadonlySet<string> = new Set(LIST_PARAMETERS);
+/** What is read for itself and is no choice among options that a control shows. */
+const LISTS: ReadonlySet<string> = new Set([...LIST_PARAMETERS, 'focus']);
+
+const oneSeries = (ids: readonly string[]): Parameter<string | null> => ({
+  allowed: ids,
+  read: once<string | null>((id) => (ids.includes(id) ? id : undefined), null),
+});
 
 const toStack = ({ shape }: TimeModel): Stack =>
   shape.startsWith('stacked') ? 'absolute' : 'none';
@@ -246,20 +258,20 @@ const calendars = [
 const sumOptions = [
   { value: 'quarter', label: 'Quarters' },
   { value: 'year', label: 'Years', drops: ['view'] },
-  { value: 'ttm', label: 'Last four quarters' },
+  { value: 'ttm', label: 'Last 4 quarters' },
 ] satisfies (Option & { value: By })[];
 
 const views = [
-  { value: 'levels', label: 'Figures' },
-  { value: 'growth-year', label: 'Growth on the year', drops: ['stack', 'scale'] },
-  { value: 'growth-quarter', label: 'Growth on the quarter', drops: ['stack', 'scale'] },
+  { value: 'levels', label: 'Level' },
+  { value: 'growth-year', label: 'Growth, year', drops: ['stack', 'scale'] },
+  { value: 'growth-quarter', label: 'Growth, quarter', drops: ['stack', 'scale'] },
   { value: 'index', label: 'Index', drops: ['stack'] },
 ] satisfies (Option & { value: TrendView })[];
 
 const stackOptions = [
   { value: 'none', label: 'Lines' },
   { value: 'absolute', label: 'Stacked' },
-  { value: 'percent', label: '100% stack', drops: ['scale'] },
+  { value: 'percent', label: 'Share', drops: ['scale'] },
 ] satisfies (Option & { value: Stack })[];
 
 const scaleOptions = [

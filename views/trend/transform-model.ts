@@ -111,6 +111,7 @@ const EVERYTHING = {
   stack: 'none',
   hasEvents: false,
   series: null,
+  focus: null,
   time: { from: null, to: null },
   emptyTime: null,
 } as const;
@@ -126,6 +127,8 @@ export interface Trend {
   readonly hasEvents: boolean;
   /** Ids in the model's order; null: all. */
   readonly series: readonly string[] | null;
+  /** The id of the series for which the others step back; null: none. */
+  readonly focus: string | null;
   readonly time: TimeRange;
   /** Said where the wanted time holds no figure of this chart. */
   readonly emptyTime: string | null;

@@ -20,7 +20,7 @@ import { getCalculator } from '@/subjects/calculators/calculators';
 import { listPublishedChecks } from '@/subjects/calculators/compare-with-published';
 import type { Given } from '@/subjects/calculators/preset';
 import { toTexts } from '@/subjects/calculators/scenario';
-import { PublicationPanel } from '../../_chart-block/share-panel';
+import { PublicationPanel } from '../../_chart-block/panels';
 import { SourceList } from '../../_chart-block/source-list';
 import { PageHeading } from '../../_ui/headings';
 import { Corrections, FrozenNotice, TooOldNotice } from '../../_ui/notices';
@@ -138,7 +138,7 @@ async function CalculatorPage({ calculator, query }: { calculator: Calculator; q
       />
       <Pictures view={view} />
       <Card className="mt-4 px-4 pt-0 pb-4">
-        <PublicationPanel publication={toCalculatorPublication(view)} isOwnPage />
+        <PublicationPanel publication={toCalculatorPublication(view)} />
       </Card>
       {view.hidden && <HiddenTable hidden={view.hidden} ranges={scenario.ranges} />}
       <CheckedFigures

@@ -1,0 +1,75 @@
+/**
+ * What of a page's charts and tables stands open, by address: the parameter names the part
+ * and its value whose it is, `table=market-share&sort=-nvidia~period`.
+ */
+import { once, type Parameter, type ParameterProblem, type Query, readAddress } from './parameters';
+import { type SortKey, sortKeys, toSortText } from './sort-keys';
+
+/** In place of the drawing. */
+const TABS = ['table', 'about'] as const;
+/** Over it. */
+const PANELS = ['download', 'cite', 'embed'] as const;
+const PARTS = [...TABS, ...PANELS] as const;
+
+export type Tab = (typeof TABS)[number];
+export type Panel = (typeof PANELS)[number];
+
+export interface Opened extends Readonly<Record<Tab | Panel, string | null>> {
+  /** Of the open table; the first entry weighs most; empty: as the table has it. */
+  readonly sort: readonly SortKey[];
+  /** Whether the open table shows all of its rows. */
+  readonly isWhole: boolean;
+}
+
+/** The names of all parameters that are read here. */
+export const OPENED_PARAMETERS: readonly string[] = [...PARTS, 'sort', 'rows'];
+
+/**
+ * Reads what is open. `charts` are the slugs of the page's charts; `tables` tells which
+ * columns each table of the page has, those of its charts and others.
+ */
+export function parseOpened(
+  query: Query,
+  {
+    charts,
+    tables,
+  }: {
+    readonly charts: readonly string[];
+    readonly tables: ReadonlyMap<string, readonly string[]>;
+  },
+): { opened: Opened; corrections: readonly ParameterProblem[] } {
+  const parts = readAddress(
+    Object.fromEntries(
+      PARTS.map((part) => [part, oneSlug(part === 'table' ? [...tables.keys()] : charts)]),
+    ) as Record<Tab | Panel, Parameter<string | null>>,
+    query,
+  );
+  const known = parts.values.table === null ? [] : (tables.get(parts.values.table) ?? []);
+  const { values, problems } = readAddress({ sort: sortKeys(known), rows: ALL_ROWS }, query);
+  return {
+    opened: { ...parts.values, sort: values.sort, isWhole: values.rows },
+    corrections: [...parts.problems, ...problems],
+  };
+}
+
+/** The parameters that ask for it again. */
+export function writeOpened({ sort, isWhole, ...parts }: Opened): Record<string, string> {
+  const asked = Object.entries(parts).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  return {
+    ...Object.fromEntries(asked),
+    ...(sort.length > 0 ? { sort: toSortText(sort) } : {}),
+    ...(isWhole ? { rows: 'all' } : {}),
+  };
+}
+
+const oneSlug = (slugs: readonly string[]): Parameter<string | null> => ({
+  allowed: slugs,
+  read: once<string | null>((slug) => (slugs.includes(slug) ? slug : undefined), null),
+});
+
+const ALL_ROWS: Parameter<boolean> = {
+  allowed: ['all'],
+  read: once<boolean>((text) => (text === 'all' ? true : undefined), false),
+};

@@ -1,0 +1,76 @@
+/**
+ * The figures behind a chart, in place of its drawing: the newest rows first, or all of
+ * them, sorted as one likes; each is an address.
+ */
+import { toHref } from '@/address/href';
+import type { Opened } from '@/address/opened';
+import { toTable } from '@/charts/kinds';
+import { formatCount } from '@/charts/model';
+import { toFormatHref } from '@/exports/links';
+import { showCell, sortRows } from '@/units/table';
+import type { ChartView } from '@/views/chart-view';
+import { CellContent, FiguresTable, toSortedHead } from '../_ui/figures-table';
+
+const FIRST_ROWS = 12;
+/** As many as a page can hold; files have all of them. */
+const MOST_ROWS = 500;
+
+export function BlockTable({
+  view: { model, chart, finding, canonical },
+  path,
+  parameters,
+  opened: { sort, isWhole },
+}: {
+  view: ChartView;
+  path: string;
+  /** Of the page, with the open table. */
+  parameters: Readonly<Record<string, string>>;
+  opened: Opened;
+}) {
+  const { caption, page: table } = toTable(model);
+  const { slug } = chart;
+  const all = table.rows.length;
+  const rows = sortRows(table, sort).slice(0, isWhole ? MOST_ROWS : FIRST_ROWS);
+  const to = (changed: Readonly<Record<string, string | null>>) =>
+    `${toHref(path, { ...parameters, ...changed })}#${slug}`;
+  const count = formatCount(all);
+  return (
+    <div className="block-table">
+      <FiguresTable
+        caption={`${finding}. ${caption}.`}
+        columns={table.columns.map((column) =>
+          toSortedHead(column, sort, (turned) => to({ sort: turned || null })),
+        )}
+        rows={rows.map((row, index) => ({
+          id: `${slug}-figures-${index + 1}`,
+          cells: table.columns.map((column) => (
+            <CellContent key={column.id} cell={showCell(column, row)} />
+          )),
+        }))}
+        box="none"
+      />
+      <p className="pager">
+        <span>
+          {caption}. {rows.length < all ? `1–${rows.length} of ${count} rows` : `${count} rows`}. –
+          = not published. <em>Italics</em>: estimate; <em>*</em> projection; <em>†</em> statement.
+        </span>
+        <span>
+          {!isWhole && all > FIRST_ROWS && (
+            <a href={to({ rows: 'all' })}>
+              {all > MOST_ROWS ? `Show ${MOST_ROWS} of ${count} rows` : `Show all ${count} rows`}
+            </a>
+          )}
+          {isWhole && all > FIRST_ROWS && <a href={to({ rows: null })}>Show fewer</a>}
+          {isWhole && all > MOST_ROWS && (
+            <>
+              {' '}
+              <a href={toFormatHref({ href: toHref(`/charts/${slug}`, canonical) }, 'csv')}>
+                All in the CSV file
+              </a>
+            </>
+          )}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+/**
+ * A published chart on a page: what it finds, its choices, its drawing (or its table, or
+ * what it is about), where its figures come from, and what one can do with them. The same
+ * block serves topic pages, pages of one thing and the chart's own.
+ */
+import { toHref } from '@/address/href';
+import { type Opened, type Panel, type Tab, writeOpened } from '@/address/opened';
+import { pictureOf } from '@/charts/draw';
+import { type ChartModel, kindOf, listFigures } from '@/charts/kinds';
+import { NARROW, WIDE } from '@/charts/page-drawings';
+import { toReportHref, toSiteOrigin } from '@/exports/site';
+import { formatPeriod } from '@/units/period';
+import type { ChartView } from '@/views/chart-view';
+import { WithOwnData } from '../_own-data/with-own-data';
+import { BlockAbout } from './block-about';
+import { BlockTable } from './block-table';
+import { ChartControls } from './chart-controls';
+import { ChartDrawing } from './chart-drawing';
+import { BlockPanel, panelNames } from './panels';
+import { TimeRange } from './time-range';
+
+interface ChartBlockProps {
+  readonly view: ChartView;
+  /** The page's path and all its parameters, which links of the block keep. */
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly opened: Opened;
+  /** On the chart's own page the finding is the heading of the page. */
+  readonly isOwnPage?: boolean;
+}
+
+export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }: ChartBlockProps) {
+  const { chart, finding, measure, model, scope, canonical } = view;
+  const { slug } = chart;
+  const [Heading, Subheading] = isOwnPage ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
+  const own = toHref(`/charts/${slug}`, canonical);
+  const tab = (['table', 'about'] as const).find((name) => opened[name] === slug) ?? null;
+  const panel = (Object.keys(panelNames) as Panel[]).find((name) => opened[name] === slug) ?? null;
+  /** What is open elsewhere on the page closes: one thing at a time. */
+  const toPart = (next: Tab | null, over: Panel | null) => {
+    const open = {
+      ...(next ? { [next]: slug } : {}),
+      ...(next === 'table' && tab === 'table' ? pickTable(opened) : {}),
+      ...(over ? { [over]: slug } : {}),
+    };
+    return `${toHref(path, { ...omitOpened(parameters, opened), ...open })}#${slug}`;
+  };
+  const model_ = kindOf(model).own ? toHref(`/charts/${slug}/model`, canonical) : null;
+  return (
+    <section id={slug} aria-labelledby={`${slug}-finding`} className="chart-block">
+      <Heading id={`${slug}-finding`} className="finding">
+        {isOwnPage ? finding : <a href={own}>{finding}</a>}
+      </Heading>
+      <p className="measure">{measure}</p>
+      <div className="block-bar">
+        <ChartControls
+          offered={view.offered}
+          scope={scope}
+          path={path}
+          parameters={parameters}
+          slug={slug}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this groups links */}
+        <div role="group" aria-label="View" className="tabs">
+          {TABS.map(([name, label]) => (
+            <a
+              key={label}
+              href={toPart(name, null)}
+              aria-current={name === tab ? 'true' : undefined}
+            >
+              {label}
+            </a>
+          ))}
+        </div>
+      </div>
+      <WithOwnData slug={slug} model={model_} tab={tab}>
+        {tab === 'table' && (
+          <BlockTable view={view} path={path} parameters={parameters} opened={opened} />
+        )}
+        {tab === 'about' && <BlockAbout view={view} heading={Subheading} />}
+        {tab === null && (
+          <ChartDrawing
+            drawable={view.drawable}
+            sources={view.sources}
+            figures={toHref(`/charts/${slug}/figures`, canonical)}
+            isOwnPage={isOwnPage}
+          />
+        )}
+      </WithOwnData>
+      {tab === null && scope && <TimeRange scope={scope} slug={slug} />}
+      <p className="source-line">
+        <SourceLine view={view} />
+        {tab === null && <DrawnPart model={model} />}
+      </p>
+      <div className="actions no-print">
+        {(Object.entries(panelNames) as [Panel, string][]).map(([name, label]) => (
+          <a
+            key={name}
+            href={toPart(tab, name === panel ? null : name)}
+            aria-expanded={name === panel}
+            className={`action ${name}`}
+          >
+            {label}
+          </a>
+        ))}
+        {model_ !== null && tab === null && (
+          <button type="button" data-opens={slug} className="action own with-script">
+            Your data
+          </button>
+        )}
+        <a href={toReportHref(finding, toSiteOrigin() + own)} className="action report">
+          Report an error
+        </a>
+      </div>
+      {panel && <BlockPanel view={view} panel={panel} toPanelHref={(next) => toPart(tab, next)} />}
+    </section>
+  );
+}
+
+const TABS: readonly (readonly [Tab | null, string])[] = [
+  [null, 'Chart'],
+  ['table', 'Table'],
+  ['about', 'About'],
+];
+
+const pickTable = (opened: Opened) => {
+  const { sort, rows } = writeOpened(opened);
+  return { ...(sort ? { sort } : {}), ...(rows ? { rows } : {}) };
+};
+
+function omitOpened(
+  parameters: Readonly<Record<string, string>>,
+  opened: Opened,
+): Record<string, string> {
+  const open = writeOpened(opened);
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => !(name in open)));
+}
+
+const MOST_NAMED = 2;
+
+/** Whose figures they are, and how new. */
+function SourceLine({ view: { origin, sources, asOf } }: { view: ChartView }) {
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const more = publishers.length - MOST_NAMED;
+  const named =
+    origin ?? publishers.slice(0, MOST_NAMED).join('; ') + (more > 0 ? ` and ${more} more` : '');
+  return (
+    <>
+      {named !== '' && `Source: ${named} · `}newest {formatPeriod(asOf)}
+    </>
+  );
+}
+
+/** Says so where a ranking is longer than its picture. */
+function DrawnPart({ model }: { model: ChartModel }) {
+  const { rows } = pictureOf(model);
+  if (!rows) return null;
+  const of = listFigures(model).length;
+  const [wide, narrow] = [WIDE, NARROW].map(({ width }) => rows.countDrawn(model, width));
+  return [
+    { drawn: wide!, className: 'drawing-wide' },
+    { drawn: narrow!, className: 'drawing-narrow' },
+  ].map(({ drawn, className }) =>
+    drawn < of ? (
+      <span key={className} className={className}>
+        {' '}
+        · the first {drawn} of {of}; the table has all
+      </span>
+    ) : null,
+  );
+}

@@ -1,0 +1,313 @@
+/**
+ * What a chart's actions open: its files, its links and citations, the code of a frame.
+ * Links and forms, so that all of it works without scripts; buttons that copy come on top.
+ */
+import type { ReactNode } from 'react';
+import type { Panel } from '@/address/opened';
+import type { OneOf, Parameter } from '@/address/parameters';
+import { toChartPublication } from '@/exports/chart-publication';
+import { embedParameters, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
+import { listFormats } from '@/exports/formats';
+import { listSnippets, toFormatHref, toPermalink } from '@/exports/links';
+import type { Publication } from '@/exports/publication';
+import { toSiteOrigin } from '@/exports/site';
+import { formatDate } from '@/units/period';
+import type { ChartView } from '@/views/chart-view';
+import { Citation } from './citation';
+import { CopyButton } from './copy-button';
+
+export const panelNames = {
+  download: 'Download',
+  cite: 'Share & cite',
+  embed: 'Embed',
+} as const satisfies Record<Panel, string>;
+
+export function BlockPanel({
+  view,
+  panel,
+  toPanelHref,
+}: {
+  view: ChartView;
+  panel: Panel;
+  /** Where another panel is open, or none. */
+  toPanelHref: (panel: Panel | null) => string;
+}) {
+  const publication = toChartPublication(view, view.snapshot);
+  const others = Object.entries(panelNames) as [Panel, string][];
+  return (
+    <section role="dialog" aria-label={panelNames[panel]} className="panel no-print" data-panel="">
+      <header>
+        <div className="tabs">
+          {others.map(([name, label]) => (
+            <a
+              key={name}
+              href={toPanelHref(name)}
+              aria-current={name === panel ? 'true' : undefined}
+            >
+              {label}
+            </a>
+          ))}
+        </div>
+        <a href={toPanelHref(null)} className="close" aria-label="Close">
+          ×
+        </a>
+      </header>
+      {panel === 'download' && <Files publication={publication} />}
+      {panel === 'cite' && <Links publication={publication} />}
+      {panel === 'embed' && <EmbedCodes view={view} />}
+    </section>
+  );
+}
+
+/** The same for an estimate, which has no block around it. */
+export function PublicationPanel({ publication }: { publication: Publication }) {
+  return (
+    <details id={`${publication.slug}-share`} className="files no-print">
+      <summary>Download, share &amp; cite</summary>
+      <Files publication={publication} />
+      <Links publication={publication} />
+    </details>
+  );
+}
+
+interface PartProps {
+  readonly publication: Publication;
+}
+
+function Files({ publication }: PartProps) {
+  const others = listFormats(publication.kind).filter(
+    ({ kind }) => kind === 'data' || kind === 'bundle',
+  );
+  const forSpreadsheets = toFormatHref(publication, 'csv', { for: 'spreadsheet' });
+  return (
+    <>
+      {publication.pictures.length > 0 && <PictureForm publication={publication} />}
+      <section aria-label="Data" className="data-files">
+        <h3>Data</h3>
+        <ul>
+          {others.map(({ extension, name, purpose }) => (
+            <li key={extension}>
+              <a href={toFormatHref(publication, extension)} download="">
+                {name}
+              </a>
+              : {purpose}
+            </li>
+          ))}
+          <li>
+            <a href={forSpreadsheets} download="">
+              CSV without formulas
+            </a>
+            : for spreadsheets
+          </li>
+        </ul>
+        <p>
+          <CopyButton label="Copy data" copied={{ what: 'data', href: forSpreadsheets }} />
+        </p>
+        <Snippets publication={publication} />
+      </section>
+    </>
+  );
+}
+
+function Snippets({ publication }: PartProps) {
+  return (
+    <details className="snippets">
+      <summary>Code to load these figures</summary>
+      <dl>
+        {listSnippets(publication).map(({ name, code }) => (
+          <div key={name}>
+            <dt>
+              {name} <CopyButton label="Copy" copied={{ what: 'text', text: code }} />
+            </dt>
+            <dd>
+              <code>{code}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** Of these the file takes what differs from its first choice. */
+const CHOICES = ['size', 'theme', 'background', 'scale'];
+
+/** The choices of a picture; its file is an address that this form spells. */
+function PictureForm({ publication }: PartProps) {
+  const { kind, title, href, pictures } = publication;
+  const [path, query = ''] = href.split('?');
+  const formats = listFormats(kind).filter((format) => format.kind === 'picture');
+  const parameters: Readonly<Record<string, Parameter>> = Object.assign(
+    {},
+    ...formats.map((format) => format.parameters),
+  );
+  return (
+    <form action={`/download${path}`} className="picture-form" aria-label={`Image: ${title}`}>
+      {[...new URLSearchParams(query)].map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <PicturePreview href={toFormatHref(publication, 'svg')} title={title} />
+      {pictures.length > 1 && (
+        <Options
+          label="Image of"
+          name="picture"
+          options={pictures.map(({ name, title }, index) => [index === 0 ? '' : name, title])}
+        />
+      )}
+      <Options
+        label="Format"
+        name="format"
+        options={formats.map(({ extension, name }) => [extension, name])}
+      />
+      {CHOICES.map((name) => {
+        const parameter = parameters[name];
+        return (
+          isOneOf(parameter) && (
+            <Options
+              key={name}
+              label={parameter.label}
+              name={name}
+              options={Object.entries(parameter.values)}
+              chosen={parameter.read([]).value}
+            />
+          )
+        );
+      })}
+      <p className="ours-only">
+        Server images leave out your figures. Use the image under “Your data”.
+      </p>
+      <p className="panel-buttons">
+        <button type="submit" className="primary">
+          Download image
+        </button>
+        <CopyButton
+          label="Copy image"
+          copied={{
+            what: 'image',
+            href: toFormatHref(publication, 'png'),
+            choices: ['picture', ...CHOICES],
+          }}
+        />
+      </p>
+    </form>
+  );
+}
+
+function isOneOf(parameter: Parameter | undefined): parameter is OneOf {
+  return parameter !== undefined && 'values' in parameter;
+}
+
+/** One of a few, side by side; the first is chosen where nothing else is. */
+function Options({
+  label,
+  name,
+  options,
+  chosen = options[0]?.[0] ?? '',
+}: {
+  label: string;
+  name: string;
+  options: readonly (readonly [value: string, meaning: string])[];
+  chosen?: string;
+}) {
+  return (
+    <fieldset className="options">
+      <legend>{label}</legend>
+      {options.map(([value, meaning]) => (
+        <label key={value} className="option">
+          <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
+          {meaning}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/**
+ * The picture as the form around it would make it. Without scripts it shows the
+ * form's first choices and leads to that picture.
+ */
+function PicturePreview({
+  href,
+  title,
+}: {
+  /** Address of the picture with every choice left at its default. */
+  href: string;
+  title: string;
+}) {
+  return (
+    <picture-preview href={href}>
+      <a href={href}>
+        {/* biome-ignore lint/performance/noImgElement: an SVG that is drawn once and needs no resizing */}
+        <img src={href} alt={`Preview: ${title}`} loading="lazy" />
+      </a>
+      <span role="status" />
+    </picture-preview>
+  );
+}
+
+function Links({ publication }: PartProps) {
+  const { href, snapshot } = publication;
+  const permalink = toPermalink(publication);
+  const links: readonly (readonly [string, string, ReactNode, string])[] = [
+    ['Link', 'changes with new data', href, 'Copy link'],
+    [
+      'Fixed link',
+      `always the figures of ${formatDate(snapshot.collected_on)}`,
+      permalink,
+      'Copy fixed link',
+    ],
+  ];
+  return (
+    <section aria-label="Links and citation" className="links">
+      {links.map(([name, meaning, address, copy]) => (
+        <div key={name} className="copied">
+          <h3>
+            {name} <small>{meaning}</small>
+          </h3>
+          <a href={String(address)}>{`${toSiteOrigin()}${address}`.replace(/^https?:\/\//, '')}</a>
+          <CopyButton label={copy} copied={{ what: 'link', href: String(address) }} />
+        </div>
+      ))}
+      <div className="copied">
+        <h3>Citation</h3>
+        <Citation publication={publication} />
+      </div>
+    </section>
+  );
+}
+
+const FIGURES = { live: 'Newest figures', frozen: 'Fixed figures' } as const;
+const { theme: COLORS } = embedParameters;
+
+/**
+ * A frame for other pages: with whatever figures are newest or with those of today, in
+ * the colors of the reader's system or in fixed ones. Every code stands in the page and
+ * the style sheet shows the chosen one, so the choice works without JavaScript.
+ */
+function EmbedCodes({ view }: { view: ChartView }) {
+  const { slug } = view.chart;
+  return (
+    <section aria-label="Embed" className="embed-codes">
+      <Options label="Figures" name={`${slug}-embed-figures`} options={Object.entries(FIGURES)} />
+      <Options
+        label={COLORS.label}
+        name={`${slug}-embed-colors`}
+        options={Object.entries(COLORS.values)}
+      />
+      {Object.keys(FIGURES).map((figures) =>
+        COLORS.allowed.map((theme) => {
+          const choice = { frozen: figures === 'frozen', theme };
+          return (
+            <p key={`${figures} ${theme}`} data-figures={figures} data-colors={theme}>
+              <code>{writeEmbedCode(view, choice)}</code>
+              <a href={toEmbedHref(view, choice)}>Preview</a>
+            </p>
+          );
+        }),
+      )}
+      <p className="panel-buttons">
+        <CopyButton label="Copy code" copied={{ what: 'shown', within: '.embed-codes' }} />
+      </p>
+    </section>
+  );
+}
