@@ -8,6 +8,7 @@ import { type Opened, type Panel, type Tab, writeOpened } from '@/address/opened
 import { pictureOf } from '@/charts/draw';
 import { type ChartModel, kindOf, listFigures } from '@/charts/kinds';
 import { NARROW, WIDE } from '@/charts/page-drawings';
+import { listOrigins } from '@/data/sources/origins';
 import { toReportHref, toSiteOrigin } from '@/exports/site';
 import { formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
@@ -45,7 +46,7 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
     };
     return `${toHref(path, { ...omitOpened(parameters, opened), ...open })}#${slug}`;
   };
-  const model_ = kindOf(model).own ? toHref(`/charts/${slug}/model`, canonical) : null;
+  const ownModel = kindOf(model).own ? toHref(`/charts/${slug}/model`, canonical) : null;
   return (
     <section id={slug} aria-labelledby={`${slug}-finding`} className="chart-block">
       <Heading id={`${slug}-finding`} className="finding">
@@ -73,7 +74,7 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
           ))}
         </div>
       </div>
-      <WithOwnData slug={slug} model={model_} tab={tab}>
+      <WithOwnData slug={slug} model={ownModel} tab={tab}>
         {tab === 'table' && (
           <BlockTable view={view} path={path} parameters={parameters} opened={opened} />
         )}
@@ -103,7 +104,7 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
             {label}
           </a>
         ))}
-        {model_ !== null && tab === null && (
+        {ownModel !== null && tab === null && (
           <button type="button" data-opens={slug} className="action own with-script">
             Your data
           </button>
@@ -140,10 +141,10 @@ const MOST_NAMED = 2;
 
 /** Whose figures they are, and how new. */
 function SourceLine({ view: { origin, sources, asOf } }: { view: ChartView }) {
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-  const more = publishers.length - MOST_NAMED;
+  const origins = listOrigins(sources);
+  const more = origins.length - MOST_NAMED;
   const named =
-    origin ?? publishers.slice(0, MOST_NAMED).join('; ') + (more > 0 ? ` and ${more} more` : '');
+    origin ?? origins.slice(0, MOST_NAMED).join('; ') + (more > 0 ? ` and ${more} more` : '');
   return (
     <>
       {named !== '' && `Source: ${named} · `}newest {formatPeriod(asOf)}
