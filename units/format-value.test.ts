@@ -23,6 +23,8 @@ test.each<[number | null, Unit, string]>([
   [3.456, 'times', '3.46×'],
   [989.4, 'TFLOPS', '989 TFLOPS'],
   [22_000, 'GB/s', '22 TB/s'],
+  [400, 'Gbit/s', '400 Gbit/s'],
+  [814, 'mm²', '814 mm²'],
   [2_039, 'GB/s', '2,039 GB/s'],
   [31.2, 'GFLOPS per USD', '31.2 GFLOPS/$'],
   [2.4, 'USD per accelerator-hour', '$2.40'],

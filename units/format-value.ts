@@ -29,8 +29,10 @@ export const units = [
   'GFLOPS per W',
   'GB',
   'GB/s',
+  'Gbit/s',
   'W',
   'nm',
+  'mm²',
   'billion',
   'USD per accelerator-hour',
   'index',
@@ -107,6 +109,8 @@ function formatExact(value: number, unit: Unit): string {
     case 'TFLOPS':
     case 'TOPS':
     case 'GB':
+    case 'Gbit/s':
+    case 'mm²':
     case 'W':
       return `${formatSignificant(value)} ${unit}`;
     case 'GFLOPS per USD':

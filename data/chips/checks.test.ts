@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTables, type TestRow } from '../checks/tables-for-tests';
 import { sources } from '../sources/contract';
-import { launchesSaid, levelsFit, pricesSaid } from './checks';
+import { equivalentsSourced, launchesSaid, levelsFit, pricesSaid } from './checks';
 import { chips } from './contract';
 
 const chip = (name: string, level: string, parent: string | null, more: TestRow = {}): TestRow => ({
@@ -88,4 +88,15 @@ test('finds launches that do not say what they are, and releases that lay ahead'
     [8, 'launch_date'],
     [9, 'launch_date'],
   ]);
+});
+
+test('finds equivalents without a source, and a source without a figure', () => {
+  const rows = [
+    { h100e: 1, h100e_source: 'types' },
+    { average_price_usd: 12_000 },
+    { h100e_source: 'types' },
+    {},
+  ];
+  const found = equivalentsSourced.find(createTables([chips, rows]));
+  expect(found.map(({ line }) => line)).toEqual([3, 4]);
 });

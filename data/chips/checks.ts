@@ -85,3 +85,19 @@ export const launchesSaid = defineCheck(
     advice: 'Make it a preview, or name the source of the release.',
   },
 );
+
+export const equivalentsSourced = defineCheck(
+  {
+    name: 'equivalents-sourced',
+    explanation:
+      'H100-equivalents and average prices name their own source, and nothing else does.',
+  },
+  {
+    sql: `SELECT rowid AS line, h100e_source AS found FROM chips
+      WHERE (h100e_source IS NULL) <> (coalesce(h100e, average_price_usd) IS NULL)`,
+    column: 'h100e_source',
+    says: ({ found }) =>
+      found ? 'there is no figure from this source' : 'the figure does not say where it is from',
+    advice: 'Fill both or neither.',
+  },
+);

@@ -1,7 +1,7 @@
 /** Accelerators at four levels, so that a figure stays at the level its source used. */
 import { date, defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
 import { note } from '../shared-columns';
-import { launchesSaid, levelsFit, pricesSaid } from './checks';
+import { equivalentsSourced, launchesSaid, levelsFit, pricesSaid } from './checks';
 
 const rate = (label: string, what: string, unit: 'TFLOPS' | 'TOPS' = 'TFLOPS') =>
   number({ label, meaning: `Peak rate, ${what}, dense.`, unit, min: 0, optional: true });
@@ -90,6 +90,18 @@ export const chips = defineDataset({
       min: 0,
       optional: true,
     }),
+    die_mm2: number({
+      label: 'Die size',
+      meaning: 'Area of the silicon, of all dies of the package together.',
+      unit: 'mm²',
+      min: 0,
+      optional: true,
+    }),
+    foundry: text({
+      label: 'Foundry',
+      meaning: 'Who makes the silicon.',
+      optional: true,
+    }),
     memory_gb: number({
       label: 'Memory',
       meaning: 'Memory on the package.',
@@ -109,7 +121,27 @@ export const chips = defineDataset({
       min: 0,
       optional: true,
     }),
+    intranode_gb_per_s: number({
+      label: 'Links within a server',
+      meaning: 'Peak bandwidth to the other chips of a server, both ways.',
+      unit: 'GB/s',
+      min: 0,
+      optional: true,
+    }),
+    internode_gbit_per_s: number({
+      label: 'Network',
+      meaning: 'Peak bandwidth to other servers.',
+      unit: 'Gbit/s',
+      min: 0,
+      optional: true,
+    }),
+    fp64_tflops: rate('FP64', '64-bit floating point without matrix units'),
     fp32_tflops: rate('FP32', '32-bit floating point without matrix units'),
+    tf32_dense_tflops: rate('TF32', 'TensorFloat-32 on matrix units'),
+    fp16_vector_tflops: rate(
+      'FP16, plain',
+      '16-bit floating point as the list prints it apart from matrix units; never compare it with a matrix rate',
+    ),
     fp16_dense_tflops: rate(
       'FP16',
       '16-bit floating point; with matrix units where the chip has them',
@@ -117,6 +149,30 @@ export const chips = defineDataset({
     bf16_dense_tflops: rate('BF16', 'bfloat16'),
     fp8_dense_tflops: rate('FP8', '8-bit floating point'),
     int8_dense_tops: rate('INT8', '8-bit integer', 'TOPS'),
+    fp4_dense_tflops: rate('FP4', '4-bit floating point'),
+    int4_dense_tops: rate('INT4', '4-bit integer', 'TOPS'),
+    h100e: number({
+      label: 'H100-equivalents',
+      meaning:
+        'Peak dense 8-bit rate against that of an H100 (1,979 TOPS), as the sales, owners and data centers of Epoch AI count; 16-bit where the chip has no 8-bit rate. Memory and network do not enter.',
+      unit: 'H100-equivalents',
+      min: 0,
+      optional: true,
+    }),
+    average_price_usd: number({
+      label: 'Average price',
+      meaning:
+        'Rough average of what buyers pay for one, or of what it costs its maker where it is not sold; an estimate of Epoch AI. Never set it beside launch prices.',
+      unit: 'USD',
+      min: 0,
+      optional: true,
+    }),
+    h100e_source: reference({
+      label: 'Equivalents from',
+      meaning: 'Where H100-equivalents and average price were read.',
+      to: 'sources',
+      optional: true,
+    }),
     power_w: number({
       label: 'Power',
       meaning: 'Thermal design power.',
@@ -194,7 +250,7 @@ export const chips = defineDataset({
     note,
   },
   key: ['chip'],
-  checks: [levelsFit, pricesSaid, launchesSaid],
+  checks: [levelsFit, pricesSaid, launchesSaid, equivalentsSourced],
   credit: 'Epoch AI, Data on Machine Learning Hardware (CC BY 4.0), and the sources named',
   license: 'CC-BY-4.0',
 });

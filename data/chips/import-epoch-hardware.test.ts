@@ -8,6 +8,10 @@ const COLUMNS = [
   'FP32 (single precision) performance (FLOP/s)',
   'FP16 (half precision) performance (FLOP/s)',
   'Tensor-FP16/BF16 performance (FLOP/s)',
+  ...['Die Size (mm^2)', 'Foundry', 'Intranode bandwidth (byte/s)', 'Internode bandwidth (bit/s)'],
+  'FP64 (double precision) performance (FLOP/s)',
+  'TF32 (TensorFloat-32) performance (FLOP/s)',
+  ...['FP4 performance (FLOP/s)', 'INT4 performance (OP/s)'],
   ...['FP8 performance (FLOP/s)', 'INT8 performance (OP/s)', 'TDP (W)', 'Notes'],
 ];
 const toFile = (...chips: readonly Readonly<Record<string, string>>[]) =>
@@ -69,13 +73,43 @@ it('takes over in our units what the list states, and leaves alone what it does 
   expect(changesOf(result)).toEqual([
     [
       ...['a100-40gb', 'launch_date  → 2020-05-14', 'process_nm 8 → 7'],
-      ...['transistors_billion  → 54.2', 'memory_gb  → 40', 'memory_bandwidth_gb_per_s  → 1560'],
+      ...[
+        'transistors_billion  → 54.2',
+        'memory_gb  → 40',
+        'fp16_vector_tflops  → 77.97',
+        'memory_bandwidth_gb_per_s  → 1560',
+      ],
       ...['fp32_tflops  → 19.49', 'fp16_dense_tflops 310 → 312'],
       ...['launch_kind  → release', 'source epoch-hw → epoch-hw-2031-07-23'],
     ],
   ]);
   const again = run(toFile(A100), { rows: result.rows });
   expect(changesOf(again)).toEqual([]);
+});
+
+it('takes over what a data sheet says besides: die, links, rarer rates', () => {
+  const more = {
+    ...{ 'Die Size (mm^2)': '826.0', Foundry: '"SMIC,TSMC"' },
+    ...{ 'Intranode bandwidth (byte/s)': '6e11', 'Internode bandwidth (bit/s)': '2e11' },
+    ...{ 'FP64 (double precision) performance (FLOP/s)': '9.746e12' },
+    ...{ 'TF32 (TensorFloat-32) performance (FLOP/s)': '1.56e14' },
+    ...{ 'FP16 (half precision) performance (FLOP/s)': '7.797e13' },
+    ...{ 'Tensor-FP16/BF16 performance (FLOP/s)': '3.12e14' },
+    ...{ 'INT4 performance (OP/s)': '1.248e15', 'FP4 performance (FLOP/s)': '1e15' },
+  };
+  const file = toFile({ 'Hardware name': 'NVIDIA A100 SXM4', ...more });
+  const cells = run(file).differences.chips?.changed[0]?.cells;
+  expect(cells?.map(({ column, after }) => `${column} ${after}`).sort()).toEqual([
+    ...[
+      'die_mm2 826',
+      'foundry SMIC, TSMC',
+      'fp16_dense_tflops 312',
+      'fp16_vector_tflops 77.97',
+      'fp4_dense_tflops 1000',
+    ],
+    ...['fp64_tflops 9.746', 'int4_dense_tops 1248', 'internode_gbit_per_s 200'],
+    ...['intranode_gb_per_s 600', 'source epoch-hw-2031-07-23', 'tf32_dense_tflops 156'],
+  ]);
 });
 
 it('knows a TPU’s 16-bit rate for bfloat16, and no plain rate for that of matrix units', () => {
@@ -86,7 +120,7 @@ it('knows a TPU’s 16-bit rate for bfloat16, and no plain rate for that of matr
     { 'Hardware name': 'NVIDIA A10', ...plain },
   );
   expect(changesOf(run(file))).toEqual([
-    ['a10', 'source epoch-hw → epoch-hw-2031-07-23'],
+    ['a10', 'fp16_vector_tflops  → 31.24', 'source epoch-hw → epoch-hw-2031-07-23'],
     ['tpu-v4', 'bf16_dense_tflops  → 275', 'source  → epoch-hw-2031-07-23'],
   ]);
 });

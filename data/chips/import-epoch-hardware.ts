@@ -27,6 +27,14 @@ const COLUMNS = {
   transistors: ['Transistors (millions)'],
   memory: ['Memory (bytes)', 'Memory size per board (Byte)'],
   bandwidth: ['Memory bandwidth (byte/s)'],
+  die: ['Die Size (mm^2)'],
+  foundry: ['Foundry'],
+  intranode: ['Intranode bandwidth (byte/s)'],
+  internode: ['Internode bandwidth (bit/s)'],
+  fp64: ['FP64 (double precision) performance (FLOP/s)'],
+  tf32: ['TF32 (TensorFloat-32) performance (FLOP/s)'],
+  fp4: ['FP4 performance (FLOP/s)'],
+  int4: ['INT4 performance (OP/s)'],
   fp32: ['FP32 (single precision) performance (FLOP/s)'],
   fp16: ['FP16 (half precision) performance (FLOP/s)'],
   tensor: ['Tensor-FP16/BF16 performance (FLOP/s)'],
@@ -37,7 +45,9 @@ const COLUMNS = {
 type Row = PublisherRow<keyof typeof COLUMNS>;
 
 const OWNED = [
-  ...['launch_date', 'process_nm', 'transistors_billion', 'memory_gb'],
+  ...['launch_date', 'process_nm', 'transistors_billion', 'die_mm2', 'foundry', 'memory_gb'],
+  ...['intranode_gb_per_s', 'internode_gbit_per_s', 'fp64_tflops', 'tf32_dense_tflops'],
+  ...['fp16_vector_tflops', 'fp4_dense_tflops', 'int4_dense_tops'],
   ...['memory_bandwidth_gb_per_s', 'fp32_tflops', 'fp16_dense_tflops', 'bf16_dense_tflops'],
   ...['fp8_dense_tflops', 'int8_dense_tops', 'power_w'],
 ];
@@ -103,7 +113,17 @@ function toSpecifications(row: Row, ours: CsvRow, { names }: ImportInput): CsvRo
     launch_date: row.day('released') ?? '',
     process_nm: scaled('process', 1, 2),
     transistors_billion: scaled('transistors', 1e3, 3),
+    die_mm2: scaled('die', 1, 2),
+    foundry: row.text('foundry').replaceAll(',', ', '),
     memory_gb: scaled('memory', GIGA, 2),
+    intranode_gb_per_s: scaled('intranode', GIGA, 2),
+    internode_gbit_per_s: scaled('internode', GIGA, 2),
+    fp64_tflops: scaled('fp64', TERA, 4),
+    tf32_dense_tflops: scaled('tf32', TERA, 4),
+    // Where it stands for the chip's only rate, it is that already.
+    fp16_vector_tflops: matrix && matrix === plain ? '' : scaled('fp16', TERA, 4),
+    fp4_dense_tflops: scaled('fp4', TERA, 4),
+    int4_dense_tops: scaled('int4', TERA, 4),
     memory_bandwidth_gb_per_s: scaled('bandwidth', GIGA, 2),
     fp32_tflops: scaled('fp32', TERA, 4),
     fp16_dense_tflops: isBrainFloat ? '' : matrix,
