@@ -104,7 +104,7 @@ export function inventMonth(from: string, to: string, color: string): InventedMo
         Boolean(url && published_on && grade === 'primary'),
       ),
       ...{ ...source, url: 'https://example.org/rehearsal', note: '' },
-      ...{ published_on: published, retrieved: published },
+      ...{ published_on: published, retrieved: published, grade: 'primary' },
     },
   ]);
 
