@@ -5,7 +5,7 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from './chart-answer';
 import { answerDatabase } from './database-answer';
 import { answerDataset } from './dataset-answer';
-import { toDownloadAnswer } from './publication-answer';
+import { readDownloadForm, toSaved } from './publication-answer';
 import { buildNoise, buildRandom, WRONG_VALUES } from './wrong-values-for-tests';
 
 const tracker = openFrozenData();
@@ -151,15 +151,23 @@ describe('the form of the panel', () => {
     ['format=csv&theme=dark&size=slide', '/charts/market-share.csv'],
   ])('%s leads to %s', (query, location) => {
     const url = `http://localhost/download/charts/market-share?${query}`;
-    const answer = toDownloadAnswer(url, 'chart', 'market-share');
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, location]);
+    expect(readDownloadForm(url, 'chart', 'market-share')).toMatchObject({ address: location });
+  });
+
+  it('saves a picture that its own address shows', async () => {
+    const shown = await getChart('', 'svg');
+    expect(shown.headers.get('content-disposition')).toMatch(/^inline; filename=/);
+    const saved = toSaved(shown);
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment; filename=".+\.svg"$/);
+    expect(await saved.text()).toContain('<svg');
   });
 
   it('leads to files of calculators too, with every scenario next to the own one', () => {
     const url =
       'http://localhost/download/calculators/training?with=gpt3&with=gpt4&picture=&format=pdf';
-    const answer = toDownloadAnswer(url, 'calculator', 'training');
-    expect(answer.headers.get('location')).toBe('/calculators/training.pdf?with=gpt3&with=gpt4');
+    expect(readDownloadForm(url, 'calculator', 'training')).toMatchObject({
+      address: '/calculators/training.pdf?with=gpt3&with=gpt4',
+    });
   });
 });
 

@@ -26,7 +26,7 @@ const pictureParameters = {
   background: oneOption({
     label: 'Background',
     meaning: 'What is behind the drawing; white goes with the light theme only.',
-    values: { solid: 'In the color of the theme', white: 'White', transparent: 'Transparent' },
+    values: { solid: 'Solid', white: 'White', transparent: 'Transparent' },
     fallback: 'solid',
   }),
   frame: oneOption({
@@ -38,9 +38,9 @@ const pictureParameters = {
 } as const satisfies Parameters;
 
 const scaleParameter = oneOption({
-  label: 'Pixels',
+  label: 'Scale',
   meaning: `Pixels per pixel of the size, for sharp screens; ${MOST_PIXELS / 1e6} million pixels at most.`,
-  values: { '1': 'Once', '2': 'Twice, for sharp screens', '3': 'Three times, for print' },
+  values: { '1': '1×', '2': '2×', '3': '3×' },
   fallback: '1',
 });
 

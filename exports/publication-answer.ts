@@ -138,15 +138,15 @@ function answerUnknownFormat(kind: Publication['kind'], extension: string): Resp
 }
 
 /**
- * The form of the download panel, which knows the format only when it is sent: leads on to
- * the file's own address. What the chosen format has no use for, such
- * as the theme of a CSV, is left out, and so are defaults.
+ * The form of the download panel, which knows the format only when it is sent: the file it
+ * asks for. What the chosen format has no use for, such as the theme of a CSV, is left out,
+ * and so are defaults.
  */
-export function toDownloadAnswer(
+export function readDownloadForm(
   url: string,
   kind: Exclude<Publication['kind'], 'dataset'>,
   slug: string,
-): Response {
+): { readonly address: string; readonly extension: string } | Response {
   const asked = listParameters(url);
   const extension = asked.find(([name]) => name === 'format')?.[1] ?? '';
   const format = getFormat(kind, extension);
@@ -159,9 +159,13 @@ export function toDownloadAnswer(
     // `scale` is the pixels of a PNG and, in words, the axis of a chart.
     return !optional.has(name) || (name === 'scale' && !/^\d$/.test(value));
   });
-  const location = writeAddress(`/${kind}s/${slug}.${extension}`, kept);
-  return new Response(null, {
-    status: 303,
-    headers: { location, 'cache-control': 'public, max-age=3600' },
-  });
+  return { address: writeAddress(`/${kind}s/${slug}.${extension}`, kept), extension };
+}
+
+/** A file that a browser saves also where it could show it: whoever asked keeps the page. */
+export function toSaved(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  const shown = headers.get('content-disposition');
+  if (shown) headers.set('content-disposition', shown.replace(/^inline/, 'attachment'));
+  return new Response(answer.body, { status: answer.status, headers });
 }

@@ -10,8 +10,9 @@ import { type ChartModel, kindOf, listFigures } from '@/charts/kinds';
 import { NARROW, WIDE } from '@/charts/page-drawings';
 import { listOrigins } from '@/data/sources/origins';
 import { toReportHref, toSiteOrigin } from '@/exports/site';
-import { formatPeriod } from '@/units/period';
+import { formatDate, formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
+import { wordOverdue } from '@/views/freshness';
 import { WithOwnData } from '../_own-data/with-own-data';
 import { BlockAbout } from './block-about';
 import { BlockTable } from './block-table';
@@ -139,15 +140,30 @@ function omitOpened(
 
 const MOST_NAMED = 2;
 
-/** Whose figures they are, and how new. */
-function SourceLine({ view: { origin, sources, asOf } }: { view: ChartView }) {
+/** Whose figures they are, how new, and when the next are expected or how late they are. */
+function SourceLine({ view: { origin, sources, asOf, freshness, snapshot } }: { view: ChartView }) {
   const origins = listOrigins(sources);
   const more = origins.length - MOST_NAMED;
   const named =
     origin ?? origins.slice(0, MOST_NAMED).join('; ') + (more > 0 ? ` and ${more} more` : '');
+  const [next, ...others] = freshness;
+  const newest = next && others.length === 0 ? next.newest : asOf;
+  const month = next?.nextExpected && formatDate(next.nextExpected.slice(0, 7));
+  const late = next && wordOverdue(next, snapshot.collected_on);
   return (
     <>
-      {named !== '' && `Source: ${named} · `}newest {formatPeriod(asOf)}
+      {named !== '' && `Source: ${named} · `}newest {formatPeriod(newest)}
+      {month &&
+        (late ? (
+          <>
+            {' · '}
+            <b className="late">
+              next was due {month} ({late})
+            </b>
+          </>
+        ) : (
+          ` · next expected ${month}`
+        ))}
     </>
   );
 }

@@ -213,9 +213,10 @@ function Options({
     <fieldset className="options">
       <legend>{label}</legend>
       {options.map(([value, meaning]) => (
-        <label key={value} className="option">
+        <label key={value} className="option" title={meaning}>
           <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
-          {meaning}
+          {/* "Slide, 1920 × 1080": its name is enough to choose by. */}
+          {meaning.split(',')[0]}
         </label>
       ))}
     </fieldset>

@@ -8,9 +8,9 @@ import { toSiteOrigin } from '../site';
 
 export const embedParameters = {
   theme: oneOption({
-    label: 'Colors',
+    label: 'Theme',
     meaning: 'Colors; `auto` follows the reader’s system.',
-    values: { auto: 'as the reader’s system', light: 'light', dark: 'dark' },
+    values: { auto: 'System', light: 'Light', dark: 'Dark' },
     fallback: 'auto',
   }),
 } as const satisfies Parameters;

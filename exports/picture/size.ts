@@ -45,7 +45,7 @@ export const sizeParameters = {
     label: 'Size',
     meaning: `A usual size in pixels; width and height overrule it. ${wordPresets()}.`,
     values: {
-      [FIT]: 'As high as the content, 1200 wide',
+      [FIT]: 'Auto height',
       ...Object.fromEntries(Object.entries(presets).map(([name, one]) => [name, one.meaning])),
     },
     fallback: FIT,

@@ -1,20 +1,34 @@
 /**
- * Where the form of the download panel leads: `?format=png&theme=dark` becomes
- * `/charts/<slug>.png?theme=dark`, the address of the file itself.
+ * Where the form of the download panel leads: `?format=png&theme=dark` answers with the
+ * file of `/charts/<slug>.png?theme=dark`, to be saved.
  */
+import { openTracker } from '@/db/connection';
 import { answerProblem } from '@/exports/answer';
-import { toDownloadAnswer } from '@/exports/publication-answer';
+import { answerCalculator } from '@/exports/calculator-answer';
+import { answerChart } from '@/exports/chart-answer';
+import { readDownloadForm, toSaved } from '@/exports/publication-answer';
 
 export const dynamic = 'force-dynamic';
+
+const kinds = {
+  charts: { kind: 'chart', answer: answerChart },
+  calculators: { kind: 'calculator', answer: answerCalculator },
+} as const;
 
 interface Context {
   readonly params: Promise<{ kind: string; slug: string }>;
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { kind, slug } = await params;
-  if (kind === 'charts') return toDownloadAnswer(request.url, 'chart', slug);
-  if (kind === 'calculators') return toDownloadAnswer(request.url, 'calculator', slug);
-  const detail = 'The panel offers files of charts and calculators.';
-  return answerProblem({ status: 404, title: 'There is no such panel', detail });
+  const { kind: folder, slug } = await params;
+  const found = Object.entries(kinds).find(([name]) => name === folder)?.[1];
+  if (!found) {
+    const detail = 'The panel offers files of charts and calculators.';
+    return answerProblem({ status: 404, title: 'There is no such panel', detail });
+  }
+  const asked = readDownloadForm(request.url, found.kind, slug);
+  if (asked instanceof Response) return asked;
+  const file = new Request(new URL(asked.address, request.url), { headers: request.headers });
+  const { extension } = asked;
+  return toSaved(await found.answer(file, openTracker(), { slug, extension }));
 }
