@@ -16,9 +16,13 @@ const GROUPS = process.platform !== 'win32';
  * the error stream as `stdout`. A program that cannot be started, or that
  * outlives `seconds`, returns code 127 or 124 like a shell.
  */
-export function run(command, args, { env = {}, show = false, seconds = 0, shell = false } = {}) {
+export function run(
+  command,
+  args,
+  { env = {}, show = false, seconds = 0, shell = false, cwd = root } = {},
+) {
   return new Promise((done) => {
-    const child = start(command, args, { env, shell, stdio: show ? 'inherit' : 'pipe' });
+    const child = start(command, args, { env, shell, cwd, stdio: show ? 'inherit' : 'pipe' });
     let output = '';
     let stdout = '';
     let late = false;
@@ -45,9 +49,13 @@ export function run(command, args, { env = {}, show = false, seconds = 0, shell 
 }
 
 /** Starts a program that stays; it is ended when we are. */
-export function start(command, args, { env = {}, stdio = 'inherit', shell = false } = {}) {
+export function start(
+  command,
+  args,
+  { env = {}, stdio = 'inherit', shell = false, cwd = root } = {},
+) {
   const child = spawn(command, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...PLAIN, ...env },
     stdio: Array.isArray(stdio) ? stdio : ['ignore', stdio, stdio],
     shell,
