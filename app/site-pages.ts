@@ -89,6 +89,14 @@ export const navigation: readonly NavigationSection[] = [
         description:
           'Compare up to eight owners of AI chips over time: fleets, clusters and data centers, from one source at a time, with ranges.',
       },
+      {
+        href: '/organizations',
+        label: 'Organizations',
+        title: 'Organizations that own AI chips',
+        description:
+          'Every organization known to own AI chips: companies, clouds, universities, governments, each with its newest figure, who counted it and when.',
+        topics: 'company holder owner list search',
+      },
     ],
   },
   {
@@ -149,7 +157,7 @@ export const navigation: readonly NavigationSection[] = [
       },
       {
         href: '/timeline/export-controls',
-        label: 'Export controls on AI chips',
+        label: 'Export controls',
         title: 'US export controls on AI chips',
         description:
           'US export controls on AI chips to China, rule by rule and chip by chip: A100, H100, H20, H200, Blackwell. Dates, thresholds, sources.',

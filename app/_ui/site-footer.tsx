@@ -18,7 +18,7 @@ const groups = [
       ['/calculators', 'Calculators'],
       ['/charts', 'All charts'],
       ['/vendors', 'Vendors'],
-      ['/holdings#organizations', 'Organizations'],
+      ['/organizations', 'Organizations'],
     ],
   },
   {

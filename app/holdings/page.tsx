@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toTidyHref } from '@/address/href';
-import { toChipHref, toOrganizationHref } from '@/address/links';
+import { toChipHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { chips } from '@/data/chips/contract';
 import { listSources } from '@/db/queries/names';
@@ -12,13 +12,12 @@ import type { LeftOut } from '@/subjects/holdings/exclusion';
 import type { HolderRanking } from '@/subjects/holdings/holder-choices';
 import { buildHolderRanking, toFilter } from '@/subjects/holdings/holder-choices';
 import { statuses } from '@/subjects/holdings/holder-lists';
-import { listOrganizationSizes } from '@/subjects/holdings/queries';
-import { formatCountry, formatValue } from '@/units/format-value';
+import { formatValue } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
 import { ChartPage } from '../_chart-block/chart-page';
 import { FiguresTable } from '../_ui/figures-table';
 import { chipCell, countCell, holderCell } from '../_ui/holding-cells';
-import { List, ListItem } from '../_ui/tremor';
+import { FindOrganization } from '../organizations/organization-table';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -62,7 +61,7 @@ export default async function HoldingsPage({ searchParams }: Props) {
       <Factors ranking={ranking} />
       <LeftOutRows leftOut={ranking.leftOut} />
       {changes.view && <EditionChanges view={changes.view} parameters={view.canonical} />}
-      <OrganizationList search={values.q ?? ''} />
+      <FindOrganization />
     </ChartPage>
   );
 }
@@ -174,38 +173,5 @@ function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
         }))}
       />
     </details>
-  );
-}
-
-/** Every organization of the holdings, with the number of its figures over all sources. */
-async function OrganizationList({ search }: { search: string }) {
-  const all = await listOrganizationSizes(getTracker().orm);
-  const words = search.toLowerCase().split(' ');
-  const found = all.filter(({ name, country, organization }) => {
-    const text = `${name} ${country} ${formatCountry(country)} ${organization}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  return (
-    <section aria-labelledby="organizations" className="mt-10">
-      <h2 id="organizations" className="text-lg font-semibold tracking-tight">
-        Organizations
-      </h2>
-      <p className="mt-2 text-sm text-muted">
-        {search
-          ? `${found.length} of ${all.length} organizations match “${search}”, whatever the list.`
-          : `${all.length} organizations, each with the number of its figures over all sources.`}
-      </p>
-      <List className="mt-2 gap-x-8 divide-y-0 sm:columns-2 lg:columns-3">
-        {found.map(({ organization, name, country, figures }) => (
-          <ListItem key={organization} className="break-inside-avoid py-1">
-            <span>
-              <a href={toOrganizationHref(organization)}>{name}</a>{' '}
-              <span className="text-muted">{country}</span>
-            </span>
-            <span className="text-muted tabular-nums">{figures}</span>
-          </ListItem>
-        ))}
-      </List>
-    </section>
   );
 }
