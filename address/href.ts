@@ -23,6 +23,13 @@ export function writeAddress(path: string, parameters: [name: string, value: str
   return search ? `${path}?${search}` : path;
 }
 
+/** The parameters of a query, one each time that it is named. */
+export function listEntries(query: Query): [name: string, value: string][] {
+  return Object.entries(query).flatMap(([name, value = []]) =>
+    [value].flat().map((text): [string, string] => [name, text]),
+  );
+}
+
 /** What a form may send of a parameter although it asks for nothing. */
 interface Tidied {
   readonly name: string;

@@ -139,7 +139,6 @@ test.each([
   ['rental-prices', 'Google Cloud', '/organizations/google'],
   ['chip-specifications', 'Nvidia', '/vendors/nvidia'],
   ['chip-launches', 'Hopper', '/chips/hopper'],
-  ['event-timeline', 'OpenAI', '/organizations/openai'],
 ])('the table of %s links %s', async (slug, text, href) => {
   const { view } = await getChartView(tracker, getPublishedChart(slug)!, {});
   const cells = showRows(toTable(view.model).page)

@@ -130,7 +130,6 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
     charts: {
       'papers-by-vendor': ({ edition }) => ({ edition }),
       'papers-by-nvidia-chip': ({ edition }) => ({ edition }),
-      'nvidia-share-of-papers': ({ edition }) => ({ edition }),
     },
   }),
   declare({

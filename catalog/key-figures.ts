@@ -5,7 +5,7 @@
 
 import { isWellSourced } from '@/data/sources/origins';
 import type { Tracker } from '@/db/connection';
-import { nvidiaShareOfPapers, papersByVendor } from '@/subjects/papers/papers-by-vendor';
+import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
 import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
 import { marketShare } from '@/subjects/share/market-share';
 import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '@/views/key-figure';
@@ -48,8 +48,8 @@ export const keyFigureDeclarations: readonly FigureDeclaration[] = [
   },
   {
     label: 'Nvidia’s share of chip mentions in papers',
-    chart: nvidiaShareOfPapers,
-    query: {},
+    chart: papersByVendor,
+    query: { stack: 'percent' },
     page: '/papers',
     series: 'nvidia',
   },

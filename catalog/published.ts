@@ -3,30 +3,22 @@
 import { chipLaunches } from '@/subjects/chips/chip-launches';
 import { chipEfficiency, chipSpecifications } from '@/subjects/chips/chip-specifications';
 import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
-import { eventTimeline } from '@/subjects/events/event-timeline';
 import { chipsUnderControl } from '@/subjects/events/export-controls';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { fleetsAndClusters } from '@/subjects/holdings/fleets-and-clusters';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
 import { organizationsCompared } from '@/subjects/holdings/organizations-compared';
-import { chipHalfLife } from '@/subjects/papers/chip-half-life';
 import { notableModelChips } from '@/subjects/papers/chips-in-notable-models';
 import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
-import {
-  nvidiaShareOfPapers,
-  nvidiaToOthersInPapers,
-  papersByVendor,
-} from '@/subjects/papers/papers-by-vendor';
+import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
 import { chipPrices } from '@/subjects/prices/chip-prices';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
 import {
-  nvidiaDataCenterGrowth,
   nvidiaDataCenterRevenue,
   nvidiaDataCenterShareOfRevenue,
 } from '@/subjects/revenue/nvidia-data-center-revenue';
-import { nvidiaRecastPlatforms, nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
-import { marketConcentration } from '@/subjects/share/market-concentration';
+import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
 import { marketShare } from '@/subjects/share/market-share';
 import { shareByDefinition } from '@/subjects/share/share-by-definition';
 import { shipments } from '@/subjects/share/shipments';
@@ -36,22 +28,16 @@ export const publishedCharts: readonly PublishedChart[] = [
   marketShare,
   shipments,
   shareByDefinition,
-  marketConcentration,
   papersByVendor,
   papersByNvidiaChip,
-  nvidiaShareOfPapers,
-  nvidiaToOthersInPapers,
-  chipHalfLife,
   notableModelChips,
   acceleratorHolders,
   fleetsAndClusters,
   organizationHistory,
   organizationsCompared,
   nvidiaDataCenterRevenue,
-  nvidiaDataCenterGrowth,
   nvidiaDataCenterShareOfRevenue,
   nvidiaRevenueBySegment,
-  nvidiaRecastPlatforms,
   dataCenterRevenueByVendor,
   nvidiaGenerations,
   chipSpecifications,
@@ -59,7 +45,6 @@ export const publishedCharts: readonly PublishedChart[] = [
   chipLaunches,
   rentalPricesByChip,
   chipPrices,
-  eventTimeline,
   chipsUnderControl,
 ];
 

@@ -15,7 +15,7 @@ test.each([
   ['add in boards', 'markets', '/share?market=jpr-aib-desktop'],
   ['dgx a100', 'systems', '/prices#system-dgx-a100-320gb'],
   ['rental prices', 'datasets', '/datasets/rental-prices'],
-  ['half life', 'chart', '/charts/chip-half-life'],
+  ['launches', 'chart', '/charts/chip-launches'],
   ['alphago', 'events', '/timeline?event=alphago-paper#alphago-paper'],
   ['workhorse', 'article-claims', '/article#claim-03'],
   ['jpr aib', 'sources', expect.stringMatching(/^\/sources\?q=/)],

@@ -124,7 +124,7 @@ it('a default that is spelt out changes nothing', async () => {
 });
 
 it.each(TREND_PARAMETERS)('%s is refused, visibly, where it makes no sense', async (parameter) => {
-  const chart = publishedCharts.find(({ slug }) => slug === 'nvidia-share-of-papers')!;
+  const chart = publishedCharts.find(({ slug }) => slug === 'nvidia-data-center-share-of-revenue')!;
   const { corrections, view } = await getChartView(tracker, chart, { [parameter]: 'nonsense' });
   expect(corrections.map((one) => one.parameter)).toEqual([parameter]);
   expect(first(corrections[0]!.found)).toBe('nonsense');

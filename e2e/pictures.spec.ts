@@ -46,7 +46,7 @@ test.describe('a PNG is its SVG, text included @once', () => {
   for (const path of [
     'market-share?size=article',
     'accelerator-holders?size=square&theme=dark',
-    'event-timeline?size=slide',
+    'chip-launches?size=slide',
     'chip-efficiency?size=social',
   ]) {
     test(path, async ({ page, request }) => {

@@ -3,9 +3,10 @@
  * (RFC 9457). Everything is public and the same for everybody.
  */
 import { createHash } from 'node:crypto';
-import { toQuery } from '@/address/href';
+import { listParameters, toQuery } from '@/address/href';
 import type { ParameterProblem } from '@/address/parameters';
 import { listUnknownParameters, type Query } from '@/address/parameters';
+import { findMovedAddress } from '@/catalog/moved-charts';
 import type { Body } from './format';
 
 // Bytes also change when the program does: the build puts its fingerprint here.
@@ -102,6 +103,17 @@ export function answerUnknownName(kind: string, name: string, list: string): Res
     title: `There is no such ${kind}`,
     detail: `No ${kind} is called "${name}". ${list}`,
   });
+}
+
+/** Sends on whoever asks for a chart that moved; null where the path is of none. */
+export function answerMoved(path: string, url: string): Response | null {
+  const location = findMovedAddress(path, listParameters(url));
+  return location === null
+    ? null
+    : new Response(null, {
+        status: 308,
+        headers: { ...OPEN_TO_ALL, location, 'cache-control': 'public, max-age=3600' },
+      });
 }
 
 export function answerNoSuchChart(slug: string): Response {

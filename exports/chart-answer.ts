@@ -4,15 +4,15 @@ import { toQuery } from '@/address/href';
 import { listUnknownParameters, type Parameter, type ParameterProblem } from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { getPublishedChart } from '@/catalog/published';
-import { openTracker } from '@/db/connection';
+import { openTracker, type Tracker } from '@/db/connection';
 import { findChartView } from '@/views/asked-view';
 import { type ChartView, listViewParameters } from '@/views/chart-view';
-import { answerNoSuchChart, LIST_OF_CHARTS } from './answer';
+import { answerMoved, answerNoSuchChart, LIST_OF_CHARTS } from './answer';
 import { toChartPublication } from './chart-publication';
 import { readFormat } from './format';
 import { answerFilesOf, answerTooOld, openAsked } from './publication-answer';
 
-export const answerChart = answerFilesOf({
+const answerPublished = answerFilesOf({
   kind: 'chart',
   find: getPublishedChart,
   list: () => LIST_OF_CHARTS,
@@ -39,6 +39,15 @@ export const answerChart = answerFilesOf({
   },
 });
 
+export async function answerChart(
+  request: Request,
+  current: Tracker,
+  file: { readonly slug: string; readonly extension: string },
+): Promise<Response> {
+  const moved = answerMoved(`/charts/${file.slug}.${file.extension}`, request.url);
+  return moved ?? answerPublished(request, current, file);
+}
+
 /** Where a parameter of the format has the same name, its values may stand there, too. */
 function allowBoth(
   problem: ParameterProblem,
@@ -57,6 +66,8 @@ export async function answerChartView(
   slug: string,
   toBody: (view: ChartView) => unknown,
 ): Promise<Response> {
+  const moved = answerMoved(new URL(request.url).pathname, request.url);
+  if (moved) return moved;
   const chart = getPublishedChart(slug);
   if (!chart) return answerNoSuchChart(slug);
   const asked = openAsked(openTracker(), toQuery(request.url));

@@ -3,7 +3,7 @@ import type { Series } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
 import { describeDoubling, toDoublingTime } from '@/views/sentences';
 import { toLife } from './papers/chip-half-life';
-import { toPoint } from './share/market-concentration';
+import { toConcentration } from './share/market-concentration';
 import type { ShareRow } from './share/queries';
 
 const points = (figures: Record<string, number | null>) =>
@@ -51,13 +51,11 @@ describe('concentration', () => {
     ['one vendor', [row('nvidia', 100)], 10_000],
     ['two equal ones', [row('nvidia', 50), row('amd', 50)], 5_000],
   ])('of %s', (_, rows, value) => {
-    expect(toPoint(rows)).toMatchObject({ value });
-    expect(toPoint(rows).high).toBeUndefined();
+    expect(toConcentration(rows)).toEqual({ low: value, high: value });
   });
 
   it('takes others as nothing at the lower end and as one vendor at the upper', () => {
-    expect(toPoint([row('nvidia', 60), row('other', 40)])).toMatchObject({
-      value: 3_600,
+    expect(toConcentration([row('nvidia', 60), row('other', 40)])).toEqual({
       low: 3_600,
       high: 5_200,
     });

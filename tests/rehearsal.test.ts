@@ -55,18 +55,16 @@ describe('the data check', () => {
 describe('with a month more', () => {
   testAnyData(() => whole);
 
-  it.each([
-    'nvidia-data-center-revenue',
-    'nvidia-data-center-growth',
-    'nvidia-data-center-share-of-revenue',
-    'nvidia-recast-platforms',
-  ])('%s goes on to the new quarter', async (slug) => {
-    const { view } = await getChartView(openTracker(), getPublishedChart(slug)!);
-    expect(view.asOf).toBe(month.fiscal.end);
-    const [lead] = view.summary.split('. ');
-    expect(lead).toContain(formatPeriod(month.fiscal.label));
-    expect(view.summary).not.toContain(formatPeriod(month.fiscal.before));
-  });
+  it.each(['nvidia-data-center-revenue', 'nvidia-data-center-share-of-revenue'])(
+    '%s goes on to the new quarter',
+    async (slug) => {
+      const { view } = await getChartView(openTracker(), getPublishedChart(slug)!);
+      expect(view.asOf).toBe(month.fiscal.end);
+      const [lead] = view.summary.split('. ');
+      expect(lead).toContain(formatPeriod(month.fiscal.label));
+      expect(view.summary).not.toContain(formatPeriod(month.fiscal.before));
+    },
+  );
 
   it('tells the new revenue in sentence, key figure, file and file’s name', async () => {
     const tracker = openTracker();

@@ -1,4 +1,3 @@
-import { marketConcentration } from '@/subjects/share/market-concentration';
 import { marketShare } from '@/subjects/share/market-share';
 import { shipments } from '@/subjects/share/shipments';
 import { buildTopicPage } from '../topic';
@@ -7,7 +6,7 @@ const topic = buildTopicPage({
   path: '/share',
   heading: 'Who sells AI chips',
   intro: 'Publishers define the market differently. Shares of two markets cannot be compared.',
-  charts: [marketShare, shipments, marketConcentration],
+  charts: [marketShare, shipments],
   about: [
     'AI compute counts chips by peak 8-bit speed, in H100-equivalents. A count of units gives a small chip the weight of a large one.',
     'Epoch AI models the designers that it names. Its shares are medians of a model; their ranges do not add up.',

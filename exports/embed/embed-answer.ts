@@ -12,7 +12,13 @@ import type { Tracker } from '@/db/connection';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { findChartView } from '@/views/asked-view';
 import { type ChartView, listViewParameters } from '@/views/chart-view';
-import { answerNoSuchChart, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
+import {
+  answerMoved,
+  answerNoSuchChart,
+  answerWrongParameters,
+  OPEN_TO_ALL,
+  toCacheControl,
+} from '../answer';
 import { toChartPublication } from '../chart-publication';
 import { escapeMarkup } from '../markup';
 import { toPictureWords } from '../picture/words';
@@ -26,6 +32,8 @@ export async function answerEmbed(
   current: Tracker,
   slug: string,
 ): Promise<Response> {
+  const moved = answerMoved(`/embed/${slug}`, request.url);
+  if (moved) return moved;
   const asked = await readEmbed(current, slug, toQuery(request.url));
   if (asked instanceof Response) return asked;
   return new Response(writeEmbed(asked.view, asked.tracker.snapshot, asked.theme), {

@@ -1,6 +1,6 @@
 /** `/oembed?url=…`: how to embed a chart, for programs (https://oembed.com). */
 
-import { toQuery } from '@/address/href';
+import { listParameters, toQuery } from '@/address/href';
 import { OPENED_PARAMETERS } from '@/address/opened';
 import {
   once,
@@ -10,6 +10,7 @@ import {
   readAddress,
   wholeNumber,
 } from '@/address/parameters';
+import { findMovedAddress } from '@/catalog/moved-charts';
 import { openTracker } from '@/db/connection';
 import {
   answerProblem,
@@ -79,6 +80,8 @@ interface ChartAddress {
 function readChartAddress(address: string): ChartAddress | undefined {
   if (!/^https?:\/\//.test(address) || !URL.canParse(address)) return undefined;
   const { host, pathname } = new URL(address);
+  const moved = findMovedAddress(pathname.replace('/charts/', '/embed/'), listParameters(address));
+  if (moved) return readChartAddress(new URL(moved, address).href);
   const [, kind, slug] = pathname.match(/^\/(charts|embed)\/([a-z0-9-]+)$/) ?? [];
   if (!slug) return undefined;
   const query = toQuery(address);

@@ -9,6 +9,7 @@ import { chips } from '@/data/chips/contract';
 import { getChipNames } from '@/db/queries/names';
 import { defineChart } from '@/views/published-chart';
 import { listChips } from '../chips/queries';
+import { describeLives } from './chip-half-life';
 import { editionChoice, PAPERS_READING, PROJECTED, toYearlyPoints } from './paper-counts';
 import { listPaperCounts } from './queries';
 
@@ -61,6 +62,14 @@ export const papersByNvidiaChip = defineChart({
       },
       reading: [
         ...PAPERS_READING,
+        ...[
+          describeLives(
+            series.map(({ id, label, points }) => ({
+              ...{ label, points },
+              launched: launched.get(id) ?? null,
+            })),
+          ),
+        ].filter((text) => text !== null),
         'Several chips share a series in the source: H100 and H200, the Blackwell chips, Titan cards, Jetson modules.',
       ],
       trends: { growth: true, scales: ['linear', 'log'], stacks: ['none', 'percent'] },

@@ -1,12 +1,12 @@
 /** What Nvidia earns in the data center: by quarter, how fast it grows, its share of all revenue. */
 
 import { toRowsHref } from '@/address/links';
-import { getLastPoint, hasValue, type Series } from '@/charts/model';
+import { getLastPoint, type Series } from '@/charts/model';
 import { toGrowth } from '@/charts/transform/values';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatChange, formatValue } from '@/units/format-value';
-import { formatPeriod, formatPeriodLong } from '@/units/period';
+import { formatPeriodLong } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { describeChange, describeDoubling, joinSentences } from '@/views/sentences';
 import {
@@ -58,45 +58,6 @@ export const nvidiaDataCenterRevenue = defineChart({
         'Doubling time is the average pace between the first and the last quarter named, as if growth had been even. Cut the time to choose another window.',
       ],
       trends: REVENUE_TRENDS,
-    };
-  },
-});
-
-export const nvidiaDataCenterGrowth = defineChart({
-  slug: 'nvidia-data-center-growth',
-  name: 'Growth of Nvidia’s data center revenue',
-  section: 'revenue',
-  question: 'How fast does it grow?',
-  datasets: [nvidiaRevenue],
-  choices: {},
-  build: async (orm) => {
-    const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
-    const series = toDataCenterSeries(rows).map((one) => toGrowth(one, 'year'));
-    const known = series[0]?.points.filter(hasValue) ?? [];
-    const last = known.at(-1);
-    const peak = known.toSorted((a, b) => b.value - a.value)[0];
-    const low = known.toSorted((a, b) => a.value - b.value)[0];
-    return {
-      title: 'Growth of Nvidia’s data center revenue',
-      subtitle: 'Change against the same fiscal quarter of the year before, %',
-      summary:
-        last && peak && low
-          ? `In ${formatPeriod(last.period.label)} it was ${formatChange(last.value, '%')} on the year. The fastest growth was ${formatChange(peak.value, '%')} in ${formatPeriod(peak.period.label)}, the slowest ${formatChange(low.value, '%')} in ${formatPeriod(low.period.label)}.`
-          : 'No quarter can be compared with the year before.',
-      model: {
-        shape: 'lines',
-        unit: '%',
-        scale: 'linear',
-        axis: 'from-zero',
-        isTitled: true,
-        series,
-        notes: ['Computed from the reported revenue of both quarters.'],
-      },
-      reading: [
-        'Growth compares a quarter with the same quarter a year earlier, so seasons cancel out. It says nothing about the level: a fall in growth can be a record quarter.',
-        MELLANOX,
-      ],
-      trends: { align: true },
     };
   },
 });

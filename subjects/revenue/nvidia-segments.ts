@@ -10,9 +10,10 @@ import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
 import { keepWhole } from '@/charts/transform/values';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import type { Orm } from '@/db/connection';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
-import { defineChart } from '@/views/published-chart';
+import { type BuiltChart, defineChart } from '@/views/published-chart';
 import { toRowFigure } from '@/views/row-figures';
 import { listNvidiaRevenue, type NvidiaRevenueRow } from './queries';
 
@@ -78,6 +79,9 @@ const PLATFORMS: readonly Segment[] = [
   'oem-and-other',
 ];
 
+const RECAST = 'recast-q2-fy27';
+const FIRST_REPORTED = 'as-first-reported';
+
 export const nvidiaRevenueBySegment = defineChart({
   slug: 'nvidia-revenue-by-segment',
   name: 'Nvidia’s revenue by market platform',
@@ -85,9 +89,15 @@ export const nvidiaRevenueBySegment = defineChart({
   question: 'Where does Nvidia’s revenue come from?',
   datasets: [nvidiaRevenue],
   choices: {
-    split: choice('Split', { platforms: 'Five platforms', 'data-center': 'Within data center' }),
+    split: choice('Split', {
+      platforms: 'To FY2026',
+      'data-center': 'Within data center',
+      [RECAST]: 'Since FY2027',
+      [FIRST_REPORTED]: 'Since FY2027, as first reported',
+    }),
   },
   build: async (orm, { split }) => {
+    if (split === RECAST || split === FIRST_REPORTED) return buildRecast(orm, split);
     const segments: readonly Segment[] =
       split === 'data-center' ? ['compute', 'networking'] : PLATFORMS;
     const all = await listNvidiaRevenue(orm, { segments });
@@ -128,64 +138,55 @@ export const nvidiaRevenueBySegment = defineChart({
   },
 });
 
-export const nvidiaRecastPlatforms = defineChart({
-  slug: 'nvidia-recast-platforms',
-  name: 'Nvidia’s platforms since FY2027',
-  section: 'revenue',
-  question: 'What does Nvidia report since FY2027?',
-  datasets: [nvidiaRevenue],
-  choices: {
-    basis: choice('Basis', {
-      'recast-q2-fy27': 'As recast in Q2 FY27',
-      'as-first-reported': 'As first reported',
-    }),
-  },
-  build: async (orm, { basis }) => {
-    const segments: readonly Segment[] = [
-      'hyperscale',
-      'ai-clouds-industrial-enterprise',
-      'edge-computing',
-    ];
-    const isFirst = basis === 'as-first-reported';
-    const [first, recast] = await Promise.all([
-      listNvidiaRevenue(orm, { basis: 'as-first-reported', segments }),
-      listNvidiaRevenue(orm, { basis: 'recast-q2-fy27', segments }),
-    ]);
-    const [rows, others] = isFirst ? [first, recast] : [recast, first];
-    const { series, sentence } = markRestated(
-      toSegmentSeries(rows, segments),
-      others,
-      isFirst ? 'later recast' : 'first reported',
-    );
-    const newest = series.flatMap((one) => {
-      const last = getLastPoint(one);
-      return last ? [`${one.label} ${formatValue(last.value, 'USD millions')}`] : [];
-    });
-    const last = rows.at(-1);
-    return {
-      title: 'Nvidia’s revenue by the platforms of FY2027',
-      subtitle: `US dollars per fiscal quarter, ${isFirst ? 'as first reported' : 'as recast in Q2 FY27'}`,
-      summary: last ? `${formatPeriod(last.fiscal_quarter)}: ${newest.join(', ')}.` : 'No figures.',
-      model: {
-        shape: 'stacked-columns',
-        unit: 'USD millions',
-        scale: 'linear',
-        axis: 'from-zero',
-        series,
-        parts: 'every',
-        notes: [
-          'Quarters that Nvidia did not give on this basis are left blank.',
-          ...(sentence ? [sentence] : []),
-        ],
-      },
-      reading: [
-        'From Q1 FY27 Nvidia reports data center in two parts, hyperscale and the rest, and puts gaming, visualization, automotive and OEM together as edge computing. In Q2 FY27 one customer moved to hyperscale and earlier quarters were recast. The two bases are never mixed.',
-        FISCAL,
+/** The platforms that Nvidia reports since FY2027, on one of two bases that are never mixed. */
+async function buildRecast(
+  orm: Orm,
+  basis: typeof RECAST | typeof FIRST_REPORTED,
+): Promise<BuiltChart> {
+  const segments: readonly Segment[] = [
+    'hyperscale',
+    'ai-clouds-industrial-enterprise',
+    'edge-computing',
+  ];
+  const isFirst = basis === FIRST_REPORTED;
+  const [first, recast] = await Promise.all([
+    listNvidiaRevenue(orm, { basis: FIRST_REPORTED, segments }),
+    listNvidiaRevenue(orm, { basis: RECAST, segments }),
+  ]);
+  const [rows, others] = isFirst ? [first, recast] : [recast, first];
+  const { series, sentence } = markRestated(
+    toSegmentSeries(rows, segments),
+    others,
+    isFirst ? 'later recast' : 'first reported',
+  );
+  const newest = series.flatMap((one) => {
+    const last = getLastPoint(one);
+    return last ? [`${one.label} ${formatValue(last.value, 'USD millions')}`] : [];
+  });
+  const last = rows.at(-1);
+  return {
+    title: 'Nvidia’s revenue by the platforms of FY2027',
+    subtitle: `US dollars per fiscal quarter, ${isFirst ? 'as first reported' : 'as recast in Q2 FY27'}`,
+    summary: last ? `${formatPeriod(last.fiscal_quarter)}: ${newest.join(', ')}.` : 'No figures.',
+    model: {
+      shape: 'stacked-columns',
+      unit: 'USD millions',
+      scale: 'linear',
+      axis: 'from-zero',
+      series,
+      parts: 'every',
+      notes: [
+        'Quarters that Nvidia did not give on this basis are left blank.',
+        ...(sentence ? [sentence] : []),
       ],
-      trends: { ...REVENUE_TRENDS, stacks: ['absolute', 'percent', 'none'] },
-    };
-  },
-});
+    },
+    reading: [
+      'From Q1 FY27 Nvidia reports data center in two parts, hyperscale and the rest, and puts gaming, visualization, automotive and OEM together as edge computing. In Q2 FY27 one customer moved to hyperscale and earlier quarters were recast. The two bases are never mixed.',
+      FISCAL,
+    ],
+    trends: { ...REVENUE_TRENDS, stacks: ['absolute', 'percent', 'none'] },
+  };
+}
 
 /**
  * Notes each figure that differs from the one of the same quarter and segment on

@@ -1,81 +1,34 @@
-/** How concentrated a market is: the Herfindahl–Hirschman index of whole markets. */
+/** How concentrated a market is, by the Herfindahl–Hirschman index, in a sentence. */
 
 import { groups } from 'd3-array';
-import { toRowsHref } from '@/address/links';
-import type { Point } from '@/charts/model';
-import { alignSeries } from '@/charts/transform/periods';
-import { gpuMarketShare } from '@/data/gpu-market-share/contract';
-import { markets } from '@/data/markets/contract';
-import { toWeakestKind } from '@/units/figure-kind';
-import { parsePeriod } from '@/units/period';
-import { defineChart } from '@/views/published-chart';
-import { noteEstimatesOf, toKindOf } from '@/views/row-figures';
-import { describeChange } from '@/views/sentences';
-import { chooseMarket, describeMarket, marketBases } from './market-words';
-import {
-  getMarket,
-  listSharePeriods,
-  listShares,
-  listWholeMarkets,
-  type ShareRow,
-} from './queries';
+import { formatValue } from '@/units/format-value';
+import { addsUp, formatSharePeriod } from './market-words';
+import type { MarketRow, ShareRow } from './queries';
 
-export const marketConcentration = defineChart({
-  slug: 'market-concentration',
-  name: 'Concentration of a market (HHI)',
-  section: 'share',
-  question: 'How concentrated is the market?',
-  datasets: [gpuMarketShare, markets],
-  choices: {
-    whole: chooseMarket('ai-compute-shipped-epoch', listWholeMarkets, listSharePeriods),
-  },
-  build: async (orm, { whole: slug = '' }) => {
-    const [market, all] = await Promise.all([getMarket(orm, slug), listShares(orm, slug)]);
-    const rows = all.filter(
-      ({ coverage }) => coverage === 'all-vendors' || market.adds_up === 'among-named',
-    );
-    const points = groups(rows, ({ period }) => period).map(([, own]) => toPoint(own));
-    const [series] = alignSeries([{ id: 'hhi', label: 'Concentration', color: 'nvidia', points }]);
-    return {
-      title: `${market.name}: concentration`,
-      subtitle: `Herfindahl–Hirschman index, 0 to 10,000, of shares by ${marketBases[market.basis]}`,
-      summary: describeChange(series!, 'index', 'The concentration index') ?? 'There is no figure.',
-      model: {
-        shape: 'lines',
-        unit: 'index',
-        scale: 'linear',
-        axis: 'from-zero',
-        isTitled: true,
-        series: [series!],
-        notes: [
-          ...noteEstimatesOf([series!]),
-          'Computed by us from the shares. Bars reach from many small others to one: what is printed as “other” counts as nothing at the lower end, as one vendor at the upper.',
-        ],
-      },
-      reading: [
-        'The index is the sum of the squares of all shares in percent: 10,000 is one vendor alone, 5,000 two equal ones, 3,333 three. It says how uneven a market is and not who leads it.',
-        'Only for markets whose shares add up to the whole, or to the vendors that the market names; periods for which a vendor is unknown are left out.',
-        ...(market.note ? [market.note] : []),
-        describeMarket(market),
-      ],
-      trends: {},
-    };
-  },
-});
+/**
+ * "Concentration (…): 5,120 in Q1 2024, 4,951 in Q4 2025": the first and the newest period of
+ * which every vendor is known. Null where there is none, or shares of the market do not add up.
+ * `rows` are those of one market, the oldest period first.
+ */
+export function describeConcentration(market: MarketRow, rows: readonly ShareRow[]): string | null {
+  if (!addsUp(market)) return null;
+  const whole = rows.filter(
+    ({ coverage }) => coverage === 'all-vendors' || market.adds_up === 'among-named',
+  );
+  const periods = groups(whole, ({ period }) => period).map(([, own]) => own);
+  const ends = periods.length > 1 ? [periods[0]!, periods.at(-1)!] : periods;
+  if (ends.length === 0) return null;
+  const figures = ends.map((own) => {
+    const { low, high } = toConcentration(own);
+    const range = [low, high].map((one) => formatValue(one, 'index'));
+    return `${[...new Set(range)].join('–')} in ${formatSharePeriod(own[0]!)}`;
+  });
+  return `Concentration (Herfindahl–Hirschman index, the sum of the squares of all shares in percent; 10,000 is one vendor alone, 5,000 two equal ones): ${figures.join(', ')}. Computed by us.`;
+}
 
-/** One period's rows → its index. The figure leaves `other` out; the range takes it in as one. */
-export function toPoint(rows: readonly ShareRow[]): Point {
+/** One period's rows → its index: `other` left out at the lower end, as one vendor at the upper. */
+export function toConcentration(rows: readonly ShareRow[]): { low: number; high: number } {
   const squares = (some: readonly ShareRow[]) =>
     some.reduce((sum, { share_pct }) => sum + share_pct ** 2, 0);
-  const named = squares(rows.filter(({ vendor }) => vendor !== 'other'));
-  const most = squares(rows);
-  const [row] = rows;
-  return {
-    period: parsePeriod(row!.period)!,
-    value: named,
-    ...(most > named ? { low: named, high: most } : {}),
-    kind: toWeakestKind([{ kind: 'derived' }, { kind: toKindOf(rows) }]),
-    source: row!.source,
-    evidence: toRowsHref(gpuMarketShare, { market: row!.market, period: row!.period }),
-  };
+  return { low: squares(rows.filter(({ vendor }) => vendor !== 'other')), high: squares(rows) };
 }

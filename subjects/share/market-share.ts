@@ -17,6 +17,7 @@ import {
   listLastValues,
   toPossessive,
 } from '@/views/sentences';
+import { describeConcentration } from './market-concentration';
 import {
   addsUp,
   chooseMarket,
@@ -90,6 +91,7 @@ export const marketShare = defineChart({
       },
       reading: [
         describeMarket(market),
+        ...[describeConcentration(market, rows)].filter((text) => text !== null),
         ...(market.note && !said ? [market.note] : []),
         addsUp(market)
           ? 'Shares of different markets are different things: never join them into one line.'

@@ -1,5 +1,5 @@
 /** Market shares and shipments, one market at a time: different markets never share a line. */
-import { and, asc, countDistinct, desc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
+import { asc, countDistinct, desc, gt, inArray, isNotNull } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
@@ -92,28 +92,4 @@ export async function listVendorsByMarkets(
     .from(shares)
     .groupBy(shares.vendor)
     .orderBy(desc(markets), asc(shares.vendor));
-}
-
-/**
- * Markets that add up, if only among the vendors they name, and whose whole is known for
- * more than one period, by category and name.
- */
-export async function listWholeMarkets(orm: Orm): Promise<MarketRow[]> {
-  const whole = orm
-    .select({ market: shares.market })
-    .from(shares)
-    .innerJoin(marketTable, eq(shares.market, marketTable.market))
-    .where(
-      or(
-        eq(marketTable.adds_up, 'among-named'),
-        and(eq(marketTable.adds_up, 'complete'), eq(shares.coverage, 'all-vendors')),
-      ),
-    )
-    .groupBy(shares.market)
-    .having(gt(countDistinct(shares.period), 1));
-  return orm
-    .select()
-    .from(marketTable)
-    .where(inArray(marketTable.market, whole))
-    .orderBy(asc(marketTable.category), asc(marketTable.name));
 }

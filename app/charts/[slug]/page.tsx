@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { toHref } from '@/address/href';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { listEntries, toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
+import { findMovedAddress } from '@/catalog/moved-charts';
 import { describeChartPage } from '@/catalog/page-descriptions';
 import { getPublishedChart } from '@/catalog/published';
 import { toSiteOrigin } from '@/exports/site';
@@ -44,10 +45,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** The stand-alone page of a published chart. */
 export default async function PublishedChartPage({ params, searchParams }: Props) {
-  const chart = getPublishedChart((await params).slug);
+  const { slug } = await params;
+  const query = await searchParams;
+  const moved = findMovedAddress(`/charts/${slug}`, listEntries(query));
+  if (moved) permanentRedirect(moved);
+  const chart = getPublishedChart(slug);
   if (!chart) notFound();
   const path = `/charts/${chart.slug}`;
-  const query = await searchParams;
   const { snapshot: _, ...choices } = query;
   const tracker = getAskedTracker(query);
   const { lacking } = await findChartView(tracker, chart, choices);
