@@ -46,9 +46,9 @@ type PictureOf = Pick<ChartView, 'canonical' | 'summary'> & {
 
 /** In words, because every page imports this and few show that chart; a test compares them. */
 const OVERVIEW: PictureOf = {
-  chart: { slug: 'accelerator-holders' },
+  chart: { slug: 'nvidia-data-center-revenue' },
   canonical: {},
-  summary: 'Who holds the most accelerators?',
+  summary: 'How much does Nvidia earn in the data center?',
 };
 
 /** A view as the picture of a post about it. */

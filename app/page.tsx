@@ -1,96 +1,110 @@
-/** The overview: the market in one look, each figure leading on. */
+/** The overview: what the figures say of the market, what is new in them, what is overdue. */
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { listKeyFigures } from '@/catalog/key-figures';
-import { type ChartModel, listEntries } from '@/charts/model';
-import { listNewestPublications } from '@/db/queries/dataset-states';
-import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
-import { formatDate } from '@/units/period';
-import { getChartView } from '@/views/chart-view';
-import { KeyFigureCard } from './_ui/figure-card';
-import { PageHeading } from './_ui/headings';
-import { type HolderBar, HolderBars } from './_ui/holder-bars';
+import {
+  getOverviewCharts,
+  listNews,
+  listOverdue,
+  type NewsItem,
+  type OverdueSeries,
+} from '@/catalog/overview';
+import { formatDate, formatPeriod } from '@/units/period';
+import { tellPage } from '@/views/story';
+import { ChartCard } from './_ui/chart-card';
+import { AboutFigures, PageHeading } from './_ui/headings';
 import { Corrections } from './_ui/notices';
-import { List, ListItem } from './_ui/tremor';
 import { toPageHead } from './page-head';
+import { describeSitePage } from './site-pages';
 import { getTracker } from './tracker';
 
-const NEWEST = 8;
+export const metadata = { ...describeSitePage('/'), ...toPageHead('/') };
 
-export const metadata = toPageHead('/');
+const MOST_NEWS = 5;
+const MOST_OVERDUE = 4;
 
 export default async function Overview({ searchParams }: { searchParams: Promise<Query> }) {
   const tracker = getTracker();
-  const [figures, { view: holders }, newest, query] = await Promise.all([
-    listKeyFigures(tracker),
-    getChartView(tracker, acceleratorHolders),
-    listNewestPublications(tracker.orm, NEWEST),
+  const [thesis, { lead, owners, findings }, news, overdue, query] = await Promise.all([
+    tellPage(tracker.orm, 'overview'),
+    getOverviewCharts(tracker),
+    listNews(tracker, MOST_NEWS),
+    listOverdue(tracker, MOST_OVERDUE),
     searchParams,
   ]);
   return (
     <>
-      <PageHeading title="The AI-hardware market in figures">
-        <p>
-          Who sells the chips that AI runs on, who names them in papers, who holds how many, and
-          what they earn. Every figure leads to its source, and all of it is open data.
-        </p>
+      <PageHeading title={thesis?.finding ?? 'The AI hardware market in figures'}>
+        {thesis?.measure ??
+          'Who sells AI chips, who owns them and what they cost. Every figure with its source.'}
       </PageHeading>
       <Corrections corrections={listUnknownParameters(query, [])} />
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        {figures.map((figure) => (
-          <li key={figure.label}>
-            <KeyFigureCard figure={figure} />
-          </li>
-        ))}
-      </ul>
-      <div className="mt-8 grid gap-8 lg:grid-cols-2">
-        <section aria-labelledby="holders">
-          <h2 id="holders" className="text-lg font-semibold tracking-tight">
-            <a href="/holdings" className="text-ink">
-              {holders.title}
-            </a>
-          </h2>
-          <p className="mt-1 text-sm text-muted">{holders.subtitle}</p>
-          <HolderBars bars={toBars(holders.model)} unit={holders.model.unit} />
-          <p className="mt-2 text-sm text-muted">{holders.summary}</p>
-          <p className="mt-2 text-sm">
-            <a href="/holdings">All lists, chips and organizations</a>
-          </p>
-        </section>
-        <section aria-labelledby="newest">
-          <h2 id="newest" className="text-lg font-semibold tracking-tight">
-            Latest additions to the data
-          </h2>
-          <p className="mt-1 text-sm text-muted">The newest publications and what they brought</p>
-          <List className="mt-3">
-            {newest.map((one) => (
-              <ListItem key={`${one.dataset} ${one.source}`} className="items-baseline gap-3">
-                <span className="min-w-0">
-                  {one.url ? <a href={one.url}>{one.title}</a> : one.title}
-                  <span className="block text-muted">
-                    {one.publisher}, {formatDate(one.published_on)}
-                  </span>
-                </span>
-                <a
-                  href={`/datasets/${one.dataset}?source=${one.source}`}
-                  className="max-w-[40%] text-right"
-                >
-                  {one.figures} in {one.dataset}
-                </a>
-              </ListItem>
-            ))}
-          </List>
+      <div className="with-side">
+        <ChartCard {...lead} isLead />
+        <aside className="side" aria-label="What’s new and what’s overdue">
+          <News items={news} />
+          {overdue.length > 0 && <Overdue series={overdue} />}
+        </aside>
+      </div>
+      <div className="with-side">
+        <ChartCard {...owners} isLead />
+        <section aria-labelledby="reading" className="side">
+          <h2 id="reading">How to read it</h2>
+          {owners.view.reading.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
         </section>
       </div>
+      <div className="chart-cards">
+        {findings.map((one) => (
+          <ChartCard key={one.view.chart.slug} {...one} />
+        ))}
+      </div>
+      <AboutFigures
+        notes={[
+          'Company revenue is reported. Shipments, shares and ownership are estimates by the publisher named.',
+          'Definitions are on each page.',
+        ]}
+      />
     </>
   );
 }
 
-const SHOWN_HOLDERS = 8;
+function News({ items }: { items: readonly NewsItem[] }) {
+  return (
+    <section aria-labelledby="news">
+      <h2 id="news">What’s new</h2>
+      <ul className="news">
+        {items.map(({ date, title, href, value, rest }) => (
+          <li key={title}>
+            <time dateTime={date}>{formatDate(date)}</time>
+            <span>
+              <a href={href}>{title}</a>: {value && <strong>{value}</strong>}
+              {value && ', '}
+              {rest}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/snapshots">All changes of the data</a>
+      </p>
+    </section>
+  );
+}
 
-function toBars(model: ChartModel): HolderBar[] {
-  return listEntries(model)
-    .slice(0, SHOWN_HOLDERS)
-    .flatMap(({ id, label, value, kind, href }) =>
-      href ? [{ key: id, name: label, value, kind, href }] : [],
-    );
+function Overdue({ series }: { series: readonly OverdueSeries[] }) {
+  return (
+    <section aria-labelledby="overdue">
+      <h2 id="overdue">What’s overdue</h2>
+      <ul className="overdue">
+        {series.map(({ name, newest, late, href }) => (
+          <li key={name}>
+            <a href={href}>{name}</a>
+            <span>
+              {formatPeriod(newest)}, <strong>{late}</strong>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

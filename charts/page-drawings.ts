@@ -2,7 +2,7 @@
  * The pictures of a page or an embed: one for a wide screen and one for a phone, of
  * which a style sheet shows one. Nothing is drawn before somebody shows it.
  */
-import type { Drawing } from './canvas';
+import type { Drawing, Size } from './canvas';
 import { drawChart, pictureOf } from './draw';
 import type { DrawnModel } from './kinds';
 
@@ -21,13 +21,32 @@ interface PageDrawings {
   readonly narrow: Drawing;
 }
 
+/** Those of a chart that stands next to others: one that leads a page, and small ones. */
+const LEAD = { width: 800, height: 380 } as const;
+const SMALL = { width: 358, height: 208 } as const;
+
 /** Drawn when first asked for, and kept as long as the drawable is. */
-export const drawForPage = keepPer(({ model, label }: Drawable): PageDrawings => {
-  const { pageHeight } = pictureOf(model);
-  const draw = ({ width, height }: typeof WIDE | typeof NARROW) =>
-    drawChart(model, { width, height: pageHeight ?? height }, label);
-  return { wide: draw(WIDE), narrow: draw(NARROW) };
-});
+export const drawForPage = keepPer(
+  (drawable: Drawable): PageDrawings => ({
+    wide: draw(drawable, WIDE),
+    narrow: draw(drawable, NARROW),
+  }),
+);
+
+/** The same for a chart that leaves room for a column next to it. */
+export const drawLead = keepPer(
+  (drawable: Drawable): PageDrawings => ({
+    wide: draw(drawable, LEAD),
+    narrow: draw(drawable, NARROW),
+  }),
+);
+
+/** A small picture, of one width everywhere. */
+export const drawSmall = keepPer((drawable: Drawable): Drawing => draw(drawable, SMALL));
+
+function draw({ model, label }: Drawable, { width, height }: Size): Drawing {
+  return drawChart(model, { width, height: pictureOf(model).pageHeight ?? height }, label);
+}
 
 /**
  * `make`, called once for each object: its result is kept as long as the object itself.

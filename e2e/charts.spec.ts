@@ -164,12 +164,15 @@ test('a wrong address is corrected visibly', async ({ page }) => {
   await expect(page.getByRole('img', { name: /AI compute.*share by vendor/i })).toBeVisible();
 });
 
-test('the overview leads on to the chart behind each figure', async ({ page }) => {
+test('the overview opens with its thesis, and leads on to the charts that carry it', async ({
+  page,
+}) => {
   await page.goto('/');
-  await expect(page.getByRole('img').first()).toBeVisible();
-  await page.getByRole('link', { name: 'Nvidia’s share of AI compute shipped' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('of new AI compute');
+  await expect(page.getByRole('heading', { name: 'What’s new' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /data center revenue/i }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Market share', exact: true }).click();
   await expect(page).toHaveURL('/share');
-  await expect(page.getByRole('img', { name: /AI compute.*share by vendor/ })).toBeVisible();
 });
 
 test('a holder leads to its organization, with all its figures and sources', async ({ page }) => {

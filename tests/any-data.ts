@@ -40,8 +40,12 @@ import { listPanelRows } from '@/subjects/vendors/competition';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import { listFreshSeries } from '@/views/freshness';
 import type { PublishedChart } from '@/views/published-chart';
+import { tellPage } from '@/views/story';
 import { listHolderContradictions } from './holder-contradictions';
 import { type PublishedData, publishData } from './publish-data';
+
+/** The page that has a finding of its own. */
+const OVERVIEW = 'overview';
 
 /** Tests the folder that `prepare` gives, published once, before the first test. */
 export function testAnyData(prepare: () => string): void {
@@ -115,9 +119,15 @@ export function testAnyData(prepare: () => string): void {
     });
   });
 
+  it('has a thesis for the overview, which its figures carry', async () => {
+    const [row] = (await listRows(tracker.orm, findings)).filter(({ chart }) => chart === OVERVIEW);
+    expect((await tellPage(tracker.orm, OVERVIEW))?.finding).not.toBe(row?.fallback);
+  });
+
   it('has findings for published charts only, each in a mode that its chart offers', async () => {
     const values = await listRows(tracker.orm, findingValues);
     for (const row of await listRows(tracker.orm, findings)) {
+      if (row.chart === OVERVIEW) continue;
       const chart = getPublishedChart(row.chart);
       if (!chart) throw new Error(`${row.finding}: no chart ${row.chart} is published.`);
       const query = Object.fromEntries(new URLSearchParams(row.mode ?? ''));

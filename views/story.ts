@@ -3,6 +3,7 @@
  * figures say by themselves.
  */
 import type { OfferedChoice } from '@/address/choices';
+import type { RowOf } from '@/data/contract';
 import { findingValues } from '@/data/finding-values/contract';
 import { findings } from '@/data/findings/contract';
 import { fillFinding } from '@/data/findings/fill-finding';
@@ -32,12 +33,18 @@ export async function tellStory(orm: Orm, told: Told): Promise<Story> {
   const [own] = rows
     .filter(({ mode }) => isMode(mode, told))
     .toSorted((a, b) => countNamed(b.mode) - countNamed(a.mode));
-  if (own) {
-    const values = await findRows(orm, findingValues, { finding: own.finding }, ['name']);
-    const filled = fillFinding(askTables(orm.$client), own, values);
-    if (filled) return filled;
-  }
-  return tellBySelf(told.built);
+  return (own && (await fill(orm, own))) ?? tellBySelf(told.built);
+}
+
+/** What an editor says over a page that is no chart’s; null in snapshots of before. */
+export async function tellPage(orm: Orm, page: string): Promise<Story | null> {
+  const [own] = await findRows(orm, findings, { chart: page }, ['finding']);
+  return own ? fill(orm, own) : null;
+}
+
+async function fill(orm: Orm, finding: RowOf<typeof findings>): Promise<Story | null> {
+  const values = await findRows(orm, findingValues, { finding: finding.finding }, ['name']);
+  return fillFinding(askTables(orm.$client), finding, values);
 }
 
 /** Change how figures are drawn, not what they say. */

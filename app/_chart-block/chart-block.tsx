@@ -141,7 +141,11 @@ function omitOpened(
 const MOST_NAMED = 2;
 
 /** Whose figures they are, how new, and when the next are expected or how late they are. */
-function SourceLine({ view: { origin, sources, asOf, freshness, snapshot } }: { view: ChartView }) {
+export function SourceLine({
+  view: { origin, sources, asOf, freshness, snapshot },
+}: {
+  view: ChartView;
+}) {
   const origins = listOrigins(sources);
   const more = origins.length - MOST_NAMED;
   const named =

@@ -4,7 +4,6 @@
  */
 export {
   Badge,
-  BarList,
   Callout,
   Card,
   List,

@@ -11,7 +11,10 @@ export const findings = defineDataset({
   grain: 'One row per chart and mode.',
   columns: {
     finding: slug({ label: 'Finding', meaning: 'Short name by which its values point at it.' }),
-    chart: slug({ label: 'Chart', meaning: 'The published chart that it stands over.' }),
+    chart: slug({
+      label: 'Chart',
+      meaning: 'The published chart that it stands over, or the page “overview”.',
+    }),
     mode: text({
       label: 'Mode',
       meaning:
