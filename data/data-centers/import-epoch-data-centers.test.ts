@@ -110,6 +110,43 @@ test('counts chips at the rate that we have of them, and names no owner of what 
   ]);
 });
 
+test('lists what runs as holdings of the chips’ owner, else of the site’s', () => {
+  const file = [
+    CHIPS.split('\n')[0],
+    'a,2030-01-01,B200,100,Estimate,Estimate,Oracle #likely,OpenAI #confident,,North 1',
+    'b,2030-06-01,B200,200,Estimate,Estimate,Oracle #likely,OpenAI #confident,,North 1',
+    'c,2031-01-01,B200,900,Estimate,Estimate,Oracle #likely,,,North 1',
+    'd,2030-01-01,B200,50,Estimate,Estimate,,,,South',
+    'e,2030-01-01,B200,50,Estimate,Estimate,,,,North 2',
+  ].join('\n');
+  const sites = [
+    { site: 'north', name: 'North', owner: 'google' },
+    { site: 'south', name: 'South', owner: 'google' },
+    { site: 'north-2', name: 'North 2', owner: '' },
+  ];
+  const result = run('data_centers_chip_quantities.csv', file, {
+    names: [...names, ['site', 'North 2', 'north-2']],
+    rows: {
+      'data-centers': sites,
+      'gpu-holdings': [{ holding: 'x', organization: 'google', category: 'public-cloud' }],
+    },
+  });
+  expect(result.problems).toEqual([]);
+  expect(result.leftOut).toEqual(['Holdings of a site without a known owner']);
+  expect(result.differences['gpu-holdings']?.added.map(({ row }) => row)).toMatchObject([
+    {
+      ...{ holding: 'google-b200-south-epoch-data-centers', accelerators: '50', tenant: '' },
+      category: 'public-cloud',
+    },
+    {
+      ...{ holding: 'oracle-b200-north-epoch-data-centers', accelerators: '200' },
+      ...{ as_of: '2030-06-01', tenant: 'openai', cluster: 'North', status: 'operational' },
+      ...{ family: 'epoch-data-centers', source: 'epoch-data-center-chips-2030-10-01' },
+    },
+  ]);
+  expect(result.differences['gpu-holdings']?.removed).toEqual([]);
+});
+
 test('makes no difference the second time, and refuses an older list of sites', () => {
   for (const [name, text] of [
     ['data_centers.csv', SITES],

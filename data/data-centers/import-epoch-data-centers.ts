@@ -23,7 +23,7 @@ export const epochDataCenters: Importer = {
     'data_centers.csv, data_center_timelines.csv or data_centers_chip_quantities.csv of epoch.ai/data/ai-data-centers, one at a time',
   picks: /data_centers?(_timelines|_chip_quantities)?\b.*\.csv$/,
   replaces:
-    'of the sites all but those that it no longer lists, which lose their figures; states of the same edition; all counts of chips.',
+    'of the sites all but those that it no longer lists, which lose their figures; states of the same edition; all counts of chips, and the holdings made of them.',
   read: readEpochDataCenters,
 };
 
@@ -233,7 +233,58 @@ function readChips({ file, date, edition, source, input }: Copy): TableUpdate[] 
       block: () => true,
       order: ['site', 'chip', 'date'],
     },
+    toHoldings(rows, input),
   ];
+}
+
+const isHolding = ({ family }: CsvRow) => family === 'epoch-data-centers';
+
+/** What runs at the day of the copy, as a list of holders: the newest count of each chip at each site. */
+function toHoldings(counts: readonly CsvRow[], { rowsOf, leaveOut }: ImportInput): TableUpdate {
+  const sites = new Map(rowsOf('data-centers').map((row) => [row.site, row]));
+  const holdings = rowsOf('gpu-holdings');
+  const newest = new Map<string, CsvRow>();
+  for (const row of counts.filter(({ kind }) => kind === 'estimate')) {
+    const key = `${row.site} ${row.chip}`;
+    if ((newest.get(key)?.date ?? '') < (row.date ?? '')) newest.set(key, row);
+  }
+  const rows = [...newest.values()].flatMap((row): CsvRow[] => {
+    const { site = '', chip = '', date = '', accelerators = '', h100e = '', source = '' } = row;
+    const of = sites.get(site);
+    // Who owns the site stands for the chips where nobody says whose they are.
+    const organization = row.owner || of?.owner;
+    if (!organization) {
+      leaveOut('Holdings of a site without a known owner');
+      return [];
+    }
+    const place = site.startsWith(`${organization}-`) ? site.slice(organization.length + 1) : site;
+    const isOwn = (one: CsvRow) => one.organization === organization;
+    const { category } = inherit(
+      holdings,
+      ['category'],
+      (one) => isHolding(one) && isOwn(one),
+      isOwn,
+    );
+    const user = row.user === organization ? '' : row.user;
+    return [
+      {
+        holding: `${organization}-${chip}-${place}-epoch-data-centers`,
+        ...{ organization, chip, accelerators, h100e, source, cluster: of?.name ?? site },
+        ...{ as_of: date, as_of_precision: 'day', category: category || 'unknown' },
+        ...{ status: 'operational', counts: 'stock', kind: 'index-estimate' },
+        ...{ family: 'epoch-data-centers', tenant: user ?? '' },
+      },
+    ];
+  });
+  return {
+    dataset: 'gpu-holdings',
+    scope: isHolding,
+    match: ['holding'],
+    owns: ['accelerators', 'h100e', 'as_of', 'tenant', 'source'],
+    rows,
+    block: isHolding,
+    order: ['holding'],
+  };
 }
 
 const toKind = (day: string, copied: string) => (day > copied ? 'projection' : 'estimate');

@@ -3,6 +3,7 @@
 import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { rangeHasValue, valueInRange } from '../checks/value-in-range';
 import { date, defineDataset, integer, reference } from '../contract';
+import { powerSaysOfWhat } from '../gpu-holdings/checks';
 import { family, holdingKind, stated } from '../gpu-holdings/shared-columns';
 import { note, source } from '../shared-columns';
 
@@ -58,6 +59,7 @@ export const gpuHoldingsHistory = defineDataset({
     }),
     valueInRange({ name: 'h100e-in-range', ...h100e }),
     rangeHasValue(h100e),
+    powerSaysOfWhat('gpu-holdings-history'),
     notYoungerThanSource({ dataset: 'gpu-holdings-history', day: 'as_of', slackDays: 1 }),
   ],
   credit:

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { createTables, type TestRow } from '../checks/tables-for-tests';
+import { dataCenterChips } from '../data-center-chips/contract';
+import { dataCenters } from '../data-centers/contract';
 import { indexEditions } from '../index-editions/contract';
-import { editionHasHoldings, familyFits, partsWithinWhole, tenantIsAnother } from './checks';
+import {
+  editionHasHoldings,
+  familyFits,
+  partsWithinWhole,
+  powerSaysOfWhat,
+  sitesAgree,
+  tenantIsAnother,
+} from './checks';
 import { gpuHoldings } from './contract';
 
 const holding = (name: string, more: TestRow = {}): TestRow => ({
@@ -67,4 +76,40 @@ test('finds holders that are their own tenants, and rows with host and tenant', 
     holding('e', { host: 'coreweave', tenant: 'anthropic' }),
   );
   expect(tenantIsAnother.find(tables).map(({ line }) => line)).toEqual([4, 5, 6]);
+});
+
+test('finds a power that does not say of what it is', () => {
+  const rows = [
+    holding('a', { power_mw: 5, power_basis: 'chips' }),
+    holding('b', { power_mw: 5 }),
+    holding('c', { power_basis: 'reported' }),
+    holding('d'),
+  ];
+  const found = powerSaysOfWhat('gpu-holdings').find(holdings(...rows));
+  expect(found.map(({ line }) => line)).toEqual([3, 4]);
+});
+
+test('finds a holding at a data center that is not the newest count in operation there', () => {
+  const counted = { site: 'north', chip: 'h100', kind: 'estimate', date: '2030-01-01' };
+  const tables = createTables(
+    [dataCenters, [{ site: 'north', name: 'North' }]],
+    [
+      dataCenterChips,
+      [
+        { ...counted, accelerators: 50_000 },
+        { ...counted, date: '2030-06-01', accelerators: 100_000 },
+        { ...counted, date: '2031-01-01', kind: 'projection', accelerators: 200_000 },
+      ],
+    ],
+    [
+      gpuHoldings,
+      [
+        holding('a', { family: 'epoch-data-centers', cluster: 'North' }),
+        holding('b', { family: 'epoch-data-centers', cluster: 'North', accelerators: 50_000 }),
+        holding('c', { family: 'epoch-data-centers', cluster: 'South' }),
+        holding('d', { cluster: 'South' }),
+      ],
+    ],
+  );
+  expect(sitesAgree.find(tables).map(({ line }) => line)).toEqual([3, 4]);
 });

@@ -1,5 +1,6 @@
-/** Promises that keep holdings from being added twice. */
+/** Promises that keep holdings from being added twice, and powers of unlike things apart. */
 import { defineCheck } from '../checks/define-check';
+import { type Check, toTableName } from '../contract';
 
 export const familyFits = defineCheck(
   {
@@ -74,5 +75,42 @@ export const tenantIsAnother = defineCheck(
     column: 'host',
     says: 'a holder is either tenant of a host or host of a tenant',
     advice: 'Name one other organization, in one of the two columns.',
+  },
+);
+
+/** For holdings and their history. */
+export function powerSaysOfWhat(dataset: string): Check {
+  return defineCheck(
+    {
+      name: 'power-says-of-what',
+      explanation: 'A power says what it is of: the chips alone, or a whole site.',
+    },
+    {
+      sql: `SELECT rowid AS line, power_basis AS found FROM ${toTableName(dataset)}
+        WHERE (power_mw IS NULL) <> (power_basis IS NULL)`,
+      column: 'power_basis',
+      says: ({ found }) => (found ? 'there is no power' : 'the power does not say of what it is'),
+      advice: 'Fill both or neither.',
+    },
+  );
+}
+
+export const sitesAgree = defineCheck(
+  {
+    name: 'sites-agree',
+    explanation:
+      'A holding at a data center is the newest count in operation of that chip at that site in data-center-chips.',
+    reads: ['data-centers', 'data-center-chips'],
+  },
+  {
+    sql: `SELECT rowid AS line, accelerators AS found FROM gpu_holdings
+      WHERE family = 'epoch-data-centers' AND (cluster, chip, accelerators) NOT IN (
+        SELECT d.name, c.chip, c.accelerators
+        FROM (SELECT site, chip, accelerators, max(date) FROM data_center_chips
+          WHERE kind = 'estimate' GROUP BY site, chip) c
+        JOIN data_centers d ON d.site = c.site)`,
+    column: 'accelerators',
+    says: 'data-center-chips.csv has another count of this chip at this site, or none',
+    advice: 'Take over the publisher’s file of chips again.',
   },
 );

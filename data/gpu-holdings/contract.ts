@@ -4,7 +4,14 @@ import { notYoungerThanSource } from '../checks/not-from-the-future';
 import { rangeHasValue, valueInRange } from '../checks/value-in-range';
 import { date, defineDataset, integer, oneOf, reference, slug, text } from '../contract';
 import { note, source } from '../shared-columns';
-import { editionHasHoldings, familyFits, partsWithinWhole, tenantIsAnother } from './checks';
+import {
+  editionHasHoldings,
+  familyFits,
+  partsWithinWhole,
+  powerSaysOfWhat,
+  sitesAgree,
+  tenantIsAnother,
+} from './checks';
 import { family, holdingKind, stated } from './shared-columns';
 
 const count = (label: string, meaning: string) =>
@@ -21,7 +28,7 @@ export const gpuHoldings = defineDataset({
   slug: 'gpu-holdings',
   title: 'Accelerators by organization',
   story:
-    'Who holds how many accelerators: the editions of the State of AI Compute Index, Epoch AI’s clusters and owner model, Omdia’s purchases, university pages and single statements. The same machines recur in every list, so the table is never summed as a whole: choose one family (and one edition), then mind status and `counts`. Accelerators are counted as the source counts them; a GH200 is one, an NVL72 rack seventy-two.',
+    'Who holds how many accelerators: the editions of the State of AI Compute Index, Epoch AI’s clusters, data centers and owner model, Omdia’s purchases, university pages and single statements. The same machines recur in every list, so the table is never summed as a whole: choose one family (and one edition), then mind status and `counts`. Accelerators are counted as the source counts them; a GH200 is one, an NVL72 rack seventy-two.',
   grain: 'One row per organization, chip, cluster, source and date.',
   columns: {
     holding: slug({ label: 'Holding', meaning: 'Short name of the row.' }),
@@ -135,6 +142,7 @@ export const gpuHoldings = defineDataset({
     editionHasHoldings,
     partsWithinWhole,
     tenantIsAnother,
+    sitesAgree,
     valueInRange({
       dataset: 'gpu-holdings',
       value: 'accelerators',
@@ -143,6 +151,7 @@ export const gpuHoldings = defineDataset({
     }),
     valueInRange({ name: 'h100e-in-range', ...h100e }),
     rangeHasValue(h100e),
+    powerSaysOfWhat('gpu-holdings'),
     notYoungerThanSource({
       dataset: 'gpu-holdings',
       day: 'as_of',
@@ -151,6 +160,6 @@ export const gpuHoldings = defineDataset({
     }),
   ],
   credit:
-    'State of AI Report Compute Index, Air Street Capital (CC BY 4.0); Epoch AI, Data on GPU Clusters and AI Chip Owners (CC BY 4.0); the sources named',
+    'State of AI Report Compute Index, Air Street Capital (CC BY 4.0); Epoch AI, Data on GPU Clusters, Frontier Data Centers and AI Chip Owners (CC BY 4.0); the sources named',
   license: 'CC-BY-4.0',
 });

@@ -5,7 +5,8 @@ import { epochClusters } from './import-epoch-clusters';
 const COLUMNS = [
   ...['Note', 'Name', 'Status', 'Certainty', 'Owner', 'First Operational Date'],
   ...['Chip type (primary)', 'Chip quantity (primary)', 'Chip type (secondary)'],
-  ...['Chip quantity (secondary)', 'Superseded by', 'Possible Duplicate'],
+  ...['Chip quantity (secondary)', 'Superseded by', 'Possible Duplicate', 'H100 equivalents'],
+  ...['Reported Power Capacity (MW)', 'Calculated Power Capacity (MW)'],
 ];
 /** A row of the list; the note is there for its commas, quotation marks and line breaks. */
 function cluster(cells: Readonly<Record<string, string>>): string {
@@ -90,6 +91,33 @@ it('adds a row for each chip, adds up variants, and dates what has no date by th
       ...{ holding: 'aist-a100-prometheus-epoch-2020-01', accelerators: '101' },
       ...{ category: 'national-hpc', as_of: '2020-01-15', as_of_precision: 'day' },
     },
+  ]);
+});
+
+it('takes over computing and power of a cluster of one chip, and power as reported first', () => {
+  const stated = {
+    ...{ Owner: 'AIST', 'H100 equivalents': '31.53', 'Calculated Power Capacity (MW)': '0.2734' },
+  };
+  const two = { 'Chip type (secondary)': 'NVIDIA V100', 'Chip quantity (secondary)': '24' };
+  const file = toFile(
+    cluster({ Name: 'A', ...stated }),
+    cluster({ Name: 'B', ...stated, 'Reported Power Capacity (MW)': '5' }),
+    cluster({ Name: 'C', ...stated, ...two }),
+    cluster({ Name: 'D', ...stated }),
+  );
+  const result = run(file, { names: [...names, ['cell', 'D: h100e', '']] });
+  const added = holdingsOf(result)?.added.map(({ row }) => [
+    `${row.cluster} ${row.chip}`,
+    row.h100e ?? '',
+    row.power_mw ?? '',
+    row.power_basis ?? '',
+  ]);
+  expect(added).toEqual([
+    ['A a100', '32', '0.273', 'calculated'],
+    ['B a100', '32', '5', 'reported'],
+    ['C a100', '', '', ''],
+    ['D a100', '', '0.273', 'calculated'],
+    ['C v100', '', '', ''],
   ]);
 });
 

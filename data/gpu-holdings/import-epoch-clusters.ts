@@ -30,6 +30,9 @@ const COLUMNS = {
   count: ['Chip quantity (primary)'],
   secondChip: ['Chip type (secondary)'],
   secondCount: ['Chip quantity (secondary)'],
+  h100e: ['H100 equivalents'],
+  reported: ['Reported Power Capacity (MW)'],
+  calculated: ['Calculated Power Capacity (MW)'],
   supersededBy: ['Superseded by'],
   duplicate: ['Possible Duplicate'],
 } as const;
@@ -63,7 +66,10 @@ function readEpochClusters(input: ImportInput) {
         dataset: 'gpu-holdings',
         scope: isOfList,
         match: ['cluster', 'chip'],
-        owns: ['accelerators', 'as_of', 'as_of_precision', 'status', 'source'],
+        owns: [
+          ...['accelerators', 'h100e', 'power_mw', 'power_basis'],
+          ...['as_of', 'as_of_precision', 'status', 'source'],
+        ],
         rows: holdings.map(({ row, supersededBy }) => {
           const follower = followers.get(toPlain(supersededBy));
           const isFollowed = follower && STATUS[follower.text('status')] === 'operational';
@@ -113,7 +119,10 @@ function readCluster(row: Row, { input, list, date }: ClusterContext): Cluster[]
   const organization =
     ours[0]?.organization ?? names.findIfAny('organization', name) ?? findOwner(row, input);
   const day = row.day('day');
-  return readChips(row, input).flatMap(({ chip, accelerators, isSecond }): Cluster[] => {
+  const counts = readChips(row, input);
+  // The list states computing and power of a cluster, not of each of its chips.
+  const whole = counts.length === 1 ? readWhole(row, input) : {};
+  return counts.flatMap(({ chip, accelerators, isSecond }): Cluster[] => {
     if (!organization) return [];
     const today = ours.find((one) => one.chip === chip);
     const cluster = ours[0]?.cluster ?? name;
@@ -129,6 +138,7 @@ function readCluster(row: Row, { input, list, date }: ClusterContext): Cluster[]
           holding: toHolding({ organization, chip, cluster: name }, day ?? date),
           ...{ organization, chip, cluster, family: 'epoch-clusters', kind: 'index-estimate' },
           accelerators: writeNumber(accelerators, 0),
+          ...whole,
           // A date that Epoch does not give stays that of the copy in which we met the cluster.
           as_of: day ?? today?.as_of ?? date,
           as_of_precision: day ? 'day' : 'dataset-date',
@@ -158,6 +168,18 @@ function whyLeftOut(row: Row): string | null {
   if (row.text('certainty') === 'Unlikely') return 'Unlikely, says Epoch';
   if (/^true$/i.test(row.text('duplicate'))) return 'Possible duplicate of another cluster';
   return null;
+}
+
+/** What is said of a cluster besides its chips; a reported power goes before a calculated one. */
+function readWhole(row: Row, { names }: ImportInput): CsvRow {
+  const isDoubtful = names.isIgnored('cell', `${row.text('name')}: h100e`);
+  const [reported, calculated] = [row.number('reported'), row.number('calculated')];
+  const power = reported ?? calculated;
+  return {
+    h100e: isDoubtful ? '' : writeNumber(row.number('h100e'), 0),
+    power_mw: writeNumber(power, 3),
+    power_basis: power === null ? '' : reported === null ? 'calculated' : 'reported',
+  };
 }
 
 interface ChipCount {

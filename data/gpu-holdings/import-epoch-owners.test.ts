@@ -3,19 +3,19 @@ import { runImporter, type TestImport } from '../importer-for-tests';
 import { epochOwners } from './import-epoch-owners';
 
 const HEADER =
-  'Name,Compute estimate in H100e (median),H100e (5th percentile),H100e (95th percentile),Owner,End date,Number of Units,Number of Units (5th percentile),Number of Units (95th percentile),Chip type,Incomplete,Notes';
+  'Name,Compute estimate in H100e (median),H100e (5th percentile),H100e (95th percentile),Owner,End date,Number of Units,Number of Units (5th percentile),Number of Units (95th percentile),Chip type,Incomplete,Notes,Total TDP (W)';
 /** Another file of the same publisher: other names, another order, no column of incomplete rows. */
 const OTHER_HEADER =
-  'Number of Units (95th percentile),Number of Units (5th percentile),Number of Units (median),Chip type,Owner,End date,Compute estimate in H100e (median),H100e (5th percentile),H100e (95th percentile),Notes';
+  'Number of Units (95th percentile),Number of Units (5th percentile),Number of Units (median),Chip type,Owner,End date,Compute estimate in H100e (median),H100e (5th percentile),H100e (95th percentile),Total TDP (W),Notes';
 const MADE = 'Estimates generated on: 04-15-2031 18:24';
 const NVIDIA = [
   HEADER,
-  `Meta A100 Q4,37506.0,24300,58624,Meta,12/31/2030,118947.0,7.7062e+04,"185,922",A100,,${MADE}`,
-  `Meta A100 Q3,31532,22072,47298,Meta ,9/30/2030,100000,70000,150000,A100,,"${MADE},\nwith a line break"`,
-  `Meta A100 Q1,37838,22072,47298,Meta,3/31/2031,120000,70000,150000,A100,checked,Incomplete: a cut quarter. ${MADE}`,
-  `Other A100,2,1,3,Other,12/31/2030,5,4,6,A100,,${MADE}`,
+  `Meta A100 Q4,37506.0,24300,58624,Meta,12/31/2030,118947.0,7.7062e+04,"185,922",A100,,${MADE},47578800.0`,
+  `Meta A100 Q3,31532,22072,47298,Meta ,9/30/2030,100000,70000,150000,A100,,"${MADE},\nwith a line break",`,
+  `Meta A100 Q1,37838,22072,47298,Meta,3/31/2031,120000,70000,150000,A100,checked,Incomplete: a cut quarter. ${MADE},`,
+  `Other A100,2,1,3,Other,12/31/2030,5,4,6,A100,,${MADE},`,
 ].join('\r\n');
-const CLOUD = `${OTHER_HEADER}\n4611,4611,4611,H100/H200,CoreWeave,12/31/2030,4611,4611,4611,Estimates generated on: 04-22-2031 12:04\n`;
+const CLOUD = `${OTHER_HEADER}\n4611,4611,4611,H100/H200,CoreWeave,12/31/2030,4611,4611,4611,,Estimates generated on: 04-22-2031 12:04\n`;
 
 const names: TestImport['names'] = [
   ['organization', 'Meta', 'meta'],
@@ -84,6 +84,7 @@ it('replaces the newest quarter of the owners in the files, and of nobody else',
           ...{ holding: 'meta-a100-epoch-owners-2030-12', accelerators: '118947' },
           ...{ accelerators_low: '77062', accelerators_high: '185922', as_of: '2030-12-31' },
           ...{ h100e: '37506', h100e_low: '24300', h100e_high: '58624' },
+          ...{ power_mw: '47.579', power_basis: 'chips' },
           ...{ category: 'private-cloud', note: 'Ours.', status: 'operational' },
           source: 'epoch-chip-counts-2031-04-22',
         },

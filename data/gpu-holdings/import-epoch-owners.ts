@@ -30,6 +30,7 @@ const COLUMNS = {
   h100e: ['Compute estimate in H100e (median)'],
   h100eLow: ['H100e (5th percentile)'],
   h100eHigh: ['H100e (95th percentile)'],
+  power: ['Total TDP (W)'],
   incomplete: { names: ['Incomplete'], optional: true },
   notes: ['Notes'],
 } as const;
@@ -37,7 +38,7 @@ type Row = PublisherRow<keyof typeof COLUMNS>;
 
 const FIGURES = [
   ...['accelerators', 'accelerators_low', 'accelerators_high'],
-  ...['h100e', 'h100e_low', 'h100e_high'],
+  ...['h100e', 'h100e_low', 'h100e_high', 'power_mw', 'power_basis'],
 ];
 
 function readEpochOwners(input: ImportInput) {
@@ -127,12 +128,17 @@ function readOwner(row: Row, { names, leaveOut }: ImportInput): Owned[] {
     row.number('h100eLow'),
     row.number('h100eHigh'),
   );
+  const watts = row.number('power');
+  const power = {
+    power_mw: writeNumber(watts === null ? null : watts / 1e6, 3),
+    power_basis: watts === null ? '' : 'chips',
+  };
   const as_of = row.day('end');
   if (!chip || row.text('units') === '' || as_of === null) return [];
   const date = /generated on:?\s*(\d{2})-(\d{2})-(\d{4})/i.exec(row.text('notes'));
   return [
     {
-      row: { organization, chip, as_of, ...units, ...h100e },
+      row: { organization, chip, as_of, ...units, ...h100e, ...power },
       generated: date ? `${date[3]}-${date[1]}-${date[2]}` : '',
     },
   ];

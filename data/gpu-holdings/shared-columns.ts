@@ -26,6 +26,10 @@ export const family = oneOf({
       label: 'Epoch AI, model of owners',
       meaning: 'Epoch AI’s model of cumulative deliveries by owner and chip.',
     },
+    'epoch-data-centers': {
+      label: 'Epoch AI, data centers',
+      meaning: 'Chips in operation at the sites of Epoch AI’s Frontier Data Centers.',
+    },
     'epoch-fleet-totals': {
       label: 'Epoch AI, fleet totals',
       meaning: 'Whole fleets in H100-equivalents, from Epoch AI’s analyses.',
@@ -65,4 +69,30 @@ export const stated = {
   ),
   h100e_low: equivalents('H100-equivalents, lowest', 'Lower end of the source’s range.'),
   h100e_high: equivalents('H100-equivalents, highest', 'Upper end of the source’s range.'),
+  power_mw: number({
+    label: 'Power',
+    meaning: 'Power that these accelerators need, as the next column says.',
+    unit: 'MW',
+    min: 0,
+    optional: true,
+  }),
+  power_basis: oneOf({
+    label: 'Power of what',
+    meaning: 'What the power is of. Never set two of them side by side.',
+    optional: true,
+    values: {
+      reported: {
+        label: 'Reported for the site',
+        meaning: 'Said of the whole cluster or site, by its owner or in the press.',
+      },
+      calculated: {
+        label: 'Calculated for the site',
+        meaning: 'Calculated by the source from the chips, with servers and cooling.',
+      },
+      chips: {
+        label: 'Chips alone',
+        meaning: 'Thermal design power of the chips alone, without servers and cooling.',
+      },
+    },
+  }),
 } as const;

@@ -78,6 +78,15 @@ export const listFamilies: Readonly<Record<Family, ListFamily>> = {
     isAddable: true,
     unit: 'h100e-stated',
   },
+  // The newest count of each chip at each site.
+  'epoch-data-centers': {
+    covers:
+      'Chips at the large data centers that Epoch AI watches, by owner of the site or of the chips where it is known. Most counts follow from power. Smaller sites are not in it.',
+    lacks: 'smaller sites not included',
+    among: 'Among the large data centers that Epoch AI watches',
+    isAddable: true,
+    unit: 'h100e-stated',
+  },
   'epoch-fleet-totals': {
     ...single,
     covers:

@@ -20,6 +20,8 @@ export function buildHolding(more: Partial<NamedHolding> = {}): NamedHolding {
     h100e: null,
     h100e_low: null,
     h100e_high: null,
+    power_mw: null,
+    power_basis: null,
     as_of: '2026-08-01',
     as_of_precision: 'day',
     category: 'private-cloud',
