@@ -139,14 +139,6 @@ export const organizationColumns: readonly TableColumn<OrganizationLine>[] = [
     href: ({ organization }) => toOrganizationHref(organization.organization),
   },
   {
-    ...{ id: 'kind', type: 'text', unit: null, label: 'Kind', meaning: 'What it is.' },
-    read: ({ organization }) => organizationKinds[organization.kind],
-  },
-  {
-    ...{ id: 'country', type: 'text', unit: null, label: 'Country', meaning: 'Of its seat.' },
-    read: ({ organization }) => formatCountry(organization.country) || null,
-  },
-  {
     ...{ id: 'newest', type: 'number', unit: null, label: 'Newest figure' },
     meaning: 'Its modeled fleet where there is one, else the newest count in operation.',
     read: ({ newest }) => newest?.value ?? null,
@@ -162,6 +154,14 @@ export const organizationColumns: readonly TableColumn<OrganizationLine>[] = [
   {
     ...{ id: 'list', type: 'text', unit: null, label: 'List', meaning: 'Who counted.' },
     read: ({ newest }) => newest?.list ?? null,
+  },
+  {
+    ...{ id: 'kind', type: 'text', unit: null, label: 'Kind', meaning: 'What it is.' },
+    read: ({ organization }) => organizationKinds[organization.kind],
+  },
+  {
+    ...{ id: 'country', type: 'text', unit: null, label: 'Country', meaning: 'Of its seat.' },
+    read: ({ organization }) => formatCountry(organization.country) || null,
   },
 ];
 
