@@ -1,8 +1,8 @@
 /**
- * A table of ready cells in a box that scrolls; the first column heads each row. Cells are
+ * A table of ready cells in a box that scrolls sideways; the first column heads each row. Cells are
  * plain elements and links, because a page holds a thousand of them and none needs a script.
  */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type SortKey, toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import {
   figureMarks,
@@ -44,6 +44,8 @@ export interface FiguresRow {
   readonly id: string;
   /** One cell a column. */
   readonly cells: readonly ReactNode[];
+  /** What is to be said of the row; it stands under it, over all columns. */
+  readonly remark?: ReactNode;
 }
 
 /** A column under its label. */
@@ -97,14 +99,15 @@ export function FiguresTable({
   columns: readonly FiguresColumn[];
   rows: readonly FiguresRow[];
   /**
-   * A card; a `whole` one, as high as its rows, for tables that are read from top to bottom;
-   * a `tall` one for the table that its page is about; `none` inside of something else.
+   * A card, of which a long one shows its first rows until somebody asks for the others; a
+   * `whole` one, for rows that come in pages; `none` inside of something else.
    */
-  box?: keyof typeof heights;
+  box?: 'card' | 'whole' | 'none';
 }) {
   const isFixed = columns.every(({ width }) => width);
+  const folded = box === 'card' && rows.length > MOST_ROWS ? rows.length : null;
   const table = (
-    <ScrollBox label={caption} className={heights[box]}>
+    <ScrollBox label={caption} className={box === 'none' ? 'mt-2' : 'text-sm'}>
       <table className={isFixed ? 'w-full table-fixed' : 'w-full'}>
         <caption className="sr-only">{caption}</caption>
         <TableHead>
@@ -115,32 +118,57 @@ export function FiguresTable({
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map(({ id, cells }) => (
-            <tr key={id} id={id}>
-              {columns.map((column, index) => (
-                <BodyCell
-                  key={column.sort?.href ?? column.label}
-                  column={column}
-                  isHead={index === 0}
+          {rows.map(({ id, cells, remark }, place) => {
+            const more = folded !== null && place >= FIRST_ROWS ? 'more' : '';
+            return (
+              <Fragment key={id}>
+                <tr
+                  id={id}
+                  className={[more, remark && 'remarked'].filter(Boolean).join(' ') || undefined}
                 >
-                  {cells[index]}
-                </BodyCell>
-              ))}
-            </tr>
-          ))}
+                  {columns.map((column, index) => (
+                    <BodyCell
+                      key={column.sort?.href ?? column.label}
+                      column={column}
+                      isHead={index === 0}
+                    >
+                      {cells[index]}
+                    </BodyCell>
+                  ))}
+                </tr>
+                {remark && (
+                  <tr className={`remark ${more}`.trimEnd()}>
+                    <td colSpan={columns.length}>
+                      <div>{remark}</div>
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </TableBody>
       </table>
     </ScrollBox>
   );
-  return box === 'none' ? table : <Card className="mt-3 min-w-0 p-0">{table}</Card>;
+  if (box === 'none') return table;
+  return (
+    <Card className="folding mt-3 min-w-0 p-0">
+      {table}
+      {folded !== null && (
+        <details className="no-print px-3 py-2 text-sm">
+          <summary className="w-fit cursor-pointer text-accent">
+            <span className="closed">Show all {folded.toLocaleString('en-US')} rows</span>
+            <span className="opened">Show fewer</span>
+          </summary>
+        </details>
+      )}
+    </Card>
+  );
 }
 
-const heights = {
-  card: 'text-sm',
-  whole: 'max-h-none! text-sm',
-  tall: 'not-print:max-h-[75vh]! text-sm',
-  none: 'mt-2',
-} as const;
+/** A table with more rows shows its first ones. */
+const MOST_ROWS = 15;
+const FIRST_ROWS = 12;
 
 function HeaderCell({
   column: { label, unit, align, title, width = '', sort },

@@ -6,7 +6,11 @@ import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from './figures-table';
 
+/** Those with a price first, each part in the order given. */
 export function SystemsTable({ systems }: { systems: readonly NamedSystem[] }) {
+  const priced = systems.toSorted(
+    (a, b) => Number(a.price_usd === null) - Number(b.price_usd === null),
+  );
   return (
     <FiguresTable
       caption="Systems"
@@ -23,9 +27,8 @@ export function SystemsTable({ systems }: { systems: readonly NamedSystem[] }) {
           align: 'right',
           title: 'Price divided by the chips; holds CPUs and networking',
         },
-        { label: 'Remark', wraps: true },
       ]}
-      rows={systems.map((system) => ({
+      rows={priced.map((system) => ({
         id: `system-${system.system}`,
         cells: [
           system.name,
@@ -46,8 +49,8 @@ export function SystemsTable({ systems }: { systems: readonly NamedSystem[] }) {
             system.price_usd === null ? null : system.price_usd / system.chips_per_system,
             'USD',
           ),
-          system.note ?? MISSING,
         ],
+        remark: system.note,
       }))}
     />
   );

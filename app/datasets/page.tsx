@@ -87,7 +87,7 @@ function DatasetList({
     <section aria-label={title} className="mt-8">
       <h2 className="mb-2 text-lg font-semibold tracking-tight">{title}</h2>
       <Card className="overflow-hidden p-0">
-        <Table className="data-table max-h-none! text-sm xl:[&>table]:table-fixed">
+        <Table className="data-table text-sm xl:[&>table]:table-fixed">
           <caption className="sr-only">{title}</caption>
           <TableHead>
             <TableRow>

@@ -159,7 +159,7 @@ function SourceTable({
           ),
         ],
       }))}
-      box="tall"
+      box="whole"
     />
   );
 }

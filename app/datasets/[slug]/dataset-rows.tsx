@@ -48,7 +48,7 @@ export function DatasetRows({
               );
             }),
           }))}
-          box="tall"
+          box="whole"
         />
       ) : (
         <p className="text-sm">

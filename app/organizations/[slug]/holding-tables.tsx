@@ -42,7 +42,11 @@ export function SourceTables({
           <FiguresTable
             caption={`Figures: ${families[family]}`}
             columns={COLUMNS}
-            rows={members.map((row) => ({ id: row.holding, cells: toCells(row, sources) }))}
+            rows={members.map((row) => ({
+              id: row.holding,
+              cells: toCells(row, sources),
+              remark: listRemarks(row),
+            }))}
           />
         </section>
       ))}
@@ -58,7 +62,6 @@ const COLUMNS = [
   { label: 'Category' },
   { label: 'Cluster' },
   { label: 'Source', wraps: true },
-  { label: 'Note', wraps: true },
 ] as const;
 
 function groupByFamily(rows: readonly NamedHolding[]): [Family, NamedHolding[]][] {
@@ -87,7 +90,6 @@ function toCells(row: NamedHolding, sources: ReadonlyMap<string, SourceRow>) {
     ) : (
       formatList(row)
     ),
-    listRemarks(row),
   ];
 }
 
@@ -104,17 +106,20 @@ function formatCount({
   return `${count} (${say(accelerators_low)}–${say(accelerators_high)})`;
 }
 
-function listRemarks({ host, tenant, part_of, note }: NamedHolding): string {
-  return (
-    [
-      host && `At ${host}.`,
-      tenant && `Used by ${tenant}.`,
-      part_of && 'Contained in another row.',
-      note,
-    ]
-      .filter(Boolean)
-      .join(' ') || '–'
-  );
+function listRemarks({
+  host_name: host,
+  tenant_name: tenant,
+  part_of,
+  note,
+}: NamedHolding): string {
+  return [
+    host && `At ${host}.`,
+    tenant && `Used by ${tenant}.`,
+    part_of && 'Contained in another row.',
+    note,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const titles = {

@@ -38,7 +38,6 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
           { label: 'Revenue', align: 'right' },
           { label: 'Period' },
           { label: 'On the year', align: 'right' },
-          { label: 'What to know', wraps: true },
           { label: 'Source', wraps: true },
         ]}
         rows={revenue.map(({ name, usd_millions, period, growth, holds, source, evidence }) => ({
@@ -50,9 +49,9 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
             </a>,
             formatPeriod(period),
             growth ? growth.change + (growth.isPublished ? ' (published)' : '') : MISSING,
-            holds ?? MISSING,
             <SourceLink key="source" source={sources.get(source)} />,
           ],
+          remark: holds,
         }))}
       />
     </PageSection>
