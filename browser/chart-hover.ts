@@ -1,6 +1,7 @@
 /**
- * Reads a finished drawing out: by pointer the nearest figure, by keyboard one
- * figure after the other. Knows places and texts, nothing of data or scales.
+ * Reads a finished drawing out: by pointer all figures at a date or of a row, by keyboard
+ * one figure after the other. Whose label is pointed at stands out. Knows places and
+ * texts, nothing of data or scales.
  */
 import {
   findNearest,
@@ -8,21 +9,13 @@ import {
   type HoverContent,
   type HoverFigure,
   type Nearness,
+  placeReadout,
 } from '@/app/_chart-block/hover-drawing';
+import { visit } from './redraw';
 import { whenShown } from './shown';
 
-interface Spot {
-  /** The place among the spots of the drawing shown. */
-  readonly index: number;
-  readonly figure: HoverFigure;
-}
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-};
+/** A line has room for so many; more are a sheet. */
+const MOST_IN_LINE = 4;
 
 class ChartHover extends HTMLElement {
   #content: HoverContent | null = null;
@@ -30,16 +23,17 @@ class ChartHover extends HTMLElement {
   #from: string | null = null;
   #coming: string | null = null;
   #wish: ((content: HoverContent) => void) | null = null;
-  #spot: Spot | null = null;
+  /** The place of the figure that is read. */
+  #at: number | null = null;
   /** The figure shown before the finger came down: the first tap shows, the second opens. */
   #shownBefore: number | null = null;
   #end: () => void = () => {};
-  readonly #dot = make('span', 'figure-dot');
-  readonly #tip = make('span', 'figure-tip');
+  readonly #marks = make('div', 'figure-marks');
+  readonly #readout = make('div', 'readout');
   readonly #said = make('span', 'sr-only');
 
   connectedCallback() {
-    this.#said.setAttribute('aria-live', 'polite');
+    this.#said.setAttribute('role', 'status');
     for (const name of ['pointerenter', 'focus']) {
       this.addEventListener(name, () => {
         this.#forget();
@@ -48,7 +42,7 @@ class ChartHover extends HTMLElement {
     }
     this.addEventListener('pointermove', this.#point);
     this.addEventListener('pointerdown', (event) => {
-      this.#shownBefore = event.pointerType === 'mouse' ? null : (this.#spot?.index ?? -1);
+      this.#shownBefore = event.pointerType === 'mouse' ? null : (this.#at ?? -1);
       this.#point(event);
     });
     this.addEventListener('click', this.#click);
@@ -105,69 +99,130 @@ class ChartHover extends HTMLElement {
       });
   }
 
-  #show({ figures, drawings }: HoverContent, index: number) {
-    const shown = findShown(this, drawings);
-    const [x, y, place] = shown?.spots[index] ?? [];
-    const figure = place === undefined ? undefined : figures[place];
-    if (!shown || x === undefined || y === undefined || !figure) return;
-    const left = shown.left + (x / 1000) * shown.width;
-    const top = shown.top + (y / 1000) * shown.height;
-    this.#spot = { index, figure };
-    Object.assign(this.#dot.style, { left: `${left}px`, top: `${top}px` });
-    // Next to the figure, on the side where the window has more room.
-    const across = this.getBoundingClientRect().left + left;
-    const isRight = across > document.documentElement.clientWidth / 2;
-    Object.assign(this.#tip.style, {
-      top: `${Math.max(0, top - 20)}px`,
-      left: isRight ? '' : `${left + 12}px`,
-      right: isRight ? `${this.clientWidth - left + 12}px` : '',
+  get #by(): Nearness {
+    return this.getAttribute('by') as Nearness;
+  }
+
+  /** Reads the figure at a place of the list, with those of its date or row. */
+  #show(content: HoverContent, at: number) {
+    const shown = findShown(this, content.drawings);
+    const figure = content.figures[at];
+    if (!shown || !figure) return;
+    const group = figure[1];
+    const toPixels = ([x, y]: readonly number[]) =>
+      [
+        shown.left + ((x ?? 0) / 1000) * shown.width,
+        shown.top + ((y ?? 0) / 1000) * shown.height,
+      ] as const;
+    const spots = shown.spots.filter(([, , place]) => content.figures[place]?.[1] === group);
+    const own = spots.find(([, , place]) => place === at);
+    if (!own) return;
+    this.#at = at;
+    const [x] = toPixels(own);
+    const rule = this.#by === 'column' ? [place(make('i', 'rule'), x, shown.top)] : [];
+    for (const one of rule) one.style.height = `${shown.height}px`;
+    const dots = spots.map((spot) => {
+      const dot = place(make('i', spot === own ? 'dot own' : 'dot'), ...toPixels(spot));
+      const color = content.names[content.figures[spot[2]]?.[0] ?? 0]?.[1];
+      if (color) dot.style.borderColor = color;
+      return dot;
     });
-    const [name, text, when, source, address] = figure;
-    this.#tip.replaceChildren(
-      make('strong', '', text),
-      make('span', '', name),
-      make('span', 'muted', when),
-      ...(source ? [make('span', 'muted', `Source: ${source}`)] : []),
-      ...(address ? [make('span', 'leads', `Click or Enter: ${nameTarget(address)}`)] : []),
-    );
-    this.#said.textContent = `${name}: ${text}, ${when}`;
-    this.style.cursor = address ? 'pointer' : '';
+    this.#marks.replaceChildren(...rule, ...dots);
+    this.#write(content, figure, shown.isNarrow);
     // A redrawing takes away what it does not know.
     if (!this.#said.isConnected) this.append(this.#said);
-    this.append(this.#dot, this.#tip);
+    this.append(this.#marks, this.#readout);
+    if (!shown.isNarrow) {
+      const { offsetWidth: width, offsetHeight: height } = this.#readout;
+      const room = { left: 0, right: this.clientWidth, height: this.clientHeight };
+      const { left, top } = placeReadout(shown.spots.map(toPixels), { x, width, height }, room);
+      Object.assign(this.#readout.style, { left: `${left}px`, top: `${top}px` });
+    } else {
+      this.#readout.removeAttribute('style');
+    }
+    this.style.cursor = figure[5] ? 'pointer' : '';
+  }
+
+  #write(content: HoverContent, figure: HoverFigure, isNarrow: boolean) {
+    const [name, group, , when, source, address] = figure;
+    const isColumn = this.#by === 'column';
+    const together = content.figures.filter((one) => one[1] === group);
+    const { lines, count, foot } = isColumn
+      ? writeDate(content, together, figure)
+      : writeRow(together);
+    const isTouched = this.#shownBefore !== null;
+    const narrow = count > MOST_IN_LINE || !isColumn ? ' sheet' : ' line';
+    this.#readout.className = `readout${isNarrow ? narrow : ''}`;
+    this.#readout.replaceChildren(
+      make('strong', '', isColumn ? when : (content.names[name]?.[0] ?? '')),
+      ...lines,
+      ...(foot ? [make('span', 'muted', foot)] : []),
+      ...(source ? [make('span', 'muted', `Source: ${source}`)] : []),
+      ...(address
+        ? [make('span', 'leads', `${isTouched ? 'Tap again' : 'Click'} for ${nameTarget(address)}`)]
+        : []),
+    );
   }
 
   #hide() {
     this.#wish = null;
-    this.#spot = null;
-    this.#dot.remove();
-    this.#tip.remove();
+    this.#at = null;
+    this.#marks.remove();
+    this.#readout.remove();
     this.#said.textContent = '';
     this.style.cursor = '';
+    this.#stepBack(null);
   }
 
-  #point = ({ clientX, clientY }: PointerEvent) => {
+  /** Lets the series of one place stand out; null: none. */
+  #stepBack(series: string | null) {
+    if (this.dataset.focus === (series ?? undefined)) return;
+    if (series === null) delete this.dataset.focus;
+    else this.dataset.focus = series;
+    for (const element of this.querySelectorAll('[data-s]')) {
+      element.classList.toggle(
+        'back',
+        series !== null && element.getAttribute('data-s') !== series,
+      );
+    }
+  }
+
+  #point = (event: PointerEvent) => {
+    const { clientX, clientY, target } = event;
+    const label = target instanceof Element && target.closest('text[data-s]');
+    this.#stepBack(label ? label.getAttribute('data-s') : null);
     this.#do((content) => {
       const shown = findShown(this, content.drawings);
       if (!shown) return;
       const around = this.getBoundingClientRect();
       const x = ((clientX - around.left - shown.left) / shown.width) * 1000;
       const y = ((clientY - around.top - shown.top) / shown.height) * 1000;
-      const by = this.getAttribute('by') as Nearness;
-      this.#show(content, findNearest(shown, { x, y }, by));
+      const spot = shown.spots[findNearest(shown, { x, y }, this.#by)];
+      if (spot) this.#show(content, spot[2]);
     });
   };
 
   #click = (event: MouseEvent) => {
+    const target = event.target as Element;
     // A label that is a link of its own leads where it says.
-    if ((event.target as Element).closest('a')) return;
-    const isFirstTap = this.#shownBefore !== null && this.#shownBefore !== this.#spot?.index;
+    if (target.closest('a')) return;
+    const label = target.closest('text[data-s]');
+    const id = label && this.#content?.names[Number(label.getAttribute('data-s'))]?.[2];
+    if (id && this.closest('.chart-block') && this.hasAttribute('figures')) {
+      const address = new URL(location.href);
+      if (address.searchParams.get('focus') === id) address.searchParams.delete('focus');
+      else address.searchParams.set('focus', id);
+      address.search = address.search.replaceAll('%7E', '~');
+      void visit(address, { from: this });
+      return;
+    }
+    const isFirstTap = this.#shownBefore !== null && this.#shownBefore !== this.#at;
     if (!isFirstTap) this.#open(event);
   };
 
   /** Goes to the evidence of the figure shown; in a new tab where the visitor asks for one. */
   #open({ metaKey, ctrlKey }: MouseEvent | KeyboardEvent) {
-    const address = this.#spot?.figure[4];
+    const address = this.#at === null ? undefined : this.#content?.figures[this.#at]?.[5];
     if (!address) return;
     if (metaKey || ctrlKey) window.open(address, '_blank', 'noopener');
     else location.assign(address);
@@ -176,15 +231,128 @@ class ChartHover extends HTMLElement {
   #press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') this.#hide();
     if (event.key === 'Enter' && event.target === this) this.#open(event);
-    const step = STEPS[event.key];
-    if (step === undefined) return;
+    const across = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
+    const along = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
+    if (across === 0 && along === 0) return;
     event.preventDefault();
+    this.#shownBefore = null;
     this.#do((content) => {
-      const count = findShown(this, content.drawings)?.spots.length || 1;
-      const from = this.#spot?.index ?? (step > 0 ? -1 : count);
-      this.#show(content, (from + step + count) % count);
+      const at = findStep(content, {
+        at: this.#at,
+        drawn: new Set(findShown(this, content.drawings)?.spots.map(([, , place]) => place)),
+        step: across || along,
+        isAlong: this.#by === 'column' && along !== 0,
+        isColumn: this.#by === 'column',
+      });
+      if (at === null) return;
+      this.#show(content, at);
+      const [name = 0, , text, when, , , change] = content.figures[at] ?? [];
+      this.#said.textContent = [`${content.names[name]?.[0]}: ${text}`, when, change]
+        .filter(Boolean)
+        .join(', ');
     });
   };
+}
+
+interface Words {
+  readonly lines: readonly HTMLElement[];
+  /** How many figures they hold. */
+  readonly count: number;
+  /** What is true of all of them; empty: nothing. */
+  readonly foot: string;
+}
+
+/** All series at one date, from the largest down, and who has no figure there. */
+function writeDate(
+  content: HoverContent,
+  together: readonly HoverFigure[],
+  figure: HoverFigure,
+): Words {
+  const kinds = new Set(together.map(([, , text]) => split(text)[1]));
+  const kind = kinds.size === 1 ? [...kinds].join() : '';
+  const rows = together.map((one) => {
+    const [of, , text, , , , change] = one;
+    const [value, own] = split(text);
+    const [label = '', color] = content.names[of] ?? [];
+    const head = make('th', '', label);
+    if (color) {
+      const swatch = make('i', '');
+      swatch.style.background = color;
+      head.prepend(swatch);
+    }
+    const row = make('tr', one === figure && together.length > 1 ? 'own' : '');
+    row.append(head, make('td', '', value), make('td', 'muted', kind === own ? change : own));
+    return row;
+  });
+  const gaps = listGaps(content, figure[1]).map((name) => {
+    const row = make('tr', 'muted');
+    row.append(make('th', '', name), make('td', '', '–'), make('td', '', 'no figure found'));
+    return row;
+  });
+  const table = make('table', '');
+  table.append(...rows, ...gaps);
+  const hasChange = together.some(([, , , , , , change]) => change !== '');
+  const foot = [kind, hasChange ? 'change from a year earlier' : ''].filter(Boolean).join('; ');
+  const count = rows.length + gaps.length;
+  return { lines: [table], count, foot: foot.charAt(0).toUpperCase() + foot.slice(1) };
+}
+
+/** The figures of one row, each with what places it. */
+function writeRow(together: readonly HoverFigure[]): Words {
+  const lines = together.flatMap(([, , text, when]) => [
+    make('b', '', text),
+    ...(when ? [make('span', 'muted', when)] : []),
+  ]);
+  return { lines, count: together.length, foot: '' };
+}
+
+interface Step {
+  readonly at: number | null;
+  /** Of the figures, those that the drawing shows. */
+  readonly drawn: ReadonlySet<number>;
+  readonly step: number;
+  /** From series to series at one date, not from date to date. */
+  readonly isAlong: boolean;
+  readonly isColumn: boolean;
+}
+
+/** The figure to which an arrow key leads; it begins with the largest series of the newest date. */
+function findStep({ figures }: HoverContent, { at, drawn, step, isAlong, isColumn }: Step) {
+  const places = figures.map((_, place) => place).filter((place) => drawn.has(place));
+  const groups = places.map((place) => figures[place]?.[1] ?? 0);
+  const newest = Math.max(...groups);
+  const largest = places.find((place) => figures[place]?.[1] === newest);
+  const from = figures[at ?? largest ?? 0];
+  if (!from) return null;
+  const [name, group] = from;
+  const way = !isColumn
+    ? places
+    : places.filter((place) =>
+        isAlong ? figures[place]?.[1] === group : figures[place]?.[0] === name,
+      );
+  if (at === null)
+    return (isAlong || step < 0 ? (isColumn ? largest : way.at(-1)) : way[0]) ?? null;
+  return way[(way.indexOf(at) + step + way.length) % way.length] ?? null;
+}
+
+/** Who has figures before and after a date, and none at it. */
+function listGaps({ names, figures }: Pick<HoverContent, 'names' | 'figures'>, group: number) {
+  return names.flatMap(([name], at) => {
+    const groups = figures.filter(([of]) => of === at).map(([, one]) => one);
+    const isInside = Math.min(...groups) < group && group < Math.max(...groups);
+    return isInside && !groups.includes(group) ? [name] : [];
+  });
+}
+
+/** "94%, estimate" is a value and how it came about. */
+function split(text: string): readonly [value: string, kind: string] {
+  const at = text.search(/, [a-z]/);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 2)];
+}
+
+function place(element: HTMLElement, x: number, y: number): HTMLElement {
+  Object.assign(element.style, { left: `${x}px`, top: `${y}px` });
+  return element;
 }
 
 function make(tag: string, className: string, text = ''): HTMLElement {
@@ -198,7 +366,7 @@ function make(tag: string, className: string, text = ''): HTMLElement {
 function nameTarget(href: string): string {
   const [, folder = ''] = href.split('/');
   const names: Readonly<Record<string, string>> = {
-    evidence: 'evidence',
+    evidence: 'its source',
     datasets: 'the rows behind it',
     calculators: 'this scenario',
   };

@@ -107,6 +107,7 @@ function toLeanSvg(svg: string): string {
   return (
     svg
       .replace(GEOMETRY, (_, name: string, value: string) => ` ${name}="${roundNumbers(value)}"`)
+      .replace(/ aria-label="series (\d+)"/g, ' data-s="$1"')
       // Plot names its marks; the drawing as a whole has its text alternative.
       .replace(/(<g[^>]*?) aria-label="[^"]*"/g, '$1')
       .replaceAll(' aria-hidden="true"', '')
@@ -119,6 +120,22 @@ const GEOMETRY = / (d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform)="([^"]*)"/
 
 function roundNumbers(value: string): string {
   return value.replace(/\d+\.\d+/g, (digits) => String(Math.round(Number(digits) * 10) / 10));
+}
+
+/**
+ * Options that make each element of a mark say of which series it is, by its place, as
+ * `data-s`: others step back where one of them is to stand out.
+ */
+export function ofSeries<T>(toPlace: (datum: T) => number) {
+  return { ariaLabel: (datum: T) => `series ${toPlace(datum)}` };
+}
+
+/** The drawing with everything paler that is of other series than this one. */
+export function focusOn(svg: string, series: number): string {
+  return svg.replace(/<(\w+)([^>]*) data-s="(\d+)"/g, (whole, tag: string, _, place: string) => {
+    if (Number(place) === series) return whole;
+    return `${whole} opacity="${tag === 'text' ? 0.6 : 0.22}"`;
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Model → drawing, for every shape in `charts/kinds.ts`. */
 import * as Plot from '@observablehq/plot';
-import { type Drawing, plot, type Size } from './canvas';
+import { type Drawing, focusOn, plot, type Size } from './canvas';
 import { paint } from './colors';
 import { type DrawnModel, kindOf, shapes } from './kinds';
 import type { PictureKind } from './kinds/kind';
@@ -18,7 +18,11 @@ export const pictureOf = ({ shape }: DrawnModel): PictureKind<DrawnModel> => pic
 /** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
 export function drawChart(model: DrawnModel, size: Size, label: string): Drawing {
   const { draw, hasOwnHeight } = pictureOf(model);
-  if (kindOf(model).listFigures(model).length > 0) return draw(model, size, label);
+  if (kindOf(model).listFigures(model).length > 0) {
+    const drawing = draw(model, size, label);
+    const focus = 'focus' in model ? model.series.findIndex(({ id }) => id === model.focus) : -1;
+    return focus < 0 ? drawing : { ...drawing, svg: focusOn(drawing.svg, focus) };
+  }
   return drawEmpty({ ...size, height: hasOwnHeight ? EMPTY_HEIGHT : size.height }, label);
 }
 

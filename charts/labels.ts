@@ -1,7 +1,7 @@
 /** Labels where figures end: what they say, and where to put them so that they don't touch. */
 
 import * as Plot from '@observablehq/plot';
-import { FONT_SIZE, type Frame, pixel } from './canvas';
+import { FONT_SIZE, type Frame, ofSeries, pixel } from './canvas';
 import { type ColorName, paint, paintFill, paintWord } from './colors';
 import { measureText, truncateApart, wrapText } from './text-width';
 
@@ -77,6 +77,8 @@ export interface EndLabel {
   /** The period of a figure that is older than the picture's newest; null: it is the newest. */
   readonly when: string | null;
   readonly color: ColorName;
+  /** The place of its series. */
+  readonly series: number;
   /** The value at which the label would like to stand. */
   readonly value: number;
   /** Where its line ends; null where the label stands next to an area. */
@@ -191,6 +193,7 @@ export function drawFittedLabels(
       text: ({ lines }: FittedLabel) => lines.join('\n'),
       lineHeight: LINE / FONT_SIZE,
       fill: ({ color, from }: FittedLabel) => (from ? paintWord(color) : 'currentColor'),
+      ...ofSeries(({ series }: FittedLabel) => series),
       textAnchor: 'start',
       fontWeight: WEIGHT,
     }),

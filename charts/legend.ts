@@ -1,7 +1,7 @@
 /** A legend above the plot, for pictures whose series do not all reach the right edge. */
 import * as Plot from '@observablehq/plot';
 import { group } from 'd3-array';
-import { FONT_SIZE, pixel, type Size } from './canvas';
+import { FONT_SIZE, ofSeries, pixel, type Size } from './canvas';
 import { type ColorName, isTellable, paint, paintFill, vendorMarks } from './colors';
 import { measureText, truncateText } from './text-width';
 
@@ -13,6 +13,8 @@ export interface LegendEntry {
   readonly color: ColorName;
   readonly symbol: LegendSymbol;
   readonly opacity: number;
+  /** The place of its series; absent: it is none of one. */
+  readonly series?: number;
   readonly x: number;
   readonly row: number;
 }
@@ -28,19 +30,21 @@ export function buildLegend(
     readonly color: ColorName;
     readonly symbol?: LegendSymbol;
     readonly opacity?: number;
+    readonly series?: number;
   }[],
   { width }: Size,
 ): LegendEntry[] {
   let x = 0;
   let row = 0;
-  return series.map(({ name: whole, color, symbol = 'square', opacity = 1 }) => {
+  return series.map(({ name: whole, color, symbol = 'square', opacity = 1, series: place }) => {
     const name = truncateText(whole, width - SWATCH - AIR, FONT_SIZE);
     const wide = SWATCH + 5 + measureText(name, FONT_SIZE) + AIR;
     if (x > 0 && x + wide > width) {
       x = 0;
       row += 1;
     }
-    const entry = { name, color, symbol, opacity, x, row };
+    const of = place === undefined ? {} : { series: place };
+    const entry = { name, color, symbol, opacity, ...of, x, row };
     x += wide;
     return entry;
   });
@@ -61,6 +65,9 @@ export function drawLegend(legend: readonly LegendEntry[]): Plot.Markish[] {
       y,
       text: 'name',
       textAnchor: 'start',
+      ...(legend.every(({ series }) => series !== undefined)
+        ? ofSeries(({ series = 0 }: LegendEntry) => series)
+        : {}),
     }),
   ];
 }

@@ -48,7 +48,7 @@ async function fill(orm: Orm, finding: RowOf<typeof findings>): Promise<Story | 
 }
 
 /** Change how figures are drawn, not what they say. */
-const DRAWN = ['align', 'events', 'scale'];
+const DRAWN = ['align', 'events', 'focus', 'scale'];
 
 /** Whether a mode's parameters are the view's, and the view has no others that matter. */
 export function isMode(mode: string | null, { offered, asked, hasUnitOfBase }: Told): boolean {

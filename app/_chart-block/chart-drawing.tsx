@@ -32,20 +32,35 @@ export function ChartDrawing({
   );
 }
 
+interface PanelFigure {
+  readonly value: string;
+  readonly when: string;
+  readonly href: string;
+}
+
 /** A small picture over time that has one width; figures are in the order of its hits. */
 export function PanelDrawing({
   drawing,
+  name,
   figures,
   label,
 }: {
   drawing: Drawing;
-  figures: readonly HoverFigure[];
+  /** What the figures are of. */
+  name: string;
+  figures: readonly PanelFigure[];
   label: string;
 }) {
   const spots = drawing.hits.map(({ x, y }, place): HoverSpot => [x, y, place]);
   return (
     <ChartHover
-      content={{ figures, drawings: [{ area: toArea(drawing), spots }] }}
+      content={{
+        names: [[name]],
+        figures: figures.map(
+          ({ value, when, href }, place): HoverFigure => [0, place, value, when, '', href, ''],
+        ),
+        drawings: [{ area: toArea(drawing), spots }],
+      }}
       figures={null}
       by="column"
       label={label}
@@ -133,7 +148,7 @@ function FigureLinks({ figures, drawings: [wide, narrow] }: HoverContent) {
       <div style={inset}>
         <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
           {spots.map(([x, y, place]) => {
-            const address = figures[place]?.[4];
+            const address = figures[place]?.[5];
             return address ? (
               <a key={place} href={address} tabIndex={-1}>
                 <path d={`M${x} ${y}h0`} />

@@ -1,9 +1,17 @@
 /** What an element needs to read drawings out, made of what was drawn. */
-import type { Drawing } from '@/charts/canvas';
+import type { Drawing, Hit } from '@/charts/canvas';
+import { paint } from '@/charts/colors';
 import { kindOf } from '@/charts/kinds';
 import { type Drawable, drawForPage } from '@/charts/page-drawings';
+import { wordOrigin } from '@/data/sources/origins';
 import type { SourceRow } from '@/db/queries/names';
-import type { HoverContent, HoverDrawing, HoverFigure, HoverSpot } from './hover-drawing';
+import type {
+  HoverContent,
+  HoverDrawing,
+  HoverFigure,
+  HoverName,
+  HoverSpot,
+} from './hover-drawing';
 
 /**
  * What hovering reads out: each figure once, and where it stands in either drawing.
@@ -12,27 +20,47 @@ import type { HoverContent, HoverDrawing, HoverFigure, HoverSpot } from './hover
 export function buildHoverContent(drawable: Drawable, sources: readonly SourceRow[]): HoverContent {
   const { model } = drawable;
   const { wide, narrow } = drawForPage(drawable);
-  const titles = new Map(sources.map(({ source, publisher }) => [source, publisher]));
-  const read = kindOf(model).buildReader(model);
-  const figures: HoverFigure[] = [];
-  const places = new Map<string, number>();
-  const toPlace = (series: number, period: number): number => {
-    const key = `${series} ${period}`;
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const { name, text, when, source, evidence } = read(series, period);
-    const publisher = (source && titles.get(source)) || '';
-    places.set(key, figures.length);
-    return figures.push([name, text, when, publisher, evidence ?? '']) - 1;
+  const titles = new Map(sources.map((source) => [source.source, wordOrigin(source)]));
+  const { buildReader, nearness } = kindOf(model);
+  const read = buildReader(model);
+  const toKey = ({ series, period }: Hit) => `${series} ${period}`;
+  const hits = new Map([...wide.hits, ...narrow.hits].map((hit) => [toKey(hit), hit]));
+  const readings = [...hits].map(([key, hit], index) => ({
+    key,
+    hit,
+    ...read(hit.series, hit.period),
+    // Single dots are read one by one.
+    group: nearness === 'point' ? index : hit.period,
+  }));
+  readings.sort((a, b) => a.group - b.group || (b.value ?? 0) - (a.value ?? 0));
+  const series = 'series' in model ? model.series : [];
+  // Elements of the drawing say of which series they are by its place.
+  const names: HoverName[] = series.map(({ label, color, id }) => [label, paint(color), id]);
+  const toName = (name: string, at: number): number => {
+    if (series.length > 0) return at;
+    const known = names.findIndex(([one]) => one === name);
+    return known < 0 ? names.push([name]) - 1 : known;
   };
+  const figures = readings.map(
+    ({ name, text, when, source, evidence, change = '', group, hit }): HoverFigure => [
+      toName(name, hit.series),
+      group,
+      text,
+      when,
+      (source && titles.get(source)) || '',
+      evidence ?? '',
+      change,
+    ],
+  );
+  const places = new Map(readings.map(({ key }, index) => [key, index]));
   const toSpots = ({ hits }: Drawing) =>
-    hits.map(({ x, y, series, period }): HoverSpot => [x, y, toPlace(series, period)]);
+    hits.map((hit): HoverSpot => [hit.x, hit.y, places.get(toKey(hit)) ?? 0]);
   const [wideSpots, narrowSpots] = [toSpots(wide), toSpots(narrow)];
   const drawings = [
     { area: toArea(wide), spots: wideSpots },
     { area: toArea(narrow), ...(areAlike(wideSpots, narrowSpots) ? {} : { spots: narrowSpots }) },
   ] as const;
-  return { figures, drawings };
+  return { names, figures, drawings };
 }
 
 /** The plot area of a drawing as shares of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNearest, type HoverSpot, type Nearness } from './hover-drawing';
+import { findNearest, type HoverSpot, type Nearness, placeReadout } from './hover-drawing';
 
 /** Three rows whose marks lie far apart. */
 const rows: readonly HoverSpot[] = [
@@ -30,13 +30,15 @@ describe('the figure that is pointed at', () => {
     expect(at(700, 520, 'row', ends)).toBe(1);
   });
 
-  it('over time is one of the nearest period', () => {
+  it('over time is the nearer one of the nearest period', () => {
     const lines: readonly HoverSpot[] = [
       [400, 100, 0],
-      [450, 500, 1],
+      [400, 800, 1],
+      [450, 500, 2],
     ];
-    expect(at(405, 280, 'column', lines)).toBe(0);
-    expect(at(448, 320, 'column', lines)).toBe(1);
+    expect(at(405, 480, 'column', lines)).toBe(1);
+    expect(at(405, 300, 'column', lines)).toBe(0);
+    expect(at(448, 320, 'column', lines)).toBe(2);
   });
 
   it('among dots is the nearest to the eye, though the picture is wider than high', () => {
@@ -49,5 +51,32 @@ describe('the figure that is pointed at', () => {
 
   it('is none where nothing is drawn', () => {
     expect(at(0, 0, 'row', [])).toBe(-1);
+  });
+});
+
+describe('the box of what is read out', () => {
+  const within = { left: 0, right: 600, height: 300 };
+  const box = { x: 300, width: 200, height: 100 };
+
+  it('covers as few marks as can be', () => {
+    const marks = [
+      [320, 100],
+      [400, 120],
+      [320, 20],
+      [250, 90],
+    ] as const;
+    const { left, top } = placeReadout(marks, box, within);
+    const isCovered = ([x, y]: readonly [number, number]) =>
+      x >= left && x <= left + box.width && y >= top && y <= top + box.height;
+    expect(marks.filter(isCovered)).toEqual([]);
+  });
+
+  it('stays inside the picture at its edges', () => {
+    for (const x of [0, 100, 300, 590]) {
+      const { left, top } = placeReadout([], { ...box, x }, within);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + box.width).toBeLessThanOrEqual(600);
+      expect(top + box.height).toBeLessThanOrEqual(300);
+    }
   });
 });

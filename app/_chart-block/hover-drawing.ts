@@ -1,12 +1,21 @@
 /** Drawings as the element that reads them out knows them: texts, and where they stand. */
 
-/** Series, value, period, source, and the address of the evidence, empty where there is none. */
+/** What a figure is of: its name, its color where it has one, its id where it can be focused on. */
+export type HoverName = readonly [name: string, color?: string, id?: string];
+
+/**
+ * The place of its name, value, period, source, the address of the evidence, the change
+ * from a year earlier; empty where there is none. Figures of one group are read together:
+ * all at one date, or all in one row.
+ */
 export type HoverFigure = readonly [
-  name: string,
+  name: number,
+  group: number,
   text: string,
   when: string,
   source: string,
   evidence: string,
+  change: string,
 ];
 
 /** x and y in thousandths of the plot area, and the figure's place in the list. */
@@ -28,6 +37,8 @@ export type HoverDrawings = readonly [
 
 /** All that is read out of a drawing. */
 export interface HoverContent {
+  readonly names: readonly HoverName[];
+  /** By group and, within one, from the largest down. */
   readonly figures: readonly HoverFigure[];
   readonly drawings: HoverDrawings;
 }
@@ -45,8 +56,9 @@ export function findNearest(
   { x, y }: { x: number; y: number },
   by: Nearness,
 ): number {
-  // Two marks of one row differ sideways only, so that a trace of it is left.
-  const weight = { column: 4, row: 1e-6, point: (width / height) ** 2 }[by];
+  // Two marks of one row differ sideways only, and those of one date in height, so that a
+  // trace of it is left.
+  const weight = { column: 1e6, row: 1e-6, point: (width / height) ** 2 }[by];
   let nearest = -1;
   let least = Number.POSITIVE_INFINITY;
   spots.forEach(([sx, sy], index) => {
@@ -68,6 +80,7 @@ export function findShown(box: HTMLElement, drawings: HoverDrawings) {
     const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
     const [left, top, width, height] = area;
     return {
+      isNarrow: index > 0,
       spots,
       left: offsetLeft + left * offsetWidth,
       top: offsetTop + top * offsetHeight,
@@ -77,3 +90,29 @@ export function findShown(box: HTMLElement, drawings: HoverDrawings) {
   }
   return null;
 }
+
+/**
+ * Where a box of this size covers the fewest of the marks, in pixels like theirs: left or
+ * right of the rule at `x`, at one of a few heights. Of equals the one with more room.
+ */
+export function placeReadout(
+  marks: readonly (readonly [x: number, y: number])[],
+  { x, width, height }: { x: number; width: number; height: number },
+  within: { readonly left: number; readonly right: number; readonly height: number },
+): { readonly left: number; readonly top: number } {
+  const sides = [x + GAP, x - GAP - width].filter(
+    (left) => left >= within.left && left + width <= within.right,
+  );
+  if (within.right - x < x - within.left) sides.reverse();
+  const lowest = Math.max(0, within.height - height);
+  const places = (sides.length > 0 ? sides : [within.left]).flatMap((left) =>
+    HEIGHTS.map((share) => ({ left, top: share * lowest })),
+  );
+  const countCovered = ({ left, top }: { left: number; top: number }) =>
+    marks.filter(([mx, my]) => mx >= left && mx <= left + width && my >= top && my <= top + height)
+      .length;
+  return places.reduce((best, one) => (countCovered(one) < countCovered(best) ? one : best));
+}
+
+const GAP = 14;
+const HEIGHTS = [0.3, 0, 0.6, 1];

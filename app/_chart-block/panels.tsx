@@ -237,7 +237,7 @@ function PicturePreview({
 }) {
   return (
     <picture-preview href={href}>
-      <a href={href}>
+      <a href={href} className="preview">
         {/* biome-ignore lint/performance/noImgElement: an SVG that is drawn once and needs no resizing */}
         <img src={href} alt={`Preview: ${title}`} loading="lazy" />
       </a>

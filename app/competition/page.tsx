@@ -76,7 +76,8 @@ function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
       {spark && (
         <PanelDrawing
           drawing={spark}
-          figures={readings.map(({ value, when, href }) => [name, value, when, '', href])}
+          name={name}
+          figures={readings}
           label={`Figures: ${name}, ${measure}`}
         />
       )}

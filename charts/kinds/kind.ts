@@ -13,6 +13,10 @@ import type { Series } from './time/model';
 interface Reading {
   readonly name: string;
   readonly text: string;
+  /** By which figures that are read together are put in order; absent: they stay as they come. */
+  readonly value?: number;
+  /** How it changed from a year earlier: "+53%", "−1.2 points"; absent: not known. */
+  readonly change?: string;
   /** The period or, where there is none, whatever else places the figure. */
   readonly when: string;
   /** Slug of the source. */

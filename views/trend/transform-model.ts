@@ -25,7 +25,11 @@ export function transformModel(model: TimeModel, trend: Trend): TimeModel {
       : [({ series }: TimeModel) => ({ series: cutTime(series, trend.time) })]),
     ...(isStacked(trend) ? [({ series, parts }: TimeModel) => keepWhole(series, parts)] : []),
     ...(trend.view === 'index' ? [showIndex] : []),
-    (one: TimeModel) => ({ shape: toShape(one, trend), scale: trend.scale }),
+    (one: TimeModel) => ({
+      shape: toShape(one, trend),
+      scale: trend.scale,
+      ...(trend.focus === null ? {} : { focus: trend.focus }),
+    }),
     ...(trend.scale === 'log' ? [noteZeros] : []),
   ];
   const last = stages.reduce<Stage>(

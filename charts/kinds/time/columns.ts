@@ -7,7 +7,7 @@ import { addDays, toUtc } from '@/units/date';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
-import { type Drawing, plot, type Size, toHit } from '../../canvas';
+import { type Drawing, ofSeries, plot, type Size, toHit } from '../../canvas';
 import { paintFill, paintOutline } from '../../colors';
 import type { EndLabel } from '../../labels';
 import { measureText } from '../../text-width';
@@ -42,6 +42,7 @@ function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
     x2: (layer: Layer) => toUtc(addDays(layer.period.end, 1)),
     y1: 'from',
     y2: 'to',
+    ...(model.series.length > 1 ? ofSeries(({ series }: Layer) => series) : {}),
     insetLeft: gap / 2,
     insetRight: gap / 2,
   };
@@ -95,6 +96,7 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
         amount: isCurrent && isValued ? formatPoint(last.point, model) : '',
         when: null,
         color,
+        series: index,
         value: (last.from + last.to) / 2,
         from: null,
       },

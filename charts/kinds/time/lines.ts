@@ -8,7 +8,7 @@ import { addDays } from '@/units/date';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, toMiddle } from '@/units/period';
-import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
+import { type Drawing, isNarrow, ofSeries, pixel, plot, type Size, toHit } from '../../canvas';
 import { paint, paintWord } from '../../colors';
 import { splitIsolated } from '../../isolated-points';
 import type { EndLabel } from '../../labels';
@@ -59,7 +59,7 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
 
 function drawSeries(
   series: Series,
-  { scale }: TimeModel,
+  { scale, series: all }: TimeModel,
   { narrow, dotted, symbol }: { narrow: boolean; dotted: boolean; symbol: SymbolName },
 ): Plot.Markish[] {
   const drawable = (point: Point) =>
@@ -68,6 +68,7 @@ function drawSeries(
     drawable(point) ? point : { ...point, value: null },
   );
   const stroke = paint(series.color);
+  const own = all.length > 1 ? ofSeries(() => all.indexOf(series)) : {};
   const at = (point: Point) => toMiddle(point.period);
   const height = (point: Point) => point.value ?? Number.NaN;
   const known = points.filter(hasValue);
@@ -78,6 +79,7 @@ function drawSeries(
     stroke,
     strokeWidth: narrow ? 1.75 : 2,
     curve: 'linear',
+    ...own,
     ...(series.isOwn ? { strokeDasharray: '7 3' } : {}),
   } as const;
   const pieces = countStarts(points);
@@ -89,6 +91,7 @@ function drawSeries(
       stroke,
       strokeWidth: 5,
       strokeOpacity: 0.3,
+      ...own,
     }),
     // An isolated point has a dot.
     Plot.line(splitIsolated(settled).joined, pieces.at(-1) === 0 ? line : { ...line, z: pieces }),
@@ -102,6 +105,7 @@ function drawSeries(
       symbol: toPlotSymbol(series.isOwn ? 'diamond' : symbol),
       stroke,
       strokeWidth: 1.5,
+      ...own,
       fill: (point: Point) => (isFirm(point.kind) && !isOpen(point) ? stroke : paint('card')),
     }),
   ];
@@ -197,7 +201,7 @@ function layOutLines(model: TimeModel, size: Size, values: readonly number[]) {
 function listEndLabels(model: TimeModel): EndLabel[] {
   const ends = model.series.flatMap((series) => getLastPoint(series)?.period.end ?? []);
   const newest = ends.sort().at(-1) ?? '';
-  return model.series.flatMap((series): EndLabel[] => {
+  return model.series.flatMap((series, index): EndLabel[] => {
     const last = getLastPoint(series);
     if (!last) return [];
     const mark = last.isUnfinished ? ' so far' : last.kind === 'projection' ? ' (proj.)' : '';
@@ -207,6 +211,7 @@ function listEndLabels(model: TimeModel): EndLabel[] {
         amount: formatValue(last.value, model.unit, last.kind) + mark,
         when: addDays(last.period.end, SAME_TIME) < newest ? toShortPeriod(last.period) : null,
         color: series.color,
+        series: index,
         value: last.value,
         from: toMiddle(last.period),
       },
@@ -268,6 +273,7 @@ function drawInsideLabels(inside: readonly InsideLabel[]): Plot.Markish[] {
         y: pixel('y'),
         text: 'text',
         fill: ({ label }: InsideLabel) => paintWord(label.color),
+        ...ofSeries(({ label }: InsideLabel) => label.series),
         textAnchor: anchor,
         fontWeight: 600,
       },

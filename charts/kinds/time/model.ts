@@ -64,6 +64,8 @@ export interface TimeModel extends Ranges {
    * parts were always there and are only not known.
    */
   readonly parts?: 'known' | 'every';
+  /** The id of the series for which the others step back; absent: none. */
+  readonly focus?: string;
   /** The most telling first: where labels would collide, it is the first that stays. */
   readonly marks?: readonly TimeMark[];
   readonly notes: readonly string[];

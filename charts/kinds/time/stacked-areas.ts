@@ -5,7 +5,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
-import { type Drawing, plot, type Size } from '../../canvas';
+import { type Drawing, ofSeries, plot, type Size } from '../../canvas';
 import { paint, paintFill } from '../../colors';
 import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../../time-frame';
 import type { PictureKind } from '../kind';
@@ -38,6 +38,7 @@ function drawStackedAreas(model: TimeModel, size: Size, label: string): Drawing 
               y2: 'to',
               fill: paintFill(color),
               strokeWidth: 0.75,
+              ...ofSeries(() => index),
               ...(isProjected
                 ? { fillOpacity: 0.35, stroke: paintFill(color), strokeDasharray: '3 3' }
                 : { stroke: paint('card') }),
