@@ -175,11 +175,11 @@ test.each([
 });
 
 test.each([
-  ['claim-01', 'Rent of an hour, which is no price of the chip'],
+  ['claim-01', 'Rental price per hour, which is not a price of the chip'],
   ['claim-43', 'AMD’s share of data center GPUs, against Nvidia'],
   ['claim-55', 'The newest control that speaks of Nvidia here'],
-  ['claim-59', 'Rent of an hour, A100 80 GB (SXM4), spot'],
-  ['claim-11', 'Nvidia’s whole revenue on the year'],
+  ['claim-59', 'Rental price per hour, A100 80 GB (SXM4), spot'],
+  ['claim-11', 'Nvidia’s total revenue from a year earlier'],
   ['claim-24', 'DGX B200'],
   ['claim-42', 'The most expensive training here, hardware worn and energy'],
   ['claim-51', 'Export of the A100 40 GB (SXM4) to China'],

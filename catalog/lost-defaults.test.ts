@@ -45,7 +45,7 @@ it('names the chip whose prices are shown first', async () => {
     {
       dataset: 'rental-prices',
       found: 'h100-sxm',
-      shownBy: 'the chart “Rental price per accelerator-hour”',
+      shownBy: 'the chart “Rental price per chip-hour”',
     },
   ]);
 });

@@ -71,7 +71,7 @@ export function describeVendorPage({ name, level, meaning }: VendorRow): string 
     `${name}: ${meaning}`,
     level === 'group'
       ? 'Shares, shipments and chips that sources give for the group.'
-      : 'Chips, shares by every definition, shipments, revenue and holders.',
+      : 'Chips, shares by every definition, shipments, revenue and owners.',
     'Each figure with its source.',
   ]);
 }

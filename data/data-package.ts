@@ -52,8 +52,7 @@ function toLicense(license: License): JsonObject {
     ? { ...CC_BY, title: 'Creative Commons Attribution 4.0' }
     : {
         ...CC_BY,
-        title:
-          'Single facts cited one by one; their arrangement under Creative Commons Attribution 4.0',
+        title: 'Single facts, each cited; their arrangement under Creative Commons Attribution 4.0',
       };
 }
 

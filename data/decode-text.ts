@@ -87,7 +87,7 @@ const SIGNATURES: readonly (readonly [looksLike: string, bytes: readonly number[
   ['an SQLite database', 'SQLite format 3\0'],
   ['a PDF document', '%PDF-'],
   ['a gzip archive', [0x1f, 0x8b]],
-  ['a picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['an image', [0x89, 0x50, 0x4e, 0x47]],
 ];
 
 function sniff(start: Uint8Array): FileIssue | null {

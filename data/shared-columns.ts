@@ -69,14 +69,14 @@ export const partOf = reference({
 
 /** Whether a figure was found in a source of its own. */
 export const standing = oneOf({
-  label: 'Standing',
+  label: 'Evidence',
   meaning: 'Whether the figure could be read in its own source.',
   values: {
     verified: { label: 'Read in its source', meaning: 'Read in the source named.' },
     reported: {
       label: 'Original not read',
       meaning:
-        'Stands at second hand alone: a digest, a blog, the article about the A100. Nothing else confirms it.',
+        'Only at second hand: a digest, a blog, the article about the A100. Nothing else confirms it.',
     },
   },
 });

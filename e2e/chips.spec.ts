@@ -45,7 +45,7 @@ test('a chip’s page holds specifications, rent, papers, holders, systems and e
   const sheet = page.getByRole('table', { name: /Specifications/ });
   await expect(sheet.getByRole('row', { name: /FP16/ })).toContainText('312 TFLOPS');
   for (const name of [
-    'What does an hour of it cost to rent?',
+    'What does an hour cost to rent?',
     'AI papers that name it',
     'Who holds how many',
     'Systems that hold it',

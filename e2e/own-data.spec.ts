@@ -79,7 +79,7 @@ test('own figures are summed and grow as ours do, and follow to another view', a
   await page.getByText(/^Adjust /).click();
   await page.getByRole('link', { name: 'Years', exact: true }).click();
   await expect(table.getByRole('row', { name: /^FY26/ })).toContainText('$8.00bn');
-  await page.getByRole('link', { name: 'Growth on the year' }).click();
+  await page.getByRole('link', { name: 'Growth vs. year earlier' }).click();
   await expect(table.getByRole('row', { name: /^FY26/ })).toContainText('100%');
   await expect(page.getByText('Your figures were treated as ours')).toBeVisible();
 });

@@ -58,13 +58,13 @@ test('sums, growth and the calendar follow each other by keyboard', async ({ pag
   for (const [name, address] of [
     ['Calendar', /align=calendar$/],
     ['Years', /align=calendar&by=year$/],
-    ['Growth on the year', /align=calendar&by=year&view=growth-year$/],
+    ['Growth vs. year earlier', /align=calendar&by=year&view=growth-year$/],
   ] as const) {
     await page.getByRole('link', { name, exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(address);
   }
-  await expect(page.getByRole('img', { name: /growth on the year before/ }).first()).toBeVisible();
+  await expect(page.getByRole('img', { name: /growth from a year earlier/ }).first()).toBeVisible();
   await expect(page.getByText(/No figure was changed/)).toBeVisible();
   await expect(page.getByText(/Left out, because not all four quarters are known/)).toBeVisible();
 });

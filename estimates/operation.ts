@@ -24,7 +24,7 @@ export function toKilowatts({ power_w_per_accelerator, power_overhead }: PowerVa
 export const operation = {
   rent_usd_per_accelerator_hour: {
     label: 'Rent',
-    unit: 'US dollars per accelerator-hour',
+    unit: 'US dollars per chip-hour',
     meaning: 'Per accelerator, not per server; power is in the price.',
     min: 0,
     max: 1000,

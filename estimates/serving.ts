@@ -174,8 +174,7 @@ export const servingModel: EstimateModel = {
     power_mw: {
       label: 'Power',
       unit: 'MW',
-      formula:
-        'accelerators × power per accelerator (W) × power of all over power of the chips ÷ 1,000,000',
+      formula: 'accelerators × power per chip (W) × total facility power ÷ chip power ÷ 1,000,000',
     },
     yearly_usd: {
       label: 'Cost per year',

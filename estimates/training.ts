@@ -74,7 +74,7 @@ export const trainingModel: EstimateModel = {
   slug: 'training',
   ways: {
     work: {
-      label: 'Accelerator-hours are',
+      label: 'Chip-hours are',
       options: { hours: 'given', compute: 'computed from operations' },
       preferred: 'hours',
     },
@@ -93,7 +93,7 @@ export const trainingModel: EstimateModel = {
       max: 1e8,
     },
     accelerator_hours: {
-      label: 'Accelerator-hours',
+      label: 'Chip-hours',
       unit: 'hours',
       meaning: 'Accelerators times hours, not hours on the clock.',
       min: 1,
@@ -145,7 +145,7 @@ export const trainingModel: EstimateModel = {
   },
   results: {
     accelerator_hours: {
-      label: 'Accelerator-hours',
+      label: 'Chip-hours',
       unit: 'hours',
       formula:
         'given, or: operations (ZFLOP) × 10²¹ ÷ (peak rate (TFLOPS) × 10¹² × utilization of the peak) ÷ 3,600 s',
@@ -153,16 +153,15 @@ export const trainingModel: EstimateModel = {
     days: {
       label: 'Days',
       unit: 'days',
-      formula: 'accelerator-hours ÷ accelerators ÷ 24 h',
+      formula: 'chip-hours ÷ chips ÷ 24 h',
     },
     energy_mwh: {
       label: 'Energy',
       unit: 'MWh',
-      formula:
-        'accelerator-hours × power per accelerator (W) × power of all over power of the chips ÷ 1,000,000',
+      formula: 'chip-hours × power per chip (W) × total facility power ÷ chip power ÷ 1,000,000',
     },
     usd_per_accelerator_hour: {
-      label: 'Price of an accelerator-hour',
+      label: 'Price of a chip-hour',
       unit: 'USD per hour',
       formula:
         'rented: the rent; bought: price per accelerator ÷ (years of use × 8,760 h × time in use) + power (kW) × electricity (US dollars per kWh)',
@@ -170,7 +169,7 @@ export const trainingModel: EstimateModel = {
     cost_usd: {
       label: 'Cost',
       unit: 'USD',
-      formula: 'accelerator-hours × price of an accelerator-hour',
+      formula: 'chip-hours × price of a chip-hour',
     },
   },
   headline: 'cost_usd',

@@ -25,7 +25,7 @@ export function toMetadata(publication: Publication) {
       ...LICENSE,
       note:
         license === 'facts-CC-BY-4.0'
-          ? 'Single facts cited one by one; their arrangement is CC BY 4.0.'
+          ? 'Single facts, each cited; their arrangement is CC BY 4.0.'
           : 'A compilation under CC BY 4.0.',
     },
     credits,

@@ -60,6 +60,6 @@ export function getFirstPicture({
   slug,
   pictures: [first],
 }: Publication): PublicationPicture {
-  if (!first) throw new Error(`The ${kind} "${slug}" has no picture.`);
+  if (!first) throw new Error(`The ${kind} "${slug}" has no image.`);
   return first;
 }

@@ -57,13 +57,13 @@ ${text}</main></body></html>
 
 export type Words = keyof typeof WORDS;
 
-const OVERVIEW = '<a href="/">Go to the overview</a>';
+const OVERVIEW = '<a href="/">Go to the home page</a>';
 const TRY_AGAIN = `<p><a href="">Try again</a> · ${OVERVIEW}</p>`;
 const UNSTORED = { 'cache-control': 'no-store' };
 
 const WORDS = {
   400: {
-    title: 'This address cannot be read',
+    title: 'This address is not one we can read',
     text: `<p>It contains a “%” that starts no valid character. ${OVERVIEW}.</p>`,
     headers: {},
   },
@@ -73,7 +73,7 @@ const WORDS = {
     headers: {},
   },
   500: {
-    title: 'This page could not be made',
+    title: 'We couldn’t load this page',
     text: `<p>Something went wrong on our side, not in your browser. Often a second try helps: the data may
 just have been replaced by newer data. The reason is in the log of the server.</p>
 ${TRY_AGAIN}`,
@@ -81,8 +81,8 @@ ${TRY_AGAIN}`,
   },
   503: {
     title: 'The tracker has no data to show',
-    text: `<p>Its database is missing or cannot be read. If this is your server, run <code>npm run ingest</code>:
-it checks the datasets and builds the database. The running server then finds it by itself.</p>
+    text: `<p>Its database is missing or damaged. If this is your server, run <code>npm run ingest</code>:
+it checks the datasets and builds the database. The running server then picks it up.</p>
 ${TRY_AGAIN}`,
     headers: { ...UNSTORED, 'retry-after': '10' },
   },

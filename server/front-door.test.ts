@@ -180,7 +180,7 @@ describe('answering', () => {
     const { get } = await openSite(handle);
     const { status, text, headers } = await get('/share');
     expect(status).toBe(500);
-    expect(text).toContain('<h1>This page could not be made</h1>');
+    expect(text).toContain('<h1>We couldn’t load this page</h1>');
     expect(text).not.toContain('script');
     expect(headers['cache-control']).toBe('no-store');
   });

@@ -34,7 +34,7 @@ export const units = [
   'nm',
   'mm²',
   'billion',
-  'USD per accelerator-hour',
+  'USD per chip-hour',
   'index',
   'years',
   'months',
@@ -89,7 +89,7 @@ function formatExact(value: number, unit: Unit): string {
     case 'USD':
       return formatDollars(value);
     case 'USD per hour':
-    case 'USD per accelerator-hour':
+    case 'USD per chip-hour':
       return `$${value.toFixed(2)}`;
     case '%':
       return `${formatPercent(value)}%`;
@@ -165,7 +165,7 @@ export function formatChange(change: number | null, unit: Unit): string {
 export function formatTick(value: number, unit: Unit): string {
   if (unit === 'USD millions') return formatShort(value * 1e6, '$');
   if (unit === 'USD') return formatShort(value, '$');
-  if (unit === 'USD per accelerator-hour') return `$${grouped.format(value)}`;
+  if (unit === 'USD per chip-hour') return `$${grouped.format(value)}`;
   if (unit === 'USD per query') return `$${fine.format(value)}`;
   if (unit === 'thousands') return formatShort(value * 1e3, '');
   if (unit === '%' || unit === 'percentage points') {

@@ -158,8 +158,8 @@ export function describeYear(
   const [about, round] =
     kind === 'modeled' ? ['about ', Math.round] : ['', (change: number) => change];
   if (unit === '%') {
-    return `${about}${formatChange(round(value - before), 'percentage points')} on the year`;
+    return `${about}${formatChange(round(value - before), 'percentage points')} from a year earlier`;
   }
   if (before <= 0) return null;
-  return `${about}${formatChange(round((value / before - 1) * 100), '%')} on the year`;
+  return `${about}${formatChange(round((value / before - 1) * 100), '%')} from a year earlier`;
 }

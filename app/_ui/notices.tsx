@@ -50,7 +50,7 @@ export function FrozenNotice({
     <Callout title={`Figures of snapshot ${id}`} className="my-4" role="note">
       {/* Tremor wraps this in a paragraph, where another may not stand. */}
       <span className="text-ink">
-        This address keeps showing the figures as they were, collected {formatDate(collected_on)}.{' '}
+        This address still shows the figures as they were, collected {formatDate(collected_on)}.{' '}
         <a href={href}>Show the present figures</a> or{' '}
         <a href="/snapshots">what changed between snapshots</a>.
       </span>

@@ -91,7 +91,7 @@ export function CheckedFigures({
           Published costs differ in method. Epoch AI’s cloud costs take the lowest long-term prices
           of the time, in dollars of 2023; the estimates take what was asked then, with and without
           commitment. Its costs of worn hardware and energy are set against accelerators that are
-          bought; a TPU, which nobody sells, at the price that its rent would pay.
+          bought; a TPU, which is not sold, at the price that its rent would pay.
         </p>
       )}
       <FiguresTable
@@ -101,7 +101,7 @@ export function CheckedFigures({
           { label: 'Preset', wraps: true },
           { label: 'Figure', wraps: true },
           { label: 'Published', align: 'right' },
-          ...(hasHours ? [{ label: 'Per accelerator-hour', align: 'right' } as const] : []),
+          ...(hasHours ? [{ label: 'Per chip-hour', align: 'right' } as const] : []),
           { label: 'Estimate (5% – 95%)', align: 'right' },
           { label: 'The estimate is' },
           { label: 'Source' },

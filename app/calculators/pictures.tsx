@@ -91,7 +91,7 @@ function Comparing({ view }: { view: CalculatorView }) {
         </ul>
       )}
       {isFull ? (
-        <p className="text-muted">Four are side by side; remove one to add another.</p>
+        <p className="text-muted">Four is the most; remove one to add another.</p>
       ) : (
         <>
           <p className="flex flex-wrap gap-x-4 gap-y-1">
@@ -105,7 +105,7 @@ function Comparing({ view }: { view: CalculatorView }) {
           {!keys.includes(ownKey) && (
             <p>
               <a href={toAddress(view, { keys: [...keys, ownKey] })}>Keep this scenario aside</a>
-              <span className="text-muted">, then change it: both stand side by side.</span>
+              <span className="text-muted">, then change it to compare both.</span>
             </p>
           )}
         </>

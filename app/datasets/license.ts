@@ -10,5 +10,5 @@ export const licenseMeanings: Readonly<Record<License, string>> = {
   'CC-BY-4.0':
     'A compilation under Creative Commons Attribution 4.0: use it freely and name the credit.',
   'facts-CC-BY-4.0':
-    'Single facts cited one by one, which belong to nobody; our arrangement of them is under Creative Commons Attribution 4.0.',
+    'Single facts, each cited; no one owns them. Our arrangement is under Creative Commons Attribution 4.0.',
 };

@@ -91,6 +91,6 @@ function describe({
   const scope = onlyChip
     ? ` Only ${onlyChip} is compared, because an edition that lists a single chip is silent about others.`
     : '';
-  const part = isFiltered ? ', as far as the filters reach and whatever the status' : '';
+  const part = isFiltered ? ', as far as the filters reach and of any status' : '';
   return `From ${fromLabel} to ${label}${part}: ${count('entered')} entered, ${count('left')} left, ${count('more')} grew, ${count('fewer')} shrank, ${unchanged} stayed as they were; counted by organization, chip and status.${scope} An edition also corrects the one before, so a change need not be a purchase.`;
 }

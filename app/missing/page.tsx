@@ -14,7 +14,7 @@ export default async function MissingPage({ searchParams }: { searchParams: Prom
   return <MissingWords nearest={listNearest(values.address.split('?')[0] ?? '', pages)} />;
 }
 
-const parameters = { address: words('Path and query that lead nowhere.') };
+const parameters = { address: words('Path and query of a page that does not exist.') };
 
 const pages = [
   ...allPages.map(({ href }) => href),

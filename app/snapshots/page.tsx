@@ -32,7 +32,7 @@ export default async function SnapshotsPage({ searchParams }: { searchParams: Pr
     <>
       <PageHeading title="Which figures were shown when, and what has changed?">
         Each publication of the data is a snapshot, named by its content. Charts, tables, downloads
-        and embeds take <code>?snapshot=</code> and one of these names, and then keep showing the
+        and embeds take <code>?snapshot=</code> and one of these names, and then still show the
         figures as they were. <a href="/snapshots.atom">Changes as an Atom feed</a>.
       </PageHeading>
       <Corrections corrections={corrections} />
@@ -242,8 +242,8 @@ function ShownThen({ snapshot: { id, collected_on } }: { snapshot: KeptSnapshot 
         What snapshot <code>{id}</code> shows
       </h2>
       <p className="mt-1 max-w-[70ch] text-sm text-muted">
-        Collected {formatDate(collected_on)}. These addresses keep showing its figures; charts and
-        tables that came later say so.
+        Collected {formatDate(collected_on)}. These addresses still show its figures; charts and
+        tables that were added later say so.
       </p>
       {PARTS.map(({ name, pages }) => (
         <details key={name} className="mt-2 text-sm">

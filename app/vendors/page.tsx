@@ -24,7 +24,7 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
     <>
       <PageHeading title="Who designs the chips that AI runs on?">
         {companies.length} companies that any figure here names. Each has a page with its chips, its
-        share by every definition, revenue, shipments, papers, holders and events.
+        share by every definition, revenue, shipments, papers, owners and events.
       </PageHeading>
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <FiguresTable

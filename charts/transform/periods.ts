@@ -104,7 +104,7 @@ export function sumTrailingYear(series: readonly Series[]): Summed {
   return {
     series: summed.filter(({ points }) => points.length > 0),
     notes: [
-      'Each figure is the sum of the quarter it stands at and the three before it.',
+      'Each figure is the sum of its quarter and the three before it.',
       ...(short.length > 0
         ? [`Left out, because no four quarters in a row are known: ${short.join(', ')}.`]
         : []),
@@ -178,7 +178,7 @@ export function toCalendar(series: readonly Series[]): {
   const moved = series.map((one) => {
     const last = getLastPoint(one)?.period;
     if (last?.kind === 'fiscal-quarter') {
-      example = `${formatPeriod(last.label)}, which ended on ${last.end}, stands at ${formatPeriod(toCalendarQuarter(last))}`;
+      example = `${formatPeriod(last.label)}, which ended on ${last.end}, is placed at ${formatPeriod(toCalendarQuarter(last))}`;
     }
     return { ...one, points: one.points.map(movePoint) };
   });
@@ -186,7 +186,7 @@ export function toCalendar(series: readonly Series[]): {
   return {
     series: moved,
     notes: [
-      `Aligned: each fiscal quarter stands on the calendar quarter that holds the middle of its days; ${example}. No figure was changed, so each still counts days of the month after the calendar quarter.`,
+      `Aligned: each fiscal quarter is placed on the calendar quarter that holds the middle of its days; ${example}. No figure was changed, so each still counts days of the month after the calendar quarter.`,
     ],
   };
 }

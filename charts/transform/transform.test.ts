@@ -111,7 +111,7 @@ it('fiscal quarters stand on the calendar quarter of their middle, figures uncha
     series('a', { 'FY2023-Q4': 3616, 'FY2024-Q1': 4284 }),
   ]);
   expect(read(moved[0]!)).toEqual({ '2022-Q4': 3616, '2023-Q1': 4284 });
-  expect(notes[0]).toContain('Q1 FY24, which ended on 2023-04-30, stands at Q1 2023');
+  expect(notes[0]).toContain('Q1 FY24, which ended on 2023-04-30, is placed at Q1 2023');
 });
 
 it('cutting time drops series without a figure there and gaps at the ends', () => {

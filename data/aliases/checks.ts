@@ -2,7 +2,7 @@
 import { defineCheck } from '../checks/define-check';
 
 export const oneMeant = defineCheck(
-  { name: 'one-meant', explanation: 'Another name stands for one row of one dataset.' },
+  { name: 'one-meant', explanation: 'Another name leads to one row of one dataset.' },
   {
     sql: `SELECT rowid AS line, alias AS found, (vendor IS NOT NULL) + (organization IS NOT NULL)
         + (chip IS NOT NULL) + (system IS NOT NULL) + (event IS NOT NULL) AS meant

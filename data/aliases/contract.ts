@@ -9,7 +9,7 @@ export const aliases = defineDataset({
   slug: 'aliases',
   title: 'Other names',
   story:
-    'Words by which texts speak of a company, a holder, a chip, a system or an event whose row has another name. Where the article’s claims use them, they lead to the page of the row. What publishers of lists call things stands in publishers’ names.',
+    'Words by which texts speak of a company, an owner, a chip, a system or an event whose row has another name. Where the article’s claims use them, they lead to the page of the row. What publishers of lists call things is in publishers’ names.',
   grain: 'One row per word or phrase.',
   columns: {
     alias: text({
@@ -17,7 +17,7 @@ export const aliases = defineDataset({
       meaning: 'The word or phrase, spelled as texts spell it; letter case matters.',
     }),
     vendor: to('Vendor', 'The vendor', 'vendors'),
-    organization: to('Organization', 'The holder', 'organizations'),
+    organization: to('Organization', 'The owner', 'organizations'),
     chip: to('Chip', 'The chip', 'chips'),
     system: to('System', 'The system', 'systems'),
     event: to('Event', 'The event', 'events'),

@@ -17,6 +17,6 @@ export const verdictsFit = defineCheck(
       UNION ALL
       SELECT rowid, 'unit', unit FROM article_claims WHERE (value IS NULL) <> (unit IS NULL)`,
     says: 'this does not fit the other columns of the row',
-    advice: 'Correct the verdict, the standing, or what the verdict rests on.',
+    advice: 'Correct the verdict, its grade, or what the verdict rests on.',
   },
 );

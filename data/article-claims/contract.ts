@@ -19,7 +19,7 @@ export const articleClaims = defineDataset({
         price: { label: 'Prices', meaning: 'What chips and servers cost.' },
         'market-share': { label: 'Market share', meaning: 'Who sells how much.' },
         product: { label: 'Products', meaning: 'What the chips are.' },
-        holdings: { label: 'Holdings', meaning: 'Who has how many.' },
+        holdings: { label: 'Ownership', meaning: 'Who has how many.' },
         revenue: { label: 'Revenue', meaning: 'What Nvidia earned.' },
         stock: { label: 'Stock market', meaning: 'How the shares moved.' },
         'inference-cost': { label: 'Cost of serving', meaning: 'What serving a model costs.' },
@@ -40,7 +40,7 @@ export const articleClaims = defineDataset({
     }),
     unit: text({ label: 'Unit', meaning: 'Unit of the value.', optional: true }),
     value_text: text({
-      label: 'Value in words',
+      label: 'Value as text',
       meaning:
         'The value as the text words it: a name, a date, or a figure that it rounds or bounds.',
       optional: true,
@@ -69,7 +69,7 @@ export const articleClaims = defineDataset({
         mistranslated: {
           label: 'Mistranslated',
           meaning:
-            'The Chinese text alters, drops or garbles what was said; only likely so where the standing is “reported”, for the original was not read.',
+            'The Chinese text alters, drops or garbles what was said; only likely so where the grade is “reported”, for the original was not read.',
         },
       },
     }),

@@ -15,7 +15,7 @@ export const chipSales = defineDataset({
   slug: 'chip-sales',
   title: 'Chip sales by quarter',
   story:
-    'How many chips of each kind were sold in a quarter, and how much computing that is, as Epoch AI models it. Every figure is a median with its 5th and 95th percentile. The edition of April 2026 covers Nvidia, Google, AMD and Amazon; that of October adds Huawei and Cambricon, and has no Amazon after 2025. Microsoft, Meta, Intel and others are in neither, so no sum is the whole market. Each edition revises the one before: compare them, never join them. Quarters of which only a part is known are marked.',
+    'How many chips of each kind were sold in a quarter, and how much computing that is, as Epoch AI models it. Every figure is a median with its 5th and 95th percentile. The edition of April 2026 covers Nvidia, Google, AMD and Amazon; that of October adds Huawei and Cambricon, and has no Amazon after 2025. Microsoft, Meta, Intel and others are in neither, so no sum is the whole market. Each edition revises the one before: compare them, never join them. Quarters known only in part are marked.',
   grain: 'One row per edition, chip and quarter.',
   columns: {
     edition,
@@ -46,7 +46,7 @@ export const chipSales = defineDataset({
     units_high: units('Units, highest', 'Ninety-fifth percentile of the model.'),
     h100e: equivalents(
       'H100-equivalents',
-      'Computing of these chips by peak dense 8-bit rate against an H100, the median.',
+      'Compute of these chips by peak 8-bit speed (dense) against an H100, the median.',
     ),
     h100e_low: equivalents('H100-equivalents, lowest', 'Fifth percentile of the model.'),
     h100e_high: equivalents('H100-equivalents, highest', 'Ninety-fifth percentile of the model.'),

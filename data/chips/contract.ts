@@ -224,7 +224,7 @@ export const chips = defineDataset({
     }),
     export_controlled_since: date({
       label: 'Controlled since',
-      meaning: 'When the control began, whatever its terms are today.',
+      meaning: 'When the control began, under any terms.',
       precision: 'partial',
       optional: true,
     }),

@@ -24,7 +24,7 @@ export const answersFit = defineCheck(
 export const answersLeadSomewhere = defineCheck(
   {
     name: 'answers-lead-somewhere',
-    explanation: 'What an answer is of stands in the dataset that it is looked up in.',
+    explanation: 'What an answer is of must be in the dataset that it is looked up in.',
   },
   {
     sql: `SELECT a.rowid AS line, a."of" AS found, a.shows FROM claim_answers a

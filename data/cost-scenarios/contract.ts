@@ -24,15 +24,9 @@ const parameters = {
   'family-accelerator-hours': ['accelerator-hours', 'For all models of the family together.'],
   compute: ['ZFLOP', 'Arithmetic operations; 1 ZFLOP is 10^21.'],
   'power-per-accelerator': ['W', 'Power per accelerator.'],
-  'price-per-accelerator-hour': ['USD per accelerator-hour', 'Rent per accelerator and hour.'],
-  'price-beating-stocks': [
-    'USD per accelerator-hour',
-    'Rent above which owning beats the stock market.',
-  ],
-  'price-never-recouped': [
-    'USD per accelerator-hour',
-    'Rent below which the purchase is never recouped.',
-  ],
+  'price-per-accelerator-hour': ['USD per chip-hour', 'Rent per accelerator and hour.'],
+  'price-beating-stocks': ['USD per chip-hour', 'Rent above which owning beats the stock market.'],
+  'price-never-recouped': ['USD per chip-hour', 'Rent below which the purchase is never recouped.'],
   'price-per-accelerator': ['USD', 'Price of one accelerator.'],
   'price-per-accelerator-low': ['USD', 'Price of one accelerator, lower end.'],
   'price-per-accelerator-high': ['USD', 'Price of one accelerator, upper end.'],
@@ -114,7 +108,7 @@ export const costScenarios = defineDataset({
       label: 'Basis',
       meaning: 'Where the figure comes from.',
       values: {
-        printed: 'It stands in the source.',
+        printed: 'It is printed in the source.',
         derived: 'Our arithmetic on printed figures; the note shows it.',
       },
     }),

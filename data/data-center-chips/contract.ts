@@ -20,7 +20,7 @@ export const dataCenterChips = defineDataset({
   slug: 'data-center-chips',
   title: 'Chips in AI data centers',
   story:
-    'How many chips of a kind stand in each of Epoch AI’s data centers from a day on. Counts are cumulative for the chip and the site, so the newest row counts and rows of one chip are never added. Few are disclosed: most follow from power. The same machines also stand in the lists of clusters and in the model of owners; never add these. Days after the publisher’s copy are projections. Chips of a site make up its computing within 2% at 84 of 93 sites; at the others the publisher has not listed all of them, or dates them otherwise.',
+    'How many chips of a kind each of Epoch AI’s data centers has from a day on. Counts are cumulative for the chip and the site, so the newest row counts and rows of one chip are never added. Few are disclosed: most follow from power. The same machines are also in the lists of clusters and in the model of owners; never add these. Days after the publisher’s copy are projections. Chips of a site make up its computing within 2% at 84 of 93 sites; at the others the publisher has not listed all of them, or dates them otherwise.',
   grain: 'One row per site, chip and day.',
   columns: {
     site: reference({ label: 'Site', meaning: 'The data center.', to: 'data-centers' }),
@@ -44,7 +44,7 @@ export const dataCenterChips = defineDataset({
     }),
     accelerators: integer({
       label: 'Accelerators',
-      meaning: 'How many of this chip stand at the site, earlier ones included.',
+      meaning: 'How many of this chip the site has, earlier ones included.',
       unit: 'accelerators',
       min: 0,
     }),

@@ -10,7 +10,7 @@ export const dataCenterTimelines = defineDataset({
   slug: 'data-center-timelines',
   title: 'AI data centers over time',
   story:
-    'How Epoch AI’s data centers grew and are expected to grow: each row is the state of a site from its day on. A row may only mark progress of construction and repeat the figures. Days after the publisher’s copy are projections and are drawn apart. Two editions stand side by side: compare them site by site, because most of the difference between their sums is sites that were added. IT power (servers and network) and facility power (with cooling and losses) are two measures and never one line.',
+    'How Epoch AI’s data centers grew and are expected to grow: each row is the state of a site from its day on. A row may only mark progress of construction and repeat the figures. Days after the publisher’s copy are projections and are drawn apart. Two editions are listed: compare them site by site, because most of the difference between their sums is sites that were added. IT power (servers and network) and facility power (with cooling and losses) are two measures and never one line.',
   grain: 'One row per edition, site and day.',
   columns: {
     edition,
@@ -54,7 +54,7 @@ export const dataCenterTimelines = defineDataset({
     }),
     h100e: number({
       label: 'H100-equivalents',
-      meaning: 'Computing, by peak dense 8-bit rate against an H100.',
+      meaning: 'Compute, by peak 8-bit speed (dense) against an H100.',
       unit: 'H100-equivalents',
       min: 0,
       optional: true,

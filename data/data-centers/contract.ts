@@ -18,7 +18,7 @@ export const dataCenters = defineDataset({
   slug: 'data-centers',
   title: 'AI data centers',
   story:
-    'Large data centers for AI that Epoch AI follows by satellite images, permits and filings: who owns them, how much power their servers draw and how much computing that is. Epoch chooses the sites, mostly the largest, so they are no total of a company or a country, and the same chips also stand in the lists of clusters and in the model of owners. Never add these. Power is IT power: servers and network, without cooling. Capital cost is not measured: it is IT power times a fixed amount per megawatt.',
+    'Large data centers for AI that Epoch AI follows by satellite images, permits and filings: who owns them, how much power their servers draw and how much computing that is. Epoch chooses the sites, mostly the largest, so they are no total of a company or a country, and the same chips are also in the lists of clusters and in the model of owners. Never add these. Power is IT power: servers and network, without cooling. Capital cost is not measured: it is IT power times a fixed amount per megawatt.',
   grain: 'One row per site.',
   columns: {
     site: slug({ label: 'Site', meaning: 'Short name by which figures cite the site.' }),
@@ -31,7 +31,7 @@ export const dataCenters = defineDataset({
     }),
     owner: reference({
       label: 'Owner',
-      meaning: 'Who owns the site; blank where the publisher names nobody.',
+      meaning: 'Who owns the site; blank where the publisher names no one.',
       to: 'organizations',
       optional: true,
     }),
@@ -58,7 +58,7 @@ export const dataCenters = defineDataset({
     }),
     h100e: number({
       label: 'H100-equivalents',
-      meaning: 'Computing in operation, by peak dense 8-bit rate against an H100.',
+      meaning: 'Compute in operation, by peak 8-bit speed (dense) against an H100.',
       unit: 'H100-equivalents',
       min: 0,
       optional: true,

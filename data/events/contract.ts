@@ -10,7 +10,7 @@ export const events = defineDataset({
   slug: 'events',
   title: 'Events of the AI-hardware market',
   story:
-    'What happened between 2016 and November 2026: chips launched, exports controlled and freed, results published, deals made, models trained. Dates are as exact as the source; a month or year alone means that it names no day. The last months rest on news digests, and several rows are reports of talks or drafts, which their title or note says. What stands in a single digest alone is `reported`: it is kept in the list and never named as the newest.',
+    'What happened between 2016 and November 2026: chips launched, exports controlled and freed, results published, deals made, models trained. Dates are as exact as the source; a month or year alone means that it names no day. The last months rest on news digests, and several rows are reports of talks or drafts, which their title or note says. What only a single digest says is `reported`: it is kept in the list and never named as the newest.',
   grain: 'One row per event.',
   columns: {
     event: slug({ label: 'Event', meaning: 'Short name of the event.' }),
@@ -38,7 +38,7 @@ export const events = defineDataset({
     short_title: text({
       label: 'Short title',
       meaning:
-        'For the events that explain pictures best: what stands at their rule, in at most 24 characters.',
+        'For the events that explain charts best: the label at their rule, at most 24 characters.',
       pattern: /^.{1,24}$/,
       example: 'Oct 2023 rules',
       optional: true,
@@ -53,7 +53,7 @@ export const events = defineDataset({
     }),
     organization: reference({
       label: 'Organization',
-      meaning: 'The actor, where it is among the holders of accelerators.',
+      meaning: 'The actor, where it is among the owners of AI chips.',
       to: 'organizations',
       optional: true,
     }),

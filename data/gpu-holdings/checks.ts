@@ -22,14 +22,14 @@ export const familyFits = defineCheck(
 export const editionHasHoldings = defineCheck(
   {
     name: 'edition-has-holdings',
-    explanation: 'A bar of the index belongs to an edition that updates holdings.',
+    explanation: 'A bar of the index belongs to an edition that updates clusters.',
   },
   {
     sql: `SELECT h.rowid AS line, h.edition AS found FROM gpu_holdings h
       JOIN index_editions e ON e.edition = h.edition
       WHERE e.holdings_numbers IS NULL OR e.holdings_numbers = 'none'`,
     column: 'edition',
-    says: 'index-editions.csv says that this edition has no holdings',
+    says: 'index-editions.csv says that this edition has no clusters',
     advice: 'Correct holdings_numbers there, or the edition here.',
   },
 );
@@ -37,8 +37,7 @@ export const editionHasHoldings = defineCheck(
 export const partsWithinWhole = defineCheck(
   {
     name: 'parts-within-whole',
-    explanation:
-      'A holding is no larger than the one that contains it, and a chain of parts ends somewhere.',
+    explanation: 'A row is no larger than the one that contains it, and a chain of parts ends.',
   },
   {
     sql: `SELECT h.rowid AS line, h.part_of AS found, h.accelerators AS part,
@@ -57,7 +56,7 @@ export const partsWithinWhole = defineCheck(
       SELECT h.rowid AS line, h.part_of AS found
       FROM up JOIN gpu_holdings h ON h.holding = up.start WHERE up.start = up.holding`,
     column: 'part_of',
-    says: 'the holding ends up being part of itself',
+    says: 'the row ends up being part of itself',
     advice: 'Break the circle.',
   },
 );
@@ -66,14 +65,14 @@ export const tenantIsAnother = defineCheck(
   {
     name: 'tenant-is-another',
     explanation:
-      'Host and tenant are other organizations than the holder, and a row has only one of them.',
+      'Host and tenant are other organizations than the owner, and a row has only one of them.',
   },
   {
     sql: `SELECT rowid AS line, coalesce(host, tenant) AS found FROM gpu_holdings
       WHERE host = organization OR tenant = organization
         OR (host IS NOT NULL AND tenant IS NOT NULL)`,
     column: 'host',
-    says: 'a holder is either tenant of a host or host of a tenant',
+    says: 'an owner is either tenant of a host or host of a tenant',
     advice: 'Name one other organization, in one of the two columns.',
   },
 );

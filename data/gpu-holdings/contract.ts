@@ -31,7 +31,7 @@ export const gpuHoldings = defineDataset({
     'Who holds how many accelerators: the editions of the State of AI Compute Index, Epoch AI’s clusters, data centers and owner model, Omdia’s purchases, university pages and single statements. The same machines recur in every list, so the table is never summed as a whole: choose one family (and one edition), then mind status and `counts`. Accelerators are counted as the source counts them; a GH200 is one, an NVL72 rack seventy-two.',
   grain: 'One row per organization, chip, cluster, source and date.',
   columns: {
-    holding: slug({ label: 'Holding', meaning: 'Short name of the row.' }),
+    holding: slug({ label: 'Row', meaning: 'Short name of the row.' }),
     organization: reference({
       label: 'Organization',
       meaning: 'Who holds or uses them.',
@@ -95,7 +95,7 @@ export const gpuHoldings = defineDataset({
       values: {
         stock: 'Accelerators there, or to be there, at the date.',
         use: 'Accelerators that a tenant uses; the host’s figures hold them too.',
-        'yearly-purchases': 'Bought in one year, whatever was there before.',
+        'yearly-purchases': 'Bought in one year; earlier stock is not counted.',
         'capacity-on-offer':
           'A size that can be offered or was demonstrated, no installed cluster.',
         programme: 'A program whose members hold the machines, in rows of their own or not.',
@@ -129,7 +129,7 @@ export const gpuHoldings = defineDataset({
     }),
     part_of: reference({
       label: 'Part of',
-      meaning: 'The holding that contains this one.',
+      meaning: 'The row that contains this one.',
       to: 'gpu-holdings',
       optional: true,
     }),

@@ -16,7 +16,7 @@ export const family = oneOf({
     'index-notes': {
       label: 'State of AI index, notes next to the bars',
       meaning:
-        'Figures that the index prints next to its bars: tenants, and Chinese holders it does not chart.',
+        'Figures that the index prints next to its bars: tenants, and Chinese owners it does not chart.',
     },
     'epoch-clusters': {
       label: 'Epoch AI, clusters',
@@ -35,7 +35,7 @@ export const family = oneOf({
       meaning: 'Whole fleets in H100-equivalents, from Epoch AI’s analyses.',
     },
     'omdia-purchases': {
-      label: 'Omdia, purchases of a year',
+      label: 'Omdia, annual purchases',
       meaning: 'Omdia’s estimates of one year’s purchases.',
     },
     'gpus-per-student': {

@@ -5,7 +5,7 @@ export const indexFitsNumbers = defineCheck(
   {
     name: 'index-fits-numbers',
     explanation:
-      'An edition of papers says how many of its paper counts are known, one of holdings likewise, and only one of papers has a projected year.',
+      'An edition of papers says how many of its paper counts are known, one of clusters likewise, and only one of papers has a projected year.',
   },
   {
     sql: `SELECT rowid AS line, "index" AS found FROM index_editions

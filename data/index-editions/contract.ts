@@ -58,8 +58,8 @@ export const indexEditions = defineDataset({
       'How much of the paper counts is known; blank where the edition does not update them.',
     ),
     holdings_numbers: numbers(
-      'Holdings',
-      'How much of the holdings is known; blank where the edition does not update them.',
+      'Clusters',
+      'How much of the clusters is known; blank where the edition does not update them.',
     ),
     source,
     note,

@@ -58,7 +58,7 @@ export const markets = defineDataset({
         'among-named':
           'Yes, but only of the vendors that its definition names; others are left out.',
         incomplete: 'No: only some vendors are known.',
-        overlapping: 'No: a group and its members stand side by side; `part_of` says which.',
+        overlapping: 'No: a group and its members are both listed; `part_of` says which.',
       },
     }),
     note,

@@ -31,7 +31,7 @@ export const modelsWithHardware = defineDataset({
     }),
     hardware: text({
       label: 'Hardware',
-      meaning: 'Training hardware as the publisher writes it; its chips stand in `model-chips`.',
+      meaning: 'Training hardware as the publisher writes it; its chips are in `model-chips`.',
     }),
     accelerators: integer({
       label: 'Accelerators',

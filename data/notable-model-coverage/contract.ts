@@ -7,7 +7,7 @@ export const notableModelCoverage = defineDataset({
   slug: 'notable-model-coverage',
   title: 'Notable models that name their hardware',
   story:
-    'How many of a year’s notable models, as Epoch AI lists them, name the hardware that trained them. It tells how much the counts by chip rest on: more than half of the models in 2022, one in five in 2025.',
+    'How many of a year’s notable models, as Epoch AI lists them, name the hardware that trained them. It shows how much the counts by chip rest on: more than half of the models in 2022, one in five in 2025.',
   grain: 'One row per year of publication.',
   columns: {
     year: integer({

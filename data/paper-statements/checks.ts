@@ -14,7 +14,7 @@ export const ranksOfChips = defineCheck(
         FROM paper_statements WHERE metric = 'rank')
       WHERE chip IS NULL OR value < 1 OR value <> round(value) OR nth > 1`,
     column: 'value',
-    says: 'this is no place, nobody’s place, or a place already taken',
+    says: 'this is not a place, has no owner, or is already taken',
     advice: 'Name the chip and its place.',
   },
 );

@@ -7,7 +7,7 @@ export const publisherNames = defineDataset({
   slug: 'publisher-names',
   title: 'Publishers’ names',
   story:
-    'What the publishers of the lists that we take over call chips, organizations, vendors and terms, and under which short name the tracker knows them. The importers read names here and nowhere else: a name that is not in the table stops an update until somebody has looked at it. A name that is ignored says why.',
+    'What the publishers of the lists that we take over call chips, organizations, vendors and terms, and under which short name the tracker knows them. The importers read names only here: a name that is not in the table stops an update until someone has looked at it. A name that is ignored says why.',
   grain: 'One row per publisher’s list, kind of name and name.',
   columns: {
     upstream: oneOf({
@@ -32,7 +32,7 @@ export const publisherNames = defineDataset({
         chip: 'A chip; ours is a chip of chips.csv.',
         cluster: 'A machine or site; ours is its name for people.',
         country: 'A country; ours is its two letters.',
-        organization: 'A holder; ours is an organization of organizations.csv.',
+        organization: 'An owner; ours is an organization of organizations.csv.',
         provider: 'Who asks a price; ours is the name that rental-prices.csv shows.',
         'provider-kind': 'A provider again; ours is its kind in rental-prices.csv.',
         site: 'A data center; ours is a site of data-centers.csv.',

@@ -50,7 +50,7 @@ export const rentalPrices = defineDataset({
     price_usd_per_hour: number({
       label: 'Price',
       meaning: 'Price per accelerator and hour, never per server; TPUs per chip.',
-      unit: 'USD per accelerator-hour',
+      unit: 'USD per chip-hour',
       min: 0,
       max: 100,
     }),

@@ -45,7 +45,7 @@ export const rivalRevenue = defineDataset({
       min: 0,
     }),
     growth_on_year_pct: number({
-      label: 'Growth on the year',
+      label: 'Growth vs. year earlier',
       meaning:
         'Against the same period a year before, as published; exacter than what follows from rounded figures.',
       unit: '%',

@@ -6,7 +6,7 @@ export const sources = defineDataset({
   slug: 'sources',
   title: 'Sources',
   story:
-    'Every document in which a published figure was read: filings, press releases, analyst and press reports, datasets. The same document is listed once, whatever figures rest on it. Many analyst figures were read in the press or in copies, not at the analyst: the origin says whose figures they are, `publisher` and address say where they were read, and the grade says how near to the origin that is. A blank address means that the address is not known, and the note says so.',
+    'Every document in which a published figure was read: filings, press releases, analyst and press reports, datasets. Each document is listed once. Many analyst figures were read in the press or in copies, not at the analyst: the origin says whose figures they are, `publisher` and address say where they were read, and the grade says how near to the origin that is. A blank address means that the address is not known, and the note says so.',
   grain: 'One row per document.',
   columns: {
     source: slug({ label: 'Source', meaning: 'Short name by which figures cite the document.' }),

@@ -30,7 +30,7 @@ export const vendors = defineDataset({
     }),
     gathered_in: reference({
       label: 'Gathered in',
-      meaning: 'The group that stands for it where there is no room for every company.',
+      meaning: 'The group that represents it where there is no room for every company.',
       to: 'vendors',
       optional: true,
     }),

@@ -192,7 +192,7 @@ function toCalculatorPath({ slug, question, model }: Calculator, presets: readon
     ...toQueryParameters({ ...declareScenario(model, presets), ...declareShown(model, presets) }),
     toQueryParameter(
       'picture',
-      'Which picture, for png, svg and pdf: a distribution needs a range, a comparison needs `with`.',
+      'Which chart, for png, svg and pdf: a distribution needs a range, a comparison needs `with`.',
       { type: 'string', enum: PICTURES },
     ),
   ];
@@ -270,7 +270,7 @@ function joinMeanings(own: ApiParameter, ofFormat: ApiParameter): ApiParameter {
   const list = ({ schema }: ApiParameter) => [schema.enum ?? schema.examples ?? []].flat();
   const [ofChart, ofFile] = [list(own), list(ofFormat)];
   const both = `${own.name}=${ofChart[0]}&${own.name}=${ofFile.at(-1)}`;
-  const description = `${own.description} And: ${ofFormat.description} Both may stand in one address: \`${both}\`.`;
+  const description = `${own.description} And: ${ofFormat.description} Both may be in one address: \`${both}\`.`;
   const items = { type: 'string', enum: [...ofChart, ...ofFile] };
   return { ...own, description, schema: { type: 'array', items, maxItems: 2 } };
 }

@@ -23,7 +23,7 @@ export const examples = [
   { path: '/datasets/chips.json?vendor=nvidia&limit=10', meaning: 'Ten rows of a selection.' },
   { path: '/datasets/chips.csv-metadata.json', meaning: 'Its columns as CSV on the Web.' },
   { path: '/charts/market-share.json', meaning: 'The figures of a chart, with sources.' },
-  { path: '/charts/market-share.svg?theme=dark', meaning: 'Its picture.' },
+  { path: '/charts/market-share.svg?theme=dark', meaning: 'Its chart as an image.' },
   {
     path: '/calculators/inference.json?preset=google-scale&years_of_use=3+to+6',
     meaning: 'An estimate with its assumptions.',

@@ -64,7 +64,7 @@ function drawInThread(svg: string, options: ResvgRenderOptions): Promise<Uint8Ar
     new Worker(file, { execArgv: [], workerData: { svg, options } })
       .once('message', resolve)
       .once('error', reject)
-      .once('exit', (code) => reject(new Error(`The thread of a picture ended with ${code}.`)));
+      .once('exit', (code) => reject(new Error(`The thread of an image ended with ${code}.`)));
   });
 }
 

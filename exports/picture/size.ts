@@ -51,7 +51,7 @@ export const sizeParameters = {
     fallback: FIT,
   }),
   width: wholeNumber('Width in pixels.', { min: 400, max: 4000 }),
-  height: wholeNumber('Height in pixels; without it, as high as the content asks for.', {
+  height: wholeNumber('Height in pixels; without it, the height follows the content.', {
     min: 200,
     max: 4000,
   }),

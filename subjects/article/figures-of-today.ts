@@ -129,7 +129,7 @@ async function findRent(orm: Orm, slug: string): Promise<Today | null> {
   const newest = await findNewestRent(orm, chips);
   return newest
     ? {
-        label: 'Rent of an hour, which is no price of the chip',
+        label: 'Rental price per hour, which is not a price of the chip',
         value: formatValue(newest.value, 'USD per hour'),
         period: newest.what,
         href: newest.href,
@@ -147,7 +147,7 @@ async function findIndexRent(orm: Orm, chip: string): Promise<Today | null> {
 
 function toRent(name: string, row: RentalPriceRow): Today {
   return {
-    label: `Rent of an hour, ${name}, ${terms[row.term].toLowerCase()}`,
+    label: `Rental price per hour, ${name}, ${terms[row.term].toLowerCase()}`,
     value: formatValue(row.price_usd_per_hour, 'USD per hour'),
     period: `${formatDate(row.date)}, ${row.provider} (${providerKinds[row.provider_kind].toLowerCase()})`,
     href: toEvidenceHref(rentalPrices, row),
@@ -184,7 +184,7 @@ async function findRevenueGrowth(orm: Orm): Promise<Today | null> {
   if (!newest || !before) return null;
   const growth = (newest.revenue_usd_millions / before.revenue_usd_millions - 1) * 100;
   return {
-    label: 'Nvidia’s whole revenue on the year',
+    label: 'Nvidia’s total revenue from a year earlier',
     value: `${formatChange(growth, '%')}, to ${formatValue(newest.revenue_usd_millions, 'USD millions')}`,
     period: formatPeriod(newest.fiscal_quarter),
     href: toEvidenceHref(nvidiaRevenue, newest),

@@ -16,7 +16,7 @@ type Metric = MarketReactionRow['metric'];
 
 /** The columns of the table, in its order. */
 export const reactionColumns = {
-  revenue: 'Revenue on the year',
+  revenue: 'Revenue vs. year earlier',
   'data-center': 'Data center and AI',
   shares: 'Shares',
   worth: 'Market value',

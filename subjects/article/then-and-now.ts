@@ -135,7 +135,7 @@ async function compareHoldings(
     told_when: formatDate(claim.as_of),
     now: isListed ? formatValue(own.accelerators, 'accelerators') : 'no longer listed',
     now_when: formatDate(largest.as_of),
-    remark: `Last listed with ${formatValue(own.accelerators, 'accelerators')} (${formatDate(own.as_of)}). The largest on the index’s newest list of the chip: ${largest.organization_name}, ${formatValue(largest.accelerators, 'accelerators')}. A dot is an edition of the index that names the holder.`,
+    remark: `Last listed with ${formatValue(own.accelerators, 'accelerators')} (${formatDate(own.as_of)}). The largest on the index’s newest list of the chip: ${largest.organization_name}, ${formatValue(largest.accelerators, 'accelerators')}. A dot is an edition of the index that names the owner.`,
     href: toOrganizationHref(claim.organization),
     spark: drawEditions(
       listings.filter(({ edition }) => whole.has(edition)),
@@ -235,7 +235,7 @@ async function compareRent(tracker: Tracker, claim: ClaimRow | null): Promise<Th
     remark: [
       'The lowest price of the newest day, and of the last day before the article, by whoever asked it; the line is of medians of half years.',
       latest &&
-        `The newest rent of any kind is ${say(latest.value)} (${latest.what}): at that rent ${formatValue(roundHours(claim.value / latest.value), 'hours')} hours cost as much as the chip did in the article.`,
+        `The newest rental price of any kind is ${say(latest.value)} (${latest.what}): at that rent ${formatValue(roundHours(claim.value / latest.value), 'hours')} hours cost as much as the chip did in the article.`,
     ]
       .filter(Boolean)
       .join(' '),

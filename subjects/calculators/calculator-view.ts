@@ -106,7 +106,7 @@ export function declareShown(model: EstimateModel, presets: readonly Preset[]) {
   return {
     of: oneOption({
       label: 'Result',
-      meaning: 'The result that pictures show.',
+      meaning: 'The result that images show.',
       values: Object.fromEntries(Object.entries(results).map(([name, { label }]) => [name, label])),
       fallback: headline,
     }),

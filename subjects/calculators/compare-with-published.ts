@@ -50,8 +50,7 @@ export function listPublishedChecks(
           label,
           ways: figure.ways ?? {},
           published: formatValue(value, unit),
-          per_hour:
-            per_hour === undefined ? null : formatValue(per_hour, 'USD per accelerator-hour'),
+          per_hour: per_hour === undefined ? null : formatValue(per_hour, 'USD per chip-hour'),
           estimate: formatSpread(spread, (one) => formatValue(one, unit)),
           difference: describeDifference(value, spread),
           source: sources.find((one) => one.source === source) ?? null,

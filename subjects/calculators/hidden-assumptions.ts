@@ -76,7 +76,7 @@ export function solveUtilization(estimate: PublishedEstimate, given: GivenByName
     range: exactly(toThreeDigits((countBusy(given) / accelerators) * 100)),
     origin: {
       kind: 'derived',
-      text: 'Hidden in the estimate and solved for: with it the published number of servers comes out. It stands for idle time, peak and spare servers together.',
+      text: 'Hidden in the estimate and solved for: with it the published number of servers comes out. It covers idle time, peak and spare servers together.',
       source: servers.source,
     },
   };

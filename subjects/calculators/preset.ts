@@ -43,7 +43,7 @@ export interface PublishedFigure {
   readonly source: string;
   /** How the estimate is computed that it is compared with; none: as the preset does. */
   readonly ways?: Ways;
-  /** US dollars per accelerator-hour that a published cost comes to. */
+  /** US dollars per chip-hour that a published cost comes to. */
   readonly per_hour?: number;
 }
 

@@ -38,8 +38,8 @@ const ABOUT: Readonly<
   'article-sd-training': (own, estimates) => {
     const before = estimates.get('sd-v1')?.figures;
     return [
-      `The article: ${say(own, 'accelerators', 'accelerators')} A100, ${say(own, 'accelerator-hours', 'accelerators')} hours, ${say(own, 'published-cost', 'USD')}. The hours are accelerator-hours, about ${say(own, 'days', 'days')} on all of them.`,
-      `It mixes two versions. The hours stand in the model card of version 2; the price is from a tweet about version 1, which took ${before ? say(before, 'accelerator-hours', 'accelerators') : 'fewer'} hours. Divided, they give ${say(own, 'price-per-accelerator-hour', 'USD')} an hour here and ${before ? say(before, 'price-per-accelerator-hour', 'USD') : 'more'} for version 1, close to what Amazon then asked for an A100.`,
+      `The article: ${say(own, 'accelerators', 'accelerators')} A100, ${say(own, 'accelerator-hours', 'accelerators')} hours, ${say(own, 'published-cost', 'USD')}. The hours are chip-hours, about ${say(own, 'days', 'days')} on all of them.`,
+      `It mixes two versions. The hours are from the model card of version 2; the price is from a tweet about version 1, which needed ${before ? say(before, 'accelerator-hours', 'accelerators') : 'fewer'} hours. Divided, they give ${say(own, 'price-per-accelerator-hour', 'USD')} an hour here and ${before ? say(before, 'price-per-accelerator-hour', 'USD') : 'more'} for version 1, close to what Amazon then asked for an A100.`,
     ];
   },
   'sd-v1': (own) => [
@@ -47,7 +47,7 @@ const ABOUT: Readonly<
     `Epoch AI puts the same training at ${say(own, 'cloud-cost', 'USD')}, because it takes the lowest long-term price of the time.`,
   ],
   'deepseek-v3': (own) => [
-    `DeepSeek’s report multiplies the hours of the final run by an assumed rent of ${say(own, 'price-per-accelerator-hour', 'USD')}. Earlier runs, research, staff and the purchase of the cluster are not in it.`,
+    `DeepSeek’s report multiplies the hours of the final run by an assumed rental price of ${say(own, 'price-per-accelerator-hour', 'USD')}. Earlier runs, research, staff and the purchase of the cluster are not in it.`,
   ],
 };
 

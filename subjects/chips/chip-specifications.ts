@@ -59,7 +59,7 @@ export const chipSpecifications = defineChart({
       subtitle: `${unit} per accelerator, by release`,
       summary:
         first && most
-          ? `The oldest chip here, ${toShortName(first.chip.name)} of ${formatPeriod(first.date.label)}, has ${formatValue(first.value, unit)}; the most is ${formatValue(most.value, unit)}, ${toShortName(most.chip.name)} of ${formatPeriod(most.date.label)}${toEntry(most.chip, most.value, []).kind === 'projection' ? ', a vendor’s preview' : ''}.`
+          ? `The oldest chip here, ${toShortName(first.chip.name)} of ${formatPeriod(first.date.label)}, has ${formatValue(first.value, unit)}; the highest is ${formatValue(most.value, unit)}, ${toShortName(most.chip.name)} of ${formatPeriod(most.date.label)}${toEntry(most.chip, most.value, []).kind === 'projection' ? ', a vendor’s preview' : ''}.`
           : 'There is no figure.',
       model: {
         ...dated,
@@ -123,7 +123,7 @@ export const chipEfficiency = defineChart({
       title: kind ? `16-bit rate per dollar (${kind.toLowerCase()})` : '16-bit rate per watt',
       subtitle: `${unit.replace('USD', 'US dollar').replace('W', 'watt')}, dense, by release`,
       summary: best
-        ? `${found.length} chips have both figures; the most is ${formatValue(best.value, unit)}, ${toShortName(best.chip.name)}.`
+        ? `${found.length} chips have both figures; the highest is ${formatValue(best.value, unit)}, ${toShortName(best.chip.name)}.`
         : 'No chip has both figures.',
       model: {
         ...dated,

@@ -23,7 +23,7 @@ const GENERATIONS = [
 // K80 had no 16-bit rate, and a factor from its FP32 rate would mix two formats: the
 // line of computing begins with P100.
 const generationMeasures = {
-  rate: { label: 'Dense 16-bit rate', unit: 'TFLOPS', read: read16Bit },
+  rate: { label: 'Peak 16-bit speed (dense)', unit: 'TFLOPS', read: read16Bit },
   memory: measures.memory,
   bandwidth: measures.bandwidth,
   power: measures.power,
@@ -104,7 +104,7 @@ export const nvidiaGenerations = defineChart({
               'The line begins with P100, because of the K80 the source gives no 16-bit rate, and FP32 does not compare. The step to V100 is mostly its matrix units.',
             ]
           : []),
-        'One chip stands for each generation: the SXM form where there is one. B200 and Rubin are packages of two dies, K80 a board with two GPUs.',
+        'One chip represents each generation: the SXM form where there is one. B200 and Rubin are packages of two dies, K80 a board with two GPUs.',
         RATES,
       ],
     };

@@ -47,7 +47,7 @@ import type { Holder } from './ranking';
 
 export const acceleratorHolders = defineChart({
   slug: 'accelerator-holders',
-  name: 'The largest holders of accelerators',
+  name: 'The largest owners of AI chips',
   section: 'holdings',
   question: 'Who holds the most accelerators?',
   datasets: [gpuHoldings, organizationList, chips],
@@ -283,7 +283,7 @@ function listNotes({ leftOut, counted, addable, holders }: HolderRanking): strin
   return [
     ...[...reasons].map(([reason, names]) => `Left out (${reason}): ${listNames([...names])}.`),
     ...(isPart
-      ? ['“>”: some of the holder’s machines are left out, so the figure is a lower end.']
+      ? ['“>”: some of the owner’s machines are left out, so the figure is a lower bound.']
       : []),
     ...(leases.length > 0 ? [`Counted once: ${leases.join('; ')}.`] : []),
   ];

@@ -99,7 +99,7 @@ export const commonUnits = {
   'list-value': {
     label: 'Value at launch prices',
     unit: 'USD millions',
-    formula: 'price near launch, of whatever kind is known; not what anybody paid',
+    formula: 'price near launch, of any kind that is known; not what a buyer paid',
     specs: ['launch_price_usd'],
     toUnit: (spec) => spec / 1e6,
     reference: null,

@@ -33,7 +33,7 @@ export function describeHolders(ranking: HolderRanking, asked: Asked): string {
   const absence = listFamilies[ranking.list.family].lacks;
   const sentences =
     holders.length === 0
-      ? ['This list names nobody that fits.']
+      ? ['This list names no one that fits.']
       : !addable
         ? [describeLargest(holders[0]!, words)]
         : asked.q !== ''
@@ -104,7 +104,7 @@ function describeLead(holders: readonly Holder[], words: Words): string | null {
       ? `, ahead of ${name(second)} with ${formatAmountInRange(second, ranking.unit.unit)}`
       : '';
     if (!second && ranking.group === 'country') {
-      return `${among}all holders ranked have their seat in one country, ${name(top)}: ${formatInRange(top, words)}.`;
+      return `${among}all owners ranked have their seat in one country, ${name(top)}: ${formatInRange(top, words)}.`;
     }
     return `${among}${name(top)} leads with ${formatInRange(top, words)}${ahead}${describeUnranked(top, second, words)}.`;
   }

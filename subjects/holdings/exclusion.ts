@@ -60,7 +60,7 @@ function explainExclusion(
       ({ part_of, counts, status }) =>
         part_of === row.holding && counts === 'stock' && status === row.status,
     );
-    return hasMember ? 'a program whose members stand in other rows' : null;
+    return hasMember ? 'a program whose members are in other rows' : null;
   }
   if (row.counts !== 'stock') return reasons[row.counts];
   const whole = row.part_of === null ? undefined : bySlug.get(row.part_of);

@@ -73,7 +73,7 @@ export const fleetsAndClusters = defineChart({
       },
       reading: [
         `${listFamilies[WHOLE_FLEETS].covers} ${listFamilies[NAMED_CLUSTERS].covers}`,
-        'Both lists are by Epoch AI, converted into one unit. A cluster that nobody has named is in the total and not in the part, so a small part says that little is public, not that little is there.',
+        'Both lists are by Epoch AI, converted into one unit. Unnamed clusters are in the total only, so a small part means that little is public, not that little exists.',
         unit === 'count'
           ? 'An old accelerator counts as much as a new one.'
           : `Converted: ${common.formula}.`,

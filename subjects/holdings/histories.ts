@@ -117,7 +117,7 @@ const explanations: Readonly<Partial<Record<Family, string>>> = {
   'index-edition':
     'A point is an edition of the index that is known as a whole: what it lists in operation. The charts of 2022 to 2024 list A100 alone. A line breaks where an edition does not list the organization, or no longer lists a part of what the one before did.',
   'epoch-clusters':
-    'Clusters in operation are added up as they began; a later phase takes the place of the one before. Nobody says when most were switched off; those known to be gone are left out.',
+    'Clusters in operation are added up as they began; a later phase replaces the one before. For most, the day they were switched off is not published; those known to be gone are left out.',
   'epoch-owners':
     'Epoch AI models cumulative deliveries; nothing is retired. Bars are its 5–95% ranges; summed over chips the ends are added, an outer range that is wider than the range of the sum.',
   'epoch-fleet-totals':
@@ -135,7 +135,7 @@ export function describeLine(series: Series, unit: Unit): string | null {
   if (!points.slice(1).some(({ startsAnew }) => startsAnew)) return describeChange(series, unit);
   const say = ({ value, period, kind }: typeof first) =>
     `${formatValue(value, unit, kind)} on ${formatDate(period.label)}`;
-  return `${series.label}: ${say(first)} and ${say(last)}, not counted alike.`;
+  return `${series.label}: ${say(first)} and ${say(last)}, counted differently.`;
 }
 
 interface LineRequest {

@@ -59,7 +59,7 @@ export const listFamilies: Readonly<Record<Family, ListFamily>> = {
   'index-notes': {
     ...single,
     covers:
-      'What the State of AI index prints next to its bars: tenants, and Chinese holders that it does not chart.',
+      'What the State of AI index prints next to its bars: tenants, and Chinese owners that it does not chart.',
   },
   // Without their earlier phases.
   'epoch-clusters': {
@@ -72,7 +72,7 @@ export const listFamilies: Readonly<Record<Family, ListFamily>> = {
   // It splits each owner's deliveries by chip.
   'epoch-owners': {
     covers:
-      'Epoch AI models deliveries to the largest owners; nothing is retired. The rest of the world stands in its remainders “Other” and “China”, which are no organizations and are not ranked; CoreWeave and xAI are parts of “Other”.',
+      'Epoch AI models deliveries to the largest owners; nothing is retired. The rest of the world is in its remainders “Other” and “China”, which are not organizations and are not ranked; CoreWeave and xAI are parts of “Other”.',
     lacks: 'rest of the world not ranked',
     among: 'By Epoch AI’s model',
     isAddable: true,
@@ -174,7 +174,7 @@ export function readChipTree(orm: Orm): Promise<ChipTree> {
 
 export async function findList(orm: Orm, slug: string): Promise<HolderList> {
   const list = (await readLists(orm)).find((one) => toListSlug(one) === slug);
-  if (!list) throw new Error(`There is no list of holders "${slug}".`);
+  if (!list) throw new Error(`There is no list "${slug}".`);
   return list;
 }
 

@@ -118,9 +118,9 @@ export function toTitle({ list, rows, group }: HolderRanking, chip: string | nul
   if (isOfPurchases(rows)) return `${what[0]!.toUpperCase()}${what.slice(1)} bought in a year${by}`;
   if (list.family === WHOLE_FLEETS) return `Owners of ${what}${by}, as Epoch AI models them`;
   if (list.family === 'index-edition') {
-    return `Publicly documented clusters: holders of ${what}${by}`;
+    return `Publicly documented clusters: owners of ${what}${by}`;
   }
-  return `Holders of ${what}${by}`;
+  return `Owners of ${what}${by}`;
 }
 
 /** The unit and what the figures are of: "Accelerators in operation". */
@@ -168,7 +168,7 @@ export function describeChina({ list, rows }: HolderRanking): [] | [string, stri
   if (list.family === 'index-edition') {
     return [
       isThere ? 'China nearly absent' : 'without China',
-      'The index does not chart most Chinese holders; it prints them next to its bars.',
+      'The index does not chart most Chinese owners; it prints them next to its bars.',
     ];
   }
   if (isThere) return [];
@@ -176,7 +176,7 @@ export function describeChina({ list, rows }: HolderRanking): [] | [string, stri
     'without China',
     list.family === WHOLE_FLEETS
       ? 'China is no owner of this list: the model knows it as a remainder.'
-      : 'This list names no holder in China.',
+      : 'Most clusters in China are not named, so China is missing from this ranking.',
   ];
 }
 
@@ -185,7 +185,7 @@ export function hasAddedRanges({ holders }: HolderRanking): boolean {
   return holders.some(({ low, high, rows }) => low !== null && high !== null && rows.length > 1);
 }
 
-export const COUNTRIES = 'Countries are those of the holders’ seats, not of their machines.';
+export const COUNTRIES = 'Countries are those of the owners’ seats, not of their machines.';
 
 export const OUTER_RANGES =
   'Ranges are outer ranges: the 5% and 95% ends of single chips added up, which is wider than the 5–95% range of the sum.';

@@ -19,7 +19,7 @@ import {
   terms,
 } from './queries';
 
-const UNIT = 'USD per accelerator-hour';
+const UNIT = 'USD per chip-hour';
 // With fewer prices in half a year a median is one provider's price list.
 const FEWEST_FOR_MEDIAN = 3;
 
@@ -41,9 +41,9 @@ const providerColors = {
 
 export const rentalPricesByChip = defineChart({
   slug: 'rental-prices',
-  name: 'Rental price per accelerator-hour',
+  name: 'Rental price per chip-hour',
   section: 'prices',
-  question: 'What does an hour of it cost to rent?',
+  question: 'What does an hour cost to rent?',
   datasets: [rentalPrices],
   choices: {
     chip: {
@@ -179,7 +179,7 @@ function describeApproximate(rows: readonly RentalPriceRow[]): string {
   const dates = all.length > MOST_DATES ? `${all[0]} to ${all.at(-1)}` : joinNames(all);
   return rows.length === 1
     ? `Of ${dates} there is one approximate price, of a second-hand table: ${low}.`
-    : `Of ${dates} there are ${formatCount(rows.length)} approximate prices of a second-hand table, ${low} to ${high}; they are drawn hollow and stand in no median of the others.`;
+    : `Of ${dates} there are ${formatCount(rows.length)} approximate prices of a second-hand table, ${low} to ${high}; they are drawn hollow and left out of the medians.`;
 }
 
 function toEntry(row: RentalPriceRow, href: string | null): DatedEntry {

@@ -101,8 +101,8 @@ export const dataCenterRevenueByVendor = defineChart({
         axis: 'from-zero',
         series,
         notes: [
-          'Each fiscal quarter stands on the calendar quarter that holds the middle of its days: Nvidia’s Q4 FY23 (November to January) on Q4 2022. No figure was changed by this.',
-          'Annual figures, such as the one for Huawei’s Ascend, are in the dataset but not in this picture.',
+          'Each fiscal quarter is placed on the calendar quarter that holds the middle of its days: Nvidia’s Q4 FY23 (November to January) on Q4 2022. Figures are unchanged.',
+          'Annual figures, such as the one for Huawei’s Ascend, are in the dataset but not in this chart.',
         ],
       },
       reading: [

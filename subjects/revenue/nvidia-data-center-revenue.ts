@@ -38,7 +38,7 @@ export const nvidiaDataCenterRevenue = defineChart({
       subtitle: 'US dollars per fiscal quarter, as reported',
       summary: joinSentences(
         last
-          ? `Nvidia took ${formatValue(last.value, 'USD millions')} from data centers in ${formatPeriodLong(last.period)}${growth ? `, ${formatChange(growth.value, '%')} on the year` : ''}.`
+          ? `Nvidia’s data center revenue was ${formatValue(last.value, 'USD millions')} in ${formatPeriodLong(last.period)}${growth ? `, ${formatChange(growth.value, '%')} from a year earlier` : ''}.`
           : null,
         series[0] ? describeChange(series[0], 'USD millions', 'Quarterly revenue') : null,
         series[0] ? describeDoubling(series[0], { most: TWO_YEARS }) : null,

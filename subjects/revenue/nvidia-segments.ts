@@ -18,7 +18,7 @@ import { toRowFigure } from '@/views/row-figures';
 import { listNvidiaRevenue, type NvidiaRevenueRow } from './queries';
 
 export const FISCAL =
-  'Nvidia’s fiscal year ends on the last Sunday of January and carries the number of the year in which it ends: Q4 FY23 ran from the end of October 2022 to 29 January 2023.';
+  'Nvidia’s fiscal year ends on the last Sunday of January and carries the number of the year in which it ends: Q4 FY23 ran from the end of October 2022 to January 29, 2023.';
 export const MELLANOX =
   'Mellanox, a maker of networking gear, is included from Q2 FY21; earlier quarters are without it.';
 

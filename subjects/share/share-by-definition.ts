@@ -86,7 +86,7 @@ export const shareByDefinition = defineChart({
         most && least
           ? joinSentences(
               `${entries.length} ${entries.length === 1 ? 'definition' : 'definitions'} of ${toPossessive(name)} market:`,
-              `the most is ${say(most)}, the least ${say(least)}.`,
+              `the highest is ${say(most)}, the lowest ${say(least)}.`,
             )
           : `No publisher gives a share of ${name} for ${period}.`,
       model: {
@@ -108,9 +108,9 @@ export const shareByDefinition = defineChart({
         ],
       },
       reading: [
-        'The rows differ because the markets do: chips that train models or every graphics unit in a PC, units or money, what was shipped or what stands on a list, one year or another. None of them is wrong, and none can be put in another’s place.',
+        'The rows differ because the markets do: chips that train models or every graphics unit in a PC, units or money, what was shipped or what is on a list, one year or another. None is wrong, and none can replace another.',
         'Revenue shares of an expensive vendor exceed its unit shares. All PC graphics include the graphics inside nearly every Intel processor. Computing power of all AI chips counts TPU and Trainium, which GPU markets leave out.',
-        'Each market’s definition stands in the table; its name leads to its history.',
+        'Each market’s definition is in the table; its name leads to its history.',
       ],
     };
   },

@@ -247,7 +247,12 @@ async function listVendorFigures(
   const changes = new Map(
     lines.flatMap(({ series, growth }) =>
       growth
-        ? [[series, `${growth.change} on the year${growth.isPublished ? ', as published' : ''}`]]
+        ? [
+            [
+              series,
+              `${growth.change} from a year earlier${growth.isPublished ? ', as published' : ''}`,
+            ],
+          ]
         : [],
     ) as [string, string][],
   );

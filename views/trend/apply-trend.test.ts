@@ -43,7 +43,7 @@ describe('a subtitle says what is shown', () => {
       { view: 'growth-year', by: 'year' },
       'Units per quarter, analyst estimates',
       '%',
-      'Change on the year before in %, from units per year, analyst estimates; summed from quarters',
+      'Change from a year earlier, %, from units per year, analyst estimates; summed from quarters',
     ],
     [{ stack: 'percent' }, revenue, '%', `% of the sum, from ${revenue}`],
     [{ stack: 'percent' }, '% of units shipped', '%', '% of units shipped'],

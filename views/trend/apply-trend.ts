@@ -59,8 +59,8 @@ function isAsBuilt({ align, by, view, stack, series, time }: Trend, { unit }: Ti
 }
 
 const viewTitles: Partial<Record<TrendView, string>> = {
-  'growth-year': 'growth on the year before',
-  'growth-quarter': 'growth on the quarter before',
+  'growth-year': 'growth from a year earlier',
+  'growth-quarter': 'growth from the previous quarter',
   index: 'index',
 };
 
@@ -92,9 +92,9 @@ export function toTrendSubtitle(
   const from = `from ${toLower(basis)}`;
   switch (trend.view) {
     case 'growth-year':
-      return `Change on the year before in %, ${from}`;
+      return `Change from a year earlier, %, ${from}`;
     case 'growth-quarter':
-      return `Change on the quarter before in %, ${from}`;
+      return `Change from the previous quarter, %, ${from}`;
     case 'index':
       return `First figure shown = 100, ${from}`;
     default:
@@ -165,7 +165,7 @@ function describeGrowth(series: readonly Series[], main: Series): string {
   });
   return joinSentences(
     `${main.label}: ${say(last)}.`,
-    known.length > 2 && `The most was ${say(peak)}, the least ${say(low)}.`,
+    known.length > 2 && `The highest was ${say(peak)}, the lowest ${say(low)}.`,
     list.length > 0 && `Newest of the others: ${list.join(', ')}.`,
   );
 }

@@ -81,8 +81,8 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
       lead={
         <>
           {rows.length} figures, newest first
-          {rows.length > SHOWN && `; here the first ${SHOWN}`}. The same machines stand in several
-          lists, so the rows must not be added. <a href="/holdings">All lists of holders</a>
+          {rows.length > SHOWN && `; here the first ${SHOWN}`}. The same machines are in several
+          lists, so the rows must not be added. <a href="/holdings">All lists of owners</a>
         </>
       }
     >
@@ -132,7 +132,7 @@ export async function CountedWithModel({ whole }: { whole: ChipRow }) {
     { anchor: 'papers', label: 'AI papers that name it', figure: describePapers(papers) },
     { anchor: 'holders', label: 'Who holds how many', figure: count(holders.length, 'figure') },
     { anchor: 'events', label: 'What happened to it', figure: count(events.length, 'event') },
-    { anchor: '', label: 'What an hour of it costs to rent', figure: count(rents, 'price') },
+    { anchor: '', label: 'What does an hour cost to rent?', figure: count(rents, 'price') },
   ].filter(({ figure }) => figure !== null);
   if (found.length === 0) return null;
   const href = toChipHref(whole.chip);
@@ -140,7 +140,7 @@ export async function CountedWithModel({ whole }: { whole: ChipRow }) {
     <PageSection
       id="model"
       title={`Counted for ${whole.name}`}
-      lead="Sources seldom tell its variants apart, so these stand on the page of the whole."
+      lead="Sources seldom separate its variants, so these are on the page of the whole."
     >
       <ul className="mt-2 grid gap-1 text-sm">
         {found.map(({ anchor, label, figure }) => (

@@ -96,7 +96,7 @@ export function NewestSources({ newest, total }: { newest: readonly SourceRow[];
       )}
       {total > newest.length && (
         <p className="mt-2 text-sm text-muted">
-          {total - newest.length} more: each row names its own, and all stand in the{' '}
+          {total - newest.length} more: each row names its own, and all are in the{' '}
           <a href="/sources">list of sources</a>.
         </p>
       )}

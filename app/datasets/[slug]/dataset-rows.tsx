@@ -64,8 +64,8 @@ export function DatasetRows({
       <Pager view={view} path={path} />
       <SelectionFiles view={view} />
       <p className="mt-2 text-xs text-muted">
-        Values as they stand in <code>{`data/${contract.slug}/${contract.slug}.csv`}</code>; “–”
-        means unknown, never zero.{' '}
+        Values as in <code>{`data/${contract.slug}/${contract.slug}.csv`}</code>; “–” means unknown,
+        never zero.{' '}
         {evident.size > 0 && 'A linked figure or name leads to all that is known of its row. '}A
         click on a header sorts; a second column settles ties.
       </p>

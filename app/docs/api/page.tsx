@@ -39,7 +39,7 @@ export default async function ApiPage() {
   const shapes = await listRowShapes(tracker);
   return (
     <>
-      <PageHeading title="How do programs read the tracker?">
+      <PageHeading title="API">
         Every page’s address is also the API: add a format to the address of a chart, a dataset or a
         calculator. There are no keys, all origins may read, and all of it is described in{' '}
         <a href="/openapi.json">openapi.json</a>.
@@ -149,7 +149,7 @@ export default async function ApiPage() {
       <PageSection
         id="file-parameters"
         title="Parameters of formats"
-        lead="Pictures take them of charts and calculators alike."
+        lead="Images take them, of charts and of calculators."
       >
         <ParameterTable
           label="Table of the parameters of formats"

@@ -123,7 +123,7 @@ function listRemarks({
 }
 
 const titles = {
-  has: ['In operation', 'As last stated; nobody says when machines are switched off.'],
+  has: ['In operation', 'As last stated; when machines are switched off is not published.'],
   coming: [
     'Being installed or announced',
     'Plans and orders, often larger than what comes of them.',
@@ -134,7 +134,7 @@ const titles = {
   ],
   other: [
     'Other counts',
-    'Purchases of a year, programs and sizes on offer: not a stock of machines.',
+    'Annual purchases, programs and sizes on offer: not a stock of machines.',
   ],
 } satisfies Record<MachineState, [string, string]>;
 

@@ -100,7 +100,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       />
       <p className="mt-6 text-sm text-muted">
         <a href={`/datasets/gpu-holdings?organization=${slug}`}>All of it as data</a> ·{' '}
-        <a href="/holdings">All holders</a>
+        <a href="/holdings">All owners</a>
       </p>
     </>
   );

@@ -28,7 +28,7 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
       lead={
         <>
           All rates are dense; “–” means that the source does not say.{' '}
-          <a href={toHref('/chips', { vendor: vendor.vendor })}>More columns and pictures</a>
+          <a href={toHref('/chips', { vendor: vendor.vendor })}>More columns and charts</a>
         </>
       }
     >
@@ -112,7 +112,7 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
           {count > largest.length && `, here the ${largest.length} largest`}.{' '}
           {added
             ? listFamilies[list.family].covers
-            : 'The lists that count each machine once name no holder of them, so each figure stands by itself.'}{' '}
+            : 'The lists that count each machine once name no owner of them, so each figure is separate.'}{' '}
           <a
             href={toHref('/holdings', {
               list: parameter,

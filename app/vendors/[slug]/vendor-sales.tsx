@@ -27,7 +27,7 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
         <>
           The newest figure of each line that the company reports. Segments of two companies hold
           different things; AMD’s and Intel’s hold server processors too.{' '}
-          <a href="/charts/data-center-revenue-by-vendor">All companies in one picture</a>
+          <a href="/charts/data-center-revenue-by-vendor">All companies in one chart</a>
         </>
       }
     >
@@ -37,7 +37,7 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
           { label: 'Line' },
           { label: 'Revenue', align: 'right' },
           { label: 'Period' },
-          { label: 'On the year', align: 'right' },
+          { label: 'vs. year earlier', align: 'right' },
           { label: 'Source', wraps: true },
         ]}
         rows={revenue.map(({ name, usd_millions, period, growth, holds, source, evidence }) => ({
@@ -74,7 +74,7 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
             <>
               {' '}
               <a href={toHref('/charts/share-by-definition', sharePicture.canonical)}>
-                The picture with its downloads
+                The chart with its downloads
               </a>
             </>
           )}

@@ -65,7 +65,7 @@ const best: Column = toColumn(
   'integer',
 );
 const worst: Column = toColumn(
-  ['rank_worst', 'Worst rank', 'As the best, unless ranges overlap: then nobody knows.'],
+  ['rank_worst', 'Worst rank', 'As the best, unless ranges overlap: then it is open.'],
   ({ rank }) => rank?.worst,
   'integer',
 );

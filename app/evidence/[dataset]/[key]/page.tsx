@@ -116,7 +116,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
             </p>
             <p className="mt-1 text-muted">
               {isFrozen
-                ? 'It is made of the row’s key and the snapshot, and keeps showing what was known then.'
+                ? 'It is made of the row’s key and the snapshot, and still shows what was known then.'
                 : 'It is made of the row’s key and stays, even if the figure is corrected.'}
             </p>
           </section>
@@ -156,7 +156,7 @@ function EvidenceFacts({
   return (
     <section aria-labelledby="row" className="min-w-0">
       <h2 id="row" className="text-lg font-semibold tracking-tight">
-        What is known of it
+        Details
       </h2>
       <List className="mt-1">
         {known.map(([name, column]) => (

@@ -43,7 +43,7 @@ const toGroup = (
 
 const model: DatedModel = {
   shape: 'scatter',
-  unit: 'USD per accelerator-hour',
+  unit: 'USD per chip-hour',
   scale: 'linear',
   valueLabel: 'Price',
   entryLabel: 'Provider',
