@@ -162,7 +162,7 @@ test('a purchase is set against a purchase, and the newest of it', () => {
   expect(bought.now_when).toMatch(/^Sep 2023, HGX A100/);
   const [price, rent] = findClaim('claim-01').today;
   expect(price).toMatchObject({ value: expect.stringContaining('$18,549 for each of its 8') });
-  expect(rent).toMatchObject({ value: '$1.08', label: expect.stringContaining('no price') });
+  expect(rent).toMatchObject({ value: '$1.08', label: expect.stringContaining('not a price') });
 });
 
 test.each([

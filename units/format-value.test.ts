@@ -87,7 +87,7 @@ test.each<[number, Unit | null, string]>([
   [3_616, 'USD millions', '$3.62bn'],
   [94, '%', '94%'],
   [500, 'thousands', '500,000 units'],
-  [2.4, 'USD per chip-hour', '$2.40 per accelerator-hour'],
+  [2.4, 'USD per chip-hour', '$2.40 per chip-hour'],
   [80, 'GB', '80 GB'],
   [7, 'months', '7 months'],
   [4, 'nm', '4 nm'],

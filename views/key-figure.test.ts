@@ -46,7 +46,7 @@ test.each([
       ['2024', 50],
       ['2025', 60],
     ],
-    '+20% on the year',
+    '+20% from a year earlier',
   ],
   [
     'points of a share',
@@ -55,7 +55,7 @@ test.each([
       ['2024', 50],
       ['2025', 60],
     ],
-    '+10 pp on the year',
+    '+10 pp from a year earlier',
   ],
   [
     'the fiscal quarter a year before',
@@ -64,7 +64,7 @@ test.each([
       ['FY2024-Q1', 1],
       ['FY2025-Q1', 2],
     ],
-    '+100% on the year',
+    '+100% from a year earlier',
   ],
   [
     'nothing where that year is unknown',
@@ -102,6 +102,6 @@ test.each([
 test('of modeled figures a year’s change is told to the percent', () => {
   const series = buildSeries('nvidia', ['2024-Q4', 1210], ['2025-Q4', 1190]);
   const last = { ...series.points.at(-1)!, value: 1190, kind: 'modeled' as const };
-  expect(describeYear(series, last, 'thousands')).toBe('about −2% on the year');
-  expect(describeYear(series, last, '%')).toBe('about −20 pp on the year');
+  expect(describeYear(series, last, 'thousands')).toBe('about −2% from a year earlier');
+  expect(describeYear(series, last, '%')).toBe('about −20 pp from a year earlier');
 });

@@ -42,7 +42,7 @@ export interface KeyFigure {
   readonly label: string;
   readonly value: string;
   readonly period: string;
-  /** "+116.6% on the year"; null where there is nothing to compare with. */
+  /** "+116.6% from a year earlier"; null where there is nothing to compare with. */
   readonly change: string | null;
   readonly isEstimate: boolean;
   /** What must be known before it is quoted alone; null where nothing must. */

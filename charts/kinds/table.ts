@@ -155,9 +155,13 @@ export function toOriginColumns<Row>(
   ];
 }
 
-/** A unit as the end of a column's name: "GFLOPS per W" → gflops_per_w. */
+/**
+ * A unit as the end of a column's name: "GFLOPS per W" → gflops_per_w. Names of columns are
+ * saved in other people's programs, so they keep the word that the unit had at first.
+ */
 function toUnitName(unit: Unit): string {
   return unit
+    .replace('chip-hour', 'accelerator-hour')
     .toLowerCase()
     .replace('%', 'percent')
     .replace('/', ' per ')

@@ -37,7 +37,7 @@ test('a picture says what its list lacks, and by country where China is', async 
   const { view: index } = await getRanking({ list: 'soai-2026-08', group: 'country' });
   expect(index.title).toMatch(/^Publicly documented clusters/);
   expect(index.subtitle).toContain('clouds’ own totals not included · China nearly absent');
-  expect(index.model.notes.join(' ')).toMatch(/does not chart most Chinese holders/);
+  expect(index.model.notes.join(' ')).toMatch(/does not chart most Chinese owners/);
   const { view: model } = await getRanking({ group: 'country' });
   expect(model.subtitle).toContain('rest of the world not ranked · without China');
   const { view: bought } = await getRanking({ list: 'omdia-purchases' });

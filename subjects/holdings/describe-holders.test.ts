@@ -32,7 +32,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   ],
   ['ranges may overlap', { list: 'epoch-owners', unit: 'h100e-16bit' }, /may lead with/],
   ['a program alone is shown', { country: 'NO', status: 'announced' }, /program, with 100,000/],
-  ['nobody fits', { country: 'NO' }, /^This list names nobody that fits/],
+  ['no one fits', { country: 'NO' }, /^This list names no one that fits/],
 ])('%s', async (_, query, expected) => {
   const list = query.list ?? 'soai-2026-08';
   const { view } = await getChartView(tracker, acceleratorHolders, { list, ...query });

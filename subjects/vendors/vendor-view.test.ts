@@ -68,7 +68,7 @@ test('growth is the published one, and only about right where figures are rounde
   // $5.1bn after $4.1bn would be 24.4%.
   expect(revenue.at(-1)?.growth).toEqual({ change: '+22%', isPublished: true });
   expect(figures.find(({ label }) => label.startsWith('Data center revenue'))?.change).toBe(
-    '+22% on the year, as published',
+    '+22% from a year earlier, as published',
   );
   const broadcom = (await view('broadcom')).revenue;
   expect(broadcom.map(({ growth }) => growth?.change)).toContain('about +221%');
