@@ -110,7 +110,7 @@ withoutScript('choices, tables and sorting work without JavaScript', async ({ pa
 
 withoutScript('a table is sorted by one column, then by another', async ({ page }) => {
   await page.goto('/holdings?table=accelerator-holders&list=epoch-clusters&status=all');
-  const table = page.getByRole('table', { name: /Holders of accelerators/ });
+  const table = page.getByRole('table', { name: /Owners of accelerators/ });
   await table.getByRole('link', { name: 'Organization', exact: true }).click();
   await table.getByRole('link', { name: 'Status', exact: true }).click();
   await expect(page).toHaveURL(/sort=status~name/);
@@ -177,7 +177,7 @@ test('the overview opens with its thesis, and leads on to the charts that carry 
 
 test('a holder leads to its organization, with all its figures and sources', async ({ page }) => {
   await page.goto('/holdings?list=soai-2026-08&table=accelerator-holders');
-  const table = page.getByRole('table', { name: /holders of accelerators/ });
+  const table = page.getByRole('table', { name: /owners of accelerators/ });
   await table.getByRole('link', { name: 'CINECA' }).first().click();
   await expect(page.getByRole('heading', { name: 'What does CINECA hold?' })).toBeVisible();
   await expect(page.getByRole('cell', { name: '13,824' }).first()).toBeVisible();

@@ -23,7 +23,7 @@ test('the ranking counts once, names what it left out, and tells what changed', 
 }) => {
   await page.goto('/holdings?list=soai-2026-08');
   await expect(page.getByText('xAI leads with 230,000 accelerators')).toBeVisible();
-  await expect(page.getByRole('img', { name: /holders of accelerators/ })).toContainText('1 xAI');
+  await expect(page.getByRole('img', { name: /owners of accelerators/ })).toContainText('1 xAI');
   await page.getByText('1 row is left out of this ranking, and why').click();
   await expect(page.getByRole('table', { name: 'Rows left out' })).toContainText(/Tesla.*Cortex/);
   await expect(page.getByRole('table', { name: /Changes from Jul 2026/ })).toContainText(
