@@ -71,9 +71,7 @@ test('presets say how far the estimate is from what was published', async ({ pag
     .getByRole('navigation', { name: 'Presets' })
     .getByRole('link', { name: 'DeepSeek-V3 (2024)' })
     .click();
-  await expect(page.getByRole('textbox', { name: 'Chip-hours' })).toHaveValue(
-    '2.788 million',
-  );
+  await expect(page.getByRole('textbox', { name: 'Chip-hours' })).toHaveValue('2.788 million');
 });
 
 const ADDRESS = '/calculators/inference?preset=google-scale&years_of_use=3+to+6';
