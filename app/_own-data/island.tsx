@@ -7,6 +7,7 @@ import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { OwnDataPanel, type ReadOwn } from './own-data-panel';
 import { type OwnChart, OwnFigures, OwnPicture, readChart } from './own-drawing';
+import { OwnImage } from './own-image';
 import type { OwnPart } from './with-own-data';
 
 export interface Island {
@@ -69,14 +70,16 @@ function OwnData({
   });
   // The panel stands below the picture that it changes.
   useEffect(() => {
-    if (read) picture.scrollIntoView({ block: 'nearest' });
-  }, [read, picture]);
+    if (isDrawn) picture.scrollIntoView({ block: 'nearest' });
+  }, [isDrawn, picture]);
   return (
     <>
       {own && createPortal(<OwnPicture chart={chart} own={own} />, picture)}
       {own && createPortal(<OwnFigures chart={chart} own={own} />, figures)}
       {/* A function in a state's setter would be called, so it is wrapped. */}
-      <OwnDataPanel chart={chart} onDraw={(next) => setRead(() => next)} onClose={onClose} />
+      <OwnDataPanel chart={chart} onDraw={(next) => setRead(() => next)} onClose={onClose}>
+        {own && <OwnImage chart={chart} own={own} />}
+      </OwnDataPanel>
     </>
   );
 }

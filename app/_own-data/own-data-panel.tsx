@@ -2,7 +2,7 @@
  * From a visitor's file to their figures in the chart: take it, say which column is
  * what, correct what is wrong, draw. All of it happens here; nothing is sent.
  */
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { kindOf } from '@/charts/kinds';
 import type { Series } from '@/charts/model';
 import type { Problem } from '@/data/problem';
@@ -44,11 +44,14 @@ export function OwnDataPanel({
   chart,
   onDraw,
   onClose,
+  children,
 }: {
   chart: OwnChart;
   /** Null takes the visitor's figures out of the picture. */
   onDraw: (read: ReadOwn | null) => void;
   onClose: () => void;
+  /** What can be done with the picture once they are in it. */
+  children: ReactNode;
 }) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const [chosen, setChosen] = useState<Mapping | null>(null);
@@ -60,7 +63,6 @@ export function OwnDataPanel({
     setTaken({ name, text, problem });
     setChosen(null);
     setTooLarge(false);
-    onDraw(null);
   }
 
   async function takeFile(file: File | undefined) {
@@ -84,20 +86,27 @@ export function OwnDataPanel({
     ? [taken.problem]
     : [...(file?.problems ?? []), ...(figures?.problems ?? [])];
 
-  function draw() {
-    if (!file || !mapping) return;
+  // Whatever can be read is drawn at once.
+  const drawn = figures && figures.count > 0 ? JSON.stringify([taken?.text, mapping]) : null;
+  const latest = useRef<string | null>(null);
+  useEffect(() => {
+    if (drawn === latest.current) return;
+    latest.current = drawn;
+    if (drawn === null || !file || !mapping) return onDraw(null);
     onDraw((shown) => {
       const target = toOwnBasis(shown);
       return target.unit === basis.unit ? readOwnFigures(file, mapping, target).series : null;
     });
-  }
+  });
 
   return (
-    <section aria-label="Your own data" className="mt-3 grid gap-3 border-t pt-3 text-sm">
-      <p className="font-semibold">Compare your own data</p>
+    <section aria-label="Your data" className="own-panel mt-3 grid gap-3 border-t pt-3 text-sm">
       <p className="text-muted">
-        Choose a CSV, or paste one or cells of a spreadsheet. It is read in this browser and never
-        uploaded; close the page and it is gone. It needs a header, and {kindOf(basis).own?.row}.{' '}
+        <strong className="text-ink">
+          Your figures stay in your browser; nothing is uploaded.
+        </strong>{' '}
+        Choose a CSV file, or paste one or cells of a spreadsheet. It needs a header, and{' '}
+        {kindOf(basis).own?.row}.{' '}
         <a
           href={`data:text/csv;charset=utf-8,${encodeURIComponent(sample)}`}
           download="sample.csv"
@@ -141,10 +150,7 @@ export function OwnDataPanel({
           header={file.header}
           mapping={mapping}
           scales={listOwnScales(basis.unit)}
-          onChange={(next) => {
-            setChosen(next);
-            onDraw(null);
-          }}
+          onChange={setChosen}
         />
       )}
       {isReadable && mapping?.period && wide.length > 0 && (
@@ -166,24 +172,16 @@ export function OwnDataPanel({
         onCorrect={(line, column, text) => {
           if (!file || !taken) return;
           setTaken({ ...taken, text: writeCell(file, { line, column, text }) });
-          onDraw(null);
         }}
       />
       <p role="status" className="text-muted">
         {figures &&
-          `${figures.count} of ${file?.rows.length ?? 0} rows can be drawn${problems.length > 0 ? '; rows with a problem are left out' : ''}.`}
+          `${figures.count} of ${file?.rows.length ?? 0} rows are drawn${problems.length > 0 ? '; rows with a problem are left out' : ''}.`}
         {file?.rows.length === MOST_OWN_ROWS && ` Only the first ${MOST_OWN_ROWS} rows were read.`}
         {figures?.series.length === MOST_SERIES && ` At most ${MOST_SERIES} series are drawn.`}
       </p>
-      <p className="flex flex-wrap gap-3">
-        <button
-          type="button"
-          disabled={!figures || figures.count === 0}
-          onClick={draw}
-          className={`${BUTTON} disabled:cursor-default disabled:text-muted`}
-        >
-          Draw over the chart
-        </button>
+      {children}
+      <p>
         <button type="button" onClick={onClose} className={BUTTON}>
           Remove your data
         </button>

@@ -3,6 +3,7 @@ import type { ChartModel } from '@/charts/kinds';
 import { toTable } from '@/charts/kinds';
 import type { Series } from '@/charts/model';
 import type { SourceRow } from '@/db/queries/names';
+import type { PictureWords } from '@/exports/picture/words';
 import { isNumeric, showCell } from '@/units/table';
 import { applyOwnTrend, mergeOwn } from '@/views/own-data/own-trend';
 import type { Trend } from '@/views/trend/transform-model';
@@ -15,7 +16,8 @@ interface OwnDrawingProps {
   readonly own: readonly Series[];
 }
 
-function build({ chart, own }: OwnDrawingProps) {
+/** Ours with theirs: what is drawn, and its text alternative. */
+export function buildOwn({ chart, own }: OwnDrawingProps) {
   const { series, notes } = applyOwnTrend(chart, own);
   const model = mergeOwn(chart.model, series, notes);
   const names = own.map(({ label }) => label).join(', ');
@@ -23,60 +25,48 @@ function build({ chart, own }: OwnDrawingProps) {
 }
 
 export function OwnPicture(props: OwnDrawingProps) {
-  return <ChartDrawing drawable={build(props)} sources={props.chart.sources} />;
+  return <ChartDrawing drawable={buildOwn(props)} sources={props.chart.sources} />;
 }
 
 export function OwnFigures(props: OwnDrawingProps) {
-  const { model, label } = build(props);
+  const { model, label } = buildOwn(props);
   const { caption, page } = toTable(model);
   const { columns, rows } = page;
   return (
-    <>
-      <ul className="mt-2 text-xs text-muted">
-        {model.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-      <details className="mt-3 border-t pt-2 text-sm">
-        <summary className="cursor-pointer text-accent">
-          The figures as a table, yours included ({rows.length} rows)
-        </summary>
-        <ScrollBox label="Figures with your own" className="mt-2">
-          <table className="w-full text-left">
-            <caption className="sr-only">
-              {label}. {caption}.
-            </caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column.id} scope="col" className={isNumeric(column) ? 'text-right' : ''}>
-                    {column.label}
-                  </th>
+    <ScrollBox label="Figures with your own">
+      <table className="w-full text-left">
+        <caption className="sr-only">
+          {label}. {caption}.
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={isNumeric(column) ? 'text-right' : ''}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const cells = columns.map((column) => ({ column, ...showCell(column, row) }));
+            return (
+              <tr key={cells.map(({ text }) => text).join('|')}>
+                {cells.map(({ column, text, href, title }) => (
+                  <td
+                    key={column.id}
+                    title={title ?? undefined}
+                    className={isNumeric(column) ? 'text-right' : ''}
+                  >
+                    {href ? <a href={href}>{text}</a> : text}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => {
-                const cells = columns.map((column) => ({ column, ...showCell(column, row) }));
-                return (
-                  <tr key={cells.map(({ text }) => text).join('|')}>
-                    {cells.map(({ column, text, href, title }) => (
-                      <td
-                        key={column.id}
-                        title={title ?? undefined}
-                        className={isNumeric(column) ? 'text-right' : ''}
-                      >
-                        {href ? <a href={href}>{text}</a> : text}
-                      </td>
-                    ))}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </ScrollBox>
-      </details>
-    </>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }
 
@@ -91,6 +81,9 @@ export interface OwnChart {
   /** What made the one of the other; null for a ranking. */
   readonly trend: Trend | null;
   readonly sources: readonly SourceRow[];
+  /** What stands around the chart's picture in a file, and the file's name. */
+  readonly words: PictureWords;
+  readonly stem: string;
 }
 
 /** Fetched once for each view. Throws where the server does not answer; nothing of the visitor's is sent. */

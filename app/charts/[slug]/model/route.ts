@@ -4,6 +4,8 @@
  * parameters and `snapshot`.
  */
 import { answerChartView } from '@/exports/chart-answer';
+import { toChartPublication } from '@/exports/chart-publication';
+import { toPictureWords } from '@/exports/picture/words';
 
 interface Context {
   params: Promise<{ slug: string }>;
@@ -11,12 +13,10 @@ interface Context {
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
-  return answerChartView(request, slug, ({ title, subtitle, model, base, trend, sources }) => ({
-    title,
-    subtitle,
-    model,
-    base,
-    trend,
-    sources,
-  }));
+  return answerChartView(request, slug, (view) => {
+    const { title, subtitle, model, base, trend, sources } = view;
+    const publication = toChartPublication(view, view.snapshot);
+    const words = toPictureWords(publication);
+    return { title, subtitle, model, base, trend, sources, words, stem: publication.stem };
+  });
 }
