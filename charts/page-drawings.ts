@@ -23,6 +23,8 @@ interface PageDrawings {
 
 /** Those of a chart that stands next to others: one that leads a page, and small ones. */
 const LEAD = { width: 800, height: 380 } as const;
+const EMBED = { width: 688, height: 350 } as const;
+const EMBED_NARROW = { width: 358, height: 250 } as const;
 const SMALL = { width: 358, height: 208 } as const;
 
 /** Drawn when first asked for, and kept as long as the drawable is. */
@@ -38,6 +40,14 @@ export const drawLead = keepPer(
   (drawable: Drawable): PageDrawings => ({
     wide: draw(drawable, LEAD),
     narrow: draw(drawable, NARROW),
+  }),
+);
+
+/** The same for an embed: a column of text is wide, and a frame is no higher than it is. */
+export const drawForEmbed = keepPer(
+  (drawable: Drawable): PageDrawings => ({
+    wide: draw(drawable, EMBED),
+    narrow: draw(drawable, EMBED_NARROW),
   }),
 );
 

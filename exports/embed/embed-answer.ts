@@ -7,7 +7,8 @@ import { listUnknownParameters, type Query, readAddress } from '@/address/parame
 import { getPublishedChart } from '@/catalog/published';
 import { toCssVariables } from '@/charts/colors';
 import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
-import { drawForPage } from '@/charts/page-drawings';
+import { drawForEmbed } from '@/charts/page-drawings';
+import { listOrigins } from '@/data/sources/origins';
 import type { Tracker } from '@/db/connection';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { findChartView } from '@/views/asked-view';
@@ -21,7 +22,7 @@ import {
 } from '../answer';
 import { toChartPublication } from '../chart-publication';
 import { escapeMarkup } from '../markup';
-import { toPictureWords } from '../picture/words';
+import { toPictureWords, toSourceLine } from '../picture/words';
 import { type Asked, answerTooOld, openAsked } from '../publication-answer';
 import { toSiteOrigin } from '../site';
 import { type EmbedTheme, embedParameters } from './code';
@@ -80,10 +81,10 @@ export async function readEmbed(
 
 export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedTheme): string {
   const publication = toChartPublication(view, snapshot);
-  const { title, subtitle, notes, sources, address, date } = toPictureWords(publication);
+  const { title, subtitle, notes, address, date } = toPictureWords(publication);
   const own = escapeMarkup(`${toSiteOrigin()}${publication.href}`);
-  const { wide, narrow } = drawForPage(view.drawable);
-  const lines = [...notes, sources].filter(Boolean);
+  const { wide, narrow } = drawForEmbed(view.drawable);
+  const sources = toSourceLine(listOrigins(view.sources), MOST_ORIGINS);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -103,8 +104,9 @@ export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedThem
 <div class="narrow">${narrow.svg}</div>
 </figure>
 <footer>
-${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n')}
+${sources ? `<p>${escapeMarkup(sources)}</p>` : ''}
 <p>${escapeMarkup(date)} · <a href="${own}" target="_blank" rel="noopener">${escapeMarkup(address)}</a></p>
+${notes.map((note) => `<p>${escapeMarkup(note)}</p>`).join('\n')}
 </footer>
 </main>
 <script>${REPORT_HEIGHT}</script>
@@ -113,13 +115,17 @@ ${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n')}
 `;
 }
 
+/** A frame has no room for more, and the chart’s own page names all. */
+const MOST_ORIGINS = 2;
+
 const FONT = '/embed/inter.woff2';
 
 // Labels are measured for Inter. Until it has come they stand in a font that is no wider,
 // and whatever reaches over a drawing's edge all the same is shown: a number without its
 // last digit is another number.
 // Drawings change lower than on pages: a frame has no page around it, and its host
-// rarely gives it more than a column of text.
+// rarely gives it more than a column of text. Source and link come before the notes, so
+// that a frame of fixed height cuts off neither.
 const STYLE = `
 @font-face{font-family:Inter;src:url(${FONT}) format("woff2");font-weight:400 700;font-display:swap}
 ${NARROWED_FACES}
@@ -132,7 +138,8 @@ figcaption p,footer{color:var(--muted)}
 footer{margin-top:8px;font-size:12px;line-height:16px;overflow-wrap:anywhere}
 svg{display:block;width:100%;height:auto;overflow:visible}
 a{color:var(--accent);text-underline-offset:2px}
-.narrow{max-width:520px;margin-inline:auto}
+.wide{max-width:860px}
+.narrow{max-width:440px;margin-inline:auto}
 @media(max-width:639px){.wide{display:none}}
 @media(min-width:640px){.narrow{display:none}}
 `;

@@ -30,9 +30,9 @@ export function toPictureWords(publication: Publication): PictureWords {
 const MOST_ORIGINS = 8;
 
 /** Whose figures they are, the most cited first; the rest is counted, never left out in silence. */
-function toSourceLine(origins: readonly string[]): string {
+export function toSourceLine(origins: readonly string[], most = MOST_ORIGINS): string {
   if (origins.length === 0) return '';
-  const more = origins.length - MOST_ORIGINS;
-  const named = origins.slice(0, MOST_ORIGINS).join('; ');
+  const more = origins.length - most;
+  const named = origins.slice(0, most).join('; ');
   return `${origins.length === 1 ? 'Source' : 'Sources'}: ${named}${more > 0 ? `; and ${more} more, listed at the address below` : ''}`;
 }
