@@ -4,12 +4,16 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue, type Unit } from '@/units/format-value';
-import { pixel } from './canvas';
+import { isNarrow, pixel } from './canvas';
 import type { Figure } from './kinds/figure';
+import type { PictureRows } from './kinds/kind';
 
 const BAR_HEIGHT = 16;
 /** Air below a bar; a rule next to it reaches into it. */
 const GAP = 7;
+
+/** The height of a row with its name beside or above its bar, and where room is short. */
+const ROW = { beside: { usual: 30, least: 16 }, above: { usual: 46, least: 40 } } as const;
 
 interface BarRows {
   /** Pixels from the first row's top to the last one's end. */
@@ -17,22 +21,51 @@ interface BarRows {
   /** The middle of a bar, counted from 0, in pixels of the drawing. */
   readonly toY: (index: number) => number;
   readonly isNarrow: boolean;
+  /** Pixels that a bar is high. */
+  readonly bar: number;
 }
 
-export function layBarRows(count: number, top: number, isNarrow: boolean): BarRows {
-  const row = isNarrow ? 46 : 30;
+/** Rows draw closer together to be no higher than `mostHeight` in all, as far as that goes. */
+export function layBarRows(
+  count: number,
+  top: number,
+  isNarrow: boolean,
+  mostHeight = Number.POSITIVE_INFINITY,
+): BarRows {
+  const { usual, least } = isNarrow ? ROW.above : ROW.beside;
+  const row = Math.min(usual, Math.max(least, mostHeight / Math.max(1, count)));
   return {
     height: count * row,
-    toY: (index) => top + (index + 1) * row - GAP - BAR_HEIGHT / 2,
+    toY: (index) => top + index * row + (isNarrow ? row - GAP - BAR_HEIGHT / 2 : row / 2),
     isNarrow,
+    bar: isNarrow ? BAR_HEIGHT : Math.min(BAR_HEIGHT, row - 4),
+  };
+}
+
+/** Which rows of bars a picture may leave out: the last ones; `around` is what else it draws. */
+export function declareBarRows<Model, Key extends keyof Model>(
+  key: Key & (Model[Key] extends readonly unknown[] ? Key : never),
+  around: number,
+): PictureRows<Model> {
+  const list = (model: Model) => model[key] as readonly unknown[];
+  return {
+    countDrawn: (model) => list(model).length,
+    countFitting: (_, size) => {
+      const { least } = isNarrow(size) ? ROW.above : ROW.beside;
+      return Math.max(0, Math.floor((size.height - around) / least));
+    },
+    keep: (model, rows) => ({
+      shown: { ...model, [key]: list(model).slice(0, rows) },
+      note: rows < list(model).length ? `The first ${rows} of ${list(model).length}.` : null,
+    }),
   };
 }
 
 /** The upper and lower edge of each row's bar, as options of a mark. */
-export function toBarEdges({ toY }: BarRows) {
+export function toBarEdges({ toY, bar }: BarRows) {
   return {
-    y1: pixel((_, index) => toY(index) - BAR_HEIGHT / 2),
-    y2: pixel((_, index) => toY(index) + BAR_HEIGHT / 2),
+    y1: pixel((_, index) => toY(index) - bar / 2),
+    y2: pixel((_, index) => toY(index) + bar / 2),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Size {
 }
 
 /** Whether a picture is drawn for a phone. */
-export const isNarrow = ({ width }: Pick<Size, 'width'>): boolean => width < 520;
+export const isNarrow = ({ width }: Pick<Size, 'width'>): boolean => width < 500;
 
 export interface Frame {
   readonly left: number;

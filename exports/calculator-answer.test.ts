@@ -125,7 +125,7 @@ describe('pictures', () => {
     const text = (await say('years_of_use=3+to+6')).replaceAll(/<[^>]+>/g, ' ');
     expect(text).toContain('Serving a model: ChatGPT in Bing, 2023, changed.');
     expect(text).toContain('years of use 3 to 6 (changed)');
-    expect(text).toContain('price of a server $200,000');
+    expect(text).toContain('utilization 24.6%');
     expect(text).toContain('/calculators/inference?years_of_use=3+to+6');
     expect(text).toContain(`snapshot ${tracker.snapshot.id.slice(0, 6)}`);
   });

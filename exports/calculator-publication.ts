@@ -74,12 +74,13 @@ function toPublicationPicture(view: CalculatorView, picture: EstimatePicture): P
     name,
     title,
     subtitle: `${whose}. ${subtitle}.`,
-    notes: [...notes, wordAssumptions(view)],
+    // The first come first where a picture has no room for all.
+    notes: [wordAssumptions(view), ...notes],
     model,
   };
 }
 
-const MOST_NAMED = 8;
+const MOST_NAMED = 4;
 
 /** What was changed first, then what moves the result most; the rest is counted. */
 function wordAssumptions({ calculator: { model }, scenario, pictures }: CalculatorView): string {
@@ -95,7 +96,7 @@ function wordAssumptions({ calculator: { model }, scenario, pictures }: Calculat
     ([name, { label, options }]) => `${label.toLowerCase()} ${options[scenario.ways[name]!]}`,
   );
   const more = names.length - words.length;
-  return `Assumptions of ${scenario.name}: ${[...ways, ...words].join('; ')}${more > 0 ? `; and ${more} more at the address below` : ''}.`;
+  return `Assumptions: ${[...words, ...ways].join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }
 
 /** "24.6%", "$0.05 to 0.12 per kWh", "8": a unit that the label names is not said twice. */

@@ -37,6 +37,14 @@ const pictureParameters = {
   }),
 } as const satisfies Parameters;
 
+const textParameter = oneOption({
+  label: 'Text',
+  meaning:
+    'Words as text, which need the font Inter and can be edited, or as outlines, which look the same everywhere.',
+  values: { text: 'Text, to be edited', outlines: 'Outlines, the same everywhere' },
+  fallback: 'text',
+});
+
 const scaleParameter = oneOption({
   label: 'Scale',
   meaning: `Pixels per pixel of the size, for sharp screens; ${MOST_PIXELS / 1e6} million pixels at most.`,
@@ -74,7 +82,7 @@ export const formats: readonly ExportFormat[] = [
     kind: 'picture',
     appliesTo: WITH_PICTURES,
     isShown: true,
-    parameters: pictureParameters,
+    parameters: { ...pictureParameters, text: textParameter },
     render: onDemand(async () => (await import('./formats/svg')).renderSvg),
   },
   {

@@ -79,11 +79,13 @@ export interface PictureKind<Model> {
 }
 
 /** Rows of which a picture may leave some out; tables and files have all. */
-interface PictureRows<Model> {
+export interface PictureRows<Model> {
   /** How many a drawing of this width shows. */
   countDrawn(model: Model, width: number): number;
   /** How many a drawing of at most this height has room for. */
   countFitting(model: Model, size: Size): number;
+  /** The model as it needs least room for a row: without headings. Absent: as it is. */
+  condense?(model: Model): Model;
   /** The model with as many rows, and what to say of the others; null where there are none. */
   keep(model: Model, rows: number): { readonly shown: Model; readonly note: string | null };
 }

@@ -8,7 +8,6 @@ import { getPublishedChart } from '@/catalog/published';
 import { toCssVariables } from '@/charts/colors';
 import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
 import { drawForEmbed } from '@/charts/page-drawings';
-import { listOrigins } from '@/data/sources/origins';
 import type { Tracker } from '@/db/connection';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { findChartView } from '@/views/asked-view';
@@ -22,7 +21,7 @@ import {
 } from '../answer';
 import { toChartPublication } from '../chart-publication';
 import { escapeMarkup } from '../markup';
-import { toPictureWords, toSourceLine } from '../picture/words';
+import { toPictureWords } from '../picture/words';
 import { type Asked, answerTooOld, openAsked } from '../publication-answer';
 import { toSiteOrigin } from '../site';
 import { type EmbedTheme, embedParameters } from './code';
@@ -81,10 +80,9 @@ export async function readEmbed(
 
 export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedTheme): string {
   const publication = toChartPublication(view, snapshot);
-  const { title, subtitle, notes, address, date } = toPictureWords(publication);
+  const { title, subtitle, notes, sources, address, date } = toPictureWords(publication);
   const own = escapeMarkup(`${toSiteOrigin()}${publication.href}`);
   const { wide, narrow } = drawForEmbed(view.drawable);
-  const sources = toSourceLine(listOrigins(view.sources), MOST_ORIGINS);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -104,8 +102,7 @@ export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedThem
 <div class="narrow">${narrow.svg}</div>
 </figure>
 <footer>
-${sources ? `<p>${escapeMarkup(sources)}</p>` : ''}
-<p>${escapeMarkup(date)} · <a href="${own}" target="_blank" rel="noopener">${escapeMarkup(address)}</a></p>
+<p>${escapeMarkup([sources, date].filter(Boolean).join(' · '))} · <a href="${own}" target="_blank" rel="noopener">${escapeMarkup(address)}</a></p>
 ${notes.map((note) => `<p>${escapeMarkup(note)}</p>`).join('\n')}
 </footer>
 </main>
@@ -114,9 +111,6 @@ ${notes.map((note) => `<p>${escapeMarkup(note)}</p>`).join('\n')}
 </html>
 `;
 }
-
-/** A frame has no room for more, and the chart’s own page names all. */
-const MOST_ORIGINS = 2;
 
 const FONT = '/embed/inter.woff2';
 

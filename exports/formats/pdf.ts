@@ -4,7 +4,7 @@ import drawSvg from 'svg-to-pdfkit';
 import type { Render } from '../format';
 import type { Picture } from '../picture/frame';
 import type { Publication } from '../publication';
-import { toFontFile } from './png';
+import { toFontFile } from './font-files';
 import { drawPicture } from './svg';
 
 export const renderPdf: Render = async (publication, values) => {

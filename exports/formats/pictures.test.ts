@@ -60,6 +60,17 @@ describe('PDF', () => {
   });
 });
 
+describe('SVG', () => {
+  it('has outlines for words, and still says what it is', async () => {
+    const { text } = await files.get('/charts/market-share.svg?text=outlines');
+    expect(text).not.toContain('<text');
+    expect(text).toContain('<path');
+    expect(text).toMatch(
+      /^<svg [^>]*width="1200"[^>]*aria-label="[^"]+"[^>]*><title>[^<]+<.title><desc>/,
+    );
+  });
+});
+
 describe('a picture for print is 18 × 12 cm', () => {
   const path = (extension: string, more = '') =>
     `/charts/market-share.${extension}?size=print${more}`;

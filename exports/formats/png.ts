@@ -9,6 +9,7 @@ import pLimit from 'p-limit';
 import type { Render } from '../format';
 import type { Picture } from '../picture/frame';
 import { MOST_PIXELS } from '../picture/size';
+import { toFontOptions } from './font-files';
 import { drawPicture } from './svg';
 
 export const renderPng: Render = async (publication, values) => {
@@ -45,7 +46,7 @@ async function rasterize({ svg, width }: Picture, scale: number): Promise<Uint8A
   const bytes = await limit(() =>
     drawInThread(svg, {
       fitTo: { mode: 'width', value: width * scale },
-      font: { fontFiles: listFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Inter' },
+      ...toFontOptions(),
     }),
   );
   kept.set(key, bytes);
@@ -69,17 +70,6 @@ function drawInThread(svg: string, options: ResvgRenderOptions): Promise<Uint8Ar
 }
 
 const THREAD = ['exports', 'formats', 'png-thread.mjs'];
-
-/** Regular, semi-bold and italic: what drawings use. */
-export function listFontFiles(): string[] {
-  return ['400Regular', '600SemiBold', '400Regular_Italic'].map((style) => toFontFile(style));
-}
-
-export function toFontFile(style: string): string {
-  // Assembled at run time: a bundler would rename a file it knows of.
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules');
-  return join(folder, '@expo-google-fonts', 'inter', style, `Inter_${style}.ttf`);
-}
 
 /**
  * The same picture, said to have so many pixels a meter on paper: the chunk pHYs, without

@@ -11,7 +11,7 @@ import { FONT_FAMILY } from '@/charts/fonts';
 import type { DrawnModel } from '@/charts/kinds';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
 import { escapeMarkup } from '../markup';
-import { NARROWEST, type Paper, type PictureSize, toZoom } from './size';
+import { type Paper, type PictureSize, SMALLEST_TYPE, toZoom } from './size';
 import type { PictureWords } from './words';
 
 export interface PictureOptions {
@@ -47,8 +47,6 @@ interface Layout {
   readonly drawing: Drawing;
   /** Where the drawing begins. */
   readonly top: number;
-  /** Whether all is drawn that a drawing of this width would hold. */
-  readonly isWhole: boolean;
 }
 
 /** Null where the height asked for leaves no room to draw in. */
@@ -67,6 +65,7 @@ export function buildPicture(
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" ${toLengths(paper ?? pixels, paper ? 'mm' : '')} viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColor('ink', theme)}">`,
     `<title>${escapeMarkup(words.title)}</title>`,
+    words.description && `<desc>${escapeMarkup(words.description)}</desc>`,
     options.background === 'solid'
       ? `<rect width="${round(width)}" height="${round(height)}" fill="${toColor('card', theme)}"/>`
       : '',
@@ -83,16 +82,19 @@ function toLengths({ width, height }: Paper, unit: 'mm' | ''): string {
 }
 
 const PAD = 20;
-const TEXT = { title: 18, subtitle: 13, small: 11 } as const;
-const LEAST_DRAWING = 130;
+const TEXT = { title: 18, subtitle: 13, small: SMALLEST_TYPE } as const;
+const LEAST_DRAWING = 115;
 // At 1 the smallest words are 11 pixels high.
 const LEAST_ZOOM = 1;
 const NOTHING = { lines: [], height: 0 } as const;
 const LEAST_ROWS = 3;
+const ROWS_OF_CARD = 10;
+/** Lines below the drawing: notes, then whose figures they are and where they stand. */
+const MOST_FOOT_LINES = 3;
 
 /**
- * Ever smaller type until the drawing has its room, but never smaller than on the
- * page. Rows are left out only where they have no room in the smallest type.
+ * Type as large as the size says, whatever is drawn. Only where a size of one's own leaves no
+ * room to draw in does it shrink, never below that of the page.
  */
 function findLayout(
   model: DrawnModel,
@@ -100,113 +102,163 @@ function findLayout(
   options: PictureOptions,
 ): Layout | null {
   const wanted = toZoom(options.size);
-  const shares = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
-  // Where rows and lanes ask for less height than there is, larger type fills it.
-  if (pictureOf(model).hasOwnHeight && options.size.height !== null) shares.unshift(1.6, 1.4, 1.2);
-  const narrowest = options.size.width / NARROWEST;
-  let smallest: Layout | null = null;
-  for (const share of shares) {
-    const zoom = Math.min(Math.max(LEAST_ZOOM, wanted * share), Math.max(1, narrowest));
-    const layout = layOut(model, words, options, { zoom, isEnlarged: share > 1 });
-    if (layout?.isWhole) return layout;
-    if (layout) smallest = layout;
-    if (zoom === LEAST_ZOOM) break;
+  for (const share of [1, 0.9, 0.8, 0.7, 0.6, 0.5]) {
+    const layout = layOut(model, words, options, Math.max(LEAST_ZOOM, wanted * share));
+    if (layout || wanted * share <= LEAST_ZOOM) return layout;
   }
-  return smallest;
+  return null;
 }
 
 function layOut(
   model: DrawnModel,
   words: PictureWords,
   { size, frame }: PictureOptions,
-  { zoom, isEnlarged }: { zoom: number; isEnlarged: boolean },
+  zoom: number,
 ): Layout | null {
   const width = size.width / zoom;
   const height = size.height === null ? null : size.height / zoom;
   const framed = frame !== 'none';
   const inner = framed ? width - 2 * PAD : width;
-  const foot = framed ? layFoot(words, inner) : NOTHING;
   const label = words.title;
   const { hasOwnHeight, rows } = pictureOf(model);
   /** With the note that tells what was left out, where anything was. */
-  const attempt = (shown: DrawnModel, note: string | null, isWhole: boolean): Layout | null => {
-    const head = framed ? layHead(words, inner, note) : NOTHING;
+  const attempt = (shown: DrawnModel, note: string | null): Layout | null => {
+    const head = framed ? layHead(words, inner, note, size) : NOTHING;
+    const foot = framed ? layFoot(words, inner, note, size) : NOTHING;
     const room = height === null ? null : height - head.height - foot.height;
     const wanted = room ?? Math.min(620, Math.max(280, inner * 0.5));
     if (wanted < LEAST_DRAWING && !hasOwnHeight) return null;
-    // Larger type is for rows that have room as they are.
-    const isTightened = room !== null && !(isEnlarged && rows);
-    const size = { width: inner, height: wanted, ...(isTightened ? { mostHeight: room } : {}) };
-    const drawing = drawChart(shown, size, label);
+    const drawing = drawChart(
+      shown,
+      { width: inner, height: wanted, ...(room === null ? {} : { mostHeight: room }) },
+      label,
+    );
     if (room !== null && drawing.height > room + 0.5) return null;
     const whole = height ?? head.height + drawing.height + foot.height;
     const down = foot.lines.map((line) => ({ ...line, y: line.y + whole - foot.height }));
     const lines = [...head.lines, ...down];
-    return { zoom, width, height: whole, lines, drawing, top: head.height, isWhole };
+    return { zoom, width, height: whole, lines, drawing, top: head.height };
   };
-  if (!rows) return attempt(model, null, true);
-  const most = rows.countDrawn(model, inner);
-  const rowsRoom = height === null ? Number.POSITIVE_INFINITY : height - foot.height;
-  // One or two more may have to go for the words above the drawing.
-  const first = Math.min(most, rows.countFitting(model, { width: inner, height: rowsRoom }));
+  if (!rows) return attempt(model, null);
+  const composed = size.isCard && rows.condense ? rows.condense(model) : model;
+  const drawn = rows.countDrawn(composed, inner);
+  const most = size.isCard ? Math.min(drawn, ROWS_OF_CARD) : drawn;
+  const rowsRoom = height ?? Number.POSITIVE_INFINITY;
+  // More have to go for the words around the drawing.
+  const first = Math.min(most, rows.countFitting(composed, { width: inner, height: rowsRoom }));
   for (let count = first; count >= Math.min(LEAST_ROWS, most); count -= 1) {
-    const { shown, note } = rows.keep(model, count);
-    const layout = attempt(shown, note, count === most);
+    const { shown, note } = rows.keep(composed, count);
+    const layout = attempt(shown, note);
     if (layout) return layout;
   }
   return null;
 }
 
 /** `note`: what a reader must know before reading the drawing. */
-function layHead({ title, subtitle }: PictureWords, width: number, note: string | null) {
+function layHead(
+  { title, subtitle }: PictureWords,
+  width: number,
+  note: string | null,
+  { height, isCard }: PictureSize,
+) {
   const lines: Line[] = [];
   let y = PAD;
-  for (const text of wrap(title, width, TEXT.title, 600)) {
+  for (const text of balance(title, width, TEXT.title)) {
     y += TEXT.title * 1.25;
     lines.push({ text, y: y - 4, size: TEXT.title, color: 'ink', weight: 600 });
   }
-  for (const text of wrap(subtitle, width, TEXT.subtitle)) {
+  const most = height === null ? Number.POSITIVE_INFINITY : isCard ? 1 : 2;
+  const [first = '', ...more] = splitSentences(subtitle);
+  // What is measured is said in any case; the rest of the line as far as there is room.
+  const measure = more.reduce((said, sentence) => {
+    const longer = `${said} ${sentence}`;
+    return wrap(longer, width, TEXT.subtitle).length <= most ? longer : said;
+  }, first);
+  for (const text of wrap(measure, width, TEXT.subtitle)) {
     y += TEXT.subtitle * 1.4;
     lines.push({ text, y: y - 3, size: TEXT.subtitle, color: 'muted', weight: 400 });
   }
-  for (const text of note === null ? [] : wrap(note, width, TEXT.subtitle, 600)) {
+  for (const text of note === null || isCard ? [] : wrap(note, width, TEXT.subtitle, 600)) {
     y += TEXT.subtitle * 1.4;
     lines.push({ text, y: y - 3, size: TEXT.subtitle, color: 'ink', weight: 600 });
   }
-  return { lines, height: y + 12 };
+  return { lines, height: y + (isCard ? 6 : 12) };
 }
 
-function layFoot(words: PictureWords, width: number) {
-  const texts = [
-    ...words.notes.flatMap((note) => wrap(note, width, TEXT.small)),
-    ...(words.sources ? wrap(words.sources, width, TEXT.small) : []),
-    ...layLastLine(words, width),
-  ];
+function layFoot(words: PictureWords, width: number, note: string | null, { isCard }: PictureSize) {
+  const { sources, date, address } = words;
+  // A card says how new it is, and leaves snapshot and license to its address.
+  const [newest = ''] = date.split(BETWEEN);
+  const parts = isCard ? [note ?? '', sources, newest, address] : [sources, date, address];
+  const packed = packLines(parts, width);
+  const isTooLong = packed.length > MOST_FOOT_LINES;
+  const own = isTooLong
+    ? parts
+        .filter(Boolean)
+        .map((part) => truncateText(part, width, TEXT.small))
+        .slice(-MOST_FOOT_LINES)
+    : packed;
+  const notes = keepSentences(isCard ? [] : words.notes, MOST_FOOT_LINES - own.length, (text) =>
+    wrap(text, width, TEXT.small),
+  );
+  const texts = [...notes, ...own];
+  const above = isCard ? 6 : 14;
   const lines = texts.map(
     (text, index): Line => ({
       text,
-      y: 14 + (index + 1) * TEXT.small * 1.4 - 3,
+      y: above + (index + 1) * TEXT.small * 1.4 - 3,
       size: TEXT.small,
       color: 'muted',
       weight: 400,
     }),
   );
-  return { lines, height: 14 + texts.length * TEXT.small * 1.4 + PAD - 4 };
+  return { lines, height: above + texts.length * TEXT.small * 1.4 + PAD - 4 };
 }
 
-/** Address and date on as few lines as they fit, broken between their parts. */
-function layLastLine({ address, date }: PictureWords, width: number): string[] {
+/** Whose figures, how new, and where they stand, on as few lines as they fit. */
+function packLines(parts: readonly string[], width: number): string[] {
   const lines: string[] = [];
-  for (const part of [address, date].flatMap((text) => text.split(BETWEEN))) {
+  for (const part of parts.flatMap((text) => text.split(BETWEEN))) {
+    if (part === '') continue;
     const longer = [...lines.slice(-1), part].join(BETWEEN);
     if (lines.length > 0 && measureText(longer, TEXT.small) <= width)
       lines[lines.length - 1] = longer;
-    else lines.push(...wrap(part, width, TEXT.small));
+    else lines.push(truncateText(part, width, TEXT.small));
   }
   return lines;
 }
 
+/** Whole texts one after the other, each as long as all of them take no more lines. */
+function keepSentences(
+  texts: readonly string[],
+  most: number,
+  toLines: (text: string) => string[],
+): string[] {
+  let kept: string[] = [];
+  for (const text of texts) {
+    const longer = toLines(`${kept.join(' ')} ${text}`.trim());
+    if (longer.length <= most) kept = longer;
+  }
+  return kept;
+}
+
+const splitSentences = (text: string): string[] => text.split(/(?<=[.;]) (?=[A-Z])/);
+
 const BETWEEN = ' · ';
+
+/** Bold lines that fit, as few as possible and about equally long. */
+function balance(text: string, width: number, size: number): string[] {
+  const lines = wrap(text, width, size, 600);
+  for (let narrower = width - STEP; narrower > width / 2; narrower -= STEP) {
+    const tried = wrap(text, narrower, size, 600);
+    if (tried.length > lines.length || tried.some((line) => line.endsWith('…'))) break;
+    lines.splice(0, lines.length, ...tried);
+  }
+  return lines;
+}
+
+/** Units by which a title is tried narrower. */
+const STEP = 8;
 
 /** Lines that fit; a word longer than a line, such as an address, is cut with an ellipsis. */
 function wrap(text: string, width: number, size: number, weight: 400 | 600 = 400): string[] {

@@ -13,6 +13,10 @@ export interface PictureSize {
   readonly height: number | null;
   /** Of a picture for paper: its size there. */
   readonly paper?: Paper;
+  /** Pixels of its smallest type, where that is not to follow from the size. */
+  readonly leastType?: number;
+  /** Seen small, in a feed: few rows, few words, no notes. */
+  readonly isCard?: true;
 }
 
 /** Millimeters. */
@@ -21,12 +25,21 @@ export interface Paper {
   readonly height: number;
 }
 
+/** Half as large again as on a page when a card stands in a feed at a third of its width. */
+const READABLE_AFAR = 24;
+
 /** Name → pixels; those of print are 300 dots an inch. */
 export const presets = {
   article: { width: 1200, height: 800, meaning: 'Article, 1200 × 800' },
-  slide: { width: 1920, height: 1080, meaning: 'Slide, 1920 × 1080' },
-  square: { width: 1080, height: 1080, meaning: 'Square, 1080 × 1080' },
-  social: { width: 1200, height: 630, meaning: 'Social card, 1200 × 630' },
+  slide: { width: 1920, height: 1080, leastType: READABLE_AFAR, meaning: 'Slide, 1920 × 1080' },
+  square: {
+    ...{ width: 1080, height: 1080, leastType: READABLE_AFAR, isCard: true },
+    meaning: 'Square, 1080 × 1080',
+  },
+  social: {
+    ...{ width: 1200, height: 630, leastType: READABLE_AFAR, isCard: true },
+    meaning: 'Social card, 1200 × 630',
+  },
   print: {
     width: 2126,
     height: 1417,
@@ -78,10 +91,17 @@ export function toPictureSize({ size = FIT, width, height }: ExportValues): Pict
 // The page's own drawing, with its title and notes, has about this area at a zoom of 1.
 const AREA_AT_ZOOM_1 = 860 * 540;
 /** Fewer units than a phone has pixels leave no room for labels. */
-export const NARROWEST = 380;
+const NARROWEST = 380;
 
-/** Pixels per unit. Never below 1, where type would be smaller than on the page. */
-export function toZoom({ width, height }: PictureSize): number {
+/** The smallest type of a drawing and of the words around it, in units. */
+export const SMALLEST_TYPE = 11;
+
+/**
+ * Pixels per unit: by the size alone, so that pictures of one size have type of one size.
+ * Never below 1, where type would be smaller than on the page.
+ */
+export function toZoom({ width, height, leastType }: PictureSize): number {
+  if (leastType !== undefined) return leastType / SMALLEST_TYPE;
   const area = width * (height ?? width * 0.6);
   const byArea = Math.sqrt(area / AREA_AT_ZOOM_1);
   return Math.max(1, Math.min(byArea, width / NARROWEST));

@@ -7,10 +7,14 @@ import { toShortAddress } from '../site';
 export interface PictureWords {
   readonly title: string;
   readonly subtitle: string;
+  /** What the picture shows, for whoever does not see it. */
+  readonly description: string;
   readonly notes: readonly string[];
+  /** Whose figures they are. */
   readonly sources: string;
-  readonly address: string;
+  /** The newest figure, the snapshot and the license. */
   readonly date: string;
+  readonly address: string;
 }
 
 /** The words around a publication's first picture. */
@@ -20,19 +24,22 @@ export function toPictureWords(publication: Publication): PictureWords {
   return {
     title,
     subtitle,
+    description: publication.description.slice(0, 2).map(toSentence).join(' '),
     notes,
     sources: toSourceLine(listOrigins(sources)),
     address: `AI Hardware Tracker · ${toShortAddress(href)}`,
-    date: `Data as of ${formatPeriod(asOf || snapshot.collected_on)} · snapshot ${snapshot.id.slice(0, 6)} · CC BY 4.0`,
+    date: `${asOf ? `newest ${formatPeriod(asOf)}` : `data of ${formatPeriod(snapshot.collected_on)}`} · snapshot ${snapshot.id.slice(0, 6)} · CC BY 4.0`,
   };
 }
 
-const MOST_ORIGINS = 8;
+const MOST_ORIGINS = 3;
 
 /** Whose figures they are, the most cited first; the rest is counted, never left out in silence. */
-export function toSourceLine(origins: readonly string[], most = MOST_ORIGINS): string {
+function toSourceLine(origins: readonly string[]): string {
   if (origins.length === 0) return '';
-  const more = origins.length - most;
-  const named = origins.slice(0, most).join('; ');
-  return `${origins.length === 1 ? 'Source' : 'Sources'}: ${named}${more > 0 ? `; and ${more} more, listed at the address below` : ''}`;
+  const more = origins.length - MOST_ORIGINS;
+  const named = origins.slice(0, MOST_ORIGINS).join(', ');
+  return `${origins.length === 1 ? 'Source' : 'Sources'}: ${named}${more > 0 ? ` and ${more} more` : ''}`;
 }
+
+const toSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

@@ -76,7 +76,7 @@ export const notableModelChips = defineChart({
         axis: 'from-zero',
         series: alignSeries(counted),
         notes: [
-          'Most recent models do not disclose their hardware: a lower column is less disclosure, not fewer models. The 100% stack compares shares.',
+          'Most recent models do not disclose their hardware: a lower column is less disclosure, not fewer models.',
         ],
       },
       reading: [

@@ -38,12 +38,16 @@ export function applyTrend(
   const cautions = listCautions(shown, trend.time);
   return {
     ...built,
-    model: { ...changed, notes: [...changed.notes, ...cautions] },
+    // A break is seen in the picture; what is suspect in the data is told next to it.
+    model: { ...changed, notes: [...changed.notes, ...cautions.filter(isBreak)] },
+    reading: [...built.reading, ...cautions.filter((caution) => !isBreak(caution))],
     title: toTrendTitle(built.title, trend, model),
     subtitle: toTrendSubtitle(built.subtitle, trend, changed),
     summary: isAsBuilt(trend, model) ? built.summary : describeTrend(changed, trend),
   };
 }
+
+const isBreak = (caution: string): boolean => caution.startsWith('Break');
 
 /** With what was not over at the collection (ISO) marked as such. */
 function toUnfinished(model: TimeModel, collectedOn: string): TimeModel {

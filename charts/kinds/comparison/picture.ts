@@ -5,7 +5,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../../bar-rows';
+import { declareBarRows, drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../../bar-rows';
 import {
   type Drawing,
   FONT_SIZE,
@@ -25,14 +25,19 @@ import type { ComparedScenario, ComparisonModel } from './kind';
 
 const HEAD = 26;
 
-export const picture: PictureKind<ComparisonModel> = { draw: drawComparison, hasOwnHeight: true };
+export const picture: PictureKind<ComparisonModel> = {
+  draw: drawComparison,
+  hasOwnHeight: true,
+  rows: declareBarRows<ComparisonModel, 'scenarios'>('scenarios', HEAD + 6),
+};
 
-/** The height follows from the number of scenarios; the height asked for is not used. */
+/** The height follows from the scenarios, whose rows draw closer together where room is short. */
 function drawComparison(model: ComparisonModel, asked: Size, label: string): Drawing {
   const { scenarios, unit } = model;
   const { width } = asked;
   const narrow = isNarrow(asked);
-  const rows = layBarRows(scenarios.length, HEAD, narrow);
+  const { mostHeight = Number.POSITIVE_INFINITY } = asked;
+  const rows = layBarRows(scenarios.length, HEAD, narrow, mostHeight - HEAD - 6);
   const size = { width, height: HEAD + rows.height + 6 };
   const names = scenarios.map((one) =>
     truncateText(one.label, width * (narrow ? 1 : 0.42), FONT_SIZE),

@@ -29,7 +29,23 @@ const DOT_STEP = 9;
 const AROUND = 38;
 const LEAST_LANE = 32;
 
-export const picture: PictureKind<DatedModel> = { draw: drawLanes, hasOwnHeight: true };
+export const picture: PictureKind<DatedModel> = {
+  draw: drawLanes,
+  hasOwnHeight: true,
+  rows: {
+    countDrawn: (model) => listLanes(model).length,
+    countFitting: (_, { height }) => Math.max(1, Math.floor((height - AROUND) / LEAST_LANE)),
+    keep(model, rows) {
+      const lanes = listLanes(model);
+      return {
+        shown: { ...model, groups: lanes.slice(0, rows) },
+        note: rows < lanes.length ? `The first ${rows} of ${lanes.length} rows.` : null,
+      };
+    },
+  },
+};
+
+const listLanes = ({ groups }: DatedModel) => groups.filter(({ entries }) => entries.length > 0);
 
 /** The height follows from the lanes, which draw closer together where room is short. */
 function drawLanes(
@@ -38,7 +54,7 @@ function drawLanes(
   label: string,
 ): Drawing {
   const narrow = isNarrow({ width });
-  const lanes = model.groups.filter(({ entries }) => entries.length > 0);
+  const lanes = listLanes(model);
   const banded = findBands(model);
   const bands = banded?.bands ?? [];
   const room = (mostHeight - AROUND) / Math.max(1, lanes.length);

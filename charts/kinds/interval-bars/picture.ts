@@ -4,7 +4,14 @@
  */
 import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
-import { drawRowNames, drawRowRule, formatBarValue, layBarRows, toBarEdges } from '../../bar-rows';
+import {
+  declareBarRows,
+  drawRowNames,
+  drawRowRule,
+  formatBarValue,
+  layBarRows,
+  toBarEdges,
+} from '../../bar-rows';
 import {
   type Drawing,
   FONT_SIZE,
@@ -23,12 +30,18 @@ import { buildValueAxis, thinTicks } from '../../value-axis';
 import type { PictureKind } from '../kind';
 import type { IntervalBar, IntervalBarsModel } from './kind';
 
-export const picture: PictureKind<IntervalBarsModel> = { draw, hasOwnHeight: true };
-
 const OUTER = 0.35;
 const AXIS = 26;
+// A legend of one row and the axis above, air below.
+const AROUND = LEGEND_ROW + AXIS + 6;
 
-/** The height follows from the number of bars; the height asked for is not used. */
+export const picture: PictureKind<IntervalBarsModel> = {
+  draw,
+  hasOwnHeight: true,
+  rows: declareBarRows<IntervalBarsModel, 'bars'>('bars', AROUND),
+};
+
+/** The height follows from the bars, which draw closer together where room is short. */
 function draw(model: IntervalBarsModel, asked: Size, label: string): Drawing {
   const { bars, unit, valueLabel, rangeLabel, partLabel } = model;
   const { width } = asked;
@@ -42,7 +55,8 @@ function draw(model: IntervalBarsModel, asked: Size, label: string): Drawing {
     asked,
   );
   const top = countLegendRows(legend) * LEGEND_ROW + AXIS;
-  const rows = layBarRows(bars.length, top, narrow);
+  const { mostHeight = Number.POSITIVE_INFINITY } = asked;
+  const rows = layBarRows(bars.length, top, narrow, mostHeight - top - 6);
   const size = { width, height: top + rows.height + 6 };
   const names = bars.map((bar) => truncateText(bar.label, width * (narrow ? 1 : 0.3), FONT_SIZE));
   const values = bars.map((bar) => formatBarValue(bar, unit, narrow));

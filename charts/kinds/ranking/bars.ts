@@ -23,7 +23,10 @@ import { formatRank, type RankEntry, type RankModel } from './model';
 
 const ROW_HEIGHT = 24;
 /** Where room is short. */
-const LEAST_ROW = 15;
+const LEAST_ROW = 12.5;
+/** Rows closer than this have smaller type. */
+const TIGHT = 15;
+const SMALL = 11;
 // Axis above, air below.
 const FURNITURE = 42;
 const MOST_ROWS = 25;
@@ -53,6 +56,7 @@ export function drawRanking(
   const room = (mostHeight - above - FURNITURE) / Math.max(1, entries.length);
   const row = Math.min(ROW_HEIGHT, Math.max(LEAST_ROW, room));
   const size = { width, height: above + FURNITURE + entries.length * row };
+  const type = row < TIGHT ? { fontSize: SMALL } : {};
   const narrow = isNarrow(size);
   const axis = buildValueAxis(
     entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
@@ -91,6 +95,7 @@ export function drawRanking(
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: -8,
+        ...type,
         fill: 'currentColor',
       }),
       ...drawOpenEnds(entries.filter(isOpen)),
@@ -103,6 +108,7 @@ export function drawRanking(
             text: (entry: RankEntry) => formatBarValue(entry, model.unit, narrow),
             textAnchor: 'start',
             dx: open ? 7 + OPEN_END : 7,
+            ...type,
             fill: 'currentColor',
             fontVariant: 'tabular-nums',
           },

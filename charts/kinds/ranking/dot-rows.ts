@@ -35,6 +35,8 @@ const BOTTOM = 14;
 /** Rows closer than this have smaller type. */
 const TIGHT = 15;
 const SMALL = 11;
+/** Below this width ticks are few. */
+const ROOMY = 640;
 
 interface Row {
   readonly entry: RankEntry;
@@ -56,7 +58,8 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
       unit: model.unit,
       scale: 'linear',
       start: model.unit === '%' ? 'share' : 'from-zero',
-      count: isNarrow(size) ? 3 : 5,
+      // Names and figures leave about half of the width.
+      count: width < ROOMY ? 3 : 5,
     },
   );
   const widest = (texts: readonly string[]) =>

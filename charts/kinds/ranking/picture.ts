@@ -12,6 +12,10 @@ export const picture: PictureKind<RankModel> = {
     countDrawn: (model, width) => (model.marks ? model.entries.length : countBars(model, width)),
     countFitting: (model, { width, height }) =>
       model.marks ? countFittingRows(model, width, height) : countFittingBars(height),
+    condense: (model) => ({
+      ...model,
+      entries: model.entries.map(({ group: _, ...entry }) => entry),
+    }),
     keep(model, rows) {
       const { entries, marks } = model;
       const of = entries.length;
@@ -20,11 +24,11 @@ export const picture: PictureKind<RankModel> = {
       return marks
         ? {
             shown: { ...model, entries: selectSpread(entries, rows) },
-            note: `${rows} of ${of} rows; all are at the address below.`,
+            note: `${rows} of ${of} rows.`,
           }
         : {
             shown: { ...model, entries: entries.slice(0, rows) },
-            note: `The first ${rows} of ${of}; the others are at the address below.`,
+            note: `The first ${rows} of ${of}.`,
           };
     },
   },

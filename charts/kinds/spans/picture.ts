@@ -35,7 +35,7 @@ export const picture: PictureKind<SpansModel> = {
       const rows = model.rows.filter((_, at) => countSpans(model.rows.slice(0, at + 1)) <= count);
       const of = model.rows.length;
       if (rows.length === of) return { shown: model, note: null };
-      const note = `The first ${rows.length} of ${of} rows; the others are at the address below.`;
+      const note = `The first ${rows.length} of ${of} rows.`;
       return { shown: { ...model, rows }, note };
     },
   },

@@ -5,7 +5,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../../bar-rows';
+import { declareBarRows, drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../../bar-rows';
 import {
   type Drawing,
   FONT_SIZE,
@@ -27,14 +27,19 @@ const END_SIZE = 11;
 /** The middle's value and, in a line of their own, the axis labels. */
 const HEAD = 42;
 
-export const picture: PictureKind<TornadoModel> = { draw: drawTornado, hasOwnHeight: true };
+export const picture: PictureKind<TornadoModel> = {
+  draw: drawTornado,
+  hasOwnHeight: true,
+  rows: declareBarRows<TornadoModel, 'bars'>('bars', HEAD + 6),
+};
 
-/** The height follows from the number of bars; the height asked for is not used. */
+/** The height follows from the bars, whose rows draw closer together where room is short. */
 function drawTornado(model: TornadoModel, asked: Size, label: string): Drawing {
   const { bars, middle, unit } = model;
   const { width } = asked;
   const narrow = isNarrow(asked);
-  const rows = layBarRows(bars.length, HEAD, narrow);
+  const { mostHeight = Number.POSITIVE_INFINITY } = asked;
+  const rows = layBarRows(bars.length, HEAD, narrow, mostHeight - HEAD - 6);
   const size = { width, height: HEAD + rows.height + 6 };
   const names = bars.map((bar) => truncateText(bar.label, width * (narrow ? 0.9 : 0.3), FONT_SIZE));
   const ends = bars.map(toEnds);
