@@ -52,7 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* What the browser’s code says: the picture that came, and how to read one by keyboard. */}
         <p id="announcement" aria-live="polite" className="sr-only" />
         <p id="hover-help" hidden>
-          Use the arrow keys to read figure after figure, Enter to open what is behind it.
+          Arrow keys move between points. Enter opens the source.
         </p>
         <SiteFooter snapshot={snapshot} />
       </body>

@@ -130,7 +130,7 @@ export const navigation: readonly NavigationSection[] = [
         label: 'Prices',
         title: 'AI chip prices and rents',
         description:
-          'What AI chips cost: hourly rents by provider and term, purchase prices by kind, and whole systems. H100, A100, B200, MI300X, TPU and more.',
+          'What AI chips cost: hourly rental prices by provider and term, purchase prices by kind, and whole systems. H100, A100, B200, MI300X, TPU and more.',
         topics: 'price cost rent rental cloud hour buy',
       },
       {

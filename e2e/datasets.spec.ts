@@ -197,7 +197,7 @@ test.describe('a wrong address', () => {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        'There is no page at this address',
+        'Page not found',
       );
       await page.getByRole('main').getByRole('link', { name: near, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${near}$`));
@@ -254,7 +254,7 @@ withoutScript(
     for (const name of ['Accelerators', 'Chip', 'As of']) {
       await boxes.getByRole('checkbox', { name, exact: true }).check();
     }
-    await page.getByRole('button', { name: 'Show these columns' }).click();
+    await page.getByRole('button', { name: 'Apply columns' }).click();
     await expect(page).toHaveURL(/organization=aist&columns=chip~accelerators~as_of/);
     await expect(table(page).getByRole('columnheader')).toHaveText([
       /Chip/,

@@ -31,7 +31,7 @@ test('a file is drawn over the chart and stands in its table, and no request lea
   await page.getByLabel('CSV file').setInputFiles(toFile('mine.csv', GOOD));
   await expect(page.getByText('3 of 3 rows can be drawn.')).toBeVisible();
   await expect(page.getByLabel('Period', { exact: true })).toHaveValue('period');
-  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  await page.getByRole('button', { name: 'Add to chart' }).click();
   const picture = page.getByRole('img', { name: /with your own figures: Mine \(yours\)/ });
   await expect(picture).toBeVisible();
   await expect(picture.getByText(/Nvidia/).first()).toBeVisible();
@@ -59,7 +59,7 @@ test('pasted text with a wrong cell is worded as the ingest does and corrected i
   await problems.getByLabel('Line 3, value').fill('72.5');
   await page.keyboard.press('Enter');
   await expect(problems).toBeHidden();
-  await page.getByRole('button', { name: 'Draw over the chart' }).focus();
+  await page.getByRole('button', { name: 'Add to chart' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /your own figures/ })).toBeVisible();
   expect(requests).toEqual([]);
@@ -71,7 +71,7 @@ test('own figures are summed and grow as ours do, and follow to another view', a
     [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter},Mine,${(at + 1) * 1000}`),
   );
   await page.getByLabel(/or paste it/).fill(`period,series,value\n${rows.join('\n')}\n`);
-  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  await page.getByRole('button', { name: 'Add to chart' }).click();
   const table = page.getByRole('region', { name: 'Figures with your own' });
   await page.getByText(/The figures as a table, yours included/).click();
   await expect(table.getByRole('row', { name: /Q4 FY26/ })).toContainText('$2.00bn');
@@ -89,7 +89,7 @@ test('columns of a spreadsheet become series by a button', async ({ page }) => {
   await page.getByLabel(/or paste it/).fill('year\tAcme\tOther\n2024\t10\t20\n2025\t11\t21\n');
   await page.getByRole('button', { name: 'Make a series of each' }).click();
   await expect(page.getByText('4 of 4 rows can be drawn.')).toBeVisible();
-  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  await page.getByRole('button', { name: 'Add to chart' }).click();
   const picture = page.getByRole('img', {
     name: /with your own figures: Acme \(yours\), Other \(yours\)/,
   });
@@ -102,7 +102,7 @@ test('organizations are compared with figures of one’s own', async ({ page }) 
     .getByLabel(/or paste it/)
     .fill('date,name,accelerators\n2025-06-30,My fleet,90000\n2026-06-30,My fleet,120000\n');
   await expect(page.getByText('2 of 2 rows can be drawn.')).toBeVisible();
-  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  await page.getByRole('button', { name: 'Add to chart' }).click();
   const picture = page.getByRole('img', { name: /with your own figures: My fleet \(yours\)/ });
   await expect(picture).toBeVisible();
   await expect(picture.getByText(/My fleet/)).toBeVisible();
@@ -123,7 +123,7 @@ for (const [name, content, expected] of [
     await open(page);
     await page.getByLabel('CSV file').setInputFiles(toFile(name, content));
     await expect(page.getByRole('alert', { name: 'Problems' })).toContainText(expected);
-    await expect(page.getByRole('button', { name: 'Draw over the chart' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Add to chart' })).toBeDisabled();
   });
 }
 
@@ -132,7 +132,7 @@ test('the sample can be tried, and the whole is accessible and fits the window',
 }) => {
   await open(page);
   await page.getByRole('button', { name: 'try it here' }).click();
-  await page.getByRole('button', { name: 'Draw over the chart' }).click();
+  await page.getByRole('button', { name: 'Add to chart' }).click();
   await expect(page.getByRole('img', { name: /My estimate \(yours\)/ })).toBeVisible();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);

@@ -171,7 +171,7 @@ const columns = [
   toColumn(
     'origin',
     'Origin',
-    'Where the figure comes from: source (a document), derived (computed from documents), judgement (our assumption), changed (by whoever made this address), computed (by the formula).',
+    'Where the figure comes from: source (a document), derived (computed from documents), `judgement` (our assumption), changed (by whoever made this address), computed (by the formula).',
   ),
   toColumn(
     'note',

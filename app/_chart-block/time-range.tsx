@@ -8,7 +8,7 @@ import type { Scope } from '@/views/chart-view';
 import { toFormId } from './chart-controls';
 
 const HELP =
-  'Years, quarters, months: 2019, Q3 2021, Q4 FY23, Jun 2024. A period counts where its middle lies.';
+  'Years, quarters, months: 2019, Q3 2021, Q4 FY23, Jun 2024. A period is included if its midpoint is in range.';
 
 export function TimeRange({ scope: { time }, slug }: { scope: Scope; slug: string }) {
   const { periods, shown, from, to } = time;

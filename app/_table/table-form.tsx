@@ -103,7 +103,7 @@ function ColumnBoxes({
         ))}
       </fieldset>
       <button type="submit" className={`mt-3 ${BUTTON}`}>
-        Show these columns
+        Apply columns
       </button>
     </details>
   );

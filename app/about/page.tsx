@@ -258,7 +258,7 @@ function listParts({ id, collected_on }: { id: string; collected_on: string }): 
             A wrong figure is corrected in the next publication of the data. Nothing is changed
             without a trace: <a href="/snapshots">Snapshots</a> lists what changed between any two
             versions that are kept, also as a <a href="/snapshots.atom">feed</a>, and a fixed link
-            keeps showing the figures of its day.
+            still shows the figures of its day.
           </p>
           <p>
             A publisher’s revision is not our correction: it is a figure of a later edition, and the

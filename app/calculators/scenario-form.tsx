@@ -162,7 +162,7 @@ function ResultTable({
   spreads: Readonly<Record<string, Spread>>;
   /** The result that the pictures show; set off from the others. */
   result: string;
-  /** How many fields cannot be read. */
+  /** How many fields need another value. */
   unread: number;
 }) {
   const isRanged = Object.values(spreads).some(({ p5, p95 }) => p5 !== p95);
@@ -216,7 +216,7 @@ function ResultTable({
       </table>
       {unread > 0 && (
         <p className="mt-2 text-xs font-medium text-warning">
-          {unread === 1 ? 'One field cannot be read' : `${unread} fields cannot be read`}: computed
+          {unread === 1 ? 'One field needs another value' : `${unread} fields need another value`}: computed
           with the preset’s figure instead.
         </p>
       )}

@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 const sections = {
   share: 'Market share',
   papers: 'Papers',
-  holdings: 'Holdings',
+  holdings: 'Ownership',
   revenue: 'Revenue',
   chips: 'Chips',
   prices: 'Prices',

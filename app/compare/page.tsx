@@ -163,7 +163,7 @@ function OrganizationPicker({ organizations, all, parameters, wanted }: PickerPr
           </button>
         </form>
       ) : (
-        <p className="mt-3 text-muted">Eight are the most that can be told apart.</p>
+        <p className="mt-3 text-muted">You can compare eight. Remove one to add another.</p>
       )}
       {candidates.length > 0 && (
         <p className="mt-2">

@@ -63,7 +63,7 @@ function PaperStatements({
     <PageSection
       id="statements"
       title="What was said of these counts"
-      lead="Shares, ratios and ranks as somebody printed them, each of its own time: several rest on a projected year that later counts did not bear out. Mentions are counted, so a paper that names two chips may count twice."
+      lead="Shares, ratios and ranks as published, each of its own time: several rest on a projected year that later counts did not bear out. Mentions are counted, so a paper that names two chips may count twice."
     >
       <StatementTable caption="Printed statements" rows={printed} sources={sources} />
       <details className="mt-3 text-sm">

@@ -154,7 +154,7 @@ export const chips = defineDataset({
     h100e: number({
       label: 'H100-equivalents',
       meaning:
-        'Peak dense 8-bit rate against that of an H100 (1,979 TOPS), as the sales, owners and data centers of Epoch AI count; 16-bit where the chip has no 8-bit rate. Memory and network do not enter.',
+        'Peak 8-bit speed (dense) against that of an H100 (1,979 TOPS), as the sales, owners and data centers of Epoch AI count; 16-bit where the chip has no 8-bit rate. Memory and network do not enter.',
       unit: 'H100-equivalents',
       min: 0,
       optional: true,
@@ -162,7 +162,7 @@ export const chips = defineDataset({
     average_price_usd: number({
       label: 'Average price',
       meaning:
-        'Rough average of what buyers pay for one, or of what it costs its maker where it is not sold; an estimate of Epoch AI. Never set it beside launch prices.',
+        'Rough average of what buyers pay for one, or of what it costs its maker where it is not sold; an estimate of Epoch AI. Never compare it with launch prices.',
       unit: 'USD',
       min: 0,
       optional: true,

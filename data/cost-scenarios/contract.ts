@@ -79,7 +79,7 @@ export const costScenarios = defineDataset({
       values: {
         serving: 'Answering queries.',
         training: 'Training a model, as it took place.',
-        'foreseen-training': 'A training that somebody foresaw.',
+        'foreseen-training': 'A training that was forecast.',
         market: 'A rule of thumb for buying and renting.',
       },
     }),

@@ -23,7 +23,7 @@ export const epochDataCenters: Importer = {
     'data_centers.csv, data_center_timelines.csv or data_centers_chip_quantities.csv of epoch.ai/data/ai-data-centers, one at a time',
   picks: /data_centers?(_timelines|_chip_quantities)?\b.*\.csv$/,
   replaces:
-    'of the sites all but those that it no longer lists, which lose their figures; states of the same edition; all counts of chips, and the holdings made of them.',
+    'of the sites all but those that it no longer lists, which lose their figures; states of the same edition; all counts of chips, and the rows of owners made of them.',
   read: readEpochDataCenters,
 };
 
@@ -254,7 +254,7 @@ function toHoldings(counts: readonly CsvRow[], { rowsOf, leaveOut }: ImportInput
     // Who owns the site stands for the chips where nobody says whose they are.
     const organization = row.owner || of?.owner;
     if (!organization) {
-      leaveOut('Holdings of a site without a known owner');
+      leaveOut('Chips of a site without a known owner');
       return [];
     }
     const place = site.startsWith(`${organization}-`) ? site.slice(organization.length + 1) : site;

@@ -13,7 +13,7 @@ interface Row extends ValueStatement {
 export const valuesFound: Check = {
   name: 'values-found',
   explanation:
-    'Every statement gives one row with one value that its wording can say, and every value stands in a text of its finding or in its condition.',
+    'Every statement gives one row with one value that its wording can say, and every value is in a text of its finding or in its condition.',
   reads: 'everything',
   find: (tables) =>
     tables
@@ -33,7 +33,7 @@ function findFault(tables: CheckedTables, row: Row): Finding | null {
   if (!isUsed) {
     return {
       ...{ line, column: 'name', found: name },
-      says: `${at}, stands in no text of it and not in its condition`,
+      says: `${at}, is in no text of it and not in its condition`,
       advice: 'Use it, or take it out.',
     };
   }

@@ -7,7 +7,7 @@ export const findingValues = defineDataset({
   slug: 'finding-values',
   title: 'Values of findings',
   story:
-    'What stands in the braces of a finding, or only in its condition: one statement per value, which selects it from the published tables, and how the sentence says it.',
+    'What is in the braces of a finding, or only in its condition: one statement per value, which selects it from the published tables, and how the sentence says it.',
   grain: 'One row per finding and value.',
   columns: {
     finding: reference({ label: 'Finding', meaning: 'Whose value it is.', to: 'findings' }),

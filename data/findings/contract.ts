@@ -36,7 +36,7 @@ export const findings = defineDataset({
     fallback: text({
       label: 'Fallback',
       meaning:
-        'A plainer sentence that holds whatever the figures are; filled in, at most 90 characters.',
+        'A plainer sentence that holds for any figures; filled in, at most 90 characters.',
     }),
     measure: text({
       label: 'Measure',

@@ -98,7 +98,7 @@ export const sitesAgree = defineCheck(
   {
     name: 'sites-agree',
     explanation:
-      'A holding at a data center is the newest count in operation of that chip at that site in data-center-chips.',
+      'A row of a data center is the newest count in operation of that chip at that site in data-center-chips.',
     reads: ['data-centers', 'data-center-chips'],
   },
   {

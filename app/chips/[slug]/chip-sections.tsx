@@ -87,7 +87,7 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
       }
     >
       <FiguresTable
-        caption="Holders"
+        caption="Owners"
         columns={[
           { label: 'Organization' },
           { label: 'Chip' },

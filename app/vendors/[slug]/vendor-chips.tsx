@@ -124,7 +124,7 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
       }
     >
       <FiguresTable
-        caption="Largest holders"
+        caption="Largest owners"
         columns={[
           { label: 'Organization' },
           { label: 'Accelerators', align: 'right' },
