@@ -196,9 +196,7 @@ test.describe('a wrong address', () => {
     test(`${path} leads to ${near}`, async ({ page }) => {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        'Page not found',
-      );
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
       await page.getByRole('main').getByRole('link', { name: near, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${near}$`));
     });

@@ -62,8 +62,8 @@ export default async function Article({ searchParams }: { searchParams: Promise<
         lead={
           <>
             What was reported, how the shares moved on it, and what the company was worth, as the
-            press printed it; growth is from a year earlier. Results come after the close, so the shares
-            move the day after. Amounts by quarter: <a href="/revenue">revenue</a>.
+            press printed it; growth is from a year earlier. Results come after the close, so the
+            shares move the day after. Amounts by quarter: <a href="/revenue">revenue</a>.
           </>
         }
       >

@@ -216,8 +216,8 @@ function ResultTable({
       </table>
       {unread > 0 && (
         <p className="mt-2 text-xs font-medium text-warning">
-          {unread === 1 ? 'One field needs another value' : `${unread} fields need another value`}: computed
-          with the preset’s figure instead.
+          {unread === 1 ? 'One field needs another value' : `${unread} fields need another value`}:
+          computed with the preset’s figure instead.
         </p>
       )}
       <p className="mt-2 text-xs text-muted">

@@ -59,8 +59,8 @@ export default async function ChipsPage({ searchParams }: Props) {
       lead={
         <p>
           Accelerators of every vendor with their dense rates, memory, power and what is known of
-          their price: <a href={`#${CHIP_TABLE}`}>the catalog</a> is below the charts. Each
-          has a page of its own, and so has <a href="/vendors">each vendor</a>.
+          their price: <a href={`#${CHIP_TABLE}`}>the catalog</a> is below the charts. Each has a
+          page of its own, and so has <a href="/vendors">each vendor</a>.
         </p>
       }
     >

@@ -35,8 +35,7 @@ export const findings = defineDataset({
     }),
     fallback: text({
       label: 'Fallback',
-      meaning:
-        'A plainer sentence that holds for any figures; filled in, at most 90 characters.',
+      meaning: 'A plainer sentence that holds for any figures; filled in, at most 90 characters.',
     }),
     measure: text({
       label: 'Measure',
