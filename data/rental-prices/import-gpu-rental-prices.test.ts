@@ -53,6 +53,18 @@ it('takes the lowest offer of a provider, chip and term, without the dust of flo
   ]);
 });
 
+it('keeps the page of the lowest offer, and leaves out prices that we know to be wrong', () => {
+  const wrong = ['cell', '2031-07-05 runpod secure h100-sxm: price_usd_per_hour', ''] as const;
+  const offers = [
+    offer({ usd_hr: 4.5, source_url: 'https://example.org/dear' }),
+    offer({ source_url: 'https://example.org/cheap' }),
+  ];
+  const pageOf = (result: ReturnType<typeof run>) =>
+    result.differences['rental-prices']?.added.map(({ row }) => row.price_page);
+  expect(pageOf(run(offers))).toEqual(['https://example.org/cheap']);
+  expect(pageOf(run(offers, { names: [...names, wrong] }))).toEqual([]);
+});
+
 it('leaves out what was carried forward, another chip by its memory, and terms we do not have', () => {
   const result = run([
     offer({ fetched_at: '2031-07-04T23:04:21Z' }),

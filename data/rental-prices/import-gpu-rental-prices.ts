@@ -49,7 +49,7 @@ function readGpuRentalPrices(input: ImportInput) {
         dataset: 'rental-prices',
         scope: (row: CsvRow) => row.source === cited.source && dates.has(row.date ?? ''),
         match: ['date', 'provider', 'chip', 'term'],
-        owns: ['provider_kind', 'price_usd_per_hour'],
+        owns: ['provider_kind', 'price_usd_per_hour', 'price_page'],
         rows: days.flatMap(({ offers }) => toLowest(offers, cited.source)),
         block: () => true,
         order: ['date', 'provider', 'provider_kind', 'chip', 'term'],
@@ -61,6 +61,8 @@ function readGpuRentalPrices(input: ImportInput) {
 interface Offer {
   readonly row: CsvRow;
   readonly price: number;
+  /** The provider's page; blank where none is named. */
+  readonly page: string;
   /** What a reader must know of the offer; blank for an ordinary one. */
   readonly note: string;
 }
@@ -85,9 +87,11 @@ function readOffer(offer: JsonPlace, { date, memory, input }: OfferContext): Off
     return [];
   }
   const provider = offer.get('provider').text();
+  const gpu = offer.get('gpu').text();
+  if (names.isIgnored('cell', `${date} ${provider} ${kind} ${gpu}: price_usd_per_hour`)) return [];
   const name = names.find('provider', `${provider}: ${kind}`, provider);
   const providerKind = names.find('provider-kind', `${provider}: ${kind}`, provider);
-  const chip = names.find('chip', offer.get('gpu').text());
+  const chip = names.find('chip', gpu);
   const price = offer.get('usd_hr').number();
   if (!name || !providerKind || !chip || price === null) return [];
   const [known, said] = [memory.get(chip), offer.has('vram_gb') ? readMemory(offer) : null];
@@ -105,6 +109,7 @@ function readOffer(offer: JsonPlace, { date, memory, input }: OfferContext): Off
     {
       row: { date, provider: name, provider_kind: providerKind, chip, term },
       price,
+      page: offer.has('source_url') ? offer.get('source_url').text() : '',
       note: notes.filter(Boolean).join('; '),
     },
   ];
@@ -139,6 +144,7 @@ function toLowest(offers: readonly Offer[], source: string): CsvRow[] {
       {
         ...lowest.row,
         ...{ price_usd_per_hour: writeNumber(lowest.price), standing: 'verified', source },
+        price_page: lowest.page,
         note: [lowest.note, listings].filter(Boolean).join('; '),
       },
     ];

@@ -31,7 +31,11 @@ export async function findNewestRent(
       ({ standing, provider_kind }) => standing === 'verified' && provider_kind !== 'assumption',
     )
     .toSorted(
-      (a, b) => b.date.localeCompare(a.date) || a.price_usd_per_hour - b.price_usd_per_hour,
+      (a, b) =>
+        b.date.localeCompare(a.date) ||
+        // Of one day, what anybody gets without commitment goes before spare or shared machines.
+        Number(b.term === 'on-demand') - Number(a.term === 'on-demand') ||
+        a.price_usd_per_hour - b.price_usd_per_hour,
     );
   if (!newest) return null;
   const { price_usd_per_hour: value, term, provider, provider_kind, date } = newest;

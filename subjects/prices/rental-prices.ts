@@ -24,7 +24,7 @@ const UNIT = 'USD per chip-hour';
 const FEWEST_FOR_MEDIAN = 3;
 
 const MEDIANS =
-  'A line joins the medians of half years within one kind of provider; it breaks where fewer than three prices are known. A short stroke is a median alone.';
+  'A line joins the medians of half years within one kind of provider, in which each provider counts once; it breaks where fewer than three prices are known. A short stroke is a median alone.';
 
 // Of more dates a sentence names the first and the last.
 const MOST_DATES = 4;
@@ -133,7 +133,7 @@ export const rentalPricesByChip = defineChart({
       },
       reading: [
         'Offers of whole servers were divided by their accelerators. Where a provider had several offers on a day, the lowest is shown.',
-        'List prices, marketplaces and indices measure different things, so their medians are never joined. Between March and October 2025 only summaries were found.',
+        'List prices, marketplaces and indices measure different things, so their medians are never joined. Between March and October 2025 only summaries were found. From July 2026 on many more providers are read than before, each once a week.',
       ],
     };
   },
@@ -208,10 +208,14 @@ function listMedians(rows: readonly RentalPriceRow[]): { date: Period; value: nu
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return [];
   const medians = listHalves(first, last).map((half) => {
-    const prices = (halves.get(half) ?? []).map((row) => row.price_usd_per_hour);
+    const prices = halves.get(half) ?? [];
+    // Whoever was read ten times in a half year weighs no more than whoever was read once.
+    const ofProviders = [...group(prices, ({ provider }) => provider).values()].map((own) =>
+      median(own, (row) => row.price_usd_per_hour),
+    );
     return {
       date: parsePeriod(half)!,
-      value: prices.length >= FEWEST_FOR_MEDIAN ? (median(prices) ?? null) : null,
+      value: prices.length >= FEWEST_FOR_MEDIAN ? (median(ofProviders) ?? null) : null,
     };
   });
   // Halves without a median would still widen the picture's time.
