@@ -12,8 +12,20 @@ document.addEventListener('click', (event) => {
   // The same view is a place in it, or meant to be loaded anew.
   if (!isThisPage(address) || address.search === location.search) return;
   event.preventDefault();
-  void visit(address, { from: link });
+  const before = findPanel();
+  const closed = before?.contains(link) ? before : null;
+  const opener = closed
+    ?.closest('.chart-block')
+    ?.querySelector<HTMLElement>(`.action.${closed.dataset.panel}`);
+  void visit(address, { from: link }).then(() => {
+    const panel = findPanel();
+    if (panel && !before) panel.focus();
+    else if (!panel) opener?.focus();
+  });
 });
+
+/** The drawer that is open; there is one at most. */
+const findPanel = () => document.querySelector<HTMLElement>('[data-panel]');
 
 // A menu closes when somebody goes on elsewhere or presses Escape.
 const listMenus = () => document.querySelectorAll<HTMLDetailsElement>('.chip-menu[open]');
@@ -24,6 +36,7 @@ document.addEventListener('click', ({ target }) => {
 });
 document.addEventListener('keydown', ({ key }) => {
   if (key !== 'Escape') return;
+  findPanel()?.querySelector<HTMLElement>('.close')?.click();
   for (const menu of listMenus()) {
     menu.open = false;
     menu.querySelector('summary')?.focus();

@@ -37,7 +37,8 @@ export async function visit(
   const mine = new AbortController();
   underWay = mine;
   const main = document.querySelector('main');
-  const waiting = from?.closest('.chart-block') ?? main;
+  const block = from?.closest('.chart-block');
+  const waiting = block ?? main;
   waiting?.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(address, {
@@ -56,13 +57,14 @@ export async function visit(
       location.assign(address);
       return false;
     }
-    found.hash = address.hash;
+    // Whoever uses a block sees it: it needs no place in the address.
+    found.hash = block ? '' : address.hash;
     if (entry === 'push') history.pushState(null, '', found);
     else if (entry === 'replace') history.replaceState(null, '', found);
     shown = found.pathname + found.search;
     put(main, next, isOngoing);
     document.title = page.title;
-    if (entry !== 'none') reveal(address.hash);
+    if (entry !== 'none') reveal(found.hash);
     return true;
   } catch (error) {
     if (!mine.signal.aborted) location.assign(address);

@@ -3,29 +3,68 @@ import { expect, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 import { openAtRest } from './support/visit';
 
-test('a chart answers its question in words, a picture and figures', async ({ page }) => {
+test('a chart says what it finds, shows it, and has its figures and definitions behind tabs', async ({
+  page,
+}) => {
   await page.goto('/share?market=jpr-aib-desktop');
-  await expect(page.getByRole('heading', { name: 'Who holds the market?' })).toBeVisible();
-  await expect(page.getByText(/Nvidia’s share rose from .* to 94% in Q4 2025/)).toBeVisible();
-  const picture = page.getByRole('img', { name: /Desktop add-in boards.*share by vendor/ });
+  const block = page.locator('#market-share');
+  await expect(
+    block.getByRole('heading', { name: /^Nvidia ships 94% of desktop graphics cards/ }),
+  ).toBeVisible();
+  await expect(block.getByText(/Share of desktop graphics cards shipped/)).toBeVisible();
+  await expect(block.getByText(/^Source: .* · newest Q4 2025/)).toBeVisible();
+  const picture = block.getByRole('img', { name: /Desktop add-in boards.*share by vendor/ });
   await expect(picture).toBeVisible();
   await expect(picture.getByText('Nvidia 94%')).toBeVisible();
-  await page
-    .getByText(/The figures as a table/)
-    .first()
-    .click();
-  const table = page.getByRole('table', { name: /Desktop add-in boards/ });
+  await expect(block.getByRole('table')).toHaveCount(0);
+  const top = async () => (await block.getByRole('link', { name: 'Table' }).boundingBox())?.y;
+  const before = await top();
+  await block.getByRole('link', { name: 'Table' }).click();
+  const table = block.getByRole('table', { name: /desktop graphics cards/ });
   await expect(table.getByRole('row').nth(1)).toHaveText(/Q4 2025.*94%.*5%.*1%/);
+  await expect(picture).toBeHidden();
+  expect(await top()).toBe(before);
+  await block.getByRole('link', { name: 'About', exact: true }).click();
+  await expect(block.getByRole('heading', { name: 'How to read it' })).toBeVisible();
+  await expect(block.getByRole('heading', { name: /^Sources/ })).toBeVisible();
+  await expect(page).toHaveURL('/share?market=jpr-aib-desktop&about=market-share');
 });
 
-test('pointing at a figure shows value, series, period and source @once', async ({ page }) => {
-  await openAtRest(page, '/revenue');
+test('pointing at a date shows every series there, from the largest down @once', async ({
+  page,
+}) => {
+  await openAtRest(page, '/share?market=jpr-aib-desktop&time=2019..latest');
   const figures = page.getByRole('group', { name: 'Figures of the chart' }).first();
   const box = (await figures.boundingBox())!;
-  await page.mouse.move(box.x + box.width * 0.99, box.y + box.height * 0.6);
-  await expect(figures.getByRole('strong')).toHaveText('$89.0bn');
-  await expect(figures).toContainText('Q2 FY27 (May–Jul 2026)');
-  await expect(figures).toContainText('Source: NVIDIA');
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
+  const readout = figures.locator('.readout');
+  await expect(readout.getByRole('row').nth(0)).toContainText(
+    /^Nvidia\d+(\.\d)?%[+−±][\d.]+ points?$/,
+  );
+  await expect(readout.getByRole('row').nth(1)).toContainText('AMD');
+  await expect(readout.getByRole('strong')).toHaveText(/^Q\d 20\d\d/);
+  await expect(readout).toContainText('Change from a year earlier'.toLowerCase());
+  await expect(readout).toContainText('Source: Jon Peddie Research');
+  await expect(figures.locator('.rule')).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(readout).toBeHidden();
+});
+
+test('a label lets its series stand out; the address keeps that, and a chip takes it back', async ({
+  page,
+}) => {
+  await openAtRest(page, '/share?market=jpr-aib-desktop');
+  const block = page.locator('#market-share');
+  const label = block.locator('text[data-s]', { hasText: /^AMD/ }).filter({ visible: true });
+  const line = block.locator('path[data-s="0"]').filter({ visible: true }).first();
+  await label.hover();
+  await expect(line).toHaveCSS('opacity', '0.22');
+  await label.click();
+  await expect(page).toHaveURL('/share?market=jpr-aib-desktop&focus=amd');
+  await expect(line).toHaveAttribute('opacity', '0.22');
+  await block.getByRole('link', { name: 'Remove Focus: AMD' }).click();
+  await expect(page).toHaveURL('/share?market=jpr-aib-desktop');
+  await expect(line).not.toHaveAttribute('opacity');
 });
 
 test('pointing at a row of a ranking reads that row, however wide the drawing is', async ({
@@ -39,43 +78,39 @@ test('pointing at a row of a ranking reads that row, however wide the drawing is
   const row = (await name.boundingBox())!;
   const box = (await figures.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, row.y + row.height / 2);
-  await expect(figures.getByRole('strong').locator('..')).toContainText(holder);
+  await expect(figures.locator('.readout')).toContainText(holder);
 });
 
-test('the arrow keys read figure after figure', async ({ page }) => {
-  await page.goto('/charts/nvidia-data-center-revenue');
+test('the arrow keys walk from date to date and from series to series, the largest first', async ({
+  page,
+}) => {
+  await page.goto('/charts/market-share?market=jpr-aib-desktop');
   const figures = page.getByRole('group', { name: 'Figures of the chart' });
+  const said = figures.getByRole('status');
   await figures.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(figures.getByText('$88m, derived', { exact: true })).toBeVisible();
   await page.keyboard.press('ArrowLeft');
-  await expect(figures.getByText('$89.0bn', { exact: true }).last()).toBeVisible();
+  await expect(said).toHaveText(/^Nvidia: 94%.*, Q4 2025/);
+  await page.keyboard.press('ArrowDown');
+  await expect(said).toHaveText(/^AMD: 5%.*, Q4 2025/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(said).toHaveText(/^AMD: .*, Q3 2025/);
   await page.keyboard.press('Escape');
-  await expect(figures.getByText('Q2 FY27 (May–Jul 2026)', { exact: true })).toBeHidden();
+  await expect(figures.locator('.readout')).toBeHidden();
 });
 
 test('choosing a market changes picture, words and address, and the address alone brings it back', async ({
   page,
 }) => {
   await page.goto('/share');
-  await page
-    .getByLabel('Market', { exact: true })
-    .first()
-    .selectOption('top500-accelerated-systems');
+  const block = page.locator('#market-share');
+  await block.getByLabel('Market').selectOption('top500-accelerated-systems');
   await expect(page).toHaveURL('/share?market=top500-accelerated-systems');
-  await page
-    .getByText(/^Adjust /)
-    .first()
-    .click();
-  await page.getByRole('link', { name: '100% stack' }).click();
+  await block.getByRole('link', { name: 'Share', exact: true }).click();
   await expect(page).toHaveURL(/market=top500-accelerated-systems&stack=percent/);
-  const summary = await page
-    .getByText(/Nvidia’s share rose/)
-    .first()
-    .textContent();
+  const finding = await block.getByRole('heading').first().textContent();
   await page.goto(page.url());
-  await expect(page.getByText(summary!)).toBeVisible();
-  await expect(page.getByRole('link', { name: '100% stack' })).toHaveAttribute(
+  await expect(block.getByRole('heading', { name: finding! })).toBeVisible();
+  await expect(block.getByRole('link', { name: 'Share', exact: true })).toHaveAttribute(
     'aria-current',
     'true',
   );
@@ -83,18 +118,17 @@ test('choosing a market changes picture, words and address, and the address alon
 
 withoutScript('choices, tables and sorting work without JavaScript', async ({ page }) => {
   await page.goto('/share');
-  await page.getByLabel('Market', { exact: true }).first().selectOption('steam-survey-cards');
-  await page.getByRole('button', { name: 'Show' }).first().click();
-  await expect(page).toHaveURL(/market=steam-survey-cards/);
+  const block = page.locator('#market-share');
+  await block.getByLabel('Market').selectOption('steam-survey-cards');
+  await block.getByRole('button', { name: 'Update chart' }).click();
+  await expect(page).toHaveURL(/^[^?]*\?market=steam-survey-cards(#.*)?$/);
   await expect(page.getByRole('img', { name: /Steam Hardware Survey/ })).toBeVisible();
 
   await page.goto('/revenue');
-  await page
-    .getByText(/The figures as a table \(46 rows\)/)
-    .first()
-    .click();
-  await page.getByRole('link', { name: 'Show all 46 rows' }).click();
-  const table = page.getByRole('table', { name: /Nvidia’s data center revenue/ }).first();
+  const revenue = page.locator('#nvidia-data-center-revenue');
+  await revenue.getByRole('link', { name: 'Table' }).click();
+  await revenue.getByRole('link', { name: 'Show all 46 rows' }).click();
+  const table = revenue.getByRole('table');
   const header = table.getByRole('link', { name: /^Data center/ });
   await header.click();
   await expect(page).toHaveURL(/table=nvidia-data-center-revenue&sort=-data-center/);
@@ -106,11 +140,13 @@ withoutScript('choices, tables and sorting work without JavaScript', async ({ pa
     'aria-sort',
     'ascending',
   );
+  await page.goto('/revenue?table=nvidia-data-center-revenue&sort=-data-center');
+  await expect(table.getByRole('row').nth(1)).toHaveText(/Q2 FY27.*\$89.0bn/);
 });
 
 withoutScript('a table is sorted by one column, then by another', async ({ page }) => {
   await page.goto('/holdings?table=accelerator-holders&list=epoch-clusters&status=all');
-  const table = page.getByRole('table', { name: /Owners of accelerators/ });
+  const table = page.locator('#accelerator-holders').getByRole('table');
   await table.getByRole('link', { name: 'Organization', exact: true }).click();
   await table.getByRole('link', { name: 'Status', exact: true }).click();
   await expect(page).toHaveURL(/sort=status~name/);
@@ -176,8 +212,8 @@ test('the overview opens with its thesis, and leads on to the charts that carry 
 });
 
 test('a holder leads to its organization, with all its figures and sources', async ({ page }) => {
-  await page.goto('/holdings?list=soai-2026-08&table=accelerator-holders');
-  const table = page.getByRole('table', { name: /owners of accelerators/ });
+  await page.goto('/holdings?list=soai-2026-08&table=accelerator-holders&rows=all');
+  const table = page.locator('#accelerator-holders').getByRole('table');
   await table.getByRole('link', { name: 'CINECA' }).first().click();
   await expect(page.getByRole('heading', { name: 'What does CINECA hold?' })).toBeVisible();
   await expect(page.getByRole('cell', { name: '13,824' }).first()).toBeVisible();

@@ -15,6 +15,28 @@ test('an embed is a chart with title, source and link back, as narrow as its fra
   await expectNoSidewaysScroll(page);
 });
 
+test('type in a drawing is no larger than the title, and a phone sees source and link', async ({
+  page,
+}) => {
+  for (const width of [1280, 720, 390]) {
+    await page.setViewportSize({ width, height: 560 });
+    await page.goto('/embed/accelerator-holders');
+    const title = await page.getByRole('heading', { level: 1 }).evaluate(readSize);
+    const drawing = page.getByRole('img').locator('visible=true');
+    const scale = await drawing.evaluate(
+      (svg) => svg.getBoundingClientRect().width / Number(svg.getAttribute('width')),
+    );
+    expect(scale * 12, `${width} wide`).toBeLessThanOrEqual(title);
+  }
+  await page.goto('/embed/market-share');
+  for (const part of [page.getByText(/^Sources?:/), page.getByRole('link')]) {
+    const box = (await part.boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual(560);
+  }
+});
+
+const readSize = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+
 test('the frame grows to its content where the script runs', async ({ page, baseURL }) => {
   await page.route('**/host.html', (route) =>
     route.fulfill({

@@ -24,14 +24,7 @@ withoutScript(
   'the table behind a chart leads to the evidence without scripts',
   async ({ page }) => {
     await page.goto('/revenue');
-    await page
-      .getByText(/The figures as a table/)
-      .first()
-      .click();
-    await page
-      .getByRole('link', { name: /^Show all \d+ rows$/ })
-      .first()
-      .click();
+    await page.getByRole('link', { name: 'Table' }).first().click();
     await page.getByRole('table').first().getByRole('link', { name: '$89.0bn' }).click();
     await expect(page).toHaveURL('/evidence/nvidia-revenue/FY2027-Q2~data-center~market-platforms');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('$89.0bn');
@@ -43,7 +36,7 @@ test('Enter opens the evidence of the figure that the arrow keys reached', async
   const figures = page.getByRole('group', { name: 'Figures of the chart' });
   await figures.focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(figures).toContainText('Click or Enter: evidence');
+  await expect(figures).toContainText('Click for its source');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/evidence/nvidia-revenue/FY2027-Q2~data-center~market-platforms');
 });
@@ -54,7 +47,7 @@ test('a click on a figure of a chart opens its evidence @once', async ({ page })
   const box = (await figures.boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.95, box.y + box.height * 0.6);
   // One of the newest two columns, whichever is nearer to the pointer.
-  await expect(figures).toContainText('Click or Enter: evidence');
+  await expect(figures).toContainText('Click for its source');
   await page.mouse.click(box.x + box.width * 0.95, box.y + box.height * 0.6);
   await expect(page).toHaveURL(/\/evidence\/nvidia-revenue\/FY2027-Q[12]~data-center/);
 });

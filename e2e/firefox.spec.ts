@@ -88,7 +88,7 @@ test('a figure is read by pointing at it @all', async ({ baseURL }) => {
   const box = await figures?.boundingBox();
   if (!box) throw new Error('The chart is not drawn.');
   await page.mouse.move(box.x + box.width * 0.99, box.y + box.height * 0.6, { steps: 3 });
-  await page.waitForSelector('chart-hover .figure-tip ::-p-text($89.0bn)', { visible: true });
+  await page.waitForSelector('chart-hover .readout ::-p-text($89.0bn)', { visible: true });
   await leave(page);
 });
 
@@ -106,8 +106,8 @@ test('the picture follows the slider @all', async ({ baseURL }) => {
 
 test('what can be copied has a button @all', async ({ baseURL }) => {
   const page = await open('/charts/market-share', { baseURL });
-  const summary = await page.waitForSelector('summary ::-p-text(Share & download)');
-  await summary?.click();
+  const action = await page.waitForSelector('a ::-p-text(Share & cite)');
+  await action?.click();
   await page.waitForSelector('button[data-copy]', { visible: true });
   await leave(page);
 });
@@ -130,7 +130,7 @@ test('a visitor’s own figures find their place @all', async ({ baseURL }) => {
   const page = await open('/charts/market-share', { baseURL });
   const button = await page.waitForSelector('[data-opens]', { visible: true });
   await button?.click();
-  await page.waitForSelector('::-p-aria([name="Your own data"][role="region"])');
+  await page.waitForSelector('::-p-aria([name="Your data"][role="region"])');
   await leave(page);
 });
 

@@ -6,7 +6,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 import { openAtRest } from './support/visit';
 
-const market = (page: Page) => page.getByLabel('Market', { exact: true }).first();
+const market = (page: Page) => page.locator('#market-share').getByLabel('Market');
+const choices = (page: Page) => page.locator('#market-share').getByText(/^Series/);
 
 /** Fails once the document is another one. */
 async function markDocument(page: Page): Promise<() => Promise<void>> {
@@ -17,41 +18,79 @@ async function markDocument(page: Page): Promise<() => Promise<void>> {
 test('focus, scroll and opened parts stay where a choice is made', async ({ page }) => {
   await openAtRest(page, '/share');
   const expectSameDocument = await markDocument(page);
-  const figures = page.locator('#market-share-figures');
-  await figures.locator('summary').click();
+  await choices(page).click();
+  await page.getByRole('link', { name: 'AMD', exact: true }).click();
+  await expect(page).toHaveURL(/series=/);
+  await expect(page.locator('#market-share details')).toHaveAttribute('open', '');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#market-share details')).not.toHaveAttribute('open');
   await page.evaluate(() => scrollTo(0, 120));
   await market(page).focus();
   const place = await page.evaluate(() => scrollY);
   await market(page).selectOption('top500-accelerated-systems');
+  // Another market has other series.
   await expect(page).toHaveURL('/share?market=top500-accelerated-systems');
   await expect(page.getByRole('img', { name: /TOP500/ }).first()).toBeVisible();
   await expect(market(page)).toBeFocused();
-  await expect(figures).toHaveAttribute('open', '');
   expect(await page.evaluate(() => scrollY)).toBe(place);
   await expectSameDocument();
 });
 
 test('a link that is pressed by keyboard keeps the focus', async ({ page }) => {
   await openAtRest(page, '/charts/market-share');
-  await page.getByText(/^Adjust /).click();
-  const link = page.getByRole('link', { name: '100% stack' });
+  const link = page.getByRole('link', { name: 'Share', exact: true });
   await link.focus();
   await page.keyboard.press('Enter');
   await expect(link).toHaveAttribute('aria-current', 'true');
   await expect(link).toBeFocused();
 });
 
-test('rows of a table come when it is opened, and follow the next choice', async ({ page }) => {
+test('while a picture is on its way the old one stays, paler, and only its block waits', async ({
+  page,
+}) => {
   await openAtRest(page, '/share');
-  const figures = page.locator('#market-share-figures');
-  await expect(figures.getByRole('table')).toHaveCount(0);
-  await figures.locator('summary').click();
-  await expect(figures.getByRole('columnheader', { name: 'Nvidia' })).toBeVisible();
-  await expect(figures.locator('summary')).toBeFocused();
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/share?market=*', async (route) => {
+    await held;
+    await route.continue();
+  });
   await market(page).selectOption('steam-survey-cards');
-  await expect(figures.getByRole('table', { name: /Steam Hardware Survey/ })).toBeVisible();
-  const rows = (await figures.locator('summary').textContent())?.match(/\d+/)?.[0];
-  await expect(figures.getByRole('row')).toHaveCount(Number(rows) + 1);
+  const drawing = page.locator('#market-share .ours');
+  await expect(drawing).toHaveCSS('opacity', '0.5');
+  await expect(page.locator('#shipments .ours')).toHaveCSS('opacity', '1');
+  go();
+  await expect(page.getByRole('img', { name: /Steam Hardware Survey/ }).first()).toBeVisible();
+  await expect(drawing).toHaveCSS('opacity', '1');
+});
+
+test('a table that is open follows the next choice', async ({ page }) => {
+  await openAtRest(page, '/share');
+  const block = page.locator('#market-share');
+  await block.getByRole('link', { name: 'Table' }).click();
+  await expect(block.getByRole('columnheader', { name: 'Nvidia' })).toBeVisible();
+  await market(page).selectOption('steam-survey-cards');
+  await expect(page).toHaveURL('/share?market=steam-survey-cards&table=market-share');
+  await expect(block.getByRole('table')).toBeVisible();
+  await expect(block.getByRole('row')).toHaveCount(13);
+  await block.getByRole('link', { name: 'Chart' }).click();
+  await expect(page.getByRole('img', { name: /Steam Hardware Survey/ }).first()).toBeVisible();
+});
+
+test('a drawer takes the focus, Escape closes it and gives the focus back', async ({ page }) => {
+  await openAtRest(page, '/share');
+  const opener = page.locator('#market-share').getByRole('link', { name: 'Download' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog', { name: 'Download' });
+  await expect(drawer).toBeVisible();
+  await expect(drawer).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(opener).toBeFocused();
+  await expect(page).toHaveURL('/share');
 });
 
 test('back and forward show the views one after the other, in the same document', async ({
@@ -79,15 +118,14 @@ test('going back asks for the view itself, not for an address that leads to it',
   page,
 }) => {
   await openAtRest(page, '/charts/market-share');
-  const series = page.getByRole('checkbox').first();
-  await page.getByText(/^Adjust /).click();
-  await series.uncheck();
-  await page.getByRole('button', { name: 'Show these' }).click();
-  await expect(page).toHaveURL(/series=/);
+  const from = page.getByRole('textbox', { name: 'From' });
+  await from.fill('2025');
+  await from.press('Enter');
+  await expect(page).toHaveURL(/time=2025/);
   const answers: string[] = [];
   page.on('response', (response) => answers.push(`${response.status()} ${response.url()}`));
   await page.goBack();
-  await expect(series).toBeChecked();
+  await expect(from).toHaveValue('');
   expect(answers.filter((answer) => !answer.startsWith('200'))).toEqual([]);
 });
 
@@ -132,7 +170,7 @@ test('what cannot be shown in place is opened as a document', async ({ page }) =
 withoutScript('the same choices are made by a button', async ({ page }) => {
   await page.goto('/share');
   await market(page).selectOption('top500-accelerated-systems');
-  await page.getByRole('button', { name: 'Show', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Update chart' }).first().click();
   await expect(page).toHaveURL(/market=top500-accelerated-systems/);
   await expect(page.getByRole('img', { name: /TOP500/ }).first()).toBeVisible();
 });

@@ -35,7 +35,13 @@ export function BlockPanel({
   const publication = toChartPublication(view, view.snapshot);
   const others = Object.entries(panelNames) as [Panel, string][];
   return (
-    <section role="dialog" aria-label={panelNames[panel]} className="panel no-print" data-panel="">
+    <section
+      role="dialog"
+      aria-label={panelNames[panel]}
+      tabIndex={-1}
+      className="panel no-print"
+      data-panel={panel}
+    >
       <header>
         <div className="tabs">
           {others.map(([name, label]) => (
