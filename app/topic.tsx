@@ -25,7 +25,15 @@ interface Props {
 }
 
 /** What Next wants of a page. */
-export function buildTopicPage({ path, heading, intro, charts, children, about = [] }: Topic) {
+export function buildTopicPage({
+  path,
+  heading,
+  intro,
+  charts,
+
+  children,
+  about = [],
+}: Topic) {
   return {
     generateMetadata: async ({ searchParams }: Props): Promise<Metadata> => ({
       ...describeSitePage(path),

@@ -67,10 +67,19 @@ test('a variant’s page leads to what is counted for its model', async ({ page 
 
 test('prices of different kinds are told apart', async ({ page }) => {
   await page.goto('/prices?chip=a100-80gb');
-  await expect(page.getByRole('heading', { name: 'What does it cost?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What AI chips cost' })).toBeVisible();
   await expect(
     page.getByRole('link', { name: 'A100 80 GB (SXM4): rent per hour, on demand' }),
   ).toBeVisible();
   const systems = page.getByRole('table', { name: 'Systems' });
   await expect(systems.getByRole('row', { name: /DGX A100 320 GB/ })).toContainText('$199,000');
+});
+
+test('what was chosen of a chart that is a small picture now leads to its own page', async ({
+  page,
+}) => {
+  await page.goto('/chips?gain=memory');
+  await expect(page).toHaveURL('/charts/nvidia-generations?gain=memory');
+  await page.goto('/chips?table=chip-efficiency');
+  await expect(page).toHaveURL('/charts/chip-efficiency?table=chip-efficiency');
 });

@@ -16,8 +16,8 @@ export function ChartCard({
   view: ChartView;
   /** Whether it leads the page: larger, drawn for wide screens and for phones. */
   isLead?: boolean;
-  /** The page that tells more. */
-  more: { readonly href: string; readonly label: string };
+  /** The page that tells more; absent: only the chart's own. */
+  more?: { readonly href: string; readonly label: string };
 }) {
   const { chart, canonical, finding, measure, drawable } = view;
   const id = `${chart.slug}-finding`;
@@ -29,7 +29,13 @@ export function ChartCard({
       <p className="measure">{measure}</p>
       {isLead ? <LeadDrawings view={view} /> : <ServerDrawing svg={drawSmall(drawable).svg} />}
       <p className="source-line">
-        <SourceLine view={view} /> · <a href={more.href}>{more.label}</a>
+        <SourceLine view={view} />
+        {more && (
+          <>
+            {' · '}
+            <a href={more.href}>{more.label}</a>
+          </>
+        )}
       </p>
     </section>
   );

@@ -93,6 +93,7 @@ export function FiguresTable({
   columns,
   rows,
   box = 'card',
+  first = FIRST_ROWS,
 }: {
   /** Names the table and its box for those who do not see where they stand. */
   caption: string;
@@ -103,9 +104,11 @@ export function FiguresTable({
    * `whole` one, for rows that come in pages; `none` inside of something else.
    */
   box?: 'card' | 'whole' | 'none';
+  /** How many rows a card shows that is much longer. */
+  first?: number;
 }) {
   const isFixed = columns.every(({ width }) => width);
-  const folded = box === 'card' && rows.length > MOST_ROWS ? rows.length : null;
+  const folded = box === 'card' && rows.length > first + WORTH_FOLDING ? rows.length : null;
   const table = (
     <ScrollBox label={caption} className={box === 'none' ? 'mt-2' : 'text-sm'}>
       <table className={isFixed ? 'w-full table-fixed' : 'w-full'}>
@@ -119,7 +122,7 @@ export function FiguresTable({
         </TableHead>
         <TableBody>
           {rows.map(({ id, cells, remark }, place) => {
-            const more = folded !== null && place >= FIRST_ROWS ? 'more' : '';
+            const more = folded !== null && place >= first ? 'more' : '';
             return (
               <Fragment key={id}>
                 <tr
@@ -166,9 +169,9 @@ export function FiguresTable({
   );
 }
 
-/** A table with more rows shows its first ones. */
-const MOST_ROWS = 15;
 const FIRST_ROWS = 12;
+/** Fewer rows than that are shown with the others. */
+const WORTH_FOLDING = 3;
 
 function HeaderCell({
   column: { label, unit, align, title, width = '', sort },

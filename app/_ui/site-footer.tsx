@@ -40,7 +40,7 @@ export function SiteFooter({ snapshot }: { snapshot: Pick<Snapshot, 'id' | 'row_
         <p className="brand-words">
           <strong>AI Hardware Tracker</strong>
           {snapshot.row_count.toLocaleString('en-US')} figures and entries on the chips that AI runs
-          on, each with its source.
+          on, each with its source. Snapshot <code>{snapshot.id}</code>.
         </p>
         {groups.map(({ label, links }) => (
           <nav key={label} aria-label={label}>
@@ -57,7 +57,7 @@ export function SiteFooter({ snapshot }: { snapshot: Pick<Snapshot, 'id' | 'row_
         <p className="license">
           Data CC BY 4.0. Credit the AI Hardware Tracker and the source of each figure. Figures of
           the State of AI Compute Index (Air Street Capital) and of Epoch AI are used under CC BY
-          4.0. Snapshot <code>{snapshot.id}</code>.
+          4.0.
         </p>
       </div>
     </footer>

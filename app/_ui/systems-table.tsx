@@ -7,7 +7,14 @@ import { formatDate } from '@/units/period';
 import { FiguresTable } from './figures-table';
 
 /** Those with a price first, each part in the order given. */
-export function SystemsTable({ systems }: { systems: readonly NamedSystem[] }) {
+export function SystemsTable({
+  systems,
+  first,
+}: {
+  systems: readonly NamedSystem[];
+  /** How many rows are shown of a longer list. */
+  first?: number;
+}) {
   const priced = systems.toSorted(
     (a, b) => Number(a.price_usd === null) - Number(b.price_usd === null),
   );
@@ -52,6 +59,7 @@ export function SystemsTable({ systems }: { systems: readonly NamedSystem[] }) {
         ],
         remark: system.note,
       }))}
+      first={first}
     />
   );
 }

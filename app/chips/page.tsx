@@ -16,17 +16,21 @@ import {
 } from '@/subjects/chips/chip-table';
 import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
 import { listChips } from '@/subjects/chips/queries';
+import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { listSortNames, showCell } from '@/units/table';
 import { ChartControls } from '../_chart-block/chart-controls';
 import { ChartPage, type PageAddress } from '../_chart-block/chart-page';
 import { FiguresTable, toSortedHead } from '../_ui/figures-table';
+import { AboutFigures } from '../_ui/headings';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
+import { leadToOwnPage, SmallCharts } from '../small-charts';
 import { getTracker } from '../tracker';
 
-const charts = [nvidiaGenerations, chipSpecifications, chipEfficiency, chipLaunches];
+const charts = [chipSpecifications];
+const small = [nvidiaGenerations, chipEfficiency, rentalPricesByChip];
 
 interface Props {
   searchParams: Promise<Query>;
@@ -41,6 +45,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ChipsPage({ searchParams }: Props) {
   const query = await searchParams;
+  leadToOwnPage(query, { whole: charts, small: [...small, chipLaunches] });
   const { values, offered, corrections } = await parseChoices(
     chipTableChoices,
     query,
@@ -55,19 +60,25 @@ export default async function ChipsPage({ searchParams }: Props) {
       kept={toCanonical(offered)}
       tables={{ [CHIP_TABLE]: listSortNames({ columns: sortableColumns }) }}
       corrections={corrections}
-      title="Which chips does AI run on?"
-      lead={
-        <p>
-          Accelerators of every vendor with their dense rates, memory, power and what is known of
-          their price: <a href={`#${CHIP_TABLE}`}>the catalog</a> is below the charts. Each has a
-          page of its own, and so has <a href="/vendors">each vendor</a>.
-        </p>
-      }
+      title="Chips and prices"
+      lead="What chips can do, what they cost to buy and to rent."
     >
-      {(page) => <ChipTable values={values} offered={offered} page={page} />}
+      {(page) => (
+        <>
+          <SmallCharts charts={small} />
+          <ChipTable values={values} offered={offered} page={page} />
+          <AboutFigures notes={about} />
+        </>
+      )}
     </ChartPage>
   );
 }
+
+const about = [
+  'Speed is the peak dense rate in the vendor’s specification. Vendors often print the sparse rate, which is twice as high.',
+  'A blank is a figure that the vendor has not published. Dates without a day are as precise as the source.',
+  'Purchase prices are of different kinds (list, reseller, analyst, share of a server, cost estimate) and are never joined.',
+];
 
 /** The catalog in addresses: the place on the page, and the table that is sorted. */
 const CHIP_TABLE = 'catalogue';
@@ -88,7 +99,7 @@ async function ChipTable({
   return (
     <section id={CHIP_TABLE} aria-labelledby="catalogue-heading" className="mt-10 scroll-mt-4">
       <h2 id="catalogue-heading" className="text-lg font-semibold tracking-tight">
-        The catalog
+        All chips
       </h2>
       <ChartControls
         offered={offered}

@@ -3,7 +3,7 @@ import { toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { listPanelRows, type Panel } from '@/subjects/vendors/competition';
 import { PanelDrawing } from '../_chart-block/chart-drawing';
-import { PageHeading } from '../_ui/headings';
+import { AboutFigures, PageHeading } from '../_ui/headings';
 import { Corrections } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
@@ -19,23 +19,17 @@ export default async function Competition({ searchParams }: { searchParams: Prom
   const rows = await listPanelRows(getTracker());
   return (
     <>
-      <PageHeading title="How close are Nvidia’s rivals?">
-        <p>
-          Each row is one measure, and all its panels have the same scale: a line near the bottom is
-          small next to the others. A dash means that the source of the row gives no figure, not
-          that it is zero.
-        </p>
-      </PageHeading>
+      <PageHeading title="Nvidia and its rivals">All panels of a row have one scale.</PageHeading>
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       {rows.map(({ title, remark, href, panels }) => (
-        <section key={title} aria-label={title} className="mt-8 border-t border-rule pt-4">
+        <section key={title} aria-label={title} className="mt-6 border-t-2 border-ink pt-2">
           <h2 className="text-lg font-semibold tracking-tight">
             <a href={href} className="text-ink">
               {title}
             </a>
           </h2>
           <p className="mt-1 max-w-[80ch] text-sm text-muted">{remark}</p>
-          <ul className="mt-3 grid grid-cols-2 gap-x-5 gap-y-4 sm:grid-cols-4 lg:grid-cols-7">
+          <ul className="mt-2 grid grid-cols-2 gap-x-5 gap-y-2 sm:grid-cols-4 lg:grid-cols-7">
             {panels.map((panel) => (
               <li key={panel.vendor}>
                 <VendorPanel panel={panel} measure={title} />
@@ -44,10 +38,9 @@ export default async function Competition({ searchParams }: { searchParams: Prom
           </ul>
         </section>
       ))}
-      <p className="mt-8 text-sm">
-        One vendor’s share by every definition:{' '}
-        <a href="/charts/share-by-definition">all markets side by side</a>.
-      </p>
+      <AboutFigures
+        notes={['“–” means that the source of the row has no figure, not that it is zero.']}
+      />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { formatValue } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
 import { ChartPage } from '../_chart-block/chart-page';
 import { FiguresTable } from '../_ui/figures-table';
+import { AboutFigures } from '../_ui/headings';
 import { chipCell, countCell, holderCell } from '../_ui/holding-cells';
 import { FindOrganization } from '../organizations/organization-table';
 import { readChartsHead } from '../page-head';
@@ -55,16 +56,26 @@ export default async function HoldingsPage({ searchParams }: Props) {
       query={query}
       more={['from']}
       corrections={changes.corrections}
-      title="Who holds how many accelerators?"
-      lead="Whole fleets as Epoch AI models them, clusters that became public, and single announcements. One list at a time, each machine once; what a list leaves out is named."
+      title="Who owns AI chips"
+      lead="Three ways to count: modeled fleets, named clusters, sites seen from above."
     >
       <Factors ranking={ranking} />
       <LeftOutRows leftOut={ranking.leftOut} />
       {changes.view && <EditionChanges view={changes.view} parameters={view.canonical} />}
       <FindOrganization />
+      <AboutFigures notes={about} />
     </ChartPage>
   );
 }
+
+const about = [
+  'Modeled fleets (Epoch AI, owners): chips delivered to the largest owners, from revenue and purchase data. Nothing is retired. Medians with 90% intervals.',
+  'Named clusters (State of AI Compute Index; Epoch AI, clusters): what became public. Google and Amazon publish no totals and are mostly missing, and so are most clusters in China.',
+  'Data centers (Epoch AI): large sites, from satellite images, permits and filings.',
+  'The three count many of the same chips. They are never added.',
+  'H100-equivalents weigh chips by peak speed. Memory and networking are left out.',
+  'An owner may rent its chips out: Anthropic uses chips of Amazon, Google and xAI.',
+];
 
 /** By which specification counts were converted: factor, chip assumed, source. */
 async function Factors({ ranking }: { ranking: HolderRanking }) {

@@ -3,6 +3,7 @@
 import { listSystems } from '@/subjects/chips/queries';
 import { chipPrices } from '@/subjects/prices/chip-prices';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
+import { PageSection } from '../_ui/headings';
 import { SystemsTable } from '../_ui/systems-table';
 import { buildTopicPage } from '../topic';
 import { getTracker } from '../tracker';
@@ -25,15 +26,8 @@ export default topic.Page;
 async function Systems() {
   const systems = await listSystems(getTracker().orm);
   return (
-    <section aria-labelledby="systems" className="mt-10">
-      <h2 id="systems" className="text-lg font-semibold tracking-tight">
-        What do whole systems cost?
-      </h2>
-      <p className="mt-1 max-w-[70ch] text-sm text-muted">
-        A system’s price holds CPUs, memory, networking and often support, so a chip’s share of it
-        is not the chip’s price. Pods of cloud companies are only rented.
-      </p>
-      <SystemsTable systems={systems} />
-    </section>
+    <PageSection id="systems" title="Systems">
+      <SystemsTable systems={systems} first={6} />
+    </PageSection>
   );
 }
