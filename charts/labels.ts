@@ -89,7 +89,8 @@ export interface FittedLabel extends EndLabel {
   readonly lines: readonly string[];
 }
 
-const LINE = 15;
+/** 1.35 times the size of the type. */
+const LINE = 16.2;
 const OFFSET = 12;
 const WEIGHT = 600;
 
@@ -158,7 +159,7 @@ export function drawFittedLabels(
   const leaders = labels.flatMap(({ from, when }, index) => {
     const x = from ? toX(from) : frame.right;
     const [y1, y2] = [wanted[index]!, placed[index]!];
-    const isNear = frame.right - x < 2 && Math.abs(y2 - y1) < 5;
+    const isNear = frame.right - x < 2 && Math.abs(y2 - y1) <= 3;
     if (isNear || when !== null) return [];
     const bend = Math.max(frame.right, x + 5);
     return [

@@ -94,6 +94,7 @@ export const organizationHistory = defineChart({
         unit: 'accelerators',
         scale: 'linear',
         axis: 'from-zero',
+        course: 'steps',
         series,
         notes: noteEstimatesOf(series),
       },

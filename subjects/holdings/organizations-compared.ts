@@ -151,6 +151,8 @@ export const organizationsCompared = defineChart({
         unit: common.unit,
         scale: 'linear',
         axis: 'from-zero',
+        course: 'steps',
+        breakWords: 'counted anew',
         series: drawn,
         isTitled: slugs.length === 1,
         ...(isAdded ? { ranges: 'added' as const } : {}),

@@ -1,19 +1,29 @@
 /**
- * Lines over time. A measured figure has a filled dot, an estimate a hollow one;
- * a projection hangs on a dashed, lighter line. A missing period breaks the line, and
- * so does a figure that starts anew.
+ * Lines over time. A measured figure has a filled dot, an estimate a hollow one, with its range
+ * as a band; a projection hangs on a dashed, lighter line. A hole is bridged by dots, and
+ * the longest says what it is. Where a figure starts anew, no line leads to it.
  */
 import * as Plot from '@observablehq/plot';
 import { addDays } from '@/units/date';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, toMiddle } from '@/units/period';
-import { type Drawing, isNarrow, ofSeries, pixel, plot, type Size, toHit } from '../../canvas';
+import {
+  type Drawing,
+  FONT_SIZE,
+  isNarrow,
+  ofSeries,
+  pixel,
+  plot,
+  type Size,
+  toHit,
+} from '../../canvas';
 import { paint, paintWord } from '../../colors';
 import { splitIsolated } from '../../isolated-points';
 import type { EndLabel } from '../../labels';
 import { assignLineSymbols, type SymbolName, toPlotSymbol } from '../../legend';
 import { type PlacedName, placeClearNames, type Segment } from '../../point-labels';
+import { measureText } from '../../text-width';
 import {
   buildTimeFrame,
   drawAxes,
@@ -35,6 +45,7 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
     points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
   );
   const { frame, inside } = layOutLines(model, size, values);
+  const words = placeWords(model, frame, inside);
   const symbols = assignLineSymbols(model.series.filter(({ isOwn }) => !isOwn));
   const svg = plot({
     label,
@@ -52,6 +63,7 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
       ),
       ...drawEndLabels(frame),
       ...drawInsideLabels(inside),
+      ...drawWords(words),
     ],
   });
   return toDrawing(svg, frame, listHits(model, frame));
@@ -59,7 +71,7 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
 
 function drawSeries(
   series: Series,
-  { scale, series: all }: TimeModel,
+  { scale, course, series: all }: TimeModel,
   { narrow, dotted, symbol }: { narrow: boolean; dotted: boolean; symbol: SymbolName },
 ): Plot.Markish[] {
   const drawable = (point: Point) =>
@@ -78,23 +90,20 @@ function drawSeries(
     y: height,
     stroke,
     strokeWidth: narrow ? 1.75 : 2,
-    curve: 'linear',
+    curve: course === 'steps' ? 'step-after' : 'linear',
     ...own,
     ...(series.isOwn ? { strokeDasharray: '7 3' } : {}),
   } as const;
-  const pieces = countStarts(points);
+  const pieces = listPieces(settled);
   return [
-    Plot.ruleX(known.filter(hasRange), {
-      x: at,
-      y1: (point: Point) => point.low,
-      y2: (point: Point) => point.high,
-      stroke,
-      strokeWidth: 5,
-      strokeOpacity: 0.3,
-      ...own,
-    }),
-    // An isolated point has a dot.
-    Plot.line(splitIsolated(settled).joined, pieces.at(-1) === 0 ? line : { ...line, z: pieces }),
+    ...drawRanges(known, { at, stroke, curve: line.curve, own }),
+    // An isolated point has a dot. A stock holds where nothing new is known.
+    ...pieces.map((piece) =>
+      Plot.line(course === 'steps' ? piece.filter(hasValue) : splitIsolated(piece).joined, line),
+    ),
+    ...(course === 'steps' ? [] : pieces.flatMap(listHoles)).map((hole) =>
+      Plot.line(hole, { ...line, strokeWidth: 1.25, strokeDasharray: '1.5 4' }),
+    ),
     ...listOpenLegs(points).map((leg) =>
       Plot.line(leg, { ...line, strokeDasharray: '4 4', strokeOpacity: 0.75 }),
     ),
@@ -117,14 +126,66 @@ const isOpen = ({ kind, isUnfinished = false }: Point): boolean =>
 
 const hasRange = (point: Point): boolean => point.low != null && point.high != null;
 
-/** For each point the number of the piece of line that it belongs to, from 0. */
-function countStarts(points: readonly Point[]): number[] {
-  let piece = 0;
-  return points.map(({ startsAnew }, index) => {
-    if (startsAnew && index > 0) piece += 1;
-    return piece;
+/** Neighbors with a range each are a band, a range alone is a whisker. */
+function drawRanges(
+  known: readonly Point[],
+  {
+    own,
+    at,
+    stroke,
+    curve,
+  }: {
+    at: (point: Point) => Date;
+    stroke: string;
+    curve: Plot.Curve;
+    own: ReturnType<typeof ofSeries>;
+  },
+): Plot.Markish[] {
+  const runs: Point[][] = [];
+  for (const [index, point] of known.entries()) {
+    if (!hasRange(point)) continue;
+    const before = known[index - 1];
+    if (before && hasRange(before) && !point.startsAnew) runs.at(-1)!.push(point);
+    else runs.push([point]);
+  }
+  const ends = {
+    ...{ x: at, y1: (point: Point) => point.low, y2: (point: Point) => point.high },
+    ...own,
+  };
+  return [
+    ...runs
+      .filter(({ length }) => length > 1)
+      .map((run) => Plot.areaY(run, { ...ends, curve, fill: stroke, fillOpacity: 0.13 })),
+    Plot.ruleX(runs.filter(({ length }) => length === 1).flat(), {
+      ...ends,
+      stroke,
+      strokeWidth: 5,
+      strokeOpacity: 0.3,
+    }),
+  ];
+}
+
+/** The pieces of a line, each of which counts the same thing throughout. */
+function listPieces(points: readonly Point[]): Point[][] {
+  const pieces: Point[][] = [[]];
+  for (const point of points) {
+    if (point.startsAnew && pieces.at(-1)!.some(hasValue)) pieces.push([]);
+    pieces.at(-1)!.push(point);
+  }
+  return pieces;
+}
+
+/** The figures at both ends of each hole in a piece. */
+function listHoles(piece: readonly Point[]): Hole[] {
+  const known = piece.flatMap((point, index) => (hasValue(point) ? [{ point, index }] : []));
+  return known.flatMap(({ point, index }, place): Hole[] => {
+    const before = known[place - 1];
+    return before && index - before.index > 1 ? [[before.point, point]] : [];
   });
 }
+
+type Known = Point & { readonly value: number };
+type Hole = readonly [from: Known, to: Known];
 
 /** From the last settled figure to each open one that follows it. */
 function listOpenLegs(points: readonly Point[]): Point[][] {
@@ -181,12 +242,13 @@ function listHits(model: TimeModel, frame: TimeFrame) {
 /** The frame, and the labels inside of it. Labels at the edge take room from the picture, so that it is laid out anew. */
 function layOutLines(model: TimeModel, size: Size, values: readonly number[]) {
   const labels = listEndLabels(model);
+  const earlier = listEarlierLabels(model);
   const old = labels.filter(({ when }) => when !== null);
   let atEdge = labels.filter(({ when }) => when === null);
   for (;;) {
     const frame = buildTimeFrame(model, { size, values, labels: atEdge, whole: false });
     const inside = placeInside(
-      old.filter((label) => !atEdge.includes(label)),
+      [...old.filter((label) => !atEdge.includes(label)), ...earlier],
       model,
       frame,
     );
@@ -217,6 +279,20 @@ function listEndLabels(model: TimeModel): EndLabel[] {
       },
     ];
   });
+}
+
+/** Of a line in pieces, the end of each but the last: they stand inside, where there is room. */
+function listEarlierLabels({ series, unit }: TimeModel): EndLabel[] {
+  return series.flatMap(({ label: name, color, points }) =>
+    listPieces(points)
+      .slice(0, -1)
+      .flatMap((piece) => piece.findLast(hasValue) ?? [])
+      .map(({ value, kind, period }) => ({
+        ...{ name, color, value, when: toShortPeriod(period) },
+        amount: formatValue(value, unit, kind),
+        from: toMiddle(period),
+      })),
+  );
 }
 
 /** Days by which ends may differ and still be the same time: fiscal quarters, editions of lists. */
@@ -251,17 +327,33 @@ function placeInside(
     .flat()
     .filter(({ x, y }) => ends.every((end) => end.x !== x || end.y !== y))
     .map((place) => ({ ...place, text: '' }));
-  const lines = known.flatMap((places) =>
-    places.slice(1).map(({ x, y }, index): Segment => {
-      const { x: x1, y: y1 } = places[index]!;
-      return { x1, y1, x2: x, y2: y };
-    }),
-  );
+  const lines = listSegments(model, frame);
   return placeClearNames([...ends, ...others], frame.frame, lines).map((place) => ({
     ...place,
     label: labels[place.dot]!,
     text: ends[place.dot]!.text,
   }));
+}
+
+/** The lines from figure to figure, in pixels of the drawing. */
+function listSegments({ series, course }: TimeModel, frame: TimeFrame): Segment[] {
+  const toPlace = ({ period, value }: Known) => ({
+    x: toPixelX(toMiddle(period), frame),
+    y: toPixelY(value, frame),
+  });
+  return series
+    .flatMap(({ points }) => listPieces(points))
+    .flatMap((piece) => {
+      const places = piece.filter(hasValue).map(toPlace);
+      return places.slice(1).flatMap(({ x, y }, index): Segment[] => {
+        const { x: x1, y: y1 } = places[index]!;
+        if (course !== 'steps') return [{ x1, y1, x2: x, y2: y }];
+        return [
+          { x1, y1, x2: x, y2: y1 },
+          { x1: x, y1, x2: x, y2: y },
+        ];
+      });
+    });
 }
 
 function drawInsideLabels(inside: readonly InsideLabel[]): Plot.Markish[] {
@@ -277,6 +369,61 @@ function drawInsideLabels(inside: readonly InsideLabel[]): Plot.Markish[] {
         textAnchor: anchor,
         fontWeight: 600,
       },
+    ),
+  );
+}
+
+/** Words that stand at a place of the picture, not of one series: of holes and breaks. */
+interface Word {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor: PlacedName['anchor'];
+}
+
+/** The longest hole that has room for them says so; of the breaks each that has. */
+function placeWords(model: TimeModel, frame: TimeFrame, inside: readonly InsideLabel[]): Word[] {
+  const toX = ({ period }: Point) => toPixelX(toMiddle(period), frame);
+  const toPlace = (point: Known) => ({ x: toX(point), y: toPixelY(point.value, frame) });
+  const pieces = model.series.map(({ points }) => listPieces(points.filter((one) => !isOpen(one))));
+  const holes = model.course === 'steps' ? [] : pieces.flat().flatMap(listHoles);
+  const longest = holes
+    .map(([from, to]) => {
+      const [a, b] = [toPlace(from), toPlace(to)];
+      return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, text: NO_FIGURE, length: b.x - a.x };
+    })
+    .sort((a, b) => b.length - a.length);
+  const breaks = pieces.flatMap((some) =>
+    some.slice(1).flatMap((piece) => {
+      const first = piece.find(hasValue);
+      return first && model.breakWords ? [{ ...toPlace(first), text: model.breakWords }] : [];
+    }),
+  );
+  const wanted = [...longest, ...breaks];
+  if (wanted.length === 0) return [];
+  const taken = [...listSegments(model, frame), ...inside.map(toStroke)];
+  const words = placeClearNames(wanted, frame.frame, taken).map(({ dot, ...place }) => ({
+    ...place,
+    text: wanted[dot]!.text,
+  }));
+  const isHole = ({ text }: Word) => text === NO_FIGURE;
+  return [...words.filter(isHole).slice(0, 1), ...words.filter((word) => !isHole(word))];
+}
+
+const NO_FIGURE = 'no figure found';
+
+/** The middle of a label, as a line that others keep off. */
+function toStroke({ x, y, text, anchor }: InsideLabel): Segment {
+  const width = measureText(text, FONT_SIZE, 600);
+  const x1 = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x1, y1: y, x2: x1 + width, y2: y };
+}
+
+function drawWords(words: readonly Word[]): Plot.Markish[] {
+  return (['start', 'middle', 'end'] as const).map((anchor) =>
+    Plot.text(
+      words.filter((word) => word.anchor === anchor),
+      { x: pixel('x'), y: pixel('y'), text: 'text', fill: paint('muted'), textAnchor: anchor },
     ),
   );
 }

@@ -55,6 +55,10 @@ export interface TimeModel extends Ranges {
   readonly scale: 'linear' | 'log';
   /** `share` fixes the axis to 0–100, because a cut axis misstates a share. */
   readonly axis: 'from-zero' | 'share' | 'free';
+  /** A stock that is known at some dates holds until the next one; absent: what lies between is a slope. */
+  readonly course?: 'steps';
+  /** What is said in lines where a series starts anew, "new definition"; absent: nothing. */
+  readonly breakWords?: string;
   readonly series: readonly Series[];
   /** Whether the title names whose figures these are, so that a picture of one alone need not. */
   readonly isTitled?: boolean;
