@@ -72,6 +72,8 @@ interface Block {
 export interface EndLabel {
   /** Cut to fit where room is short; empty where the title says whose figures these are. */
   readonly name: string;
+  /** What stands in its place before it is cut; absent: nothing does. */
+  readonly short?: string;
   /** Never cut; empty where a stacked series does not reach the last period. */
   readonly amount: string;
   /** The period of a figure that is older than the picture's newest; null: it is the newest. */
@@ -99,17 +101,27 @@ export function fitEndLabels(
   labels: readonly EndLabel[],
   { room, height }: { room: number; height: number },
 ): FittedLabel[] {
-  const wrapped = labels.map((label) => ({ ...label, lines: toTwoLines(label, room) }));
+  const named = labels.map((label) => ({ ...label, name: shorten(label, room) }));
+  const wrapped = named.map((label) => ({ ...label, lines: toTwoLines(label, room) }));
   const needed = wrapped.reduce((sum, label) => sum + toHeight(label), 0);
   if (needed <= height) return wrapped;
   const names = truncateApart(
-    labels.map((label) => ({ text: label.name, width: room - measure(` ${toFigure(label)}`) })),
+    named.map((label) => ({
+      text: label.short ?? label.name,
+      width: room - measure(` ${toFigure(label)}`),
+    })),
     FONT_SIZE,
   );
   return labels.map((label, index) => ({
     ...label,
     lines: [join(names[index]!, toFigure(label))],
   }));
+}
+
+/** The short name where the whole does not fit in a line; a name of more lines is never cut then. */
+function shorten({ name, short, ...rest }: EndLabel, room: number): string {
+  const fits = measure(join(name, toFigure({ name, ...rest }))) <= room;
+  return fits || short === undefined ? name : short;
 }
 
 /** Two lines want a little air, so that they are seen to belong together. */

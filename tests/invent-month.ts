@@ -154,7 +154,15 @@ function inventReport(
   const { start, end } = parsePeriod(period!, CALENDAR)!;
   return {
     ...rows.find(({ months }) => months === '3')!,
-    ...{ vendor, series: vendor, series_name: name, period: period!, source, note: '' },
+    ...{
+      vendor,
+      series: vendor,
+      series_name: name,
+      short_name: '',
+      period: period!,
+      source,
+      note: '',
+    },
     ...{ period_start: start, period_end: end, kind: 'reported', growth_on_year_pct: '' },
   };
 }

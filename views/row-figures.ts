@@ -69,7 +69,7 @@ export function toSeriesBy<Row>(
     toPoint,
   }: {
     by: (row: Row) => string;
-    look: (id: string) => Pick<Series, 'label' | 'color'>;
+    look: (id: string) => Pick<Series, 'label' | 'short' | 'color'>;
     toPoint: (row: Row) => Point;
   },
 ): Series[] {

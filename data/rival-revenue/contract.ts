@@ -18,6 +18,12 @@ export const rivalRevenue = defineDataset({
       meaning: 'One line of one definition; a change of definition starts another.',
     }),
     series_name: text({ label: 'Series name', meaning: 'Name for people.' }),
+    short_name: text({
+      label: 'Short name',
+      meaning:
+        'What a picture calls it; blank: its name. Series of one short name are one line, which begins anew with each definition.',
+      optional: true,
+    }),
     period: text({
       label: 'Period',
       meaning: 'Quarter or year as the company labels it; its own calendar, not Nvidia’s.',

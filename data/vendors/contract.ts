@@ -14,6 +14,11 @@ export const vendors = defineDataset({
   columns: {
     vendor: slug({ label: 'Vendor', meaning: 'Short name by which figures cite the vendor.' }),
     name: text({ label: 'Name', meaning: 'Name for people.' }),
+    short_name: text({
+      label: 'Short name',
+      meaning: 'What a picture calls it where room is short; blank: its name.',
+      optional: true,
+    }),
     level: oneOf({
       label: 'Level',
       meaning: 'Whether this is one company.',

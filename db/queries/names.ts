@@ -19,6 +19,8 @@ const sourceTable = toTable(sources);
 /** What a vendor is called and its color in pictures. */
 export interface VendorLook {
   readonly label: string;
+  /** What it is called where room is short; absent: by its label. */
+  readonly short?: string;
   readonly color: VendorColor;
 }
 
@@ -26,10 +28,14 @@ export interface VendorLook {
 export async function getVendorLooks(orm: Orm): Promise<(vendor: string) => VendorLook> {
   const rows = await findRows(orm, vendors, {}, ['vendor']);
   const looks = new Map(
-    rows.map(({ vendor, name: label, color }) => [
+    rows.map(({ vendor, name: label, short_name, color }) => [
       vendor,
       // Snapshots of before the column: the colors were named after the vendors they were for.
-      { label, color: color ?? vendorColorNames.find((name) => name === vendor) ?? 'other' },
+      {
+        label,
+        ...(short_name ? { short: short_name } : {}),
+        color: color ?? vendorColorNames.find((name) => name === vendor) ?? 'other',
+      },
     ]),
   );
   return (vendor) => looks.get(vendor) ?? { label: vendor, color: 'other' };

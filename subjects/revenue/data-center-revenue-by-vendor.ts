@@ -1,5 +1,6 @@
 /** Nvidia and its rivals, on calendar time. */
 
+import { groups } from 'd3-array';
 import { getLastPoint, type Point, type Series } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
 import type { Contract } from '@/data/contract';
@@ -10,7 +11,7 @@ import { addDays } from '@/units/date';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod, toCalendarQuarter } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
-import { toRowFigure, toSeriesBy } from '@/views/row-figures';
+import { toRowFigure } from '@/views/row-figures';
 import {
   listNvidiaRevenue,
   listRivalRevenue,
@@ -35,24 +36,40 @@ function toPoint(
   };
 }
 
+/**
+ * A line for each short name. Where its definition changes, the line begins anew with the
+ * first figure of the newer one, and what the older says of later quarters is left out.
+ */
 function toRivalSeries(
   rows: readonly RivalRevenueRow[],
   lookOf: (vendor: string) => VendorLook,
 ): Series[] {
-  const samples = new Map(rows.map((row) => [row.series, row]));
-  return toSeriesBy(
-    rows.filter(({ months }) => months === 3),
-    {
-      by: ({ series }) => series,
-      look: (series) => ({
-        // The definition in brackets may be long; the basis alone tells the lines apart.
-        label: samples.get(series)!.series_name.replace(/\((\d{4} basis),[^)]*\)/, '($1)'),
-        color: lookOf(samples.get(series)!.vendor).color,
-      }),
-      toPoint: (row) => toPoint(rivalRevenue, row, row.period),
+  const quarterly = rows.filter(({ months }) => months === 3);
+  return groups(quarterly, ({ series_name, short_name }) => short_name ?? series_name).map(
+    ([label, own]): Series => {
+      const definitions = groups(own, ({ series }) => series)
+        .map(([id, some]) => ({
+          id,
+          rows: some,
+          from: some.map((row) => row.period_end).sort()[0]!,
+        }))
+        .sort((a, b) => a.from.localeCompare(b.from));
+      const points = definitions.flatMap(({ rows: some, from }, index) => {
+        const until = definitions[index + 1]?.from ?? END_OF_TIME;
+        return some
+          .filter(({ period_end }) => period_end < until)
+          .map((row) => ({
+            ...toPoint(rivalRevenue, row, row.period),
+            ...(index > 0 && row.period_end === from ? { startsAnew: true } : {}),
+          }));
+      });
+      const newest = definitions.at(-1)!;
+      return { id: newest.id, label, color: lookOf(newest.rows[0]!.vendor).color, points };
     },
   );
 }
+
+const END_OF_TIME = '9999';
 
 export const dataCenterRevenueByVendor = defineChart({
   slug: 'data-center-revenue-by-vendor',
@@ -70,7 +87,7 @@ export const dataCenterRevenueByVendor = defineChart({
     const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });
     const nvidia: Series = {
       id: 'nvidia-data-center',
-      label: 'Nvidia Data Center',
+      label: lookOf('nvidia').label,
       color: lookOf('nvidia').color,
       points: rows
         .map((row) => toPoint(nvidiaRevenue, row, row.fiscal_quarter))
@@ -99,6 +116,7 @@ export const dataCenterRevenueByVendor = defineChart({
         unit: 'USD millions',
         scale: 'log',
         axis: 'from-zero',
+        breakWords: 'new definition',
         series,
         notes: [
           'Each fiscal quarter is placed on the calendar quarter that holds the middle of its days: Nvidia’s Q4 FY23 (November to January) on Q4 2022. Figures are unchanged.',
@@ -106,7 +124,7 @@ export const dataCenterRevenueByVendor = defineChart({
         ],
       },
       reading: [
-        'The companies do not report the same thing. AMD’s segment holds server processors and, from February 2022, Xilinx products; Intel’s is mostly processors and was redefined twice, so it is drawn as separate lines; Broadcom’s AI figure is a number its management gives inside its semiconductor segment.',
+        'The companies do not report the same thing. AMD’s segment holds server processors and, from February 2022, Xilinx products; Intel’s is mostly processors and was redefined twice: its line begins anew each time; Broadcom’s AI figure is a number its management gives inside its semiconductor segment.',
         'Several figures are rounded to a tenth of a billion, as the companies published them.',
       ],
       trends: { sums: true, growth: true, scales: ['log', 'linear'] },

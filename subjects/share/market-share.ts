@@ -52,7 +52,8 @@ export const marketShare = defineChart({
       listShares(orm, slug),
       getVendorLooks(orm),
     ]);
-    const series = foldSmall(toSeries(rows, lookOf), {
+    const { drawn, tiny } = splitTiny(toSeries(rows, lookOf));
+    const series = foldSmall(drawn, {
       most: 7,
       label: 'Others together',
       // Only shares of a whole may be added up.
@@ -87,7 +88,7 @@ export const marketShare = defineChart({
         ...(periods.size === 1
           ? toRanking(rows, lookOf)
           : { shape: 'lines', unit: '%', scale: 'linear', axis: 'share', series }),
-        notes: said ? [said] : noteKinds(rows),
+        notes: [...(said ? [said] : noteKinds(rows)), ...noteTiny(tiny)],
       },
       reading: [
         describeMarket(market),
@@ -133,6 +134,33 @@ function toSeries(rows: readonly ShareRow[], look: LookOf): Series[] {
   return alignSeries(series).sort(
     (a, b) => rank(a) - rank(b) || size(b) - size(a) || a.id.localeCompare(b.id),
   );
+}
+
+/** A vendor that never had more than one percent would be a line along the axis. */
+const TINY = 1;
+
+function splitTiny(series: readonly Series[]): { drawn: Series[]; tiny: Series[] } {
+  const isTiny = ({ points }: Series) => points.every(({ value }) => (value ?? 0) < TINY);
+  const drawn = series.filter((one) => !isTiny(one));
+  // Where nobody has more, all are drawn.
+  return drawn.length > 1
+    ? { drawn: drawn.map(trimZeros), tiny: series.filter(isTiny) }
+    : { drawn: [...series], tiny: [] };
+}
+
+/** Without the periods before a vendor's first share: it is no line along the axis until then. */
+function trimZeros(series: Series): Series {
+  const first = series.points.findIndex(({ value }) => (value ?? 0) > 0);
+  const points = series.points.map((point, index) =>
+    index < first ? { ...point, value: null } : point,
+  );
+  return { ...series, points };
+}
+
+function noteTiny(tiny: readonly Series[]): string[] {
+  return tiny.length === 0
+    ? []
+    : [`Not drawn, never as much as ${TINY}%: ${tiny.map(({ label }) => label).join(', ')}.`];
 }
 
 function toRanking(rows: readonly ShareRow[], lookOf: LookOf): Omit<RankModel, 'notes'> {

@@ -84,7 +84,7 @@ function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
  */
 export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): EndLabel[] {
   const newest = layers.at(-1)?.period.label;
-  return model.series.flatMap(({ label, color }, index) => {
+  return model.series.flatMap(({ label, short, color }, index) => {
     const last = layers.findLast(({ series }) => series === index);
     if (!last) return [];
     const isCurrent = last.period.label === newest;
@@ -93,6 +93,7 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
     return [
       {
         name: label,
+        ...(short ? { short } : {}),
         amount: isCurrent && isValued ? formatPoint(last.point, model) : '',
         when: null,
         color,

@@ -270,6 +270,7 @@ function listEndLabels(model: TimeModel): EndLabel[] {
     return [
       {
         name: isNameless(model) ? '' : series.label,
+        ...(isNameless(model) || !series.short ? {} : { short: series.short }),
         amount: formatValue(last.value, model.unit, last.kind) + mark,
         when: addDays(last.period.end, SAME_TIME) < newest ? toShortPeriod(last.period) : null,
         color: series.color,
@@ -283,7 +284,7 @@ function listEndLabels(model: TimeModel): EndLabel[] {
 
 /** Of a line in pieces, the end of each but the last: they stand inside, where there is room. */
 function listEarlierLabels({ series, unit }: TimeModel): EndLabel[] {
-  return series.flatMap(({ label: name, color, points }) =>
+  return series.flatMap(({ label, short: name = label, color, points }) =>
     listPieces(points)
       .slice(0, -1)
       .flatMap((piece) => piece.findLast(hasValue) ?? [])

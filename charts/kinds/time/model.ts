@@ -30,6 +30,8 @@ export interface Point extends Figure {
 export interface Series {
   readonly id: string;
   readonly label: string;
+  /** What its line is called where the label has no room; absent: as much of the label as fits. */
+  readonly short?: string;
   readonly color: ColorName;
   /** In order of time, one point a period, gaps filled with nulls. */
   readonly points: readonly Point[];
