@@ -138,7 +138,7 @@ function drawRanges(
     at: (point: Point) => Date;
     stroke: string;
     curve: Plot.Curve;
-    own: ReturnType<typeof ofSeries>;
+    own: Partial<ReturnType<typeof ofSeries>>;
   },
 ): Plot.Markish[] {
   const runs: Point[][] = [];
@@ -284,12 +284,12 @@ function listEndLabels(model: TimeModel): EndLabel[] {
 
 /** Of a line in pieces, the end of each but the last: they stand inside, where there is room. */
 function listEarlierLabels({ series, unit }: TimeModel): EndLabel[] {
-  return series.flatMap(({ label, short: name = label, color, points }) =>
+  return series.flatMap(({ label, short: name = label, color, points }, place) =>
     listPieces(points)
       .slice(0, -1)
       .flatMap((piece) => piece.findLast(hasValue) ?? [])
       .map(({ value, kind, period }) => ({
-        ...{ name, color, value, when: toShortPeriod(period) },
+        ...{ name, color, value, series: place, when: toShortPeriod(period) },
         amount: formatValue(value, unit, kind),
         from: toMiddle(period),
       })),
