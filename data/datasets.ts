@@ -40,6 +40,7 @@ import { publisherNames } from './publisher-names/contract';
 import { rentalPrices } from './rental-prices/contract';
 import { rivalRevenue } from './rival-revenue/contract';
 import { sources } from './sources/contract';
+import { synonyms } from './synonyms/contract';
 import { systems } from './systems/contract';
 import { top500ByChip } from './top500-by-chip/contract';
 import { vendors } from './vendors/contract';
@@ -79,6 +80,7 @@ export const datasets = [
   articleClaims,
   claimAnswers,
   aliases,
+  synonyms,
   calculatorAssumptions,
   publisherNames,
   findings,

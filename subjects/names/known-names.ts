@@ -54,7 +54,7 @@ function toPlain(name: string): string {
   return name.replace(/ \(.*\)$/, '');
 }
 
-interface Alias {
+export interface Alias {
   readonly alias: string;
   /** The dataset of the row that is meant, and the row's key there. */
   readonly dataset: string;
@@ -64,7 +64,7 @@ interface Alias {
 const table = toTable(aliases);
 
 /** Every other name, by itself. */
-async function listAliases(orm: Orm): Promise<Alias[]> {
+export async function listAliases(orm: Orm): Promise<Alias[]> {
   const rows = await orm.select().from(table).orderBy(asc(table.alias));
   return rows.flatMap(({ alias, vendor, organization, chip, system, event }) => {
     const meant = { vendors: vendor, organizations: organization, chips: chip, systems: system };
