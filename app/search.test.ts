@@ -1,5 +1,6 @@
 /** Queries that visitors type, on the tracker's own data and pages: what comes first. */
 import { describe, expect, test } from 'vitest';
+import { getEvidence } from '@/catalog/evidence';
 import { type SearchResult, search } from '@/catalog/search';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { allPages } from './all-pages';
@@ -21,6 +22,17 @@ test.each([
   ['microsoft', '/vendors/microsoft'],
   ['aws', '/vendors/aws'],
   ['stability ai', '/organizations/stability-ai'],
+  ['open ai', '/organizations/openai'],
+  ['stabilityai', '/organizations/stability-ai'],
+  ['core weave', '/organizations/coreweave'],
+  // By ticker, in other scripts, in full-width forms.
+  ['NVDA', '/vendors/nvidia'],
+  ['intc', '/vendors/intel'],
+  ['CRWV', '/organizations/coreweave'],
+  ['英伟达', '/vendors/nvidia'],
+  ['谷歌', '/vendors/google'],
+  ['ＮＶＩＤＩＡ', '/vendors/nvidia'],
+  ['Ｈ１００', '/chips/h100'],
   ['a100', '/chips/a100'],
   ['blackwell', '/chips/blackwell'],
   ['prices', '/prices'],
@@ -44,6 +56,9 @@ test.each([
   ['how much does an a100 cost', '/prices'],
   ['market share', '/share'],
   ['nvidia market share', '/share'],
+  ['embargo', '/timeline/export-controls'],
+  ['nvidia data center revenue january 2023', '/revenue'],
+  ['who owns the most H100', '/holdings'],
   ['who has the most gpus', '/holdings'],
   ['nvidia revenue', '/revenue'],
   ['export controls', '/timeline/export-controls'],
@@ -70,8 +85,178 @@ describe('what is shown of a find', () => {
   );
 });
 
-test('common words of a question are neither looked for nor offered', async () => {
-  const { words, instead } = await search(tracker.orm, 'how much is the zzzzzz of nvidia', []);
+test('common words of a question are not looked for', async () => {
+  const { words, isPartial } = await search(tracker.orm, 'how much is the zzzzzz of nvidia', []);
   expect(words).toEqual(['zzzzzz', 'nvidia']);
-  expect(instead.map((one) => one.words)).toEqual(['nvidia']);
+  expect(isPartial).toBe(true);
+});
+
+/** The first answer as it is read: "title | period: value". */
+async function answer(query: string): Promise<string> {
+  const [first] = (await search(tracker.orm, query, allPages)).answers;
+  const [figure] = first?.figures ?? [];
+  return first && figure ? `${first.title} | ${figure.label}: ${figure.values.join(', ')}` : '';
+}
+
+test.each([
+  [
+    'nvidia data center revenue january 2023',
+    'Nvidia data center revenue | Q4 FY23 (Nov 2022–Jan 2023): $3.62bn',
+  ],
+  ['Q4 FY23', 'Nvidia revenue | Data center, Q4 FY23 (Nov 2022–Jan 2023): $3.62bn'],
+  [
+    'fourth quarter fiscal 2023',
+    'Nvidia revenue | Data center, Q4 FY23 (Nov 2022–Jan 2023): $3.62bn',
+  ],
+  [
+    'data center revenue Q4 2023',
+    'Nvidia data center revenue | Q4 FY23 (Nov 2022–Jan 2023): $3.62bn',
+  ],
+  ['NVDA revenue', 'Nvidia revenue | Data center, Q2 FY27 (May–Jul 2026): $89.0bn'],
+  ['nvda', 'Nvidia revenue | Data center, Q2 FY27 (May–Jul 2026): $89.0bn'],
+  ['nvidia revenue 2023', 'Nvidia revenue | Data center, FY23 (Feb 2022–Jan 2023): $15.0bn'],
+  ['nvidia gaming revenue', 'Nvidia gaming revenue | Q4 FY26 (Nov 2025–Jan 2026): $3.73bn'],
+  ['nvidia data center rev', 'Nvidia data center revenue | Q2 FY27 (May–Jul 2026): $89.0bn'],
+  ['amd data center revenue', 'AMD Data Center revenue | Q2 2026: $6.70bn'],
+  [
+    'intel revenue',
+    'Intel, revenue by segment | Intel DCAI (2025 basis, with part of Network and Edge), Q1 2026: $5.10bn',
+  ],
+  ['英伟达数据中心收入', 'Nvidia data center revenue | Q2 FY27 (May–Jul 2026): $89.0bn'],
+  ['엔비디아 매출', 'Nvidia revenue | Data center, Q2 FY27 (May–Jul 2026): $89.0bn'],
+  ['ＮＶＩＤＩＡ　ｒｅｖｅｎｕｅ', 'Nvidia revenue | Data center, Q2 FY27 (May–Jul 2026): $89.0bn'],
+  [
+    'nvidia market share',
+    'Nvidia, market share | AI compute shipped per quarter (Epoch AI), Q4 2025: 67.6%',
+  ],
+  [
+    'desktop market share',
+    'Market share: Desktop add-in boards (JPR AIB report) | Nvidia, Q4 2025: 94%',
+  ],
+  [
+    'nvidia vs amd',
+    'Market share | AI compute shipped per quarter (Epoch AI), Nvidia, Q4 2025: 67.6%',
+  ],
+  ['amd market share china', 'AMD, market share | China AI accelerator cards (IDC), 2025: 4%'],
+  ['how many h100 does meta have', 'Meta: H100 | Epoch AI, model of owners: 590,000 H100/H200'],
+  ['meta h100', 'Meta: H100 | Epoch AI, model of owners: 590,000 H100/H200'],
+  ['who owns the most H100', 'Most H100/H200 | Microsoft: 1.1m'],
+  ['who has the most gpus', 'Most accelerators, in H100-equivalents | Google: 5.0m'],
+  ['who owns the most a100', 'Most A100 | Microsoft: 72,000'],
+  ['meta vs tesla', 'Compare Meta and Tesla | Epoch AI, model of owners: 2.3m, –'],
+  ['xai', 'xAI: accelerators | Epoch AI, model of owners: 550,000 H100-equivalents'],
+  ['open ai', 'OpenAI: accelerators | Epoch AI, fleet totals: 1,700,000 H100-equivalents'],
+  ['OpenAI', 'OpenAI: accelerators | Epoch AI, fleet totals: 1,700,000 H100-equivalents'],
+  ['stabilityai', 'Stability AI: accelerators | Epoch AI, clusters: 4,000'],
+  ['core weave', 'CoreWeave: accelerators | Epoch AI, model of owners: 830,000 H100-equivalents'],
+  ['colossus', 'AI data centers | Colossus 2, Oct 2026: 1.1m H100-equivalents'],
+  ['xai data centers', 'AI data centers | Colossus 2, Oct 2026: 1.1m H100-equivalents'],
+  ['polaris', 'Polaris, cluster of Argonne National Laboratory | Aug 1, 2026: 2,240 accelerators'],
+  ['a100 price', 'A100, price of an hour | Spot, Aug 25, 2026: $1.08'],
+  ['a100 rent', 'A100, price of an hour | Spot, Aug 25, 2026: $1.08'],
+  ['how much does an a100 cost', 'A100, price of an hour | Spot, Aug 25, 2026: $1.08'],
+  ['h100 spot price', 'H100, price of an hour | Spot, Aug 25, 2026: $2.97'],
+  ['h100 memory', 'H100 | Memory: 80–94 GB'],
+  ['b200 tflops', 'B200 | FP16: 2,250 TFLOPS'],
+  ['gb 200', 'GB200 | Launched: Feb 15, 2025'],
+  ['GB200', 'GB200 | Launched: Feb 15, 2025'],
+  ['h100 power', 'H100 | Power: 350–700 W'],
+  ['H100 vs MI300X', 'Compare H100 and MI300X | Launched: Sep 20, 2022, Dec 6, 2023'],
+  ['a100 vs h100 memory', 'Compare A100 and H100 | Memory: 40–80 GB, 80–94 GB'],
+  ['who makes tpu', 'TPU | Designed by: Google'],
+  ['who makes mi300x', 'MI300X | Designed by: AMD'],
+  [
+    'embargo',
+    'Export controls on AI chips | Jun 2026: Guidance: overseas units of Chinese firms covered',
+  ],
+  ['is h20 under export control', 'Export to China | H20: Licensable or excepted'],
+  [
+    '出口管制',
+    'Export controls on AI chips | Jun 2026: Guidance: overseas units of Chinese firms covered',
+  ],
+  ['a100 papers', 'AI papers that name A100 | 2025: 15,266 papers'],
+  ['nvidia papers', 'AI papers that name Nvidia chips | 2025: 40,307 papers'],
+  ['amd papers 2024', 'AI papers that name AMD chips | 2024: 264 papers'],
+  ['mi300x sales', 'MI300X sold per quarter, as Epoch AI models it | Q2 2026: 17,000 accelerators'],
+  [
+    'openai contracted power',
+    'Power that OpenAI has under contract | Chips of others, Aug 2026: 16.8 GW',
+  ],
+  ['top500 v100', 'TOP500 systems with Tesla V100 | Jun 2026: 22'],
+  ['gpt-3 chips', 'GPT-3 175B (davinci), trained on | May 28, 2020: 10,000 accelerators'],
+  [
+    'desktop shipments',
+    'Whole market, units shipped: Desktop add-in boards (JPR AIB report) | Q1 2026: 11.82m units',
+  ],
+])('%s is answered with %s', async (query, expected) => {
+  expect(await answer(query)).toBe(expected);
+});
+
+describe('an answer', () => {
+  test('shows both meanings of a quarter, with the same weight', async () => {
+    const [first] = (await search(tracker.orm, 'data center revenue Q4 2023')).answers;
+    expect(first?.figures.map(({ label, values }) => [label, ...values])).toEqual([
+      ['Q4 FY23 (Nov 2022–Jan 2023)', '$3.62bn'],
+      ['Q4 FY24 (Nov 2023–Jan 2024)', '$18.4bn'],
+    ]);
+    expect(first?.note).toBe(
+      '“Q4 2023” can be Q4 FY23 (Nov 2022–Jan 2023) or Q4 FY24 (Nov 2023–Jan 2024). Showing both.',
+    );
+  });
+
+  test('has its change, its source, its evidence and its chart at that time', async () => {
+    const [first] = (await search(tracker.orm, 'nvidia data center revenue january 2023')).answers;
+    expect(first).toMatchObject({
+      figures: [
+        {
+          detail: '+10.8% from a year earlier',
+          href: '/evidence/nvidia-revenue/FY2023-Q4~data-center~market-platforms',
+        },
+      ],
+      source: 'Nvidia',
+      links: [{ href: '/charts/nvidia-data-center-revenue?time=2021..2025' }],
+    });
+  });
+
+  test('says where a series has nothing at the time, and shows what is newest', async () => {
+    const [first] = (await search(tracker.orm, 'nvidia data center revenue 1999')).answers;
+    expect(first?.note).toMatch(/^No figures for 1999\. This series runs from Q1 FY16 to /);
+    expect(first?.figures).toHaveLength(1);
+  });
+
+  test('compares two chips, and two organizations', async () => {
+    const [chips] = (await search(tracker.orm, 'H100 vs MI300X')).answers;
+    expect(chips?.columns.map(({ href }) => href)).toEqual(['/chips/h100', '/chips/mi300x']);
+    const [owners] = (await search(tracker.orm, 'meta vs tesla')).answers;
+    expect(owners?.links[0]?.href).toBe('/compare?orgs=meta~tesla');
+  });
+
+  test('of a price to rent does not hide the price to buy', async () => {
+    const { answers } = await search(tracker.orm, 'A100 price');
+    expect(answers.map(({ title }) => title)).toEqual([
+      'A100, price of an hour',
+      'A100, price to buy',
+    ]);
+  });
+
+  test.each(['nvidia market cap', 'zzzzzz', 'stock price of nvidia', 'weather', ''])(
+    'of “%s” there is none',
+    async (query) => {
+      expect((await search(tracker.orm, query, allPages)).answers).toEqual([]);
+    },
+  );
+
+  test('leads to evidence that exists, wherever it leads to evidence', async () => {
+    const queries = ['colossus', 'meta h100', 'nvidia market share', 'a100 papers', 'top500 v100'];
+    const all = await Promise.all(queries.map((query) => search(tracker.orm, query)));
+    const hrefs = all.flatMap(({ answers }) =>
+      answers.flatMap(({ figures }) => figures.flatMap(({ href }) => href ?? [])),
+    );
+    const evidence = hrefs.filter((href) => href.startsWith('/evidence/'));
+    expect(evidence.length).toBeGreaterThan(queries.length);
+    for (const href of evidence) {
+      const [, , dataset = '', key = ''] = href.split('/');
+      expect(await getEvidence(tracker, dataset, key), href).not.toBeNull();
+    }
+  });
 });

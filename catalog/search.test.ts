@@ -26,7 +26,7 @@ test.each([
   expect(results.map((result) => result.href)).toContainEqual(href);
 });
 
-describe('where nothing is found', () => {
+describe('a misspelled word', () => {
   test.each([
     ['nvdia', ['Nvidia']],
     ['blakwell', ['Blackwell']],
@@ -35,20 +35,49 @@ describe('where nothing is found', () => {
     ['zzzzzz', []],
     ['qq', []],
   ])('%s suggests %o', async (query, suggested) => {
-    const { groups, instead } = await find(query);
-    expect(groups).toEqual([]);
+    const { instead } = await find(query);
     expect(instead.map(({ words }) => words)).toEqual(suggested);
     for (const { words, finds } of instead) {
       expect(finds).toBeGreaterThan(0);
-      expect((await find(words)).groups).not.toEqual([]);
+      const { groups, isPartial } = await find(words);
+      expect(groups).not.toEqual([]);
+      expect(isPartial).toBe(false);
     }
   });
+});
 
-  test('words that stand nowhere together are offered one by one', async () => {
-    const { instead } = await find('cineca cerebras');
-    expect(instead.map(({ words }) => words)).toEqual(['cineca', 'cerebras']);
+describe('where nothing holds all words', () => {
+  test('what holds some is shown, and said to be that', async () => {
+    const { groups, isPartial } = await find('cineca cerebras');
+    expect(isPartial).toBe(true);
+    const hrefs = groups.flatMap(({ results }) => results.map(({ href }) => href));
+    expect(hrefs).toEqual(expect.arrayContaining(['/organizations/cineca', '/vendors/cerebras']));
+  });
+
+  test('a time that no text holds is left out before words are', async () => {
+    const { total, isPartial } = await find('nvidia h100 February 2031');
+    expect(isPartial).toBe(false);
+    expect(total).toBe((await find('nvidia h100')).total);
+  });
+
+  test('a word alone finds nothing, and nothing is shown for it', async () => {
+    expect(await find('zzzzzz')).toMatchObject({ groups: [], answers: [], isPartial: false });
   });
 });
+
+test.each(['data-centers', 'gpu-holdings', 'models-with-hardware', 'top500-by-chip'])(
+  '%s are found, and lead to the evidence of a row',
+  async (kind) => {
+    const words = {
+      'data-centers': 'colossus 2',
+      'gpu-holdings': 'polaris',
+      'models-with-hardware': 'gpt-3',
+      'top500-by-chip': 'v100',
+    }[kind];
+    const group = (await find(words ?? '')).groups.find((one) => one.kind === kind);
+    expect(group?.results[0]?.href).toMatch(new RegExp(`^/evidence/${kind}/`));
+  },
+);
 
 test('lists the best of each kind, names first, and counts them all', async () => {
   const { groups, total } = await find('a100');

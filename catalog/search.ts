@@ -7,7 +7,11 @@ import { findPageHref } from '@/address/links';
 import { suggest } from '@/data/suggest';
 import type { Orm } from '@/db/connection';
 import { countFinds, type Find, listFinds, listTitles } from '@/db/queries/search';
-import { toStem } from '@/db/search-index';
+import { type Term, toStem } from '@/db/search-index';
+import { toKey } from '@/subjects/names/lookup';
+import type { Answer } from './answers/answer';
+import { type Asked, readQuery } from './answers/asked';
+import { listAnswers } from './answers/list-answers';
 import { publishedCharts } from './published';
 
 type ResultKind = 'page' | 'chart' | Find['kind'];
@@ -22,6 +26,8 @@ export interface SearchResult {
 export interface SearchResults {
   /** What was asked, cut and without what no index holds. */
   readonly words: readonly string[];
+  /** Figures that answer the query; empty where no series does. */
+  readonly answers: readonly Answer[];
   /** How many finds there are; of each kind only the best are listed. */
   readonly total: number;
   /** Kinds with something of that very name first, else names before what tells of them. */
@@ -30,8 +36,10 @@ export interface SearchResults {
     readonly heading: string;
     readonly results: readonly SearchResult[];
   }[];
-  /** What to ask instead; empty where something was found. */
+  /** What to ask instead; empty where all words were found. */
   readonly instead: readonly Instead[];
+  /** Whether nothing holds all words, and the groups hold some of them. */
+  readonly isPartial: boolean;
 }
 
 /** Another query, and how much it finds. */
@@ -58,55 +66,97 @@ const headings = {
   organizations: 'Organizations',
   markets: 'Markets',
   chart: 'Charts',
+  'data-centers': 'Data centers',
+  'gpu-holdings': 'Clusters',
   systems: 'Systems',
   events: 'Events',
   'article-claims': 'Claims of the article',
+  'models-with-hardware': 'Models and what they were trained on',
+  'top500-by-chip': 'Accelerators of the TOP500',
   datasets: 'Datasets',
   sources: 'Sources',
 } satisfies Record<ResultKind, string>;
 
-/** Everything that holds all words of the query, in groups; `pages` are found by their names. */
+/**
+ * Answers first, then everything that holds all words of the query, in groups; `pages` are found
+ * by their names. Where nothing holds all, what is spelled so by a likely mistake, or what
+ * holds some.
+ */
 export async function search(
   orm: Orm,
   query: string,
   pages: readonly SitePage[] = [],
+  /** The most results of each kind. */
+  { most }: { most?: number } = {},
 ): Promise<SearchResults> {
-  const words = parseWords(query);
-  const own = [...(await listPages(orm, words, pages)), ...listCharts(words)];
-  const results = [...own, ...(await listFinds(orm, words)).flatMap(toResults)];
+  const asked = await readQuery(orm, query);
+  const { words, terms, timeless } = asked;
+  const answers = await listAnswers(orm, asked);
+  // What holds all words, then all but the time, then some.
+  const whole = await find(orm, asked, pages, { terms, most });
+  if (whole.groups.length > 0) return { words, answers, ...whole, instead: [], isPartial: false };
+  const instead = await listInstead(orm, asked);
+  if (timeless.length > 0 && timeless.length < terms.length) {
+    const other = await find(orm, asked, pages, { terms: timeless, most });
+    if (other.groups.length > 0) return { words, answers, ...other, instead, isPartial: false };
+  }
+  const some =
+    terms.length > 1 ? await find(orm, asked, pages, { terms, most, joint: 'OR' }) : whole;
+  return { words, answers, ...some, instead, isPartial: some.groups.length > 0 };
+}
+
+type Found = Pick<SearchResults, 'total' | 'groups'>;
+
+async function find(
+  orm: Orm,
+  asked: Asked,
+  pages: readonly SitePage[],
+  {
+    terms,
+    joint = 'AND',
+    most,
+  }: { terms: readonly Term[]; joint?: 'AND' | 'OR'; most: number | undefined },
+): Promise<Found> {
+  const names = listCalled(asked);
+  const { timeless } = asked;
+  const own = [...(await listPages(orm, timeless, pages, joint)), ...listCharts(timeless, joint)];
+  const finds = await listFinds(orm, terms, { names, joint, ...(most && { most }) });
+  const results = [...own, ...finds.flatMap(toResults)];
   return {
-    words,
-    total: own.length + (await countFinds(orm, words)),
+    total: own.length + (await countFinds(orm, terms, { joint })),
     groups: Object.entries(headings)
       .map(([kind, heading]) => ({
         kind: kind as ResultKind,
         heading,
-        results: results.filter((result) => result.kind === kind),
+        results: results.filter((result) => result.kind === kind).slice(0, most),
       }))
       .filter((group) => group.results.length > 0)
-      .toSorted((a, b) => Number(isNamed(b, words)) - Number(isNamed(a, words))),
-    instead: results.length > 0 ? [] : await listInstead(orm, words),
+      .toSorted((a, b) => Number(isNamed(b, names)) - Number(isNamed(a, names))),
   };
+}
+
+/** What the whole query calls: itself, or what it is another name of. Keys of names. */
+function listCalled({ words, terms, things }: Asked): string[] {
+  const own = toKey(words.join(''));
+  const [thing] = things;
+  if (!thing || terms.length !== 1) return [own];
+  return [own, ...thing.flatMap(({ name, row }) => [toKey(name), toKey(row)])];
 }
 
 /** Kinds whose slugs are names as well: "aws" is Amazon (AWS). */
 const NAMED_BY_SLUG: readonly ResultKind[] = ['chips', 'vendors', 'organizations'];
 
-/** Whether a group holds something that is called by these very words. */
+/** Whether a group holds something that is called so. */
 function isNamed(
   { kind, results }: SearchResults['groups'][number],
-  words: readonly string[],
+  names: readonly string[],
 ): boolean {
-  const name = toName(words.join(''));
   return results.some(
     ({ title, href }) =>
-      toName(title) === name ||
-      (NAMED_BY_SLUG.includes(kind) && toName(href.split('/').at(-1)!) === name),
+      names.includes(toKey(title)) ||
+      (NAMED_BY_SLUG.includes(kind) && names.includes(toKey(href.split('/').at(-1) ?? ''))),
   );
 }
-
-/** "GB 200", "gb-200" and "GB200" are one name. */
-const toName = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * Pages of which the words tell, those with more of them in their names first. Words that
@@ -114,17 +164,20 @@ const toName = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N
  */
 async function listPages(
   orm: Orm,
-  words: readonly string[],
+  terms: readonly Term[],
   pages: readonly SitePage[],
+  joint: 'AND' | 'OR',
 ): Promise<SearchResult[]> {
   const found = await Promise.all(
     pages.map(async (page) => {
       const { href, label, description, topics = '' } = page;
-      const inName = words.filter((word) => holdsAll(label, [word])).length;
-      const others = words.filter((word) => !holdsAll(`${label} ${topics}`, [word]));
+      const inName = terms.filter((term) => holdsAll(label, [term])).length;
+      const others = terms.filter((term) => !holdsAll(`${label} ${topics}`, [term]));
       const isFound =
-        others.length < words.length &&
-        (others.length === 0 || (await countFinds(orm, others, 'title')) > 0);
+        others.length < terms.length &&
+        (others.length === 0 ||
+          joint === 'OR' ||
+          (await countFinds(orm, others, { where: 'title' })) > 0);
       const result: SearchResult = { kind: 'page', href, title: label, excerpt: description };
       return isFound ? [{ result, others: others.length, inName }] : [];
     }),
@@ -135,14 +188,19 @@ async function listPages(
     .map(({ result }) => result);
 }
 
-/** Charts whose name, question, address or datasets hold every word, names first. */
-function listCharts(words: readonly string[]): SearchResult[] {
+/** Charts whose name, question, address or datasets hold every term, or any; names first. */
+function listCharts(terms: readonly Term[], joint: 'AND' | 'OR'): SearchResult[] {
+  const count = (text: string) => terms.filter((term) => holdsAll(text, [term])).length;
+  const least = joint === 'AND' ? Math.max(1, terms.length) : 1;
   return publishedCharts
-    .filter(({ slug, name, question, datasets }) =>
-      holdsAll([name, question, slug, ...datasets.map((one) => one.slug)].join(' '), words),
-    )
-    .toSorted((a, b) => Number(holdsAll(b.name, words)) - Number(holdsAll(a.name, words)))
-    .map(({ slug, name, question }) => ({
+    .map((chart) => {
+      const { slug, name, question, datasets } = chart;
+      const all = [name, question, slug, ...datasets.map((one) => one.slug)].join(' ');
+      return { chart, held: count(all), inName: count(name) };
+    })
+    .filter(({ held }) => held >= least)
+    .toSorted((a, b) => b.held - a.held || b.inName - a.inName)
+    .map(({ chart: { slug, name, question } }) => ({
       kind: 'chart',
       href: `/charts/${slug}`,
       title: name,
@@ -150,35 +208,36 @@ function listCharts(words: readonly string[]): SearchResult[] {
     }));
 }
 
-/** Whether each word begins one of the text's; no word begins nothing. */
-function holdsAll(text: string, words: readonly string[]): boolean {
+/** Whether each term, or what means the same, begins words of the text; no term begins nothing. */
+function holdsAll(text: string, terms: readonly Term[]): boolean {
   const starts = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const begins = (word: string) =>
     starts.some((start) => start.startsWith(toStem(word.toLowerCase())));
-  return words.length > 0 && words.every(begins);
+  return (
+    terms.length > 0 &&
+    terms.every(({ words, or }) => [words, ...or].some((way) => way.every(begins)))
+  );
 }
 
-/** The query spelt as names are, else each of its words alone. */
-async function listInstead(orm: Orm, words: readonly string[]): Promise<Instead[]> {
-  const count = async (asked: readonly string[]): Promise<Instead> => ({
-    words: asked.join(' '),
-    finds: await countFinds(orm, asked),
-  });
-  const finds = ({ finds }: Instead) => finds > 0;
-  const alone = await Promise.all(words.map((word) => count([word])));
-  const unknown = words.filter((_, index) => alone[index]!.finds === 0);
+/** The query spelled as names are; every word that is known stays. */
+async function listInstead(orm: Orm, { words, terms }: Asked): Promise<Instead[]> {
+  const counts = await Promise.all(terms.map((term) => countFinds(orm, [term])));
+  const unknown = terms.filter((_, at) => counts[at] === 0).flatMap((term) => term.words);
   const suggested = await suggestWords(orm, unknown);
-  const spelt = words.map((word) => suggested.get(word) ?? word);
-  const whole = suggested.size > 0 ? [await count(spelt)].filter(finds) : [];
-  if (whole.length > 0) return whole;
-  const single = await Promise.all([...new Set(spelt)].map((word) => count([word])));
-  return single.filter(finds);
+  if (suggested.size === 0) return [];
+  const spelled = words.map((word) => suggested.get(word) ?? word).join(' ');
+  const again = await readQuery(orm, spelled);
+  const finds = await countFinds(orm, again.terms);
+  return finds > 0 ? [{ words: spelled, finds }] : [];
 }
 
-/** A kind that has no page, as a database of earlier code may hold, is left out. */
+/** A row without a page of its own has that of its evidence. */
 function toResults({ kind, slug, title, excerpt }: Find): SearchResult[] {
-  const href = findPageHref(kind, slug);
-  return href ? [{ kind, href, title, excerpt }] : [];
+  // A database of later code may hold kinds that have no heading here.
+  if (!Object.hasOwn(headings, kind)) return [];
+  const evidence = slug.split('~').map(encodeURIComponent).join('~');
+  const href = findPageHref(kind, slug) ?? `/evidence/${kind}/${evidence}`;
+  return [{ kind, href, title, excerpt }];
 }
 
 /** Shorter ones resemble too much. */
@@ -213,26 +272,4 @@ function listNameWords(orm: Orm): Promise<readonly string[]> {
     });
   known.set(orm, found);
   return found;
-}
-
-const LONGEST = 100;
-const MOST_WORDS = 8;
-
-/** Words of questions, which tell nothing of what is asked for. */
-const COMMON = new Set(
-  'a about an and any are at by can did do does for from had has have how i in is it its many me much of on or that the their there they this to was were what when where which who whose why will with'.split(
-    ' ',
-  ),
-);
-
-/**
- * The words of a query: letters and digits, as the index splits them. Common ones are left
- * out, unless nothing else was typed, and unless they belong to a name: the "A" of "A 100".
- */
-export function parseWords(query: string): string[] {
-  const all = query.slice(0, LONGEST).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = all.filter(
-    (word, at) => !COMMON.has(word.toLowerCase()) || /^\d/.test(all[at + 1] ?? ''),
-  );
-  return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
 }

@@ -9,6 +9,10 @@ import { quote } from './to-table';
 
 interface Searched {
   readonly dataset: string;
+  /** What stands for the row in its address, in SQL; the first part of its key where absent. */
+  readonly slug?: string;
+  /** Which rows can be found, in SQL; all where absent. */
+  readonly where?: string;
   readonly title: string;
   /** Columns that are looked in and not shown: slugs, dates, names of others. */
   readonly keys: readonly string[];
@@ -45,6 +49,36 @@ const searched = [
     keys: ['subject', 'said_by'],
     body: ['finding', 'chinese_text'],
   },
+  {
+    dataset: 'data-centers',
+    title: 'name',
+    keys: ['site', 'owner', 'country', 'status'],
+    body: ['chips', 'chips_planned', 'note'],
+  },
+  {
+    // A cluster is told of edition after edition: the newest row stands for it.
+    dataset: 'gpu-holdings',
+    title: 'cluster',
+    keys: ['organization', 'chip', 'host', 'tenant', 'as_of'],
+    body: ['note'],
+    where: `holding IN (SELECT holding FROM (SELECT holding, max(as_of) FROM gpu_holdings
+      WHERE cluster IS NOT NULL GROUP BY organization, cluster))`,
+  },
+  {
+    dataset: 'models-with-hardware',
+    title: 'name',
+    keys: ['organization', 'hardware', 'published_on'],
+    body: ['note'],
+  },
+  {
+    dataset: 'top500-by-chip',
+    title: 'accelerator',
+    keys: ['list', 'chip', 'names'],
+    body: ['note'],
+    slug: "list || '~' || accelerator",
+    where:
+      '(accelerator, list) IN (SELECT accelerator, max(list) FROM top500_by_chip GROUP BY accelerator)',
+  },
   { dataset: 'sources', title: 'title', keys: ['source'], body: ['origin', 'publisher', 'note'] },
 ] as const satisfies readonly Searched[];
 
@@ -63,15 +97,15 @@ export const BODY = 4;
 /** Creates and fills the index from whichever of the searched datasets are loaded. */
 export function writeSearchIndex(client: Database, datasets: readonly Contract[]): void {
   client.exec(CREATE);
-  for (const { dataset, title, keys, body } of searched) {
+  for (const { dataset, title, keys, body, slug, where } of searched as readonly Searched[]) {
     const contract = datasets.find(({ slug }) => slug === dataset);
     const columns = [title, ...keys, ...body];
     if (!contract || !columns.every((name) => Object.hasOwn(contract.columns, name))) continue;
     client.exec(
       `INSERT INTO search_index (kind, slug, title, keys, body)
-       SELECT '${dataset}', ${quote(contract.key[0]!)}, ${quote(title)},
+       SELECT '${dataset}', ${slug ?? quote(contract.key[0]!)}, ${quote(title)},
          ${toText(keys, ' ')}, ${toText(body, ' · ')}
-       FROM ${quote(toTableName(dataset))} ORDER BY rowid`,
+       FROM ${quote(toTableName(dataset))} WHERE ${where ?? 'true'} ORDER BY rowid`,
     );
   }
   const insert = client.prepare('INSERT INTO search_index VALUES (?, ?, ?, ?, ?)');
@@ -86,25 +120,56 @@ function toText(columns: readonly string[], separator: string): string {
   return `concat_ws('${separator}', ${columns.map(quote).join(', ')})`;
 }
 
+/** Words of a query that belong together, and what is looked for in their place as well. */
+export interface Term {
+  readonly words: readonly string[];
+  readonly or: readonly (readonly string[])[];
+}
+
 /**
  * A query in the language of SQLite's full-text search; in quotes nothing a visitor types
- * is an operator of it. Every word has to be there; the last letters of each may be missing.
- * Chips are written in many ways, so that letters and the number after them are looked for
- * together and apart: "rtx4090", "GB 200", "A-100". No word is no query.
+ * is an operator of it. Every term has to be there, or any; the last letters of each word may
+ * be missing. Chips are written in many ways, so that letters and the number after them are
+ * looked for together and apart: "rtx4090", "GB 200", "A-100". No term is no query.
  */
-export function toMatch(words: readonly string[]): string {
-  const terms: string[] = [];
+export function toMatch(terms: readonly Term[], joint: 'AND' | 'OR' = 'AND'): string {
+  return joinNumbers(terms)
+    .map(({ words, or }) => {
+      const ways = [...new Set([words, ...or].map(toWords))];
+      return ways.length === 1 && words.length === 1 ? ways[0] : `(${ways.join(' OR ')})`;
+    })
+    .join(` ${joint} `);
+}
+
+/** "mi" and "999" are one term, whether or not a chip is called so. */
+function joinNumbers(terms: readonly Term[]): readonly Term[] {
+  const joined: Term[] = [];
+  for (const term of terms) {
+    const last = joined.at(-1);
+    const isPlain = ({ words, or }: Term) => words.length === 1 && or.length === 0;
+    const isNumber = isPlain(term) && /^\d/.test(term.words[0]!);
+    if (last && isNumber && isPlain(last) && /^\p{L}+$/u.test(last.words[0]!)) {
+      joined[joined.length - 1] = { words: [...last.words, ...term.words], or: [] };
+    } else {
+      joined.push(term);
+    }
+  }
+  return joined;
+}
+
+function toWords(words: readonly string[]): string {
+  const parts: string[] = [];
   for (let at = 0; at < words.length; at++) {
-    const [word, next] = [words[at]!, words[at + 1]];
+    const [word, next] = [words[at]!.toLowerCase(), words[at + 1]?.toLowerCase()];
     if (/^\p{L}+$/u.test(word) && next !== undefined && /^\d/.test(next)) {
-      terms.push(toSpellings(word, next));
+      parts.push(toSpellings(word, next));
       at++;
       continue;
     }
     const [, letters, number] = /^(\p{L}{2,})(\d.*)$/u.exec(word) ?? [];
-    terms.push(letters && number ? toSpellings(letters, number) : toTerm(toStem(word)));
+    parts.push(letters && number ? toSpellings(letters, number) : toTerm(toStem(word)));
   }
-  return terms.join(' AND ');
+  return parts.length === 1 ? parts[0]! : `(${parts.join(' AND ')})`;
 }
 
 /** One letter before a number tells nothing by itself: "A 100" is only A100. */

@@ -1,4 +1,4 @@
-/** Search over everything that has a name: pages, charts, chips, companies, events, sources. */
+/** Search: figures that answer first, then everything that has a name. */
 import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
 import {
@@ -15,23 +15,33 @@ import { Corrections } from '../_ui/notices';
 import { ShortcutSwitch } from '../_ui/search-shortcut';
 import { allPages } from '../all-pages';
 import { getTracker } from '../tracker';
-
-export const metadata: Metadata = {
-  title: 'Search',
-  description: 'Search chips, companies, markets, charts, events, claims, datasets and sources.',
-  robots: { index: false },
-};
+import { AnswerCard } from './answer-card';
 
 const parameters = { q: wordsAsked('Words to look for.') };
 
-export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { values } = readAddress(parameters, await searchParams);
+  return {
+    title: values.q ? `Search: ${values.q}` : 'Search',
+    description:
+      'Search figures, charts, chips, companies, data centers, markets, events, datasets and sources.',
+    robots: { index: false },
+  };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
   const query = await searchParams;
   const { values, problems } = readAddress(parameters, query);
-  const { words, total, groups, instead } = await search(getTracker().orm, values.q, allPages);
-  const listed = groups.reduce((sum, { results }) => sum + results.length, 0);
+  const results = await search(getTracker().orm, values.q, allPages);
+  const { words, total, answers, groups } = results;
+  const listed = groups.reduce((sum, group) => sum + group.results.length, 0);
   return (
     <>
-      <PageHeading title={words.length > 0 ? `Search: ${words.join(' ')}` : 'Search'} />
+      <PageHeading title={toHeading({ ...results, query: values.q, listed })} />
       <Corrections
         corrections={[...problems, ...listUnknownParameters(query, Object.keys(parameters))]}
       />
@@ -51,12 +61,11 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           Search
         </button>
       </form>
-      <p className="mt-3 text-muted" role="status">
-        {words.length === 0
-          ? 'Type the name of a chip, a company, an event or a source; the first letters do.'
-          : `${formatCount(total)}${listed < total ? `; here the ${listed} best, by kind` : ''}.`}
-      </p>
-      {words.length > 0 && total === 0 && <NothingFound instead={instead} />}
+      <Status {...results} query={values.q} />
+      {answers.map((answer) => (
+        <AnswerCard key={answer.title} answer={answer} />
+      ))}
+      {words.length > 0 && total === 0 && answers.length === 0 && <Elsewhere />}
       {groups.map(({ kind, heading, results }) => (
         <section key={kind} aria-labelledby={`found-${kind}`} className="mt-6">
           <h2 id={`found-${kind}`} className="text-lg font-semibold tracking-tight">
@@ -77,26 +86,49 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   );
 }
 
-/** What to ask instead, and where to look without asking. */
-function NothingFound({ instead }: Pick<SearchResults, 'instead'>) {
+type Asked = SearchResults & { readonly query: string };
+
+/** "45 of 49 results for “a100”": of each kind only the best are listed. */
+function toHeading({ words, answers, total, query, listed }: Asked & { listed: number }): string {
+  if (words.length === 0) return 'Search';
+  if (total === 0) return answers.length > 0 ? `“${query}”` : `No results for “${query}”`;
+  const results = total === 1 ? 'result' : 'results';
+  return `${listed < total ? `${listed} of ${total}` : total} ${results} for “${query}”`;
+}
+
+/** What there is to say before the results: how to ask, what was meant, what is shown instead. */
+function Status({ words, total, instead, isPartial, query }: Asked) {
   return (
-    <>
-      {instead.length > 0 ? (
-        <p className="mt-2">
-          Did you mean{' '}
-          {instead.map(({ words, finds }, index) => (
-            <span key={words}>
+    <div className="mt-3 text-muted empty:hidden" role="status">
+      {words.length === 0 && (
+        <p>
+          Try “nvidia data center revenue Jan 2023”, “who owns the most H100”, “H100 vs MI300X” or a
+          name.
+        </p>
+      )}
+      {instead.length > 0 && (
+        <p>
+          {(isPartial || total === 0) && `No results for “${query}”. `}Did you mean{' '}
+          {instead.map((one, index) => (
+            <span key={one.words}>
               {index > 0 && ', '}
-              <a href={toHref('/search', { q: words })}>{words}</a>{' '}
-              <span className="text-muted">({formatCount(finds)})</span>
+              <a href={toHref('/search', { q: one.words })}>{one.words}</a>
             </span>
           ))}
           ?
         </p>
-      ) : (
-        <p className="mt-2">Try fewer or shorter words; the first letters of each do.</p>
       )}
-      <h2 className="mt-6 text-lg font-semibold tracking-tight">Or look through</h2>
+      {isPartial && <p>No result has all the words. These have some:</p>}
+      {words.length > 0 && total === 0 && instead.length === 0 && <p>Try fewer words.</p>}
+    </div>
+  );
+}
+
+/** Where to look without asking. */
+function Elsewhere() {
+  return (
+    <>
+      <h2 className="mt-6 text-lg font-semibold tracking-tight">Or browse</h2>
       <ul className="mt-2 grid gap-1">
         {allPages
           .filter(({ href }) => href !== '/')
@@ -108,8 +140,4 @@ function NothingFound({ instead }: Pick<SearchResults, 'instead'>) {
       </ul>
     </>
   );
-}
-
-function formatCount(count: number): string {
-  return `${count} ${count === 1 ? 'find' : 'finds'}`;
 }

@@ -29,7 +29,9 @@ beforeAll(() => {
   orm = drizzle(client);
 });
 
-const find = async (...words: string[]) => (await listFinds(orm, words)).map(({ slug }) => slug);
+const toTerms = (words: readonly string[]) => words.map((word) => ({ words: [word], or: [] }));
+const find = async (...words: string[]) =>
+  (await listFinds(orm, toTerms(words))).map(({ slug }) => slug);
 
 test('a word in a title comes before one in a description', async () => {
   expect((await find('a100')).slice(0, 2)).toEqual(['a100', 'h100']);
@@ -49,9 +51,23 @@ test('every word has to be there', async () => {
   expect(await find()).toEqual([]);
 });
 
+test('what is called by a name comes first, whatever else holds the word', async () => {
+  const called = await listFinds(orm, toTerms(['100']), { names: ['h100'] });
+  expect(called.map(({ slug }) => slug)).not.toContain('a100');
+  const [first] = await listFinds(orm, [{ words: ['nvda'], or: [['nvidia']] }], {
+    names: ['h100'],
+  });
+  expect(first?.slug).toBe('h100');
+});
+
+test('any of the words is enough where that is asked for', async () => {
+  const found = await listFinds(orm, toTerms(['a100', 'zzz']), { joint: 'OR' });
+  expect(found.map(({ slug }) => slug)).toContain('a100');
+});
+
 test.each(['"', 'a" OR "h', 'NEAR', 'title:a100', '*', '-'])(
   'takes %s for a word',
   async (word) => {
-    await expect(listFinds(orm, [word])).resolves.toBeInstanceOf(Array);
+    await expect(listFinds(orm, toTerms([word]))).resolves.toBeInstanceOf(Array);
   },
 );

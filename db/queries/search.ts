@@ -1,7 +1,7 @@
 /** Full-text search over names and descriptions. */
 import { sql } from 'drizzle-orm';
 import type { Orm } from '../connection';
-import { BODY, type SearchKind, toMatch } from '../search-index';
+import { BODY, type SearchKind, type Term, toMatch } from '../search-index';
 
 export interface Find {
   readonly kind: SearchKind;
@@ -15,20 +15,28 @@ export interface Find {
 const MOST_OF_KIND = 12;
 
 /**
- * What holds every word, kind by kind in the order of their names, the best of each
- * first: what is called so, then a word in a title weighs ten times one in a description;
- * equally good finds by slug. The last letters of a word may be missing. No word finds
- * nothing.
+ * What holds the terms, kind by kind in the order of their names, the best of each
+ * first: what is called by one of `names` (in small letters, without spaces), then a word in a
+ * title weighs ten times one in a description; equally good finds by slug. No term finds nothing.
  */
-export async function listFinds(orm: Orm, words: readonly string[]): Promise<Find[]> {
-  if (words.length === 0) return [];
-  const [match, name] = [toMatch(words), words.join('').toLowerCase()];
+export async function listFinds(
+  orm: Orm,
+  terms: readonly Term[],
+  {
+    names = [],
+    joint = 'AND',
+    most = MOST_OF_KIND,
+  }: { names?: readonly string[]; joint?: 'AND' | 'OR'; most?: number } = {},
+): Promise<Find[]> {
+  if (terms.length === 0) return [];
+  const [match, known] = [toMatch(terms, joint), JSON.stringify(names)];
   // Words around the find are cut for those that are shown alone: it is the dear part.
   return orm.all<Find>(sql`
-    WITH found AS MATERIALIZED (
+    WITH called AS (SELECT value FROM json_each(${known})),
+    found AS MATERIALIZED (
       SELECT rowid AS id, kind, slug, round(bm25(search_index, 0, 0, 10, 1, 1), 3) AS score,
-        lower(replace(replace(title, ' ', ''), '-', '')) = ${name}
-          OR replace(slug, '-', '') = ${name} AS is_named
+        lower(replace(replace(title, ' ', ''), '-', '')) IN called
+          OR replace(slug, '-', '') IN called AS is_named
       FROM search_index WHERE search_index MATCH ${match}
     ), best AS MATERIALIZED (
       SELECT id, score,
@@ -37,20 +45,25 @@ export async function listFinds(orm: Orm, words: readonly string[]): Promise<Fin
     )
     SELECT kind, slug, title, snippet(search_index, ${BODY}, '', '', '…', 18) AS excerpt
     FROM search_index JOIN best ON search_index.rowid = best.id
-    WHERE search_index MATCH ${match} AND place <= ${MOST_OF_KIND}
+    WHERE search_index MATCH ${match} AND place <= ${most}
     ORDER BY kind, place`);
 }
 
-/** How many things hold every word, anywhere or in their titles. */
+/** How many things hold the terms, anywhere, or how many are called so; documents are not called. */
 export async function countFinds(
   orm: Orm,
-  words: readonly string[],
-  where: 'anywhere' | 'title' = 'anywhere',
+  terms: readonly Term[],
+  {
+    where = 'anywhere',
+    joint = 'AND',
+  }: { where?: 'anywhere' | 'title'; joint?: 'AND' | 'OR' } = {},
 ): Promise<number> {
-  if (words.length === 0) return 0;
-  const match = where === 'title' ? `title : (${toMatch(words)})` : toMatch(words);
+  if (terms.length === 0) return 0;
+  const match = toMatch(terms, joint);
   const [found] = orm.all<{ count: number }>(
-    sql`SELECT count(*) AS count FROM search_index WHERE search_index MATCH ${match}`,
+    sql`SELECT count(*) AS count FROM search_index
+      WHERE search_index MATCH ${where === 'title' ? `title : (${match})` : match}
+        AND (${where} = 'anywhere' OR kind NOT IN ('sources', 'article-claims'))`,
   );
   return found?.count ?? 0;
 }

@@ -33,6 +33,7 @@ import {
   toQueryParameters,
 } from './parameters';
 import { schemas } from './schemas';
+import { searchParameters } from './search';
 
 export async function buildOpenApi(tracker: Tracker) {
   const views = await Promise.all(
@@ -71,6 +72,12 @@ export async function buildOpenApi(tracker: Tracker) {
         'getDataPackage',
         'All datasets as a Data Package',
         'DataPackage',
+      ),
+      '/search.json': toDocument(
+        'search',
+        'Figures that answer a question, and everything that has a name',
+        'Search',
+        toQueryParameters(searchParameters),
       ),
       '/snapshots.json': toDocument(
         'listSnapshots',

@@ -31,6 +31,8 @@ const keptSnapshot = object({
     description: 'Why data that vanished against the snapshot before are meant to be gone.',
   },
 });
+/** A page or a part of one; the address is relative to the site. */
+const place = object({ label: text, href: text });
 const licence = object({ name: text, address: text });
 const column = object({
   name: text,
@@ -147,6 +149,32 @@ export const schemas = {
     ),
   }),
   DataPackage: object({ name: text, resources: list(object({ name: text, path: text })) }),
+  Search: object({
+    snapshot,
+    query: text,
+    answers: list(
+      object({
+        title: text,
+        note: textOrNull,
+        columns: list(place),
+        figures: list(
+          object({ label: text, values: list(text), detail: textOrNull, href: textOrNull }),
+        ),
+        source: textOrNull,
+        links: list(place),
+      }),
+    ),
+    total: count,
+    has_all_words: { type: 'boolean' },
+    did_you_mean: list(text),
+    groups: list(
+      object({
+        kind: text,
+        heading: text,
+        results: list(object({ kind: text, href: text, title: text, excerpt: text })),
+      }),
+    ),
+  }),
   Snapshots: {
     anyOf: [
       object({ snapshots: list(keptSnapshot) }),

@@ -29,6 +29,10 @@ export const examples = [
     meaning: 'An estimate with its assumptions.',
   },
   { path: '/embed/market-share?theme=light', meaning: 'The chart alone, for a frame.' },
+  {
+    path: '/search.json?q=nvidia+data+center+revenue+jan+2023',
+    meaning: 'A question in words; the answer with its source.',
+  },
   { path: '/snapshots.json', meaning: 'The kept snapshots; with from= and to=, what changed.' },
   { path: '/snapshots.atom', meaning: 'Changes of the data as a feed.' },
   { path: '/download/tracker.sqlite', meaning: 'Every table in one file, for SQLite.' },

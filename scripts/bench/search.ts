@@ -3,7 +3,7 @@
  * the tracker's own data; then over HTTP, each page asked for the first time.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseWords, search } from '@/catalog/search';
+import { search } from '@/catalog/search';
 import type { Orm } from '@/db/connection';
 import { listTitles } from '@/db/queries/search';
 import { build } from '../bootstrap/build.mjs';
@@ -26,7 +26,9 @@ export const run = (): Promise<void> =>
 
 async function listQueries(orm: Orm): Promise<string[]> {
   const titles = await listTitles(orm);
-  const words = [...new Set(titles.flatMap((title) => parseWords(title)))].sort();
+  const words = [
+    ...new Set(titles.flatMap((title) => title.match(/[\p{L}\p{N}]+/gu) ?? [])),
+  ].sort();
   return words.flatMap((word) => [word, word.slice(0, Math.ceil(word.length / 2))]);
 }
 

@@ -10,6 +10,8 @@ export interface ChipTree {
   get(chip: string): ChipRow | undefined;
   /** The chip itself, then what holds it, up to its architecture's own parents. */
   listWider(chip: string): readonly string[];
+  /** The chip itself and everything that it holds: what is wider to them. */
+  listNarrower(chip: string): readonly string[];
   /** The variants that a model row holds, by slug. */
   listVariants(chip: string): readonly ChipRow[];
   /**
@@ -27,7 +29,7 @@ export const COUNTED_TOGETHER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Accelerators of whatever kind, not told apart. */
-const MIXED = 'gpu-mixed';
+export const MIXED = 'gpu-mixed';
 
 export function buildChipTree(chips: readonly ChipRow[]): ChipTree {
   const bySlug = new Map(chips.map((row) => [row.chip, row]));
@@ -48,6 +50,7 @@ export function buildChipTree(chips: readonly ChipRow[]): ChipTree {
   return {
     get: (chip) => bySlug.get(chip),
     listWider,
+    listNarrower: (chip) => [...wider].flatMap(([one, held]) => (held.includes(chip) ? [one] : [])),
     listVariants: (chip) =>
       chips.filter(({ parent, level }) => parent === chip && level === 'variant'),
     mayInclude: (counted, chip) => {

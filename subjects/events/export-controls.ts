@@ -184,6 +184,7 @@ type ExportControl = RowOf<typeof exportControls> & {
   readonly actor: string;
   readonly title: string;
   readonly summary: string;
+  readonly source: string;
   /** Title of the event that changed it. */
   readonly changed_title: string | null;
 };
@@ -198,6 +199,7 @@ export async function listExportControls(orm: Orm): Promise<ExportControl[]> {
       actor: eventTable.actor,
       title: eventTable.title,
       summary: eventTable.summary,
+      source: eventTable.source,
       changed_title: laterTable.title,
     })
     .from(table)

@@ -1,0 +1,17 @@
+import { openTracker } from '@/db/connection';
+import { answerDocument } from '@/exports/answer';
+import { searchParameters, writeSearch } from '@/exports/api/search';
+import { allPages } from '../all-pages';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request): Promise<Response> {
+  return answerDocument(
+    request,
+    {
+      mediaType: 'application/json',
+      write: (query) => writeSearch(openTracker(), query, allPages),
+    },
+    Object.keys(searchParameters),
+  );
+}

@@ -1,0 +1,384 @@
+/** Answers about chips: what they are, what tells two of them apart, what they cost, who makes them. */
+
+import { toHref } from '@/address/href';
+import {
+  toChipHref,
+  toEventHref,
+  toEvidenceHref,
+  toSystemHref,
+  toVendorHref,
+} from '@/address/links';
+import { chips } from '@/data/chips/contract';
+import { rentalPrices } from '@/data/rental-prices/contract';
+import type { Orm } from '@/db/connection';
+import { toShortName } from '@/subjects/chips/chip-entries';
+import { exportStates, measures, priceKinds } from '@/subjects/chips/chip-measures';
+import { type ChipRow, listSystems, listVariants } from '@/subjects/chips/queries';
+import { describeControl, listExportControls } from '@/subjects/events/export-controls';
+import type { Named } from '@/subjects/names/lookup';
+import {
+  listRentalPrices,
+  providerKinds,
+  type RentalPriceRow,
+  terms,
+} from '@/subjects/prices/queries';
+import { formatFigure, formatValue, MISSING, type Unit } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import type { Answer, AnswerFigure } from './answer';
+import { type Asked, isMaker, isOneOf, listChipsNamed } from './asked';
+import { nameSources } from './name-sources';
+
+/** A chip with its variants: a model’s figures stand on these where it has none of its own. */
+interface Chip {
+  readonly named: Named;
+  readonly rows: readonly ChipRow[];
+}
+
+interface Specification {
+  readonly label: string;
+  /** Words that ask for it. */
+  readonly topics: string;
+  readonly unit: Unit | null;
+  readonly read: (chip: ChipRow) => number | string | null;
+  /** Not shown unless it is asked for. */
+  readonly isSmall?: true;
+}
+
+const SPECIFICATIONS: readonly Specification[] = [
+  {
+    label: 'Launched',
+    topics: 'launch launched released date age',
+    unit: null,
+    read: ({ launch_date }) => launch_date && formatDate(launch_date),
+  },
+  { ...measures.memory, topics: 'memory gb hbm' },
+  { ...measures.bandwidth, topics: 'bandwidth memory' },
+  { ...measures.fp16, topics: 'tflops fp16 half compute' },
+  { ...measures.bf16, topics: 'bf16', isSmall: true },
+  { ...measures.fp8, topics: 'tflops fp8 compute' },
+  { ...measures.int8, topics: 'int8 tops', isSmall: true },
+  { ...measures.fp32, topics: 'fp32', isSmall: true },
+  { ...measures.power, topics: 'power watt consumption' },
+  {
+    label: 'Process',
+    topics: 'process node nm nanometer',
+    unit: 'nm',
+    read: ({ process_nm }) => process_nm,
+    isSmall: true,
+  },
+  {
+    label: 'Transistors',
+    topics: 'transistors transistor',
+    unit: 'billion',
+    read: ({ transistors_billion }) => transistors_billion,
+    isSmall: true,
+  },
+  {
+    label: 'Launch price',
+    topics: '',
+    unit: 'USD',
+    read: ({ launch_price_usd }) => launch_price_usd,
+  },
+  {
+    label: 'Export to China',
+    topics: 'china export',
+    unit: null,
+    read: ({ export_controlled_to_china: state }) => state && exportStates[state],
+  },
+];
+
+/** Words that ask for all of them. */
+const ALL = 'specifications specs spec chip gpu accelerator better faster difference best'.split(
+  ' ',
+);
+
+/** One chip’s specifications, or those of two to four next to each other. */
+export async function answerSpecifications(orm: Orm, asked: Asked): Promise<Answer | null> {
+  const named = listChipsNamed(asked);
+  if (named.length === 0 || named.length > MOST_CHIPS || hasOthers(asked, named)) return null;
+  const wanted = SPECIFICATIONS.filter(({ topics }) =>
+    asked.rest.some((word) => isOneOf(word, topics.split(' '))),
+  );
+  const isKnown = (word: string) =>
+    isOneOf(word, ALL) || wanted.some(({ topics }) => isOneOf(word, topics.split(' ')));
+  if (asked.period !== null || !asked.rest.every(isKnown)) return null;
+  const all = await Promise.all(named.map((one) => readChip(orm, one)));
+  const shown = wanted.length > 0 ? wanted : SPECIFICATIONS.filter(({ isSmall }) => !isSmall);
+  const figures = shown.flatMap((one): AnswerFigure[] => {
+    const values = all.map((chip) => readSpecification(chip, one));
+    if (values.every((value) => value === null)) return [];
+    return [
+      {
+        label: one.label,
+        values: values.map((value) => value ?? MISSING),
+        detail: null,
+        href: all.length === 1 ? toEvidenceHref(chips, firstWith(all[0]!, one)) : null,
+      },
+    ];
+  });
+  if (figures.length === 0) return null;
+  const names = all.map(({ named: { name } }) => toShortName(name));
+  return {
+    title: all.length === 1 ? `${names[0]}` : `Compare ${names.join(' and ')}`,
+    note: null,
+    columns:
+      all.length === 1 ? [] : all.map(({ named: { href } }, at) => ({ label: names[at]!, href })),
+    figures,
+    source: await nameSources(
+      orm,
+      all.flatMap(({ rows }) => rows.map(({ source }) => source)),
+    ),
+    links:
+      all.length === 1
+        ? [{ label: 'All of this chip', href: all[0]!.named.href }]
+        : [{ label: 'All chips', href: '/chips' }],
+  };
+}
+
+const MOST_CHIPS = 4;
+
+/** "40 GB", "40–80 GB" where variants differ; null where nobody says. */
+function readSpecification({ rows }: Chip, { read, unit }: Specification): string | null {
+  const values = rows.flatMap((row) => read(row) ?? []);
+  if (values.length === 0) return null;
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length === 0) return String(values[0]);
+  const write = (value: number) => formatFigure(value, unit);
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  return low === high ? write(low) : `${formatValueAlone(low, unit)}–${write(high)}`;
+}
+
+/** "40" of "40 GB": the unit stands behind the second end. */
+function formatValueAlone(value: number, unit: Unit | null): string {
+  const text = formatFigure(value, unit);
+  return text.startsWith('$') ? text : text.replace(/ \D+$/, '');
+}
+
+const firstWith = ({ rows }: Chip, { read }: Specification): ChipRow =>
+  rows.find((row) => read(row) !== null) ?? rows[0]!;
+
+/** A chip’s own row; of a model without figures of its own those of its variants. */
+async function readChip(orm: Orm, named: Named): Promise<Chip> {
+  const rows = await listVariants(orm, named.row);
+  const own = rows.filter(({ chip }) => chip === named.row);
+  const isDescribed = own.some(({ memory_gb, power_w }) => memory_gb !== null || power_w !== null);
+  const variants = rows.filter(({ level }) => level === 'variant');
+  return { named, rows: isDescribed || variants.length === 0 ? own : [...own, ...variants] };
+}
+
+const PRICE = 'price cost dollar usd much'.split(' ');
+const RENT = 'rent rental cloud hour spot on-demand'.split(' ');
+const BUY = 'purchase launch buy'.split(' ');
+
+/** What an hour of a chip costs, by kind of provider, newest first. */
+export async function answerRent(orm: Orm, asked: Asked): Promise<Answer | null> {
+  const named = findPriced(asked, RENT);
+  if (!named) return null;
+  const variants = await listVariants(orm, named.row);
+  const rows = await Promise.all(
+    variants.flatMap(({ chip }) =>
+      Object.keys(terms).map((term) => listRentalPrices(orm, { chip, term })),
+    ),
+  );
+  const known = rows
+    .flat()
+    .filter(
+      (row) =>
+        row.standing === 'verified' &&
+        row.provider_kind !== 'assumption' &&
+        (asked.period === null || row.date.startsWith(asked.period)),
+    )
+    .toSorted(
+      (a, b) => b.date.localeCompare(a.date) || a.price_usd_per_hour - b.price_usd_per_hour,
+    );
+  const kinds = new Map<string, RentalPriceRow>();
+  for (const row of known) {
+    const kind = `${row.provider_kind} ${row.term}`;
+    if (!kinds.has(kind)) kinds.set(kind, row);
+  }
+  const shown = [...kinds.values()].slice(0, MOST_PRICES);
+  if (!shown[0]) return null;
+  const names = new Map(variants.map(({ chip, name }) => [chip, toShortName(name)]));
+  return {
+    title: `${toShortName(named.name)}, price of an hour`,
+    note: null,
+    columns: [],
+    figures: shown.map((row) => ({
+      label: `${terms[row.term]}, ${formatDate(row.date)}`,
+      values: [formatValue(row.price_usd_per_hour, 'USD per hour')],
+      detail: `${row.provider} (${providerKinds[row.provider_kind]}) · ${names.get(row.chip) ?? row.chip}`,
+      href: toEvidenceHref(rentalPrices, row),
+    })),
+    source: await nameSources(
+      orm,
+      shown.map(({ source }) => source),
+    ),
+    links: [
+      {
+        label: 'Chart',
+        href: toHref('/prices', { chip: shown[0].chip, term: shown[0].term }),
+      },
+    ],
+  };
+}
+
+/** What a chip cost at launch, and systems with it. */
+export async function answerPurchase(orm: Orm, asked: Asked): Promise<Answer | null> {
+  const named = findPriced(asked, BUY);
+  if (!named) return null;
+  const variants = await listVariants(orm, named.row);
+  const systems = (
+    await listSystems(
+      orm,
+      variants.map(({ chip }) => chip),
+    )
+  ).flatMap((system) =>
+    system.price_usd === null ? [] : [{ ...system, price: system.price_usd }],
+  );
+  const chipFigures = variants.flatMap((row): AnswerFigure[] =>
+    row.launch_price_usd === null
+      ? []
+      : [
+          {
+            label: toShortName(row.name),
+            values: [formatValue(row.launch_price_usd, 'USD')],
+            detail: [
+              row.price_kind && priceKinds[row.price_kind].toLowerCase(),
+              row.launch_date && `launched ${formatDate(row.launch_date)}`,
+            ]
+              .filter(Boolean)
+              .join(' · '),
+            href: toEvidenceHref(chips, row),
+          },
+        ],
+  );
+  const systemFigures = systems.slice(0, MOST_SYSTEMS).map(
+    (system): AnswerFigure => ({
+      label: `${system.name}, ${system.chips_per_system} chips`,
+      values: [formatValue(system.price, 'USD')],
+      detail: system.price_as_of && formatDate(system.price_as_of),
+      href: toSystemHref(system.system),
+    }),
+  );
+  const figures = [...chipFigures.slice(0, MOST_PRICES), ...systemFigures];
+  if (figures.length === 0) return null;
+  const priced = variants.filter(({ launch_price_usd: price }) => price !== null);
+  return {
+    title: `${toShortName(named.name)}, price to buy`,
+    note: null,
+    columns: [],
+    figures,
+    source: await nameSources(
+      orm,
+      [...priced, ...systems].map(({ source }) => source),
+    ),
+    links: [{ label: 'All prices', href: '/prices' }],
+  };
+}
+
+const MOST_PRICES = 4;
+const MOST_SYSTEMS = 2;
+
+/** The one chip whose price is asked for, of this kind or of any. */
+function findPriced(asked: Asked, words: readonly string[]): Named | null {
+  const [named, second] = listChipsNamed(asked);
+  if (!named || second || hasOthers(asked, [named])) return null;
+  const other = words === RENT ? BUY : RENT;
+  const asksThis = asked.rest.some((word) => isOneOf(word, words));
+  const asksOther = asked.rest.some((word) => isOneOf(word, other));
+  const asksAny = asked.rest.some((word) => isOneOf(word, PRICE));
+  const isKnown = asked.rest.every((word) =>
+    isOneOf(word, [...PRICE, ...RENT, ...BUY, 'gpu', 'chip']),
+  );
+  return isKnown && (asksThis || (asksAny && !asksOther)) ? named : null;
+}
+
+const MAKER = 'make maker designer design manufacturer vendor company build produce'.split(' ');
+
+/** Who designs a chip. */
+export async function answerMaker(orm: Orm, asked: Asked): Promise<Answer | null> {
+  const [named, second] = listChipsNamed(asked);
+  const asksMaker = asked.rest.length > 0 && asked.rest.every((word) => isOneOf(word, MAKER));
+  if (!named || second || !asksMaker || hasOthers(asked, [named])) return null;
+  const [row] = await listVariants(orm, named.row);
+  if (!row) return null;
+  const vendor = asked.names.nameOf('vendors', row.vendor);
+  return {
+    title: toShortName(named.name),
+    note: null,
+    columns: [],
+    figures: [
+      { label: 'Designed by', values: [vendor], detail: null, href: toVendorHref(row.vendor) },
+    ],
+    source: await nameSources(orm, [row.source]),
+    links: [
+      { label: `All of ${vendor}`, href: toVendorHref(row.vendor) },
+      { label: toShortName(named.name), href: toChipHref(row.chip) },
+    ],
+  };
+}
+
+const CONTROL = 'export control china chinese rule rules legal sale sell us'.split(' ');
+
+/** How export of a chip stands; without a chip, the newest rules. */
+export async function answerExportControl(orm: Orm, asked: Asked): Promise<Answer | null> {
+  const named = listChipsNamed(asked);
+  const isAbout = asked.rest.includes('export') || asked.rest.includes('china');
+  if (!isAbout || !asked.rest.every((word) => isOneOf(word, CONTROL))) return null;
+  if (hasOthers(asked, named)) return null;
+  const links = [{ label: 'Rules and chips', href: '/timeline/export-controls' }];
+  if (named.length === 0) {
+    if (!asked.rest.some((word) => isOneOf(word, ['control', 'rule']))) return null;
+    const newest = (await listExportControls(orm)).slice(0, MOST_RULES);
+    return {
+      title: 'Export controls on AI chips',
+      note: null,
+      columns: [],
+      figures: newest.map((one) => ({
+        label: formatDate(one.date),
+        values: [one.title],
+        detail: one.countries,
+        href: toEventHref(one.event),
+      })),
+      source: await nameSources(
+        orm,
+        newest.map(({ source }) => source),
+      ),
+      links,
+    };
+  }
+  const all = await Promise.all(named.slice(0, MOST_CHIPS).map((one) => readChip(orm, one)));
+  const figures = all.flatMap(({ named: { name }, rows }): AnswerFigure[] => {
+    const sentence = describeControl(rows);
+    const row = rows.find(({ export_controlled_to_china: one }) => one !== null);
+    const state = row?.export_controlled_to_china;
+    if (!sentence || !row || !state) return [];
+    return [
+      {
+        label: toShortName(name),
+        values: [exportStates[state]],
+        detail: sentence.replace(/^Export to China: (.*)\.$/, '$1'),
+        href: toEvidenceHref(chips, row),
+      },
+    ];
+  });
+  if (figures.length === 0) return null;
+  return {
+    title: 'Export to China',
+    note: null,
+    columns: [],
+    figures,
+    source: await nameSources(
+      orm,
+      all.flatMap(({ rows }) => rows.map(({ source }) => source)),
+    ),
+    links,
+  };
+}
+
+const MOST_RULES = 3;
+
+/** Whether the query names more than these chips and their makers. */
+function hasOthers({ things }: Asked, chips: readonly Named[]): boolean {
+  return things.some((rows) => !chips.includes(rows[0]) && !isMaker(rows, chips));
+}
