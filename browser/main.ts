@@ -10,4 +10,5 @@ import './links';
 import './own-data';
 import './picture-preview';
 import './preferences';
+import './suggestions';
 import './time-slider';

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import type { getNewestPublication } from '@/db/queries/dataset-states';
 import { formatDate } from '@/units/period';
+import { SearchBox } from '../search/search-box';
 import { SiteNavigation } from './site-navigation';
 import { ThemeSwitch } from './theme-switch';
 
@@ -47,16 +48,7 @@ export function SiteHeader({
           </div>
         </div>
         <search id="search-box" popover="auto">
-          <form action="/search">
-            <input
-              id="site-search"
-              type="search"
-              name="q"
-              maxLength={100}
-              aria-label="Search the site"
-              placeholder="Chip, company, figure, date"
-            />
-          </form>
+          <SearchBox />
         </search>
       </div>
     </header>
