@@ -46,9 +46,9 @@ export function toSystemHref(system: string): string {
   return `/prices#system-${system}`;
 }
 
-/** A claim's place in the article. */
+/** A claim's place in the table of the article, whose page it opens. */
 export function toClaimHref(claim: string): string {
-  return `/article#${claim}`;
+  return `${toHref('/article', { claim })}#${claim}`;
 }
 
 /** A dataset's own page. */

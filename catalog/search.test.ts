@@ -17,7 +17,7 @@ test.each([
   ['rental prices', 'datasets', '/datasets/rental-prices'],
   ['launches', 'chart', '/charts/chip-launches'],
   ['alphago', 'events', '/timeline?event=alphago-paper#alphago-paper'],
-  ['workhorse', 'article-claims', '/article#claim-03'],
+  ['workhorse', 'article-claims', '/article?claim=claim-03#claim-03'],
   ['jpr aib', 'sources', expect.stringMatching(/^\/sources\?q=/)],
   ['pri', 'page', '/prices'],
 ])('%s finds one of %s and leads to its page', async (query, kind, href) => {

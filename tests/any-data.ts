@@ -253,8 +253,9 @@ export function testAnyData(prepare: () => string): void {
         title,
       ).not.toEqual([]);
     }
-    expect(article.thenAndNow).not.toEqual([]);
-    for (const { label, now, told } of article.thenAndNow) {
+    const compared = article.claims.flatMap((claim) => claim.compared ?? []);
+    expect(compared).not.toEqual([]);
+    for (const { label, now, told } of compared) {
       expect(told, label).toMatch(/\d/);
       expect(now.trim(), label).not.toBe('');
       expect(`${told} ${now}`, label).not.toMatch(SLIP);

@@ -120,8 +120,7 @@ describe('with a month more', () => {
     });
     expect(corrections).toEqual([]);
     expect(listFigures(view.model).length).toBeGreaterThan(0);
-    const { chapters } = await getArticleView(tracker, getPublishedChart);
-    const claims = chapters.flatMap(({ claims }) => claims);
+    const { claims } = await getArticleView(tracker, getPublishedChart);
     const claim = claims.find(({ row }) => row.claim === month.claim);
     expect(claim?.today).toMatchObject([{ label: 'Its share', value: '1%' }]);
     expect(claim?.says).toContainEqual({

@@ -1,6 +1,4 @@
-/** One claim: verdict, what is said by whom, what was found, what it would say today. */
-import { type OfferedChoice, toCanonical } from '@/address/choices';
-import { toHref } from '@/address/href';
+/** One claim: as a card of those that matter, and as a row of the table of all. */
 import { toClaimHref, toEvidenceHref, toSourceHref } from '@/address/links';
 import { articleClaims } from '@/data/article-claims/contract';
 import {
@@ -9,87 +7,160 @@ import {
   nameVerdict,
   standings,
 } from '@/subjects/article/article-view';
+import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import type { FiguresRow } from '../_ui/figures-table';
 import { LinkedText } from '../_ui/linked-text';
+import { ServerDrawing } from '../_ui/server-drawing';
 import { SourceTitle } from '../_ui/source-link';
-import { Badge } from '../_ui/tremor';
+import { Badge, Card } from '../_ui/tremor';
 
-export function Claim({ claim }: { claim: CheckedClaim }) {
-  const { row, says, said_by, finding, chinese_text, printed, today, models } = claim;
-  const number = row.claim.replace(/^claim-0*/, '');
+/** Claim, verdict, and what the same is today. */
+export function ClaimCard({ claim }: { claim: CheckedClaim }) {
+  const { row, says, today, finding, chinese_text, compared } = claim;
+  const found = finding ?? chinese_text;
+  const [newest] = today;
   return (
-    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
-      <div>
-        <p title={meanings.verdict[row.verdict]}>
-          <Badge>{nameVerdict(row)}</Badge>
+    <Card className="flex h-full flex-col p-4 text-sm">
+      <p className="flex items-baseline justify-between gap-3 text-xs text-muted">
+        <Verdict claim={claim} />
+        <a href={toClaimHref(row.claim)} aria-label={`Address of claim ${toNumber(row.claim)}`}>
+          #{toNumber(row.claim)}
+        </a>
+      </p>
+      <h3 className="mt-2 text-base font-semibold">
+        <LinkedText pieces={says} />
+      </h3>
+      {newest ? (
+        <p className="mt-2">
+          <span className="block text-xs text-muted">Today</span>
+          <span className="text-lg font-semibold tracking-tight tabular-nums">{newest.value}</span>
+          <span className="block text-xs text-muted">
+            <a href={newest.href}>{newest.label}</a>, {newest.period}
+          </span>
         </p>
-        {row.verdict !== 'only-reported' && (
-          <p className="text-xs text-muted">{standings[row.standing]}</p>
-        )}
-      </div>
-      <div className="max-w-[75ch] text-sm">
-        <p className="text-base">
-          <LinkedText pieces={says} />
-        </p>
-        <p className="text-muted">
-          <LinkedText pieces={said_by} />, speaking of {formatDate(row.as_of)}
-        </p>
-        {finding && (
-          <p className="mt-1">
-            <LinkedText pieces={finding} />.
+      ) : (
+        found && (
+          <p className="mt-2 text-muted">
+            <LinkedText pieces={found} />.
           </p>
-        )}
-        {chinese_text && (
-          <p className="mt-1">
-            In the Chinese text: <LinkedText pieces={chinese_text} />.
-          </p>
-        )}
-        {printed.length > 0 && (
-          <p className="mt-1">
-            <span className="font-semibold">Printed at the time:</span>{' '}
-            {printed.map(({ text, publisher, href }, index) => (
-              <span key={href}>
-                {index > 0 && '; '}
-                <a href={href}>{text}</a>, {publisher}
+        )
+      )}
+      {compared?.spark && <ServerDrawing svg={compared.spark} className="mt-3" />}
+      {compared && <p className="mt-auto pt-2 text-xs text-muted">{compared.remark}</p>}
+    </Card>
+  );
+}
+
+/** The columns of the table of all claims. */
+export const claimColumns = [
+  { label: 'No.', align: 'right' },
+  { label: 'Claim', wraps: true },
+  { label: 'Verdict' },
+  { label: 'Today', wraps: true },
+] as const;
+
+/** What stands behind a claim comes when its row is opened; that of the claim asked for is open. */
+export function toClaimRow(claim: CheckedClaim, asked: string | null): FiguresRow {
+  const { row, says, today } = claim;
+  return {
+    id: row.claim,
+    cells: [
+      <a
+        key="number"
+        href={toClaimHref(row.claim)}
+        aria-label={`Address of claim ${toNumber(row.claim)}`}
+      >
+        {toNumber(row.claim)}
+      </a>,
+      <span key="says">
+        <LinkedText pieces={says} />
+      </span>,
+      <Verdict key="verdict" claim={claim} />,
+      today.length === 0
+        ? MISSING
+        : today.map(({ label, value, period, href }) => (
+            <span key={label} className="block">
+              <a href={href}>{value}</a>{' '}
+              <span className="text-muted">
+                {label}, {period}
               </span>
-            ))}
-          </p>
-        )}
-        {today.length > 0 && (
-          <p className="mt-1">
-            <span className="font-semibold">Today:</span>{' '}
-            {today.map(({ label, value, period, href }, index) => (
-              <span key={label}>
-                {index > 0 && '; '}
-                <a href={href}>{label}</a>: {value}, {period}
-              </span>
-            ))}
-          </p>
-        )}
-        {models.length > 0 && (
-          <p className="mt-1">
-            <span className="font-semibold">As a working model:</span>{' '}
-            {models.map(({ name, href }, index) => (
-              <span key={href}>
-                {index > 0 && '; '}
-                <a href={href}>{name}</a>
-              </span>
-            ))}
-          </p>
-        )}
-        <p className="mt-1 text-xs text-muted">
-          <a href={toClaimHref(row.claim)} aria-label={`Address of claim ${number}`}>
-            #{number}
-          </a>
-          {' · '}
-          <a href={toEvidenceHref(articleClaims, row)} aria-label={`Evidence of claim ${number}`}>
-            Evidence
-          </a>
-          {' · '}
-          <Source claim={claim} />
-          <About claim={claim} />
+            </span>
+          )),
+    ],
+    remark: (
+      <details open={row.claim === asked}>
+        <summary className="w-fit cursor-pointer text-accent">
+          Finding and source
+          <span className="sr-only"> of claim {toNumber(row.claim)}</span>
+        </summary>
+        <Behind claim={claim} />
+      </details>
+    ),
+  };
+}
+
+const toNumber = (claim: string): string => claim.replace(/^claim-0*/, '');
+
+function Verdict({ claim: { row } }: { claim: CheckedClaim }) {
+  return (
+    <span title={meanings.verdict[row.verdict]}>
+      <Badge>{nameVerdict(row)}</Badge>
+    </span>
+  );
+}
+
+function Behind({ claim }: { claim: CheckedClaim }) {
+  const { row, said_by, finding, chinese_text, printed, models } = claim;
+  return (
+    <div className="grid gap-1 pb-1 text-sm">
+      <p>
+        <LinkedText pieces={said_by} />, speaking of {formatDate(row.as_of)}
+        {row.verdict !== 'only-reported' && ` · ${standings[row.standing]}`}
+      </p>
+      {finding && (
+        <p className="text-ink">
+          <LinkedText pieces={finding} />.
         </p>
-      </div>
+      )}
+      {chinese_text && (
+        <p>
+          In the Chinese text: <LinkedText pieces={chinese_text} />.
+        </p>
+      )}
+      {printed.length > 0 && (
+        <p>
+          Printed at the time:{' '}
+          {printed.map(({ text, publisher, href }, index) => (
+            <span key={href}>
+              {index > 0 && '; '}
+              <a href={href}>{text}</a>, {publisher}
+            </span>
+          ))}
+        </p>
+      )}
+      {models.length > 0 && (
+        <p>
+          As a working model:{' '}
+          {models.map(({ name, href }, index) => (
+            <span key={href}>
+              {index > 0 && '; '}
+              <a href={href}>{name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      <p className="text-xs">
+        <a
+          href={toEvidenceHref(articleClaims, row)}
+          aria-label={`Evidence of claim ${toNumber(row.claim)}`}
+        >
+          Evidence
+        </a>
+        {' · '}
+        <Source claim={claim} />
+        <About claim={claim} />
+      </p>
     </div>
   );
 }
@@ -117,54 +188,4 @@ function About({ claim: { about } }: { claim: CheckedClaim }) {
       <a href={href}>{text}</a>
     </span>
   ));
-}
-
-/** Verdicts and topics as links, each with the number of claims it shows. */
-export function ClaimFilter({
-  offered,
-  path,
-}: {
-  offered: readonly OfferedChoice[];
-  path: string;
-}) {
-  const chosen = toCanonical(offered);
-  return (
-    <div className="no-print mt-3 grid gap-2 text-sm">
-      {offered.map(({ name, label, options, value, fallback }) => (
-        <nav
-          key={name}
-          aria-label={label}
-          className="grid grid-cols-[4rem_minmax(0,1fr)] items-baseline"
-        >
-          <span className="text-muted">{label}</span>
-          <div className="flex flex-wrap gap-2">
-            {options.map((option) => {
-              const isOpen = option.value === value;
-              const { [name]: _, ...others } = chosen;
-              const parameters =
-                option.value === fallback ? others : { ...others, [name]: option.value };
-              return (
-                <a
-                  key={option.value}
-                  href={`${toHref(path, parameters)}#claims`}
-                  title={findMeaning(name, option.value)}
-                  aria-current={isOpen ? 'true' : undefined}
-                  className={`rounded-tremor-default border border-rule px-2 py-0.5 no-underline ${
-                    isOpen ? 'bg-raised font-medium text-ink' : 'text-accent'
-                  }`}
-                >
-                  {option.label}
-                </a>
-              );
-            })}
-          </div>
-        </nav>
-      ))}
-    </div>
-  );
-}
-
-function findMeaning(name: string, value: string): string | undefined {
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = meanings;
-  return words[name]?.[value];
 }

@@ -1,23 +1,29 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { toTidyHref } from '@/address/href';
-import { toClaimHref, toVendorHref } from '@/address/links';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import { toCanonical } from '@/address/choices';
+import { toHref, toTidyHref } from '@/address/href';
+import { toVendorHref } from '@/address/links';
+import {
+  listUnknownParameters,
+  type Query,
+  readAddress,
+  wholeNumber,
+  words,
+} from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { getArticleView } from '@/subjects/article/article-view';
 import { type Reaction, type ReactionFigure, reactionColumns } from '@/subjects/article/reactions';
-import type { ThenAndNow } from '@/subjects/article/then-and-now';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { FigureCard } from '../_ui/figure-card';
 import { FiguresTable } from '../_ui/figures-table';
-import { PageHeading, PageSection } from '../_ui/headings';
+import { FilterForm } from '../_ui/filter-form';
+import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
 import { Corrections } from '../_ui/notices';
 import { SourceLink } from '../_ui/source-link';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { Claim, ClaimFilter } from './claim';
+import { ClaimCard, claimColumns, toClaimRow } from './claim';
 
 export const metadata: Metadata = {
   ...describeSitePage('/article'),
@@ -26,113 +32,101 @@ export const metadata: Metadata = {
 
 const PATH = '/article';
 
+const place = {
+  page: wholeNumber('The page of the table.', { min: 1 }),
+  claim: words('A claim, whose page of the table is shown.'),
+};
+
+const CLAIMS_PER_PAGE = 15;
+
 /** The claims of the article that the tracker began with, and what became of its figures. */
 export default async function Article({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const view = await getArticleView(getTracker(), getPublishedChart, query);
-  const { chapters, thenAndNow, reactions, total, shown, offered, corrections } = view;
+  const { leading, claims, reactions, total, offered } = view;
   const tidy = toTidyHref(PATH, query, offered);
   if (tidy) redirect(tidy);
-  const unknown = listUnknownParameters(
-    query,
-    offered.map(({ name }) => name),
-  );
+  const { values, problems } = readAddress(place, query);
+  const unknown = listUnknownParameters(query, [
+    ...offered.map(({ name }) => name),
+    ...Object.keys(place),
+  ]);
+  const found = claims.findIndex(({ row }) => row.claim === values.claim);
+  const asked = found < 0 ? null : values.claim;
+  const pageCount = Math.max(1, Math.ceil(claims.length / CLAIMS_PER_PAGE));
+  const page = asked
+    ? Math.floor(found / CLAIMS_PER_PAGE) + 1
+    : Math.min(values.page ?? 1, pageCount);
+  const start = (page - 1) * CLAIMS_PER_PAGE;
+  const shown = claims.slice(start, start + CLAIMS_PER_PAGE);
+  const parameters = toCanonical(offered);
+  const toPageHref = (to: number) =>
+    `${toHref(PATH, { ...parameters, page: to > 1 ? String(to) : null })}#claims`;
   return (
     <>
-      <PageHeading title="What became of the article on the $10,000 chip?">
-        <p>
-          In February 2023 CNBC told of the chip behind the race for AI, and a Chinese text retold
-          it. Here are its {total} claims in our words, each with a verdict and the document behind
-          it, and what its best-known figures are today.
-        </p>
+      <PageHeading title="The 2023 article on the $10,000 chip, checked">
+        {total} claims, checked against filings and data, and what became of them.
       </PageHeading>
-      <Corrections corrections={[...corrections, ...unknown]} />
-      <PageSection id="then-and-now" title="Then and now">
-        <ul className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          {thenAndNow.map((figure) => (
-            <li key={figure.label}>
-              <ComparedFigure figure={figure} />
+      <Corrections corrections={[...view.corrections, ...problems, ...unknown]} />
+      <PageSection id="leading" title="Twelve claims that matter">
+        <ul className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {leading.map((claim) => (
+            <li key={claim.row.claim}>
+              <ClaimCard claim={claim} />
             </li>
           ))}
         </ul>
       </PageSection>
-      <PageSection
-        id="reactions"
-        title="The market’s reactions"
-        lead={
-          <>
-            What was reported, how the shares moved on it, and what the company was worth, as the
-            press printed it; growth is from a year earlier. Results come after the close, so the
-            shares move the day after. Amounts by quarter: <a href="/revenue">revenue</a>.
-          </>
-        }
-      >
-        <ReactionsTable reactions={reactions} />
-      </PageSection>
-      <PageSection
-        id="claims"
-        title={shown === total ? 'The claims' : `${shown} of ${total} claims`}
-        lead="Choose a verdict or a topic. Names lead to their pages; the number of a claim is its address."
-      >
-        <ClaimFilter offered={offered} path={PATH} />
-        {shown === 0 && (
-          <p className="mt-4">
-            No claim fits both. <a href={`${PATH}#claims`}>Show all</a>
-          </p>
+      <PageSection id="claims" title={`All ${total} claims`}>
+        <div className="mt-2">
+          <FilterForm label="Filter claims" action={`${PATH}#claims`} choices={offered} />
+        </div>
+        <p role="status" className="mt-2 text-sm text-muted">
+          {shown.length === 0 ? (
+            <>
+              No claims match. <a href={`${PATH}#claims`}>Show all</a>
+            </>
+          ) : (
+            `${start + 1}–${start + shown.length} of ${claims.length}`
+          )}
+        </p>
+        {/* A claim on another page of the table is found by its name. */}
+        <div data-finds="claim">
+          {shown.length > 0 && (
+            <FiguresTable
+              caption="Claims"
+              columns={claimColumns}
+              rows={shown.map((claim) => toClaimRow(claim, asked))}
+              box="whole"
+            />
+          )}
+        </div>
+        {pageCount > 1 && (
+          <nav aria-label="Pages of the table" className="no-print mt-3 flex gap-4 text-sm">
+            {page > 1 && <a href={toPageHref(page - 1)}>Previous</a>}
+            <span className="text-muted">
+              Page {page} of {pageCount}
+            </span>
+            {page < pageCount && <a href={toPageHref(page + 1)}>Next</a>}
+          </nav>
         )}
       </PageSection>
-      {chapters.map(({ slug, title, claims }) => (
-        <PageSection key={slug} id={slug} title={title}>
-          <ul className="mt-2">
-            {claims.map((claim) => (
-              <li
-                key={claim.row.claim}
-                id={claim.row.claim}
-                className="scroll-mt-4 border-t border-rule py-3 target:bg-raised"
-              >
-                <Claim claim={claim} />
-              </li>
-            ))}
-          </ul>
-        </PageSection>
-      ))}
-      <p className="mt-8 text-sm">
-        All claims as a table: <a href="/datasets/article-claims">article-claims</a>. The estimates
-        of cost as working models: <a href="/calculators/inference">serving</a>,{' '}
-        <a href="/calculators/training">training</a>.
+      <PageSection id="reactions" title="Stock reactions">
+        <ReactionsTable reactions={reactions} />
+      </PageSection>
+      <AboutFigures
+        notes={[
+          'In February 2023 CNBC wrote about the chip behind the race for AI, and a Chinese text retold it. The claims are in our words.',
+          '“Verified” was read in a primary source, or is simple arithmetic on one. “Only reported” stands only in the article.',
+          'The share of 95% was a statement about GPUs; its successor is the GPU-only share, not the share of all AI chips.',
+          'Stock reactions: figures as the press printed them, growth from a year earlier. Results come after the close, so shares move the day after.',
+        ]}
+      />
+      <p className="mt-4 text-sm">
+        <a href="/datasets/article-claims">The claims as data</a> · Cost claims as working models:{' '}
+        <a href="/calculators/inference">serving</a>, <a href="/calculators/training">training</a>
       </p>
     </>
-  );
-}
-
-function ComparedFigure({ figure }: { figure: ThenAndNow }) {
-  const { claim, label, told, told_when, now, now_when, remark, href, spark } = figure;
-  return (
-    <FigureCard
-      label={label}
-      href={href}
-      spark={spark}
-      foot={
-        <>
-          {remark} {claim && <a href={toClaimHref(claim)}>The claim</a>}
-        </>
-      }
-    >
-      <dl className="mt-1 grid grid-cols-2 gap-4">
-        {[
-          [claim ? 'In the article' : 'Before the article', told, told_when],
-          [claim ? 'Newest known' : 'Newest of its kind', now, now_when],
-        ].map(([term, value, when]) => (
-          <div key={term}>
-            <dt className="text-xs text-muted">{term}</dt>
-            <dd className="text-lg font-semibold tracking-tight tabular-nums">
-              {value}
-              <span className="block text-xs font-normal text-muted">{when}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </FigureCard>
   );
 }
 
@@ -146,7 +140,6 @@ function ReactionsTable({ reactions }: { reactions: readonly Reaction[] }) {
         { label: 'News', wraps: true },
         { label: 'Company' },
         ...columns.map(([, label]) => ({ label })),
-        { label: 'What to know', wraps: true },
         { label: 'Sources', wraps: true },
       ]}
       rows={reactions.map((reaction) => ({
@@ -159,9 +152,9 @@ function ReactionsTable({ reactions }: { reactions: readonly Reaction[] }) {
           ...columns.map(([column]) => (
             <Figures key={column} figures={reaction.figures.get(column) ?? []} />
           )),
-          reaction.notes.join(' ') || MISSING,
           <Sources key="sources" reaction={reaction} />,
         ],
+        remark: reaction.notes.join(' '),
       }))}
     />
   );

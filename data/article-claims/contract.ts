@@ -1,6 +1,6 @@
 /** The claims of the article that the tracker began with, each with a verdict. */
 import { digestsUnconfirmed } from '../checks/single-digest';
-import { defineDataset, number, oneOf, reference, slug, text } from '../contract';
+import { defineDataset, integer, number, oneOf, reference, slug, text } from '../contract';
 import { source, standing } from '../shared-columns';
 import { verdictsFit } from './checks';
 
@@ -100,6 +100,13 @@ export const articleClaims = defineDataset({
       label: 'Chip',
       meaning: 'The chip it is about.',
       to: 'chips',
+      optional: true,
+    }),
+    lead_place: integer({
+      label: 'Place among those that matter',
+      meaning:
+        'Its place among the claims that the story stands on; blank for all others. Our choice.',
+      unit: null,
       optional: true,
     }),
     source,

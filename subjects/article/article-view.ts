@@ -1,5 +1,5 @@
 /**
- * The article claim by claim, grouped as its story goes: which are shown, where the
+ * The article claim by claim: which are shown, where the
  * names in them lead, which calculators work them out, and what they would say today.
  */
 
@@ -67,7 +67,7 @@ function listed(
 ): Choice {
   return {
     label,
-    control: 'links',
+    control: 'select',
     preferred: ALL,
     list: async (orm: Orm, chosen, wanted) => {
       const claims = await listClaims(orm);
@@ -90,29 +90,6 @@ function fits(value: string, chosen: string | undefined): boolean {
   return chosen === undefined || chosen === ALL || chosen === value;
 }
 
-/** The chapters of the story, in its order, and the topics each gathers. */
-const chapters: readonly {
-  readonly slug: string;
-  readonly title: string;
-  readonly topics: readonly ClaimRow['topic'][];
-}[] = [
-  { slug: 'chip', title: 'The chip and its price', topics: ['price', 'product'] },
-  { slug: 'market', title: 'The market', topics: ['market-share', 'competition'] },
-  { slug: 'holders', title: 'Who has how many', topics: ['holdings'] },
-  {
-    slug: 'earnings',
-    title: 'What Nvidia earned, and the stock market',
-    topics: ['revenue', 'stock'],
-  },
-  {
-    slug: 'costs',
-    title: 'What serving and training cost',
-    topics: ['inference-cost', 'training-cost'],
-  },
-  { slug: 'research', title: 'What research uses', topics: ['papers'] },
-  { slug: 'export', title: 'Export controls', topics: ['export-control'] },
-];
-
 /** A claim with its texts in pieces, so that each name leads to its page once. */
 export interface CheckedClaim {
   readonly row: ClaimRow;
@@ -124,26 +101,21 @@ export interface CheckedClaim {
   readonly about: readonly KnownName[];
   readonly printed: readonly PrintedFigure[];
   readonly today: readonly Today[];
+  /** Set against the newest of its kind, where it is among the best known. */
+  readonly compared: ThenAndNow | null;
   /** Calculators that work the claim out. */
   readonly models: readonly WorkingModel[];
   readonly document: SourceRow | null;
 }
 
-interface Chapter {
-  /** The anchor of its heading. */
-  readonly slug: string;
-  readonly title: string;
-  readonly claims: readonly CheckedClaim[];
-}
-
 export interface ArticleView {
-  /** Chapters with a claim among those chosen. */
-  readonly chapters: readonly Chapter[];
-  readonly thenAndNow: readonly ThenAndNow[];
+  /** The claims that the story stands on, whatever was chosen. */
+  readonly leading: readonly CheckedClaim[];
+  /** Those chosen, in the order of the text. */
+  readonly claims: readonly CheckedClaim[];
   readonly reactions: readonly Reaction[];
-  /** All claims, and those chosen. */
+  /** How many claims there are. */
   readonly total: number;
-  readonly shown: number;
   readonly offered: readonly OfferedChoice[];
   readonly corrections: readonly ParameterProblem[];
 }
@@ -173,26 +145,23 @@ export async function getArticleView(
     listToday(tracker, thenAndNow, findChart),
     listWorkingModels(tracker),
   ]);
-  const shown = claims
-    .filter((claim) => isShown(claim, values))
-    .map((claim) => ({
-      ...linkClaim(claim, link, names),
-      printed: printed.get(claim.claim) ?? [],
-      today: today.get(claim.claim) ?? [],
-      models: models.get(claim.claim) ?? [],
-      document: bySlug.get(claim.source) ?? null,
-    }));
+  const checked = claims.map(
+    (row): CheckedClaim => ({
+      ...linkClaim(row, link, names),
+      printed: printed.get(row.claim) ?? [],
+      today: today.get(row.claim) ?? [],
+      compared: thenAndNow.find(({ claim }) => claim === row.claim) ?? null,
+      models: models.get(row.claim) ?? [],
+      document: bySlug.get(row.source) ?? null,
+    }),
+  );
   return {
-    chapters: chapters
-      .map(({ topics, ...chapter }) => ({
-        ...chapter,
-        claims: shown.filter(({ row }) => topics.includes(row.topic)),
-      }))
-      .filter((chapter) => chapter.claims.length > 0),
-    thenAndNow,
+    leading: checked
+      .filter(({ row }) => row.lead_place !== null)
+      .toSorted((one, other) => (one.row.lead_place ?? 0) - (other.row.lead_place ?? 0)),
+    claims: checked.filter(({ row }) => isShown(row, values)),
     reactions,
     total: claims.length,
-    shown: shown.length,
     offered,
     corrections,
   };

@@ -44,7 +44,7 @@ export async function listToday(
   const today = new Map<string, Today[]>();
   const add = (claim: string, one: Today) => today.set(claim, [...(today.get(claim) ?? []), one]);
   for (const { claim, label, now, now_when, href } of compared) {
-    if (claim) add(claim, { label, value: now, period: now_when, href });
+    add(claim, { label, value: now, period: now_when, href });
   }
   const answers = await listClaimAnswers(tracker.orm);
   const found = await Promise.all(answers.map((answer) => findToday(tracker, answer, findChart)));

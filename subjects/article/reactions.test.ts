@@ -20,7 +20,7 @@ test('shows every figure once, each with evidence, each line with a source', asy
   expect(new Set(reactions.map(({ id }) => id)).size).toBe(reactions.length);
 });
 
-test('gathers the report and the day after it in one line, newest news first', () => {
+test('gathers the report and the day after it in one line', () => {
   const report = reactions.find(({ event }) => event === 'Q4 FY2023 report')!;
   expect(report.date).toBe('2023-02-22');
   expect(listFigures(report).map(({ text }) => text)).toEqual([
@@ -33,8 +33,14 @@ test('gathers the report and the day after it in one line, newest news first', (
     'over +60% since January',
   ]);
   expect(listFigures(report).find(({ isReported }) => isReported)?.text).toBe('+65% since January');
-  const days = reactions.map(({ date }) => date);
-  expect(days).toEqual(days.toSorted().reverse());
+});
+
+test('what has figures of most kinds comes first, then the newest', () => {
+  const keys = reactions.map(({ figures, date }) => {
+    const columns = [...figures.values()].filter((own) => own.length > 0).length;
+    return `${columns} ${date}`;
+  });
+  expect(keys).toEqual(keys.toSorted().reverse());
 });
 
 test.each([

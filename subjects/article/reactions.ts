@@ -84,7 +84,7 @@ const wordings: Readonly<Record<Metric, readonly [ReactionColumn, (value: number
   ],
 };
 
-/** The newest news first; of one day by company. */
+/** Those with figures of most kinds first, then the newest; of one day by company. */
 export async function listReactions(orm: Orm): Promise<Reaction[]> {
   const rows = await listMarketReactions(orm);
   const documents = await listSources(
@@ -93,8 +93,17 @@ export async function listReactions(orm: Orm): Promise<Reaction[]> {
   );
   return groups(rows, ({ event, company }) => `${event} ${company}`)
     .map(([, own]) => toReaction(own, documents))
-    .toSorted((a, b) => b.date.localeCompare(a.date) || a.company.localeCompare(b.company));
+    .toSorted(
+      (a, b) =>
+        countColumns(b) - countColumns(a) ||
+        b.date.localeCompare(a.date) ||
+        a.company.localeCompare(b.company),
+    );
 }
+
+/** How many columns have a figure of it. */
+const countColumns = ({ figures }: Reaction): number =>
+  [...figures.values()].filter((own) => own.length > 0).length;
 
 function toReaction(rows: readonly MarketReactionRow[], documents: readonly SourceRow[]): Reaction {
   const oldest = rows.at(-1)!;
