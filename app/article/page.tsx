@@ -140,7 +140,6 @@ function ReactionsTable({ reactions }: { reactions: readonly Reaction[] }) {
         { label: 'News', wraps: true },
         { label: 'Company' },
         ...columns.map(([, label]) => ({ label })),
-        { label: 'Sources', wraps: true },
       ]}
       rows={reactions.map((reaction) => ({
         id: reaction.id,
@@ -152,9 +151,8 @@ function ReactionsTable({ reactions }: { reactions: readonly Reaction[] }) {
           ...columns.map(([column]) => (
             <Figures key={column} figures={reaction.figures.get(column) ?? []} />
           )),
-          <Sources key="sources" reaction={reaction} />,
         ],
-        remark: reaction.notes.join(' '),
+        remark: <Behind reaction={reaction} />,
       }))}
     />
   );
@@ -179,10 +177,18 @@ function Figures({ figures }: { figures: readonly ReactionFigure[] }) {
   ));
 }
 
-function Sources({ reaction: { sources } }: { reaction: Reaction }) {
-  return sources.map((source) => (
-    <span key={source.source} className="block">
-      <SourceLink source={source} />
-    </span>
-  ));
+/** What must be known of the figures, and their sources. */
+function Behind({ reaction: { notes, sources } }: { reaction: Reaction }) {
+  return (
+    <>
+      {notes.map((note) => `${note} `)}
+      Sources:{' '}
+      {sources.map((source, index) => (
+        <span key={source.source}>
+          {index > 0 && '; '}
+          <SourceLink source={source} />
+        </span>
+      ))}
+    </>
+  );
 }
