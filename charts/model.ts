@@ -17,12 +17,20 @@ export type { IntervalBar } from './kinds/interval-bars/kind';
 export type { RankEntry, RankInterval, RankModel } from './kinds/ranking/model';
 export { formatRank } from './kinds/ranking/model';
 export type { Span, SpanRow, SpanState } from './kinds/spans/kind';
-export type { Point, ReportedPeriod, Series, TimeMark, TimeModel } from './kinds/time/model';
+export type {
+  Annotation,
+  Point,
+  ReportedPeriod,
+  Series,
+  TimeMark,
+  TimeModel,
+} from './kinds/time/model';
 export {
   formatWhen,
   formatWhenShort,
   getFirstPoint,
   getLastPoint,
+  hasFigureAt,
   toStacked,
   toStart,
   toUnstacked,

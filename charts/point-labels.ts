@@ -30,7 +30,7 @@ export interface Segment {
   readonly y2: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -130,12 +130,12 @@ function toDistance({ x, y }: NamedDot, { left, right, top, bottom }: Box): numb
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-function touches(a: Box, b: Box): boolean {
+export function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** Whether any part of the line lies in the box: what is left of it between all four sides. */
-function crosses({ x1, y1, x2, y2 }: Segment, { left, right, top, bottom }: Box): boolean {
+export function crosses({ x1, y1, x2, y2 }: Segment, { left, right, top, bottom }: Box): boolean {
   let [from, to] = [0, 1];
   for (const [start, step, low, high] of [
     [x1, x2 - x1, left, right],

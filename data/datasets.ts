@@ -4,6 +4,7 @@
  */
 
 import { aliases } from './aliases/contract';
+import { annotations } from './annotations/contract';
 import { articleClaims } from './article-claims/contract';
 import { calculatorAssumptions } from './calculator-assumptions/contract';
 import { chipSales } from './chip-sales/contract';
@@ -86,4 +87,5 @@ export const datasets = [
   findings,
   findingValues,
   freshness,
+  annotations,
 ] satisfies readonly Contract[];

@@ -14,6 +14,7 @@ import {
 import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { expectWholeView, SLIP } from '@/catalog/whole-views-for-tests';
 import { isTime, listFigures, listPeriods } from '@/charts/model';
+import { annotations } from '@/data/annotations/contract';
 import { chipSales } from '@/data/chip-sales/contract';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
@@ -136,6 +137,21 @@ export function testAnyData(prepare: () => string): void {
       const own = values.filter(({ finding }) => finding === row.finding);
       const filled = fillFinding(askTables(tracker.orm.$client), row, own);
       expect(view.finding, row.finding).toBe(filled?.finding);
+    }
+  });
+
+  it('has annotations at figures of published charts only', async () => {
+    for (const row of await listRows(tracker.orm, annotations)) {
+      const chart = getPublishedChart(row.chart);
+      if (!chart) throw new Error(`${row.annotation}: no chart ${row.chart} is published.`);
+      const query = Object.fromEntries(new URLSearchParams(row.mode ?? ''));
+      const { view, corrections } = await getChartView(tracker, chart, query);
+      expect(corrections, row.annotation).toEqual([]);
+      expect(
+        view.annotations.map(({ text }) => text),
+        row.annotation,
+      ).toContain(row.text);
+      expect(view.annotations.every(({ source }) => source !== null)).toBe(true);
     }
   });
 

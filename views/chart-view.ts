@@ -24,10 +24,11 @@ import type { Snapshot } from '@/db/snapshot-tables';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
+import { listAnnotations, type ShownAnnotation } from './annotate';
 import { type FreshSeries, listSeriesBehind } from './freshness';
 import { markEvents, type ShownEvent } from './mark-events';
 import type { BuiltChart, PublishedChart } from './published-chart';
-import { tellStory } from './story';
+import { type Told, tellStory } from './story';
 import { applyTrend } from './trend/apply-trend';
 import { type ParsedTrend, parseTrend } from './trend/parse-trend';
 import { applyPeriods, type Trend } from './trend/transform-model';
@@ -42,6 +43,8 @@ export interface ChartView extends BuiltChart {
   /** The figures before the trend was applied, and the trend: a visitor's own go the same way. */
   readonly base: ChartModel;
   readonly trend: Trend | null;
+  /** The editor's words at points of the picture, the most telling first. */
+  readonly annotations: readonly ShownAnnotation[];
   /** What happened in the time shown, oldest first; empty unless asked for. */
   readonly events: readonly ShownEvent[];
   /** What `drawForPage` draws and keeps. */
@@ -170,15 +173,23 @@ async function buildView(
       : { model: (changed ?? base).model, events: [] };
   const built = { ...(changed ?? base), model };
   const all = [...offered, ...(parsed?.offered ?? [])];
+  const told: Told = {
+    chart,
+    built,
+    offered: all,
+    asked: { ...parsed?.canonical },
+    hasUnitOfBase: isTime(base.model) && isTime(model) && base.model.unit === model.unit,
+  };
+  const annotations = isTime(model) ? await listAnnotations(orm, told, model) : [];
+  const annotated =
+    isTime(model) && annotations.length > 0
+      ? { ...model, annotations: annotations.map(({ source: _, ...own }) => own) }
+      : model;
   return {
     ...built,
-    ...(await tellStory(orm, {
-      chart,
-      built,
-      offered: all,
-      asked: { ...parsed?.canonical },
-      hasUnitOfBase: isTime(base.model) && isTime(model) && base.model.unit === model.unit,
-    })),
+    model: annotated,
+    annotations,
+    ...(await tellStory(orm, told)),
     freshness: await listSeriesBehind(
       orm,
       chart.slug,
@@ -195,7 +206,7 @@ async function buildView(
     base: base.model,
     trend: parsed?.trend ?? null,
     events,
-    drawable: { model, label: `${built.title}. ${built.subtitle}. ${built.summary}` },
+    drawable: { model: annotated, label: `${built.title}. ${built.subtitle}. ${built.summary}` },
     asOf: toAsOf(built.model, knownOn),
     sources: await listSources(orm, listSourceSlugs(built.model)),
     snapshot,

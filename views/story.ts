@@ -17,7 +17,8 @@ export interface Story {
   readonly measure: string;
 }
 
-interface Told {
+/** A view as far as an editor's words depend on it. */
+export interface Told {
   readonly chart: PublishedChart;
   readonly built: BuiltChart;
   readonly offered: readonly OfferedChoice[];
@@ -50,10 +51,17 @@ async function fill(orm: Orm, finding: RowOf<typeof findings>): Promise<Story | 
 /** Change how figures are drawn, not what they say. */
 const DRAWN = ['align', 'events', 'focus', 'scale'];
 
-/** Whether a mode's parameters are the view's, and the view has no others that matter. */
-export function isMode(mode: string | null, { offered, asked, hasUnitOfBase }: Told): boolean {
+/**
+ * Whether a mode's parameters are the view's, and the view has no others that matter;
+ * `more` are some that do not.
+ */
+export function isMode(
+  mode: string | null,
+  { offered, asked, hasUnitOfBase }: Told,
+  more: readonly string[] = [],
+): boolean {
   const named = new Map(new URLSearchParams(mode ?? ''));
-  const passed = hasUnitOfBase ? [...DRAWN, 'stack'] : DRAWN;
+  const passed = [...DRAWN, ...more, ...(hasUnitOfBase ? ['stack'] : [])];
   const isAsWritten = [...named].every(
     ([name, value]) => (offered.find((one) => one.name === name)?.value ?? asked[name]) === value,
   );

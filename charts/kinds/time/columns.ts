@@ -7,6 +7,7 @@ import { addDays, toUtc } from '@/units/date';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
+import { drawAnnotations, placeAnnotations } from '../../annotations';
 import { type Drawing, ofSeries, plot, type Size, toHit } from '../../canvas';
 import { paintFill, paintOutline } from '../../colors';
 import type { EndLabel } from '../../labels';
@@ -22,7 +23,7 @@ import {
   toScales,
 } from '../../time-frame';
 import type { PictureKind } from '../kind';
-import { buildStack, isNameless, type Layer, type Point, type TimeModel } from './model';
+import { buildStack, isAt, isNameless, type Layer, type Point, type TimeModel } from './model';
 
 export const picture: PictureKind<TimeModel> = { draw: drawColumns };
 
@@ -72,10 +73,48 @@ function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
       }),
       ...(model.series.length === 1 ? drawTopLabels(layers, frame, model) : []),
       ...drawEndLabels(frame),
+      ...drawAnnotations(annotateStack(model, layers, frame)),
     ],
   });
   return toDrawing(svg, frame, listStackHits(layers, frame));
 }
+
+/**
+ * Annotations of stacks point at the top of the period that they speak of, and keep off the
+ * stacks, and off the values on top of single columns.
+ */
+export function annotateStack(model: TimeModel, layers: readonly Layer[], frame: TimeFrame) {
+  const { annotations = [], series, shape } = model;
+  if (annotations.length === 0) return [];
+  const room = series.length === 1 && shape === 'columns' ? TOP_LABEL : 0;
+  const toX = (day: string) => toPixelX(toUtc(day), frame);
+  const boxes = frame.periods.flatMap((period) => {
+    const tops = layers.filter((one) => one.period.label === period.label).map(({ to }) => to);
+    if (tops.length === 0) return [];
+    const isLast = period === frame.periods.at(-1);
+    return {
+      left: toX(period.start) - (isLast ? room * 3 : 0),
+      right: toX(addDays(period.end, 1)),
+      top: toPixelY(Math.max(...tops), frame) - (isLast ? room : 0),
+      bottom: frame.frame.bottom,
+    };
+  });
+  return placeAnnotations(
+    annotations,
+    ({ at, series: id }) => {
+      const found = layers.filter(({ point }) => isAt(point, at));
+      const isThere = found.some((layer) => id === null || series[layer.series]?.id === id);
+      const top = found.at(-1);
+      return top && isThere
+        ? { x: toPixelX(toMiddle(top.period), frame), y: toPixelY(top.to, frame) }
+        : null;
+    },
+    { frame: frame.frame, width: frame.size.width, obstacles: { lines: [], boxes } },
+  );
+}
+
+/** The height of a value on top of a column. */
+const TOP_LABEL = 18;
 
 /**
  * A label for each series, at the middle of its last layer. A series that has no

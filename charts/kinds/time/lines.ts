@@ -8,6 +8,7 @@ import { addDays } from '@/units/date';
 import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, toMiddle } from '@/units/period';
+import { drawAnnotations, type Obstacles, placeAnnotations } from '../../annotations';
 import {
   type Drawing,
   FONT_SIZE,
@@ -36,7 +37,15 @@ import {
 } from '../../time-frame';
 import { hasValue } from '../figure';
 import type { PictureKind } from '../kind';
-import { getLastPoint, isNameless, type Point, type Series, type TimeModel } from './model';
+import {
+  type Annotation,
+  getLastPoint,
+  isAt,
+  isNameless,
+  type Point,
+  type Series,
+  type TimeModel,
+} from './model';
 
 export const picture: PictureKind<TimeModel> = { draw: drawLines };
 
@@ -46,6 +55,15 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
   );
   const { frame, inside } = layOutLines(model, size, values);
   const words = placeWords(model, frame, inside);
+  const annotations = placeAnnotations(
+    model.annotations ?? [],
+    (annotation) => findPoint(annotation, model, frame),
+    {
+      frame: frame.frame,
+      width: size.width,
+      obstacles: listObstacles(model, frame, [...inside, ...words]),
+    },
+  );
   const symbols = assignLineSymbols(model.series.filter(({ isOwn }) => !isOwn));
   const svg = plot({
     label,
@@ -64,10 +82,36 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
       ...drawEndLabels(frame),
       ...drawInsideLabels(inside),
       ...drawWords(words),
+      ...drawAnnotations(annotations),
     ],
   });
   return toDrawing(svg, frame, listHits(model, frame));
 }
+
+/** The figure that an annotation speaks of; of a time as such the one that stands highest. */
+function findPoint({ at, series: id }: Annotation, model: TimeModel, frame: TimeFrame) {
+  const points = model.series
+    .filter((series) => id === null || series.id === id)
+    .flatMap(({ points }) => points.filter(hasValue).filter((point) => isAt(point, at)))
+    .toSorted((a, b) => b.value - a.value);
+  return points[0] ? toPlace(points[0], frame) : null;
+}
+
+function listObstacles(model: TimeModel, frame: TimeFrame, words: readonly Word[]): Obstacles {
+  return {
+    lines: listSegments(model, frame),
+    boxes: words.map(({ x, y, text, anchor }) => {
+      const width = measureText(text, FONT_SIZE, 600);
+      const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+      return { left, right: left + width, top: y - 7, bottom: y + 7 };
+    }),
+  };
+}
+
+const toPlace = ({ period, value }: Point & { value: number }, frame: TimeFrame) => ({
+  x: toPixelX(toMiddle(period), frame),
+  y: toPixelY(value, frame),
+});
 
 function drawSeries(
   series: Series,
@@ -313,19 +357,14 @@ function placeInside(
   frame: TimeFrame,
 ): InsideLabel[] {
   if (labels.length === 0) return [];
-  const toPlace = ({ period, value }: Point & { value: number }) => ({
-    x: toPixelX(toMiddle(period), frame),
-    y: toPixelY(value, frame),
-  });
   const ends = labels.map(({ name, amount, from, value }) => ({
     x: toPixelX(from!, frame),
     y: toPixelY(value, frame),
     text: [name, amount].filter(Boolean).join(' '),
     weight: 600 as const,
   }));
-  const known = model.series.map(({ points }) => points.filter(hasValue).map(toPlace));
-  const others = known
-    .flat()
+  const others = model.series
+    .flatMap(({ points }) => points.filter(hasValue).map((point) => toPlace(point, frame)))
     .filter(({ x, y }) => ends.every((end) => end.x !== x || end.y !== y))
     .map((place) => ({ ...place, text: '' }));
   const lines = listSegments(model, frame);
@@ -338,14 +377,10 @@ function placeInside(
 
 /** The lines from figure to figure, in pixels of the drawing. */
 function listSegments({ series, course }: TimeModel, frame: TimeFrame): Segment[] {
-  const toPlace = ({ period, value }: Known) => ({
-    x: toPixelX(toMiddle(period), frame),
-    y: toPixelY(value, frame),
-  });
   return series
     .flatMap(({ points }) => listPieces(points))
     .flatMap((piece) => {
-      const places = piece.filter(hasValue).map(toPlace);
+      const places = piece.filter(hasValue).map((point) => toPlace(point, frame));
       return places.slice(1).flatMap(({ x, y }, index): Segment[] => {
         const { x: x1, y: y1 } = places[index]!;
         if (course !== 'steps') return [{ x1, y1, x2: x, y2: y }];

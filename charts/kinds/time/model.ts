@@ -50,6 +50,15 @@ export interface TimeMark {
   readonly href: string;
 }
 
+/** An editor's words at a point of the picture. */
+export interface Annotation {
+  /** The label of the period that they speak of, as the series or the company names it. */
+  readonly at: string;
+  /** The series that they speak of; null: of the time as such. */
+  readonly series: string | null;
+  readonly text: string;
+}
+
 /** Series over time. Stacks need series without nulls in between to be honest; nulls leave a hole. */
 export interface TimeModel extends Ranges {
   readonly shape: 'lines' | 'columns' | 'stacked-columns' | 'stacked-areas';
@@ -74,6 +83,8 @@ export interface TimeModel extends Ranges {
   readonly focus?: string;
   /** The most telling first: where labels would collide, it is the first that stays. */
   readonly marks?: readonly TimeMark[];
+  /** The most telling first: where there is no room, the first stay. */
+  readonly annotations?: readonly Annotation[];
   readonly notes: readonly string[];
 }
 
@@ -91,6 +102,19 @@ export function getLastPoint(series: Series): (Point & { readonly value: number 
 export function getFirstPoint(series: Series): (Point & { readonly value: number }) | null {
   return series.points.find(hasValue) ?? null;
 }
+
+/** Whether a point is of the period with this label, on its own calendar or its company's. */
+export const isAt = ({ period, reported }: Point, label: string): boolean =>
+  period.label === label || reported?.label === label;
+
+/** Whether the picture has the figure that an annotation speaks of. */
+export const hasFigureAt = (
+  { series }: TimeModel,
+  { at, series: id }: Pick<Annotation, 'at' | 'series'>,
+): boolean =>
+  series
+    .filter((one) => id === null || one.id === id)
+    .some(({ points }) => points.some((point) => hasValue(point) && isAt(point, at)));
 
 /** Every period once, oldest first. */
 export function listTimePeriods(model: TimeModel): Period[] {

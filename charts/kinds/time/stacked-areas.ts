@@ -5,11 +5,12 @@
  */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
+import { drawAnnotations } from '../../annotations';
 import { type Drawing, ofSeries, plot, type Size } from '../../canvas';
 import { paint, paintFill } from '../../colors';
 import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../../time-frame';
 import type { PictureKind } from '../kind';
-import { listLayerLabels, listStackHits } from './columns';
+import { annotateStack, listLayerLabels, listStackHits } from './columns';
 import { buildStack, type Layer, listTimePeriods, type TimeModel } from './model';
 
 export const picture: PictureKind<TimeModel> = { draw: drawStackedAreas };
@@ -47,6 +48,7 @@ function drawStackedAreas(model: TimeModel, size: Size, label: string): Drawing 
       ),
       ...drawAxes(frame),
       ...drawEndLabels(frame),
+      ...drawAnnotations(annotateStack(model, layers, frame)),
     ],
   });
   return toDrawing(svg, frame, listStackHits(layers, frame));
