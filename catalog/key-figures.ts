@@ -12,7 +12,7 @@ import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '@/views/
 
 export const keyFigureDeclarations: readonly FigureDeclaration[] = [
   {
-    label: 'Nvidia’s share of AI compute shipped, among four designers',
+    label: 'Nvidia’s share of AI compute shipped (Epoch AI)',
     chart: marketShare,
     query: { market: 'ai-compute-shipped-epoch' },
     page: '/share',

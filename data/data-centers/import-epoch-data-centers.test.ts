@@ -132,7 +132,7 @@ test('lists what runs as holdings of the chips’ owner, else of the site’s', 
     },
   });
   expect(result.problems).toEqual([]);
-  expect(result.leftOut).toEqual(['Holdings of a site without a known owner']);
+  expect(result.leftOut).toEqual(['Chips of a site without a known owner']);
   expect(result.differences['gpu-holdings']?.added.map(({ row }) => row)).toMatchObject([
     {
       ...{ holding: 'google-b200-south-epoch-data-centers', accelerators: '50', tenant: '' },

@@ -1,12 +1,12 @@
 /** What each published market share is a share of. */
-import { defineDataset, oneOf, slug, text } from '../contract';
-import { note } from '../shared-columns';
+import { defineDataset, oneOf, reference, slug, text } from '../contract';
+import { edition, note } from '../shared-columns';
 
 export const markets = defineDataset({
   slug: 'markets',
   title: 'Markets',
   story:
-    'What each series of market shares counts, as its publisher defines it. Nvidia’s 94% of desktop boards, 23% of all PC graphics and 68% of the AI compute of four designers (all of late 2025) and 95% of machine-learning GPUs (said in February 2023) are all printed, and true of different things. Shares of different markets never belong on one axis without saying so.',
+    'What each series of market shares counts, as its publisher defines it. Nvidia’s 94% of desktop boards, 23% of all PC graphics and 66% of the AI compute of six designers (all of late 2025) and 95% of machine-learning GPUs (said in February 2023) are all printed, and true of different things. Shares of different markets never belong on one axis without saying so.',
   grain: 'One row per market and publisher.',
   columns: {
     market: slug({ label: 'Market', meaning: 'Short name by which shares cite the market.' }),
@@ -60,6 +60,14 @@ export const markets = defineDataset({
         incomplete: 'No: only some vendors are known.',
         overlapping: 'No: a group and its members are both listed; `part_of` says which.',
       },
+    }),
+    edition: { ...edition, optional: true },
+    edition_of: reference({
+      label: 'Earlier edition of',
+      meaning:
+        'The market whose newest edition revises this one; blank for what is newest, or has one edition. A market keeps its short name, and each new edition takes it over.',
+      to: 'markets',
+      optional: true,
     }),
     note,
   },

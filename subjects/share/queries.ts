@@ -1,5 +1,5 @@
 /** Market shares and shipments, one market at a time: different markets never share a line. */
-import { asc, countDistinct, desc, gt, inArray, isNotNull } from 'drizzle-orm';
+import { asc, countDistinct, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
@@ -21,6 +21,11 @@ const shipments = toTable(gpuShipments);
 /** All markets, by category and name. */
 export async function listMarkets(orm: Orm): Promise<MarketRow[]> {
   return findRows(orm, markets, {}, ['category', 'name']);
+}
+
+/** As `listMarkets`, without those that a newer edition of the same market revises. */
+export async function listNewestMarkets(orm: Orm): Promise<MarketRow[]> {
+  return (await listMarkets(orm)).filter(({ edition_of }) => edition_of === null);
 }
 
 /** One market by its slug, which has to exist: a choice offers no other. */
@@ -82,7 +87,10 @@ export async function listShipmentsOfVendor(orm: Orm, vendor: string): Promise<S
   return findRows(orm, gpuShipments, { vendor }, ['market', 'period_start', 'period_end']);
 }
 
-/** Vendors by the number of markets in which a share of theirs is known, most first. */
+/**
+ * Vendors by the number of markets in which a share of theirs is known, most first; earlier
+ * editions of a market are none of their own.
+ */
 export async function listVendorsByMarkets(
   orm: Orm,
 ): Promise<{ readonly vendor: string; readonly markets: number }[]> {
@@ -90,6 +98,8 @@ export async function listVendorsByMarkets(
   return orm
     .select({ vendor: shares.vendor, markets })
     .from(shares)
+    .innerJoin(marketTable, eq(marketTable.market, shares.market))
+    .where(isNull(marketTable.edition_of))
     .groupBy(shares.vendor)
     .orderBy(desc(markets), asc(shares.vendor));
 }

@@ -13,7 +13,7 @@ import { defineChart } from '@/views/published-chart';
 import { joinSentences, toPossessive } from '@/views/sentences';
 import { marketBases, marketCategories, shareColumns, toShareEntry } from './market-words';
 import {
-  listMarkets,
+  listNewestMarkets,
   listSharePeriods,
   listSharesOfVendor,
   listVendorsByMarkets,
@@ -59,7 +59,7 @@ export const shareByDefinition = defineChart({
   },
   build: async (orm, { vendor = '', period = 'newest' }) => {
     const [markets, rows, lookOf] = await Promise.all([
-      listMarkets(orm),
+      listNewestMarkets(orm),
       listSharesOfVendor(orm, vendor),
       getVendorLooks(orm),
     ]);

@@ -75,7 +75,7 @@ const declarations: readonly Declaration[] = [
   {
     title: 'Share of the computing power of AI chips shipped',
     remark:
-      '% of operations per second shipped in the quarter, estimated by Epoch AI for four designers; Huawei and others are left out. Chips for own use, such as TPUs, count.',
+      '% of H100-equivalents shipped in the quarter, estimated by Epoch AI for the designers that it follows. Chips for own use, such as TPUs, count.',
     chart: marketShare,
     query: { market: 'ai-compute-shipped-epoch' },
     page: '/share',
@@ -83,7 +83,7 @@ const declarations: readonly Declaration[] = [
   {
     title: 'AI chips shipped',
     remark:
-      'Chips in the quarter, estimated by Epoch AI for four designers. A TPU or Trainium does less than a large GPU, so units and computing power differ.',
+      'Chips in the quarter, estimated by Epoch AI for the designers that it follows. A TPU or Trainium does less than a large GPU, so units and computing power differ.',
     chart: shipments,
     query: { shipments: 'ai-chip-units-epoch' },
     page: '/share',

@@ -19,7 +19,7 @@ import { dataCenterRevenueByVendor } from '../revenue/data-center-revenue-by-ven
 import { marketShare } from '../share/market-share';
 import { marketCategories } from '../share/market-words';
 import {
-  listMarkets,
+  listNewestMarkets,
   listSharesOfVendor,
   listShipmentsOfVendor,
   type MarketRow,
@@ -81,7 +81,7 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
     listVendors(orm),
     listOrganizations(orm),
     listChips(orm),
-    listMarkets(orm),
+    listNewestMarkets(orm),
   ]);
   const own = chips.filter((chip) => chip.vendor === slug);
   const ownSlugs = new Set(own.map(({ chip }) => chip));
@@ -212,7 +212,7 @@ type Declaration = Omit<FigureDeclaration, 'series' | 'page' | 'changes'>;
 
 const declarations: readonly Declaration[] = [
   {
-    label: 'Share of AI compute shipped, among four designers',
+    label: 'Share of AI compute shipped (Epoch AI)',
     chart: marketShare,
     query: { market: 'ai-compute-shipped-epoch' },
   },
