@@ -16,6 +16,7 @@ import { expectWholeView, SLIP } from '@/catalog/whole-views-for-tests';
 import { isTime, listFigures, listPeriods } from '@/charts/model';
 import { annotations } from '@/data/annotations/contract';
 import { chipSales } from '@/data/chip-sales/contract';
+import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { findingValues } from '@/data/finding-values/contract';
@@ -23,6 +24,8 @@ import { findings } from '@/data/findings/contract';
 import { fillFinding } from '@/data/findings/fill-finding';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
+import { modelChips } from '@/data/model-chips/contract';
+import { modelsWithHardware } from '@/data/models-with-hardware/contract';
 import { askTables } from '@/db/check-tables';
 import { openTracker, type Tracker } from '@/db/connection';
 import { listRows } from '@/db/queries/table';
@@ -185,6 +188,27 @@ export function testAnyData(prepare: () => string): void {
         if (!isPrinted) expect(sum, `${view.chart.slug}, ${label}`).toBeCloseTo(100, 6);
       }
     }
+  });
+
+  it('counts notable models by year and chip as their own list does, to the digit', async () => {
+    const [models, pairs, counts] = await Promise.all([
+      listRows(tracker.orm, modelsWithHardware),
+      listRows(tracker.orm, modelChips),
+      listRows(tracker.orm, chipsInNotableModels),
+    ]);
+    const notable = new Map(
+      models.filter((one) => one.notable === 'yes').map((one) => [one.model, one]),
+    );
+    // Two copies of the list may differ; of one copy every figure is the same.
+    const [copy] = notable.values();
+    expect(counts.map(({ source }) => source)).toContain(copy?.source);
+    const counted = new Map<string, number>();
+    for (const { model, chip } of pairs) {
+      const year = notable.get(model)?.published_on.slice(0, 4);
+      if (year) counted.set(`${year} ${chip}`, (counted.get(`${year} ${chip}`) ?? 0) + 1);
+    }
+    const printed = new Map(counts.map((row) => [`${row.year} ${row.chip}`, row.models]));
+    expect(counted).toEqual(printed);
   });
 
   it('computes shares of data center GPUs from chip sales, to the printed digit', async () => {
