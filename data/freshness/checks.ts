@@ -18,7 +18,7 @@ export const newestFound: Check = {
     tables
       .all<Row>(
         `SELECT f.rowid AS line, f.*,
-           (SELECT count(*) FROM sources s WHERE s.origin = f.origin) AS origins
+           f.origin IN (SELECT origin FROM sources) AS origins
          FROM freshness f ORDER BY f.rowid`,
       )
       .flatMap((row) => findFault(tables, row) ?? []),
