@@ -189,15 +189,17 @@ test.describe('the sources', () => {
 });
 
 test.describe('a wrong address', () => {
-  for (const [path, near] of [
-    ['/datasets/gpu_holding', '/datasets/gpu-holdings'],
-    ['/reveneu', '/revenue'],
+  for (const [path, name, near] of [
+    ['/datasets/gpu_holding', 'Accelerators by organization', '/datasets/gpu-holdings'],
+    ['/reveneu', 'Revenue', '/revenue'],
+    ['/chips/nvidia-a100', 'A100', '/chips/a100'],
   ] as const) {
     test(`${path} leads to ${near}`, async ({ page }) => {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
-      await page.getByRole('main').getByRole('link', { name: near, exact: true }).click();
+      await expect(page.getByRole('main')).toContainText(`There is no page at ${path}.`);
+      await page.getByRole('main').getByRole('link', { name, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${near}$`));
     });
   }

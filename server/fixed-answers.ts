@@ -74,8 +74,7 @@ const WORDS = {
   },
   500: {
     title: 'We couldn’t load this page',
-    text: `<p>Something went wrong on our side, not in your browser. Often a second try helps: the data may
-just have been replaced by newer data. The reason is in the log of the server.</p>
+    text: `<p>Something went wrong on our side. Try again in a minute.</p>
 ${TRY_AGAIN}`,
     headers: UNSTORED,
   },

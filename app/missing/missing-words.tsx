@@ -1,38 +1,51 @@
+import { Fragment } from 'react';
 import { PageHeading } from '../_ui/headings';
-import { navigation } from '../site-pages';
+import type { NamedPage } from './nearest';
 
-/** `nearest`: addresses of pages that could have been meant. */
-export function MissingWords({ nearest = [] }: { nearest?: readonly string[] }) {
+/** `address`: the path that was asked for. `nearest`: pages that could have been meant. */
+export function MissingWords({
+  address = '',
+  nearest = [],
+}: {
+  address?: string;
+  nearest?: readonly NamedPage[];
+}) {
   return (
     <>
-      <PageHeading title="Page not found">It may be misspelled, or it has moved.</PageHeading>
+      <PageHeading title="Page not found">
+        There is no page at {address === '' ? 'this address' : <code>{shorten(address)}</code>}. It
+        may have moved, or the address has a typo.
+      </PageHeading>
       {nearest.length > 0 && (
-        <section aria-labelledby="nearest">
-          <h2 id="nearest" className="mb-2 text-lg font-semibold tracking-tight">
-            Perhaps you meant
-          </h2>
-          <LinkList links={nearest.map((href) => ({ href, label: href }))} />
-        </section>
+        <p className="text-lg">
+          Did you mean{' '}
+          {nearest.map(({ href, label }, place) => (
+            <Fragment key={href}>
+              {place > 0 && (place === nearest.length - 1 ? ' or ' : ', ')}
+              <a href={href}>{label}</a>
+            </Fragment>
+          ))}
+          ?
+        </p>
       )}
-      <h2 className="mt-6 mb-2 text-lg font-semibold tracking-tight">Main pages</h2>
-      <LinkList links={navigation.map(({ label, pages: [{ href }] }) => ({ href, label }))} />
-      <p className="mt-6 max-w-[70ch] text-sm text-muted">
-        Every figure is in one of the <a href="/datasets">open datasets</a>, which can be searched.
-        Figures of earlier snapshots stay available for a while;{' '}
-        <a href="/snapshots">the snapshots that are kept</a> are listed.
-      </p>
+      <ul className="mt-6 flex flex-wrap gap-4">
+        {WAYS_ON.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
 
-function LinkList({ links }: { links: readonly { href: string; label: string }[] }) {
-  return (
-    <ul className="grid gap-1">
-      {links.map(({ href, label }) => (
-        <li key={href}>
-          <a href={href}>{label}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const WAYS_ON: readonly NamedPage[] = [
+  { href: '/', label: 'Home' },
+  { href: '/charts', label: 'All charts' },
+  { href: '/chips', label: 'All chips' },
+  { href: '/organizations', label: 'All organizations' },
+  { href: '/search', label: 'Search' },
+];
+
+const shorten = (address: string): string =>
+  address.length > 80 ? `${address.slice(0, 80)}…` : address;
