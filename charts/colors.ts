@@ -3,7 +3,7 @@
  * `data/palette.json`, a light and a dark one each. Pages and embeds get them as CSS
  * variables; exported pictures get the values themselves.
  */
-import palette from '@/data/palette.json';
+import palette from '@/data/palette.json' with { type: 'json' };
 
 interface ThemedColor {
   readonly light: string;

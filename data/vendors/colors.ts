@@ -2,7 +2,7 @@
  * The colors that vendors may have: entries of the palette, each of which carries the name
  * of the vendor it was made for; smaller vendors share one. Their values are what they are for.
  */
-import palette from '../palette.json';
+import palette from '../palette.json' with { type: 'json' };
 
 type VendorColor = keyof typeof palette.vendors;
 

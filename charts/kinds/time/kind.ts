@@ -1,10 +1,9 @@
 /** Series over time: lines, columns, stacks. */
 
-import { toUtc } from '@/units/date';
-import { formatChange, MISSING, type Unit } from '@/units/format-value';
-import type { Period } from '@/units/period';
+import { MISSING } from '@/units/format-value';
 import { formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
+import { formatYearlyChange, toYearlyChange } from './change';
 import { formatWhen, listTimePeriods, type Point, type TimeModel } from './model';
 import { toTable } from './table';
 
@@ -69,7 +68,7 @@ export const time: FiguresKind<TimeModel> = {
         name: label,
         text: point ? formatReading(point, model.unit) : MISSING,
         ...(point?.value == null ? {} : { value: point.value }),
-        ...toChange(point, points, model.unit),
+        ...(point && toReadChange(point, points, model)),
         when: formatWhen(point ?? { period }),
         source: point?.source ?? null,
         evidence: point?.evidence ?? null,
@@ -78,27 +77,7 @@ export const time: FiguresKind<TimeModel> = {
   },
 };
 
-/** From the figure of the same series a year earlier: in points of shares, else in percent. */
-function toChange(
-  point: Point | undefined,
-  points: readonly Point[],
-  unit: Unit,
-): { readonly change?: string } {
-  const value = point?.value;
-  const before = points.find(({ period }) => point && isYearBefore(period, point.period))?.value;
-  if (value == null || before == null) return {};
-  if (unit === '%' || unit === 'percentage points') {
-    const points = formatChange(value - before, '%').replace('%', '');
-    return { change: `${points} ${Math.abs(value - before) === 1 ? 'point' : 'points'}` };
-  }
-  if (before <= 0) return {};
-  return { change: formatChange((value / before - 1) * 100, '%') };
+function toReadChange(point: Point, points: readonly Point[], model: TimeModel) {
+  const change = toYearlyChange(point, points, model);
+  return change === null ? {} : { change: formatYearlyChange(change, model) };
 }
-
-/** Fiscal quarters end up to a week earlier or later than a year before. */
-function isYearBefore(one: Period, other: Period): boolean {
-  const days = (toUtc(other.end).getTime() - toUtc(one.end).getTime()) / DAY_MS;
-  return one.kind === other.kind && Math.abs(days - 365) <= 7;
-}
-
-const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@
  * is a period, newest first, and a column a series.
  */
 
-import { formatValue, type Unit } from '@/units/format-value';
+import { formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod, type Period } from '@/units/period';
 import type { LoadedTable, TableColumn } from '@/units/table';
 import { hasValue } from '../figure';
@@ -18,6 +18,7 @@ import {
   toPeriodColumns,
   toValueColumns,
 } from '../table';
+import { formatYearlyChange, toYearlyChange } from './change';
 import {
   formatReported,
   formatWhenShort,
@@ -69,10 +70,10 @@ function spread(model: TimeModel): LoadedTable<Period> {
     ({ points }) => new Map(points.map((point) => [point.period.label, point])),
   );
   const [period] = toPeriodColumns<Period>((row) => row);
-  const figures = model.series.map(({ id, label }, index) => {
+  const figures = model.series.flatMap(({ id, label, points }, index) => {
     const of = (row: Period) => bySeries[index]?.get(row.label) ?? { ...GAP, period: row };
     const [value] = toValueColumns(model, of);
-    return {
+    const figure = {
       ...value,
       ...{ id, sortedAs: id, label },
       format: (row) => formatPoint(of(row), model.unit),
@@ -80,6 +81,11 @@ function spread(model: TimeModel): LoadedTable<Period> {
       href: (row) => (hasValue(of(row)) ? of(row).evidence : null),
       title: (row) => describePoint(of(row)),
     } satisfies TableColumn<Period>;
+    const toChange = (row: Period) => toYearlyChange(of(row), points, model);
+    const hasChange =
+      model.series.length <= MOST_WITH_CHANGE &&
+      points.some(({ period }) => toChange(period) !== null);
+    return hasChange ? [figure, toChangeColumn(id, toChange, model)] : [figure];
   });
   const when: TableColumn<Period> = {
     ...period,
@@ -92,6 +98,26 @@ function spread(model: TimeModel): LoadedTable<Period> {
   };
   return { columns: [when, ...figures], rows: listTimePeriods(model).toReversed() };
 }
+
+/** With more series a table has no room for how each of them changed. */
+const MOST_WITH_CHANGE = 4;
+
+const toChangeColumn = (
+  series: string,
+  toChange: (row: Period) => number | null,
+  model: TimeModel,
+): TableColumn<Period> => ({
+  ...toColumn<Period>(
+    [`${series}_change`, 'vs. year earlier', 'Change from a year earlier, computed by us.'],
+    toChange,
+    'number',
+  ),
+  sortedAs: `${series}-change`,
+  format: (row) => {
+    const change = toChange(row);
+    return change === null ? MISSING : formatYearlyChange(change, model);
+  },
+});
 
 /** A series without a point in a period. */
 const GAP = { value: null, kind: 'measured', source: null } as const;
