@@ -8,11 +8,15 @@ import { measureText, truncateText } from './text-width';
 /** What marks are: a line for whiskers. */
 type LegendSymbol = SymbolName | 'line';
 
+/** Of marks: what is firm is filled, an estimate hollow, a projection dashed as well. */
+type MarkLook = 'filled' | 'hollow' | 'dashed';
+
 export interface LegendEntry {
   readonly name: string;
   readonly color: ColorName;
   readonly symbol: LegendSymbol;
   readonly opacity: number;
+  readonly look: MarkLook;
   /** The place of its series; absent: it is none of one. */
   readonly series?: number;
   readonly x: number;
@@ -30,21 +34,23 @@ export function buildLegend(
     readonly color: ColorName;
     readonly symbol?: LegendSymbol;
     readonly opacity?: number;
+    readonly look?: MarkLook;
     readonly series?: number;
   }[],
   { width }: Size,
 ): LegendEntry[] {
   let x = 0;
   let row = 0;
-  return series.map(({ name: whole, color, symbol = 'square', opacity = 1, series: place }) => {
+  return series.map((one) => {
+    const { name: whole, color, symbol = 'square', opacity = 1, look = 'filled' } = one;
     const name = truncateText(whole, width - SWATCH - AIR, FONT_SIZE);
     const wide = SWATCH + 5 + measureText(name, FONT_SIZE) + AIR;
     if (x > 0 && x + wide > width) {
       x = 0;
       row += 1;
     }
-    const of = place === undefined ? {} : { series: place };
-    const entry = { name, color, symbol, opacity, ...of, x, row };
+    const of = one.series === undefined ? {} : { series: one.series };
+    const entry = { name, color, symbol, opacity, look, ...of, x, row };
     x += wide;
     return entry;
   });
@@ -57,9 +63,9 @@ export function countLegendRows(legend: readonly LegendEntry[]): number {
 export function drawLegend(legend: readonly LegendEntry[]): Plot.Markish[] {
   const y = pixel(({ row }: LegendEntry) => row * LEGEND_ROW + 8);
   return [
-    ...[...group(legend, ({ symbol, opacity }) => `${symbol} ${opacity}`).values()].map((entries) =>
-      drawSwatches(entries, y),
-    ),
+    ...[
+      ...group(legend, ({ symbol, opacity, look }) => `${symbol} ${opacity} ${look}`).values(),
+    ].map((entries) => drawSwatches(entries, y)),
     Plot.text(legend, {
       x: pixel(({ x }: LegendEntry) => x + SWATCH + 6),
       y,
@@ -74,7 +80,7 @@ export function drawLegend(legend: readonly LegendEntry[]): Plot.Markish[] {
 
 /** Swatches of one symbol and opacity. */
 function drawSwatches(entries: readonly LegendEntry[], y: Plot.ChannelValueSpec): Plot.Markish {
-  const { symbol, opacity } = entries[0]!;
+  const { symbol, opacity, look } = entries[0]!;
   if (symbol === 'line') {
     return Plot.link(entries, {
       x1: pixel(({ x }: LegendEntry) => x + 1),
@@ -92,6 +98,13 @@ function drawSwatches(entries: readonly LegendEntry[], y: Plot.ChannelValueSpec)
     r: symbol === 'square' ? SWATCH / 2 : SWATCH / 2 - 1,
     fill: ({ color }: LegendEntry) => (symbol === 'square' ? paintFill : paint)(color),
     fillOpacity: opacity,
+    ...(look === 'filled'
+      ? {}
+      : {
+          fill: paint('card'),
+          stroke: ({ color }: LegendEntry) => paint(color),
+          strokeDasharray: look === 'dashed' ? '2 2' : 'none',
+        }),
   });
 }
 

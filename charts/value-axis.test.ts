@@ -3,6 +3,11 @@ import { buildValueAxis, type ValueAxisOptions } from './value-axis';
 
 const base = { unit: 'papers', scale: 'linear', start: 'from-zero', count: 5 } as const;
 
+test('ticks of one axis share a prefix', () => {
+  const { ticks, format } = buildValueAxis([200, 1_200], { ...base, unit: 'thousands' });
+  expect(ticks.map(format).slice(0, 3)).toEqual(['0', '0.2m', '0.4m']);
+});
+
 test.each<[string, number[], Partial<ValueAxisOptions>, readonly number[], readonly number[]]>([
   ['starts at zero', [88, 96], {}, [0, 100], [0, 20, 40, 60, 80, 100]],
   ['goes below zero where figures do', [-14, 426], {}, [-25, 500], [0, 100, 200, 300, 400, 500]],
@@ -38,8 +43,8 @@ test.each<[string, number[], Partial<ValueAxisOptions>, readonly number[], reado
     'takes decades on a log scale',
     [2, 44_715],
     { scale: 'log' },
-    [1, 50_000],
-    [1, 10, 100, 1_000, 10_000],
+    [2, 50_000],
+    [10, 100, 1_000, 10_000],
   ],
   [
     'takes parts of decades when few',

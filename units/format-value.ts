@@ -161,17 +161,24 @@ export function formatChange(change: number | null, unit: Unit): string {
   return `${change > 0 ? '+' : '−'}${formatValue(Math.abs(change), unit)}`;
 }
 
-/** A tick on an axis whose unit stands once at the top: "80", "1.5". */
-export function formatTick(value: number, unit: Unit): string {
+/** A tick on an axis whose unit stands once at the top: "80", "1.5"; with the axis’s `most` in millions, "0.8m". */
+export function formatTick(value: number, unit: Unit, most = 0): string {
   if (unit === 'USD millions') return formatShort(value * 1e6, '$');
   if (unit === 'USD') return formatShort(value, '$');
   if (unit === 'USD per chip-hour') return `$${grouped.format(value)}`;
   if (unit === 'USD per query') return `$${fine.format(value)}`;
-  if (unit === 'thousands') return formatShort(value * 1e3, '');
+  if (unit === 'thousands') return formatCountTick(value * 1e3, most * 1e3);
   if (unit === '%' || unit === 'percentage points') {
     return `${grouped.format(value)}%`;
   }
   if (unit in LARGER_UNITS) return formatValue(value, unit);
+  return formatCountTick(value, most);
+}
+
+function formatCountTick(value: number, most: number): string {
+  if (value !== 0 && most >= 1e6 && Math.abs(value) < 1e6) {
+    return `${grouped.format(round(value / 1e6, 2))}m`;
+  }
   return Math.abs(value) >= 1e6 ? formatShort(value, '') : grouped.format(value);
 }
 

@@ -7,7 +7,6 @@ import { toHref } from '@/address/href';
 import { type Opened, type Panel, type Tab, writeOpened } from '@/address/opened';
 import { pictureOf } from '@/charts/draw';
 import { type ChartModel, kindOf, listFigures } from '@/charts/kinds';
-import { NARROW, WIDE } from '@/charts/page-drawings';
 import { listOrigins } from '@/data/sources/origins';
 import { toReportHref, toSiteOrigin } from '@/exports/site';
 import { formatDate, formatPeriod } from '@/units/period';
@@ -177,16 +176,11 @@ function DrawnPart({ model }: { model: ChartModel }) {
   const { rows } = pictureOf(model);
   if (!rows) return null;
   const of = listFigures(model).length;
-  const [wide, narrow] = [WIDE, NARROW].map(({ width }) => rows.countDrawn(model, width));
-  return [
-    { drawn: wide!, className: 'drawing-wide' },
-    { drawn: narrow!, className: 'drawing-narrow' },
-  ].map(({ drawn, className }) =>
-    drawn < of ? (
-      <span key={className} className={className}>
-        {' '}
-        · the first {drawn} of {of}; the table has all
-      </span>
-    ) : null,
-  );
+  const drawn = rows.countDrawn(model);
+  return drawn < of ? (
+    <span>
+      {' '}
+      · the first {drawn} of {of}; the table has all
+    </span>
+  ) : null;
 }

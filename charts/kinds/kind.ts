@@ -80,8 +80,8 @@ export interface PictureKind<Model> {
 
 /** Rows of which a picture may leave some out; tables and files have all. */
 export interface PictureRows<Model> {
-  /** How many a drawing of this width shows. */
-  countDrawn(model: Model, width: number): number;
+  /** How many a drawing shows. */
+  countDrawn(model: Model): number;
   /** How many a drawing of at most this height has room for. */
   countFitting(model: Model, size: Size): number;
   /** The model as it needs least room for a row: without headings. Absent: as it is. */

@@ -141,7 +141,7 @@ function layOut(
   };
   if (!rows) return attempt(model, null);
   const composed = size.isCard && rows.condense ? rows.condense(model) : model;
-  const drawn = rows.countDrawn(composed, inner);
+  const drawn = rows.countDrawn(composed);
   const most = size.isCard ? Math.min(drawn, ROWS_OF_CARD) : drawn;
   const rowsRoom = height ?? Number.POSITIVE_INFINITY;
   // More have to go for the words around the drawing.

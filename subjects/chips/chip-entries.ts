@@ -3,7 +3,7 @@
 import { groups } from 'd3-array';
 import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import type { DetailColumn } from '@/charts/kinds/table';
-import type { DatedEntry, DatedGroup, DatedModel } from '@/charts/model';
+import type { DatedEntry, DatedGroup, DatedModel, LinePoint } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import type { Orm } from '@/db/connection';
 import { getVendorLooks } from '@/db/queries/names';
@@ -75,6 +75,24 @@ export async function groupByVendor(
       entries: own.map(({ entry }) => entry).sort(byDate),
     }));
 }
+
+// With fewer a line is no course of things, and all of them are a web.
+const LEAST_BESTS = 4;
+
+/** The groups with a line through whatever was the best of its vendor when it came. */
+export function withFrontiers(groups: readonly DatedGroup[]): DatedGroup[] {
+  return groups.map((group) => {
+    const line: LinePoint[] = [];
+    for (const { date, value, kind } of group.entries) {
+      if (value === null || value <= (line.at(-1)?.value ?? 0)) continue;
+      line.push({ date, value, ...(kind === 'projection' ? { isProjected: true } : {}) });
+    }
+    return line.length >= LEAST_BESTS ? { ...group, line } : group;
+  });
+}
+
+export const FRONTIER =
+  'Lines lead from best to best of a vendor with several, dashed to a preview.';
 
 /** Oldest first. */
 export function byDate(a: DatedEntry, b: DatedEntry): number {

@@ -9,6 +9,7 @@ import { formatPeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import {
   dated,
+  FRONTIER,
   groupByVendor,
   kindOfChip,
   PREVIEW,
@@ -16,6 +17,7 @@ import {
   RELEASE,
   toEntry,
   toShortName,
+  withFrontiers,
 } from './chip-entries';
 import {
   chipKinds,
@@ -68,9 +70,10 @@ export const chipSpecifications = defineChart({
         scale: scale === 'linear' ? 'linear' : 'log',
         valueLabel: label,
         columns: [kindOfChip],
-        groups,
+        groups: withFrontiers(groups),
         notes: [
           PREVIEW,
+          FRONTIER,
           ...(measure === 'bandwidth'
             ? ['Chips that keep their memory on the silicon are left out.']
             : []),
@@ -132,10 +135,13 @@ export const chipEfficiency = defineChart({
         scale: 'log',
         valueLabel: kind ? 'Per dollar' : 'Per watt',
         columns: [kindOfChip],
-        groups,
-        notes: kind
-          ? ['Computed by us from rate and price. Only prices of one kind are compared.']
-          : ['Computed by us from rate and thermal design power.'],
+        groups: withFrontiers(groups),
+        notes: [
+          kind
+            ? 'Computed by us from rate and price. Only prices of one kind are compared.'
+            : 'Computed by us from rate and thermal design power.',
+          FRONTIER,
+        ],
       },
       reading: [
         RATES,

@@ -232,10 +232,13 @@ function buildLegend({ holders }: HolderRanking, lookOf: LookOf): NonNullable<Ra
     const color = toColor(holder, lookOf);
     const vendors = new Set(holder.rows.map(({ chip_vendor }) => chip_vendor));
     const [vendor] = vendors;
-    const name = vendors.size > 1 ? 'Several makers' : lookOf(vendor!).label;
+    const name = vendors.size > 1 ? 'several makers' : lookOf(vendor!).label;
     byColor.set(color, (byColor.get(color) ?? new Set()).add(name));
   }
-  return [...byColor].map(([color, labels]) => ({ color, name: [...labels].join(', ') }));
+  return [...byColor].map(([color, labels]) => ({
+    color,
+    name: `Chips of ${[...labels].join(', ')}`,
+  }));
 }
 
 /** An organization leads to its page, a country or category to its members here. */

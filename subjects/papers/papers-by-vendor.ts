@@ -18,7 +18,7 @@ import {
   toYearlyPoints,
   VENDOR_TOTALS,
 } from './paper-counts';
-import { listPaperCounts } from './queries';
+import { listPaperCounts, type PaperRow } from './queries';
 
 export const papersByVendor = defineChart({
   slug: 'papers-by-vendor',
@@ -31,7 +31,8 @@ export const papersByVendor = defineChart({
   },
   build: async (orm, { edition: slug = '' }) => {
     const [rows, lookOf] = await Promise.all([listPaperCounts(orm, slug), getVendorLooks(orm)]);
-    const totals = rows.filter(isVendorTotal);
+    const suspects = rows.filter(isVendorTotal).filter(isSuspectProjection);
+    const totals = rows.filter((row) => isVendorTotal(row) && !suspects.includes(row));
     const series = VENDOR_TOTALS.flatMap((vendor): Series[] => {
       const points = toYearlyPoints(totals.filter((row) => row.vendor === vendor));
       const own = vendor === 'huawei' ? { label: 'Huawei Ascend 910' } : {};
@@ -53,7 +54,13 @@ export const papersByVendor = defineChart({
         scale: 'log',
         axis: 'from-zero',
         series: alignSeries(series),
-        notes: [PROJECTED],
+        notes: [
+          PROJECTED,
+          ...suspects.map(
+            ({ vendor, period, note }) =>
+              `Left out: the projection of ${lookOf(vendor).label} for ${period}. ${note}`,
+          ),
+        ],
       },
       reading: [
         ...PAPERS_READING,
@@ -63,6 +70,10 @@ export const papersByVendor = defineChart({
     };
   },
 });
+
+/** A projection that its publisher most likely misprinted: no figure bears it out. */
+const isSuspectProjection = ({ kind, note }: PaperRow): boolean =>
+  kind === 'projection' && note?.includes('Suspect: ') === true;
 
 function toRatio(nvidia: Series, series: readonly Series[]): string | null {
   const last = nvidia.points.findLast((point) => hasValue(point) && isFirm(point.kind));

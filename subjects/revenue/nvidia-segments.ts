@@ -4,13 +4,15 @@
  */
 
 import { choice } from '@/address/choices';
+import { toRowsHref } from '@/address/links';
 import type { Trends } from '@/address/trends';
 import type { ColorName } from '@/charts/colors';
-import { getLastPoint, type Point, type Series } from '@/charts/model';
+import { getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
 import { keepWhole } from '@/charts/transform/values';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import type { Orm } from '@/db/connection';
+import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { type BuiltChart, defineChart } from '@/views/published-chart';
@@ -91,6 +93,7 @@ export const nvidiaRevenueBySegment = defineChart({
   choices: {
     split: choice('Split', {
       platforms: 'To FY2026',
+      five: 'All five platforms',
       'data-center': 'Within data center',
       [RECAST]: 'Since FY2027',
       [FIRST_REPORTED]: 'Since FY2027, as first reported',
@@ -103,10 +106,11 @@ export const nvidiaRevenueBySegment = defineChart({
     const all = await listNvidiaRevenue(orm, { segments });
     // From FY2027 only data center goes on; a stack of one would look like a collapse.
     const last = all.findLast((row) => row.segment !== 'data-center')?.period_end ?? '';
-    const series = toSegmentSeries(
+    const reported = toSegmentSeries(
       all.filter((row) => row.period_end <= last),
       segments,
     );
+    const series = split === 'platforms' ? startWhole(foldSmallPlatforms(reported)) : reported;
     const newest = keepWhole(series, 'every').series.flatMap((one) => getLastPoint(one) ?? []);
     const sum = newest.reduce((total, { value }) => total + value, 0);
     const first = newest[0];
@@ -137,6 +141,40 @@ export const nvidiaRevenueBySegment = defineChart({
     };
   },
 });
+
+/** Data center, gaming, and the three that together were never much, as one where all are known. */
+function foldSmallPlatforms(series: readonly Series[]): Series[] {
+  const kept = series.filter(({ id }) => id === 'data-center' || id === 'gaming');
+  const folded = series.filter((one) => !kept.includes(one));
+  const points = (kept[0]?.points ?? []).map((point): Point => {
+    const parts = folded.flatMap((one) => findPoint(one, point) ?? []).filter(hasValue);
+    const isWhole = parts.length === folded.length;
+    return {
+      period: point.period,
+      source: point.source,
+      value: isWhole ? parts.reduce((sum, { value }) => sum + value, 0) : null,
+      kind: toWeakestKind([{ kind: 'derived' }, ...parts]),
+      note: `Added up: ${folded.map(({ label }) => label).join(', ')}.`,
+      evidence: toRowsHref(nvidiaRevenue, { fiscal_quarter: point.period.label }),
+    };
+  });
+  return [...kept, { id: 'other', label: 'All other', color: 'category-3', points }];
+}
+
+/** From the first quarter after which every part is known: before it columns would be holes. */
+function startWhole(series: readonly Series[]): Series[] {
+  const periods = series[0]?.points.map(({ period }) => period) ?? [];
+  const holed = periods.findLast((period) =>
+    series.some((one) => findPoint(one, { period })?.value == null),
+  );
+  return series.map((one) => ({
+    ...one,
+    points: one.points.filter(({ period }) => period.start > (holed?.start ?? '')),
+  }));
+}
+
+const findPoint = ({ points }: Series, { period: { label } }: Pick<Point, 'period'>) =>
+  points.find(({ period }) => period.label === label);
 
 /** The platforms that Nvidia reports since FY2027, on one of two bases that are never mixed. */
 async function buildRecast(

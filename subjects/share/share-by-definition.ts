@@ -75,6 +75,7 @@ export const shareByDefinition = defineChart({
         })
         .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label)),
     );
+    const shown = grayOld(entries);
     const bySize = entries.toSorted((a, b) => b.value - a.value);
     const [most, least] = [bySize[0], bySize.at(-1)];
     const say = ({ value, label, date, kind }: RankEntry) =>
@@ -102,10 +103,11 @@ export const shareByDefinition = defineChart({
           { id: 'publisher', label: 'Publisher' },
           { id: 'what_is_counted', label: 'What is counted' },
         ],
-        entries,
-        notes: [
-          'Filled: counted, reported or derived from such figures. Hollow: an estimate or a statement. Dashed: projected before the period was over.',
-        ],
+        entries: shown,
+        legend: shown.some(({ color }) => color === OLD_COLOR)
+          ? [{ name: `ended more than ${OLD_YEARS} years before the newest`, color: OLD_COLOR }]
+          : [],
+        notes: [],
       },
       reading: [
         'The rows differ because the markets do: chips that train models or every graphics unit in a PC, units or money, what was shipped or what is on a list, one year or another. None is wrong, and none can replace another.',
@@ -115,6 +117,18 @@ export const shareByDefinition = defineChart({
     };
   },
 });
+
+/** What is much older than the newest figure of any market says little of today. */
+const OLD_YEARS = 3;
+const OLD_COLOR = 'other';
+
+function grayOld(entries: readonly RankEntry[]): RankEntry[] {
+  const toYear = ({ date }: RankEntry) => Number(parsePeriod(date ?? '')?.end.slice(0, 4) ?? 0);
+  const newest = Math.max(...entries.map(toYear));
+  return entries.map((entry) =>
+    toYear(entry) < newest - OLD_YEARS ? { ...entry, color: OLD_COLOR } : entry,
+  );
+}
 
 /** Years of which enough markets are known to compare, newest first. */
 async function listYears(orm: Orm): Promise<string[]> {

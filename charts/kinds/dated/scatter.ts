@@ -70,7 +70,8 @@ function drawLine({ line = [], color }: DatedGroup): Plot.Markish[] {
     x: ({ date }: LinePoint) => toMiddle(date),
     y: 'value',
     stroke: paint(color),
-    strokeWidth: 2,
+    strokeWidth: 1.25,
+    strokeOpacity: 0.55,
   } as const;
   const legs = line.flatMap((to, index) => {
     const from = line[index - 1];
@@ -81,7 +82,7 @@ function drawLine({ line = [], color }: DatedGroup): Plot.Markish[] {
   return [
     Plot.line(joined, style),
     Plot.dot(isolated, { ...style, symbol: toTick() }),
-    ...legs.map((leg) => Plot.line(leg, { ...style, strokeDasharray: '4 4', strokeOpacity: 0.75 })),
+    ...legs.map((leg) => Plot.line(leg, { ...style, strokeDasharray: '4 4' })),
   ];
 }
 

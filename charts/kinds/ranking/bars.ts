@@ -29,12 +29,11 @@ const TIGHT = 15;
 const SMALL = 11;
 // Axis above, air below.
 const FURNITURE = 42;
-const MOST_ROWS = 25;
-const MOST_ROWS_NARROW = 15;
+const MOST_ROWS = 12;
 
-/** How many entries a drawing of this width shows; the table holds all. */
-export function countBars({ entries }: RankModel, width: number): number {
-  return Math.min(entries.length, isNarrow({ width }) ? MOST_ROWS_NARROW : MOST_ROWS);
+/** How many entries a drawing shows; the table holds all. */
+export function countBars({ entries }: RankModel): number {
+  return Math.min(entries.length, MOST_ROWS);
 }
 
 /** How many entries a drawing of at most this height has room for. */
@@ -48,10 +47,10 @@ export function drawRanking(
   { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
   label: string,
 ): Drawing {
-  const entries = model.entries.slice(0, countBars(model, width));
+  const entries = model.entries.slice(0, countBars(model));
   const colors = new Set(entries.map(({ color }) => color));
   const known = (model.legend ?? []).filter(({ color }) => colors.has(color));
-  const legend = known.length > 1 ? buildLegend(known, { width, height: 0 }) : [];
+  const legend = buildLegend(known, { width, height: 0 });
   const above = countLegendRows(legend) * LEGEND_ROW;
   const room = (mostHeight - above - FURNITURE) / Math.max(1, entries.length);
   const row = Math.min(ROW_HEIGHT, Math.max(LEAST_ROW, room));
@@ -67,7 +66,7 @@ export function drawRanking(
       count: narrow ? 3 : 5,
     },
   );
-  const names = toNames(entries, width * (narrow ? 0.38 : 0.34));
+  const names = toNames(entries, width * (narrow ? 0.38 : 0.45));
   const values = entries.map(
     (entry) =>
       measureText(formatBarValue(entry, model.unit, narrow), FONT_SIZE) +

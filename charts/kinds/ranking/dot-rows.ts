@@ -6,7 +6,7 @@
  */
 
 import * as Plot from '@observablehq/plot';
-import { isFirm } from '@/units/figure-kind';
+import { type FigureKind, isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatCell } from '@/units/table';
 import {
@@ -20,6 +20,13 @@ import {
   toHit,
 } from '../../canvas';
 import { paint } from '../../colors';
+import {
+  buildLegend,
+  countLegendRows,
+  drawLegend,
+  LEGEND_ROW,
+  type LegendEntry,
+} from '../../legend';
 import { measureText, truncateApart, wrapText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis } from '../../value-axis';
@@ -48,11 +55,11 @@ interface Row {
 
 /** The height follows from the number of rows, which draw closer together to stay below `mostHeight`. */
 export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label: string): Drawing {
-  const { rows, headings, height, fontSize } = placeRows(model, width, mostHeight);
+  const { rows, headings, height, fontSize, legend } = placeRows(model, width, mostHeight);
   const size = { width, height };
   const axis = buildValueAxis(
-    rows.flatMap(({ entry: { value, low, high, reach } }) =>
-      [value, low, high, reach].filter((one) => one != null),
+    rows.flatMap(({ entry: { value, low, high } }) =>
+      [value, low, high].filter((one) => one != null),
     ),
     {
       unit: model.unit,
@@ -67,13 +74,12 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
   const frame: Frame = {
     left: isNarrow(size) ? 14 : widest(rows.map(({ name }) => name[0]!)) + 14,
     right: width - widest(rows.map(({ text }) => text)) - 16,
-    top: TOP,
+    top: TOP + countLegendRows(legend) * LEGEND_ROW,
     bottom: height - 6,
   };
   const y = pixel('y');
   const color = ({ entry }: Row) => paint(entry.color);
   const ranged = rows.filter(({ entry }) => entry.low != null && entry.high != null);
-  const reaching = rows.filter(({ entry }) => entry.reach != null);
   const svg = plot({
     label,
     size,
@@ -81,6 +87,7 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
     x: { type: 'linear', domain: axis.domain, axis: null },
     y: { type: 'linear', domain: [0, 1], axis: null },
     marks: [
+      ...drawLegend(legend),
       Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
       drawTopLabels(axis.ticks, axis),
       Plot.text(headings, {
@@ -100,14 +107,6 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
         stroke: color,
         strokeWidth: 6,
         strokeOpacity: 0.3,
-      }),
-      Plot.link(reaching, {
-        x1: ({ entry }: Row) => entry.value,
-        x2: ({ entry }: Row) => entry.reach!,
-        y1: y,
-        y2: y,
-        stroke: color,
-        strokeWidth: 1.5,
       }),
       ...[true, false].map((projected) =>
         Plot.dot(
@@ -196,11 +195,12 @@ function stackRows(model: RankModel, width: number, looseness: number) {
     least + looseness * (usual - least);
   const [row, heading] = [between(ROW), between(HEADING)];
   const beside = truncateApart(
-    entries.map(({ label }) => ({ text: label, width: width * 0.44 })),
+    entries.map(({ label }) => ({ text: label, width: width * 0.5 })),
     FONT_SIZE,
   );
   const headings: { text: string; y: number }[] = [];
-  let top = TOP;
+  const legend = buildKey(model, width);
+  let top = TOP + countLegendRows(legend) * LEGEND_ROW;
   const rows = entries.map((entry, index): Row => {
     if (entry.group && entry.group !== entries[index - 1]?.group) {
       headings.push({ text: entry.group, y: top + heading * 0.6 });
@@ -213,18 +213,40 @@ function stackRows(model: RankModel, width: number, looseness: number) {
     return { entry, name, text: toText(entry, model), y };
   });
   const fontSize = row < TIGHT ? SMALL : FONT_SIZE;
-  return { rows, headings, height: top + BOTTOM, fontSize };
+  return { rows, headings, height: top + BOTTOM, fontSize, legend };
+}
+
+/** What the dots of this picture say by how they look. */
+function buildKey({ entries, legend: colors = [] }: RankModel, width: number): LegendEntry[] {
+  const [first] = entries;
+  if (!first) return [];
+  const { color } = entries.find(({ tone }) => tone === 'full') ?? first;
+  const marks = [
+    { name: 'counted or reported', look: 'filled', has: (kind: FigureKind) => isFirm(kind) },
+    {
+      name: 'estimate or statement',
+      look: 'hollow',
+      has: (kind: FigureKind) => !isFirm(kind) && kind !== 'projection',
+    },
+    { name: 'projected', look: 'dashed', has: (kind: FigureKind) => kind === 'projection' },
+  ] as const;
+  const shown = marks.filter(({ has }) => entries.some(({ kind }) => has(kind)));
+  return buildLegend(
+    [
+      ...shown.map(({ name, look }) => ({ name, look, color, symbol: 'circle' as const })),
+      ...colors.map((one) => ({ ...one, symbol: 'circle' as const })),
+    ],
+    { width, height: 0 },
+  );
 }
 
 function toText(
-  { value, low, high, reach, kind, details }: RankEntry,
+  { value, low, high, kind, details }: RankEntry,
   { unit, columns }: RankModel,
 ): string {
   const isRange = low != null && high != null && low !== high;
   const say = (one: number) => formatValue(one, unit, kind);
-  const amount = isRange
-    ? `${say(low).replace('%', '')}–${say(high)}`
-    : say(value) + (reach == null ? '' : ` → ${say(reach)}`);
+  const amount = isRange ? `${say(low).replace('%', '')}–${say(high)}` : say(value);
   const mark = kind === 'projection' ? ' (proj.)' : '';
   const [column] = columns;
   return amount + mark + (column ? `, ${formatCell(column, details[0] ?? null)}` : '');

@@ -15,8 +15,6 @@ export interface RankEntry extends Figure {
   /** What the figure speaks of: an ISO day or the label of a period. */
   readonly date?: string | null;
   readonly value: number;
-  /** A later figure of the same thing, to which a line reaches from the dot; no range. */
-  readonly reach?: number | null;
   readonly color: ColorName;
   /** `lighter` for what is announced or being built. */
   readonly tone: 'full' | 'lighter';
@@ -37,7 +35,7 @@ export interface RankModel extends Ranges {
   readonly entryLabel: string;
   readonly columns: readonly DetailColumn[];
   readonly entries: readonly RankEntry[];
-  /** What colors stand for; drawn where entries of more than one color are. */
+  /** What colors stand for; those of the entries drawn are said above them. */
   readonly legend?: readonly { readonly name: string; readonly color: ColorName }[];
   readonly notes: readonly string[];
 }

@@ -9,7 +9,7 @@ export const picture: PictureKind<RankModel> = {
   draw: (model, size, label) => (model.marks ? drawDotRows : drawRanking)(model, size, label),
   hasOwnHeight: true,
   rows: {
-    countDrawn: (model, width) => (model.marks ? model.entries.length : countBars(model, width)),
+    countDrawn: (model) => (model.marks ? model.entries.length : countBars(model)),
     countFitting: (model, { width, height }) =>
       model.marks ? countFittingRows(model, width, height) : countFittingBars(height),
     condense: (model) => ({
