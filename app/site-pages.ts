@@ -167,7 +167,7 @@ export const navigation: readonly NavigationSection[] = [
   },
   {
     label: 'Data',
-    inside: 'Datasets, charts, sources, snapshots, API',
+    inside: 'Datasets, charts, sources, freshness, API',
     beginnings: ['/evidence'],
     pages: [
       {
@@ -193,6 +193,14 @@ export const navigation: readonly NavigationSection[] = [
         description:
           'All sources of the AI Hardware Tracker: filings, datasets, press. Dated, with the number of figures that rest on each.',
         topics: 'source document reference',
+      },
+      {
+        href: '/freshness',
+        label: 'Freshness',
+        title: 'How fresh the figures are',
+        description:
+          'How fresh each series is: its newest figure, when the next one is expected, and how late it is. Also as a calendar.',
+        topics: 'newest overdue late update calendar expected schedule',
       },
       {
         href: '/snapshots',

@@ -1,5 +1,4 @@
 /** What the overview shows: charts in their order, what is new, what is overdue. */
-import { toHref } from '@/address/href';
 import { toEvidenceHref } from '@/address/links';
 import { events } from '@/data/events/contract';
 import { isWellSourced } from '@/data/sources/origins';
@@ -14,7 +13,7 @@ import { marketShare } from '@/subjects/share/market-share';
 import { addDays } from '@/units/date';
 import { parsePeriod } from '@/units/period';
 import { type ChartView, getChartView } from '@/views/chart-view';
-import { countOverdueDays, listFreshSeries, wordOverdue } from '@/views/freshness';
+import { countOverdueDays, listFreshSeries, toShownHref, wordOverdue } from '@/views/freshness';
 import type { PublishedChart } from '@/views/published-chart';
 import { listKeyFigures } from './key-figures';
 
@@ -143,11 +142,8 @@ export async function listOverdue(
     .toSorted((a, b) => (countOverdueDays(b, today) ?? 0) - (countOverdueDays(a, today) ?? 0))
     .flatMap((series): OverdueSeries[] => {
       const late = wordOverdue(series, today);
-      const [shown] = series.shownIn;
-      if (!late || !shown) return [];
-      const mode = Object.fromEntries(new URLSearchParams(shown.mode));
-      const href = toHref(`/charts/${shown.chart}`, mode);
-      return [{ name: series.name, newest: series.newest, late, href }];
+      if (!late) return [];
+      return [{ name: series.name, newest: series.newest, late, href: toShownHref(series) }];
     })
     .slice(0, most);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { listSeriesBehind, wordOverdue } from './freshness';
+import { type Due, dueOf, listSeriesBehind, wordOverdue } from './freshness';
 
 test.each<[string | null, string, string | null]>([
   ['2026-11-18', '2026-11-18', null],
@@ -19,4 +19,14 @@ test('a chart has the series of what was chosen, with its newest figure from the
     { origin: 'Jon Peddie Research', newest: '2025-Q4', nextExpected: '2026-06-10' },
   ]);
   expect(await find('steam-survey-cards')).toEqual([]);
+});
+
+test.each<[string | null, Due]>([
+  ['2026-11-25', 'overdue'],
+  ['2026-11-26', 'soon'],
+  ['2027-01-07', 'soon'],
+  ['2027-01-08', 'later'],
+  [null, 'open'],
+])('what is expected on %j is, on 2026-11-26, %s', (nextExpected, due) => {
+  expect(dueOf({ nextExpected }, '2026-11-26')).toBe(due);
 });

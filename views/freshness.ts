@@ -1,11 +1,12 @@
 /** How new what a chart shows is, and when its publishers will continue it. */
+import { toHref } from '@/address/href';
 import { freshness } from '@/data/freshness/contract';
 import { findNewest, toNextExpected } from '@/data/freshness/newest';
 import { askTables } from '@/db/check-tables';
 import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
-import { toUtc } from '@/units/date';
+import { addDays, toUtc } from '@/units/date';
 
 export interface FreshSeries {
   readonly series: string;
@@ -16,6 +17,8 @@ export interface FreshSeries {
   readonly newest: string;
   /** The day, ISO, on which its next figure is expected; null: nobody knows. */
   readonly nextExpected: string | null;
+  /** Why then: how its publisher publishes. */
+  readonly basis: string;
   /** The charts that rest on it, each with the parameters that choose it. */
   readonly shownIn: readonly { readonly chart: string; readonly mode: string }[];
 }
@@ -35,6 +38,7 @@ const readFreshSeries = oncePerSnapshot(async (orm): Promise<readonly FreshSerie
       origin: row.origin,
       newest: newest.label,
       nextExpected: toNextExpected(newest, row),
+      basis: row.basis,
       shownIn: row.shown_in.split(' ').map((address) => {
         const [chart = '', mode = ''] = address.split('?');
         return { chart, mode };
@@ -57,6 +61,23 @@ export async function listSeriesBehind(
 }
 
 const LAST = '9999';
+
+/** The first chart that shows a series. */
+export function toShownHref({ shownIn: [shown] }: FreshSeries): string {
+  if (!shown) return '/freshness';
+  return toHref(`/charts/${shown.chart}`, Object.fromEntries(new URLSearchParams(shown.mode)));
+}
+
+/** Whether the next figure is overdue, expected within six weeks, or later; open: nobody knows. */
+export type Due = 'overdue' | 'soon' | 'later' | 'open';
+
+export function dueOf(series: Pick<FreshSeries, 'nextExpected'>, today: string): Due {
+  if (series.nextExpected === null) return 'open';
+  if (countOverdueDays(series, today) !== null) return 'overdue';
+  return series.nextExpected <= addDays(today, DAYS_OF_SOON) ? 'soon' : 'later';
+}
+
+const DAYS_OF_SOON = 42;
 
 /** Days that the next figure is overdue on a day, ISO; null where it is not, or nobody knows. */
 export function countOverdueDays(

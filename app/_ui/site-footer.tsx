@@ -26,6 +26,7 @@ const groups = [
     links: [
       ['/datasets', 'Datasets'],
       ['/sources', 'Sources'],
+      ['/freshness', 'Freshness'],
       ['/snapshots', 'Snapshots'],
       ['/docs/api', 'API'],
       ['/snapshots.atom', 'Atom feed'],

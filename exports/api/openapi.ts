@@ -101,6 +101,19 @@ export async function buildOpenApi(tracker: Tracker) {
           },
         },
       },
+      '/freshness.ics': {
+        get: {
+          operationId: 'getCalendar',
+          summary: 'Days on which new figures are expected, as a calendar (RFC 5545)',
+          responses: {
+            '200': {
+              description: 'The calendar.',
+              content: { 'text/calendar': { schema: { type: 'string' } } },
+            },
+            ...OTHERS,
+          },
+        },
+      },
       '/embed/{name}': toEmbedPath(),
       '/oembed': toDocument(
         'getEmbed',
