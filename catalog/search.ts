@@ -4,11 +4,11 @@
  */
 
 import { findPageHref } from '@/address/links';
+import { toKey } from '@/address/names';
 import { suggest } from '@/data/suggest';
 import type { Orm } from '@/db/connection';
 import { countFinds, type Find, listFinds, listTitles } from '@/db/queries/search';
 import { type Term, toStem } from '@/db/search-index';
-import { toKey } from '@/subjects/names/lookup';
 import type { Answer } from './answers/answer';
 import { type Asked, readQuery } from './answers/asked';
 import { listAnswers } from './answers/list-answers';

@@ -92,11 +92,22 @@ test('an organization joins the comparison by name and leaves by its link', asyn
 });
 
 test('a name that fits several asks back @once', async ({ page }) => {
-  await page.goto('/compare?add=lab');
-  await expect(page.getByText('Did you mean')).toBeVisible();
+  await page.goto('/compare?add=national+lab');
+  await expect(page.getByText('No organization “national lab”. Did you mean')).toBeVisible();
   await page.getByRole('link', { name: 'Argonne National Laboratory' }).click();
   await expect(page).toHaveURL(/orgs=meta~tesla~stability-ai~argonne/);
 });
+
+withoutScript(
+  'a name in another spelling is understood, a wrong one answered',
+  async ({ page }) => {
+    await page.goto('/compare?orgs=meta&add=Open+AI');
+    await expect(page).toHaveURL('/compare?orgs=meta~openai');
+    await page.goto('/compare?orgs=meta&add=OpnAI');
+    await page.getByRole('status').getByRole('link', { name: 'OpenAI' }).click();
+    await expect(page).toHaveURL('/compare?orgs=meta~openai');
+  },
+);
 
 withoutScript(
   'an organization’s page sets what sources say of a machine side by side',

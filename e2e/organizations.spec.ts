@@ -24,8 +24,15 @@ withoutScript('search, kind, order and pages work without scripts', async ({ pag
   await table.getByRole('link', { name: 'Organization', exact: true }).click();
   await expect(page).toHaveURL('/organizations?kind=startup&sort=organization');
   await page.goto('/organizations?q=qqqq');
-  await page.getByRole('link', { name: 'Clear the filter' }).click();
+  await expect(page.getByRole('status')).toContainText('No organization “qqqq”.');
+  await page
+    .getByRole('status')
+    .getByRole('link', { name: /^all \d+ organizations$/ })
+    .click();
   await expect(page).toHaveURL('/organizations');
+  await page.goto('/organizations?q=OpnAI');
+  await page.getByRole('status').getByRole('link', { name: 'OpenAI' }).click();
+  await expect(page).toHaveURL('/organizations/openai');
 });
 
 withoutScript('the owners’ page leads to every organization', async ({ page }) => {

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toHref, toTidyHref } from '@/address/href';
-import { type ParameterProblem, type Query, readAddress, words } from '@/address/parameters';
+import { type Named, readNames } from '@/address/names';
+import { type Query, readAddress, words } from '@/address/parameters';
 import { getComparison } from '@/subjects/holdings/comparison';
 import {
   findOrganization,
@@ -15,6 +16,7 @@ import { listOrganizationSizes } from '@/subjects/holdings/queries';
 import { getChartView } from '@/views/chart-view';
 import { ChartPage } from '../_chart-block/chart-page';
 import { BUTTON, FIELD } from '../_ui/field';
+import { WrongName } from '../_ui/wrong-name';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -44,16 +46,18 @@ export default async function ComparePage({ searchParams }: Props) {
   const orgs = view.offered.find(({ name }) => name === 'orgs')?.value ?? '';
   const slugs = parseOrganizations(orgs);
   const wanted = readAddress(parameters, query).values.add;
-  const added = findOrganization(wanted, all);
+  const names = await readNames(tracker.orm);
+  const added = findOrganization(wanted, names, all);
   if (added) {
     const together = parseOrganizations(formatOrganizations([...slugs, added.organization]));
     redirect(toHref(PATH, { orgs: formatOrganizations(together) }));
   }
   const tidy = toTidyHref(PATH, query, view.offered);
   if (tidy) redirect(tidy);
-  const unclear: ParameterProblem[] = wanted
-    ? [{ parameter: 'add', found: wanted, used: '', allowed: 'A name of the list.' }]
-    : [];
+  const isOffered = ({ dataset, row }: Named) =>
+    dataset === 'organizations' &&
+    !slugs.includes(row) &&
+    all.some(({ organization }) => organization === row);
   const comparison = await getComparison(tracker.orm, slugs);
   return (
     <ChartPage
@@ -61,7 +65,6 @@ export default async function ComparePage({ searchParams }: Props) {
       charts={charts}
       query={query}
       more={['add']}
-      corrections={unclear}
       hidden={['orgs']}
       title="How do organizations compare?"
       lead={
@@ -72,6 +75,7 @@ export default async function ComparePage({ searchParams }: Props) {
             all={all}
             parameters={view.canonical}
             wanted={wanted}
+            near={names.suggest(wanted, isOffered)}
           />
         </>
       }
@@ -98,17 +102,16 @@ interface PickerProps {
   readonly parameters: Readonly<Record<string, string>>;
   /** What a visitor asked to add and nobody could be found for. */
   readonly wanted: string;
+  /** Who may have been meant. */
+  readonly near: readonly Named[];
 }
 
 /**
  * Who is compared: each with a link that takes it out, and a form that adds one
  * more by name. The names come up while typing, from the page itself.
  */
-function OrganizationPicker({ organizations, all, parameters, wanted }: PickerProps) {
+function OrganizationPicker({ organizations, all, parameters, wanted, near }: PickerProps) {
   const slugs = organizations.map(({ slug }) => slug);
-  const candidates = wanted
-    ? all.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase())).slice(0, 8)
-    : [];
   const toAdded = (slug: string) =>
     toHref('/compare', { orgs: formatOrganizations([...slugs, slug]) });
   return (
@@ -165,17 +168,13 @@ function OrganizationPicker({ organizations, all, parameters, wanted }: PickerPr
       ) : (
         <p className="mt-3 text-muted">You can compare eight. Remove one to add another.</p>
       )}
-      {candidates.length > 0 && (
-        <p className="mt-2">
-          Did you mean{' '}
-          {candidates.map(({ organization, name }, index) => (
-            <span key={organization}>
-              {index > 0 && ', '}
-              <a href={toAdded(organization)}>{name}</a>
-            </span>
-          ))}
-          ?
-        </p>
+      {wanted !== '' && (
+        <WrongName
+          kind="organization"
+          found={wanted}
+          near={near.map(({ row, name }) => ({ label: name, href: toAdded(row) }))}
+          all={{ label: `all ${all.length} organizations`, href: '/organizations' }}
+        />
       )}
     </div>
   );

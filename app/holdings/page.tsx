@@ -10,7 +10,7 @@ import { commonUnits, type Factor } from '@/subjects/holdings/conversion';
 import { getEditionView } from '@/subjects/holdings/edition-changes';
 import type { LeftOut } from '@/subjects/holdings/exclusion';
 import type { HolderRanking } from '@/subjects/holdings/holder-choices';
-import { buildHolderRanking, toFilter } from '@/subjects/holdings/holder-choices';
+import { buildHolderRanking, readFilter } from '@/subjects/holdings/holder-choices';
 import { statuses } from '@/subjects/holdings/holder-lists';
 import { formatValue } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
@@ -42,10 +42,11 @@ export default async function HoldingsPage({ searchParams }: Props) {
   const [tracker, query] = [getTracker(), await searchParams];
   const { view } = await getChartView(tracker, acceleratorHolders, query);
   const values = Object.fromEntries(view.offered.map(({ name, value }) => [name, value]));
-  const [ranking, changes] = await Promise.all([
+  const [ranking, filter] = await Promise.all([
     buildHolderRanking(tracker.orm, values),
-    getEditionView(tracker.orm, values.list ?? '', query, toFilter(values)),
+    readFilter(tracker.orm, values),
   ]);
+  const changes = await getEditionView(tracker.orm, values.list ?? '', query, filter);
   const from = { name: 'from', fallback: changes.view?.options[0]?.value ?? '' };
   const tidy = toTidyHref(PATH, query, [...view.offered, from]);
   if (tidy) redirect(tidy);

@@ -9,13 +9,14 @@ import { showCell } from '@/units/table';
 import { CellContent, FiguresTable, toHead, toSortedHead } from '../_ui/figures-table';
 import { FilterForm } from '../_ui/filter-form';
 import { PageSection } from '../_ui/headings';
+import { WrongName } from '../_ui/wrong-name';
 import { getTracker } from '../tracker';
 
 const PATH = '/organizations';
 const SEARCH = 'Name or country';
 
 export function OrganizationList({ table }: { table: OrganizationTable }) {
-  const { lines, firstRow, found, whole, page, pageCount, parameters, sort, search } = table;
+  const { lines, firstRow, found, near, whole, page, pageCount, parameters, sort, search } = table;
   const { sort: sorted, ...narrowed } = parameters;
   const toPageHref = (to: number) =>
     toHref(PATH, { ...parameters, page: to > 1 ? String(to) : null });
@@ -28,12 +29,21 @@ export function OrganizationList({ table }: { table: OrganizationTable }) {
         choices={table.offered}
         kept={sorted ? { sort: sorted } : {}}
       />
-      <p role="status" className="mt-3 text-sm text-muted">
-        {found === 0
-          ? 'No organizations match. '
-          : `${firstRow}–${firstRow + lines.length - 1} of ${found.toLocaleString('en-US')}${found < whole ? ` (${whole.toLocaleString('en-US')} in all)` : ''}`}
-        {found === 0 && <a href={PATH}>Clear the filter</a>}
-      </p>
+      {found === 0 && search !== '' ? (
+        <WrongName
+          kind="organization"
+          found={search}
+          near={near.map(({ name, href }) => ({ label: name, href }))}
+          all={{ label: `all ${whole} organizations`, href: PATH }}
+        />
+      ) : (
+        <p role="status" className="mt-3 text-sm text-muted">
+          {found === 0
+            ? 'No organizations match. '
+            : `${firstRow}–${firstRow + lines.length - 1} of ${found.toLocaleString('en-US')}${found < whole ? ` (${whole.toLocaleString('en-US')} in all)` : ''}`}
+          {found === 0 && <a href={PATH}>Clear the filter</a>}
+        </p>
+      )}
       {found > 0 && (
         <Table
           lines={lines}

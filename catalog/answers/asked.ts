@@ -3,13 +3,13 @@
  * this site calls the same.
  */
 
+import { type Named, type Names, readNames, toKey } from '@/address/names';
 import { synonyms } from '@/data/synonyms/contract';
 import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import type { Term } from '@/db/search-index';
 import { toStem } from '@/db/search-index';
-import { type Named, type Names, readNames, toKey } from '@/subjects/names/lookup';
 import { parsePeriod } from '@/units/period';
 import { parseBound } from '@/units/time-range';
 

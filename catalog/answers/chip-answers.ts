@@ -8,6 +8,7 @@ import {
   toSystemHref,
   toVendorHref,
 } from '@/address/links';
+import type { Named } from '@/address/names';
 import { chips } from '@/data/chips/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
@@ -15,7 +16,6 @@ import { toShortName } from '@/subjects/chips/chip-entries';
 import { exportStates, measures, priceKinds } from '@/subjects/chips/chip-measures';
 import { type ChipRow, listSystems, listVariants } from '@/subjects/chips/queries';
 import { describeControl, listExportControls } from '@/subjects/events/export-controls';
-import type { Named } from '@/subjects/names/lookup';
 import {
   listRentalPrices,
   providerKinds,

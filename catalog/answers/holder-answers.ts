@@ -2,6 +2,7 @@
 
 import { toHref } from '@/address/href';
 import { toEvidenceHref, toOrganizationHref } from '@/address/links';
+import type { Named } from '@/address/names';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { Orm } from '@/db/connection';
 import { toShortName } from '@/subjects/chips/chip-entries';
@@ -26,7 +27,6 @@ import {
 import { formatOrganizations } from '@/subjects/holdings/organizations-compared';
 import { listHoldingsOfOrganization, type NamedHolding } from '@/subjects/holdings/queries';
 import type { Holder } from '@/subjects/holdings/ranking';
-import type { Named } from '@/subjects/names/lookup';
 import { formatValue, MISSING } from '@/units/format-value';
 import { toFigureKind } from '@/views/row-figures';
 import type { Answer, AnswerFigure } from './answer';

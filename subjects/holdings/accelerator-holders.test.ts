@@ -60,3 +60,23 @@ test('what a source states is offered only where it states some', async () => {
   expect((await units('epoch-owners'))?.slice(0, 2)).toEqual(['h100e-stated', 'count']);
   expect(await units('soai-2026-08')).not.toContain('h100e-stated');
 });
+
+test.each([
+  ['CRWV', 'CoreWeave'],
+  ['core weave', 'CoreWeave'],
+  ['甲骨文', 'Oracle'],
+  ['AMZN', 'Amazon (AWS)'],
+])('the name %s in a filter is %s', async (q, name) => {
+  const { model } = await getRanking({ q });
+  expect(model.entries.map(({ label }) => label)).toEqual([name]);
+});
+
+test.each([
+  ['OpnAI', 'No organization “OpnAI”. Did you mean OpenAI?'],
+  ['zzzzzz', 'No organization “zzzzzz”. Try fewer letters.'],
+  ['OpenAI', expect.stringMatching(/^OpenAI has no figures in .* for this selection. It has in: /)],
+])('a filter by %s that shows nobody says what would work', async (q, expected) => {
+  const { view, model } = await getRanking({ q });
+  expect(model.entries).toEqual([]);
+  expect(view.summary).toEqual(expected);
+});

@@ -18,6 +18,7 @@ import { describeHolders } from './describe-holders';
 import { describeLeases, toCountedHref } from './exclusion';
 import {
   buildHolderRanking,
+  explainNobody,
   type HolderRanking,
   holderChoices,
   organizationKinds,
@@ -59,6 +60,7 @@ export const acceleratorHolders = defineChart({
       getVendorLooks(orm),
     ]);
     const { list, addable, unit, unitName, group } = ranking;
+    const nobody = ranking.holders.length > 0 ? null : await explainNobody(orm, values);
     const isAdded = hasAddedRanges(ranking);
     const chip = toChipName(ranking, values);
     const toLink = (holder: Holder) => toEntryHref(holder, ranking, { ...values, defaultList });
@@ -75,12 +77,14 @@ export const acceleratorHolders = defineChart({
         ...[listFamilies[list.family].lacks ?? []].flat(),
         ...(group === 'country' ? describeChina(ranking).slice(0, 1) : []),
       ].join(' · '),
-      summary: describeHolders(ranking, {
-        chip,
-        status: values.status ?? '',
-        q: values.q ?? '',
-        isWhole: chip === null && describeFilters({ ...values, q: '' }).length === 0,
-      }),
+      summary:
+        nobody ??
+        describeHolders(ranking, {
+          chip,
+          status: values.status ?? '',
+          q: values.q ?? '',
+          isWhole: chip === null && describeFilters({ ...values, q: '' }).length === 0,
+        }),
       model: {
         shape: 'ranking',
         unit: unit.unit,

@@ -59,8 +59,7 @@ export async function getEditionView(
     readChipTree(orm),
   ]);
   const wanted = { ...filter, status: ALL };
-  const isAsked = (row: NamedHolding) =>
-    fitsFilter(row, wanted, tree) && matchesWords(row, filter.q);
+  const isAsked = (row: NamedHolding) => fitsFilter(row, wanted, tree) && matchesWords(row, filter);
   return {
     view: {
       ...compareEditions(older, newer, isAsked),

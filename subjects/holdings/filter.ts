@@ -17,6 +17,8 @@ export interface HoldingFilter {
   readonly country: string;
   /** Words that must all occur in name, cluster, country or chip of one of its rows. */
   readonly q: string;
+  /** Organizations that the words name in another spelling: "open ai", a ticker. */
+  readonly called?: readonly string[];
 }
 
 export const NO_FILTER: HoldingFilter = {
@@ -28,7 +30,7 @@ export const NO_FILTER: HoldingFilter = {
   q: '',
 };
 
-export type Dimension = Exclude<keyof HoldingFilter, 'q'>;
+export type Dimension = Exclude<keyof HoldingFilter, 'q' | 'called'>;
 
 /** Whether a row fits but for the words. What is gone stands with what it was. */
 export function fitsFilter(row: NamedHolding, filter: HoldingFilter, tree: ChipTree): boolean {
@@ -56,9 +58,12 @@ const wasBefore: Readonly<Partial<Record<NamedHolding['status'], string>>> = {
   'given-up': 'announced',
 };
 
-/** Whether every word occurs in name, cluster, country or chip. */
-export function matchesWords(row: NamedHolding, q: string): boolean {
-  if (q === '') return true;
+/** Whether every word occurs in name, cluster, country or chip, or all of them call the holder. */
+export function matchesWords(
+  row: NamedHolding,
+  { q, called = [] }: Pick<HoldingFilter, 'q' | 'called'>,
+): boolean {
+  if (q === '' || called.includes(row.organization)) return true;
   const { organization, organization_name, cluster, country, chip_name } = row;
   const text = [
     organization_name,

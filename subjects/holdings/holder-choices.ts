@@ -12,6 +12,7 @@ import {
   type Option,
   toOptions,
 } from '@/address/choices';
+import { type Named, readNames } from '@/address/names';
 import { toLabels } from '@/data/contract';
 import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '@/db/connection';
@@ -22,6 +23,7 @@ import { type Dimension, fitsFilter, type HoldingFilter, NO_FILTER } from './fil
 import {
   categories,
   type Family,
+  families,
   findList,
   formatList,
   isOfPurchases,
@@ -219,12 +221,13 @@ async function listFacet(
 
 async function count(orm: Orm, asked: Chosen, dimension: Dimension) {
   const slug = asked.list ?? '';
-  const [list, rows, tree] = await Promise.all([
+  const [list, rows, tree, chosen] = await Promise.all([
     findList(orm, slug),
     readHoldings(orm, slug),
     readChipTree(orm),
+    readFilter(orm, asked),
   ]);
-  const filter = toKnownFilter(toFilter(asked), rows, tree);
+  const filter = toKnownFilter(chosen, rows, tree);
   return countFacet({ rows, tree, filter, ...toCounting(asked, list.family) }, dimension);
 }
 
@@ -258,6 +261,7 @@ function toKnownFilter(
     kind: known('kind'),
     country: known('country'),
     q: toSearch(filter.q),
+    called: filter.called ?? [],
   };
 }
 
@@ -266,7 +270,7 @@ function withCount(value: string, label: string, counts: ReadonlyMap<string, num
 }
 
 /** The filter that chosen values stand for; what was not chosen leaves nothing out. */
-export function toFilter(values: Chosen): HoldingFilter {
+function toFilter(values: Chosen): HoldingFilter {
   return {
     chip: values.chip || NO_FILTER.chip,
     status: values.status || 'operational',
@@ -275,6 +279,43 @@ export function toFilter(values: Chosen): HoldingFilter {
     country: values.country || NO_FILTER.country,
     q: values.q ?? NO_FILTER.q,
   };
+}
+
+/** The same, with whom its words call in another spelling. */
+export async function readFilter(orm: Orm, values: Chosen): Promise<HoldingFilter> {
+  const filter = toFilter(values);
+  if (filter.q === '') return filter;
+  const called = (await readNames(orm)).find(filter.q);
+  return {
+    ...filter,
+    called: called.flatMap(({ dataset, row }) => (dataset === 'organizations' ? [row] : [])),
+  };
+}
+
+/**
+ * Why a list shows nobody for these words: who is called so is in other lists, or nobody is
+ * called so; null where the words are not what leaves it empty.
+ */
+export async function explainNobody(
+  orm: Orm,
+  { q = '', list = '' }: Chosen,
+): Promise<string | null> {
+  if (q === '') return null;
+  const [names, lists] = await Promise.all([readNames(orm), readLists(orm)]);
+  const isOwner = ({ dataset }: Named) => dataset === 'organizations';
+  const owner = names.find(q).find(isOwner);
+  if (!owner) {
+    const [near] = names.suggest(q, isOwner);
+    return `No organization “${q}”. ${near ? `Did you mean ${near.name}?` : 'Try fewer letters.'}`;
+  }
+  const rows = await Promise.all(lists.map((one) => readHoldings(orm, toListSlug(one))));
+  const others = lists.filter(
+    (one, at) =>
+      toListSlug(one) !== list && rows[at]?.some(({ organization }) => organization === owner.row),
+  );
+  const own = lists.find((one) => toListSlug(one) === list);
+  const where = [...new Set(others.map(({ family }) => families[family]))];
+  return `${owner.name} has no figures in ${own ? formatList(own) : 'this list'} for this selection.${where.length > 0 ? ` It has in: ${where.join('; ')}.` : ''}`;
 }
 
 export interface HolderRanking extends Ranking {
@@ -290,13 +331,14 @@ export interface HolderRanking extends Ranking {
 /** Values as the chart's choices read them; unknown ones count as not given. */
 export async function buildHolderRanking(orm: Orm, values: Chosen): Promise<HolderRanking> {
   const slug = values.list ?? '';
-  const [list, rows, tree] = await Promise.all([
+  const [list, rows, tree, filter] = await Promise.all([
     findList(orm, slug),
     readHoldings(orm, slug),
     readChipTree(orm),
+    readFilter(orm, values),
   ]);
   const counting = toCounting(values, list.family);
   const { addable, group } = counting;
-  const ranking = buildRanking({ rows, tree, filter: toFilter(values), ...counting });
+  const ranking = buildRanking({ rows, tree, filter, ...counting });
   return { ...ranking, list, addable, tree, unit: commonUnits[ranking.unitName], group, rows };
 }

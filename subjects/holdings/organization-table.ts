@@ -5,6 +5,7 @@
 import { group } from 'd3-array';
 import { ALL, type Choice, type OfferedChoice, parseChoices } from '@/address/choices';
 import { toOrganizationHref } from '@/address/links';
+import { type Named, readNames } from '@/address/names';
 import {
   type ParameterProblem,
   type Query,
@@ -199,6 +200,8 @@ export interface OrganizationTable {
   /** The place of the first of them among those found, counted from 1. */
   readonly firstRow: number;
   readonly found: number;
+  /** Where none is found, who may have been meant. */
+  readonly near: readonly Named[];
   readonly whole: number;
   /** What of the address differs from its defaults, without the page. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -208,13 +211,20 @@ export const ORGANIZATIONS_PER_PAGE = 25;
 
 /** The organizations that an address asks for. */
 export async function getOrganizationTable(orm: Orm, query: Query): Promise<OrganizationTable> {
-  const [all, choices] = await Promise.all([readLines(orm), parseChoices({ kind }, query, orm)]);
+  const [all, choices, names] = await Promise.all([
+    readLines(orm),
+    parseChoices({ kind }, query, orm),
+    readNames(orm),
+  ]);
   const { values, problems } = readAddress(parameters, query);
   const chosen = choices.values.kind ?? ALL;
+  const called = names.find(values.q);
+  const isKind = ({ organization: { kind: own } }: OrganizationLine) =>
+    chosen === ALL || chosen === own;
   const found = all.filter(
-    ({ organization }) =>
-      (chosen === ALL || chosen === organization.kind) && isCalled(organization, values.q),
+    (one) => isKind(one) && (isAmong(one, called) || isCalled(one.organization, values.q)),
   );
+  const near = names.suggest(values.q, (one) => all.some((line) => isAmong(line, [one])));
   const rows = sortRows({ columns: organizationColumns, rows: found }, values.sort);
   const pageCount = Math.max(1, Math.ceil(rows.length / ORGANIZATIONS_PER_PAGE));
   const page = Math.min(values.page ?? 1, pageCount);
@@ -230,6 +240,7 @@ export async function getOrganizationTable(orm: Orm, query: Query): Promise<Orga
     lines: rows.slice(start, start + ORGANIZATIONS_PER_PAGE),
     firstRow: start + 1,
     found: rows.length,
+    near: found.length > 0 ? [] : near,
     whole: all.length,
     parameters: {
       ...(values.q && { q: values.q }),
@@ -238,6 +249,9 @@ export async function getOrganizationTable(orm: Orm, query: Query): Promise<Orga
     },
   };
 }
+
+const isAmong = ({ organization: { organization } }: OrganizationLine, named: readonly Named[]) =>
+  named.some(({ dataset, row }) => dataset === 'organizations' && row === organization);
 
 /** Whether every word begins one of its name or country; "open ai" is OpenAI. */
 function isCalled({ name, country, organization }: OrganizationRow, search: string): boolean {

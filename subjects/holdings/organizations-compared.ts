@@ -1,6 +1,7 @@
 /** Up to eight organizations over time: a line each, all from one family of sources. */
 
 import { ALL, type Option } from '@/address/choices';
+import { type Names, toKey } from '@/address/names';
 import { getCategoryColor } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
@@ -204,25 +205,19 @@ export function formatOrganizations(slugs: readonly string[]): string {
 }
 
 /**
- * The organization that a visitor's words mean: its slug or its whole name, else
- * the only one whose name begins with or holds the words; null where that is open.
+ * The organization that a visitor's words mean: what is called so in any spelling, else the
+ * only one whose name holds the words; null where that is open.
  */
 export function findOrganization<O extends { organization: string; name: string }>(
   text: string,
+  names: Names,
   organizations: readonly O[],
 ): O | null {
-  const words = text.trim().toLowerCase();
+  const words = toKey(text);
   if (words === '') return null;
-  const tests: ((one: O) => boolean)[] = [
-    ({ organization }) => organization === words,
-    ({ name }) => name.toLowerCase() === words,
-    ({ name }) => name.toLowerCase().startsWith(words),
-    ({ name }) => name.toLowerCase().includes(words),
-  ];
-  for (const test of tests) {
-    const found = organizations.filter(test);
-    if (found.length === 1) return found[0]!;
-    if (found.length > 1) return null;
-  }
-  return null;
+  const called = names.find(text).filter(({ dataset }) => dataset === 'organizations');
+  const named = organizations.filter((one) => called.some(({ row }) => row === one.organization));
+  const held = organizations.filter(({ name }) => toKey(name).includes(words));
+  const found = named.length > 0 ? named : held;
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

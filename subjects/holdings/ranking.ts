@@ -75,7 +75,7 @@ export function buildRanking(request: RankingRequest): Ranking {
   const { addable, filter } = request;
   const { groups, leftOut, ...rest } = selectGroups(request);
   const holders = groups.sort((a, b) => b.value - a.value || toName(a).localeCompare(toName(b)));
-  const isWanted = (row: NamedHolding) => matchesWords(row, filter.q);
+  const isWanted = (row: NamedHolding) => matchesWords(row, filter);
   return {
     ...rest,
     holders: (addable ? withRanks(holders) : holders).filter(({ rows }) => rows.some(isWanted)),
@@ -100,7 +100,7 @@ export function countFacet(request: RankingRequest, dimension: Dimension): Map<s
   }
   const counts = [...byValue].map(([value, members]): [string, number] => {
     const { groups } = selectGroups({ ...request, rows: members, list, filter: any });
-    const shown = groups.filter((one) => one.rows.some((row) => matchesWords(row, filter.q)));
+    const shown = groups.filter((one) => one.rows.some((row) => matchesWords(row, filter)));
     const organizations = shown.flatMap((one) => one.rows.map(({ organization }) => organization));
     return [value, new Set(organizations).size];
   });

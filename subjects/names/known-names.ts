@@ -3,12 +3,10 @@
  * call them, with and without what stands in brackets, and a few other words for them.
  */
 
-import { asc } from 'drizzle-orm';
 import { findPageHref, toChipHref, toOrganizationHref, toVendorHref } from '@/address/links';
-import { aliases } from '@/data/aliases/contract';
+import { listAliases } from '@/address/names';
 import type { Orm } from '@/db/connection';
 import { listVendors } from '@/db/queries/vendors';
-import { toTable } from '@/db/to-table';
 import { toShortName } from '../chips/chip-entries';
 import { listChips } from '../chips/queries';
 import { listOrganizations } from '../holdings/queries';
@@ -52,24 +50,4 @@ function spell(texts: readonly string[], href: string): KnownName[] {
 /** "Amazon" for "Amazon (AWS)". */
 function toPlain(name: string): string {
   return name.replace(/ \(.*\)$/, '');
-}
-
-export interface Alias {
-  readonly alias: string;
-  /** The dataset of the row that is meant, and the row's key there. */
-  readonly dataset: string;
-  readonly row: string;
-}
-
-const table = toTable(aliases);
-
-/** Every other name, by itself. */
-export async function listAliases(orm: Orm): Promise<Alias[]> {
-  const rows = await orm.select().from(table).orderBy(asc(table.alias));
-  return rows.flatMap(({ alias, vendor, organization, chip, system, event }) => {
-    const meant = { vendors: vendor, organizations: organization, chips: chip, systems: system };
-    return Object.entries({ ...meant, events: event }).flatMap(([dataset, row]) =>
-      row === null ? [] : [{ alias, dataset, row }],
-    );
-  });
 }

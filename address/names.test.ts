@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { type Names, readNames } from './lookup';
+import { type Names, readNames } from './names';
 
 const { orm } = openFrozenData();
 let names: Names;

@@ -4,20 +4,20 @@
  * names in other scripts are rows of the other names.
  */
 
+import { asc } from 'drizzle-orm';
 import { distance } from 'fastest-levenshtein';
-import { findPageHref, toEvidenceHref } from '@/address/links';
 import { aliases } from '@/data/aliases/contract';
+import { chips } from '@/data/chips/contract';
 import { dataCenters } from '@/data/data-centers/contract';
 import { markets } from '@/data/markets/contract';
+import { organizations } from '@/data/organizations/contract';
 import { systems } from '@/data/systems/contract';
+import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
-import { listVendors } from '@/db/queries/vendors';
-import { toShortName } from '../chips/chip-entries';
-import { listChips } from '../chips/queries';
-import { listOrganizations } from '../holdings/queries';
-import { type Alias, listAliases } from './known-names';
+import { toTable } from '@/db/to-table';
+import { findPageHref, toEvidenceHref } from './links';
 
 export interface Named {
   readonly dataset: string;
@@ -71,29 +71,26 @@ export function readNames(orm: Orm): Promise<Names> {
 }
 
 const readOnce = oncePerSnapshot(async (orm) => {
-  const [vendors, organizations, chips, markets_, systems_, sites, others] = await Promise.all([
-    listVendors(orm),
-    listOrganizations(orm),
-    listChips(orm),
+  const [makers, owners, parts, places, machines, sites, others] = await Promise.all([
+    findRows(orm, vendors, {}, ['vendor']),
+    findRows(orm, organizations, {}, ['name']),
+    findRows(orm, chips, {}, ['vendor', 'chip']),
     findRows(orm, markets, {}, ['market']),
     findRows(orm, systems, {}, ['system']),
     findRows(orm, dataCenters, {}, ['site']),
     listAliases(orm),
   ]);
   const entries: Entry[] = [
-    ...vendors.map(({ vendor, name, level }) => ({
+    ...makers.map(({ vendor, name, level }) => ({
       ...toEntry('vendors', vendor, name, listBracketed(name)),
       // Nobody names a group of vendors: "total" and "other" are words.
       ...(level === 'group' && { spellings: [] }),
     })),
-    ...organizations.map(({ organization, name }) =>
+    ...owners.map(({ organization, name }) =>
       toEntry('organizations', organization, name, listBracketed(name)),
     ),
-    ...chips.map(({ chip, name, vendor }) => ({
-      ...toEntry('chips', chip, name, [toShortName(name)]),
-      maker: vendor,
-    })),
-    ...systems_.map(({ system, name, vendor }) => ({
+    ...parts.map(({ chip, name, vendor }) => ({ ...toEntry('chips', chip, name), maker: vendor })),
+    ...machines.map(({ system, name, vendor }) => ({
       ...toEntry('systems', system, name),
       maker: vendor,
     })),
@@ -101,10 +98,30 @@ const readOnce = oncePerSnapshot(async (orm) => {
       ...toEntry('data-centers', site.site, site.name),
       href: toEvidenceHref(dataCenters, site),
     })),
-    ...markets_.map(({ market, name }) => toEntry('markets', market, name)),
+    ...places.map(({ market, name }) => toEntry('markets', market, name)),
   ];
   return buildNames(entries, others);
 });
+
+interface Alias {
+  readonly alias: string;
+  /** The dataset of the row that is meant, and the row's key there. */
+  readonly dataset: string;
+  readonly row: string;
+}
+
+const aliasTable = toTable(aliases);
+
+/** Every other name, by itself. */
+export async function listAliases(orm: Orm): Promise<Alias[]> {
+  const rows = await orm.select().from(aliasTable).orderBy(asc(aliasTable.alias));
+  return rows.flatMap(({ alias, vendor, organization, chip, system, event }) => {
+    const meant = { vendors: vendor, organizations: organization, chips: chip, systems: system };
+    return Object.entries({ ...meant, events: event }).flatMap(([dataset, row]) =>
+      row === null ? [] : [{ alias, dataset, row }],
+    );
+  });
+}
 
 interface Entry extends Named {
   /** Every way in which it is written. */
@@ -122,7 +139,7 @@ function listBracketed(name: string): string[] {
 }
 
 /** `entries` in the order in which equal names are told; each alias means one of them. */
-export function buildNames(entries: readonly Entry[], aliases: readonly Alias[]): Names {
+function buildNames(entries: readonly Entry[], aliases: readonly Alias[]): Names {
   const byKey = new Map<string, Entry[]>();
   const add = (spelling: string, entry: Entry) => {
     const key = toKey(spelling);

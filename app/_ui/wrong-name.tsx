@@ -1,0 +1,44 @@
+/** A name that nothing is called by, answered with what would work. */
+interface Place {
+  readonly label: string;
+  readonly href: string;
+}
+
+export function WrongName({
+  kind,
+  found,
+  near,
+  all,
+}: {
+  /** What was looked for, in a sentence: "organization". */
+  kind: string;
+  found: string;
+  /** What may have been meant, the nearest first. */
+  near: readonly Place[];
+  /** Where all of the kind are: "all 165 organizations". */
+  all: Place;
+}) {
+  return (
+    <p role="status" className="my-2">
+      No {kind} “{found.slice(0, LONGEST)}”.{' '}
+      {near.length === 0 ? (
+        <>
+          See <a href={all.href}>{all.label}</a>.
+        </>
+      ) : (
+        <>
+          Did you mean{' '}
+          {near.map(({ label, href }, at) => (
+            <span key={href}>
+              {at > 0 && (at === near.length - 1 ? ' or ' : ', ')}
+              <a href={href}>{label}</a>
+            </span>
+          ))}
+          ?
+        </>
+      )}
+    </p>
+  );
+}
+
+const LONGEST = 60;
