@@ -207,18 +207,25 @@ class ChartHover extends HTMLElement {
     // A label that is a link of its own leads where it says.
     if (target.closest('a')) return;
     const label = target.closest('text[data-s]');
-    const id = label && this.#content?.names[Number(label.getAttribute('data-s'))]?.[2];
-    if (id && this.closest('.chart-block') && this.hasAttribute('figures')) {
-      const address = new URL(location.href);
-      if (address.searchParams.get('focus') === id) address.searchParams.delete('focus');
-      else address.searchParams.set('focus', id);
-      address.search = address.search.replaceAll('%7E', '~');
-      void visit(address, { from: this });
-      return;
+    // What a visitor's own figures are drawn with has no address.
+    if (label && this.hasAttribute('figures')) {
+      return this.#do(({ names }) => {
+        const id = names[Number(label.getAttribute('data-s'))]?.[2];
+        if (id) this.#focus(id);
+      });
     }
     const isFirstTap = this.#shownBefore !== null && this.#shownBefore !== this.#at;
     if (!isFirstTap) this.#open(event);
   };
+
+  /** Lets a series stand out by address, or no longer. */
+  #focus(id: string) {
+    const address = new URL(location.href);
+    if (address.searchParams.get('focus') === id) address.searchParams.delete('focus');
+    else address.searchParams.set('focus', id);
+    address.search = address.search.replaceAll('%7E', '~');
+    void visit(address, { from: this });
+  }
 
   /** Goes to the evidence of the figure shown; in a new tab where the visitor asks for one. */
   #open({ metaKey, ctrlKey }: MouseEvent | KeyboardEvent) {

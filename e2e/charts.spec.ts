@@ -1,5 +1,5 @@
 /** Reading a chart as a visitor does: by eye, pointer, keyboard, and without scripts. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 import { openAtRest } from './support/visit';
 
@@ -131,7 +131,7 @@ withoutScript('choices, tables and sorting work without JavaScript', async ({ pa
   const table = revenue.getByRole('table');
   const header = table.getByRole('link', { name: /^Data center/ });
   await header.click();
-  await expect(page).toHaveURL(/table=nvidia-data-center-revenue&sort=-data-center/);
+  await expect(page).toHaveURL(/table=nvidia-data-center-revenue&rows=all&sort=-data-center/);
   await expect(table.getByRole('row')).toHaveCount(47);
   await expect(table.getByRole('row').nth(1)).toHaveText(/Q2 FY27.*\$89.0bn/);
   await header.click();
@@ -178,18 +178,25 @@ withoutScript('the color scheme can be chosen without JavaScript', async ({ page
   await page.goto('/');
   const background = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  await page.getByText('Dark', { exact: true }).click();
-  expect(await background()).toBe('rgb(11, 16, 32)');
-  await page.getByText('Light', { exact: true }).click();
+  await chooseTheme(page, 'dark');
+  expect(await background()).toBe('rgb(16, 20, 27)');
+  await chooseTheme(page, 'light');
   expect(await background()).toBe('rgb(255, 255, 255)');
 });
 
 test('the chosen color scheme is remembered', async ({ page }) => {
   await page.goto('/');
-  await page.getByText('Dark', { exact: true }).click();
+  await chooseTheme(page, 'dark');
   await page.goto('/revenue');
-  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect(page.locator('#theme-dark')).toBeChecked();
 });
+
+/** On phones the switch is in the menu. */
+async function chooseTheme(page: Page, theme: 'light' | 'dark') {
+  const choice = page.locator(`label:has(#theme-${theme})`);
+  if (!(await choice.isVisible())) await page.getByRole('button', { name: 'Menu' }).click();
+  await choice.click();
+}
 
 test('a wrong address is corrected visibly', async ({ page }) => {
   await page.goto('/share?market=moon&color=red&sort=price');

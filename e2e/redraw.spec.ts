@@ -72,7 +72,7 @@ test('a table that is open follows the next choice', async ({ page }) => {
   await block.getByRole('link', { name: 'Table' }).click();
   await expect(block.getByRole('columnheader', { name: 'Nvidia' })).toBeVisible();
   await market(page).selectOption('steam-survey-cards');
-  await expect(page).toHaveURL('/share?market=steam-survey-cards&table=market-share');
+  await expect(page).toHaveURL('/share?table=market-share&market=steam-survey-cards');
   await expect(block.getByRole('table')).toBeVisible();
   await expect(block.getByRole('row')).toHaveCount(13);
   await block.getByRole('link', { name: 'Chart' }).click();

@@ -113,7 +113,14 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
           Report an error
         </a>
       </div>
-      {panel && <BlockPanel view={view} panel={panel} toPanelHref={(next) => toPart(tab, next)} />}
+      {panel && (
+        <BlockPanel
+          view={view}
+          panel={panel}
+          heading={Subheading}
+          toPanelHref={(next) => toPart(tab, next)}
+        />
+      )}
     </section>
   );
 }

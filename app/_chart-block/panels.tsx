@@ -25,9 +25,12 @@ export const panelNames = {
 export function BlockPanel({
   view,
   panel,
+  heading,
   toPanelHref,
 }: {
   view: ChartView;
+  /** Of its parts: one level below the chart's finding. */
+  heading: Heading;
   panel: Panel;
   /** Where another panel is open, or none. */
   toPanelHref: (panel: Panel | null) => string;
@@ -58,8 +61,8 @@ export function BlockPanel({
           ×
         </a>
       </header>
-      {panel === 'download' && <Files publication={publication} />}
-      {panel === 'cite' && <Links publication={publication} />}
+      {panel === 'download' && <Files publication={publication} heading={heading} />}
+      {panel === 'cite' && <Links publication={publication} heading={heading} />}
       {panel === 'embed' && <EmbedCodes view={view} />}
     </section>
   );
@@ -70,17 +73,23 @@ export function PublicationPanel({ publication }: { publication: Publication }) 
   return (
     <details id={`${publication.slug}-share`} className="files no-print">
       <summary>Download, share &amp; cite</summary>
-      <Files publication={publication} />
-      <Links publication={publication} />
+      <Files publication={publication} heading="h2" />
+      <Links publication={publication} heading="h2" />
     </details>
   );
 }
+
+type Heading = 'h2' | 'h3';
 
 interface PartProps {
   readonly publication: Publication;
 }
 
-function Files({ publication }: PartProps) {
+interface HeadedProps extends PartProps {
+  readonly heading: Heading;
+}
+
+function Files({ publication, heading: Heading }: HeadedProps) {
   const others = listFormats(publication.kind).filter(
     ({ kind }) => kind === 'data' || kind === 'bundle',
   );
@@ -88,8 +97,8 @@ function Files({ publication }: PartProps) {
   return (
     <>
       {publication.pictures.length > 0 && <PictureForm publication={publication} />}
-      <section aria-label="Data" className="data-files">
-        <h3>Data</h3>
+      <div className="data-files">
+        <Heading>Data</Heading>
         <ul>
           {others.map(({ extension, name, purpose }) => (
             <li key={extension}>
@@ -110,7 +119,7 @@ function Files({ publication }: PartProps) {
           <CopyButton label="Copy data" copied={{ what: 'data', href: forSpreadsheets }} />
         </p>
         <Snippets publication={publication} />
-      </section>
+      </div>
     </>
   );
 }
@@ -252,7 +261,7 @@ function PicturePreview({
   );
 }
 
-function Links({ publication }: PartProps) {
+function Links({ publication, heading: Heading }: HeadedProps) {
   const { href, snapshot } = publication;
   const permalink = toPermalink(publication);
   const links: readonly (readonly [string, string, ReactNode, string])[] = [
@@ -268,15 +277,15 @@ function Links({ publication }: PartProps) {
     <section aria-label="Links and citation" className="links">
       {links.map(([name, meaning, address, copy]) => (
         <div key={name} className="copied">
-          <h3>
+          <Heading>
             {name} <small>{meaning}</small>
-          </h3>
+          </Heading>
           <a href={String(address)}>{`${toSiteOrigin()}${address}`.replace(/^https?:\/\//, '')}</a>
           <CopyButton label={copy} copied={{ what: 'link', href: String(address) }} />
         </div>
       ))}
       <div className="copied">
-        <h3>Citation</h3>
+        <Heading>Citation</Heading>
         <Citation publication={publication} />
       </div>
     </section>

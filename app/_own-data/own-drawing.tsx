@@ -25,7 +25,26 @@ export function buildOwn({ chart, own }: OwnDrawingProps) {
 }
 
 export function OwnPicture(props: OwnDrawingProps) {
-  return <ChartDrawing drawable={buildOwn(props)} sources={props.chart.sources} />;
+  const drawable = buildOwn(props);
+  return (
+    <>
+      <ChartDrawing drawable={drawable} sources={props.chart.sources} />
+      <OwnNotes notes={drawable.model.notes} chart={props.chart} />
+    </>
+  );
+}
+
+/** What is to be said of the visitor's figures; what is said of ours stands under About. */
+function OwnNotes({ notes, chart }: { notes: readonly string[]; chart: OwnChart }) {
+  return (
+    <ul className="mt-1 text-xs text-muted">
+      {notes
+        .filter((note) => !chart.model.notes.includes(note))
+        .map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+    </ul>
+  );
 }
 
 export function OwnFigures(props: OwnDrawingProps) {
@@ -33,40 +52,43 @@ export function OwnFigures(props: OwnDrawingProps) {
   const { caption, page } = toTable(model);
   const { columns, rows } = page;
   return (
-    <ScrollBox label="Figures with your own">
-      <table className="w-full text-left">
-        <caption className="sr-only">
-          {label}. {caption}.
-        </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className={isNumeric(column) ? 'text-right' : ''}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const cells = columns.map((column) => ({ column, ...showCell(column, row) }));
-            return (
-              <tr key={cells.map(({ text }) => text).join('|')}>
-                {cells.map(({ column, text, href, title }) => (
-                  <td
-                    key={column.id}
-                    title={title ?? undefined}
-                    className={isNumeric(column) ? 'text-right' : ''}
-                  >
-                    {href ? <a href={href}>{text}</a> : text}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <>
+      <ScrollBox label="Figures with your own">
+        <table className="w-full text-left">
+          <caption className="sr-only">
+            {label}. {caption}.
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.id} scope="col" className={isNumeric(column) ? 'text-right' : ''}>
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const cells = columns.map((column) => ({ column, ...showCell(column, row) }));
+              return (
+                <tr key={cells.map(({ text }) => text).join('|')}>
+                  {cells.map(({ column, text, href, title }) => (
+                    <td
+                      key={column.id}
+                      title={title ?? undefined}
+                      className={isNumeric(column) ? 'text-right' : ''}
+                    >
+                      {href ? <a href={href}>{text}</a> : text}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <OwnNotes notes={model.notes} chart={props.chart} />
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ export async function SectionNavigation() {
   const section = findSection(path);
   if (!section || section.pages.length < 2) return null;
   return (
-    <nav aria-label={section.label} className="section-nav no-print">
+    <nav aria-label={`In ${section.label}`} className="section-nav no-print">
       <ul className="wrap">
         {section.pages.map(({ href, label }) => (
           <li key={href}>
