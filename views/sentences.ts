@@ -2,53 +2,71 @@
  * Sentences about a model, from its figures: the answer a chart gives, in words. Formula of
  * the doubling time in docs/computed-figures.md.
  */
-import {
-  formatWhenShort,
-  getFirstPoint,
-  getLastPoint,
-  hasValue,
-  type Point,
-  type Series,
-} from '@/charts/model';
+import { formatWhenShort, getLastPoint, hasValue, type Point, type Series } from '@/charts/model';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod, toMiddle } from '@/units/period';
 import { isWithin, type TimeRange } from '@/units/time-range';
 
 /**
- * "Nvidia rose from 64.8% in Q4 2009 to 94% in Q4 2025." A projected end is said
- * to be one, and a turn on the way is named that goes further than both ends lie apart.
- * Null when the series has no figure.
+ * "Nvidia fell from 64.8% in Q4 2009 to a low of 58.4% in Q1 2011, then rose to 94% in Q4
+ * 2025." First, turns and last; what is projected comes after it and is said to be. Null
+ * when the series has no figure.
  */
 export function describeChange(series: Series, unit: Unit, subject = series.label): string | null {
-  const [first, last] = [getFirstPoint(series), getLastPoint(series)];
+  const known = series.points.filter(hasValue);
+  const settled = known.filter(({ kind }) => kind !== 'projection');
+  const projected = settled.length > 0 ? known.findLast((one) => !settled.includes(one)) : null;
+  const [first, last] =
+    settled.length > 0 ? [settled[0], settled.at(-1)] : [known[0], known.at(-1)];
   if (!first || !last) return null;
-  const projected = last.kind === 'projection' ? ', a projection' : '';
-  const end = `${formatValue(last.value, unit, last.kind)} ${formatInWhen(last)}`;
-  if (first.period.label === last.period.label) return `${subject}: ${end}${projected}.`;
-  const start = `${formatValue(first.value, unit, first.kind)} ${formatInWhen(first)}`;
-  if (first.value === last.value)
-    return `${subject} stood at ${start} and again at ${end}${projected}.`;
-  const verb = last.value > first.value ? 'rose' : 'fell';
-  const turn = findTurn(series, first.value, last.value);
-  const way = turn
-    ? `, with a ${turn.value < first.value ? 'low' : 'peak'} of ${formatValue(turn.value, unit, turn.kind)} ${formatInWhen(turn)}`
-    : '';
-  return `${subject} ${verb} from ${start} to ${end}${projected}${way}.`;
+  const say = (point: Known) =>
+    `${formatValue(point.value, unit, point.kind)} ${formatInWhen(point)}`;
+  const isLater = projected && projected.period.end > last.period.end;
+  const more = isLater ? `; ${say(projected)} is projected` : '';
+  const mark = settled.length > 0 ? more : ', a projection';
+  if (first.period.label === last.period.label) return `${subject}: ${say(last)}${mark}.`;
+  const turns = listTurns(settled);
+  if (first.value === last.value && turns.length === 0)
+    return `${subject} stood at ${say(first)} and again at ${say(last)}${mark}.`;
+  const way = [...turns, last].map((point, index) => {
+    const before = turns[index - 1] ?? first;
+    const verb = point.value > before.value ? 'rose' : 'fell';
+    const from = index === 0 ? ` from ${say(first)}` : '';
+    const turn = index < turns.length ? `a ${verb === 'rose' ? 'peak' : 'low'} of ` : '';
+    return `${verb}${from} to ${turn}${say(point)}`;
+  });
+  return `${subject} ${joinSteps(way)}${mark}.`;
 }
 
+type Known = Point & { readonly value: number };
+
+/** "rose to 2", "rose to 2, then fell to 1", "rose to 2, fell to 1, then rose to 3". */
+function joinSteps(steps: readonly string[]): string {
+  const before = steps.slice(0, -1).join(', ');
+  return before === '' ? (steps[0] ?? '') : `${before}, then ${steps.at(-1)}`;
+}
+
+/** A way back shorter than this share of all that a series went is no turn. */
+const LEAST_TURN = 0.15;
+
 /**
- * The figure furthest outside of both ends, if it is further out than they are apart. A
- * line whose notes tell of a break has none: what was counted changed on the way.
+ * The highest and the lowest figure where the series turned there and went some way back, in
+ * order of time. A line whose notes tell of a break has none: what was counted changed on
+ * the way. Nor is a period that was not over a turn.
  */
-function findTurn({ points }: Series, first: number, last: number) {
-  if (points.some(({ note }) => toCaution(note)?.startsWith('Break'))) return null;
-  const [low, high] = [Math.min(first, last), Math.max(first, last)];
-  const out = (value: number) => Math.max(low - value, value - high);
-  const [furthest] = points
-    .filter(hasValue)
-    .filter(({ kind }) => kind !== 'projection')
-    .toSorted((a, b) => out(b.value) - out(a.value));
-  return furthest && out(furthest.value) > high - low ? furthest : null;
+function listTurns(points: readonly Known[]): Known[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.some(({ note }) => toCaution(note)?.startsWith('Break'))) return [];
+  const over = points.filter(({ isUnfinished = false }) => !isUnfinished);
+  const bySize = over.toSorted((a, b) => a.value - b.value);
+  const [low, peak] = [bySize[0], bySize.at(-1)];
+  if (!low || !peak) return [];
+  const least = LEAST_TURN * (peak.value - low.value);
+  const isTurn = (out: number) => out > 0 && out >= least;
+  return [
+    ...(isTurn(Math.min(first.value, last.value) - low.value) ? [low] : []),
+    ...(isTurn(peak.value - Math.max(first.value, last.value)) ? [peak] : []),
+  ].toSorted((a, b) => a.period.start.localeCompare(b.period.start));
 }
 
 /** "Nvidia’s", "Chinese vendors’". */

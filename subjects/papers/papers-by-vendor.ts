@@ -83,5 +83,5 @@ function toRatio(nvidia: Series, series: readonly Series[]): string | null {
     .flatMap(({ points }) => points.filter(({ period }) => period.label === last.period.label))
     .reduce((sum, { value }) => sum + (value ?? 0), 0);
   if (others === 0) return null;
-  return `In ${formatPeriod(last.period.label)}, the last year that is no projection, that was ${formatValue(last.value / others, 'times')} all rivals combined.`;
+  return `In ${formatPeriod(last.period.label)} that was ${formatValue(last.value / others, 'times')} all rivals combined.`;
 }

@@ -125,11 +125,14 @@ const toLower = (text: string): string =>
 function describeTrend(model: TimeModel, trend: Trend): string {
   const main = findMain(model.series);
   if (!main) return 'There is no figure.';
-  if (trend.view.startsWith('growth')) return describeGrowth(model.series, main);
-  const last = getLastPoint(main)!;
+  // What is projected is told of the main series alone, and there said to be.
+  const settled = model.series.map(dropProjected);
+  const known = settled[model.series.indexOf(main)]!;
+  if (trend.view.startsWith('growth')) return describeGrowth(settled, known);
+  const last = getLastPoint(known)!;
   const newest = last.period;
-  const others = model.series.filter(
-    (one) => one !== main && getLastPoint(one)?.period.label === newest.label,
+  const others = settled.filter(
+    (one) => one !== known && getLastPoint(one)?.period.label === newest.label,
   );
   const list = listLastValues(others.slice(0, MOST_OTHERS), model.unit);
   return joinSentences(
@@ -137,6 +140,12 @@ function describeTrend(model: TimeModel, trend: Trend): string {
     list && `${toStart(formatWhenShort(last))} also: ${list}.`,
     model.unit === 'USD millions' && describeDoubling(main, list ? { subject: main.label } : {}),
   );
+}
+
+/** Without what is projected, unless all of it is. */
+function dropProjected(series: Series): Series {
+  const points = series.points.filter(({ kind }) => kind !== 'projection');
+  return points.some(hasValue) ? { ...series, points } : series;
 }
 
 const MOST_OTHERS = 6;
