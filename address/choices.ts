@@ -27,6 +27,8 @@ export type Chosen = Readonly<Record<string, string>>;
 
 export interface Choice {
   readonly label: string;
+  /** What one of its values is, in a sentence; the parameter’s name where absent. */
+  readonly kind?: string;
   /**
    * What is on offer, in the order of display, given what was chosen before it in
    * the order of declaration: the chips on offer depend on the list of holders.
@@ -102,6 +104,8 @@ export async function parseChoices(
     const fallback = (isOffered(preference) || parse ? preference : listed[0]?.value) ?? '';
     const parameter: Parameter<string> = {
       allowed: known.map(({ value }) => value),
+      labels: Object.fromEntries(known.map((one) => [one.value, one.label])),
+      ...(declared.kind && { kind: declared.kind }),
       readsEmpty: true,
       read: once(
         (text) => {

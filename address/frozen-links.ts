@@ -10,7 +10,7 @@ import { once, type Parameter, type Query, readAddress } from './parameters';
 export const snapshotParameter = {
   meaning: 'Id of a kept snapshot, for the figures as they were.',
   schema: { type: 'string', pattern: '^[0-9a-f]{12}$' },
-  allowed: 'One kept snapshot.',
+  allowed: 'Use one kept snapshot.',
   read: once((text) => text, '', String),
 } as const satisfies Parameter<string>;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { day, oneOption, type Query, readAddress, someOf, wholeNumber } from './parameters';
 
+const labels = { light: 'Light', dark: 'Dark' };
 const declared = {
   theme: oneOption({
     label: 'Theme',
@@ -18,7 +19,7 @@ const declared = {
 };
 
 const nothing = { theme: 'light', width: null, accessed: null, series: null };
-const width = 'A whole number from 400 to 4000.';
+const width = 'Use a whole number from 400 to 4000.';
 
 test.each<[string, Query, object, Record<string, string>, readonly object[]]>([
   ['nothing asked', {}, {}, { theme: 'light' }, []],
@@ -43,14 +44,22 @@ test.each<[string, Query, object, Record<string, string>, readonly object[]]>([
     { theme: 'constructor' },
     {},
     { theme: 'light' },
-    [{ parameter: 'theme', found: 'constructor', used: 'light', allowed: ['light', 'dark'] }],
+    [
+      {
+        parameter: 'theme',
+        found: 'constructor',
+        used: 'light',
+        allowed: ['light', 'dark'],
+        labels,
+      },
+    ],
   ],
   [
     'one value too many',
     { theme: ['dark', 'light'] },
     { theme: 'dark' },
     { theme: 'dark' },
-    [{ parameter: 'theme', found: 'dark, light', used: 'dark', allowed: 'One value.' }],
+    [{ parameter: 'theme', found: 'dark, light', used: 'dark', allowed: 'Use one value.', labels }],
   ],
   [
     'a number out of bounds',

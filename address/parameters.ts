@@ -19,6 +19,10 @@ export interface Parameter<T = unknown> {
   readonly schema?: Schema;
   /** The values on offer, or a sentence where they are too many to list. */
   readonly allowed: readonly string[] | string;
+  /** What a value is, in a sentence: "market"; the name of the parameter where absent. */
+  readonly kind?: string;
+  /** What pages call the values that are on offer. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** What the texts that an address gives under this name stand for; of none, the default. */
   readonly read: (texts: readonly string[]) => Reading<T>;
   /** An address without it makes no sense. */
@@ -35,6 +39,10 @@ export interface Reading<T> {
   readonly wrong: readonly string[];
   /** Each text would do, but only one of them. */
   readonly isRepeated?: boolean;
+  /** What is wrong and what is shown instead, where that is more than a list of values says. */
+  readonly said?: string;
+  /** The text was understood, so nothing refuses it; pages say how. */
+  readonly isUnderstood?: boolean;
 }
 
 export type Parameters = Readonly<Record<string, Parameter>>;
@@ -48,6 +56,14 @@ export interface ParameterProblem {
    */
   readonly used?: string | null;
   readonly allowed: readonly string[] | string;
+  readonly kind?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  /** The name that was most likely meant, where `allowed` only says where names are. */
+  readonly suggestion?: string | null;
+  /** A sentence in place of the usual ones. */
+  readonly said?: string;
+  /** A remark on what was understood: pages say it, files are made. */
+  readonly isUnderstood?: boolean;
 }
 
 /** What an address asks for by the declared parameters; of a repeated one the first counts. */
@@ -60,16 +76,20 @@ export function readAddress<P extends Parameters>(
   texts: Readonly<Record<string, string>>;
   problems: readonly ParameterProblem[];
 } {
-  const read = Object.entries(parameters).map(([name, { allowed, ...parameter }]) => {
+  const read = Object.entries(parameters).map(([name, { allowed, kind, labels, ...parameter }]) => {
     const given = listTexts(query[name]).filter((text) => parameter.readsEmpty || text !== '');
-    const { value, text, wrong, isRepeated } = parameter.read(given);
+    const { value, text, wrong, isRepeated, said, isUnderstood } = parameter.read(given);
     const missing = parameter.required && given.length === 0 ? [''] : [];
     const problems = [...missing, ...wrong].map(
       (found): ParameterProblem => ({
         parameter: name,
         found,
         used: text,
-        allowed: isRepeated ? 'One value.' : allowed,
+        allowed: isRepeated ? 'Use one value.' : allowed,
+        ...(kind && { kind }),
+        ...(labels && { labels }),
+        ...(said && { said }),
+        ...(isUnderstood && { isUnderstood }),
       }),
     );
     return { name, value, text, problems };
@@ -87,13 +107,19 @@ function listTexts(found: Query[string]): readonly string[] {
   return [found ?? []].flat();
 }
 
+/** Whether a file is not made because of it. */
+export const isRefused = ({ isUnderstood }: ParameterProblem): boolean => !isUnderstood;
+
 /** Parameters nobody declared. Marks that campaigns leave in addresses are nobody's mistake. */
 export function listUnknownParameters(query: Query, known: readonly string[]): ParameterProblem[] {
-  const allowed = `No such parameter; there are: ${known.join(', ') || 'none'}.`;
+  const allowed = [...known];
   return Object.keys(query)
-    .filter((name) => !known.includes(name) && !/^(utm_.*|fbclid|gclid|ref)$/.test(name))
+    .filter((name) => !known.includes(name) && !TRACKING.test(name))
     .map((parameter) => ({ parameter, found: first(query[parameter]) ?? '', used: null, allowed }));
 }
+
+const TRACKING =
+  /^(utm_.*|mtm_.*|pk_.*|hsa_.*|(fb|g|tw|y)clid|(gb|wb)raid|dclid|msclkid|igshid|igsh|li_fat_id|mc_[ce]id|_hs(enc|mi)|_ga|_gl|ref|ref_src|source|si|cmpid|trk)$/;
 
 export function first(value: Query[string]): string | undefined {
   return listTexts(value)[0];
@@ -137,7 +163,7 @@ export function words(meaning: string): Parameter<string> {
   return {
     meaning,
     schema: { type: 'string', maxLength: LONGEST_WORDS },
-    allowed: `A text of at most ${LONGEST_WORDS} characters.`,
+    allowed: `Use at most ${LONGEST_WORDS} characters.`,
     read: onceSpaced((text) => text.slice(0, LONGEST_WORDS).trimEnd(), '', String),
   };
 }
@@ -163,6 +189,7 @@ export function oneOption<V extends string>({
     label,
     meaning,
     values,
+    labels: values,
     schema: { type: 'string', enum: allowed, default: fallback },
     allowed,
     read: once<V>(
@@ -221,7 +248,7 @@ export function wholeNumber(
   return {
     meaning,
     schema: { type: 'integer', minimum: min, ...(max !== undefined && { maximum: max }) },
-    allowed: `A whole number from ${min}${max === undefined ? '' : ` to ${max}`}.`,
+    allowed: `Use a whole number from ${min}${max === undefined ? '' : ` to ${max}`}.`,
     read: once<number | null>(
       (text) => {
         const number = Number(text);
@@ -239,7 +266,7 @@ export function day(meaning: string): Parameter<string | null> {
   return {
     meaning,
     schema: { type: 'string', format: 'date' },
-    allowed: 'A day as year, month and day: 2026-11-25.',
+    allowed: 'Use year, month and day: 2026-11-25.',
     read: once<string | null>((text) => (isDay(text) ? text : undefined), null),
   };
 }

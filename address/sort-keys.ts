@@ -15,7 +15,7 @@ export function sortKeys(
   return {
     meaning:
       'Columns joined by `~`, with `-` before those from the largest down: `-launch_date~name` of chips.',
-    allowed: `Names of columns, joined by "~", with "-" before those from the largest down: ${columns.join(', ')}.`,
+    allowed: `Use names of columns, joined by "~", with "-" before those from the largest down: ${columns.join(', ')}.`,
     read: onceSpaced<readonly SortKey[]>(
       (text) => {
         const sort = parseSortText(text, columns);

@@ -52,10 +52,10 @@ export function declareTable({ columns }: Contract, preferred: readonly SortKey[
     sort: sortKeys(names, preferred),
     columns: someOf(names, {
       meaning: 'Columns joined by `~`: `chip~vendor` of chips. Without it, all of them.',
-      allowed: `Names of columns, joined by "~": ${names.join(', ')}.`,
+      allowed: `Use names of columns, joined by "~": ${names.join(', ')}.`,
     }),
     page: {
-      allowed: 'A whole number from 1.',
+      allowed: 'Use a whole number from 1.',
       read: onceSpaced((text) => (PAGE.test(text) ? Number(text) : undefined), 1, String),
     },
   } as const satisfies Parameters;
@@ -124,7 +124,7 @@ function listAllowed(column: Column): readonly string[] | string {
     return [...Object.keys(column.values), ...(column.optional ? [BLANK] : [])];
   }
   const blank = column.optional ? `, or "${BLANK}" for blank cells` : '';
-  return `One exact value: ${wordValue(column)}${blank}.`;
+  return `Use one exact value: ${wordValue(column)}${blank}.`;
 }
 
 function wordValue(column: Column): string {
@@ -206,7 +206,7 @@ export function toExistingPage(
     parameter: 'page',
     found: String(table.page),
     used: String(pageCount),
-    allowed: `A whole number from 1 to ${pageCount}.`,
+    allowed: `Use a whole number from 1 to ${pageCount}.`,
   };
   return { table: { ...table, page: pageCount }, pageCount, corrections: [correction] };
 }

@@ -200,10 +200,10 @@ async function chooseTheme(page: Page, theme: 'light' | 'dark') {
 
 test('a wrong address is corrected visibly', async ({ page }) => {
   await page.goto('/share?market=moon&color=red&sort=price');
-  const note = page.getByRole('status').filter({ hasText: 'This address was corrected' });
-  await expect(note).toContainText('market cannot be “moon”; shown is “ai-compute-shipped-epoch”');
-  await expect(note).toContainText('color is not known here');
-  await expect(note).toContainText('sort');
+  const note = page.getByRole('status').filter({ hasText: 'No market “moon”' });
+  await expect(note).toContainText('Showing AI compute shipped');
+  await expect(note).toContainText('a setting we don’t know: “color”. It was ignored.');
+  await expect(note).toContainText('“price”');
   await expect(page.getByRole('img', { name: /AI compute.*share by vendor/i })).toBeVisible();
 });
 

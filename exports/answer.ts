@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { listParameters, toQuery } from '@/address/href';
 import type { ParameterProblem } from '@/address/parameters';
 import { listUnknownParameters, type Query } from '@/address/parameters';
+import { findSuggestion, wordRefusal } from '@/address/word-problem';
 import { findMovedAddress } from '@/catalog/moved-charts';
 import type { Body } from './format';
 
@@ -78,12 +79,14 @@ interface Problem {
   readonly problems?: readonly ParameterProblem[];
 }
 
-/** `application/problem+json`; `problems` names each parameter, what was found and what is allowed. */
+/** `application/problem+json`; `problems` names each parameter, what was found, what is allowed and meant. */
 export function answerProblem({ status, title, detail, problems }: Problem): Response {
-  const explained = problems?.map(({ parameter, found, allowed }) => ({
-    parameter,
-    found,
-    allowed,
+  const explained = problems?.map((problem) => ({
+    parameter: problem.parameter,
+    found: problem.found,
+    allowed: problem.allowed,
+    suggestion: findSuggestion(problem),
+    detail: wordRefusal(problem),
   }));
   const body = { type: 'about:blank', title, status, detail, problems: explained };
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {
@@ -125,16 +128,10 @@ export const LIST_OF_CHARTS = '/charts.json lists them all.';
 export function answerWrongParameters(problems: readonly ParameterProblem[]): Response {
   return answerProblem({
     status: 400,
-    title: 'A parameter of this address makes no sense',
-    detail: problems.map(toSentence).join(' '),
+    title: 'This address has a value that does not work',
+    detail: problems.map(wordRefusal).join(' '),
     problems,
   });
-}
-
-function toSentence({ parameter, found, allowed }: ParameterProblem): string {
-  const is = found === '' ? 'is missing' : `is "${found}"`;
-  const offer = typeof allowed === 'string' ? allowed : `Allowed: ${allowed.join(', ') || 'none'}.`;
-  return `${parameter} ${is}. ${offer}`;
 }
 
 function toBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
@@ -192,7 +189,7 @@ export async function answerDocument(
       .map((name) => ({
         parameter: name,
         found: [query[name]].flat().join(', '),
-        allowed: 'One value.',
+        allowed: 'Use one value.',
       })),
   ];
   if (problems.length > 0) return answerWrongParameters(problems);

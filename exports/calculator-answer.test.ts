@@ -79,9 +79,9 @@ describe('a wrong parameter is explained', () => {
     ['preset=moon', 'preset', expect.arrayContaining(['bing'])],
     ['pay=steal', 'pay', ['buy', 'rent']],
     ['of=__proto__', 'of', expect.arrayContaining(['yearly_usd'])],
-    ['of=servers&of=servers', 'of', 'One value.'],
-    ['with=moon', 'with', expect.stringContaining('Up to 3')],
-    ['with=preset%3Dbing%26years_of_use%3Dsome', 'with', expect.stringContaining('Up to 3')],
+    ['of=servers&of=servers', 'of', 'Use one value.'],
+    ['with=moon', 'with', expect.stringContaining('Use up to 3')],
+    ['with=preset%3Dbing%26years_of_use%3Dsome', 'with', expect.stringContaining('Use up to 3')],
     ['years_of_use=some', 'years_of_use', expect.stringContaining('This is not a figure.')],
     ['years_of_use=', 'years_of_use', expect.stringContaining('Write a figure')],
     ['years_of_use=2,5', 'years_of_use', expect.stringContaining('Use a point')],
@@ -92,13 +92,13 @@ describe('a wrong parameter is explained', () => {
     ['picture=comparison', 'picture', expect.stringContaining('with=')],
     ['of=capital_usd&pay=rent', 'of', expect.stringContaining('no assumption moves')],
     ['theme=pink', 'theme', ['light', 'dark']],
-    ['color=red', 'color', expect.stringContaining('queries_per_day')],
+    ['color=red', 'color', expect.arrayContaining(['queries_per_day'])],
   ])('%s', async (query, parameter, allowed) => {
     const answer = await get(query, 'svg');
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     const { problems } = (await answer.json()) as { problems: unknown[] };
-    expect(problems).toEqual([{ parameter, found: expect.any(String), allowed }]);
+    expect(problems).toMatchObject([{ parameter, found: expect.any(String), allowed }]);
   });
 
   it('also where a file of figures is asked for a picture', async () => {

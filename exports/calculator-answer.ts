@@ -88,7 +88,7 @@ function explainFields(
     .map(([parameter, { only }]) => ({
       parameter,
       found: [query[parameter]].flat().join(', '),
-      allowed: `Nothing: it has a part only where ${only?.way}=${only?.is}.`,
+      allowed: `Leave it out: it has a part only where ${only?.way}=${only?.is}.`,
     }));
   return [...unread, ...idle];
 }

@@ -1,7 +1,12 @@
 /** `/charts/<slug>.<format>`: a published chart in a format, as its address asks. */
 
 import { toQuery } from '@/address/href';
-import { listUnknownParameters, type Parameter, type ParameterProblem } from '@/address/parameters';
+import {
+  isRefused,
+  listUnknownParameters,
+  type Parameter,
+  type ParameterProblem,
+} from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { getPublishedChart } from '@/catalog/published';
 import { openTracker, type Tracker } from '@/db/connection';
@@ -28,7 +33,7 @@ const answerPublished = answerFilesOf({
       values,
       problems: [
         ...problems,
-        ...corrections.map((wrong) => {
+        ...corrections.filter(isRefused).map((wrong) => {
           const isOffered = view.offered.some(({ name }) => name === wrong.parameter);
           return allowBoth(wrong, isOffered, format.parameters[wrong.parameter]);
         }),

@@ -78,8 +78,9 @@ async function explainNames(
       known.size <= MOST_LISTED
         ? `Allowed: ${[...known].join(', ')}`
         : `The names are in /datasets/${list}.csv`;
-    const allowed = `${near === null ? '' : `Did you mean "${near}"? `}${where}${column.optional ? `; "${BLANK}" asks for blank cells` : ''}.`;
-    problems.push({ parameter, found, allowed });
+    const allowed = `${where}${column.optional ? `; "${BLANK}" asks for blank cells` : ''}.`;
+    const kind = parameter.replaceAll('_', ' ');
+    problems.push({ parameter, kind, found, suggestion: near, allowed });
   }
   return problems;
 }

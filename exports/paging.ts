@@ -48,7 +48,7 @@ export function parsePaging(
 export function explainBeyond({ limit, page }: Paging, found: number): ParameterProblem[] {
   const last = toLastPage(limit, found);
   if (page <= last) return [];
-  const allowed = `A whole number from 1 to ${last}: there are ${found} rows, ${limit} a page.`;
+  const allowed = `Use a whole number from 1 to ${last}: there are ${found} rows, ${limit} a page.`;
   return [{ parameter: 'page', found: String(page), allowed }];
 }
 

@@ -62,7 +62,9 @@ export function answerTooOld(
     status: 404,
     title: 'This snapshot is older than these figures',
     detail: `Snapshot ${id}, collected ${collected_on}, was published before ${lacking.join(', ')} became part of the tracker, and ${what} cannot be shown without. /snapshots.json lists later snapshots; without snapshot= the present figures are given.`,
-    problems: [{ parameter: 'snapshot', found: id, allowed: 'A later snapshot, or leave it out.' }],
+    problems: [
+      { parameter: 'snapshot', found: id, allowed: 'Use a later snapshot, or leave it out.' },
+    ],
   });
 }
 

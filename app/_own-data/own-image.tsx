@@ -64,7 +64,7 @@ async function buildOwnPicture({ chart, own }: OwnImageProps) {
       frame: 'publication',
     },
   );
-  if (!picture) throw new Error('The picture has no room.');
+  if (!picture) throw new Error('The image has no room.');
   const font = await fetch('/embed/inter.woff2').then((answer) => answer.blob());
   const face = `@font-face{font-family:Inter;font-weight:400 700;src:url(${await toDataUrl(font)})}`;
   return { ...picture, svg: picture.svg.replace('<title>', `<style>${face}</style><title>`) };

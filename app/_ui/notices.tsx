@@ -2,39 +2,21 @@
  * Notices above a page: what of its address was corrected, whose figures it shows, what is missing.
  */
 import type { ParameterProblem } from '@/address/parameters';
+import { wordCorrection } from '@/address/word-problem';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { formatDate } from '@/units/period';
 import { Callout } from './tremor';
 
-/** Says what of an address was not understood and what is shown instead. */
+/** Says what of an address does not work, what would, and what is shown instead. */
 export function Corrections({ corrections }: { corrections: readonly ParameterProblem[] }) {
   if (corrections.length === 0) return null;
   return (
-    <Callout title="This address was corrected" className="my-4 border-warning" role="status">
-      {/* Tremor wraps this in a paragraph, where a list may not stand. */}
-      <span className="text-ink">
-        {corrections.map(({ parameter, found, used }) => (
-          <span key={`${parameter}=${found}`} className="block">
-            {used === null ? (
-              <>
-                The parameter <code>{shorten(parameter)}</code> is not known here and was ignored.
-              </>
-            ) : (
-              <>
-                <code>{parameter}</code> cannot be “{shorten(found)}”
-                {used === '' ? '' : `; shown is “${used}”`}.
-              </>
-            )}
-          </span>
-        ))}
-      </span>
-    </Callout>
+    <div className="my-4 border-l-4 border-warning bg-raised p-3 text-sm" role="status">
+      {corrections.map((problem) => (
+        <p key={`${problem.parameter}=${problem.found}`}>{wordCorrection(problem)}</p>
+      ))}
+    </div>
   );
-}
-
-/** A pasted novel in the address must not become the page. */
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** Says that a page shows the figures of a snapshot, and leads to the present ones. */

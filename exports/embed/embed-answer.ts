@@ -3,7 +3,7 @@
  * somebody's article stays unnoticed.
  */
 import { toQuery } from '@/address/href';
-import { listUnknownParameters, type Query, readAddress } from '@/address/parameters';
+import { isRefused, listUnknownParameters, type Query, readAddress } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { toCssVariables } from '@/charts/colors';
 import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
@@ -67,7 +67,11 @@ export async function readEmbed(
   if (!found.view) return answerTooOld(tracker.snapshot, 'this chart', found.lacking);
   const { view, corrections } = found;
   const known = [...listViewParameters(view), ...Object.keys(embedParameters), 'snapshot'];
-  const wrong = [...problems, ...corrections, ...listUnknownParameters(query, known)];
+  const wrong = [
+    ...problems,
+    ...corrections.filter(isRefused),
+    ...listUnknownParameters(query, known),
+  ];
   if (wrong.length > 0) return answerWrongParameters(wrong);
   return { view, theme: values.theme, tracker, lasts };
 }

@@ -30,7 +30,7 @@ it('is drawing, title, sources and a link back, in the theme asked for', async (
 
 it.each([
   ['?series=foo', 'nvidia'],
-  ['?time=foo', 'Periods from'],
+  ['?time=foo', 'Use periods from'],
   ['?them=dark', 'theme'],
 ])('says what may stand in place of %s', async (query, expected) => {
   const { problems } = await (await embed(query)).json();

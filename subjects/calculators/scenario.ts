@@ -71,7 +71,7 @@ function declareFields(
         {
           meaning: `${label} (${unit}), a figure or a range from ${min} to ${max}. ${meaning}${only ? ` Only where ${only.way}=${only.is}.` : ''}`,
           schema: { type: 'string', examples: ['8.5', '8 to 9', '8 to 9 billion'] },
-          allowed: 'One value.',
+          allowed: 'Use one value.',
           readsEmpty: true,
           read: once((text) => text, fallback, String),
         },
@@ -153,7 +153,7 @@ export function declareCompared(
   return {
     meaning: 'Up to three scenarios to compare with: a preset, or the address part of a scenario.',
     schema: { type: 'array', items: { type: 'string' }, maxItems: MOST_COMPARED },
-    allowed: `Up to ${MOST_COMPARED} scenarios: ${slugs.join(', ')}, or the address part of another one, such as "preset=${slugs[0]}&${Object.keys(model.assumptions)[0]}=…".`,
+    allowed: `Use up to ${MOST_COMPARED} scenarios: ${slugs.join(', ')}, or the address part of another one, such as "preset=${slugs[0]}&${Object.keys(model.assumptions)[0]}=…".`,
     read: (texts) => {
       const read = [...new Set(texts)].map((key) => ({
         key,

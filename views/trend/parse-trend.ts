@@ -30,9 +30,19 @@ import {
   type Trends,
   type TrendView,
 } from '@/address/trends';
+import { shorten } from '@/address/word-problem';
 import { listPeriods, type TimeModel } from '@/charts/model';
+import { toDay } from '@/units/date';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
-import { isQuarter, type Period } from '@/units/period';
+import {
+  formatDate,
+  formatPeriod,
+  formatPeriodLong,
+  isQuarter,
+  type Period,
+  parsePeriod,
+  toMiddle,
+} from '@/units/period';
 import {
   formatTimeRange,
   isWithin,
@@ -120,7 +130,7 @@ const toStack = ({ shape }: TimeModel): Stack =>
 
 /** What other charts over time have, and this one has not. */
 const NOT_HERE: Parameter<null> = {
-  allowed: 'Nothing: this chart has no such choice.',
+  allowed: 'This chart has no such choice.',
   readsEmpty: true,
   read: (texts) => ({ value: null, text: '', wrong: texts.length > 0 ? [texts.join(', ')] : [] }),
 };
@@ -132,7 +142,7 @@ function declareTime(
 ): Parameter<AskedTime> {
   const periods = listPeriods(model).map(({ label }) => label);
   return {
-    allowed: `Periods from ${periods[0]} to ${periods.at(-1)}, as "from..to".`,
+    allowed: `Use periods from ${periods[0]} to ${periods.at(-1)}, as "from..to".`,
     // Of the two fields of a form, one may be left open.
     readsEmpty: true,
     read: (texts) => parseTime(model, selected, texts, calendar),
@@ -168,17 +178,54 @@ function parseTime(
   const used = range ? formatTimeRange(range) : '';
   const all = [texts.join(', ')];
   if (range === null || used === '') {
-    return { ...whole, wrong: range === null || unknown.length > 0 ? all : [] };
+    const isWrong = range === null || unknown.length > 0;
+    return isWrong ? { ...whole, wrong: all, said: wordUnclear(unknown[0] ?? asked) } : whole;
   }
   const inside = periods.filter((period) => isWithin(period, range));
-  if (inside.length === 0) {
-    const empty = `No figure of this chart lies within ${used}; all are shown.`;
-    return { value: { range: WHOLE, empty }, text: '', wrong: [used] };
+  if (inside.length === 0) return findAround(range, periods);
+  const isOrdered = !isSwapped(text, range);
+  const wrong = texts.length > 2 || !isOrdered ? all : unknown;
+  const said = isOrdered ? unknown.map(wordUnclear)[0] : wordSwapped(range);
+  const known = { wrong, ...(wrong.length > 0 && said && { said }) };
+  if (inside.length === periods.length) return { ...whole, ...known };
+  return { value: { range, empty: null }, text: LATEST.test(asked) ? 'latest' : used, ...known };
+}
+
+/**
+ * Where a time lies between the middles of the periods, it means the one that holds it:
+ * January 2023 is in the quarter that ended on January 29. Else there is nothing to show.
+ */
+function findAround(range: TimeRange, periods: readonly Period[]): Reading<AskedTime> {
+  const used = formatTimeRange(range);
+  const { calendar = null } = range;
+  const asked = range.from !== null && range.from === range.to && parsePeriod(range.from, calendar);
+  const middle = asked ? toDay(toMiddle(asked)) : '';
+  const around = periods.find(({ start, end }) => start <= middle && middle <= end);
+  if (around) {
+    const { label } = around;
+    const isFiscal = around.kind === 'fiscal-quarter';
+    const where = isFiscal ? `the quarter ended ${formatDate(around.end)}` : formatPeriod(label);
+    const said = `${formatPeriod(used)} is in ${where}. Showing ${formatPeriod(label)}.`;
+    const own = around.calendar === undefined ? {} : { calendar: around.calendar };
+    const value = { range: { from: label, to: label, ...own }, empty: null };
+    return { value, text: label, wrong: [used], said, isUnderstood: true };
   }
-  const isWrong = texts.length > 2 || isSwapped(text, range);
-  const wrong = isWrong ? all : unknown;
-  if (inside.length === periods.length) return { ...whole, wrong };
-  return { value: { range, empty: null }, text: LATEST.test(asked) ? 'latest' : used, wrong };
+  const [first, last] = [periods[0], periods.at(-1)].map((one) => one && formatPeriodLong(one));
+  const empty = `No figures for ${wordTime(range)}. This series runs from ${first} to ${last}.`;
+  return { value: { range: WHOLE, empty }, text: '', wrong: [used], said: empty };
+}
+
+const wordTime = ({ from, to }: TimeRange) =>
+  from === to
+    ? formatPeriod(from ?? '')
+    : `${from === null ? 'the time' : formatPeriod(from)} to ${to === null ? 'today' : formatPeriod(to)}`;
+
+const wordUnclear = (found: string) =>
+  `“${shorten(found)}” is not a time we understand. Try 2023, Q3 2021, Q4 FY23 or Jun 2024.`;
+
+function wordSwapped({ from, to }: TimeRange): string {
+  const [first, second] = [from ?? '', to ?? ''].map(formatPeriod);
+  return `${second} is after ${first}. Showing ${first} to ${second}.`;
 }
 
 const LATEST = /^\s*latest(\.\.latest)?\s*$/i;
@@ -219,7 +266,7 @@ function buildTrendChoices(model: TimeModel, trends: Trends): Choices {
   const { sums = false, growth = false, align = false, stacks = [], scales = [] } = trends;
   return {
     ...(align && fiscal && { align: offer('Calendar', () => calendars) }),
-    ...(sums && quarterly && { by: offer('Sum', () => sumOptions) }),
+    ...(sums && quarterly && { by: { ...offer('Sum', () => sumOptions), kind: 'period' } }),
     ...(growth && {
       view: offer('Show', ({ by }) =>
         views.filter(({ value }) => value !== 'growth-quarter' || (quarterly && by !== 'year')),
