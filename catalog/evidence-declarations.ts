@@ -220,7 +220,7 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
   }),
   declare({
     contract: gpuHoldingsHistory,
-    figures: ['accelerators'],
+    figures: ['accelerators', 'h100e'],
     low: 'accelerators_low',
     high: 'accelerators_high',
     subject: ['organization', 'chip', 'as_of'],

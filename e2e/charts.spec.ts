@@ -222,6 +222,6 @@ test('a holder leads to its organization, with all its figures and sources', asy
   await page.goto('/holdings?list=soai-2026-08&table=accelerator-holders&rows=all');
   const table = page.locator('#accelerator-holders').getByRole('table');
   await table.getByRole('link', { name: 'CINECA' }).first().click();
-  await expect(page.getByRole('heading', { name: 'What does CINECA hold?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'CINECA', level: 1 })).toBeVisible();
   await expect(page.getByRole('cell', { name: '13,824' }).first()).toBeVisible();
 });

@@ -66,10 +66,10 @@ export default async function ComparePage({ searchParams }: Props) {
       query={query}
       more={['add']}
       hidden={['orgs']}
-      title="How do organizations compare?"
+      title="Compare organizations"
       lead={
         <>
-          <p>Up to eight, side by side, always within one source.</p>
+          <p>Up to eight, from one source at a time.</p>
           <OrganizationPicker
             organizations={comparison.organizations}
             all={all}
@@ -82,7 +82,7 @@ export default async function ComparePage({ searchParams }: Props) {
     >
       <section aria-labelledby="differences" className="mt-10">
         <h2 id="differences" className="text-lg font-semibold tracking-tight">
-          What differs
+          Differences
         </h2>
         <ul className="mt-2 grid max-w-[75ch] list-disc gap-1.5 pl-5">
           {comparison.differences.map((sentence) => (

@@ -16,27 +16,27 @@ it.each([
   [
     'the model leads, with what its range is and what the index lacks',
     'meta',
-    /^By Epoch AI’s model, Meta holds 2\.3m H100-equivalents \(outer range 1\.7m–3\.1m\), delivered through Dec 31, 2025: number 2–4 of the 7 owners ranked\. Its publicly documented clusters, not its whole fleet, have 65,152 accelerators in operation, 49,152 H100 and 16,000 A100 \(State of AI index, Aug 2026\)\./,
+    /^Epoch AI estimates 2\.3m H100-equivalents \(outer range 1\.7m–3\.1m\) at Dec 31, 2025, number 2–4 of the 7 owners ranked\. Named clusters hold 65,152 chips: 49,152 H100 and 16,000 A100 \(State of AI index, Aug 2026\)\.$/,
   ],
   [
     'an owner that the index lacks is not said to hold nothing',
     'google',
-    /holds 5\.0m .* index \(Aug 2026\) has nothing of it in operation; it lists publicly documented clusters/,
+    /estimates 5\.0m .* index \(Aug 2026\) has no named cluster of it in operation\.$/,
   ],
   [
     'a count of its sites has no range, and says so',
     'xai',
-    /holds 550,000 H100-equivalents \(no range given\), delivered .*: number 7 of/,
+    /estimates 550,000 H100-equivalents \(no range given\) at .*, number 7 of/,
   ],
   [
     'whom the model lacks, the index speaks for',
     'argonne',
-    /^Epoch AI’s model of the largest owners does not cover Argonne.* have 2,240 A100 in operation \(/,
+    /^Named clusters hold 2,240 A100 \(State of AI index, Aug 2026\)\. Epoch AI models no fleet of Argonne/,
   ],
   [
     'a unit of performance is no number of machines',
     'tesla',
-    /does not cover Tesla\. The newest count is 66,000 H100-equivalents \(State of AI index of publicly documented clusters, Aug 2026\)\./,
+    /^The newest count is 66,000 H100-equivalents \(State of AI index of publicly documented clusters, Aug 2026\)\. Epoch AI models no fleet of Tesla\.$/,
   ],
   [
     'what a tenant uses is not said to be owned',
@@ -54,7 +54,7 @@ it('gives plans only where nothing runs, and nothing of what is gone', () => {
   const plan = buildHolding({ ...said, status: 'announced' });
   const rows = [plan, buildHolding(said), buildHolding({ ...said, accelerators: 5 })];
   expect(describeOrganization('Tesla', none, rows)).toBe(
-    'The newest count is 1,000 a100 (Statements, Dec 31, 2024). 3 figures from 1 kind of sources.',
+    'The newest count is 1,000 a100 (Statements, Dec 31, 2024).',
   );
   expect(describeOrganization('Tesla', none, [plan])).toContain('1,000 a100, announced');
   const gone = buildHolding({ ...said, status: 'retired' });

@@ -17,7 +17,6 @@ import {
   formatEdition,
   formatList,
   listCompleteEditions,
-  listFamilies,
   readDefaultList,
   toListSlug,
   WHOLE_FLEETS,
@@ -96,55 +95,43 @@ export function listNeighbors(
   };
 }
 
-/** `rows` are all of the organization's, newest first. */
+/**
+ * "Epoch AI estimates 2.3m H100-equivalents (outer range 1.7m–3.1m) at Dec 31, 2025, …; named
+ * clusters hold …". `rows` are all of the organization's, newest first.
+ */
 export function describeOrganization(
   name: string,
   { fleet, documented }: OrganizationPlaces,
   rows: readonly NamedHolding[],
 ): string {
   if (rows.every(isGone)) return `No source gives a count for ${name}.`;
-  const kinds = new Set(rows.map(({ family }) => family)).size;
+  const isModeled = fleet?.ranking.list.family === WHOLE_FLEETS;
   return joinSentences(
-    fleet && describeFleet(name, fleet),
+    fleet?.holder && describeFleet(fleet, fleet.holder),
     documented?.holder
-      ? describeDocumented(documented, documented.holder, Boolean(fleet?.holder))
+      ? describeDocumented(documented, documented.holder)
       : fleet?.holder
         ? documented &&
-          `The State of AI index (${formatEdition(documented.ranking.list)}) has nothing of it in operation; it lists publicly documented clusters, not whole fleets.`
+          `The State of AI index (${formatEdition(documented.ranking.list)}) has no named cluster of it in operation.`
         : describeNewest(rows),
-    `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'} from ${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of sources.`,
+    isModeled && !fleet.holder && `Epoch AI models no fleet of ${name}.`,
   );
 }
 
-/**
- * "By Epoch AI’s model, Google holds 5.0m H100-equivalents (outer range 3.8m–6.5m),
- * delivered through Dec 31, 2025: number 1–2 of the 7 owners ranked."
- */
-function describeFleet(name: string, { ranking, holder }: Place): string {
+/** What is estimated of its fleet, until when, and which place that is. */
+function describeFleet({ ranking }: Place, holder: Holder): string {
   const { list, unit, holders } = ranking;
-  if (!holder) {
-    return list.family === WHOLE_FLEETS
-      ? `Epoch AI’s model of the largest owners does not cover ${name}.`
-      : `${formatList(list)}: nothing of ${name} in operation.`;
-  }
   const range = formatHolderRange(holder, unit.unit);
   const amount = `${formatAmount(holder, unit.unit)} ${unit.unit} (${range ?? 'no range given'})`;
-  const when = `delivered through ${formatDate(findNewest(holder.rows))}`;
   const place = holder.rank
-    ? `: number ${formatRank(holder.rank)} of the ${holders.length} owners ranked`
+    ? `, number ${formatRank(holder.rank)} of the ${holders.length} owners ranked`
     : '';
-  return `${listFamilies[list.family].among}, ${name} holds ${amount}, ${when}${place}.`;
+  const who = list.family === WHOLE_FLEETS ? 'Epoch AI estimates' : `${formatList(list)}:`;
+  return `${who} ${amount} at ${formatDate(findNewest(holder.rows))}${place}.`;
 }
 
-/**
- * "Its publicly documented clusters, not its whole fleet, have 65,152 accelerators in
- * operation, 49,152 H100 and 16,000 A100 (State of AI index, Aug 2026)."
- */
-function describeDocumented(
-  { ranking: { list, unit } }: Place,
-  holder: Holder,
-  isOfFleet: boolean,
-): string {
+/** "Named clusters hold 65,152 chips: 49,152 H100 and 16,000 A100 (State of AI index, Aug 2026)." */
+function describeDocumented({ ranking: { list, unit } }: Place, holder: Holder): string {
   const chips = new Map<string, number>();
   for (const { chip_name, accelerators } of holder.rows) {
     chips.set(chip_name, (chips.get(chip_name) ?? 0) + accelerators);
@@ -153,10 +140,9 @@ function describeDocumented(
   const parts = [...chips].map(([chip, count]) => `${say(count)} ${chip}`);
   const sum =
     parts.length === 1
-      ? `${parts[0]} in operation`
-      : `${formatAmount(holder, unit.unit)} accelerators in operation, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  const part = isOfFleet ? ', not its whole fleet,' : '';
-  return `Its publicly documented clusters${part} have ${sum} (State of AI index, ${formatEdition(list)}).`;
+      ? parts[0]
+      : `${formatAmount(holder, unit.unit)} chips: ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `Named clusters hold ${sum} (State of AI index, ${formatEdition(list)}).`;
 }
 
 /** In operation before what is planned. */

@@ -29,7 +29,7 @@ export const organizationsCompared = defineChart({
       label: 'Organizations (short names, joined by ~)',
       control: 'search',
       panel: 'Organizations',
-      preferred: 'meta~tesla~stability-ai',
+      preferred: 'microsoft~meta~google~xai',
       list: async (orm) =>
         (await listOrganizationSizes(orm)).map(({ organization, name }) => ({
           value: organization,

@@ -31,9 +31,6 @@ export function SourceTables({
       <summary className="cursor-pointer text-accent">
         Every figure, source by source ({rows.length})
       </summary>
-      <p className="mt-2 text-sm text-muted">
-        Never add the tables: the same machines recur in every edition and source.
-      </p>
       {groupByFamily(rows).map(([family, members]) => (
         <section key={family} aria-labelledby={`family-${family}`} className="mt-6">
           <h2 id={`family-${family}`} className="text-base font-semibold">
@@ -123,18 +120,15 @@ function listRemarks({
 }
 
 const titles = {
-  has: ['In operation', 'As last stated; when machines are switched off is not published.'],
-  coming: [
-    'Being installed or announced',
-    'Plans and orders, often larger than what comes of them.',
-  ],
+  has: ['Operating', 'As last stated.'],
+  coming: ['Planned', 'Being installed or announced; often larger than what comes of it.'],
   had: [
-    'Earlier',
-    'Listed before but not on the newest list, switched off, a phase that a later one contains, or a plan since carried out or given up.',
+    'Earlier figures',
+    'No longer on the newest list, switched off, part of a later phase, or a plan carried out or given up.',
   ],
   other: [
     'Other counts',
-    'Annual purchases, programs and sizes on offer: not a stock of machines.',
+    'Purchases of a year, programs, sizes on offer: not a stock of machines.',
   ],
 } satisfies Record<MachineState, [string, string]>;
 
@@ -148,9 +142,7 @@ export function MachineTables({ machines }: { machines: readonly Machine[] }) {
         <h2 id={state} className="text-lg font-semibold tracking-tight">
           {title}
         </h2>
-        <p className="mt-1 text-sm text-muted">
-          {remark} Rows overlap between sources and are never added.
-        </p>
+        <p className="mt-1 text-sm text-muted">{remark}</p>
         <FiguresTable
           caption={`Machines: ${title.toLowerCase()}`}
           columns={MACHINE_COLUMNS}

@@ -23,7 +23,7 @@ import { formatCountry, MISSING } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { FiguresTable } from '../../_ui/figures-table';
-import { PageHeading } from '../../_ui/headings';
+import { AboutFigures, PageHeading } from '../../_ui/headings';
 import { Corrections } from '../../_ui/notices';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     ? await getChartView(tracker, organizationHistory, { organization: slug })
     : null;
   return {
-    title: `${organization.name}: accelerators`,
+    title: `${organization.name}: AI chips`,
     description: await describeOrganizationPage(orm, organization),
     ...toPageHead(toOrganizationHref(slug), history?.view),
   };
@@ -70,22 +70,26 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const neighbors = listNeighbors(places, slug);
   return (
     <>
-      <PageHeading title={`What does ${organization.name} hold?`}>
-        <p>{describeOrganization(organization.name, places, rows)}</p>
-        <p className="mt-1 text-sm text-muted">
-          {organizationKinds[organization.kind]} ·{' '}
-          {[organization.headquarters_city, formatCountry(organization.country)]
+      <PageHeading title={organization.name}>
+        {[
+          organizationKinds[organization.kind],
+          [organization.headquarters_city, formatCountry(organization.country)]
             .filter(Boolean)
-            .join(', ')}
-          {organization.homepage && (
-            <>
-              {' · '}
-              <a href={organization.homepage}>{new URL(organization.homepage).hostname}</a>
-            </>
-          )}
-          {organization.note && ` · ${organization.note}`}
-        </p>
+            .join(', '),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        {organization.homepage && (
+          <>
+            {' · '}
+            <a href={organization.homepage}>{new URL(organization.homepage).hostname}</a>
+          </>
+        )}
       </PageHeading>
+      <p className="mb-4 max-w-[75ch]">
+        {describeOrganization(organization.name, places, rows)}
+        {organization.note && ` ${organization.note}`}
+      </p>
       <Corrections corrections={history.corrections} />
       {history.section}
       <MachineTables
@@ -98,9 +102,17 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         rows={rows}
         sources={new Map(sources.map((source) => [source.source, source]))}
       />
-      <p className="mt-6 text-sm text-muted">
-        <a href={`/datasets/gpu-holdings?organization=${slug}`}>All of it as data</a> ·{' '}
-        <a href="/holdings">All owners</a>
+      <AboutFigures
+        notes={[
+          'Rows of different sources count many of the same chips. They are never added.',
+          '“As last stated”: the newest published count; owners rarely say when chips are switched off.',
+          'Modeled fleets (Epoch AI): chips delivered since 2022, nothing is retired; ranges are 5–95%. Named clusters: what became public.',
+          'H100-equivalents weigh chips by peak 8-bit speed.',
+        ]}
+      />
+      <p className="mt-4 text-sm text-muted">
+        <a href={`/datasets/gpu-holdings?organization=${slug}`}>The figures as data</a> ·{' '}
+        <a href="/organizations">All organizations</a> · <a href="/holdings">All owners</a>
       </p>
     </>
   );
@@ -133,7 +145,7 @@ function NeighborTable({
   return (
     <section aria-labelledby="neighbors" className="mt-8 max-w-2xl">
       <h2 id="neighbors" className="text-lg font-semibold tracking-tight">
-        Around it in the ranking
+        In the ranking
       </h2>
       {holders.length === 0 ? (
         <p className="mt-1 text-sm text-muted">
