@@ -87,9 +87,15 @@ function expectAgreement({ model, drawable, summary }: ChartView) {
   if (figures.length > 0) expectOwnFigure(summary, model);
 }
 
-/** The words hold the newest figure of one of the series, or their sum, as the table writes it. */
+/**
+ * The words hold the newest figure of one of the series that is no projection, or their sum,
+ * as the table writes it.
+ */
 function expectOwnFigure(summary: string, { series, unit }: TimeModel) {
-  const last = series.flatMap((one) => getLastPoint(one) ?? []);
+  const last = series.flatMap((one) => {
+    const points = one.points.filter(({ kind }) => kind !== 'projection');
+    return getLastPoint({ ...one, points }) ?? getLastPoint(one) ?? [];
+  });
   const sum = last.reduce((all, { value }) => all + value, 0);
   const texts = [
     ...last.map(({ value, kind }) => formatValue(value, unit, kind)),
