@@ -203,6 +203,14 @@ export const navigation: readonly NavigationSection[] = [
         topics: 'newest overdue late update calendar expected schedule',
       },
       {
+        href: '/checks',
+        label: 'Checks',
+        title: 'Data checks',
+        description:
+          'Whether the figures fit each other: chips sold against revenue, owners against sales, sites against fleets; and the checks before publication.',
+        topics: 'check quality reconcile reconciliation corrections contradiction verify',
+      },
+      {
         href: '/snapshots',
         label: 'Snapshots',
         title: 'Snapshots and changes',

@@ -27,6 +27,7 @@ const groups = [
       ['/datasets', 'Datasets'],
       ['/sources', 'Sources'],
       ['/freshness', 'Freshness'],
+      ['/checks', 'Checks'],
       ['/snapshots', 'Snapshots'],
       ['/docs/api', 'API'],
       ['/snapshots.atom', 'Atom feed'],
