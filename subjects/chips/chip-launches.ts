@@ -72,7 +72,7 @@ export const chipLaunches = defineChart({
     const previews = drawn.length - launched.length;
     return {
       title: lanes === 'architecture' ? 'Nvidia launches by architecture' : 'Launches by vendor',
-      subtitle: 'Accelerators for servers, by release',
+      subtitle: 'Accelerators for servers, by half year of release; names in the table',
       summary: joinSentences(
         oldest &&
           `${launched.length} accelerators for servers${lanes === 'architecture' ? ' of Nvidia' : ''} were launched since ${oldest.date.label.slice(0, 4)}.`,
@@ -82,6 +82,8 @@ export const chipLaunches = defineChart({
       model: {
         ...dated,
         shape: 'lanes',
+        named: false,
+        isGathered: true,
         groupLabel: lanes === 'architecture' ? 'Architecture' : 'Vendor',
         columns: [kindOfChip, { id: 'built_on', label: 'Built on' }],
         groups: shownGroups,
@@ -89,7 +91,7 @@ export const chipLaunches = defineChart({
       },
       reading: [
         RELEASE,
-        'Names stand where there is room; every dot can be read by hovering or in the table.',
+        'The dots of a half year stand above one another. Each can be read by hovering, and the table has their names.',
       ],
     };
   },

@@ -50,7 +50,7 @@ export const nvidiaGenerations = defineChart({
       const factor = before ? value / before.value : null;
       const entry = toEntry(chip, value, [factor, line[0] ? value / line[0].value : null]);
       const preview = entry.kind === 'projection' ? '(preview)' : null;
-      const name = [entry.label, preview, factor && formatValue(factor, 'times')];
+      const name = [entry.label, preview];
       return { ...entry, label: name.filter(Boolean).join(' ') };
     });
     const [first, last] = [line[0], line.at(-1)];
@@ -84,6 +84,7 @@ export const nvidiaGenerations = defineChart({
               date,
               value,
               isProjected: entries[index]!.kind === 'projection',
+              ...(index > 0 ? { words: formatValue(value / line[index - 1]!.value, 'times') } : {}),
             })),
           },
         ],

@@ -85,7 +85,7 @@ export const notableModelChips = defineChart({
           ? `Models naming hardware, of all: ${coverage.map((row) => `${row.year} ${row.models_naming_hardware}/${row.models}`).join(', ')}.`
           : '',
       ].filter(Boolean),
-      trends: { stacks: ['absolute', 'percent', 'none'] },
+      trends: { stacks: ['percent', 'absolute', 'none'] },
     };
   },
 });

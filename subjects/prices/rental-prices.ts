@@ -24,7 +24,10 @@ const UNIT = 'USD per chip-hour';
 const FEWEST_FOR_MEDIAN = 3;
 
 const MEDIANS =
-  'A line joins the medians of half years within one kind of provider, in which each provider counts once; it breaks where fewer than three prices are known. A short stroke is a median alone.';
+  'A line joins the medians of half years within one kind of provider, in which each provider counts once; it breaks where fewer than three prices are known.';
+
+// More prices of one chip hide what is usual.
+const MOST_DOTS = 60;
 
 // Of more dates a sentence names the first and the last.
 const MOST_DATES = 4;
@@ -89,7 +92,7 @@ export const rentalPricesByChip = defineChart({
         rows: { href: toRowsHref(rentalPrices, { provider_kind: kind, chip, term }) },
       };
     });
-    const dense = isDense({ groups });
+    const dense = isDense({ groups, mostDots: MOST_DOTS });
     const sorted = rows.toSorted((a, b) => a.date.localeCompare(b.date));
     const approximate = rows.filter((row) => !isConfirmed(row));
     const [first, last] = [sorted[0], sorted.at(-1)];
@@ -125,6 +128,7 @@ export const rentalPricesByChip = defineChart({
         counted: 'prices',
         columns: [],
         named: false,
+        mostDots: MOST_DOTS,
         groups,
         notes: [
           ...(!dense && groups.some(({ line = [] }) => line.length > 0) ? [MEDIANS] : []),

@@ -46,8 +46,11 @@ export interface Banded {
 }
 
 /** Whether single dots would be too many. */
-export const isDense = ({ groups }: Pick<DatedModel, 'groups'>): boolean =>
-  sum(groups, ({ entries }) => entries.length) > MOST_DOTS;
+export const isDense = ({
+  groups,
+  mostDots = MOST_DOTS,
+}: Pick<DatedModel, 'groups' | 'mostDots'>): boolean =>
+  sum(groups, ({ entries }) => entries.length) > mostDots;
 
 /** The bands of a dense model; null where every figure is drawn by itself. */
 export function findBands(model: DatedModel): Banded | null {

@@ -40,14 +40,14 @@ export function buildDateAxis(dates: readonly Period[], { left, right }: Frame):
 /** Where every entry stands; `toY` gives the height of one. */
 export function listDots(
   model: DatedModel,
-  toX: (at: Date) => number,
+  toX: (at: Date, entry: DatedEntry) => number,
   toY: (entry: DatedEntry, group: DatedGroup) => number,
 ): DatedDot[] {
   return listDatedEntries(model).map(({ entry, group }, index) => ({
     entry,
     group,
     index,
-    x: toX(toMiddle(entry.date)),
+    x: toX(toMiddle(entry.date), entry),
     y: toY(entry, group),
   }));
 }

@@ -4,8 +4,10 @@
  * many a lane has bars, one for each month or year.
  */
 import * as Plot from '@observablehq/plot';
+import { rollup, sum } from 'd3-array';
 import { addDays, toUtc } from '@/units/date';
 import { isFirm } from '@/units/figure-kind';
+import { type Period, parsePeriod, toMiddle } from '@/units/period';
 import {
   type Drawing,
   FONT_SIZE,
@@ -22,7 +24,7 @@ import { drawTimeLabels } from '../../tick-labels';
 import type { PictureKind } from '../kind';
 import { type Band, findBands, findMost, toEdges } from './bands';
 import { buildDateAxis, type DatedDot, drawDots, listDates, listDots } from './dated-frame';
-import { type DatedModel, listDatedEntries } from './model';
+import { type DatedGroup, type DatedModel, listDatedEntries } from './model';
 
 const DOT_STEP = 9;
 // Air above, the axis below.
@@ -58,8 +60,15 @@ function drawLanes(
   const banded = findBands(model);
   const bands = banded?.bands ?? [];
   const room = (mostHeight - AROUND) / Math.max(1, lanes.length);
-  const laneHeight = Math.max(LEAST_LANE, Math.min(model.named ? 54 : 50, room));
-  const size = { width, height: AROUND + lanes.length * laneHeight };
+  const heights = lanes.map((lane) =>
+    model.isGathered
+      ? Math.min(
+          Math.max(LEAST_LANE, countHighest(lane) * DOT_STEP + 12),
+          Math.max(LEAST_LANE, room),
+        )
+      : Math.max(LEAST_LANE, Math.min(model.named ? 54 : 50, room)),
+  );
+  const size = { width, height: AROUND + sum(heights) };
   const names = lanes.map((lane) =>
     truncateText(lane.label, width * (narrow ? 0.26 : 0.2), FONT_SIZE),
   );
@@ -69,22 +78,30 @@ function drawLanes(
     top: 8,
     bottom: size.height - 28,
   };
-  const time = buildDateAxis(listDates(banded?.rest ?? model, bands.flatMap(toEdges)), frame);
+  const halves = model.isGathered
+    ? lanes.flatMap(({ entries }) => entries.map(({ date }) => toHalfYear(date)))
+    : [];
+  const dates = listDates(banded?.rest ?? model, [...bands.flatMap(toEdges), ...halves]);
+  const time = buildDateAxis(dates, frame);
   const [from, to] = time.domain;
   const toX = (at: Date) =>
     frame.left +
     ((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) *
       (frame.right - frame.left);
-  const toBase = (lane: number) => frame.top + (lane + 1) * laneHeight - 8;
+  const toBase = (lane: number) => frame.top + sum(heights.slice(0, lane + 1)) - 8;
   const places = new Map(lanes.map(({ id }, lane) => [id, lane]));
   const dots = stackDots(
-    listDots(banded?.rest ?? model, toX, (_, { id }) => toBase(places.get(id)!)),
-    Math.floor((laneHeight - 5) / DOT_STEP),
+    listDots(
+      banded?.rest ?? model,
+      (at, { date }) => toX(model.isGathered ? toMiddle(toHalfYear(date)) : at),
+      (_, { id }) => toBase(places.get(id)!),
+    ),
+    ({ id }) => Math.floor((heights[places.get(id)!]! - 5) / DOT_STEP),
   );
   const bars = placeBars(bands, {
     toX,
     toFloor: ({ group }) => toBase(places.get(group.id)!) + 8,
-    highest: laneHeight - 6,
+    highest: Math.min(...heights) - 6,
   });
   const indices = lanes.map((_, lane) => lane);
   const svg = plot({
@@ -125,6 +142,22 @@ function drawLanes(
   ];
   return { svg, ...size, frame, hits };
 }
+
+/** The half year that holds the middle of a date. */
+function toHalfYear(date: Period): Period {
+  const middle = toMiddle(date);
+  return parsePeriod(`${middle.getUTCFullYear()}-H${middle.getUTCMonth() < 6 ? 1 : 2}`)!;
+}
+
+/** How many dots of a lane stand above one another where those of a half year do. */
+const countHighest = ({ entries }: DatedGroup): number =>
+  Math.max(
+    ...rollup(
+      entries,
+      (own) => own.length,
+      ({ date }) => toHalfYear(date).label,
+    ).values(),
+  );
 
 /** A month or year of a lane, in pixels. */
 interface Bar {
@@ -171,7 +204,10 @@ function drawBars(bars: readonly Bar[]): Plot.Markish[] {
 }
 
 /** Lifts a dot above earlier ones of its lane that it would touch, until `most` stand there; then they overlap. */
-function stackDots(dots: readonly DatedDot[], most: number): DatedDot[] {
+function stackDots(
+  dots: readonly DatedDot[],
+  countMost: (group: DatedGroup) => number,
+): DatedDot[] {
   const placed: DatedDot[] = [];
   for (const dot of dots) {
     const near = placed.filter(
@@ -179,7 +215,7 @@ function stackDots(dots: readonly DatedDot[], most: number): DatedDot[] {
     );
     const levels = new Set(near.map(({ y }) => Math.round((dot.y - y) / DOT_STEP)));
     let level = 0;
-    while (levels.has(level) && level < most - 1) level += 1;
+    while (levels.has(level) && level < countMost(dot.group) - 1) level += 1;
     placed.push({ ...dot, y: dot.y - level * DOT_STEP });
   }
   return placed;

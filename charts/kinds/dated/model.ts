@@ -29,6 +29,8 @@ export interface LinePoint {
   readonly value: number | null;
   /** The leg that leads to a projection is dashed. */
   readonly isProjected?: boolean;
+  /** What stands at the leg that leads here, "×2.5"; absent: nothing. */
+  readonly words?: string;
 }
 
 export interface DatedGroup {
@@ -56,6 +58,10 @@ export interface DatedModel {
   /** What its entries are where they are counted, "prices"; absent: figures. */
   readonly counted?: string;
   readonly columns: readonly DetailColumn[];
+  /** As many entries are drawn one by one, more of them in bands; absent: what a picture can hold at all. */
+  readonly mostDots?: number;
+  /** In lanes: whether the dots of a half year stand above one another, to be counted. */
+  readonly isGathered?: boolean;
   /** Whether dots carry their names, as far as there is room. */
   readonly named: boolean;
   /** Whether the title names whose figures these are, so that a picture of one alone need not. */

@@ -4,9 +4,9 @@
  */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
-import { type Drawing, FONT_SIZE, isNarrow, plot, type Size, toHit } from '../../canvas';
+import { type Drawing, FONT_SIZE, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
 import { paint } from '../../colors';
-import { splitIsolated, toTick } from '../../isolated-points';
+import { splitIsolated } from '../../isolated-points';
 import { assignSymbols, buildLegend, countLegendRows, LEGEND_ROW } from '../../legend';
 import type { Segment } from '../../point-labels';
 import { measureText } from '../../text-width';
@@ -58,6 +58,7 @@ function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
         lines: listSegments(shown, timeFrame),
         symbols,
       }),
+      ...drawLegWords(shown, timeFrame),
       ...drawEndLabels(timeFrame),
     ],
   });
@@ -78,12 +79,38 @@ function drawLine({ line = [], color }: DatedGroup): Plot.Markish[] {
     return to.isProjected && from ? [[from, to]] : [];
   });
   const settled = line.map((point) => (point.isProjected ? { ...point, value: null } : point));
-  const { joined, isolated } = splitIsolated(settled);
+  const { joined } = splitIsolated(settled);
   return [
     Plot.line(joined, style),
-    Plot.dot(isolated, { ...style, symbol: toTick() }),
     ...legs.map((leg) => Plot.line(leg, { ...style, strokeDasharray: '4 4' })),
   ];
+}
+
+/** What is said of a leg, above its middle; lines that rise leave room at the left of it. */
+function drawLegWords({ groups }: DatedModel, timeFrame: TimeFrame): Plot.Markish[] {
+  const words = groups.flatMap(({ line = [] }) =>
+    line.flatMap((to, index) => {
+      const from = line[index - 1];
+      if (!to.words || !from || from.value === null || to.value === null) return [];
+      const [a, b] = [from, to].map(({ date, value }) => ({
+        x: toPixelX(toMiddle(date), timeFrame),
+        y: toPixelY(value ?? Number.NaN, timeFrame),
+      }));
+      return [{ x: (a!.x + b!.x) / 2 - 6, y: (a!.y + b!.y) / 2 - 8, text: to.words }];
+    }),
+  );
+  return words.length === 0
+    ? []
+    : [
+        Plot.text(words, {
+          x: pixel('x'),
+          y: pixel('y'),
+          text: 'text',
+          textAnchor: 'end',
+          fontWeight: 600,
+          fill: 'currentColor',
+        }),
+      ];
 }
 
 /** The lines of the groups, from known point to known point. */

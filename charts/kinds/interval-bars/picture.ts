@@ -30,7 +30,6 @@ import { buildValueAxis, thinTicks } from '../../value-axis';
 import type { PictureKind } from '../kind';
 import type { IntervalBar, IntervalBarsModel } from './kind';
 
-const OUTER = 0.35;
 const AXIS = 26;
 // A legend of one row and the axis above, air below.
 const AROUND = LEGEND_ROW + AXIS + 6;
@@ -48,8 +47,8 @@ function draw(model: IntervalBarsModel, asked: Size, label: string): Drawing {
   const narrow = isNarrow(asked);
   const legend = buildLegend(
     [
-      { name: valueLabel, color: 'accent', opacity: OUTER },
-      { name: `of which ${partLabel[0]?.toLowerCase()}${partLabel.slice(1)}`, color: 'accent' },
+      { name: valueLabel, color: 'holder-tint' },
+      { name: `of which ${partLabel[0]?.toLowerCase()}${partLabel.slice(1)}`, color: 'holder' },
       { name: rangeLabel, color: 'ink', symbol: 'line' },
     ],
     asked,
@@ -92,13 +91,12 @@ function draw(model: IntervalBarsModel, asked: Size, label: string): Drawing {
       }),
       Plot.rect(bars, {
         ...{ x1: () => 0, x2: 'value', ...edges },
-        fill: paint('accent'),
-        fillOpacity: OUTER,
+        fill: paint('holder-tint'),
       }),
       Plot.rect(bars, {
         ...{ x1: () => 0, x2: (bar: IntervalBar) => bar.part?.value ?? 0, ...edges },
         ...{ insetTop: 3, insetBottom: 3 },
-        fill: paint('accent'),
+        fill: paint('holder'),
       }),
       drawRowRule(names, 0, rows, paint('muted')),
       Plot.link(ranged, {

@@ -8,8 +8,8 @@ import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
 import { drawAnnotations, placeAnnotations } from '../../annotations';
-import { type Drawing, ofSeries, plot, type Size, toHit } from '../../canvas';
-import { paintFill, paintOutline } from '../../colors';
+import { type Drawing, FONT_SIZE, ofSeries, pixel, plot, type Size, toHit } from '../../canvas';
+import { paint, paintFill, paintOutline } from '../../colors';
 import type { EndLabel } from '../../labels';
 import { measureText } from '../../text-width';
 import {
@@ -29,12 +29,13 @@ export const picture: PictureKind<TimeModel> = { draw: drawColumns };
 
 function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
   const layers = buildStack(model);
-  const frame = buildTimeFrame(model, {
-    size,
-    values: layers.map(({ to }) => to),
-    labels: isNameless(model) ? [] : listLayerLabels(model, layers),
-    whole: true,
-  });
+  const layOut = (labels: readonly EndLabel[]) =>
+    buildTimeFrame(model, { size, values: layers.map(({ to }) => to), labels, whole: true });
+  const labelled = layOut(isNameless(model) ? [] : listLayerLabels(model, layers));
+  // Where a legend would be needed, names in the columns themselves are better.
+  const bare = labelled.legend.length > 0 ? layOut([]) : null;
+  const named = bare && placeLayerNames(model, layers, bare);
+  const frame = named && bare ? bare : labelled;
   const color = ({ series }: Layer) => paintFill(model.series[series]!.color);
   const isOpen = ({ point }: Layer) => point.kind === 'projection' || point.isUnfinished === true;
   const gap = Math.min(2, (frame.frame.right - frame.frame.left) / frame.periods.length / 5);
@@ -71,6 +72,7 @@ function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
         stroke: color,
         strokeDasharray: '3 3',
       }),
+      ...(named ? drawLayerNames(named) : []),
       ...(model.series.length === 1 ? drawTopLabels(layers, frame, model) : []),
       ...drawEndLabels(frame),
       ...drawAnnotations(annotateStack(model, layers, frame)),
@@ -142,6 +144,61 @@ export function listLayerLabels(model: TimeModel, layers: readonly Layer[]): End
       },
     ];
   });
+}
+
+interface LayerName {
+  readonly series: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** The name of each series in its highest layer; null where one has no room in any. */
+function placeLayerNames(
+  { series }: TimeModel,
+  layers: readonly Layer[],
+  frame: TimeFrame,
+): LayerName[] | null {
+  const toHeight = ({ from, to }: Layer) => toPixelY(from, frame) - toPixelY(to, frame);
+  const names = series.map(({ label, short = label }, index): LayerName | null => {
+    const [highest] = layers
+      .filter((layer) => layer.series === index && !layer.point.isUnfinished)
+      .sort((a, b) => toHeight(b) - toHeight(a));
+    if (!highest || toHeight(highest) < NAME_HEIGHT) return null;
+    const [left, right] = [highest.period.start, addDays(highest.period.end, 1)].map((day) =>
+      toPixelX(toUtc(day), frame),
+    );
+    const text = [label, short].find((name) => measureText(name, FONT_SIZE, 600) < right! - left!);
+    if (text === undefined) return null;
+    const y = (toPixelY(highest.from, frame) + toPixelY(highest.to, frame)) / 2;
+    const width = measureText(text, FONT_SIZE, 600);
+    return { series: index, text, x: (left! + right!) / 2, y, width };
+  });
+  return names.every((name) => name !== null) ? names : null;
+}
+
+const NAME_HEIGHT = 18;
+
+/** In ink on the ground of the page, so that they can be read on any fill. */
+function drawLayerNames(names: readonly LayerName[]): Plot.Markish[] {
+  const own = ofSeries(({ series }: LayerName) => series);
+  return [
+    Plot.rect(names, {
+      x1: pixel(({ x, width }: LayerName) => x - width / 2 - 3),
+      x2: pixel(({ x, width }: LayerName) => x + width / 2 + 3),
+      y1: pixel(({ y }: LayerName) => y - 8),
+      y2: pixel(({ y }: LayerName) => y + 8),
+      rx: 2,
+      fill: paint('card'),
+      fillOpacity: 0.85,
+      ...own,
+    }),
+    Plot.text(names, {
+      ...{ x: pixel('x'), y: pixel('y'), text: 'text', fontWeight: 600, fill: 'currentColor' },
+      ...own,
+    }),
+  ];
 }
 
 function formatPoint({ value, kind }: Point, { unit }: TimeModel): string {
