@@ -37,7 +37,7 @@ class ChartHover extends HTMLElement {
     for (const name of ['pointerenter', 'focus']) {
       this.addEventListener(name, () => {
         this.#forget();
-        this.#do(() => {});
+        this.#do(null);
       });
     }
     this.addEventListener('pointermove', this.#point);
@@ -69,18 +69,21 @@ class ChartHover extends HTMLElement {
     }
   };
 
-  /** Does something with the figures, which come when they are first needed; the last wish counts. */
-  #do(wish: (content: HoverContent) => void) {
-    if (this.#content) return wish(this.#content);
+  /**
+   * Does something with the figures, which come when they are first needed; the last wish
+   * counts. Null: they are only to come.
+   */
+  #do(wish: ((content: HoverContent) => void) | null) {
+    if (this.#content) return wish?.(this.#content);
     const from = this.getAttribute('figures');
     if (from === null) {
       const text = this.querySelector(':scope > script')?.textContent;
       if (!text) return;
       const content: HoverContent = JSON.parse(text);
       this.#content = content;
-      return wish(content);
+      return wish?.(content);
     }
-    this.#wish = wish;
+    this.#wish = wish ?? this.#wish;
     if (this.#coming === from) return;
     this.#coming = from;
     fetch(from)

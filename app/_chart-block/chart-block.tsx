@@ -12,7 +12,7 @@ import { toReportHref, toSiteOrigin } from '@/exports/site';
 import { formatDate, formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
 import { wordOverdue } from '@/views/freshness';
-import { WithOwnData } from '../_own-data/with-own-data';
+import { OwnPlace, WithOwnData } from '../_own-data/with-own-data';
 import { BlockAbout } from './block-about';
 import { BlockTable } from './block-table';
 import { ChartControls } from './chart-controls';
@@ -113,6 +113,7 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
           Report an error
         </a>
       </div>
+      {ownModel !== null && <OwnPlace slug={slug} name="panel" />}
       {panel && (
         <BlockPanel
           view={view}

@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { OwnDataPanel, type ReadOwn } from './own-data-panel';
 import { type OwnChart, OwnFigures, OwnPicture, readChart } from './own-drawing';
 import { OwnImage } from './own-image';
-import type { OwnPart } from './with-own-data';
+import { type OwnPart, toOwnId } from './with-own-data';
 
 export interface Island {
   /** Draws over the chart whose model is at an address. Throws where it cannot be read. */
@@ -19,7 +19,7 @@ export interface Island {
 
 /** Opens the panel in an `own-data` element. */
 export function openIsland(host: HTMLElement, onClose: () => void): Island {
-  const find = (part: OwnPart) => host.querySelector<HTMLElement>(`[data-kept="${part}"]`);
+  const find = (part: OwnPart) => document.getElementById(toOwnId(host.id, part));
   const [panel, picture, figures] = [find('panel'), find('picture'), find('figures')];
   if (!panel || !picture || !figures) throw new Error('The page has no place for own data.');
   const root = createRoot(panel);

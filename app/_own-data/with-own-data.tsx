@@ -20,7 +20,7 @@ export function WithOwnData({
   /** The drawing, or what is in its place. */
   children: ReactNode;
 }) {
-  const part = (name: OwnPart) => <div id={`${slug}-own-${name}`} data-kept={name} />;
+  const part = (name: OwnPart) => <OwnPlace slug={slug} name={name} />;
   return (
     <own-data
       id={`${slug}-own`}
@@ -33,12 +33,18 @@ export function WithOwnData({
         <>
           {part('picture')}
           {part('figures')}
-          {part('panel')}
         </>
       )}
     </own-data>
   );
 }
 
-/** What a redrawing of the page leaves alone. */
+/** Where the island finds a part of its own: in the element, or, as the panel, below it. */
+export const toOwnId = (hostId: string, name: OwnPart): string => `${hostId}-${name}`;
+
+/** A place that is filled in the browser, and that a redrawing of the page leaves alone. */
+export function OwnPlace({ slug, name }: { slug: string; name: OwnPart }) {
+  return <div id={toOwnId(`${slug}-own`, name)} data-kept={name} />;
+}
+
 export type OwnPart = 'picture' | 'figures' | 'panel';

@@ -23,11 +23,10 @@ export function toYearlyChange(
     : (value / before - 1) * 100;
 }
 
-/** "+8 points", "−13.8%", "+53%". */
+/** "+1.2 points", "−14%", "+117%": growth in whole percent, as it is told of quarters. */
 export function formatYearlyChange(change: number, { axis }: Measured): string {
-  const text = formatChange(change, '%');
-  if (axis !== 'share') return text;
-  const points = text.replace('%', '');
+  if (axis !== 'share') return formatChange(Math.round(change), '%');
+  const points = formatChange(change, '%').replace('%', '');
   return `${points} ${/^[+−]1$/.test(points) ? 'point' : 'points'}`;
 }
 
