@@ -11,7 +11,7 @@ const page = {
 };
 const read = (query: Record<string, string>) => parseOpened(query, page);
 
-it.each([
+it.each<Record<string, string>>([
   { table: 'market-share' },
   { table: 'market-share', sort: '-nvidia~period', rows: 'all' },
   { table: 'catalog', sort: 'name' },
@@ -23,7 +23,7 @@ it.each([
   expect(writeOpened(opened)).toEqual(query);
 });
 
-it.each([
+it.each<[Record<string, string>, string]>([
   [{ table: 'moon' }, 'table'],
   [{ about: 'catalog' }, 'about'],
   [{ sort: 'nvidia' }, 'sort'],
