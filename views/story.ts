@@ -78,10 +78,14 @@ const countNamed = (mode: string | null): number => new URLSearchParams(mode ?? 
 
 const MOST_CHARACTERS = 90;
 
-/** The first sentence of the summary where it is short enough for a title. */
+/** A figure, which a name such as H100 is not. */
+const FIGURE = /(?:^|[\s$+−])\d/;
+
+/** The first sentence of the summary where it says a figure and is short enough for a title. */
 function tellBySelf({ title, subtitle, summary }: BuiltChart): Story {
   const [, first = ''] = /^(.+?)[.](?:\s|$)/.exec(summary) ?? [];
-  return first !== '' && first.length <= MOST_CHARACTERS
+  const isClaim = FIGURE.test(first) && first.length <= MOST_CHARACTERS;
+  return isClaim
     ? { finding: first, measure: `${title}. ${subtitle}` }
     : { finding: title, measure: subtitle };
 }
