@@ -68,10 +68,12 @@ function OwnData({
   useEffect(() => {
     onDraw(isDrawn);
   });
-  // The panel stands below the picture that it changes.
+  // The panel stands below the picture that it changes: another series in it is shown, a
+  // corrected figure is not worth leaving the text for.
+  const drawn = own?.map(({ label }) => label).join('\n');
   useEffect(() => {
-    if (isDrawn) picture.scrollIntoView({ block: 'nearest' });
-  }, [isDrawn, picture]);
+    if (drawn) picture.scrollIntoView({ block: 'nearest' });
+  }, [drawn, picture]);
   return (
     <>
       {own && createPortal(<OwnPicture chart={chart} own={own} />, picture)}
