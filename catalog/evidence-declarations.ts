@@ -19,6 +19,7 @@ import { modelChips } from '@/data/model-chips/contract';
 import { modelsWithHardware } from '@/data/models-with-hardware/contract';
 import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { ownerTotals } from '@/data/owner-totals/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
 import { top500ByChip } from '@/data/top500-by-chip/contract';
@@ -167,6 +168,20 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
     comparisons: [
       { title: 'The same accelerator in other lists', same: ['accelerator'], show: ['list'] },
       { title: 'Other accelerators of the list', same: ['list'], show: ['accelerator'] },
+    ],
+  }),
+  declare({
+    contract: ownerTotals,
+    figures: ['accelerators', 'h100e', 'power_mw'],
+    subject: ['owner', 'vendor', 'as_of'],
+    comparisons: [
+      { title: 'Before and after', same: ['owner', 'vendor'], show: ['as_of'] },
+      {
+        title: 'Others on the day',
+        same: ['vendor', 'as_of'],
+        show: ['owner'],
+        caution: 'Medians of owners may be added; ends of their intervals may not.',
+      },
     ],
   }),
   declare({

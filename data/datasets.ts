@@ -36,6 +36,7 @@ import { modelsWithHardware } from './models-with-hardware/contract';
 import { notableModelCoverage } from './notable-model-coverage/contract';
 import { nvidiaRevenue } from './nvidia-revenue/contract';
 import { organizations } from './organizations/contract';
+import { ownerTotals } from './owner-totals/contract';
 import { paperStatements } from './paper-statements/contract';
 import { publisherNames } from './publisher-names/contract';
 import { rentalPrices } from './rental-prices/contract';
@@ -65,6 +66,7 @@ export const datasets = [
   contractedPower,
   gpuHoldings,
   gpuHoldingsHistory,
+  ownerTotals,
   dataCenters,
   dataCenterUsers,
   dataCenterTimelines,

@@ -22,10 +22,12 @@ import { datasets } from '@/data/datasets';
 import { findingValues } from '@/data/finding-values/contract';
 import { findings } from '@/data/findings/contract';
 import { fillFinding } from '@/data/findings/fill-finding';
+import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { modelChips } from '@/data/model-chips/contract';
 import { modelsWithHardware } from '@/data/models-with-hardware/contract';
+import { ownerTotals } from '@/data/owner-totals/contract';
 import { askTables } from '@/db/check-tables';
 import { openTracker, type Tracker } from '@/db/connection';
 import { listRows } from '@/db/queries/table';
@@ -187,6 +189,27 @@ export function testAnyData(prepare: () => string): void {
         expect(sum, `${view.chart.slug}, ${label}`).toBeLessThanOrEqual(100 + slack);
         if (!isPrinted) expect(sum, `${view.chart.slug}, ${label}`).toBeCloseTo(100, 6);
       }
+    }
+  });
+
+  it('has totals of owners that their chips add up to, but for medians', async () => {
+    const [totals, history, chips] = await Promise.all([
+      listRows(tracker.orm, ownerTotals),
+      listRows(tracker.orm, gpuHoldingsHistory),
+      listChips(tracker.orm),
+    ]);
+    const vendors = new Map(chips.map(({ chip, vendor }) => [chip, vendor]));
+    for (const { organization, vendor, as_of, h100e, source } of totals) {
+      if (organization === null) continue;
+      const newest = new Map<string, (typeof history)[number]>();
+      for (const row of history) {
+        const isOwn = row.organization === organization && row.source === source;
+        if (!isOwn || vendors.get(row.chip) !== vendor || row.as_of > as_of) continue;
+        const known = newest.get(row.chip);
+        if (!known || known.as_of < row.as_of) newest.set(row.chip, row);
+      }
+      const sum = [...newest.values()].reduce((total, row) => total + (row.h100e ?? 0), 0);
+      expect(Math.abs(sum / h100e - 1), `${organization}, ${vendor}, ${as_of}`).toBeLessThan(0.03);
     }
   });
 

@@ -117,6 +117,30 @@ it('takes over every quarter of the history, and keeps those that the files no l
   ]);
 });
 
+const TOTALS = [
+  'Chip manufacturer,Owner,End date,Compute estimate in H100e (median),H100e (5th percentile),H100e (95th percentile),Number of Units,Number of Units (5th percentile),Number of Units (95th percentile),Total TDP (W),Total TDP (W) (5th percentile),Total TDP (W) (95th percentile),Incomplete',
+  'Nvidia,Meta,12/31/2030,38000,25000,59000,119000,77000,186000,47578800,30000000,80000000,',
+  'Nvidia,Other,12/31/2030,10,9,11,100,90,110,5000000,4000000,6000000,',
+  'Nvidia,Meta,3/31/2031,40000,25000,59000,120000,77000,186000,48000000,30000000,80000000,yes',
+].join('\n');
+
+it('keeps totals with their own intervals, remainders among them', () => {
+  const { rows: after, problems } = run({
+    files: { 'nvidia.csv': NVIDIA, 'nvidia_owners_cumulative_totals.csv': TOTALS },
+    names: [...names, ['vendor', 'Nvidia', 'nvidia'], ['remainder', 'Other', 'rest-of-world']],
+  });
+  expect(problems).toEqual([]);
+  expect(after['owner-totals']).toMatchObject([
+    {
+      ...{ owner: 'meta', organization: 'meta', remainder: '', vendor: 'nvidia' },
+      ...{ as_of: '2030-12-31', accelerators: '119000', h100e: '38000', h100e_low: '25000' },
+      ...{ power_mw: '47.579', power_mw_low: '30', power_mw_high: '80' },
+      source: 'epoch-chip-counts-2031-04-15',
+    },
+    { owner: 'rest-of-world', organization: '', remainder: 'rest-of-world', power_mw: '5' },
+  ]);
+});
+
 it('makes no difference the second time', () => {
   const again = run({ rows: run().rows });
   for (const { added, changed, removed } of Object.values(again.differences)) {

@@ -1,12 +1,12 @@
 /**
  * Epoch AI's model of chip owners → the newest quarter of each owner and chip in
- * gpu-holdings, and every quarter in gpu-holdings-history. Quarters that the publisher
- * marks as incomplete are cut and left out; the remainders "Other" and "China" are no
- * holders. The files give units as stocks at a quarter's end.
+ * gpu-holdings, every quarter in gpu-holdings-history, and the totals by designer in
+ * owner-totals. Quarters that the publisher marks as incomplete are cut and left out; the
+ * remainders "Other" and "China" are no holders, and stand among the totals alone. The files give units as stocks at a quarter's end.
  */
 
 import type { CsvRow } from '../contract';
-import { type Importer, type ImportInput, inherit } from '../importer';
+import { type Importer, type ImportInput, inherit, type TableUpdate } from '../importer';
 import { type PublisherRow, readPublisherCsv, writeNumber } from '../publisher-file';
 import { citeVintage, rejectOlder } from '../sources/cite-vintage';
 
@@ -14,7 +14,7 @@ export const epochOwners: Importer = {
   upstream: 'epoch-owners',
   title: 'Epoch AI chip owners',
   wants: 'the folder owners_csv_export of github.com/epoch-research/ai-chip-counts',
-  picks: /_owners_(OTHER_)?cumulative_by_chip\.csv$/,
+  picks: /_owners_(OTHER_)?cumulative_(by_chip|totals)\.csv$/,
   replaces:
     'the owner model’s rows of the owners and vendors in the files; quarters of the history that the files no longer have stay.',
   read: readEpochOwners,
@@ -41,8 +41,28 @@ const FIGURES = [
   ...['h100e', 'h100e_low', 'h100e_high', 'power_mw', 'power_basis'],
 ];
 
+/** Files of totals have no chips, and the interval of the power. */
+const TOTALS = {
+  vendor: ['Chip manufacturer'],
+  owner: ['Owner'],
+  end: ['End date'],
+  units: ['Number of Units', 'Number of Units (median)'],
+  low: ['Number of Units (5th percentile)'],
+  high: ['Number of Units (95th percentile)'],
+  h100e: ['Compute estimate in H100e (median)'],
+  h100eLow: ['H100e (5th percentile)'],
+  h100eHigh: ['H100e (95th percentile)'],
+  power: ['Total TDP (W)'],
+  powerLow: ['Total TDP (W) (5th percentile)'],
+  powerHigh: ['Total TDP (W) (95th percentile)'],
+  incomplete: { names: ['Incomplete'], optional: true },
+} as const;
+
+const isOfTotals = ({ name }: { readonly name: string }) => /_totals\b/.test(name);
+
 function readEpochOwners(input: ImportInput) {
-  const { files, report, rowsOf } = input;
+  const { report, rowsOf } = input;
+  const files = input.files.filter((file) => !isOfTotals(file));
   const published = files.flatMap((file) => {
     const rows = readPublisherCsv(file, COLUMNS, report);
     return rows.flatMap((row) => readOwner(row, input));
@@ -103,8 +123,69 @@ function readEpochOwners(input: ImportInput) {
         block: () => true,
         order: ['organization', 'chip', 'family', 'as_of'],
       },
+      ...listTotals(input, cited.source),
     ],
   };
+}
+
+/** Totals of owners and of the remainders, where their files were given too. */
+function listTotals(input: ImportInput, source: string): TableUpdate[] {
+  const rows = input.files
+    .filter(isOfTotals)
+    .flatMap((file) => readPublisherCsv(file, TOTALS, input.report))
+    .flatMap((row) => readTotal(row, input))
+    .map((row) => ({ ...row, source }));
+  if (rows.length === 0) return [];
+  const owners = new Set(rows.map(toTotalKey));
+  return [
+    {
+      dataset: 'owner-totals',
+      scope: (row) => owners.has(toTotalKey(row)),
+      keepsMissing: true,
+      match: ['owner', 'vendor', 'as_of'],
+      owns: [
+        ...['organization', 'remainder', 'accelerators', 'accelerators_low', 'accelerators_high'],
+        ...['h100e', 'h100e_low', 'h100e_high', 'power_mw', 'power_mw_low', 'power_mw_high'],
+        'source',
+      ],
+      rows,
+      block: () => true,
+      order: ['owner', 'vendor', 'as_of'],
+    },
+  ];
+}
+
+const toTotalKey = ({ owner, vendor }: CsvRow): string => `${owner} ${vendor}`;
+
+function readTotal(
+  row: PublisherRow<keyof typeof TOTALS>,
+  { names, leaveOut }: ImportInput,
+): CsvRow[] {
+  if (row.text('incomplete') !== '') {
+    leaveOut('Incomplete quarter');
+    return [];
+  }
+  const remainder = names.findIfAny('remainder', row.text('owner'));
+  const organization = remainder ? null : names.find('organization', row.text('owner'));
+  const owner = remainder ?? organization;
+  const vendor = names.find('vendor', row.text('vendor'));
+  const as_of = row.day('end');
+  if (!owner || !vendor || as_of === null) return [];
+  const toMegawatts = (watts: number | null) => (watts === null ? null : watts / 1e6);
+  return [
+    {
+      ...{ owner, organization: organization ?? '', remainder: remainder ?? '', vendor, as_of },
+      ...toRange('accelerators', row.number('units'), row.number('low'), row.number('high')),
+      ...toRange('h100e', row.number('h100e'), row.number('h100eLow'), row.number('h100eHigh')),
+      ...toRange(
+        'power_mw',
+        toMegawatts(row.number('power')),
+        toMegawatts(row.number('powerLow')),
+        toMegawatts(row.number('powerHigh')),
+        3,
+      ),
+    },
+  ];
 }
 
 interface Owned {
@@ -150,12 +231,13 @@ function toRange(
   median: number | null,
   low: number | null,
   high: number | null,
+  digits = 0,
 ): CsvRow {
   const isRange = low !== high;
   return {
-    [column]: writeNumber(median, 0),
-    [`${column}_low`]: isRange ? writeNumber(low, 0) : '',
-    [`${column}_high`]: isRange ? writeNumber(high, 0) : '',
+    [column]: writeNumber(median, digits),
+    [`${column}_low`]: isRange ? writeNumber(low, digits) : '',
+    [`${column}_high`]: isRange ? writeNumber(high, digits) : '',
   };
 }
 

@@ -1,5 +1,6 @@
 /** Promises about where a publisher's name leads. */
 import { defineCheck } from '../checks/define-check';
+import { ownerTotals } from '../owner-totals/contract';
 import { rentalPrices } from '../rental-prices/contract';
 
 /** Where the names of a kind must be found, as SQL; other kinds lead to free text. */
@@ -8,6 +9,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   organization: 'SELECT organization FROM organizations',
   vendor: 'SELECT vendor FROM vendors',
   site: 'SELECT site FROM data_centers',
+  remainder: toList(Object.keys(ownerTotals.columns.remainder.values)),
   term: toList(Object.keys(rentalPrices.columns.term.values)),
   'provider-kind': toList(Object.keys(rentalPrices.columns.provider_kind.values)),
 };
