@@ -16,6 +16,7 @@ export function PageSection({
   id,
   title,
   lead,
+  folded,
   children,
 }: {
   /** The anchor; unique on the page. */
@@ -23,15 +24,34 @@ export function PageSection({
   title: string;
   /** A sentence or two below the heading: what is listed and what is not. */
   lead?: ReactNode;
+  /** What the part holds, "12 events": it is folded under its heading and this. */
+  folded?: string;
   children?: ReactNode;
 }) {
-  return (
-    <section aria-labelledby={id} className="mt-10">
-      <h2 id={id} className="text-lg font-semibold tracking-tight">
-        {title}
-      </h2>
+  const heading = (
+    <h2 id={id} className="inline text-lg font-semibold tracking-tight">
+      {title}
+    </h2>
+  );
+  const content = (
+    <>
       {lead && <p className="mt-1 max-w-[70ch] text-sm text-muted">{lead}</p>}
       {children}
+    </>
+  );
+  return folded ? (
+    <section aria-labelledby={id} className="mt-3 border-t border-rule pt-3">
+      <details>
+        <summary className="w-fit cursor-pointer">
+          {heading} <span className="text-sm text-muted">{folded}</span>
+        </summary>
+        {content}
+      </details>
+    </section>
+  ) : (
+    <section aria-labelledby={id} className="mt-8">
+      {heading}
+      {content}
     </section>
   );
 }

@@ -22,9 +22,8 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
   const { companies, groups, year } = await getVendorList(getTracker().orm);
   return (
     <>
-      <PageHeading title="Who designs the chips that AI runs on?">
-        {companies.length} companies that any figure here names. Each has a page with its chips, its
-        share by every definition, revenue, shipments, papers, owners and events.
+      <PageHeading title="Vendors of AI chips">
+        {companies.length} companies that design AI chips, those with most chips first.
       </PageHeading>
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <FiguresTable
@@ -41,7 +40,6 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
             align: 'right',
             title: 'Mentions of its chips in AI papers',
           },
-          { label: 'What it is', wraps: true },
         ]}
         rows={companies.map(toRow)}
       />
@@ -88,7 +86,7 @@ function toRow({ vendor, chips, newest, markets, papers, papersOf }: ListedVendo
       ) : (
         MISSING
       ),
-      vendor.meaning,
     ],
+    remark: vendor.meaning,
   };
 }

@@ -46,24 +46,29 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
           cells: [column.label, ...described.map((chip) => showCell(column, chip).text)],
         }))}
       />
-      <ul className="mt-2 grid max-w-[80ch] gap-1 text-sm text-muted">
-        {described
-          .filter(({ note }) => note)
-          .map(({ chip, name, note }) => (
-            <li key={chip}>
-              <a href={toChipHref(chip)}>{name}</a>: {note}
-            </li>
-          ))}
-        <li>
-          All rates are dense. Sources:{' '}
-          {sources.map(({ source, publisher, url }, index) => (
-            <span key={source}>
-              {index > 0 && ', '}
-              {url ? <a href={url}>{publisher}</a> : publisher}
-            </span>
-          ))}
-        </li>
-      </ul>
+      <details className="mt-2 text-sm text-muted">
+        <summary className="w-fit cursor-pointer text-accent">
+          All rates are dense. Remarks and sources
+        </summary>
+        <ul className="mt-1 grid max-w-[80ch] gap-1">
+          {described
+            .filter(({ note }) => note)
+            .map(({ chip, name, note }) => (
+              <li key={chip}>
+                <a href={toChipHref(chip)}>{name}</a>: {note}
+              </li>
+            ))}
+          <li>
+            Sources:{' '}
+            {sources.map(({ source, publisher, url }, index) => (
+              <span key={source}>
+                {index > 0 && ', '}
+                {url ? <a href={url}>{publisher}</a> : publisher}
+              </span>
+            ))}
+          </li>
+        </ul>
+      </details>
     </PageSection>
   );
 }
@@ -77,12 +82,11 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
   return (
     <PageSection
       id="holders"
-      title="Who holds how many"
+      title="Owners"
       lead={
         <>
-          {rows.length} figures, newest first
-          {rows.length > SHOWN && `; here the first ${SHOWN}`}. The same machines are in several
-          lists, so the rows must not be added. <a href="/holdings">All lists of owners</a>
+          Newest first. Lists count many of the same machines; never add them.{' '}
+          <a href="/organizations">All organizations</a>
         </>
       }
     >
@@ -129,9 +133,9 @@ export async function CountedWithModel({ whole }: { whole: ChipRow }) {
     .filter(({ chip }) => rows.some((row) => row.chip === chip))
     .reduce((sum, { prices }) => sum + prices, 0);
   const found = [
-    { anchor: 'papers', label: 'AI papers that name it', figure: describePapers(papers) },
-    { anchor: 'holders', label: 'Who holds how many', figure: count(holders.length, 'figure') },
-    { anchor: 'events', label: 'What happened to it', figure: count(events.length, 'event') },
+    { anchor: 'papers', label: 'In AI papers', figure: describePapers(papers) },
+    { anchor: 'holders', label: 'Owners', figure: count(holders.length, 'figure') },
+    { anchor: 'events', label: 'Events', figure: count(events.length, 'event') },
     { anchor: '', label: 'What does an hour cost to rent?', figure: count(rents, 'price') },
   ].filter(({ figure }) => figure !== null);
   if (found.length === 0) return null;
@@ -174,7 +178,7 @@ export async function ChipPapers({ chips }: { chips: readonly string[] }) {
   return (
     <PageSection
       id="papers"
-      title="AI papers that name it"
+      title="In AI papers"
       lead={
         <>
           Mentions per year in the State of AI Compute Index; * marks a projected year. Some chips

@@ -5,15 +5,16 @@ import { toChipHref, toVendorHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { describeChipPage } from '@/catalog/page-descriptions';
 import { getVendorLooks } from '@/db/queries/names';
+import { isDescribed, read16Bit } from '@/subjects/chips/chip-measures';
 import { type ChipFamily, getChipFamily } from '@/subjects/chips/chip-tree';
 import { type ChipRow, getChip, listSystems } from '@/subjects/chips/queries';
 import { describeControl } from '@/subjects/events/export-controls';
 import { listEventsOfChips } from '@/subjects/events/timeline';
 import { listRentedChips } from '@/subjects/prices/queries';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
+import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
-import { joinSentences } from '@/views/sentences';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { EventList } from '../../_ui/event-list';
 import { PageHeading, PageSection } from '../../_ui/headings';
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const rent =
     rented === null ? null : await getChartView(tracker, rentalPricesByChip, { chip: rented });
   return {
-    title: chip.name,
+    title: `${chip.name}: specs and prices`,
     description: await describeChipPage(orm, chip),
     ...toPageHead(toChipHref(chip.chip), rent?.view),
   };
@@ -63,50 +64,67 @@ export default async function ChipPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={chip.name}>
-        <p>{describe(chip, family, lookOf(chip.vendor).label)}</p>
-        <Kin chip={chip} family={family} vendor={lookOf(chip.vendor).label} />
+        <a href={toVendorHref(chip.vendor)}>{lookOf(chip.vendor).label}</a>
+        {listKeySpecifications(chip, family).map((text) => ` · ${text}`)}
       </PageHeading>
+      <Kin chip={chip} family={family} />
       <Corrections corrections={rent.corrections} />
       <ChipSpecifications chips={[chip, ...family.descendants]} />
       {rent.section}
       <ChipPapers chips={[...own, ...family.buckets.map(({ chip: slug }) => slug)]} />
       <ChipHolders chips={[...own, ...family.buckets.map(({ chip: slug }) => slug)]} />
       {systems.length > 0 && (
-        <PageSection id="systems" title="Systems that hold it">
+        <PageSection id="systems" title="Systems" folded={countOf(systems.length, 'system')}>
           <SystemsTable systems={systems} />
         </PageSection>
       )}
       {events.length > 0 && (
-        <PageSection id="events" title="What happened to it">
-          <EventList events={events} />
+        <PageSection id="events" title="Events" folded={countOf(events.length, 'event')}>
+          <EventList events={events.slice(0, NEWEST_EVENTS)} />
+          {events.length > NEWEST_EVENTS && (
+            <p className="mt-2 text-sm">
+              The newest {NEWEST_EVENTS} of {events.length.toLocaleString('en-US')}.{' '}
+              <a href="/timeline">All events</a>
+            </p>
+          )}
         </PageSection>
       )}
       {whole && <CountedWithModel whole={whole} />}
       <p className="mt-8 text-sm">
-        <a href={`/datasets/chips?q=${chip.chip}`}>The chip in the dataset</a> ·{' '}
+        <a href={`/datasets/chips?q=${chip.chip}`}>The figures as data</a> ·{' '}
         <a href="/chips">All chips</a>
       </p>
     </>
   );
 }
 
-const levels = {
-  architecture: 'An architecture',
-  model: 'A model',
-  variant: 'A variant',
-  bucket: 'Several chips that sources count together',
-} satisfies Record<ChipRow['level'], string>;
+const NEWEST_EVENTS = 12;
 
-/** "A model of Nvidia, launched Sep 20, 2022. Export to China: controlled since …" */
-function describe(chip: ChipRow, { descendants }: ChipFamily, vendor: string): string {
-  return joinSentences(
-    `${levels[chip.level]} of ${vendor}${chip.launch_date ? `, launched ${formatDate(chip.launch_date)}` : ''}.`,
-    describeControl([chip, ...descendants]),
-  );
+const countOf = (found: number, noun: string): string =>
+  `${found.toLocaleString('en-US')} ${noun}${found === 1 ? '' : 's'}`;
+
+/** "launched Sep 20, 2022 · 80 GB · 989 TFLOPS (16-bit) · 700 W", of a model those of its fastest variant. */
+function listKeySpecifications(chip: ChipRow, { descendants }: ChipFamily): string[] {
+  const [fastest] = descendants
+    .filter(isDescribed)
+    .toSorted((a, b) => (read16Bit(b) ?? 0) - (read16Bit(a) ?? 0));
+  const row = isDescribed(chip) ? chip : fastest;
+  const isOne = chip.level === 'model' || chip.level === 'variant';
+  const rate = row ? read16Bit(row) : null;
+  return [
+    ...(chip.launch_date ? [`launched ${formatDate(chip.launch_date)}`] : []),
+    ...(isOne && row?.memory_gb != null ? [formatValue(row.memory_gb, 'GB')] : []),
+    ...(isOne && rate !== null ? [`${formatValue(rate, 'TFLOPS')} (16-bit)`] : []),
+    ...(isOne && row?.power_w != null ? [formatValue(row.power_w, 'W')] : []),
+    ...(isOne && row && row !== chip ? [`as ${row.name}`] : []),
+    ...(chip.level === 'bucket' ? ['several chips that sources count together'] : []),
+    ...(chip.level === 'architecture' ? ['architecture'] : []),
+  ];
 }
 
-/** Wider and narrower chips, the one before and those after. */
-function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vendor: string }) {
+/** Its control, wider and narrower chips, the one before and those after. */
+function Kin({ chip, family }: { chip: ChipRow; family: ChipFamily }) {
+  const control = describeControl([chip, ...family.descendants]);
   const rows: [string, readonly { chip: string; name: string }[]][] = [
     ['Belongs to', family.ancestors],
     ['Holds', family.descendants],
@@ -116,10 +134,15 @@ function Kin({ chip, family, vendor }: { chip: ChipRow; family: ChipFamily; vend
   ];
   return (
     <dl className="mt-2 grid gap-x-3 gap-y-0.5 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
-      <dt className="text-muted">Vendor</dt>
-      <dd>
-        <a href={toVendorHref(chip.vendor)}>{vendor}</a>
-      </dd>
+      {control && (
+        <>
+          <dt className="text-muted">Export to China</dt>
+          <dd>
+            {control.replace(/^Export to China: /, '')}{' '}
+            <a href="/timeline/export-controls">All rules</a>
+          </dd>
+        </>
+      )}
       {rows
         .filter(([, kin]) => kin.length > 0)
         .map(([label, kin]) => (

@@ -9,7 +9,7 @@ import { getVendorView, type VendorView } from '@/subjects/vendors/vendor-view';
 import { formatCountry } from '@/units/format-value';
 import { EventList } from '../../_ui/event-list';
 import { KeyFigureCard } from '../../_ui/figure-card';
-import { PageHeading, PageSection } from '../../_ui/headings';
+import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections } from '../../_ui/notices';
 import { PapersTable } from '../../_ui/papers-table';
 import { SystemsTable } from '../../_ui/systems-table';
@@ -28,13 +28,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!vendor) return {};
   const { name } = vendor;
   return {
-    title: `${name}: chips, market share, revenue`,
+    title: `${name}: AI chips and share`,
     description: describeVendorPage(vendor),
     ...toPageHead(toVendorHref(vendor.vendor)),
   };
 }
 
 const NEWEST_EVENTS = 12;
+
+const countOf = (found: number, noun: string): string =>
+  `${found.toLocaleString('en-US')} ${noun}${found === 1 ? '' : 's'}`;
 
 export default async function VendorPage({ params, searchParams }: Props) {
   const view = await getVendorView(getTracker(), (await params).slug);
@@ -44,10 +47,8 @@ export default async function VendorPage({ params, searchParams }: Props) {
   const apart = listCountedApart(view);
   return (
     <>
-      <PageHeading title={vendor.level === 'group' ? name : `How does ${name} stand?`}>
-        <p>{vendor.meaning}</p>
-        <Identity view={view} />
-      </PageHeading>
+      <PageHeading title={name}>{vendor.meaning}</PageHeading>
+      <Identity view={view} />
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       {figures.length > 0 && (
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -59,8 +60,8 @@ export default async function VendorPage({ params, searchParams }: Props) {
         </ul>
       )}
       {missing.length > 0 && (
-        <p className="mt-4 max-w-[70ch] text-sm text-muted">
-          No source here tells of {name}: {missing.join('; ')}. Not known does not mean zero.
+        <p className="mt-3 max-w-[70ch] text-sm text-muted">
+          No figure for {name}: {missing.join('; ')}.
         </p>
       )}
       <VendorShares view={view} />
@@ -68,7 +69,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
       <VendorShipments view={view} />
       <VendorChips view={view} />
       {systems.length > 0 && (
-        <PageSection id="systems" title="Its systems">
+        <PageSection id="systems" title="Systems" folded={countOf(systems.length, 'system')}>
           <SystemsTable systems={systems} />
         </PageSection>
       )}
@@ -76,7 +77,8 @@ export default async function VendorPage({ params, searchParams }: Props) {
       {papers.length > 0 && (
         <PageSection
           id="papers"
-          title="Mentions of its chips in AI papers"
+          title="In AI papers"
+          folded="mentions by year"
           lead={
             <>
               Mentions per year in the newest edition of the State of AI Compute Index; * marks a
@@ -93,7 +95,8 @@ export default async function VendorPage({ params, searchParams }: Props) {
       {rents.length > 0 && (
         <PageSection
           id="rents"
-          title="What its chips cost to rent"
+          title="Rental prices"
+          folded={countOf(rents.length, 'chip')}
           lead="Each leads to the prices of its chip, by term and kind of provider; in brackets how many are known."
         >
           <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
@@ -109,19 +112,29 @@ export default async function VendorPage({ params, searchParams }: Props) {
       {events.length > 0 && (
         <PageSection
           id="events"
-          title="What happened"
+          title="Events"
+          folded={countOf(events.length, 'event')}
           lead={
-            <>
-              {events.length} {events.length === 1 ? 'event' : 'events'} of the vendor or about its
-              chips{events.length > NEWEST_EVENTS && `; here the newest ${NEWEST_EVENTS}`}.{' '}
-              <a href="/timeline">The whole timeline</a>
-            </>
+            events.length > NEWEST_EVENTS && (
+              <>
+                The newest {NEWEST_EVENTS}.{' '}
+                <a href={`/timeline?vendor=${vendor.vendor}`}>All in the timeline</a>
+              </>
+            )
           }
         >
           <EventList events={events.slice(0, NEWEST_EVENTS)} />
         </PageSection>
       )}
-      <p className="mt-8 text-sm">
+      <AboutFigures
+        notes={[
+          'Publishers define markets differently; shares of two markets cannot be compared. A TPU, a desktop card and an H100 count as one each, so neither can units.',
+          'Data center revenue of AMD and Intel includes server CPUs.',
+          'Speed is the peak dense rate; vendors often print the sparse rate, which is twice as high.',
+          'Papers: a paper that names two chips counts twice; * marks a projected year.',
+        ]}
+      />
+      <p className="mt-4 text-sm">
         <a href="/vendors">All vendors</a> · <a href="/competition">Nvidia’s rivals</a>
       </p>
     </>
@@ -138,7 +151,7 @@ function listCountedApart({ vendor, papers }: VendorView): string[] {
 function Identity({ view: { vendor, kin, organization } }: { view: VendorView }) {
   const { country, homepage, parent } = vendor;
   return (
-    <p className="mt-1 text-sm text-muted">
+    <p className="mb-4 text-sm text-muted">
       {vendor.level === 'group' ? 'A group of vendors' : 'Company'}
       {country && ` · ${formatCountry(country)}`}
       {homepage && (

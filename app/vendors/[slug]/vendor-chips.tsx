@@ -24,15 +24,9 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
   return (
     <PageSection
       id="chips"
-      title="Its chips"
-      lead={
-        <>
-          All rates are dense; “–” means that the source does not say.{' '}
-          <a href={toHref('/chips', { vendor: vendor.vendor })}>More columns and charts</a>
-        </>
-      }
+      title="Chips"
+      lead={<a href={toHref('/chips', { vendor: vendor.vendor })}>More columns and pictures</a>}
     >
-      {generations.length > 0 && <Generations generations={generations} />}
       {chips.length > 0 && (
         <FiguresTable
           caption="Chips with their data sheets, newest first"
@@ -61,6 +55,14 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
             ],
           }))}
         />
+      )}
+      {generations.length > 0 && (
+        <details className="mt-2 text-sm" open={chips.length === 0}>
+          <summary className="w-fit cursor-pointer text-accent">
+            {generations.length} {generations.length === 1 ? 'generation' : 'generations'}
+          </summary>
+          <Generations generations={generations} />
+        </details>
       )}
     </PageSection>
   );
@@ -102,24 +104,15 @@ export function VendorHolders({ view: { holders } }: { view: VendorView }) {
   return (
     <PageSection
       id="holders"
-      title="Who holds most of its chips"
+      title="Owners of its chips"
+      folded={`the ${largest.length} largest of ${count}`}
       lead={
         <>
-          {formatList(list)}: {count}{' '}
-          {added
-            ? `${count === 1 ? 'holder' : 'holders'} of its chips`
-            : `${count === 1 ? 'figure' : 'figures'} for its chips`}
-          {count > largest.length && `, here the ${largest.length} largest`}.{' '}
+          {formatList(list)}.{' '}
           {added
             ? listFamilies[list.family].covers
-            : 'The lists that count each machine once name no owner of them, so each figure is separate.'}{' '}
-          <a
-            href={toHref('/holdings', {
-              list: parameter,
-            })}
-          >
-            The whole list
-          </a>
+            : 'No list that counts each machine once names an owner of them, so each figure stands by itself.'}{' '}
+          <a href={toHref('/holdings', { list: parameter })}>The whole list</a>
         </>
       }
     >

@@ -22,12 +22,11 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
   return (
     <PageSection
       id="revenue"
-      title="What it earns in the data center"
+      title="Revenue"
       lead={
         <>
-          The newest figure of each line that the company reports. Segments of two companies hold
-          different things; AMD’s and Intel’s hold server processors too.{' '}
-          <a href="/charts/data-center-revenue-by-vendor">All companies in one chart</a>
+          The newest figure of each line that the company reports.{' '}
+          <a href="/charts/data-center-revenue-by-vendor">All companies in one picture</a>
         </>
       }
     >
@@ -62,23 +61,47 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
 export function VendorShares({ view: { shares, sharePicture, sources } }: { view: VendorView }) {
   if (shares.length === 0) return null;
   const drawings = sharePicture && drawForPage(sharePicture.drawable);
+  const table = (
+    <FiguresTable
+      caption="Shares by market"
+      columns={[
+        { label: 'Market', wraps: true },
+        { label: 'Share', align: 'right' },
+        { label: 'Period' },
+        { label: 'Kind' },
+        { label: '% of', wraps: true },
+        { label: 'Source', wraps: true },
+      ]}
+      rows={shares.map(({ market, row }) => ({
+        id: `share-${market.market}`,
+        cells: [
+          <a key="market" href={toMarketHref(market.market)} title={market.definition}>
+            {market.name}
+          </a>,
+          <a key="share" href={toEvidenceHref(gpuMarketShare, row)}>
+            {formatShare(row)}
+          </a>,
+          formatPeriod(row.period),
+          row.kind.replaceAll('-', ' '),
+          marketBases[market.basis],
+          <SourceLink key="source" source={sources.get(row.source)} />,
+        ],
+      }))}
+    />
+  );
   return (
     <PageSection
       id="shares"
-      title="Its share, by every definition"
+      title="Market share"
       lead={
-        <>
-          The newest figure of each market. Each row counts something else, so no two of them make a
-          line; the market leads to its history.
-          {sharePicture && (
-            <>
-              {' '}
-              <a href={toHref('/charts/share-by-definition', sharePicture.canonical)}>
-                The chart with its downloads
-              </a>
-            </>
-          )}
-        </>
+        sharePicture && (
+          <>
+            The newest share by each definition.{' '}
+            <a href={toHref('/charts/share-by-definition', sharePicture.canonical)}>
+              The picture with its downloads
+            </a>
+          </>
+        )
       }
     >
       {drawings && (
@@ -87,32 +110,16 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
           <ServerDrawing svg={drawings.narrow.svg} className="drawing-narrow" />
         </div>
       )}
-      <FiguresTable
-        caption="Shares by market"
-        columns={[
-          { label: 'Market', wraps: true },
-          { label: 'Share', align: 'right' },
-          { label: 'Period' },
-          { label: 'Kind' },
-          { label: '% of', wraps: true },
-          { label: 'Source', wraps: true },
-        ]}
-        rows={shares.map(({ market, row }) => ({
-          id: `share-${market.market}`,
-          cells: [
-            <a key="market" href={toMarketHref(market.market)} title={market.definition}>
-              {market.name}
-            </a>,
-            <a key="share" href={toEvidenceHref(gpuMarketShare, row)}>
-              {formatShare(row)}
-            </a>,
-            formatPeriod(row.period),
-            row.kind.replaceAll('-', ' '),
-            marketBases[market.basis],
-            <SourceLink key="source" source={sources.get(row.source)} />,
-          ],
-        }))}
-      />
+      {drawings ? (
+        <details className="mt-2 text-sm">
+          <summary className="w-fit cursor-pointer text-accent">
+            The shares as a table, with their sources
+          </summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
     </PageSection>
   );
 }
@@ -130,8 +137,8 @@ export function VendorShipments({ view: { vendor, shipments, sources } }: { view
   return (
     <PageSection
       id="shipments"
-      title="What it shipped"
-      lead="The newest figure of each market. A TPU, a desktop card and an H100 count as one each, so units of two markets do not compare."
+      title="Shipments"
+      folded={`${shipments.length} ${shipments.length === 1 ? 'market' : 'markets'}`}
     >
       <FiguresTable
         caption="Shipments by market"
