@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { spreadLabels } from './labels';
+import { type EndLabel, fitEndLabels, spreadLabels } from './labels';
 
 const bounds = { gap: 14, min: 0, max: 300 };
 
@@ -60,4 +60,28 @@ it('keeps order, distance and bounds for any wishes', () => {
       },
     ),
   );
+});
+
+const toLabel = (name: string, value: number, more: Partial<EndLabel> = {}): EndLabel => ({
+  ...{ name, value, amount: `$${value}`, when: null, color: 'nvidia', series: 0, from: null },
+  ...more,
+});
+
+it('says the short name before it cuts a name, and the name alone before it cuts that', () => {
+  const label = toLabel('Broadcom Semiconductor Solutions', 5, { short: 'Broadcom chips' });
+  const toLines = (room: number, height: number) =>
+    fitEndLabels([label], { room, height })[0]?.lines;
+  expect(toLines(400, 100)).toEqual(['Broadcom Semiconductor Solutions $5']);
+  expect(toLines(130, 100)).toEqual(['Broadcom chips $5']);
+  expect(toLines(100, 10)).toEqual(['Broadcom chips']);
+  const old = { ...label, when: 'Q1 2026' };
+  expect(fitEndLabels([old], { room: 165, height: 10 })[0]?.lines).toEqual([
+    'Broadcom chips, Q1 2026',
+  ]);
+});
+
+it('names the largest where there is no line for each', () => {
+  const labels = ['A', 'B', 'C', 'D'].map((name, at) => toLabel(name, [9, 1, 5, 3][at]!));
+  const fitted = fitEndLabels(labels, { room: 100, height: 20 });
+  expect(fitted.map(({ name }) => name)).toEqual(['A', 'C']);
 });

@@ -96,7 +96,10 @@ const LINE = 16.2;
 const OFFSET = 12;
 const WEIGHT = 600;
 
-/** Labels in lines no wider than `room`; where the height is too little for two lines each, in one. */
+/**
+ * Labels in lines no wider than `room`; where the height is too little for two lines each, in
+ * one, and where it is too little for that, the largest alone.
+ */
 export function fitEndLabels(
   labels: readonly EndLabel[],
   { room, height }: { room: number; height: number },
@@ -105,17 +108,32 @@ export function fitEndLabels(
   const wrapped = named.map((label) => ({ ...label, lines: toTwoLines(label, room) }));
   const needed = wrapped.reduce((sum, label) => sum + toHeight(label), 0);
   if (needed <= height) return wrapped;
-  const names = truncateApart(
-    named.map((label) => ({
-      text: label.short ?? label.name,
-      width: room - measure(` ${toFigure(label)}`),
-    })),
+  const kept = keepLargest(labels, Math.floor(height / LINE) + 1);
+  const texts = kept.map((label) => toOneLine(label, room));
+  const lines = truncateApart(
+    // What fits in bold is never cut by the width of regular type.
+    texts.map((text) => ({ text, width: measure(text) <= room ? room : room / 1.06 })),
     FONT_SIZE,
   );
-  return labels.map((label, index) => ({
-    ...label,
-    lines: [join(names[index]!, toFigure(label))],
-  }));
+  return kept.map((label, index) => ({ ...label, lines: [lines[index]!] }));
+}
+
+/** As many as have a line each, in their order: two on top of each other cannot be read at all. */
+function keepLargest(labels: readonly EndLabel[], count: number): EndLabel[] {
+  const largest = new Set(labels.toSorted((a, b) => b.value - a.value).slice(0, count));
+  return labels.filter((label) => largest.has(label));
+}
+
+/** As much of it as fits, the name above all: without its figure it is still known whose line it is. */
+function toOneLine(label: EndLabel, room: number): string {
+  const { name, short = name, amount, when } = label;
+  const wordings = [
+    join(name, toFigure(label)),
+    join(short, toFigure(label)),
+    when === null ? join(short, amount) : join(`${short},`, when),
+    short,
+  ];
+  return wordings.find((text) => measure(text) <= room) ?? short;
 }
 
 /** The short name where the whole does not fit in a line; a name of more lines is never cut then. */

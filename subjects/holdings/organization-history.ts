@@ -9,6 +9,7 @@ import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { noteEstimatesOf } from '@/views/row-figures';
+import { toShortName } from '../chips/chip-entries';
 import { buildMeasure, type Measure } from './conversion';
 import {
   explainFamily,
@@ -132,6 +133,7 @@ function buildSeries(
     return {
       id: chip,
       label: chip_name,
+      short: toShortName(chip_name),
       color: getGenerationColor(color, shade),
       points: build(family, { organization, chip, measure, isStated: true }),
     };

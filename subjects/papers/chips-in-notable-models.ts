@@ -14,6 +14,7 @@ import { parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { toSeriesBy } from '@/views/row-figures';
 import { joinSentences } from '@/views/sentences';
+import { toShortName } from '../chips/chip-entries';
 import { listChipsInNotableModels, listModelCoverage } from './queries';
 
 const FIRST_YEAR = 2016;
@@ -37,6 +38,7 @@ export const notableModelChips = defineChart({
       by: ({ chip }) => chip,
       look: (chip) => ({
         label: chips.get(chip)?.name ?? chip,
+        short: toShortName(chips.get(chip)?.name ?? chip),
         color: lookOf(chips.get(chip)?.vendor ?? '').color,
       }),
       toPoint: (row) => ({

@@ -8,6 +8,7 @@ import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';
 import { getChipNames } from '@/db/queries/names';
 import { defineChart } from '@/views/published-chart';
+import { toShortName } from '../chips/chip-entries';
 import { listChips } from '../chips/queries';
 import { describeLives } from './chip-half-life';
 import { editionChoice, PAPERS_READING, PROJECTED, toYearlyPoints } from './paper-counts';
@@ -44,6 +45,7 @@ export const papersByNvidiaChip = defineChart({
       (chip, index): Series => ({
         id: chip,
         label: names.get(chip) ?? chip,
+        short: toShortName(names.get(chip) ?? chip),
         color: index < GENERATIONS ? getGenerationColor('nvidia', index) : 'other',
         points: toYearlyPoints(nvidia.filter((row) => row.chip === chip)),
       }),

@@ -86,7 +86,7 @@ function drawLine({ line = [], color }: DatedGroup): Plot.Markish[] {
   ];
 }
 
-/** What is said of a leg, above its middle; lines that rise leave room at the left of it. */
+/** What is said of a leg, below its middle: names of dots mostly stand above lines that rise. */
 function drawLegWords({ groups }: DatedModel, timeFrame: TimeFrame): Plot.Markish[] {
   const words = groups.flatMap(({ line = [] }) =>
     line.flatMap((to, index) => {
@@ -96,7 +96,7 @@ function drawLegWords({ groups }: DatedModel, timeFrame: TimeFrame): Plot.Markis
         x: toPixelX(toMiddle(date), timeFrame),
         y: toPixelY(value ?? Number.NaN, timeFrame),
       }));
-      return [{ x: (a!.x + b!.x) / 2 - 6, y: (a!.y + b!.y) / 2 - 8, text: to.words }];
+      return [{ x: (a!.x + b!.x) / 2 + 6, y: (a!.y + b!.y) / 2 + 10, text: to.words }];
     }),
   );
   return words.length === 0
@@ -106,7 +106,7 @@ function drawLegWords({ groups }: DatedModel, timeFrame: TimeFrame): Plot.Markis
           x: pixel('x'),
           y: pixel('y'),
           text: 'text',
-          textAnchor: 'end',
+          textAnchor: 'start',
           fontWeight: 600,
           fill: 'currentColor',
         }),
