@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { bannedWords, findBannedWords, listTexts, readRows } from './words';
+import { listTexts } from './texts-of-code';
+import { bannedWords, findBannedWords, readRows } from './words';
 
 const ROOMS =
   'address app browser catalog charts data db estimates exports scripts server subjects units views';

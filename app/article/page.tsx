@@ -170,7 +170,7 @@ function News({ reaction: { date, event } }: { reaction: Reaction }) {
 function Figures({ figures }: { figures: readonly ReactionFigure[] }) {
   if (figures.length === 0) return MISSING;
   return figures.map(({ text, isReported, evidence }) => (
-    <span key={evidence} className="block">
+    <span key={evidence} className="block leading-6">
       <a href={evidence}>{text}</a>
       {isReported && ' (only reported)'}
     </span>

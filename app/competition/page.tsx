@@ -50,13 +50,16 @@ function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
   return (
     <>
       <h3 className="text-sm">
-        <a href={toVendorHref(vendor)} className="text-ink">
+        <a href={toVendorHref(vendor)} className="inline-block leading-6 text-ink">
           {name}
         </a>
       </h3>
       <p className="text-base font-semibold tabular-nums">
         {href ? (
-          <a href={href} className="text-ink" aria-label={`${name}, ${measure}: ${value}, ${when}`}>
+          <a href={href} className="text-ink">
+            <span className="sr-only">
+              {name}, {measure}:{' '}
+            </span>
             {value}
           </a>
         ) : (

@@ -116,11 +116,11 @@ function YearStrip({ timeline: { years, parameters } }: { timeline: Timeline }) 
           <li key={year} className="min-w-0 flex-1 sm:max-w-20">
             <a
               href={`${toYearHref(parameters, year)}#year-${year}`}
-              aria-label={`${year}: ${formatEvents(count)}`}
               aria-current={open ? 'true' : undefined}
               className="group block text-center text-xs text-muted no-underline"
             >
               {count.toLocaleString('en-US')}
+              <span className="sr-only"> {count === 1 ? 'event' : 'events'} in </span>
               <span
                 style={{ height: `${Math.max(2, Math.round((count / most) * 40))}px` }}
                 className={`mt-0.5 block rounded-t-[2px] group-hover:bg-accent ${open ? 'bg-accent' : 'bg-rule'}`}

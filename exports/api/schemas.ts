@@ -49,6 +49,11 @@ const wrongParameter = object({
     description: 'The values on offer, or a sentence where they are too many.',
     anyOf: [list(text), text],
   },
+  suggestion: {
+    ...textOrNull,
+    description: 'What was most likely meant; null where nothing is near.',
+  },
+  detail: { ...text, description: 'What does not work and what does, in a sentence.' },
 });
 const downloads = list(object({ format: text, media_type: text, address: text }));
 
