@@ -22,7 +22,8 @@ document.addEventListener('change', ({ target }) => {
   if (!form || !('acts' in form.dataset) || target.type === 'range') return;
   // What is read while somebody types has been read.
   if ('follows' in form.dataset && target instanceof HTMLInputElement) return;
-  void visit(toAddress(form, { changed: target }), { from: form });
+  // Somebody may be typing into the next field when the view of this one comes.
+  void visit(toAddress(form, { changed: target }), { from: form, isOngoing: true });
 });
 
 /** The address that a form asks for. */
