@@ -18,8 +18,6 @@ export const TOPIC_PAGES = [
 export interface FirstScreen {
   /** The edges of the first chart's block, in px from the top of the page; null without a chart. */
   readonly block: readonly [top: number, bottom: number] | null;
-  /** Those of its drawing. */
-  readonly drawing: readonly [top: number, bottom: number] | null;
   /** The height of the page in windows of this height. */
   readonly screens: number;
 }
@@ -27,17 +25,16 @@ export interface FirstScreen {
 /** Measures the page that is open, at the size of its window. */
 export function measureFirstScreen(page: Page): Promise<FirstScreen> {
   return page.evaluate(() => {
-    const edges = (element: Element | null | undefined): [number, number] | null => {
-      if (!element) return null;
-      const { top, bottom } = element.getBoundingClientRect();
-      return [Math.round(top + scrollY), Math.round(bottom + scrollY)];
-    };
     const drawing = [...document.querySelectorAll('main svg[role="img"]')].find(
       (svg) => svg.getBoundingClientRect().height > 0,
     );
+    const [block] = [drawing?.closest('section')].flatMap((one) =>
+      one ? [one.getBoundingClientRect()] : [],
+    );
     return {
-      block: edges(drawing?.closest('section')),
-      drawing: edges(drawing),
+      block: block
+        ? ([Math.round(block.top + scrollY), Math.round(block.bottom + scrollY)] as const)
+        : null,
       screens: document.documentElement.scrollHeight / innerHeight,
     };
   });
