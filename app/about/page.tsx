@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { sources } from '@/data/sources/contract';
+import { toReportHref, toSiteOrigin } from '@/exports/site';
 import { listFamilies } from '@/subjects/holdings/holder-lists';
 import { formatDate } from '@/units/period';
 import { PageHeading } from '../_ui/headings';
@@ -15,7 +16,8 @@ export const metadata: Metadata = { ...describeSitePage('/about'), ...toPageHead
 
 export default async function About({ searchParams }: { searchParams: Promise<Query> }) {
   const { snapshot } = getTracker();
-  const parts = listParts(snapshot);
+  const report = toReportHref('AI Hardware Tracker', `${toSiteOrigin()}/about`);
+  const parts = listParts(snapshot, report);
   return (
     <>
       <PageHeading title="About and method">
@@ -59,8 +61,17 @@ interface Part {
   readonly words: ReactNode;
 }
 
-/** The parts in their order; the example of a citation is of the snapshot that is shown. */
-function listParts({ id, collected_on }: { id: string; collected_on: string }): readonly Part[] {
+/** Where an error is reported as long as nobody takes reports. */
+const HERE = '/about#report';
+
+/**
+ * The parts in their order; the example of a citation is of the snapshot that is shown, and
+ * `report` is where an error is reported.
+ */
+function listParts(
+  { id, collected_on }: { id: string; collected_on: string },
+  report: string,
+): readonly Part[] {
   return [
     {
       id: 'readers',
@@ -243,6 +254,10 @@ function listParts({ id, collected_on }: { id: string; collected_on: string }): 
             <a href="/datasets">dataset</a> lists its checks.
           </p>
           <p>
+            The findings above charts are tied to the figures. Each has a condition, which is one of
+            the checks: if new data break it, an editor has to look before they are published.
+          </p>
+          <p>
             Checks cannot tell whether a source is right. For that we compare sources, and show
             where they disagree.
           </p>
@@ -268,14 +283,35 @@ function listParts({ id, collected_on }: { id: string; collected_on: string }): 
       ),
     },
     {
+      id: 'freshness',
+      title: 'How fresh the figures are',
+      words: (
+        <p>
+          Each chart names its newest period and, where its publisher has a rhythm, when the next
+          figure is expected or how late it is. The <a href="/">home page</a> names what is most
+          overdue, the <a href="/datasets/freshness">list of series</a> all of them. Expected days
+          are ours, from when the publisher published before. “Updated” in the header is the date of
+          the last publication, not of every figure.
+        </p>
+      ),
+    },
+    {
       id: 'report',
       title: 'Report an error',
       words: (
-        <p>
-          Give the address of the page, which names the chart and every choice made on it, the
-          figure, what you believe is right, and where you read it. Reports with a source are dealt
-          with first.
-        </p>
+        <>
+          <p>
+            Give the address of the page, which names the chart and every choice made on it, the
+            figure, what you believe is right, and where you read it. Reports with a source are
+            dealt with first.
+          </p>
+          {report !== HERE && (
+            <p>
+              <a href={report}>Write a report</a>. “Report an error” under each chart fills in what
+              it is about.
+            </p>
+          )}
+        </>
       ),
     },
     {
