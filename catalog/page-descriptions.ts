@@ -2,7 +2,9 @@
  * What a page says of itself to search engines and to whoever links it: of the pages that are
  * many of their kind, each from its own data.
  */
+
 import type { Contract } from '@/data/contract';
+import { nameOrigin } from '@/data/sources/origins';
 import type { Orm } from '@/db/connection';
 import { getVendorLooks } from '@/db/queries/names';
 import type { VendorRow } from '@/db/queries/vendors';
@@ -91,7 +93,7 @@ export function describeEvidencePage(heading: string, { contract, sources }: Evi
   return toDescription([
     `${heading}.`,
     source &&
-      `Source: ${source.publisher}${source.published_on ? `, ${formatDate(source.published_on)}` : ''}.`,
+      `Source: ${nameOrigin(source)}${source.published_on ? `, ${formatDate(source.published_on)}` : ''}.`,
     `One row of “${contract.title}”, with where the same figure stands elsewhere.`,
   ]);
 }

@@ -30,7 +30,7 @@ export function BlockAbout({ view, heading: Heading }: { view: ChartView; headin
               {events.map(({ date, title, summary, source }) => (
                 <li key={`${date}${title}`}>
                   {formatDate(date)}: {source?.url ? <a href={source.url}>{title}</a> : title}.{' '}
-                  {summary} {source && `(${source.publisher})`}
+                  {summary} {source && `(${source.origin ?? source.publisher})`}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,7 @@
 /** Events as a list, newest first, each with its source. */
+
 import { toActorHref, toChipHref, toEventHref } from '@/address/links';
+import { nameOrigin } from '@/data/sources/origins';
 import type { NamedEvent } from '@/db/queries/events';
 import { eventCategories, isConfirmed } from '@/subjects/events/event-entries';
 import { formatDate } from '@/units/period';
@@ -35,10 +37,10 @@ export function EventList({ events }: { events: readonly NamedEvent[] }) {
               {' · Source: '}
               {event.source_url ? (
                 <a href={event.source_url} title={event.source_title}>
-                  {event.source_publisher}
+                  {nameSource(event)}
                 </a>
               ) : (
-                event.source_publisher
+                nameSource(event)
               )}
               {!isConfirmed(event) && ' · Reported, not confirmed elsewhere'}
               {event.note && ` · ${event.note}`}
@@ -49,6 +51,9 @@ export function EventList({ events }: { events: readonly NamedEvent[] }) {
     </ol>
   );
 }
+
+const nameSource = ({ source_origin, source_publisher, source_grade }: NamedEvent): string =>
+  nameOrigin({ origin: source_origin, publisher: source_publisher, grade: source_grade });
 
 function Actor({ event }: { event: NamedEvent }) {
   const { actor } = event;

@@ -1,19 +1,22 @@
 /** A document as a link: in a few words, or by its title. */
+
 import { toSourceHref } from '@/address/links';
+import { nameOrigin } from '@/data/sources/origins';
 import type { SourceRow } from '@/db/queries/names';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 
-/** A document in a few words: who published it and when; its title on hover. */
+/** A document in a few words: whose it is and when it came out; its title on hover. */
 export function SourceLink({ source }: { source: SourceRow | null | undefined }) {
   if (!source) return MISSING;
-  const { publisher, published_on, title, url } = source;
+  const { published_on, title, url } = source;
+  const origin = nameOrigin(source);
   const name = url ? (
     <a href={url} title={title}>
-      {publisher}
+      {origin}
     </a>
   ) : (
-    <span title={title}>{publisher}</span>
+    <span title={title}>{origin}</span>
   );
   return (
     <>

@@ -1,6 +1,8 @@
 /** One claim: as a card of those that matter, and as a row of the table of all. */
+
 import { toClaimHref, toEvidenceHref, toSourceHref } from '@/address/links';
 import { articleClaims } from '@/data/article-claims/contract';
+import { wordOrigin } from '@/data/sources/origins';
 import {
   type CheckedClaim,
   meanings,
@@ -131,10 +133,10 @@ function Behind({ claim }: { claim: CheckedClaim }) {
       {printed.length > 0 && (
         <p>
           Printed at the time:{' '}
-          {printed.map(({ text, publisher, href }, index) => (
+          {printed.map(({ text, origin, href }, index) => (
             <span key={href}>
               {index > 0 && '; '}
-              <a href={href}>{text}</a>, {publisher}
+              <a href={href}>{text}</a>, {origin}
             </span>
           ))}
         </p>
@@ -175,7 +177,7 @@ function Source({ claim: { row, document } }: { claim: CheckedClaim }) {
   }
   return (
     <>
-      Source: <SourceTitle source={document} />, {document.publisher}
+      Source: <SourceTitle source={document} />, {wordOrigin(document)}
     </>
   );
 }

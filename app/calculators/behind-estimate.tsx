@@ -1,6 +1,7 @@
 /**
  * What stands below an estimate: hidden figures, what was published for the same, the formulas.
  */
+import { nameOrigin } from '@/data/sources/origins';
 import type { AssumptionRanges, EstimateModel } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
@@ -123,10 +124,12 @@ export function CheckedFigures({
             row.difference,
             source?.url ? (
               <a key="source" href={source.url}>
-                {source.publisher}
+                {nameOrigin(source)}
               </a>
+            ) : source ? (
+              nameOrigin(source)
             ) : (
-              (source?.publisher ?? '–')
+              '–'
             ),
           ],
         }))}

@@ -4,6 +4,7 @@ import { toTidyHref } from '@/address/href';
 import { toChipHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { chips } from '@/data/chips/contract';
+import { nameOrigin } from '@/data/sources/origins';
 import { listSources } from '@/db/queries/names';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { commonUnits, type Factor } from '@/subjects/holdings/conversion';
@@ -90,7 +91,8 @@ async function Factors({ ranking }: { ranking: HolderRanking }) {
   const toSource = ({ described }: Factor) => {
     const source = bySlug.get(described.source ?? '');
     if (!source) return 'the source of the figure itself';
-    return source.url ? <a href={source.url}>{source.publisher}</a> : source.publisher;
+    const name = nameOrigin(source);
+    return source.url ? <a href={source.url}>{name}</a> : name;
   };
   return (
     <section aria-labelledby="factors" className="mt-8">

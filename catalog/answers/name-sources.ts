@@ -1,4 +1,5 @@
 /** Whose figures an answer shows, in words. */
+import { listOrigins } from '@/data/sources/origins';
 import type { Orm } from '@/db/connection';
 import { listSources } from '@/db/queries/names';
 
@@ -9,8 +10,7 @@ export async function nameSources(
 ): Promise<string | null> {
   const known = [...new Set(slugs)].filter((slug) => slug !== null);
   const sources = await listSources(orm, known);
-  // Snapshots of before the column name the publisher alone.
-  const names = [...new Set(sources.map(({ origin, publisher }) => origin ?? publisher))];
+  const names = listOrigins(sources);
   if (names.length === 0) return null;
   const more = names.length - MOST_SOURCES;
   return names.slice(0, MOST_SOURCES).join(', ') + (more > 0 ? ` and ${more} more` : '');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWellSourced, listOrigins, wordOrigin } from './origins';
+import { isWellSourced, listOrigins, nameOrigin, wordOrigin } from './origins';
 
 test('names each origin once, the most cited first, however many relays there are', () => {
   const documents = [
@@ -25,5 +25,8 @@ test.each([
   'says of %s at %s whose it is, where it was read, and its doubtful grade',
   (origin, publisher, grade, words) => {
     expect(wordOrigin({ origin, publisher, grade })).toBe(words);
+    expect(nameOrigin({ origin, publisher, grade })).toBe(
+      words.replace(/, read at [^(]*(?= \(|$)/, ''),
+    );
   },
 );

@@ -26,14 +26,22 @@ export function listOrigins(
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }
 
+type Named = Pick<Source, 'origin' | 'publisher' | 'grade'>;
+
+/** "Omdia", or "Omdia (secondary)" where what was read is of a doubtful grade. */
+export function nameOrigin({ origin, publisher, grade }: Named): string {
+  return markGrade(origin ?? publisher, grade);
+}
+
 /** "Jon Peddie Research, read at TechSpot (secondary)": whose, where, and a doubtful grade. */
-export function wordOrigin({
-  origin,
-  publisher,
-  grade,
-}: Pick<Source, 'origin' | 'publisher' | 'grade'>): string {
-  const where =
-    origin === null || origin === publisher ? publisher : `${origin}, read at ${publisher}`;
-  const isDoubtful = grade !== null && !isWellSourced({ grade });
-  return isDoubtful ? `${where} (${grades[grade].label.toLowerCase()})` : where;
+export function wordOrigin({ origin, publisher, grade }: Named): string {
+  const isOwn = origin === null || origin === publisher;
+  return markGrade(isOwn ? publisher : `${origin}, read at ${publisher}`, grade);
+}
+
+// Snapshots of before the columns know neither origin nor grade.
+function markGrade(words: string, grade: Source['grade'] | null): string {
+  return grade === null || isWellSourced({ grade })
+    ? words
+    : `${words} (${grades[grade].label.toLowerCase()})`;
 }

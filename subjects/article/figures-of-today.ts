@@ -162,15 +162,14 @@ async function findTraining(orm: Orm, parameter: string): Promise<Today | null> 
   const [largest] = rows.toSorted((a, b) => b.value - a.value);
   if (!largest) return null;
   const [document] = await listSources(orm, [largest.source]);
-  // What was read may be a copy, which the publisher's name says in brackets.
-  const publisher = document?.publisher.replace(/ \(.*$/, '') ?? largest.source;
+  const origin = document ? (document.origin ?? document.publisher) : largest.source;
   const isCost = parameter === 'amortised-cost';
   return {
     label: isCost
       ? 'The most expensive training here, hardware worn and energy'
       : 'Most accelerators of a training here',
     value: formatValue(largest.value, isCost ? 'USD' : 'accelerators'),
-    period: `${largest.name}, ${isCost ? 'estimate of' : 'by'} ${publisher}`,
+    period: `${largest.name}, ${isCost ? 'estimate of' : 'by'} ${origin}`,
     href: toEvidenceHref(costScenarios, largest),
   };
 }

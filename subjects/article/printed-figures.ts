@@ -5,6 +5,7 @@
 
 import { toEvidenceHref } from '@/address/links';
 import { paperStatements } from '@/data/paper-statements/contract';
+import { nameOrigin } from '@/data/sources/origins';
 import type { Orm } from '@/db/connection';
 import { listSources } from '@/db/queries/names';
 import { listPaperStatements, wordStatement } from '../papers/paper-statements';
@@ -14,7 +15,8 @@ import { toFigure } from './reactions';
 /** A printed figure next to a claim, who prints it, and its evidence. */
 export interface PrintedFigure {
   readonly text: string;
-  readonly publisher: string;
+  /** Whose figure it is. */
+  readonly origin: string;
   readonly href: string;
 }
 
@@ -35,8 +37,10 @@ export async function listPrintedFigures(
     orm,
     [...moves, ...statements].map(({ source }) => source),
   );
-  const publisher = (slug: string) =>
-    documents.find(({ source }) => source === slug)?.publisher ?? slug;
+  const nameSource = (slug: string) => {
+    const document = documents.find(({ source }) => source === slug);
+    return document ? nameOrigin(document) : slug;
+  };
   return new Map(
     claims.map((claim) => {
       const metrics: readonly string[] = answers
@@ -65,7 +69,7 @@ export async function listPrintedFigures(
         claim.claim,
         [...ofShares, ...ofCounts].map(({ text, evidence, source }) => ({
           text,
-          publisher: publisher(source),
+          origin: nameSource(source),
           href: evidence,
         })),
       ] as const;

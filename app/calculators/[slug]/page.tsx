@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { listParameters, toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
+import { nameOrigin } from '@/data/sources/origins';
 import type { SourceRow } from '@/db/queries/names';
 import type { Ways } from '@/estimates/model';
 import { toCalculatorPublication } from '@/exports/calculator-publication';
@@ -194,7 +195,7 @@ function OriginText({
       {source?.url && (
         <>
           {' '}
-          <a href={source.url}>{source.publisher}</a>
+          <a href={source.url}>{nameOrigin(source)}</a>
         </>
       )}
     </>

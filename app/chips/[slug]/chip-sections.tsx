@@ -1,5 +1,7 @@
 /** The sections of a chip’s page: data sheet, holders, machines and papers. */
+
 import { toChipHref } from '@/address/links';
+import { nameOrigin } from '@/data/sources/origins';
 import { listSources } from '@/db/queries/names';
 import { isDescribed } from '@/subjects/chips/chip-measures';
 import { chipColumns, chipHeads } from '@/subjects/chips/chip-table';
@@ -60,10 +62,10 @@ export async function ChipSpecifications({ chips }: { chips: readonly ChipRow[] 
             ))}
           <li>
             Sources:{' '}
-            {sources.map(({ source, publisher, url }, index) => (
-              <span key={source}>
+            {sources.map((source, index) => (
+              <span key={source.source}>
                 {index > 0 && ', '}
-                {url ? <a href={url}>{publisher}</a> : publisher}
+                {source.url ? <a href={source.url}>{nameOrigin(source)}</a> : nameOrigin(source)}
               </span>
             ))}
           </li>

@@ -1,6 +1,8 @@
 /** An organization’s holdings, source by source, and the single machines. */
+
 import { toChipHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { nameOrigin } from '@/data/sources/origins';
 import type { SourceRow } from '@/db/queries/names';
 import {
   categories,
@@ -82,7 +84,7 @@ function toCells(row: NamedHolding, sources: ReadonlyMap<string, SourceRow>) {
     row.cluster ?? '–',
     source?.url ? (
       <a key="source" href={source.url} title={source.title}>
-        {source.publisher}
+        {nameOrigin(source)}
       </a>
     ) : (
       formatList(row)
