@@ -4,7 +4,7 @@
  * raw; what people see of them is made here from the column and the value.
  */
 
-import { type FigureKind, isFirm } from './figure-kind';
+import type { FigureKind } from './figure-kind';
 import { formatFigure, formatValue, MISSING, type Unit } from './format-value';
 import { formatPeriod, parsePeriod } from './period';
 
@@ -109,14 +109,13 @@ export function showCell<Row>(column: TableColumn<Row>, row: Row): ShownCell {
 export const showRows = <Row>({ columns, rows }: LoadedTable<Row>): ShownCell[][] =>
   rows.map((row) => columns.map((column) => showCell(column, row)));
 
-/** What stands behind the text of a figure that is not simply measured. */
-export const figureMarks: Readonly<Partial<Record<FigureKind, string>>> = {
-  projection: '*',
-  statement: '†',
+/** The short word behind a figure that is not firm: a table says it, not a look alone. */
+export const figureWords: Readonly<Partial<Record<FigureKind, string>>> = {
+  projection: 'proj.',
+  statement: 'stated',
+  estimate: 'est.',
+  modeled: 'est.',
 };
-
-/** Whether a cell is set apart from measured figures. */
-export const isSetApart = ({ kind }: ShownCell): boolean => kind !== undefined && !isFirm(kind);
 
 /** What an address that sorts by the column calls it. */
 export const toSortName = <Row>({ id, sortedAs }: TableColumn<Row>): string =>

@@ -52,7 +52,7 @@ export function BlockTable({
       <p className="pager">
         <span>
           {caption}. {rows.length < all ? `1–${rows.length} of ${count} rows` : `${count} rows`}. –
-          = not published. <em>Italics</em>: estimate; <em>*</em> projection; <em>†</em> statement.
+          = not published.
         </span>
         <span>
           {!isWhole && all > FIRST_ROWS && (

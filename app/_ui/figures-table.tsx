@@ -5,10 +5,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { type SortKey, toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
 import {
-  figureMarks,
+  figureWords,
   isDescendingFirst,
   isNumeric,
-  isSetApart,
   type ShownCell,
   type TableColumn,
   toSortName,
@@ -73,11 +72,17 @@ export const toHeadSort = (sort: readonly SortKey[], column: string, href: strin
   state: toSortState(sort, column),
 });
 
-/** A cell as a link where it leads somewhere, in italics where it is not simply measured. */
+/** A cell as a link where it leads somewhere, with a word behind a figure that is not firm. */
 export function CellContent({ cell }: { cell: ShownCell }) {
   const { text, href, kind, title } = cell;
-  const mark = (kind && figureMarks[kind]) ?? '';
-  const figure = isSetApart(cell) ? <em>{text + mark}</em> : text;
+  const word = kind && figureWords[kind];
+  const figure = word ? (
+    <>
+      {text} <small>{word}</small>
+    </>
+  ) : (
+    text
+  );
   if (href) {
     return (
       <a href={href} title={title ?? undefined}>
