@@ -3,6 +3,7 @@
 import { toHref } from '@/address/href';
 import { type ChartModel, listNotes, listPeriods, toTable } from '@/charts/kinds';
 import type { Snapshot } from '@/db/snapshot-tables';
+import { wordAnnotation } from '@/views/annotate';
 import type { ChartView } from '@/views/chart-view';
 import { type Publication, toTerms } from './publication';
 
@@ -14,7 +15,14 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     slug: chart.slug,
     title,
     selection: null,
-    description: [subtitle, view.summary, ...reading, ...notes],
+    description: [
+      subtitle,
+      ...(view.isAuthored ? [`${view.finding}.`] : []),
+      view.summary,
+      ...view.annotations.map(wordAnnotation),
+      ...reading,
+      ...notes,
+    ],
     href: toHref(`/charts/${chart.slug}`, view.canonical),
     asOf: view.asOf,
     snapshot,

@@ -5,6 +5,7 @@ import { annotations } from '@/data/annotations/contract';
 import type { Orm } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { listRows } from '@/db/queries/table';
+import { formatPeriod } from '@/units/period';
 import { isMode, type Told } from './story';
 
 export interface ShownAnnotation extends Annotation {
@@ -29,3 +30,6 @@ export async function listAnnotations(
     source: sources.find(({ source }) => source === told_in) ?? null,
   }));
 }
+
+/** "Q4 2014: GTX 970 and 980 (Maxwell).": for whoever does not see the picture. */
+export const wordAnnotation = ({ at, text }: Annotation): string => `${formatPeriod(at)}: ${text}.`;

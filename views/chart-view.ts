@@ -24,7 +24,7 @@ import type { Snapshot } from '@/db/snapshot-tables';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
-import { listAnnotations, type ShownAnnotation } from './annotate';
+import { listAnnotations, type ShownAnnotation, wordAnnotation } from './annotate';
 import { type FreshSeries, listSeriesBehind } from './freshness';
 import { markEvents, type ShownEvent } from './mark-events';
 import type { BuiltChart, PublishedChart } from './published-chart';
@@ -56,6 +56,8 @@ export interface ChartView extends BuiltChart {
   readonly finding: string;
   /** What is measured, in which unit, of whom: the line under the finding. */
   readonly measure: string;
+  /** Whether an editor wrote the finding; else the summary says the same. */
+  readonly isAuthored: boolean;
   /** The publishers' series behind it, those expected first first; empty where none is known. */
   readonly freshness: readonly FreshSeries[];
   /** Whose figures these are. */
@@ -206,7 +208,13 @@ async function buildView(
     base: base.model,
     trend: parsed?.trend ?? null,
     events,
-    drawable: { model: annotated, label: `${built.title}. ${built.subtitle}. ${built.summary}` },
+    drawable: {
+      model: annotated,
+      label: [
+        `${built.title}. ${built.subtitle}. ${built.summary}`,
+        ...annotations.map(wordAnnotation),
+      ].join(' '),
+    },
     asOf: toAsOf(built.model, knownOn),
     sources: await listSources(orm, listSourceSlugs(built.model)),
     snapshot,

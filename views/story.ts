@@ -12,9 +12,11 @@ import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
 import type { BuiltChart, PublishedChart } from './published-chart';
 
-export interface Story {
+interface Story {
   readonly finding: string;
   readonly measure: string;
+  /** Whether an editor wrote it; else it repeats what the figures say by themselves. */
+  readonly isAuthored: boolean;
 }
 
 /** A view as far as an editor's words depend on it. */
@@ -45,7 +47,8 @@ export async function tellPage(orm: Orm, page: string): Promise<Story | null> {
 
 async function fill(orm: Orm, finding: RowOf<typeof findings>): Promise<Story | null> {
   const values = await findRows(orm, findingValues, { finding: finding.finding }, ['name']);
-  return fillFinding(askTables(orm.$client), finding, values);
+  const filled = fillFinding(askTables(orm.$client), finding, values);
+  return filled && { ...filled, isAuthored: true };
 }
 
 /** Change how figures are drawn, not what they say. */
@@ -86,6 +89,6 @@ function tellBySelf({ title, subtitle, summary }: BuiltChart): Story {
   const [, first = ''] = /^(.+?)[.](?:\s|$)/.exec(summary) ?? [];
   const isClaim = FIGURE.test(first) && first.length <= MOST_CHARACTERS;
   return isClaim
-    ? { finding: first, measure: `${title}. ${subtitle}` }
-    : { finding: title, measure: subtitle };
+    ? { finding: first, measure: `${title}. ${subtitle}`, isAuthored: false }
+    : { finding: title, measure: subtitle, isAuthored: false };
 }

@@ -24,7 +24,7 @@ export function toPictureWords(publication: Publication): PictureWords {
   return {
     title,
     subtitle,
-    description: publication.description.slice(0, 2).map(toSentence).join(' '),
+    description: publication.description.slice(0, 3).map(toSentence).join(' '),
     notes,
     sources: toSourceLine(listOrigins(sources)),
     address: `AI Hardware Tracker · ${toShortAddress(href)}`,
