@@ -46,7 +46,7 @@ export const operation = {
     max: 1e5,
   },
   power_overhead: {
-    label: 'Power of all over power of the chips',
+    label: 'Total facility power ÷ chip power',
     unit: 'times',
     meaning: 'Processors, memory, network, fans and cooling on top of the accelerators.',
     min: 1,

@@ -9,6 +9,7 @@ import type { PublishedCheck } from '@/subjects/calculators/compare-with-publish
 import type { HiddenAssumptions } from '@/subjects/calculators/hidden-assumptions';
 import { formatValue } from '@/units/format-value';
 import { FiguresTable } from '../_ui/figures-table';
+import { PageSection } from '../_ui/headings';
 import { ScrollBox } from '../_ui/scroll-box';
 
 /** Which queries a day make a published number of servers come out. */
@@ -85,7 +86,7 @@ export function CheckedFigures({
   return (
     <section aria-labelledby="checked" className="mt-10">
       <h2 id="checked" className="text-lg font-semibold tracking-tight">
-        Estimate against published figure
+        Compared with published figures
       </h2>
       {hasHours && (
         <p className="mt-1 max-w-[70ch] text-sm text-muted">
@@ -97,7 +98,6 @@ export function CheckedFigures({
       )}
       <FiguresTable
         caption="Estimates of all presets and published figures"
-        box="whole"
         columns={[
           { label: 'Preset', wraps: true },
           { label: 'Figure', wraps: true },
@@ -141,10 +141,11 @@ export function CheckedFigures({
 /** The formulas of a calculator, with units, as its model declares them. */
 export function Formulas({ model }: { model: EstimateModel }) {
   return (
-    <section aria-labelledby="formulas" className="mt-10 max-w-[80ch]">
-      <h2 id="formulas" className="text-lg font-semibold tracking-tight">
-        Formulas
-      </h2>
+    <PageSection
+      id="formulas"
+      title="Formulas"
+      folded={`${Object.keys(model.results).length} results`}
+    >
       <dl className="mt-2 grid gap-2 text-sm">
         {Object.entries(model.results).map(([name, { label, formula }]) => (
           <div key={name}>
@@ -159,6 +160,6 @@ export function Formulas({ model }: { model: EstimateModel }) {
         from the 5th to the 95th percentile. Money is not discounted, and servers keep no value
         after their years.
       </p>
-    </section>
+    </PageSection>
   );
 }

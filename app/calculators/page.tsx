@@ -19,11 +19,8 @@ export default async function Calculators({ searchParams }: { searchParams: Prom
   const lists = await Promise.all(calculators.map((one) => listPresets(tracker, one)));
   return (
     <>
-      <PageHeading title="What do serving and training cost?">
-        <p>
-          Published estimates as working models: every assumption is visible, has a source or a
-          reason, and can be changed. Ranges go in, ranges come out.
-        </p>
+      <PageHeading title="AI cost calculators">
+        Published estimates as working models: every assumption can be seen and changed.
       </PageHeading>
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <div className="grid gap-4 sm:grid-cols-2">

@@ -10,14 +10,14 @@ export function Pictures({ view }: { view: CalculatorView }) {
   return (
     <section aria-labelledby="pictures" className="mt-10">
       <h2 id="pictures" className="text-lg font-semibold tracking-tight">
-        How sure is it, and what matters most?
+        What moves the result
       </h2>
       <ResultLinks view={view} />
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4">
         {pictures.map((picture) => (
           <PictureCard key={picture.name} picture={picture} />
         ))}
-        {pictures.length === 0 && <p className="text-sm">{summary} No assumption moves it.</p>}
+        {pictures.length === 0 && <p className="text-sm">{summary}</p>}
       </div>
       <Comparing view={view} />
     </section>
@@ -74,7 +74,7 @@ function Comparing({ view }: { view: CalculatorView }) {
   const others = presets.filter(({ slug }) => !keys.includes(slug) && slug !== ownKey);
   return (
     <div className="no-print mt-4 grid gap-2 text-sm">
-      <h3 className="text-sm font-semibold">Compare up to four scenarios</h3>
+      <h3 className="text-sm font-semibold">Scenarios, up to four</h3>
       {compared.length > 0 && (
         <ul className="grid gap-1">
           {compared.map(({ key, scenario: { name } }) => (

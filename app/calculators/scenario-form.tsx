@@ -31,6 +31,14 @@ export function ScenarioForm({ view, path, standing, origins, kept }: ScenarioFo
     preset.ways[name] ?? model.ways[name]?.preferred;
   return (
     <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
+      <div className="lg:sticky lg:top-18 lg:order-last">
+        <ResultTable
+          model={model}
+          spreads={spreads}
+          result={result}
+          unread={Object.keys(issues).length}
+        />
+      </div>
       <form
         // A preset starts afresh; within one, what is being typed must stay.
         id={`scenario-${preset.slug}`}
@@ -39,8 +47,14 @@ export function ScenarioForm({ view, path, standing, origins, kept }: ScenarioFo
         aria-label="Assumptions"
         className="min-w-0"
       >
+        <h2 className="text-lg font-semibold tracking-tight">{preset.name}</h2>
+        {preset.about.map((paragraph) => (
+          <p key={paragraph} className="mt-1 max-w-[70ch] text-sm">
+            {paragraph}
+          </p>
+        ))}
         {preset !== presets[0] && <input type="hidden" name="preset" value={preset.slug} />}
-        <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
+        <div className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-sm">
           {Object.entries(model.ways).map(([name, { label, options }]) => (
             <label key={name} className="flex items-center gap-2">
               <span className="text-muted">{label}</span>
@@ -88,12 +102,6 @@ export function ScenarioForm({ view, path, standing, origins, kept }: ScenarioFo
           </span>
         </p>
       </form>
-      <ResultTable
-        model={model}
-        spreads={spreads}
-        result={result}
-        unread={Object.keys(issues).length}
-      />
     </div>
   );
 }
@@ -169,7 +177,7 @@ function ResultTable({
   return (
     <section
       aria-labelledby="results"
-      className="rounded-tremor-default border border-rule bg-card p-4 lg:sticky lg:top-4"
+      className="rounded-tremor-default border border-rule bg-card p-4"
     >
       <h2 id="results" className="text-lg font-semibold tracking-tight">
         Results
@@ -220,11 +228,12 @@ function ResultTable({
           computed with the preset’s figure instead.
         </p>
       )}
-      <p className="mt-2 text-xs text-muted">
-        {isRanged
-          ? `From ${DRAWS.toLocaleString('en-US')} draws, each range drawn evenly and independently, always with the same seed: half of the draws lie below the middle, nine of ten within the range.`
-          : 'Every assumption is a single figure, so the answer is one, too. Give one of them a range to see how the answer spreads.'}
-      </p>
+      {isRanged && (
+        <p className="mt-2 text-xs text-muted">
+          From {DRAWS.toLocaleString('en-US')} draws: half lie below the middle, nine of ten within
+          the range.
+        </p>
+      )}
     </section>
   );
 }

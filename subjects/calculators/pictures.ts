@@ -90,7 +90,10 @@ function buildTornado(
     title: `${label}: what moves it`,
     subtitle:
       'Each assumption alone from one end of its range to the other, all others at their middle. Lighter bars: exactly figures, moved by a tenth either way',
-    summary: `${name(most.assumption)} moves it most: from ${formatValue(most.at_from, unit)} at ${formatRange(exactly(most.from))} to ${formatValue(most.at_to, unit)} at ${formatRange(exactly(most.to))}.`,
+    // Of exact figures, each moved by a tenth, none is the one to look into.
+    summary: most.isNudged
+      ? 'No assumption is a range; each is moved by a tenth either way.'
+      : `${name(most.assumption)} moves it most: from ${formatValue(most.at_from, unit)} at ${formatRange(exactly(most.from))} to ${formatValue(most.at_to, unit)} at ${formatRange(exactly(most.to))}.`,
     assumptions: swings.map(({ assumption }) => assumption),
     model: {
       shape: 'tornado',

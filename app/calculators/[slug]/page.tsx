@@ -23,7 +23,7 @@ import type { Given } from '@/subjects/calculators/preset';
 import { toTexts } from '@/subjects/calculators/scenario';
 import { PublicationPanel } from '../../_chart-block/panels';
 import { SourceList } from '../../_chart-block/source-list';
-import { PageHeading } from '../../_ui/headings';
+import { AboutFigures, PageHeading } from '../../_ui/headings';
 import { Corrections, FrozenNotice, TooOldNotice } from '../../_ui/notices';
 import { Card } from '../../_ui/tremor';
 import { describeCalculator } from '../../all-pages';
@@ -111,9 +111,7 @@ async function CalculatorPage({ calculator, query }: { calculator: Calculator; q
   );
   return (
     <>
-      <PageHeading title={question}>
-        <p>{lead}</p>
-      </PageHeading>
+      <PageHeading title={question} />
       {frozen && (
         <FrozenNotice
           snapshot={tracker.snapshot}
@@ -122,14 +120,6 @@ async function CalculatorPage({ calculator, query }: { calculator: Calculator; q
       )}
       <Corrections corrections={corrections} />
       <PresetLinks view={view} toPresetHref={toPresetHref} />
-      <div className="mt-4 max-w-[70ch]">
-        <h2 className="text-lg font-semibold tracking-tight">{scenario.preset.name}</h2>
-        {scenario.preset.about.map((paragraph) => (
-          <p key={paragraph} className="mt-1">
-            {paragraph}
-          </p>
-        ))}
-      </div>
       <ScenarioForm
         view={view}
         path={path}
@@ -147,7 +137,14 @@ async function CalculatorPage({ calculator, query }: { calculator: Calculator; q
         toPresetHref={toPresetHref}
       />
       <Formulas model={model} />
-      <div className="mt-10 max-w-[70ch] text-sm">
+      <AboutFigures
+        notes={[
+          lead,
+          'Results are our estimates from the assumptions shown, not measurements.',
+          'Ranges come from the ranges you enter; “middle” is the median, nine of ten draws lie inside the range.',
+        ]}
+      />
+      <div className="mt-6 max-w-[70ch] text-sm">
         <SourceList sources={sources} heading="h2" />
       </div>
     </>
