@@ -208,11 +208,22 @@ function listCharts(terms: readonly Term[], joint: 'AND' | 'OR'): SearchResult[]
     }));
 }
 
+/** The words of a page's or a chart's own text: they are few, and every query looks at them. */
+function splitOwn(text: string): readonly string[] {
+  const known = ownWords.get(text) ?? text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  ownWords.set(text, known);
+  return known;
+}
+
+const ownWords = new Map<string, readonly string[]>();
+
 /** Whether each term, or what means the same, begins words of the text; no term begins nothing. */
 function holdsAll(text: string, terms: readonly Term[]): boolean {
-  const starts = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const begins = (word: string) =>
-    starts.some((start) => start.startsWith(toStem(word.toLowerCase())));
+  const starts = splitOwn(text);
+  const begins = (word: string) => {
+    const stem = toStem(word.toLowerCase());
+    return starts.some((start) => start.startsWith(stem));
+  };
   return (
     terms.length > 0 &&
     terms.every(({ words, or }) => [words, ...or].some((way) => way.every(begins)))

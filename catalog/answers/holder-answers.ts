@@ -5,6 +5,7 @@ import { toEvidenceHref, toOrganizationHref } from '@/address/links';
 import type { Named } from '@/address/names';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { Orm } from '@/db/connection';
+import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import { COUNTED_TOGETHER, MIXED } from '@/subjects/chips/chip-tree';
 import { H100_EQUIVALENT } from '@/subjects/holdings/conversion';
@@ -235,7 +236,13 @@ async function answerPair(
 }
 
 /** The list shown first, the newest whole edition of the index, single clusters; with rows for the chip. */
-async function listRankings(orm: Orm, chip: Named | undefined): Promise<Counted[]> {
+function listRankings(orm: Orm, chip: Named | undefined): Promise<Counted[]> {
+  return chip ? rankLists(orm, chip) : rankAllChips(orm, gpuHoldings);
+}
+
+const rankAllChips = oncePerSnapshot((orm) => rankLists(orm, undefined));
+
+async function rankLists(orm: Orm, chip: Named | undefined): Promise<Counted[]> {
   const [first, [edition], lists] = await Promise.all([
     readDefaultList(orm),
     listCompleteEditions(orm),

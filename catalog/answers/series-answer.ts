@@ -4,10 +4,10 @@ import { group, max } from 'd3-array';
 import { and, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { toEvidenceHref } from '@/address/links';
-import type { Named } from '@/address/names';
-import { type Columns, toTableName } from '@/data/contract';
-import { datasets } from '@/data/datasets';
+import { type Named, readNames } from '@/address/names';
+import type { Columns } from '@/data/contract';
 import type { Orm } from '@/db/connection';
+import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { getNvidiaCalendar, getVendor } from '@/db/queries/vendors';
 import { toTable } from '@/db/to-table';
 import { toShortName } from '@/subjects/chips/chip-entries';
@@ -31,7 +31,7 @@ import { formatTimeRange, isWithin } from '@/units/time-range';
 import { type RowKind, toFigureKind } from '@/views/row-figures';
 import type { Answer, AnswerFigure } from './answer';
 import { type Asked, isMaker, isOneOf, listChipsNamed } from './asked';
-import type { AnswerSeries, Word } from './declared-series';
+import { type AnswerSeries, answerSeries, type Word } from './declared-series';
 import { nameSources } from './name-sources';
 
 type Row = Readonly<Record<string, CellValue>>;
@@ -149,6 +149,9 @@ function referenceOf({ contract }: AnswerSeries, name: string): string | null {
 
 async function selectRows(orm: Orm, series: AnswerSeries, chosen: Chosen): Promise<Row[]> {
   const { contract, whole, named, codes, edition, where = {} } = series;
+  const isNamed = named !== undefined && chosen.words.length > 0;
+  const cells = isNamed ? await listNamedCells(orm, series, chosen.words) : null;
+  if (cells?.length === 0) return [];
   const table = toTable<Columns>(contract);
   const columns: Readonly<Record<string, SQLiteColumn>> = getTableColumns(table);
   const column = (name: string) => columns[name]!;
@@ -165,9 +168,7 @@ async function selectRows(orm: Orm, series: AnswerSeries, chosen: Chosen): Promi
     conditions.push(isNull(column(whole)));
   }
   if (codes) conditions.push(inArray(column(codes.column), [...chosen.codes]));
-  if (named) {
-    for (const word of chosen.words) conditions.push(holdsWord(series, column(named), named, word));
-  }
+  if (named && cells) conditions.push(inArray(column(named), [...cells]));
   if (edition) {
     const newest = series.newestEdition ? await series.newestEdition(orm) : null;
     conditions.push(
@@ -182,22 +183,39 @@ async function selectRows(orm: Orm, series: AnswerSeries, chosen: Chosen): Promi
     .where(and(...conditions)) as Promise<Row[]>;
 }
 
-/** A word of the cell, or of the name that it refers to, begins so. */
-function holdsWord(series: AnswerSeries, column: SQLiteColumn, name: string, word: string): SQL {
-  // Of short words all letters have to be there: "rent" is not the beginning of "rental".
-  const end = word.length < SHORTEST_BEGINNING ? ' ' : '';
-  const pattern = `% ${word.replace(/[\\%_]/g, '\\$&')}${end}%`;
-  const holds = (cell: SQL | SQLiteColumn) =>
-    sql`' ' || replace(replace(replace(lower(${cell}), '-', ' '), '(', ' '), ',', ' ') || ' '
-      LIKE ${pattern} ESCAPE '\\'`;
-  const target = datasets.find(({ slug }) => slug === referenceOf(series, name));
-  if (!target) return holds(column);
-  const key = sql.identifier(target.key[0]!);
-  const rows = sql`SELECT ${key} FROM ${sql.identifier(toTableName(target.slug))}`;
-  return sql`${column} IN (${rows} WHERE ${holds(sql.identifier('name') as unknown as SQL)})`;
+/**
+ * The cells of the column `named` in which every word is found, as they stand; of a reference the
+ * names are looked in. Most queries name nothing, so no statement is needed to see that.
+ */
+async function listNamedCells(
+  orm: Orm,
+  series: AnswerSeries,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  const cells = await readCells(orm, series.contract);
+  const patterns = words.map((word) => ` ${word}${word.length < SHORTEST_BEGINNING ? ' ' : ''}`);
+  return cells.flatMap(({ cell, text }) =>
+    patterns.every((pattern) => text.includes(pattern)) ? [cell] : [],
+  );
 }
 
+// Of short words all letters have to be there: "rent" is not the beginning of "rental".
 const SHORTEST_BEGINNING = 5;
+
+/** Each cell of the column `named` once, with its words between spaces. */
+const readCells = oncePerSnapshot(async (orm, contract) => {
+  const series = answerSeries.find((one) => one.contract === contract && one.named !== undefined);
+  if (series?.named === undefined) return [];
+  const { [series.named]: column } = getTableColumns(toTable<Columns>(contract));
+  const target = referenceOf(series, series.named);
+  const names = target === null ? null : await readNames(orm);
+  const rows = await orm.selectDistinct({ cell: column! }).from(toTable<Columns>(contract));
+  return rows.flatMap(({ cell }) => {
+    if (typeof cell !== 'string') return [];
+    const name = names && target !== null ? names.nameOf(target, cell) : cell;
+    return [{ cell, text: ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} ` }];
+  });
+});
 
 /** The chip, what is below it, and what counts it together with others. */
 async function listSameChips(orm: Orm, chip: string): Promise<string[]> {
