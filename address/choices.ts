@@ -3,6 +3,7 @@
  * chart; pages, forms, downloads and tests read the declaration.
  */
 import type { Orm } from '@/db/connection';
+import { type Named, readNames } from './names';
 import {
   first,
   once,
@@ -27,6 +28,8 @@ export type Chosen = Readonly<Record<string, string>>;
 
 export interface Choice {
   readonly label: string;
+  /** Whose rows the values are keys of: a wrong one is looked for among all their names. */
+  readonly dataset?: string;
   /** What one of its values is, in a sentence; the parameter’s name where absent. */
   readonly kind?: string;
   /**
@@ -118,12 +121,28 @@ export async function parseChoices(
     };
     const { values: read, problems } = readAddress({ [name]: parameter }, query);
     const value = read[name] ?? fallback;
-    corrections.push(...problems);
+    corrections.push(...(await addSuggestions(problems, declared, isOffered, orm)));
     values[name] = value;
     const options = known.filter((one) => one.isListed !== false || one.value === value);
     offered.push({ name, label, control, options, value, fallback, follows, panel });
   }
   return { values, offered, corrections };
+}
+
+/** What has a name may be called by another: "NVDA", "open ai". */
+async function addSuggestions(
+  problems: readonly ParameterProblem[],
+  { dataset }: Choice,
+  isOffered: (value: string) => boolean,
+  orm: Orm,
+): Promise<readonly ParameterProblem[]> {
+  if (dataset === undefined || problems.length === 0) return problems;
+  const names = await readNames(orm);
+  const isMeant = (one: Named) => one.dataset === dataset && isOffered(one.row);
+  return problems.map((problem) => {
+    const suggestion = names.meant(problem.found, isMeant);
+    return suggestion ? { ...problem, suggestion } : problem;
+  });
 }
 
 /** The parameters of a view that differ from their defaults. */

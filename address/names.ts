@@ -11,6 +11,7 @@ import { chips } from '@/data/chips/contract';
 import { dataCenters } from '@/data/data-centers/contract';
 import { markets } from '@/data/markets/contract';
 import { organizations } from '@/data/organizations/contract';
+import { isOtherNumber } from '@/data/suggest';
 import { systems } from '@/data/systems/contract';
 import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '@/db/connection';
@@ -49,6 +50,8 @@ export interface Names {
    * letters, else what holds it. At most three, of these datasets alone where they are given.
    */
   suggest(text: string, among?: (one: Named) => boolean): readonly Named[];
+  /** The key of the row that is called so, or else was most likely meant; null for none. */
+  meant(text: string, among: (one: Named) => boolean): string | null;
   /** A row's name for people; its key where it has none. */
   nameOf(dataset: string, row: string): string;
 }
@@ -171,9 +174,10 @@ function buildNames(entries: readonly Entry[], aliases: readonly Alias[]): Names
     return mentions;
   }
 
-  return {
+  const names: Names = {
     find,
     listMentions,
+    meant: (text, among) => (find(text).find(among) ?? names.suggest(text, among)[0])?.row ?? null,
     nameOf: (dataset, row) => byRow.get(`${dataset}/${row}`)?.name ?? row,
     suggest(text, among = () => true) {
       const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -188,6 +192,7 @@ function buildNames(entries: readonly Entry[], aliases: readonly Alias[]): Names
       return toSuggestions(found.flatMap((key) => byKey.get(key)?.filter(among) ?? []));
     },
   };
+  return names;
 }
 
 /** No name has more words that are looked for together. */
@@ -212,7 +217,7 @@ function listNearest(wanted: string, keys: readonly string[]): readonly string[]
   for (const key of keys) {
     // Of short names every letter tells: H900 is not H100.
     if (key.length < SHORTEST_ALIKE || wanted.length < SHORTEST_ALIKE) continue;
-    if (Math.abs(key.length - wanted.length) > allowed || hasOtherDigits(key, wanted)) continue;
+    if (Math.abs(key.length - wanted.length) > allowed || isOtherNumber(key, wanted)) continue;
     const steps = distance(wanted, key);
     if (steps > allowed) continue;
     if (steps < allowed) nearest = [];
@@ -223,8 +228,3 @@ function listNearest(wanted: string, keys: readonly string[]): readonly string[]
 }
 
 const SHORTEST_ALIKE = 4;
-
-const toDigits = (text: string): string => text.replace(/\D/g, '');
-
-/** A number is no misspelling of another. */
-const hasOtherDigits = (one: string, other: string): boolean => toDigits(one) !== toDigits(other);

@@ -9,6 +9,8 @@ it.each([
   ['Advanced Micro Devices', 'advanced-micro-devices'],
   ['h-100', 'h100'],
   ['price-usd-per-hours', 'price_usd_per_hour'],
+  ['h900', null],
+  ['h10', 'h100'],
   ['cerebras', null],
   ['x', null],
   ['', null],

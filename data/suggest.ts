@@ -14,6 +14,7 @@ export function suggest(found: string, candidates: Iterable<string>): string | n
   let allowed = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   const known = [...candidates];
   for (const candidate of known) {
+    if (isOtherNumber(wanted, candidate)) continue;
     const steps = distance(wanted, toPlain(candidate));
     if (steps < Math.min(allowed, wanted.length)) {
       best = candidate;
@@ -31,6 +32,12 @@ function findWithWords(words: readonly string[], candidates: readonly string[]):
     return words.every((word) => known.includes(word));
   });
   return having.sort((a, b) => a.length - b.length)[0] ?? null;
+}
+
+/** A number is no misspelling of another: H900 is not H100. A digit may be missing. */
+export function isOtherNumber(one: string, other: string): boolean {
+  const [a, b] = [one.replace(/\D/g, ''), other.replace(/\D/g, '')];
+  return a.length === b.length && a !== b;
 }
 
 function toPlain(name: string): string {

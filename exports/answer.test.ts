@@ -69,6 +69,9 @@ describe('a wrong parameter is explained', () => {
     ['chips', 'chip=H100', 'Did you mean “h100”?'],
     ['gpu-market-share', 'period_start=2025-13-01', '2023-02-23'],
     ['gpu-market-share', 'vendor=nvida', 'Did you mean “nvidia”?'],
+    ['chips', 'vendor=NVDA', 'Did you mean “nvidia”?'],
+    ['gpu-holdings', 'organization=Open+AI', 'Did you mean “openai”?'],
+    ['chips', 'chip=Ironwood', 'Did you mean “tpu-v7”?'],
   ])('of %s that nothing can have: %s', async (slug, query, allowed) => {
     const answer = await getDataset(query, 'csv', slug);
     expect(answer.status).toBe(400);

@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto';
 import { listParameters, toQuery } from '@/address/href';
 import type { ParameterProblem } from '@/address/parameters';
 import { listUnknownParameters, type Query } from '@/address/parameters';
-import { findSuggestion, wordRefusal } from '@/address/word-problem';
+import { findSuggestion, shorten, wordRefusal } from '@/address/word-problem';
 import { findMovedAddress } from '@/catalog/moved-charts';
+import { publishedCharts } from '@/catalog/published';
+import { suggest } from '@/data/suggest';
 import type { Body } from './format';
 
 // Bytes also change when the program does: the build puts its fingerprint here.
@@ -99,12 +101,17 @@ export function answerProblem({ status, title, detail, problems }: Problem): Res
   });
 }
 
-/** `list` says where those are named that there are. */
-export function answerUnknownName(kind: string, name: string, list: string): Response {
+/** `known` are the names that there are; `list` says where they are told. */
+export function answerUnknownName(
+  kind: string,
+  name: string,
+  { known, list }: { known: readonly string[]; list: string },
+): Response {
+  const near = suggest(name, known);
   return answerProblem({
     status: 404,
     title: `There is no such ${kind}`,
-    detail: `No ${kind} is called "${name}". ${list}`,
+    detail: `No ${kind} “${shorten(name)}”. ${near === null ? list : `Did you mean “${near}”? ${list}`}`,
   });
 }
 
@@ -120,7 +127,8 @@ export function answerMoved(path: string, url: string): Response | null {
 }
 
 export function answerNoSuchChart(slug: string): Response {
-  return answerUnknownName('chart', slug, LIST_OF_CHARTS);
+  const known = publishedCharts.map((one) => one.slug);
+  return answerUnknownName('chart', slug, { known, list: LIST_OF_CHARTS });
 }
 
 export const LIST_OF_CHARTS = '/charts.json lists them all.';

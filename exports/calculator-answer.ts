@@ -17,7 +17,7 @@ import { answerFilesOf, answerTooOld } from './publication-answer';
 export const answerCalculator = answerFilesOf({
   kind: 'calculator',
   find: getCalculator,
-  list: () => `There are: ${calculators.map(({ slug }) => slug).join(', ')}.`,
+  known: () => calculators.map(({ slug }) => slug),
   read: async (calculator, asked, format) => {
     const { tracker } = asked;
     const { values, problems } = readFormat(format, asked.query);

@@ -8,7 +8,7 @@ import {
   type ParameterProblem,
 } from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
-import { getPublishedChart } from '@/catalog/published';
+import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { openTracker, type Tracker } from '@/db/connection';
 import { findChartView } from '@/views/asked-view';
 import { type ChartView, listViewParameters } from '@/views/chart-view';
@@ -20,7 +20,8 @@ import { answerFilesOf, answerTooOld, openAsked } from './publication-answer';
 const answerPublished = answerFilesOf({
   kind: 'chart',
   find: getPublishedChart,
-  list: () => LIST_OF_CHARTS,
+  known: () => publishedCharts.map(({ slug }) => slug),
+  list: LIST_OF_CHARTS,
   read: async (chart, { tracker, query }, format) => {
     // What the chart itself reads goes to it; a name may mean something to both.
     const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];

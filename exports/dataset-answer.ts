@@ -1,5 +1,6 @@
 /** `/datasets/<slug>.<format>`: a dataset in a format, filtered and sorted as its table's address. */
 
+import { readNames } from '@/address/names';
 import { first, type ParameterProblem, type Query } from '@/address/parameters';
 import { BLANK, parseTableQuery } from '@/address/table-query';
 import type { Column, Contract } from '@/data/contract';
@@ -17,7 +18,7 @@ import { answerFilesOf, answerTooOld } from './publication-answer';
 export const answerDataset = answerFilesOf<Contract>({
   kind: 'dataset',
   find: (slug) => datasets.find((one) => one.slug === slug),
-  list: () => `There are: ${datasets.map(({ slug }) => slug).join(', ')}.`,
+  known: () => datasets.map(({ slug }) => slug),
   read: async (contract, { url, query, tracker, lasts }, format) => {
     const { slug, columns } = contract;
     // A column that came later is blank; a table that came later would look empty.
@@ -73,7 +74,11 @@ async function explainNames(
     const known = await listNames(orm, contract, parameter, column);
     if (known.has(found)) continue;
     const list = column.type === 'reference' ? column.to : contract.slug;
-    const near = suggest(found, known);
+    const meant = (await readNames(orm)).meant(
+      found,
+      ({ dataset, row }) => dataset === list && known.has(row),
+    );
+    const near = meant ?? suggest(found, known);
     const where =
       known.size <= MOST_LISTED
         ? `Allowed: ${[...known].join(', ')}`

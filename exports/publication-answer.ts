@@ -72,8 +72,10 @@ export function answerTooOld(
 interface Published<T> {
   readonly kind: Publication['kind'];
   readonly find: (slug: string) => T | null | undefined;
-  /** Where those are named that there are: a sentence. */
-  readonly list: () => string;
+  /** The names that there are. */
+  readonly known: () => readonly string[];
+  /** Where they are told, in a sentence; all of them where absent. */
+  readonly list?: string;
   readonly read: (
     thing: T,
     asked: Asked & { readonly url: string },
@@ -93,14 +95,18 @@ interface Read {
  * Answers for the files of a kind. What does not exist is named, and a wrong parameter
  * explained; whoever has the file already gets a 304, which costs no publication.
  */
-export function answerFilesOf<T extends object>({ kind, find, list, read }: Published<T>) {
+export function answerFilesOf<T extends object>({ kind, find, known, list, read }: Published<T>) {
   return async (
     request: Request,
     current: Tracker,
     { slug, extension }: { slug: string; extension: string },
   ): Promise<Response> => {
     const thing = find(slug);
-    if (!thing) return answerUnknownName(kind, slug, list());
+    if (!thing) {
+      const names = known();
+      const all = list ?? `There are: ${names.join(', ')}.`;
+      return answerUnknownName(kind, slug, { known: names, list: all });
+    }
     const format = getFormat(kind, extension);
     if (!format) return answerUnknownFormat(kind, extension);
     const asked = openAsked(current, toQuery(request.url));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findSuggestion } from '@/address/word-problem';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getChartView } from '@/views/chart-view';
 import { acceleratorHolders } from './accelerator-holders';
@@ -79,4 +80,15 @@ test.each([
   const { view, model } = await getRanking({ q });
   expect(model.entries).toEqual([]);
   expect(view.summary).toEqual(expected);
+});
+
+test.each([
+  ['H-100', 'h100'],
+  ['hopper gpu', 'hopper'],
+  ['TPU v5', null],
+  ['H900', null],
+])('the chip %s that the list lacks is answered with %s', async (chip, suggestion) => {
+  const { corrections } = await getRanking({ list: 'soai-2026-08', chip });
+  expect(corrections).toHaveLength(1);
+  expect(findSuggestion(corrections[0]!)).toBe(suggestion);
 });

@@ -67,6 +67,8 @@ export const holderChoices = {
   },
   chip: {
     label: 'Chip or family',
+    dataset: 'chips',
+    kind: 'chip',
     follows: 'list',
     control: 'select',
     list: async (orm, chosen, wanted) => {

@@ -29,6 +29,7 @@ export const organizationHistory = defineChart({
   choices: {
     organization: {
       label: 'Organization',
+      dataset: 'organizations',
       control: 'select',
       preferred: 'meta',
       list: async (orm) => {

@@ -51,6 +51,7 @@ export const rentalPricesByChip = defineChart({
   choices: {
     chip: {
       label: 'Chip',
+      dataset: 'chips',
       control: 'select',
       preferred: 'h100-sxm',
       list: async (orm) =>

@@ -23,6 +23,7 @@ export function chooseMarket(
 ): Choice {
   return {
     label: 'Market',
+    dataset: 'markets',
     control: 'select',
     preferred,
     list: async (orm) => toOptions(await list(orm), await listPeriods(orm)),

@@ -33,6 +33,7 @@ export const shareByDefinition = defineChart({
   choices: {
     vendor: {
       label: 'Vendor',
+      dataset: 'vendors',
       control: 'select',
       preferred: 'nvidia',
       list: async (orm) => {
