@@ -36,11 +36,15 @@ const LINE = 14;
 /** Between a point and its leader, a leader and its text, and text and anything else. */
 const AIR = 4;
 const STEP = 6;
+/** From point to text: far enough for a leader to be seen, or where that is nowhere free, near. */
+const [NEAREST, USUAL] = [10, 18] as const;
 /** More would be a text with a picture behind it. */
 const MOST = 4;
 const MOST_NARROW = 2;
 /** A crossed line costs as much as so many pixels of leader. */
 const COST_OF_CROSSING = 60;
+/** And text too near for a leader as so many. */
+const COST_OF_NEAR = 14;
 
 /**
  * The annotations that have a place, those named first are placed first. `toPoint` says
@@ -101,7 +105,11 @@ function findPlace(
         if (!isFree) continue;
         const crossings = lines.filter((line) => meets(line, stroke)).length;
         const cost =
-          distance + crossings * COST_OF_CROSSING + (broken.length - 1) * LINE + (side > 0 ? 8 : 0);
+          Math.max(0, distance - USUAL) +
+          (distance < USUAL ? COST_OF_NEAR : 0) +
+          crossings * COST_OF_CROSSING +
+          (broken.length - 1) * LINE +
+          (side > 0 ? 8 : 0);
         if (best && best.cost <= cost) continue;
         const at = anchor === 'middle' ? x : anchor === 'start' ? x - 2 : x + 2;
         best = { place: { lines: broken, anchor, x: at, y: middle, leader, box }, cost };
@@ -121,7 +129,7 @@ function listBreaks(text: string): string[][] {
 /** How far above and below a point a text of a height may stand within the frame. */
 function listDistances(y: number, height: number, { top, bottom }: Frame) {
   const distances: { side: 1 | -1; distance: number }[] = [];
-  for (let distance = 10; distance < bottom - top; distance += STEP) {
+  for (let distance: number = NEAREST; distance < bottom - top; distance += STEP) {
     if (y - distance - height >= top - AIR) distances.push({ side: -1, distance });
     if (y + distance + height <= bottom - AIR) distances.push({ side: 1, distance });
   }

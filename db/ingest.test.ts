@@ -11,6 +11,9 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smallRegistry, vendors } from '@/data/cases/registry';
 import { defineDataset, text } from '@/data/contract';
+import { findingValues } from '@/data/finding-values/contract';
+import { findings } from '@/data/findings/contract';
+import { toCsvPath } from '@/data/open-csv';
 import { listKeptSnapshots } from './kept-snapshots';
 import {
   createSmallFolder,
@@ -91,6 +94,36 @@ describe('an ingest', () => {
     ]);
     expect(readFileSync(folder.databaseFile).equals(before)).toBe(true);
     expect(publishedFiles()).toEqual(['tracker.sqlite']);
+  });
+
+  it('publishes no claim that its figures do not carry, and names it once the rest is right', async () => {
+    const write = (slug: string, lines: readonly string[]) => {
+      const path = toCsvPath(folder.path, slug);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, `${lines.join('\n')}\n`);
+    };
+    write('findings', [
+      'finding,chart,mode,sentence,condition,fallback,measure,note',
+      'many,market-share,,{n} vendors,n >= 4,{n} vendors,Vendors,',
+    ]);
+    write('finding-values', [
+      'finding,name,statement,wording',
+      'many,n,SELECT count(*) FROM vendors,number',
+    ]);
+    const datasets = [...smallRegistry, findings, findingValues];
+    const refused = await folder.ingest({ datasets });
+    expect(refused.snapshot).toBeNull();
+    expect(refused.problems).toMatchObject([
+      {
+        ...{ dataset: 'findings', line: 2, column: 'condition', found: 'n >= 4' },
+        issue: { says: 'many, over the chart market-share, is no longer true: n is 3' },
+      },
+    ]);
+    folder.write({ vendors: `${VENDORS_CSV}amd,Again,1969\n` });
+    const broken = await folder.ingest({ datasets });
+    expect(broken.problems.map(({ dataset }) => dataset)).toEqual(['vendors']);
+    folder.write({ vendors: `${VENDORS_CSV}groq,Groq,2016\n` });
+    expect((await folder.ingest({ datasets })).problems).toEqual([]);
   });
 
   it('keeps the old database and cleans up when a check itself fails', async () => {
