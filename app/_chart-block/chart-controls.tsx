@@ -2,6 +2,7 @@
  * The choices of a chart in one row: segments and toggles are links, selects and typed
  * entries stand in one form. Each acts at once; without scripts the form has a button.
  */
+import type { ReactNode } from 'react';
 import type { OfferedChoice, Option } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { TREND_PARAMETERS } from '@/address/trends';
@@ -202,15 +203,7 @@ function groupOptions(options: readonly Option[]): [string, Option[]][] {
 }
 
 /** A chip that opens a list below itself. */
-function Menu({
-  label,
-  value,
-  children,
-}: {
-  label: string;
-  value: string;
-  children: React.ReactNode;
-}) {
+function Menu({ label, value, children }: { label: string; value: string; children: ReactNode }) {
   return (
     <details className="chip-menu">
       <summary className="chip">

@@ -59,7 +59,7 @@ interface ChartParameter {
   readonly values: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** In the order of the address: choices, then the series and the time of a picture over time. */
+/** In the order of the address: choices, then series, focus and time of a picture over time. */
 export function listChartParameters({ offered, scope }: ChartView): ChartParameter[] {
   const choices = offered.map(
     ({ name, label, options, fallback, follows }): ChartParameter => ({
@@ -80,6 +80,13 @@ export function listChartParameters({ offered, scope }: ChartView): ChartParamet
       label: 'Series',
       ...whole,
       joined_by: '~',
+      values: scope.series.map(({ id, label }) => ({ value: id, label })),
+    },
+    {
+      name: 'focus',
+      label: 'Series for which the others step back',
+      ...whole,
+      joined_by: null,
       values: scope.series.map(({ id, label }) => ({ value: id, label })),
     },
     {

@@ -30,11 +30,7 @@ const choices: readonly (readonly [name: string, page: string, act: () => void])
   [
     'series',
     '/charts/market-share',
-    () => {
-      const form = document.querySelector<HTMLFormElement>('main form[data-list="series"]');
-      form?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
-      form?.querySelector<HTMLElement>('button')?.click();
-    },
+    () => document.querySelector<HTMLElement>('main a[href*="series="]')?.click(),
   ],
   [
     'slider',
