@@ -170,9 +170,9 @@ describe('steps through a table', () => {
 
   it.each([
     [1, 0, 1, 1],
-    [1, 50, 1, 1],
-    [2, 51, 2, 2],
-    [3, 51, 2, 2],
+    [1, 25, 1, 1],
+    [2, 26, 2, 2],
+    [3, 26, 2, 2],
     [9, 0, 1, 1],
   ])('page %i of %i rows is page %i of %i', (asked, rows, page, pageCount) => {
     const found = toExistingPage({ ...everything, page: asked }, rows);

@@ -37,7 +37,7 @@ export interface TableQuery {
   readonly snapshot?: string;
 }
 
-export const ROWS_PER_PAGE = 50;
+export const ROWS_PER_PAGE = 25;
 /** A filter's value for blank cells; no slug and no number looks like it. */
 export const BLANK = '~';
 

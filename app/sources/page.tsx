@@ -17,7 +17,7 @@ import { Pager } from '../_table/pager';
 import { RowRange } from '../_table/row-range';
 import { TableForm } from '../_table/table-form';
 import { FiguresTable } from '../_ui/figures-table';
-import { PageHeading } from '../_ui/headings';
+import { AboutFigures, PageHeading } from '../_ui/headings';
 import { Corrections } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
@@ -38,11 +38,9 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const { view, citations, kinds } = await getSourceView(orm, query);
   return (
     <>
-      <PageHeading title="Where do the figures come from?">
-        From {view.wholeCount.toLocaleString('en-US')} documents: filings, press releases, reports,
-        datasets, news and blogs. Each is listed once, with the figures that rest on it. The origin
-        is whose figures it holds; they were read at the origin itself, or where somebody relays
-        them, and the grade says how near to the origin that is.
+      <PageHeading title="Sources">
+        {view.wholeCount.toLocaleString('en-US')} documents behind the figures, by origin and by
+        where we read them.
       </PageHeading>
       <Corrections corrections={view.corrections} />
       <section id="rows" aria-label="Sources" className="scroll-mt-4">
@@ -52,6 +50,12 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         {view.rows.length > 0 && <SourceTable view={view} citations={citations} path={PATH} />}
         <Pager view={view} path={PATH} />
       </section>
+      <AboutFigures
+        notes={[
+          'Origin: whose figures the document holds. Read at: where we read them, at the origin itself or where somebody relays them.',
+          'The grade says how near to the origin that is. Figures of unverified documents are never on the front page.',
+        ]}
+      />
     </>
   );
 }
@@ -105,14 +109,13 @@ function toLabel(kind: string): string {
 }
 
 const heads = [
-  { label: 'Document', column: 'title', width: 'w-44 sm:w-80' },
+  { label: 'Document', column: 'title', width: 'w-44 sm:w-96' },
   { label: 'Origin', column: 'origin', width: 'w-36' },
   { label: 'Read at', column: 'publisher', width: 'w-40' },
   { label: 'Published', column: 'published_on', width: 'w-28' },
   { label: 'Kind', column: 'kind', width: 'w-28' },
   { label: 'Grade', column: 'grade', width: 'w-28' },
   { label: 'Rows that cite it', column: null, width: 'w-52' },
-  { label: 'Note', column: 'note', width: 'w-56' },
 ];
 
 /** Sources with what rests on them. */
@@ -150,14 +153,8 @@ function SourceTable({
             source={row.source}
             citations={citations.get(row.source) ?? []}
           />,
-          row.note === null ? (
-            <span key="note" title="No note.">
-              {MISSING}
-            </span>
-          ) : (
-            <Lines key="note">{row.note}</Lines>
-          ),
         ],
+        remark: row.note,
       }))}
       box="whole"
     />
