@@ -437,7 +437,7 @@ function placeWords(model: TimeModel, frame: TimeFrame, inside: readonly InsideL
   );
   const wanted = [...longest, ...breaks];
   if (wanted.length === 0) return [];
-  const taken = [...listSegments(model, frame), ...inside.map(toStroke)];
+  const taken = [...listSegments(model, frame), ...inside.flatMap(toEdges)];
   const words = placeClearNames(wanted, frame.frame, taken).map(({ dot, ...place }) => ({
     ...place,
     text: wanted[dot]!.text,
@@ -448,11 +448,11 @@ function placeWords(model: TimeModel, frame: TimeFrame, inside: readonly InsideL
 
 const NO_FIGURE = 'no figure found';
 
-/** The middle of a label, as a line that others keep off. */
-function toStroke({ x, y, text, anchor }: InsideLabel): Segment {
+/** The upper and the lower edge of a label, as lines that others keep off. */
+function toEdges({ x, y, text, anchor }: InsideLabel): Segment[] {
   const width = measureText(text, FONT_SIZE, 600);
   const x1 = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { x1, y1: y, x2: x1 + width, y2: y };
+  return [y - 6, y, y + 6].map((at) => ({ x1, y1: at, x2: x1 + width, y2: at }));
 }
 
 function drawWords(words: readonly Word[]): Plot.Markish[] {
