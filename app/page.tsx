@@ -18,7 +18,7 @@ import { getTracker } from './tracker';
 
 export const metadata = { ...describeSitePage('/'), ...toPageHead('/') };
 
-const MOST_NEWS = 5;
+const MOST_NEWS = 4;
 const MOST_OVERDUE = 4;
 
 export default async function Overview({ searchParams }: { searchParams: Promise<Query> }) {

@@ -4,16 +4,18 @@ import { expect, test } from './support/no-script';
 test('the catalog narrows by vendor and shows other columns', async ({ page }) => {
   await page.goto('/chips');
   const table = page.getByRole('table', { name: 'Chips' });
+  await page.getByText(/^Show all \d+ rows$/).click();
   await expect(table.getByRole('link', { name: 'A100 40 GB (SXM4)' })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Vendor', exact: true }).selectOption('amd');
-  await page
-    .locator('form', { has: page.getByRole('combobox', { name: 'Vendor', exact: true }) })
-    .getByRole('button')
-    .click();
+  const choices = page.locator('form', {
+    has: page.getByRole('combobox', { name: 'Vendor', exact: true }),
+  });
+  await choices.getByRole('combobox', { name: 'Vendor', exact: true }).selectOption('amd');
+  await choices.getByRole('button').click();
   await expect(page).toHaveURL(/vendor=amd/);
   await expect(table.getByRole('link', { name: 'Instinct MI300X' })).toBeVisible();
   await expect(table.getByRole('link', { name: 'A100 40 GB (SXM4)' })).toHaveCount(0);
-  await page.getByLabel('Columns').getByRole('link', { name: 'Price and export' }).click();
+  await choices.getByRole('combobox', { name: 'Columns' }).selectOption('Price and export');
+  await choices.getByRole('button').click();
   await expect(table.getByRole('columnheader', { name: 'Export to China' })).toBeAttached();
   await expect(page).toHaveURL(/vendor=amd.*#catalogue$/);
   await page.getByRole('columnheader', { name: 'Price', exact: true }).getByRole('link').click();
@@ -23,10 +25,14 @@ test('the catalog narrows by vendor and shows other columns', async ({ page }) =
 
 test('choices of the catalog and of the pictures keep each other', async ({ page }) => {
   await page.goto('/chips?vendor=amd&measure=memory');
-  const show = page.getByRole('group', { name: 'Show' }).last();
-  await expect(show.getByRole('link', { name: 'Power' })).toHaveAttribute('href', /vendor=amd/);
-  const columns = page.getByLabel('Columns').getByRole('link', { name: 'Rates', exact: true });
-  await expect(columns).toHaveAttribute('href', /measure=memory.*#catalogue$/);
+  const scale = page.getByRole('group', { name: 'Scale' });
+  await expect(scale.getByRole('link', { name: 'Linear' })).toHaveAttribute('href', /vendor=amd/);
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('datacenter-gpu');
+  await page
+    .locator('form', { has: page.getByRole('combobox', { name: 'Kind' }) })
+    .getByRole('button')
+    .click();
+  await expect(page).toHaveURL(/measure=memory/);
 });
 
 test('the generation line names every factor from P100 to Rubin, a preview', async ({ page }) => {

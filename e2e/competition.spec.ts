@@ -22,8 +22,8 @@ test('a panel is read out figure after figure, and each leads to what is behind 
   const figures = page.getByRole('group', { name: 'Figures: Nvidia, Data center revenue' });
   await figures.focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(figures.getByRole('strong')).toHaveText('$89.0bn');
-  await expect(figures).toContainText('Q2 2026');
+  await expect(figures.getByRole('strong')).toHaveText('Q2 2026');
+  await expect(figures).toContainText('$89.0bn');
   const tip = (await figures.getByRole('strong').boundingBox())!;
   expect(tip.x).toBeGreaterThanOrEqual(0);
   expect(tip.x + tip.width).toBeLessThanOrEqual(page.viewportSize()!.width);

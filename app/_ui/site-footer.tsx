@@ -9,6 +9,7 @@ const groups = [
       ['/about#cite', 'How to cite'],
       ['/about#report', 'Report an error'],
       ['/about#corrections', 'Corrections'],
+      ['/checks', 'Checks'],
     ],
   },
   {
@@ -27,7 +28,6 @@ const groups = [
       ['/datasets', 'Datasets'],
       ['/sources', 'Sources'],
       ['/freshness', 'Freshness'],
-      ['/checks', 'Checks'],
       ['/snapshots', 'Snapshots'],
       ['/docs/api', 'API'],
       ['/snapshots.atom', 'Atom feed'],

@@ -247,11 +247,11 @@ function listParts(
       words: (
         <>
           <p>
-            Before any figure goes online, automatic checks test the whole data: formats, units and
-            dates; values inside their ranges; shares that must add up to 100; parts that must not
-            exceed their totals; names that must exist; agreement between datasets that report the
-            same thing. One failed check stops publication. The page of each{' '}
-            <a href="/datasets">dataset</a> lists its checks.
+            Before any figure goes online, automatic <a href="/checks">checks</a> test the whole
+            data: formats, units and dates; values inside their ranges; shares that must add up to
+            100; parts that must not exceed their totals; names that must exist; agreement between
+            datasets that report the same thing. One failed check stops publication. The page of
+            each <a href="/datasets">dataset</a> lists its checks.
           </p>
           <p>
             The findings above charts are tied to the figures. Each has a condition, which is one of
@@ -288,10 +288,9 @@ function listParts(
       words: (
         <p>
           Each chart names its newest period and, where its publisher has a rhythm, when the next
-          figure is expected or how late it is. The <a href="/">home page</a> names what is most
-          overdue, the <a href="/datasets/freshness">list of series</a> all of them. Expected days
-          are ours, from when the publisher published before. “Updated” in the header is the date of
-          the last publication, not of every figure.
+          figure is expected or how late it is. <a href="/freshness">Freshness</a> lists everything
+          that is overdue. Expected days are ours, from when the publisher published before.
+          “Updated” in the header is the date of the last publication, not of every figure.
         </p>
       ),
     },

@@ -1,13 +1,23 @@
+import type { Query } from '@/address/parameters';
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
-import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
+import {
+  nvidiaDataCenterRevenue,
+  nvidiaDataCenterShareOfRevenue,
+} from '@/subjects/revenue/nvidia-data-center-revenue';
 import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
+import { shipments } from '@/subjects/share/shipments';
+import { leadToOwnPage, SmallCharts } from '../small-charts';
 import { buildTopicPage } from '../topic';
+
+const charts = [nvidiaDataCenterRevenue, dataCenterRevenueByVendor];
+const small = [nvidiaRevenueBySegment, nvidiaDataCenterShareOfRevenue, shipments];
 
 const topic = buildTopicPage({
   path: '/revenue',
   heading: 'Revenue from data center chips',
   intro: 'Company filings; rivals on calendar quarters.',
-  charts: [nvidiaDataCenterRevenue, dataCenterRevenueByVendor, nvidiaRevenueBySegment],
+  charts,
+  children: <SmallCharts charts={small} />,
   about: [
     'Nvidia’s fiscal year ends on the last Sunday of January and is named for the year it ends in: Q4 FY23 ended Jan 29, 2023.',
     'Data center includes Mellanox (networking) from Apr 27, 2020. From FY27 Nvidia reports two platforms; earlier ones end with the quarter to Jan 25, 2026.',
@@ -17,4 +27,8 @@ const topic = buildTopicPage({
 });
 
 export const generateMetadata = topic.generateMetadata;
-export default topic.Page;
+
+export default async function RevenuePage(props: { searchParams: Promise<Query> }) {
+  leadToOwnPage(await props.searchParams, { whole: charts, small });
+  return topic.Page(props);
+}
