@@ -36,7 +36,7 @@ export const publisherNames = defineDataset({
         provider: 'Who asks a price; ours is the name that rental-prices.csv shows.',
         'provider-kind': 'A provider again; ours is its kind in rental-prices.csv.',
         remainder:
-          'What is left of a model beside its owners; ours is a remainder of owner-totals.csv.',
+          'What a model counts outside the owners it names; ours is a remainder of owner-totals.csv.',
         site: 'A data center; ours is a site of data-centers.csv.',
         term: 'How an offer commits; ours is a term of rental-prices.csv.',
         vendor: 'A vendor or a group of them; ours is a vendor of vendors.csv.',

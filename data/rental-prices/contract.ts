@@ -50,7 +50,7 @@ export const rentalPrices = defineDataset({
         reserved: { label: 'Reserved', meaning: 'Committed; for how long is not said.' },
         serverless: {
           label: 'Serverless',
-          meaning: 'Billed only while a call runs, and dearer for it.',
+          meaning: 'Billed only while a call runs, at a higher price.',
         },
         community: {
           label: 'Community',

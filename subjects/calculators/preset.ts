@@ -166,17 +166,31 @@ export async function getRentRange(
   const rents = await listRents(orm, chip);
   const toYear = ({ date }: Rent) => Number(date.slice(0, 4));
   const last = year ?? Math.max(...rents.map(toYear));
-  const then = rents.filter((rent) => toYear(rent) === last || toYear(rent) === last - 1);
+  const then = listNewest(
+    rents.filter((rent) => toYear(rent) === last || toYear(rent) === last - 1),
+  );
   if (then.length === 0) return null;
   const at = (share: number) => then[Math.round(share * (then.length - 1))]!.price_usd_per_hour;
   return {
     range: { low: at(0.1), high: at(0.9) },
     origin: {
       kind: 'derived',
-      text: `Four fifths of the ${then.length} prices known for the chip in ${last - 1} and ${last}, on demand and committed for years, lie in this range.`,
+      text: `Four fifths of the ${then.length} prices known for the chip in ${last - 1} and ${last}, on demand and committed for years, one a quarter of each offer, lie in this range.`,
       source: null,
     },
   };
+}
+
+/** Of each offer the newest price of a quarter, however often it was read; cheapest first, as they come. */
+function listNewest(rents: readonly Rent[]): Rent[] {
+  const toOffer = ({ chip, provider, term, date }: Rent) =>
+    [chip, provider, term, date.slice(0, 4), Math.ceil(Number(date.slice(5, 7)) / 3)].join('\n');
+  const newest = new Map<string, string>();
+  for (const rent of rents) {
+    const known = newest.get(toOffer(rent)) ?? '';
+    if (known < rent.date) newest.set(toOffer(rent), rent.date);
+  }
+  return rents.filter((rent) => newest.get(toOffer(rent)) === rent.date);
 }
 
 /** From the cheapest to the most expensive system with the chip, per accelerator; null without any. */

@@ -38,6 +38,8 @@ export async function listPricedSystems(orm: Orm): Promise<PricedSystem[]> {
 
 export interface Rent {
   readonly chip: string;
+  readonly provider: string;
+  readonly term: string;
   readonly price_usd_per_hour: number;
   readonly date: string;
 }
@@ -50,6 +52,8 @@ export async function listRents(orm: Orm, chip: string): Promise<Rent[]> {
   return orm
     .select({
       chip: rentTable.chip,
+      provider: rentTable.provider,
+      term: rentTable.term,
       price_usd_per_hour: rentTable.price_usd_per_hour,
       date: rentTable.date,
     })
