@@ -1,5 +1,6 @@
 /** What has to hold of words that are drawn. */
 import { defineCheck } from '../checks/define-check';
+import type { Check, CheckedTables, Finding } from '../contract';
 
 /** What has room next to a point of a chart as wide as a page. */
 const MOST_CHARACTERS = 38;
@@ -24,3 +25,48 @@ export const shortEnough = defineCheck(
     advice: 'Keep one of them.',
   },
 );
+
+interface Row {
+  readonly line: number;
+  readonly annotation: string;
+  readonly chart: string;
+  readonly text: string;
+  readonly condition: string | null;
+}
+
+export const wordsTrue: Check = {
+  name: 'words-true',
+  explanation:
+    'Words that name a figure, a peak or a low have a condition, and every condition holds for the figures of today.',
+  reads: 'everything',
+  find: (tables) =>
+    tables
+      .all<Row>('SELECT rowid AS line, * FROM annotations ORDER BY rowid')
+      .flatMap((row) => findFault(tables, row) ?? []),
+};
+
+/** What the next figure may make wrong. */
+const OF_FIGURES = /\d%|\d million|\b(low|peak)\b/i;
+
+function findFault(tables: CheckedTables, row: Row): Finding | null {
+  const { line, annotation, chart, text, condition } = row;
+  const at = `${annotation}, in the chart ${chart}`;
+  if (condition === null) {
+    if (!OF_FIGURES.test(text)) return null;
+    return {
+      ...{ line, column: 'condition', found: '' },
+      says: `${at}, speaks of figures (“${text}”) and says not when that is true`,
+      advice: 'Write an SQL SELECT that gives 1 while the words are true.',
+    };
+  }
+  const toFault = (says: string): Finding => ({
+    ...{ line, column: 'condition', found: condition, says: `${at}, ${says}` },
+    advice: 'Write words that the figures carry, and their condition.',
+  });
+  try {
+    const [holds] = tables.all<Readonly<Record<string, unknown>>>(condition).map(Object.values);
+    return holds?.[0] === 1 ? null : toFault(`is no longer true: “${text}”`);
+  } catch (error) {
+    return toFault(`cannot be asked (${error instanceof Error ? error.message : String(error)})`);
+  }
+}

@@ -1,7 +1,7 @@
 /** An editor's words at the turns of a chart. */
 import { defineDataset, reference, slug, text } from '../contract';
 import { note } from '../shared-columns';
-import { shortEnough } from './checks';
+import { shortEnough, wordsTrue } from './checks';
 
 export const annotations = defineDataset({
   slug: 'annotations',
@@ -30,6 +30,14 @@ export const annotations = defineDataset({
       optional: true,
     }),
     text: text({ label: 'Words', meaning: 'What is drawn, at most 38 characters.' }),
+    condition: text({
+      label: 'Condition',
+      meaning:
+        'An SQL SELECT over the published tables that gives 1 while the words are true. Blank where they name no figure, peak or low.',
+      pattern: /^SELECT /,
+      example: 'SELECT max(papers) = 20350 FROM chip_usage_in_papers',
+      optional: true,
+    }),
     told_in: reference({
       label: 'Source',
       meaning: 'The document that says it, or the data from which it follows.',
@@ -38,7 +46,7 @@ export const annotations = defineDataset({
     note,
   },
   key: ['annotation'],
-  checks: [shortEnough],
+  checks: [shortEnough, wordsTrue],
   credit: 'AI Hardware Tracker',
   license: 'facts-CC-BY-4.0',
 });
