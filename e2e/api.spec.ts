@@ -46,7 +46,7 @@ test('the list of snapshots leads to the charts and tables of each @once', async
   const { snapshots } = await (await request.get('/snapshots.json')).json();
   const { id } = snapshots.at(-1);
   await page.goto('/snapshots');
-  await page.getByRole('link', { name: `Charts and tables of ${id}` }).click();
+  await page.getByRole('link', { name: `As it was: charts and tables of ${id}` }).click();
   await expect(page).toHaveURL(`/snapshots?of=${id}#shown`);
   for (const part of ['Charts', 'Datasets', 'Calculators']) {
     const summary = page.locator('summary', { hasText: new RegExp(`^${part} \\(`) });

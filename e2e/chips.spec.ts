@@ -71,7 +71,7 @@ test('prices of different kinds are told apart', async ({ page }) => {
   await expect(
     page.getByText(/^A100 80 GB \(SXM4\): rent per hour, on demand/).first(),
   ).toBeVisible();
-  const systems = page.getByRole('table', { name: 'Systems' });
+  const systems = page.getByRole('table', { name: 'Systems and their prices' });
   await expect(systems.getByRole('row', { name: /DGX A100 320 GB/ })).toContainText('$199,000');
 });
 

@@ -20,7 +20,7 @@ export function SystemsTable({
   );
   return (
     <FiguresTable
-      caption="Systems"
+      caption="Systems and their prices"
       columns={[
         { label: 'System' },
         { label: 'Vendor' },

@@ -41,7 +41,7 @@ export default async function FreshnessPage() {
         return (
           <PageSection key={due} id={due} title={title}>
             <FiguresTable
-              caption={title}
+              caption={`Series: ${title}`}
               columns={columns}
               rows={series.map((one) => toRow(one, today))}
             />

@@ -112,7 +112,7 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
             <a
               key="shown"
               href={`/snapshots?of=${id}#shown`}
-              aria-label={`Charts and tables of ${id}`}
+              aria-label={`As it was: charts and tables of ${id}`}
             >
               As it was
             </a>,

@@ -192,7 +192,7 @@ function Citations({ source, citations }: { source: string; citations: readonly 
       key={`${dataset} ${column}`}
       href={`/datasets/${dataset}?${column}=${source}#rows`}
       title={datasets.find(({ slug }) => slug === dataset)?.title}
-      className="block"
+      className="block leading-6"
     >
       {rows.toLocaleString('en-US')} in {dataset}
     </a>
