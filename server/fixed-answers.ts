@@ -40,10 +40,11 @@ export function sendMethods(request: IncomingMessage, response: ServerResponse):
  */
 export function sendWords(response: ServerResponse, status: Words, withBody: boolean): void {
   const { title, text, headers = {} } = WORDS[status];
-  const body = Buffer.from(`<!doctype html><html lang="en"><meta charset="utf-8">
+  const body =
+    Buffer.from(`<!doctype html><html lang="en" style="color-scheme: light dark"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title} · AI Hardware Tracker</title>
-<body style="font: 16px/1.5 system-ui; color-scheme: light dark; max-width: 40em; margin: 4em auto; padding: 0 1em">
+<body style="font: 16px/1.5 system-ui; max-width: 40em; margin: 4em auto; padding: 0 1em">
 <main><h1>${title}</h1>
 ${text}</main></body></html>
 `);

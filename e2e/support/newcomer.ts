@@ -21,6 +21,7 @@ export async function arrive(page: Page): Promise<Newcomer> {
   const reach = async (target: Locator) => {
     // The script of the page listens by then.
     await page.waitForLoadState('load');
+    await page.waitForFunction(() => !document.querySelector('main :not(:defined)'));
     await target.waitFor({ state: 'visible' });
     const box = await target.boundingBox();
     const height = page.viewportSize()?.height ?? 0;

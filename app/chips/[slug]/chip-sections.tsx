@@ -93,7 +93,7 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
       }
     >
       <FiguresTable
-        caption="Owners"
+        caption="Owners, by list"
         columns={[
           { label: 'Organization' },
           { label: 'Chip' },
