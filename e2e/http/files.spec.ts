@@ -15,19 +15,24 @@ for (const { path } of examples) {
   });
 }
 
-for (const page of [
-  '/charts/nvidia-data-center-revenue',
-  '/calculators/inference?preset=google-scale&years_of_use=3+to+6',
+const REVENUE = '/charts/nvidia-data-center-revenue';
+for (const pages of [
+  [`${REVENUE}?download=nvidia-data-center-revenue`, `${REVENUE}?cite=nvidia-data-center-revenue`],
+  ['/calculators/inference?preset=google-scale&years_of_use=3+to+6'],
 ]) {
-  test(`every format that ${page} offers is a file that says its snapshot`, async ({ request }) => {
-    const [, folder = ''] = page.split('/');
-    const document = await readDocument(request, page);
-    const hrefs = [...document.querySelectorAll('details a[href]')].map(
-      (link) => link.getAttribute('href') ?? '',
-    );
-    const files = hrefs.filter((href) => new RegExp(`^/${folder}/[^/?]+\\.\\w+`).test(href));
-    expect(files.length).toBeGreaterThan(10);
-    for (const href of new Set(files)) await expectFile(request, href);
+  test(`every format that ${pages[0]} offers is a file that says its snapshot`, async ({
+    request,
+  }) => {
+    const files = new Set<string>();
+    for (const page of pages) {
+      const document = await readDocument(request, page);
+      for (const link of document.querySelectorAll('main a[href]')) {
+        const href = link.getAttribute('href') ?? '';
+        if (/^\/(charts|calculators)\/[^/?]+\.\w+/.test(href)) files.add(href);
+      }
+    }
+    expect(files.size).toBeGreaterThan(10);
+    for (const href of files) await expectFile(request, href);
   });
 }
 
