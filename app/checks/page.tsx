@@ -82,11 +82,13 @@ export default async function ChecksPage() {
 
 function Comparison({ reconciliation }: { reconciliation: Reconciliation }) {
   const { slug, question, verdict, formula, limits, labels, unit, rows, compared } = reconciliation;
+  // Money is written with its sign and its power.
+  const below = unit === 'USD millions' ? null : unit;
   const columns: readonly FiguresColumn[] = [
     { label: 'What' },
     { label: 'Period' },
-    { label: labels[0], unit, align: 'right' },
-    { label: labels[1], unit, align: 'right' },
+    { label: labels[0], unit: below, align: 'right' },
+    { label: labels[1], unit: below, align: 'right' },
     { label: 'Ratio', unit: '%', align: 'right' },
     { label: 'Verdict' },
   ];
