@@ -1,10 +1,11 @@
 /** The editor's words at points of a view. */
+import { eq, sql } from 'drizzle-orm';
 import type { Annotation, TimeModel } from '@/charts/model';
 import { hasFigureAt } from '@/charts/model';
 import { annotations } from '@/data/annotations/contract';
 import type { Orm } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
-import { listRows } from '@/db/queries/table';
+import { toTable } from '@/db/to-table';
 import { formatPeriod } from '@/units/period';
 import { isMode, type Told } from './story';
 
@@ -22,7 +23,13 @@ export async function listAnnotations(
   told: Told,
   model: TimeModel,
 ): Promise<readonly ShownAnnotation[]> {
-  const rows = await listRows(orm, annotations, { filters: { chart: told.chart.slug } });
+  const table = toTable(annotations);
+  const rows = await orm
+    .select()
+    .from(table)
+    .where(eq(table.chart, told.chart.slug))
+    // As the editor put them.
+    .orderBy(sql`rowid`);
   const own = rows.filter((row) => isMode(row.mode, told, CUTS) && hasFigureAt(model, row));
   const sources = await listSources(orm, [...new Set(own.map(({ told_in }) => told_in))]);
   return own.map(({ at, series, text, told_in }) => ({
