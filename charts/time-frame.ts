@@ -79,12 +79,14 @@ export function buildTimeFrame(
 }
 
 /** Grid and axes, to be drawn below the data. */
-export function drawAxes({ time, value, frame, marks }: TimeFrame): Plot.Markish[] {
+export function drawAxes(timeFrame: TimeFrame): Plot.Markish[] {
+  const { time, value, frame, marks } = timeFrame;
+  const ticks = keepApart(value.ticks, timeFrame);
   return [
     ...(marks.length > 0 ? drawMarks(marks, frame) : []),
-    Plot.gridY(value.ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
+    Plot.gridY(ticks, { stroke: paint('grid'), strokeOpacity: 1 }),
     // Not Plot's own axis: on a log scale it drops labels it thinks too many.
-    Plot.text(value.ticks, {
+    Plot.text(ticks, {
       y: (tick: number) => tick,
       text: (tick: number) => value.format(tick),
       frameAnchor: 'left',
@@ -117,6 +119,21 @@ export function drawAxes({ time, value, frame, marks }: TimeFrame): Plot.Markish
       : []),
   ];
 }
+
+/** From the lowest on, the ticks whose labels keep clear of the one before: of low pictures not all. */
+function keepApart(ticks: readonly number[], timeFrame: TimeFrame): number[] {
+  const kept: number[] = [];
+  for (const tick of ticks) {
+    const below = kept.at(-1);
+    const isClear =
+      below === undefined ||
+      toPixelY(below, timeFrame) - toPixelY(tick, timeFrame) >= LEAST_TICK_DISTANCE;
+    if (isClear) kept.push(tick);
+  }
+  return kept;
+}
+
+const LEAST_TICK_DISTANCE = FONT_SIZE * 1.2;
 
 /** The labels at the right edge, or the legend where they would not work. */
 export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {

@@ -42,6 +42,7 @@ function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
     (at) => toPixelX(at, timeFrame),
     ({ value }) => toPixelY(value ?? Number.NaN, timeFrame),
   );
+  const words = placeLegWords(shown, timeFrame);
   const svg = plot({
     label,
     size,
@@ -55,10 +56,10 @@ function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
         named: model.named,
         narrow,
         bounds: { ...frame, right: size.width - 2 },
-        lines: listSegments(shown, timeFrame),
+        lines: [...listSegments(shown, timeFrame), ...words.flatMap(toStrokes)],
         symbols,
       }),
-      ...drawLegWords(shown, timeFrame),
+      ...drawLegWords(words),
       ...drawEndLabels(timeFrame),
     ],
   });
@@ -86,31 +87,46 @@ function drawLine({ line = [], color }: DatedGroup): Plot.Markish[] {
   ];
 }
 
-/** What is said of a leg, below its middle: names of dots mostly stand above lines that rise. */
-function drawLegWords({ groups }: DatedModel, timeFrame: TimeFrame): Plot.Markish[] {
-  const words = groups.flatMap(({ line = [] }) =>
-    line.flatMap((to, index) => {
+interface LegWords {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** What is said of each leg, below its middle: names of dots mostly stand above lines that rise. */
+function placeLegWords({ groups }: DatedModel, timeFrame: TimeFrame): LegWords[] {
+  return groups.flatMap(({ line = [] }) =>
+    line.flatMap((to, index): LegWords[] => {
       const from = line[index - 1];
       if (!to.words || !from || from.value === null || to.value === null) return [];
       const [a, b] = [from, to].map(({ date, value }) => ({
         x: toPixelX(toMiddle(date), timeFrame),
         y: toPixelY(value ?? Number.NaN, timeFrame),
       }));
+      // The names of both its dots need their room, too.
+      if (b!.x - a!.x < SHORTEST_LEG) return [];
       return [{ x: (a!.x + b!.x) / 2 + 6, y: (a!.y + b!.y) / 2 + 10, text: to.words }];
     }),
   );
-  return words.length === 0
-    ? []
-    : [
-        Plot.text(words, {
-          x: pixel('x'),
-          y: pixel('y'),
-          text: 'text',
-          textAnchor: 'start',
-          fontWeight: 600,
-          fill: 'currentColor',
-        }),
-      ];
+}
+
+const SHORTEST_LEG = 64;
+
+/** Lines through words, which names keep off as they keep off those of the groups. */
+const toStrokes = ({ x, y, text }: LegWords): Segment[] =>
+  [y - 6, y, y + 6].map((at) => ({
+    ...{ x1: x, y1: at, y2: at },
+    x2: x + measureText(text, FONT_SIZE, 600),
+  }));
+
+function drawLegWords(words: readonly LegWords[]): Plot.Markish[] {
+  if (words.length === 0) return [];
+  return [
+    Plot.text(words, {
+      ...{ x: pixel('x'), y: pixel('y'), text: 'text', textAnchor: 'start' },
+      ...{ fontWeight: 600, fill: 'currentColor' },
+    }),
+  ];
 }
 
 /** The lines of the groups, from known point to known point. */

@@ -29,7 +29,7 @@ import {
 } from '../../legend';
 import { measureText, truncateApart, wrapText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
-import { buildValueAxis } from '../../value-axis';
+import { buildValueAxis, thinTicks } from '../../value-axis';
 import type { RankEntry, RankModel } from './model';
 
 /** Distances as they are, and as they are where room is short. */
@@ -89,7 +89,7 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
     marks: [
       ...drawLegend(legend),
       Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
-      drawTopLabels(axis.ticks, axis),
+      drawTopLabels(thinTicks(axis, frame), axis),
       Plot.text(headings, {
         x: pixel(() => 2),
         y,
