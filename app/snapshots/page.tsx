@@ -30,10 +30,9 @@ export default async function SnapshotsPage({ searchParams }: { searchParams: Pr
   const { snapshots, comparison, shown, corrections } = getSnapshotsView(await searchParams);
   return (
     <>
-      <PageHeading title="Which figures were shown when, and what has changed?">
-        Each publication of the data is a snapshot, named by its content. Charts, tables, downloads
-        and embeds take <code>?snapshot=</code> and one of these names, and then still show the
-        figures as they were. <a href="/snapshots.atom">Changes as an Atom feed</a>.
+      <PageHeading title="Snapshots">
+        Every published version of the data, and what changed between two.{' '}
+        <a href="/snapshots.atom">Changes as a feed</a>
       </PageHeading>
       <Corrections corrections={corrections} />
       <SnapshotTable snapshots={snapshots} />
