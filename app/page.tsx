@@ -19,7 +19,9 @@ import { getTracker } from './tracker';
 export const metadata = { ...describeSitePage('/'), ...toPageHead('/') };
 
 const MOST_NEWS = 4;
-const MOST_OVERDUE = 4;
+const MOST_OVERDUE = 3;
+/** Paragraphs: the chart’s own page has all. */
+const MOST_READING = 2;
 
 export default async function Overview({ searchParams }: { searchParams: Promise<Query> }) {
   const tracker = getTracker();
@@ -48,7 +50,7 @@ export default async function Overview({ searchParams }: { searchParams: Promise
         <ChartCard {...owners} isLead />
         <section aria-labelledby="reading" className="side">
           <h2 id="reading">How to read it</h2>
-          {owners.view.reading.map((paragraph) => (
+          {owners.view.reading.slice(0, MOST_READING).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
         </section>
@@ -60,8 +62,7 @@ export default async function Overview({ searchParams }: { searchParams: Promise
       </div>
       <AboutFigures
         notes={[
-          'Company revenue is reported. Shipments, shares and ownership are estimates by the publisher named.',
-          'Definitions are on each page.',
+          'Company revenue is reported. Shipments, shares and ownership are estimates by the publisher named. Definitions are on each page.',
         ]}
       />
     </>

@@ -22,7 +22,7 @@ interface PageDrawings {
 }
 
 /** Those of a chart that stands next to others: one that leads a page, and small ones. */
-const LEAD = { width: 800, height: 440 } as const;
+const LEAD = { width: 800, height: 400 } as const;
 const EMBED = { width: 688, height: 350 } as const;
 const EMBED_NARROW = { width: 358, height: 250 } as const;
 const SMALL = { width: 358, height: 208 } as const;
