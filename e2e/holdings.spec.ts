@@ -67,8 +67,9 @@ test('filters work by keyboard and can be taken back', async ({ page }) => {
   await page.goto('/holdings?list=soai-2026-08');
   await page.getByText('Filters', { exact: true }).focus();
   await page.keyboard.press('Enter');
-  await page.getByLabel('Country').selectOption('FR');
-  await page.getByLabel('Name').focus();
+  const block = page.locator('#accelerator-holders');
+  await block.getByLabel('Country').selectOption('FR');
+  await block.getByLabel('Name').focus();
   await page.keyboard.type('idris');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/holdings?list=soai-2026-08&country=FR&q=idris');
@@ -154,7 +155,7 @@ test('what the newest list no longer holds, an organization had @once', async ({
 withoutScript('filters, editions and the picker work without JavaScript', async ({ page }) => {
   await page.goto('/holdings?list=soai-2026-08');
   await page.getByText('Filters', { exact: true }).click();
-  await page.getByLabel('Category').selectOption('national-hpc');
+  await page.locator('#accelerator-holders').getByLabel('Category').selectOption('national-hpc');
   await page.getByRole('button', { name: 'Update chart' }).click();
   await expect(page).toHaveURL(/\/holdings\?list=soai-2026-08&category=national-hpc(#.*)?$/);
   await expectPicture(page, /Jülich Supercomputing Centre leads with 23,536/);
@@ -171,6 +172,7 @@ withoutScript('filters, editions and the picker work without JavaScript', async 
   await page.getByLabel('Add an organization').fill('Microsoft');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page).toHaveURL('/compare?orgs=meta~google~microsoft');
-  await page.getByRole('link', { name: /model of owners/ }).click();
+  await page.getByLabel('Source').selectOption('epoch-owners');
+  await page.getByRole('button', { name: 'Update chart' }).click();
   await expect(page.getByRole('img', { name: /model of owners/ })).toBeVisible();
 });
