@@ -169,6 +169,10 @@ test.each([
     'embargo',
     'Export controls on AI chips | Jun 2026: Guidance: overseas units of Chinese firms covered',
   ],
+  [
+    'chips under export control',
+    'Export controls on AI chips | Jun 2026: Guidance: overseas units of Chinese firms covered',
+  ],
   ['is h20 under export control', 'Export to China | H20: Licensable or excepted'],
   [
     '出口管制',

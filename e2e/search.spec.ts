@@ -140,3 +140,73 @@ withoutScript('what is called so comes first', async ({ page }) => {
     await expect(results.first().getByRole('link')).toHaveText(name);
   }
 });
+
+test.describe('someone new', () => {
+  test.skip(({ isMobile }) => isMobile, 'the field of a phone opens by a button');
+
+  /** Types a question into the header of the overview, which is one action, and counts the clicks. */
+  async function ask(page: Page, question: string) {
+    let actions = 1;
+    await page.goto('/');
+    const field = page.getByRole('combobox', { name: 'Search the site' });
+    await field.fill(question);
+    await field.press('Enter');
+    await expect(page).toHaveURL(/\/search\?q=/);
+    return {
+      answer: (name: string) => page.getByRole('region', { name }),
+      click: async (name: string) => {
+        actions += 1;
+        await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
+      },
+      count: () => actions,
+    };
+  }
+
+  test('learns who owns the most A100, in 1 action', async ({ page }) => {
+    const { answer, count } = await ask(page, 'who owns the most A100');
+    await expect(answer('Most A100')).toContainText('Microsoft');
+    await expect(answer('Most A100')).toContainText('Source: Epoch AI');
+    expect(count()).toBeLessThanOrEqual(1);
+  });
+
+  test('learns a quarter’s revenue, its growth and its source, in 2 actions', async ({ page }) => {
+    const { answer, click, count } = await ask(page, 'nvidia data center revenue Jan 2023');
+    await expect(answer('Nvidia data center revenue')).toContainText('+10.8% from a year earlier');
+    await click('$3.62bn');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('$3.62bn');
+    expect(count()).toBeLessThanOrEqual(2);
+  });
+
+  test('finds the chips under export control, in 2 actions', async ({ page }) => {
+    const { click, count } = await ask(page, 'chips under export control');
+    await click('Rules and chips');
+    await expect(page).toHaveURL('/timeline/export-controls');
+    expect(count()).toBeLessThanOrEqual(2);
+  });
+
+  test('sees how Stability AI grew, in 2 actions', async ({ page }) => {
+    const { answer, click, count } = await ask(page, 'stability ai');
+    await expect(answer('Stability AI: accelerators')).toContainText('5,408 A100');
+    await click('All of Stability AI');
+    await expect(page).toHaveURL('/organizations/stability-ai');
+    await expect(page.getByRole('main')).toContainText('32');
+    expect(count()).toBeLessThanOrEqual(2);
+  });
+
+  test('compares an H100 with an MI300X, in 1 action', async ({ page }) => {
+    const { answer, count } = await ask(page, 'H100 vs MI300X');
+    await expect(answer('Compare H100 and MI300X')).toContainText('192 GB');
+    expect(count()).toBeLessThanOrEqual(1);
+  });
+
+  test('reads what an edition changed, in 3 actions', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('banner').getByRole('link', { name: 'Ownership', exact: true }).click();
+    const lists = page.locator('select[name=list]').first();
+    await lists.selectOption('soai-2026-08');
+    await expect(page).toHaveURL(/list=soai-2026-08/);
+    const changes = page.getByRole('table', { name: /^Changes from/ });
+    await changes.scrollIntoViewIfNeeded();
+    await expect(changes).toBeVisible();
+  });
+});

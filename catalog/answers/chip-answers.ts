@@ -318,7 +318,10 @@ export async function answerMaker(orm: Orm, asked: Asked): Promise<Answer | null
   };
 }
 
-const CONTROL = 'export control china chinese rule rules legal sale sell us'.split(' ');
+const CONTROL =
+  'export control china chinese rule legal sale sell us chip gpu accelerator under which'.split(
+    ' ',
+  );
 
 /** How export of a chip stands; without a chip, the newest rules. */
 export async function answerExportControl(orm: Orm, asked: Asked): Promise<Answer | null> {
