@@ -139,11 +139,11 @@ it('leaves cells that we hold better, chips of other sources, and ignored rows',
 });
 
 it('reads the columns of an older vintage, and does not guess a chip', () => {
-  const text = toFile({ ...A100, 'Hardware name': 'NVIDIA A100 SXM5' });
+  const text = toFile({ ...A100, 'Hardware name': 'NVIDIA A100 SMX4' });
   const { problems, unknown } = run(text.replace('Memory (bytes)', 'Memory size per board (Byte)'));
   expect(problems).toEqual([]);
   expect(unknown).toMatchObject([
-    { kind: 'chip', name: 'NVIDIA A100 SXM5', suggestion: { ours: 'a100-40gb' } },
+    { kind: 'chip', name: 'NVIDIA A100 SMX4', suggestion: { ours: 'a100-40gb' } },
   ]);
 });
 
