@@ -9,7 +9,7 @@ export const aliases = defineDataset({
   slug: 'aliases',
   title: 'Other names',
   story:
-    'Words by which texts and visitors speak of a company, a holder, a chip, a system or an event whose row has another name: short names, tickers, names in other scripts. Where the article’s claims use them, they lead to the page of the row, and the search knows them. What publishers of lists call things is in publishers’ names.',
+    'Words by which texts and visitors speak of a company, an owner, a chip, a system or an event whose row has another name: short names, tickers, names in other scripts. Where the article’s claims use them, they lead to the page of the row, and the search knows them. What publishers of lists call things is in publishers’ names.',
   grain: 'One row per word or phrase.',
   columns: {
     alias: text({

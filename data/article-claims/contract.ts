@@ -105,7 +105,7 @@ export const articleClaims = defineDataset({
     lead_place: integer({
       label: 'Place among those that matter',
       meaning:
-        'Its place among the claims that the story stands on; blank for all others. Our choice.',
+        'Its place among the claims that the story rests on; blank for all others. Our choice.',
       unit: null,
       optional: true,
     }),

@@ -21,7 +21,7 @@ export const rivalRevenue = defineDataset({
     short_name: text({
       label: 'Short name',
       meaning:
-        'What a picture calls it; blank: its name. Series of one short name are one line, which begins anew with each definition.',
+        'What a chart calls it; blank: its name. Series of one short name are one line, which begins anew with each definition.',
       optional: true,
     }),
     period: text({

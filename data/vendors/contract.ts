@@ -16,7 +16,7 @@ export const vendors = defineDataset({
     name: text({ label: 'Name', meaning: 'Name for people.' }),
     short_name: text({
       label: 'Short name',
-      meaning: 'What a picture calls it where room is short; blank: its name.',
+      meaning: 'What a chart calls it where room is short; blank: its name.',
       optional: true,
     }),
     level: oneOf({

@@ -91,7 +91,7 @@ export const chipLaunches = defineChart({
       },
       reading: [
         RELEASE,
-        'The dots of a half year stand above one another. Each can be read by hovering, and the table has their names.',
+        'The dots of a half year are stacked. Each can be read by hovering, and the table has their names.',
       ],
     };
   },

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { isRefused } from '@/address/parameters';
+import { wordCorrection } from '@/address/word-problem';
 import type { TimeModel } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
 import { parseTrend } from './parse-trend';
@@ -70,4 +72,41 @@ test.each<[string | string[], (string | null | string[])[]]>([
 test('the latest year of summed quarters is a year', async () => {
   expect(await read('latest', { by: 'year' })).toEqual([null, null, '', []]);
   expect(await read('latest', { by: 'ttm' })).toEqual(['2024-Q2', '2024-Q2', 'latest', []]);
+});
+
+test.each([
+  [
+    'last summer',
+    '“last summer” is not a time we understand. Try 2023, Q3 2021, Q4 FY23 or Jun 2024.',
+  ],
+  ['2031', 'No figures for 2031. This series runs from Q1 2023 to Q2 2024.'],
+  ['2024..2023', '2024 is after 2023. Showing 2023 to 2024.'],
+  ['2023-01', 'Jan 2023 is in Q1 2023. Showing Q1 2023.'],
+])('of the time %j it says what works', async (time, said) => {
+  const { corrections } = await parseTrend(model, { sums: true }, { time });
+  expect(corrections.map(wordCorrection)).toEqual([said]);
+});
+
+test('a month means the fiscal quarter that holds it, and no file refuses it', async () => {
+  const labels = ['FY2023-Q3', 'FY2023-Q4', 'FY2024-Q1'];
+  const fiscal = {
+    ...model,
+    series: model.series.map((series) => ({
+      ...series,
+      points: labels.map((label) => ({
+        ...series.points[0]!,
+        period: parsePeriod(label, 'last Sunday of January')!,
+      })),
+    })),
+  };
+  const { trend, canonical, corrections } = await parseTrend(
+    fiscal,
+    { sums: true },
+    { time: '2023-01' },
+  );
+  expect([trend.time.from, trend.time.to, canonical.time]).toEqual(Array(3).fill('FY2023-Q4'));
+  expect(corrections.map(wordCorrection)).toEqual([
+    'Jan 2023 is in the quarter ended Jan 29, 2023. Showing Q4 FY23.',
+  ]);
+  expect(corrections.filter(isRefused)).toEqual([]);
 });

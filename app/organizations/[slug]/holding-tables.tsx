@@ -128,10 +128,7 @@ const titles = {
     'Earlier figures',
     'No longer on the newest list, switched off, part of a later phase, or a plan carried out or given up.',
   ],
-  other: [
-    'Other counts',
-    'Purchases of a year, programs, sizes on offer: not a stock of machines.',
-  ],
+  other: ['Other counts', 'Annual purchases, programs, sizes on offer: not a stock of machines.'],
 } satisfies Record<MachineState, [string, string]>;
 
 /** What an organization has, is to get and had: a row a machine, with what each source says of it. */

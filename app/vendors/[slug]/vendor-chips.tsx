@@ -25,7 +25,7 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
     <PageSection
       id="chips"
       title="Chips"
-      lead={<a href={toHref('/chips', { vendor: vendor.vendor })}>More columns and pictures</a>}
+      lead={<a href={toHref('/chips', { vendor: vendor.vendor })}>More columns and charts</a>}
     >
       {chips.length > 0 && (
         <FiguresTable

@@ -26,7 +26,7 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
       lead={
         <>
           The newest figure of each line that the company reports.{' '}
-          <a href="/charts/data-center-revenue-by-vendor">All companies in one picture</a>
+          <a href="/charts/data-center-revenue-by-vendor">All companies in one chart</a>
         </>
       }
     >
@@ -98,7 +98,7 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
           <>
             The newest share by each definition.{' '}
             <a href={toHref('/charts/share-by-definition', sharePicture.canonical)}>
-              The picture with its downloads
+              The chart with its downloads
             </a>
           </>
         )
