@@ -6,7 +6,7 @@ import { SourceLink } from './source-link';
 import { Card } from './tremor';
 
 /** A key figure: what it is, its value, a small course of it, and whose it is. */
-export function FigureCard({
+function FigureCard({
   label,
   href,
   heading: Heading = 'h3',

@@ -66,7 +66,7 @@ const chip: Choice = {
 };
 
 /** What narrows the timeline. */
-export const timelineChoices = {
+const timelineChoices = {
   category,
   vendor,
   chip,

@@ -33,7 +33,7 @@ import {
 import { findNewest, formatAmount } from './holder-words';
 import { listOrganizations, type NamedHolding, type OrganizationRow } from './queries';
 
-export interface OrganizationLine {
+interface OrganizationLine {
   readonly organization: OrganizationRow;
   /** How many rows of holdings speak of it, over all sources. */
   readonly figures: number;
