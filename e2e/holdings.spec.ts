@@ -172,7 +172,7 @@ withoutScript('filters, editions and the picker work without JavaScript', async 
   await page.getByLabel('Add an organization').fill('Microsoft');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page).toHaveURL('/compare?orgs=meta~google~microsoft');
-  await page.getByLabel('Source').selectOption('epoch-owners');
+  await page.locator('select[name="family"]').selectOption('epoch-owners');
   await page.getByRole('button', { name: 'Update chart' }).click();
   await expect(page.getByRole('img', { name: /model of owners/ })).toBeVisible();
 });
