@@ -1,4 +1,6 @@
 /** A name that nothing is called by, answered with what would work. */
+import { shorten } from '@/address/word-problem';
+
 interface Place {
   readonly label: string;
   readonly href: string;
@@ -20,7 +22,7 @@ export function WrongName({
 }) {
   return (
     <p role="status" className="my-2">
-      No {kind} “{found.slice(0, LONGEST)}”.{' '}
+      No {kind} “{shorten(found)}”.{' '}
       {near.length === 0 ? (
         <>
           See <a href={all.href}>{all.label}</a>.
@@ -40,5 +42,3 @@ export function WrongName({
     </p>
   );
 }
-
-const LONGEST = 60;
