@@ -4,7 +4,7 @@ import { openAtRest } from './support/visit';
 
 test('the API page shows examples that can be followed', async ({ page }) => {
   await page.goto('/docs/api');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('programs');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('API');
   await expect(page.getByRole('link', { name: /\/datasets\.json$/ })).toBeVisible();
 });
 

@@ -72,6 +72,10 @@ test('prices of different kinds are told apart', async ({ page }) => {
     page.getByText(/^A100 80 GB \(SXM4\): rent per hour, on demand/).first(),
   ).toBeVisible();
   const systems = page.getByRole('table', { name: 'Systems and their prices' });
+  await page
+    .getByText(/^Show all \d+ rows$/)
+    .last()
+    .click();
   await expect(systems.getByRole('row', { name: /DGX A100 320 GB/ })).toContainText('$199,000');
 });
 

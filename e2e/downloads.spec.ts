@@ -59,6 +59,10 @@ test('the preview shows what is chosen and moves nothing else', async ({ page })
   const preview = panel.getByRole('img', { name: /^Preview:/ });
   const below = panel.getByRole('heading', { name: 'Data', exact: true });
   await expect(preview).toBeVisible();
+  // The panel slides in.
+  await panel.evaluate((opened) =>
+    Promise.all(opened.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
   const place = await below.boundingBox();
   const ratio = () =>
     preview.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
@@ -83,7 +87,7 @@ test('the preview shows what is chosen and moves nothing else', async ({ page })
   );
   await panel.getByText('White', { exact: true }).click();
   await expect(panel.getByRole('form').getByRole('status').first()).toContainText(
-    'background is "white, with theme=dark"',
+    'background: no background “white, with theme=dark”',
   );
 });
 

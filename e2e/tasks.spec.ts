@@ -33,7 +33,7 @@ test('1: the share of desktop graphics cards since 2015 as a picture for a slide
   const { name, bytes } = await download(newcomer, () =>
     newcomer.click(page.getByRole('button', { name: 'Download image' })),
   );
-  expect(name).toMatch(/^market-share_.*2015.*\.png$/);
+  expect(name).toMatch(/^market-share_jpr-aib-desktop_.*slide.*\.png$/);
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
   await expect(page).toHaveURL(/\/share/);
   expect(newcomer.count()).toBeLessThanOrEqual(6);

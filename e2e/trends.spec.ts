@@ -163,7 +163,7 @@ withoutScript('one share by every definition', async ({ page }) => {
   await page.getByRole('link', { name: /^Show all \d+ rows$/ }).click();
   const table = page.locator('#share-by-definition').getByRole('table');
   await expect(table.getByRole('row', { name: /GPUs usable for machine learning/ })).toContainText(
-    '95%–statement of Feb 2023',
+    /95% est\.–?statement of Feb 2023/,
   );
   await page.getByLabel('Period').selectOption('2023');
   await page.getByRole('button', { name: 'Update chart' }).click();

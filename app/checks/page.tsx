@@ -105,7 +105,7 @@ function Comparison({ reconciliation }: { reconciliation: Reconciliation }) {
         .
       </p>
       <FiguresTable
-        caption={question}
+        caption={labels.join(', ')}
         columns={columns}
         first={6}
         rows={compared.map((row, place) => toRow(row, `${slug}-${place}`, unit))}

@@ -56,7 +56,7 @@ function VendorPanel({ panel, measure }: { panel: Panel; measure: string }) {
       </h3>
       <p className="text-base font-semibold tabular-nums">
         {href ? (
-          <a href={href} className="text-ink">
+          <a href={href} className="inline-block text-ink">
             <span className="sr-only">
               {name}, {measure}:{' '}
             </span>

@@ -42,5 +42,8 @@ function listSentences(document: Document): string[] {
 
 const TEXT = 3;
 
+/** Without quotations, and without addresses that are written out. */
 const withoutQuotations = (text: string) =>
-  QUOTED.reduce((rest, quoted) => rest.replaceAll(quoted, '…'), text);
+  QUOTED.reduce((rest, quoted) => rest.replaceAll(quoted, '…'), text).replace(ADDRESS, '…');
+
+const ADDRESS = /\S+\/(charts|calculators|datasets)\/\S+/g;
