@@ -10,6 +10,10 @@ test('the list leads to a vendor, its chips and its figures', async ({ page }) =
   }
   await page.getByText('The shares as a table').click();
   const shares = page.getByRole('table', { name: 'Shares by market' });
+  await page
+    .getByText(/^Show all \d+ rows$/)
+    .first()
+    .click();
   await shares
     .getByRole('row', { name: /Desktop add-in boards/ })
     .getByRole('link', { name: /%/ })

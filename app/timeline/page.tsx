@@ -119,13 +119,15 @@ function YearStrip({ timeline: { years, parameters } }: { timeline: Timeline }) 
               aria-current={open ? 'true' : undefined}
               className="group block text-center text-xs text-muted no-underline"
             >
-              {count.toLocaleString('en-US')}
-              <span className="sr-only"> {count === 1 ? 'event' : 'events'} in </span>
+              <span className="sr-only">
+                {count.toLocaleString('en-US')} {count === 1 ? 'event' : 'events'} in {year}
+              </span>
+              <span aria-hidden="true">{count.toLocaleString('en-US')}</span>
               <span
                 style={{ height: `${Math.max(2, Math.round((count / most) * 40))}px` }}
                 className={`mt-0.5 block rounded-t-[2px] group-hover:bg-accent ${open ? 'bg-accent' : 'bg-rule'}`}
               />
-              <span className="block border-t border-rule pt-1 tabular-nums">
+              <span aria-hidden="true" className="block border-t border-rule pt-1 tabular-nums">
                 <span className="max-sm:hidden">{year.slice(0, 2)}</span>
                 <span className="sm:hidden">’</span>
                 {year.slice(2)}
