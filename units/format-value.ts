@@ -94,7 +94,7 @@ function formatExact(value: number, unit: Unit): string {
     case '%':
       return `${formatPercent(value)}%`;
     case 'percentage points':
-      return `${formatPercent(value)} pp`;
+      return formatPoints(value);
     case 'thousands':
       return formatLarge(value * 1e3);
     case 'H100-equivalents':
@@ -207,6 +207,11 @@ function formatDollars(dollars: number): string {
 function formatPercent(value: number): string {
   const digits = Math.abs(value) < 1 && value !== 0 ? 2 : 1;
   return grouped.format(round(value, digits));
+}
+
+function formatPoints(value: number): string {
+  const shown = formatPercent(value);
+  return `${shown} ${/^\D?1$/.test(shown) ? 'point' : 'points'}`;
 }
 
 function formatLarge(value: number): string {

@@ -55,7 +55,7 @@ test.each([
       ['2024', 50],
       ['2025', 60],
     ],
-    '+10 pp from a year earlier',
+    '+10 points from a year earlier',
   ],
   [
     'the fiscal quarter a year before',
@@ -103,5 +103,5 @@ test('of modeled figures a year’s change is told to the percent', () => {
   const series = buildSeries('nvidia', ['2024-Q4', 1210], ['2025-Q4', 1190]);
   const last = { ...series.points.at(-1)!, value: 1190, kind: 'modeled' as const };
   expect(describeYear(series, last, 'thousands')).toBe('about −2% from a year earlier');
-  expect(describeYear(series, last, '%')).toBe('about −20 pp from a year earlier');
+  expect(describeYear(series, last, '%')).toBe('about −20 points from a year earlier');
 });
