@@ -56,7 +56,8 @@ test('every main page opens without an error @all', async ({ baseURL }) => {
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
   for (const { href } of sitePages) {
     const answer = await page.goto(baseURL + href);
-    expect(answer?.status(), href).toBe(200);
+    // A page seen before is asked for again.
+    expect([200, 304], href).toContain(answer?.status());
     expect(await readText(page, 'main h1'), href).not.toBe('');
     expect(await page.$$eval('main :not(:defined)', ({ length }) => length), href).toBe(0);
   }
@@ -139,11 +140,23 @@ test('without JavaScript a choice is made by its button @all', async ({ baseURL 
   // Nothing can be asked of such a page but where it is, so that only keys tell.
   const plain = await launch(firefox, { 'javascript.enabled': false });
   const page = await plain.newPage();
+  const scripted = await open('/share', { baseURL });
+  const steps = await scripted.$eval('#market-share-market', countStepsToButton);
+  await leave(scripted);
   await page.goto(`${baseURL}/share#market-share-market`);
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Tab');
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press('Tab');
   expect(page.url()).toMatch(/#market-share-market$/);
   await page.keyboard.press('Enter');
   await expectPath(page, /^\/share\?market=/);
   await plain.close();
 });
+
+/** How often somebody presses Tab from a field to the button of its form, which scripts hide. */
+function countStepsToButton(field: Element): number {
+  const button = field.closest('form')?.querySelector('button[name="update"]');
+  const stops = [...document.querySelectorAll('a[href], button, input, select, summary')].filter(
+    (stop) => stop === button || stop.checkVisibility(),
+  );
+  return stops.findIndex((stop) => stop === button) - stops.indexOf(field);
+}

@@ -7,11 +7,20 @@ const RULES_OF_COLOR = ['color-contrast', 'link-in-text-block'];
 
 /** axe finds nothing to say, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
+  await changeColors(page, 'light');
   expect(await listViolations(buildAxe(page)), 'light').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await changeColors(page, 'dark');
   const inDark = buildAxe(page).withRules(RULES_OF_COLOR);
   expect(await listViolations(inDark), 'dark').toEqual([]);
+}
+
+/** Colors of controls do not change at once. */
+async function changeColors(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 /** In its plain mode, which looks into no frames of other sites and takes half the time. */
