@@ -59,11 +59,11 @@ test.describe('a dataset', () => {
   test('is searched, and says when nothing is found', async ({ page }) => {
     await page.goto('/datasets/chips');
     await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('ascend');
-    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Search', exact: true }).click();
     await expect(page).toHaveURL(/\/datasets\/chips\?q=ascend(#rows)?$/);
     for (const row of await cells(page).all()) await expect(row).toContainText(/ascend/i);
     await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('no such chip');
-    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Search', exact: true }).click();
     await expect(page.getByText('No rows match.')).toBeVisible();
     await page.getByRole('link', { name: 'clear search and filters' }).click();
     await expect(page).toHaveURL(/\/datasets\/chips(#rows)?$/);
@@ -228,7 +228,7 @@ withoutScript.describe('without JavaScript', () => {
   withoutScript('the sources and a wrong address still help', async ({ page }) => {
     await page.goto('/sources');
     await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('omdia');
-    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Search', exact: true }).click();
     await expect(page).toHaveURL(/\/sources\?q=omdia#rows$/);
     await expect(cells(page).first()).toContainText(/omdia/i);
     await page.goto('/vendor.csv');
