@@ -158,5 +158,5 @@ function countStepsToButton(field: Element): number {
   const stops = [...document.querySelectorAll('a[href], button, input, select, summary')].filter(
     (stop) => stop === button || stop.checkVisibility(),
   );
-  return stops.findIndex((stop) => stop === button) - stops.indexOf(field);
+  return stops.indexOf(button as Element) - stops.indexOf(field);
 }

@@ -19,7 +19,7 @@ async function download(newcomer: Newcomer, click: () => Promise<void>) {
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-test('1: the share of desktop graphics cards since 2015 as a picture for a slide, in 6 actions', async ({
+test('1: the share of desktop graphics cards since 2015 as a picture for a slide, in 6 actions @once', async ({
   page,
 }) => {
   const newcomer = await arrive(page);
@@ -39,7 +39,7 @@ test('1: the share of desktop graphics cards since 2015 as a picture for a slide
   expect(newcomer.count()).toBeLessThanOrEqual(6);
 });
 
-test('3: Meta, Tesla and Stability AI compared, in 4 actions', async ({ page }) => {
+test('3: Meta, Tesla and Stability AI compared, in 4 actions @once', async ({ page }) => {
   const newcomer = await arrive(page);
   await newcomer.click(inNavigation(page, 'Ownership'));
   await newcomer.click(page.getByRole('link', { name: 'Compare', exact: true }).first());
@@ -55,7 +55,7 @@ test('3: Meta, Tesla and Stability AI compared, in 4 actions', async ({ page }) 
   expect(newcomer.count()).toBeLessThanOrEqual(4);
 });
 
-test('5: all figures behind a chart as an Excel file, in 3 actions', async ({ page }) => {
+test('5: all figures behind a chart as an Excel file, in 3 actions @once', async ({ page }) => {
   const newcomer = await arrive(page);
   await newcomer.click(inNavigation(page, 'Revenue'));
   await newcomer.click(action(page, 'Download'));
@@ -67,7 +67,7 @@ test('5: all figures behind a chart as an Excel file, in 3 actions', async ({ pa
   expect(newcomer.count()).toBeLessThanOrEqual(3);
 });
 
-test('6: the code that embeds a chart, in 3 actions', async ({ page, context }) => {
+test('6: the code that embeds a chart, in 3 actions @once', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const newcomer = await arrive(page);
   await newcomer.click(inNavigation(page, 'Market'));
@@ -78,7 +78,7 @@ test('6: the code that embeds a chart, in 3 actions', async ({ page, context }) 
   expect(newcomer.count()).toBeLessThanOrEqual(3);
 });
 
-test('7: figures of one’s own over a chart, in 4 actions', async ({ page }) => {
+test('7: figures of one’s own over a chart, in 4 actions @once', async ({ page }) => {
   const newcomer = await arrive(page);
   await newcomer.click(inNavigation(page, 'Market'));
   await newcomer.click(page.getByRole('button', { name: 'Your data' }).first());
@@ -88,7 +88,7 @@ test('7: figures of one’s own over a chart, in 4 actions', async ({ page }) =>
   expect(newcomer.count()).toBeLessThanOrEqual(4);
 });
 
-test('8: what an hour of an A100 costs over time, in 3 actions', async ({ page }) => {
+test('8: what an hour of an A100 costs over time, in 3 actions @once', async ({ page }) => {
   const newcomer = await arrive(page);
   await newcomer.click(inNavigation(page, 'Chips & prices'));
   await newcomer.click(page.getByRole('link', { name: 'Prices', exact: true }).first());
@@ -98,7 +98,7 @@ test('8: what an hour of an A100 costs over time, in 3 actions', async ({ page }
   expect(newcomer.count()).toBeLessThanOrEqual(3);
 });
 
-test('12: a citation of a chart, in 3 actions', async ({ page, context }) => {
+test('12: a citation of a chart, in 3 actions @once', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const newcomer = await arrive(page);
   await newcomer.click(inNavigation(page, 'Revenue'));
@@ -109,7 +109,10 @@ test('12: a citation of a chart, in 3 actions', async ({ page, context }) => {
   expect(newcomer.count()).toBeLessThanOrEqual(3);
 });
 
-test('13: a link that always shows the same figures, in 3 actions', async ({ page, context }) => {
+test('13: a link that always shows the same figures, in 3 actions @once', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const newcomer = await arrive(page);
   await newcomer.click(inNavigation(page, 'Market'));
@@ -120,7 +123,7 @@ test('13: a link that always shows the same figures, in 3 actions', async ({ pag
   expect(newcomer.count()).toBeLessThanOrEqual(3);
 });
 
-test('15: what serving like Bing costs, on a phone, in 4 actions', async ({ page }) => {
+test('15: what serving like Bing costs, on a phone, in 4 actions @once', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const newcomer = await arrive(page);
   await newcomer.click(page.getByRole('contentinfo').getByRole('link', { name: 'Calculators' }));
@@ -132,7 +135,7 @@ test('15: what serving like Bing costs, on a phone, in 4 actions', async ({ page
   expect(newcomer.count()).toBeLessThanOrEqual(4);
 });
 
-test('16: who is behind the tracker, and how figures are chosen, in 3 actions', async ({
+test('16: who is behind the tracker, and how figures are chosen, in 3 actions @once', async ({
   page,
 }) => {
   const newcomer = await arrive(page);
