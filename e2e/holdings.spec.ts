@@ -19,6 +19,7 @@ test('the list shown first covers whole fleets, and says what its ranges are', a
   await page.getByRole('link', { name: 'About', exact: true }).click();
   await expect(page.getByText(/^Ranges are outer ranges/)).toBeVisible();
   await page.getByRole('link', { name: 'Chart', exact: true }).click();
+  await expect(page).toHaveURL('/holdings');
   await page.getByRole('combobox', { name: 'List' }).selectOption('soai-2026-08');
   await expect(page).toHaveURL('/holdings?list=soai-2026-08');
   await expectPicture(page, /Among publicly documented clusters, xAI leads/);
