@@ -18,3 +18,20 @@ export const statusFits = defineCheck(
     advice: 'Correct the status, or the figures.',
   },
 );
+
+export const placesWhole = defineCheck(
+  {
+    name: 'places-whole',
+    explanation:
+      'Coordinates come in pairs, with what they are of and the name of the place; a map would put half of them anywhere.',
+  },
+  {
+    sql: `SELECT rowid AS line, place AS found FROM data_centers
+      WHERE (latitude IS NULL) <> (longitude IS NULL)
+        OR (latitude IS NULL) <> (place_basis IS NULL)
+        OR (latitude IS NOT NULL AND place IS NULL)`,
+    column: 'place',
+    says: 'the row has a part of a place',
+    advice: 'Write place, latitude, longitude and their basis, or leave the coordinates blank.',
+  },
+);

@@ -1,7 +1,7 @@
 /** Sites where frontier AI runs, as of the newest edition of Epoch AI's list. */
 import { defineDataset, number, oneOf, reference, slug, text } from '../contract';
 import { edition, note, source } from '../shared-columns';
-import { statusFits } from './checks';
+import { placesWhole, statusFits } from './checks';
 import { confidence } from './confidence';
 
 /** The publisher's cost of a site, in its list of sites and in their dated states. */
@@ -28,6 +28,44 @@ export const dataCenters = defineDataset({
       meaning: 'Country of the site, two letters (ISO 3166).',
       pattern: /^[A-Z]{2}$/,
       example: 'US',
+    }),
+    place: text({
+      label: 'Place',
+      meaning:
+        'Town, or county, and its state where there is one, as the publisher’s address, name or notes have it; blank where they name none that is unmistakable.',
+      optional: true,
+      example: 'Memphis, Tennessee',
+    }),
+    latitude: number({
+      label: 'Latitude',
+      meaning: 'Degrees north, to two decimals (about a kilometer); blank where not known.',
+      unit: null,
+      min: -90,
+      max: 90,
+      optional: true,
+    }),
+    longitude: number({
+      label: 'Longitude',
+      meaning: 'Degrees east, negative in the west; blank where not known.',
+      unit: null,
+      min: -180,
+      max: 180,
+      optional: true,
+    }),
+    place_basis: oneOf({
+      label: 'Basis of the coordinates',
+      meaning: 'What the coordinates are of; blank where there are none.',
+      optional: true,
+      values: {
+        coordinates: {
+          label: 'The site',
+          meaning: 'Printed by the publisher for the site, or for a cluster at its address.',
+        },
+        town: {
+          label: 'The town',
+          meaning: 'Center of the town, postal code or county that the publisher names.',
+        },
+      },
     }),
     owner: reference({
       label: 'Owner',
@@ -78,7 +116,7 @@ export const dataCenters = defineDataset({
     note,
   },
   key: ['site'],
-  checks: [statusFits],
-  credit: 'Epoch AI, Frontier Data Centers (CC BY 4.0)',
+  checks: [statusFits, placesWhole],
+  credit: 'Epoch AI, Frontier Data Centers (CC BY 4.0); centers of towns: GeoNames (CC BY 4.0)',
   license: 'CC-BY-4.0',
 });

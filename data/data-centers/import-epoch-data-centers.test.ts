@@ -147,7 +147,7 @@ test('lists what runs as holdings of the chips’ owner, else of the site’s', 
   expect(result.differences['gpu-holdings']?.removed).toEqual([]);
 });
 
-test('makes no difference the second time, and refuses an older list of sites', () => {
+test('makes no difference the second time, and refuses an older list of chips', () => {
   for (const [name, text] of [
     ['data_centers.csv', SITES],
     ['data_center_timelines.csv', STATES],
@@ -158,7 +158,43 @@ test('makes no difference the second time, and refuses an older list of sites', 
       expect([...added, ...changed, ...removed], name).toEqual([]);
     }
   }
-  const sources = [{ source: 'epoch-data-centers-2031-01', published_on: '2031-01-01' }];
-  expect(run('data_centers.csv', SITES, { rows: { sources } }).problems.join()).toMatch(/older/);
+  const sources = [{ source: 'epoch-data-center-chips-2031-01', published_on: '2031-01-01' }];
+  const older = run('data_centers_chip_quantities.csv', CHIPS, { rows: { sources } });
+  expect(older.problems.join()).toMatch(/older/);
   expect(run('data_center_timelines.csv', STATES, { rows: { sources } }).problems).toEqual([]);
+});
+
+const PLACES = [
+  'Handle,Title,Address,Latitude,Longitude,Current H100 equivalents,Current power (MW)',
+  `old,Old North,"1 Road, Memphis, TN 38109","35°03'35""N","90°09'23""W",5,13`,
+  'south,South,Somewhere,,,7,9',
+  `new,North 2,Unknown,"1°00'00""N","2°00'00""E",7,9`,
+].join('\n');
+
+test('of an older list takes coordinates alone, and leaves those that it does not have', () => {
+  const sources = [{ source: 'epoch-data-centers-2031-01', published_on: '2031-01-01' }];
+  const south = { site: 'south', place: 'Oslo', latitude: '59.91', place_basis: 'town' };
+  const rows = { sources, 'data-centers': [{ site: 'north', h100e: '1000' }, south] };
+  const result = run('data_centers.csv', PLACES, {
+    rows,
+    names: [...names, ['site', 'North 2', 'north-2']],
+  });
+  expect(result.problems).toEqual([]);
+  expect(Object.keys(result.differences)).toEqual(['data-centers']);
+  expect(result.rows['data-centers']).toMatchObject([
+    {
+      ...{ site: 'north', h100e: '1000', place: 'Memphis, TN' },
+      ...{ latitude: '35.06', longitude: '-90.16', place_basis: 'coordinates' },
+    },
+    south,
+  ]);
+  const broken = run('data_centers.csv', PLACES.replace('35°03', '35 03'), { rows });
+  expect(broken.problems.join()).toMatch(/is no place/);
+});
+
+test('of a newer list keeps the places that we have and it lacks', () => {
+  const ours = { site: 'north', place: 'Memphis, Tennessee', latitude: '35.06', longitude: '-90' };
+  const result = run('data_centers.csv', SITES, { rows: { 'data-centers': [ours] } });
+  expect(result.problems).toEqual([]);
+  expect(result.rows['data-centers']?.[0]).toMatchObject(ours);
 });

@@ -2,7 +2,8 @@
  * Epoch AI's Frontier Data Centers, one of its three files at a time: the sites, their dated
  * states, or the chips in them. Days after the copy are projections, which the files do not
  * say. The power of the list of sites was that of the whole facility until May 2026 and is IT
- * power since; only lists of the newer sort are read.
+ * power since: of a list older than the one that the data rests on only places are read, which
+ * newer ones lack.
  */
 
 import type { CsvRow } from '../contract';
@@ -14,7 +15,8 @@ import {
   takeOneFile,
 } from '../importer';
 import { type PublisherFile, readPublisherCsv, writeNumber } from '../publisher-file';
-import { citeVintage, rejectOlder } from '../sources/cite-vintage';
+import { citeVintage, findNewestVintage, rejectOlder } from '../sources/cite-vintage';
+import { PLACE_COLUMNS, readPlace } from './read-place';
 
 export const epochDataCenters: Importer = {
   upstream: 'epoch-data-centers',
@@ -23,7 +25,7 @@ export const epochDataCenters: Importer = {
     'data_centers.csv, data_center_timelines.csv or data_centers_chip_quantities.csv of epoch.ai/data/ai-data-centers, one at a time',
   picks: /data_centers?(_timelines|_chip_quantities)?\b.*\.csv$/,
   replaces:
-    'of the sites all but those that it no longer lists, which lose their figures; states of the same edition; all counts of chips, and the rows of owners made of them.',
+    'of the sites all but those that it no longer lists, which lose their figures, or of an older list coordinates alone; states of the same edition; all counts of chips, and the rows of owners made of them.',
   read: readEpochDataCenters,
 };
 
@@ -59,8 +61,11 @@ function readEpochDataCenters(input: ImportInput) {
   if (!taken || !kind) return { vintage: '', tables: [] };
   const { date } = taken;
   const edition = date.slice(0, 7);
-  // States of every edition stay; of sites and chips only the newest copy counts.
-  if (kind.list !== 'epoch-data-center-timelines') rejectOlder(input, kind.list, date);
+  if (kind.read === readSites && date < findNewestVintage(input, kind.list)) {
+    return { vintage: date, tables: [readOlderPlaces(taken.file, input)] };
+  }
+  // States of every edition stay; of chips only the newest copy counts.
+  if (kind.read === readChips) rejectOlder(input, kind.list, date);
   const cited = citeVintage(input.rowsOf('sources'), {
     list: kind.list,
     publisher: 'Epoch AI',
@@ -88,6 +93,7 @@ function readSites({ file, edition, source, input }: Copy): TableUpdate[] {
     chips: ['Current chip types'],
     planned: ['All chip types'],
     country: ['Country'],
+    ...PLACE_COLUMNS,
   } as const;
   const { names, report, rowsOf } = input;
   const earlier = rowsOf('data-centers');
@@ -104,10 +110,11 @@ function readSites({ file, edition, source, input }: Copy): TableUpdate[] {
       const { note } = inherit(usedBefore, ['note'], (one) => isSite(one) && one.user === user);
       users.push({ site, user, confidence, edition, source, note });
     }
-    const ours = inherit(earlier, ['name', 'note'], isSite);
+    const ours = inherit(earlier, ['name', 'note', ...PLACES], isSite);
     return [
       {
         ...{ site, country, edition, source, name: ours.name || row.text('name') },
+        ...readPlace(row, ours),
         ...{ owner: owner?.organization ?? '', owner_confidence: owner?.confidence ?? '' },
         status: (h100e ?? 0) > 0 ? 'operating' : 'planned',
         ...{ h100e: writeNumber(h100e, 0), it_power_mw: writeNumber(row.number('power')) },
@@ -123,7 +130,8 @@ function readSites({ file, edition, source, input }: Copy): TableUpdate[] {
   const dropped = earlier
     .filter(({ site }) => !listed.has(site))
     .map((row): CsvRow => ({ ...row, ...blank, status: 'dropped' }));
-  const owns = [...figures, 'country', 'owner', 'owner_confidence', 'status', 'edition', 'source'];
+  const owner = ['owner', 'owner_confidence'];
+  const owns = [...figures, ...PLACES, ...owner, 'country', 'status', 'edition', 'source'];
   return [
     {
       ...{ dataset: 'data-centers', scope: () => true, match: ['site'], owns },
@@ -135,6 +143,33 @@ function readSites({ file, edition, source, input }: Copy): TableUpdate[] {
       ...{ block: () => true, order: ['site', 'user'] },
     },
   ];
+}
+
+const PLACES = ['place', 'latitude', 'longitude', 'place_basis'] as const;
+
+/** Of the sites that we list, the coordinates that an older list has; all else stays as it is. */
+function readOlderPlaces(file: PublisherFile, { names, report, rowsOf }: ImportInput): TableUpdate {
+  const columns = { name: ['Name', 'Title'], ...PLACE_COLUMNS } as const;
+  const listed = rowsOf('data-centers');
+  const rows = readPublisherCsv(file, columns, report).flatMap((row): CsvRow[] => {
+    const site = names.find('site', row.text('name'));
+    const ours = listed.find((one) => one.site === site);
+    return ours
+      ? [
+          {
+            ...ours,
+            ...readPlace(
+              row,
+              inherit([ours], PLACES, () => true),
+            ),
+          },
+        ]
+      : [];
+  });
+  return {
+    ...{ dataset: 'data-centers', scope: () => true, keepsMissing: true, match: ['site'] },
+    ...{ owns: PLACES, rows, block: () => true, order: ['site'] },
+  };
 }
 
 function readStates({ file, date, edition, source, input }: Copy): TableUpdate[] {

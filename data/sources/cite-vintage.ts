@@ -71,10 +71,7 @@ export function rejectOlder(
   list: string,
   vintage: string,
 ): void {
-  const dates = rowsOf('sources')
-    .filter(({ source = '' }) => source === list || source.startsWith(`${list}-2`))
-    .map(({ published_on = '' }) => published_on);
-  const newest = dates.sort().at(-1) ?? '';
+  const newest = findNewestVintage({ rowsOf }, list);
   if (vintage >= newest) return;
   report({
     ...{ file: files.map(({ name }) => name).join(', '), line: null, column: null },
@@ -85,6 +82,14 @@ export function rejectOlder(
       advice: 'Give a newer file; only the newest copy of this list counts.',
     },
   });
+}
+
+/** The date of the newest document of a list in sources.csv; blank: there is none. */
+export function findNewestVintage({ rowsOf }: Pick<ImportInput, 'rowsOf'>, list: string): string {
+  const dates = rowsOf('sources')
+    .filter(({ source = '' }) => source === list || source.startsWith(`${list}-2`))
+    .map(({ published_on = '' }) => published_on);
+  return dates.sort().at(-1) ?? '';
 }
 
 interface PublisherSeries {
