@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { colors, toCssVariables } from '@/charts/colors';
 import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
-import { getNewestPublication } from '@/db/queries/dataset-states';
+import { getNewestSeries } from '@/views/freshness';
 import { inter } from './fonts';
 import './globals.css';
 import { SiteFooter } from './_ui/site-footer';
@@ -44,7 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#content" className="skip">
           Skip to main content
         </a>
-        <SiteHeader updated={snapshot.collected_on} newest={await getNewestPublication(orm)} />
+        <SiteHeader updated={snapshot.collected_on} newest={await getNewestSeries(orm)} />
         <SectionNavigation />
         <main id="content" className="wrap">
           {children}

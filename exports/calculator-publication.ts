@@ -30,6 +30,7 @@ export function toCalculatorPublication(
     ],
     href: toCalculatorHref(view),
     asOf: snapshot.collected_on,
+    freshness: [],
     snapshot,
     ...toTerms(calculator.datasets),
     sources: listUsedSources(view),

@@ -26,7 +26,7 @@ export async function writeCalendar({ orm, snapshot }: Tracker): Promise<string>
       stamp: toUtc(snapshot.collected_on),
       start: toUtc(series.nextExpected),
       allDay: true,
-      summary: `${series.name} (${series.origin})`,
+      summary: series.origin === null ? series.name : `${series.name} (${series.origin})`,
       description: `Newest figure so far: ${formatPeriod(series.newest)}. ${series.basis}`,
       url: site + toShownHref(series),
     });

@@ -25,6 +25,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     ],
     href: toHref(`/charts/${chart.slug}`, view.canonical),
     asOf: view.asOf,
+    freshness: view.freshness,
     snapshot,
     ...toTerms(chart.datasets),
     sources: view.sources,

@@ -5,6 +5,7 @@ import type { Tracker } from '@/db/connection';
 import { getCollectionDay } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { streamRows } from '@/db/queries/table';
+import { listSeriesOf } from '@/views/freshness';
 import type { Paging } from './paging';
 import type { Publication } from './publication';
 
@@ -16,9 +17,10 @@ export async function toDatasetPublication(
   paging: Paging | null = null,
 ): Promise<Publication> {
   const rows = { ...table, ...paging };
-  const [{ newest }, collectedOn] = await Promise.all([
+  const [{ newest }, collectedOn, freshness] = await Promise.all([
     listNewestSources(tracker.orm, contract, ALL, rows),
     getCollectionDay(tracker.orm, contract.slug),
+    listSeriesOf(tracker.orm, contract.slug),
   ]);
   const selection = toSelection(contract, table, paging);
   return {
@@ -37,6 +39,7 @@ export async function toDatasetPublication(
       ...(tracker.isFrozen ? { snapshot: tracker.snapshot.id } : {}),
     }),
     asOf: collectedOn ?? tracker.snapshot.collected_on,
+    freshness,
     snapshot: tracker.snapshot,
     license: contract.license,
     credits: [contract.credit],

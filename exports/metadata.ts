@@ -1,6 +1,7 @@
 /** What a machine should know about a publication, the same in JSON and in bundles. */
 import { wordOrigin } from '@/data/sources/origins';
 import type { TableColumn } from '@/units/table';
+import type { FreshSeries } from '@/views/freshness';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 
@@ -11,7 +12,7 @@ export const LICENSE = {
 
 export function toMetadata(publication: Publication) {
   const { kind, slug, title, selection, description, href, asOf, snapshot } = publication;
-  const { license, credits, sources, table } = publication;
+  const { freshness, license, credits, sources, table } = publication;
   return {
     kind,
     name: slug,
@@ -20,6 +21,7 @@ export function toMetadata(publication: Publication) {
     description,
     address: `${toSiteOrigin()}${href}`,
     as_of: asOf || null,
+    freshness: freshness.map(toFreshnessMetadata),
     snapshot: { id: snapshot.id, collected_on: snapshot.collected_on },
     licence: {
       ...LICENSE,
@@ -34,13 +36,20 @@ export function toMetadata(publication: Publication) {
   };
 }
 
+/** How new a series is and when it goes on; not whether it is late, which depends on the reader’s day. */
+export function toFreshnessMetadata(fresh: FreshSeries) {
+  const { series, name, origin, newest, rhythm, nextExpected } = fresh;
+  return { series, name, origin, newest, published: rhythm, next_expected: nextExpected };
+}
+
 export function toColumnMetadata({ id, type, label, meaning, unit }: TableColumn) {
   return { name: id, type: type === 'day' ? 'date' : type, label, meaning, unit };
 }
 
 /** A Frictionless Data Package of one table, next to the CSV in an archive. */
 export function toDataPackage(publication: Publication) {
-  const { slug, title, description, href, snapshot, credits, sources, table } = publication;
+  const { slug, title, description, href, freshness, snapshot, credits, sources, table } =
+    publication;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: slug,
@@ -48,6 +57,7 @@ export function toDataPackage(publication: Publication) {
     description: description.join('\n\n'),
     version: snapshot.id,
     homepage: `${toSiteOrigin()}${href}`,
+    freshness: freshness.map(toFreshnessMetadata),
     licenses: [{ name: LICENSE.name, path: LICENSE.address }],
     contributors: credits.map((credit) => ({ title: credit, roles: ['contributor'] })),
     sources: sources.map(({ title, url, ...whose }) => ({

@@ -8,6 +8,7 @@ import type { Contract, License } from '@/data/contract';
 import type { SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { Table } from '@/units/table';
+import { type FreshSeries, wordSeries } from '@/views/freshness';
 
 /** What a picture is drawn from, with the words around it. */
 export interface PublicationPicture {
@@ -32,6 +33,8 @@ export interface Publication {
   readonly href: string;
   /** The newest date the figures speak of: an ISO date or a period's label, words only in texts; empty: unknown. */
   readonly asOf: string;
+  /** The series behind it, those expected first first; empty where none is known. */
+  readonly freshness: readonly FreshSeries[];
   readonly snapshot: Snapshot;
   readonly license: License;
   /** Who is to be named, besides the tracker. */
@@ -53,6 +56,10 @@ export function toTerms(datasets: readonly Contract[]): Pick<Publication, 'licen
     credits: [...new Set(datasets.map(({ credit }) => credit))],
   };
 }
+
+/** "Steam Hardware Survey: newest Apr 2026, published monthly, …", a line a series, for texts. */
+export const listFreshnessLines = ({ freshness }: Publication): readonly string[] =>
+  freshness.map((series) => `${series.name}: ${wordSeries(series)}`);
 
 /** What formats of one picture draw. Throws for a publication without any. */
 export function getFirstPicture({

@@ -173,6 +173,15 @@ export function testAnyData(prepare: () => string): void {
     }
   });
 
+  it('knows how new each published chart is, by the series of its publishers', async () => {
+    for (const chart of publishedCharts) {
+      const { view } = await getChartView(tracker, chart);
+      expect(view.freshness, `${chart.slug}: no line of freshness.csv is shown in it`).not.toEqual(
+        [],
+      );
+    }
+  });
+
   it('adds up to a hundred where a picture stacks shares', async () => {
     for (const view of await listPercentViews(tracker)) {
       if (!isTime(view.model)) continue;

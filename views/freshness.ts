@@ -1,5 +1,8 @@
 /** How new what a chart shows is, and when its publishers will continue it. */
 import { toHref } from '@/address/href';
+import { toDatasetHref } from '@/address/links';
+import { toTableName } from '@/data/contract';
+import { datasets } from '@/data/datasets';
 import { freshness } from '@/data/freshness/contract';
 import { findNewest, toNextExpected } from '@/data/freshness/newest';
 import { askTables } from '@/db/check-tables';
@@ -7,16 +10,22 @@ import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { addDays, toUtc } from '@/units/date';
+import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 
 export interface FreshSeries {
   readonly series: string;
   /** What it is, for people. */
   readonly name: string;
-  readonly origin: string;
+  /** Whose it is; null where the tracker keeps the list itself. */
+  readonly origin: string | null;
+  /** The dataset that holds it; null where its statement names none. */
+  readonly dataset: string | null;
   /** Label of the period of its newest figure, or its day: "2025-Q4". */
   readonly newest: string;
   /** The day, ISO, on which its next figure is expected; null: nobody knows. */
   readonly nextExpected: string | null;
+  /** How often its publisher publishes: "quarterly"; null: without a rhythm. */
+  readonly rhythm: string | null;
   /** Why then: how its publisher publishes. */
   readonly basis: string;
   /** The charts that rest on it, each with the parameters that choose it. */
@@ -36,16 +45,54 @@ const readFreshSeries = oncePerSnapshot(async (orm): Promise<readonly FreshSerie
       series: row.series,
       name: row.name,
       origin: row.origin,
+      dataset: findDataset(row.newest),
       newest: newest.label,
+      rhythm: row.rhythm && wordRhythm(row.rhythm),
       nextExpected: toNextExpected(newest, row),
       basis: row.basis,
-      shownIn: row.shown_in.split(' ').map((address) => {
+      shownIn: (row.shown_in?.split(' ') ?? []).map((address) => {
         const [chart = '', mode = ''] = address.split('?');
         return { chart, mode };
       }),
     };
   });
 });
+
+/** The dataset whose table a statement names first. */
+function findDataset(statement: string): string | null {
+  const [, table] = /\bFROM (\w+)/.exec(statement) ?? [];
+  return datasets.find(({ slug }) => toTableName(slug) === table)?.slug ?? null;
+}
+
+/** "3 months" → "quarterly". */
+function wordRhythm(rhythm: string): string {
+  return RHYTHMS[rhythm] ?? `every ${rhythm}`;
+}
+
+const RHYTHMS: Readonly<Record<string, string>> = {
+  '1 days': 'daily',
+  '7 days': 'weekly',
+  '1 months': 'monthly',
+  '3 months': 'quarterly',
+  '6 months': 'twice a year',
+  '12 months': 'yearly',
+};
+
+/**
+ * "newest Q4 2025, published quarterly, next expected June 10, 2026": the same whenever it is
+ * read, so it says nothing of being late.
+ */
+export function wordSeries({
+  newest,
+  rhythm,
+  nextExpected,
+}: Pick<FreshSeries, 'newest' | 'rhythm' | 'nextExpected'>): string {
+  return [
+    `newest ${formatPeriod(newest)}`,
+    rhythm ? `published ${rhythm}` : 'no fixed schedule',
+    ...(nextExpected ? [`next expected ${formatDate(nextExpected)}`] : []),
+  ].join(', ');
+}
 
 /** The series that a chart rests on, given what was chosen: those expected first come first. */
 export async function listSeriesBehind(
@@ -62,9 +109,25 @@ export async function listSeriesBehind(
 
 const LAST = '9999';
 
-/** The first chart that shows a series. */
-export function toShownHref({ shownIn: [shown] }: FreshSeries): string {
-  if (!shown) return '/freshness';
+/** The publisher's series with the newest figure of all; null where there is none. */
+export async function getNewestSeries(orm: Orm): Promise<FreshSeries | null> {
+  const endOf = ({ newest }: FreshSeries) => parsePeriod(newest)?.end ?? '';
+  return (await listFreshSeries(orm))
+    .filter(({ origin }) => origin !== null)
+    .reduce<FreshSeries | null>(
+      (first, one) => (first !== null && endOf(first) >= endOf(one) ? first : one),
+      null,
+    );
+}
+
+/** The series that a dataset holds, in the editor's order. */
+export async function listSeriesOf(orm: Orm, dataset: string): Promise<readonly FreshSeries[]> {
+  return (await listFreshSeries(orm)).filter((series) => series.dataset === dataset);
+}
+
+/** The first chart that shows a series, else the dataset that holds it. */
+export function toShownHref({ shownIn: [shown], dataset }: FreshSeries): string {
+  if (!shown) return dataset === null ? '/freshness' : toDatasetHref(dataset);
   return toHref(`/charts/${shown.chart}`, Object.fromEntries(new URLSearchParams(shown.mode)));
 }
 

@@ -4,11 +4,11 @@ import { toDatasetHref } from '@/address/links';
 import { listNotes } from '@/charts/kinds';
 import { formatDate, formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
+import { SeriesItem } from '../_ui/series-item';
 import { SourceList } from './source-list';
 
 export function BlockAbout({ view, heading: Heading }: { view: ChartView; heading: 'h2' | 'h3' }) {
-  const { chart, title, subtitle, summary, reading, model, asOf, sources, events, canonical } =
-    view;
+  const { chart, title, subtitle, summary, reading, model, sources, events, canonical } = view;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section aria-label={`About: ${title}`} tabIndex={0} className="block-about">
@@ -37,8 +37,9 @@ export function BlockAbout({ view, heading: Heading }: { view: ChartView; headin
           </>
         )}
         <SourceList sources={sources} heading={Heading} />
+        <SeriesList view={view} heading={Heading} />
         <p>
-          Data as of {formatPeriod(asOf)}. Datasets:{' '}
+          Datasets:{' '}
           {chart.datasets.map(({ slug: dataset }, index) => (
             <span key={dataset}>
               {index > 0 && ', '}
@@ -50,5 +51,29 @@ export function BlockAbout({ view, heading: Heading }: { view: ChartView; headin
         </p>
       </div>
     </section>
+  );
+}
+
+/** How new each series behind the chart is, how often it is published, and when it goes on. */
+function SeriesList({
+  view: { freshness, asOf, snapshot },
+  heading: Heading,
+}: {
+  view: ChartView;
+  heading: 'h2' | 'h3';
+}) {
+  return (
+    <>
+      <Heading>Newest figure</Heading>
+      {freshness.length === 0 ? (
+        <p>{formatPeriod(asOf)}</p>
+      ) : (
+        <ul>
+          {freshness.map((series) => (
+            <SeriesItem key={series.series} series={series} today={snapshot.collected_on} />
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

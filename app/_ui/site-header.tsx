@@ -3,8 +3,8 @@
  * search are popovers there, which open without scripts, and stand in the row elsewhere.
  */
 import type { ReactNode } from 'react';
-import type { getNewestPublication } from '@/db/queries/dataset-states';
-import { formatDate } from '@/units/period';
+import { formatDate, formatPeriod } from '@/units/period';
+import type { FreshSeries } from '@/views/freshness';
 import { SearchBox } from '../search/search-box';
 import { SiteNavigation } from './site-navigation';
 import { ThemeSwitch } from './theme-switch';
@@ -15,12 +15,9 @@ export function SiteHeader({
 }: {
   /** The day of the newest snapshot, ISO. */
   updated: string;
-  /** What was published last. */
-  newest: Awaited<ReturnType<typeof getNewestPublication>>;
+  /** The series with the newest figure; null: none is known. */
+  newest: FreshSeries | null;
 }) {
-  const title =
-    newest?.published_on &&
-    `Newest source: ${formatDate(newest.published_on)}, in ${newest.dataset.replaceAll('-', ' ')}`;
   return (
     <header className="site-header no-print">
       <div className="wrap">
@@ -41,8 +38,13 @@ export function SiteHeader({
         <div id="site-menu" popover="auto">
           <SiteNavigation />
           <div className="menu-foot">
-            <a href="/datasets" className="updated" title={title ?? undefined}>
-              Updated {formatDate(updated)}
+            <a href="/freshness" className="updated">
+              {newest && (
+                <span>
+                  Newest: {newest.name}, {toShortDate(newest.newest, updated)}
+                </span>
+              )}
+              <span>Updated {formatDate(updated)}</span>
             </a>
             <ThemeSwitch />
           </div>
@@ -54,6 +56,10 @@ export function SiteHeader({
     </header>
   );
 }
+
+/** "Oct 8" for a day of this year, which the line below names. */
+const toShortDate = (newest: string, today: string): string =>
+  formatPeriod(newest).replace(`, ${today.slice(0, 4)}`, '');
 
 function Icon({ children }: { children: ReactNode }) {
   return (

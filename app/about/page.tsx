@@ -289,8 +289,8 @@ function listParts(
         <p>
           Each chart names its newest period and, where its publisher has a rhythm, when the next
           figure is expected or how late it is. <a href="/freshness">Freshness</a> lists everything
-          that is overdue. Expected days are ours, from when the publisher published before.
-          “Updated” in the header is the date of the last publication, not of every figure.
+          that is overdue. Expected days are ours, from when the publisher published before. The
+          header names the newest figure of all, and the date of the last publication of the data.
         </p>
       ),
     },

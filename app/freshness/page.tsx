@@ -1,6 +1,7 @@
 /** How new each publisher's series is, and when it will be continued. */
 import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
+import { MISSING } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
 import {
   type Due,
@@ -70,15 +71,16 @@ const sections: readonly { readonly due: Due; readonly title: string }[] = [
 
 // Every table of the page has the same widths, so that they read as one.
 const columns: readonly FiguresColumn[] = [
-  { label: 'Series', width: 'w-64', wraps: true },
-  { label: 'Publisher', width: 'w-44', wraps: true },
+  { label: 'Series', width: 'w-56', wraps: true },
+  { label: 'Publisher', width: 'w-40', wraps: true },
   { label: 'Newest figure', width: 'w-32' },
+  { label: 'Published', width: 'w-28' },
   { label: 'Next expected', width: 'w-48', wraps: true },
-  { label: 'How we know', width: 'w-80', wraps: true },
+  { label: 'How we know', width: 'w-72', wraps: true },
 ];
 
 function toRow(series: FreshSeries, today: string) {
-  const { name, origin, newest, nextExpected, basis } = series;
+  const { name, origin, newest, rhythm, nextExpected, basis } = series;
   const late = wordOverdue(series, today);
   return {
     id: series.series,
@@ -86,8 +88,9 @@ function toRow(series: FreshSeries, today: string) {
       <a key="series" href={toShownHref(series)}>
         {name}
       </a>,
-      origin,
+      origin ?? 'Several',
       formatPeriod(newest),
+      rhythm ?? MISSING,
       nextExpected === null ? (
         '–'
       ) : (

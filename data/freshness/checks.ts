@@ -5,7 +5,7 @@ import { findNewest, type Timing } from './newest';
 interface Row extends Timing {
   readonly line: number;
   readonly series: string;
-  readonly origin: string;
+  readonly origin: string | null;
   readonly origins: number;
 }
 
@@ -18,7 +18,7 @@ export const newestFound: Check = {
     tables
       .all<Row>(
         `SELECT f.rowid AS line, f.*,
-           f.origin IN (SELECT origin FROM sources) AS origins
+           f.origin IS NULL OR f.origin IN (SELECT origin FROM sources) AS origins
          FROM freshness f ORDER BY f.rowid`,
       )
       .flatMap((row) => findFault(tables, row) ?? []),
@@ -28,7 +28,7 @@ function findFault(tables: CheckedTables, row: Row): Finding | null {
   const { line, series, newest, rhythm, lag_days, origin, origins } = row;
   if (origins === 0) {
     return {
-      ...{ line, column: 'origin', found: origin },
+      ...{ line, column: 'origin', found: origin ?? '' },
       says: `no source of ${series} names this origin`,
       advice: 'Write the origin as sources.csv does.',
     };

@@ -7,8 +7,8 @@ export const freshness = defineDataset({
   slug: 'freshness',
   title: 'Freshness',
   story:
-    'The series that charts rest on, with the rhythm of their publishers. The newest figure is asked of the data; when the next one is expected follows from it and from the rhythm. Expected days are ours, from past publication, unless the publisher announced one.',
-  grain: 'One row per series of a publisher.',
+    'The series that charts and datasets rest on, with the rhythm of their publishers. The newest figure is asked of the data; when the next one is expected follows from it and from the rhythm. Expected days are ours, from past publication, unless the publisher announced one.',
+  grain: 'One row per series.',
   columns: {
     series: text({
       label: 'Series',
@@ -17,18 +17,24 @@ export const freshness = defineDataset({
       example: 'steam-survey',
     }),
     name: text({ label: 'Name', meaning: 'What the series is, for people.' }),
-    origin: text({ label: 'Origin', meaning: 'Whose series it is, as sources name the origin.' }),
+    origin: text({
+      label: 'Origin',
+      meaning:
+        'Whose series it is, as sources name the origin; blank where the tracker keeps the list itself, from many sources.',
+      optional: true,
+    }),
     shown_in: text({
       label: 'Shown in',
       meaning:
-        'The charts that rest on it, by slug, with the parameters that choose it; several are separated by spaces.',
+        'The charts that rest on it, by slug, with the parameters that choose it; several are separated by spaces. Blank where no chart does yet.',
       pattern: /^[a-z0-9-]+(\?[^ ?]+)?( [a-z0-9-]+(\?[^ ?]+)?)*$/,
       example: 'market-share?market=steam-survey-cards',
+      optional: true,
     }),
     newest: text({
       label: 'Newest',
       meaning:
-        'An SQL SELECT over the published tables that gives the period or the day of its newest figure.',
+        'An SQL SELECT over the published tables that gives the period or the day of its newest figure. The first table it names is the dataset that holds the series.',
       pattern: /^SELECT /,
       example: 'SELECT max(period) FROM gpu_market_share',
     }),

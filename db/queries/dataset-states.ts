@@ -105,14 +105,3 @@ export async function getCollectionDay(orm: Orm, dataset: string): Promise<strin
     .where(eq(datasetStates.dataset, dataset));
   return state?.collected_on ?? null;
 }
-
-/** The dataset with the newest publication, and its day; null where no source has a date. */
-export async function getNewestPublication(orm: Orm) {
-  const [state] = await orm
-    .select({ dataset: datasetStates.dataset, published_on: datasetStates.newest_publication })
-    .from(datasetStates)
-    .where(isNotNull(datasetStates.newest_publication))
-    .orderBy(desc(datasetStates.newest_publication), asc(datasetStates.dataset))
-    .limit(1);
-  return state ?? null;
-}

@@ -15,15 +15,16 @@ import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { getChartView } from '@/views/chart-view';
+import { listFreshSeries } from '@/views/freshness';
 import { answerWrongParameters, toJsonText } from '../answer';
 import { listFormats } from '../formats';
-import { LICENSE, toColumnMetadata } from '../metadata';
+import { LICENSE, toColumnMetadata, toFreshnessMetadata } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { listChartParameters } from './parameters';
 
 export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string> {
-  const states = await listDatasetStates(orm);
+  const [states, series] = await Promise.all([listDatasetStates(orm), listFreshSeries(orm)]);
   return toJsonText({
     snapshot,
     licence: LICENSE,
@@ -40,6 +41,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
         credit,
         collected_on: state?.collected_on ?? snapshot.collected_on,
         newest_publication: state?.newest_publication ?? null,
+        freshness: series.filter(({ dataset }) => dataset === slug).map(toFreshnessMetadata),
         columns: toTableColumns(contract).map(toColumnMetadata),
         downloads: toDownloads('dataset', slug),
       };
@@ -57,6 +59,7 @@ export async function writeCharts(tracker: Tracker): Promise<string> {
         question: chart.question,
         summary: view.summary,
         as_of: view.asOf || null,
+        freshness: view.freshness.map(toFreshnessMetadata),
         address: `${toSiteOrigin()}${toHref(`/charts/${chart.slug}`, view.canonical)}`,
         embed: `${toSiteOrigin()}/embed/${chart.slug}`,
         datasets: chart.datasets.map(({ slug }) => slug),
@@ -105,7 +108,7 @@ export async function writeCalculators(tracker: Tracker): Promise<string> {
 
 /** The Data Package of the repository with the addresses of this site. */
 export async function writeDataPackage({ orm, snapshot }: Tracker): Promise<string> {
-  const states = await listDatasetStates(orm);
+  const [states, series] = await Promise.all([listDatasetStates(orm), listFreshSeries(orm)]);
   const described = buildDataPackage(datasets, {
     newest: snapshot.collected_on,
     byDataset: new Map(states.map(({ dataset, collected_on }) => [dataset, collected_on])),
@@ -117,6 +120,7 @@ export async function writeDataPackage({ orm, snapshot }: Tracker): Promise<stri
     resources: (described.resources as readonly { name: string }[]).map((resource) => ({
       ...resource,
       path: `${toSiteOrigin()}/datasets/${resource.name}.csv`,
+      freshness: series.filter(({ dataset }) => dataset === resource.name).map(toFreshnessMetadata),
     })),
   });
 }

@@ -55,6 +55,16 @@ const wrongParameter = object({
   },
   detail: { ...text, description: 'What does not work and what does, in a sentence.' },
 });
+const freshness = list(
+  object({
+    series: text,
+    name: text,
+    origin: textOrNull,
+    newest: date,
+    published: { ...textOrNull, description: 'How often; null without a rhythm.' },
+    next_expected: date,
+  }),
+);
 const downloads = list(object({ format: text, media_type: text, address: text }));
 
 export const schemas = {
@@ -69,6 +79,7 @@ export const schemas = {
     selection: textOrNull,
     address: text,
     as_of: date,
+    freshness,
     snapshot,
     licence,
     credits: list(text),
@@ -90,6 +101,7 @@ export const schemas = {
         credit: text,
         collected_on: text,
         newest_publication: textOrNull,
+        freshness,
         columns: list(column),
         downloads,
       }),
@@ -105,6 +117,7 @@ export const schemas = {
         question: text,
         summary: text,
         as_of: date,
+        freshness,
         address: text,
         embed: text,
         datasets: list(text),

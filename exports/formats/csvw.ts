@@ -7,7 +7,7 @@ import { toJsonText } from '../answer';
 import type { Render } from '../format';
 import { toFormatUrl } from '../links';
 import { LICENSE } from '../metadata';
-import type { Publication } from '../publication';
+import { listFreshnessLines, type Publication } from '../publication';
 
 export const renderCsvw: Render = async (publication) => ({
   body: toJsonText(describe(publication)),
@@ -25,6 +25,7 @@ function describe(publication: Publication) {
     'dc:description': description.join('\n\n'),
     'dc:license': { '@id': LICENSE.address },
     'dc:creator': credits.join('; '),
+    'dc:accrualPeriodicity': listFreshnessLines(publication),
     'dc:modified': { '@value': snapshot.collected_on, '@type': 'xsd:date' },
     tableSchema: {
       columns: columns.map(toColumn),

@@ -24,7 +24,7 @@ export function openFiles(): Files {
 }
 
 async function get(tracker: Tracker, path: string): Promise<DownloadedFile> {
-  const [, kind, slug = '', extension = ''] = /^\/(\w+)\/([^.]+)\.(\w+)/.exec(path) ?? [];
+  const [, kind, slug = '', extension = ''] = /^\/(\w+)\/([^.]+)\.([\w.-]+)/.exec(path) ?? [];
   const request = new Request(`http://localhost${path}`);
   const answer = await (kind === 'charts' ? answerChart : answerDataset)(request, tracker, {
     slug,

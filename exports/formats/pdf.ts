@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import drawSvg from 'svg-to-pdfkit';
 import type { Render } from '../format';
 import type { Picture } from '../picture/frame';
-import type { Publication } from '../publication';
+import { listFreshnessLines, type Publication } from '../publication';
 import { toFontFile } from './font-files';
 import { drawPicture } from './svg';
 
@@ -30,6 +30,7 @@ async function writePdf(picture: Picture, publication: Publication): Promise<Uin
       Title: publication.title,
       Author: ['AI Hardware Tracker', ...publication.credits].join('; '),
       Subject: publication.description[0] ?? '',
+      Keywords: listFreshnessLines(publication).join('; '),
       // The day of the data, not of the download: the same snapshot, the same bytes.
       CreationDate: new Date(`${publication.snapshot.collected_on}T00:00:00Z`),
     },

@@ -7,7 +7,7 @@ import { readBatches, type Table, type TableColumn } from '@/units/table';
 import { toCitation } from '../citation';
 import type { Render } from '../format';
 import { LICENSE } from '../metadata';
-import type { Publication } from '../publication';
+import { listFreshnessLines, type Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { writeArchive } from './archive';
 import { listWorkbookMembers, type Sheet, type SheetRow } from './workbook';
@@ -55,6 +55,7 @@ function toAbout(publication: Publication): Sheet {
       ...description.map((paragraph) => row('', paragraph)),
       row('Address', `${toSiteOrigin()}${href}`),
       row('Data as of', formatPeriod(asOf)),
+      ...listFreshnessLines(publication).map((line) => row('Series', line)),
       row('Snapshot', `${snapshot.id}, collected ${snapshot.collected_on}`),
       row('License', `${LICENSE.name}, ${LICENSE.address}`),
       row('Credit', credits.join('; ')),

@@ -7,7 +7,7 @@ import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
 import { type ExportValues, type Render, toFolderName } from '../format';
 import { LICENSE, toDataPackage } from '../metadata';
-import type { Publication } from '../publication';
+import { listFreshnessLines, type Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { type Member, writeArchive } from './archive';
 import { writeCsv } from './csv';
@@ -57,6 +57,7 @@ function toReadme(publication: Publication): string {
     ...description,
     `- Address: ${toSiteOrigin()}${href}`,
     `- Data as of: ${formatPeriod(asOf)}`,
+    ...listFreshnessLines(publication).map((line) => `- Series: ${line}`),
     `- Snapshot: ${snapshot.id}, collected ${snapshot.collected_on}`,
     `- License: ${LICENSE.name}, ${LICENSE.address}`,
     `- Credit: ${credits.join('; ')}`,

@@ -1,7 +1,7 @@
 /** The words around a drawing: what stands above and below it in a publication. */
 import { listOrigins } from '@/data/sources/origins';
 import { formatPeriod } from '@/units/period';
-import { getFirstPicture, type Publication } from '../publication';
+import { getFirstPicture, listFreshnessLines, type Publication } from '../publication';
 import { toShortAddress } from '../site';
 
 export interface PictureWords {
@@ -24,7 +24,9 @@ export function toPictureWords(publication: Publication): PictureWords {
   return {
     title,
     subtitle,
-    description: publication.description.slice(0, 3).map(toSentence).join(' '),
+    description: [...publication.description.slice(0, 3), ...listFreshnessLines(publication)]
+      .map(toSentence)
+      .join(' '),
     notes,
     sources: toSourceLine(listOrigins(sources)),
     address: `AI Hardware Tracker · ${toShortAddress(href)}`,

@@ -7,10 +7,11 @@ import { datasets } from '@/data/datasets';
 import { wordOrigin } from '@/data/sources/origins';
 import type { CheckState, DatasetState } from '@/db/queries/dataset-states';
 import type { SourceRow } from '@/db/queries/names';
-import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
+import type { FreshSeries } from '@/views/freshness';
 import type { PublishedChart } from '@/views/published-chart';
 import { WithCode } from '../../_table/with-code';
+import { SeriesItem } from '../../_ui/series-item';
 import { SourceTitle } from '../../_ui/source-link';
 import { List, ListItem } from '../../_ui/tremor';
 import { licenseMeanings } from '../license';
@@ -21,12 +22,18 @@ export function DatasetFacts({
   rowCount,
   state,
   charts,
+  series,
+  today,
   snapshot,
 }: {
   contract: Contract;
   rowCount: number;
   state: DatasetState | undefined;
   charts: readonly PublishedChart[];
+  /** Those that it holds. */
+  series: readonly FreshSeries[];
+  /** The day, ISO, by which they may be overdue. */
+  today: string;
   /** The frozen one that is shown; null: the present one. */
   snapshot: string | null;
 }) {
@@ -34,7 +41,8 @@ export function DatasetFacts({
   return (
     <dl className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2 lg:grid-cols-3">
       <Fact term="Rows">
-        {rowCount.toLocaleString('en-US')}. {grain}
+        {rowCount.toLocaleString('en-US')}. {grain}{' '}
+        {state && `Collected ${formatDate(state.collected_on)}.`}
       </Fact>
       <Fact term="Key">
         {key.map((name, index) => (
@@ -43,10 +51,6 @@ export function DatasetFacts({
             <code>{name}</code>
           </span>
         ))}
-      </Fact>
-      <Fact term="Newest source">
-        {newest ? `Published ${formatDate(newest)}` : `${MISSING} (no dated source)`}; collected{' '}
-        {state ? formatDate(state.collected_on) : MISSING}
       </Fact>
       <Fact term="Credit">{credit}</Fact>
       <Fact term="License">{licenseMeanings[license]}</Fact>
@@ -60,13 +64,32 @@ export function DatasetFacts({
               </span>
             ))}
       </Fact>
+      {series.length > 0 ? (
+        <Fact term={series.length === 1 ? 'Newest figure' : 'Newest figures'} isWide>
+          <ul>
+            {series.map((one) => (
+              <SeriesItem key={one.series} series={one} today={today} />
+            ))}
+          </ul>
+        </Fact>
+      ) : (
+        newest && <Fact term="Newest source">{formatDate(newest)}</Fact>
+      )}
     </dl>
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+function Fact({
+  term,
+  isWide = false,
+  children,
+}: {
+  term: string;
+  isWide?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div>
+    <div className={isWide ? 'sm:col-span-full' : undefined}>
       <dt className="font-semibold">{term}</dt>
       <dd className="mt-0.5 text-muted">{children}</dd>
     </div>

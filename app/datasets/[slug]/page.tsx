@@ -15,6 +15,7 @@ import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
 import { toDatasetPublication } from '@/exports/dataset-publication';
+import { listSeriesOf } from '@/views/freshness';
 import { restsOn } from '@/views/published-chart';
 import { Citation } from '../../_chart-block/citation';
 import { WithCode } from '../../_table/with-code';
@@ -87,6 +88,8 @@ export default async function DatasetPage({ params, searchParams }: Props) {
         rowCount={view.wholeCount}
         state={state}
         charts={charts}
+        series={await listSeriesOf(orm, contract.slug)}
+        today={snapshot.collected_on}
         snapshot={isFrozen ? snapshot.id : null}
       />
       <DatasetRows view={view} path={path} choices={await listFilterChoices(orm, contract)} />
