@@ -26,6 +26,7 @@ export type {
   TimeModel,
 } from './kinds/time/model';
 export {
+  dropGhosts,
   formatWhen,
   formatWhenShort,
   getFirstPoint,

@@ -12,6 +12,7 @@ import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { openTracker, type Tracker } from '@/db/connection';
 import { findChartView } from '@/views/asked-view';
 import { type ChartView, listViewParameters } from '@/views/chart-view';
+import { AS_OF } from '@/views/vintage';
 import { answerMoved, answerNoSuchChart, LIST_OF_CHARTS } from './answer';
 import { toChartPublication } from './chart-publication';
 import { readFormat } from './format';
@@ -24,7 +25,7 @@ const answerPublished = answerFilesOf({
   list: LIST_OF_CHARTS,
   read: async (chart, { tracker, query }, format) => {
     // What the chart itself reads goes to it; a name may mean something to both.
-    const taken = [...Object.keys(chart.choices), ...TREND_PARAMETERS];
+    const taken = [...Object.keys(chart.choices), AS_OF, ...TREND_PARAMETERS];
     const { values, rest, problems } = readFormat(format, query, taken);
     const found = await findChartView(tracker, chart, rest);
     if (!found.view) return answerTooOld(tracker.snapshot, 'this chart', found.lacking);

@@ -5,6 +5,7 @@ import { type ChartModel, listNotes, listPeriods, toTable } from '@/charts/kinds
 import type { Snapshot } from '@/db/snapshot-tables';
 import { wordAnnotation } from '@/views/annotate';
 import type { ChartView } from '@/views/chart-view';
+import { describeMoved, toMovedPercent, type VintageShown } from '@/views/compare-vintages';
 import { type Publication, toTerms } from './publication';
 
 export function toChartPublication(view: ChartView, snapshot: Snapshot): Publication {
@@ -19,6 +20,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
       subtitle,
       ...(view.isAuthored ? [`${view.finding}.`] : []),
       view.summary,
+      ...(view.vintage ? [describeMoved(view.vintage)] : []),
       ...view.annotations.map(wordAnnotation),
       ...reading,
       ...notes,
@@ -27,11 +29,24 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     asOf: view.asOf,
     freshness: view.freshness,
     snapshot,
+    ...(view.vintage && { vintage: toPublished(view.vintage) }),
     ...toTerms(chart.datasets),
     sources: view.sources,
     table: toTable(model),
     pictures: [{ name: '', title: view.finding, subtitle: view.measure, notes, model }],
     stem: [chart.slug, ...listWords(view), toTime(view)].filter(Boolean).join('_'),
+  };
+}
+
+function toPublished({ older, newer, moved, same }: VintageShown): Publication['vintage'] {
+  return {
+    published_on: older.publishedOn,
+    newer_published_on: newer.publishedOn,
+    moved: moved.map((one) => {
+      const { name, period, before, after } = one;
+      return { name, period, before, after, change_pct: toMovedPercent(one) };
+    }),
+    unchanged: same,
   };
 }
 

@@ -23,6 +23,7 @@ export function toMetadata(publication: Publication) {
     as_of: asOf || null,
     freshness: freshness.map(toFreshnessMetadata),
     snapshot: { id: snapshot.id, collected_on: snapshot.collected_on },
+    ...(publication.vintage && { vintage: publication.vintage }),
     licence: {
       ...LICENSE,
       note:

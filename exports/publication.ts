@@ -20,6 +20,21 @@ export interface PublicationPicture {
   readonly model: DrawnModel;
 }
 
+/** In the spelling of files. */
+interface PublishedVintage {
+  readonly published_on: string;
+  readonly newer_published_on: string;
+  /** Largest change first; null where one of both vintages has no figure. */
+  readonly moved: readonly {
+    readonly name: string;
+    readonly period: string | null;
+    readonly before: number | null;
+    readonly after: number | null;
+    readonly change_pct: number | null;
+  }[];
+  readonly unchanged: number;
+}
+
 export interface Publication {
   readonly kind: 'chart' | 'dataset' | 'calculator';
   readonly slug: string;
@@ -36,6 +51,8 @@ export interface Publication {
   /** The series behind it, those expected first first; empty where none is known. */
   readonly freshness: readonly FreshSeries[];
   readonly snapshot: Snapshot;
+  /** Where it shows an older vintage: which, and what moved since. */
+  readonly vintage?: PublishedVintage;
   readonly license: License;
   /** Who is to be named, besides the tracker. */
   readonly credits: readonly string[];

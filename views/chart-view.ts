@@ -5,17 +5,12 @@
  * so that an address asked twice is drawn once.
  */
 import { LRUCache } from 'lru-cache';
-import {
-  type OfferedChoice,
-  type ParsedChoices,
-  parseChoices,
-  toCanonical,
-} from '@/address/choices';
+import { type OfferedChoice, type ParsedChoices, parseChoices } from '@/address/choices';
 import { freezeLinks } from '@/address/frozen-links';
 import type { ParameterProblem, Query } from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { type ChartModel, kindOf } from '@/charts/kinds';
-import { isTime, listPeriods, listSourceSlugs } from '@/charts/model';
+import { dropGhosts, isTime, listPeriods, listSourceSlugs } from '@/charts/model';
 import type { Drawable } from '@/charts/page-drawings';
 import type { Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
@@ -25,6 +20,7 @@ import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
 import { listAnnotations, type ShownAnnotation, wordAnnotation } from './annotate';
+import { compareVintages, describeMoved, type VintageShown } from './compare-vintages';
 import { type FreshSeries, listSeriesBehind } from './freshness';
 import { markEvents, type ShownEvent } from './mark-events';
 import type { BuiltChart, PublishedChart } from './published-chart';
@@ -32,6 +28,7 @@ import { type Told, tellStory } from './story';
 import { applyTrend } from './trend/apply-trend';
 import { type ParsedTrend, parseTrend } from './trend/parse-trend';
 import { applyPeriods, type Trend } from './trend/transform-model';
+import { AS_OF, readVintage, type Vintage } from './vintage';
 
 export interface ChartView extends BuiltChart {
   readonly chart: PublishedChart;
@@ -60,6 +57,8 @@ export interface ChartView extends BuiltChart {
   readonly isAuthored: boolean;
   /** The publishers' series behind it, those expected first first; empty where none is known. */
   readonly freshness: readonly FreshSeries[];
+  /** What an older vintage shows, and what moved since; null: these are the newest figures. */
+  readonly vintage: VintageShown | null;
   /** Whose figures these are. */
   readonly snapshot: Snapshot;
 }
@@ -99,29 +98,38 @@ export async function getChartView(
   query: Query = {},
 ): Promise<{ view: ChartView; corrections: readonly ParameterProblem[] }> {
   const { snapshot, isFrozen } = tracker;
-  const asked = Object.keys(chart.choices).map((name) => query[name] ?? null);
-  const choices = await keep(parsedChoices, JSON.stringify([snapshot.id, chart.slug, asked]), () =>
+  const wanted = Object.keys(chart.choices).map((name) => query[name] ?? null);
+  const choices = await keep(parsedChoices, JSON.stringify([snapshot.id, chart.slug, wanted]), () =>
     parseChoices(chart.choices, query, tracker.orm),
   );
-  const own = JSON.stringify([snapshot.id, isFrozen, chart.slug, choices.values]);
-  const built = await keep(builds, own, async () =>
-    keepFrozen(tracker, await chart.build(tracker.orm, choices.values)),
-  );
+  const { newest, older, ...asked } = await readVintage(tracker, chart, choices, query);
+  const build = ({ tracker: from, values }: Vintage) =>
+    keep(builds, JSON.stringify([from.snapshot.id, from.isFrozen, chart.slug, values]), async () =>
+      keepFrozen(from, await chart.build(from.orm, values)),
+    );
+  const now = await build(newest);
+  const compared = older && compareVintages(await build(older), now, { older, newer: newest });
+  const built = compared?.built ?? now;
   const parsed =
     built.trends && isTime(built.model)
       ? await parseTrend(built.model, built.trends, query, await getNvidiaCalendar(tracker.orm))
       : null;
-  const key = `${own}${JSON.stringify(parsed?.trend ?? null)}`;
+  const key = JSON.stringify([
+    ...[snapshot.id, isFrozen, chart.slug, asked.canonical],
+    parsed?.trend ?? null,
+  ]);
   const view = await keep(views, key, () =>
-    buildView(tracker, { chart, offered: choices.offered, built, parsed }),
+    buildView(tracker, { chart, ...asked, built, parsed, vintage: compared?.shown ?? null }),
   );
-  return { view, corrections: [...choices.corrections, ...(parsed?.corrections ?? [])] };
+  const corrections = [...choices.corrections, ...asked.corrections];
+  return { view, corrections: [...corrections, ...(parsed?.corrections ?? [])] };
 }
 
 /** The names of the parameters that a view reads from an address. */
 export function listViewParameters({ chart, trends, canonical }: ChartView): string[] {
   return [
     ...Object.keys(chart.choices),
+    AS_OF,
     ...(trends ? TREND_PARAMETERS : []),
     ...(canonical.snapshot ? ['snapshot'] : []),
   ];
@@ -151,18 +159,25 @@ async function buildView(
   {
     chart,
     offered,
+    canonical,
     built: base,
     parsed,
+    vintage,
   }: {
     chart: PublishedChart;
     offered: readonly OfferedChoice[];
+    canonical: Readonly<Record<string, string>>;
     built: BuiltChart;
     parsed: ParsedTrend | null;
+    vintage: VintageShown | null;
   },
 ): Promise<ChartView> {
   const { orm, snapshot, isFrozen } = tracker;
   const knownOn = toKnownOn(
-    await listSources(orm, listSourceSlugs(base.model)),
+    await listSources(
+      orm,
+      listSourceSlugs(isTime(base.model) ? dropGhosts(base.model) : base.model),
+    ),
     snapshot.collected_on,
   );
   const changed = parsed && applyTrend(base, parsed, knownOn);
@@ -192,15 +207,19 @@ async function buildView(
     model: annotated,
     annotations,
     ...(await tellStory(orm, told)),
-    freshness: await listSeriesBehind(
-      orm,
-      chart.slug,
-      Object.fromEntries(all.map(({ name, value }) => [name, value])),
-    ),
+    // What was published then says nothing of when the next is due.
+    freshness: vintage
+      ? []
+      : await listSeriesBehind(
+          orm,
+          chart.slug,
+          Object.fromEntries(all.map(({ name, value }) => [name, value])),
+        ),
+    vintage,
     chart,
     offered: all,
     canonical: {
-      ...toCanonical(offered),
+      ...canonical,
       ...parsed?.canonical,
       ...(isFrozen ? { snapshot: snapshot.id } : {}),
     },
@@ -212,6 +231,7 @@ async function buildView(
       model: annotated,
       label: [
         `${built.title}. ${built.subtitle}. ${built.summary}`,
+        ...(vintage ? [describeMoved(vintage)] : []),
         ...annotations.map(wordAnnotation),
       ].join(' '),
     },
@@ -226,7 +246,7 @@ function toScope({ model, trend }: ParsedTrend): Scope {
   const first = periods.findIndex((period) => isWithin(period, trend.time));
   const last = periods.findLastIndex((period) => isWithin(period, trend.time));
   return {
-    series: model.series.map(({ id, label }) => ({
+    series: dropGhosts(model).series.map(({ id, label }) => ({
       id,
       label,
       isShown: trend.series === null || trend.series.includes(id),

@@ -8,6 +8,7 @@ import type { Trends } from '@/address/trends';
 import type { ChartModel } from '@/charts/model';
 import type { Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
+import type { Edition } from '@/db/queries/editions';
 
 export type Section = 'share' | 'papers' | 'holdings' | 'revenue' | 'chips' | 'prices' | 'timeline';
 
@@ -21,6 +22,15 @@ export interface PublishedChart {
   /** The datasets behind it. */
   readonly datasets: readonly Contract[];
   readonly choices: Choices;
+  /**
+   * The editions in which its figures were published, the oldest first, given what was
+   * chosen: `asof` chooses among them, and `build` finds their values among its own. Absent,
+   * or with one edition: the copies that this site keeps are its vintages.
+   */
+  readonly editions?: (
+    orm: Orm,
+    values: Readonly<Record<string, string>>,
+  ) => Promise<readonly Edition[]>;
   readonly build: (orm: Orm, values: Readonly<Record<string, string>>) => Promise<BuiltChart>;
 }
 

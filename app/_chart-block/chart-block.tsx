@@ -11,6 +11,7 @@ import { listOrigins } from '@/data/sources/origins';
 import { toReportHref, toSiteOrigin } from '@/exports/site';
 import { formatDate, formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
+import { lowerFirst } from '@/views/compare-vintages';
 import { wordOverdue } from '@/views/freshness';
 import { OwnPlace, WithOwnData } from '../_own-data/with-own-data';
 import { BlockAbout } from './block-about';
@@ -19,6 +20,7 @@ import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { BlockPanel, panelNames } from './panels';
 import { TimeRange } from './time-range';
+import { WhatMoved } from './what-moved';
 
 interface ChartBlockProps {
   readonly view: ChartView;
@@ -89,6 +91,7 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
         )}
       </WithOwnData>
       {tab === null && scope && <TimeRange scope={scope} slug={slug} />}
+      {view.vintage && tab !== 'about' && <WhatMoved vintage={view.vintage} slug={slug} />}
       <p className="source-line">
         <SourceLine view={view} />
         {tab === null && <DrawnPart model={model} />}
@@ -149,7 +152,7 @@ const MOST_NAMED = 2;
 
 /** Whose figures they are, how new, and when the next are expected or how late they are. */
 export function SourceLine({
-  view: { origin, sources, asOf, freshness, snapshot },
+  view: { origin, sources, asOf, freshness, snapshot, vintage },
 }: {
   view: ChartView;
 }) {
@@ -163,7 +166,8 @@ export function SourceLine({
   const late = next && wordOverdue(next, snapshot.collected_on);
   return (
     <>
-      {named !== '' && `Source: ${named} · `}newest {formatPeriod(newest)}
+      {named !== '' && `Source: ${named} · `}
+      {vintage && `${lowerFirst(vintage.older.words)} · `}newest {formatPeriod(newest)}
       {month &&
         (late ? (
           <>

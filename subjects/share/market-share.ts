@@ -30,6 +30,7 @@ import {
 } from './market-words';
 import {
   getMarket,
+  listMarketEditions,
   listMarkets,
   listSharePeriods,
   listShares,
@@ -46,6 +47,7 @@ export const marketShare = defineChart({
   choices: {
     market: chooseMarket('ai-compute-shipped-epoch', listMarkets, listSharePeriods),
   },
+  editions: listMarketEditions('market'),
   build: async (orm, { market: slug = '' }) => {
     const [market, rows, lookOf] = await Promise.all([
       getMarket(orm, slug),

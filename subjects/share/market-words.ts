@@ -32,7 +32,8 @@ export function chooseMarket(
 
 /**
  * By category in the order above; those of a category with most periods first. A market
- * with a single period is no trend: it is not offered, but an address may ask for it.
+ * with a single period is no trend, and an earlier edition is the newest as of its day: they
+ * are not offered, but an address may ask for them.
  */
 function toOptions(markets: readonly MarketRow[], all: readonly MarketPeriod[]): Option[] {
   const periods = group(all, ({ market }) => market);
@@ -49,7 +50,7 @@ function toOptions(markets: readonly MarketRow[], all: readonly MarketPeriod[]):
       value: one.market,
       label: `${one.name}: ${countPeriods(periods.get(one.market) ?? [])}`,
       group: marketCategories[one.category],
-      ...(count(one) > 1 ? {} : { isListed: false }),
+      ...(count(one) > 1 && one.edition_of === null ? {} : { isListed: false }),
     }));
 }
 

@@ -1,11 +1,12 @@
 /** Market shares and shipments, one market at a time: different markets never share a line. */
-import { asc, countDistinct, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { asc, countDistinct, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { markets } from '@/data/markets/contract';
 import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
+import { type Edition, toEditions } from '@/db/queries/editions';
 import { toTable } from '@/db/to-table';
 
 export type MarketRow = RowOf<typeof markets>;
@@ -33,6 +34,29 @@ export async function getMarket(orm: Orm, market: string): Promise<MarketRow> {
   const [found] = await findRows(orm, markets, { market }, ['market']);
   if (!found) throw new Error(`There is no market "${market}".`);
   return found;
+}
+
+/**
+ * The editions of what a market counts, whichever of them is named, the oldest first; `name` is
+ * the choice that asks for one.
+ */
+export function listMarketEditions(name: 'market' | 'shipments') {
+  return async (
+    orm: Orm,
+    values: Readonly<Record<string, string>>,
+  ): Promise<readonly Edition[]> => {
+    const market = values[name] ?? '';
+    return toEditions(
+      orm.all(sql`SELECT m.market AS value, max(s.published_on) AS published_on
+        FROM markets own
+        JOIN markets m ON coalesce(m.edition_of, m.market) = coalesce(own.edition_of, own.market)
+        JOIN (SELECT market, source FROM gpu_market_share
+          UNION SELECT market, source FROM gpu_shipments) figures ON figures.market = m.market
+        JOIN sources s ON s.source = figures.source
+        WHERE own.market = ${market} GROUP BY m.market`),
+      name,
+    );
+  };
 }
 
 /** A market's shares, oldest period first, vendors by slug. */

@@ -10,7 +10,13 @@ import { defineChart } from '@/views/published-chart';
 import { toRowFigure, toSeriesBy } from '@/views/row-figures';
 import { describeChange, joinSentences } from '@/views/sentences';
 import { chooseMarket, describeMarket } from './market-words';
-import { getMarket, listMarketsWithShipments, listShipmentPeriods, listShipments } from './queries';
+import {
+  getMarket,
+  listMarketEditions,
+  listMarketsWithShipments,
+  listShipmentPeriods,
+  listShipments,
+} from './queries';
 
 export const shipments = defineChart({
   slug: 'shipments',
@@ -21,6 +27,7 @@ export const shipments = defineChart({
   choices: {
     shipments: chooseMarket('ai-chip-units-epoch', listMarketsWithShipments, listShipmentPeriods),
   },
+  editions: listMarketEditions('shipments'),
   build: async (orm, { shipments: slug = '' }) => {
     const [market, all, lookOf] = await Promise.all([
       getMarket(orm, slug),

@@ -5,6 +5,7 @@
 
 import type { TrendView } from '@/address/trends';
 import {
+  dropGhosts,
   formatWhenShort,
   getFirstPoint,
   getLastPoint,
@@ -34,7 +35,7 @@ export function applyTrend(
   collectedOn: string,
 ): BuiltChart & { readonly model: TimeModel } {
   const changed = toUnfinished(transformModel(model, trend), collectedOn);
-  const shown = model.series.filter(({ id }) => trend.series?.includes(id) ?? true);
+  const shown = dropGhosts(model).series.filter(({ id }) => trend.series?.includes(id) ?? true);
   const cautions = listCautions(shown, trend.time);
   return {
     ...built,
@@ -43,7 +44,7 @@ export function applyTrend(
     reading: [...built.reading, ...cautions.filter((caution) => !isBreak(caution))],
     title: toTrendTitle(built.title, trend, model),
     subtitle: toTrendSubtitle(built.subtitle, trend, changed),
-    summary: isAsBuilt(trend, model) ? built.summary : describeTrend(changed, trend),
+    summary: isAsBuilt(trend, model) ? built.summary : describeTrend(dropGhosts(changed), trend),
   };
 }
 

@@ -31,7 +31,7 @@ import {
   type TrendView,
 } from '@/address/trends';
 import { shorten } from '@/address/word-problem';
-import { listPeriods, type TimeModel } from '@/charts/model';
+import { dropGhosts, listPeriods, type TimeModel } from '@/charts/model';
 import { toDay } from '@/units/date';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import {
@@ -73,7 +73,7 @@ export async function parseTrend(
   // The options follow from model and declaration; no question is put to the database.
   const parsed = await parseChoices(choices, query, null as never);
   const { values } = parsed;
-  const known = model.series.map(({ id }) => id);
+  const known = dropGhosts(model).series.map(({ id }) => id);
   const missing = TREND_PARAMETERS.filter((name) => !LISTS.has(name) && !(name in choices));
   const others = readAddress(
     {

@@ -87,7 +87,7 @@ function showIndex({ series }: TimeModel): Partial<TimeModel> {
 }
 
 function selectSeries(series: TimeModel['series'], wanted: readonly string[]) {
-  return { series: series.filter(({ id }) => wanted.includes(id)) };
+  return { series: series.filter(({ id, ghostOf = id }) => wanted.includes(ghostOf)) };
 }
 
 function noteZeros({ series }: TimeModel): Partial<TimeModel> {

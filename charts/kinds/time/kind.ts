@@ -4,7 +4,7 @@ import { MISSING } from '@/units/format-value';
 import { formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
 import { formatYearlyChange, toYearlyChange } from './change';
-import { formatWhen, listTimePeriods, type Point, type TimeModel } from './model';
+import { dropGhosts, formatWhen, listTimePeriods, type Point, type TimeModel } from './model';
 import { toTable } from './table';
 
 const listPoints = ({ series }: TimeModel) => series.flatMap(({ points }) => points);
@@ -51,7 +51,7 @@ export const time: FiguresKind<TimeModel> = {
   listOrigins: listPoints,
   listPeriods: listTimePeriods,
   listDates: (model) =>
-    listKnown(model)
+    listKnown(dropGhosts(model))
       .filter(({ kind }) => kind !== 'projection')
       .map(({ period, reported }) =>
         reported ? { kind: 'day', label: reported.end, end: reported.end } : period,

@@ -39,6 +39,7 @@ import { hasValue } from '../figure';
 import type { PictureKind } from '../kind';
 import {
   type Annotation,
+  dropGhosts,
   getLastPoint,
   isAt,
   isNameless,
@@ -64,7 +65,7 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
       obstacles: listObstacles(model, frame, [...inside, ...words]),
     },
   );
-  const symbols = assignLineSymbols(model.series.filter(({ isOwn }) => !isOwn));
+  const symbols = assignLineSymbols(dropGhosts(model).series.filter(({ isOwn }) => !isOwn));
   const svg = plot({
     label,
     size,
@@ -139,6 +140,11 @@ function drawSeries(
     ...(series.isOwn ? { strokeDasharray: '7 3' } : {}),
   } as const;
   const pieces = listPieces(settled);
+  if (series.ghostOf !== undefined) {
+    return listPieces(points).map((piece) =>
+      Plot.line(piece.filter(hasValue), { ...line, ...GHOST, strokeWidth: line.strokeWidth - 0.5 }),
+    );
+  }
   return [
     ...drawRanges(known, { at, stroke, curve: line.curve, own }),
     // An isolated point has a dot. A stock holds where nothing new is known.
@@ -163,6 +169,9 @@ function drawSeries(
     }),
   ];
 }
+
+/** A newer vintage stands behind the figures that the picture is about. */
+const GHOST = { strokeDasharray: '2 3', strokeOpacity: 0.6 } as const;
 
 /** What is not settled: projected, or of a period that was not over. */
 const isOpen = ({ kind, isUnfinished = false }: Point): boolean =>
@@ -309,7 +318,7 @@ function listEndLabels(model: TimeModel): EndLabel[] {
   const newest = ends.sort().at(-1) ?? '';
   return model.series.flatMap((series, index): EndLabel[] => {
     const last = getLastPoint(series);
-    if (!last) return [];
+    if (!last || series.ghostOf !== undefined) return [];
     const mark = last.isUnfinished ? ' so far' : last.kind === 'projection' ? ' (proj.)' : '';
     return [
       {
@@ -328,8 +337,8 @@ function listEndLabels(model: TimeModel): EndLabel[] {
 
 /** Of a line in pieces, the end of each but the last: they stand inside, where there is room. */
 function listEarlierLabels({ series, unit }: TimeModel): EndLabel[] {
-  return series.flatMap(({ label, short: name = label, color, points }, place) =>
-    listPieces(points)
+  return series.flatMap(({ label, short: name = label, color, points, ghostOf }, place) =>
+    listPieces(ghostOf === undefined ? points : [])
       .slice(0, -1)
       .flatMap((piece) => piece.findLast(hasValue) ?? [])
       .map(({ value, kind, period }) => ({
@@ -421,7 +430,9 @@ interface Word {
 function placeWords(model: TimeModel, frame: TimeFrame, inside: readonly InsideLabel[]): Word[] {
   const toX = ({ period }: Point) => toPixelX(toMiddle(period), frame);
   const toPlace = (point: Known) => ({ x: toX(point), y: toPixelY(point.value, frame) });
-  const pieces = model.series.map(({ points }) => listPieces(points.filter((one) => !isOpen(one))));
+  const pieces = dropGhosts(model).series.map(({ points }) =>
+    listPieces(points.filter((one) => !isOpen(one))),
+  );
   const holes = model.course === 'steps' ? [] : pieces.flat().flatMap(listHoles);
   const longest = holes
     .map(([from, to]) => {

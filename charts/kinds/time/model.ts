@@ -37,6 +37,8 @@ export interface Series {
   readonly points: readonly Point[];
   /** The visitor's own figures: dashed, with other marks, never taken for ours. */
   readonly isOwn?: boolean;
+  /** The id of the series of which these are the figures of a newer vintage: pale, dashed, unnamed. */
+  readonly ghostOf?: string;
 }
 
 /** Something that happened, on the time axis. */
@@ -86,6 +88,11 @@ export interface TimeModel extends Ranges {
   /** The most telling first: where there is no room, the first stay. */
   readonly annotations?: readonly Annotation[];
   readonly notes: readonly string[];
+}
+
+/** The model without newer vintages of its series. */
+export function dropGhosts(model: TimeModel): TimeModel {
+  return { ...model, series: model.series.filter(({ ghostOf }) => ghostOf === undefined) };
 }
 
 /** Whether the picture need not say whose figures it shows. */
