@@ -23,7 +23,11 @@ document.addEventListener('change', ({ target }) => {
   // What is read while somebody types has been read.
   if ('follows' in form.dataset && target instanceof HTMLInputElement) return;
   // Somebody may be typing into the next field when the view of this one comes.
-  void visit(toAddress(form, { changed: target }), { from: form, isOngoing: true });
+  void visit(toAddress(form, { changed: target }), {
+    from: form,
+    isOngoing: true,
+    chosen: target.name,
+  });
 });
 
 /** The address that a form asks for. */

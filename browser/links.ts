@@ -1,6 +1,6 @@
 /** Links to other views of the page that is open redraw it; all others are the browser's own. */
 
-import { isThisPage, visit } from './redraw';
+import { isThisPage, isWaiting, visit } from './redraw';
 import { whenShown } from './shown';
 
 document.addEventListener('click', (event) => {
@@ -10,7 +10,8 @@ document.addEventListener('click', (event) => {
   if (!link || link.hasAttribute('download') || link.hasAttribute('target')) return;
   const address = new URL(link.getAttribute('href') ?? '', document.baseURI);
   // The same view is a place in it, or meant to be loaded anew.
-  if (!isThisPage(address) || address.search === location.search) return;
+  if (!isThisPage(address)) return;
+  if (address.search === location.search && !isWaiting()) return;
   event.preventDefault();
   const before = findPanel();
   const closed = before?.contains(link) ? before : null;

@@ -4,6 +4,7 @@
  * open parts stay because their elements do.
  */
 import { Idiomorph } from 'idiomorph';
+import { carryOver } from './carry-over';
 import { tellShown } from './shown';
 
 export interface Visit {
@@ -13,6 +14,8 @@ export interface Visit {
   readonly isOngoing?: boolean;
   /** What was used: the block around it shows that it is waiting. */
   readonly from?: Element;
+  /** The parameter that was chosen, also where its value is the one shown. */
+  readonly chosen?: string;
 }
 
 /** Whether an address is a view of the page that is open. */
@@ -20,21 +23,29 @@ export function isThisPage({ origin, pathname }: URL): boolean {
   return origin === location.origin && pathname === location.pathname;
 }
 
-let underWay = new AbortController();
+/** The view that is being fetched. */
+let underWay: { readonly address: URL; readonly end: AbortController } | null = null;
+/** Whether another view than the one that is shown is coming. */
+export const isWaiting = (): boolean => underWay !== null;
 /** Path and query of what is shown; the location runs ahead of it while going back. */
 let shown = location.pathname + location.search;
 
 /**
  * Shows the view at an address of this page. Whatever cannot be shown in place, a
  * failure or another page, is opened as a document. A later visit ends an earlier one,
- * which then tells that it is not what is shown.
+ * which then tells that it is not what is shown; what both change is changed.
  */
 export async function visit(
-  address: URL,
-  { entry = 'push', isOngoing = false, from }: Visit = {},
+  wanted: URL,
+  { entry = 'push', isOngoing = false, from, chosen }: Visit = {},
 ): Promise<boolean> {
-  underWay.abort();
-  const mine = new AbortController();
+  const address = new URL(wanted);
+  if (underWay) {
+    underWay.end.abort();
+    if (entry !== 'none') address.search = addTo(underWay.address, wanted, chosen);
+  }
+  const end = new AbortController();
+  const mine = { address, end };
   underWay = mine;
   const main = document.querySelector('main');
   const block = from?.closest('.chart-block');
@@ -42,13 +53,13 @@ export async function visit(
   waiting?.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(address, {
-      signal: mine.signal,
+      signal: end.signal,
       headers: { accept: 'text/html' },
       // What was seen before is shown as it was seen.
       cache: entry === 'none' ? 'force-cache' : 'default',
     });
     const text = await answer.text();
-    if (mine.signal.aborted) return false;
+    if (end.signal.aborted) return false;
     // The server may know a shorter address for the same view.
     const found = new URL(answer.url);
     const page = new DOMParser().parseFromString(text, 'text/html');
@@ -67,10 +78,24 @@ export async function visit(
     if (entry !== 'none') reveal(found.hash);
     return true;
   } catch (error) {
-    if (!mine.signal.aborted) location.assign(address);
+    if (!end.signal.aborted) location.assign(address);
     if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
     return false;
+  } finally {
+    if (underWay === mine) underWay = null;
   }
+}
+
+/** What a choice changes of the view that is shown, changed in the one that was coming. */
+function addTo(coming: URL, wanted: URL, chosen?: string): string {
+  const queries = {
+    shown: new URL(shown, location.href).searchParams,
+    coming: coming.searchParams,
+    wanted: wanted.searchParams,
+  };
+  return carryOver(queries, chosen ? [chosen] : [])
+    .toString()
+    .replaceAll('%7E', '~');
 }
 
 function put(main: Element, next: Element, isOngoing: boolean) {

@@ -79,6 +79,24 @@ test('a table that is open follows the next choice', async ({ page }) => {
   await expect(page.getByRole('img', { name: /Steam Hardware Survey/ }).first()).toBeVisible();
 });
 
+test('a choice made while another one is on its way keeps both', async ({ page }) => {
+  await openAtRest(page, '/share?about=market-share');
+  const block = page.locator('#market-share');
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/share', async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await block.getByRole('link', { name: 'Chart', exact: true }).click();
+  await market(page).selectOption('steam-survey-cards');
+  go();
+  await expect(page).toHaveURL('/share?market=steam-survey-cards');
+  await expect(page.getByRole('img', { name: /Steam Hardware Survey/ }).first()).toBeVisible();
+});
+
 test('a drawer takes the focus, Escape closes it and gives the focus back', async ({ page }) => {
   await openAtRest(page, '/share');
   const opener = page.locator('#market-share').getByRole('link', { name: 'Download' });
