@@ -1,7 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserFiles, bundleBrowserFiles, SPECULATION } from './browser-files';
+import { type BrowserFiles, bundleBrowserFiles } from './browser-files';
+import { SPECULATION } from './page';
 import { html, OURS, openSite } from './site-for-tests';
 
 describe('what a browser runs of ours', () => {

@@ -5,10 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { RequestListener } from 'node:http';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin, stop, transform } from 'esbuild';
+import { BROWSER_FOLDER, buildPage, type Page, SPECULATION } from './page';
+import type { Answer, PreparedPages } from './prepared-pages';
+import type { PageRequest } from './renderers';
 
 export interface BrowserFiles {
   /** Address of the module that a page of the site loads. */
@@ -23,12 +25,6 @@ interface BrowserFile {
   readonly type: string;
   readonly body: Uint8Array;
 }
-
-/** Where all of them lie. */
-export const BROWSER_FOLDER = '/browser/';
-
-/** Which links a browser may open before they are clicked on; a header of pages names it. */
-export const SPECULATION = `${BROWSER_FOLDER}speculation.json`;
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -85,6 +81,8 @@ export async function bundleBrowserFiles({ isDevelopment = false } = {}): Promis
     loader: 'ts',
     minify: true,
   });
+  // Its process would wait for more, with what it has read.
+  if (!isDevelopment) await stop();
   const rules = Buffer.from(JSON.stringify(SPECULATION_RULES));
   return {
     main,
@@ -120,27 +118,38 @@ const SPECULATION_RULES = {
   ],
 };
 
-/** Answers for what lies under `/browser/`, and hands everything else on. */
-export function serveBrowserFiles(
+/** Files under `/browser/` come from here, all others from `others`. */
+export function withBrowserFiles(
   find: () => Promise<BrowserFiles>,
-  next: RequestListener,
-): RequestListener {
-  return (request, response) => {
-    const path = request.url?.split('?', 1)[0] ?? '';
-    if (!path.startsWith(BROWSER_FOLDER)) return next(request, response);
-    find()
-      .then(({ files }) => {
-        const file = files.get(path);
-        if (!file) return void response.writeHead(404).end();
-        response.setHeader('content-type', file.type);
-        response.setHeader(
-          'cache-control',
-          path === SPECULATION ? 'public, max-age=3600' : 'public, max-age=31536000, immutable',
-        );
-        response.end(file.body);
-      })
-      .catch((error: Error) => response.destroy(error));
+  others: PreparedPages,
+): PreparedPages {
+  const made = new WeakMap<BrowserFile, Page>();
+  async function get({ target }: PageRequest): Promise<Answer> {
+    const path = target.split('?', 1)[0] ?? '';
+    const file = (await find()).files.get(path);
+    const page = (file && made.get(file)) ?? toPage(path, file);
+    if (file) made.set(file, page);
+    return { kind: 'page', page, from: 'memory', isKeepable: true };
+  }
+  const isOurs = ({ target }: PageRequest) => target.startsWith(BROWSER_FOLDER);
+  return {
+    get: (asked, visitor) => (isOurs(asked) ? get(asked) : others.get(asked, visitor)),
+    pass: (asked, visitor) => (isOurs(asked) ? get(asked) : others.pass(asked, visitor)),
+    listInUse: others.listInUse,
+    get bytes() {
+      return others.bytes;
+    },
   };
+}
+
+function toPage(path: string, file: BrowserFile | undefined): Page {
+  const lasts =
+    path === SPECULATION ? 'public, max-age=3600' : 'public, max-age=31536000, immutable';
+  const headers = file
+    ? { 'content-type': file.type, 'cache-control': lasts }
+    : { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' };
+  const body = Buffer.from(file?.body ?? 'There is no such file.\n');
+  return buildPage({ statusCode: file ? 200 : 404, headers }, body, 0);
 }
 
 /** The name of an inline script in the policy of what may run. */

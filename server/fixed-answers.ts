@@ -38,8 +38,8 @@ export function sendMethods(request: IncomingMessage, response: ServerResponse):
  * database, a page that failed. Next leaves the words for its failures to scripts, and ours
  * have to be there without any. `withBody` is false for HEAD; headers that were set are kept.
  */
-export function sendWords(response: ServerResponse, status: Words, withBody: boolean): void {
-  const { title, text, headers = {} } = WORDS[status];
+export function sendWords(response: ServerResponse, words: Words, withBody: boolean): void {
+  const { status, title, text, headers = {} } = WORDS[words];
   const body =
     Buffer.from(`<!doctype html><html lang="en" style="color-scheme: light dark"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -63,23 +63,34 @@ const TRY_AGAIN = `<p><a href="">Try again</a> · ${OVERVIEW}</p>`;
 const UNSTORED = { 'cache-control': 'no-store' };
 
 const WORDS = {
-  400: {
+  unreadable: {
+    status: 400,
     title: 'This address is not one we can read',
     text: `<p>It contains a “%” that starts no valid character. ${OVERVIEW}.</p>`,
     headers: {},
   },
-  414: {
+  'too-long': {
+    status: 414,
     title: 'This address is too long',
     text: `<p>Addresses of this site stay below 8192 characters. ${OVERVIEW}.</p>`,
     headers: {},
   },
-  500: {
+  failed: {
+    status: 500,
     title: 'We couldn’t load this page',
     text: `<p>Something went wrong on our side. Try again in a minute.</p>
 ${TRY_AGAIN}`,
     headers: UNSTORED,
   },
-  503: {
+  busy: {
+    status: 503,
+    title: 'The tracker is busy',
+    text: `<p>More was asked for than can be made at once. Try again in a few seconds.</p>
+${TRY_AGAIN}`,
+    headers: { ...UNSTORED, 'retry-after': '5' },
+  },
+  'no-data': {
+    status: 503,
     title: 'The tracker has no data to show',
     text: `<p>Its database is missing or damaged. If this is your server, run <code>npm run ingest</code>:
 it checks the datasets and builds the database. The running server then picks it up.</p>

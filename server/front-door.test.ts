@@ -215,6 +215,35 @@ describe('answering', () => {
     expect(policy).toContain(`frame-ancestors ${sites}`);
   });
 
+  it.each([
+    ['/charts/market-share.svg', 'image/svg+xml', /^default-src 'none';.*sandbox/, 'cross-origin'],
+    ['/charts/market-share.png', 'image/png', /^default-src 'none'; frame/, 'cross-origin'],
+    ['/charts/market-share.json', 'application/json', /^default-src 'none'; frame/, 'same-origin'],
+    ['/share', 'text/html', /^default-src 'self'; script-src 'self'/, 'same-origin'],
+  ])('lets %s do what a %s needs', async (path, type, policy, resource) => {
+    const { get } = await openSite((_request, response) => {
+      response.setHeader('content-type', type);
+      response.end('<main></main>');
+    });
+    const { headers } = await get(path);
+    expect(headers['content-security-policy']).toMatch(policy);
+    expect(headers['cross-origin-resource-policy']).toBe(resource);
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['permissions-policy']).toContain('camera=()');
+  });
+
+  it('shows nobody the pages by which Next fails', async () => {
+    const { site, get } = await openSite(({ url = '' }, response) => {
+      response.statusCode = url.startsWith('/missing?') ? 200 : 500;
+      html('No such page')({} as never, response as never);
+    });
+    for (const path of ['/_global-error', '/_error', '/_next/image']) {
+      const { status, text } = await get(path);
+      expect([status, text]).toEqual([404, 'No such page']);
+    }
+    expect(site.asked).toHaveLength(3);
+  });
+
   it('tells a browser before it asks that every address may be read from any site', async () => {
     const { site, get } = await openSite(html('page'));
     const asking = {

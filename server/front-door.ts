@@ -6,13 +6,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { isKnownTag } from '@/exports/answer';
-import { BROWSER_FOLDER } from './browser-files';
 import { takeRange, writeHeadOfPart } from './byte-range';
 import { sendMethods, sendWords, type Words } from './fixed-answers';
-import { chooseEncoding, encode, isHtml, type Page } from './page';
+import { BROWSER_FOLDER, chooseEncoding, encode, isHtml, type Page } from './page';
 import { parseAddress } from './page-address';
 import { type Answer, LENGTH, type PreparedPages, readLength } from './prepared-pages';
+import { Busy } from './render-queue';
 import { buildSecurityHeaders } from './security-headers';
+import { dropSlowReader, toClient, watchLeaving } from './visitor';
 
 interface FrontDoorOptions {
   /** Pages that follow the data. */
@@ -27,6 +28,8 @@ interface FrontDoorOptions {
   readonly onVisit?: () => void;
   /** Lets a measurement ask for a page rendered anew. */
   readonly mayBypass?: boolean;
+  /** How many proxies of ours stand in front. */
+  readonly proxies?: number;
 }
 
 export function buildFrontDoor({
@@ -36,41 +39,55 @@ export function buildFrontDoor({
   inline = [],
   onVisit = () => {},
   mayBypass = false,
+  proxies = 0,
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
     onVisit();
     const withBody = request.method !== 'HEAD';
+    const secure = (path: string, type?: string) =>
+      setHeaders(response, buildSecurityHeaders({ path, type, inline }));
     const say = (words: Words, path: string) => {
       if (response.headersSent) return void response.destroy();
       for (const name of response.getHeaderNames()) response.removeHeader(name);
-      setHeaders(response, buildSecurityHeaders(path));
+      secure(path);
+      dropSlowReader(response);
       sendWords(response, words, withBody);
     };
     const address = parseAddress(request.url ?? '/');
     if (address.refused) return say(address.refused, '/');
     const { path, target, same } = address;
-    const security = buildSecurityHeaders(path, inline);
     if (request.method !== 'GET' && withBody) {
-      setHeaders(response, security);
+      secure(path, 'application/json');
       return sendMethods(request, response);
     }
     const isFile = path.startsWith('/_next/static/') || path.startsWith(BROWSER_FOLDER);
     const shelf = isFile ? files : pages;
     const bypass = mayBypass && request.headers['x-tracker-bypass'] !== undefined;
-    (bypass ? shelf.pass({ target, same }) : shelf.get({ target, same }))
+    const visitor = { client: toClient(request, proxies), signal: watchLeaving(response) };
+    (bypass ? shelf.pass({ target, same }, visitor) : shelf.get({ target, same }, visitor))
       .then((answer) => {
-        if (toStatus(answer) === 500 && !hasData()) return say(503, path);
-        if (isFailedPage(answer)) return say(500, path);
-        setHeaders(response, security);
+        if (response.destroyed) return leave(answer);
+        if (toStatus(answer) === 500 && !hasData()) return say('no-data', path);
+        if (isFailedPage(answer)) return say('failed', path);
+        const { headers } = answer.kind === 'page' ? answer.page : answer.response;
+        secure(path, String(headers['content-type'] ?? ''));
+        dropSlowReader(response);
         return answer.kind === 'page'
           ? sendPage(answer, request, response)
           : sendStream(answer, request, response);
       })
       .catch((error) => {
+        if (visitor.signal.aborted) return;
+        if (error instanceof Busy) return say('busy', path);
         console.error(error);
-        say(hasData() ? 500 : 503, path);
+        say(hasData() ? 'failed' : 'no-data', path);
       });
   };
+}
+
+/** Tells Next to stop what nobody is there for. */
+function leave(answer: Answer) {
+  if (answer.kind === 'stream') answer.response.destroy();
 }
 
 const toStatus = (answer: Answer): number =>

@@ -3,10 +3,11 @@
  * the data changed. What the sitemap names comes first, then what visitors used.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PageRequest } from './inner-server';
 import { encode, isCompressible, isHtml, type Page, pack } from './page';
 import { parseAddress } from './page-address';
 import type { PreparedPages } from './prepared-pages';
+import { Busy } from './render-queue';
+import type { PageRequest } from './renderers';
 
 interface KeepFreshOptions {
   readonly pages: PreparedPages;
@@ -47,7 +48,9 @@ export function keepFresh({
       return;
     }
     prepared = current;
-    prepareAll(current).catch((error) => console.error('Preparing pages stopped:', error));
+    prepareAll(current).catch((error) => {
+      if (!stopped) console.error('Preparing pages stopped:', error);
+    });
   }
 
   async function prepareAll(current: string) {
@@ -78,8 +81,8 @@ export function keepFresh({
   }
 
   /**
-   * A page that is being rendered keeps visitors waiting, because all share one
-   * thread: so none is begun while they ask, though not for ever.
+   * A page that is being rendered keeps those waiting who ask for one that is not there
+   * yet: so none is begun while visitors ask, though not for ever.
    */
   async function giveWay() {
     const end = performance.now() + patience_ms;
@@ -100,9 +103,13 @@ export function keepFresh({
 /** Without a visitor for so long, there is time to prepare. */
 const QUIET_MS = 200;
 
-/** Renders and compresses; null when the answer is not kept. */
+/** Renders and compresses; null when the answer is not kept, or too many visitors wait. */
 async function prepare(shelf: PreparedPages, asked: PageRequest): Promise<Page | null> {
-  const answer = await shelf.get(asked);
+  const answer = await shelf.get(asked).catch((error) => {
+    if (error instanceof Busy) return null;
+    throw error;
+  });
+  if (!answer) return null;
   if (answer.kind === 'stream') {
     answer.response.destroy();
     return null;

@@ -1,22 +1,23 @@
 /**
- * The server: Next behind a front that keeps prepared pages. Run by `npm start`, which
- * builds first, and by `npm run dev`; by hand: `node --import tsx server/main.ts [--dev]`.
+ * The server: a front that keeps prepared pages, and two processes of Next behind it, one
+ * for pages and one for files. Run by `npm start`, which builds first, and by `npm run dev`;
+ * by hand: `node --import tsx server/main.ts [--dev]`.
  *
  * PORT (3000) · HOST (all addresses) · TRACKER_DB (.cache/tracker.sqlite) ·
- * TRACKER_PAGES_MB (256) memory for prepared pages · TRACKER_BENCH=1 honors
- * `x-tracker-bypass`.
+ * TRACKER_PAGES_MB (256) memory for prepared pages · TRACKER_PROXIES (0) proxies in front,
+ * whose `X-Forwarded-For` is believed · TRACKER_BENCH=1 honors `x-tracker-bypass`.
  */
 import { createServer, STATUS_CODES } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import next from 'next';
 import { canOpenDatabase, identifyFile, toDatabaseFile } from '@/db/connection';
 import { REPORT_HEIGHT } from '@/exports/embed/scripts';
-import { bundleBrowserFiles, hashScript, serveBrowserFiles } from './browser-files';
+import { bundleBrowserFiles, hashScript, withBrowserFiles } from './browser-files';
 import { buildFrontDoor } from './front-door';
-import { buildInnerServer, MAX_HEADER_BYTES } from './inner-server';
 import { keepFresh } from './keep-fresh';
+import { isFileAddress } from './lanes';
 import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
+import { buildRenderQueue } from './render-queue';
+import { buildOpen, MAX_HEADER_BYTES, startRenderer } from './renderers';
 
 const port = Number(process.env.PORT || 3000);
 const megabytes = Number(process.env.TRACKER_PAGES_MB || 256);
@@ -24,32 +25,42 @@ const megabytes = Number(process.env.TRACKER_PAGES_MB || 256);
 // In development sources change under us: the same pages, and nothing is kept.
 const isDevelopment = process.argv.includes('--dev');
 
-const app = next({
-  dev: isDevelopment,
-  dir: fileURLToPath(new URL('..', import.meta.url)),
-  port,
-});
 const bundle = () => bundleBrowserFiles({ isDevelopment });
-const [first] = await Promise.all([bundle(), app.prepare()]);
+const host = `localhost:${port}`;
+const onFailure = ({ message }: Error) => {
+  console.error(`The server cannot start: ${message}`);
+  process.exit(2);
+};
+const start = () => startRenderer(isDevelopment ? ['--dev'] : [], onFailure);
+const forPages = start();
+const [first] = await Promise.all([bundle(), forPages.findPort()]);
+// Two development servers would compile the same pages into the same folder.
+const forFiles = isDevelopment ? forPages : start();
 const findBrowserFiles = isDevelopment ? bundle : async () => first;
-const handleNext = app.getRequestHandler();
-const handle = serveBrowserFiles(
-  findBrowserFiles,
-  (...[request, response]: Parameters<typeof handleNext>) => void handleNext(request, response),
-);
 
-const open = buildInnerServer(handle, `localhost:${port}`);
+const pageLane = { open: buildOpen(forPages.findPort, host), queue: buildRenderQueue() };
+const fileLane = { open: buildOpen(forFiles.findPort, host), queue: buildRenderQueue() };
 const snapshot = () => identifyFile(toDatabaseFile()) ?? 'none';
 const toPlain = async (html: string) => toPlainHtml(html, await findBrowserFiles());
-const shared = { open, toPlain, keeps: !isDevelopment };
-const pages = buildPreparedPages({ ...shared, snapshot, maxBytes: megabytes * 1024 * 1024 });
-const files = buildPreparedPages({
+const shared = { toPlain, keeps: !isDevelopment };
+const pages = buildPreparedPages({
   ...shared,
-  snapshot: () => 'build',
-  maxBytes: 64 * 1024 * 1024,
+  findLane: (asked) => (isFileAddress(asked) ? fileLane : pageLane),
+  snapshot,
+  maxBytes: megabytes * 1024 * 1024,
 });
+const files = withBrowserFiles(
+  findBrowserFiles,
+  buildPreparedPages({
+    ...shared,
+    findLane: () => pageLane,
+    snapshot: () => 'build',
+    maxBytes: 64 * 1024 * 1024,
+  }),
+);
 const inline = [first.theme, REPORT_HEIGHT].map(hashScript);
 const mayBypass = process.env.TRACKER_BENCH === '1';
+const proxies = Number(process.env.TRACKER_PROXIES || 0);
 
 let lastVisit = Number.NEGATIVE_INFINITY;
 const onVisit = () => {
@@ -57,8 +68,15 @@ const onVisit = () => {
 };
 
 const server = createServer(
-  { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 65_000 },
-  buildFrontDoor({ pages, files, hasData: canOpenDatabase, inline, onVisit, mayBypass }),
+  {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    keepAliveTimeout: 65_000,
+    // A request is a few lines; who sends them a letter at a time is no visitor.
+    headersTimeout: 15_000,
+    requestTimeout: 20_000,
+    connectionsCheckingInterval: 5000,
+  },
+  buildFrontDoor({ pages, files, hasData: canOpenDatabase, inline, onVisit, mayBypass, proxies }),
 );
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
   if (!socket.writable) return void socket.destroy();
@@ -76,10 +94,15 @@ server.listen(port, process.env.HOST || undefined, () => {
     : keepFresh({ pages, files, snapshot, lastVisit: () => lastVisit });
   const end = () => {
     stop();
-    server.close(() => process.exit(0));
+    const exit = () => {
+      forPages.stop();
+      forFiles.stop();
+      process.exit(0);
+    };
+    server.close(exit);
     server.closeIdleConnections();
-    // A download may be under way; it gets two seconds.
-    setTimeout(() => process.exit(0), 2000).unref();
+    // A download may be under way; it gets four seconds.
+    setTimeout(exit, 4000).unref();
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);

@@ -6,7 +6,7 @@
 const MAX_TARGET_LENGTH = 8192;
 
 type PageAddress =
-  | { readonly refused: 400 | 414 }
+  | { readonly refused: 'unreadable' | 'too-long' }
   | {
       readonly refused: null;
       readonly path: string;
@@ -18,13 +18,13 @@ type PageAddress =
 
 /** Reads the first line's target of an HTTP request. */
 export function parseAddress(requested: string): PageAddress {
-  if (requested.length > MAX_TARGET_LENGTH) return { refused: 414 };
+  if (requested.length > MAX_TARGET_LENGTH) return { refused: 'too-long' };
   // A proxy may send the absolute form.
   const target = requested.replace(/^https?:\/\/[^/?#]*(?=\/)/i, '');
-  if (!target.startsWith('/')) return { refused: 400 };
+  if (!target.startsWith('/')) return { refused: 'unreadable' };
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
-  if (!isDecodable(path)) return { refused: 400 };
+  if (!isDecodable(path)) return { refused: 'unreadable' };
   const query = new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1));
   query.sort();
   const choices = query.toString();

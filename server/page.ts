@@ -7,7 +7,12 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
-import { BROWSER_FOLDER, SPECULATION } from './browser-files';
+
+/** Where the scripts of ours lie. */
+export const BROWSER_FOLDER = '/browser/';
+
+/** Which links a browser may open before they are clicked on; a header of pages names it. */
+export const SPECULATION = `${BROWSER_FOLDER}speculation.json`;
 
 // The smallest first.
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -40,7 +45,11 @@ export function isHtml(headers: OutgoingHttpHeaders): boolean {
   return String(headers['content-type'] ?? '').startsWith('text/html');
 }
 
-export function buildPage(response: IncomingMessage, body: Buffer, rendered_ms: number): Page {
+export function buildPage(
+  response: Pick<IncomingMessage, 'statusCode' | 'headers'>,
+  body: Buffer,
+  rendered_ms: number,
+): Page {
   const headers: OutgoingHttpHeaders = {};
   for (const [name, value] of Object.entries(response.headers)) {
     if (!NOT_KEPT.has(name)) headers[name] = value;

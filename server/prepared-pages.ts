@@ -6,8 +6,10 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import type { Open, PageRequest } from './inner-server';
+import { type Lane, toTurn } from './lanes';
 import { buildPage, isHtml, type Page } from './page';
+import type { Ticket } from './render-queue';
+import type { PageRequest } from './renderers';
 
 export type Answer =
   | {
@@ -20,17 +22,27 @@ export type Answer =
   /** Not to be kept: what was read already, and the rest. */
   | { readonly kind: 'stream'; readonly response: IncomingMessage; readonly begun: Buffer[] };
 
+/** Who asks; absent: we ourselves. */
+export interface Visitor {
+  /** Their network address; nobody’s requests keep those of others waiting. */
+  readonly client: string;
+  /** Aborted when they leave. */
+  readonly signal: AbortSignal;
+}
+
 export interface PreparedPages {
-  get(asked: PageRequest): Promise<Answer>;
+  /** Rejects with `Busy` when too many wait, with `Left` when nobody waits for it any more. */
+  get(asked: PageRequest, visitor?: Visitor): Promise<Answer>;
   /** Renders without asking the memory; nothing is kept. */
-  pass(asked: PageRequest): Promise<Answer>;
+  pass(asked: PageRequest, visitor?: Visitor): Promise<Answer>;
   /** What was asked for since the last change, most often first. */
   listInUse(): PageRequest[];
   readonly bytes: number;
 }
 
 interface PreparedPagesOptions {
-  readonly open: Open;
+  /** Where an address is rendered. */
+  readonly findLane: (asked: PageRequest) => Lane;
   /** Names the data that pages show now; a cheap question, asked for every request. */
   readonly snapshot: () => string;
   readonly maxBytes?: number;
@@ -43,7 +55,7 @@ interface PreparedPagesOptions {
 }
 
 export function buildPreparedPages({
-  open,
+  findLane,
   snapshot,
   maxBytes = 256 * 1024 * 1024,
   toPlain,
@@ -53,7 +65,7 @@ export function buildPreparedPages({
   const pages = buildPageStore({ maxBytes });
   // Addresses without a page are endless, so they never push pages out.
   const missing = buildPageStore({ maxBytes: Math.min(maxBytes, 8 * 1024 * 1024) });
-  const rendering = new Map<string, Promise<Page | null>>();
+  const rendering = new Map<string, Rendering>();
   let shown = snapshot();
 
   /** Forgets everything once the data changed. Returns the current snapshot. */
@@ -72,7 +84,7 @@ export function buildPreparedPages({
   }
 
   return {
-    async get(asked) {
+    async get(asked, visitor) {
       const key = asked.same;
       const current = follow();
       const kept = find(key);
@@ -83,20 +95,22 @@ export function buildPreparedPages({
       const flight = `${current} ${key}`;
       const other = rendering.get(flight);
       if (other) {
-        const page = await other;
-        if (!page) return this.pass(asked);
-        return { kind: 'page', page, from: 'shared', isKeepable: true };
+        other.ticket.join(visitor?.signal);
+        const page = await other.page;
+        if (page) return { kind: 'page', page, from: 'shared', isKeepable: true };
+        visitor?.signal.throwIfAborted();
+        return this.pass(asked, visitor);
       }
-      const answer = render(key, asked);
-      const page = answer.then(
+      const ticket = enter(asked, visitor, () => render(key, asked));
+      const page = ticket.done.then(
         (made) => (made.kind === 'page' && made.isKeepable ? made.page : null),
         () => null,
       );
-      rendering.set(flight, page);
+      rendering.set(flight, { page, ticket });
       void page.then(() => rendering.delete(flight));
-      return answer;
+      return ticket.done;
     },
-    pass: (asked) => readInWords(asked, 0),
+    pass: (asked, visitor) => enter(asked, visitor, () => readInWords(asked, 0)).done,
     listInUse: () =>
       [...pages.rvalues()]
         .flatMap((kept) => (kept && kept.served > 0 ? [kept] : []))
@@ -106,6 +120,13 @@ export function buildPreparedPages({
       return pages.calculatedSize + missing.calculatedSize;
     },
   };
+
+  /** In line for the renderer; let in, it stays until its answer was read or begins to stream. */
+  function enter(asked: PageRequest, visitor: Visitor | undefined, act: () => Promise<Answer>) {
+    const ticket = findLane(asked).queue.add(act, toTurn(asked, visitor?.client ?? ''));
+    ticket.join(visitor?.signal);
+    return ticket;
+  }
 
   /** A page rendered while the data changed may mix old and new: once more. */
   async function render(key: string, asked: PageRequest): Promise<Answer> {
@@ -124,9 +145,11 @@ export function buildPreparedPages({
   /** A missing page has the words of one, whoever found that it is missing. */
   async function readInWords(asked: PageRequest, maxBytes: number): Promise<Answer> {
     const begun = performance.now();
-    let answer = await read(await open(asked), maxBytes);
-    const isMissing = answer.kind === 'whole' && isMissingPage(answer.response);
-    if (isMissing) {
+    const { open } = findLane(asked);
+    const isHidden = HIDDEN.test(asked.target);
+    let answer = isHidden ? null : await read(await open(asked), maxBytes);
+    const isMissing = !answer || (answer.kind === 'whole' && isMissingPage(answer.response));
+    if (!answer || isMissing) {
       const target = `${MISSING_PAGE}?address=${encodeURIComponent(asked.target)}`;
       const [path] = asked.target.split('?', 1);
       answer = await read(await open({ ...asked, path, target }), maxBytes);
@@ -146,6 +169,12 @@ export function buildPreparedPages({
     if (page.status === 404) missing.set(key, kept, { ttl: MISSING_LIVES_MS });
     else pages.set(key, kept);
   }
+}
+
+interface Rendering {
+  /** Null: what was made is for one visitor alone. */
+  readonly page: Promise<Page | null>;
+  readonly ticket: Ticket<Answer>;
 }
 
 type Read =
@@ -173,6 +202,9 @@ async function read(response: IncomingMessage, maxBytes: number): Promise<Read> 
   const body = Buffer.concat(begun);
   return { kind: 'whole', response, body, isKeepable: mayKeep && size <= maxBytes };
 }
+
+/** Pages of Next’s own for its failures, which fail when they are asked for by name. */
+const HIDDEN = /^\/_(?!next\/static\/)/;
 
 /** Where Next answers `notFound()`, the page has no words before its scripts run. */
 const MISSING_PAGE = '/missing';

@@ -14,9 +14,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import { hashScript } from './browser-files';
 import { buildFrontDoor } from './front-door';
-import { buildInnerServer } from './inner-server';
 import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
+import { buildRenderQueue } from './render-queue';
+import { buildOpen } from './renderers';
 
 export interface Reply {
   status: number;
@@ -42,28 +43,35 @@ afterEach(() => {
 /** A door in front of a stand-in for Next; `site.data` plays the database. */
 export async function openSite(
   handle: RequestListener,
-  { maxPageBytes = 100_000, mayBypass = false, keeps = true, hasData = (): boolean => true } = {},
+  {
+    maxPageBytes = 100_000,
+    mayBypass = false,
+    keeps = true,
+    hasData = (): boolean => true,
+    bounds = {},
+  } = {},
 ) {
   const site = { data: 'one', asked: [] as string[] };
   const counted: RequestListener = (message, response) => {
     site.asked.push(message.url ?? '');
     handle(message, response);
   };
-  const open = buildInnerServer(counted, 'localhost:3000');
+  const rendererPort = await listen(createServer({ maxHeaderSize: 32 * 1024 }, counted));
+  const lane = {
+    open: buildOpen(async () => rendererPort, 'localhost:3000'),
+    queue: buildRenderQueue(bounds),
+  };
+  const findLane = () => lane;
   const snapshot = () => site.data;
   const toPlain = (text: string) => toPlainHtml(text, OURS);
-  const pages = buildPreparedPages({ open, snapshot, toPlain, keeps, maxPageBytes });
-  const files = buildPreparedPages({ open, snapshot: () => 'build', toPlain });
-  const server: Server = createServer(
-    { maxHeaderSize: 32 * 1024 },
-    buildFrontDoor({ pages, files, inline: [hashScript(OURS.theme)], mayBypass, hasData }),
-  );
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  stopLater(() => {
-    server.closeAllConnections();
-    server.close();
+  const pages = buildPreparedPages({ findLane, snapshot, toPlain, keeps, maxPageBytes });
+  const files = buildPreparedPages({ findLane, snapshot: () => 'build', toPlain });
+  const door = buildFrontDoor({
+    ...{ pages, files, inline: [hashScript(OURS.theme)], mayBypass, hasData },
+    // Tests play several visitors.
+    proxies: 1,
   });
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(createServer({ maxHeaderSize: 32 * 1024 }, door));
   const get = (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') =>
     new Promise<Reply>((resolve, reject) => {
       request({ host: '127.0.0.1', port, path, headers, method, agent: false }, (response) => {
@@ -79,7 +87,16 @@ export async function openSite(
         .on('error', reject)
         .end();
     });
-  return { site, get, port, pages, files, snapshot };
+  return { site, get, port, pages, files, snapshot, queue: lane.queue };
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  stopLater(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
 }
 
 /** Answers with a page the way Next does: rendered, hence not to be stored. */

@@ -1,11 +1,7 @@
 /** A chart as PNG, drawn from its SVG with the fonts that lie next to the program. */
-import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
-import { LRUCache } from 'lru-cache';
-import pLimit from 'p-limit';
 import type { Render } from '../format';
 import type { Picture } from '../picture/frame';
 import { MOST_PIXELS } from '../picture/size';
@@ -29,28 +25,8 @@ export const renderPng: Render = async (publication, values) => {
   return { body: addDensity(bytes, Math.round((width * scale * 1000) / paper.width)) };
 };
 
-const kept = new LRUCache<string, Uint8Array>({
-  maxSize: 64 * 1024 * 1024,
-  sizeCalculation: (bytes) => bytes.length,
-});
-
-// Each picture holds its pixels until it is packed; a crowd of large ones would
-// exhaust the memory.
-const limit = pLimit(Math.min(2, availableParallelism()));
-
-/** The same bytes for the same SVG; drawn once. */
-async function rasterize({ svg, width }: Picture, scale: number): Promise<Uint8Array> {
-  const key = `${scale} ${createHash('sha256').update(svg).digest('base64')}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const bytes = await limit(() =>
-    drawInThread(svg, {
-      fitTo: { mode: 'width', value: width * scale },
-      ...toFontOptions(),
-    }),
-  );
-  kept.set(key, bytes);
-  return bytes;
+function rasterize({ svg, width }: Picture, scale: number): Promise<Uint8Array> {
+  return drawInThread(svg, { fitTo: { mode: 'width', value: width * scale }, ...toFontOptions() });
 }
 
 /**
