@@ -3,6 +3,7 @@ import type { Orm } from '@/db/connection';
 import { type Choices, choice, parseChoices, toCanonical } from './choices';
 import { toHref } from './href';
 import { listUnknownParameters } from './parameters';
+import { wordCorrection } from './word-problem';
 
 const noOrm = null as unknown as Orm;
 
@@ -50,6 +51,36 @@ describe('choices', () => {
     const parsed = await parseChoices(choices, query, noOrm);
     expect(parsed.values).toEqual(values);
     expect(parsed.corrections.map(({ parameter }) => parameter)).toEqual(corrected);
+  });
+
+  const several: Choices = {
+    orgs: {
+      label: 'Organizations',
+      kind: 'organization',
+      control: 'search',
+      preferred: 'meta~openai',
+      most: 2,
+      list: async () => [
+        { value: 'meta', label: 'Meta' },
+        { value: 'openai', label: 'OpenAI' },
+        { value: 'xai', label: 'xAI' },
+      ],
+    },
+  };
+
+  test.each([
+    ['meta~opnai', 'meta', 'No organization “opnai”. Did you mean OpenAI? Showing Meta.'],
+    [
+      'zzzz',
+      'meta~openai',
+      'No organization “zzzz”. Use Meta, OpenAI or xAI. Showing Meta and OpenAI.',
+    ],
+    ['xai~meta~openai', 'xai~meta', 'Only 2 fit. Left out: OpenAI.'],
+    ['Meta, xai', 'meta~xai', null],
+  ])('%s of several is %s', async (orgs, value, said) => {
+    const parsed = await parseChoices(several, { orgs }, noOrm);
+    expect(parsed.values.orgs).toBe(value);
+    expect(parsed.corrections.map(wordCorrection)).toEqual(said === null ? [] : [said]);
   });
 
   it('leave defaults out of the address', async () => {

@@ -16,6 +16,8 @@ import {
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** How much there is of it: "61 quarters"; what lists offers says it behind the label. */
+  readonly amount?: string | number;
   /** A heading that gathers options: "Data center & AI". */
   readonly group?: string;
   /** False for what is not offered but may be asked for by an address. */
@@ -44,6 +46,8 @@ export interface Choice {
    * it stands for; null is none. Values need not be among the options then.
    */
   readonly parse?: (text: string, options: readonly Option[]) => string | null;
+  /** Several of the options may be chosen, joined by "~", at most so many. */
+  readonly most?: number;
   /** The default, or where it depends on the data how to find it; the first option where it is absent or not on offer. */
   readonly preferred?: string | ((orm: Orm) => Promise<string>);
   /** The choice whose value decides what is on offer here; a new value there resets this one. */
@@ -65,6 +69,10 @@ export function choice(label: string, labels: Readonly<Record<string, string>>):
 export function toOptions(labels: Readonly<Record<string, string>>): Option[] {
   return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
+
+/** An option as a list offers it: "H100 (216)". */
+export const nameOption = ({ label, amount }: Option): string =>
+  amount === undefined ? label : `${label} (${amount})`;
 
 /** The value of a choice that leaves nothing out. */
 export const ALL = 'all';
@@ -99,25 +107,27 @@ export async function parseChoices(
     Object.keys(choices).map((name) => [name, first(query[name]) ?? '']),
   );
   for (const [name, declared] of Object.entries(choices)) {
-    const { label, control, list, parse, preferred, follows = null, panel = null } = declared;
+    const { label, control, list, parse, most, preferred, follows = null, panel = null } = declared;
     const known = await list(orm, values, asked);
     const preference = typeof preferred === 'function' ? await preferred(orm) : preferred;
     const isOffered = (value: string | undefined) => known.some((one) => one.value === value);
     const listed = known.filter(({ isListed = true }) => isListed);
-    const fallback = (isOffered(preference) || parse ? preference : listed[0]?.value) ?? '';
+    const fallback = (isOffered(preference) || parse || most ? preference : listed[0]?.value) ?? '';
     const parameter: Parameter<string> = {
       allowed: known.map(({ value }) => value),
       labels: Object.fromEntries(known.map((one) => [one.value, one.label])),
       ...(declared.kind && { kind: declared.kind }),
       readsEmpty: true,
-      read: once(
-        (text) => {
-          if (parse) return parse(text, known) ?? undefined;
-          return isOffered(text) ? text : undefined;
-        },
-        fallback,
-        String,
-      ),
+      read: most
+        ? readSome(most, known, fallback)
+        : once(
+            (text) => {
+              if (parse) return parse(text, known) ?? undefined;
+              return isOffered(text) ? text : undefined;
+            },
+            fallback,
+            String,
+          ),
     };
     const { values: read, problems } = readAddress({ [name]: parameter }, query);
     const value = read[name] ?? fallback;
@@ -127,6 +137,28 @@ export async function parseChoices(
     offered.push({ name, label, control, options, value, fallback, follows, panel });
   }
   return { values, offered, corrections };
+}
+
+/** Some of the options, each once; what is none of them, or one too many, is reported. */
+function readSome(
+  most: number,
+  known: readonly Option[],
+  fallback: string,
+): Parameter<string>['read'] {
+  const labels = new Map(known.map(({ value, label }) => [value, label]));
+  return (texts) => {
+    const parts = texts
+      .flatMap((text) => text.toLowerCase().split(/[~,]/))
+      .map((one) => one.trim());
+    const asked = [...new Set(parts)].filter((part) => part !== '');
+    const chosen = asked.filter((part) => labels.has(part));
+    const [kept, cut] = [chosen.slice(0, most), chosen.slice(most)];
+    const text = kept.length > 0 ? kept.join('~') : fallback;
+    const wrong = asked.filter((part) => !labels.has(part)).slice(0, most);
+    if (wrong.length > 0 || cut.length === 0) return { value: text, text, wrong };
+    const said = `Only ${most} fit. Left out: ${cut.map((part) => labels.get(part)).join(', ')}.`;
+    return { value: text, text, wrong: [cut.join('~')], said };
+  };
 }
 
 /** What has a name may be called by another: "NVDA", "open ai". */

@@ -12,7 +12,7 @@ export function wordCorrection(problem: ParameterProblem): string {
     const near = findSuggestion(problem);
     return `This link has a setting we don’t know: “${shorten(parameter)}”. ${near === null ? 'It was ignored.' : `Did you mean “${near}”?`}`;
   }
-  const toLabel = (value: string) => labels[value] ?? value;
+  const toLabel = (value: string) => listAnd(value.split('~').map((one) => labels[one] ?? one));
   // What was said of itself already says what is shown.
   const isShown = used !== undefined && used !== '' && problem.said === undefined;
   const shown = isShown && Array.isArray(allowed) ? ` Showing ${toLabel(used)}.` : '';
@@ -61,8 +61,10 @@ function wordOffer(allowed: ParameterProblem['allowed'], toLabel: (value: string
 
 const MOST_NAMED = 6;
 
-const listOr = (words: readonly string[]) =>
-  words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const join = (words: readonly string[], joint: string) =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(joint);
+const listOr = (words: readonly string[]) => join(words, ' or ');
+const listAnd = (words: readonly string[]) => join(words, ' and ');
 
 /** "No market" inside a sentence; “Q4” and other names keep their letters. */
 const lowerFirst = (sentence: string) => sentence.replace(/^No /, 'no ');

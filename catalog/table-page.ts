@@ -1,5 +1,6 @@
 /** A page of a dataset's table as its address asks for it, ready to be arranged. */
 
+import { explainNames } from '@/address/filter-names';
 import type { ParameterProblem, Query } from '@/address/parameters';
 import type { SortKey } from '@/address/sort-keys';
 import {
@@ -36,12 +37,20 @@ export async function getTablePage<C extends Columns>(
   query: Query,
   preferred: readonly SortKey[] = [],
 ): Promise<TablePage<C>> {
+  const unnamed = await explainNames(orm, contract, query);
+  const isUnnamed = (name: string) => unnamed.some(({ parameter }) => parameter === name);
   const asked = parseTableQuery(contract, query, preferred);
-  const { search, filters } = asked.table;
+  const { search } = asked.table;
+  // A filter by a name that there is not is left out, as others that make no sense.
+  const filters = Object.fromEntries(
+    Object.entries(asked.table.filters).filter(([name]) => !isUnnamed(name)),
+  );
   const wholeCount = await countWhole(orm, contract);
   const isWhole = search === '' && Object.keys(filters).length === 0;
-  const foundCount = isWhole ? wholeCount : await countRows(orm, contract, asked.table);
-  const { table, pageCount, corrections } = toExistingPage(asked.table, foundCount);
+  const foundCount = isWhole
+    ? wholeCount
+    : await countRows(orm, contract, { ...asked.table, filters });
+  const { table, pageCount, corrections } = toExistingPage({ ...asked.table, filters }, foundCount);
   const offset = (table.page - 1) * ROWS_PER_PAGE;
   return {
     contract,
@@ -52,7 +61,11 @@ export async function getTablePage<C extends Columns>(
     foundCount,
     wholeCount,
     pageCount,
-    corrections: [...asked.corrections, ...corrections],
+    corrections: [
+      ...unnamed,
+      ...asked.corrections.filter(({ parameter }) => !isUnnamed(parameter)),
+      ...corrections,
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that `found` most likely stands for, or null: the one with the fewest other
- * letters, else the shortest that has all of its words. Letter case, spaces and underscores
+ * letters, else the only one that begins with it, else the shortest that has all of its words. Letter case, spaces and underscores
  * do not count as differences; ties go to the earlier candidate.
  */
 export function suggest(found: string, candidates: Iterable<string>): string | null {
@@ -21,8 +21,20 @@ export function suggest(found: string, candidates: Iterable<string>): string | n
       allowed = steps;
     }
   }
-  return best ?? findWithWords(wanted.split('-'), known);
+  return best ?? findBegun(wanted, known) ?? findWithWords(wanted.split('-'), known);
 }
+
+/** "utilization" is "utilisation_percent", but "h100" is any of many. */
+function findBegun(wanted: string, candidates: readonly string[]): string | null {
+  if (wanted.length < SHORTEST_BEGUN) return null;
+  const [begun, second] = candidates.filter((candidate) => {
+    const beginning = toPlain(candidate).split('-').slice(0, wanted.split('-').length).join('-');
+    return !isOtherNumber(wanted, beginning) && distance(wanted, beginning) <= 1;
+  });
+  return second === undefined ? (begun ?? null) : null;
+}
+
+const SHORTEST_BEGUN = 5;
 
 /** Two words or more: "jpr-desktop" is "jpr-aib-desktop", but "h100" is any of many. */
 function findWithWords(words: readonly string[], candidates: readonly string[]): string | null {

@@ -42,15 +42,22 @@ test.each([
 ])('explains what is wrong with %j: %s', (text, rule) => {
   const { issue } = parseRange(text, limits);
   expect(issue?.rule).toBe(rule);
-  expect(wordRangeIssue(issue!, { unit: 'servers' })).toMatch(/\.$/);
+  expect(wordRangeIssue(issue!, text, limits)).toMatch(/^[^.]+\. Use [^.]|^Use .*\.$/);
 });
 
 test.each([
-  [{ rule: 'too-large', max: 1e15 }, 'queries', 'It must be at most 1,000 trillion queries.'],
-  [{ rule: 'too-large', max: 30 }, 'years', 'It must be at most 30 years.'],
-  [{ rule: 'too-small', min: 1 }, 'times', 'It must be at least 1.'],
-] as const)('words the bound of %j in %s', (issue, unit, expected) => {
-  expect(wordRangeIssue(issue, { unit })).toBe(expected);
+  ['high', { min: 1, max: 100 }, /^“high” is not a number\. Use one such as 8\.5/],
+  ['140%', { min: 1, max: 100 }, 'Use 1 to 100. 140% is too high.'],
+  ['0', { min: 0.1, max: 30 }, 'Use 0.1 to 30. 0 is too low.'],
+  ['6 to 3', { min: 0.1, max: 30 }, 'The range starts above its end. Use 3 to 6.'],
+  ['2,40', { min: 0, max: 30 }, '“2,40” is not a number. Use 2.40.'],
+  ['1,2,3', { min: 0, max: 30 }, '“1,2,3” is not a number. Use commas only between thousands.'],
+  ['1e16', { min: 1, max: 1e15 }, 'Use 1 to 1,000 trillion. 1e16 is too high.'],
+])('says of %j what works', (text, bounds, expected) => {
+  const { issue } = parseRange(text, bounds);
+  const words = wordRangeIssue(issue!, text, bounds);
+  if (typeof expected === 'string') expect(words).toBe(expected);
+  else expect(words).toMatch(expected);
 });
 
 test.each([

@@ -15,9 +15,8 @@ export type RangeIssue =
   | { readonly rule: 'empty' }
   | { readonly rule: 'not-a-number' }
   | { readonly rule: 'decimal-comma' }
-  | { readonly rule: 'reversed' }
-  | { readonly rule: 'too-small'; readonly min: number }
-  | { readonly rule: 'too-large'; readonly max: number };
+  | { readonly rule: 'reversed'; readonly meant: Range }
+  | { readonly rule: 'too-small' | 'too-large' };
 
 type ParsedRange =
   | { readonly range: Range; readonly issue: null }
@@ -63,9 +62,9 @@ export function parseRange(
   }
   const [low = Number.NaN, high = low] = values;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return bad({ rule: 'not-a-number' });
-  if (low > high) return bad({ rule: 'reversed' });
-  if (low < min) return bad({ rule: 'too-small', min });
-  if (high > max) return bad({ rule: 'too-large', max });
+  if (low > high) return bad({ rule: 'reversed', meant: { low: high, high: low } });
+  if (low < min) return bad({ rule: 'too-small' });
+  if (high > max) return bad({ rule: 'too-large' });
   return { range: { low, high }, issue: null };
 }
 
@@ -76,23 +75,37 @@ function isGrouped(digits: string): boolean {
   return !digits.includes(',') || /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits);
 }
 
-/** What is wrong with the text and what to write instead, as a sentence. */
-export function wordRangeIssue(issue: RangeIssue, { unit }: Pick<Assumption, 'unit'>): string {
+/** What is wrong with the text and what to write instead, in two sentences. */
+export function wordRangeIssue(
+  issue: RangeIssue,
+  text: string,
+  { min, max }: Pick<Assumption, 'min' | 'max'>,
+): string {
+  const found = text.trim();
+  const typed = `“${found.length > LONGEST_TYPED ? `${found.slice(0, LONGEST_TYPED)}…` : found}”`;
   switch (issue.rule) {
     case 'empty':
-      return 'Write a figure, or two with “to” between them for a range.';
+      return 'There is no figure. Use one, or two with “to” between them.';
     case 'not-a-number':
-      return 'This is not a figure. Write for example 8.5, 8 to 9, or 8 to 9 billion.';
+      return `${typed} is not a number. Use one such as 8.5, or 8 to 9, or 8 to 9 billion.`;
     case 'decimal-comma':
-      return 'Use a point as the decimal mark and commas only between thousands.';
+      return /^[^,]*,[^,]*$/.test(found)
+        ? `${typed} is not a number. Use ${found.replace(',', '.')}.`
+        : `${typed} is not a number. Use commas only between thousands.`;
     case 'reversed':
-      return 'The first figure of a range must be the smaller one.';
-    case 'too-small':
-      return `It must be at least ${formatBound(issue.min, unit)}.`;
-    case 'too-large':
-      return `It must be at most ${formatBound(issue.max, unit)}.`;
+      return `The range starts above its end. Use ${formatRange(issue.meant)}.`;
+    default:
+      return `Use ${wordBounds({ min, max })}. ${found} is too ${issue.rule === 'too-small' ? 'low' : 'high'}.`;
   }
 }
+
+const LONGEST_TYPED = 60;
+
+/** "1 to 1,000 trillion". */
+export const wordBounds = ({ min, max }: Pick<Assumption, 'min' | 'max'>): string =>
+  [min, max]
+    .map((end) => (end < 1e15 ? formatNumber(end) : `${plain.format(end / 1e12)} trillion`))
+    .join(' to ');
 
 /** A range as a field shows it; `parseRange` reads it back. */
 export function formatRange({ low, high }: Range): string {
@@ -119,12 +132,6 @@ function formatNumber(value: number): string {
     if (size >= scale && size < 1e15) return `${plain.format(value / scale)} ${name}`;
   }
   return size >= 1e15 ? String(value) : plain.format(value);
-}
-
-/** "1,000 trillion queries"; the unit of a bare factor stands next to its field already. */
-function formatBound(value: number, unit: string): string {
-  const text = value >= 1e15 ? `${plain.format(value / 1e12)} trillion` : formatNumber(value);
-  return /^times\b/.test(unit) ? text : `${text} ${unit}`;
 }
 
 interface ReadFields {

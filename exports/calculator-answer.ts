@@ -2,7 +2,7 @@
 
 import { listUnknownParameters, type ParameterProblem, type Query } from '@/address/parameters';
 import { listUsed } from '@/estimates/model';
-import { wordRangeIssue } from '@/estimates/parse-range';
+import { wordBounds, wordRangeIssue } from '@/estimates/parse-range';
 import {
   type CalculatorView,
   findCalculatorView,
@@ -80,7 +80,8 @@ function explainFields(
   const unread = Object.entries(issues).map(([parameter, issue]) => ({
     parameter,
     found: texts[parameter]!,
-    allowed: wordRangeIssue(issue, model.assumptions[parameter]!),
+    said: wordRangeIssue(issue, texts[parameter]!, model.assumptions[parameter]!),
+    allowed: `Use a figure or a range: ${wordBounds(model.assumptions[parameter]!)}.`,
   }));
   const used = listUsed(model, ways);
   const idle = Object.entries(model.assumptions)

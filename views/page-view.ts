@@ -52,8 +52,10 @@ function listShared(
   found: readonly { view: ChartView; corrections: readonly ParameterProblem[] }[],
 ): ParameterProblem[] {
   const toKey = ({ parameter, found: text }: ParameterProblem) => `${parameter}=${text}`;
-  const all = new Map(found.flatMap((one) => one.corrections).map((one) => [toKey(one), one]));
-  return [...all.values()].filter((correction) =>
+  const all = found.flatMap((one) => one.corrections);
+  // Each once, in the words of the first chart.
+  const once = all.filter((one, at) => all.findIndex((it) => toKey(it) === toKey(one)) === at);
+  return once.filter((correction) =>
     found
       .filter(({ view }) => listViewParameters(view).includes(correction.parameter))
       .every(({ corrections }) => corrections.some((one) => toKey(one) === toKey(correction))),

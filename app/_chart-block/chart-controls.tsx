@@ -3,7 +3,7 @@
  * entries stand in one form. Each acts at once; without scripts the form has a button.
  */
 import type { ReactNode } from 'react';
-import type { OfferedChoice, Option } from '@/address/choices';
+import { nameOption, type OfferedChoice, type Option } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { formatPeriod } from '@/units/period';
@@ -96,7 +96,7 @@ export function ChartControls({ offered, scope, ...place }: ChartControlsProps) 
 
 /** Few short options stand side by side; others are a select. */
 function isLinked({ control, options }: OfferedChoice): boolean {
-  const letters = options.reduce((sum, { label }) => sum + label.length, 0);
+  const letters = options.reduce((sum, option) => sum + nameOption(option).length, 0);
   return control === 'links' && options.length <= MOST_SEGMENTS && letters <= MOST_LETTERS;
 }
 
@@ -136,7 +136,7 @@ function Segments({ choice, path, parameters, slug }: { choice: OfferedChoice } 
           href={toOptionHref(option)}
           aria-current={option.value === value ? 'true' : undefined}
         >
-          {option.label}
+          {nameOption(option)}
         </a>
       ))}
     </span>
@@ -183,7 +183,7 @@ function ChoiceField({
           ) : (
             members.map((option) => (
               <option key={option.value} value={option.value} data-drops={option.drops?.join(' ')}>
-                {option.label}
+                {nameOption(option)}
               </option>
             ))
           ),

@@ -1,4 +1,5 @@
 /** A name that nothing is called by, answered with what would work. */
+import { Fragment } from 'react';
 import { shorten } from '@/address/word-problem';
 
 interface Place {
@@ -29,16 +30,19 @@ export function WrongName({
         </>
       ) : (
         <>
-          Did you mean{' '}
-          {near.map(({ label, href }, at) => (
-            <span key={href}>
-              {at > 0 && (at === near.length - 1 ? ' or ' : ', ')}
-              <a href={href}>{label}</a>
-            </span>
-          ))}
-          ?
+          Did you mean <ListOr places={near} />?
         </>
       )}
     </p>
   );
+}
+
+/** "A100, H100 or H200", each with its link. */
+export function ListOr({ places }: { places: readonly Place[] }) {
+  return places.map(({ label, href }, at) => (
+    <Fragment key={href}>
+      {at > 0 && (at === places.length - 1 ? ' or ' : ', ')}
+      <a href={href}>{label}</a>
+    </Fragment>
+  ));
 }

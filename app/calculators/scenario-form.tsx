@@ -83,7 +83,11 @@ export function ScenarioForm({ view, path, standing, origins, kept }: ScenarioFo
               isChanged={texts[name]!.trim() !== standing[name]}
               standing={standing[name]!}
               origin={origins[name]}
-              problem={issues[name] ? wordRangeIssue(issues[name], model.assumptions[name]!) : null}
+              problem={
+                issues[name]
+                  ? wordRangeIssue(issues[name], texts[name]!, model.assumptions[name]!)
+                  : null
+              }
             />
           ))}
         </ul>
@@ -145,7 +149,7 @@ function Field({
       <span id={`${name}-about`} className="mt-1 block text-xs text-muted">
         {problem && (
           <strong className="block font-medium text-warning">
-            {problem} Computed with {standing} instead.
+            {problem} Calculating with {standing} until then.
           </strong>
         )}
         {meaning}{' '}

@@ -1,31 +1,32 @@
-import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { shorten } from '@/address/word-problem';
 import { PageHeading } from '../_ui/headings';
+import { ListOr } from '../_ui/wrong-name';
 import type { NamedPage } from './nearest';
 
 /** `address`: the path that was asked for. `nearest`: pages that could have been meant. */
 export function MissingWords({
   address = '',
   nearest = [],
+  children,
 }: {
   address?: string;
   nearest?: readonly NamedPage[];
+  /** What is known of the reason, in place of the page that is not there. */
+  children?: ReactNode;
 }) {
   return (
     <>
       <PageHeading title="Page not found">
-        There is no page at {address === '' ? 'this address' : <code>{shorten(address)}</code>}. It
-        may have moved, or the address has a typo.
+        {children ?? (
+          <>
+            There is no page at {address === '' ? 'this address' : <code>{shorten(address)}</code>}.
+          </>
+        )}
       </PageHeading>
       {nearest.length > 0 && (
         <p className="text-lg">
-          Did you mean{' '}
-          {nearest.map(({ href, label }, place) => (
-            <Fragment key={href}>
-              {place > 0 && (place === nearest.length - 1 ? ' or ' : ', ')}
-              <a href={href}>{label}</a>
-            </Fragment>
-          ))}
-          ?
+          Did you mean <ListOr places={nearest} />?
         </p>
       )}
       <ul className="mt-6 flex flex-wrap gap-4">
@@ -46,6 +47,3 @@ const WAYS_ON: readonly NamedPage[] = [
   { href: '/organizations', label: 'All organizations' },
   { href: '/search', label: 'Search' },
 ];
-
-const shorten = (address: string): string =>
-  address.length > 80 ? `${address.slice(0, 80)}…` : address;

@@ -3,7 +3,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toHref, toTidyHref } from '@/address/href';
-import { first, listUnknownParameters, type Query } from '@/address/parameters';
+import {
+  first,
+  listUnknownParameters,
+  type ParameterProblem,
+  type Query,
+} from '@/address/parameters';
 import {
   EVENTS_PER_PAGE,
   findInTimeline,
@@ -49,7 +54,11 @@ export default async function TimelinePage({ searchParams }: Props) {
     <>
       <PageHeading title="Timeline" />
       <Corrections
-        corrections={[...timeline.corrections, ...listUnknownParameters(query, known)]}
+        corrections={[
+          ...(event ? [toWrongEvent(event)] : []),
+          ...timeline.corrections,
+          ...listUnknownParameters(query, known),
+        ]}
       />
       <FilterForm
         label="Filter events"
@@ -98,6 +107,14 @@ export default async function TimelinePage({ searchParams }: Props) {
     </>
   );
 }
+
+/** Of an address that names an event there is not; a known one has led to its year. */
+const toWrongEvent = (found: string): ParameterProblem => ({
+  parameter: 'event',
+  kind: 'event',
+  found,
+  allowed: 'Showing all events.',
+});
 
 const formatEvents = (count: number): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? 'event' : 'events'}`;

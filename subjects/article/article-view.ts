@@ -76,10 +76,11 @@ function listed(
       const isKnown = claims.some((claim) => claim[other] === asked);
       const counted = claims.filter((claim) => !isKnown || claim[other] === asked);
       return [
-        { value: ALL, label: `All (${counted.length})` },
+        { value: ALL, label: 'All', amount: counted.length },
         ...Object.entries(names).map(([value, name]) => ({
           value,
-          label: `${name} (${counted.filter((claim) => claim[own] === value).length})`,
+          label: name,
+          amount: counted.filter((claim) => claim[own] === value).length,
         })),
       ];
     },

@@ -99,6 +99,7 @@ export const sortableColumns: readonly ChipColumn[] = [...chipHeads, sixteenBit,
 export const chipTableChoices: Choices = {
   vendor: {
     label: 'Vendor',
+    dataset: 'vendors',
     control: 'select',
     preferred: ALL,
     list: async (orm) => {

@@ -27,6 +27,7 @@ import { listExportControls, listRulesOf } from './export-controls';
 
 const vendor: Choice = {
   label: 'Vendor',
+  dataset: 'vendors',
   control: 'select',
   preferred: ALL,
   list: async (orm) => {
@@ -51,6 +52,7 @@ const category: Choice = {
 
 const chip: Choice = {
   label: 'Chip',
+  dataset: 'chips',
   control: 'select',
   preferred: ALL,
   list: async (orm) => {

@@ -61,7 +61,8 @@ export const holderChoices = {
     list: async (orm) =>
       (await readLists(orm)).toSorted(byGroup).map((list) => ({
         value: toListSlug(list),
-        label: `${formatList(list)} (${list.count} rows${list.completeness === 'partial' ? ', incomplete' : ''})`,
+        label: formatList(list),
+        amount: `${list.count} rows${list.completeness === 'partial' ? ', incomplete' : ''}`,
         group: toGroup(list),
       })),
   },
@@ -218,7 +219,7 @@ async function listFacet(
       return described ? [{ ...described, value, size: counts.get(value) ?? 0 }] : [];
     })
     .sort((a, b) => b.size - a.size || a.label.localeCompare(b.label))
-    .map(({ size, label, ...option }) => ({ ...option, label: `${label} (${size})` }));
+    .map(({ size, ...option }) => ({ ...option, amount: size }));
 }
 
 async function count(orm: Orm, asked: Chosen, dimension: Dimension) {
@@ -268,7 +269,7 @@ function toKnownFilter(
 }
 
 function withCount(value: string, label: string, counts: ReadonlyMap<string, number>): Option {
-  return { value, label: `${label} (${counts.get(value) ?? 0})` };
+  return { value, label, amount: counts.get(value) ?? 0 };
 }
 
 /** The filter that chosen values stand for; what was not chosen leaves nothing out. */

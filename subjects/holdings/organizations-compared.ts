@@ -18,6 +18,8 @@ import { byCoverage, type Family, families, listFamilies, readChipTree } from '.
 import { OUTER_RANGES } from './holder-words';
 import { listOrganizationSizes } from './queries';
 
+export const MOST_ORGANIZATIONS = 8;
+
 export const organizationsCompared = defineChart({
   slug: 'organizations-compared',
   name: 'Organizations compared over time',
@@ -27,6 +29,9 @@ export const organizationsCompared = defineChart({
   choices: {
     orgs: {
       label: 'Organizations (short names, joined by ~)',
+      dataset: 'organizations',
+      kind: 'organization',
+      most: MOST_ORGANIZATIONS,
       control: 'search',
       panel: 'Organizations',
       preferred: 'microsoft~meta~google~xai',
@@ -35,11 +40,6 @@ export const organizationsCompared = defineChart({
           value: organization,
           label: name,
         })),
-      parse: (text, options) => {
-        const known = new Set(options.map(({ value }) => value));
-        const found = parseOrganizations(text).filter((slug) => known.has(slug));
-        return found.length > 0 ? formatOrganizations(found) : null;
-      },
     },
     family: {
       label: 'Source',
@@ -54,7 +54,7 @@ export const organizationsCompared = defineChart({
         });
         const found = options
           .sort((a, b) => b.covered - a.covered || byCoverage(a.value, b.value) || b.size - a.size)
-          .map(({ value, label, covered }) => ({ value, label: `${label} (${covered})` }));
+          .map(({ value, label, covered }) => ({ value, label, amount: covered }));
         return found.length > 0
           ? found
           : [{ value: 'index-edition', label: families['index-edition'] }];
@@ -62,6 +62,7 @@ export const organizationsCompared = defineChart({
     },
     chip: {
       label: 'Chip',
+      dataset: 'chips',
       control: 'select',
       follows: 'family',
       list: async (orm, { orgs = '', family = '' }) => {
@@ -81,7 +82,7 @@ export const organizationsCompared = defineChart({
           .sort((a, b) => b.covered.size - a.covered.size || b.size - a.size)
           .map(({ option, covered }) => ({
             ...option,
-            label: `${option.label} (${covered.size})`,
+            amount: covered.size,
           }));
         const all = { value: ALL, label: 'All chips' };
         const isModel = family === 'epoch-owners';
@@ -187,8 +188,6 @@ function listNames(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }
-
-export const MOST_ORGANIZATIONS = 8;
 
 /** The slugs, each once, at most eight; whether they exist is for others to say. */
 export function parseOrganizations(text: string): string[] {

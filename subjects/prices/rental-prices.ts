@@ -57,7 +57,8 @@ export const rentalPricesByChip = defineChart({
       list: async (orm) =>
         (await listRentedChips(orm)).map(({ chip, name, prices }) => ({
           value: chip,
-          label: `${name} (${prices})`,
+          label: name,
+          amount: prices,
         })),
     },
     term: {

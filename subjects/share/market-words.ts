@@ -48,7 +48,8 @@ function toOptions(markets: readonly MarketRow[], all: readonly MarketPeriod[]):
     )
     .map((one) => ({
       value: one.market,
-      label: `${one.name}: ${countPeriods(periods.get(one.market) ?? [])}`,
+      label: one.name,
+      amount: countPeriods(periods.get(one.market) ?? []),
       group: marketCategories[one.category],
       ...(count(one) > 1 && one.edition_of === null ? {} : { isListed: false }),
     }));

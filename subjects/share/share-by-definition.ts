@@ -45,7 +45,8 @@ export const shareByDefinition = defineChart({
           .filter(({ vendor, markets }) => markets >= LEAST_MARKETS && vendor !== 'other')
           .map(({ vendor, markets }) => ({
             value: vendor,
-            label: `${lookOf(vendor).label} (${markets})`,
+            label: lookOf(vendor).label,
+            amount: markets,
           }));
       },
     },

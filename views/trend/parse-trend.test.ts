@@ -82,6 +82,8 @@ test.each([
   ['2031', 'No figures for 2031. This series runs from Q1 2023 to Q2 2024.'],
   ['2024..2023', '2024 is after 2023. Showing 2023 to 2024.'],
   ['2023-01', 'Jan 2023 is in Q1 2023. Showing Q1 2023.'],
+  ['1998..', '1998 is before the first figure. Showing from Q1 2023.'],
+  ['1998..2023', '1998 is before the first figure. Showing from Q1 2023.'],
 ])('of the time %j it says what works', async (time, said) => {
   const { corrections } = await parseTrend(model, { sums: true }, { time });
   expect(corrections.map(wordCorrection)).toEqual([said]);

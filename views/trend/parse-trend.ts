@@ -74,17 +74,18 @@ export async function parseTrend(
   const parsed = await parseChoices(choices, query, null as never);
   const { values } = parsed;
   const known = dropGhosts(model).series.map(({ id }) => id);
+  const labels = Object.fromEntries(model.series.map(({ id, label }) => [id, label]));
   const missing = TREND_PARAMETERS.filter((name) => !LISTS.has(name) && !(name in choices));
   const others = readAddress(
     {
       ...Object.fromEntries(missing.map((name) => [name, NOT_HERE])),
-      series: someOf(known, { allowed: known, readsEmpty: true }),
+      series: someOf(known, { allowed: known, labels, readsEmpty: true }),
     },
     query,
   );
   // A series that is not shown cannot be the one that stands out.
   const shown = others.values.series ?? known;
-  const focus = readAddress({ focus: oneSeries(shown) }, query);
+  const focus = readAddress({ focus: { ...oneSeries(shown), kind: 'series', labels } }, query);
   const steps = {
     align: (values.align ?? 'fiscal') as Calendar,
     by: (values.by ?? 'quarter') as By,
@@ -186,9 +187,16 @@ function parseTime(
   const isOrdered = !isSwapped(text, range);
   const wrong = texts.length > 2 || !isOrdered ? all : unknown;
   const said = isOrdered ? unknown.map(wordUnclear)[0] : wordSwapped(range);
-  const known = { wrong, ...(wrong.length > 0 && said && { said }) };
+  const early = wordEarly(range, periods[0]);
+  const isAllElseKnown = wrong.length === 0;
+  const known =
+    early && isAllElseKnown
+      ? { wrong: all, said: early, isUnderstood: true }
+      : { wrong, ...(wrong.length > 0 && said && { said }) };
   if (inside.length === periods.length) return { ...whole, ...known };
-  return { value: { range, empty: null }, text: LATEST.test(asked) ? 'latest' : used, ...known };
+  const shown = early ? { ...range, from: null } : range;
+  const spelled = LATEST.test(asked) ? 'latest' : formatTimeRange(shown);
+  return { value: { range: shown, empty: null }, text: spelled, ...known };
 }
 
 /**
@@ -226,6 +234,14 @@ const wordUnclear = (found: string) =>
 function wordSwapped({ from, to }: TimeRange): string {
   const [first, second] = [from ?? '', to ?? ''].map(formatPeriod);
   return `${second} is after ${first}. Showing ${first} to ${second}.`;
+}
+
+/** Where the time begins before there are figures: from when there are; null where it does not. */
+function wordEarly(range: TimeRange, first: Period | undefined): string | null {
+  const { from, calendar = null } = range;
+  const start = from === null ? null : parsePeriod(from, calendar);
+  if (!from || !start || !first || start.end >= first.start) return null;
+  return `${formatPeriod(from)} is before the first figure. Showing from ${formatPeriod(first.label)}.`;
 }
 
 const LATEST = /^\s*latest(\.\.latest)?\s*$/i;
