@@ -189,16 +189,29 @@ test.describe('the sources', () => {
 });
 
 test.describe('a wrong address', () => {
-  for (const [path, name, near] of [
-    ['/datasets/gpu_holding', 'Accelerators by organization', '/datasets/gpu-holdings'],
-    ['/reveneu', 'Revenue', '/revenue'],
-    ['/chips/nvidia-a100', 'A100', '/chips/a100'],
+  for (const [path, said, name, near] of [
+    [
+      '/datasets/gpu_holding',
+      'There is no page at /datasets/gpu_holding.',
+      'Accelerators by organization',
+      '/datasets/gpu-holdings',
+    ],
+    ['/reveneu', 'There is no page at /reveneu.', 'Revenue', '/revenue'],
+    ['/chips/nvidia-a100', 'No chip “nvidia-a100”. Did you mean A100?', 'A100', '/chips/a100'],
+    ['/vendors/nvda', 'No vendor “nvda”. Did you mean Nvidia?', 'Nvidia', '/vendors/nvidia'],
+    ['/organizations/zzzz', 'No organization “zzzz”.', 'all organizations', '/organizations'],
+    [
+      '/charts/market-share?snapshot=0123456789ab',
+      'We no longer have snapshot “0123456789ab”.',
+      'Show the present figures',
+      '/charts/market-share',
+    ],
   ] as const) {
     test(`${path} leads to ${near}`, async ({ page }) => {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
-      await expect(page.getByRole('main')).toContainText(`There is no page at ${path}.`);
+      await expect(page.getByRole('main')).toContainText(said);
       await page.getByRole('main').getByRole('link', { name, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${near}$`));
     });
