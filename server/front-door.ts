@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { isKnownTag } from '@/exports/answer';
 import { takeRange, writeHeadOfPart } from './byte-range';
 import { sendMethods, sendWords, type Words } from './fixed-answers';
+import type { Operations } from './operations';
 import { BROWSER_FOLDER, chooseEncoding, encode, isHtml, type Page } from './page';
 import { parseAddress } from './page-address';
 import { type Answer, LENGTH, type PreparedPages, readLength } from './prepared-pages';
@@ -30,6 +31,7 @@ interface FrontDoorOptions {
   readonly mayBypass?: boolean;
   /** How many proxies of ours stand in front. */
   readonly proxies?: number;
+  readonly operations?: Operations;
 }
 
 export function buildFrontDoor({
@@ -40,10 +42,13 @@ export function buildFrontDoor({
   onVisit = () => {},
   mayBypass = false,
   proxies = 0,
+  operations,
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
     onVisit();
     const withBody = request.method !== 'HEAD';
+    const client = toClient(request, proxies);
+    operations?.note(request, response, client);
     const secure = (path: string, type?: string) =>
       setHeaders(response, buildSecurityHeaders({ path, type, inline }));
     const say = (words: Words, path: string) => {
@@ -60,10 +65,11 @@ export function buildFrontDoor({
       secure(path, 'application/json');
       return sendMethods(request, response);
     }
+    if (operations?.answer(path, client, response)) return;
     const isFile = path.startsWith('/_next/static/') || path.startsWith(BROWSER_FOLDER);
     const shelf = isFile ? files : pages;
     const bypass = mayBypass && request.headers['x-tracker-bypass'] !== undefined;
-    const visitor = { client: toClient(request, proxies), signal: watchLeaving(response) };
+    const visitor = { client, signal: watchLeaving(response) };
     (bypass ? shelf.pass({ target, same }, visitor) : shelf.get({ target, same }, visitor))
       .then((answer) => {
         if (response.destroyed) return leave(answer);

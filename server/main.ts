@@ -5,15 +5,19 @@
  *
  * PORT (3000) · HOST (all addresses) · TRACKER_DB (.cache/tracker.sqlite) ·
  * TRACKER_PAGES_MB (256) memory for prepared pages · TRACKER_PROXIES (0) proxies in front,
- * whose `X-Forwarded-For` is believed · TRACKER_BENCH=1 honors `x-tracker-bypass`.
+ * whose `X-Forwarded-For` is believed · TRACKER_SITE the address visitors know ·
+ * TRACKER_ACCESS_LOG=1 a line of JSON for each request · TRACKER_BENCH=1 honors
+ * `x-tracker-bypass`. docs/operating.md tells more of them.
  */
 import { createServer, STATUS_CODES } from 'node:http';
 import { canOpenDatabase, identifyFile, toDatabaseFile } from '@/db/connection';
+import { readHealth } from '@/db/health';
 import { REPORT_HEIGHT } from '@/exports/embed/scripts';
 import { bundleBrowserFiles, hashScript, withBrowserFiles } from './browser-files';
 import { buildFrontDoor } from './front-door';
 import { keepFresh } from './keep-fresh';
 import { isFileAddress } from './lanes';
+import { buildOperations } from './operations';
 import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
 import { buildRenderQueue } from './render-queue';
@@ -62,10 +66,27 @@ const inline = [first.theme, REPORT_HEIGHT].map(hashScript);
 const mayBypass = process.env.TRACKER_BENCH === '1';
 const proxies = Number(process.env.TRACKER_PROXIES || 0);
 
+const UNNAMED = `TRACKER_SITE is not set: citations, embeds and the map of the site name http://${host}.
+On a public server set it to the address that visitors know, such as https://tracker.example.`;
+
 let lastVisit = Number.NEGATIVE_INFINITY;
 const onVisit = () => {
   lastVisit = performance.now();
 };
+
+let isStopping = false;
+const operations = buildOperations({
+  health: readHealth,
+  isStopping: () => isStopping,
+  lanes: { pages: pageLane.queue, files: fileLane.queue },
+  memory: () => ({
+    front: process.memoryUsage.rss(),
+    pages: forPages.memory_bytes,
+    ...(isDevelopment ? {} : { files: forFiles.memory_bytes }),
+  }),
+  kept: () => pages.bytes + files.bytes,
+  log: process.env.TRACKER_ACCESS_LOG === '1' ? (line) => console.log(line) : undefined,
+});
 
 const server = createServer(
   {
@@ -76,7 +97,9 @@ const server = createServer(
     requestTimeout: 20_000,
     connectionsCheckingInterval: 5000,
   },
-  buildFrontDoor({ pages, files, hasData: canOpenDatabase, inline, onVisit, mayBypass, proxies }),
+  buildFrontDoor({
+    ...{ pages, files, hasData: canOpenDatabase, inline, onVisit, mayBypass, proxies, operations },
+  }),
 );
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
   if (!socket.writable) return void socket.destroy();
@@ -93,6 +116,7 @@ server.listen(port, process.env.HOST || undefined, () => {
     ? () => {}
     : keepFresh({ pages, files, snapshot, lastVisit: () => lastVisit });
   const end = () => {
+    isStopping = true;
     stop();
     const exit = () => {
       forPages.stop();
@@ -108,6 +132,7 @@ server.listen(port, process.env.HOST || undefined, () => {
   process.once('SIGINT', end);
   // `npm start` holds a channel to us; when it vanishes, so do we.
   process.once('disconnect', end);
+  if (!isDevelopment && !process.env.TRACKER_SITE) console.error(UNNAMED);
   if (process.send) process.send('ready');
   else console.log(`AI Hardware Tracker: http://localhost:${port}`);
 });

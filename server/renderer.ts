@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
-import { MAX_HEADER_BYTES } from './renderers';
+import { MAX_HEADER_BYTES, type RendererSays } from './renderers';
 
 // A signal to the whole group is the server’s to answer: what it waits for has to come.
 process.on('SIGTERM', () => {});
@@ -20,4 +20,12 @@ const app = next({
 });
 await app.prepare();
 const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app.getRequestHandler());
-server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+server.listen(0, '127.0.0.1', () => {
+  say((server.address() as AddressInfo).port);
+  setInterval(say, 1000).unref();
+});
+
+function say(port?: number) {
+  const said: RendererSays = { port, memory_bytes: process.memoryUsage.rss() };
+  process.send?.(said);
+}

@@ -50,8 +50,15 @@ export function buildOpen(findPort: () => Promise<number>, host: string): Open {
 export interface Renderer {
   /** Where it listens; waits while it starts, also after it failed. */
   readonly findPort: () => Promise<number>;
-  readonly pid: number | undefined;
+  /** As it last said. */
+  readonly memory_bytes: number;
   readonly stop: () => void;
+}
+
+/** Where it listens, once; how much memory it holds, now and then. */
+export interface RendererSays {
+  readonly port?: number;
+  readonly memory_bytes: number;
 }
 
 const FILE = fileURLToPath(new URL('renderer.ts', import.meta.url));
@@ -66,15 +73,18 @@ export function startRenderer(
 ): Renderer {
   let isStopped = false;
   let hasListened = false;
+  let memory = 0;
   let child = start();
 
   function start() {
     const one = fork(FILE, args, { env: { ...process.env, ...FEW_ARENAS } });
     lower(one.pid);
     const port = new Promise<number>((resolve, reject) => {
-      one.once('message', (message) => {
+      one.on('message', ({ port, memory_bytes }: RendererSays) => {
+        memory = memory_bytes;
+        if (port === undefined) return;
         hasListened = true;
-        resolve(Number(message));
+        resolve(port);
       });
       one.once('error', reject);
       one.once('exit', (code, signal) => {
@@ -94,8 +104,8 @@ export function startRenderer(
 
   return {
     findPort: () => child.port,
-    get pid() {
-      return child.one.pid;
+    get memory_bytes() {
+      return memory;
     },
     stop() {
       isStopped = true;

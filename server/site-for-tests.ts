@@ -14,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import { hashScript } from './browser-files';
 import { buildFrontDoor } from './front-door';
+import type { Operations } from './operations';
 import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
 import { buildRenderQueue } from './render-queue';
@@ -40,6 +41,16 @@ afterEach(() => {
   for (const stop of started.splice(0)) stop();
 });
 
+interface SiteOptions {
+  readonly maxPageBytes?: number;
+  readonly mayBypass?: boolean;
+  readonly keeps?: boolean;
+  readonly hasData?: () => boolean;
+  /** Of the queue. */
+  readonly bounds?: Parameters<typeof buildRenderQueue>[0];
+  readonly operations?: Operations;
+}
+
 /** A door in front of a stand-in for Next; `site.data` plays the database. */
 export async function openSite(
   handle: RequestListener,
@@ -47,9 +58,10 @@ export async function openSite(
     maxPageBytes = 100_000,
     mayBypass = false,
     keeps = true,
-    hasData = (): boolean => true,
+    hasData = () => true,
     bounds = {},
-  } = {},
+    operations,
+  }: SiteOptions = {},
 ) {
   const site = { data: 'one', asked: [] as string[] };
   const counted: RequestListener = (message, response) => {
@@ -68,6 +80,7 @@ export async function openSite(
   const files = buildPreparedPages({ findLane, snapshot: () => 'build', toPlain });
   const door = buildFrontDoor({
     ...{ pages, files, inline: [hashScript(OURS.theme)], mayBypass, hasData },
+    operations,
     // Tests play several visitors.
     proxies: 1,
   });

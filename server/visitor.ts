@@ -20,6 +20,14 @@ export function toClient(request: IncomingMessage, proxies: number): string {
   return `${[...first, ...zeros, ...rest].slice(0, 4).join(':')}::/64`;
 }
 
+/** Whether an address is of this machine or of a private network. */
+export function isNear(client: string): boolean {
+  const address = client.replace(/^::ffff:/, '');
+  return /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|0:0:0:0::|f[cd][0-9a-f]{2}:)/.test(
+    address,
+  );
+}
+
 /** Aborts when the visitor leaves before the answer is out. */
 export function watchLeaving(response: ServerResponse): AbortSignal {
   const left = new AbortController();
