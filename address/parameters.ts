@@ -114,12 +114,19 @@ export const isRefused = ({ isUnderstood }: ParameterProblem): boolean => !isUnd
 export function listUnknownParameters(query: Query, known: readonly string[]): ParameterProblem[] {
   const allowed = [...known];
   return Object.keys(query)
-    .filter((name) => !known.includes(name) && !TRACKING.test(name))
+    .filter((name) => !known.includes(name) && !isTracking(name))
     .map((parameter) => ({ parameter, found: first(query[parameter]) ?? '', used: null, allowed }));
 }
 
-const TRACKING =
-  /^(utm_.*|mtm_.*|pk_.*|hsa_.*|(fb|g|tw|y)clid|(gb|wb)raid|dclid|msclkid|igshid|igsh|li_fat_id|mc_[ce]id|_hs(enc|mi)|_ga|_gl|ref|ref_src|source|si|cmpid|trk)$/;
+/** Marks of campaigns that mean nothing on any page, so that nothing has to be made for them. */
+export const isCampaignMark = (name: string): boolean => CAMPAIGN.test(name);
+
+const CAMPAIGN =
+  /^(utm_.*|mtm_.*|pk_.*|hsa_.*|(fb|g|tw|y)clid|(gb|wb)raid|dclid|msclkid|igshid|igsh|li_fat_id|mc_[ce]id|_hs(enc|mi)|_ga|_gl)$/;
+
+/** Those too that are words: a page may ask for them. */
+const isTracking = (name: string): boolean =>
+  isCampaignMark(name) || /^(ref|ref_src|source|si|cmpid|trk)$/.test(name);
 
 export function first(value: Query[string]): string | undefined {
   return listTexts(value)[0];

@@ -6,6 +6,7 @@
 
 import * as Plot from '@observablehq/plot';
 import { document } from '#document';
+import { toXmlText } from '@/units/xml-text';
 
 export interface Size {
   readonly width: number;
@@ -95,7 +96,7 @@ export function plot(
     height: String(size.height),
   };
   for (const [name, value] of Object.entries(attributes)) drawn.setAttribute(name, value);
-  return toLeanSvg(drawn.outerHTML);
+  return toLeanSvg(toXmlText(drawn.outerHTML));
 }
 
 /**

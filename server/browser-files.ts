@@ -65,7 +65,8 @@ export async function bundleBrowserFiles({ isDevelopment = false } = {}): Promis
   });
   const parts = await build({
     ...options,
-    entryPoints: [...requested],
+    // In whatever order they were found.
+    entryPoints: [...requested].sort(),
     metafile: true,
   });
 

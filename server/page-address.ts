@@ -2,6 +2,8 @@
  * Addresses: which are refused before Next sees them, and which mean the same page.
  */
 
+import { isCampaignMark } from '@/address/parameters';
+
 /** Longer ones are no choice anybody made; browsers and proxies cut near there. */
 const MAX_TARGET_LENGTH = 8192;
 
@@ -25,10 +27,22 @@ export function parseAddress(requested: string): PageAddress {
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
   if (!isDecodable(path)) return { refused: 'unreadable' };
-  const query = new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1));
+  const meant = mark < 0 ? '' : dropMarks(target.slice(mark + 1));
+  const query = new URLSearchParams(meant);
   query.sort();
   const choices = query.toString();
-  return { refused: null, path, target, same: choices ? `${path}?${choices}` : path };
+  return {
+    refused: null,
+    path,
+    target: meant ? `${path}?${meant}` : path,
+    same: choices ? `${path}?${choices}` : path,
+  };
+}
+
+/** The query as it was written, without what campaigns leave in it. */
+function dropMarks(query: string): string {
+  const pairs = query.split('&');
+  return pairs.filter((pair) => !isCampaignMark(pair.split('=', 1)[0] ?? '')).join('&');
 }
 
 function isDecodable(path: string): boolean {

@@ -67,6 +67,19 @@ describe('preparing', () => {
     expect(site.asked).toHaveLength(2);
   });
 
+  it('keeps no page that could not follow its address, and one for all marks of campaigns', async () => {
+    const { site, get } = await openSite(({ url = '' }, response) => {
+      const note = url.includes('zz') ? '<div role="status" data-corrected="">No zz</div>' : '';
+      html(`<main>${note}</main>`)({} as never, response as never);
+    });
+    for (const path of ['/share?zz=1', '/share?zz=1', '/share', '/share?utm_source=a&gclid=b']) {
+      await get(path);
+    }
+    expect(site.asked).toEqual(['/share?zz=1', '/share?zz=1', '/share']);
+    await get('/share?b=%2F&utm_medium=x&a=%7E');
+    expect(site.asked.at(-1)).toBe('/share?b=%2F&a=%7E');
+  });
+
   it('shows nothing older after the data changed', async () => {
     const { site, get } = await openSite(html(() => site.data));
     expect((await get('/')).text).toBe('one');

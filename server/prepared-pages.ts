@@ -161,7 +161,9 @@ export function buildPreparedPages({
     const shown = isShown ? Buffer.from(await toPlain(body.toString())) : body;
     const page = buildPage(response, shown, performance.now() - begun);
     const status = isMissing && page.status === 200 ? 404 : page.status;
-    return { kind: 'page', page: { ...page, status }, from: 'render', isKeepable };
+    const isOffered = !isShown || !shown.includes(CORRECTED);
+    const made = { ...page, status };
+    return { kind: 'page', page: made, from: 'render', isKeepable: isKeepable && isOffered };
   }
 
   function keep(key: string, asked: PageRequest, page: Page) {
@@ -212,6 +214,9 @@ const MISSING_PAGE = '/missing';
 function isMissingPage({ statusCode, headers }: IncomingMessage): boolean {
   return statusCode === 404 && isHtml(headers);
 }
+
+/** On a page that says what of its address it could not follow; there is no end to those. */
+const CORRECTED = ' data-corrected=""';
 
 const MISSING_LIVES_MS = 30_000;
 

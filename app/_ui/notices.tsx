@@ -11,7 +11,12 @@ import { Callout } from './tremor';
 export function Corrections({ corrections }: { corrections: readonly ParameterProblem[] }) {
   if (corrections.length === 0) return null;
   return (
-    <div className="my-4 border-l-4 border-warning bg-raised p-3 text-sm" role="status">
+    // What does not work is endless: the server keeps no page that says so.
+    <div
+      className="my-4 border-l-4 border-warning bg-raised p-3 text-sm"
+      role="status"
+      data-corrected=""
+    >
       {corrections.map((problem) => (
         <p key={`${problem.parameter}=${problem.found}`}>{wordCorrection(problem)}</p>
       ))}

@@ -1,4 +1,6 @@
 /** Opens pictures with other programs' eyes: PNG, PDF. */
+import { Resvg } from '@resvg/resvg-js';
+import { unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it, test } from 'vitest';
@@ -47,6 +49,26 @@ describe('PNG', () => {
     expect(size(bytes)).toEqual([2400, 1600]);
   });
 });
+
+describe('what a visitor writes', () => {
+  const WRITTEN = '\u0000\u0001\u001b\u007f\ufffe\uffff<script>]]>&"\'';
+
+  it.each(['svg', 'png', 'pdf', 'zip', 'xlsx'])('never breaks a %s', async (extension) => {
+    const asked = encodeURIComponent(WRITTEN);
+    const { answer, bytes, text } = await files.get(
+      `/charts/accelerator-holders.${extension}?q=${asked}`,
+    );
+    expect(answer.status).toBe(200);
+    if (extension === 'svg') expect(() => new Resvg(text)).not.toThrow();
+    if (extension === 'zip' || extension === 'xlsx') {
+      for (const [name, member] of Object.entries(unzipSync(bytes))) {
+        if (/\.(xml|svg)$/.test(name)) expect(new TextDecoder().decode(member)).not.toMatch(NO_XML);
+      }
+    }
+  });
+});
+
+const NO_XML = /[\ufffe\uffff]|[^\P{Cc}\t\n\r]/u;
 
 describe('PDF', () => {
   it('holds its words as text', async () => {
