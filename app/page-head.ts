@@ -18,16 +18,27 @@ type PageHead = Pick<Metadata, 'alternates' | 'openGraph' | 'twitter'>;
 
 /**
  * `href` is the view's path and query, defaults left out. The picture is that of the
- * overview's chart, unless `view` is what the page shows first.
+ * overview's chart, unless `view` is what the page shows first. `feed` tells what is new on the page.
  */
-export function toPageHead(href: string, view: PictureOf = OVERVIEW): PageHead {
+export function toPageHead(href: string, view: PictureOf = OVERVIEW, feed?: Feed): PageHead {
   const own = `${toSiteOrigin()}${href}`;
   const images = [toSocialPicture(view)];
   return {
-    alternates: { canonical: own },
+    alternates: {
+      canonical: own,
+      ...(feed && {
+        types: { 'application/atom+xml': [{ url: toSiteOrigin() + feed.href, title: feed.title }] },
+      }),
+    },
     openGraph: { type: 'website', url: own, siteName: SITE_NAME, images },
     twitter: { card: 'summary_large_image', images },
   };
+}
+
+/** An Atom feed: its path, and its name for a reader of feeds. */
+interface Feed {
+  readonly href: string;
+  readonly title: string;
 }
 
 /** The head of a page of charts, as its address asks for them. */

@@ -238,7 +238,15 @@ const otherPages: readonly SitePage[] = [
     title: 'About and method',
     description:
       'Who the AI Hardware Tracker is for, how figures are chosen, graded, checked and corrected, and how to cite it.',
-    topics: 'method methodology contact corrections error report cite license',
+    topics: 'method methodology contact error report cite license',
+  },
+  {
+    href: '/corrections',
+    label: 'Corrections',
+    title: 'Corrections',
+    description:
+      'Errors that the AI Hardware Tracker published and corrected: what was shown, what is shown now, since when, why, and who noticed.',
+    topics: 'correction erratum errata mistake wrong fixed',
   },
   {
     href: '/article',

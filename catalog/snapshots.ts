@@ -7,10 +7,13 @@ import {
   type Query,
   readAddress,
 } from '@/address/parameters';
+import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import { type DatasetChanges, listChanges } from '@/db/changes';
+import { type ChangedRow, type DatasetChanges, listChanges } from '@/db/changes';
 import { toDatabaseFile } from '@/db/connection';
 import { type KeptSnapshot, listKeptSnapshots } from '@/db/kept-snapshots';
+import { MISSING } from '@/units/format-value';
+import type { CellValue } from '@/units/table';
 
 /** Rows listed for each kind of change and dataset; all are counted. */
 const MOST_CHANGED_ROWS = 100;
@@ -91,3 +94,28 @@ export function wordChanges({ added, changed, removed }: Omit<DatasetChanges, 'r
     .map(([count, word]) => `${count.toLocaleString('en-US')} ${word}`)
     .join(', ');
 }
+
+/** ": Share: 69% → 70%": the cells that differ; of an added or removed row, those that are not blank. */
+export function wordRow({ before, after }: ChangedRow, contract: Contract | undefined): string {
+  const cells = after ?? before ?? {};
+  const words = Object.keys(cells)
+    .filter((name) => !contract?.key.includes(name))
+    .flatMap((name) => {
+      const label = contract?.columns[name]?.label ?? name;
+      if (before && after) {
+        const [old, now] = [before[name] ?? null, after[name] ?? null];
+        return old === now ? [] : [`${label}: ${wordCell(old)} → ${wordCell(now)}`];
+      }
+      const value = cells[name] ?? null;
+      return value === null ? [] : [`${label}: ${wordCell(value)}`];
+    });
+  return words.length > 0 ? `: ${words.join('; ')}` : '';
+}
+
+function wordCell(value: CellValue): string {
+  if (value === null) return MISSING;
+  const text = String(value);
+  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
+}
+
+const LONGEST_CELL = 120;

@@ -14,6 +14,7 @@ import { chipsInNotableModels } from './chips-in-notable-models/contract';
 import { claimAnswers } from './claim-answers/contract';
 import type { Contract } from './contract';
 import { contractedPower } from './contracted-power/contract';
+import { corrections } from './corrections/contract';
 import { costScenarios } from './cost-scenarios/contract';
 import { dataCenterChips } from './data-center-chips/contract';
 import { dataCenterTimelines } from './data-center-timelines/contract';
@@ -90,4 +91,5 @@ export const datasets = [
   findingValues,
   freshness,
   annotations,
+  corrections,
 ] satisfies readonly Contract[];

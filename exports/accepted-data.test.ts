@@ -1,25 +1,54 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect, it } from 'vitest';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { toDatabaseFile } from '@/db/connection';
 import { copyFrozenData } from '@/db/frozen-data-for-tests';
 import { toKeptFile } from '@/db/kept-snapshots';
 import { writeSnapshots } from './api/lists';
-import { writeFeed } from './feed';
+import { writeDatasetFeed, writeSnapshotFeed } from './feed';
 
-const { remove } = copyFrozenData();
+const { tracker, remove } = copyFrozenData();
 afterAll(remove);
 
-it('the reason why data are gone stands in the list of snapshots and in the feed', () => {
-  const path = toKeptFile(toDatabaseFile(), 'aaaaaaaaaaaa');
+/** Keeps a changed copy of the database, published on a day. */
+function publish(id: string, day: string, sql: string): void {
+  const path = toKeptFile(toDatabaseFile(), id);
   mkdirSync(dirname(path), { recursive: true });
   copyFileSync(toDatabaseFile(), path);
   const client = new Database(path);
-  client.prepare('UPDATE snapshot SET id = ?, accepted = ?').run('aaaaaaaaaaaa', 'Q&A: merged.');
+  client.prepare('UPDATE snapshot SET id = ?').run(id);
+  client.exec(sql);
   client.close();
+  utimesSync(path, new Date(day), new Date(day));
+}
 
+it('the reason why data are gone stands in the list of snapshots and in the feed', () => {
+  publish('aaaaaaaaaaaa', '2026-11-01', "UPDATE snapshot SET accepted = 'Q&A: merged.'");
   const listed = JSON.parse(String(writeSnapshots({})));
   expect(listed.snapshots).toMatchObject([{ id: 'aaaaaaaaaaaa', accepted: 'Q&A: merged.' }]);
-  expect(writeFeed()).toContain('\nLarge changes accepted: Q&amp;A: merged.</content>');
+  expect(writeSnapshotFeed()).toContain('\nLarge changes accepted: Q&amp;A: merged.</content>');
+});
+
+it('the feed of a dataset tells rows that were added, corrected with the reason, and removed', async () => {
+  const said = "market = 'ml-gpu-newstreet'";
+  publish('aaaaaaaaaaab', '2026-11-02', `UPDATE gpu_market_share SET share_pct = 90 WHERE ${said}`);
+  publish(
+    'aaaaaaaaaaac',
+    '2026-11-03',
+    `UPDATE gpu_market_share SET share_pct = 95 WHERE ${said};
+     DELETE FROM gpu_market_share WHERE market = 'steam-survey-cards';
+     UPDATE snapshot SET accepted = 'The survey was misread.'`,
+  );
+  const feed = await writeDatasetFeed(tracker, gpuMarketShare);
+  expect(feed.match(/<entry>/g)).toHaveLength(2);
+  const [newest = ''] = feed.split('</entry>');
+  expect(newest).toContain('<updated>2026-11-03T00:00:00.000Z</updated>');
+  expect(newest).toMatch(/<title>1 changed, \d+ removed<\/title>/);
+  expect(newest).toMatch(
+    /changed ml-gpu-newstreet, 2023-02, nvidia: .*90 → 95\. Why: CNBC quotes New Street/,
+  );
+  expect(newest).toMatch(/removed steam-survey-cards, /);
+  expect(newest).toContain('Large changes accepted: The survey was misread.</content>');
 });

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toEvidenceHref } from '@/address/links';
+import { listCorrections } from '@/catalog/corrections';
 import { getEvidence } from '@/catalog/evidence';
 import { listKeyFigures } from '@/catalog/key-figures';
 import {
@@ -179,6 +180,12 @@ export function testAnyData(prepare: () => string): void {
       expect(view.freshness, `${chart.slug}: no line of freshness.csv is shown in it`).not.toEqual(
         [],
       );
+    }
+  });
+
+  it('has corrections of rows that there are', async () => {
+    for (const { correction, row, href } of await listCorrections(tracker.orm)) {
+      if (row !== null) expect(evidence, correction).toContain(href);
     }
   });
 

@@ -8,7 +8,7 @@ const groups = [
       ['/about', 'About & method'],
       ['/about#cite', 'How to cite'],
       ['/about#report', 'Report an error'],
-      ['/about#corrections', 'Corrections'],
+      ['/corrections', 'Corrections'],
       ['/checks', 'Checks'],
     ],
   },

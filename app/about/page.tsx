@@ -270,10 +270,11 @@ function listParts(
       words: (
         <>
           <p>
-            A wrong figure is corrected in the next publication of the data. Nothing is changed
-            without a trace: <a href="/snapshots">Snapshots</a> lists what changed between any two
-            versions that are kept, also as a <a href="/snapshots.atom">feed</a>, and a fixed link
-            still shows the figures of its day.
+            A wrong figure is corrected in the next publication of the data and listed under{' '}
+            <a href="/corrections">Corrections</a>. Nothing is changed without a trace:{' '}
+            <a href="/snapshots">Snapshots</a> lists what changed between any two versions that are
+            kept, also as a <a href="/snapshots.atom">feed</a>, and a fixed link still shows the
+            figures of its day.
           </p>
           <p>
             A publisher’s revision is not our correction: it is a figure of a later edition, and the

@@ -1,11 +1,9 @@
 import { answerDocument } from '@/exports/answer';
-import { writeFeed } from '@/exports/feed';
+import { ATOM } from '@/exports/atom';
+import { writeSnapshotFeed } from '@/exports/feed';
 
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerDocument(request, {
-    mediaType: 'application/atom+xml; charset=utf-8',
-    write: writeFeed,
-  });
+  return answerDocument(request, { mediaType: ATOM, write: writeSnapshotFeed });
 }

@@ -5,15 +5,14 @@ import { toDatasetHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import type { SnapshotComparison } from '@/catalog/snapshots';
-import { getSnapshotsView, wordAccepted, wordChanges } from '@/catalog/snapshots';
+import { getSnapshotsView, wordAccepted, wordChanges, wordRow } from '@/catalog/snapshots';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import type { ChangedRow, DatasetChanges } from '@/db/changes';
+import type { DatasetChanges } from '@/db/changes';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { calculators } from '@/subjects/calculators/calculators';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import type { CellValue } from '@/units/table';
 import { FIELD } from '../_ui/field';
 import { FiguresTable } from '../_ui/figures-table';
 import { PageHeading } from '../_ui/headings';
@@ -192,31 +191,6 @@ function DatasetChange({ change }: { change: DatasetChanges }) {
     </details>
   );
 }
-
-/** The cells that differ; of an added or removed row, those that are not blank. */
-function wordRow({ before, after }: ChangedRow, contract: Contract | undefined): string {
-  const cells = after ?? before ?? {};
-  const words = Object.keys(cells)
-    .filter((name) => !contract?.key.includes(name))
-    .flatMap((name) => {
-      const label = contract?.columns[name]?.label ?? name;
-      if (before && after) {
-        const [old, now] = [before[name] ?? null, after[name] ?? null];
-        return old === now ? [] : [`${label}: ${wordCell(old)} → ${wordCell(now)}`];
-      }
-      const value = cells[name] ?? null;
-      return value === null ? [] : [`${label}: ${wordCell(value)}`];
-    });
-  return words.length > 0 ? `: ${words.join('; ')}` : '';
-}
-
-function wordCell(value: CellValue): string {
-  if (value === null) return MISSING;
-  const text = String(value);
-  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
-}
-
-const LONGEST_CELL = 120;
 
 const PARTS = [
   {

@@ -35,7 +35,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { parameters } = await getTimeline(getTracker().orm, await searchParams);
   return {
     ...describeSitePage(PATH),
-    ...toPageHead(toHref(PATH, parameters)),
+    ...toPageHead(toHref(PATH, parameters), undefined, {
+      href: '/timeline.atom',
+      title: 'Events of AI hardware',
+    }),
   };
 }
 
@@ -70,6 +73,7 @@ export default async function TimelinePage({ searchParams }: Props) {
           {reported ? 'Leave out unconfirmed reports' : 'Include unconfirmed reports'}
         </a>
         <a href="/timeline/export-controls">Export controls →</a>
+        <a href="/timeline.atom">Feed</a>
       </FilterForm>
       <YearStrip timeline={timeline} />
       <p role="status" className="mt-4 text-sm">

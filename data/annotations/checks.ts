@@ -1,4 +1,5 @@
 /** What has to hold of words that are drawn. */
+import { findBrokenCondition } from '../checks/condition';
 import { defineCheck } from '../checks/define-check';
 import type { Check, CheckedTables, Finding } from '../contract';
 
@@ -59,14 +60,11 @@ function findFault(tables: CheckedTables, row: Row): Finding | null {
       advice: 'Write an SQL SELECT that gives 1 while the words are true.',
     };
   }
-  const toFault = (says: string): Finding => ({
-    ...{ line, column: 'condition', found: condition, says: `${at}, ${says}` },
-    advice: 'Write words that the figures carry, and their condition.',
-  });
-  try {
-    const [holds] = tables.all<Readonly<Record<string, unknown>>>(condition).map(Object.values);
-    return holds?.[0] === 1 ? null : toFault(`is no longer true: “${text}”`);
-  } catch (error) {
-    return toFault(`cannot be asked (${error instanceof Error ? error.message : String(error)})`);
-  }
+  const broken = findBrokenCondition(tables, condition);
+  return broken === null
+    ? null
+    : {
+        ...{ line, column: 'condition', found: condition, says: `${at}, ${broken}: “${text}”` },
+        advice: 'Write words that the figures carry, and their condition.',
+      };
 }

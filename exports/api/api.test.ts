@@ -13,7 +13,7 @@ import { answerChart } from '../chart-answer';
 import { answerDataset } from '../dataset-answer';
 import { answerEmbed } from '../embed/embed-answer';
 import { oembedParameters, writeOEmbed } from '../embed/oembed';
-import { writeFeed } from '../feed';
+import { writeSnapshotFeed } from '../feed';
 import { toSiteOrigin } from '../site';
 import { buildRandom } from '../wrong-values-for-tests';
 import {
@@ -172,7 +172,7 @@ describe('answers', () => {
   });
 
   it('are a feed that names the snapshot', () => {
-    expect(writeFeed()).toContain(`<title>Snapshot ${tracker.snapshot.id}`);
+    expect(writeSnapshotFeed()).toContain(`<title>Snapshot ${tracker.snapshot.id}`);
   });
 });
 

@@ -88,32 +88,20 @@ export async function buildOpenApi(tracker: Tracker) {
           toQueryParameter('to', 'The later snapshot; needs `from`.', snapshotParameter.schema),
         ],
       ),
-      '/snapshots.atom': {
-        get: {
-          operationId: 'getFeed',
-          summary: 'Changes of the data as an Atom feed',
-          responses: {
-            '200': {
-              description: 'The feed.',
-              content: { 'application/atom+xml': { schema: { type: 'string' } } },
-            },
-            ...OTHERS,
-          },
-        },
-      },
-      '/freshness.ics': {
-        get: {
-          operationId: 'getCalendar',
-          summary: 'Days on which new figures are expected, as a calendar (RFC 5545)',
-          responses: {
-            '200': {
-              description: 'The calendar.',
-              content: { 'text/calendar': { schema: { type: 'string' } } },
-            },
-            ...OTHERS,
-          },
-        },
-      },
+      '/snapshots.atom': toPlain('getFeed', 'Changes of the data as an Atom feed', ATOM),
+      '/datasets/{name}.atom': toPlain(
+        'getDatasetFeed',
+        'Changes of one dataset, row by row, as an Atom feed',
+        ATOM,
+        [toNameParameter('The dataset.', datasets)],
+      ),
+      '/timeline.atom': toPlain('getEventFeed', 'Events as an Atom feed', ATOM),
+      '/corrections.atom': toPlain('getCorrectionFeed', 'Corrections as an Atom feed', ATOM),
+      '/freshness.ics': toPlain(
+        'getCalendar',
+        'Days on which new figures are expected, as a calendar (RFC 5545)',
+        'text/calendar',
+      ),
       '/embed/{name}': toEmbedPath(),
       '/oembed': toDocument(
         'getEmbed',
@@ -121,20 +109,12 @@ export async function buildOpenApi(tracker: Tracker) {
         'OEmbed',
         toQueryParameters(oembedParameters),
       ),
-      '/download/tracker.sqlite': {
-        get: {
-          operationId: 'getDatabase',
-          summary: 'The whole database, every table, as a file for SQLite',
-          parameters: [frozen],
-          responses: {
-            '200': {
-              description: 'The file.',
-              content: { 'application/vnd.sqlite3': { schema: { type: 'string' } } },
-            },
-            ...OTHERS,
-          },
-        },
-      },
+      '/download/tracker.sqlite': toPlain(
+        'getDatabase',
+        'The whole database, every table, as a file for SQLite',
+        'application/vnd.sqlite3',
+        [frozen],
+      ),
       ...Object.fromEntries(
         views.map((view) => [`/charts/${view.chart.slug}.{format}`, toChartPath(view)]),
       ),
@@ -153,6 +133,29 @@ export async function buildOpenApi(tracker: Tracker) {
     },
     components: { schemas },
   };
+}
+
+const ATOM = 'application/atom+xml';
+
+/** The part of a path that names one of what a registry has. */
+function toNameParameter(
+  description: string,
+  registry: readonly { readonly slug: string }[],
+): ApiParameter {
+  const schema = { type: 'string', enum: registry.map(({ slug }) => slug) };
+  return { name: 'name', in: 'path', required: true, description, schema };
+}
+
+/** A feed, a calendar, the database: a file that no schema describes. */
+function toPlain(
+  operationId: string,
+  summary: string,
+  mediaType: string,
+  parameters: object[] = [],
+) {
+  const content = { [mediaType]: { schema: { type: 'string' } } };
+  const responses = { '200': { description: 'The file.', content }, ...OTHERS };
+  return { get: { operationId, summary, parameters, responses } };
 }
 
 function toDocument(
@@ -176,13 +179,10 @@ function toChartPath(view: ChartView) {
 
 /** One path for the embeds of all charts. */
 function toEmbedPath() {
-  const name: ApiParameter = {
-    name: 'name',
-    in: 'path',
-    required: true,
-    description: 'The chart; its own parameters are those of `/charts/<name>.{format}`.',
-    schema: { type: 'string', enum: publishedCharts.map(({ slug }) => slug) },
-  };
+  const name = toNameParameter(
+    'The chart; its own parameters are those of `/charts/<name>.{format}`.',
+    publishedCharts,
+  );
   return {
     get: {
       operationId: 'getEmbedded',

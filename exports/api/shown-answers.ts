@@ -35,6 +35,9 @@ export const examples = [
   },
   { path: '/snapshots.json', meaning: 'The kept snapshots; with from= and to=, what changed.' },
   { path: '/snapshots.atom', meaning: 'Changes of the data as a feed.' },
+  { path: '/datasets/chips.atom', meaning: 'Changes of one dataset, row by row.' },
+  { path: '/timeline.atom', meaning: 'Events as a feed.' },
+  { path: '/corrections.atom', meaning: 'Corrections as a feed.' },
   { path: '/freshness.ics', meaning: 'When new figures are expected, for a calendar.' },
   { path: '/download/tracker.sqlite', meaning: 'Every table in one file, for SQLite.' },
 ] as const;

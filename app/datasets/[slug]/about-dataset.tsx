@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
+import { toDatasetHref } from '@/address/links';
 import { type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { wordOrigin } from '@/data/sources/origins';
@@ -18,7 +19,7 @@ import { licenseMeanings } from '../license';
 
 /** What one wants to know of a dataset before using it, in one look. */
 export function DatasetFacts({
-  contract: { grain, key, credit, license },
+  contract: { slug, grain, key, credit, license },
   rowCount,
   state,
   charts,
@@ -42,7 +43,8 @@ export function DatasetFacts({
     <dl className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2 lg:grid-cols-3">
       <Fact term="Rows">
         {rowCount.toLocaleString('en-US')}. {grain}{' '}
-        {state && `Collected ${formatDate(state.collected_on)}.`}
+        {state && `Collected ${formatDate(state.collected_on)}.`}{' '}
+        <a href={`${toDatasetHref(slug)}.atom`}>Changes as a feed</a>
       </Fact>
       <Fact term="Key">
         {key.map((name, index) => (

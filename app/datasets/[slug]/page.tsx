@@ -41,7 +41,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: contract.title,
     description: describeDatasetPage(contract),
-    ...toPageHead(toTableHref(toDatasetHref(contract.slug), contract, shown)),
+    ...toPageHead(toTableHref(toDatasetHref(contract.slug), contract, shown), undefined, {
+      href: `${toDatasetHref(contract.slug)}.atom`,
+      title: `${contract.title}: changes`,
+    }),
   };
 }
 

@@ -1,0 +1,13 @@
+import { openTracker } from '@/db/connection';
+import { answerDocument } from '@/exports/answer';
+import { ATOM } from '@/exports/atom';
+import { writeCorrectionFeed } from '@/exports/feed';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request): Promise<Response> {
+  return answerDocument(request, {
+    mediaType: ATOM,
+    write: () => writeCorrectionFeed(openTracker()),
+  });
+}
