@@ -54,8 +54,15 @@ function agreesWithLock() {
   // does no harm.
   return Object.entries(locked).every(
     ([path, { version, optional }]) =>
-      path === '' || (optional && !installed[path]) || installed[path]?.version === version,
+      path === '' ||
+      (optional && !installed[path]) ||
+      (installed[path]?.version ?? readVersion(path)) === version,
   );
+}
+
+/** Of a package that was put there by hand, of which npm has no record. */
+function readVersion(path) {
+  return readStamp(inProject(path, 'package.json'))?.version;
 }
 
 async function isSqliteUsable() {
