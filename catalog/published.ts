@@ -19,6 +19,7 @@ import {
   nvidiaDataCenterShareOfRevenue,
 } from '@/subjects/revenue/nvidia-data-center-revenue';
 import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
+import { chipsSold } from '@/subjects/share/chips-sold';
 import { marketShare } from '@/subjects/share/market-share';
 import { shareByDefinition } from '@/subjects/share/share-by-definition';
 import { shipments } from '@/subjects/share/shipments';
@@ -27,6 +28,7 @@ import type { PublishedChart } from '@/views/published-chart';
 export const publishedCharts: readonly PublishedChart[] = [
   marketShare,
   shipments,
+  chipsSold,
   shareByDefinition,
   papersByVendor,
   papersByNvidiaChip,

@@ -8,7 +8,7 @@ import { toHref } from '@/address/href';
 import { first, type Query } from '@/address/parameters';
 import { TREND_PARAMETERS } from '@/address/trends';
 import { toTable } from '@/charts/kinds';
-import { getLastPoint, hasValue, isTime, type TimeModel } from '@/charts/model';
+import { getLastPoint, hasValue, isTime, type Point, type TimeModel } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { toWeakestKind } from '@/units/figure-kind';
@@ -88,17 +88,20 @@ function expectAgreement({ model, drawable, summary }: ChartView) {
 }
 
 /**
- * The words hold the newest figure of one of the series that is no projection, or their sum,
- * as the table writes it.
+ * The words hold the newest figure of one of the series that is no projection, of a period that
+ * was over or is not, or their sum, as the table writes it.
  */
 function expectOwnFigure(summary: string, { series, unit }: TimeModel) {
-  const last = series.flatMap((one) => {
-    const points = one.points.filter(({ kind }) => kind !== 'projection');
-    return getLastPoint({ ...one, points }) ?? getLastPoint(one) ?? [];
-  });
+  const pick = (isMeant: (point: Point) => boolean) =>
+    series.flatMap((one) => {
+      const points = one.points.filter((point) => point.kind !== 'projection' && isMeant(point));
+      return getLastPoint({ ...one, points }) ?? getLastPoint(one) ?? [];
+    });
+  const last = pick(() => true);
+  const over = pick(({ isUnfinished = false }) => !isUnfinished);
   const sum = last.reduce((all, { value }) => all + value, 0);
   const texts = [
-    ...last.map(({ value, kind }) => formatValue(value, unit, kind)),
+    ...[...last, ...over].map(({ value, kind }) => formatValue(value, unit, kind)),
     formatValue(sum, unit, toWeakestKind(last)),
     ...[...last.map(({ value }) => value), sum].map((value) => formatChange(value, unit)),
   ];

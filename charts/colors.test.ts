@@ -17,5 +17,5 @@ test('generations begin with the newest, and a color without any is its own', ()
 });
 
 test('what is no vendor has the second palette, again where it runs out', () => {
-  expect([getCategoryColor(0), getCategoryColor(6)]).toEqual(['category-1', 'category-1']);
+  expect([getCategoryColor(0), getCategoryColor(7)]).toEqual(['category-1', 'category-1']);
 });

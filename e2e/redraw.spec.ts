@@ -60,7 +60,7 @@ test('while a picture is on its way the old one stays, paler, and only its block
   await market(page).selectOption('steam-survey-cards');
   const drawing = page.locator('#market-share .ours');
   await expect(drawing).toHaveCSS('opacity', '0.5');
-  await expect(page.locator('#shipments .ours')).toHaveCSS('opacity', '1');
+  await expect(page.locator('#chips-sold .ours')).toHaveCSS('opacity', '1');
   go();
   await expect(page.getByRole('img', { name: /Steam Hardware Survey/ }).first()).toBeVisible();
   await expect(drawing).toHaveCSS('opacity', '1');

@@ -112,6 +112,33 @@ export function joinSentences(
   return sentences.filter(Boolean).join(' ');
 }
 
+/**
+ * "Most named: V100 from 2018 to 2022, A100 from 2023 to 2025.": who was largest in each period
+ * that was over. Null where there is no figure.
+ */
+export function describeLeaders(series: readonly Series[], words: string): string | null {
+  const leaders = new Map<string, { label: string; point: Known }>();
+  for (const { label, points } of series) {
+    for (const point of points.filter(hasValue)) {
+      const before = leaders.get(point.period.label);
+      if (point.isUnfinished || (before && before.point.value >= point.value)) continue;
+      leaders.set(point.period.label, { label, point });
+    }
+  }
+  const runs: { label: string; from: Known; to: Known }[] = [];
+  for (const [, { label, point }] of [...leaders].sort(([a], [b]) => a.localeCompare(b))) {
+    const run = runs.at(-1);
+    if (run?.label === label) run.to = point;
+    else runs.push({ label, from: point, to: point });
+  }
+  const parts = runs.map(({ label, from, to }) => {
+    const [start, end] = [from, to].map(({ period }) => formatPeriod(period.label));
+    const when = start === end ? `in ${start}` : `from ${start} to ${end}`;
+    return `${label} ${when}${to.kind === 'projection' ? ` (${end} is a projection)` : ''}`;
+  });
+  return parts.length > 0 ? `${words}: ${parts.join(', ')}.` : null;
+}
+
 interface Doubling {
   readonly months: number;
   readonly from: Point;

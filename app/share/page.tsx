@@ -1,12 +1,20 @@
+import type { Query } from '@/address/parameters';
+import { chipsSold } from '@/subjects/share/chips-sold';
 import { marketShare } from '@/subjects/share/market-share';
+import { shareByDefinition } from '@/subjects/share/share-by-definition';
 import { shipments } from '@/subjects/share/shipments';
+import { leadToOwnPage, SmallCharts } from '../small-charts';
 import { buildTopicPage } from '../topic';
+
+const charts = [marketShare, chipsSold];
+const small = [shipments, shareByDefinition];
 
 const topic = buildTopicPage({
   path: '/share',
   heading: 'Who sells AI chips',
   intro: 'Publishers define the market differently. Shares of two markets cannot be compared.',
-  charts: [marketShare, shipments],
+  charts,
+  children: <SmallCharts charts={small} />,
   about: [
     'AI compute counts chips by peak 8-bit speed, in H100-equivalents. A count of units gives a small chip the weight of a large one.',
     'Epoch AI models the designers that it names. Its shares are medians of a model; their ranges do not add up.',
@@ -16,4 +24,8 @@ const topic = buildTopicPage({
 });
 
 export const generateMetadata = topic.generateMetadata;
-export default topic.Page;
+
+export default async function SharePage(props: { searchParams: Promise<Query> }) {
+  leadToOwnPage(await props.searchParams, { whole: charts, small });
+  return topic.Page(props);
+}

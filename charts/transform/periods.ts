@@ -121,8 +121,10 @@ function joinReported(parts: readonly Known[]): ReportedPeriod | undefined {
 
 type Known = Point & { readonly value: number };
 
+/** A period that was not over is no part of a sum. */
 function indexPoints({ points }: Series): ReadonlyMap<string, Known> {
-  return new Map(points.filter(hasValue).map((point) => [point.period.label, point]));
+  const over = points.filter(hasValue).filter(({ isUnfinished = false }) => !isUnfinished);
+  return new Map(over.map((point) => [point.period.label, point]));
 }
 
 const addUp = (parts: readonly Known[]): number => parts.reduce((sum, { value }) => sum + value, 0);
@@ -143,12 +145,17 @@ function listLastFour({ period }: Point): string[] {
  * up. It leads to the last of its parts.
  */
 export function toComputedPoint(
-  place: Pick<Point, 'period' | 'source' | 'reported' | 'since'>,
+  place: Pick<Point, 'period' | 'source' | 'reported' | 'since' | 'isUnfinished'>,
   value: number | null,
   parts: readonly Point[],
 ): Point {
-  const { period, source, reported, since } = place;
-  const at = { period, source, ...(reported && { reported }), ...(since && { since }) };
+  const { period, source, reported, since, isUnfinished } = place;
+  const at = {
+    ...{ period, source },
+    ...(reported && { reported }),
+    ...(since && { since }),
+    ...(isUnfinished && { isUnfinished }),
+  };
   const kind = toWeakestKind([{ kind: 'derived' }, ...parts]);
   if (value === null) return { ...at, value, kind };
   const newest = parts.at(-1);

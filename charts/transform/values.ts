@@ -18,11 +18,15 @@ const stepBack = { year: toYearBefore, quarter: toQuarterBefore } satisfies Reco
 
 /**
  * Growth against the same period a year before, or against the quarter before.
- * Null where either figure is unknown or the earlier one is not above zero.
+ * Null where either figure is unknown or of a period that was not over, or the earlier one
+ * is not above zero.
  */
 export function toGrowth(series: Series, step: GrowthStep): Series {
-  const byLabel = new Map(series.points.map((point) => [point.period.label, point]));
-  const points = series.points.map((point) => {
+  const over = series.points.map((point) =>
+    point.isUnfinished ? { ...point, value: null } : point,
+  );
+  const byLabel = new Map(over.map((point) => [point.period.label, point]));
+  const points = over.map((point) => {
     const before = byLabel.get(stepBack[step](point.period) ?? '');
     const isKnown = point.value !== null && before && hasValue(before) && before.value > 0;
     if (!isKnown) return toComputedPoint(point, null, []);
@@ -104,6 +108,7 @@ export function keepWhole(
   series: readonly Series[],
   parts: TimeModel['parts'] = 'known',
 ): { series: readonly Series[]; notes: readonly string[] } {
+  if (parts === 'any') return { series, notes: [] };
   const lacking = new Map<string, string[]>();
   const known = new Set(
     series.flatMap(({ points }) => points.filter(hasValue).map(({ period }) => period.label)),

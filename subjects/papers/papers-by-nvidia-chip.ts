@@ -2,12 +2,13 @@
 
 import { choice } from '@/address/choices';
 import { getGenerationColor } from '@/charts/colors';
-import { hasValue, type Series } from '@/charts/model';
+import type { Series } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';
 import { getChipNames } from '@/db/queries/names';
 import { defineChart } from '@/views/published-chart';
+import { describeLeaders } from '@/views/sentences';
 import { toShortName } from '../chips/chip-entries';
 import { listChips } from '../chips/queries';
 import { describeLives } from './chip-half-life';
@@ -53,7 +54,7 @@ export const papersByNvidiaChip = defineChart({
     return {
       title: `AI papers by Nvidia chip: ${group === 'data-center' ? 'data center' : 'desktop and embedded'}`,
       subtitle: 'Papers per year (mentions)',
-      summary: describeLeaders(series),
+      summary: describeLeaders(series, 'Most named') ?? 'There is no figure.',
       model: {
         shape: 'lines',
         unit: 'papers',
@@ -81,29 +82,3 @@ export const papersByNvidiaChip = defineChart({
 
 /** As many of the newest have a shade of their own; lines in lighter ones could not be seen. */
 const GENERATIONS = 4;
-
-/** "V100 led from 2018 to 2022, A100 from 2023 to 2025." */
-function describeLeaders(series: readonly Series[]): string {
-  const leaders = new Map<string, { label: string; value: number }>();
-  const projected = new Set<string>();
-  for (const { label, points } of series) {
-    for (const { period, value, kind } of points.filter(hasValue)) {
-      if (kind === 'projection') projected.add(period.label);
-      const before = leaders.get(period.label);
-      if (!before || value > before.value) leaders.set(period.label, { label, value });
-    }
-  }
-  const runs: { label: string; from: string; to: string }[] = [];
-  for (const [year, { label }] of [...leaders].sort()) {
-    const run = runs.at(-1);
-    if (run?.label === label) run.to = year;
-    else runs.push({ label, from: year, to: year });
-  }
-  const parts = runs.map(({ label, from, to }) =>
-    [
-      from === to ? `${label} in ${from}` : `${label} from ${from} to ${to}`,
-      projected.has(to) ? ` (${to} is a projection)` : '',
-    ].join(''),
-  );
-  return parts.length > 0 ? `Most named: ${parts.join(', ')}.` : 'There is no figure.';
-}

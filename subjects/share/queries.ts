@@ -1,5 +1,17 @@
 /** Market shares and shipments, one market at a time: different markets never share a line. */
-import { asc, countDistinct, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import {
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  sql,
+} from 'drizzle-orm';
+import { chipSales } from '@/data/chip-sales/contract';
 import type { RowOf } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
@@ -12,12 +24,14 @@ import { toTable } from '@/db/to-table';
 export type MarketRow = RowOf<typeof markets>;
 export type ShareRow = RowOf<typeof gpuMarketShare>;
 export type ShipmentRow = RowOf<typeof gpuShipments>;
+export type ChipSaleRow = RowOf<typeof chipSales>;
 /** A period of which something is known in a market. */
 export type MarketPeriod = Pick<ShareRow, 'market' | 'period'>;
 
 const marketTable = toTable(markets);
 const shares = toTable(gpuMarketShare);
 const shipments = toTable(gpuShipments);
+const sales = toTable(chipSales);
 
 /** All markets, by category and name. */
 export async function listMarkets(orm: Orm): Promise<MarketRow[]> {
@@ -126,4 +140,19 @@ export async function listVendorsByMarkets(
     .where(isNull(marketTable.edition_of))
     .groupBy(shares.vendor)
     .orderBy(desc(markets), asc(shares.vendor));
+}
+
+/** Designers whose chips are in any edition of it, those with most figures first. */
+export async function listSalesDesigners(orm: Orm): Promise<string[]> {
+  const rows = await orm
+    .select({ vendor: sales.vendor })
+    .from(sales)
+    .groupBy(sales.vendor)
+    .orderBy(desc(count()), asc(sales.vendor));
+  return rows.map(({ vendor }) => vendor);
+}
+
+/** One edition's chips sold, oldest quarter first, so that chips follow in the order of their first sale. */
+export async function listChipSales(orm: Orm, edition: string): Promise<ChipSaleRow[]> {
+  return findRows(orm, chipSales, { edition }, ['period_start', 'vendor', 'chip']);
 }

@@ -46,6 +46,7 @@ import {
   type Point,
   type Series,
   type TimeModel,
+  toMark,
 } from './model';
 
 export const picture: PictureKind<TimeModel> = { draw: drawLines };
@@ -319,7 +320,7 @@ function listEndLabels(model: TimeModel): EndLabel[] {
   return model.series.flatMap((series, index): EndLabel[] => {
     const last = getLastPoint(series);
     if (!last || series.ghostOf !== undefined) return [];
-    const mark = last.isUnfinished ? ' so far' : last.kind === 'projection' ? ' (proj.)' : '';
+    const mark = toMark(last) || (last.kind === 'projection' ? ' (proj.)' : '');
     return [
       {
         name: isNameless(model) ? '' : series.label,

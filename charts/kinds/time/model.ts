@@ -1,7 +1,13 @@
 /** Series over time: their model, their stacks, the words of their periods. */
 
 import type { Unit } from '@/units/format-value';
-import { formatMonths, formatPeriod, formatPeriodLong, type Period } from '@/units/period';
+import {
+  formatMonths,
+  formatPeriod,
+  formatPeriodLong,
+  isQuarter,
+  type Period,
+} from '@/units/period';
 import type { ColorName } from '../../colors';
 import { type Figure, hasValue, type Ranges } from '../figure';
 
@@ -78,9 +84,10 @@ export interface TimeModel extends Ranges {
   /**
    * What a period needs to be a whole of its series, in a stack or for shares: each
    * that is known before and after (the default), or `every` one, because these
-   * parts were always there and are only not known.
+   * parts were always there and are only not known, or `any`, because the notes say which
+   * are missing.
    */
-  readonly parts?: 'known' | 'every';
+  readonly parts?: 'known' | 'every' | 'any';
   /** The id of the series for which the others step back; absent: none. */
   readonly focus?: string;
   /** The most telling first: where labels would collide, it is the first that stays. */
@@ -198,7 +205,9 @@ function formatReportedPeriod({ label, start, end }: ReportedPeriod): string {
   return `${formatPeriod(label)} (${months})`;
 }
 
-const toMark = ({ isUnfinished }: Place): string => (isUnfinished ? ' so far' : '');
+/** A year grows until it is over; of a quarter only a part was counted. */
+export const toMark = ({ isUnfinished, period }: Place): string =>
+  isUnfinished ? (isQuarter(period) ? ', incomplete' : ' so far') : '';
 
 /** A text as it stands at the start of a sentence or a cell. */
 export const toStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
