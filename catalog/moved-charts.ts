@@ -32,6 +32,7 @@ const movedCharts: Readonly<Record<string, MovedChart>> = {
     parameters: { split: 'recast-q2-fy27' },
     renamed: { basis: 'split' },
   },
+  'fleets-and-clusters': { chart: 'accelerator-holders' },
   'event-timeline': {
     chart: 'export-controls',
     renamed: { category: null, vendor: null },

@@ -4,7 +4,7 @@ import { events } from '@/data/events/contract';
 import { isWellSourced } from '@/data/sources/origins';
 import type { Tracker } from '@/db/connection';
 import { listEvents } from '@/db/queries/events';
-import { fleetsAndClusters } from '@/subjects/holdings/fleets-and-clusters';
+import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { notableModelChips } from '@/subjects/papers/chips-in-notable-models';
 import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
@@ -30,7 +30,7 @@ const lead: Shown = {
 };
 
 const owners: Shown = {
-  chart: fleetsAndClusters,
+  chart: acceleratorHolders,
   more: { href: '/holdings', label: 'All owners' },
 };
 

@@ -5,9 +5,9 @@ import { chipEfficiency, chipSpecifications } from '@/subjects/chips/chip-specif
 import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
 import { chipsUnderControl } from '@/subjects/events/export-controls';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
-import { fleetsAndClusters } from '@/subjects/holdings/fleets-and-clusters';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
 import { organizationsCompared } from '@/subjects/holdings/organizations-compared';
+import { ownersOverTime } from '@/subjects/holdings/owners-over-time';
 import { notableModelChips } from '@/subjects/papers/chips-in-notable-models';
 import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
 import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
@@ -34,7 +34,7 @@ export const publishedCharts: readonly PublishedChart[] = [
   papersByNvidiaChip,
   notableModelChips,
   acceleratorHolders,
-  fleetsAndClusters,
+  ownersOverTime,
   organizationHistory,
   organizationsCompared,
   nvidiaDataCenterRevenue,

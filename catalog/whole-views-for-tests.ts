@@ -1,7 +1,7 @@
 /** What holds of every view and every file, whatever the figures are. */
 import { expect } from 'vitest';
 import { type ColorName, getColor, paintFill } from '@/charts/colors';
-import { toTable } from '@/charts/kinds';
+import { kindOf, toTable } from '@/charts/kinds';
 import { assignLineSymbols, assignSymbols } from '@/charts/legend';
 import { type ChartModel, isDense, listFigures } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
@@ -26,7 +26,8 @@ export function expectWholeView(view: ChartView): void {
   expect(sources.length).toBeGreaterThan(0);
   // Of a ranking rows are drawn to a number, of too many dots bands.
   const isSingle = model.shape !== 'ranking' && !('groups' in model && isDense(model));
-  if (isSingle) expect(wide.hits).toHaveLength(figures);
+  const shown = model.shape === 'interval-bars' ? kindOf(model).listOrigins(model).length : figures;
+  if (isSingle) expect(wide.hits).toHaveLength(shown);
   for (const { x, y } of wide.hits) {
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x).toBeLessThanOrEqual(1000);

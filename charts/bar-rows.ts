@@ -15,7 +15,7 @@ const GAP = 7;
 /** The height of a row with its name beside or above its bar, and where room is short. */
 const ROW = { beside: { usual: 30, least: 16 }, above: { usual: 46, least: 40 } } as const;
 
-interface BarRows {
+export interface BarRows {
   /** Pixels from the first row's top to the last one's end. */
   readonly height: number;
   /** The middle of a bar, counted from 0, in pixels of the drawing. */

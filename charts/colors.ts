@@ -11,14 +11,15 @@ interface ThemedColor {
 }
 
 /**
- * Of vendors; of whatever is no vendor; of one vendor's generations of chips, the newest
+ * Of vendors; of whatever is no vendor; of owners of chips that design none; of one vendor's generations of chips, the newest
  * first; of a visitor's own figures; and the page's own ink, also used inside drawings.
  */
-const { vendors, categories, generations, own, inks } = palette;
+const { vendors, categories, owners, generations, own, inks } = palette;
 
 export const colors = {
   ...vendors,
   ...categories,
+  ...owners,
   ...generations,
   ...own,
   ...inks,
@@ -53,7 +54,7 @@ export function paintWord(name: ColorName): string {
 
 /** Whether a line of this color is told from those of other vendors, or other kinds, by it alone. */
 export function isTellable(name: ColorName): boolean {
-  return (name in vendors && name !== 'other') || name in categories;
+  return (name in vendors && name !== 'other') || name in categories || name in owners;
 }
 
 /** The value of a color, by the name that a drawing refers to it by; undefined: there is none. */

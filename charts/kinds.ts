@@ -9,10 +9,9 @@ import { comparison } from './kinds/comparison/kind';
 import { lanes, scatter } from './kinds/dated/kind';
 import { distribution } from './kinds/distribution/kind';
 import type { Figure } from './kinds/figure';
-import { intervalBars } from './kinds/interval-bars/kind';
 import type { ChartKind, FiguresKind, PictureKind } from './kinds/kind';
 import { ranking } from './kinds/ranking/kind';
-import type { RankEntry } from './kinds/ranking/model';
+import type { RankEntry, RankModel } from './kinds/ranking/model';
 import { spans } from './kinds/spans/kind';
 import type { ChartTable } from './kinds/table';
 import { time } from './kinds/time/kind';
@@ -34,7 +33,7 @@ const published = {
   'stacked-areas': toShape(time, () => import('./kinds/time/stacked-areas')),
   ranking: toShape(ranking, () => import('./kinds/ranking/picture')),
   scatter: toShape(scatter, () => import('./kinds/dated/scatter')),
-  'interval-bars': toShape(intervalBars, () => import('./kinds/interval-bars/picture')),
+  'interval-bars': toShape(ranking, () => import('./kinds/ranking/interval-bars')),
   lanes: toShape(lanes, () => import('./kinds/dated/lanes')),
   spans: toShape(spans, () => import('./kinds/spans/picture')),
 };
@@ -73,9 +72,12 @@ export const isTime = (model: ChartModel): model is TimeModel => kindOf(model) =
 export const listSeries = (model: ChartModel): readonly Series[] =>
   isTime(model) ? model.series : [];
 
+/** Whether a model is a ranking, however it is drawn. */
+export const isRanking = (model: ChartModel): model is RankModel => kindOf(model) === ranking;
+
 /** The entries of a ranking; of any other model none. */
 export const listEntries = (model: ChartModel): readonly RankEntry[] =>
-  model.shape === 'ranking' ? model.entries : [];
+  isRanking(model) ? model.entries : [];
 
 /** The kinds of published charts, each once. */
 export const figuresKinds: ReadonlySet<FiguresKind<ChartModel>> = new Set(

@@ -2,6 +2,7 @@
 
 export type { ChartModel } from './kinds';
 export {
+  isRanking,
   isTime,
   listEntries,
   listFigures,
@@ -13,8 +14,13 @@ export { formatCount, isDense } from './kinds/dated/bands';
 export type { DatedEntry, DatedGroup, DatedModel, LinePoint } from './kinds/dated/model';
 export { listDatedEntries } from './kinds/dated/model';
 export { hasValue } from './kinds/figure';
-export type { IntervalBar } from './kinds/interval-bars/kind';
-export type { RankEntry, RankInterval, RankModel } from './kinds/ranking/model';
+export type {
+  CountedFigure,
+  OtherCount,
+  RankEntry,
+  RankInterval,
+  RankModel,
+} from './kinds/ranking/model';
 export { formatRank } from './kinds/ranking/model';
 export type { Span, SpanRow, SpanState } from './kinds/spans/kind';
 export type {

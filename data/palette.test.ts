@@ -16,6 +16,20 @@ const sets: Record<string, Record<string, { light: string; dark: string }>> = {
     Object.entries(palette.vendors).map(([name, { fill, dark }]) => [name, { light: fill, dark }]),
   ),
   'what is no vendor': palette.categories,
+  ...Object.fromEntries(
+    (['fill', 'light'] as const).map((look) => [
+      `owners over time, ${look}`,
+      {
+        ...Object.fromEntries(
+          (['google', 'microsoft', 'aws', 'meta', 'other'] as const).map((name) => [
+            name,
+            { light: palette.vendors[name][look], dark: palette.vendors[name].dark },
+          ]),
+        ),
+        ...palette.owners,
+      },
+    ]),
+  ),
   'an owner’s total and the part of it that is known': {
     holder: palette.inks.holder,
     tint: palette.inks['holder-tint'],
@@ -51,6 +65,7 @@ const { ink, muted, accent, warning } = palette.inks;
 const words = {
   ...palette.vendors,
   ...palette.categories,
+  ...palette.owners,
   ...palette.own,
   ink,
   muted,

@@ -1,7 +1,7 @@
 /** The plainest question to a dataset: its rows with these values, in this order. */
-import { and, asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Columns, Contract, RowOf } from '@/data/contract';
+import { type Columns, type Contract, type RowOf, toTableName } from '@/data/contract';
 import type { CellValue } from '@/units/table';
 import type { Orm } from './connection';
 import { toTable } from './to-table';
@@ -36,3 +36,11 @@ export async function findRows<C extends Columns>(
 
 const fits = (column: SQLiteColumn, value: CellValue) =>
   value === null ? isNull(column) : eq(column, value);
+
+/** Whether a snapshot has a dataset: one that an earlier program published may lack it. */
+export async function hasTable(orm: Orm, { slug }: Pick<Contract, 'slug'>): Promise<boolean> {
+  const found = await orm.all(
+    sql`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ${toTableName(slug)}`,
+  );
+  return found.length > 0;
+}

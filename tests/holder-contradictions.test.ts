@@ -12,7 +12,7 @@ test('an organization’s page and every ranking that names it agree within thei
 
 test('the ranking that no address asks for covers whole fleets', async () => {
   const { view } = await getChartView(tracker, acceleratorHolders);
-  if (view.model.shape !== 'ranking') throw new Error('The ranking is none.');
+  if (view.model.shape !== 'interval-bars') throw new Error('The ranking is none.');
   const first = view.model.entries.slice(0, 5).map(({ label }) => label);
   expect(first).toEqual(expect.arrayContaining(['Google', 'Microsoft', 'Amazon (AWS)', 'Meta']));
   expect(view.model.unit).toBe('H100-equivalents');

@@ -3,9 +3,10 @@
  * comparison that names it, in the same unit and for the same day, differ by no more
  * than the ranges they show. Holds of any data, today's and that of tests.
  */
+import { isRanking } from '@/charts/model';
 import type { Orm } from '@/db/connection';
+import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { getComparison } from '@/subjects/holdings/comparison';
-import { fleetsAndClusters } from '@/subjects/holdings/fleets-and-clusters';
 import { buildHolderRanking, type HolderRanking } from '@/subjects/holdings/holder-choices';
 import {
   formatList,
@@ -51,19 +52,24 @@ export async function listHolderContradictions(orm: Orm): Promise<string[]> {
 
 /** A part that is documented cannot exceed the least that the whole may be. */
 async function checkParts(orm: Orm): Promise<string[]> {
-  const units = await fleetsAndClusters.choices.unit!.list(orm, {}, {});
+  const list = await readDefaultList(orm);
+  const { unit } = acceleratorHolders.choices;
+  const units = (await unit?.list(orm, { list }, {})) ?? [];
   const built = await Promise.all(
-    units.map(({ value: unit }) => fleetsAndClusters.build(orm, { unit })),
+    units.map((one) => acceleratorHolders.build(orm, { list, unit: one.value })),
   );
-  return built.flatMap(({ model }) =>
-    model.shape === 'interval-bars'
-      ? model.bars
-          .filter(({ value, low, part }) => part && part.value > (low ?? value))
-          .map(
-            ({ label, part }) => `${label}: named clusters hold ${part?.value}, more than it has.`,
-          )
-      : [],
-  );
+  return built.flatMap(({ model }) => {
+    if (!isRanking(model)) return [];
+    const inside = (model.counts ?? []).findIndex(({ mark }) => mark === 'inside');
+    return model.entries.flatMap(({ label, value, low, high, counts }) => {
+      // Of a total of which something is left out nobody knows how large it is.
+      if (low != null && high == null) return [];
+      const part = counts?.[inside]?.value ?? 0;
+      return part > (low ?? value ?? 0)
+        ? [`${label}: named clusters hold ${part} ${model.unit}, more than it has.`]
+        : [];
+    });
+  });
 }
 
 interface Figure extends Pick<Holder, 'value' | 'low' | 'high'> {

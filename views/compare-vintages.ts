@@ -129,7 +129,7 @@ function listComparable(model: ChartModel): ReadonlyMap<string, Comparable> {
       ),
     );
   }
-  const rows = model.shape === 'interval-bars' ? model.bars : listEntries(model);
+  const rows = listEntries(model).filter(hasValue);
   return new Map(rows.map((row) => [row.id, { ...row, name: row.label, period: null }]));
 }
 

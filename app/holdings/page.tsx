@@ -10,14 +10,13 @@ import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { commonUnits, type Factor } from '@/subjects/holdings/conversion';
 import { getEditionView } from '@/subjects/holdings/edition-changes';
 import type { LeftOut } from '@/subjects/holdings/exclusion';
-import { fleetsAndClusters } from '@/subjects/holdings/fleets-and-clusters';
 import type { HolderRanking } from '@/subjects/holdings/holder-choices';
 import { buildHolderRanking, readFilter } from '@/subjects/holdings/holder-choices';
 import { statuses } from '@/subjects/holdings/holder-lists';
+import { ownersOverTime } from '@/subjects/holdings/owners-over-time';
 import { formatValue } from '@/units/format-value';
-import { type ChartView, getChartView } from '@/views/chart-view';
+import { getChartView } from '@/views/chart-view';
 import { ChartPage } from '../_chart-block/chart-page';
-import { ChartCard } from '../_ui/chart-card';
 import { FiguresTable } from '../_ui/figures-table';
 import { AboutFigures } from '../_ui/headings';
 import { chipCell, countCell, holderCell } from '../_ui/holding-cells';
@@ -28,7 +27,7 @@ import { getTracker } from '../tracker';
 import { EditionChanges } from './edition-changes';
 
 const PATH = '/holdings';
-const charts = [acceleratorHolders];
+const charts = [acceleratorHolders, ownersOverTime];
 
 interface Props {
   searchParams: Promise<Query>;
@@ -45,10 +44,9 @@ export default async function HoldingsPage({ searchParams }: Props) {
   const [tracker, query] = [getTracker(), await searchParams];
   const { view } = await getChartView(tracker, acceleratorHolders, query);
   const values = Object.fromEntries(view.offered.map(({ name, value }) => [name, value]));
-  const [ranking, filter, fleets] = await Promise.all([
+  const [ranking, filter] = await Promise.all([
     buildHolderRanking(tracker.orm, values),
     readFilter(tracker.orm, values),
-    getChartView(tracker, fleetsAndClusters),
   ]);
   const changes = await getEditionView(tracker.orm, values.list ?? '', query, filter);
   const from = { name: 'from', fallback: changes.view?.options[0]?.value ?? '' };
@@ -64,7 +62,6 @@ export default async function HoldingsPage({ searchParams }: Props) {
       title="Who owns AI chips"
       lead="Three ways to count: modeled fleets, named clusters, sites seen from above."
     >
-      <Documented view={fleets.view} />
       <Factors ranking={ranking} />
       <LeftOutRows leftOut={ranking.leftOut} />
       {changes.view && <EditionChanges view={changes.view} parameters={view.canonical} />}
@@ -78,28 +75,10 @@ const about = [
   'Modeled fleets (Epoch AI, owners): chips delivered to the largest owners, from revenue and purchase data. Nothing is retired. Medians with 90% intervals.',
   'Named clusters (State of AI Compute Index; Epoch AI, clusters): what became public. Google and Amazon publish no totals and are mostly missing, and so are most clusters in China.',
   'Data centers (Epoch AI): large sites, from satellite images, permits and filings.',
-  'The three count many of the same chips. They are never added.',
+  'These count many of the same chips, so they are never added.',
   'H100-equivalents weigh chips by peak speed. Memory and networking are left out.',
   'An owner may rent its chips out: Anthropic uses chips of Amazon, Google and xAI.',
 ];
-
-/** How much of the largest fleets is documented, and why the lists disagree. */
-function Documented({ view }: { view: ChartView }) {
-  return (
-    <div className="with-side mt-10">
-      <ChartCard view={view} isLead />
-      <section aria-labelledby="lists" className="side">
-        <h2 id="lists">Why the lists differ</h2>
-        {view.reading.slice(0, 2).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-        <p>
-          <a href="/about#owners">All lists and what each is good for</a>
-        </p>
-      </section>
-    </div>
-  );
-}
 
 /** By which specification counts were converted: factor, chip assumed, source. */
 async function Factors({ ranking }: { ranking: HolderRanking }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findSuggestion } from '@/address/word-problem';
+import { isRanking } from '@/charts/model';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { getChartView } from '@/views/chart-view';
 import { acceleratorHolders } from './accelerator-holders';
@@ -8,7 +9,7 @@ const tracker = openFrozenData();
 
 async function getRanking(query: Record<string, string>) {
   const { view, corrections } = await getChartView(tracker, acceleratorHolders, query);
-  if (view.model.shape !== 'ranking') throw new Error('The ranking is none.');
+  if (!isRanking(view.model)) throw new Error('The ranking is none.');
   return { view, model: view.model, corrections };
 }
 
@@ -91,4 +92,43 @@ test.each([
   const { corrections } = await getRanking({ list: 'soai-2026-08', chip });
   expect(corrections).toHaveLength(1);
   expect(findSuggestion(corrections[0]!)).toBe(suggestion);
+});
+
+test('next to each modeled fleet stands what others counted of it, with its day', async () => {
+  const { model } = await getRanking({});
+  expect(model.shape).toBe('interval-bars');
+  expect(model.counts?.map(({ id }) => id)).toEqual(['part', 'index', 'sites', 'statement']);
+  const of = (organization: string) => {
+    const { counts = [] } = model.entries.find(({ id }) => id === organization) ?? {};
+    return counts.map((one) => one && [Math.round(one.value), one.asOf]);
+  };
+  // Two sites of one owner are added; of its statements the newest that can be converted stands.
+  expect(of('xai')).toEqual([
+    [275_796, '2025-07-22'],
+    [275_796, '2026-08-01'],
+    [1_387_469, '2026-10'],
+    [100_000, '2024-09-02'],
+  ]);
+  // What nobody counted is no zero.
+  expect(of('oracle').at(-1)).toBeNull();
+  expect(model.notes.join(' ')).toMatch(
+    /^All figures are estimates\. These 7 own about \d\d% of the AI compute in Epoch AI’s model/,
+  );
+});
+
+test('in a unit in which sites are not published, they are absent and the picture says so', async () => {
+  const { model } = await getRanking({ unit: 'count' });
+  expect(model.counts?.map(({ id }) => id)).toEqual(['part', 'index', 'statement']);
+  expect(model.notes).toContain(
+    'Totals of data-center sites are published in H100-equivalents alone.',
+  );
+});
+
+test.each([
+  ['a chip', { chip: 'h100-h200' }],
+  ['countries', { group: 'country' }],
+  ['another list', { list: 'epoch-clusters' }],
+])('a ranking of %s stands alone', async (_, query) => {
+  const { model } = await getRanking(query);
+  expect([model.shape, model.counts]).toEqual(['ranking', undefined]);
 });

@@ -11,9 +11,12 @@ import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { organizations as organizationList } from '@/data/organizations/contract';
 import { getVendorLooks, type VendorLook } from '@/db/queries/names';
 import { formatCountry, formatValue } from '@/units/format-value';
+import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { noteEstimates, toFigureKind, toKindOf } from '@/views/row-figures';
-import { H100_EQUIVALENT } from './conversion';
+import { H100_EQUIVALENT, type UnitName } from './conversion';
+import { type Counts, readCounts } from './counts';
+import { describeCoverageOf, readCoverage } from './coverage';
 import { describeHolders } from './describe-holders';
 import { describeLeases, toCountedHref } from './exclusion';
 import {
@@ -60,6 +63,8 @@ export const acceleratorHolders = defineChart({
       getVendorLooks(orm),
     ]);
     const { list, addable, unit, unitName, group } = ranking;
+    const counts = isOfWholeFleets(ranking, values) ? await readCounts(orm, unitName) : null;
+    const coverage = counts ? await readCoverage(orm) : null;
     const nobody = ranking.holders.length > 0 ? null : await explainNobody(orm, values);
     const isAdded = hasAddedRanges(ranking);
     const chip = toChipName(ranking, values);
@@ -67,6 +72,7 @@ export const acceleratorHolders = defineChart({
     const entries = ranking.holders.map((holder) => ({
       ...toEntry(holder, ranking, toLink(holder)),
       color: toColor(holder, lookOf),
+      ...(counts ? { counts: counts.of(holder.key) } : {}),
     }));
     return {
       title: toTitle(ranking, chip),
@@ -86,10 +92,11 @@ export const acceleratorHolders = defineChart({
           isWhole: chip === null && describeFilters({ ...values, q: '' }).length === 0,
         }),
       model: {
-        shape: 'ranking',
+        shape: counts ? 'interval-bars' : 'ranking',
+        ...(counts ? { counts: counts.kinds } : {}),
         unit: unit.unit,
         scale: values.scale === 'log' ? 'log' : 'linear',
-        valueLabel: unit.label,
+        valueLabel: counts ? `Modeled fleet, ${formatDate(findNewest(ranking.rows))}` : unit.label,
         entryLabel: groupLabels[ranking.group],
         columns: [
           ...(unitName === 'count' ? [] : [accelerators]),
@@ -102,6 +109,8 @@ export const acceleratorHolders = defineChart({
         ...(isAdded ? { ranges: 'added' as const } : {}),
         notes: [
           ...noteEstimates(entries),
+          ...(coverage ? [describeCoverageOf(coverage)] : []),
+          ...(counts ? noteCounts(counts, unitName, entries) : []),
           ...describeCoverage(ranking, lookOf),
           ...(group === 'country' ? [COUNTRIES, ...describeChina(ranking).slice(1)] : []),
           ...(isAdded ? [OUTER_RANGES] : []),
@@ -124,6 +133,36 @@ export const acceleratorHolders = defineChart({
     };
   },
 });
+
+/** All chips of whole fleets that run: what others counted of the same owners can stand next to it. */
+function isOfWholeFleets({ list, group }: HolderRanking, { chip = ALL, status }: Chosen): boolean {
+  return (
+    list.family === WHOLE_FLEETS &&
+    group === 'organization' &&
+    chip === ALL &&
+    (status ?? 'operational') === 'operational'
+  );
+}
+
+/** That counts are not added, and what the picture lacks. */
+function noteCounts(
+  { kinds }: Counts,
+  unit: UnitName,
+  entries: readonly { readonly low?: number | null; readonly high?: number | null }[],
+): string[] {
+  return [
+    'Counts differ in date and in what they count, and all but the modeled fleet are parts of it: the table has each with its day. They are never added.',
+    ...(kinds.some(({ id }) => id === 'sites')
+      ? []
+      : ['Totals of data-center sites are published in H100-equivalents alone.']),
+    ...(unit === 'h100e-stated'
+      ? ['Where a list states no H100-equivalents, they are computed by 8-bit rate.']
+      : []),
+    ...(entries.some(({ low, high }) => low == null || high == null)
+      ? ['A bar without a whisker: its source gives no range.']
+      : []),
+  ];
+}
 
 const accelerators: DetailColumn = {
   id: 'accelerators',

@@ -75,10 +75,10 @@ export const shareByDefinition = defineChart({
           );
           return row ? [toEntry(row, market, color)] : [];
         })
-        .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label)),
+        .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.label.localeCompare(b.label)),
     );
     const shown = grayOld(entries);
-    const bySize = entries.toSorted((a, b) => b.value - a.value);
+    const bySize = entries.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const [most, least] = [bySize[0], bySize.at(-1)];
     const say = ({ value, label, date, kind }: RankEntry) =>
       `${formatValue(value, '%')} of “${label}” (${formatPeriod(date ?? '')}${kind === 'projection' ? ', a projection' : ''})`;

@@ -19,7 +19,10 @@ import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../lege
 import { measureText, truncateApart } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../../value-axis';
+import { hasValue } from '../figure';
 import { formatRank, type RankEntry, type RankModel } from './model';
+
+type Bar = RankEntry & { readonly value: number };
 
 const ROW_HEIGHT = 24;
 /** Where room is short. */
@@ -47,7 +50,7 @@ export function drawRanking(
   { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
   label: string,
 ): Drawing {
-  const entries = model.entries.slice(0, countBars(model));
+  const entries = model.entries.filter(hasValue).slice(0, countBars(model));
   const colors = new Set(entries.map(({ color }) => color));
   const known = (model.legend ?? []).filter(({ color }) => colors.has(color));
   const legend = buildLegend(known, { width, height: 0 });
@@ -106,7 +109,7 @@ export function drawRanking(
           entries.filter((entry) => isOpen(entry) === open),
           {
             y: 'id',
-            x: (entry: RankEntry) => Math.max(entry.value, entry.high ?? 0),
+            x: (entry: Bar) => Math.max(entry.value, entry.high ?? 0),
             text: (entry: RankEntry) => formatBarValue(entry, model.unit, narrow),
             textAnchor: 'start',
             dx: open ? 7 + OPEN_END : 7,
@@ -232,7 +235,7 @@ function drawIntervals(entries: readonly RankEntry[], style: Plot.RuleYOptions):
   return [Plot.ruleY(ranged, { y: 'id', x1: 'low', x2: 'high', ...style })];
 }
 
-function listHits(entries: readonly RankEntry[], axis: ValueAxis, frame: Frame) {
+function listHits(entries: readonly Bar[], axis: ValueAxis, frame: Frame) {
   const place = axis.type === 'log' ? Math.log10 : (number: number) => number;
   const [from, to] = axis.domain.map(place) as [number, number];
   const rowHeight = (frame.bottom - frame.top) / Math.max(1, entries.length);

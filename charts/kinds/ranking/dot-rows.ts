@@ -30,6 +30,7 @@ import {
 import { measureText, truncateApart, wrapText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks } from '../../value-axis';
+import { hasValue } from '../figure';
 import type { RankEntry, RankModel } from './model';
 
 /** Distances as they are, and as they are where room is short. */
@@ -45,8 +46,10 @@ const SMALL = 11;
 /** Below this width ticks are few. */
 const ROOMY = 640;
 
+type Dot = RankEntry & { readonly value: number };
+
 interface Row {
-  readonly entry: RankEntry;
+  readonly entry: Dot;
   /** Lines of its name; one where it stands beside the dot. */
   readonly name: readonly string[];
   readonly text: string;
@@ -189,7 +192,7 @@ function placeRows(model: RankModel, width: number, mostHeight = Number.POSITIVE
 
 /** With distances between the least (0) and the usual ones (1). */
 function stackRows(model: RankModel, width: number, looseness: number) {
-  const { entries } = model;
+  const entries = model.entries.filter(hasValue);
   const narrow = isNarrow({ width });
   const between = ({ usual, least }: { usual: number; least: number }) =>
     least + looseness * (usual - least);
@@ -240,10 +243,7 @@ function buildKey({ entries, legend: colors = [] }: RankModel, width: number): L
   );
 }
 
-function toText(
-  { value, low, high, kind, details }: RankEntry,
-  { unit, columns }: RankModel,
-): string {
+function toText({ value, low, high, kind, details }: Dot, { unit, columns }: RankModel): string {
   const isRange = low != null && high != null && low !== high;
   const say = (one: number) => formatValue(one, unit, kind);
   const amount = isRange ? `${say(low).replace('%', '')}–${say(high)}` : say(value);

@@ -1,9 +1,9 @@
 /** Rankings, and rows of dots. */
 
 import { MISSING } from '@/units/format-value';
-import { parsePeriod } from '@/units/period';
+import { formatPeriod, parsePeriod } from '@/units/period';
 import { formatCell } from '@/units/table';
-import { formatReading } from '../figure';
+import { formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
 import type { DetailColumn } from '../table';
 import type { Series } from '../time/model';
@@ -12,6 +12,12 @@ import { toTable } from './table';
 
 const listEntries = ({ entries }: RankModel) => entries;
 
+/** With what others counted. */
+const listAll = ({ entries }: RankModel) =>
+  entries.flatMap((entry) =>
+    [entry, ...(entry.counts ?? [])].flatMap((one) => (one && hasValue(one) ? [one] : [])),
+  );
+
 /** A visitor's own beside ours. */
 const ownEntries: FiguresKind<RankModel>['own'] = {
   hasPeriods: false,
@@ -19,7 +25,7 @@ const ownEntries: FiguresKind<RankModel>['own'] = {
   merge: (model, own) => ({
     ...model,
     entries: [...model.entries, ...own.map((one) => toEntry(one, model.columns))].toSorted(
-      (a, b) => b.value - a.value,
+      (a, b) => (b.value ?? 0) - (a.value ?? 0),
     ),
     notes: ['Your own figures bear “(yours)”. They exist in this browser only.', ...model.notes],
   }),
@@ -52,21 +58,37 @@ export const ranking: FiguresKind<RankModel> = {
   nearness: 'row',
   words: { of: 'Rankings', row: 'one entry, in the order of the chart' },
   listFigures: listEntries,
-  listOrigins: listEntries,
+  listOrigins: listAll,
   listPeriods: () => [],
   listDates: ({ entries }) =>
-    entries.flatMap(({ kind, date }) =>
-      kind === 'projection' || !date ? [] : (parsePeriod(date) ?? []),
+    entries.flatMap(({ kind, date, counts = [] }) =>
+      [...(kind === 'projection' ? [] : [date]), ...counts.map((one) => one?.asOf)].flatMap(
+        (day) => (day ? (parsePeriod(day) ?? []) : []),
+      ),
     ),
   own: ownEntries,
   toTable,
-  buildReader: (model) => (_, index) => {
+  // A hit is of an entry, or of what another count has of it.
+  buildReader: (model) => (series, index) => {
     const entry = model.entries[index]!;
+    const other = model.counts?.[series - 1];
+    const counted = entry.counts?.[series - 1];
+    if (other && counted) {
+      return {
+        name: entry.label,
+        text: formatReading(counted, model.unit),
+        when: `${other.label}, ${formatPeriod(counted.asOf)}. ${other.meaning}`,
+        source: counted.source,
+        evidence: counted.evidence ?? null,
+      };
+    }
     return {
       name: entry.label,
       text: formatReading(entry, model.unit),
-      when: entry.details
-        .map((cell, at) => formatCell(model.columns[at]!, cell, entry.kind))
+      when: [
+        ...(model.counts ? [model.valueLabel] : []),
+        ...entry.details.map((cell, at) => formatCell(model.columns[at]!, cell, entry.kind)),
+      ]
         .filter((text) => text !== MISSING)
         .join(' · '),
       source: entry.source,

@@ -14,7 +14,10 @@ export interface RankEntry extends Figure {
   readonly href: string | null;
   /** What the figure speaks of: an ISO day or the label of a period. */
   readonly date?: string | null;
-  readonly value: number;
+  /** null where only others counted it; such entries stand last, and only among interval bars. */
+  readonly value: number | null;
+  /** What others counted, in the model's order of `counts`; null: they have no figure of it. */
+  readonly counts?: readonly (CountedFigure | null)[];
   readonly color: ColorName;
   /** `lighter` for what is announced or being built. */
   readonly tone: 'full' | 'lighter';
@@ -26,9 +29,32 @@ export interface RankEntry extends Figure {
   readonly details: readonly CellValue[];
 }
 
-/** A ranking: bars on a linear axis, dots on a log axis. Entries in rank order. */
+/** A figure of the same thing by another count, in the same unit. */
+export interface CountedFigure extends Figure {
+  readonly value: number;
+  /** The day or period of which it speaks: its ISO date or label. */
+  readonly asOf: string;
+}
+
+/** Another way to count what a ranking counts. Counts are set side by side, never added. */
+export interface OtherCount {
+  /** In snake_case, and for good: files name its columns by it. */
+  readonly id: string;
+  readonly label: string;
+  /** Who counted what, in a sentence. */
+  readonly meaning: string;
+  /** `inside` is a darker bar in the bar: a part of the total. */
+  readonly mark: 'inside' | 'square' | 'diamond' | 'triangle';
+}
+
+/**
+ * A ranking: bars on a linear axis, dots on a log axis. Entries in rank order. As interval
+ * bars, totals with their ranges and with what others counted.
+ */
 export interface RankModel extends Ranges {
-  readonly shape: 'ranking';
+  readonly shape: 'ranking' | 'interval-bars';
+  /** Absent or empty: nobody else counted. Only interval bars show them. */
+  readonly counts?: readonly OtherCount[];
   /** `dots` for figures of different things, which bars would invite to compare; all are drawn. */
   readonly marks?: 'dots';
   readonly unit: Unit;

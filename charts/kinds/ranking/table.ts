@@ -1,6 +1,7 @@
 /** A ranking as a table: a row is an entry, on a page and in a file. */
 
 import { formatValue, MISSING, type Unit } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
 import type { TableColumn } from '@/units/table';
 import {
   type ChartTable,
@@ -13,7 +14,13 @@ import {
   toOriginColumns,
   toValueColumns,
 } from '../table';
-import { formatRank, type RankEntry, type RankModel } from './model';
+import {
+  type CountedFigure,
+  formatRank,
+  type OtherCount,
+  type RankEntry,
+  type RankModel,
+} from './model';
 
 type Column = TableColumn<RankEntry>;
 const toEntry = (entry: RankEntry) => entry;
@@ -41,6 +48,7 @@ export function toTable(model: RankModel): ChartTable<RankEntry> {
   const isRanked = entries.some(({ rank }) => rank != null);
   const isGrouped = entries.some(({ group }) => group !== undefined);
   const isRanged = entries.some((entry) => entry.low != null || entry.high != null);
+  const others = (model.counts ?? []).map((one, at) => toCountColumns(one, at, model));
   return {
     caption: toCaption(unit),
     columns: [
@@ -50,14 +58,81 @@ export function toTable(model: RankModel): ChartTable<RankEntry> {
       ...[value, low, high],
       ...toOriginColumns(toEntry),
       ...details,
+      ...others.flatMap(({ files }) => files),
     ],
     rows: entries,
     page: {
-      columns: [name, ...(isRanked ? [rank] : []), shown, ...(isRanged ? [range] : []), ...details],
+      columns: [
+        name,
+        ...(isRanked ? [rank] : []),
+        shown,
+        ...(isRanged ? [range] : []),
+        ...others.flatMap(({ page }) => page),
+        ...details,
+      ],
       rows: entries,
     },
   };
 }
+
+/** What another count has of each entry: in files with all that is known, on a page with its day. */
+function toCountColumns({ id, label, meaning, mark }: OtherCount, at: number, model: RankModel) {
+  const of = ({ counts }: RankEntry): CountedFigure | null => counts?.[at] ?? null;
+  const toOwn = ({ sort: _, format: __, ...column }: TableColumn<CountedFigure>): Column => ({
+    ...column,
+    id: `${id}_${column.id}`,
+    label: `${label}: ${column.label}`,
+    read: (entry) => onFigure(of(entry), column.read) ?? null,
+    kind: (entry) => of(entry)?.kind,
+    href: (entry) => onFigure(of(entry), column.href),
+    title: (entry) => onFigure(of(entry), column.title),
+  });
+  const [value, low, high] = toValueColumns<CountedFigure>(model, (figure) => figure);
+  const own = toOwn({ ...value, title: (figure) => describe(toKindWords(figure), figure.note) });
+  const asOf = toColumn<CountedFigure>(
+    ['as_of', 'As of', 'Day or period as exact as its source.'],
+    (figure) => figure.asOf,
+  );
+  const shown: Column = {
+    ...own,
+    sortedAs: id.replaceAll('_', '-'),
+    label,
+    meaning,
+    format: (entry) => {
+      const figure = of(entry);
+      if (!figure) return MISSING;
+      return `${formatValue(figure.value, model.unit, figure.kind)} (${formatPeriod(figure.asOf)})`;
+    },
+  };
+  const share: Column = {
+    ...toColumn(
+      [`${id}_share`, 'Share of total', `${label}, in percent of the total.`],
+      (entry) => {
+        const figure = of(entry);
+        return figure && entry.value ? (figure.value / entry.value) * 100 : null;
+      },
+      'number',
+    ),
+    unit: '%',
+    format: (entry) => {
+      const figure = of(entry);
+      if (!figure || !entry.value) return MISSING;
+      const percent = (figure.value / entry.value) * 100;
+      return percent < 1 ? 'under 1%' : formatValue(Math.round(percent), '%');
+    },
+  };
+  return {
+    files: [
+      { ...own, meaning: `${meaning} ${value.meaning}` },
+      ...[low, high, ...toOriginColumns<CountedFigure>((figure) => figure)].map(toOwn),
+      { ...toOwn(asOf), as: 'date' as const },
+    ],
+    page: mark === 'inside' ? [shown, share] : [shown],
+  };
+}
+
+const onFigure = <T>(figure: CountedFigure | null, read?: (figure: CountedFigure) => T) =>
+  figure && read ? read(figure) : undefined;
 
 const best: Column = toColumn(
   ['rank_best', 'Best rank', 'Place among those of the same status.'],
