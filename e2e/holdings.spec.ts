@@ -91,7 +91,7 @@ test('the comparison begins with four modeled fleets in H100-equivalents', async
 
 test('an organization joins the comparison by name and leaves by its link', async ({ page }) => {
   await page.goto('/compare?orgs=meta~tesla~stability-ai');
-  await page.getByLabel('Add an organization').fill('xai');
+  await page.getByLabel('Add organizations').fill('xai');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/compare?orgs=meta~tesla~stability-ai~xai');
   await expect(page.getByRole('table', { name: /By chip: .*clusters, Aug 2026/ })).toContainText(
@@ -170,7 +170,7 @@ withoutScript('filters, editions and the picker work without JavaScript', async 
   );
   await expect(page.getByText('Only A100 is compared')).toBeVisible();
   await page.goto('/compare?orgs=meta~google');
-  await page.getByLabel('Add an organization').fill('Microsoft');
+  await page.getByLabel('Add organizations').fill('Microsoft');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page).toHaveURL('/compare?orgs=meta~google~microsoft');
   await page.locator('select[name="family"]').selectOption('epoch-owners');

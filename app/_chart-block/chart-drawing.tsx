@@ -4,7 +4,7 @@ import type { Drawing } from '@/charts/canvas';
 import { kindOf } from '@/charts/kinds';
 import { type Drawable, drawForPage } from '@/charts/page-drawings';
 import type { SourceRow } from '@/db/queries/names';
-import { ServerDrawing } from '../_ui/server-drawing';
+import { PictureInWords, ServerDrawing } from '../_ui/server-drawing';
 import { buildHoverContent, toArea } from './hover-content';
 import type { HoverContent, HoverDrawing, HoverFigure, HoverSpot, Nearness } from './hover-drawing';
 
@@ -26,6 +26,7 @@ export function ChartDrawing({
   const content = isOwnPage || figures === null ? buildHoverContent(drawable, sources) : null;
   return (
     <ChartHover content={content} figures={figures} by={kindOf(drawable.model).nearness}>
+      <PictureInWords label={drawable.label} />
       <DrawingBox drawing={wide} className="drawing-wide" />
       <DrawingBox drawing={narrow} className="drawing-narrow" />
     </ChartHover>

@@ -6,7 +6,7 @@ import { toHref } from '@/address/href';
 import { drawLead, drawSmall } from '@/charts/page-drawings';
 import type { ChartView } from '@/views/chart-view';
 import { SourceLine } from '../_chart-block/chart-block';
-import { ServerDrawing } from './server-drawing';
+import { ChartPicture, ServerDrawing } from './server-drawing';
 
 export function ChartCard({
   view,
@@ -27,7 +27,11 @@ export function ChartCard({
         <a href={toHref(`/charts/${chart.slug}`, canonical)}>{finding}</a>
       </h2>
       <p className="measure">{measure}</p>
-      {isLead ? <LeadDrawings view={view} /> : <ServerDrawing svg={drawSmall(drawable).svg} />}
+      {isLead ? (
+        <ChartPicture drawable={drawable} draw={drawLead} />
+      ) : (
+        <ServerDrawing svg={drawSmall(drawable).svg} />
+      )}
       <p className="source-line">
         <SourceLine view={view} />
         {more && (
@@ -38,15 +42,5 @@ export function ChartCard({
         )}
       </p>
     </section>
-  );
-}
-
-function LeadDrawings({ view: { drawable } }: { view: ChartView }) {
-  const { wide, narrow } = drawLead(drawable);
-  return (
-    <>
-      <ServerDrawing svg={wide.svg} className="drawing-wide" />
-      <ServerDrawing svg={narrow.svg} className="drawing-narrow" />
-    </>
   );
 }

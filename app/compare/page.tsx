@@ -5,7 +5,7 @@ import { type Named, readNames } from '@/address/names';
 import { type Query, readAddress, words } from '@/address/parameters';
 import { getComparison } from '@/subjects/holdings/comparison';
 import {
-  findOrganization,
+  findOrganizations,
   formatOrganizations,
   MOST_ORGANIZATIONS,
   organizationsCompared,
@@ -23,7 +23,9 @@ import { getTracker } from '../tracker';
 import { ClusterTable, ListTables } from './list-tables';
 
 const PATH = '/compare';
-const parameters = { add: words('An organization to compare with the others, by its name.') };
+const parameters = {
+  add: words('Organizations to compare with the others, by their names, with commas between them.'),
+};
 const charts = [organizationsCompared];
 
 interface Props {
@@ -47,9 +49,9 @@ export default async function ComparePage({ searchParams }: Props) {
   const slugs = parseOrganizations(orgs);
   const wanted = readAddress(parameters, query).values.add;
   const names = await readNames(tracker.orm);
-  const added = findOrganization(wanted, names, all);
-  if (added) {
-    const together = parseOrganizations(formatOrganizations([...slugs, added.organization]));
+  const { found, unknown } = findOrganizations(wanted, names, all);
+  if (found.length > 0 && unknown === null) {
+    const together = parseOrganizations(formatOrganizations([...slugs, ...found]));
     redirect(toHref(PATH, { orgs: formatOrganizations(together) }));
   }
   const tidy = toTidyHref(PATH, query, view.offered);
@@ -68,16 +70,15 @@ export default async function ComparePage({ searchParams }: Props) {
       hidden={['orgs']}
       title="Compare organizations"
       lead={
-        <>
-          <p>Up to eight, from one source at a time.</p>
-          <OrganizationPicker
-            organizations={comparison.organizations}
-            all={all}
-            parameters={view.canonical}
-            wanted={wanted}
-            near={names.suggest(wanted, isOffered)}
-          />
-        </>
+        <OrganizationPicker
+          organizations={comparison.organizations}
+          all={all}
+          parameters={view.canonical}
+          wanted={wanted}
+          found={found}
+          unknown={unknown}
+          near={names.suggest(unknown ?? '', isOffered)}
+        />
       }
     >
       <section aria-labelledby="differences" className="mt-10">
@@ -100,78 +101,78 @@ interface PickerProps {
   readonly organizations: readonly { readonly slug: string; readonly name: string }[];
   readonly all: readonly OrganizationSize[];
   readonly parameters: Readonly<Record<string, string>>;
-  /** What a visitor asked to add and nobody could be found for. */
+  /** What a visitor asked to add. */
   readonly wanted: string;
-  /** Who may have been meant. */
+  /** Who of it was found, while somebody else was not. */
+  readonly found: readonly string[];
+  /** The first name for which nobody could be found. */
+  readonly unknown: string | null;
+  /** Who may have been meant by it. */
   readonly near: readonly Named[];
 }
 
 /**
- * Who is compared: each with a link that takes it out, and a form that adds one
- * more by name. The names come up while typing, from the page itself.
+ * Who is compared: each with a link that takes it out, and a form that adds others by
+ * their names. The names come up while typing, from the page itself.
  */
-function OrganizationPicker({ organizations, all, parameters, wanted, near }: PickerProps) {
+function OrganizationPicker(props: PickerProps) {
+  const { organizations, all, parameters, wanted, found, unknown, near } = props;
   const slugs = organizations.map(({ slug }) => slug);
   const toAdded = (slug: string) =>
-    toHref('/compare', { orgs: formatOrganizations([...slugs, slug]) });
+    toHref(PATH, { orgs: formatOrganizations([...slugs, ...found, slug]) });
   return (
-    <div className="no-print mt-4 text-sm">
-      <ul aria-label="Compared" className="flex flex-wrap gap-2">
-        {organizations.map(({ slug, name }) => (
-          <li
-            key={slug}
-            className="flex items-center overflow-hidden rounded-tremor-default border border-rule bg-raised"
-          >
-            <a href={`/organizations/${slug}`} className="px-2 py-1">
-              {name}
-            </a>
-            {organizations.length > 1 && (
-              <a
-                href={toHref('/compare', {
-                  ...parameters,
-                  orgs: formatOrganizations(slugs.filter((one) => one !== slug)),
-                })}
-                aria-label={`Remove ${name}`}
-                className="border-l border-rule px-2 py-1 no-underline"
-              >
-                ×
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-      {organizations.length < MOST_ORGANIZATIONS ? (
-        <form action="/compare" className="mt-3 flex flex-wrap items-center gap-2">
-          <input type="hidden" name="orgs" value={formatOrganizations(slugs)} />
-          <label htmlFor="add-organization" className="text-muted">
-            Add an organization
-          </label>
-          <input
-            id="add-organization"
-            name="add"
-            list="organization-names"
-            autoComplete="off"
-            defaultValue={wanted}
-            className={`${FIELD} min-w-0`}
-          />
-          <datalist id="organization-names">
-            {all
-              .filter(({ organization }) => !slugs.includes(organization))
-              .map(({ organization, name }) => (
-                <option key={organization} value={name} />
-              ))}
-          </datalist>
-          <button type="submit" className={BUTTON}>
-            Add
-          </button>
-        </form>
-      ) : (
-        <p className="mt-3 text-muted">You can compare eight. Remove one to add another.</p>
-      )}
-      {wanted !== '' && (
+    <div className="no-print">
+      <div className="picker">
+        <ul aria-label="Compared">
+          {organizations.map(({ slug, name }) => (
+            <li key={slug} className="chip">
+              <a href={`/organizations/${slug}`}>{name}</a>
+              {organizations.length > 1 && (
+                <a
+                  href={toHref(PATH, {
+                    ...parameters,
+                    orgs: formatOrganizations(slugs.filter((one) => one !== slug)),
+                  })}
+                  aria-label={`Remove ${name}`}
+                  className="remove"
+                >
+                  ×
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+        {organizations.length < MOST_ORGANIZATIONS ? (
+          <form action={PATH}>
+            <input type="hidden" name="orgs" value={formatOrganizations(slugs)} />
+            <input
+              name="add"
+              aria-label="Add organizations"
+              placeholder="Add: Tesla, Stability AI"
+              list="organization-names"
+              autoComplete="off"
+              defaultValue={wanted}
+              className={`${FIELD} min-w-0`}
+            />
+            <datalist id="organization-names">
+              {all
+                .filter(({ organization }) => !slugs.includes(organization))
+                .map(({ organization, name }) => (
+                  <option key={organization} value={name} />
+                ))}
+            </datalist>
+            <button type="submit" className={BUTTON}>
+              Add
+            </button>
+          </form>
+        ) : (
+          <p>You can compare eight. Remove one to add another.</p>
+        )}
+      </div>
+      {unknown !== null && (
         <WrongName
           kind="organization"
-          found={wanted}
+          found={unknown}
           near={near.map(({ row, name }) => ({ label: name, href: toAdded(row) }))}
           all={{ label: `all ${all.length} organizations`, href: '/organizations' }}
         />

@@ -45,3 +45,20 @@ test('every page says the same of what may run', async ({ request }) => {
   }
   expect(policies.size).toBe(1);
 });
+
+test('a browser of texts reads each chart once, as a sentence', async ({ request }) => {
+  for (const page of ['/', '/share', '/holdings', '/charts/rental-prices', '/vendors/nvidia']) {
+    const html = await (await request.get(page)).text();
+    // Such browsers take "<!" to the next ">" for a remark.
+    const read = html.replace(/<![^>]*>/g, '');
+    const labels = [...read.matchAll(/<(?:text|tspan)\b[^>]*>([^<]*)/g)].map(([, words]) => words);
+    expect(labels.length, page).toBeGreaterThan(10);
+    expect(labels.filter(Boolean), page).toEqual([]);
+    const pictures = [
+      ...html.matchAll(/class="drawing drawing-narrow|class="relative drawing-narrow/g),
+    ];
+    const sentences = [...html.matchAll(/<p hidden="">([^<]+)/g)].map(([, words]) => words);
+    expect(sentences.length, page).toBe(pictures.length);
+    expect(new Set(sentences).size, page).toBe(sentences.length);
+  }
+});

@@ -204,10 +204,29 @@ export function formatOrganizations(slugs: readonly string[]): string {
 }
 
 /**
+ * Who a visitor's words name, in their order, as slugs: one name, or several with commas
+ * between them. `unknown` is the first name that means nobody or several; null: none.
+ */
+export function findOrganizations<O extends { organization: string; name: string }>(
+  text: string,
+  names: Names,
+  organizations: readonly O[],
+): { found: readonly string[]; unknown: string | null } {
+  const whole = findOrganization(text, names, organizations);
+  if (whole) return { found: [whole.organization], unknown: null };
+  const words = text.split(/[,;、，]/).flatMap((name) => name.trim() || []);
+  const each = words.map((name) => [name, findOrganization(name, names, organizations)] as const);
+  return {
+    found: each.flatMap(([, one]) => one?.organization ?? []),
+    unknown: each.find(([, one]) => one === null)?.[0] ?? null,
+  };
+}
+
+/**
  * The organization that a visitor's words mean: what is called so in any spelling, else the
  * only one whose name holds the words; null where that is open.
  */
-export function findOrganization<O extends { organization: string; name: string }>(
+function findOrganization<O extends { organization: string; name: string }>(
   text: string,
   names: Names,
   organizations: readonly O[],

@@ -86,12 +86,12 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
           </>
         )}
       </PageHeading>
-      <p className="mb-4 max-w-[75ch]">
+      <Corrections corrections={history.corrections} />
+      {history.section}
+      <p className="mt-6 max-w-[75ch]">
         {describeOrganization(organization.name, places, rows)}
         {organization.note && ` ${organization.note}`}
       </p>
-      <Corrections corrections={history.corrections} />
-      {history.section}
       <MachineTables
         machines={listMachines(rows, places.documented?.ranking.list.edition ?? null)}
       />

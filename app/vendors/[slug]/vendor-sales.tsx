@@ -13,7 +13,7 @@ import { formatPeriod } from '@/units/period';
 import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../../_ui/figures-table';
 import { PageSection } from '../../_ui/headings';
-import { ServerDrawing } from '../../_ui/server-drawing';
+import { ChartPicture } from '../../_ui/server-drawing';
 import { SourceLink } from '../../_ui/source-link';
 
 /** What a vendor earns in the data center, and what the line holds that says so. */
@@ -60,7 +60,6 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
 /** A vendor's share by every definition: a picture and a table, and never one line. */
 export function VendorShares({ view: { shares, sharePicture, sources } }: { view: VendorView }) {
   if (shares.length === 0) return null;
-  const drawings = sharePicture && drawForPage(sharePicture.drawable);
   const table = (
     <FiguresTable
       caption="Shares by market"
@@ -104,13 +103,12 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
         )
       }
     >
-      {drawings && (
+      {sharePicture && (
         <div className="mt-3">
-          <ServerDrawing svg={drawings.wide.svg} className="drawing-wide" />
-          <ServerDrawing svg={drawings.narrow.svg} className="drawing-narrow" />
+          <ChartPicture drawable={sharePicture.drawable} draw={drawForPage} />
         </div>
       )}
-      {drawings ? (
+      {sharePicture ? (
         <details className="mt-2 text-sm">
           <summary className="w-fit cursor-pointer text-accent">
             The shares as a table, with their sources
