@@ -49,7 +49,9 @@ export function createPieceDecoder(): PieceDecoder {
         // which copies a Uint8Array but not Node's Buffer.
         carried = new Uint8Array(piece.subarray(end));
         piece = piece.subarray(0, end);
-        if (carried.length > LONGEST_LINE_BYTES) return notCsv('one endless line');
+        if (carried.length > LONGEST_LINE_BYTES) {
+          return notCsv('one endless line', countLineFeeds(piece));
+        }
       }
       return decodeWhole(decoder, piece);
     },
@@ -71,13 +73,21 @@ function decodeWhole(decoder: TextDecoder, piece: Uint8Array): Decoded {
     const issue = { rule: 'wrong-encoding', looksLike: 'Windows-1252 or Latin-1' } as const;
     return { text: null, issue, linesBefore: before.split('\n').length - 1 };
   }
-  if (text.includes('\0')) return notCsv('a binary file');
+  const binary = text.indexOf('\0');
+  if (binary >= 0) {
+    const before = text.slice(0, binary).replace(/\r\n?/g, '\n');
+    return notCsv('a binary file: it contains U+0000', before.split('\n').length - 1);
+  }
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   return { text, issue: null };
 }
 
-function notCsv(looksLike: string): Decoded {
-  return { text: null, issue: { rule: 'not-csv', looksLike }, linesBefore: null };
+function notCsv(looksLike: string, linesBefore: number): Decoded {
+  return { text: null, issue: { rule: 'not-csv', looksLike }, linesBefore };
+}
+
+function countLineFeeds(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte === LINE_FEED ? count + 1 : count), 0);
 }
 
 /** First bytes of things that people save under the name of a CSV by mistake. */

@@ -3,7 +3,7 @@
  * The one place where a dataset meets the file system.
  */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CsvReaderOptions, createCsvReader } from './read-csv';
 
@@ -86,11 +86,20 @@ const SHOWN_ENDING = 40;
 // Large enough to make calls rare, small enough to stay in the processor's cache.
 const PIECE_BYTES = 256 * 1024;
 
+/** A pipe would wait for ever for somebody to write into it, and a folder cannot be read. */
 async function openIfThere(path: string): Promise<FileHandle | null> {
   try {
+    if (!(await stat(path)).isFile()) throw new Error('it is no file');
     return await open(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new Error(`${path} cannot be read: ${REASONS[code ?? ''] ?? message}.`, { cause: error });
   }
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not read it',
+  ELOOP: 'its links lead in a circle',
+  ENOTDIR: 'a part of its path is no folder',
+};

@@ -8,13 +8,17 @@
 export type CellIssue =
   | { readonly rule: 'missing-value'; readonly allowed: readonly string[] | null }
   | { readonly rule: 'outer-space' }
+  | { readonly rule: 'forbidden-character'; readonly character: string }
   | { readonly rule: 'not-a-number' }
   | { readonly rule: 'not-a-whole-number' }
+  | { readonly rule: 'inexact-number' }
   | { readonly rule: 'too-small'; readonly min: number }
   | { readonly rule: 'too-large'; readonly max: number }
   | { readonly rule: 'not-a-date'; readonly precision: 'day' | 'partial' }
+  | { readonly rule: 'absurd-date'; readonly first: number; readonly last: number }
   | { readonly rule: 'not-a-slug' }
   | { readonly rule: 'not-an-address' }
+  | { readonly rule: 'not-a-public-address' }
   | { readonly rule: 'wrong-form'; readonly example: string | null }
   | { readonly rule: 'unknown-value'; readonly allowed: readonly string[] };
 

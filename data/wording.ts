@@ -3,7 +3,7 @@
  * own file. Each says where, what was found, what is wrong and what to write.
  */
 
-import { toSlug } from './parse-cell';
+import { nameCharacter, toSlug } from './parse-cell';
 import type { FileIssue, Problem } from './problem';
 import { suggest } from './suggest';
 
@@ -14,8 +14,18 @@ export function wordProblem(problem: Problem): string {
     problem.line === null ? null : `line ${problem.line}`,
     problem.column,
   ].filter((part) => part !== null);
-  return `${place.join(', ')}: ${wordIssue(problem)}`;
+  return showHidden(`${place.join(', ')}: ${wordIssue(problem)}`);
 }
+
+/**
+ * Text with a visible sign for each character that a terminal would obey or a reader would
+ * not see: a cell may hold anything.
+ */
+function showHidden(text: string): string {
+  return text.replace(HIDDEN, nameCharacter);
+}
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
 function wordIssue(problem: Problem): string {
   const { issue, found } = problem;
@@ -29,20 +39,28 @@ function wordIssue(problem: Problem): string {
       }`;
     case 'outer-space':
       return `${quoted} begins or ends with a space or line end. Write ${quote((found ?? '').trim())}.`;
+    case 'forbidden-character':
+      return `${quoted} contains ${issue.character}, a character that does not belong in text. Remove it.`;
     case 'not-a-number':
       return `${quoted} is not a number. ${adviseOnNumber(found ?? '')}`;
     case 'not-a-whole-number':
       return `${quoted} is not a whole number. Write it without decimals.`;
+    case 'inexact-number':
+      return `${quoted} has more digits than are kept. Round it to at most 15.`;
     case 'too-small':
       return `${quoted} is less than ${issue.min}. Check the figure and its unit.`;
     case 'too-large':
       return `${quoted} is more than ${issue.max}. Check the figure and its unit.`;
     case 'not-a-date':
       return `${quoted} is not a date. ${adviseOnDate(issue.precision)}`;
+    case 'absurd-date':
+      return `${quoted} names a year before ${issue.first} or after ${issue.last}. Correct the year.`;
     case 'not-a-slug':
       return `${quoted} is not a short name. ${adviseOnSlug(found ?? '')}`;
     case 'not-an-address':
       return `${quoted} is not a web address. Write it in full, from https:// on.`;
+    case 'not-a-public-address':
+      return `${quoted} is no public web address. Write it without a name and password, and with the name of a public host.`;
     case 'wrong-form':
       return issue.example === null
         ? `${quoted} does not have the form this column asks for. Compare it with its neighbors.`
