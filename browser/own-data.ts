@@ -3,10 +3,19 @@
  * the button does: reader, drawing code and the chart's model come when it is pressed.
  */
 import type { Island } from '@/app/_own-data/island';
+import { recallFile } from '@/app/_own-data/kept-file';
 
 class OwnData extends HTMLElement {
   static readonly observedAttributes = ['model'];
   #island: Island | null = null;
+
+  connectedCallback() {
+    // What a visitor drew over this chart before is drawn again.
+    const button = document.querySelector<HTMLButtonElement>(
+      `[data-opens="${this.id.replace(/-own$/, '')}"]`,
+    );
+    if (button && this.hasAttribute('model') && recallFile(this.id)) void this.toggle(button);
+  }
 
   disconnectedCallback() {
     this.#island?.close();

@@ -24,7 +24,7 @@ interface RowSplitter {
 
 export function createRowSplitter(
   onRow: (cells: string[], line: number) => void,
-  delimiter: ',' | ';' | '\t' = ',',
+  delimiter: ',' | ';' | '\t' | '|' = ',',
 ): RowSplitter {
   const parser = new Papa.Parser({ delimiter, newline: '\n' });
   let pending = '';

@@ -5,9 +5,10 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { forgetFile } from './kept-file';
 import { OwnDataPanel, type ReadOwn } from './own-data-panel';
 import { type OwnChart, OwnFigures, OwnPicture, readChart } from './own-drawing';
-import { OwnImage } from './own-image';
+import { OwnFiles } from './own-files';
 import { type OwnPart, toOwnId } from './with-own-data';
 
 export interface Island {
@@ -31,11 +32,15 @@ export function openIsland(host: HTMLElement, onClose: () => void): Island {
       if (latest !== model) return;
       root.render(
         <OwnData
+          host={host.id}
           chart={chart}
           picture={picture}
           figures={figures}
           onDraw={(isDrawn) => host.toggleAttribute('data-drawn', isDrawn)}
-          onClose={island.close}
+          onClose={() => {
+            forgetFile(host.id);
+            island.close();
+          }}
         />,
       );
     },
@@ -50,12 +55,14 @@ export function openIsland(host: HTMLElement, onClose: () => void): Island {
 }
 
 function OwnData({
+  host,
   chart,
   picture,
   figures,
   onDraw,
   onClose,
 }: {
+  host: string;
   chart: OwnChart;
   picture: HTMLElement;
   figures: HTMLElement;
@@ -63,24 +70,29 @@ function OwnData({
   onClose: () => void;
 }) {
   const [read, setRead] = useState<ReadOwn | null>(null);
-  const own = read?.(chart) ?? null;
-  const isDrawn = own !== null;
+  const shown = read?.(chart) ?? null;
+  const isDrawn = shown !== null;
   useEffect(() => {
     onDraw(isDrawn);
   });
   // The panel stands below the picture that it changes: another series in it is shown, a
   // corrected figure is not worth leaving the text for.
-  const drawn = own?.map(({ label }) => label).join('\n');
+  const drawn = shown?.own.map(({ label }) => label).join('\n');
   useEffect(() => {
     if (drawn) picture.scrollIntoView({ block: 'nearest' });
   }, [drawn, picture]);
   return (
     <>
-      {own && createPortal(<OwnPicture chart={chart} own={own} />, picture)}
-      {own && createPortal(<OwnFigures chart={chart} own={own} />, figures)}
+      {shown && createPortal(<OwnPicture {...shown} />, picture)}
+      {shown && createPortal(<OwnFigures {...shown} />, figures)}
       {/* A function in a state's setter would be called, so it is wrapped. */}
-      <OwnDataPanel chart={chart} onDraw={(next) => setRead(() => next)} onClose={onClose}>
-        {own && <OwnImage chart={chart} own={own} />}
+      <OwnDataPanel
+        host={host}
+        chart={chart}
+        onDraw={(next) => setRead(() => next)}
+        onClose={onClose}
+      >
+        {shown && <OwnFiles {...shown} />}
       </OwnDataPanel>
     </>
   );

@@ -1,51 +1,35 @@
 /**
- * From a visitor's file to their figures in the chart: take it, say which column is
- * what, correct what is wrong, draw. All of it happens here; nothing is sent.
+ * From a visitor's file to their figures in the chart: take it, say how it was read, correct
+ * what is wrong, draw. All of it happens here; nothing is sent.
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { kindOf } from '@/charts/kinds';
-import type { Series } from '@/charts/model';
-import type { Problem } from '@/data/problem';
-import { wordProblem } from '@/data/wording';
-import {
-  guessMapping,
-  listOwnScales,
-  type Mapping,
-  MOST_SERIES,
-  readOwnFigures,
-} from '@/views/own-data/own-figures';
-import {
-  decodeOwnFile,
-  listSeriesColumns,
-  MOST_BYTES,
-  MOST_OWN_ROWS,
-  splitOwnFile,
-  unpivot,
-  writeCell,
-} from '@/views/own-data/own-file';
-import { buildSample, toOwnBasis } from '@/views/own-data/own-trend';
+import type { OwnChoices } from '@/views/own-data/own-choices';
+import { readOwn } from '@/views/own-data/own-reading';
+import { splitOwnText, writeCells } from '@/views/own-data/own-table';
+import { type OwnText, readOwnBytes, toOwnText } from '@/views/own-data/own-text';
+import { buildSample, toOwnShown } from '@/views/own-data/own-trend';
 import { BUTTON } from '../_ui/field';
-import { ColumnMapping } from './column-mapping';
-import type { OwnChart } from './own-drawing';
+import { keepFile, recallFile } from './kept-file';
+import type { OwnChart, ShownOwn } from './own-drawing';
 import { OwnPreview } from './own-preview';
+import { OwnProblems } from './own-problems';
+import { OwnReadingView } from './own-reading-view';
 
-interface Taken {
-  readonly name: string;
-  readonly text: string;
-  readonly problem: Problem | null;
-}
-
-/** Reads the visitor's file anew for whatever view is shown; null where it does not fit its unit. */
-export type ReadOwn = (chart: OwnChart) => readonly Series[] | null;
+/** Reads the visitor's file anew for whatever view is shown; null where nothing of it is drawn. */
+export type ReadOwn = (chart: OwnChart) => ShownOwn | null;
 
 const PASTED = 'your text';
 
 export function OwnDataPanel({
+  host,
   chart,
   onDraw,
   onClose,
   children,
 }: {
+  /** The name that the file is kept by. */
+  host: string;
   chart: OwnChart;
   /** Null takes the visitor's figures out of the picture. */
   onDraw: (read: ReadOwn | null) => void;
@@ -53,49 +37,62 @@ export function OwnDataPanel({
   /** What can be done with the picture once they are in it. */
   children: ReactNode;
 }) {
-  const [taken, setTaken] = useState<Taken | null>(null);
-  const [chosen, setChosen] = useState<Mapping | null>(null);
-  const [tooLarge, setTooLarge] = useState(false);
-  const basis = toOwnBasis(chart);
-  const sample = buildSample(basis);
+  const [kept] = useState(() => recallFile(host));
+  const [text, setText] = useState<OwnText | null>(kept && toOwnText(kept.name, kept.text));
+  const [choices, setChoices] = useState<OwnChoices>(kept?.choices ?? {});
+  const [isKept, setKept] = useState(true);
+  /** The file as it came, for another encoding or sheet; null for text that was typed. */
+  const bytes = useRef<Uint8Array<ArrayBuffer> | null>(null);
 
-  function take(name: string, text: string, problem: Problem | null = null) {
-    setTaken({ name, text, problem });
-    setChosen(null);
-    setTooLarge(false);
+  function take(next: OwnText, file: Uint8Array<ArrayBuffer> | null, chosen: OwnChoices = {}) {
+    bytes.current = file;
+    setText(next);
+    setChoices(chosen);
   }
 
   async function takeFile(file: File | undefined) {
     if (!file) return;
-    if (file.size > MOST_BYTES) {
-      setTooLarge(true);
-      return;
-    }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { text, problem } = decodeOwnFile(file.name, bytes);
-    take(file.name, text ?? '', problem);
+    const content = new Uint8Array(await file.arrayBuffer());
+    take(await readOwnBytes(file.name, content), content);
   }
 
-  const file =
-    taken && !taken.problem && taken.text !== '' ? splitOwnFile(taken.name, taken.text) : null;
-  const isReadable = file !== null && file.problems.length === 0;
-  const mapping = isReadable ? (chosen ?? guessMapping(file, basis)) : null;
-  const wide = isReadable && mapping ? listSeriesColumns(file, mapping) : [];
-  const figures = isReadable && mapping ? readOwnFigures(file, mapping, basis) : null;
-  const problems = taken?.problem
-    ? [taken.problem]
-    : [...(file?.problems ?? []), ...(figures?.problems ?? [])];
+  async function choose(id: keyof OwnChoices, value: string | readonly string[]) {
+    const next = { ...choices, ...DEPENDENT[id], [id]: value };
+    const isOfFile = id === 'encoding' || id === 'sheet';
+    if (isOfFile && bytes.current && text) {
+      take(await readOwnBytes(text.name, bytes.current, next), bytes.current, {
+        encoding: next.encoding,
+        sheet: next.sheet,
+      });
+    } else setChoices(next);
+  }
 
-  // Whatever can be read is drawn at once.
-  const drawn = figures && figures.count > 0 ? JSON.stringify([taken?.text, mapping]) : null;
+  const read = (shown: OwnChart) => {
+    if (!text || text.text.trim() === '') return null;
+    const header = splitOwnText(text.name, text.text, choices.separator).header;
+    const asked = { ...shown, ...toOwnShown(shown, header) };
+    return { chart: asked, reading: readOwn(text, choices, asked.base) };
+  };
+  const current = text?.problem
+    ? { chart, reading: readOwn(text, choices, chart.base) }
+    : read(chart);
+  const reading = current?.reading ?? null;
+  const basis = current?.chart.base ?? toOwnShown(chart, []).base;
+  const sample = buildSample(basis);
+
+  // Whatever can be read is drawn at once, and kept for the next visit.
+  const drawn = reading && reading.series.length > 0 ? JSON.stringify([text?.text, choices]) : null;
   const latest = useRef<string | null>(null);
   useEffect(() => {
     if (drawn === latest.current) return;
     latest.current = drawn;
-    if (drawn === null || !file || !mapping) return onDraw(null);
+    if (drawn === null || !text) return onDraw(null);
+    setKept(keepFile(host, { name: text.name, text: text.text, choices }));
     onDraw((shown) => {
-      const target = toOwnBasis(shown);
-      return target.unit === basis.unit ? readOwnFigures(file, mapping, target).series : null;
+      const next = read(shown);
+      // A question about one unit is no answer for another.
+      const fits = next && next.chart.base.unit === basis.unit && next.reading.series.length > 0;
+      return fits ? { chart: next.chart, own: next.reading.series } : null;
     });
   });
 
@@ -105,8 +102,8 @@ export function OwnDataPanel({
         <strong className="text-ink">
           Your figures stay in your browser; nothing is uploaded.
         </strong>{' '}
-        Choose a CSV file, or paste one or cells of a spreadsheet. It needs a header, and{' '}
-        {kindOf(basis).own?.row}.{' '}
+        Choose a CSV file or an Excel workbook, or paste cells of a spreadsheet:{' '}
+        {kindOf(basis).own?.row}, or a column for each series.{' '}
         <a
           href={`data:text/csv;charset=utf-8,${encodeURIComponent(sample)}`}
           download="sample.csv"
@@ -118,69 +115,54 @@ export function OwnDataPanel({
         <button
           type="button"
           className="cursor-pointer text-accent underline"
-          onClick={() => take('sample.csv', sample)}
+          onClick={() => take(toOwnText('sample.csv', sample), null)}
         >
           try it here
         </button>
         .
       </p>
       <label className="grid gap-1">
-        <span>CSV file</span>
+        <span>CSV file or Excel workbook</span>
         <input
           type="file"
-          accept=".csv,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
           onChange={({ target }) => takeFile(target.files?.[0])}
         />
       </label>
-      {tooLarge && <p role="alert">The file is larger than 2 MB. Take the rows you need.</p>}
       <label className="grid gap-1">
         <span>or paste it, and correct it here</span>
         <textarea
           rows={6}
           spellCheck={false}
-          value={taken?.text ?? ''}
+          value={text?.text ?? ''}
           onChange={({ target }) =>
-            take(taken?.problem ? PASTED : (taken?.name ?? PASTED), target.value)
+            take(
+              toOwnText(text?.problem ? PASTED : (text?.name ?? PASTED), target.value),
+              null,
+              choices,
+            )
           }
           className="w-full rounded-tremor-default border border-rule bg-card p-2 font-mono text-xs"
         />
       </label>
-      {isReadable && mapping && (
-        <ColumnMapping
-          header={file.header}
-          mapping={mapping}
-          scales={listOwnScales(basis.unit)}
-          onChange={setChosen}
-        />
-      )}
-      {isReadable && mapping?.period && wide.length > 0 && (
-        <p role="status">
-          {wide.length} columns hold figures: {wide.join(', ')}. One of them is drawn.{' '}
-          <button
-            type="button"
-            className="cursor-pointer text-accent underline"
-            onClick={() => take(taken!.name, unpivot(file, mapping.period!, wide))}
-          >
-            Make a series of each
-          </button>
-          .
-        </p>
-      )}
-      {isReadable && mapping && <OwnPreview file={file} mapping={mapping} problems={problems} />}
+      {reading?.columns && <OwnReadingView reading={reading} choices={choices} onChoose={choose} />}
+      {reading?.columns && <OwnPreview reading={reading} />}
       <OwnProblems
-        problems={problems}
-        onCorrect={(line, column, text) => {
-          if (!file || !taken) return;
-          setTaken({ ...taken, text: writeCell(file, { line, column, text }) });
+        problems={reading?.problems ?? []}
+        onCorrect={(column, found, next) => {
+          if (!reading || !text) return;
+          const corrected = writeCells(reading.table, { column, found, next });
+          take(toOwnText(text.name, corrected), null, choices);
         }}
       />
-      <p role="status" className="text-muted">
-        {figures &&
-          `${figures.count} of ${file?.rows.length ?? 0} rows are drawn${problems.length > 0 ? '; rows with a problem are left out' : ''}.`}
-        {file?.rows.length === MOST_OWN_ROWS && ` Only the first ${MOST_OWN_ROWS} rows were read.`}
-        {figures?.series.length === MOST_SERIES && ` At most ${MOST_SERIES} series are drawn.`}
-      </p>
       {children}
+      {drawn !== null && (
+        <p className="text-muted">
+          {isKept
+            ? `${text?.name} is kept in this browser, for this chart, until you remove it.`
+            : 'The file is too large to be kept in this browser: it is gone when the page is left.'}
+        </p>
+      )}
       <p>
         <button type="button" onClick={onClose} className={BUTTON}>
           Remove your data
@@ -190,62 +172,10 @@ export function OwnDataPanel({
   );
 }
 
-const SHOWN = 12;
-
-/** What is wrong with a visitor's file, in the ingest's words, with a field to correct it. */
-function OwnProblems({
-  problems,
-  onCorrect,
-}: {
-  problems: readonly Problem[];
-  onCorrect: (line: number, column: string, text: string) => void;
-}) {
-  if (problems.length === 0) return null;
-  return (
-    <section aria-label="Problems" role="alert" className="border-l-2 border-warning pl-3">
-      <p className="font-semibold">
-        {problems.length === 1 ? 'One problem' : `${problems.length} problems`}
-      </p>
-      <ul className="mt-1 grid gap-2">
-        {problems.slice(0, SHOWN).map((problem) => (
-          <li key={wordProblem(problem)}>
-            <span className="break-words">{wordProblem(problem)}</span>
-            <Correction problem={problem} onCorrect={onCorrect} />
-          </li>
-        ))}
-      </ul>
-      {problems.length > SHOWN && <p>and {problems.length - SHOWN} more.</p>}
-    </section>
-  );
-}
-
-/** Only single cells are corrected here; a broken row or file is corrected in its text. */
-function Correction({
-  problem: { line, column, found, issue },
-  onCorrect,
-}: {
-  problem: Problem;
-  onCorrect: (line: number, column: string, text: string) => void;
-}) {
-  if (line === null || line === 1 || column === null || issue.rule === 'ragged-row') return null;
-  return (
-    <form
-      className="mt-1 flex gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const text = new FormData(event.currentTarget).get('cell');
-        onCorrect(line, column, String(text ?? '').trim());
-      }}
-    >
-      <input
-        name="cell"
-        defaultValue={found ?? ''}
-        aria-label={`Line ${line}, ${column}`}
-        className="w-40 rounded-tremor-default border border-rule bg-card px-2 py-0.5"
-      />
-      <button type="submit" className="cursor-pointer text-accent underline">
-        Correct
-      </button>
-    </form>
-  );
-}
+/** What was chosen of columns holds no more when something before them changes. */
+const DEPENDENT: Partial<Record<keyof OwnChoices, OwnChoices>> = {
+  separator: { period: undefined, series: undefined, value: undefined, names: undefined },
+  layout: { period: undefined, series: undefined, value: undefined, names: undefined },
+  series: { names: undefined, further: undefined },
+  value: { scale: undefined, decimal: undefined, size: undefined, names: undefined },
+};

@@ -10,21 +10,21 @@ import type { Trend } from '@/views/trend/transform-model';
 import { ChartDrawing } from '../_chart-block/chart-drawing';
 import { ScrollBox } from '../_ui/scroll-box';
 
-interface OwnDrawingProps {
+/** A chart as the visitor's figures meet it, and their figures. */
+export interface ShownOwn {
   readonly chart: OwnChart;
-  /** The visitor's figures as their file has them. */
   readonly own: readonly Series[];
 }
 
 /** Ours with theirs: what is drawn, and its text alternative. */
-export function buildOwn({ chart, own }: OwnDrawingProps) {
+export function buildOwn({ chart, own }: ShownOwn) {
   const { series, notes } = applyOwnTrend(chart, own);
   const model = mergeOwn(chart.model, series, notes);
   const names = own.map(({ label }) => label).join(', ');
   return { model, label: `${chart.title}, with your own figures: ${names}. ${chart.subtitle}` };
 }
 
-export function OwnPicture(props: OwnDrawingProps) {
+export function OwnPicture(props: ShownOwn) {
   const drawable = buildOwn(props);
   return (
     <>
@@ -47,7 +47,7 @@ function OwnNotes({ notes, chart }: { notes: readonly string[]; chart: OwnChart 
   );
 }
 
-export function OwnFigures(props: OwnDrawingProps) {
+export function OwnFigures(props: ShownOwn) {
   const { model, label } = buildOwn(props);
   const { caption, page } = toTable(model);
   const { columns, rows } = page;

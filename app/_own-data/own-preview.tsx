@@ -1,25 +1,19 @@
-import type { Problem } from '@/data/problem';
 /** The first rows of a visitor's file as they were understood. */
-import type { Mapping } from '@/views/own-data/own-figures';
-import type { OwnFile } from '@/views/own-data/own-file';
+import type { OwnReading } from '@/views/own-data/own-reading';
 import { ScrollBox } from '../_ui/scroll-box';
 
-const SHOWN = 6;
+const SHOWN = 5;
 
-export function OwnPreview({
-  file: { header, rows },
-  mapping,
-  problems,
-}: {
-  file: OwnFile;
-  mapping: Mapping;
-  problems: readonly Problem[];
-}) {
-  const roles = new Map([
-    [mapping.period, 'period'],
-    [mapping.series, 'series'],
-    [mapping.value, `value, ${mapping.scale.label}`],
-  ]);
+export function OwnPreview({ reading: { table, columns, problems } }: { reading: OwnReading }) {
+  const { header, rows } = table;
+  const toRole = (name: string): string =>
+    name === columns?.period
+      ? 'period'
+      : name === columns?.series
+        ? 'name'
+        : columns?.values.includes(name)
+          ? 'figures'
+          : 'not used';
   const isWrong = (line: number, column: string) =>
     problems.some((one) => one.line === line && (one.column ?? column) === column);
   return (
@@ -34,9 +28,7 @@ export function OwnPreview({
             {header.map((column) => (
               <th key={column} scope="col">
                 {column}
-                <span className="block font-normal text-muted">
-                  {roles.get(column) ?? 'not used'}
-                </span>
+                <span className="block font-normal text-muted">{toRole(column)}</span>
               </th>
             ))}
           </tr>

@@ -4,7 +4,7 @@
  * memory. Texts stand in their cells: a table of shared ones would be held to the
  * end. Every cell carries its reference, without which some readers stop.
  */
-import type { CellValue } from '@/units/table';
+import { type CellValue, readBatches, type Table, type TableColumn } from '@/units/table';
 import { escapeMarkup } from '../markup';
 import type { Member } from './archive';
 
@@ -22,6 +22,31 @@ export interface Sheet {
 export interface SheetRow {
   readonly cells: readonly CellValue[];
   readonly isHead?: boolean;
+}
+
+/** A table under the names of its columns; days are dates. */
+export function toTableSheet(name: string, table: Table): Sheet {
+  return {
+    name,
+    widths: table.columns.map(toWidth),
+    days: table.columns.map(({ type }) => type === 'day'),
+    frozen: 1,
+    rows: listRows(table),
+  };
+}
+
+function toWidth({ id, type, label }: TableColumn): number {
+  const width = type === 'text' ? Math.max(id.length, label.length, 16) : id.length + 2;
+  return Math.min(width, WIDEST);
+}
+
+const WIDEST = 60;
+
+async function* listRows(table: Table): AsyncGenerator<SheetRow> {
+  yield { cells: table.columns.map(({ id }) => id), isHead: true };
+  for await (const batch of readBatches(table)) {
+    for (const cells of batch) yield { cells };
+  }
 }
 
 /** `day` (ISO) is when the workbook says it was made: that of the data. */

@@ -3,44 +3,19 @@
  * second sheet that says what the columns mean and where the figures come from.
  */
 import { formatPeriod } from '@/units/period';
-import { readBatches, type Table, type TableColumn } from '@/units/table';
 import { toCitation } from '../citation';
 import type { Render } from '../format';
 import { LICENSE } from '../metadata';
 import { listFreshnessLines, type Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { writeArchive } from './archive';
-import { listWorkbookMembers, type Sheet, type SheetRow } from './workbook';
+import { listWorkbookMembers, type Sheet, type SheetRow, toTableSheet } from './workbook';
 
 export const renderXlsx: Render = async (publication) => {
   const day = publication.snapshot.collected_on;
-  const sheets = [toFigures(publication), toAbout(publication)];
+  const sheets = [toTableSheet('Figures', publication.table), toAbout(publication)];
   return { body: writeArchive(listWorkbookMembers(sheets, day), day) };
 };
-
-function toFigures({ table }: Publication): Sheet {
-  return {
-    name: 'Figures',
-    widths: table.columns.map(toWidth),
-    days: table.columns.map(({ type }) => type === 'day'),
-    frozen: 1,
-    rows: listFigures(table),
-  };
-}
-
-function toWidth({ id, type, label }: TableColumn): number {
-  const width = type === 'text' ? Math.max(id.length, label.length, 16) : id.length + 2;
-  return Math.min(width, WIDEST);
-}
-
-const WIDEST = 60;
-
-async function* listFigures(table: Table): AsyncGenerator<SheetRow> {
-  yield { cells: table.columns.map(({ id }) => id), isHead: true };
-  for await (const batch of readBatches(table)) {
-    for (const cells of batch) yield { cells };
-  }
-}
 
 function toAbout(publication: Publication): Sheet {
   const { title, description, href, asOf, snapshot, credits, sources, table } = publication;

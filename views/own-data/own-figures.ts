@@ -1,261 +1,323 @@
 /**
- * Rows of a visitor's file → series of figures, through a mapping of its columns that is
- * guessed from names and cells and that the visitor decides. Cells meet the same parsers as
- * ours; a row with a problem is left out and told.
+ * Rows of a visitor's table, as they were understood → series in the chart's unit. What is
+ * left out is counted and named; cells meet the same parsers as ours.
  */
-
 import { getOwnShade } from '@/charts/colors';
-import { type ChartModel, kindOf } from '@/charts/kinds';
-import { listPeriods, type Series } from '@/charts/model';
+import type { ChartModel } from '@/charts/kinds';
+import type { Point, Series } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
-import { type Column, date, number, text } from '@/data/contract';
+import { type Column, number } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
 import type { Problem } from '@/data/problem';
+import { type FigureKind, figureKinds } from '@/units/figure-kind';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
-import type { Unit } from '@/units/format-value';
-import { parsePeriod } from '@/units/period';
-import { parseBound } from '@/units/time-range';
-import { type OwnFile, type OwnRow, toProblem } from './own-file';
+import { formatPeriod, type Period, parsePeriod, toCalendarQuarter } from '@/units/period';
+import type { OwnColumns } from './own-columns';
+import { type DecimalMark, isNoFigure, tidyNumber } from './own-numbers';
+import { readPeriod, readSerialDay } from './own-periods';
+import { toOwnProblem } from './own-problem';
+import type { OwnTable } from './own-table';
 
-export interface Mapping {
-  /** Null in a ranking, which has no time. */
-  readonly period: string | null;
-  /** Null: the whole file is one series. */
-  readonly series: string | null;
-  readonly value: string;
-  readonly scale: OwnScale;
+/** How a table is understood, all of it decided. */
+export interface Understanding {
+  readonly columns: OwnColumns;
+  readonly decimal: DecimalMark;
+  readonly isDayFirst: boolean;
+  /** Of fiscal periods; null where nobody said whose they are. */
+  readonly calendar: FiscalCalendar | null;
+  /** Whether that is the chart's own, on which its periods stand. */
+  readonly isOfChart: boolean;
+  readonly factor: number;
 }
 
-interface OwnFileFigures {
-  readonly series: readonly Series[];
-  /** Rows that became figures. */
-  readonly count: number;
+/** One figure of the file. */
+export interface OwnFigure {
+  readonly line: number;
+  readonly series: string;
+  readonly period: Period | null;
+  readonly reported?: Point['reported'];
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly kind: FigureKind;
+}
+
+export interface OwnFigures {
+  readonly figures: readonly OwnFigure[];
   readonly problems: readonly Problem[];
+  /** Cells that say there is no figure. */
+  readonly blanks: number;
+  /** Rows and columns of sums over the others, by name. */
+  readonly totals: readonly string[];
 }
 
-/** Names whose rows one picture can hold; the rest would only be noise. */
-export const MOST_SERIES = 8;
+/** Without what binary fractions add: 66.1 and no 66.10000000000001. */
+const times = (value: number, factor: number) => Number((value * factor).toPrecision(12));
 
-/** Figures in the chart's own unit. Series in the order of the file. */
-export function readOwnFigures(file: OwnFile, mapping: Mapping, model: ChartModel): OwnFileFigures {
+/** Names of sums, which are no series next to their parts. */
+const TOTAL = /^(grand )?(total|sum|gesamt|summe|all|overall|insgesamt|合计|总计)s?:?$/i;
+export const WHOLE_FILE = 'Your figures';
+
+/** Figures in the chart's own unit, in the order of the file. */
+export function readFigures(table: OwnTable, how: Understanding, model: ChartModel): OwnFigures {
+  const { columns } = how;
   const problems: Problem[] = [];
-  const seen = new Map<string, number>();
-  const points = new Map<string, { label: string; value: number }[]>();
-  const read = buildReader(file, mapping, model, problems);
-  let count = 0;
-  for (const row of file.rows) {
-    const figure = read(row);
-    if (!figure) continue;
-    const key = [figure.series, figure.period].filter(Boolean).join(', ');
-    const firstLine = seen.get(key);
-    if (firstLine !== undefined) {
-      const issue = { rule: 'duplicate-key', firstLine } as const;
-      problems.push(toProblem(file.name, { line: row.line, found: key, issue }));
+  const totals = new Set<string>();
+  const figures: OwnFigure[] = [];
+  let blanks = 0;
+  const place = new Map(table.header.map((name, at) => [name, at]));
+  const cellOf = (cells: readonly string[], column: string | null) =>
+    column === null ? '' : (cells[place.get(column) ?? -1] ?? '');
+  const readValue = buildValueReader(table.name, how, model, problems);
+  const readTime = buildPeriodReader(table.name, how, problems);
+  const values = columns.values.filter((name) => {
+    const isTotal = columns.layout === 'columns' && TOTAL.test(name);
+    if (isTotal) totals.add(name);
+    return !isTotal;
+  });
+
+  for (const { line, cells } of table.rows) {
+    const named = columns.series === null ? null : cellOf(cells, columns.series);
+    const when = cellOf(cells, columns.period);
+    const total = [named, when].find((cell) => cell !== null && TOTAL.test(cell));
+    if (total) {
+      totals.add(total);
       continue;
     }
-    seen.set(key, row.line);
-    if (!points.has(figure.series) && points.size === MOST_SERIES) continue;
-    count += 1;
-    const value = figure.value * mapping.scale.factor;
-    points.set(figure.series, [
-      ...(points.get(figure.series) ?? []),
-      { label: figure.period ?? '', value },
-    ]);
-  }
-  const calendar = listPeriods(model).find((period) => period.calendar)?.calendar;
-  const series = [...points].map(([name, own], index) => toSeries(name, own, index, calendar));
-  return { series, count, problems };
-}
-
-interface OwnFigure {
-  readonly series: string;
-  readonly period: string | null;
-  readonly value: number;
-}
-
-function buildReader(
-  { header, name: file }: OwnFile,
-  { period, series, value, scale }: Mapping,
-  model: ChartModel,
-  problems: Problem[],
-): (row: OwnRow) => OwnFigure | null {
-  const read = (column: string, as: Column, tidy = (cell: string) => cell) => {
-    const place = header.indexOf(column);
-    const parse = buildCellParser(as);
-    return (row: OwnRow) => {
-      const found = row.cells[place]!;
-      const { value: parsed, issue } = parse(tidy(found));
-      if (issue) {
-        problems.push(
-          toProblem(file, { line: row.line, column, found: found === '' ? null : found, issue }),
-        );
+    for (const column of values) {
+      const cell = cellOf(cells, column);
+      if (isNoFigure(cell)) {
+        blanks += 1;
+        continue;
       }
-      return parsed;
-    };
-  };
-  const readValue = read(value, toValueColumn(model, scale));
-  const readSeries = series === null ? null : read(series, NAME);
-  const readPeriod = period === null ? null : read(period, toPeriodColumn(model), tidyPeriod);
-  const readDay = period === null ? null : read(period, DAY);
-  return (row) => {
-    if (row.cells.length !== header.length) {
-      const issue = {
-        rule: 'ragged-row',
-        expected: header.length,
-        actual: row.cells.length,
-      } as const;
-      problems.push(toProblem(file, { line: row.line, issue }));
-      return null;
+      if (named === '') {
+        const issue = { rule: 'missing-value', allowed: null } as const;
+        problems.push(toOwnProblem(table.name, { line, column: columns.series, issue }));
+        continue;
+      }
+      const isAcross = columns.layout === 'line';
+      const time = isAcross
+        ? readTime(column, line, column)
+        : readTime(when, line, columns.period, cellOf(cells, columns.start));
+      const value = readValue(cell, line, column);
+      if (time === null || value === null) continue;
+      const end = (name: string | null) => {
+        const text = tidyNumber(cellOf(cells, name), how.decimal);
+        return name === null || text === null ? null : times(Number(text), how.factor);
+      };
+      figures.push({
+        line,
+        series: columns.layout === 'columns' ? toSeriesName(column) : (named ?? WHOLE_FILE),
+        ...time,
+        value: times(value, how.factor),
+        low: end(columns.low),
+        high: end(columns.high),
+        kind: time.isExpected ? 'projection' : toKind(cellOf(cells, columns.kind)),
+      });
     }
-    const name = readSeries ? readSeries(row) : WHOLE_FILE;
-    const label = readPeriod ? readPeriod(row) : null;
-    const isDay = typeof label === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(label);
-    const when = isDay ? readDay!(row) : label;
-    const amount = readValue(row);
-    if (typeof name !== 'string' || typeof amount !== 'number') return null;
-    if (period !== null && typeof when !== 'string') return null;
-    return { series: name, period: when as string | null, value: amount };
-  };
+  }
+  return { figures, problems, blanks, totals: [...totals] };
 }
 
-/** "Q3 FY26" or "June 2022" as the label of the same period; anything else as it stands. */
-const tidyPeriod = (cell: string): string => parseBound(cell) ?? cell;
+/** "Nvidia (%)" under a second header is Nvidia. */
+const toSeriesName = (column: string) =>
+  column.replace(/ \([%$€£]?[a-z. ]{0,12}\)$/i, '') || column;
 
-const WHOLE_FILE = 'Your figures';
-const NAME = text({ label: 'Series', meaning: 'Name of a series.' });
-const DAY = date({ label: 'Period', meaning: 'A day.', precision: 'day' });
-
-/** Any period we know; fiscal quarters only with fiscal ones, whose calendar they share. */
-function toPeriodColumn(model: ChartModel): Column {
-  const periods = listPeriods(model);
-  const isFiscal = periods.some(({ kind }) => kind === 'fiscal-quarter');
-  return text({
-    label: 'Period',
-    meaning: 'A year, half year, quarter, month or day.',
-    pattern: isFiscal ? FISCAL_PERIOD : PERIOD,
-    example: periods.at(-1)?.label ?? '2025-Q4',
-  });
-}
-
-const PERIOD = /^\d{4}(-Q[1-4]|-H[12]|-(0[1-9]|1[0-2])(-\d{2})?)?$/;
-const FISCAL_PERIOD = new RegExp(`${PERIOD.source}|^FY\\d{4}-Q[1-4]$`);
+const toKind = (cell: string): FigureKind =>
+  figureKinds.find((kind) => kind === cell.toLowerCase()) ?? 'measured';
 
 /** Shares end at 100; counts do not fall below zero. */
-function toValueColumn({ unit, ...model }: ChartModel, { factor }: OwnScale): Column {
+function buildValueReader(
+  file: string,
+  { decimal, factor }: Understanding,
+  { unit, ...model }: ChartModel,
+  problems: Problem[],
+) {
   const isShare = unit === '%' && ('axis' in model ? model.axis === 'share' : true);
   const isCount = !['%', 'percentage points', 'USD millions', 'USD', 'index'].includes(unit);
-  return number({
+  const column: Column = number({
     label: 'Value',
     meaning: 'The figure.',
     unit,
     ...(isShare || isCount ? { min: 0 } : {}),
     ...(isShare ? { max: 100 / factor } : {}),
   });
+  const parse = buildCellParser(column);
+  return (found: string, line: number, name: string): number | null => {
+    const { value, issue } = parse(tidyNumber(found, decimal) ?? found);
+    if (issue) problems.push(toOwnProblem(file, { line, column: name, found, issue }));
+    return typeof value === 'number' ? value : null;
+  };
 }
+
+interface ReadTime {
+  readonly period: Period | null;
+  readonly reported?: Point['reported'];
+  readonly isExpected: boolean;
+}
+
+function buildPeriodReader(
+  file: string,
+  { columns, isDayFirst, calendar, isOfChart }: Understanding,
+  problems: Problem[],
+) {
+  const hasNone = columns.layout !== 'line' && columns.period === null;
+  return (found: string, line: number, column: string | null, from = ''): ReadTime | null => {
+    if (hasNone) return { period: null, isExpected: false };
+    const read = readPeriod(found, { isDayFirst });
+    const day = read?.label ?? readSerialDay(found);
+    const begin = readPeriod(from, { isDayFirst })?.label;
+    const label = day && begin ? (findSpan(begin, day) ?? day) : day;
+    const period = label ? parsePeriod(label, calendar) : null;
+    if (!label) {
+      problems.push(
+        toOwnProblem(file, { line, column, found: found || null, issue: toIssue(found) }),
+      );
+      return null;
+    }
+    // Whose fiscal years they are is not known yet.
+    if (!period) return null;
+    const isExpected = read?.isExpected ?? false;
+    if (!period.calendar || isOfChart) return { period, isExpected };
+    const quarter = toCalendarQuarter(period);
+    const place = period.kind === 'fiscal-quarter' ? quarter : quarter.slice(0, 4);
+    return {
+      period: parsePeriod(place)!,
+      reported: { label: formatPeriod(period.label), start: period.start, end: period.end },
+      isExpected,
+    };
+  };
+}
+
+/** The quarter, half or year that a first and a last day span; null for other spans. */
+function findSpan(first: string, last: string): string | null {
+  const year = first.slice(0, 4);
+  const month = Number(first.slice(5, 7));
+  const [quarter, half] = [Math.ceil(month / 3), Math.ceil(month / 6)];
+  const labels = [first.slice(0, 7), `${year}-Q${quarter}`, `${year}-H${half}`, year];
+  return (
+    labels.find((label) => {
+      const period = parsePeriod(label);
+      return period?.start === first && period.end === last;
+    }) ?? null
+  );
+}
+
+function toIssue(found: string): Problem['issue'] {
+  if (found === '') return { rule: 'missing-value', allowed: null };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(found)) return { rule: 'not-a-date', precision: 'day' };
+  if (/^-?\d{1,4}(-\d{4})?$/.test(found)) {
+    return {
+      rule: 'upstream',
+      says: 'is no year from 1950 to 2100',
+      advice: 'Write one year, such as 2025.',
+    };
+  }
+  return { rule: 'wrong-form', example: '2025-Q4' };
+}
+
+export interface OwnSeries {
+  readonly series: readonly Series[];
+  /** Names that are left out, by their last figures; the largest are kept. */
+  readonly dropped: readonly string[];
+  /** All names, the largest first. */
+  readonly names: readonly string[];
+  /** Figures that are drawn. */
+  readonly count: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * `chosen` names the series to draw; else the `most` largest are. Rows of one series and period are
+ * added up where they are `isSummed`; `money` is named on their labels.
+ */
+export function toOwnSeries(
+  file: string,
+  all: readonly OwnFigure[],
+  {
+    chosen,
+    most,
+    isSummed,
+    money,
+  }: {
+    readonly chosen: readonly string[] | null;
+    readonly most: number;
+    readonly isSummed: boolean;
+    readonly money: string | null;
+  },
+): OwnSeries {
+  const problems: Problem[] = [];
+  const groups = new Map<string, Map<string, OwnFigure>>();
+  for (const figure of all) {
+    const group = groups.get(figure.series) ?? new Map<string, OwnFigure>();
+    groups.set(figure.series, group);
+    const key = figure.period?.label ?? '';
+    const first = group.get(key);
+    if (!first) group.set(key, figure);
+    else if (isSummed) group.set(key, addUp(first, figure));
+    else if (first.value !== figure.value) {
+      const issue = { rule: 'duplicate-key', firstLine: first.line } as const;
+      const found = [figure.series, figure.period && formatPeriod(figure.period.label)]
+        .filter(Boolean)
+        .join(', ');
+      problems.push(toOwnProblem(file, { line: figure.line, found, issue }));
+    }
+  }
+  const series = [...groups].map(([name, group]) => ({ name, figures: [...group.values()] }));
+  const ranked = series.toSorted((a, b) => getLastSize(b.figures) - getLastSize(a.figures));
+  const kept = new Set(chosen ?? ranked.slice(0, most).map(({ name }) => name));
+  const drawn = series.filter(({ name }) => kept.has(name)).slice(0, most);
+  return {
+    series: drawn.map(({ name, figures }, index) => toSeries(name, figures, index, money)),
+    dropped: ranked
+      .map(({ name }) => name)
+      .filter((name) => !drawn.some((one) => one.name === name)),
+    names: ranked.map(({ name }) => name),
+    count: drawn.reduce((sum, { figures }) => sum + figures.length, 0),
+    problems,
+  };
+}
+
+const addUp = (a: OwnFigure, b: OwnFigure): OwnFigure => ({
+  ...a,
+  value: a.value + b.value,
+  low: null,
+  high: null,
+});
+
+function getLastSize(figures: readonly OwnFigure[]): number {
+  const last = figures.toSorted((a, b) => toStart(a).localeCompare(toStart(b))).at(-1);
+  return Math.abs(last?.value ?? 0);
+}
+const toStart = ({ period }: OwnFigure) => period?.start ?? '';
 
 function toSeries(
   name: string,
-  own: readonly { label: string; value: number }[],
+  figures: readonly OwnFigure[],
   index: number,
-  calendar: FiscalCalendar | undefined,
+  money: string | null,
 ): Series {
+  const points = figures.toSorted((a, b) => toStart(a).localeCompare(toStart(b)));
   const series: Series = {
     id: `own-${index + 1}`,
-    label: `${name} (yours)`,
+    label: `${name} (yours${money ? `, ${money}` : ''})`,
     color: getOwnShade(index),
     isOwn: true,
-    points: own.map(({ label, value }) => ({
-      period: parsePeriod(label, calendar) ?? { label, kind: 'day', start: '', end: '' },
-      value,
-      kind: 'measured',
-      source: null,
-      note: 'From your own file.',
-    })),
+    points: points.map(({ period, reported, value, low, high, kind }, at): Point => {
+      const before = points[at - 1]?.period;
+      return {
+        period: period ?? { label: '', kind: 'day', start: '', end: '' },
+        ...(reported ? { reported } : {}),
+        value,
+        low,
+        high,
+        kind,
+        source: null,
+        note: 'From your own file.',
+        // A year and a quarter are not joined by a line.
+        ...(before && period && before.kind !== period.kind ? { startsAnew: true } : {}),
+      };
+    }),
   };
-  return own.some(({ label }) => label === '') ? series : alignSeries([series])[0]!;
+  return figures.some(({ period }) => period === null) ? series : alignSeries([series])[0]!;
 }
-
-export interface OwnScale {
-  readonly label: string;
-  /** Times this, they are in the chart's unit. */
-  readonly factor: number;
-}
-
-const money: readonly OwnScale[] = [
-  { label: 'US dollars', factor: 1e-6 },
-  { label: 'thousands of US dollars', factor: 1e-3 },
-  { label: 'millions of US dollars', factor: 1 },
-  { label: 'billions of US dollars', factor: 1e3 },
-];
-
-const scales: Partial<Record<Unit, readonly OwnScale[]>> = {
-  '%': [
-    { label: 'per cent (64.8)', factor: 1 },
-    { label: 'fractions of one (0.648)', factor: 100 },
-  ],
-  'USD millions': money,
-  thousands: [
-    { label: 'units', factor: 1e-3 },
-    { label: 'thousands', factor: 1 },
-    { label: 'millions', factor: 1e3 },
-  ],
-};
-
-/** What the visitor may choose from; the chart's own unit has the factor 1. */
-export function listOwnScales(unit: Unit): readonly OwnScale[] {
-  return (
-    scales[unit] ?? [
-      { label: unit, factor: 1 },
-      { label: `thousands of ${unit}`, factor: 1e3 },
-    ]
-  );
-}
-
-const SAMPLED_ROWS = 50;
-
-export function guessMapping({ header, rows }: OwnFile, model: ChartModel): Mapping {
-  const isPeriod = buildCellParser(toPeriodColumn(model));
-  const sample = rows.slice(0, SAMPLED_ROWS);
-  /** How many cells of a column pass, with a little more for a fitting name. */
-  const rate = (column: string, passes: (cell: string) => boolean, name: RegExp) => {
-    const place = header.indexOf(column);
-    const good = sample.filter(({ cells }) => passes(cells[place] ?? '')).length;
-    return good / Math.max(1, sample.length) + (name.test(column) ? NAMED : 0);
-  };
-  const best = (columns: readonly string[], score: (column: string) => number) =>
-    columns.toSorted((a, b) => score(b) - score(a))[0];
-
-  const period = kindOf(model).own?.hasPeriods
-    ? (best(header, (one) =>
-        rate(one, (cell) => isPeriod(tidyPeriod(cell)).issue === null, PERIOD_NAME),
-      ) ?? null)
-    : null;
-  const rest = header.filter((column) => column !== period);
-  const value = best(rest, (one) => rate(one, (cell) => /^-?[\d.,]+$/.test(cell), VALUE_NAME))!;
-  const hasWords = (column: string) => rate(column, (cell) => /\p{L}/u.test(cell), SERIES_NAME);
-  const names = rest.filter((column) => column !== value && hasWords(column) > 0);
-  const series = best(names, hasWords) ?? null;
-  return { period, series, value, scale: guessScale(value, listOwnScales(model.unit)) };
-}
-
-/** The scale that the column's name speaks of, else the chart's own. */
-function guessScale(column: string, scales: readonly OwnScale[]): OwnScale {
-  const said = SCALE_NAMES.find(([, name]) => name.test(column))?.[0];
-  return (
-    scales.find(({ label }) => said && label.startsWith(said)) ??
-    scales.find(({ factor }) => factor === 1) ??
-    scales[0]!
-  );
-}
-
-/** The words that scales of units begin with. */
-const SCALE_NAMES = [
-  ['billions', /\bbn\b|billion/i],
-  ['millions', /\bmn?\b|million/i],
-  ['thousands', /\bk\b|thousand/i],
-] as const;
-
-const NAMED = 0.4;
-const PERIOD_NAME = /period|date|quarter|year|month|time/i;
-const VALUE_NAME = /value|share|revenue|count|amount|units|papers|accelerators|usd|pct|percent/i;
-const SERIES_NAME = /series|vendor|name|company|organi[sz]ation|group/i;

@@ -3,7 +3,7 @@
  * into one picture with ours.
  */
 
-import { type ChartModel, kindOf } from '@/charts/kinds';
+import { type ChartModel, kindOf, toTable } from '@/charts/kinds';
 import { isTime, type Series, type TimeModel } from '@/charts/model';
 import { isQuarter } from '@/units/period';
 import { type Trend, transformModel } from '../trend/transform-model';
@@ -15,12 +15,21 @@ interface Shown {
 }
 
 /**
- * The model whose unit and periods a visitor's file has: the plain figures, or the
- * drawn ones where those are shares of our own whole, of which theirs is no part.
+ * The chart as a visitor's file meets it. The file has the unit and periods of the plain
+ * figures, or of the drawn ones where those are shares of our own whole, of which theirs is no
+ * part, and where it is the file of this very view: growth that was downloaded is growth.
  */
-export function toOwnBasis({ model, base, trend }: Shown): ChartModel {
-  return isShareOfOurs({ model, base, trend }) ? model : base;
+export function toOwnShown(shown: Shown, header: readonly string[]): Shown {
+  const { model, base, trend } = shown;
+  const value = nameValue(model);
+  const isOfView = value !== null && value !== nameValue(base) && header.includes(value);
+  if (!isOfView && !isShareOfOurs(shown)) return shown;
+  return { model, base: model, trend: trend && { ...trend, ...CUT_ONLY } };
 }
+
+/** What the column of figures is called in the files of a model. */
+const nameValue = (model: ChartModel): string | null =>
+  toTable(model).columns.find(({ id }) => id.startsWith('value_'))?.id ?? null;
 
 function isShareOfOurs({ base, trend }: Shown): boolean {
   return trend?.stack === 'percent' && base.unit !== '%';
@@ -34,9 +43,8 @@ export function applyOwnTrend(
   shown: Shown,
   own: readonly Series[],
 ): { series: readonly Series[]; notes: readonly string[] } {
-  const { base, trend } = shown;
-  if (!trend || !isTime(base)) return { series: own, notes: [] };
-  const steps = isShareOfOurs(shown) ? { ...CUT_ONLY, time: trend.time } : trend;
+  const { base, trend: steps } = shown;
+  if (!steps || !isTime(base)) return { series: own, notes: [] };
   const series = own.flatMap((one) => {
     const isSummable = one.points.some(({ period }) => isQuarter(period));
     const wanted: Trend = {

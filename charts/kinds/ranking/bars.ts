@@ -20,7 +20,7 @@ import { measureText, truncateApart } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../../value-axis';
 import { hasValue } from '../figure';
-import { formatRank, type RankEntry, type RankModel } from './model';
+import { formatRank, type RankEntry, type RankModel, selectRows } from './model';
 
 type Bar = RankEntry & { readonly value: number };
 
@@ -50,14 +50,17 @@ export function drawRanking(
   { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
   label: string,
 ): Drawing {
-  const entries = model.entries.filter(hasValue).slice(0, countBars(model));
+  const known = model.entries.filter(hasValue);
+  const entries = selectRows(known, countBars(model));
+  const breaks = listBreaks(entries, known);
   const colors = new Set(entries.map(({ color }) => color));
-  const known = (model.legend ?? []).filter(({ color }) => colors.has(color));
-  const legend = buildLegend(known, { width, height: 0 });
+  const named = (model.legend ?? []).filter(({ color }) => colors.has(color));
+  const legend = buildLegend(named, { width, height: 0 });
   const above = countLegendRows(legend) * LEGEND_ROW;
-  const room = (mostHeight - above - FURNITURE) / Math.max(1, entries.length);
+  const rows = entries.length + breaks.length;
+  const room = (mostHeight - above - FURNITURE) / Math.max(1, rows);
   const row = Math.min(ROW_HEIGHT, Math.max(LEAST_ROW, room));
-  const size = { width, height: above + FURNITURE + entries.length * row };
+  const size = { width, height: above + FURNITURE + rows * row };
   const type = row < TIGHT ? { fontSize: SMALL } : {};
   const narrow = isNarrow(size);
   const axis = buildValueAxis(
@@ -88,7 +91,7 @@ export function drawRanking(
     size,
     frame,
     x: { type: axis.type, domain: axis.domain, axis: null },
-    y: { type: 'band', domain: entries.map(({ id }) => id), axis: null, padding: 0.28 },
+    y: { type: 'band', domain: toRows(entries, breaks), axis: null, padding: 0.28 },
     marks: [
       ...drawLegend(legend),
       ...drawRankAxis(axis, model, frame),
@@ -103,6 +106,7 @@ export function drawRanking(
         ...type,
         fill: 'currentColor',
       }),
+      ...drawBreaks(breaks),
       ...drawOpenEnds(entries.filter(isOpen)),
       ...[false, true].map((open) =>
         Plot.text(
@@ -121,8 +125,40 @@ export function drawRanking(
       ),
     ],
   });
-  return { svg, ...size, frame, hits: listHits(entries, axis, frame) };
+  return {
+    svg,
+    ...size,
+    frame,
+    hits: listHits(known, toRows(entries, breaks), axis, frame),
+  };
 }
+
+/** Ids of the entries before which others are left out, to get to a visitor's own. */
+function listBreaks(shown: readonly RankEntry[], all: readonly RankEntry[]): readonly string[] {
+  return shown.slice(1).flatMap((entry, at) => {
+    const isNext = all.indexOf(entry) === all.indexOf(shown[at]!) + 1;
+    return isNext ? [] : [entry.id];
+  });
+}
+
+/** The rows from above: a row of its own for each break. */
+const toRows = (entries: readonly RankEntry[], breaks: readonly string[]): string[] =>
+  entries.flatMap(({ id }) => (breaks.includes(id) ? [toBreak(id), id] : [id]));
+const toBreak = (id: string) => `before ${id}`;
+
+const drawBreaks = (breaks: readonly string[]): Plot.Markish[] =>
+  breaks.length === 0
+    ? []
+    : [
+        Plot.text(breaks, {
+          y: toBreak,
+          text: () => '⋮',
+          frameAnchor: 'left',
+          textAnchor: 'end',
+          dx: -8,
+          fill: paint('muted'),
+        }),
+      ];
 
 /** Ranks, which are never cut, and as much of the names as there is room for. */
 function toNames(entries: readonly RankEntry[], room: number): string[] {
@@ -235,19 +271,15 @@ function drawIntervals(entries: readonly RankEntry[], style: Plot.RuleYOptions):
   return [Plot.ruleY(ranged, { y: 'id', x1: 'low', x2: 'high', ...style })];
 }
 
-function listHits(entries: readonly Bar[], axis: ValueAxis, frame: Frame) {
+/** `rows` are those of the picture from above: ids of entries, and breaks. */
+function listHits(entries: readonly Bar[], rows: readonly string[], axis: ValueAxis, frame: Frame) {
   const place = axis.type === 'log' ? Math.log10 : (number: number) => number;
   const [from, to] = axis.domain.map(place) as [number, number];
-  const rowHeight = (frame.bottom - frame.top) / Math.max(1, entries.length);
-  return entries.map(({ value }, index) =>
-    toHit(
-      {
-        x: frame.left + ((place(value) - from) / (to - from)) * (frame.right - frame.left),
-        y: frame.top + (index + 0.5) * rowHeight,
-        series: 0,
-        period: index,
-      },
-      frame,
-    ),
-  );
+  const rowHeight = (frame.bottom - frame.top) / Math.max(1, rows.length);
+  return entries.flatMap(({ id, value }, index) => {
+    const row = rows.indexOf(id);
+    const x = frame.left + ((place(value) - from) / (to - from)) * (frame.right - frame.left);
+    const y = frame.top + (row + 0.5) * rowHeight;
+    return row < 0 ? [] : [toHit({ x, y, series: 0, period: index }, frame)];
+  });
 }

@@ -22,13 +22,20 @@ const listAll = ({ entries }: RankModel) =>
 const ownEntries: FiguresKind<RankModel>['own'] = {
   hasPeriods: false,
   row: 'a name and a value in each row',
-  merge: (model, own) => ({
-    ...model,
-    entries: [...model.entries, ...own.map((one) => toEntry(one, model.columns))].toSorted(
+  merge(model, own) {
+    const all = [...model.entries, ...own.map((one) => toEntry(one, model.columns))].toSorted(
       (a, b) => (b.value ?? 0) - (a.value ?? 0),
-    ),
-    notes: ['Your own figures bear “(yours)”. They exist in this browser only.', ...model.notes],
-  }),
+    );
+    // Of theirs the place among all is known, whatever is said of ours.
+    const entries = all.map((entry, at) =>
+      entry.isOwn ? { ...entry, rank: { best: at + 1, worst: at + 1 } } : entry,
+    );
+    return {
+      ...model,
+      entries,
+      notes: ['Your own figures bear “(yours)”. They exist in this browser only.', ...model.notes],
+    };
+  },
   buildSample({ entries: [first] }) {
     const value = Math.round((first?.value ?? 100) * 0.8);
     return `name,value\nMy estimate,${value}\nAnother estimate,${Math.round(value / 2)}\n`;
@@ -36,21 +43,24 @@ const ownEntries: FiguresKind<RankModel>['own'] = {
 };
 
 function toEntry(
-  { id, label, color, points }: Series,
+  { id, label, color, points: [point] }: Series,
   columns: readonly DetailColumn[],
 ): RankEntry {
   return {
     id,
     label,
     href: null,
-    value: points[0]?.value ?? 0,
-    kind: 'measured',
+    value: point?.value ?? 0,
+    low: point?.low ?? null,
+    high: point?.high ?? null,
+    kind: point?.kind ?? 'measured',
     color,
     tone: 'full',
     // What a column says of our unknown cells is not true of the visitor's.
     details: columns.map(({ missing }) => (missing ? MISSING : null)),
     source: null,
     note: 'From your own file.',
+    isOwn: true,
   };
 }
 

@@ -25,6 +25,8 @@ export interface RankEntry extends Figure {
   readonly group?: string;
   /** The same figure in a newer vintage, which stands pale beside it; null: it has none. */
   readonly ghost?: number | null;
+  /** The visitor's own figure: drawn wherever it ranks. */
+  readonly isOwn?: boolean;
   /** Further columns of the table, in the model's order of `columns`. */
   readonly details: readonly CellValue[];
 }
@@ -77,4 +79,15 @@ export interface RankInterval {
 /** "3" or "2–4". */
 export function formatRank({ best, worst }: RankInterval): string {
   return best === worst ? String(best) : `${best}–${worst}`;
+}
+
+/** As many entries as there is room for: the first, and a visitor's own wherever they rank. */
+export function selectRows<Entry extends RankEntry>(
+  entries: readonly Entry[],
+  most: number,
+): readonly Entry[] {
+  const own = entries.filter(({ isOwn }) => isOwn).slice(0, most - 1);
+  const others = entries.filter(({ isOwn }) => !isOwn).slice(0, most - own.length);
+  const kept = new Set([...own, ...others]);
+  return entries.filter((entry) => kept.has(entry));
 }

@@ -3,7 +3,7 @@
 import type { PictureKind } from '../kind';
 import { countBars, countFittingBars, drawRanking } from './bars';
 import { countFittingRows, drawDotRows, selectSpread } from './dot-rows';
-import type { RankModel } from './model';
+import { type RankModel, selectRows } from './model';
 
 export const picture: PictureKind<RankModel> = {
   draw: (model, size, label) => (model.marks ? drawDotRows : drawRanking)(model, size, label),
@@ -27,7 +27,7 @@ export const picture: PictureKind<RankModel> = {
             note: `${rows} of ${of} rows.`,
           }
         : {
-            shown: { ...model, entries: entries.slice(0, rows) },
+            shown: { ...model, entries: selectRows(entries, rows) },
             note: `The first ${rows} of ${of}.`,
           };
     },

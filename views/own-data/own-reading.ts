@@ -1,0 +1,311 @@
+/**
+ * A visitor's file as it was understood for a chart: its figures, everything that was
+ * assumed, each a clause that the visitor may change, what is left out, and what has to be
+ * answered before anything is drawn.
+ */
+import { median } from 'd3-array';
+import { type ChartModel, kindOf } from '@/charts/kinds';
+import { listPeriods, type Series } from '@/charts/model';
+import type { Problem } from '@/data/problem';
+import type { Unit } from '@/units/format-value';
+import type { Period } from '@/units/period';
+import {
+  AS_IS,
+  type FoundFiscal,
+  type FoundMark,
+  type FurtherColumn,
+  OF_CHART,
+  type OwnChoices,
+  SUM,
+} from './own-choices';
+import { type Clause, listClauses } from './own-clauses';
+import { findColumns, NOTE_NAME, type OwnColumns } from './own-columns';
+import {
+  type OwnFigure,
+  type OwnSeries,
+  readFigures,
+  toOwnSeries,
+  type Understanding,
+} from './own-figures';
+import { type DecimalMark, findNumberForm, isNoFigure, tidyNumber } from './own-numbers';
+import { findDayOrder, readPeriod } from './own-periods';
+import { toOwnProblem } from './own-problem';
+import { type OwnTable, splitOwnText } from './own-table';
+import type { OwnText } from './own-text';
+import { compareSize, FAR, type FoundUnits, findUnits } from './own-units';
+
+export interface OwnReading {
+  readonly table: OwnTable;
+  readonly columns: OwnColumns | null;
+  /** Empty while a question is open. */
+  readonly series: readonly Series[];
+  readonly clauses: readonly Clause[];
+  /** How many figures are drawn, of how many that were read. */
+  readonly drawn: number;
+  readonly read: number;
+  /** Sentences on what is left out, and on what cannot be compared. */
+  readonly notes: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the whole file anew for every choice: there is no half of it to go wrong. */
+export function readOwn(text: OwnText, choices: OwnChoices, model: ChartModel): OwnReading {
+  const table = splitOwnText(text.name, text.text, choices.separator);
+  const nothing = { table, columns: null, series: [], clauses: [], drawn: 0, read: 0, notes: [] };
+  const problem = text.problem ?? table.problem;
+  if (problem) return { ...nothing, problems: [problem] };
+  const hasPeriods = kindOf(model).own?.hasPeriods ?? false;
+  const columns = findColumns(table, { unit: model.unit, hasPeriods }, choices);
+  if (!columns || (hasPeriods && columns.layout !== 'line' && columns.period === null)) {
+    const what = columns ? 'of periods, such as 2025-Q4,' : 'of numbers';
+    const issue = {
+      rule: 'upstream',
+      says: `there is no column ${what} in it`,
+      advice: `It needs ${kindOf(model).own?.row}.`,
+    } as const;
+    return { ...nothing, problems: [toOwnProblem(text.name, { issue })] };
+  }
+
+  const cells = listCells(table, columns);
+  const mark = findMark(table, columns, cells.values, model, choices);
+  const units = toUnits(table, columns, cells.values, mark.decimal, model, choices);
+  const order = findDayOrder(cells.periods);
+  const fiscal = findFiscal(cells.periods, model, choices);
+  const how: Understanding = {
+    columns,
+    decimal: mark.decimal,
+    isDayFirst: (choices.dayOrder ?? order) === 'day-first',
+    calendar: fiscal.calendar,
+    isOfChart: fiscal.isOfChart,
+    // Until a rate is given, nothing of it is drawn.
+    factor: units.scale.factor * (Number(choices.rate) || 1),
+  };
+  const { figures, problems, blanks, totals } = readFigures(table, how, model);
+  const further = columns.layout === 'rows' ? findFurther(table, columns, figures) : null;
+  const own = toOwnSeries(table.name, pickFigures(figures, further, choices.further), {
+    chosen: choices.names ?? null,
+    most: hasPeriods ? MOST_SERIES : MOST_ENTRIES,
+    isSummed: further !== null && choices.further === SUM,
+    money: choices.rate === AS_IS ? units.currency : null,
+  });
+  const values = figures.map(({ value }) => value);
+  const times = compareSize(values, model);
+  const isFar = times !== null && (times >= FAR || (times <= 1 / FAR && hasPeriods));
+  const clauses = listClauses({
+    ...{ text, table, columns, choices, mark, units, order, fiscal, further, own },
+    periods: cells.periods,
+    far: isFar && choices.scale === undefined ? { times, theirs: toMedian(values) } : null,
+    model,
+  });
+  const isOpen = clauses.some(({ isQuestion, value }) => isQuestion && value === '');
+  return {
+    table,
+    columns,
+    clauses,
+    series: isOpen ? [] : own.series,
+    drawn: isOpen ? 0 : own.count,
+    read: figures.length,
+    problems: [...problems, ...own.problems],
+    notes: listNotes({ table, columns, blanks, totals, own, figures, model }),
+  };
+}
+
+/** Series that one picture can hold; more would only be noise. */
+export const MOST_SERIES = 8;
+/** Entries of a visitor's own in a ranking. */
+const MOST_ENTRIES = 40;
+
+const toMedian = (values: readonly number[]): number => median(values.map(Math.abs)) ?? 0;
+
+function listCells({ header, rows }: OwnTable, { layout, values, period, start }: OwnColumns) {
+  const read = (names: readonly string[]) => {
+    const places = names.map((name) => header.indexOf(name));
+    return rows.flatMap(({ cells }) => places.map((at) => cells[at] ?? ''));
+  };
+  return {
+    values: read(values),
+    periods: layout === 'line' ? values : read([period, start].filter((name) => name !== null)),
+  };
+}
+
+function toNumbers(cells: readonly string[], decimal: DecimalMark): readonly number[] {
+  return cells.flatMap((cell) => {
+    const text = isNoFigure(cell) ? null : tidyNumber(cell, decimal);
+    return text === null ? [] : [Number(text)];
+  });
+}
+
+function toUnits(
+  table: OwnTable,
+  { layout, values }: OwnColumns,
+  cells: readonly string[],
+  decimal: DecimalMark,
+  model: ChartModel,
+  { scale }: OwnChoices,
+): FoundUnits {
+  const names = layout === 'line' ? table.asides : [...values, ...table.asides];
+  return findUnits({ names, cells, numbers: toNumbers(cells, decimal) }, model, scale);
+}
+
+function findMark(
+  table: OwnTable,
+  columns: OwnColumns,
+  cells: readonly string[],
+  model: ChartModel,
+  choices: OwnChoices,
+): FoundMark {
+  const others = table.header.filter(
+    (name) => name !== columns.period && !columns.values.includes(name),
+  );
+  const form = findNumberForm(cells, listCells(table, { ...columns, values: others }).values);
+  const example = cells.find((cell) => /\d[.,]\d/.test(cell)) ?? null;
+  if (choices.decimal) return { decimal: choices.decimal, isOpen: false, example };
+  if (!form || form.isSure) return { decimal: form?.decimal ?? '.', isOpen: false, example };
+  // "3,616": where only one reading is of the size of ours, it is that.
+  const fitting = (['.', ','] as const).filter((mark) => {
+    const { scale, isStated } = toUnits(table, columns, cells, mark, model, choices);
+    const numbers = toNumbers(cells, mark).map((one) => one * (isStated ? scale.factor : 1));
+    const times = compareSize(numbers, model);
+    const isTooMuch = model.unit === '%' && numbers.some((one) => one > 100);
+    return !isTooMuch && times !== null && times < FAR && times > 1 / FAR;
+  });
+  const [only] = fitting;
+  return only && fitting.length === 1
+    ? { decimal: only, isOpen: false, example }
+    : { decimal: '.', isOpen: true, example };
+}
+
+function findFiscal(
+  cells: readonly string[],
+  model: ChartModel,
+  { yearEnd }: OwnChoices,
+): FoundFiscal {
+  const chartCalendar = listPeriods(model).find(({ calendar }) => calendar)?.calendar ?? null;
+  const isFiscal = cells.some((cell) => readPeriod(cell)?.label.startsWith('FY'));
+  const isOfChart = chartCalendar !== null && (yearEnd === undefined || yearEnd === OF_CHART);
+  const own = yearEnd && yearEnd !== OF_CHART ? `last day of ${yearEnd}` : null;
+  return { isFiscal, calendar: isOfChart ? chartCalendar : own, isOfChart, chartCalendar };
+}
+
+function findFurther(
+  table: OwnTable,
+  { period, start, series, values, low, high, kind }: OwnColumns,
+  figures: readonly OwnFigure[],
+): FurtherColumn | null {
+  const keyOf = (figure: OwnFigure) => `${figure.series}\n${figure.period?.label ?? ''}`;
+  const byKey = new Map<string, Set<number>>();
+  for (const figure of figures) {
+    byKey.set(keyOf(figure), (byKey.get(keyOf(figure)) ?? new Set()).add(figure.value));
+  }
+  if (![...byKey.values()].some(({ size }) => size > 1)) return null;
+  const known = new Set([period, start, series, low, high, kind, ...values]);
+  const candidates = table.header.flatMap((name, at): FurtherColumn[] => {
+    if (known.has(name) || NOTE_NAME.test(name)) return [];
+    const cells = new Map(table.rows.map(({ line, cells }) => [line, cells[at] ?? '']));
+    const keys = new Set(figures.map((figure) => `${keyOf(figure)}\n${cells.get(figure.line)}`));
+    const names = [...new Set(cells.values())].filter((cell) => cell !== '');
+    const tells = keys.size === figures.length && names.length > 1 && names.length <= MOST_VALUES;
+    return tells ? [{ name, values: names, cells }] : [];
+  });
+  return candidates.toSorted((a, b) => a.values.length - b.values.length)[0] ?? null;
+}
+
+const MOST_VALUES = 60;
+
+/** Those of one value of the further column, or all. */
+const pickFigures = (
+  figures: readonly OwnFigure[],
+  further: FurtherColumn | null,
+  chosen: string | undefined,
+): readonly OwnFigure[] =>
+  further && chosen !== undefined && chosen !== SUM
+    ? figures.filter(({ line }) => further.cells.get(line) === chosen)
+    : figures;
+
+interface Told {
+  readonly table: OwnTable;
+  readonly columns: OwnColumns;
+  readonly blanks: number;
+  readonly totals: readonly string[];
+  readonly own: OwnSeries;
+  readonly figures: readonly OwnFigure[];
+  readonly model: ChartModel;
+}
+
+/** What is left out, by name, and what cannot be compared as it stands. */
+function listNotes({
+  table,
+  columns,
+  blanks,
+  totals,
+  own,
+  figures,
+  model,
+}: Told): readonly string[] {
+  const flat = figures.filter(({ value }) => value <= 0).length;
+  const isLog = 'scale' in model && model.scale === 'log';
+  return [
+    table.asides.length > 0 &&
+      `Left out, as no part of the table: ${listShort(table.asides.map((aside) => `“${clip(aside)}”`))}.`,
+    totals.length > 0 && `Left out, as sums of the others: ${totals.join(', ')}.`,
+    blanks > 0 && `${countOf(blanks, 'cell')} without a figure: a gap, no zero.`,
+    own.dropped.length > 0 &&
+      `Not drawn, ${own.dropped.length} of ${own.names.length} series: ${listShort(own.dropped)}.`,
+    isLog && flat > 0 && `${countOf(flat, 'figure')} of zero or less cannot stand on a log axis.`,
+    model.unit === 'H100-equivalents' &&
+      columns.values.some(
+        (name) => /gpu|chip|accelerator/i.test(name) && !/h100|equiv/i.test(name),
+      ) &&
+      `Yours are “${columns.values[0]}”, ours H100-equivalents: newer chips count for more than one, older for less.`,
+    ...comparePeriods(figures, model),
+  ].filter((note) => note !== false);
+}
+
+const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+const MOST_NAMED = 12;
+const listShort = (names: readonly string[]) =>
+  names.length <= MOST_NAMED
+    ? names.join(', ')
+    : `${names.slice(0, MOST_NAMED - 1).join(', ')} and ${names.length - MOST_NAMED + 1} more`;
+
+const FLOWS: readonly Unit[] = ['USD millions', 'thousands', 'papers', 'models'];
+const LENGTHS = {
+  year: 'yearly',
+  half: 'half-yearly',
+  quarter: 'quarterly',
+  month: 'monthly',
+  day: 'daily',
+};
+type Length = keyof typeof LENGTHS;
+const YEARS_APART = 10;
+
+function comparePeriods(figures: readonly OwnFigure[], model: ChartModel): readonly string[] {
+  const theirs = figures.flatMap(({ period }) => period ?? []);
+  const ours = listPeriods(model);
+  if (theirs.length === 0 || ours.length === 0) return [];
+  const lengths = (periods: readonly Period[]) => [
+    ...new Set(periods.map(({ kind }) => kind.replace('fiscal-', '') as Length)),
+  ];
+  const [own, known] = [lengths(theirs), lengths(ours)];
+  const isFlow = FLOWS.includes(model.unit);
+  const years = (periods: readonly Period[]) =>
+    periods.map(({ start }) => Number(start.slice(0, 4)));
+  const [first, last] = [Math.min(...years(theirs)), Math.max(...years(theirs))];
+  const isApart =
+    first < Math.min(...years(ours)) - YEARS_APART || last > Math.max(...years(ours)) + YEARS_APART;
+  const word = (list: readonly Length[]) => list.map((one) => LENGTHS[one]).join(' and ');
+  return [
+    isFlow &&
+      own.length > 1 &&
+      `Yours are ${word(own)}: figures of different lengths are not joined.`,
+    isFlow &&
+      own.some((one) => !known.includes(one)) &&
+      `Yours are ${word(own)}, ours ${word(known)}: a sum over a longer period is larger by that alone.${
+        own.includes('year') && known.includes('quarter')
+          ? ' Choose years for ours to compare them.'
+          : ''
+      }`,
+    isApart && `Yours reach from ${first} to ${last}: the axis is stretched to show them.`,
+  ].filter((note) => note !== false);
+}
