@@ -1,8 +1,6 @@
 /** How new what a chart shows is, and when its publishers will continue it. */
 import { toHref } from '@/address/href';
 import { toDatasetHref } from '@/address/links';
-import { toTableName } from '@/data/contract';
-import { datasets } from '@/data/datasets';
 import { freshness } from '@/data/freshness/contract';
 import { findNewest, toNextExpected } from '@/data/freshness/newest';
 import { askTables } from '@/db/check-tables';
@@ -58,10 +56,10 @@ const readFreshSeries = oncePerSnapshot(async (orm): Promise<readonly FreshSerie
   });
 });
 
-/** The dataset whose table a statement names first. */
+/** The dataset whose table a statement names first; the registry of all would load them. */
 function findDataset(statement: string): string | null {
   const [, table] = /\bFROM (\w+)/.exec(statement) ?? [];
-  return datasets.find(({ slug }) => toTableName(slug) === table)?.slug ?? null;
+  return table?.replaceAll('_', '-') ?? null;
 }
 
 /** "3 months" → "quarterly". */
