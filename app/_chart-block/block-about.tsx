@@ -4,8 +4,7 @@ import { toDatasetHref } from '@/address/links';
 import { listNotes } from '@/charts/kinds';
 import { formatDate, formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
-import { SeriesItem } from '../_ui/series-item';
-import { SourceList } from './source-list';
+import { SeriesItem, SourceList } from './source-list';
 
 export function BlockAbout({ view, heading: Heading }: { view: ChartView; heading: 'h2' | 'h3' }) {
   const { chart, title, subtitle, summary, reading, model, sources, events, canonical } = view;

@@ -1,7 +1,8 @@
-/** The sources behind a chart, each with its address and date. */
+/** Where figures come from and how new they are: documents and series, as items of lists. */
 import { wordOrigin } from '@/data/sources/origins';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
+import { type FreshSeries, wordOverdue, wordSeries } from '@/views/freshness';
 import { SourceTitle } from '../_ui/source-link';
 
 export function SourceList({
@@ -17,12 +18,35 @@ export function SourceList({
       <Heading>{sources.length === 1 ? 'Source' : `Sources (${sources.length})`}</Heading>
       <ul>
         {sources.map((source) => (
-          <li key={source.source}>
-            <SourceTitle source={source} />, {wordOrigin(source)}
-            {source.published_on && `, ${formatDate(source.published_on)}`}
-          </li>
+          <SourceItem key={source.source} source={source} />
         ))}
       </ul>
     </>
+  );
+}
+
+/** A document: its title, whose it is and where it was read, its date. */
+export function SourceItem({ source }: { source: SourceRow }) {
+  return (
+    <li>
+      <SourceTitle source={source} />, {wordOrigin(source)}
+      {source.published_on && `, ${formatDate(source.published_on)}`}
+    </li>
+  );
+}
+
+/** A series: its newest figure, how often it is published, when it goes on; overdue by `today`, an ISO day. */
+export function SeriesItem({ series, today }: { series: FreshSeries; today: string }) {
+  const late = wordOverdue(series, today);
+  return (
+    <li>
+      {series.name}: {wordSeries(series)}
+      {late && (
+        <>
+          {' · '}
+          <b className="late">overdue, {late}</b>
+        </>
+      )}
+    </li>
   );
 }

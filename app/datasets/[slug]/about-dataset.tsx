@@ -5,15 +5,13 @@ import { toFrozenHref } from '@/address/frozen-links';
 import { toDatasetHref } from '@/address/links';
 import { type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import { wordOrigin } from '@/data/sources/origins';
 import type { CheckState, DatasetState } from '@/db/queries/dataset-states';
 import type { SourceRow } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import type { FreshSeries } from '@/views/freshness';
 import type { PublishedChart } from '@/views/published-chart';
+import { SeriesItem, SourceItem } from '../../_chart-block/source-list';
 import { WithCode } from '../../_table/with-code';
-import { SeriesItem } from '../../_ui/series-item';
-import { SourceTitle } from '../../_ui/source-link';
 import { List, ListItem } from '../../_ui/tremor';
 import { licenseMeanings } from '../license';
 
@@ -110,12 +108,9 @@ export function NewestSources({ newest, total }: { newest: readonly SourceRow[];
           Its rows name no source: they are general knowledge or definitions.
         </p>
       ) : (
-        <ul className="mt-2 grid gap-2 text-sm">
+        <ul className="mt-2 grid gap-2 text-sm text-muted">
           {newest.map((source) => (
-            <li key={source.source} className="text-muted">
-              <SourceTitle source={source} />, {wordOrigin(source)}
-              {source.published_on && `, ${formatDate(source.published_on)}`}
-            </li>
+            <SourceItem key={source.source} source={source} />
           ))}
         </ul>
       )}
