@@ -1,5 +1,6 @@
 /** What the overview shows: charts in their order, what is new, what is overdue. */
 import { toEvidenceHref } from '@/address/links';
+import { isTime } from '@/charts/model';
 import { events } from '@/data/events/contract';
 import { isWellSourced } from '@/data/sources/origins';
 import type { Tracker } from '@/db/connection';
@@ -66,7 +67,28 @@ export async function getOverviewCharts(tracker: Tracker) {
     ({ view: { asOf, sources } }) =>
       (parsePeriod(asOf)?.end ?? asOf) >= oldest && sources.every(isWellSourced),
   );
-  return { lead: first, owners: second, findings: current.slice(0, MOST_FINDINGS) };
+  const sound = { ...first, view: leaveOutUnsound(first.view) };
+  return { lead: sound, owners: second, findings: current.slice(0, MOST_FINDINGS) };
+}
+
+/** A line over time without figures whose document is neither the origin’s own nor of the press. */
+function leaveOutUnsound(view: ChartView): ChartView {
+  const { model, sources, drawable } = view;
+  const sound = new Set(sources.filter(isWellSourced).map(({ source }) => source));
+  if (!isTime(model) || sound.size === sources.length) return view;
+  const series = model.series.map((one) => ({
+    ...one,
+    points: one.points.map((point) =>
+      point.source && !sound.has(point.source) ? { ...point, value: null, source: null } : point,
+    ),
+  }));
+  const kept = { ...model, series };
+  return {
+    ...view,
+    model: kept,
+    drawable: { ...drawable, model: kept },
+    sources: sources.filter(isWellSourced),
+  };
 }
 
 /** What was of an earlier day is no news, and no figure of today. */

@@ -5,6 +5,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { inject } from 'vitest';
 import { openTracker, type Tracker } from './connection';
 
@@ -21,13 +22,23 @@ export function openFrozenData(): Tracker {
   return openTracker();
 }
 
-/** A copy of one's own, for tests that keep snapshots next to it. Call `remove` when done. */
-export function copyFrozenData(): { tracker: Tracker; remove: () => void } {
+/**
+ * A copy of one's own, for tests that keep snapshots next to it, or want it changed by SQL;
+ * changed data need a snapshot's id of their own. Call `remove` when done.
+ */
+export function copyFrozenData(sql = ''): { tracker: Tracker; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-data-'));
   process.env.TRACKER_DB = join(folder, 'tracker.sqlite');
   copyFileSync(inject('frozenDatabase'), process.env.TRACKER_DB);
+  if (sql) changeDatabase(process.env.TRACKER_DB, sql);
   return {
     tracker: openTracker(),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function changeDatabase(file: string, sql: string): void {
+  const client = new Database(file);
+  client.exec(sql);
+  client.close();
 }

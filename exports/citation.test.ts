@@ -23,9 +23,12 @@ describe('citations', () => {
     expect(errors).toEqual([]);
     expect(entries.slice(1).map(({ key }) => key)).toEqual(known.map(({ source }) => source));
     entries.slice(1).forEach(({ key, fields }, index) => {
-      const { title, publisher, url, published_on, retrieved } = known[index]!;
+      const { title, origin, publisher, url, published_on, retrieved } = known[index]!;
       const [author, ...others] = fields.author ?? [];
-      expect([toPlain(author?.name ?? ''), others], key).toEqual([toPlain(publisher), []]);
+      expect([toPlain(author?.name ?? ''), others], key).toEqual([
+        toPlain(origin ?? publisher),
+        [],
+      ]);
       expect(toPlain(fields.title ?? ''), key).toBe(toPlain(title));
       expect(fields.url ?? null, key).toBe(url);
       expect(fields.year ?? null, key).toBe(published_on?.slice(0, 4) ?? null);

@@ -104,12 +104,14 @@ function listWorks(publication: Publication, accessed: string | null): Work[] {
 }
 
 function toWork(row: SourceRow): Work {
-  const { source, publisher, title, url, published_on, retrieved, kind, note } = row;
+  const { source, origin, publisher, title, url, published_on, retrieved, kind, note } = row;
+  const whose = origin ?? publisher;
   return {
     key: source,
-    author: publisher,
+    author: whose,
     title,
-    container: null,
+    // Where it was read, where that is not the origin itself.
+    container: whose === publisher ? null : publisher,
     date: published_on,
     url,
     accessed: retrieved,

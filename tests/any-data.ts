@@ -7,6 +7,7 @@ import { toEvidenceHref } from '@/address/links';
 import { listCorrections } from '@/catalog/corrections';
 import { getEvidence } from '@/catalog/evidence';
 import { listKeyFigures } from '@/catalog/key-figures';
+import { getOverviewCharts } from '@/catalog/overview';
 import {
   describeChipPage,
   describeOrganizationPage,
@@ -14,7 +15,7 @@ import {
 } from '@/catalog/page-descriptions';
 import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { expectWholeView, SLIP } from '@/catalog/whole-views-for-tests';
-import { isTime, listFigures, listPeriods } from '@/charts/model';
+import { isTime, listFigures, listPeriods, listSourceSlugs } from '@/charts/model';
 import { annotations } from '@/data/annotations/contract';
 import { chipSales } from '@/data/chip-sales/contract';
 import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
@@ -29,6 +30,8 @@ import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { modelChips } from '@/data/model-chips/contract';
 import { modelsWithHardware } from '@/data/models-with-hardware/contract';
 import { ownerTotals } from '@/data/owner-totals/contract';
+import { sources } from '@/data/sources/contract';
+import { isWellSourced } from '@/data/sources/origins';
 import { askTables } from '@/db/check-tables';
 import { openTracker, type Tracker } from '@/db/connection';
 import { listRows } from '@/db/queries/table';
@@ -181,6 +184,13 @@ export function testAnyData(prepare: () => string): void {
         [],
       );
     }
+  });
+
+  it('rests the charts of the overview on the origins and the press alone', async () => {
+    const { lead, owners, findings: small } = await getOverviewCharts(tracker);
+    const cited = [lead, owners, ...small].flatMap(({ view }) => listSourceSlugs(view.model));
+    const doubtful = (await listRows(tracker.orm, sources)).filter((one) => !isWellSourced(one));
+    expect(doubtful.filter(({ source }) => cited.includes(source))).toEqual([]);
   });
 
   it('has corrections of rows that there are', async () => {

@@ -89,6 +89,7 @@ it('words a modeled figure as far as it is known', () => {
   expect(showCell(modeled, row)).toEqual({
     text: '1.2m',
     kind: 'modeled',
+    source: null,
     href: null,
     title: null,
   });

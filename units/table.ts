@@ -44,6 +44,8 @@ export interface TableColumn<Row = unknown> extends CellFormat {
   format?(row: Row): string;
   /** How the value came about, where that is shown of it. */
   kind?(row: Row): FigureKind | undefined;
+  /** Short name of the document that the value was read in, where that is shown of it. */
+  source?(row: Row): string | null | undefined;
   /** Where a cell leads. */
   href?(row: Row): string | null | undefined;
   /** What there is to say of a cell: a note, or why it is empty. */
@@ -92,6 +94,8 @@ export interface ShownCell {
   readonly title: string | null;
   /** Absent where nothing is said of it. */
   readonly kind: FigureKind | undefined;
+  /** The document it was read in; null where nothing is said of it. */
+  readonly source: string | null;
 }
 
 /** A cell as a page shows it. */
@@ -101,6 +105,7 @@ export function showCell<Row>(column: TableColumn<Row>, row: Row): ShownCell {
     text: column.format?.(row) ?? formatCell(column, column.read(row), kind),
     href: column.href?.(row) ?? null,
     title: column.title?.(row) ?? null,
+    source: column.source?.(row) ?? null,
     kind,
   };
 }

@@ -2,6 +2,7 @@
 import { toFrozenHref } from '@/address/frozen-links';
 import { toDatasetHref } from '@/address/links';
 import { listNotes } from '@/charts/kinds';
+import { nameOrigin } from '@/data/sources/origins';
 import { formatDate, formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
 import { SeriesItem, SourceList } from './source-list';
@@ -29,7 +30,7 @@ export function BlockAbout({ view, heading: Heading }: { view: ChartView; headin
               {events.map(({ date, title, summary, source }) => (
                 <li key={`${date}${title}`}>
                   {formatDate(date)}: {source?.url ? <a href={source.url}>{title}</a> : title}.{' '}
-                  {summary} {source && `(${source.origin ?? source.publisher})`}
+                  {summary} {source && `(${nameOrigin(source)})`}
                 </li>
               ))}
             </ul>

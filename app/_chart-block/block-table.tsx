@@ -6,6 +6,7 @@ import { toHref } from '@/address/href';
 import type { Opened } from '@/address/opened';
 import { toTable } from '@/charts/kinds';
 import { formatCount } from '@/charts/model';
+import { wordDoubtfulGrades } from '@/data/sources/origins';
 import { toFormatHref } from '@/exports/links';
 import { showCell, sortRows } from '@/units/table';
 import type { ChartView } from '@/views/chart-view';
@@ -16,7 +17,7 @@ const FIRST_ROWS = 12;
 const MOST_ROWS = 500;
 
 export function BlockTable({
-  view: { model, chart, finding, canonical },
+  view: { model, chart, finding, canonical, sources },
   path,
   parameters,
   opened: { sort, isWhole },
@@ -34,6 +35,7 @@ export function BlockTable({
   const to = (changed: Readonly<Record<string, string | null>>) =>
     `${toHref(path, { ...parameters, ...changed })}#${slug}`;
   const count = formatCount(all);
+  const grades = wordDoubtfulGrades(sources);
   return (
     <div className="block-table">
       <FiguresTable
@@ -44,7 +46,7 @@ export function BlockTable({
         rows={rows.map((row, index) => ({
           id: `${slug}-figures-${index + 1}`,
           cells: table.columns.map((column) => (
-            <CellContent key={column.id} cell={showCell(column, row)} />
+            <CellContent key={column.id} cell={showCell(column, row)} grades={grades} />
           )),
         }))}
         box="none"

@@ -72,10 +72,19 @@ export const toHeadSort = (sort: readonly SortKey[], column: string, href: strin
   state: toSortState(sort, column),
 });
 
-/** A cell as a link where it leads somewhere, with a word behind a figure that is not firm. */
-export function CellContent({ cell }: { cell: ShownCell }) {
-  const { text, href, kind, title } = cell;
-  const word = kind && figureWords[kind];
+/**
+ * A cell as a link where it leads somewhere, with words behind a figure that is not firm or was
+ * read in a document of a doubtful grade, which `grades` names.
+ */
+export function CellContent({
+  cell: { text, href, kind, source, title },
+  grades,
+}: {
+  cell: ShownCell;
+  grades?: ReadonlyMap<string, string>;
+}) {
+  const grade = source && grades?.get(source);
+  const word = [kind && figureWords[kind], grade].filter(Boolean).join(', ');
   const figure = word ? (
     <>
       {text} <small>{word}</small>

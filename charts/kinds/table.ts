@@ -132,6 +132,7 @@ export function toValueColumns<Row>(
       ...toEnd('value', 'Value', 'The figure; blank where none is known.'),
       sortedAs: 'value',
       kind: (row) => of(row).kind,
+      source: (row) => of(row).source,
       href: (row) => of(row).evidence,
     },
     toEnd('low', 'Low', `Lower end ${whose}.`),

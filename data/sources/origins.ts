@@ -39,6 +39,18 @@ export function wordOrigin({ origin, publisher, grade }: Named): string {
   return markGrade(isOwn ? publisher : `${origin}, read at ${publisher}`, grade);
 }
 
+/** Source → "secondary", of those that are marked wherever a row rests on them. */
+export const wordDoubtfulGrades = (
+  documents: readonly Pick<Source, 'source' | 'grade'>[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    documents.flatMap(({ source, grade }) =>
+      grade === null || isWellSourced({ grade })
+        ? []
+        : [[source, grades[grade].label.toLowerCase()]],
+    ),
+  );
+
 // Snapshots of before the columns know neither origin nor grade.
 function markGrade(words: string, grade: Source['grade'] | null): string {
   return grade === null || isWellSourced({ grade })

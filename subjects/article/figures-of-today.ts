@@ -8,6 +8,7 @@ import { toChipHref, toEventHref, toEvidenceHref, toSystemHref } from '@/address
 import { costScenarios } from '@/data/cost-scenarios/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
+import { nameOrigin } from '@/data/sources/origins';
 import type { Orm, Tracker } from '@/db/connection';
 import { listSources } from '@/db/queries/names';
 import { formatChange, formatValue } from '@/units/format-value';
@@ -162,7 +163,7 @@ async function findTraining(orm: Orm, parameter: string): Promise<Today | null> 
   const [largest] = rows.toSorted((a, b) => b.value - a.value);
   if (!largest) return null;
   const [document] = await listSources(orm, [largest.source]);
-  const origin = document ? (document.origin ?? document.publisher) : largest.source;
+  const origin = document ? nameOrigin(document) : largest.source;
   const isCost = parameter === 'amortised-cost';
   return {
     label: isCost

@@ -1,10 +1,12 @@
 /** The dataset's own rows: searched, filtered, sorted and paged by address. */
+import { Fragment } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toEvidenceHref } from '@/address/links';
 import { toTableHref } from '@/address/table-query';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
 import type { FilterChoice, TablePage } from '@/catalog/table-page';
-import { toTableColumns } from '@/data/contract';
+import { type Column, toTableColumns } from '@/data/contract';
+import { sources } from '@/data/sources/contract';
 import { listFormats } from '@/exports/formats';
 import { toCell, toColumnHead } from '../../_table/dataset-columns';
 import { Pager } from '../../_table/pager';
@@ -16,10 +18,13 @@ export function DatasetRows({
   view,
   path,
   choices,
+  grades,
 }: {
   view: TablePage;
   path: string;
   choices: readonly FilterChoice[];
+  /** Source → its grade in words, of those that are marked. */
+  grades: ReadonlyMap<string, string>;
 }) {
   const { contract, rows } = view;
   const snapshot = view.table.snapshot ?? null;
@@ -39,8 +44,18 @@ export function DatasetRows({
           rows={rows.map((row) => ({
             id: `line-${row.line}`,
             cells: columns.map(({ id, read }) => {
-              const cell = toCell(contract.columns[id]!, read(row), snapshot);
-              if (!evident.has(id) || read(row) === null) return cell;
+              const column = contract.columns[id]!;
+              const value = read(row);
+              const cell = toCell(column, value, snapshot);
+              const grade = isSource(column) && grades.get(String(value));
+              if (grade) {
+                return (
+                  <Fragment key={id}>
+                    {cell} <small>{grade}</small>
+                  </Fragment>
+                );
+              }
+              if (!evident.has(id) || value === null) return cell;
               return (
                 <a key={id} href={toFrozenHref(toEvidenceHref(contract, row), snapshot)}>
                   {cell}
@@ -72,6 +87,9 @@ export function DatasetRows({
     </section>
   );
 }
+
+const isSource = (column: Column): boolean =>
+  column.type === 'reference' && column.to === sources.slug;
 
 /** The rows that the table's address selects, all of its pages, in every format. */
 function SelectionFiles({ view: { contract, table, foundCount } }: { view: TablePage }) {

@@ -10,6 +10,7 @@ import { publishedCharts } from '@/catalog/published';
 import { getTablePage, listFilterChoices } from '@/catalog/table-page';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import { wordDoubtfulGrades } from '@/data/sources/origins';
 import { listGaps } from '@/db/open-snapshot';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
@@ -67,6 +68,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   const view = isFrozen
     ? { ...current, table: { ...current.table, snapshot: snapshot.id } }
     : current;
+  const { newest: cited } = await listNewestSources(orm, contract, ALL);
   const charts = publishedCharts.filter((chart) => restsOn(chart, contract.slug));
   return (
     <>
@@ -95,10 +97,15 @@ export default async function DatasetPage({ params, searchParams }: Props) {
         today={snapshot.collected_on}
         snapshot={isFrozen ? snapshot.id : null}
       />
-      <DatasetRows view={view} path={path} choices={await listFilterChoices(orm, contract)} />
+      <DatasetRows
+        view={view}
+        path={path}
+        choices={await listFilterChoices(orm, contract)}
+        grades={wordDoubtfulGrades(cited)}
+      />
       <DataDictionary contract={contract} />
       <CheckList checks={state?.checks ?? []} />
-      <NewestSources {...(await listNewestSources(orm, contract, MOST_SOURCES))} />
+      <NewestSources newest={cited.slice(0, MOST_SOURCES)} total={cited.length} />
       <section aria-labelledby="cite" className="mt-10 max-w-[70ch]">
         <h2 id="cite" className="text-lg font-semibold tracking-tight">
           How to cite it
@@ -112,6 +119,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
 }
 
 const MOST_SOURCES = 6;
+const ALL = -1;
 
 function findDataset(slug: string): Contract | null {
   return datasets.find((contract) => contract.slug === slug) ?? null;
