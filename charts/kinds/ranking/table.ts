@@ -84,6 +84,7 @@ function toCountColumns({ id, label, meaning, mark }: OtherCount, at: number, mo
     label: `${label}: ${column.label}`,
     read: (entry) => onFigure(of(entry), column.read) ?? null,
     kind: (entry) => of(entry)?.kind,
+    source: (entry) => of(entry)?.source,
     href: (entry) => onFigure(of(entry), column.href),
     title: (entry) => onFigure(of(entry), column.title),
   });
