@@ -157,7 +157,13 @@ function buildNames(entries: readonly Entry[], aliases: readonly Alias[]): Names
     const alike = meant && byKey.get(toKey(meant.spellings[1] ?? meant.name));
     for (const one of alike ?? []) add(alias, one);
   }
-  const find = (text: string): readonly Entry[] => byKey.get(toKey(text)) ?? [];
+  const find = (text: string): readonly Entry[] => {
+    const key = toKey(text);
+    const many = (byKey.get(key.replace(/s$/, '')) ?? []).filter(({ dataset }) =>
+      IN_NUMBERS.has(dataset),
+    );
+    return byKey.get(key) ?? many;
+  };
   const keys = [...byKey.keys()];
 
   function listMentions(words: readonly string[]): readonly Mention[] {
@@ -194,6 +200,9 @@ function buildNames(entries: readonly Entry[], aliases: readonly Alias[]): Names
   };
   return names;
 }
+
+/** "A100s": what there are many of. */
+const IN_NUMBERS: ReadonlySet<string> = new Set(['chips', 'systems']);
 
 /** No name has more words that are looked for together. */
 const LONGEST_NAME = 6;

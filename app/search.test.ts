@@ -147,14 +147,17 @@ test.each([
   ['xai', 'xAI: accelerators | Epoch AI, model of owners: 550,000 H100-equivalents'],
   ['open ai', 'OpenAI: accelerators | Epoch AI, fleet totals: 1,700,000 H100-equivalents'],
   ['OpenAI', 'OpenAI: accelerators | Epoch AI, fleet totals: 1,700,000 H100-equivalents'],
-  ['stabilityai', 'Stability AI: accelerators | Epoch AI, clusters: 4,000'],
+  [
+    'stabilityai',
+    'Stability AI: accelerators | State of AI index of publicly documented clusters, Feb 2024: 5,408 A100',
+  ],
   ['core weave', 'CoreWeave: accelerators | Epoch AI, model of owners: 830,000 H100-equivalents'],
   ['colossus', 'AI data centers | Colossus 2, Oct 2026: 1.1m H100-equivalents'],
   ['xai data centers', 'AI data centers | Colossus 2, Oct 2026: 1.1m H100-equivalents'],
   ['polaris', 'Polaris, cluster of Argonne National Laboratory | Aug 1, 2026: 2,240 accelerators'],
-  ['a100 price', 'A100, price of an hour | Spot, Aug 25, 2026: $1.08'],
-  ['a100 rent', 'A100, price of an hour | Spot, Aug 25, 2026: $1.08'],
-  ['how much does an a100 cost', 'A100, price of an hour | Spot, Aug 25, 2026: $1.08'],
+  ['a100 price', 'A100, price of an hour | On demand, Mar 17, 2025: $4.00'],
+  ['a100 rent', 'A100, price of an hour | On demand, Mar 17, 2025: $4.00'],
+  ['how much does an a100 cost', 'A100, price of an hour | On demand, Mar 17, 2025: $4.00'],
   ['h100 spot price', 'H100, price of an hour | Spot, Aug 25, 2026: $2.97'],
   ['h100 memory', 'H100 | Memory: 80–94 GB'],
   ['b200 tflops', 'B200 | FP16: 2,250 TFLOPS'],
@@ -196,6 +199,155 @@ test.each([
   expect(await answer(query)).toBe(expected);
 });
 
+// As someone new, or an analyst, types them.
+test.each([
+  [
+    'how many A100s does Stability have',
+    'Stability AI: A100 | State of AI index of publicly documented clusters, Feb 2024: 5,408 A100',
+  ],
+  [
+    'stabilty ai a100',
+    'Stability AI: A100 | State of AI index of publicly documented clusters, Feb 2024: 5,408 A100',
+  ],
+  [
+    'stability ai gpus',
+    'Stability AI: accelerators | State of AI index of publicly documented clusters, Feb 2024: 5,408 A100',
+  ],
+  [
+    'nvidia market share 2025',
+    'Nvidia, market share | AI compute shipped per quarter (Epoch AI), Q4 2025: 67.6%',
+  ],
+  [
+    'gpu market share',
+    'Market share: AI compute shipped per quarter (Epoch AI) | Nvidia, Q4 2025: 67.6%',
+  ],
+  [
+    'ai chip market share',
+    'Market share: AI compute shipped per quarter (Epoch AI) | Nvidia, Q4 2025: 67.6%',
+  ],
+  [
+    'market share',
+    'Market share: AI compute shipped per quarter (Epoch AI) | Nvidia, Q4 2025: 67.6%',
+  ],
+  [
+    'amd market share',
+    'AMD, market share | AI compute shipped per quarter (Epoch AI), Q4 2025: 5%',
+  ],
+  [
+    'intel gpu market share',
+    'Intel, market share | Desktop add-in boards (JPR AIB report), Q4 2025: 1%',
+  ],
+  ['china gpu share', 'Market share: China AI chips (Bernstein) | Nvidia, 2025: 40%'],
+  [
+    '英伟达 市场份额',
+    'Nvidia, market share | AI compute shipped per quarter (Epoch AI), Q4 2025: 67.6%',
+  ],
+  ['who makes TPUs', 'TPU | Designed by: Google'],
+  ['price of an H100 per hour', 'H100, price of an hour | On demand, Mar 3, 2025: $2.99'],
+  ['h100 price', 'H100, price of an hour | On demand, Mar 3, 2025: $2.99'],
+  ['h100 价格', 'H100, price of an hour | On demand, Mar 3, 2025: $2.99'],
+  ['h100 rental price', 'H100, price of an hour | On demand, Mar 3, 2025: $2.99'],
+  ['h200 price per hour', 'H200, price of an hour | On demand, Mar 17, 2025: $10.60'],
+  ['b200 price', 'B200, price of an hour | Spot, Jun 2026: $5.30'],
+  ['a100 spot price', 'A100, price of an hour | Spot, Aug 25, 2026: $1.08'],
+  ['a100 on demand price', 'A100, price of an hour | On demand, Mar 17, 2025: $4.00'],
+  ['a100 reserved price', 'A100, price of an hour | One year, Mar 2, 2025: $3.00'],
+  ['dgx a100 price', 'DGX A100 320 GB, price to buy | DGX A100 320 GB, 8 chips: $199,000'],
+  ['gb200 nvl72 price', 'GB200 NVL72 rack, price to buy | GB200 NVL72 rack, 72 chips: $3.1m'],
+  ['rtx 4090 price', 'RTX 4090, price of an hour | On demand, Jul 27, 2024: $0.69'],
+  ['nvdia h100 price', 'H100, price of an hour | On demand, Mar 3, 2025: $2.99'],
+  ['colossus power', 'AI data centers | Colossus 2, Oct 2026: 1.1m H100-equivalents'],
+  ['colossus 2', 'Colossus 2, data center | Oct 2026: 1.1m H100-equivalents'],
+  ['biggest ai data center', 'AI data centers | Colossus 2, Oct 2026: 1.1m H100-equivalents'],
+  ['meta data centers', 'Meta Gallatin, data center | Oct 2026: 100,000 H100-equivalents'],
+  ['largest gpu cluster', 'Most accelerators, in H100-equivalents | Google: 5.0m'],
+  ['top 10 gpu owners', 'Most accelerators, in H100-equivalents | Google: 5.0m'],
+  ['who has the most h100', 'Most H100/H200 | Microsoft: 1.1m'],
+  [
+    'how many gpus does openai have',
+    'OpenAI: accelerators | Epoch AI, fleet totals: 1,700,000 H100-equivalents',
+  ],
+  [
+    'how many gpus does meta have',
+    'Meta: accelerators | Epoch AI, model of owners: 2.3m H100-equivalents',
+  ],
+  ['how many h100s does xai have', 'xAI: H100 | Epoch AI, model of owners: 200,000 H100/H200'],
+  ['how many tpus does google have', 'Google: TPU | Epoch AI, model of owners: 3.8m TPU'],
+  ['谷歌 tpu', 'Google: TPU | Epoch AI, model of owners: 3.8m TPU'],
+  ['tesla h100', 'Tesla: H100 | Epoch AI, clusters: 60,000 H100'],
+  ['microsoft h100', 'Microsoft: H100 | Epoch AI, model of owners: 1.1m H100/H200'],
+  [
+    'coreweave gpus',
+    'CoreWeave: accelerators | Epoch AI, model of owners: 830,000 H100-equivalents',
+  ],
+  [
+    'anthropic compute',
+    'Anthropic: accelerators | Epoch AI, fleet totals: 1,000,000 H100-equivalents',
+  ],
+  ['anthropic power', 'Power that Anthropic has under contract | Chips of others, Aug 2026: 7 GW'],
+  [
+    'stargate abilene',
+    'Stargate Abilene (OpenAI/Oracle/Crusoe): accelerators | State of AI index of publicly documented clusters, Aug 2026: 386,000 GB200',
+  ],
+  [
+    'openai vs anthropic',
+    'Compare OpenAI and Anthropic | Epoch AI, fleet totals: 1,700,000 H100-equivalents, 1,000,000 H100-equivalents',
+  ],
+  ['microsoft vs meta', 'Compare Microsoft and Meta | Epoch AI, model of owners: 3.4m, 2.3m'],
+  ['meta vs google gpus', 'Compare Meta and Google | Epoch AI, model of owners: 2.3m, 5.0m'],
+  ['h100 vs a100', 'Compare H100 and A100 | Launched: Sep 20, 2022, May 14, 2020'],
+  ['b200 vs h100', 'Compare B200 and H100 | Launched: Nov 15, 2024, Sep 20, 2022'],
+  [
+    'nvidia data center revenue last quarter',
+    'Nvidia data center revenue | Q2 FY27 (May–Jul 2026): $89.0bn',
+  ],
+  [
+    'nvidia data center revenue 2024',
+    'Nvidia data center revenue | FY24 (Feb 2023–Jan 2024): $47.5bn',
+  ],
+  ['nvidia revenue 2025', 'Nvidia revenue | Data center, FY25 (Feb 2024–Jan 2025): $115.2bn'],
+  ['NVDA earnings', 'Nvidia revenue | Data center, Q2 FY27 (May–Jul 2026): $89.0bn'],
+  ['q2 fy27', 'Nvidia revenue | Data center, Q2 FY27 (May–Jul 2026): $89.0bn'],
+  [
+    '2022 Q4 nvidia data center revenue',
+    'Nvidia data center revenue | Q4 FY22 (Nov 2021–Jan 2022): $3.26bn',
+  ],
+  ['broadcom ai revenue', 'Broadcom AI semiconductors revenue | Q3 FY26 (May–Jul 2026): $16.7bn'],
+  [
+    'how many chips did nvidia sell in 2025',
+    'Chips sold per quarter, as Epoch AI models it | B300, Q4 2025: 740,000 accelerators',
+  ],
+  [
+    'chips sold by google',
+    'Chips sold per quarter, as Epoch AI models it | TPU v6e, Q4 2025: 410,000 accelerators',
+  ],
+  [
+    'blackwell sales',
+    'Chips sold per quarter, as Epoch AI models it | B300, Q2 2026: 1.3m accelerators',
+  ],
+  [
+    'h100 shipments',
+    'H100/H200 sold per quarter, as Epoch AI models it | Q2 2026: 19,000 accelerators',
+  ],
+  ['gpus in papers', 'AI papers that name them | Nvidia, 2025: 40,307 papers'],
+  ['a100 research papers', 'AI papers that name A100 | 2025: 15,266 papers'],
+  ['nvidia papers 2023', 'AI papers that name Nvidia chips | 2023: 29,133 papers'],
+  ['is a100 banned in china', 'Export to China | A100: License required'],
+  ['h20 export', 'Export to China | H20: Licensable or excepted'],
+  [
+    'export controls china',
+    'Export controls on AI chips | Jun 2026: Guidance: overseas units of Chinese firms covered',
+  ],
+  ['top500 h100', 'TOP500 systems | H100, Jun 2026: 77'],
+  ['h100 tdp', 'H100 | Power: 350–700 W'],
+  ['when was a100 released', 'A100 | Launched: May 14, 2020'],
+  ['mi300x memory', 'MI300X | Memory: 192 GB'],
+  ['trainium2', 'Trainium2 | Launched: Dec 3, 2024'],
+  ['ascend 910c', 'Ascend 910C | Launched: Oct 15, 2024'],
+])('the question %s is answered with %s', async (query, expected) => {
+  expect(await answer(query)).toBe(expected);
+});
+
 describe('an answer', () => {
   test('shows both meanings of a quarter, with the same weight', async () => {
     const [first] = (await search(tracker.orm, 'data center revenue Q4 2023')).answers;
@@ -233,6 +385,28 @@ describe('an answer', () => {
     expect(chips?.columns.map(({ href }) => href)).toEqual(['/chips/h100', '/chips/mi300x']);
     const [owners] = (await search(tracker.orm, 'meta vs tesla')).answers;
     expect(owners?.links[0]?.href).toBe('/compare?orgs=meta~tesla');
+  });
+
+  test('of a price to rent says the term of each figure, or only the term asked for', async () => {
+    const list = async (query: string) => {
+      const [first] = (await search(tracker.orm, query)).answers;
+      return first?.figures.map(({ label }) => label.split(',')[0]);
+    };
+    expect(await list('h100 price per hour')).toEqual([
+      'On demand',
+      'On demand',
+      'Spot',
+      'One year',
+    ]);
+    expect(await list('a100 spot price')).toEqual(['Spot']);
+    expect(new Set(await list('a100 reserved price'))).toEqual(
+      new Set(['One year', 'Three years']),
+    );
+  });
+
+  test('of a term that a chip has no price for says which there are', async () => {
+    const [first] = (await search(tracker.orm, 'h200 spot price')).answers;
+    expect(first?.note).toBe('No spot price for H200. There is 1 other.');
   });
 
   test('of a price to rent does not hide the price to buy', async () => {

@@ -70,10 +70,15 @@ const PAUSE_MS = 150;
 let pause: ReturnType<typeof setTimeout>;
 document.addEventListener('input', ({ target }) => {
   const form = target instanceof Element ? target.closest('form') : null;
-  if (!form || !('follows' in form.dataset)) return;
+  const { follows } = form?.dataset ?? {};
+  // Of some forms one field alone is followed.
+  if (!form || follows === undefined) return;
+  if (follows !== '' && target !== form.elements.namedItem(follows)) return;
   clearTimeout(pause);
-  pause = setTimeout(
-    () => void visit(toAddress(form), { entry: 'replace', isOngoing: true }),
-    PAUSE_MS,
-  );
+  pause = setTimeout(() => {
+    const address = toAddress(form);
+    // Whoever is typing stays where the field is.
+    address.hash = '';
+    void visit(address, { entry: 'replace', isOngoing: true });
+  }, PAUSE_MS);
 });

@@ -91,11 +91,14 @@ export async function search(
 ): Promise<SearchResults> {
   const asked = await readQuery(orm, query);
   const { words, terms, timeless } = asked;
-  const answers = await listAnswers(orm, asked);
+  let answers = await listAnswers(orm, asked);
   // What holds all words, then all but the time, then some.
   const whole = await find(orm, asked, pages, { terms, most });
   if (whole.groups.length > 0) return { words, answers, ...whole, instead: [], isPartial: false };
   const instead = await listInstead(orm, asked);
+  // What is misspelled is answered as it was meant.
+  const [meant] = answers.length === 0 ? instead : [];
+  if (meant) answers = await listAnswers(orm, await readQuery(orm, meant.words));
   if (timeless.length > 0 && timeless.length < terms.length) {
     const other = await find(orm, asked, pages, { terms: timeless, most });
     if (other.groups.length > 0) return { words, answers, ...other, instead, isPartial: false };

@@ -56,6 +56,18 @@ test.describe('a dataset', () => {
     expect(await file.text()).toContain(`urldate = {${day}}`);
   });
 
+  test('follows what is typed into its search', async ({ page }) => {
+    await page.goto('/datasets/chips');
+    const field = page.getByRole('searchbox', { name: 'Search', exact: true });
+    await field.pressSequentially('ascend');
+    await expect(page).toHaveURL('/datasets/chips?q=ascend');
+    await expect(field).toBeFocused();
+    for (const row of await cells(page).all()) await expect(row).toContainText(/ascend/i);
+    await page.goto('/sources');
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).pressSequentially('omdia');
+    await expect(page).toHaveURL('/sources?q=omdia');
+  });
+
   test('is searched, and says when nothing is found', async ({ page }) => {
     await page.goto('/datasets/chips');
     await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('ascend');

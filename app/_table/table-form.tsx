@@ -28,7 +28,7 @@ export function TableForm<C extends Columns>({
   const isFiltered = choices.some(({ column }) => Object.hasOwn(table.filters, column));
   return (
     <search aria-label={contract.title}>
-      <form action={`${path}#rows`} className="no-print grid gap-3 text-sm">
+      <form action={`${path}#rows`} data-follows="q" className="no-print grid gap-3 text-sm">
         {sort !== toSortText(preferred) && <input type="hidden" name="sort" value={sort} />}
         {table.snapshot && <input type="hidden" name="snapshot" value={table.snapshot} />}
         {kept.map(([name, value]) => (
@@ -43,6 +43,7 @@ export function TableForm<C extends Columns>({
             type="search"
             name="q"
             defaultValue={table.search}
+            data-standing=""
             maxLength={LONGEST_WORDS}
             placeholder={hint}
             className={`${FIELD} min-w-0 flex-1 placeholder:text-muted sm:w-72 sm:flex-none`}
@@ -128,6 +129,7 @@ function FilterSelect({
         id={id}
         name={column}
         defaultValue={value === undefined ? '' : toFilterText(value)}
+        data-standing=""
         className={`${FIELD} w-full min-w-0`}
       >
         <option value="">any</option>

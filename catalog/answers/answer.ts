@@ -1,5 +1,9 @@
 /** An answer of the search: one card with figures, each with its evidence. */
 
+import { listOrigins } from '@/data/sources/origins';
+import type { Orm } from '@/db/connection';
+import { listSources } from '@/db/queries/names';
+
 export interface Answer {
   /** What the figures are of: "Nvidia data-center revenue". */
   readonly title: string;
@@ -30,3 +34,27 @@ export interface Place {
   readonly label: string;
   readonly href: string;
 }
+
+/** An answer with its figures; null for none, unless its links are what was asked for. */
+export async function buildAnswer(
+  orm: Orm,
+  {
+    sources,
+    ...answer
+  }: Pick<Answer, 'title' | 'figures' | 'links'> &
+    Partial<Pick<Answer, 'note' | 'columns'>> & { readonly sources: readonly (string | null)[] },
+): Promise<Answer | null> {
+  if (answer.figures.length === 0) return null;
+  return { note: null, columns: [], ...answer, source: await nameSources(orm, sources) };
+}
+
+/** "Epoch AI, Nvidia and 2 more": the origins of these sources; null for none. */
+async function nameSources(orm: Orm, slugs: readonly (string | null)[]): Promise<string | null> {
+  const known = [...new Set(slugs)].filter((slug) => slug !== null);
+  const names = listOrigins(await listSources(orm, known));
+  if (names.length === 0) return null;
+  const more = names.length - MOST_SOURCES;
+  return names.slice(0, MOST_SOURCES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+const MOST_SOURCES = 3;

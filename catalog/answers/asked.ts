@@ -164,7 +164,7 @@ function cutKnown(text: string, isKnown: (text: string) => boolean): string[] {
 
 /** Words of questions, which tell nothing of what is asked for. */
 const COMMON = new Set(
-  'a about an and any are at between by can compare compared did do does for from had has have how i in is it its many me much of on or than that the their there they this to under versus vs was were what when where which who whose why will with'.split(
+  'a about an and any are at between by can compare compared did do does for from had has have how i in is it its many me much of on or per s show tell than that the their there they this to under versus vs was were what when where which who whose why will with'.split(
     ' ',
   ),
 );
@@ -176,7 +176,10 @@ const COMMON = new Set(
 function dropCommon(all: readonly string[], isNamed: (at: number) => boolean): number[] {
   const places = all.map((_, at) => at);
   const telling = places.filter(
-    (at) => isNamed(at) || !COMMON.has(all[at]!.toLowerCase()) || /^\d/.test(all[at + 1] ?? ''),
+    (at) =>
+      isNamed(at) ||
+      !COMMON.has(all[at]!.toLowerCase()) ||
+      (all[at]!.length === 1 && /^\d/.test(all[at + 1] ?? '')),
   );
   return telling.length > 0 ? telling : places;
 }
@@ -184,8 +187,10 @@ function dropCommon(all: readonly string[], isNamed: (at: number) => boolean): n
 /** Whether a typed word, whole or half, is one of these. */
 export function isOneOf(word: string, known: readonly string[]): boolean {
   const stem = toStem(word);
+  const single = word.replace(/s$/, '');
   return known.some(
-    (one) => one === word || (stem.length >= SHORTEST_PART && one.startsWith(stem)),
+    (one) =>
+      one === word || one === single || (stem.length >= SHORTEST_PART && one.startsWith(stem)),
   );
 }
 
@@ -196,6 +201,12 @@ export function isMaker(rows: readonly Named[], chips: readonly Named[]): boolea
   return rows.some(
     ({ dataset, row }) => dataset === 'vendors' && chips.some(({ maker }) => maker === row),
   );
+}
+
+/** Whether the query names more than these, and who makes the chips among them. */
+export function hasOthers({ things }: Asked, own: readonly Named[]): boolean {
+  const chips = own.filter(({ dataset }) => dataset === 'chips');
+  return things.some((rows) => !rows.some((one) => own.includes(one)) && !isMaker(rows, chips));
 }
 
 /** The chips that a query names, in its order, each once. What is first of all a company is none. */

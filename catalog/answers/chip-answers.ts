@@ -1,32 +1,17 @@
-/** Answers about chips: what they are, what tells two of them apart, what they cost, who makes them. */
+/** Answers about chips: what they are, what tells two of them apart, who makes them, where they may go. */
 
-import { toHref } from '@/address/href';
-import {
-  toChipHref,
-  toEventHref,
-  toEvidenceHref,
-  toSystemHref,
-  toVendorHref,
-} from '@/address/links';
+import { toChipHref, toEventHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import type { Named } from '@/address/names';
 import { chips } from '@/data/chips/contract';
-import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
 import { toShortName } from '@/subjects/chips/chip-entries';
-import { exportStates, measures, priceKinds } from '@/subjects/chips/chip-measures';
-import { type ChipRow, listSystems, listVariants } from '@/subjects/chips/queries';
+import { exportStates, measures } from '@/subjects/chips/chip-measures';
+import { type ChipRow, listVariants } from '@/subjects/chips/queries';
 import { describeControl, listExportControls } from '@/subjects/events/export-controls';
-import {
-  listRentalPrices,
-  providerKinds,
-  type RentalPriceRow,
-  terms,
-} from '@/subjects/prices/queries';
-import { formatFigure, formatValue, MISSING, type Unit } from '@/units/format-value';
+import { formatFigure, MISSING, type Unit } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import type { Answer, AnswerFigure } from './answer';
-import { type Asked, isMaker, isOneOf, listChipsNamed } from './asked';
-import { nameSources } from './name-sources';
+import { type Answer, type AnswerFigure, buildAnswer } from './answer';
+import { type Asked, hasOthers, isOneOf, listChipsNamed } from './asked';
 
 /** A chip with its variants: a model’s figures stand on these where it has none of its own. */
 interface Chip {
@@ -81,7 +66,8 @@ const SPECIFICATIONS: readonly Specification[] = [
   },
   {
     label: 'Export to China',
-    topics: 'china export',
+    // Who asks for it is answered by the rules.
+    topics: '',
     unit: null,
     read: ({ export_controlled_to_china: state }) => state && exportStates[state],
   },
@@ -116,23 +102,19 @@ export async function answerSpecifications(orm: Orm, asked: Asked): Promise<Answ
       },
     ];
   });
-  if (figures.length === 0) return null;
   const names = all.map(({ named: { name } }) => toShortName(name));
-  return {
-    title: all.length === 1 ? `${names[0]}` : `Compare ${names.join(' and ')}`,
-    note: null,
-    columns:
-      all.length === 1 ? [] : all.map(({ named: { href } }, at) => ({ label: names[at]!, href })),
+  const [only] = all.length === 1 ? named : [];
+  return buildAnswer(orm, {
+    title: only ? `${names[0]}` : `Compare ${names.join(' and ')}`,
+    columns: only ? [] : named.map(({ href }, at) => ({ label: names[at]!, href })),
     figures,
-    source: await nameSources(
-      orm,
-      all.flatMap(({ rows }) => rows.map(({ source }) => source)),
-    ),
-    links:
-      all.length === 1
-        ? [{ label: 'All of this chip', href: all[0]!.named.href }]
-        : [{ label: 'All chips', href: '/chips' }],
-  };
+    sources: all.flatMap(({ rows }) => rows.map(({ source }) => source)),
+    links: [
+      only
+        ? { label: 'All of this chip', href: only.href }
+        : { label: 'All chips', href: '/chips' },
+    ],
+  });
 }
 
 const MOST_CHIPS = 4;
@@ -166,133 +148,6 @@ async function readChip(orm: Orm, named: Named): Promise<Chip> {
   return { named, rows: isDescribed || variants.length === 0 ? own : [...own, ...variants] };
 }
 
-const PRICE = 'price cost dollar usd much'.split(' ');
-const RENT = 'rent rental cloud hour spot on-demand'.split(' ');
-const BUY = 'purchase launch buy'.split(' ');
-
-/** What an hour of a chip costs, by kind of provider, newest first. */
-export async function answerRent(orm: Orm, asked: Asked): Promise<Answer | null> {
-  const named = findPriced(asked, RENT);
-  if (!named) return null;
-  const variants = await listVariants(orm, named.row);
-  const rows = await Promise.all(
-    variants.flatMap(({ chip }) =>
-      Object.keys(terms).map((term) => listRentalPrices(orm, { chip, term })),
-    ),
-  );
-  const known = rows
-    .flat()
-    .filter(
-      (row) =>
-        row.standing === 'verified' &&
-        row.provider_kind !== 'assumption' &&
-        (asked.period === null || row.date.startsWith(asked.period)),
-    )
-    .toSorted(
-      (a, b) => b.date.localeCompare(a.date) || a.price_usd_per_hour - b.price_usd_per_hour,
-    );
-  const kinds = new Map<string, RentalPriceRow>();
-  for (const row of known) {
-    const kind = `${row.provider_kind} ${row.term}`;
-    if (!kinds.has(kind)) kinds.set(kind, row);
-  }
-  const shown = [...kinds.values()].slice(0, MOST_PRICES);
-  if (!shown[0]) return null;
-  const names = new Map(variants.map(({ chip, name }) => [chip, toShortName(name)]));
-  return {
-    title: `${toShortName(named.name)}, price of an hour`,
-    note: null,
-    columns: [],
-    figures: shown.map((row) => ({
-      label: `${terms[row.term]}, ${formatDate(row.date)}`,
-      values: [formatValue(row.price_usd_per_hour, 'USD per hour')],
-      detail: `${row.provider} (${providerKinds[row.provider_kind]}) · ${names.get(row.chip) ?? row.chip}`,
-      href: toEvidenceHref(rentalPrices, row),
-    })),
-    source: await nameSources(
-      orm,
-      shown.map(({ source }) => source),
-    ),
-    links: [
-      {
-        label: 'Chart',
-        href: toHref('/prices', { chip: shown[0].chip, term: shown[0].term }),
-      },
-    ],
-  };
-}
-
-/** What a chip cost at launch, and systems with it. */
-export async function answerPurchase(orm: Orm, asked: Asked): Promise<Answer | null> {
-  const named = findPriced(asked, BUY);
-  if (!named) return null;
-  const variants = await listVariants(orm, named.row);
-  const systems = (
-    await listSystems(
-      orm,
-      variants.map(({ chip }) => chip),
-    )
-  ).flatMap((system) =>
-    system.price_usd === null ? [] : [{ ...system, price: system.price_usd }],
-  );
-  const chipFigures = variants.flatMap((row): AnswerFigure[] =>
-    row.launch_price_usd === null
-      ? []
-      : [
-          {
-            label: toShortName(row.name),
-            values: [formatValue(row.launch_price_usd, 'USD')],
-            detail: [
-              row.price_kind && priceKinds[row.price_kind].toLowerCase(),
-              row.launch_date && `launched ${formatDate(row.launch_date)}`,
-            ]
-              .filter(Boolean)
-              .join(' · '),
-            href: toEvidenceHref(chips, row),
-          },
-        ],
-  );
-  const systemFigures = systems.slice(0, MOST_SYSTEMS).map(
-    (system): AnswerFigure => ({
-      label: `${system.name}, ${system.chips_per_system} chips`,
-      values: [formatValue(system.price, 'USD')],
-      detail: system.price_as_of && formatDate(system.price_as_of),
-      href: toSystemHref(system.system),
-    }),
-  );
-  const figures = [...chipFigures.slice(0, MOST_PRICES), ...systemFigures];
-  if (figures.length === 0) return null;
-  const priced = variants.filter(({ launch_price_usd: price }) => price !== null);
-  return {
-    title: `${toShortName(named.name)}, price to buy`,
-    note: null,
-    columns: [],
-    figures,
-    source: await nameSources(
-      orm,
-      [...priced, ...systems].map(({ source }) => source),
-    ),
-    links: [{ label: 'All prices', href: '/prices' }],
-  };
-}
-
-const MOST_PRICES = 4;
-const MOST_SYSTEMS = 2;
-
-/** The one chip whose price is asked for, of this kind or of any. */
-function findPriced(asked: Asked, words: readonly string[]): Named | null {
-  const [named, second] = listChipsNamed(asked);
-  if (!named || second || hasOthers(asked, [named])) return null;
-  const other = words === RENT ? BUY : RENT;
-  const asksThis = asked.rest.some((word) => isOneOf(word, words));
-  const asksOther = asked.rest.some((word) => isOneOf(word, other));
-  const asksAny = asked.rest.some((word) => isOneOf(word, PRICE));
-  const isKnown = asked.rest.every((word) =>
-    isOneOf(word, [...PRICE, ...RENT, ...BUY, 'gpu', 'chip']),
-  );
-  return isKnown && (asksThis || (asksAny && !asksOther)) ? named : null;
-}
-
 const MAKER = 'make maker designer design manufacturer vendor company build produce'.split(' ');
 
 /** Who designs a chip. */
@@ -303,19 +158,17 @@ export async function answerMaker(orm: Orm, asked: Asked): Promise<Answer | null
   const [row] = await listVariants(orm, named.row);
   if (!row) return null;
   const vendor = asked.names.nameOf('vendors', row.vendor);
-  return {
+  return buildAnswer(orm, {
     title: toShortName(named.name),
-    note: null,
-    columns: [],
     figures: [
       { label: 'Designed by', values: [vendor], detail: null, href: toVendorHref(row.vendor) },
     ],
-    source: await nameSources(orm, [row.source]),
+    sources: [row.source],
     links: [
       { label: `All of ${vendor}`, href: toVendorHref(row.vendor) },
       { label: toShortName(named.name), href: toChipHref(row.chip) },
     ],
-  };
+  });
 }
 
 const CONTROL =
@@ -333,22 +186,17 @@ export async function answerExportControl(orm: Orm, asked: Asked): Promise<Answe
   if (named.length === 0) {
     if (!asked.rest.some((word) => isOneOf(word, ['control', 'rule']))) return null;
     const newest = (await listExportControls(orm)).slice(0, MOST_RULES);
-    return {
+    return buildAnswer(orm, {
       title: 'Export controls on AI chips',
-      note: null,
-      columns: [],
       figures: newest.map((one) => ({
         label: formatDate(one.date),
         values: [one.title],
         detail: one.countries,
         href: toEventHref(one.event),
       })),
-      source: await nameSources(
-        orm,
-        newest.map(({ source }) => source),
-      ),
+      sources: newest.map(({ source }) => source),
       links,
-    };
+    });
   }
   const all = await Promise.all(named.slice(0, MOST_CHIPS).map((one) => readChip(orm, one)));
   const figures = all.flatMap(({ named: { name }, rows }): AnswerFigure[] => {
@@ -365,23 +213,12 @@ export async function answerExportControl(orm: Orm, asked: Asked): Promise<Answe
       },
     ];
   });
-  if (figures.length === 0) return null;
-  return {
+  return buildAnswer(orm, {
     title: 'Export to China',
-    note: null,
-    columns: [],
     figures,
-    source: await nameSources(
-      orm,
-      all.flatMap(({ rows }) => rows.map(({ source }) => source)),
-    ),
+    sources: all.flatMap(({ rows }) => rows.map(({ source }) => source)),
     links,
-  };
+  });
 }
 
 const MOST_RULES = 3;
-
-/** Whether the query names more than these chips and their makers. */
-function hasOthers({ things }: Asked, chips: readonly Named[]): boolean {
-  return things.some((rows) => !chips.includes(rows[0]) && !isMaker(rows, chips));
-}

@@ -7,7 +7,6 @@ import { toHref } from '@/address/href';
 import { toStart } from '@/charts/model';
 import { chipSales } from '@/data/chip-sales/contract';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
-import type { Columns, Contract, RowOf } from '@/data/contract';
 import { contractedPower } from '@/data/contracted-power/contract';
 import { dataCenters } from '@/data/data-centers/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
@@ -17,66 +16,9 @@ import { modelsWithHardware } from '@/data/models-with-hardware/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
 import { top500ByChip } from '@/data/top500-by-chip/contract';
-import type { Orm } from '@/db/connection';
 import { MIXED } from '@/subjects/chips/chip-tree';
 import { listPaperEditions } from '@/subjects/papers/queries';
-import type { FigureKind } from '@/units/figure-kind';
-import type { CellValue } from '@/units/table';
-import type { Place } from './answer';
-
-/** Names for the cells of a row: of what it refers to, of codes; the cell itself otherwise. */
-export type Word = (column: string) => string;
-
-export interface AnswerSeries<C extends Columns = Columns> {
-  readonly contract: Contract<C>;
-  /** Words of which one has to be asked. */
-  readonly topics: string;
-  /** Words that go with them and choose nothing. */
-  readonly also?: string;
-  /** Columns whose rows a name chooses; a row's own name chooses it as well. */
-  readonly by: readonly (keyof C & string)[];
-  /** What the dataset as a whole is of: to name it chooses all rows. */
-  readonly of?: { readonly dataset: string; readonly row: string };
-  /** A column that has to be blank unless a name chooses it: the whole and not its parts. */
-  readonly whole?: keyof C & string;
-  /** A column in whose words the rest of the query is looked for. */
-  readonly named?: keyof C & string;
-  /** What is enough by itself: a topic, a name of `named`, or two names next to each other. */
-  readonly alone?: 'topic' | 'name' | 'pair';
-  /** A column of codes: words of a code choose it, else these are shown. */
-  readonly codes?: { readonly column: keyof C & string; readonly preferred: readonly string[] };
-  /** Values that rows must have. */
-  readonly where?: Readonly<Partial<Record<keyof C & string, CellValue>>>;
-  /** Of these editions the newest alone counts: the last by name, or as the subject says. */
-  readonly edition?: keyof C & string;
-  readonly newestEdition?: (orm: Orm) => Promise<string | null>;
-  /** How firm all figures are, where no column says it. */
-  readonly kind?: FigureKind;
-  readonly figure: keyof C & string;
-  readonly low?: keyof C & string;
-  readonly high?: keyof C & string;
-  /** The label of the figure's period, or its day. */
-  readonly period: keyof C & string;
-  /** What tells series apart, besides what is asked for. */
-  readonly series: readonly (keyof C & string)[];
-  /** Whether figures of a year are the sum of its quarters. */
-  readonly adds?: true;
-  /** Which of several series come first: of one period always the largest. */
-  readonly first?: (row: RowOf<{ columns: C }>) => number;
-  /** `varies` holds the columns of `series` in which the figures shown differ. */
-  readonly title: (row: RowOf<{ columns: C }>, word: Word, varies: ReadonlySet<string>) => string;
-  /** What tells this figure from others, apart from its period; where absent, the words of what varies. */
-  readonly label?: (row: RowOf<{ columns: C }>, word: Word) => string;
-  /** What else is said of the figure. */
-  readonly detail?: (row: RowOf<{ columns: C }>, word: Word) => string | null;
-  /** Where the series stands; `time` is a part of it, empty for all. */
-  readonly chart: (row: RowOf<{ columns: C }>, time: Readonly<Record<string, string>>) => Place;
-}
-
-function declare<const C extends Columns>(series: AnswerSeries<C>) {
-  // A declaration only ever meets rows of its own dataset.
-  return series as unknown as AnswerSeries;
-}
+import { type AnswerSeries, declare, type Word } from './answer-series';
 
 const segmentNames: Readonly<Record<string, string>> = { total: 'total' };
 const toSegment = (segment: string) => segmentNames[segment] ?? segment.replaceAll('-', ' ');
@@ -106,7 +48,7 @@ export const answerSeries: readonly AnswerSeries[] = [
     also: 'data center fiscal company platform business',
     by: [],
     of: { dataset: 'vendors', row: 'nvidia' },
-    alone: 'topic',
+    alone: ['topic'],
     codes: { column: 'segment', preferred: ['data-center', 'total'] },
     where: { basis: 'market-platforms' },
     figure: 'revenue_usd_millions',
@@ -130,7 +72,8 @@ export const answerSeries: readonly AnswerSeries[] = [
     topics: 'revenue income results',
     also: 'data center fiscal company business',
     by: ['vendor'],
-    alone: 'topic',
+    named: 'series_name',
+    alone: ['topic'],
     figure: 'revenue_usd_millions',
     period: 'period',
     series: ['vendor', 'series', 'months'],
@@ -148,10 +91,11 @@ export const answerSeries: readonly AnswerSeries[] = [
   declare({
     contract: gpuMarketShare,
     topics: 'share',
-    also: 'market chip gpu card vendor accelerator',
+    also: 'ai market chip gpu card vendor accelerator',
     by: ['vendor', 'market'],
     named: 'market',
-    alone: 'pair',
+    alone: ['topic', 'pair'],
+    unnamed: { market: 'ai-compute-shipped-epoch' },
     figure: 'share_pct',
     low: 'share_low_pct',
     high: 'share_high_pct',
@@ -179,9 +123,9 @@ export const answerSeries: readonly AnswerSeries[] = [
   }),
   declare({
     contract: chipSales,
-    topics: 'sales sold shipments shipped units',
+    topics: 'sales sell sold shipments shipped units',
     also: 'chip gpu number',
-    by: ['chip'],
+    by: ['vendor', 'chip'],
     where: { quarter: 'whole' },
     edition: 'edition',
     figure: 'units',
@@ -197,8 +141,9 @@ export const answerSeries: readonly AnswerSeries[] = [
   declare({
     contract: chipUsageInPapers,
     topics: 'papers paper research mentions cited',
-    also: 'ai chip named naming use usage',
+    also: 'ai gpu chip named naming use usage',
     by: ['vendor', 'chip'],
+    alone: ['topic'],
     whole: 'chip',
     edition: 'edition',
     newestEdition: async (orm) => (await listPaperEditions(orm))[0]?.edition ?? null,
@@ -222,10 +167,10 @@ export const answerSeries: readonly AnswerSeries[] = [
   declare({
     contract: dataCenters,
     topics: 'site center campus',
-    also: 'data ai power size',
+    also: 'data ai power size most',
     by: ['owner'],
     named: 'name',
-    alone: 'name',
+    alone: ['topic', 'name'],
     figure: 'h100e',
     period: 'edition',
     series: ['site'],
@@ -244,7 +189,7 @@ export const answerSeries: readonly AnswerSeries[] = [
     also: 'gpu accelerator chip count',
     by: ['organization', 'chip'],
     named: 'cluster',
-    alone: 'name',
+    alone: ['name'],
     where: { counts: 'stock' },
     figure: 'accelerators',
     low: 'accelerators_low',
@@ -267,7 +212,7 @@ export const answerSeries: readonly AnswerSeries[] = [
     also: 'train training chip gpu hardware trained used',
     by: [],
     named: 'name',
-    alone: 'name',
+    alone: ['name'],
     figure: 'accelerators',
     period: 'published_on',
     series: ['model'],

@@ -19,6 +19,7 @@ import {
   readLists,
   statuses,
   toListSlug,
+  WHOLE_FLEETS,
 } from '@/subjects/holdings/holder-lists';
 import {
   formatAmount,
@@ -30,16 +31,15 @@ import { listHoldingsOfOrganization, type NamedHolding } from '@/subjects/holdin
 import type { Holder } from '@/subjects/holdings/ranking';
 import { formatValue, MISSING } from '@/units/format-value';
 import { toFigureKind } from '@/views/row-figures';
-import type { Answer, AnswerFigure } from './answer';
-import { type Asked, isMaker, isOneOf, listChipsNamed } from './asked';
-import { nameSources } from './name-sources';
+import { type Answer, type AnswerFigure, buildAnswer } from './answer';
+import { type Asked, hasOthers, isOneOf, listChipsNamed } from './asked';
 
 const OWN =
   'own owns owned owner owners hold holds holder holders have has fleet most top leader leading ranking rank'.split(
     ' ',
   );
 const ALSO =
-  'gpu gpus accelerator accelerators chip chips number count installed running cluster clusters nvidia ai'.split(
+  'gpu gpus accelerator accelerators chip chips number count installed running cluster clusters nvidia ai compute world'.split(
     ' ',
   );
 
@@ -55,11 +55,14 @@ interface Counted {
 export async function answerHolders(orm: Orm, asked: Asked): Promise<Answer | null> {
   const organizations = listNamed(asked, 'organizations');
   const [chip, ...more] = listChipsNamed(asked);
-  const isAbout = asked.rest.every((word) => isOneOf(word, OWN) || isOneOf(word, ALSO));
+  // "Top 10": how many are shown is not the query’s to say.
+  const isAbout = asked.rest.every(
+    (word) => isOneOf(word, OWN) || isOneOf(word, ALSO) || /^\d{1,2}$/.test(word),
+  );
   if (!isAbout || more.length > 0 || asked.period !== null) return null;
   const [first, second, third] = organizations;
   const asksOwner = asked.rest.some((word) => isOneOf(word, OWN));
-  if (third || hasOthers(asked, organizations, chip)) return null;
+  if (third || hasOthers(asked, [...organizations, ...(chip ? [chip] : [])])) return null;
   if (first && second) return answerPair(orm, [first, second], chip);
   if (first && (chip || asked.rest.length > 0)) return answerHolder(orm, first, chip);
   return asksOwner && !first && (chip || asked.rest.some((word) => isOneOf(word, ALSO)))
@@ -85,24 +88,33 @@ async function answerHolder(
     const holder = one.ranking.holders.find(({ rows }) => rows[0].organization === row);
     return holder ? [{ ...one, holder }] : [];
   });
-  const families = found.map(({ ranking }) => ranking.list.family);
-  const others = (await listStated(orm, row, chip)).filter(
-    ({ family }) => !families.includes(family),
+  const others = (await listStated(orm, row, chip)).filter(({ family }) =>
+    found.every(({ ranking }) => ranking.list.family !== family),
   );
-  const figures = [...found.map(toFigure), ...others.map(toStatedFigure)].slice(0, MOST_FIGURES);
-  if (figures.length === 0) return null;
+  // A model of the whole fleet first; of what counts a part, the largest is nearest to it.
+  const figures = [
+    ...found.map((one) => ({
+      figure: toFigure(one),
+      rank: one.ranking.list.family === WHOLE_FLEETS ? 0 : 1,
+      size: one.holder.accelerators,
+    })),
+    ...others.map((one) => ({
+      figure: toStatedFigure(one),
+      rank: one.status === 'operational' ? 1 : 2,
+      size: one.accelerators,
+    })),
+  ]
+    .toSorted((a, b) => a.rank - b.rank || b.size - a.size)
+    .map(({ figure }) => figure)
+    .slice(0, MOST_FIGURES);
   const rows = [...found.flatMap(({ holder }) => holder.rows), ...others];
-  return {
+  return buildAnswer(orm, {
     title: `${name}: ${chip ? toShortName(chip.name) : 'accelerators'}`,
     note: figures.length > 1 ? 'These count many of the same machines: never add them.' : null,
-    columns: [],
     figures,
-    source: await nameSources(
-      orm,
-      rows.map(({ source }) => source),
-    ),
+    sources: rows.map(({ source }) => source),
     links: [{ label: `All of ${name}`, href }],
-  };
+  });
 }
 
 const MOST_FIGURES = 4;
@@ -169,14 +181,13 @@ function toFigure({ ranking, holder, chip, href }: Found): AnswerFigure {
 async function answerMost(orm: Orm, chip: Named | undefined): Promise<Answer | null> {
   const lists = await listRankings(orm, chip);
   const shown = lists.find(({ ranking }) => ranking.holders.length > 1) ?? lists[0];
-  if (!shown || shown.ranking.holders.length === 0) return null;
+  if (!shown) return null;
   const { ranking, href } = shown;
   const { unit } = ranking.unit;
   const holders = ranking.holders.slice(0, MOST_HOLDERS);
-  return {
+  return buildAnswer(orm, {
     title: `Most ${shown.chip ?? (unit === 'H100-equivalents' ? 'accelerators, in H100-equivalents' : 'accelerators')}`,
     note: `${formatList(ranking.list)}.`,
-    columns: [],
     figures: holders.map((holder) => ({
       label: holder.rows[0].organization_name,
       values: [formatAmount(holder, unit)],
@@ -186,12 +197,9 @@ async function answerMost(orm: Orm, chip: Named | undefined): Promise<Answer | n
           ? toEvidenceHref(gpuHoldings, holder.rows[0])
           : toOrganizationHref(holder.rows[0].organization),
     })),
-    source: await nameSources(
-      orm,
-      holders.flatMap(({ rows }) => rows.map(({ source }) => source)),
-    ),
+    sources: holders.flatMap(({ rows }) => rows.map(({ source }) => source)),
     links: [{ label: 'Whole ranking', href }],
-  };
+  });
 }
 
 const MOST_HOLDERS = 5;
@@ -201,10 +209,10 @@ async function answerPair(
   orm: Orm,
   pair: readonly [Named, Named],
   chip: Named | undefined,
-): Promise<Answer> {
+): Promise<Answer | null> {
   const lists = await listRankings(orm, chip);
   const sources: string[] = [];
-  const figures = lists.flatMap(({ ranking, chip: what }): AnswerFigure[] => {
+  const ranked = lists.flatMap(({ ranking, chip: what }): AnswerFigure[] => {
     const holders = pair.map(({ row }) =>
       ranking.holders.find(({ rows }) => rows[0].organization === row),
     );
@@ -220,19 +228,33 @@ async function answerPair(
       },
     ];
   });
-  return {
+  const stated = await Promise.all(pair.map(({ row }) => listStated(orm, row, chip)));
+  const families = [...new Set(stated.flat().map(({ family }) => family))].filter((family) =>
+    lists.every(({ ranking }) => ranking.list.family !== family),
+  );
+  const others = families.map((family): AnswerFigure => {
+    const rows = stated.map((own) => own.find((row) => row.family === family));
+    sources.push(...rows.flatMap((row) => row?.source ?? []));
+    const figures = rows.map((row) => row && toStatedFigure(row));
+    return {
+      label: figures.find(Boolean)?.label ?? family,
+      values: figures.map((one) => one?.values[0] ?? MISSING),
+      detail: null,
+      href: null,
+    };
+  });
+  return buildAnswer(orm, {
     title: `Compare ${pair[0].name} and ${pair[1].name}`,
-    note: null,
     columns: pair.map(({ name, href }) => ({ label: name, href })),
-    figures,
-    source: await nameSources(orm, sources),
+    figures: [...ranked, ...others].slice(0, MOST_FIGURES),
+    sources,
     links: [
       {
         label: 'Compare over time',
         href: toHref('/compare', { orgs: formatOrganizations(pair.map(({ row }) => row)) }),
       },
     ],
-  };
+  });
 }
 
 /** The list shown first, the newest whole edition of the index, single clusters; with rows for the chip. */
@@ -275,16 +297,4 @@ async function countInList(orm: Orm, list: string, chip: Named | undefined): Pro
 
 function listNamed({ things }: Asked, dataset: string): readonly Named[] {
   return things.flatMap((rows) => rows.find((one) => one.dataset === dataset) ?? []);
-}
-
-/** Whether the query names more than these, and the maker of the chip. */
-function hasOthers(
-  { things }: Asked,
-  organizations: readonly Named[],
-  chip: Named | undefined,
-): boolean {
-  const known = [...organizations, ...(chip ? [chip] : [])];
-  return things.some(
-    (rows) => !rows.some((one) => known.includes(one)) && !isMaker(rows, chip ? [chip] : []),
-  );
 }

@@ -3,15 +3,10 @@
 import type { Orm } from '@/db/connection';
 import type { Answer } from './answer';
 import type { Asked } from './asked';
-import {
-  answerExportControl,
-  answerMaker,
-  answerPurchase,
-  answerRent,
-  answerSpecifications,
-} from './chip-answers';
+import { answerExportControl, answerMaker, answerSpecifications } from './chip-answers';
 import { answerSeries } from './declared-series';
 import { answerHolders, answerOwner } from './holder-answers';
+import { answerPurchase, answerRent } from './price-answers';
 import { answerFromSeries } from './series-answer';
 
 /** Everything that can answer, the more telling first. */
