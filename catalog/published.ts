@@ -13,6 +13,8 @@ import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
 import { papersByVendor } from '@/subjects/papers/papers-by-vendor';
 import { chipPrices } from '@/subjects/prices/chip-prices';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
+import { figuresThatFit } from '@/subjects/reconciliation/figures-that-fit';
+import { revisions } from '@/subjects/reconciliation/revisions';
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
 import {
   nvidiaDataCenterRevenue,
@@ -48,6 +50,8 @@ export const publishedCharts: readonly PublishedChart[] = [
   rentalPricesByChip,
   chipPrices,
   chipsUnderControl,
+  figuresThatFit,
+  revisions,
 ];
 
 /** A published chart by its slug; null when there is none. */

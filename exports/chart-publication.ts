@@ -2,11 +2,13 @@
 
 import { toHref } from '@/address/href';
 import { type ChartModel, listNotes, listPeriods, toTable } from '@/charts/kinds';
+import { toStart } from '@/charts/model';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { wordAnnotation } from '@/views/annotate';
 import type { ChartView } from '@/views/chart-view';
 import { describeMoved, toMovedPercent, type VintageShown } from '@/views/compare-vintages';
 import { type Publication, toTerms } from './publication';
+import { toSiteOrigin } from './site';
 
 export function toChartPublication(view: ChartView, snapshot: Snapshot): Publication {
   const { chart, title, subtitle, reading, model } = view;
@@ -24,12 +26,16 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
       ...view.annotations.map(wordAnnotation),
       ...reading,
       ...notes,
+      ...view.failedChecks.map(
+        ({ question, words, href }) => `${toStart(words)}. ${question} ${toSiteOrigin()}${href}`,
+      ),
     ],
     href: toHref(`/charts/${chart.slug}`, view.canonical),
     asOf: view.asOf,
     freshness: view.freshness,
     snapshot,
     ...(view.vintage && { vintage: toPublished(view.vintage) }),
+    ...(view.failedChecks.length > 0 && { failedChecks: view.failedChecks }),
     ...toTerms(chart.datasets),
     sources: view.sources,
     table: toTable(model),

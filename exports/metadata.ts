@@ -24,6 +24,13 @@ export function toMetadata(publication: Publication) {
     freshness: freshness.map(toFreshnessMetadata),
     snapshot: { id: snapshot.id, collected_on: snapshot.collected_on },
     ...(publication.vintage && { vintage: publication.vintage }),
+    ...(publication.failedChecks && {
+      failed_checks: publication.failedChecks.map(({ question, words, href }) => ({
+        question,
+        found: words,
+        address: `${toSiteOrigin()}${href}`,
+      })),
+    }),
     licence: {
       ...LICENSE,
       note:

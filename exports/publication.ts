@@ -8,6 +8,7 @@ import type { Contract, License } from '@/data/contract';
 import type { SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { Table } from '@/units/table';
+import type { FailedCheck } from '@/views/failed-checks';
 import { type FreshSeries, wordSeries } from '@/views/freshness';
 
 /** What a picture is drawn from, with the words around it. */
@@ -53,6 +54,8 @@ export interface Publication {
   readonly snapshot: Snapshot;
   /** Where it shows an older vintage: which, and what moved since. */
   readonly vintage?: PublishedVintage;
+  /** Comparisons with other figures that fail in what is shown; absent: none. */
+  readonly failedChecks?: readonly FailedCheck[];
   readonly license: License;
   /** Who is to be named, besides the tracker. */
   readonly credits: readonly string[];

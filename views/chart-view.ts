@@ -21,6 +21,7 @@ import { parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
 import { listAnnotations, type ShownAnnotation, wordAnnotation } from './annotate';
 import { compareVintages, describeMoved, type VintageShown } from './compare-vintages';
+import { type FailedCheck, listFailedChecks } from './failed-checks';
 import { type FreshSeries, listSeriesBehind } from './freshness';
 import { markEvents, type ShownEvent } from './mark-events';
 import type { BuiltChart, PublishedChart } from './published-chart';
@@ -59,6 +60,8 @@ export interface ChartView extends BuiltChart {
   readonly freshness: readonly FreshSeries[];
   /** What an older vintage shows, and what moved since; null: these are the newest figures. */
   readonly vintage: VintageShown | null;
+  /** Comparisons with other figures that fail in what is shown. */
+  readonly failedChecks: readonly FailedCheck[];
   /** Whose figures these are. */
   readonly snapshot: Snapshot;
 }
@@ -190,6 +193,7 @@ async function buildView(
       : { model: (changed ?? base).model, events: [] };
   const built = { ...(changed ?? base), model };
   const all = [...offered, ...(parsed?.offered ?? [])];
+  const chosen = Object.fromEntries(all.map(({ name, value }) => [name, value]));
   const told: Told = {
     chart,
     built,
@@ -207,14 +211,9 @@ async function buildView(
     model: annotated,
     annotations,
     ...(await tellStory(orm, told)),
-    // What was published then says nothing of when the next is due.
-    freshness: vintage
-      ? []
-      : await listSeriesBehind(
-          orm,
-          chart.slug,
-          Object.fromEntries(all.map(({ name, value }) => [name, value])),
-        ),
+    // What was published then says nothing of when the next is due, nor of how it fits today.
+    freshness: vintage ? [] : await listSeriesBehind(orm, chart.slug, chosen),
+    failedChecks: vintage ? [] : listFailedChecks(orm, chart.slug, chosen),
     vintage,
     chart,
     offered: all,

@@ -9,6 +9,7 @@ import { findRows } from '@/db/find-rows';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { addDays, toUtc } from '@/units/date';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
+import { isShownIn, readShown, type Shown } from './shown-in';
 
 export interface FreshSeries {
   readonly series: string;
@@ -27,7 +28,7 @@ export interface FreshSeries {
   /** Why then: how its publisher publishes. */
   readonly basis: string;
   /** The charts that rest on it, each with the parameters that choose it. */
-  readonly shownIn: readonly { readonly chart: string; readonly mode: string }[];
+  readonly shownIn: readonly Shown[];
 }
 
 /** Every series there is, in the editor's order; none in snapshots of before the dataset. */
@@ -48,10 +49,7 @@ const readFreshSeries = oncePerSnapshot(async (orm): Promise<readonly FreshSerie
       rhythm: row.rhythm && wordRhythm(row.rhythm),
       nextExpected: toNextExpected(newest, row),
       basis: row.basis,
-      shownIn: (row.shown_in?.split(' ') ?? []).map((address) => {
-        const [chart = '', mode = ''] = address.split('?');
-        return { chart, mode };
-      }),
+      shownIn: (row.shown_in?.split(' ') ?? []).map(readShown),
     };
   });
 });
@@ -98,10 +96,8 @@ export async function listSeriesBehind(
   chart: string,
   chosen: Readonly<Record<string, string>>,
 ): Promise<readonly FreshSeries[]> {
-  const isChosen = (mode: string) =>
-    [...new URLSearchParams(mode)].every(([name, value]) => chosen[name] === value);
   return (await listFreshSeries(orm))
-    .filter(({ shownIn }) => shownIn.some((one) => one.chart === chart && isChosen(one.mode)))
+    .filter(({ shownIn }) => shownIn.some((one) => isShownIn(one, chart, chosen)))
     .toSorted((a, b) => (a.nextExpected ?? LAST).localeCompare(b.nextExpected ?? LAST));
 }
 

@@ -10,7 +10,15 @@ import type { Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
 import type { Edition } from '@/db/queries/editions';
 
-export type Section = 'share' | 'papers' | 'holdings' | 'revenue' | 'chips' | 'prices' | 'timeline';
+export type Section =
+  | 'share'
+  | 'papers'
+  | 'holdings'
+  | 'revenue'
+  | 'chips'
+  | 'prices'
+  | 'timeline'
+  | 'checks';
 
 export interface PublishedChart {
   readonly slug: string;

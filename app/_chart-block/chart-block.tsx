@@ -3,6 +3,7 @@
  * what it is about), where its figures come from, and what one can do with them. The same
  * block serves topic pages, pages of one thing and the chart's own.
  */
+import { Fragment } from 'react';
 import { toHref } from '@/address/href';
 import { type Opened, type Panel, type Tab, writeOpened } from '@/address/opened';
 import { pictureOf } from '@/charts/draw';
@@ -152,7 +153,7 @@ const MOST_NAMED = 2;
 
 /** Whose figures they are, how new, and when the next are expected or how late they are. */
 export function SourceLine({
-  view: { origin, sources, asOf, freshness, snapshot, vintage },
+  view: { origin, sources, asOf, freshness, snapshot, vintage, failedChecks },
 }: {
   view: ChartView;
 }) {
@@ -179,6 +180,14 @@ export function SourceLine({
         ) : (
           ` · next expected ${month}`
         ))}
+      {failedChecks.map(({ slug, href, words }) => (
+        <Fragment key={slug}>
+          {' · '}
+          <a href={href} className="late">
+            {words}
+          </a>
+        </Fragment>
+      ))}
     </>
   );
 }

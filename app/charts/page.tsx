@@ -20,6 +20,7 @@ const topics = {
   Revenue: ['revenue'],
   'Chips & prices': ['chips', 'prices'],
   Timeline: ['timeline'],
+  Checks: ['checks'],
 } as const satisfies Record<string, readonly Section[]>;
 
 export default async function ChartsPage({ searchParams }: { searchParams: Promise<Query> }) {

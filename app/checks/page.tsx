@@ -1,13 +1,13 @@
 /** Which checks figures pass before they are published, and whether they fit each other. */
 import type { Metadata } from 'next';
-import { datasets } from '@/data/datasets';
-import { askTables } from '@/db/check-tables';
-import { listDatasetStates } from '@/db/queries/dataset-states';
 import {
   type ComparedRow,
   listReconciliations,
   type Reconciliation,
-} from '@/subjects/reconciliation/reconciliations';
+} from '@/data/checks/reconciliations';
+import { datasets } from '@/data/datasets';
+import { askTables } from '@/db/check-tables';
+import { listDatasetStates } from '@/db/queries/dataset-states';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
+import { listReconciliations } from '@/data/checks/reconciliations';
 import { askTables } from '@/db/check-tables';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { listReconciliations } from './reconciliations';
 
 let client: Database.Database;
 

@@ -70,7 +70,7 @@ export function drawRanking(
     {
       unit: model.unit,
       scale: model.scale,
-      start: model.unit === '%' ? 'share' : 'from-zero',
+      start: model.unit === '%' && !model.axis ? 'share' : 'from-zero',
       count: narrow ? 3 : 5,
     },
   );

@@ -61,6 +61,8 @@ export interface RankModel extends Ranges {
   readonly marks?: 'dots';
   readonly unit: Unit;
   readonly scale: 'linear' | 'log';
+  /** Of percentages that are no shares; absent: an axis of % runs from 0 to 100. */
+  readonly axis?: 'from-zero';
   readonly valueLabel: string;
   readonly entryLabel: string;
   readonly columns: readonly DetailColumn[];

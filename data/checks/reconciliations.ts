@@ -3,22 +3,29 @@
  * puts two figures of the same thing next to each other, and how far apart they may be. None is
  * a promise of the data: publishers may disagree, and then readers should know.
  */
-import type { CheckedTables } from '@/data/contract';
+import type { CheckedTables } from '../contract';
 
 /** As the statement gives it, in its order. */
 interface Compared {
+  /** What `subject` is the name of: a vendor, an organization, a chip, a market. */
+  readonly id: string;
   readonly subject: string;
   /** Label of the period or a day; null where the comparison has one for all. */
   readonly period: string | null;
   /** Null: nobody published it. */
   readonly ours: number | null;
   readonly others: number | null;
+  /** Slugs of what each is from; of several the newest. */
+  readonly ours_source: string | null;
+  readonly others_source: string | null;
 }
 
 interface Declaration {
   /** Its anchor on the page; keep it. */
   readonly slug: string;
   readonly question: string;
+  /** What is compared, in a few words: "sites and fleets". */
+  readonly name: string;
   /** How it is computed, as a formula in words. */
   readonly formula: string;
   /** What it cannot show. */
@@ -28,7 +35,14 @@ interface Declaration {
   readonly unit: 'accelerators' | 'H100-equivalents' | 'USD millions' | '%';
   /** The first figure as percent of the second: within these they agree. */
   readonly percent: { readonly least?: number; readonly most: number };
-  /** Where the rows are, as paths of this site. */
+  /**
+   * How it is drawn: both figures over time; the first as a part of the second; the first in
+   * percent of the second, over time or for each subject.
+   */
+  readonly picture: 'over-time' | 'parts' | 'ratios-over-time' | 'ratios';
+  /** Charts that show what differs where a row does, with the parameters that choose it. */
+  readonly shownIn: (row: Compared) => readonly string[];
+  /** Where the rows are, as paths of this site: of the first figure, then of the second. */
   readonly rows: readonly { readonly label: string; readonly href: string }[];
   readonly sql: string;
 }
@@ -85,12 +99,20 @@ const PRICED_AS = `CASE s.chip
   WHEN 'a100' THEN 'a100-80gb' WHEN 'a800' THEN 'a100-80gb' ELSE s.chip END`;
 
 /** Fleets as of one day, with the upper ends of their ranges added up. */
-const FLEETS = `SELECT organization, max(as_of) AS as_of, sum(coalesce(h100e_high, h100e)) AS high
+const FLEETS = `SELECT organization, max(as_of) AS as_of, max(source) AS source, sum(coalesce(h100e_high, h100e)) AS high
   FROM gpu_holdings WHERE family = 'epoch-owners' GROUP BY organization`;
+
+/** Charts of Epoch AI's model of chips sold, and of its model of fleets. */
+const SALES = [
+  'market-share?market=ai-compute-shipped-epoch',
+  'shipments?shipments=ai-chip-units-epoch',
+];
+const FLEET_CHARTS = ['fleets-and-clusters', 'accelerator-holders?list=epoch-owners'];
 
 const declarations: readonly Declaration[] = [
   {
     slug: 'chips-and-revenue',
+    name: 'chips sold and revenue',
     question: 'Do Nvidia’s chips sold, at known prices, explain its data center revenue?',
     formula:
       'Chips sold in a quarter (Epoch AI) × price near launch, by chip, as a share of the data center revenue of Nvidia’s fiscal quarter that ends within five weeks.',
@@ -103,11 +125,18 @@ const declarations: readonly Declaration[] = [
       { label: 'Chip sales', href: '/datasets/chip-sales?vendor=nvidia' },
       { label: 'Revenue', href: '/datasets/nvidia-revenue?segment=data-center' },
     ],
-    sql: `SELECT 'Nvidia' AS subject, s.period,
+    picture: 'over-time',
+    shownIn: () => SALES,
+    sql: `SELECT 'nvidia' AS id, 'Nvidia' AS subject, s.period,
         sum(s.units * c.launch_price_usd) / 1e6 AS ours,
         (SELECT r.revenue_usd_millions FROM nvidia_revenue r
           WHERE r.segment = 'data-center' AND r.basis = 'market-platforms'
-            AND r.period_end BETWEEN s.period_end AND date(s.period_end, '+35 days')) AS others
+            AND r.period_end BETWEEN s.period_end AND date(s.period_end, '+35 days')) AS others,
+        max(s.source) AS ours_source,
+        (SELECT r.source FROM nvidia_revenue r
+          WHERE r.segment = 'data-center' AND r.basis = 'market-platforms'
+            AND r.period_end BETWEEN s.period_end AND date(s.period_end, '+35 days'))
+          AS others_source
       FROM chip_sales s LEFT JOIN chips c ON c.chip = ${PRICED_AS}
       WHERE s.vendor = 'nvidia' AND s.quarter = 'whole' AND s.period >= '2023'
         AND s.edition = (SELECT max(edition) FROM chip_sales)
@@ -116,6 +145,7 @@ const declarations: readonly Declaration[] = [
   },
   {
     slug: 'owners-and-chips-sold',
+    name: 'owners and chips sold',
     question: 'Do the owners have more chips than were sold?',
     formula:
       'Chips of one kind that Epoch AI’s model gives to the owners it names, as a share of all sold until then by the same edition; more than 105% would be a contradiction.',
@@ -128,7 +158,10 @@ const declarations: readonly Declaration[] = [
       { label: 'Fleets', href: '/datasets/gpu-holdings?family=epoch-owners' },
       { label: 'Chip sales', href: '/datasets/chip-sales' },
     ],
-    sql: `SELECT c.name AS subject, max(h.as_of) AS period, sum(h.accelerators) AS ours,
+    picture: 'parts',
+    shownIn: () => FLEET_CHARTS,
+    sql: `SELECT h.chip AS id, c.name AS subject, max(h.as_of) AS period,
+        sum(h.accelerators) AS ours, max(h.source) AS ours_source, max(h.source) AS others_source,
         (SELECT sum(s.units) FROM chip_sales s
           WHERE s.chip = h.chip AND s.source = h.source AND s.period_end <= h.as_of) AS others
       FROM gpu_holdings h JOIN chips c ON c.chip = h.chip
@@ -136,6 +169,7 @@ const declarations: readonly Declaration[] = [
   },
   {
     slug: 'clusters-and-fleets',
+    name: 'clusters and fleets',
     question: 'Do named clusters fit into the modeled fleets?',
     formula:
       'H100-equivalents of an owner’s clusters in operation (Epoch AI, clusters), as a share of the upper end of its modeled fleet (Epoch AI, owners).',
@@ -148,7 +182,10 @@ const declarations: readonly Declaration[] = [
       { label: 'Clusters', href: '/datasets/gpu-holdings?family=epoch-clusters' },
       { label: 'Fleets', href: '/datasets/gpu-holdings?family=epoch-owners' },
     ],
-    sql: `SELECT o.name AS subject, f.as_of AS period, sum(h.h100e) AS ours, f.high AS others
+    picture: 'parts',
+    shownIn: () => ['fleets-and-clusters', 'accelerator-holders?list=epoch-clusters'],
+    sql: `SELECT f.organization AS id, o.name AS subject, f.as_of AS period, sum(h.h100e) AS ours,
+        f.high AS others, max(h.source) AS ours_source, f.source AS others_source
       FROM (${FLEETS}) f JOIN organizations o ON o.organization = f.organization
       JOIN gpu_holdings h ON h.organization = f.organization
         AND h.family = 'epoch-clusters' AND h.status = 'operational' AND h.as_of <= f.as_of
@@ -156,6 +193,7 @@ const declarations: readonly Declaration[] = [
   },
   {
     slug: 'sites-and-fleets',
+    name: 'sites and fleets',
     question: 'Do data centers seen from above fit into the modeled fleets?',
     formula:
       'H100-equivalents running at an owner’s sites on the day of the fleet (Epoch AI, data centers), as a share of the upper end of its modeled fleet.',
@@ -168,7 +206,12 @@ const declarations: readonly Declaration[] = [
       { label: 'Sites over time', href: '/datasets/data-center-timelines' },
       { label: 'Fleets', href: '/datasets/gpu-holdings?family=epoch-owners' },
     ],
-    sql: `SELECT o.name AS subject, f.as_of AS period,
+    picture: 'parts',
+    shownIn: () => [...FLEET_CHARTS, 'accelerator-holders?list=epoch-data-centers'],
+    sql: `SELECT f.organization AS id, o.name AS subject, f.as_of AS period,
+        (SELECT max(source) FROM data_center_timelines
+          WHERE edition = (SELECT max(edition) FROM data_center_timelines)) AS ours_source,
+        f.source AS others_source,
         (SELECT sum(t.h100e) FROM data_centers d JOIN data_center_timelines t ON t.site = d.site
           WHERE d.owner = f.organization
             AND t.edition = (SELECT max(edition) FROM data_center_timelines)
@@ -180,6 +223,7 @@ const declarations: readonly Declaration[] = [
   },
   {
     slug: 'editions',
+    name: 'editions',
     question: 'How much did Epoch AI’s first figures of chip sales move?',
     formula:
       'Chips of a designer in a quarter by the newest edition, as a share of what the edition before said; 95–105% counts as unchanged.',
@@ -188,13 +232,16 @@ const declarations: readonly Declaration[] = [
     unit: 'accelerators',
     percent: { least: 95, most: 105 },
     rows: [{ label: 'Chip sales', href: '/datasets/chip-sales' }],
+    picture: 'ratios-over-time',
+    shownIn: () => SALES,
     sql: `WITH sums AS (
-        SELECT edition, vendor, period, sum(units) AS units FROM chip_sales
+        SELECT edition, vendor, period, sum(units) AS units, max(source) AS source FROM chip_sales
         GROUP BY edition, vendor, period HAVING min(quarter) = 'whole' AND max(quarter) = 'whole'),
       newest AS (SELECT max(edition) AS edition FROM chip_sales),
       earlier AS (SELECT max(edition) AS edition FROM chip_sales
         WHERE edition < (SELECT edition FROM newest))
-      SELECT v.name AS subject, n.period, n.units AS ours, e.units AS others
+      SELECT n.vendor AS id, v.name AS subject, n.period, n.units AS ours, e.units AS others,
+        n.source AS ours_source, e.source AS others_source
       FROM sums n JOIN sums e ON e.vendor = n.vendor AND e.period = n.period
       JOIN vendors v ON v.vendor = n.vendor
       WHERE n.edition = (SELECT edition FROM newest) AND e.edition = (SELECT edition FROM earlier)
@@ -202,6 +249,7 @@ const declarations: readonly Declaration[] = [
   },
   {
     slug: 'shares',
+    name: 'shares and 100%',
     question: 'Do the shares of a market add up to 100%?',
     formula:
       'Shares of the newest period of each market that is said to be whole, added up; vendors that are part of a listed group count once.',
@@ -211,7 +259,10 @@ const declarations: readonly Declaration[] = [
     unit: '%',
     percent: { least: 98, most: 102 },
     rows: [{ label: 'Market share', href: '/datasets/gpu-market-share' }],
-    sql: `SELECT m.name AS subject, s.period, round(sum(s.share_pct), 3) AS ours, 100 AS others
+    picture: 'ratios',
+    shownIn: ({ id }) => [`market-share?market=${id}`],
+    sql: `SELECT m.market AS id, m.name AS subject, s.period, round(sum(s.share_pct), 3) AS ours,
+        100 AS others, max(s.source) AS ours_source, NULL AS others_source
       FROM gpu_market_share s JOIN markets m ON m.market = s.market
       WHERE m.adds_up IN ('complete', 'among-named') AND s.part_of IS NULL
         AND (m.adds_up = 'among-named' OR s.coverage = 'all-vendors')

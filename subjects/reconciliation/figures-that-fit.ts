@@ -1,0 +1,192 @@
+/** Whether figures of different datasets fit each other, one comparison at a time. */
+
+import { groups } from 'd3-array';
+import {
+  type IntervalBar,
+  type RankEntry,
+  type Series,
+  type TimeModel,
+  toStart,
+} from '@/charts/model';
+import { alignSeries } from '@/charts/transform/periods';
+import type { ComparedRow, Reconciliation } from '@/data/checks/reconciliations';
+import { chipSales } from '@/data/chip-sales/contract';
+import { chips } from '@/data/chips/contract';
+import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
+import { dataCenters } from '@/data/data-centers/contract';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { gpuMarketShare } from '@/data/gpu-market-share/contract';
+import { markets } from '@/data/markets/contract';
+import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { getVendorLooks, type VendorLook } from '@/db/queries/names';
+import { formatValue } from '@/units/format-value';
+import { formatPeriod, parsePeriod } from '@/units/period';
+import { readReconciliations } from '@/views/failed-checks';
+import { type BuiltChart, defineChart } from '@/views/published-chart';
+
+export const figuresThatFit = defineChart({
+  slug: 'figures-that-fit',
+  name: 'Whether figures fit each other',
+  section: 'checks',
+  question: 'Do figures of different datasets fit each other?',
+  datasets: [
+    ...[chipSales, nvidiaRevenue, gpuHoldings, dataCenterTimelines, dataCenters],
+    ...[gpuMarketShare, markets, chips],
+  ],
+  choices: {
+    check: {
+      label: 'Comparison',
+      control: 'select',
+      list: async (orm) =>
+        readReconciliations(orm).map(({ slug, name }) => ({
+          value: slug,
+          label: toStart(name),
+        })),
+    },
+  },
+  build: async (orm, { check }) => {
+    const one = readReconciliations(orm).find(({ slug }) => slug === check);
+    if (!one) throw new Error(`There is no comparison "${check}".`);
+    const { question, labels, unit, formula, limits, picture } = one;
+    const title = toStart(one.name);
+    const isRatio = picture.startsWith('ratios');
+    return {
+      title,
+      subtitle: isRatio
+        ? `${labels[0]} as % of: ${labels[1].charAt(0).toLowerCase()}${labels[1].slice(1)}`
+        : `${labels[0]}, and ${labels[1].charAt(0).toLowerCase()}${labels[1].slice(1)}, ${unit === 'USD millions' ? 'US dollars' : unit}`,
+      summary: `${title}: ${describe(one)}`,
+      model: toModel(one, await getVendorLooks(orm)),
+      reading: [question, formula, limits],
+      caveat: limits,
+    };
+  },
+});
+
+/** "43 of 44 agree; 1 differs (Google, Q4 2025: 91%)." */
+function describe({ verdict, compared }: Reconciliation): string {
+  const said = verdict.charAt(0).toLowerCase() + verdict.slice(1);
+  const [worst] = compared
+    .filter((row) => row.verdict === 'differs')
+    .toSorted((a, b) => Math.abs((b.percent ?? 100) - 100) - Math.abs((a.percent ?? 100) - 100));
+  if (!worst) return said;
+  const when = worst.period ? `, ${formatPeriod(worst.period)}` : '';
+  return said.replace(/\.$/, ` (${worst.subject}${when}: ${formatPercent(worst)}).`);
+}
+
+const formatPercent = ({ percent }: ComparedRow): string =>
+  formatValue(percent === null ? null : Math.round(percent), '%');
+
+function toModel(one: Reconciliation, look: (vendor: string) => VendorLook): BuiltChart['model'] {
+  const notes = [noteTolerance(one), 'Computed by us.'];
+  switch (one.picture) {
+    case 'over-time':
+      return { ...LINES, unit: one.unit, axis: 'from-zero', series: toBoth(one), notes };
+    case 'ratios-over-time':
+      return { ...LINES, unit: '%', axis: 'free', series: toRatios(one, look), notes };
+    case 'parts':
+      return {
+        shape: 'interval-bars',
+        unit: one.unit,
+        valueLabel: one.labels[1],
+        rangeLabel: 'Range',
+        partLabel: one.labels[0],
+        entryLabel: 'What',
+        bars: one.compared
+          .toSorted((a, b) => (b.others ?? 0) - (a.others ?? 0))
+          .flatMap((row) => toBar(one, row)),
+        notes,
+      };
+    case 'ratios':
+      return {
+        shape: 'ranking',
+        unit: '%',
+        scale: 'linear',
+        axis: 'from-zero',
+        valueLabel: one.labels[0],
+        entryLabel: 'What',
+        columns: [{ id: 'verdict', label: 'Verdict' }],
+        entries: one.compared.flatMap((row) => toEntry(one, row)),
+        notes,
+      };
+  }
+}
+
+const LINES = { shape: 'lines', scale: 'linear' } as const satisfies Partial<TimeModel>;
+
+/** "Agreement: 95–105%." */
+function noteTolerance({ percent: { least, most } }: Reconciliation): string {
+  const range = least === undefined ? `at most ${most}%` : `${least}–${most}%`;
+  return `Agreement: the first figure is ${range} of the second.`;
+}
+
+const COLORS = ['category-1', 'category-2'] as const;
+
+/** Both figures of each period, the first with those it is compared by. */
+function toBoth({ compared, labels, rows }: Reconciliation): Series[] {
+  return alignSeries(
+    labels.map((label, side): Series => {
+      const points = inTime(compared).map(({ row, period }) => ({
+        period,
+        value: side === 0 ? row.ours : row.others,
+        kind: side === 0 ? ('derived' as const) : ('measured' as const),
+        source: side === 0 ? row.ours_source : row.others_source,
+        evidence: rows[side]?.href ?? null,
+      }));
+      return { id: side === 0 ? 'first' : 'second', label, color: COLORS[side] ?? 'ink', points };
+    }),
+  );
+}
+
+/** The first figure in percent of the second, a line for each subject. */
+function toRatios(
+  { compared, rows }: Reconciliation,
+  look: (vendor: string) => VendorLook,
+): Series[] {
+  return alignSeries(
+    groups(inTime(compared), ({ row }) => row.id).map(([id, own]): Series => {
+      const points = own.map(({ row, period }) => ({
+        period,
+        value: row.percent,
+        kind: 'derived' as const,
+        source: row.ours_source,
+        evidence: rows[0]?.href ?? null,
+      }));
+      return { id, ...look(id), points };
+    }),
+  );
+}
+
+const inTime = (compared: readonly ComparedRow[]) =>
+  compared
+    .flatMap((row) => {
+      const period = parsePeriod(row.period ?? '');
+      return period ? [{ row, period }] : [];
+    })
+    .toSorted((a, b) => a.period.start.localeCompare(b.period.start));
+
+function toBar({ rows }: Reconciliation, row: ComparedRow): IntervalBar[] {
+  const { id, subject, period, ours, others, ours_source, others_source } = row;
+  if (others === null) return [];
+  const common = { kind: 'derived', asOf: period ?? '' } as const;
+  const part = { source: ours_source, evidence: rows[0]?.href ?? null };
+  const total = { source: others_source, evidence: rows[1]?.href ?? null };
+  return [
+    {
+      ...{ id, label: subject, href: null, value: others, ...total, ...common },
+      part: ours === null ? null : { value: ours, ...part, ...common },
+    },
+  ];
+}
+
+function toEntry({ rows }: Reconciliation, row: ComparedRow): RankEntry[] {
+  const { id, subject, period, percent, verdict, ours_source } = row;
+  if (percent === null) return [];
+  return [
+    {
+      ...{ id, label: subject, href: rows[0]?.href ?? null, value: percent, date: period },
+      ...{ color: verdict === 'differs' ? 'warning' : 'category-1', tone: 'full' },
+      ...{ kind: 'derived', source: ours_source, details: [verdict] },
+    },
+  ];
+}
