@@ -1,10 +1,10 @@
 /** Every published chart as a picture, with what it finds. */
 import type { Metadata } from 'next';
-import { toHref } from '@/address/href';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import type { Section } from '@/views/published-chart';
+import { ChartThumbnail } from '../_ui/chart-thumbnail';
 import { PageHeading, PageSection } from '../_ui/headings';
 import { Corrections } from '../_ui/notices';
 import { toPageHead } from '../page-head';
@@ -49,31 +49,12 @@ export default async function ChartsPage({ searchParams }: { searchParams: Promi
   );
 }
 
-const SIZE = { width: 400, height: 240 } as const;
-
-/** The picture is fetched when it comes into sight, in the colors that are shown. */
-function Thumbnail({ view: { chart, finding } }: { view: ChartView }) {
+function Thumbnail({ view }: { view: ChartView }) {
   return (
-    <a href={`/charts/${chart.slug}`}>
-      {(['light', 'dark'] as const).map((theme) => (
-        // biome-ignore lint/performance/noImgElement: an SVG of our own, which nothing can shrink
-        <img
-          key={theme}
-          className={`in-${theme}`}
-          loading="lazy"
-          alt=""
-          {...SIZE}
-          src={toHref(`/charts/${chart.slug}.svg`, {
-            frame: 'none',
-            width: String(SIZE.width),
-            height: String(SIZE.height),
-            background: 'transparent',
-            ...(theme === 'dark' ? { theme } : {}),
-          })}
-        />
-      ))}
-      <strong>{finding}</strong>
-      <small>{chart.name}</small>
+    <a href={`/charts/${view.chart.slug}`}>
+      <ChartThumbnail view={view} />
+      <strong>{view.finding}</strong>
+      <small>{view.chart.name}</small>
     </a>
   );
 }

@@ -1,16 +1,17 @@
 /** Which checks figures pass before they are published, and whether they fit each other. */
 import type { Metadata } from 'next';
-import {
-  type ComparedRow,
-  listReconciliations,
-  type Reconciliation,
-} from '@/data/checks/reconciliations';
+import type { ReactNode } from 'react';
+import { toHref } from '@/address/href';
+import { type Reconciliation, wordTolerance } from '@/data/checks/reconciliations';
 import { datasets } from '@/data/datasets';
-import { askTables } from '@/db/check-tables';
 import { listDatasetStates } from '@/db/queries/dataset-states';
-import { formatValue, MISSING } from '@/units/format-value';
-import { formatPeriod } from '@/units/period';
-import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
+import { figuresThatFit } from '@/subjects/reconciliation/figures-that-fit';
+import { revisions } from '@/subjects/reconciliation/revisions';
+import { MISSING } from '@/units/format-value';
+import { type ChartView, getChartView } from '@/views/chart-view';
+import { readReconciliations } from '@/views/failed-checks';
+import { ChartThumbnail } from '../_ui/chart-thumbnail';
+import { FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
@@ -23,9 +24,11 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function ChecksPage() {
-  const { orm } = getTracker();
+  const tracker = getTracker();
+  const { orm } = tracker;
   const states = await listDatasetStates(orm);
-  const reconciliations = listReconciliations(askTables(orm.$client));
+  const reconciliations = readReconciliations(orm);
+  const moved = await getChartView(tracker, revisions);
   const count = states.reduce((sum, { checks }) => sum + checks.length, 0);
   return (
     <>
@@ -33,19 +36,20 @@ export default async function ChecksPage() {
         Do the figures fit each other? {reconciliations.length} comparisons across datasets, and{' '}
         {count} checks that every publication passed.
       </PageHeading>
-      <nav aria-label="Comparisons" className="mt-4">
-        <ul className="verdicts">
-          {reconciliations.map(({ slug, question, verdict, differing }) => (
-            <li key={slug}>
-              <a href={`#${slug}`}>{question}</a>{' '}
-              {differing > 0 ? <b className="late">{verdict}</b> : verdict}
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {reconciliations.map((one) => (
-        <Comparison key={one.slug} reconciliation={one} />
-      ))}
+      <ul className="gallery">
+        {reconciliations.map((one) => (
+          <Comparison key={one.slug} reconciliation={one} />
+        ))}
+        <li id="revisions">
+          <ChartLink view={moved.view} title={moved.view.chart.question} />
+          <p>{moved.view.summary}</p>
+          <Explained>
+            {moved.view.reading.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </Explained>
+        </li>
+      </ul>
       <PageSection
         id="by-dataset"
         title="Checks before publication"
@@ -80,57 +84,53 @@ export default async function ChecksPage() {
   );
 }
 
-function Comparison({ reconciliation }: { reconciliation: Reconciliation }) {
-  const { slug, question, verdict, formula, limits, labels, unit, rows, compared } = reconciliation;
-  // Money is written with its sign and its power.
-  const below = unit === 'USD millions' ? null : unit;
-  const columns: readonly FiguresColumn[] = [
-    { label: 'What' },
-    { label: 'Period' },
-    { label: labels[0], unit: below, align: 'right' },
-    { label: labels[1], unit: below, align: 'right' },
-    { label: 'Ratio', unit: '%', align: 'right' },
-    { label: 'Verdict' },
-  ];
+async function Comparison({ reconciliation }: { reconciliation: Reconciliation }) {
+  const { slug, question, formula, limits, rows, differing } = reconciliation;
+  const { view } = await getChartView(getTracker(), figuresThatFit, { check: slug });
   return (
-    <PageSection id={slug} title={question} lead={`${verdict} ${formula}`}>
-      <p className="mt-1 max-w-[70ch] text-sm text-muted">
-        {limits} Rows:{' '}
-        {rows.map(({ label, href }, index) => (
-          <span key={href}>
-            {index > 0 && ', '}
-            <a href={href}>{label}</a>
-          </span>
-        ))}
-        .
-      </p>
-      <FiguresTable
-        caption={labels.join(', ')}
-        columns={columns}
-        first={6}
-        rows={compared.map((row, place) => toRow(row, `${slug}-${place}`, unit))}
-      />
-    </PageSection>
+    <li id={slug}>
+      <ChartLink view={view} title={question} />
+      <p>{differing > 0 ? <b className="late">{view.summary}</b> : view.summary}</p>
+      <Explained>
+        <p>{formula}</p>
+        <p>{wordTolerance(reconciliation)}</p>
+        <p>{limits}</p>
+        <p>
+          <a
+            href={toHref('/charts/figures-that-fit', {
+              ...view.canonical,
+              table: view.chart.slug,
+            })}
+          >
+            All {reconciliation.compared.length} rows
+          </a>
+          {rows.map(({ label, href }) => (
+            <span key={href}>
+              {', '}
+              <a href={href}>{label}</a>
+            </span>
+          ))}
+        </p>
+      </Explained>
+    </li>
   );
 }
 
-function toRow(row: ComparedRow, id: string, unit: Reconciliation['unit']) {
-  const format = (value: number | null) => (value === null ? MISSING : formatValue(value, unit));
-  return {
-    id,
-    cells: [
-      row.subject,
-      row.period === null ? MISSING : formatPeriod(row.period),
-      format(row.ours),
-      format(row.others),
-      row.percent === null ? MISSING : Math.round(row.percent).toLocaleString('en-US'),
-      verdicts[row.verdict],
-    ],
-  };
+function ChartLink({ view, title }: { view: ChartView; title: string }) {
+  return (
+    <a href={toHref(`/charts/${view.chart.slug}`, view.canonical)}>
+      <ChartThumbnail view={view} />
+      <strong>{title}</strong>
+    </a>
+  );
 }
 
-const verdicts = {
-  agrees: 'agrees',
-  differs: <b className="late">differs</b>,
-  unknown: 'no figure',
-} as const;
+/** How it is computed, and what it cannot show. */
+function Explained({ children }: { children: ReactNode }) {
+  return (
+    <details>
+      <summary>Formula, tolerance, rows</summary>
+      {children}
+    </details>
+  );
+}

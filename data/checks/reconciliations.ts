@@ -93,6 +93,12 @@ function wordVerdict(compared: readonly ComparedRow[]): string {
   return `${known - differing} of ${known} agree; ${differing} ${differing === 1 ? 'differs' : 'differ'}.`;
 }
 
+/** Within what the two figures agree. */
+export function wordTolerance({ percent: { least, most } }: Reconciliation): string {
+  const range = least === undefined ? `at most ${most}%` : `${least}–${most}%`;
+  return `Agreement: the first figure is ${range} of the second.`;
+}
+
 /** The chip whose price stands for a bucket of chip sales. */
 const PRICED_AS = `CASE s.chip
   WHEN 'h100-h200' THEN 'h100-sxm' WHEN 'h800' THEN 'h100-sxm'

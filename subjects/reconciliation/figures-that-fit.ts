@@ -2,14 +2,21 @@
 
 import { groups } from 'd3-array';
 import {
+  getLastPoint,
   type IntervalBar,
+  isTime,
+  listPeriods,
   type RankEntry,
   type Series,
   type TimeModel,
   toStart,
 } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
-import type { ComparedRow, Reconciliation } from '@/data/checks/reconciliations';
+import {
+  type ComparedRow,
+  type Reconciliation,
+  wordTolerance,
+} from '@/data/checks/reconciliations';
 import { chipSales } from '@/data/chip-sales/contract';
 import { chips } from '@/data/chips/contract';
 import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
@@ -23,6 +30,7 @@ import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { readReconciliations } from '@/views/failed-checks';
 import { type BuiltChart, defineChart } from '@/views/published-chart';
+import { joinSentences, listLastValues } from '@/views/sentences';
 
 export const figuresThatFit = defineChart({
   slug: 'figures-that-fit',
@@ -49,14 +57,15 @@ export const figuresThatFit = defineChart({
     if (!one) throw new Error(`There is no comparison "${check}".`);
     const { question, labels, unit, formula, limits, picture } = one;
     const title = toStart(one.name);
+    const model = toModel(one, await getVendorLooks(orm));
     const isRatio = picture.startsWith('ratios');
     return {
       title,
       subtitle: isRatio
-        ? `${labels[0]} as % of: ${labels[1].charAt(0).toLowerCase()}${labels[1].slice(1)}`
-        : `${labels[0]}, and ${labels[1].charAt(0).toLowerCase()}${labels[1].slice(1)}, ${unit === 'USD millions' ? 'US dollars' : unit}`,
-      summary: `${title}: ${describe(one)}`,
-      model: toModel(one, await getVendorLooks(orm)),
+        ? `${labels[0]} as % of: ${toLower(labels[1])}`
+        : `${labels[0]}; ${toLower(labels[1])}; ${unit === 'USD millions' ? 'US dollars' : unit}`,
+      summary: joinSentences(`${title}: ${describe(one)}`, describeNewest(model)),
+      model,
       reading: [question, formula, limits],
       caveat: limits,
     };
@@ -74,11 +83,23 @@ function describe({ verdict, compared }: Reconciliation): string {
   return said.replace(/\.$/, ` (${worst.subject}${when}: ${formatPercent(worst)}).`);
 }
 
+/** Over time: what the newest period says. */
+function describeNewest(model: BuiltChart['model']): string | null {
+  if (!isTime(model)) return null;
+  const newest = listPeriods(model).at(-1);
+  const own = model.series.filter(
+    (series) => getLastPoint(series)?.period.label === newest?.label,
+  );
+  return newest ? `${toStart(formatPeriod(newest.label))}: ${listLastValues(own, model.unit)}.` : null;
+}
+
+const toLower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 const formatPercent = ({ percent }: ComparedRow): string =>
   formatValue(percent === null ? null : Math.round(percent), '%');
 
 function toModel(one: Reconciliation, look: (vendor: string) => VendorLook): BuiltChart['model'] {
-  const notes = [noteTolerance(one), 'Computed by us.'];
+  const notes = [wordTolerance(one), 'Computed by us.'];
   switch (one.picture) {
     case 'over-time':
       return { ...LINES, unit: one.unit, axis: 'from-zero', series: toBoth(one), notes };
@@ -113,12 +134,6 @@ function toModel(one: Reconciliation, look: (vendor: string) => VendorLook): Bui
 }
 
 const LINES = { shape: 'lines', scale: 'linear' } as const satisfies Partial<TimeModel>;
-
-/** "Agreement: 95–105%." */
-function noteTolerance({ percent: { least, most } }: Reconciliation): string {
-  const range = least === undefined ? `at most ${most}%` : `${least}–${most}%`;
-  return `Agreement: the first figure is ${range} of the second.`;
-}
 
 const COLORS = ['category-1', 'category-2'] as const;
 

@@ -44,7 +44,7 @@ export const revisions = defineChart({
     return {
       title: 'How far first figures move',
       subtitle:
-        'Change from the first edition to the newest, in % of the first and whichever way: median, and from the least to the most',
+        'Change from the first edition to the newest, up or down, in % of the first: the median change, with the smallest and the largest as whiskers',
       summary: joinSentences(
         most &&
           `${most.label} moved by up to ${formatValue(most.high ?? null, '%')}, half of the figures by ${formatValue(most.value, '%')} or less.`,
@@ -65,7 +65,7 @@ export const revisions = defineChart({
           { id: 'largest', label: 'Largest change' },
         ],
         entries,
-        notes: ['Whiskers: the least and the largest change. Computed by us.'],
+        notes: ['Whiskers: the smallest and the largest change. Computed by us.'],
       },
       reading: [
         'A figure counts where the first edition that has it and the newest both give it for the same thing and time, as an estimate or a count; of papers projections as well, by themselves. What came later is no revision.',
