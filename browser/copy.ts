@@ -3,7 +3,7 @@
  * shows them where there is a clipboard: without it there is nothing they could do.
  */
 
-import type { Copied } from '@/app/_chart-block/copy-button';
+import type { Copied } from '@/app/_chart-block/citation';
 import { wordAccess } from '@/exports/access';
 import { toChosenHref } from './chosen-picture';
 

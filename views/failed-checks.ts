@@ -2,7 +2,7 @@
 import { listReconciliations, type Reconciliation } from '@/data/checks/reconciliations';
 import { askTables } from '@/db/check-tables';
 import type { Orm } from '@/db/connection';
-import { isShownIn, readShown } from './shown-in';
+import { isShownIn, readShown } from './freshness';
 
 export interface FailedCheck {
   readonly slug: string;

@@ -9,7 +9,6 @@ import { findRows } from '@/db/find-rows';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { addDays, toUtc } from '@/units/date';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
-import { isShownIn, readShown, type Shown } from './shown-in';
 
 export interface FreshSeries {
   readonly series: string;
@@ -159,3 +158,25 @@ export function wordOverdue(
 
 const DAY_MS = 86_400_000;
 const DAYS_OF_MONTH = 30.44;
+
+/** Charts that something concerns, as an address names them: "market-share?market=jpr-aib-desktop". */
+interface Shown {
+  readonly chart: string;
+  /** The parameters that choose it, as a query. */
+  readonly mode: string;
+}
+
+export function readShown(address: string): Shown {
+  const [chart = '', mode = ''] = address.split('?');
+  return { chart, mode };
+}
+
+/** Whether it is this chart, given what was chosen. */
+export function isShownIn(
+  shown: Shown,
+  chart: string,
+  chosen: Readonly<Record<string, string>>,
+): boolean {
+  const wanted = [...new URLSearchParams(shown.mode)];
+  return shown.chart === chart && wanted.every(([name, value]) => chosen[name] === value);
+}

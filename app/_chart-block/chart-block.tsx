@@ -16,12 +16,11 @@ import { lowerFirst } from '@/views/compare-vintages';
 import { wordOverdue } from '@/views/freshness';
 import { OwnPlace, WithOwnData } from '../_own-data/with-own-data';
 import { BlockAbout } from './block-about';
-import { BlockTable } from './block-table';
+import { BlockTable, WhatMoved } from './block-table';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
 import { BlockPanel, panelNames } from './panels';
 import { TimeRange } from './time-range';
-import { WhatMoved } from './what-moved';
 
 interface ChartBlockProps {
   readonly view: ChartView;

@@ -13,8 +13,7 @@ import type { Publication } from '@/exports/publication';
 import { toSiteOrigin } from '@/exports/site';
 import { formatDate } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
-import { Citation } from './citation';
-import { CopyButton } from './copy-button';
+import { Citation, CopyButton } from './citation';
 
 export const panelNames = {
   download: 'Download',

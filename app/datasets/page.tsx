@@ -6,7 +6,7 @@ import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-state
 import { toCitation } from '@/exports/citation';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
-import { CopyButton } from '../_chart-block/copy-button';
+import { CopyButton } from '../_chart-block/citation';
 import { PageHeading } from '../_ui/headings';
 import { Corrections } from '../_ui/notices';
 import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '../_ui/tremor';

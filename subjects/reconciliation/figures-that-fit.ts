@@ -87,10 +87,10 @@ function describe({ verdict, compared }: Reconciliation): string {
 function describeNewest(model: BuiltChart['model']): string | null {
   if (!isTime(model)) return null;
   const newest = listPeriods(model).at(-1);
-  const own = model.series.filter(
-    (series) => getLastPoint(series)?.period.label === newest?.label,
-  );
-  return newest ? `${toStart(formatPeriod(newest.label))}: ${listLastValues(own, model.unit)}.` : null;
+  const own = model.series.filter((series) => getLastPoint(series)?.period.label === newest?.label);
+  return newest
+    ? `${toStart(formatPeriod(newest.label))}: ${listLastValues(own, model.unit)}.`
+    : null;
 }
 
 const toLower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -68,7 +68,7 @@ export const revisions = defineChart({
         notes: ['Whiskers: the smallest and the largest change. Computed by us.'],
       },
       reading: [
-        'A figure counts where the first edition that has it and the newest both give it for the same thing and time, as an estimate or a count; of papers projections as well, by themselves. What came later is no revision.',
+        'A figure counts where the first edition that has it and the newest both give it for the same thing and time, as an estimate or a count; of papers projections as well, by themselves. Newer figures are no revisions.',
         'Chip sales: chips of a designer in a whole quarter. Data centers: what Epoch AI said of a site as of the day of its first edition. Papers: counts of chips named, of finished years, and of the year that the first edition projected.',
         'Lists of owners are left out: they change because owners buy.',
       ],
