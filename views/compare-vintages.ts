@@ -3,7 +3,16 @@
  * moved from one to the other.
  */
 import { median } from 'd3-array';
-import { type ChartModel, hasValue, isTime, listEntries, type Series } from '@/charts/model';
+import {
+  type ChartModel,
+  type CountedFigure,
+  hasValue,
+  isRanking,
+  isTime,
+  listEntries,
+  type RankEntry,
+  type Series,
+} from '@/charts/model';
 import { formatChange, formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import type { BuiltChart } from './published-chart';
@@ -133,31 +142,41 @@ function listComparable(model: ChartModel): ReadonlyMap<string, Comparable> {
   return new Map(rows.map((row) => [row.id, { ...row, name: row.label, period: null }]));
 }
 
-/** The model of then with the newer figures behind it: lines over time, ticks in a ranking. */
+/** The model of then with the newer figures: lines behind its own, another count in a ranking. */
 function addGhosts(then: ChartModel, now: ChartModel, newer: Vintage): ChartModel {
-  const note = `Pale and dashed: ${lowerFirst(newer.words)}.`;
   if (isTime(then) && isTime(now)) {
     return {
       ...then,
       shape: 'lines',
       series: [...then.series, ...then.series.flatMap((one) => toGhost(one, now.series, newer))],
-      notes: [note, ...then.notes],
+      notes: [`Pale and dashed: ${lowerFirst(newer.words)}.`, ...then.notes],
     };
   }
-  if (then.shape === 'ranking' && now.shape === 'ranking') {
-    const later = new Map(now.entries.map(({ id, value }) => [id, value]));
-    return {
-      ...then,
-      columns: [...then.columns, { id: 'newer', label: newer.words, unit: then.unit }],
-      entries: then.entries.map((entry) => ({
-        ...entry,
-        ghost: later.get(entry.id) ?? null,
-        details: [...entry.details, later.get(entry.id) ?? null],
-      })),
-      notes: [note, ...then.notes],
-    };
-  }
-  return then;
+  if (!isRanking(then) || !isRanking(now)) return then;
+  const later = new Map(now.entries.map((entry) => [entry.id, entry]));
+  const { counts = [] } = then;
+  return {
+    ...then,
+    shape: 'interval-bars',
+    counts: [
+      ...counts,
+      { id: 'newer', label: newer.name, meaning: `${newer.words}.`, mark: 'diamond' },
+    ],
+    entries: then.entries.map((entry) => ({
+      ...entry,
+      counts: [
+        ...counts.map((_, place) => entry.counts?.[place] ?? null),
+        toCount(later.get(entry.id)),
+      ],
+    })),
+    notes: [`Diamonds: ${lowerFirst(newer.words)}.`, ...then.notes],
+  };
+}
+
+function toCount(entry: RankEntry | undefined): CountedFigure | null {
+  if (!entry || entry.value === null) return null;
+  const { value, low, high, kind, source, note, evidence, date } = entry;
+  return { value, low, high, kind, source, note, evidence, asOf: date ?? '' };
 }
 
 function toGhost(series: Series, newest: readonly Series[], { name }: Vintage): Series[] {

@@ -105,15 +105,17 @@ const PRICED_AS = `CASE s.chip
   WHEN 'a100' THEN 'a100-80gb' WHEN 'a800' THEN 'a100-80gb' ELSE s.chip END`;
 
 /** Fleets as of one day, with the upper ends of their ranges added up. */
-const FLEETS = `SELECT organization, max(as_of) AS as_of, max(source) AS source, sum(coalesce(h100e_high, h100e)) AS high
+const FLEETS = `SELECT organization, max(as_of) AS as_of, max(source) AS source,
+    sum(coalesce(h100e_high, h100e)) AS high
   FROM gpu_holdings WHERE family = 'epoch-owners' GROUP BY organization`;
 
 /** Charts of Epoch AI's model of chips sold, and of its model of fleets. */
 const SALES = [
   'market-share?market=ai-compute-shipped-epoch',
   'shipments?shipments=ai-chip-units-epoch',
+  'chips-sold',
 ];
-const FLEET_CHARTS = ['fleets-and-clusters', 'accelerator-holders?list=epoch-owners'];
+const FLEET_CHARTS = ['accelerator-holders?list=epoch-owners'];
 
 const declarations: readonly Declaration[] = [
   {
@@ -189,7 +191,7 @@ const declarations: readonly Declaration[] = [
       { label: 'Fleets', href: '/datasets/gpu-holdings?family=epoch-owners' },
     ],
     picture: 'parts',
-    shownIn: () => ['fleets-and-clusters', 'accelerator-holders?list=epoch-clusters'],
+    shownIn: () => [...FLEET_CHARTS, 'accelerator-holders?list=epoch-clusters'],
     sql: `SELECT f.organization AS id, o.name AS subject, f.as_of AS period, sum(h.h100e) AS ours,
         f.high AS others, max(h.source) AS ours_source, f.source AS others_source
       FROM (${FLEETS}) f JOIN organizations o ON o.organization = f.organization

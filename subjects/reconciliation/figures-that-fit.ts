@@ -3,10 +3,10 @@
 import { groups } from 'd3-array';
 import {
   getLastPoint,
-  type IntervalBar,
   isTime,
   listPeriods,
   type RankEntry,
+  type RankModel,
   type Series,
   type TimeModel,
   toStart,
@@ -107,31 +107,34 @@ function toModel(one: Reconciliation, look: (vendor: string) => VendorLook): Bui
       return { ...LINES, unit: '%', axis: 'free', series: toRatios(one, look), notes };
     case 'parts':
       return {
+        ...RANKED,
         shape: 'interval-bars',
         unit: one.unit,
         valueLabel: one.labels[1],
-        rangeLabel: 'Range',
-        partLabel: one.labels[0],
-        entryLabel: 'What',
-        bars: one.compared
+        counts: [{ id: 'first', label: one.labels[0], meaning: one.formula, mark: 'inside' }],
+        entries: one.compared
           .toSorted((a, b) => (b.others ?? 0) - (a.others ?? 0))
-          .flatMap((row) => toBar(one, row)),
+          .flatMap((row) => toPart(one, row)),
         notes,
       };
     case 'ratios':
       return {
+        ...RANKED,
         shape: 'ranking',
         unit: '%',
-        scale: 'linear',
         axis: 'from-zero',
         valueLabel: one.labels[0],
-        entryLabel: 'What',
-        columns: [{ id: 'verdict', label: 'Verdict' }],
         entries: one.compared.flatMap((row) => toEntry(one, row)),
         notes,
       };
   }
 }
+
+const RANKED = {
+  scale: 'linear',
+  entryLabel: 'What',
+  columns: [{ id: 'verdict', label: 'Verdict' }],
+} as const satisfies Partial<RankModel>;
 
 const LINES = { shape: 'lines', scale: 'linear' } as const satisfies Partial<TimeModel>;
 
@@ -180,16 +183,17 @@ const inTime = (compared: readonly ComparedRow[]) =>
     })
     .toSorted((a, b) => a.period.start.localeCompare(b.period.start));
 
-function toBar({ rows }: Reconciliation, row: ComparedRow): IntervalBar[] {
-  const { id, subject, period, ours, others, ours_source, others_source } = row;
+/** The second figure as a bar, with the first inside. */
+function toPart({ rows }: Reconciliation, row: ComparedRow): RankEntry[] {
+  const { id, subject, period, ours, others, ours_source, others_source, verdict } = row;
   if (others === null) return [];
-  const common = { kind: 'derived', asOf: period ?? '' } as const;
-  const part = { source: ours_source, evidence: rows[0]?.href ?? null };
-  const total = { source: others_source, evidence: rows[1]?.href ?? null };
+  const part = { kind: 'derived', source: ours_source, evidence: rows[0]?.href ?? null } as const;
   return [
     {
-      ...{ id, label: subject, href: null, value: others, ...total, ...common },
-      part: ours === null ? null : { value: ours, ...part, ...common },
+      ...{ id, label: subject, href: null, value: others, date: period },
+      ...{ kind: 'derived', source: others_source, evidence: rows[1]?.href ?? null },
+      ...{ color: 'holder-tint', tone: 'full', details: [verdict] },
+      counts: [ours === null ? null : { value: ours, asOf: period ?? '', ...part }],
     },
   ];
 }

@@ -64,9 +64,7 @@ export function drawRanking(
   const type = row < TIGHT ? { fontSize: SMALL } : {};
   const narrow = isNarrow(size);
   const axis = buildValueAxis(
-    entries.flatMap(({ value, low, high, ghost }) =>
-      [value, low, high, ghost].filter((one) => one != null),
-    ),
+    entries.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one != null)),
     {
       unit: model.unit,
       scale: model.scale,
@@ -96,7 +94,6 @@ export function drawRanking(
       ...drawLegend(legend),
       ...drawRankAxis(axis, model, frame),
       ...(model.scale === 'linear' ? drawBars(entries) : drawDots(entries)),
-      ...drawGhosts(entries),
       Plot.text(entries, {
         y: 'id',
         text: (_, index: number) => names[index]!,
@@ -232,19 +229,6 @@ function drawBars(entries: readonly RankEntry[]): Plot.Markish[] {
       : []),
     ...drawIntervals(entries, { stroke: 'currentColor', strokeWidth: 1.25 }),
   ];
-}
-
-/** Where the newer vintage has a figure, a bar of it would end here. */
-function drawGhosts(entries: readonly RankEntry[]): Plot.Markish[] {
-  const moved = entries.filter(({ ghost, value }) => ghost != null && ghost !== value);
-  return moved.length === 0
-    ? []
-    : [
-        Plot.tickX(moved, {
-          ...{ y: 'id', x: 'ghost', stroke: 'currentColor' },
-          ...{ strokeWidth: 2, strokeDasharray: '2 3', strokeOpacity: 0.6 },
-        }),
-      ];
 }
 
 function drawDots(entries: readonly RankEntry[]): Plot.Markish[] {

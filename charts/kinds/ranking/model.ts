@@ -23,8 +23,6 @@ export interface RankEntry extends Figure {
   readonly tone: 'full' | 'lighter';
   /** A heading above the first entry of the group, where dots are drawn. */
   readonly group?: string;
-  /** The same figure in a newer vintage, which stands pale beside it; null: it has none. */
-  readonly ghost?: number | null;
   /** The visitor's own figure: drawn wherever it ranks. */
   readonly isOwn?: boolean;
   /** Further columns of the table, in the model's order of `columns`. */
