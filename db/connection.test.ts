@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canOpenDatabase, openTracker } from './connection';
 import { createSmallFolder, type SmallFolder, VENDORS_CSV } from './small-data-for-tests';
 
@@ -41,8 +42,12 @@ describe('the open tracker', () => {
     expect(openTracker().snapshot).toEqual(snapshot);
     rmSync(folder.databaseFile);
     expect(openTracker().snapshot).toEqual(snapshot);
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     writeFileSync(folder.databaseFile, 'not a database');
     expect(openTracker().snapshot).toEqual(snapshot);
+    expect(openTracker().snapshot).toEqual(snapshot);
+    expect(said).toHaveBeenCalledOnce();
+    expect(said.mock.calls[0]?.[0]).toContain('npm run ingest');
     expect(openTracker().orm.get(sql`SELECT count(*) AS n FROM vendors`)).toEqual({ n: 3 });
   });
 
@@ -50,6 +55,7 @@ describe('the open tracker', () => {
     expect(canOpenDatabase()).toBe(false);
     await folder.ingest();
     expect(canOpenDatabase()).toBe(true);
+    rmSync(join(dirname(folder.databaseFile), 'snapshots'), { recursive: true });
     writeFileSync(folder.databaseFile, 'not a database');
     expect(canOpenDatabase()).toBe(false);
   });

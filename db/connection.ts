@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { isSoundDatabase, isWhole, listKeptSnapshots } from './kept-snapshots';
 import { readSnapshot, type Snapshot } from './snapshot-tables';
 
 /** Drizzle over the connection; `$client` is the connection itself, for what must stream. */
@@ -29,8 +30,8 @@ export function toDatabaseFile(): string {
 /**
  * The current snapshot and the connection to it. Ask once per request and use the
  * one answer throughout, so that a page never mixes two snapshots. If the file
- * vanishes or a new one cannot be opened, the last good one is served on. Throws
- * only when there never was one.
+ * vanishes, is damaged or cannot be opened, the last good one is served: the one in use, or
+ * the newest that is kept. Throws only when there is none.
  */
 export function openTracker(): Tracker {
   const path = toDatabaseFile();
@@ -48,19 +49,32 @@ export function openTracker(): Tracker {
     if (current) closeLater(current);
     return handle.tracker;
   } catch (error) {
-    if (current && current.path === path) return current.tracker;
-    throw error;
+    // A file that was written over is damaged for whoever has it open, too.
+    const isIntact =
+      current?.path === path && toFileNumber(current.identity) !== toFileNumber(identity);
+    const good = isIntact ? { ...current, identity } : openNewestKept(path, identity);
+    if (!good) throw error;
+    const { id } = good.tracker.snapshot;
+    console.error(
+      `${error instanceof Error ? error.message : error}\nServing the last good snapshot, ${id}, instead. What to do: npm run ingest`,
+    );
+    if (current && !isIntact) closeLater(current);
+    held.trackerHandle = good;
+    return good.tracker;
   }
 }
 
-/** Whether the published file is there and can be read; the connection in use stays as it is. */
+/** The newest kept snapshot that is as it was published, served in the place of a damaged file. */
+function openNewestKept(path: string, identity: string): Handle | null {
+  const kept = listKeptSnapshots(path).find((one) => isWhole(one.path));
+  return kept ? { ...openHandle(kept.path, identity), path } : null;
+}
+
+/** Whether there is a database to serve. */
 export function canOpenDatabase(): boolean {
-  const path = toDatabaseFile();
-  const identity = identifyFile(path);
-  if (identity === null) return false;
   try {
-    openHandle(path, identity).client.close();
-    return true;
+    openTracker();
+    return identifyFile(toDatabaseFile()) !== null;
   } catch {
     return false;
   }
@@ -84,13 +98,16 @@ const held = globalThis as typeof globalThis & { trackerHandle?: Handle };
  */
 export function identifyFile(path: string): string | null {
   const found = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
-  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : null;
+  return found?.isFile() ? `${found.ino} ${found.mtimeMs} ${found.size}` : null;
 }
+
+const toFileNumber = (identity: string): string => identity.split(' ', 1)[0] ?? '';
 
 function openHandle(path: string, identity: string): Handle {
   const client = new Database(path, { readonly: true, fileMustExist: true });
   try {
     client.pragma('query_only = ON');
+    if (!isSoundDatabase(client)) throw new Error(`The database at ${path} is damaged.`);
     const snapshot = readSnapshot(client);
     if (!snapshot) throw new Error(`The database at ${path} holds no snapshot.`);
     return { path, identity, client, tracker: { snapshot, orm: drizzle(client), isFrozen: false } };

@@ -14,7 +14,8 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 
 export interface Draft {
@@ -31,9 +32,13 @@ export interface Draft {
  * where nothing can be written there.
  */
 export function openDraft(folder: string, name: string): Draft {
-  const path = join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}${ENDING}`);
-  const client = createFile(path, join(folder, name));
-  removeAbandoned(folder, name);
+  const path = join(folder, nameDraft(name));
+  const client = createFile(path);
+  for (const file of readdirSync(folder)) {
+    if (file.startsWith(`.${name}.`) && isAbandoned(folder, file)) {
+      rmSync(join(folder, file), { force: true });
+    }
+  }
   // No journal and no waiting for the disk: a draft that fails is thrown away.
   client.pragma('page_size = 4096');
   client.pragma('journal_mode = OFF');
@@ -56,11 +61,8 @@ export function openDraft(folder: string, name: string): Draft {
   };
 }
 
-function createFile(path: string, place: string): Database.Database {
+function createFile(path: string): Database.Database {
   try {
-    if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new Error(`${place} is a folder; name a file in it`);
-    }
     makeFolder(dirname(path));
     return new Database(path);
   } catch (error) {
@@ -70,22 +72,36 @@ function createFile(path: string, place: string): Database.Database {
   }
 }
 
-const ENDING = '.draft';
+/** A name for what is to become a file of `name`; it says who writes it. */
+export function nameDraft(name: string): string {
+  return `.${name}.${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}.draft`;
+}
+
+const DRAFT = /^\..+\.(?:(.+)-)?(\d+)-[0-9a-f]+\.draft(-\w+)?$/;
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
-/** Drafts of ingests that were killed. A living one is written to all the time. */
-function removeAbandoned(folder: string, name: string) {
-  for (const file of readdirSync(folder)) {
-    if (!file.startsWith(`.${name}.`) || !file.endsWith(ENDING)) continue;
-    const path = join(folder, basename(file));
-    const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-    if (modified !== undefined && Date.now() - modified > ABANDONED_AFTER_MS) {
-      rmSync(path, { force: true });
-    }
+/**
+ * Whether a file is the draft, or the journal of a draft, of a process that is no more: by
+ * its number where it ran on this machine, else by its age; a living one writes all the time.
+ */
+export function isAbandoned(folder: string, file: string): boolean {
+  const [whole, host, pid] = DRAFT.exec(file) ?? [];
+  if (whole === undefined) return false;
+  if (host === hostname()) return !isAlive(Number(pid));
+  const modified = statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs;
+  return modified !== undefined && Date.now() - modified > ABANDONED_AFTER_MS;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-function syncToDisk(path: string) {
+export function syncToDisk(path: string) {
   const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);

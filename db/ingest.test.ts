@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -55,7 +58,7 @@ describe('an ingest', () => {
       { line: 2, vendor: 'nvidia', price_usd_per_hour: 2.4, accelerators: 8 },
       { line: 3, vendor: 'amd', announced_on: '2023', accelerators: null },
     ]);
-    expect(ask('SELECT * FROM snapshot')).toEqual([result.snapshot]);
+    expect(ask('SELECT * FROM snapshot')).toMatchObject([result.snapshot]);
     expect(ask('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(ask('PRAGMA foreign_key_check')).toEqual([]);
     expect(publishedFiles()).toEqual(['tracker.sqlite']);
@@ -170,17 +173,18 @@ describe('an ingest', () => {
       return `${['nvidia', 'amd', 'intel'][i % 3]},${day},,H${i},sxm,${i % 900},,https://example.org/${i}`;
     });
     folder.write({ offers: toOffersCsv(offers) });
-    const first = await folder.ingest();
+    const now = new Date(Date.UTC(2026, 10, 26));
+    const first = await folder.ingest({ now });
     const bytes = readFileSync(folder.databaseFile);
 
     // A second run meets another old database and another line ending.
     folder.write({ offers: toOffersCsv(offers.slice(1)) });
-    const other = await folder.ingest();
+    const other = await folder.ingest({ now });
     folder.write({
       offers: `\uFEFF${toOffersCsv(offers).replaceAll('\n', '\r\n')}`,
       vendors: VENDORS_CSV.replaceAll('\n', '\r\n'),
     });
-    const second = await folder.ingest();
+    const second = await folder.ingest({ now });
     expect(second.snapshot).toEqual(first.snapshot);
     expect(other.snapshot?.id).not.toBe(first.snapshot?.id);
     expect(readFileSync(folder.databaseFile).equals(bytes)).toBe(true);
@@ -255,12 +259,20 @@ describe('an ingest', () => {
   it('removes what a killed ingest left behind, and not what a running one builds', async () => {
     await folder.ingest();
     const place = dirname(folder.databaseFile);
-    const [old, young] = ['.tracker.sqlite.1-aa.draft', '.tracker.sqlite.2-bb.draft'] as const;
-    writeFileSync(join(place, old), '');
-    writeFileSync(join(place, young), '');
-    utimesSync(join(place, old), new Date(0), new Date(0));
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const dead = `.tracker.sqlite.${hostname()}-${gone}-aa.draft`;
+    const alive = `.tracker.sqlite.${hostname()}-${process.pid}-bb.draft`;
+    const [old, young] = [
+      '.tracker.sqlite.far-1-aa.draft',
+      '.tracker.sqlite.far-2-bb.draft',
+    ] as const;
+    const all = [dead, `${dead}-journal`, alive, old, `${old}-journal`, young];
+    for (const name of all) writeFileSync(join(place, name), '');
+    for (const name of [old, `${old}-journal`]) {
+      utimesSync(join(place, name), new Date(0), new Date(0));
+    }
     await folder.ingest();
-    expect(publishedFiles().sort()).toEqual([young, 'tracker.sqlite']);
+    expect(publishedFiles().sort()).toEqual([alive, young, 'tracker.sqlite'].sort());
   });
 
   it('refuses a data folder that is not there', async () => {
@@ -366,23 +378,39 @@ describe('data that vanished', () => {
   });
 });
 
+const NO_DATABASE = 'not a database, but long enough to have a header of a hundred bytes'.repeat(9);
+
 describe('the old database', () => {
-  it('may be no database', async () => {
+  it('may be empty, or damaged next to copies of it', async () => {
     mkdirSync(dirname(folder.databaseFile), { recursive: true });
-    for (const content of [
-      '',
-      'not a database, but long enough to have a header of a hundred bytes'.repeat(9),
-    ]) {
+    for (const content of ['', NO_DATABASE]) {
       writeFileSync(folder.databaseFile, content);
       const { datasets } = await folder.ingest();
-      expect(datasets[0]).toEqual({
-        dataset: 'vendors',
-        read: 3,
-        added: 3,
-        changed: 0,
-        removed: 0,
-      });
+      const added = { read: 3, added: 3, changed: 0, removed: 0 };
+      expect(datasets[0]).toEqual({ dataset: 'vendors', ...added });
     }
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ['a text', (path) => writeFileSync(path, NO_DATABASE)],
+    [
+      'a database of another program',
+      (path) => new Database(path).exec('CREATE TABLE a (b)').close(),
+    ],
+    ['a folder', (path) => mkdirSync(path)],
+    ['a pipe', (path) => spawnSync('mkfifo', [path])],
+  ])('is never %s: that stays as it is, before any work', async (_what, make) => {
+    const place = dirname(folder.databaseFile);
+    mkdirSync(place, { recursive: true });
+    make(folder.databaseFile);
+    const look = () => {
+      const { ino, size, mtimeMs } = statSync(folder.databaseFile);
+      return { ino, size, mtimeMs };
+    };
+    const before = look();
+    await expect(folder.ingest()).rejects.toThrow(folder.databaseFile);
+    expect(readdirSync(place)).toEqual(['tracker.sqlite']);
+    expect(look()).toEqual(before);
   });
 
   it('may have other columns: those of both are compared', async () => {

@@ -4,7 +4,7 @@
  * database stays as it is. What vanished against the old one is a problem too,
  * unless somebody says why.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -15,12 +15,19 @@ import { isVanished, type Problem } from '@/data/problem';
 import { countChanges, type RowChanges } from './changes';
 import { checkReferences, runChecks } from './check-tables';
 import { type Draft, openDraft } from './draft';
-import { findSnapshot, keepSnapshot, toKeepCount } from './kept-snapshots';
+import {
+  findSnapshot,
+  keepEarlier,
+  keepSnapshot,
+  listKeptSnapshots,
+  tidySnapshots,
+  toKeepCount,
+} from './kept-snapshots';
 import { createLoader } from './load';
 import { isComplete } from './open-snapshot';
 import { createProblemList, type ProblemList } from './problem-list';
 import { writeSearchIndex } from './search-index';
-import { type Snapshot, writeAccepted, writeSnapshot } from './snapshot-tables';
+import { readPublishedAt, type Snapshot, writePublication, writeSnapshot } from './snapshot-tables';
 import { toCreateStatement } from './to-table';
 import { type FindLostDefaults, reportVanished } from './vanished';
 
@@ -38,6 +45,8 @@ export interface IngestOptions {
   readonly findLostDefaults?: FindLostDefaults;
   /** How many published snapshots stay available; default: as the environment says. */
   readonly keep?: number;
+  /** When it is published. */
+  readonly now?: Date;
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Ends the ingest early; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -81,6 +90,7 @@ export type IngestResult = {
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const { datasets, databaseFile, write = true, keep = toKeepCount(), accept, signal } = options;
   const started = performance.now();
+  refuseForeignFile(databaseFile);
   const finish = () => (performance.now() - started) / 1000;
   const problems = createProblemList();
   const vanished = createProblemList();
@@ -114,13 +124,18 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const accepted = isRepeated ? [] : sortProblems(vanished.items, datasets);
     const earlier = isRepeated ? published.accepted : null;
     const reason = accepted.length > 0 ? (meant ?? null) : earlier && (accept ?? earlier);
-    if (reason !== null) noteAccepted(draft.path, reason);
+    // The same data again are no new publication.
+    const earlierTime = isRepeated ? askFile(databaseFile, readPublishedAt) : null;
+    const published_at = earlierTime ?? (options.now ?? new Date()).toISOString();
+    askFile(draft.path, (client) => writePublication(client, { accepted: reason, published_at }));
     const changes = countChanges({ older: databaseFile, newer: draft.path, datasets });
     signal?.throwIfAborted();
     if (write) {
-      // Kept first: what is published can be asked for again from its first second.
-      keepSnapshot(draft.path, { databaseFile, id: built.snapshot.id, keep });
+      // The one that was published may not have been kept, where an ingest was killed then.
+      if (published) keepEarlier(databaseFile, published.id);
       draft.publish(databaseFile);
+      keepSnapshot(databaseFile, built.snapshot.id);
+      tidySnapshots(databaseFile, built.snapshot.id, keep);
     }
     return {
       problems: [],
@@ -196,13 +211,30 @@ async function buildDraft(draft: Draft, options: IngestOptions, { problems, vani
   return { read, snapshot };
 }
 
-function noteAccepted(path: string, reason: string) {
+function askFile<T>(path: string, ask: (client: Database.Database) => T): T {
   const client = new Database(path);
+  // Whoever dies here leaves a draft, which nobody reads.
+  client.pragma('journal_mode = MEMORY');
   try {
-    writeAccepted(client, reason);
+    return ask(client);
   } finally {
     client.close();
   }
+}
+
+/**
+ * Throws where something is that an ingest did not make: whoever named it would lose it. A
+ * damaged database of ours is known by its name alone, and by the copies kept beside it.
+ */
+function refuseForeignFile(path: string) {
+  const found = existsSync(path) && statSync(path);
+  if (!found || (found.isFile() && (found.size === 0 || findSnapshot(path)))) return;
+  if (found.isDirectory()) throw new Error(`${path} is a folder; name a file in it.`);
+  if (!found.isFile()) throw new Error(`${path} is no file that could be replaced.`);
+  if (listKeptSnapshots(path).length > 0) return;
+  throw new Error(
+    `${path} exists and is no database of the tracker. Name another file with --db, or move it away.`,
+  );
 }
 
 /** Sizes in bytes; a missing CSV counts nothing, a missing folder throws. */

@@ -1,4 +1,4 @@
-import { existsSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
@@ -24,11 +24,9 @@ afterEach(() => {
 /** Publishes the vendors given and tells the snapshot's id; `minute` orders the publications. */
 async function publish(vendors: string, minute: number, keep = 10): Promise<string> {
   folder.write({ vendors });
-  const { snapshot } = await folder.ingest({ keep, accept: 'Vendors come and go.' });
-  const id = snapshot!.id;
-  const time = new Date(Date.UTC(2026, 0, 1, 0, minute));
-  utimesSync(toKeptFile(folder.databaseFile, id), time, time);
-  return id;
+  const now = new Date(Date.UTC(2026, 0, 1, 0, minute));
+  const { snapshot } = await folder.ingest({ keep, now, accept: 'Vendors come and go.' });
+  return snapshot!.id;
 }
 
 describe('published snapshots', () => {
@@ -69,12 +67,33 @@ describe('published snapshots', () => {
     },
   );
 
+  it('are copies: damage to one is seen and is none to the other', async () => {
+    const first = await publish(VENDORS_CSV, 1);
+    const second = await publish(`${VENDORS_CSV}cerebras,Cerebras,2015\n`, 2);
+    const [kept, present] = [toKeptFile(folder.databaseFile, first), folder.databaseFile];
+    const bytes = readFileSync(kept);
+    bytes.write('NVIDLA', bytes.indexOf('NVIDIA'));
+    writeFileSync(kept, bytes);
+    expect(openSnapshot(first)).toBeNull();
+    writeFileSync(present, 'no database');
+    expect(openTracker().snapshot.id).toBe(second);
+    expect(readFileSync(toKeptFile(folder.databaseFile, second)).length).toBeGreaterThan(1000);
+  });
+
+  it('keep their order where the folder is copied', async () => {
+    const first = await publish(VENDORS_CSV, 2);
+    const second = await publish(`${VENDORS_CSV}cerebras,Cerebras,2015\n`, 1);
+    expect(listKeptSnapshots(folder.databaseFile).map(({ id }) => id)).toEqual([first, second]);
+  });
+
   it('answer for tables and columns that came later, with blanks', async () => {
     const first = await publish(VENDORS_CSV, 1);
     await publish(`${VENDORS_CSV}cerebras,Cerebras,2015\n`, 2);
     const earlier = new Database(toKeptFile(folder.databaseFile, first));
     earlier.exec('DROP TABLE offers; ALTER TABLE vendors DROP COLUMN founded_year');
     earlier.close();
+    // A program of the past kept no hash.
+    rmSync(toKeptFile(folder.databaseFile, first).replace('.sqlite', '.sha256'));
     const { orm } = openSnapshot(first)!;
     expect(orm.all(sql`SELECT chip FROM offers`)).toEqual([]);
     expect(

@@ -2,10 +2,22 @@
  * Published databases, kept by id next to the current one so that a citation, a
  * frozen embed or a permalink shows the figures as they were.
  */
-import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { readSnapshot, type Snapshot } from './snapshot-tables';
+import { isAbandoned, nameDraft, syncToDisk } from './draft';
+import { readPublishedAt, readSnapshot, type Snapshot } from './snapshot-tables';
 
 export interface KeptSnapshot extends Snapshot {
   readonly path: string;
@@ -34,40 +46,128 @@ export function toKeptFile(databaseFile: string, id: string): string {
 }
 
 /**
- * Keeps a finished database and removes the longest unpublished ones
- * beyond `keep`. A hard link costs no room; the published file is replaced by
- * renaming, never written to, so the link keeps its content.
+ * Keeps a copy of the published database, with its hash next to it, so that damage to one
+ * of the two files is none to the other and is seen. Killed at any step it leaves what was
+ * kept before, whole, and at most a draft that the next time removes.
  */
-export function keepSnapshot(
-  finished: string,
-  { databaseFile, id, keep }: { databaseFile: string; id: string; keep: number },
-): void {
+export function keepSnapshot(databaseFile: string, id: string): void {
   const folder = toFolder(databaseFile);
-  mkdirSync(folder, { recursive: true });
+  makeFolderOfSnapshots(folder);
   const path = toKeptFile(databaseFile, id);
-  const aside = `${path}.${process.pid}`;
-  rmSync(aside, { force: true });
-  linkSync(finished, aside);
-  // Renaming one link onto another of the same file does nothing and leaves both.
-  rmSync(path, { force: true });
-  renameSync(aside, path);
-  const kept = listFiles(databaseFile).filter((file) => file.path !== path);
+  const draft = join(folder, nameDraft(basename(path)));
+  try {
+    copyFileSync(databaseFile, draft);
+    syncToDisk(draft);
+    const hash = hashFile(draft);
+    if (existsSync(path) && hash === hashFile(path) && readHashes(path).includes(hash)) return;
+    // The hash of the file that is there stays until the other is in its place.
+    writeHashes(path, [hash, ...readHashes(path).slice(0, 1)]);
+    renameSync(draft, path);
+    if (process.platform !== 'win32') syncToDisk(folder);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Keeps what is published where that did not happen when it was, and the file is sound. */
+export function keepEarlier(databaseFile: string, id: string): void {
+  if (!isWhole(toKeptFile(databaseFile, id)) && isSound(databaseFile))
+    keepSnapshot(databaseFile, id);
+}
+
+/** Removes the longest unpublished snapshots beyond `keep`, and what killed ingests left. */
+export function tidySnapshots(databaseFile: string, id: string, keep: number): void {
+  const folder = toFolder(databaseFile);
+  const path = toKeptFile(databaseFile, id);
+  const kept = listKeptSnapshots(databaseFile).filter((one) => one.path !== path);
   for (const { path: old } of kept.slice(Math.max(0, keep - 1))) rmSync(old, { force: true });
+  const names = readNames(folder);
+  for (const name of names) {
+    const isAlone = name.endsWith('.sha256') && !names.includes(name.replace('.sha256', ENDING));
+    if (isAlone || isAbandoned(folder, name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function makeFolderOfSnapshots(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (!found || found.isDirectory()) throw error;
+    throw new Error(`Snapshots cannot be kept: ${folder} is a file. Move it away.`, {
+      cause: error,
+    });
+  }
+}
+
+const toHashFile = (path: string): string => path.replace(/\.sqlite$/, '.sha256');
+
+function hashFile(path: string): string {
+  return createHash('sha256').update(readFileSync(/* turbopackIgnore: true */ path)).digest('hex');
+}
+
+function readHashes(path: string): string[] {
+  try {
+    return readFileSync(/* turbopackIgnore: true */ toHashFile(path), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+function writeHashes(path: string, hashes: readonly string[]) {
+  const file = toHashFile(path);
+  const draft = join(dirname(file), nameDraft(basename(file)));
+  writeFileSync(draft, `${hashes.join('\n')}\n`);
+  syncToDisk(draft);
+  renameSync(draft, file);
+}
+
+/**
+ * Whether a kept file is as it was published: by its hash, or by SQLite's own look at it where
+ * an earlier program kept it without one.
+ */
+export function isWhole(path: string): boolean {
+  try {
+    if (!statSync(/* turbopackIgnore: true */ path).isFile()) return false;
+    const hashes = readHashes(path);
+    return hashes.length > 0 ? hashes.includes(hashFile(path)) : isSound(path);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether SQLite finds nothing wrong with a file; a few milliseconds for each megabyte. */
+function isSound(path: string): boolean {
+  return read(path, isSoundDatabase) ?? false;
+}
+
+/** The same of an open file. Throws where it is no database at all. */
+export function isSoundDatabase(client: Database.Database): boolean {
+  return client.pragma('quick_check(1)', { simple: true }) === 'ok';
 }
 
 /** The kept snapshots, the latest published first. Files that cannot be read are left out. */
 export function listKeptSnapshots(databaseFile: string): KeptSnapshot[] {
-  return listFiles(databaseFile).flatMap(({ path, modified }) => {
-    const snapshot = findSnapshot(path);
-    return snapshot ? [{ ...snapshot, path, published_at: modified.toISOString() }] : [];
-  });
+  return listFiles(databaseFile)
+    .flatMap(({ path, modified }) => {
+      const found = read(path, (client) => ({
+        snapshot: readSnapshot(client),
+        published_at: readPublishedAt(client) ?? modified.toISOString(),
+      }));
+      return found?.snapshot ? [{ ...found.snapshot, path, published_at: found.published_at }] : [];
+    })
+    .sort((a, b) =>
+      a.published_at < b.published_at ? 1 : a.published_at > b.published_at ? -1 : 0,
+    );
 }
 
 function toFolder(databaseFile: string): string {
   return join(/* turbopackIgnore: true */ dirname(databaseFile), 'snapshots');
 }
 
-/** Latest first; equal times in the order of ids. */
+/** In the order of ids. A program of the past noted no time but the file’s. */
 function listFiles(databaseFile: string) {
   const folder = toFolder(databaseFile);
   return readNames(folder)
@@ -76,9 +176,8 @@ function listFiles(databaseFile: string) {
     .flatMap((name) => {
       const path = join(folder, name);
       const found = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
-      return found ? [{ path, modified: found.mtime }] : [];
-    })
-    .sort((a, b) => b.modified.getTime() - a.modified.getTime());
+      return found?.isFile() ? [{ path, modified: found.mtime }] : [];
+    });
 }
 
 function readNames(folder: string): string[] {
@@ -91,10 +190,16 @@ function readNames(folder: string): string[] {
 
 /** Null where the file cannot be read, or is no database of ours. */
 export function findSnapshot(path: string): Snapshot | null {
+  return read(path, readSnapshot);
+}
+
+function read<T>(path: string, ask: (client: Database.Database) => T): T | null {
   try {
+    // Opening a pipe would wait for somebody to write into it.
+    if (!statSync(/* turbopackIgnore: true */ path).isFile()) return null;
     const client = new Database(path, { readonly: true, fileMustExist: true });
     try {
-      return readSnapshot(client);
+      return ask(client);
     } finally {
       client.close();
     }

@@ -3,13 +3,12 @@
  * the tracker, so whatever the current database has and the file lacks is laid over
  * it as blanks: a chart of then still draws.
  */
-import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { type Contract, toTableName } from '@/data/contract';
-import { openTracker, type Tracker, toDatabaseFile } from './connection';
-import { SNAPSHOT_ID, toKeptFile } from './kept-snapshots';
+import { identifyFile, openTracker, type Tracker, toDatabaseFile } from './connection';
+import { isWhole, SNAPSHOT_ID, toKeptFile } from './kept-snapshots';
 import { readSnapshot } from './snapshot-tables';
 import { quote } from './to-table';
 
@@ -19,10 +18,14 @@ export function openSnapshot(id: string): Tracker | null {
   const current = openTracker();
   if (current.snapshot.id === id) return { ...current, isFrozen: true };
   const path = toKeptFile(toDatabaseFile(), id);
-  if (!existsSync(/* turbopackIgnore: true */ path)) return null;
+  const identity = identifyFile(path);
+  if (identity === null) return null;
   const handles = toHandles();
-  const known = handles.get(path);
+  const key = `${path} ${identity}`;
+  const known = handles.get(key);
   if (known) return known;
+  // Damaged figures are worse than none.
+  if (!isWhole(path)) return null;
   const client = openEarlierDatabase(path, current.orm.$client);
   const snapshot = readSnapshot(client);
   if (snapshot?.id !== id) {
@@ -30,7 +33,7 @@ export function openSnapshot(id: string): Tracker | null {
     return null;
   }
   const tracker: Tracker = { snapshot, orm: drizzle(client), isFrozen: true };
-  handles.set(path, tracker);
+  handles.set(key, tracker);
   return tracker;
 }
 

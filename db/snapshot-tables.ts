@@ -1,7 +1,7 @@
 /**
  * The tables by which a database describes itself: which snapshot it is, and the
- * state of every dataset in it. Nothing here depends on the clock, so that the
- * same CSVs give the same bytes.
+ * state of every dataset in it. Nothing here depends on the clock but the time of
+ * publication, so that the same CSVs published at the same time give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
@@ -26,7 +26,8 @@ export const checkStates = sqliteTable('check_states', {
 
 const CREATE = `
 CREATE TABLE snapshot (
-  id TEXT NOT NULL, collected_on TEXT NOT NULL, row_count INT NOT NULL, accepted TEXT
+  id TEXT NOT NULL, collected_on TEXT NOT NULL, row_count INT NOT NULL, accepted TEXT,
+  published_at TEXT
 ) STRICT;
 CREATE TABLE dataset_states (
   dataset TEXT NOT NULL PRIMARY KEY, row_count INT NOT NULL, collected_on TEXT NOT NULL,
@@ -96,9 +97,20 @@ export function writeSnapshot(
   return written;
 }
 
-/** Notes the reason in a finished database. */
-export function writeAccepted(client: Database, reason: string): void {
-  client.prepare('UPDATE snapshot SET accepted = ?').run(reason);
+/** Notes in a finished database why something that vanished was meant, and when it is published. */
+export function writePublication(
+  client: Database,
+  { accepted, published_at }: { accepted: string | null; published_at: string },
+): void {
+  client.prepare('UPDATE snapshot SET accepted = ?, published_at = ?').run(accepted, published_at);
+}
+
+/** An ISO time, UTC; null in a database of an earlier program, which noted none. */
+export function readPublishedAt(client: Database): string | null {
+  const found = client
+    .prepare<[], { published_at?: string | null }>('SELECT * FROM snapshot')
+    .get();
+  return found?.published_at ?? null;
 }
 
 /**

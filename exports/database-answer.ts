@@ -3,8 +3,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { toQuery } from '@/address/href';
 import { listUnknownParameters } from '@/address/parameters';
 import { type Tracker, toDatabaseFile } from '@/db/connection';
-import { toKeptFile } from '@/db/kept-snapshots';
-import { answerFile, answerUnchanged, answerWrongParameters, toETag } from './answer';
+import { isWhole, toKeptFile } from '@/db/kept-snapshots';
+import {
+  answerFile,
+  answerProblem,
+  answerUnchanged,
+  answerWrongParameters,
+  toETag,
+} from './answer';
 import { openAsked } from './publication-answer';
 
 export async function answerDatabase(request: Request, current: Tracker): Promise<Response> {
@@ -18,6 +24,13 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
   const unchanged = answerUnchanged(request, etag, lasts);
   if (unchanged) return unchanged;
   const file = await openFile(tracker);
+  if (!file) {
+    return answerProblem({
+      status: 503,
+      title: 'The file is damaged',
+      detail: `The database of snapshot ${id} is not as it was published. Its figures are to be had as CSV and JSON of each dataset; /datasets.json lists them.`,
+    });
+  }
   const { size } = await file.stat();
   return answerFile(
     {
@@ -33,9 +46,11 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
 }
 
 /**
- * The kept file, whose name no ingest gives to other data; the present one where none
- * is kept. Once opened a file stays whole, whatever takes its place.
+ * The kept file, whose name no ingest gives to other data; the one in use where none is
+ * kept; null where neither is as it was published. Once opened a file stays whole, whatever
+ * takes its place.
  */
-function openFile({ orm, snapshot }: Tracker): Promise<FileHandle> {
-  return open(toKeptFile(toDatabaseFile(), snapshot.id)).catch(() => open(orm.$client.name));
+function openFile({ orm, snapshot }: Tracker): Promise<FileHandle> | null {
+  const path = [toKeptFile(toDatabaseFile(), snapshot.id), orm.$client.name].find(isWhole);
+  return path === undefined ? null : open(path);
 }

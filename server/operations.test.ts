@@ -6,6 +6,7 @@ import { html, openSite } from './site-for-tests';
 
 const health = {
   isReady: true,
+  serving: 'published' as const,
   snapshot: 'abc',
   collected_on: '2026-11-01',
   newest_publication: null,

@@ -11,12 +11,12 @@ beforeAll(async () => {
   folder = createSmallFolder();
   folder.write({
     vendors:
-      'vendor,name,founded_year\nnvidia,NVIDIA,1993\namd,AMD,1969\nintel,Intel Corporation,1968\n',
+      'vendor,name,founded_year\nnvidia,NVIDIA,1993\namd,AMD,1969\nintel,Intel\\Altera Corporation,1968\n',
     offers: toOffersCsv([
       'nvidia,2023-02-23,,H100,sxm,2.40,8,https://example.org/100%_sure',
       'nvidia,2023-03-23,,H200,sxm,3.10,,https://example.org/b',
       'amd,2024-01-05,2023,MI300,pcie,1.99,,https://example.org/C',
-      'intel,2024-02-05,,G3,pcie,0.99,4,https://example.org/d\\e',
+      'intel,2024-02-05,,G3,pcie,0.99,4,https://example.org/de',
       'amd,2022-01-05,2021-11,MI250,pcie,1.99,16,https://example.org/e',
     ]),
   });

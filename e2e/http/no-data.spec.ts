@@ -27,6 +27,8 @@ test('what to do stands in the page until there are data', async ({ request }) =
     }
     writeFileSync(database, 'no database');
     expect((await open('/')).status()).toBe(503);
+    // An ingest replaces nothing that it did not make.
+    rmSync(database);
     const data = inProject('tests', 'data-2026-11');
     const { code, output } = await ingest(['--data', data, '--db', database]);
     expect(code, output).toBe(0);
