@@ -1,13 +1,12 @@
 import type { Query } from '@/address/parameters';
 import { chipsSold } from '@/subjects/share/chips-sold';
 import { marketShare } from '@/subjects/share/market-share';
-import { shareByDefinition } from '@/subjects/share/share-by-definition';
 import { shipments } from '@/subjects/share/shipments';
 import { leadToOwnPage, SmallCharts } from '../small-charts';
 import { buildTopicPage } from '../topic';
 
 const charts = [marketShare, chipsSold];
-const small = [shipments, shareByDefinition];
+const small = [shipments];
 
 const topic = buildTopicPage({
   path: '/share',

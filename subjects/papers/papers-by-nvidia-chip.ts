@@ -1,9 +1,10 @@
 /** Papers that name a chip of Nvidia, chip by chip. */
 
 import { choice } from '@/address/choices';
-import { getGenerationColor } from '@/charts/colors';
+import { getCategoryColor, getGenerationColor } from '@/charts/colors';
 import type { Series } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
+import { foldSmall } from '@/charts/transform/values';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';
 import { getChipNames } from '@/db/queries/names';
@@ -15,6 +16,12 @@ import { describeLives } from './chip-half-life';
 import { editionChoice, PAPERS_READING, PROJECTED, toYearlyPoints } from './paper-counts';
 import { listPaperCounts } from './queries';
 
+const groups = {
+  'data-center': 'Data center',
+  other: 'Desktop and embedded',
+  all: 'All chips',
+} as const;
+
 export const papersByNvidiaChip = defineChart({
   slug: 'papers-by-nvidia-chip',
   name: 'AI papers by Nvidia chip',
@@ -23,9 +30,10 @@ export const papersByNvidiaChip = defineChart({
   datasets: [chipUsageInPapers, chips],
   choices: {
     edition: editionChoice,
-    chips: choice('Chips', { 'data-center': 'Data center', other: 'Desktop and embedded' }),
+    chips: choice('Chips', groups),
   },
-  build: async (orm, { edition: slug = '', chips: group }) => {
+  build: async (orm, { edition: slug = '', chips: asked }) => {
+    const group = (asked ?? 'data-center') as keyof typeof groups;
     const [rows, names, chips] = await Promise.all([
       listPaperCounts(orm, slug),
       getChipNames(orm),
@@ -40,19 +48,21 @@ export const papersByNvidiaChip = defineChart({
     const toDate = (chip: string) =>
       launched.get(chip) ?? nvidia.find((row) => row.chip === chip)?.period ?? '';
     const slugs = [...new Set(nvidia.map(({ chip }) => chip!))]
-      .filter((chip) => forServers.has(chip) === (group === 'data-center'))
+      .filter((chip) => group === 'all' || forServers.has(chip) === (group === 'data-center'))
       .sort((a, b) => toDate(b).localeCompare(toDate(a)) || a.localeCompare(b));
-    const series = slugs.map(
-      (chip, index): Series => ({
+    const known = slugs.map(
+      (chip): Series => ({
         id: chip,
         label: names.get(chip) ?? chip,
         short: toShortName(names.get(chip) ?? chip),
-        color: index < GENERATIONS ? getGenerationColor('nvidia', index) : 'other',
+        color: 'other',
         points: toYearlyPoints(nvidia.filter((row) => row.chip === chip)),
       }),
     );
+    const folded = foldSmall(known, { most: MOST_CHIPS, label: 'Other chips' });
+    const series = group === 'all' ? colorByUse(folded, forServers) : colorByAge(known);
     return {
-      title: `AI papers by Nvidia chip: ${group === 'data-center' ? 'data center' : 'desktop and embedded'}`,
+      title: `AI papers by Nvidia chip: ${groups[group].toLowerCase()}`,
       subtitle: 'Papers per year (mentions)',
       summary: describeLeaders(series, 'Most named') ?? 'There is no figure.',
       model: {
@@ -79,6 +89,27 @@ export const papersByNvidiaChip = defineChart({
     };
   },
 });
+
+/** Of chips of both uses only so many are drawn; the others are one line. */
+const MOST_CHIPS = 7;
+
+const colorByAge = (series: readonly Series[]): Series[] =>
+  series.map((one, index) => ({
+    ...one,
+    color: index < GENERATIONS ? getGenerationColor('nvidia', index) : 'other',
+  }));
+
+/** Data center chips in shades of Nvidia’s color, the others in colors of their own. */
+function colorByUse(series: readonly Series[], forServers: ReadonlySet<string>): Series[] {
+  const [servers, desktops] = [true, false].map((isFor) =>
+    series.filter(({ id }) => id !== 'others' && forServers.has(id) === isFor),
+  );
+  const shaded = new Map(colorByAge(servers!).map((one) => [one.id, one]));
+  return series.map((one) => {
+    const place = desktops!.indexOf(one);
+    return place < 0 ? (shaded.get(one.id) ?? one) : { ...one, color: getCategoryColor(place) };
+  });
+}
 
 /** As many of the newest have a shade of their own; lines in lighter ones could not be seen. */
 const GENERATIONS = 4;

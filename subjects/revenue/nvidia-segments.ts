@@ -17,6 +17,7 @@ import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { type BuiltChart, defineChart } from '@/views/published-chart';
 import { toRowFigure } from '@/views/row-figures';
+import { describeChange, joinSentences } from '@/views/sentences';
 import { listNvidiaRevenue, type NvidiaRevenueRow } from './queries';
 
 export const FISCAL =
@@ -81,6 +82,8 @@ const PLATFORMS: readonly Segment[] = [
   'oem-and-other',
 ];
 
+/** A part next to its whole: two lines, never a stack. */
+const COMPANY = 'company';
 const RECAST = 'recast-q2-fy27';
 const FIRST_REPORTED = 'as-first-reported';
 
@@ -95,12 +98,14 @@ export const nvidiaRevenueBySegment = defineChart({
       platforms: 'To FY2026',
       five: 'All five platforms',
       'data-center': 'Within data center',
+      [COMPANY]: 'Data center and whole company',
       [RECAST]: 'Since FY2027',
       [FIRST_REPORTED]: 'Since FY2027, as first reported',
     }),
   },
   build: async (orm, { split }) => {
     if (split === RECAST || split === FIRST_REPORTED) return buildRecast(orm, split);
+    if (split === COMPANY) return buildCompany(orm);
     const segments: readonly Segment[] =
       split === 'data-center' ? ['compute', 'networking'] : PLATFORMS;
     const all = await listNvidiaRevenue(orm, { segments });
@@ -141,6 +146,26 @@ export const nvidiaRevenueBySegment = defineChart({
     };
   },
 });
+
+async function buildCompany(orm: Orm): Promise<BuiltChart> {
+  const segments = ['total', 'data-center'] as const;
+  const series = toSegmentSeries(await listNvidiaRevenue(orm, { segments }), segments);
+  return {
+    title: 'Nvidia’s revenue: the whole company and data center',
+    subtitle: 'US dollars per fiscal quarter',
+    summary: joinSentences(...series.map((one) => describeChange(one, 'USD millions'))),
+    model: {
+      shape: 'lines',
+      unit: 'USD millions',
+      scale: 'linear',
+      axis: 'from-zero',
+      series,
+      notes: ['Data center is a part of the whole company.'],
+    },
+    reading: [MELLANOX, FISCAL],
+    trends: REVENUE_TRENDS,
+  };
+}
 
 /** Data center, gaming, and the three that together were never much, as one where all are known. */
 function foldSmallPlatforms(series: readonly Series[]): Series[] {
