@@ -3,6 +3,7 @@ import { createTables, type TestRow } from '../checks/tables-for-tests';
 import { chips } from '../chips/contract';
 import { costScenarios } from '../cost-scenarios/contract';
 import { exportControls } from '../export-controls/contract';
+import { findings } from '../findings/contract';
 import { marketReactions } from '../market-reactions/contract';
 import { systems } from '../systems/contract';
 import { vendors } from '../vendors/contract';
@@ -40,9 +41,10 @@ test('finds answers of what no dataset holds', () => {
     { shows: 'export-rule', of: 'review' },
     { shows: 'printed', of: 'market-cap' },
     { shows: 'chart-figure', of: 'anything' },
+    { shows: 'finding', of: 'known' },
     { shows: 'export-state', of: 'a101' },
     { shows: 'export-control', of: 'a100' },
-    { shows: 'revenue-growth', of: 'amd' },
+    { shows: 'finding', of: 'gone' },
     { shows: 'reaction', of: 'outlook' },
     { shows: 'training', of: 'hours' },
     { shows: 'server', of: 'HGX' },
@@ -57,8 +59,9 @@ test('finds answers of what no dataset holds', () => {
     [systems, [{ product_line: 'DGX' }, { product_line: null }]],
     [exportControls, [{ measure: 'review' }]],
     [marketReactions, [{ metric: 'market-cap' }]],
+    [findings, [{ finding: 'known' }]],
   );
   expect(answersLeadSomewhere.find(tables).map(({ line }) => line)).toEqual([
-    10, 11, 12, 13, 14, 15, 16, 17,
+    11, 12, 13, 14, 15, 16, 17, 18,
   ]);
 });

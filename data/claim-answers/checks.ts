@@ -5,19 +5,20 @@ export const answersFit = defineCheck(
   {
     name: 'answers-fit',
     explanation:
-      'A figure of a chart names the chart and its wording, a calculator names itself, and nothing else does either.',
+      'A figure or a finding of a chart names the chart and its wording, a calculator names itself, and nothing else does either.',
   },
   {
     sql: `SELECT rowid AS line, 'chart' AS "column", chart AS found FROM claim_answers
-      WHERE (chart IS NULL) = (shows IN ('chart-figure', 'calculator'))
+      WHERE (chart IS NULL) = (shows IN ('chart-figure', 'finding', 'calculator'))
       UNION ALL
       SELECT rowid, 'label', label FROM claim_answers
-      WHERE (label IS NULL) = (shows = 'chart-figure')
+      WHERE (label IS NULL) = (shows IN ('chart-figure', 'finding'))
       UNION ALL
       SELECT rowid, 'query', query FROM claim_answers
-      WHERE query IS NOT NULL AND shows <> 'chart-figure'`,
+      WHERE query IS NOT NULL AND shows NOT IN ('chart-figure', 'finding')`,
     says: 'this does not fit what the row shows',
-    advice: 'Fill chart and label for a chart’s figure, the chart alone for a calculator.',
+    advice:
+      'Fill chart and label for a chart’s figure or finding, the chart alone for a calculator.',
   },
 );
 
@@ -33,7 +34,7 @@ export const answersLeadSomewhere = defineCheck(
           THEN a."of" NOT IN (SELECT chip FROM chips)
         WHEN a.shows IN ('results', 'export-control')
           THEN a."of" NOT IN (SELECT vendor FROM vendors)
-        WHEN a.shows = 'revenue-growth' THEN a."of" <> 'nvidia'
+        WHEN a.shows = 'finding' THEN a."of" NOT IN (SELECT finding FROM findings)
         WHEN a.shows = 'reaction' THEN a."of" NOT IN ('shares', 'worth')
         WHEN a.shows = 'training' THEN a."of" NOT IN (SELECT parameter FROM cost_scenarios)
         WHEN a.shows = 'server'

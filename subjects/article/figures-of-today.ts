@@ -3,16 +3,16 @@
  * row of a dataset (rents, systems, trainings, results, export controls), with its period.
  */
 
-import { listParameters } from '@/address/href';
+import { listParameters, toHref } from '@/address/href';
 import { toChipHref, toEventHref, toEvidenceHref, toSystemHref } from '@/address/links';
 import { costScenarios } from '@/data/cost-scenarios/contract';
-import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { nameOrigin } from '@/data/sources/origins';
 import type { Orm, Tracker } from '@/db/connection';
 import { listSources } from '@/db/queries/names';
-import { formatChange, formatValue } from '@/units/format-value';
-import { formatDate, formatPeriod, parsePeriod, toYearBefore } from '@/units/period';
+import { formatValue } from '@/units/format-value';
+import { formatDate, formatPeriod } from '@/units/period';
+import { getChartView } from '@/views/chart-view';
 import { buildKeyFigure } from '@/views/key-figure';
 import type { PublishedChart } from '@/views/published-chart';
 import { listCostScenarios, listPricedSystems } from '../calculators/queries';
@@ -27,7 +27,6 @@ import {
   systemPriceKinds,
   terms,
 } from '../prices/queries';
-import { listNvidiaRevenue } from '../revenue/queries';
 import { findNewestRent, listNewestPurchases } from './newest-prices';
 import { type ClaimAnswerRow, listClaimAnswers } from './queries';
 import { listReactions, type Reaction, type ReactionColumn } from './reactions';
@@ -62,9 +61,24 @@ export async function findToday(
   answer: ClaimAnswerRow,
   findChart: FindChart,
 ): Promise<Today | null> {
+  if (answer.shows === 'finding') return findFinding(tracker, answer, findChart);
   return answer.shows === 'chart-figure'
     ? findChartFigure(tracker, answer, findChart)
     : findTodayInRows(tracker.orm, answer);
+}
+
+/** What a chart says over its picture, and how new its figures are. */
+async function findFinding(
+  tracker: Tracker,
+  { chart: slug, query, label }: ClaimAnswerRow,
+  findChart: FindChart,
+): Promise<Today | null> {
+  const chart = findChart(slug ?? '');
+  if (!chart || label === null) return null;
+  const asked = Object.fromEntries(listParameters(`?${query ?? ''}`));
+  const { view } = await getChartView(tracker, chart, asked);
+  const href = toHref(`/charts/${chart.slug}`, view.canonical);
+  return { label, value: view.finding, period: formatPeriod(view.asOf), href };
 }
 
 /** The newest figure of a series of a published chart; null where there is none. */
@@ -94,7 +108,6 @@ const finders = {
   rent: findRent,
   'index-rent': findIndexRent,
   training: findTraining,
-  'revenue-growth': findRevenueGrowth,
   results: findNewestResults,
   reaction: findReaction,
   server: findServer,
@@ -172,22 +185,6 @@ async function findTraining(orm: Orm, parameter: string): Promise<Today | null> 
     value: formatValue(largest.value, isCost ? 'USD' : 'accelerators'),
     period: `${largest.name}, ${isCost ? 'estimate of' : 'by'} ${origin}`,
     href: toEvidenceHref(costScenarios, largest),
-  };
-}
-
-/** The whole company's revenue against the same quarter of the year before. */
-async function findRevenueGrowth(orm: Orm): Promise<Today | null> {
-  const rows = await listNvidiaRevenue(orm, { segments: ['total'] });
-  const newest = rows.at(-1);
-  const period = newest && parsePeriod(newest.fiscal_quarter, newest.calendar);
-  const before = period && rows.find((row) => row.fiscal_quarter === toYearBefore(period));
-  if (!newest || !before) return null;
-  const growth = (newest.revenue_usd_millions / before.revenue_usd_millions - 1) * 100;
-  return {
-    label: 'Nvidia’s total revenue from a year earlier',
-    value: `${formatChange(growth, '%')}, to ${formatValue(newest.revenue_usd_millions, 'USD millions')}`,
-    period: formatPeriod(newest.fiscal_quarter),
-    href: toEvidenceHref(nvidiaRevenue, newest),
   };
 }
 
