@@ -20,6 +20,11 @@ export function toOrganizationHref(organization: string): string {
   return `/organizations/${encodeURIComponent(organization)}`;
 }
 
+/** A data center's own page. */
+export function toDataCenterHref(site: string): string {
+  return `/data-centers/${encodeURIComponent(site)}`;
+}
+
 /** The page of who acted: among the holders, else among the vendors; null for a government. */
 export function toActorHref({
   organization,
@@ -65,6 +70,7 @@ const pages: Readonly<Record<string, (key: string) => string>> = {
   chips: toChipHref,
   vendors: toVendorHref,
   organizations: toOrganizationHref,
+  'data-centers': toDataCenterHref,
   events: toEventHref,
   markets: toMarketHref,
   systems: toSystemHref,

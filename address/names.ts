@@ -18,7 +18,7 @@ import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { toTable } from '@/db/to-table';
-import { findPageHref, toEvidenceHref } from './links';
+import { findPageHref } from './links';
 
 export interface Named {
   readonly dataset: string;
@@ -97,10 +97,7 @@ const readOnce = oncePerSnapshot(async (orm) => {
       ...toEntry('systems', system, name),
       maker: vendor,
     })),
-    ...sites.map((site) => ({
-      ...toEntry('data-centers', site.site, site.name),
-      href: toEvidenceHref(dataCenters, site),
-    })),
+    ...sites.map(({ site, name }) => toEntry('data-centers', site, name)),
     ...places.map(({ market, name }) => toEntry('markets', market, name)),
   ];
   return buildNames(entries, others);

@@ -70,7 +70,7 @@ export const navigation: readonly NavigationSection[] = [
   },
   {
     label: 'Ownership',
-    inside: 'Who owns how much, compare owners',
+    inside: 'Who owns how much, compare owners, data centers',
     beginnings: ['/organizations'],
     pages: [
       {
@@ -88,6 +88,14 @@ export const navigation: readonly NavigationSection[] = [
         title: 'Compare AI chip owners',
         description:
           'Compare up to eight owners of AI chips over time: fleets, clusters and data centers, from one source at a time, with ranges.',
+      },
+      {
+        href: '/data-centers',
+        label: 'Data centers',
+        title: 'The largest AI data centers',
+        description:
+          'The largest AI data centers: owner, users, megawatts, H100-equivalents, chips, place and plans, site by site. Colossus, Stargate, Fairwater and more.',
+        topics: 'data center datacenter site campus power megawatt gigawatt map stargate',
       },
       {
         href: '/organizations',

@@ -3,13 +3,20 @@
  * for the server, which keeps the pages named here prepared.
  */
 import type { MetadataRoute } from 'next';
-import { toChipHref, toDatasetHref, toOrganizationHref, toVendorHref } from '@/address/links';
+import {
+  toChipHref,
+  toDataCenterHref,
+  toDatasetHref,
+  toOrganizationHref,
+  toVendorHref,
+} from '@/address/links';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
 import { listVendors } from '@/db/queries/vendors';
 import { toSiteOrigin } from '@/exports/site';
 import { listChips } from '@/subjects/chips/queries';
 import { listOrganizations } from '@/subjects/holdings/queries';
+import { readSites } from '@/subjects/sites/sites';
 import { allPages } from './all-pages';
 import { getTracker } from './tracker';
 
@@ -17,10 +24,11 @@ export const dynamic = 'force-dynamic';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { orm, snapshot } = getTracker();
-  const [organizations, chips, vendors] = await Promise.all([
+  const [organizations, chips, vendors, sites] = await Promise.all([
     listOrganizations(orm),
     listChips(orm),
     listVendors(orm),
+    readSites(orm),
   ]);
   const pages = [
     ...allPages.map(({ href }) => href),
@@ -29,6 +37,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...vendors.map(({ vendor }) => toVendorHref(vendor)),
     ...chips.map(({ chip }) => toChipHref(chip)),
     ...organizations.map(({ organization }) => toOrganizationHref(organization)),
+    ...sites.map(({ site }) => toDataCenterHref(site)),
   ];
   const site = toSiteOrigin();
   return pages.map((page) => ({

@@ -12,6 +12,14 @@ import { type ChipRow, listVariants } from '@/subjects/chips/queries';
 import { describeControl } from '@/subjects/events/export-controls';
 import { describeOrganization, readPlaces } from '@/subjects/holdings/organization-places';
 import { listHoldingsOfOrganization, type OrganizationRow } from '@/subjects/holdings/queries';
+import type { SiteView } from '@/subjects/sites/site-view';
+import {
+  formatMeasure,
+  formatParties,
+  formatPlace,
+  measures,
+  statusLabels,
+} from '@/subjects/sites/sites';
 import { formatCountry, formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import type { PublishedChart } from '@/views/published-chart';
@@ -75,6 +83,21 @@ export function describeVendorPage({ name, level, meaning }: VendorRow): string 
       ? 'Shares, shipments and chips that sources give for the group.'
       : 'Chips, shares by every definition, shipments, revenue and owners.',
     'Each figure with its source.',
+  ]);
+}
+
+/** "Colossus 2: AI data center at Memphis, Tennessee, …: 946 MW of IT power, 1.1m H100-equivalents. …" */
+export function describeDataCenterPage({ site, now }: SiteView): string {
+  const { name, status, by, users } = site;
+  const power = measures['it-power'];
+  return toDescription([
+    `${name}: AI data center, ${formatPlace(site)}, ${statusLabels[status].toLowerCase()}.`,
+    now &&
+      (now.it_power_mw ?? 0) > 0 &&
+      `${formatMeasure(now.it_power_mw, power)} of IT power, ${formatMeasure(now.h100e, measures.h100e)}.`,
+    by && `Owner: ${by.name}.`,
+    users.length > 0 && `Used by ${formatParties(users)}.`,
+    'Its growth, plans, chips and sources.',
   ]);
 }
 

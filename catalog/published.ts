@@ -25,6 +25,11 @@ import { chipsSold } from '@/subjects/share/chips-sold';
 import { marketShare } from '@/subjects/share/market-share';
 import { shareByDefinition } from '@/subjects/share/share-by-definition';
 import { shipments } from '@/subjects/share/shipments';
+import { dataCenterHistory } from '@/subjects/sites/data-center-history';
+import { dataCenterMap } from '@/subjects/sites/data-center-map';
+import { dataCentersOverTime } from '@/subjects/sites/data-centers-over-time';
+import { largestDataCenters } from '@/subjects/sites/largest-data-centers';
+import { ownersAndUsers } from '@/subjects/sites/owners-and-users';
 import type { PublishedChart } from '@/views/published-chart';
 
 export const publishedCharts: readonly PublishedChart[] = [
@@ -39,6 +44,11 @@ export const publishedCharts: readonly PublishedChart[] = [
   ownersOverTime,
   organizationHistory,
   organizationsCompared,
+  dataCentersOverTime,
+  largestDataCenters,
+  ownersAndUsers,
+  dataCenterMap,
+  dataCenterHistory,
   nvidiaDataCenterRevenue,
   nvidiaDataCenterShareOfRevenue,
   nvidiaRevenueBySegment,

@@ -65,11 +65,15 @@ describe('where nothing holds all words', () => {
   });
 });
 
-test.each(['data-centers', 'gpu-holdings', 'models-with-hardware', 'top500-by-chip'])(
+test('data centers are found by their names, and lead to their pages', async () => {
+  const group = (await find('colossus 2')).groups.find(({ kind }) => kind === 'data-centers');
+  expect(group?.results[0]?.href).toBe('/data-centers/colossus-2');
+});
+
+test.each(['gpu-holdings', 'models-with-hardware', 'top500-by-chip'])(
   '%s are found, and lead to the evidence of a row',
   async (kind) => {
     const words = {
-      'data-centers': 'colossus 2',
       'gpu-holdings': 'polaris',
       'models-with-hardware': 'gpt-3',
       'top500-by-chip': 'v100',

@@ -24,8 +24,9 @@ export function expectWholeView(view: ChartView): void {
   if (figures === 0) return;
   expect(toTable(model).page.rows.length).toBeGreaterThan(0);
   expect(sources.length).toBeGreaterThan(0);
-  // Of a ranking rows are drawn to a number, of too many dots bands.
-  const isSingle = model.shape !== 'ranking' && !('groups' in model && isDense(model));
+  // Of rankings and parts rows are drawn to a number, of too many dots bands.
+  const isCut = model.shape === 'ranking' || model.shape === 'parts';
+  const isSingle = !isCut && !('groups' in model && isDense(model));
   const shown = model.shape === 'interval-bars' ? kindOf(model).listOrigins(model).length : figures;
   if (isSingle) expect(wide.hits).toHaveLength(shown);
   for (const { x, y } of wide.hits) {

@@ -10,6 +10,8 @@ import { lanes, scatter } from './kinds/dated/kind';
 import { distribution } from './kinds/distribution/kind';
 import type { Figure } from './kinds/figure';
 import type { ChartKind, FiguresKind, PictureKind } from './kinds/kind';
+import { map } from './kinds/map/kind';
+import { parts } from './kinds/parts/kind';
 import { ranking } from './kinds/ranking/kind';
 import type { RankEntry, RankModel } from './kinds/ranking/model';
 import { spans } from './kinds/spans/kind';
@@ -36,6 +38,8 @@ const published = {
   'interval-bars': toShape(ranking, () => import('./kinds/ranking/interval-bars')),
   lanes: toShape(lanes, () => import('./kinds/dated/lanes')),
   spans: toShape(spans, () => import('./kinds/spans/picture')),
+  parts: toShape(parts, () => import('./kinds/parts/picture')),
+  map: toShape(map, () => import('./kinds/map/picture')),
 };
 
 /** Of estimates: they belong to no published chart, because their figures are a visitor's. */

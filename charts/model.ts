@@ -14,6 +14,8 @@ export { formatCount, isDense } from './kinds/dated/bands';
 export type { DatedEntry, DatedGroup, DatedModel, LinePoint } from './kinds/dated/model';
 export { listDatedEntries } from './kinds/dated/model';
 export { hasValue } from './kinds/figure';
+export type { MapPlace } from './kinds/map/kind';
+export type { Part, PartsRow } from './kinds/parts/kind';
 export type {
   CountedFigure,
   OtherCount,

@@ -12,6 +12,8 @@ export interface NamedDot {
   readonly y: number;
   readonly text: string;
   readonly weight?: 400 | 600;
+  /** Pixels; that of a usual dot where absent. */
+  readonly r?: number;
 }
 
 export interface PlacedName {
@@ -38,9 +40,10 @@ export interface Box {
 }
 
 const HEIGHT = 12;
-const AIR = 6;
 // Radius, outline and a little air.
 const DOT = 5;
+/** Between a dot and its name. */
+const AIR = 1;
 
 /**
  * Places in order of the dots: earlier ones choose first. Names stay within `bounds`
@@ -77,11 +80,11 @@ function placeInTurn(
   lines: readonly Segment[],
   clear: 'preferably' | 'always' = 'preferably',
 ): PlacedName[] {
-  const taken: Box[] = dots.map(({ x, y }) => ({
-    left: x - DOT,
-    right: x + DOT,
-    top: y - DOT,
-    bottom: y + DOT,
+  const taken: Box[] = dots.map(({ x, y, r = DOT }) => ({
+    left: x - r,
+    right: x + r,
+    top: y - r,
+    bottom: y + r,
   }));
   return dots.flatMap((dot, index) => {
     if (dot.text === '') return [];
@@ -104,24 +107,25 @@ function placeInTurn(
 const isInside = (box: Box, { left, right, top, bottom }: Frame): boolean =>
   box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
 
-function listPlaces({ x, y }: NamedDot, width: number) {
+function listPlaces({ x, y, r = DOT }: NamedDot, width: number) {
+  const air = r + AIR;
   const toBox = (left: number, middle: number): Box => ({
     left,
     right: left + width,
     top: middle - HEIGHT / 2,
     bottom: middle + HEIGHT / 2,
   });
-  const up = y - AIR - HEIGHT / 2;
-  const down = y + AIR + HEIGHT / 2;
+  const up = y - air - HEIGHT / 2;
+  const down = y + air + HEIGHT / 2;
   return [
-    { anchor: 'start', x: x + AIR, y, box: toBox(x + AIR, y) },
-    { anchor: 'end', x: x - AIR, y, box: toBox(x - AIR - width, y) },
+    { anchor: 'start', x: x + air, y, box: toBox(x + air, y) },
+    { anchor: 'end', x: x - air, y, box: toBox(x - air - width, y) },
     { anchor: 'middle', x, y: up, box: toBox(x - width / 2, up) },
     { anchor: 'middle', x, y: down, box: toBox(x - width / 2, down) },
-    { anchor: 'end', x: x - AIR, y: up, box: toBox(x - AIR - width, up) },
-    { anchor: 'start', x: x + AIR, y: down, box: toBox(x + AIR, down) },
-    { anchor: 'start', x: x + AIR, y: up, box: toBox(x + AIR, up) },
-    { anchor: 'end', x: x - AIR, y: down, box: toBox(x - AIR - width, down) },
+    { anchor: 'end', x: x - air, y: up, box: toBox(x - air - width, up) },
+    { anchor: 'start', x: x + air, y: down, box: toBox(x + air, down) },
+    { anchor: 'start', x: x + air, y: up, box: toBox(x + air, up) },
+    { anchor: 'end', x: x - air, y: down, box: toBox(x - air - width, down) },
   ] as const;
 }
 

@@ -58,6 +58,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   chips: 'chip',
   vendors: 'vendor',
   organizations: 'organization',
+  'data-centers': 'data center',
 };
 
 /** What is called like the last part of an address: "/chips/nvidia-a100" is A100. */

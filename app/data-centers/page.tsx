@@ -1,0 +1,96 @@
+/** AI data centers: how they grow and whose they are, who uses them, where they are, and all of them. */
+import type { Metadata } from 'next';
+import { toDataCenterHref } from '@/address/links';
+import type { Query } from '@/address/parameters';
+import { dataCenterMap, listUnplaced } from '@/subjects/sites/data-center-map';
+import { dataCentersOverTime } from '@/subjects/sites/data-centers-over-time';
+import { largestDataCenters } from '@/subjects/sites/largest-data-centers';
+import { ownersAndUsers } from '@/subjects/sites/owners-and-users';
+import { getSiteTable, SITE_PARAMETERS, siteColumns } from '@/subjects/sites/site-table';
+import { readListed } from '@/subjects/sites/sites';
+import { listSortNames } from '@/units/table';
+import { ChartPage } from '../_chart-block/chart-page';
+import { AboutFigures, PageSection } from '../_ui/headings';
+import { readChartsHead } from '../page-head';
+import { describeSitePage } from '../site-pages';
+import { leadToOwnPage, SmallCharts } from '../small-charts';
+import { getTracker } from '../tracker';
+import { DATA_CENTERS, SITE_TABLE, SiteList } from './site-list';
+
+const charts = [dataCentersOverTime];
+const small = [largestDataCenters, ownersAndUsers, dataCenterMap];
+
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    ...describeSitePage(DATA_CENTERS),
+    ...(await readChartsHead(DATA_CENTERS, charts, await searchParams)),
+  };
+}
+
+export default async function DataCentersPage({ searchParams }: Props) {
+  const query = await searchParams;
+  leadToOwnPage(query, { whole: charts, small });
+  const { corrections, narrowed } = await getSiteTable(getTracker().orm, query, []);
+  return (
+    <ChartPage
+      path={DATA_CENTERS}
+      charts={charts}
+      query={query}
+      more={SITE_PARAMETERS}
+      kept={narrowed}
+      tables={{ [SITE_TABLE]: listSortNames({ columns: siteColumns }) }}
+      corrections={corrections}
+      title="AI data centers"
+      lead="The largest sites that Epoch AI follows: who owns them, who uses them, how they grow."
+    >
+      {(page) => (
+        <>
+          <SmallCharts charts={small} />
+          <SiteList query={query} page={page} />
+          <NotOnMap />
+          <AboutFigures notes={about} />
+        </>
+      )}
+    </ChartPage>
+  );
+}
+
+const about = [
+  'Epoch AI chooses the sites, mostly the largest: they are no total of a company, a country or the world.',
+  'IT power is that of servers and network. Facility power, with cooling and losses, is about 1.3 times as much.',
+  'H100-equivalents weigh chips by peak 8-bit speed.',
+  'Dates after the publisher’s copy are plans. Editions revise each other and are compared site by site.',
+  'Cost is an assumption: 37.88 million dollars of 2025 per megawatt of IT power, at every site.',
+  'Clusters and the model of owners count the same machines. They are never added.',
+];
+
+/** In words what the map does not show. */
+async function NotOnMap() {
+  const sites = await readListed(getTracker().orm);
+  const unplaced = listUnplaced(sites);
+  const count = unplaced.reduce((sum, { sites: own }) => sum + own.length, 0);
+  return (
+    <PageSection
+      id="not-on-map"
+      title="Not on the map"
+      folded={`${count} of ${sites.length} sites`}
+      lead="Epoch AI’s public files give no place for these, or none that is unmistakable."
+    >
+      {unplaced.map(({ country, sites: own }) => (
+        <p key={country} className="mt-2 max-w-[90ch] text-sm">
+          {country}:{' '}
+          {own.map(({ site, name }, at) => (
+            <span key={site}>
+              {at > 0 && ', '}
+              <a href={toDataCenterHref(site)}>{name}</a>
+            </span>
+          ))}
+        </p>
+      ))}
+    </PageSection>
+  );
+}

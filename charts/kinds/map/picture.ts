@@ -1,0 +1,183 @@
+/**
+ * Circles on a map of the United States, where most of what is known stands, and on one of the
+ * world; on a narrow screen one above the other. The largest are named as far as there is room.
+ */
+import * as Plot from '@observablehq/plot';
+import { grounds } from '#outlines';
+import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
+import { paint } from '../../colors';
+import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
+import { placeNames } from '../../point-labels';
+import type { PictureKind } from '../kind';
+import { type Located, listLocated, type MapModel } from './kind';
+import type { Ground, Point } from './outlines';
+import { simplify } from './simplify';
+
+export const picture: PictureKind<MapModel> = { draw, hasOwnHeight: true };
+
+/** Between the two maps, and around each. */
+const AIR = 14;
+
+function draw(model: MapModel, asked: Size, label: string): Drawing {
+  const { width, mostHeight = Number.POSITIVE_INFINITY } = asked;
+  const narrow = isNarrow(asked);
+  const { toneLabels } = model;
+  const places = listLocated(model);
+  const legend = buildLegend(
+    [
+      { name: toneLabels.full, color: 'holder', symbol: 'circle', opacity: 0.75 },
+      { name: toneLabels.lighter, color: 'holder', symbol: 'circle', look: 'hollow' },
+    ],
+    asked,
+  );
+  const top = countLegendRows(legend) * LEGEND_ROW + AIR;
+  const panels = layPanels({ width, top, narrow, most: mostHeight - top - AIR });
+  const height = Math.max(...panels.map(({ bottom }) => bottom)) + AIR;
+  const size = { width, height };
+  const frame = { left: 0, right: width, top: 0, bottom: height };
+  const largest = Math.max(...places.map(({ value }) => value), 1);
+  const toRadius = ({ value, tone }: Located) =>
+    tone === 'lighter' ? 3 : Math.max(2, Math.sqrt(value / largest) * (narrow ? 12 : 18));
+  const [states, world] = panels;
+  const dots = places.map((one, index) => {
+    const point = states.toPoint(one);
+    const [x, y] = point ?? world.toPoint(one) ?? [0, 0];
+    return { ...one, index, x, y, r: toRadius(one), isEnlarged: point !== null };
+  });
+  const named = listNamed(dots, narrow);
+  const names = placeNames(named, frame);
+  const at = { x: pixel('x'), y: pixel('y'), r: pixel('r') } as const;
+  const svg = plot({
+    ...{ label, size, frame },
+    x: { type: 'linear', domain: [0, width], axis: null },
+    y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+    marks: [
+      ...drawLegend(legend),
+      ...panels.flatMap(({ coasts, borders }) => [
+        Plot.geo([{ type: 'MultiPolygon', coordinates: coasts.map((ring) => [ring]) }], {
+          ...{ fill: paint('grid'), stroke: paint('rule'), strokeWidth: 0.75 },
+        }),
+        ...(borders.length > 0
+          ? [
+              Plot.geo([{ type: 'MultiLineString', coordinates: borders }], {
+                ...{ stroke: paint('card'), strokeWidth: 1 },
+              }),
+            ]
+          : []),
+      ]),
+      // What is enlarged stands small on the map of the world as well.
+      Plot.dot(
+        dots.flatMap((one) => {
+          const point = one.isEnlarged ? world.toPoint(one) : null;
+          return point ? [{ x: point[0], y: point[1] }] : [];
+        }),
+        { x: pixel('x'), y: pixel('y'), r: 1.5, fill: paint('holder') },
+      ),
+      Plot.dot(
+        dots.filter(({ tone }) => tone === 'full'),
+        {
+          ...at,
+          fill: paint('holder'),
+          fillOpacity: 0.75,
+          stroke: paint('card'),
+          strokeWidth: 0.75,
+        },
+      ),
+      Plot.dot(
+        dots.filter(({ tone }) => tone === 'lighter'),
+        { ...at, fill: paint('card'), stroke: paint('holder'), strokeWidth: 1.25 },
+      ),
+      ...(['start', 'middle', 'end'] as const).map((anchor) =>
+        Plot.text(
+          names.filter((name) => name.anchor === anchor),
+          {
+            ...{ x: pixel('x'), y: pixel('y'), textAnchor: anchor, fill: 'currentColor' },
+            text: ({ dot }: { dot: number }) => named[dot]?.text ?? '',
+            ...{ stroke: paint('card'), strokeWidth: 3, strokeOpacity: 0.8 },
+          },
+        ),
+      ),
+      Plot.text(panels, {
+        x: pixel('left'),
+        y: pixel(({ top: from }) => from - 2),
+        ...{ text: 'title', textAnchor: 'start', fill: paint('muted') },
+      }),
+    ],
+  });
+  const hits = dots.map(({ x, y, index }) => toHit({ x, y, series: 0, period: index }, frame));
+  return { svg, ...size, frame, hits };
+}
+
+interface Panel {
+  readonly title: string;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly coasts: readonly [number, number][][];
+  readonly borders: readonly [number, number][][];
+  toPoint(place: Located): Point | null;
+}
+
+/** The United States, then the world. */
+function layPanels({
+  width,
+  top,
+  narrow,
+  most,
+}: {
+  width: number;
+  top: number;
+  narrow: boolean;
+  most: number;
+}): readonly [Panel, Panel] {
+  const { states, world } = grounds;
+  if (narrow) {
+    const first = layPanel('United States', states, { left: 0, top: top + AIR, width });
+    // Less is known of the world: its map may be smaller.
+    const second = { left: 0, top: first.bottom + AIR, width: width * 0.75 };
+    return [first, layPanel('World', world, second)];
+  }
+  const share = Math.min(width * 0.6, (most - AIR) * (states.width / states.height));
+  const left = share + 2 * AIR;
+  return [
+    layPanel('United States', states, { left: 0, top: top + AIR, width: share }),
+    layPanel('World', world, { left, top: top + AIR, width: width - left }),
+  ];
+}
+
+function layPanel(
+  title: string,
+  ground: Ground,
+  { left, top, width }: { left: number; top: number; width: number },
+): Panel {
+  const scale = width / ground.width;
+  const lay = (lines: Ground['coasts']) =>
+    lines.map((line) => simplify(line, scale, [left, top])).filter((line) => line.length > 0);
+  return {
+    ...{ title, left, top, bottom: top + ground.height * scale },
+    ...{ coasts: lay(ground.coasts), borders: lay(ground.borders) },
+    toPoint({ longitude, latitude }) {
+      const point = ground.toPoint(longitude, latitude);
+      return point && [left + point[0] * scale, top + point[1] * scale];
+    },
+  };
+}
+
+/** The largest of each map that stand apart from one another, as far as one map bears names. */
+function listNamed<Dot extends Located & { x: number; y: number; isEnlarged: boolean }>(
+  dots: readonly Dot[],
+  narrow: boolean,
+): (Dot & { text: string })[] {
+  const most = narrow ? { enlarged: 4, others: 2 } : { enlarged: 12, others: 5 };
+  const named: (Dot & { text: string })[] = [];
+  for (const dot of dots) {
+    const own = named.filter(({ isEnlarged }) => isEnlarged === dot.isEnlarged);
+    const isCrowded = own.some(({ x, y }) => Math.hypot(x - dot.x, y - dot.y) < CROWDED);
+    if (isCrowded || own.length >= (dot.isEnlarged ? most.enlarged : most.others)) continue;
+    named.push({ ...dot, text: dot.label });
+  }
+  return named;
+}
+
+/** Pixels between two circles of which only the larger one is named. */
+const CROWDED = 28;

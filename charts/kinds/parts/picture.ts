@@ -1,0 +1,153 @@
+/**
+ * A bar a row, cut into its parts, which carry their names where there is room. How sure a part
+ * is shows in how strongly it is filled; the least sure has only an outline. On a narrow screen
+ * the row's name stands above its bar.
+ */
+import * as Plot from '@observablehq/plot';
+import { formatValue } from '@/units/format-value';
+import { declareBarRows, drawRowNames, drawRowRule, layBarRows } from '../../bar-rows';
+import {
+  type Drawing,
+  FONT_SIZE,
+  type Frame,
+  isNarrow,
+  pixel,
+  plot,
+  type Size,
+  toHit,
+} from '../../canvas';
+import { paint } from '../../colors';
+import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
+import { measureText, truncateText } from '../../text-width';
+import { drawTopLabels } from '../../tick-labels';
+import { buildValueAxis, thinTicks } from '../../value-axis';
+import type { PictureKind } from '../kind';
+import { type Part, type PartState, type PartsModel, type PartsRow, toTotal } from './kind';
+
+const AXIS = 26;
+const MOST_ROWS = 12;
+/** Where names stand above their bars. */
+const MOST_NARROW = 6;
+const rowsOf = declareBarRows<PartsModel, 'rows'>('rows', LEGEND_ROW * 2 + AXIS + 6);
+const countParts = (rows: readonly PartsRow[]) =>
+  rows.reduce((sum, { parts }) => sum + parts.length, 0);
+
+export const picture: PictureKind<PartsModel> = {
+  draw,
+  hasOwnHeight: true,
+  // Counted in parts, as the figures of a model are; a row is drawn with all of its own.
+  rows: {
+    countDrawn: ({ rows }) => countParts(rows.slice(0, MOST_ROWS)),
+    countFitting: (model, size) =>
+      countParts(model.rows.slice(0, rowsOf.countFitting(model, size))),
+    keep(model, count) {
+      const fitting = model.rows.filter(
+        (_, at) => countParts(model.rows.slice(0, at + 1)) <= count,
+      );
+      return rowsOf.keep(model, fitting.length);
+    },
+  },
+};
+
+interface Segment extends Part {
+  readonly from: number;
+  readonly to: number;
+  readonly row: number;
+  readonly place: number;
+  readonly look: PartState;
+}
+
+function draw(model: PartsModel, asked: Size, label: string): Drawing {
+  const { unit, states } = model;
+  const { width, mostHeight = Number.POSITIVE_INFINITY } = asked;
+  const narrow = isNarrow(asked);
+  const shown = model.rows.slice(0, narrow ? MOST_NARROW : MOST_ROWS);
+  const used = new Set(shown.flatMap(({ parts }) => parts.map(({ state }) => state)));
+  const legend = buildLegend(
+    states.flatMap(({ id, label, color, opacity }) =>
+      used.has(id) ? { name: label, color, opacity } : [],
+    ),
+    asked,
+  );
+  const top = countLegendRows(legend) * LEGEND_ROW + AXIS;
+  const rows = layBarRows(shown.length, top, narrow, mostHeight - top - 6);
+  const size = { width, height: top + rows.height + 6 };
+  const names = shown.map((row) => truncateText(row.label, width * (narrow ? 1 : 0.24), FONT_SIZE));
+  const values = shown.map((row) => formatValue(toTotal(row), unit, row.parts[0]?.kind));
+  const widest = (texts: readonly string[]) =>
+    Math.max(20, ...texts.map((text) => measureText(text, FONT_SIZE)));
+  const frame: Frame = {
+    left: narrow ? 6 : widest(names) + 14,
+    right: width - widest(values) - 14,
+    top,
+    bottom: size.height - 6,
+  };
+  const axis = buildValueAxis(shown.map(toTotal), {
+    ...{ unit, scale: 'linear', start: 'from-zero', count: narrow ? 3 : 5 },
+  });
+  const toX = (value: number) => frame.left + (value / axis.domain[1]) * (frame.right - frame.left);
+  const segments = shown.flatMap((row, at) => listSegments(row, at, states));
+  const y = { y: pixel(({ row }: Segment) => rows.toY(row)) };
+  const svg = plot({
+    ...{ label, size, frame },
+    x: { type: 'linear', domain: [...axis.domain], axis: null },
+    y: { type: 'linear', domain: [0, 1], axis: null },
+    marks: [
+      ...drawLegend(legend),
+      Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
+      drawTopLabels(thinTicks(axis, frame), axis, {
+        textAnchor: narrow ? 'start' : 'middle',
+        dx: narrow ? -4 : 0,
+      }),
+      Plot.rect(segments, {
+        ...{ x1: 'from', x2: 'to', insetRight: 1 },
+        y1: pixel(({ row }: Segment) => rows.toY(row) - rows.bar / 2),
+        y2: pixel(({ row }: Segment) => rows.toY(row) + rows.bar / 2),
+        fill: ({ look }: Segment) => paint(look.color),
+        fillOpacity: ({ look }: Segment) => look.opacity,
+        stroke: ({ look }: Segment) => paint(look.color),
+        strokeWidth: 0.75,
+      }),
+      drawRowRule(names, 0, rows, paint('muted')),
+      drawRowNames(names, rows),
+      Plot.text(
+        segments.flatMap((one) => nameWhereItFits(one, toX(one.to) - toX(one.from))),
+        {
+          ...y,
+          x: pixel(({ from }: Segment) => toX(from) + 5),
+          ...{ text: 'text', textAnchor: 'start' },
+          // Words in a strong fill are of the page's color, all others are ink.
+          fill: ({ look }: Segment) => (look.opacity > 0.7 ? paint('card') : 'currentColor'),
+        },
+      ),
+      Plot.text(shown, {
+        x: toTotal,
+        y: pixel((_, index) => rows.toY(index)),
+        text: (_, index: number) => values[index] ?? '',
+        ...{ textAnchor: 'start', dx: 8, fill: 'currentColor', fontVariant: 'tabular-nums' },
+      }),
+    ],
+  });
+  const hits = segments.map(({ from, to, row, place }) =>
+    toHit({ x: (toX(from) + toX(to)) / 2, y: rows.toY(row), series: row, period: place }, frame),
+  );
+  return { svg, ...size, frame, hits };
+}
+
+function listSegments({ parts }: PartsRow, row: number, states: readonly PartState[]): Segment[] {
+  let from = 0;
+  return parts.flatMap((part, place) => {
+    const look = states.find(({ id }) => id === part.state);
+    if (!look) return [];
+    const segment = { ...part, row, place, look, from, to: from + part.value };
+    from = segment.to;
+    return [segment];
+  });
+}
+
+/** The name, or as much of it as still says something. */
+function nameWhereItFits(segment: Segment, room: number): (Segment & { text: string })[] {
+  const text = truncateText(segment.label, room - 9, FONT_SIZE);
+  const isTelling = text === segment.label || text.length > 6;
+  return isTelling && measureText(text, FONT_SIZE) < room - 8 ? [{ ...segment, text }] : [];
+}
