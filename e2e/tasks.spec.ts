@@ -19,24 +19,19 @@ async function download(newcomer: Newcomer, click: () => Promise<void>) {
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-test('1: the share of desktop graphics cards since 2015 as a picture for a slide, in 6 actions @once', async ({
+test('1: the share of desktop graphics cards since 2015 as a picture for a slide, in 2 actions @once', async ({
   page,
 }) => {
   const newcomer = await arrive(page);
-  await newcomer.click(inNavigation(page, 'Market'));
-  await newcomer.choose(page.getByRole('combobox', { name: 'Market' }).first(), /Desktop/);
-  await expect(page).toHaveURL(/market=jpr-aib-desktop/);
-  await newcomer.type(page.getByLabel('From', { exact: true }).first(), '2015');
-  await expect(page).toHaveURL(/time=2015/);
-  await newcomer.click(action(page, 'Download'));
-  await newcomer.click(page.getByText('Slide', { exact: true }));
+  const question = 'Nvidia share of desktop graphics cards since 2015';
+  await newcomer.type(page.getByRole('banner').getByRole('combobox'), question);
+  const answer = page.getByRole('region', { name: /Desktop add-in boards/ });
   const { name, bytes } = await download(newcomer, () =>
-    newcomer.click(page.getByRole('button', { name: 'Download image' })),
+    newcomer.click(answer.getByRole('link', { name: 'Image for a slide' })),
   );
-  expect(name).toMatch(/^market-share_jpr-aib-desktop_.*slide.*\.png$/);
+  expect(name).toMatch(/^market-share_jpr-aib-desktop_.*2015.*slide.*\.png$/);
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
-  await expect(page).toHaveURL(/\/share/);
-  expect(newcomer.count()).toBeLessThanOrEqual(6);
+  expect(newcomer.count()).toBeLessThanOrEqual(2);
 });
 
 test('3: Meta, Tesla and Stability AI compared, in 3 actions @once', async ({ page }) => {
@@ -75,14 +70,14 @@ test('6: the code that embeds a chart, in 3 actions @once', async ({ page, conte
   expect(newcomer.count()).toBeLessThanOrEqual(3);
 });
 
-test('7: figures of one’s own over a chart, in 4 actions @once', async ({ page }) => {
+test('7: figures of one’s own over a chart, in 3 actions @once', async ({ page }) => {
   const newcomer = await arrive(page);
   await newcomer.click(inNavigation(page, 'Market'));
   await newcomer.click(page.getByRole('button', { name: 'Your data' }).first());
   await newcomer.type(page.getByLabel(/or paste it/), 'period,mine\n2024-Q1,60\n2025-Q1,70\n');
   const drawn = page.getByRole('img', { name: /with your own figures/ });
   await expect(drawn).toBeVisible();
-  expect(newcomer.count()).toBeLessThanOrEqual(4);
+  expect(newcomer.count()).toBeLessThanOrEqual(3);
 });
 
 test('8: what an hour of an A100 costs over time, in 3 actions @once', async ({ page }) => {
@@ -120,16 +115,16 @@ test('13: a link that always shows the same figures, in 3 actions @once', async 
   expect(newcomer.count()).toBeLessThanOrEqual(3);
 });
 
-test('15: what serving like Bing costs, on a phone, in 4 actions @once', async ({ page }) => {
+test('15: what serving like Bing costs, on a phone, in 3 actions @once', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const newcomer = await arrive(page);
-  await newcomer.click(page.getByRole('contentinfo').getByRole('link', { name: 'Calculators' }));
-  await newcomer.click(page.getByRole('main').getByRole('link', { name: /serv/i }).first());
+  const entry = page.getByRole('contentinfo').getByRole('link', { name: /^What serving/ });
+  await newcomer.click(entry);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/serv/i);
   const result = page.getByRole('region', { name: 'Results' });
   await newcomer.read(result);
   await expect(result).toContainText('$');
-  expect(newcomer.count()).toBeLessThanOrEqual(4);
+  expect(newcomer.count()).toBeLessThanOrEqual(3);
 });
 
 test('16: who is behind the tracker, and how figures are chosen, in 3 actions @once', async ({

@@ -96,8 +96,20 @@ export function OwnDataPanel({
     });
   });
 
+  // Whoever opens it sees it, though it may begin below the window.
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
   return (
-    <section aria-label="Your data" className="own-panel mt-3 grid gap-3 border-t pt-3 text-sm">
+    <section
+      ref={panel}
+      aria-label="Your data"
+      tabIndex={-1}
+      className="own-panel mt-3 grid gap-3 border-t pt-3 text-sm"
+    >
       <p className="text-muted">
         <strong className="text-ink">
           Your figures stay in your browser; nothing is uploaded.

@@ -16,7 +16,8 @@ const groups = [
     label: 'More',
     links: [
       ['/article', 'The 2023 article, checked'],
-      ['/calculators', 'Calculators'],
+      ['/calculators/inference', 'What serving a model costs'],
+      ['/calculators/training', 'What training costs'],
       ['/charts', 'All charts'],
       ['/vendors', 'Vendors'],
       ['/organizations', 'Organizations'],

@@ -1,5 +1,6 @@
 /** An answer of the search: what it is of, its figures with their evidence, whose they are. */
 import type { Answer, AnswerFigure } from '@/catalog/answers/answer';
+import { toFormatHref } from '@/exports/links';
 
 export function AnswerCard({ answer }: { answer: Answer }) {
   const { title, note, columns, figures, source, links } = answer;
@@ -22,6 +23,14 @@ export function AnswerCard({ answer }: { answer: Answer }) {
           <span key={href}>
             {(source !== null || index > 0) && ' · '}
             <a href={href}>{label}</a>
+            {href.startsWith('/charts/') && (
+              <>
+                {' · '}
+                <a href={toFormatHref({ href }, 'png', { size: 'slide' })} download="">
+                  Image for a slide
+                </a>
+              </>
+            )}
           </span>
         ))}
       </p>

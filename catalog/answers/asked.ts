@@ -24,6 +24,8 @@ export interface Asked {
   readonly things: readonly (readonly [Named, ...Named[]])[];
   /** Labels of periods that are asked for, as a CSV writes them; null for the newest. */
   readonly period: string | null;
+  /** The period of "since 2015"; null where no course is asked for. */
+  readonly since: string | null;
   /** What is neither, in small letters and in the words of this site. */
   readonly rest: readonly string[];
   readonly names: Names;
@@ -47,12 +49,13 @@ export async function readQuery(orm: Orm, query: string): Promise<Asked> {
     words: parts.flatMap(({ words }) => words),
     terms: parts.flatMap(({ words, part }) => toTerms(words, part)),
     timeless: parts.flatMap(({ words, part }) =>
-      part.kind === 'period' ? [] : toTerms(words, part),
+      part.kind === 'period' || part.kind === 'since' ? [] : toTerms(words, part),
     ),
     things: parts.flatMap(({ part }) => (part.kind === 'thing' ? [part.rows] : [])),
     period: parts.flatMap(({ part }) => (part.kind === 'period' ? [part.label] : []))[0] ?? null,
+    since: parts.flatMap(({ part }) => (part.kind === 'since' ? [part.label] : []))[0] ?? null,
     rest: parts.flatMap(({ words, part }) =>
-      part.kind === 'thing' || part.kind === 'period'
+      part.kind === 'thing' || part.kind === 'period' || part.kind === 'since'
         ? []
         : part.kind === 'synonym'
           ? part.means
@@ -64,7 +67,7 @@ export async function readQuery(orm: Orm, query: string): Promise<Asked> {
 
 type Part = { readonly length: number } & (
   | { readonly kind: 'thing'; readonly rows: readonly [Named, ...Named[]] }
-  | { readonly kind: 'period'; readonly label: string }
+  | { readonly kind: 'period' | 'since'; readonly label: string }
   | { readonly kind: 'synonym'; readonly means: readonly string[] }
   | { readonly kind: 'words' }
 );
@@ -83,6 +86,8 @@ function readPart(
     const words = kept.slice(place, place + length).map((at) => all[at]!);
     const label = readPeriod(words);
     if (label) return { kind: 'period', length, label };
+    const since = words[0]?.toLowerCase() === 'since' && readPeriod(words.slice(1));
+    if (since) return { kind: 'since', length, label: since };
     const means = known.get(toKey(words.join('')));
     if (means) return { kind: 'synonym', length, means };
   }
@@ -113,6 +118,8 @@ function toTerms(words: readonly string[], part: Part): Term[] {
   }
   if (part.kind === 'synonym') return [{ words, or: [part.means] }];
   if (part.kind === 'period') return [{ words, or: [] }];
+  // It is said of the answer's chart, not of what is looked for.
+  if (part.kind === 'since') return [];
   return words.map((word) => ({ words: [word], or: [] }));
 }
 

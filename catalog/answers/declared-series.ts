@@ -103,7 +103,10 @@ export const answerSeries: readonly AnswerSeries[] = [
     series: ['market', 'vendor'],
     first: placeMarket,
     title: (_, word, varies) => titleMarkets('Market share', word, varies),
-    chart: ({ market }, time) => ({ label: 'Chart', href: toHref('/share', { market, ...time }) }),
+    chart: ({ market }, time) => ({
+      label: 'Chart',
+      href: toHref('/charts/market-share', { market, ...time }),
+    }),
   }),
   declare({
     contract: gpuShipments,

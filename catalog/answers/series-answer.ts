@@ -6,6 +6,7 @@ import { getNvidiaCalendar, getVendor } from '@/db/queries/vendors';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { formatChange, formatFigure, formatValue, type Unit } from '@/units/format-value';
+import { formatTimeRange } from '@/units/time-range';
 import { type RowKind, toFigureKind } from '@/views/row-figures';
 import { type Answer, type AnswerFigure, buildAnswer } from './answer';
 import type { AnswerSeries, Word } from './answer-series';
@@ -48,7 +49,9 @@ export async function answerFromSeries(
   const figures = shown.flatMap((group) =>
     group.map((one) => toFigure(one, { series, word: word(one.at.row), varies })),
   );
-  const time = toTime(asked.period, dated, calendar);
+  const time = asked.since
+    ? { time: formatTimeRange({ from: asked.since, to: null }) }
+    : toTime(asked.period, dated, calendar);
   return buildAnswer(orm, {
     title: series.title(first.row as never, word(first.row), varies),
     note: read.note,
