@@ -199,8 +199,9 @@ function isDescendingFirst(column: Column | undefined): boolean {
 export function toExistingPage(
   table: TableQuery,
   rowCount: number,
+  rowsPerPage = ROWS_PER_PAGE,
 ): { table: TableQuery; pageCount: number; corrections: readonly ParameterProblem[] } {
-  const pageCount = Math.max(1, Math.ceil(rowCount / ROWS_PER_PAGE));
+  const pageCount = Math.max(1, Math.ceil(rowCount / rowsPerPage));
   if (table.page <= pageCount) return { table, pageCount, corrections: [] };
   const correction = {
     parameter: 'page',

@@ -10,6 +10,9 @@ import { countSourceUses, type SourceUse } from '@/db/queries/sources';
 import { countRows } from '@/db/queries/table';
 import { getTablePage, type TablePage } from './table-page';
 
+/** A source takes several lines. */
+const SOURCES_PER_PAGE = 12;
+
 const PREFERRED_SORT = [{ column: 'published_on', descending: true }] as const;
 
 export interface SourceView {
@@ -21,7 +24,13 @@ export interface SourceView {
 }
 
 export async function getSourceView(orm: Orm, query: Query): Promise<SourceView> {
-  const view = await getTablePage(orm, sources, await toExactQuery(orm, query), PREFERRED_SORT);
+  const view = await getTablePage(
+    orm,
+    sources,
+    await toExactQuery(orm, query),
+    PREFERRED_SORT,
+    SOURCES_PER_PAGE,
+  );
   const { search, filters } = view.table;
   const kinds = Object.keys(sources.columns.kind.values).map(async (kind) => ({
     kind,

@@ -36,6 +36,7 @@ export async function getTablePage<C extends Columns>(
   contract: Contract<C>,
   query: Query,
   preferred: readonly SortKey[] = [],
+  rowsPerPage = ROWS_PER_PAGE,
 ): Promise<TablePage<C>> {
   const unnamed = await explainNames(orm, contract, query);
   const isUnnamed = (name: string) => unnamed.some(({ parameter }) => parameter === name);
@@ -50,13 +51,17 @@ export async function getTablePage<C extends Columns>(
   const foundCount = isWhole
     ? wholeCount
     : await countRows(orm, contract, { ...asked.table, filters });
-  const { table, pageCount, corrections } = toExistingPage({ ...asked.table, filters }, foundCount);
-  const offset = (table.page - 1) * ROWS_PER_PAGE;
+  const { table, pageCount, corrections } = toExistingPage(
+    { ...asked.table, filters },
+    foundCount,
+    rowsPerPage,
+  );
+  const offset = (table.page - 1) * rowsPerPage;
   return {
     contract,
     table,
     preferred,
-    rows: await listRows(orm, contract, { ...table, offset, limit: ROWS_PER_PAGE }),
+    rows: await listRows(orm, contract, { ...table, offset, limit: rowsPerPage }),
     firstRow: offset + 1,
     foundCount,
     wholeCount,

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { test as withoutScript } from './support/no-script';
 
 withoutScript(
-  'twelve claims lead, each with its verdict and what is true today',
+  'twelve claims lead, each with its verdict and what is true today @once',
   async ({ page }) => {
     await page.goto('/article');
     const cards = page
@@ -47,6 +47,7 @@ test('an old address of a claim opens its page of the table', async ({ page }) =
 
 withoutScript('a verdict and a topic choose claims by address', async ({ page }) => {
   await page.goto('/article');
+  await page.getByText(/^All \d+ claims$/).click();
   const filters = page.getByRole('search', { name: 'Filter claims' });
   await filters.getByRole('combobox', { name: 'Verdict' }).selectOption('imprecise');
   await filters.getByRole('button', { name: 'Show' }).click();
@@ -79,6 +80,7 @@ withoutScript('a claim has an address, evidence, and names that lead on', async 
 
 withoutScript('a reaction of the market leads to its evidence', async ({ page }) => {
   await page.goto('/article#reactions');
+  await page.getByText('Stock reactions').first().click();
   const row = page
     .getByRole('table', { name: 'Reactions to results and other news' })
     .getByRole('row')

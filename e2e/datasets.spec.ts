@@ -182,7 +182,7 @@ test.describe('the sources', () => {
     const count = Number(/\d+/.exec((await filings.textContent()) ?? '')?.[0]);
     await filings.click();
     await expect(page).toHaveURL(/\/sources\?kind=filing$/);
-    await expect(page.getByText(`1–${Math.min(count, 25)} of ${count} sources`)).toBeVisible();
+    await expect(page.getByText(`1–${Math.min(count, 12)} of ${count} sources`)).toBeVisible();
     const [citation] = await cells(page)
       .getByRole('link', { name: /^\d+ in nvidia-revenue$/ })
       .all();

@@ -84,6 +84,7 @@ test('filters work by keyboard and can be taken back', async ({ page }) => {
 test('the comparison begins with four modeled fleets in H100-equivalents', async ({ page }) => {
   await page.goto('/compare');
   await expect(page.getByRole('img', { name: /Microsoft, Meta, Google and xAI/ })).toBeVisible();
+  await page.getByRole('heading', { name: 'Epoch AI, model of owners' }).click();
   await expect(
     page.getByRole('table', { name: /By chip: Epoch AI, model of owners/ }),
   ).toContainText('H100-equivalents');
@@ -94,6 +95,7 @@ test('an organization joins the comparison by name and leaves by its link', asyn
   await page.getByLabel('Add organizations').fill('xai');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/compare?orgs=meta~tesla~stability-ai~xai');
+  await page.getByRole('heading', { name: /clusters, Aug 2026/ }).click();
   await expect(page.getByRole('table', { name: /By chip: .*clusters, Aug 2026/ })).toContainText(
     'xAI',
   );

@@ -17,6 +17,7 @@ export function PageSection({
   title,
   lead,
   folded,
+  isOpen = false,
   children,
 }: {
   /** The anchor; unique on the page. */
@@ -26,6 +27,8 @@ export function PageSection({
   lead?: ReactNode;
   /** What the part holds, "12 events": it is folded under its heading and this. */
   folded?: string;
+  /** Whether it is open nevertheless: the address asks for something in it. */
+  isOpen?: boolean;
   children?: ReactNode;
 }) {
   const heading = (
@@ -41,7 +44,7 @@ export function PageSection({
   );
   return folded ? (
     <section aria-labelledby={id} className="mt-3 border-t border-rule pt-3">
-      <details>
+      <details open={isOpen}>
         <summary className="w-fit cursor-pointer">
           {heading} <span className="text-sm text-muted">{folded}</span>
         </summary>

@@ -23,33 +23,38 @@ export function ClaimCard({ claim }: { claim: CheckedClaim }) {
   const found = finding ?? chinese_text;
   const [newest] = today;
   return (
-    <Card className="flex h-full flex-col p-4 text-sm">
+    <Card className="flex h-full flex-col px-4 py-3 text-sm">
       <p className="flex items-baseline justify-between gap-3 text-xs text-muted">
         <Verdict claim={claim} />
         <a href={toClaimHref(row.claim)} aria-label={`Address of claim ${toNumber(row.claim)}`}>
           #{toNumber(row.claim)}
         </a>
       </p>
-      <h3 className="mt-2 text-base font-semibold">
+      <h3 className="mt-1 font-semibold">
         <LinkedText pieces={says} />
       </h3>
       {newest ? (
-        <p className="mt-2">
-          <span className="block text-xs text-muted">Today</span>
-          <span className="text-lg font-semibold tracking-tight tabular-nums">{newest.value}</span>
-          <span className="block text-xs text-muted">
-            <a href={newest.href}>{newest.label}</a>, {newest.period}
-          </span>
-        </p>
+        <div className="mt-1 flex items-end justify-between gap-4">
+          <p>
+            <span className="text-lg font-semibold tracking-tight tabular-nums">
+              {newest.value}
+            </span>
+            <span className="block text-xs text-muted">
+              Today: <a href={newest.href}>{newest.label}</a>, {newest.period}
+            </span>
+          </p>
+          {compared?.spark && (
+            <ServerDrawing svg={compared.spark} className="w-28 shrink-0 max-sm:hidden" />
+          )}
+        </div>
       ) : (
         found && (
-          <p className="mt-2 text-muted">
+          <p className="mt-1 text-muted">
             <LinkedText pieces={found} />.
           </p>
         )
       )}
-      {compared?.spark && <ServerDrawing svg={compared.spark} className="mt-3" />}
-      {compared && <p className="mt-auto pt-2 text-xs text-muted">{compared.remark}</p>}
+      {compared && <p className="mt-auto pt-1 text-xs text-muted">{compared.remark}</p>}
     </Card>
   );
 }

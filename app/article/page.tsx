@@ -77,7 +77,12 @@ export default async function Article({ searchParams }: { searchParams: Promise<
           ))}
         </ul>
       </PageSection>
-      <PageSection id="claims" title={`All ${total} claims`}>
+      <PageSection
+        id="claims"
+        title={`All ${total} claims`}
+        folded="as a table, by verdict and topic"
+        isOpen={Object.keys(query).length > 0}
+      >
         <div className="mt-2">
           <FilterForm label="Filter claims" action={`${PATH}#claims`} choices={offered} />
         </div>
@@ -111,7 +116,11 @@ export default async function Article({ searchParams }: { searchParams: Promise<
           </nav>
         )}
       </PageSection>
-      <PageSection id="reactions" title="Stock reactions">
+      <PageSection
+        id="reactions"
+        title="Stock reactions"
+        folded={`to ${reactions.length} results and other news`}
+      >
         <ReactionsTable reactions={reactions} />
       </PageSection>
       <AboutFigures

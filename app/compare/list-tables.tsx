@@ -8,6 +8,7 @@ import { formatAmountInRange } from '@/subjects/holdings/holder-words';
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../_ui/figures-table';
+import { PageSection } from '../_ui/headings';
 import { chipCell, countCell, holderCell } from '../_ui/holding-cells';
 
 export function ListTables({
@@ -29,21 +30,25 @@ export function ListTables({
       comingEvidence,
     } = compared;
     return (
-      <section key={list} aria-labelledby={`list-${list}`} className="mt-8">
-        <h2 id={`list-${list}`} className="text-lg font-semibold tracking-tight">
-          {label}
-        </h2>
-        <p className="mt-1 text-sm text-muted">
-          {listFamilies[family].covers}{' '}
-          <a
-            href={toHref('/holdings', {
-              list: family === WHOLE_FLEETS ? null : list,
-              unit: unitName === listFamilies[family].unit ? null : unitName,
-            })}
-          >
-            The whole ranking
-          </a>
-        </p>
+      <PageSection
+        key={list}
+        id={`list-${list}`}
+        title={label}
+        folded={`${chips.length} chips`}
+        lead={
+          <>
+            {listFamilies[family].covers}{' '}
+            <a
+              href={toHref('/holdings', {
+                list: family === WHOLE_FLEETS ? null : list,
+                unit: unitName === listFamilies[family].unit ? null : unitName,
+              })}
+            >
+              The whole ranking
+            </a>
+          </>
+        }
+      >
         <FiguresTable
           caption={`By chip: ${label}`}
           columns={[
@@ -83,7 +88,7 @@ export function ListTables({
                   {
                     id: `${list}-coming`,
                     cells: [
-                      <em key="label">Announced or being installed</em>,
+                      'Announced or being installed',
                       ...coming.map((count, at) =>
                         count > 0
                           ? toRows(formatValue(count, 'accelerators', kind), comingEvidence[at])
@@ -95,7 +100,7 @@ export function ListTables({
               : []),
           ]}
         />
-      </section>
+      </PageSection>
     );
   });
 }
@@ -124,10 +129,7 @@ export function ClusterTable({
   );
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="clusters" className="mt-8">
-      <h2 id="clusters" className="text-lg font-semibold tracking-tight">
-        Clusters
-      </h2>
+    <PageSection id="clusters" title="Clusters" folded={`${rows.length} rows`}>
       <FiguresTable
         caption="Single clusters by organization"
         columns={[
@@ -150,6 +152,6 @@ export function ClusterTable({
           ],
         }))}
       />
-    </section>
+    </PageSection>
   );
 }

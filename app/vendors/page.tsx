@@ -28,7 +28,6 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <FiguresTable
         caption="Vendors, those with most chips first"
-        box="whole"
         columns={[
           { label: 'Vendor' },
           { label: 'Country' },

@@ -17,6 +17,7 @@ import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../../_ui/figures-table';
+import { PageSection } from '../../_ui/headings';
 import { chipCell } from '../../_ui/holding-cells';
 
 /** Every figure of an organization, by source family, as the sources have it. */
@@ -121,6 +122,9 @@ function listRemarks({
     .join(' ');
 }
 
+/** Of so many machines only those that run stand open. */
+const MANY = 20;
+
 const titles = {
   has: ['Operating', 'As last stated.'],
   coming: ['Planned', 'Being installed or announced; often larger than what comes of it.'],
@@ -137,11 +141,13 @@ export function MachineTables({ machines }: { machines: readonly Machine[] }) {
     const own = machines.filter((machine) => machine.state === state);
     if (own.length === 0) return null;
     return (
-      <section key={state} aria-labelledby={state} className="mt-8">
-        <h2 id={state} className="text-lg font-semibold tracking-tight">
-          {title}
-        </h2>
-        <p className="mt-1 text-sm text-muted">{remark}</p>
+      <PageSection
+        key={state}
+        id={state}
+        title={title}
+        lead={remark}
+        {...(state !== 'has' && machines.length > MANY && { folded: `${own.length}` })}
+      >
         <FiguresTable
           caption={`Machines: ${title.toLowerCase()}`}
           columns={MACHINE_COLUMNS}
@@ -150,7 +156,7 @@ export function MachineTables({ machines }: { machines: readonly Machine[] }) {
             cells: toMachineCells(machine),
           }))}
         />
-      </section>
+      </PageSection>
     );
   });
 }

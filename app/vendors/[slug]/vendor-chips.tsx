@@ -25,6 +25,7 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
     <PageSection
       id="chips"
       title="Chips"
+      folded={`${chips.length + generations.length} chips and generations`}
       lead={<a href={toHref('/chips', { vendor: vendor.vendor })}>More columns and charts</a>}
     >
       {chips.length > 0 && (
