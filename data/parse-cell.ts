@@ -105,8 +105,8 @@ function buildNumberParser(column: Extract<Column, { type: 'integer' | 'number' 
     if (!NUMBER.test(cell)) return bad({ rule: 'not-a-number' });
     const value = Number(cell);
     if (Object.is(value, -0)) return bad({ rule: 'not-a-number' });
-    if (!whole && !isExact(cell, value)) return bad({ rule: 'inexact-number' });
     if (whole && !Number.isSafeInteger(value)) return bad({ rule: 'not-a-whole-number' });
+    if (!isExact(cell, value)) return bad({ rule: 'inexact-number' });
     if (value < min) return bad({ rule: 'too-small', min });
     if (value > max) return bad({ rule: 'too-large', max });
     return good(value);
