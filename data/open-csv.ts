@@ -94,7 +94,7 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
-    throw new Error(`${path} cannot be read: ${REASONS[code ?? ''] ?? message}.`, { cause: error });
+    throw new Error(`Reading ${path} failed: ${REASONS[code ?? ''] ?? message}.`, { cause: error });
   }
 }
 

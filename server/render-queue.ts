@@ -129,7 +129,7 @@ export function buildRenderQueue({
           joined += 1;
           const leave = () => {
             joined -= 1;
-            if (joined === 0 && remove(job)) reject(new Left('Nobody waits for it.'));
+            if (joined === 0 && remove(job)) reject(new Left('Its visitors have left.'));
           };
           if (signal?.aborted) leave();
           else signal?.addEventListener('abort', leave, { once: true });
