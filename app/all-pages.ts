@@ -9,6 +9,7 @@ import { sitePages } from './site-pages';
 const topicsOfCalculators = {
   inference: 'inference query cost estimate',
   training: 'train cost estimate',
+  replacement: 'replace cpu gpu cost data center estimate',
 } satisfies Record<CalculatorSlug, string>;
 
 /** The main pages first, calculators last. */

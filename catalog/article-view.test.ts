@@ -83,7 +83,7 @@ describe('a choice of claims', () => {
     expect(listClaims(one).map(({ row }) => row.claim)).toEqual(['claim-47']);
     expect(one.corrections).toEqual([]);
     const label = (name: string) => one.offered.find((offered) => offered.name === name)!.options;
-    expect(label('verdict').map((option) => option.label)).toContain('Imprecise (1)');
+    expect(label('verdict')).toContainEqual({ value: 'imprecise', label: 'Imprecise', amount: 1 });
   });
 
   test('corrects a value that is none, and shows all', async () => {
@@ -179,9 +179,16 @@ test.each([
 
 test('the claims that a calculator was built from lead to it', () => {
   const models = listClaims(view).filter(({ models }) => models.length > 0);
-  expect(models.map(({ row }) => row.claim)).toEqual(
-    Array.from({ length: 12 }, (_, index) => `claim-${26 + index}`),
-  );
+  expect(models.map(({ row }) => row.claim)).toEqual([
+    ...Array.from({ length: 14 }, (_, index) => `claim-${26 + index}`),
+    'claim-41',
+    'claim-42',
+  ]);
+  for (const claim of ['claim-39', 'claim-41']) {
+    expect(findClaim(claim).models.map(({ answer }) => answer)).toEqual([
+      expect.stringMatching(/^\$.+(within|below)/),
+    ]);
+  }
   expect(findClaim('claim-30').models.map(({ href }) => href)).toEqual([
     '/calculators/inference?preset=google-scale',
   ]);

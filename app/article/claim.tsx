@@ -149,10 +149,11 @@ function Behind({ claim }: { claim: CheckedClaim }) {
       {models.length > 0 && (
         <p>
           As a working model:{' '}
-          {models.map(({ name, href }, index) => (
+          {models.map(({ name, href, answer }, index) => (
             <span key={href}>
               {index > 0 && '; '}
               <a href={href}>{name}</a>
+              {answer && `: ${answer}`}
             </span>
           ))}
         </p>

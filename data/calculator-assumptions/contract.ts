@@ -12,7 +12,11 @@ export const calculatorAssumptions = defineDataset({
     calculator: oneOf({
       label: 'Calculator',
       meaning: 'Where it is used.',
-      values: { inference: 'Serving a model.', training: 'Training a model.' },
+      values: {
+        inference: 'Serving a model.',
+        training: 'Training a model.',
+        replacement: 'Replacing CPUs by accelerators.',
+      },
     }),
     assumption: text({
       label: 'Assumption',

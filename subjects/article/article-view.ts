@@ -19,6 +19,7 @@ import { toLabels, toMeanings } from '@/data/contract';
 import type { Orm, Tracker } from '@/db/connection';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { getCalculator, listPresets } from '../calculators/calculators';
+import { listPublishedChecks } from '../calculators/compare-with-published';
 import { listKnownNames } from '../names/known-names';
 import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
 import { type FindChart, listToday } from './figures-of-today';
@@ -193,6 +194,8 @@ function linkClaim(row: ClaimRow, link: NameLinker, names: readonly KnownName[])
 interface WorkingModel {
   readonly name: string;
   readonly href: string;
+  /** "$3.1m ($1.4m–$5.6m), 69% below": what it makes of the claim; null where none was published. */
+  readonly answer: string | null;
 }
 
 /** Claim → its models in the order of the answers; a preset that is gone is left out. */
@@ -203,12 +206,17 @@ export async function listWorkingModels(
   for (const { claim, shows, of, chart } of await listClaimAnswers(tracker.orm)) {
     const calculator = shows === 'calculator' ? getCalculator(chart ?? '') : null;
     if (!calculator) continue;
-    const presets = await listPresets(tracker, calculator);
+    const [presets, checks] = await Promise.all([
+      listPresets(tracker, calculator),
+      listPublishedChecks(tracker, calculator),
+    ]);
     const preset = presets.find(({ slug }) => slug === of);
     if (!preset) continue;
     const isFirst = preset === presets[0];
     const href = toHref(`/calculators/${calculator.slug}`, { preset: isFirst ? null : of });
-    models.set(claim, [...(models.get(claim) ?? []), { name: preset.name, href }]);
+    const check = checks.find((one) => one.preset === preset);
+    const answer = check ? `${check.estimate}, ${check.difference} (${check.published})` : null;
+    models.set(claim, [...(models.get(claim) ?? []), { name: preset.name, href, answer }]);
   }
   return models;
 }

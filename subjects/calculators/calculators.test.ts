@@ -34,6 +34,7 @@ describe('presets reproduce what was published, within one percent', () => {
     ['training', 'article-sd-training', 'days', 32.6],
     ['training', 'sd-v1', 'cost_usd', 600_000],
     ['training', 'deepseek-v3', 'cost_usd', 5_576_000],
+    ['replacement', 'article-cpu-to-gpu', 'capital_usd', 100e6],
   ] as const)('%s: %s, %s is %d', async (slug, preset, result, published) => {
     const found = await estimate(slug, preset, result);
     // A third of a cent is printed with two digits.
@@ -63,6 +64,12 @@ test('sets every preset against what was published, and says how far off it is',
     checked.find((one) => one.preset.slug === preset && one.per_hour !== null)?.per_hour;
   expect(implied('gpt3')).toBe('$0.60');
   expect(implied('deepseek-v3')).toBe('$2.00');
+});
+
+test('the claim of a language model has room for more than the final run of one', async () => {
+  const cost = await estimate('training', 'article-llm-build', 'cost_usd');
+  expect(cost).toBeGreaterThan(1e6);
+  expect(cost).toBeLessThan(10e6);
 });
 
 test('takes rents of the time of the training', async () => {

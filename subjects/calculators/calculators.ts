@@ -15,6 +15,7 @@ import type { EstimateModel } from '@/estimates/model';
 import { type CalculatorSlug, estimateModels } from '@/estimates/models';
 import { keep } from '@/views/chart-view';
 import type { Preset } from './preset';
+import { listReplacementPresets } from './replacement-presets';
 import { listServingPresets } from './serving-presets';
 import { listTrainingPresets } from './training-presets';
 
@@ -55,6 +56,16 @@ export const calculators: readonly Calculator[] = [
     datasets: DATASETS,
     model: estimateModels.training,
     buildPresets: listTrainingPresets,
+  },
+  {
+    slug: 'replacement',
+    name: 'Replacing CPUs',
+    question: 'What does a GPU data center cost that replaces one of CPUs?',
+    outline: 'Price of a CPU data center → servers, capital and power with accelerators.',
+    lead: 'From the price of a data center of CPUs to that of one with accelerators. The claim of 2023 named both prices, not how many servers one replaces; here that can be seen and changed.',
+    datasets: DATASETS,
+    model: estimateModels.replacement,
+    buildPresets: listReplacementPresets,
   },
 ];
 

@@ -8,6 +8,7 @@ import type { Ways } from '@/estimates/model';
 import { HOURS_PER_YEAR } from '@/estimates/operation';
 import { toUtilizationPercent } from '@/estimates/training';
 import { formatValue, type Unit } from '@/units/format-value';
+import { joinNames } from '@/views/sentences';
 import {
   exactly,
   type Given,
@@ -71,7 +72,55 @@ export async function listTrainingPresets(orm: Orm): Promise<Preset[]> {
   const presets = await Promise.all(
     estimates.map((one) => buildPreset(orm, one, all, assumptions)),
   );
-  return presets.filter((preset) => preset !== null);
+  const found = presets.filter((preset) => preset !== null);
+  const claim = buildClaim(all, found);
+  return claim ? [...found.slice(0, 2), claim, ...found.slice(2)] : found;
+}
+
+/** Language models of the time of the claim whose hours on A100 are published. */
+const MODELS_OF_THEN = ['llama2-70b', 'llama-65b', 'bloom-176b'];
+
+/**
+ * "A language model for $10 to 20 million": of the claim only the price is known, so that it is
+ * tried on what models of its time took. Null where none of them is in the data.
+ */
+function buildClaim(
+  all: ReadonlyMap<string, PublishedEstimate>,
+  presets: readonly Preset[],
+): Preset | null {
+  const [low, high] = ['cost-low', 'cost-high'].map((name) =>
+    all.get('article-llm-build')?.figures.get(name),
+  );
+  const models = presets.filter(({ slug }) => MODELS_OF_THEN.includes(slug));
+  const model = MODELS_OF_THEN.flatMap((slug) => models.find((one) => one.slug === slug) ?? [])[0];
+  if (!low || !high || !model) return null;
+  const hours = models.map(({ given }) => given.accelerator_hours!.range.low);
+  const names = joinNames(models.map(({ name }) => name));
+  return {
+    ...model,
+    slug: 'article-llm-build',
+    name: 'A language model for $10–20 million, 2023',
+    group: 'From the article',
+    about: [
+      `Jensen Huang, as CNBC quoted him: a large language model like ChatGPT can be built for ${formatValue(low.value, 'USD')} to ${formatValue(high.value, 'USD')}. Which model, on which chips and for how long was not said.`,
+      `Tried here on language models of that time whose A100-hours are published: ${names}, at rents of the time. That pays for the final run alone; failed runs, research, data and staff come on top and are what the claim has room for.`,
+    ],
+    given: {
+      ...model.given,
+      accelerator_hours: {
+        range: { low: Math.min(...hours), high: Math.max(...hours) },
+        origin: {
+          kind: 'derived',
+          text: `From the fewest to the most chip-hours of ${names}.`,
+          source: model.given.accelerator_hours!.origin.source,
+        },
+      },
+    },
+    published: [
+      { result: 'cost_usd', label: 'The claim, lower end', value: low.value, source: low.source },
+      { result: 'cost_usd', label: 'The claim, upper end', value: high.value, source: high.source },
+    ],
+  };
 }
 
 function rank({ scenario }: PublishedEstimate): number {
