@@ -43,7 +43,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function HoldingsPage({ searchParams }: Props) {
   const [tracker, query] = [getTracker(), await searchParams];
   const { view } = await getChartView(tracker, acceleratorHolders, query);
-  const values = Object.fromEntries(view.offered.map(({ name, value }) => [name, value]));
+  const chosen = Object.fromEntries(view.offered.map(({ name, value }) => [name, value]));
+  const values = { ...chosen, ...view.vintage?.older.values };
   const [ranking, filter] = await Promise.all([
     buildHolderRanking(tracker.orm, values),
     readFilter(tracker.orm, values),

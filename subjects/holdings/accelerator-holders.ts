@@ -31,6 +31,7 @@ import {
   families,
   formatList,
   listFamilies,
+  listSameEditions,
   readDefaultList,
   statuses,
   WHOLE_FLEETS,
@@ -56,6 +57,7 @@ export const acceleratorHolders = defineChart({
   question: 'Who holds the most accelerators?',
   datasets: [gpuHoldings, organizationList, chips],
   choices: holderChoices,
+  editions: (orm, { list = '' }) => listSameEditions(orm, list),
   build: async (orm, values) => {
     const [ranking, defaultList, lookOf] = await Promise.all([
       buildHolderRanking(orm, values),

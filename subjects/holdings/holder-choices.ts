@@ -27,7 +27,9 @@ import {
   findList,
   formatList,
   isOfPurchases,
+  listCompleteEditions,
   listFamilies,
+  listSameEditions,
   readChipTree,
   readDefaultList,
   readHoldings,
@@ -58,13 +60,20 @@ export const holderChoices = {
     label: 'List',
     control: 'select',
     preferred: readDefaultList,
-    list: async (orm) =>
-      (await readLists(orm)).toSorted(byGroup).map((list) => ({
+    list: async (orm) => {
+      const lists = (await readLists(orm)).toSorted(byGroup);
+      const [newest] = await listCompleteEditions(orm);
+      const same = newest ? await listSameEditions(orm, toListSlug(newest)) : [];
+      // An earlier edition is the newest as of its day.
+      const earlier = same.slice(0, -1).map(({ values }) => values.list);
+      return lists.map((list) => ({
         value: toListSlug(list),
         label: formatList(list),
         amount: `${list.count} rows${list.completeness === 'partial' ? ', incomplete' : ''}`,
         group: toGroup(list),
-      })),
+        ...(earlier.includes(toListSlug(list)) ? { isListed: false } : {}),
+      }));
+    },
   },
   chip: {
     label: 'Chip or family',

@@ -6,6 +6,7 @@
 import { toLabels } from '@/data/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { Orm } from '@/db/connection';
+import { type Edition, toEditions } from '@/db/queries/editions';
 import { formatDate } from '@/units/period';
 import { buildChipTree, type ChipTree } from '../chips/chip-tree';
 import { listChips } from '../chips/queries';
@@ -205,4 +206,20 @@ export async function listCompleteEditions(orm: Orm): Promise<HolderList[]> {
   return lists.filter(
     ({ family, completeness }) => family === 'index-edition' && completeness === 'complete',
   );
+}
+
+/**
+ * The editions that count the same as the list of this slug, the oldest first: those that list
+ * all chips. The charts of 2022 to 2024 show one chip and are lists of their own.
+ */
+export async function listSameEditions(orm: Orm, slug: string): Promise<readonly Edition[]> {
+  const editions = await Promise.all(
+    (await listCompleteEditions(orm)).map(async ({ published_on, ...list }) => {
+      const value = toListSlug(list);
+      const chips = new Set((await readHoldings(orm, value)).map(({ chip }) => chip));
+      return chips.size > 1 ? [{ value, published_on }] : [];
+    }),
+  );
+  const same = editions.flat();
+  return same.some(({ value }) => value === slug) ? toEditions(same, 'list') : [];
 }

@@ -42,6 +42,8 @@ export interface HolderList {
   readonly edition: string | null;
   /** How much of an edition's list is known; null for other lists. */
   readonly completeness: EditionRow['holdings_numbers'];
+  /** When it appeared, as exactly as is known; null for other lists. */
+  readonly published_on: string | null;
   readonly count: number;
 }
 
@@ -52,6 +54,7 @@ export async function listHolderLists(orm: Orm): Promise<HolderList[]> {
       family: holdings.family,
       edition: holdings.edition,
       completeness: editions.holdings_numbers,
+      published_on: editions.published_on,
       count: sql<number>`count(*)`,
     })
     .from(holdings)

@@ -3,19 +3,30 @@
 import type { Choice } from '@/address/choices';
 import type { Point } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
+import type { Orm } from '@/db/connection';
+import { type Edition, toEditions } from '@/db/queries/editions';
 import { formatDate, parsePeriod } from '@/units/period';
 import { toRowFigure } from '@/views/row-figures';
 import { listPaperEditions, type PaperRow } from './queries';
 
+/** The newest is offered; an earlier one, which an address may name, is the same as of its day. */
 export const editionChoice: Choice = {
   label: 'Edition',
   control: 'links',
   list: async (orm) =>
-    (await listPaperEditions(orm)).map((row) => ({
+    (await listPaperEditions(orm)).map((row, place) => ({
       value: row.edition,
       label: formatDate((row.data_as_of ?? row.published_on ?? row.edition).slice(0, 7)),
+      ...(place === 0 ? {} : { isListed: false }),
     })),
 };
+
+/** The editions whose counts are known as a whole, the oldest first. */
+export const listCountEditions = async (orm: Orm): Promise<readonly Edition[]> =>
+  toEditions(
+    (await listPaperEditions(orm)).map((row) => ({ ...row, value: row.edition })),
+    'edition',
+  );
 
 export const PAPERS_READING = [
   'The State of AI Compute Index counts open-source AI papers that cite the use of a chip. A paper that names two chips counts for both, and chips the index does not list are not in it: these are mentions, not distinct papers.',

@@ -13,7 +13,13 @@ import { describeLeaders } from '@/views/sentences';
 import { toShortName } from '../chips/chip-entries';
 import { listChips } from '../chips/queries';
 import { describeLives } from './chip-half-life';
-import { editionChoice, PAPERS_READING, PROJECTED, toYearlyPoints } from './paper-counts';
+import {
+  editionChoice,
+  listCountEditions,
+  PAPERS_READING,
+  PROJECTED,
+  toYearlyPoints,
+} from './paper-counts';
 import { listPaperCounts } from './queries';
 
 const groups = {
@@ -32,6 +38,7 @@ export const papersByNvidiaChip = defineChart({
     edition: editionChoice,
     chips: choice('Chips', groups),
   },
+  editions: listCountEditions,
   build: async (orm, { edition: slug = '', chips: asked }) => {
     const group = (asked ?? 'data-center') as keyof typeof groups;
     const [rows, names, chips] = await Promise.all([

@@ -12,6 +12,7 @@ import { describeChange, joinSentences } from '@/views/sentences';
 import {
   editionChoice,
   isVendorTotal,
+  listCountEditions,
   MENTIONS,
   PAPERS_READING,
   PROJECTED,
@@ -29,6 +30,7 @@ export const papersByVendor = defineChart({
   choices: {
     edition: editionChoice,
   },
+  editions: listCountEditions,
   build: async (orm, { edition: slug = '' }) => {
     const [rows, lookOf] = await Promise.all([listPaperCounts(orm, slug), getVendorLooks(orm)]);
     const suspects = rows.filter(isVendorTotal).filter(isSuspectProjection);
