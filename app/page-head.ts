@@ -1,15 +1,18 @@
 /**
- * What the head of a page says besides its title and description: the one address of
+ * What an address asks of the charts of a page, read once for its head and its body; and
+ * what the head of a page says besides its title and description: the one address of
  * the view, and the picture that is shown where that address is posted.
  */
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { toHref } from '@/address/href';
 import type { Query } from '@/address/parameters';
+import type { Tracker } from '@/db/connection';
 import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
 import type { ChartView } from '@/views/chart-view';
+import { getPageView, type PageView } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
-import { readPage } from './read-page';
 import { getTracker } from './tracker';
 
 const SITE_NAME = 'AI Hardware Tracker';
@@ -67,4 +70,19 @@ function toSocialPicture({ chart, canonical, summary }: PictureOf) {
   const href = toHref(`/charts/${chart.slug}.png`, { ...canonical, size: 'social' });
   const { width, height } = presets.social;
   return { url: `${toSiteOrigin()}${href}`, width, height, alt: summary };
+}
+
+/** Those of one request. */
+const listRead = cache((_: Tracker) => new Map<string, Promise<PageView>>());
+
+export function readPage(
+  tracker: Tracker,
+  charts: readonly PublishedChart[],
+  query: Query,
+): Promise<PageView> {
+  const read = listRead(tracker);
+  const key = JSON.stringify([charts.map(({ slug }) => slug), query]);
+  const page = read.get(key) ?? getPageView(tracker, charts, query);
+  read.set(key, page);
+  return page;
 }

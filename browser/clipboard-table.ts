@@ -1,6 +1,6 @@
 /** Rows as spreadsheets take them from the clipboard: split at tabs, or as a table of HTML. */
 import Papa from 'papaparse';
-import { escapeMarkup } from '@/exports/markup';
+import { escapeMarkup } from '@/units/xml-text';
 
 /** What stands on the clipboard for one CSV, by media type. */
 export function toClipboard(csv: string): { text: string; html: string } {

@@ -1,5 +1,5 @@
 /** Feeds in Atom (RFC 4287). */
-import { escapeMarkup } from './markup';
+import { escapeMarkup } from '@/units/xml-text';
 import { toSiteOrigin } from './site';
 
 export const ATOM = 'application/atom+xml; charset=utf-8';

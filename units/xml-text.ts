@@ -9,3 +9,13 @@ export function toXmlText(text: string): string {
 }
 
 const FORBIDDEN = /[\p{Cs}\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu;
+
+/** Text made safe inside XML and HTML, in elements and in quoted attributes. */
+export function escapeMarkup(text: string): string {
+  return toXmlText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

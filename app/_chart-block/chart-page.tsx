@@ -16,7 +16,7 @@ import { isFormSpelling, listMistakes, UPDATE } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { PageHeading } from '../_ui/headings';
 import { Corrections, FrozenNotice } from '../_ui/notices';
-import { readPage } from '../read-page';
+import { readPage } from '../page-head';
 import { getAskedTracker, getTracker } from '../tracker';
 import { ChartBlock } from './chart-block';
 

@@ -2,8 +2,8 @@
 
 import { toHref } from '@/address/href';
 import { oneOption, type Parameters } from '@/address/parameters';
+import { escapeMarkup } from '@/units/xml-text';
 import type { ChartView } from '@/views/chart-view';
-import { escapeMarkup } from '../markup';
 import { toSiteOrigin } from '../site';
 
 export const embedParameters = {

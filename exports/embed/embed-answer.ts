@@ -10,6 +10,7 @@ import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
 import { drawForEmbed } from '@/charts/page-drawings';
 import type { Tracker } from '@/db/connection';
 import type { Snapshot } from '@/db/snapshot-tables';
+import { escapeMarkup } from '@/units/xml-text';
 import { findChartView } from '@/views/asked-view';
 import { type ChartView, listViewParameters } from '@/views/chart-view';
 import {
@@ -20,7 +21,6 @@ import {
   toCacheControl,
 } from '../answer';
 import { toChartPublication } from '../chart-publication';
-import { escapeMarkup } from '../markup';
 import { toPictureWords } from '../picture/words';
 import { type Asked, answerTooOld, openAsked } from '../publication-answer';
 import { toSiteOrigin } from '../site';

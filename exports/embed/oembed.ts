@@ -12,6 +12,7 @@ import {
 } from '@/address/parameters';
 import { findMovedAddress } from '@/catalog/moved-charts';
 import { openTracker } from '@/db/connection';
+import { escapeMarkup } from '@/units/xml-text';
 import {
   answerProblem,
   answerWrongParameters,
@@ -19,7 +20,6 @@ import {
   toCacheControl,
   toJsonText,
 } from '../answer';
-import { escapeMarkup } from '../markup';
 import { toSiteOrigin } from '../site';
 import { EMBED_SIZE, writeEmbedCode } from './code';
 import { readEmbed } from './embed-answer';

@@ -5,7 +5,7 @@
  * end. Every cell carries its reference, without which some readers stop.
  */
 import { type CellValue, readBatches, type Table, type TableColumn } from '@/units/table';
-import { escapeMarkup } from '../markup';
+import { escapeMarkup } from '@/units/xml-text';
 import type { Member } from './archive';
 
 export interface Sheet {

@@ -10,7 +10,7 @@ import { drawChart, pictureOf } from '@/charts/draw';
 import { FONT_FAMILY } from '@/charts/fonts';
 import type { DrawnModel } from '@/charts/kinds';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
-import { escapeMarkup } from '../markup';
+import { escapeMarkup } from '@/units/xml-text';
 import { type Paper, type PictureSize, SMALLEST_TYPE, toZoom } from './size';
 import type { PictureWords } from './words';
 
