@@ -19,7 +19,7 @@ export const claimAnswers = defineDataset({
         rent: 'The newest rent; of a chip or a variant of it.',
         'index-rent': 'The newest price of a rental index; of a chip.',
         training: 'The published training with most of it; a parameter of cost-scenarios.',
-        finding: 'What a published chart says over its picture; of a finding.',
+        finding: 'What a published chart says as its title; of a finding.',
         results: 'The newest results; of a vendor.',
         reaction: 'What followed Nvidia’s newest results; `shares` or `worth`, the market value.',
         server: 'The newest server with a price; of a product line of systems.',

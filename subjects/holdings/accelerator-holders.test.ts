@@ -120,7 +120,7 @@ test('in a unit in which sites are not published, they are absent and the pictur
   const { model } = await getRanking({ unit: 'count' });
   expect(model.counts?.map(({ id }) => id)).toEqual(['part', 'index', 'statement']);
   expect(model.notes).toContain(
-    'Totals of data-center sites are published in H100-equivalents alone.',
+    'Totals of data center sites are published in H100-equivalents alone.',
   );
 });
 

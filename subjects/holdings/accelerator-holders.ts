@@ -156,7 +156,7 @@ function noteCounts(
     'Counts differ in date and in what they count, and all but the modeled fleet are parts of it: the table has each with its day. They are never added.',
     ...(kinds.some(({ id }) => id === 'sites')
       ? []
-      : ['Totals of data-center sites are published in H100-equivalents alone.']),
+      : ['Totals of data center sites are published in H100-equivalents alone.']),
     ...(unit === 'h100e-stated'
       ? ['Where a list states no H100-equivalents, they are computed by 8-bit rate.']
       : []),

@@ -136,7 +136,7 @@ async function readSites(orm: Orm, unit: UnitName): Promise<Count | null> {
     found: new Map(found),
     kind: {
       id: 'sites',
-      label: 'At its data-center sites (Epoch AI)',
+      label: 'At its data center sites (Epoch AI)',
       meaning:
         'Computing at the large sites that the organization owns and Epoch AI watches, from satellite images, permits and filings. What it rents elsewhere and smaller sites are not in it.',
       mark: 'square',

@@ -352,7 +352,7 @@ describe('comparing with ours', () => {
   it('counts what a log axis cannot show', () => {
     const log: TimeModel = { ...revenue, scale: 'log' };
     expect(read(quarters('0', '40000', '-5'), log).notes.join()).toContain(
-      '2 figures of zero or less cannot stand on a log axis',
+      '2 figures of zero or less cannot be drawn on a log axis',
     );
   });
 
