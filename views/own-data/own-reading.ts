@@ -251,7 +251,9 @@ function listNotes({
     blanks > 0 && `${countOf(blanks, 'cell')} without a figure: a gap, no zero.`,
     own.dropped.length > 0 &&
       `Not drawn, ${own.dropped.length} of ${own.names.length} series: ${listShort(own.dropped)}.`,
-    isLog && flat > 0 && `${countOf(flat, 'figure')} of zero or less cannot be drawn on a log axis.`,
+    isLog &&
+      flat > 0 &&
+      `${countOf(flat, 'figure')} of zero or less cannot be drawn on a log axis.`,
     model.unit === 'H100-equivalents' &&
       columns.values.some(
         (name) => /gpu|chip|accelerator/i.test(name) && !/h100|equiv/i.test(name),
