@@ -176,7 +176,7 @@ export const navigation: readonly NavigationSection[] = [
   {
     label: 'Data',
     inside: 'Datasets, charts, sources, freshness, API',
-    beginnings: ['/evidence'],
+    beginnings: ['/evidence', '/corrections', '/open-questions'],
     pages: [
       {
         href: '/datasets',
@@ -247,6 +247,14 @@ const otherPages: readonly SitePage[] = [
     description:
       'Who the AI Hardware Tracker is for, how figures are chosen, graded, checked and corrected, and how to cite it.',
     topics: 'method methodology contact error report cite license',
+  },
+  {
+    href: '/open-questions',
+    label: 'Open questions',
+    title: 'Open questions',
+    description:
+      'What the AI Hardware Tracker shows and cannot confirm: documents without an address, rows of single digests, doubtful figures, unverified claims.',
+    topics: 'unverified doubtful unconfirmed unknown missing address',
   },
   {
     href: '/corrections',

@@ -29,6 +29,7 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { modelChips } from '@/data/model-chips/contract';
 import { modelsWithHardware } from '@/data/models-with-hardware/contract';
+import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { ownerTotals } from '@/data/owner-totals/contract';
 import { sources } from '@/data/sources/contract';
 import { isWellSourced } from '@/data/sources/origins';
@@ -240,10 +241,11 @@ export function testAnyData(prepare: () => string): void {
   });
 
   it('counts notable models by year and chip as their own list does, to the digit', async () => {
-    const [models, pairs, counts] = await Promise.all([
+    const [models, pairs, counts, coverage] = await Promise.all([
       listRows(tracker.orm, modelsWithHardware),
       listRows(tracker.orm, modelChips),
       listRows(tracker.orm, chipsInNotableModels),
+      listRows(tracker.orm, notableModelCoverage),
     ]);
     const notable = new Map(
       models.filter((one) => one.notable === 'yes').map((one) => [one.model, one]),
@@ -258,6 +260,25 @@ export function testAnyData(prepare: () => string): void {
     }
     const printed = new Map(counts.map((row) => [`${row.year} ${row.chip}`, row.models]));
     expect(counted).toEqual(printed);
+    for (const { year, models_naming_hardware } of coverage) {
+      const named = [...notable.values()].filter((one) => one.published_on.startsWith(`${year}`));
+      expect(named.length, `${year}`).toBe(models_naming_hardware);
+    }
+  });
+
+  it('counts a chip sold as as many H100s as its publisher does, whatever the edition', async () => {
+    const [sales, chips] = await Promise.all([
+      listRows(tracker.orm, chipSales),
+      listChips(tracker.orm),
+    ]);
+    const ratios = new Map(chips.map(({ chip, h100e }) => [chip, h100e]));
+    const apart = sales.filter(({ chip, vendor, units, h100e }) => {
+      const ratio = ratios.get(chip);
+      // Huawei’s are a mix of variants; a few chips tell little of a rounded ratio.
+      if (ratio == null || vendor === 'huawei' || units < 1000) return false;
+      return Math.abs(h100e / units - ratio) > 0.002;
+    });
+    expect(apart).toEqual([]);
   });
 
   it('computes shares of data center GPUs from chip sales, to the printed digit', async () => {

@@ -9,6 +9,7 @@ const groups = [
       ['/about#cite', 'How to cite'],
       ['/about#report', 'Report an error'],
       ['/corrections', 'Corrections'],
+      ['/open-questions', 'Open questions'],
       ['/checks', 'Checks'],
     ],
   },

@@ -259,7 +259,8 @@ function listParts(
           </p>
           <p>
             Checks cannot tell whether a source is right. For that we compare sources, and show
-            where they disagree.
+            where they disagree. What nobody could confirm is listed under{' '}
+            <a href="/open-questions">Open questions</a>.
           </p>
         </>
       ),

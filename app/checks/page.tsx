@@ -34,7 +34,8 @@ export default async function ChecksPage() {
     <>
       <PageHeading title="Checks">
         Do the figures fit each other? {reconciliations.length} comparisons across datasets, and{' '}
-        {count} checks that every publication passed.
+        {count} checks that every publication passed. What nobody could confirm is under{' '}
+        <a href="/open-questions">Open questions</a>.
       </PageHeading>
       <ul className="gallery">
         {reconciliations.map((one) => (

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
+import { toDatasetHref } from '@/address/links';
 import { listUnknownParameters, type Query } from '@/address/parameters';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-states';
+import { countSourcesByDataset, type SourceCounts } from '@/db/queries/sources';
 import { toCitation } from '@/exports/citation';
 import { MISSING } from '@/units/format-value';
-import { formatDate } from '@/units/period';
+import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
+import { type FreshSeries, listFreshSeries } from '@/views/freshness';
 import { CopyButton } from '../_chart-block/citation';
+import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { PageHeading } from '../_ui/headings';
 import { Corrections } from '../_ui/notices';
-import { Card, Table, TableBody, TableHead, TableHeaderCell, TableRow } from '../_ui/tremor';
+import { Card } from '../_ui/tremor';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -24,8 +28,21 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
   const { orm, snapshot } = getTracker();
   const states = await listDatasetStates(orm);
   const checkCount = states.reduce((sum, { checks }) => sum + checks.length, 0);
-  const lists = datasets.filter(isCited);
-  const figures = datasets.filter((contract) => !isCited(contract));
+  const [counts, series] = await Promise.all([
+    countSourcesByDataset(orm, datasets),
+    listFreshSeries(orm),
+  ]);
+  const endOf = ({ newest }: FreshSeries) => parsePeriod(newest)?.end ?? '';
+  const listed = (datasets as readonly Contract[]).map(
+    (contract): ListedDataset => ({
+      contract,
+      state: states.find(({ dataset }) => dataset === contract.slug),
+      counts: counts.get(contract.slug),
+      series: series
+        .filter(({ dataset }) => dataset === contract.slug)
+        .toSorted((a, b) => endOf(b).localeCompare(endOf(a))),
+    }),
+  );
   // The file that holds all of them is the one address where they stay as they are.
   const citation = toCitation({
     title: 'All datasets',
@@ -41,8 +58,11 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
         because every cell and {checkCount} further checks passed.
       </PageHeading>
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
-      <DatasetList title="Figures" contracts={figures} states={states} />
-      <DatasetList title="Lists that the figures cite" contracts={lists} states={states} />
+      <DatasetList title="Figures" listed={listed.filter(({ contract }) => !isCited(contract))} />
+      <DatasetList
+        title="Lists that the figures cite"
+        listed={listed.filter(({ contract }) => isCited(contract))}
+      />
       <section aria-labelledby="use" className="mt-10 grid max-w-[70ch] gap-3">
         <h2 id="use" className="text-lg font-semibold tracking-tight">
           How to use and cite it
@@ -74,82 +94,61 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
   );
 }
 
-function DatasetList({
-  title,
-  contracts,
-  states,
-}: {
-  title: string;
-  contracts: readonly Contract[];
-  states: readonly DatasetState[];
-}) {
+interface ListedDataset {
+  readonly contract: Contract;
+  readonly state: DatasetState | undefined;
+  readonly counts: SourceCounts | undefined;
+  /** Those that it holds, the newest figure first. */
+  readonly series: readonly FreshSeries[];
+}
+
+function DatasetList({ title, listed }: { title: string; listed: readonly ListedDataset[] }) {
   return (
     <section aria-label={title} className="mt-8">
       <h2 className="mb-2 text-lg font-semibold tracking-tight">{title}</h2>
-      <Card className="overflow-hidden p-0">
-        <Table className="data-table text-sm xl:[&>table]:table-fixed">
-          <caption className="sr-only">{title}</caption>
-          <TableHead>
-            <TableRow>
-              <TableHeaderCell scope="col" className="xl:w-68">
-                Dataset
-              </TableHeaderCell>
-              <TableHeaderCell scope="col" className="xl:w-20 text-right">
-                Rows
-              </TableHeaderCell>
-              <TableHeaderCell scope="col">Grain</TableHeaderCell>
-              <TableHeaderCell
-                scope="col"
-                className="xl:w-34"
-                title="Publication of the newest source that a row cites"
-              >
-                Newest source
-              </TableHeaderCell>
-              <TableHeaderCell scope="col" className="xl:w-36 text-right">
-                Checks passed
-              </TableHeaderCell>
-              <TableHeaderCell scope="col" className="xl:w-38">
-                License
-              </TableHeaderCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {contracts.map((contract) => (
-              <DatasetRow
-                key={contract.slug}
-                contract={contract}
-                state={states.find(({ dataset }) => dataset === contract.slug)}
-              />
-            ))}
-          </TableBody>
-        </Table>
-      </Card>
+      <FiguresTable caption={title} columns={columns} rows={listed.map(toRow)} first={ALL} />
     </section>
   );
 }
 
-function DatasetRow({
-  contract: { slug, title, grain, license },
-  state,
-}: {
-  contract: Contract;
-  state: DatasetState | undefined;
-}) {
-  const newest = state?.newest_publication;
-  return (
-    <tr>
-      <th scope="row" className="min-w-36 text-left font-normal">
-        <a href={`/datasets/${slug}`}>{title}</a>
-      </th>
-      <td className="text-right">{state ? formatCount(state.row_count) : MISSING}</td>
-      <td className="xl:whitespace-normal!">{grain.replace(/\.$/, '')}</td>
-      <td title={newest ? undefined : 'Its rows cite no dated source.'}>
-        {newest ? formatDate(newest) : MISSING}
-      </td>
-      <td className="text-right">{state?.checks.length || MISSING}</td>
-      <td title={licenseMeanings[license]}>{licenseNames[license]}</td>
-    </tr>
-  );
+const ALL = 1000;
+
+const columns: readonly FiguresColumn[] = [
+  { label: 'Dataset', width: 'w-56', wraps: true },
+  { label: 'One row per', width: 'w-72', wraps: true },
+  { label: 'Rows', align: 'right', width: 'w-20' },
+  { label: 'Sources', align: 'right', width: 'w-20' },
+  {
+    label: 'Primary',
+    unit: '%',
+    align: 'right',
+    width: 'w-20',
+    title: 'Share of rows whose source is the origin’s own document or data',
+  },
+  { label: 'Newest figure', width: 'w-32' },
+  { label: 'Checks', align: 'right', width: 'w-20', title: 'Checks passed, beyond those of cells' },
+  { label: 'License', width: 'w-36' },
+];
+
+function toRow({ contract, state, counts, series: [newest] }: ListedDataset) {
+  const { slug, title, grain, license } = contract;
+  return {
+    id: `dataset-${slug}`,
+    cells: [
+      <a key="title" href={toDatasetHref(slug)}>
+        {title}
+      </a>,
+      grain.replace(/^One row per /, '').replace(/\.$/, ''),
+      state ? formatCount(state.row_count) : MISSING,
+      counts ? formatCount(counts.sources) : MISSING,
+      counts ? Math.round((100 * counts.primaryRows) / counts.citingRows) : MISSING,
+      newest ? formatPeriod(newest.newest) : MISSING,
+      state?.checks.length || MISSING,
+      <span key="license" title={licenseMeanings[license]}>
+        {licenseNames[license]}
+      </span>,
+    ],
+  };
 }
 
 /** Names and documents that several other datasets refer to. */

@@ -40,7 +40,8 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
     <>
       <PageHeading title="Sources">
         {view.wholeCount.toLocaleString('en-US')} documents behind the figures, by origin and by
-        where we read them.
+        where we read them. <a href="/open-questions">Open questions</a> lists what cannot be looked
+        up.
       </PageHeading>
       <Corrections corrections={view.corrections} />
       <section id="rows" aria-label="Sources" className="scroll-mt-4">
@@ -53,7 +54,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       <AboutFigures
         notes={[
           'Origin: whose figures the document holds. Read at: where we read them, at the origin itself or where somebody relays them.',
-          'The grade says how near to the origin that is. Figures of unverified documents are never on the front page.',
+          'The grade says how near to the origin that is. Secondary documents and single digests are marked in tables, and never on the overview.',
         ]}
       />
     </>

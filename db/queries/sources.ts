@@ -1,5 +1,6 @@
 /** Which figures rest on which source. */
-import { asc, count, desc, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm';
+import { rollup, sum } from 'd3-array';
+import { asc, count, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
@@ -37,6 +38,37 @@ export async function countSourceUses(
     sql`"column"`,
   );
   return rows.map(({ place: _, ...citation }) => citation);
+}
+
+export interface SourceCounts {
+  readonly sources: number;
+  /** Rows that cite a document graded primary, and rows that cite any. */
+  readonly primaryRows: number;
+  readonly citingRows: number;
+}
+
+/** Dataset → how many documents its rows cite, and how many of the rows cite a primary one. */
+export async function countSourcesByDataset(
+  orm: Orm,
+  datasets: readonly Contract[],
+): Promise<ReadonlyMap<string, SourceCounts>> {
+  const [uses, primary] = await Promise.all([
+    countSourceUses(orm, datasets),
+    orm
+      .select({ source: sourceTable.source })
+      .from(sourceTable)
+      .where(eq(sourceTable.grade, 'primary')),
+  ]);
+  const isPrimary = new Set(primary.map(({ source }) => source));
+  return rollup(
+    uses,
+    (own): SourceCounts => ({
+      sources: new Set(own.map(({ source }) => source)).size,
+      primaryRows: sum(own, ({ source, rows }) => (isPrimary.has(source) ? rows : 0)),
+      citingRows: sum(own, ({ rows }) => rows),
+    }),
+    ({ dataset }) => dataset,
+  );
 }
 
 /**

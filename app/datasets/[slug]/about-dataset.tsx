@@ -227,9 +227,8 @@ export function CheckList({ checks }: { checks: readonly CheckState[] }) {
         The checks
       </h2>
       <p className="mt-2 max-w-[70ch] text-sm text-muted">
-        Every cell has been checked against its column: type, range, allowed values, and that what
-        it refers to exists. No two rows share a key.
-        {checks.length > 0 && ' Beyond that:'}
+        Every cell passed the <a href="/checks">checks</a> of its column
+        {checks.length > 0 ? '. Beyond that:' : '.'}
       </p>
       {checks.length > 0 && (
         <List className="mt-2">

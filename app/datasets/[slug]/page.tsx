@@ -79,9 +79,6 @@ export default async function DatasetPage({ params, searchParams }: Props) {
           __html: toScriptText(buildSchemaOrg(contract, snapshot, state?.collected_on)),
         }}
       />
-      <p className="mb-2 text-sm">
-        <a href="/datasets">All data</a>
-      </p>
       <PageHeading title={contract.title}>
         <WithCode text={contract.story} />
       </PageHeading>
