@@ -115,7 +115,7 @@ const ALL = 1000;
 
 const columns: readonly FiguresColumn[] = [
   { label: 'Dataset', width: 'w-56', wraps: true },
-  { label: 'One row per', width: 'w-72', wraps: true },
+  { label: 'One row per', width: 'w-64', wraps: true },
   { label: 'Rows', align: 'right', width: 'w-20' },
   { label: 'Sources', align: 'right', width: 'w-20' },
   {
@@ -125,7 +125,7 @@ const columns: readonly FiguresColumn[] = [
     width: 'w-20',
     title: 'Share of rows whose source is the origin’s own document or data',
   },
-  { label: 'Newest figure', width: 'w-32' },
+  { label: 'Newest figure', width: 'w-40' },
   { label: 'Checks', align: 'right', width: 'w-20', title: 'Checks passed, beyond those of cells' },
   { label: 'License', width: 'w-36' },
 ];
@@ -142,13 +142,19 @@ function toRow({ contract, state, counts, series: [newest] }: ListedDataset) {
       state ? formatCount(state.row_count) : MISSING,
       counts ? formatCount(counts.sources) : MISSING,
       counts ? Math.round((100 * counts.primaryRows) / counts.citingRows) : MISSING,
-      newest ? formatPeriod(newest.newest) : MISSING,
+      newest ? formatPeriod(newest.newest) : <NewestSource key="newest" state={state} />,
       state?.checks.length || MISSING,
       <span key="license" title={licenseMeanings[license]}>
         {licenseNames[license]}
       </span>,
     ],
   };
+}
+
+/** Where nothing says how new the figures are: when their newest source was published. */
+function NewestSource({ state }: { state: DatasetState | undefined }) {
+  const day = state?.newest_publication;
+  return day ? <span className="text-muted">source {formatDate(day)}</span> : MISSING;
 }
 
 /** Names and documents that several other datasets refer to. */
