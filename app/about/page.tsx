@@ -259,7 +259,7 @@ function listParts(
           </p>
           <p>
             Checks cannot tell whether a source is right. For that we compare sources, and show
-            where they disagree. What nobody could confirm is listed under{' '}
+            where they disagree. What we could not confirm is listed under{' '}
             <a href="/open-questions">Open questions</a>.
           </p>
         </>

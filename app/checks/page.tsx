@@ -34,7 +34,7 @@ export default async function ChecksPage() {
     <>
       <PageHeading title="Checks">
         Do the figures fit each other? {reconciliations.length} comparisons across datasets, and{' '}
-        {count} checks that every publication passed. What nobody could confirm is under{' '}
+        {count} checks that every publication passed. What we could not confirm is under{' '}
         <a href="/open-questions">Open questions</a>.
       </PageHeading>
       <ul className="gallery">

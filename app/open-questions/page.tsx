@@ -78,7 +78,7 @@ export default async function OpenQuestionsPage({
       {claims.length > 0 && (
         <PageSection
           id="claims"
-          title="Claims that stand in the article alone"
+          title="Claims found only in the article"
           folded={`${claims.length} claims`}
         >
           <ul className="mt-2 grid gap-1 text-sm">
@@ -92,7 +92,7 @@ export default async function OpenQuestionsPage({
       )}
       <AboutFigures
         notes={[
-          'None of this is on the overview. In tables the grade of a doubtful source stands behind each figure.',
+          'None of this is on the overview. In tables the grade of a doubtful source follows each figure.',
           'Figures that contradict each other are under Checks.',
         ]}
       />
