@@ -61,8 +61,7 @@ export default async function DataCentersPage({ searchParams }: Props) {
 
 const about = [
   'Epoch AI chooses the sites, mostly the largest: they are no total of a company, a country or the world.',
-  'IT power is that of servers and network. Facility power, with cooling and losses, is about 1.3 times as much.',
-  'H100-equivalents weigh chips by peak 8-bit speed.',
+  'IT power is that of servers and network; the whole site draws about 1.3 times as much. H100-equivalents weigh chips by peak 8-bit speed.',
   'Dates after the publisher’s copy are plans. Editions revise each other and are compared site by site.',
   'Cost is an assumption: 37.88 million dollars of 2025 per megawatt of IT power, at every site.',
   'Clusters and the model of owners count the same machines. They are never added.',

@@ -3,7 +3,7 @@
 import { rowsInOrder } from '../checks/rows-in-order';
 import { date, defineDataset, integer, number, oneOf, reference } from '../contract';
 import { projectionsLieAhead } from '../data-center-timelines/checks';
-import { confidence } from '../data-centers/confidence';
+import { confidence } from '../data-centers/contract';
 import { edition, note, source } from '../shared-columns';
 
 const basis = (label: string, meaning: string) =>

@@ -1,7 +1,7 @@
 /** Who computes in a data center; a site can have several users. */
 
 import { defineDataset, reference } from '../contract';
-import { confidence } from '../data-centers/confidence';
+import { confidence } from '../data-centers/contract';
 import { edition, note, source } from '../shared-columns';
 
 export const dataCenterUsers = defineDataset({

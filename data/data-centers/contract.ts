@@ -2,7 +2,20 @@
 import { defineDataset, number, oneOf, reference, slug, text } from '../contract';
 import { edition, note, source } from '../shared-columns';
 import { placesWhole, statusFits } from './checks';
-import { confidence } from './confidence';
+
+/** How sure the publisher is of who owns or uses a data center. */
+export const confidence = (whose: string) =>
+  oneOf({
+    label: `${whose}, confidence`,
+    meaning: `How sure the publisher is; blank where it does not say.`,
+    optional: true,
+    values: {
+      confident: { label: 'Confident', meaning: 'Stated, or well documented.' },
+      likely: { label: 'Likely', meaning: 'Probable, not confirmed.' },
+      speculative: { label: 'Speculative', meaning: 'A guess from circumstances.' },
+      estimate: { label: 'Estimate', meaning: 'The publisher’s own estimate.' },
+    },
+  });
 
 /** The publisher's cost of a site, in its list of sites and in their dated states. */
 export const assumedCapitalCost = number({

@@ -9,6 +9,7 @@ export const TOPIC_PAGES = [
   '/share',
   '/papers',
   '/holdings',
+  '/data-centers',
   '/revenue',
   '/chips',
   '/prices',

@@ -98,7 +98,7 @@ const parameters = {
 };
 
 export const SITE_PARAMETERS = ['q', ...Object.keys(filters), 'page'];
-const PER_PAGE = 8;
+const PER_PAGE = 6;
 
 export interface SiteTable {
   readonly offered: readonly OfferedChoice[];

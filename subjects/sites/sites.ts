@@ -64,6 +64,12 @@ export const isDropped = ({ status }: Pick<Site, 'status'>): boolean => status =
 export const readListed = async (orm: Orm): Promise<readonly Site[]> =>
   (await readSites(orm)).filter((site) => !isDropped(site));
 
+/** Those of the newest edition that an organization owns or uses, the largest first. */
+export const readSitesOf = async (orm: Orm, organization: string): Promise<readonly Site[]> =>
+  (await readListed(orm)).filter(({ owner, users }) =>
+    [owner, ...users.map((user) => user.organization)].includes(organization),
+  );
+
 export interface Edition {
   /** "2026-10". */
   readonly edition: string;

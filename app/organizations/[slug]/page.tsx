@@ -19,6 +19,7 @@ import {
   readPlaces,
 } from '@/subjects/holdings/organization-places';
 import { getOrganization, listHoldingsOfOrganization } from '@/subjects/holdings/queries';
+import { readSitesOf } from '@/subjects/sites/sites';
 import { formatCountry, MISSING } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
@@ -28,6 +29,7 @@ import { Corrections } from '../../_ui/notices';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { MachineTables, SourceTables } from './holding-tables';
+import { SitesOf } from './site-table';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -59,13 +61,14 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     listHoldingsOfOrganization(tracker.orm, slug),
     searchParams,
   ]);
-  const [sources, history, places] = await Promise.all([
+  const [sources, history, places, sites] = await Promise.all([
     listSources(
       tracker.orm,
       rows.map(({ source }) => source),
     ),
     buildHistory(slug, query),
     readPlaces(tracker.orm, slug),
+    readSitesOf(tracker.orm, slug),
   ]);
   const neighbors = listNeighbors(places, slug);
   return (
@@ -95,6 +98,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       <MachineTables
         machines={listMachines(rows, places.documented?.ranking.list.edition ?? null)}
       />
+      <SitesOf sites={sites} organization={slug} />
       {neighbors && (
         <NeighborTable neighbors={neighbors} organization={{ slug, name: organization.name }} />
       )}
