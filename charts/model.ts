@@ -23,8 +23,9 @@ export type {
   RankInterval,
   RankModel,
 } from './kinds/ranking/model';
-export { formatRank } from './kinds/ranking/model';
+export { formatRank, selectRows } from './kinds/ranking/model';
 export type { Span, SpanRow, SpanState } from './kinds/spans/kind';
+export type { ChartTable } from './kinds/table';
 export type {
   Annotation,
   Point,

@@ -16,6 +16,10 @@ export interface Sheet {
   readonly days?: readonly boolean[];
   /** How many rows at the top stay in view. */
   readonly frozen: number;
+  /** Whether its rows can be filtered by the heads of the columns. */
+  readonly isFiltered?: boolean;
+  /** A chart over the sheet, as its part; it stands to the right of the columns. */
+  readonly chart?: string;
   readonly rows: AsyncIterable<SheetRow> | Iterable<SheetRow>;
 }
 
@@ -31,6 +35,7 @@ export function toTableSheet(name: string, table: Table): Sheet {
     widths: table.columns.map(toWidth),
     days: table.columns.map(({ type }) => type === 'day'),
     frozen: 1,
+    isFiltered: true,
     rows: listRows(table),
   };
 }
@@ -66,8 +71,8 @@ export function listWorkbookMembers(sheets: readonly Sheet[], day: string): Memb
       `<Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/>`,
       '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
       ...numbered.map(
-        ({ id }) =>
-          `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>`,
+        ({ id, chart }) =>
+          `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>${chart ? toChartTypes(id) : ''}`,
       ),
       '</Types>',
     ),
@@ -97,10 +102,39 @@ export function listWorkbookMembers(sheets: readonly Sheet[], day: string): Memb
       '</Relationships>',
     ),
     part('xl/styles.xml', STYLES),
-    ...numbered.map((sheet) => ({
-      name: `xl/worksheets/sheet${sheet.id}.xml`,
-      pieces: writeSheet(sheet),
-    })),
+    ...numbered.flatMap((sheet) => [
+      { name: `xl/worksheets/sheet${sheet.id}.xml`, pieces: writeSheet(sheet) },
+      ...(sheet.chart ? listChartParts(sheet.id, sheet.chart, sheet.widths.length) : []),
+    ]),
+  ];
+}
+
+const toChartTypes = (id: number) =>
+  `<Override PartName="/xl/drawings/drawing${id}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>` +
+  `<Override PartName="/xl/charts/chart${id}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`;
+
+/** The drawing that holds a chart on a sheet, right of its columns, and the way to both. */
+function listChartParts(id: number, chart: string, columns: number): Member[] {
+  const marker = (name: string, column: number, row: number) =>
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  const drawing =
+    `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor>` +
+    `${marker('from', columns + 1, 1)}${marker('to', columns + 13, 27)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">` +
+    `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${OFFICE}/relationships" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
+  const relations = (type: string, target: string) =>
+    `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${toRelationship(1, `${OFFICE}/relationships/${type}`, target)}</Relationships>`;
+  return [
+    {
+      name: `xl/worksheets/_rels/sheet${id}.xml.rels`,
+      pieces: [relations('drawing', `../drawings/drawing${id}.xml`)],
+    },
+    { name: `xl/drawings/drawing${id}.xml`, pieces: [DECLARATION + drawing] },
+    {
+      name: `xl/drawings/_rels/drawing${id}.xml.rels`,
+      pieces: [relations('chart', `../charts/chart${id}.xml`)],
+    },
+    { name: `xl/charts/chart${id}.xml`, pieces: [chart] },
   ];
 }
 
@@ -146,8 +180,15 @@ const STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
   '</styleSheet>';
 
-async function* writeSheet({ widths, days, frozen, rows }: Sheet): AsyncGenerator<string> {
-  yield `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
+async function* writeSheet({
+  widths,
+  days,
+  frozen,
+  rows,
+  isFiltered,
+  chart,
+}: Sheet): AsyncGenerator<string> {
+  yield `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheetViews><sheetView workbookViewId="0">` +
     `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` +
     '</sheetView></sheetViews><cols>' +
     widths
@@ -171,7 +212,10 @@ async function* writeSheet({ widths, days, frozen, rows }: Sheet): AsyncGenerato
       piece = '';
     }
   }
-  yield `${piece}</sheetData></worksheet>`;
+  const filter = isFiltered
+    ? `<autoFilter ref="A1:${toLetters(Math.max(0, widths.length - 1))}${Math.max(1, number)}"/>`
+    : '';
+  yield `${piece}</sheetData>${filter}${chart ? '<drawing r:id="rId1"/>' : ''}</worksheet>`;
 }
 
 /** Characters handed to the archive at once: far fewer cost calls, far more cost memory. */

@@ -1,11 +1,14 @@
 /**
- * Rows as an Excel workbook: typed numbers and dates, the header frozen, and a
- * second sheet that says what the columns mean and where the figures come from.
+ * Rows as an Excel workbook: typed numbers and dates, the header frozen, a native chart where
+ * there is a picture that Excel has one for, and a sheet that says what the columns mean and
+ * where the figures come from.
  */
 import { formatPeriod } from '@/units/period';
 import { toCitation } from '../citation';
 import type { Render } from '../format';
 import { LICENSE } from '../metadata';
+import { toChartSheet, writeChartPart } from '../office/chart-part';
+import { toOfficeChart } from '../office/office-chart';
 import { listFreshnessLines, type Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { writeArchive } from './archive';
@@ -13,7 +16,15 @@ import { listWorkbookMembers, type Sheet, type SheetRow, toTableSheet } from './
 
 export const renderXlsx: Render = async (publication) => {
   const day = publication.snapshot.collected_on;
-  const sheets = [toTableSheet('Figures', publication.table), toAbout(publication)];
+  const [picture] = publication.pictures;
+  const chart = picture && toOfficeChart(picture.model).chart;
+  const sheets = [
+    toTableSheet('Figures', publication.table),
+    ...(chart
+      ? [{ ...toChartSheet(chart), chart: writeChartPart(chart, { workbook: null }) }]
+      : []),
+    toAbout(publication),
+  ];
   return { body: writeArchive(listWorkbookMembers(sheets, day), day) };
 };
 

@@ -1,0 +1,100 @@
+/**
+ * A publication's picture as slides and documents hold it: a native chart over its own
+ * workbook, or, where office programs have none, the picture itself, and why.
+ */
+
+import { writeArchive } from '../formats/archive';
+import { renderPng } from '../formats/png';
+import { renderSvg } from '../formats/svg';
+import { listWorkbookMembers } from '../formats/workbook';
+import { toPictureWords } from '../picture/words';
+import { getFirstPicture, type Publication } from '../publication';
+import { toChartSheet, writeChartPart } from './chart-part';
+import { toOfficeChart } from './office-chart';
+import type { Part, Relation } from './package';
+
+export interface OfficeFigure {
+  /** Words around the picture: finding, measure, sources, address. */
+  readonly title: string;
+  readonly measure: string;
+  readonly source: string;
+  /** What it shows, for whoever does not see it. */
+  readonly alternative: string;
+  /** Why it is a picture; null where it is a native chart. */
+  readonly reason: string | null;
+  readonly parts: readonly Part[];
+  /** What the slide or document refers to, named by `number`: `chart1`, or `png1` and `svg1`. */
+  readonly relations: readonly Relation[];
+  /** Width by height of the picture. */
+  readonly ratio: number;
+}
+
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+
+/** `folder` is where the file keeps its parts: "ppt" or "word". `up` leads there from the referring part. */
+export async function buildOfficeFigure(
+  publication: Publication,
+  { folder, up, number }: { folder: string; up: string; number: number },
+): Promise<OfficeFigure> {
+  const { model } = getFirstPicture(publication);
+  const words = toPictureWords(publication);
+  const { chart, reason } = toOfficeChart(model);
+  const shared = {
+    title: words.title,
+    measure: words.subtitle,
+    source: [words.sources, words.date, words.address].filter(Boolean).join(' · '),
+    alternative: words.description,
+    reason,
+  };
+  if (chart) {
+    const book = `Microsoft_Excel_Sheet${number}.xlsx`;
+    const day = publication.snapshot.collected_on;
+    return {
+      ...shared,
+      ratio: 16 / 9,
+      relations: [
+        { id: `chart${number}`, type: 'chart', target: `${up}charts/chart${number}.xml` },
+      ],
+      parts: [
+        {
+          path: `${folder}/charts/chart${number}.xml`,
+          type: CHART_TYPE,
+          content: writeChartPart(chart, { workbook: 'rId1' }),
+          relations: [{ id: 'rId1', type: 'package', target: `../embeddings/${book}` }],
+        },
+        {
+          path: `${folder}/embeddings/${book}`,
+          type: null,
+          content: writeArchive(listWorkbookMembers([toChartSheet(chart)], day), day),
+        },
+      ],
+    };
+  }
+  const bare = { frame: 'none', background: 'white', theme: 'light', width: '1200' };
+  const [png, svg] = await Promise.all([
+    renderPng(publication, { ...bare, scale: '2' }),
+    renderSvg(publication, { ...bare, text: 'outlines' }),
+  ]);
+  const { width, height } = readSize(String(svg.body));
+  const media = (ending: string, body: unknown): Part => ({
+    path: `${folder}/media/image${number}.${ending}`,
+    type: null,
+    content: [body as string | Uint8Array],
+  });
+  return {
+    ...shared,
+    ratio: width / height,
+    relations: ['png', 'svg'].map((ending) => ({
+      id: `${ending}${number}`,
+      type: 'image',
+      target: `${up}media/image${number}.${ending}`,
+    })),
+    parts: [media('png', png.body), media('svg', svg.body)],
+  };
+}
+
+function readSize(svg: string): { width: number; height: number } {
+  const [, width = '16', height = '9'] =
+    /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}

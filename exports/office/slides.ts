@@ -1,0 +1,246 @@
+/**
+ * Slides (ISO/IEC 29500-1, 19): one for each publication, with its finding, its picture, whose
+ * figures they are, and notes for the speaker.
+ */
+
+import { escapeMarkup } from '@/units/xml-text';
+import { toCitation } from '../citation';
+import { type Member, writeArchive } from '../formats/archive';
+import { listFreshnessLines, type Publication } from '../publication';
+import { toSiteOrigin } from '../site';
+import { DRAWING, OFFICE } from './chart-part';
+import { buildOfficeFigure, type OfficeFigure } from './figure';
+import { listOfficeMembers, type Part, type Relation } from './package';
+import { writeTheme } from './theme';
+
+const SLIDES = 'http://schemas.openxmlformats.org/presentationml/2006/main';
+const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml';
+/** Of 13⅓ by 7½ inches, in the units of office files: 914,400 to the inch. */
+const WIDTH = 12_192_000;
+const HEIGHT = 6_858_000;
+const EDGE = 508_000;
+
+export interface DeckSlide {
+  readonly publication: Publication;
+  /** The author's own, before what the tracker says; empty: none. */
+  readonly notes: string;
+}
+
+/** A deck of one slide or more. `title` is that of the file. */
+export async function writeSlides(
+  slides: readonly DeckSlide[],
+  { title }: { readonly title: string },
+): Promise<AsyncIterable<Uint8Array>> {
+  const [first] = slides;
+  if (!first) throw new Error('A deck needs a slide.');
+  const day = first.publication.snapshot.collected_on;
+  return writeArchive(await listMembers(slides, title, day), day);
+}
+
+async function listMembers(
+  slides: readonly DeckSlide[],
+  title: string,
+  day: string,
+): Promise<Member[]> {
+  const parts: Part[] = [];
+  for (const [at, slide] of slides.entries()) parts.push(...(await listSlideParts(slide, at + 1)));
+  const ids = slides.map((_, at) => at + 1);
+  const presentation: Part = {
+    path: 'ppt/presentation.xml',
+    type: `${TYPE}.presentation.main+xml`,
+    content:
+      `<p:presentation xmlns:p="${SLIDES}" xmlns:a="${DRAWING}" xmlns:r="${OFFICE}">` +
+      '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="master"/></p:sldMasterIdLst>' +
+      '<p:notesMasterIdLst><p:notesMasterId r:id="notes"/></p:notesMasterIdLst>' +
+      `<p:sldIdLst>${ids.map((id) => `<p:sldId id="${255 + id}" r:id="slide${id}"/>`).join('')}</p:sldIdLst>` +
+      `<p:sldSz cx="${WIDTH}" cy="${HEIGHT}"/><p:notesSz cx="${HEIGHT}" cy="9144000"/></p:presentation>`,
+    relations: [
+      { id: 'master', type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' },
+      { id: 'notes', type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' },
+      { id: 'theme', type: 'theme', target: 'theme/theme1.xml' },
+      ...ids.map((id) => ({ id: `slide${id}`, type: 'slide', target: `slides/slide${id}.xml` })),
+    ],
+  };
+  return listOfficeMembers({
+    main: presentation.path,
+    parts: [presentation, ...masters, ...parts],
+    title,
+    description: slides.map(({ publication }) => toCitation(publication)).join(' '),
+    day,
+  });
+}
+
+async function listSlideParts({ publication, notes }: DeckSlide, number: number): Promise<Part[]> {
+  const figure = await buildOfficeFigure(publication, { folder: 'ppt', up: '../', number });
+  const address = `${toSiteOrigin()}${publication.href}`;
+  const relations: Relation[] = [
+    { id: 'layout', type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
+    { id: 'notes', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` },
+    { id: 'page', type: 'hyperlink', target: address, isExternal: true },
+    ...figure.relations,
+  ];
+  return [
+    {
+      path: `ppt/slides/slide${number}.xml`,
+      type: `${TYPE}.slide+xml`,
+      content: writeSlide(figure, number),
+      relations,
+    },
+    {
+      path: `ppt/notesSlides/notesSlide${number}.xml`,
+      type: `${TYPE}.notesSlide+xml`,
+      content: writeNotes(listNotes(publication, notes)),
+      relations: [
+        { id: 'master', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
+        { id: 'slide', type: 'slide', target: `../slides/slide${number}.xml` },
+      ],
+    },
+    ...figure.parts,
+  ];
+}
+
+/** What a speaker needs to know, and where every figure comes from. */
+function listNotes(publication: Publication, notes: string): string[] {
+  const { description, sources } = publication;
+  return [
+    ...(notes ? notes.split('\n') : []),
+    ...description,
+    ...listFreshnessLines(publication),
+    ...sources.map(({ title, publisher, url }) =>
+      [title, publisher, url].filter(Boolean).join(', '),
+    ),
+    toCitation(publication),
+  ];
+}
+
+const ROOT = `xmlns:p="${SLIDES}" xmlns:a="${DRAWING}" xmlns:r="${OFFICE}"`;
+const TREE =
+  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
+const MAP = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
+
+function writeSlide(figure: OfficeFigure, number: number): string {
+  // Findings of more than sixty characters take two lines.
+  const isLong = figure.title.length > 60;
+  const top = isLong ? 1_560_000 : 1_300_000;
+  const bottom = HEIGHT - 560_000;
+  const room = { x: EDGE, y: top, cx: WIDTH - 2 * EDGE, cy: bottom - top };
+  const source = figure.reason ? `${figure.source} · ${figure.reason}` : figure.source;
+  return (
+    `<p:sld ${ROOT}><p:cSld><p:spTree>${TREE}` +
+    writeText(2, 'Title', figure.title, {
+      ...{ y: 260_000, cy: isLong ? 800_000 : 520_000, size: isLong ? 2400 : 2600 },
+      ...{ isBold: true, holder: 'title' },
+    }) +
+    writeText(3, 'Measure', figure.measure, {
+      ...{ y: isLong ? 1_080_000 : 800_000, cy: 420_000, size: 1400, color: '555555' },
+    }) +
+    (figure.reason === null
+      ? writeChartFrame(figure, number, room)
+      : writePicture(figure, number, room)) +
+    writeText(5, 'Source', source, {
+      y: bottom + 60_000,
+      cy: 420_000,
+      size: 1000,
+      color: '555555',
+      link: 'page',
+    }) +
+    `</p:spTree></p:cSld>${MAP}</p:sld>`
+  );
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly cx: number;
+  readonly cy: number;
+}
+
+const place = (tag: string, { x, y, cx, cy }: Box) =>
+  `<${tag}><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></${tag}>`;
+
+function writeChartFrame({ alternative }: OfficeFigure, number: number, box: Box): string {
+  return (
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" descr="${escapeMarkup(alternative)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>` +
+    `${place('p:xfrm', box)}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">` +
+    `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="chart${number}"/></a:graphicData></a:graphic></p:graphicFrame>`
+  );
+}
+
+/** As large as there is room for; programs that know SVG show that, others the PNG. */
+function writePicture({ alternative, ratio }: OfficeFigure, number: number, room: Box): string {
+  const cx = Math.round(Math.min(room.cx, room.cy * ratio));
+  const cy = Math.round(cx / ratio);
+  const box = { x: room.x + Math.round((room.cx - cx) / 2), y: room.y, cx, cy };
+  return (
+    `<p:pic><p:nvPicPr><p:cNvPr id="4" name="Chart" descr="${escapeMarkup(alternative)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>` +
+    `<p:blipFill><a:blip r:embed="png${number}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">` +
+    `<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="svg${number}"/></a:ext></a:extLst></a:blip>` +
+    `<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${place('a:xfrm', box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+  );
+}
+
+interface TextStyle {
+  readonly y: number;
+  readonly cy: number;
+  /** Hundredths of a point. */
+  readonly size: number;
+  readonly isBold?: boolean;
+  readonly color?: string;
+  readonly holder?: 'title';
+  /** The relationship that the words lead to. */
+  readonly link?: string;
+}
+
+function writeText(
+  id: number,
+  name: string,
+  text: string,
+  { y, cy, size, isBold = false, color = '111111', holder, link }: TextStyle,
+): string {
+  const box = place('a:xfrm', { x: EDGE, y, cx: WIDTH - 2 * EDGE, cy });
+  return (
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr${holder ? '' : ' txBox="1"'}/><p:nvPr>${holder ? `<p:ph type="${holder}"/>` : ''}</p:nvPr></p:nvSpPr>` +
+    `<p:spPr>${box}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
+    `<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="l"/>` +
+    `<a:r><a:rPr lang="en-US" sz="${size}" b="${isBold ? 1 : 0}"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill>${link ? `<a:hlinkClick r:id="${link}"/>` : ''}</a:rPr><a:t>${escapeMarkup(text)}</a:t></a:r></a:p></p:txBody></p:sp>`
+  );
+}
+
+const writeNotes = (lines: readonly string[]): string =>
+  `<p:notes ${ROOT}><p:cSld><p:spTree>${TREE}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>` +
+  `<p:txBody><a:bodyPr/><a:lstStyle/>${lines.map((line) => `<a:p><a:r><a:rPr lang="en-US"/><a:t>${escapeMarkup(line)}</a:t></a:r></a:p>`).join('')}</p:txBody></p:sp></p:spTree></p:cSld>${MAP}</p:notes>`;
+
+const COLORS =
+  '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
+
+/** The fewest parts that a presentation has to have. */
+const masters: readonly Part[] = [
+  {
+    path: 'ppt/slideMasters/slideMaster1.xml',
+    type: `${TYPE}.slideMaster+xml`,
+    content:
+      `<p:sldMaster ${ROOT}><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>${TREE}</p:spTree></p:cSld>${COLORS}` +
+      '<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="layout"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle/><p:bodyStyle/><p:otherStyle/></p:txStyles></p:sldMaster>',
+    relations: [
+      { id: 'layout', type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
+      { id: 'theme', type: 'theme', target: '../theme/theme1.xml' },
+    ],
+  },
+  {
+    path: 'ppt/slideLayouts/slideLayout1.xml',
+    type: `${TYPE}.slideLayout+xml`,
+    content: `<p:sldLayout ${ROOT} type="titleOnly"><p:cSld name="Chart"><p:spTree>${TREE}</p:spTree></p:cSld>${MAP}</p:sldLayout>`,
+    relations: [{ id: 'master', type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }],
+  },
+  {
+    path: 'ppt/notesMasters/notesMaster1.xml',
+    type: `${TYPE}.notesMaster+xml`,
+    content: `<p:notesMaster ${ROOT}><p:cSld><p:spTree>${TREE}</p:spTree></p:cSld>${COLORS}</p:notesMaster>`,
+    relations: [{ id: 'theme', type: 'theme', target: '../theme/theme2.xml' }],
+  },
+  ...[1, 2].map((number) => ({
+    path: `ppt/theme/theme${number}.xml`,
+    type: 'application/vnd.openxmlformats-officedocument.theme+xml',
+    content: writeTheme(),
+  })),
+];
