@@ -183,6 +183,7 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
         caution: 'Medians of owners may be added; ends of their intervals may not.',
       },
     ],
+    charts: { 'owners-over-time': () => ({ of: 'accelerators' }) },
   }),
   declare({
     contract: contractedPower,

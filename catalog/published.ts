@@ -7,6 +7,7 @@ import { chipsUnderControl } from '@/subjects/events/export-controls';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { organizationHistory } from '@/subjects/holdings/organization-history';
 import { organizationsCompared } from '@/subjects/holdings/organizations-compared';
+import { organizationsCounted } from '@/subjects/holdings/organizations-counted';
 import { ownersOverTime } from '@/subjects/holdings/owners-over-time';
 import { notableModelChips } from '@/subjects/papers/chips-in-notable-models';
 import { papersByNvidiaChip } from '@/subjects/papers/papers-by-nvidia-chip';
@@ -43,6 +44,7 @@ export const publishedCharts: readonly PublishedChart[] = [
   acceleratorHolders,
   ownersOverTime,
   organizationHistory,
+  organizationsCounted,
   organizationsCompared,
   dataCentersOverTime,
   largestDataCenters,

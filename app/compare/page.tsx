@@ -11,11 +11,13 @@ import {
   organizationsCompared,
   parseOrganizations,
 } from '@/subjects/holdings/organizations-compared';
+import { organizationsCounted } from '@/subjects/holdings/organizations-counted';
 import type { OrganizationSize } from '@/subjects/holdings/queries';
 import { listOrganizationSizes } from '@/subjects/holdings/queries';
 import { getChartView } from '@/views/chart-view';
 import { ChartPage } from '../_chart-block/chart-page';
 import { BUTTON, FIELD } from '../_ui/field';
+import { AboutFigures } from '../_ui/headings';
 import { WrongName } from '../_ui/wrong-name';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
@@ -26,7 +28,7 @@ const PATH = '/compare';
 const parameters = {
   add: words('Organizations to compare with the others, by their names, with commas between them.'),
 };
-const charts = [organizationsCompared];
+const charts = [organizationsCounted, organizationsCompared];
 
 interface Props {
   searchParams: Promise<Query>;
@@ -91,11 +93,23 @@ export default async function ComparePage({ searchParams }: Props) {
           ))}
         </ul>
       </section>
-      <ListTables comparison={comparison} />
-      <ClusterTable organizations={comparison.organizations} />
+      <details className="mt-8">
+        <summary className="cursor-pointer text-accent">
+          By chip and by cluster, list by list
+        </summary>
+        <ListTables comparison={comparison} />
+        <ClusterTable organizations={comparison.organizations} />
+      </details>
+      <AboutFigures notes={about} />
     </ChartPage>
   );
 }
+
+const about = [
+  'Counts of the same machines differ in what they count and in their dates. They stand side by side and are never added.',
+  'Lines over time come from one source at a time.',
+  'H100-equivalents weigh chips by peak 8-bit speed.',
+];
 
 interface PickerProps {
   readonly organizations: readonly { readonly slug: string; readonly name: string }[];

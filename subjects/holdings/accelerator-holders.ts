@@ -14,8 +14,9 @@ import { formatCountry, formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { noteEstimates, toFigureKind, toKindOf } from '@/views/row-figures';
-import { H100_EQUIVALENT, type UnitName } from './conversion';
-import { type Counts, readCounts } from './counts';
+import { joinSentences } from '@/views/sentences';
+import { H100_EQUIVALENT } from './conversion';
+import { describeCounts, noteCounts, readCounts } from './counts';
 import { describeCoverageOf, readCoverage } from './coverage';
 import { describeHolders } from './describe-holders';
 import { describeLeases, toCountedHref } from './exclusion';
@@ -87,12 +88,15 @@ export const acceleratorHolders = defineChart({
       ].join(' · '),
       summary:
         nobody ??
-        describeHolders(ranking, {
-          chip,
-          status: values.status ?? '',
-          q: values.q ?? '',
-          isWhole: chip === null && describeFilters({ ...values, q: '' }).length === 0,
-        }),
+        joinSentences(
+          describeHolders(ranking, {
+            chip,
+            status: values.status ?? '',
+            q: values.q ?? '',
+            isWhole: chip === null && describeFilters({ ...values, q: '' }).length === 0,
+          }),
+          ...(counts ? describeCounts(counts.kinds, entries, unit.unit) : []),
+        ),
       model: {
         shape: counts ? 'interval-bars' : 'ranking',
         ...(counts ? { counts: counts.kinds } : {}),
@@ -112,7 +116,7 @@ export const acceleratorHolders = defineChart({
         notes: [
           ...noteEstimates(entries),
           ...(coverage ? [describeCoverageOf(coverage)] : []),
-          ...(counts ? noteCounts(counts, unitName, entries) : []),
+          ...(counts ? noteCounts(counts.kinds, unitName, entries) : []),
           ...describeCoverage(ranking, lookOf),
           ...(group === 'country' ? [COUNTRIES, ...describeChina(ranking).slice(1)] : []),
           ...(isAdded ? [OUTER_RANGES] : []),
@@ -144,26 +148,6 @@ function isOfWholeFleets({ list, group }: HolderRanking, { chip = ALL, status }:
     chip === ALL &&
     (status ?? 'operational') === 'operational'
   );
-}
-
-/** That counts are not added, and what the picture lacks. */
-function noteCounts(
-  { kinds }: Counts,
-  unit: UnitName,
-  entries: readonly { readonly low?: number | null; readonly high?: number | null }[],
-): string[] {
-  return [
-    'Counts differ in date and in what they count, and all but the modeled fleet are parts of it: the table has each with its day. They are never added.',
-    ...(kinds.some(({ id }) => id === 'sites')
-      ? []
-      : ['Totals of data center sites are published in H100-equivalents alone.']),
-    ...(unit === 'h100e-stated'
-      ? ['Where a list states no H100-equivalents, they are computed by 8-bit rate.']
-      : []),
-    ...(entries.some(({ low, high }) => low == null || high == null)
-      ? ['A bar without a whisker: its source gives no range.']
-      : []),
-  ];
 }
 
 const accelerators: DetailColumn = {

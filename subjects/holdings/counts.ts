@@ -5,12 +5,13 @@
  */
 import { group } from 'd3-array';
 import { toRowsHref } from '@/address/links';
-import type { CountedFigure, OtherCount } from '@/charts/model';
+import type { CountedFigure, OtherCount, RankEntry } from '@/charts/model';
 import { dataCenters } from '@/data/data-centers/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { Orm } from '@/db/connection';
 import { findRows, hasTable } from '@/db/find-rows';
-import { formatValue } from '@/units/format-value';
+import { formatValue, type Unit } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
 import { toFigureKind, toKindOf, toRowFigure } from '@/views/row-figures';
 import { buildMeasure, type UnitName } from './conversion';
 import { toCountedHref } from './exclusion';
@@ -175,4 +176,40 @@ async function readStatements(orm: Orm, unit: UnitName): Promise<Count | null> {
       mark: 'triangle',
     },
   };
+}
+
+/** That counts are not added, and what the picture lacks. */
+export function noteCounts(
+  kinds: readonly OtherCount[],
+  unit: UnitName,
+  entries: readonly Pick<RankEntry, 'low' | 'high' | 'value'>[],
+): string[] {
+  return [
+    'Counts differ in date and in what they count, and all but the modeled fleet are parts of it: the table has each with its day. They are never added.',
+    ...(kinds.some(({ id }) => id === 'sites')
+      ? []
+      : ['Totals of data-center sites are published in H100-equivalents alone.']),
+    ...(unit === 'h100e-stated'
+      ? ['Where a list states no H100-equivalents, they are computed by 8-bit rate.']
+      : []),
+    ...(entries.some(({ value, low, high }) => value !== null && (low == null || high == null))
+      ? ['A bar without a whisker: its source gives no range.']
+      : []),
+  ];
+}
+
+/** "In named clusters: Meta 160,000 (Aug 2025), …": a sentence for each count that has anything. */
+export function describeCounts(
+  kinds: readonly OtherCount[],
+  entries: readonly Pick<RankEntry, 'label' | 'counts'>[],
+  unit: Unit,
+): string[] {
+  return kinds.flatMap(({ label }, at) => {
+    const said = entries.flatMap(({ label: name, counts }) => {
+      const one = counts?.[at];
+      if (!one) return [];
+      return `${name} ${formatValue(one.value, unit, one.kind)} (${formatPeriod(one.asOf)})`;
+    });
+    return said.length > 0 ? [`${label}: ${said.join(', ')}.`] : [];
+  });
 }

@@ -1,7 +1,9 @@
 import { expect, it, test } from 'vitest';
+import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { buildChipTree } from '../chips/chip-tree';
 import { buildMeasure } from './conversion';
-import { buildClusterLine, buildIndexLine } from './histories';
+import { readHistories } from './histories';
+import { buildClusterLine, buildIndexLine } from './history-lines';
 import { buildHolding, SOME_CHIPS } from './holdings-for-tests';
 
 const request = {
@@ -67,4 +69,20 @@ it('starts anew where an edition no longer lists a part, and breaks where it lis
     '2025-01-01 null',
     '/ 2026-08-01 10',
   ]);
+});
+
+test('what was publicly known begins with a statement and ends where no list names it', async () => {
+  const histories = await readHistories(openFrozenData().orm);
+  const asked = { organization: 'stability-ai', chip: 'a100', isStated: true };
+  expect(histories.listStatedChips('stability-ai')).toEqual(['a100']);
+  const points = histories.buildStated({
+    ...asked,
+    measure: ({ accelerators: value }) => ({ value, low: null, high: null, factor: null }),
+  });
+  const [first, second] = points;
+  expect([first?.period.label, first?.value]).toEqual(['2022-01-31', 32]);
+  expect([second?.period.label, second?.value]).toEqual(['2022-11-20', 5408]);
+  // The press repeated the index while it listed them.
+  expect(points.map(({ value }) => value)).not.toContain(5400);
+  expect([points.at(-1)?.period.label, points.at(-1)?.value]).toEqual(['2026-08-01', null]);
 });

@@ -9,6 +9,7 @@ import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { noteEstimatesOf } from '@/views/row-figures';
+import { joinSentences } from '@/views/sentences';
 import { toShortName } from '../chips/chip-entries';
 import { buildMeasure, type Measure } from './conversion';
 import {
@@ -17,7 +18,8 @@ import {
   listOrganizationsWithLines,
   readHistories,
 } from './histories';
-import { byCoverage, type Family, families, readChipTree } from './holder-lists';
+import { byCoverage, type Family, families, readChipTree, WHOLE_FLEETS } from './holder-lists';
+
 import { listOrganizations } from './queries';
 
 export const organizationHistory = defineChart({
@@ -47,14 +49,20 @@ export const organizationHistory = defineChart({
       follows: 'organization',
       control: 'links',
       list: async (orm, { organization = '' }) => {
-        const rows = (await readHistories(orm)).rows.filter(
-          (row) => row.organization === organization,
-        );
+        const histories = await readHistories(orm);
+        const rows = histories.rows.filter((row) => row.organization === organization);
         const found = [...new Set(rows.map(({ family }) => family))];
         const size = (family: Family) => rows.filter((row) => row.family === family).length;
-        return found
-          .toSorted((a, b) => byCoverage(a, b) || size(b) - size(a))
-          .map((family) => ({ value: family, label: families[family] }));
+        const sorted = found.toSorted((a, b) => byCoverage(a, b) || size(b) - size(a));
+        const options = sorted.map((family) => ({
+          value: family as string,
+          label: families[family],
+        }));
+        const isStated = histories.listStatedChips(organization).length > 0;
+        const place = sorted[0] === WHOLE_FLEETS ? 1 : 0;
+        return isStated
+          ? options.toSpliced(place, 0, { value: STATED, label: STATED_LABEL })
+          : options;
       },
     },
   },
@@ -66,12 +74,15 @@ export const organizationHistory = defineChart({
       getVendorLooks(orm),
     ]);
     const name = names.find((one) => one.organization === organization)?.name ?? organization;
+    const isStated = family === STATED;
     const series = buildSeries(histories, {
       organization,
-      family: family as Family,
+      family: isStated ? null : (family as Family),
       measure: buildMeasure('count', tree),
       lookOf,
     });
+    const label = isStated ? STATED_LABEL : (families[family as Family] ?? '');
+    const gone = isStated ? describeGone(series) : [];
     const last = series
       .flatMap((one) => {
         const point = getLastPoint(one);
@@ -81,15 +92,18 @@ export const organizationHistory = defineChart({
     const newest = last[0];
     return {
       title: `${name}: accelerators over time`,
-      subtitle: `Accelerators by chip · ${families[family as Family] ?? ''}`,
+      subtitle: `Accelerators by chip · ${label}`,
       summary: newest
-        ? `${name}: ${last
-            .slice(0, 3)
-            .map(
-              ({ label, point }) =>
-                `${formatValue(point.value, 'accelerators', point.kind)} ${label} (${formatDate(point.period.label)})`,
-            )
-            .join(', ')}.`
+        ? joinSentences(
+            `${name}: ${last
+              .slice(0, 3)
+              .map(
+                ({ label: chip, point }) =>
+                  `${formatValue(point.value, 'accelerators', point.kind)} ${chip} (${formatDate(point.period.label)})`,
+              )
+              .join(', ')}.`,
+            ...gone,
+          )
         : 'There is no figure.',
       model: {
         shape: 'lines',
@@ -98,20 +112,40 @@ export const organizationHistory = defineChart({
         axis: 'from-zero',
         course: 'steps',
         series,
-        notes: noteEstimatesOf(series),
+        notes: [...noteEstimatesOf(series), ...gone],
       },
       reading: [
-        'Each line is one chip in one family of sources. Whole-fleet models and counts of single clusters differ widely, so families never share a line.',
-        explainFamily(family as Family),
+        ...(isStated
+          ? [
+              'Each line is what was publicly known of one chip: the State of AI index as it listed the organization, and the single statements before and after it, each with its own source. A statement while the index listed it repeats it and is left out.',
+            ]
+          : [
+              'Each line is one chip in one family of sources. Whole-fleet models and counts of single clusters differ widely, so families never share a line.',
+              explainFamily(family as Family),
+            ]),
       ],
       trends: { scales: ['linear', 'log'] },
     };
   },
 });
 
+/** In addresses: what was publicly known, by whoever said it. */
+const STATED = 'stated';
+const STATED_LABEL = 'Statements, then the State of AI index';
+
+/** "No longer listed: A100 (after Feb 7, 2024; not in the edition of Aug 1, 2026)." */
+function describeGone(series: readonly Series[]): string[] {
+  const gone = series.flatMap((one) => {
+    const [last, end] = [getLastPoint(one), one.points.at(-1)];
+    if (!last || !end || end.value !== null) return [];
+    return `${one.label} (after ${formatDate(last.period.label)}; not in the edition of ${formatDate(end.period.label)})`;
+  });
+  return gone.length > 0 ? [`No longer listed: ${gone.join(', ')}.`] : [];
+}
+
 /** A line for each chip; those of one vendor in the shades of its color. */
 function buildSeries(
-  { rows, build }: Histories,
+  histories: Histories,
   {
     organization,
     family,
@@ -119,12 +153,19 @@ function buildSeries(
     lookOf,
   }: {
     organization: string;
-    family: Family;
+    /** null: what was publicly known, whoever said it. */
+    family: Family | null;
     measure: Measure;
     lookOf: (vendor: string) => VendorLook;
   },
 ): Series[] {
-  const own = rows.filter((row) => row.organization === organization && row.family === family);
+  const { rows, build, listStatedChips, buildStated } = histories;
+  const stated = family === null ? listStatedChips(organization) : [];
+  const own = rows.filter(
+    (row) =>
+      row.organization === organization &&
+      (family === null ? stated.includes(row.chip) : row.family === family),
+  );
   const chips = new Map(own.map((row) => [row.chip, row]));
   const shades = new Map<VendorColor, number>();
   return [...chips.values()].map(({ chip, chip_name, chip_vendor }): Series => {
@@ -136,7 +177,10 @@ function buildSeries(
       label: chip_name,
       short: toShortName(chip_name),
       color: getGenerationColor(color, shade),
-      points: build(family, { organization, chip, measure, isStated: true }),
+      points:
+        family === null
+          ? buildStated({ organization, chip, measure, isStated: true })
+          : build(family, { organization, chip, measure, isStated: true }),
     };
   });
 }

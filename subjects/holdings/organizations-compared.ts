@@ -1,6 +1,6 @@
 /** Up to eight organizations over time: a line each, all from one family of sources. */
 
-import { ALL, type Option } from '@/address/choices';
+import { ALL, type Choice, type Option } from '@/address/choices';
 import { type Names, toKey } from '@/address/names';
 import { getCategoryColor } from '@/charts/colors';
 import { hasValue, type Series } from '@/charts/model';
@@ -20,6 +20,22 @@ import { listOrganizationSizes } from './queries';
 
 export const MOST_ORGANIZATIONS = 8;
 
+/** Several organizations by their short names; charts of one page share them. */
+export const chooseOrganizations: Choice = {
+  label: 'Organizations (short names, joined by ~)',
+  dataset: 'organizations',
+  kind: 'organization',
+  most: MOST_ORGANIZATIONS,
+  control: 'search',
+  panel: 'Organizations',
+  preferred: 'microsoft~meta~google~xai',
+  list: async (orm) =>
+    (await listOrganizationSizes(orm)).map(({ organization, name }) => ({
+      value: organization,
+      label: name,
+    })),
+};
+
 export const organizationsCompared = defineChart({
   slug: 'organizations-compared',
   name: 'Organizations compared over time',
@@ -27,20 +43,7 @@ export const organizationsCompared = defineChart({
   question: 'How did their fleets grow?',
   datasets: [gpuHoldingsHistory, gpuHoldings, chips],
   choices: {
-    orgs: {
-      label: 'Organizations (short names, joined by ~)',
-      dataset: 'organizations',
-      kind: 'organization',
-      most: MOST_ORGANIZATIONS,
-      control: 'search',
-      panel: 'Organizations',
-      preferred: 'microsoft~meta~google~xai',
-      list: async (orm) =>
-        (await listOrganizationSizes(orm)).map(({ organization, name }) => ({
-          value: organization,
-          label: name,
-        })),
-    },
+    orgs: chooseOrganizations,
     family: {
       label: 'Source',
       control: 'links',

@@ -116,7 +116,14 @@ function draw(model: RankModel, asked: Size, label: string): Drawing {
         dx: narrow ? -4 : 0,
       }),
       ...(isLog
-        ? drawSpans(marks)
+        ? [
+            ...drawSpans(marks),
+            Plot.text(['log scale'], {
+              x: pixel(() => 0),
+              y: pixel(() => top - 13),
+              ...{ textAnchor: 'start', fill: paint('muted'), fontStyle: 'italic' },
+            }),
+          ]
         : [...drawBars(entries, others, rows), drawRowRule(names, 0, rows, paint('muted'))]),
       ...drawWhiskers(entries, rows),
       ...drawMarks(
