@@ -43,3 +43,14 @@ withoutScript('the owners’ page leads to every organization', async ({ page })
   await page.getByRole('link', { name: 'Stability AI' }).click();
   await expect(page).toHaveURL('/organizations/stability-ai');
 });
+
+withoutScript('organizations that are ticked in a table are compared', async ({ page }) => {
+  for (const path of ['/organizations', '/holdings']) {
+    await page.goto(path);
+    const table = page.getByRole('table', { name: 'Organizations' });
+    await table.getByRole('checkbox', { name: 'Compare Google' }).check();
+    await table.getByRole('checkbox', { name: 'Compare Oracle' }).check();
+    await page.getByRole('button', { name: 'Compare these' }).click();
+    await expect(page).toHaveURL('/compare?orgs=google~oracle');
+  }
+});

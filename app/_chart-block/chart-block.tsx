@@ -7,7 +7,7 @@ import { Fragment } from 'react';
 import { toHref } from '@/address/href';
 import { type Opened, type Panel, type Tab, writeOpened } from '@/address/opened';
 import { pictureOf } from '@/charts/draw';
-import { type ChartModel, kindOf, listFigures } from '@/charts/kinds';
+import { type ChartModel, isRanking, kindOf, listFigures } from '@/charts/kinds';
 import { listOrigins } from '@/data/sources/origins';
 import { toReportHref, toSiteOrigin } from '@/exports/site';
 import { formatDate, formatPeriod } from '@/units/period';
@@ -195,7 +195,8 @@ export function SourceLine({
 function DrawnPart({ model }: { model: ChartModel }) {
   const { rows } = pictureOf(model);
   if (!rows) return null;
-  const of = listFigures(model).length;
+  // A row of a ranking may hold several figures.
+  const of = isRanking(model) ? model.entries.length : listFigures(model).length;
   const drawn = rows.countDrawn(model);
   return drawn < of ? (
     <span>

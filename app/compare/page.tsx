@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { toHref, toTidyHref } from '@/address/href';
+import { listEntries, toHref, toTidyHref, writeAddress } from '@/address/href';
 import { type Named, readNames } from '@/address/names';
 import { type Query, readAddress, words } from '@/address/parameters';
 import { getComparison } from '@/subjects/holdings/comparison';
@@ -43,6 +43,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ComparePage({ searchParams }: Props) {
   const [tracker, query] = [getTracker(), await searchParams];
+  // Boxes that are ticked in a table repeat the name.
+  if (Array.isArray(query.orgs)) {
+    const others = listEntries(query).filter(([name]) => name !== 'orgs');
+    redirect(writeAddress(PATH, [['orgs', query.orgs.join('~')], ...others]));
+  }
   const [{ view }, all] = await Promise.all([
     getChartView(tracker, organizationsCompared, query),
     listOrganizationSizes(tracker.orm),

@@ -1,11 +1,14 @@
 /** Organizations as a table: found while one types, sorted by a click, paged. */
+import type { ReactNode } from 'react';
 import { toHref } from '@/address/href';
 import {
   getOrganizationTable,
   type OrganizationTable,
   organizationColumns,
 } from '@/subjects/holdings/organization-table';
+import { MOST_ORGANIZATIONS } from '@/subjects/holdings/organizations-compared';
 import { showCell } from '@/units/table';
+import { BUTTON } from '../_ui/field';
 import { CellContent, FiguresTable, toHead, toSortedHead } from '../_ui/figures-table';
 import { FilterForm } from '../_ui/filter-form';
 import { PageSection } from '../_ui/headings';
@@ -67,7 +70,9 @@ export function OrganizationList({ table }: { table: OrganizationTable }) {
   );
 }
 
-const LARGEST = 10;
+const LARGEST = 8;
+/** Figures with more characters than this leave no room for the last column. */
+const LONG = 45;
 
 /** The way to every organization from another page: a search, and the largest. */
 export async function FindOrganization() {
@@ -88,6 +93,7 @@ export async function FindOrganization() {
   );
 }
 
+/** Rows with a box to tick; those ticked are compared by a plain form. */
 function Table({
   lines,
   heads,
@@ -95,19 +101,57 @@ function Table({
   lines: OrganizationTable['lines'];
   heads: Parameters<typeof FiguresTable>[0]['columns'];
 }) {
+  const isLong = lines.some(({ newest }) => newest !== null && newest.text.length > LONG);
+  const wrapped = isLong ? ['newest', 'list'] : ['list'];
   return (
-    <FiguresTable
-      caption="Organizations"
-      columns={heads.map((head, index) =>
-        organizationColumns[index]?.id === 'list' ? { ...head, wraps: true } : head,
-      )}
-      rows={lines.map((line) => ({
-        id: `organization-${line.organization.organization}`,
-        cells: organizationColumns.map((column) => (
-          <CellContent key={column.id} cell={showCell(column, line)} />
-        )),
-      }))}
-      box="whole"
-    />
+    <form action="/compare">
+      <FiguresTable
+        caption="Organizations"
+        columns={heads.map((head, index) =>
+          wrapped.includes(organizationColumns[index]?.id ?? '') ? { ...head, wraps: true } : head,
+        )}
+        rows={lines.map((line) => ({
+          id: `organization-${line.organization.organization}`,
+          cells: organizationColumns.map((column, index) =>
+            index === 0 ? (
+              <Ticked key={column.id} organization={line.organization}>
+                <CellContent cell={showCell(column, line)} />
+              </Ticked>
+            ) : (
+              <CellContent key={column.id} cell={showCell(column, line)} />
+            ),
+          ),
+        }))}
+        box="whole"
+      />
+      <p className="no-print mt-2 flex items-center gap-3 text-sm">
+        <button type="submit" className={BUTTON}>
+          Compare these
+        </button>
+        <span className="text-muted">Tick two to {MOST_ORGANIZATIONS}.</span>
+      </p>
+    </form>
+  );
+}
+
+function Ticked({
+  organization: { organization, name },
+  children,
+}: {
+  organization: OrganizationTable['lines'][number]['organization'];
+  children: ReactNode;
+}) {
+  return (
+    // The name heads the row, so it is read first.
+    <span className="flex flex-row-reverse items-center justify-end gap-2">
+      {children}
+      <input
+        type="checkbox"
+        name="orgs"
+        value={organization}
+        aria-label={`Compare ${name}`}
+        className="no-print size-5 shrink-0 accent-accent"
+      />
+    </span>
   );
 }

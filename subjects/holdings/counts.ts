@@ -1,6 +1,6 @@
 /**
  * What others counted of the owners whose fleets are modeled: named clusters, documented
- * clusters of the index, data-center sites, owners' own statements. Each is a count of the
+ * clusters of the index, data center sites, owners' own statements. Each is a count of the
  * same machines in another way, so they stand side by side and are never added.
  */
 import { group } from 'd3-array';
@@ -137,7 +137,7 @@ async function readSites(orm: Orm, unit: UnitName): Promise<Count | null> {
     found: new Map(found),
     kind: {
       id: 'sites',
-      label: 'At its data center sites (Epoch AI)',
+      label: 'At data center sites (Epoch AI)',
       meaning:
         'Computing at the large sites that the organization owns and Epoch AI watches, from satellite images, permits and filings. What it rents elsewhere and smaller sites are not in it.',
       mark: 'square',
@@ -170,7 +170,7 @@ async function readStatements(orm: Orm, unit: UnitName): Promise<Count | null> {
     found,
     kind: {
       id: 'statement',
-      label: 'Newest statement of its own',
+      label: 'Own newest statement',
       meaning:
         'What the company itself last said it runs, often one cluster of many. Plans are not shown.',
       mark: 'triangle',
@@ -188,7 +188,7 @@ export function noteCounts(
     'Counts differ in date and in what they count, and all but the modeled fleet are parts of it: the table has each with its day. They are never added.',
     ...(kinds.some(({ id }) => id === 'sites')
       ? []
-      : ['Totals of data-center sites are published in H100-equivalents alone.']),
+      : ['Totals of data center sites are published in H100-equivalents alone.']),
     ...(unit === 'h100e-stated'
       ? ['Where a list states no H100-equivalents, they are computed by 8-bit rate.']
       : []),

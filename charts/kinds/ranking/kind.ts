@@ -10,8 +10,6 @@ import type { Series } from '../time/model';
 import type { RankEntry, RankModel } from './model';
 import { toTable } from './table';
 
-const listEntries = ({ entries }: RankModel) => entries;
-
 /** With what others counted. */
 const listAll = ({ entries }: RankModel) =>
   entries.flatMap((entry) =>
@@ -67,7 +65,7 @@ function toEntry(
 export const ranking: FiguresKind<RankModel> = {
   nearness: 'row',
   words: { of: 'Rankings', row: 'one entry, in the order of the chart' },
-  listFigures: listEntries,
+  listFigures: listAll,
   listOrigins: listAll,
   listPeriods: () => [],
   listDates: ({ entries }) =>
