@@ -10,6 +10,7 @@ import {
   isRanking,
   isTime,
   listEntries,
+  type Point,
   type RankEntry,
   type Series,
 } from '@/charts/model';
@@ -126,12 +127,16 @@ interface Comparable {
   readonly evidence?: string | null;
 }
 
+/** What was known in part grows until its period is over; that is no revision. */
+const isWhole = (point: Point): point is Point & { readonly value: number } =>
+  hasValue(point) && !point.isUnfinished;
+
 /** Figures by what they are of. Pictures of single dated things have none that would be the same. */
 function listComparable(model: ChartModel): ReadonlyMap<string, Comparable> {
   if (isTime(model)) {
     return new Map(
       model.series.flatMap(({ id, label, points }) =>
-        points.filter(hasValue).map((point) => {
+        points.filter(isWhole).map((point) => {
           const period = point.period.label;
           return [`${id} ${period}`, { ...point, name: label, period }] as const;
         }),

@@ -72,10 +72,12 @@ export async function readVintage(
   const older = read.values[AS_OF] ?? null;
   const text = read.texts[AS_OF] ?? '';
   const choices = offered.map((one) => setNewest(one, last));
+  // Where a chart has many choices, some of them stand in a panel.
+  const panel = choices.find((one) => one.panel !== null)?.panel ?? null;
   return {
     newest,
     older,
-    offered: vintages.length > 1 ? [...choices, toChoice(vintages, older, text)] : choices,
+    offered: vintages.length > 1 ? [...choices, toChoice(vintages, older, text, panel)] : choices,
     canonical: { ...toCanonical(choices), ...(older ? { [AS_OF]: text } : {}) },
     corrections: read.problems,
   };
@@ -179,10 +181,11 @@ function toChoice(
   vintages: readonly Vintage[],
   older: Vintage | null,
   text: string,
+  panel: string | null,
 ): OfferedChoice {
   const newest = vintages.at(-1);
   return {
-    ...{ name: AS_OF, label: 'As of', control: 'select', follows: null, panel: null },
+    ...{ name: AS_OF, label: 'As of', control: 'select', follows: null, panel },
     options: vintages.toReversed().map((one) => {
       if (one === newest) return { value: '', label: `Newest (${one.name})` };
       return { value: one === older ? text : one.publishedOn, label: one.words };

@@ -40,6 +40,7 @@ import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks } from '../../value-axis';
 import { hasValue } from '../figure';
 import type { PictureKind } from '../kind';
+import { countBars } from './bars';
 import type { OtherCount, RankEntry, RankModel } from './model';
 
 const AXIS = 26;
@@ -49,7 +50,10 @@ const AROUND = LEGEND_ROW + AXIS + 6;
 export const picture: PictureKind<RankModel> = {
   draw,
   hasOwnHeight: true,
-  rows: declareBarRows<RankModel, 'entries'>('entries', AROUND),
+  rows: {
+    ...declareBarRows<RankModel, 'entries'>('entries', AROUND),
+    countDrawn: countBars,
+  },
 };
 
 /** A figure of a row: of the total where `count` is 0, else of that of the other counts. */
@@ -62,7 +66,8 @@ interface Mark {
 
 /** The height follows from the bars, which draw closer together where room is short. */
 function draw(model: RankModel, asked: Size, label: string): Drawing {
-  const { entries, unit, scale } = model;
+  const { unit, scale } = model;
+  const entries = model.entries.slice(0, countBars(model));
   const { width } = asked;
   const narrow = isNarrow(asked);
   const others = (model.counts ?? []).map(toLook);
