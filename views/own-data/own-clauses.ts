@@ -14,9 +14,9 @@ import {
   SUM,
 } from './own-choices';
 import type { OwnColumns } from './own-columns';
-import type { OwnSeries } from './own-figures';
 import { tidyNumber } from './own-numbers';
 import { readPeriod, readSerialDay } from './own-periods';
+import type { OwnSeries } from './own-series';
 import type { OwnTable } from './own-table';
 import { encodings, type OwnText } from './own-text';
 import { type FoundUnits, getSize } from './own-units';
