@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -427,6 +428,39 @@ describe('the old database', () => {
     const { datasets, snapshot } = await folder.ingest({ datasets: [wider, smallRegistry[1]] });
     expect(snapshot?.accepted).toMatch(/made by an earlier program/);
     expect(datasets[0]).toEqual({ dataset: 'vendors', read: 2, added: 0, changed: 1, removed: 1 });
+  });
+
+  it('is filled with blanks where an earlier program made it and the data have problems', async () => {
+    await folder.ingest();
+    const client = new Database(folder.databaseFile);
+    client.exec('DROP TABLE offers; ALTER TABLE vendors DROP COLUMN founded_year');
+    client.close();
+    folder.write({ vendors: `${VENDORS_CSV}amd,Again,1969\n` });
+    const result = await folder.ingest();
+    expect(result).toMatchObject({ snapshot: null, filled: ['vendors.founded_year', 'offers'] });
+    expect(ask('SELECT chip FROM offers')).toEqual([]);
+    expect(ask(`SELECT founded_year FROM vendors WHERE vendor = 'amd'`)).toEqual([
+      { founded_year: null },
+    ]);
+    expect(publishedFiles()).toEqual(['tracker.sqlite']);
+  });
+
+  it.each<[string, (place: string) => void]>([
+    ['a file in the place of their folder', (place) => writeFileSync(place, '')],
+    [
+      'a folder in the place of one',
+      (place) => mkdirSync(join(place, 'SNAPSHOT'), { recursive: true }),
+    ],
+  ])('stays where snapshots cannot be kept: %s', async (_what, block) => {
+    const { snapshot } = await folder.ingest({ write: false });
+    const place = join(dirname(folder.databaseFile), 'snapshots');
+    mkdirSync(dirname(place), { recursive: true });
+    block(place);
+    if (statSync(place).isDirectory()) {
+      renameSync(join(place, 'SNAPSHOT'), join(place, `${snapshot?.id}.sqlite`));
+    }
+    await expect(folder.ingest()).rejects.toThrow('Move it away');
+    expect(publishedFiles()).toEqual([]);
   });
 
   it('may have another key: then every row counts as new', async () => {

@@ -15,11 +15,13 @@ import { isVanished, type Problem } from '@/data/problem';
 import { countChanges, type RowChanges } from './changes';
 import { checkReferences, runChecks } from './check-tables';
 import { type Draft, openDraft } from './draft';
+import { fillOutdated } from './fill-outdated';
 import {
   findSnapshot,
   keepEarlier,
   keepSnapshot,
   listKeptSnapshots,
+  makePlace,
   tidySnapshots,
   toKeepCount,
 } from './kept-snapshots';
@@ -79,6 +81,8 @@ export type IngestResult = {
     }
   | {
       readonly snapshot: null;
+      /** What the old database lacked of what is asked for today, and has as blanks now. */
+      readonly filled: readonly string[];
       readonly datasets: readonly Pick<DatasetReport, 'dataset' | 'read'>[];
     }
 );
@@ -114,6 +118,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const isAccepted = isRepeated || meant !== undefined || vanished.items.length === 0;
     if (!built.snapshot || !isAccepted) {
       return {
+        filled: write && isOutdated ? fillOutdated(databaseFile, datasets) : [],
         problems: sortProblems([...problems.items, ...vanished.items], datasets),
         hasMoreProblems: problems.hasMore || vanished.hasMore,
         snapshot: null,
@@ -131,6 +136,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const changes = countChanges({ older: databaseFile, newer: draft.path, datasets });
     signal?.throwIfAborted();
     if (write) {
+      makePlace(databaseFile, built.snapshot.id);
       // The one that was published may not have been kept, where an ingest was killed then.
       if (published) keepEarlier(databaseFile, published.id);
       draft.publish(databaseFile);

@@ -52,7 +52,6 @@ export function toKeptFile(databaseFile: string, id: string): string {
  */
 export function keepSnapshot(databaseFile: string, id: string): void {
   const folder = toFolder(databaseFile);
-  makeFolderOfSnapshots(folder);
   const path = toKeptFile(databaseFile, id);
   const draft = join(folder, nameDraft(basename(path)));
   try {
@@ -67,6 +66,18 @@ export function keepSnapshot(databaseFile: string, id: string): void {
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** Makes the folder of kept snapshots. Throws in words where one of this id cannot be kept. */
+export function makePlace(databaseFile: string, id: string): void {
+  const [folder, path] = [toFolder(databaseFile), toKeptFile(databaseFile, id)];
+  const isFolder = (place: string) => statSync(place, { throwIfNoEntry: false })?.isDirectory();
+  if (existsSync(folder) && !isFolder(folder)) {
+    throw new Error(`Snapshots cannot be kept: ${folder} is a file. Move it away.`);
+  }
+  if (isFolder(path))
+    throw new Error(`Snapshots cannot be kept: ${path} is a folder. Move it away.`);
+  mkdirSync(folder, { recursive: true });
 }
 
 /** Keeps what is published where that did not happen when it was, and the file is sound. */
@@ -85,18 +96,6 @@ export function tidySnapshots(databaseFile: string, id: string, keep: number): v
   for (const name of names) {
     const isAlone = name.endsWith('.sha256') && !names.includes(name.replace('.sha256', ENDING));
     if (isAlone || isAbandoned(folder, name)) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function makeFolderOfSnapshots(folder: string) {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const found = statSync(folder, { throwIfNoEntry: false });
-    if (!found || found.isDirectory()) throw error;
-    throw new Error(`Snapshots cannot be kept: ${folder} is a file. Move it away.`, {
-      cause: error,
-    });
   }
 }
 

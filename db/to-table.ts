@@ -63,10 +63,15 @@ export function toTable<C extends Columns>(contract: Contract<C>): TableOf<C> {
 /** The line of a row in its CSV; the header is line 1. */
 export const lineInCsv: SQL<number> = sql<number>`rowid`;
 
+/** Name and type of a column in SQL. */
+export function toBlankableColumn(name: string, column: Column): string {
+  return `${quote(name)} ${toSqlType(column)}`;
+}
+
 /** `CREATE TABLE`, with the key, what may be blank, and where references lead. */
 export function toCreateStatement(contract: Contract, all: readonly Contract[]): string {
   const lines = Object.entries(contract.columns).map(
-    ([name, column]) => `${quote(name)} ${toSqlType(column)}${column.optional ? '' : ' NOT NULL'}`,
+    ([name, column]) => `${toBlankableColumn(name, column)}${column.optional ? '' : ' NOT NULL'}`,
   );
   lines.push(`PRIMARY KEY (${contract.key.map(quote).join(', ')})`);
   for (const [name, column] of Object.entries(contract.columns)) {

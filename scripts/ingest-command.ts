@@ -178,7 +178,11 @@ function toText(result: IngestResult, { check, db, accept }: Options): string {
     const stays = check ? '' : ' The database stays as it was.';
     const isMeant = result.problems.every(isVanished) && accept === undefined;
     const advice = isMeant ? `\n${ADVICE}` : '';
-    return `${listProblems(result.problems)}\n\n${count} ${noun}.${stays}${advice}\n`;
+    const filled =
+      result.filled.length === 0
+        ? ''
+        : `\nAn earlier program made it; what it lacked is blank there now: ${result.filled.join(', ')}.`;
+    return `${listProblems(result.problems)}\n\n${count} ${noun}.${stays}${filled}${advice}\n`;
   }
   const { snapshot, accepted, datasets, seconds } = result;
   const header = ['dataset', 'read', 'added', 'changed', 'removed'];
