@@ -27,5 +27,6 @@ server.listen(0, '127.0.0.1', () => {
 
 function say(port?: number) {
   const said: RendererSays = { port, memory_bytes: process.memoryUsage.rss() };
-  process.send?.(said);
+  // Nobody may be there to hear it: the channel’s end is told by an event of its own.
+  process.send?.(said, () => {});
 }

@@ -124,7 +124,7 @@ const RESTART_MS = 500;
 /** Whoever is answered from memory comes first where processors are few. */
 function lower(pid: number | undefined) {
   try {
-    if (pid !== undefined) setPriority(pid, 10);
+    if (pid !== undefined) setPriority(pid, 5);
   } catch {
     // It may have ended already, or the system knows no priorities.
   }

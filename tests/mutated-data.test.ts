@@ -86,6 +86,8 @@ const FATAL: readonly (readonly [bytes: readonly number[], rule: string])[] = [
   [[0xf4, 0x90, 0x80, 0x80], 'wrong-encoding'],
 ];
 
+const FORMLESS = 'no such form …';
+
 /** Cells that a column of this kind never takes. */
 function listWrong(column: Column): string[] {
   const hidden = [
@@ -99,7 +101,7 @@ function listWrong(column: Column): string[] {
   ];
   switch (column.type) {
     case 'text':
-      return column.pattern ? [...hidden, 'no such form …'] : hidden;
+      return [...hidden, ...(column.pattern?.test(FORMLESS) === false ? [FORMLESS] : [])];
     case 'slug':
     case 'reference':
       return [...hidden, 'Not A Slug', 'a--b', '../a', 'a\u0000b', '-'];
