@@ -161,13 +161,15 @@ export function SourceLine({
   const named =
     origin ?? origins.slice(0, MOST_NAMED).join('; ') + (more > 0 ? ` and ${more} more` : '');
   const [next, ...others] = freshness;
-  const newest = next && others.length === 0 ? next.newest : asOf;
+  const only = others.length === 0 ? next : undefined;
+  const newest = only?.newest ?? asOf;
   const month = next?.nextExpected && formatDate(next.nextExpected.slice(0, 7));
   const late = next && wordOverdue(next, snapshot.collected_on);
   return (
     <>
       {named !== '' && `Source: ${named} · `}
       {vintage && `${lowerFirst(vintage.older.words)} · `}newest {formatPeriod(newest)}
+      {only?.rhythm && ` (${only.rhythm})`}
       {month &&
         (late ? (
           <>

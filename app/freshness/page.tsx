@@ -72,11 +72,11 @@ const sections: readonly { readonly due: Due; readonly title: string }[] = [
 // Every table of the page has the same widths, so that they read as one.
 const columns: readonly FiguresColumn[] = [
   { label: 'Series', width: 'w-56', wraps: true },
-  { label: 'Publisher', width: 'w-40', wraps: true },
   { label: 'Newest figure', width: 'w-32' },
+  { label: 'Next expected', width: 'w-60', wraps: true },
   { label: 'Published', width: 'w-28' },
-  { label: 'Next expected', width: 'w-48', wraps: true },
-  { label: 'How we know', width: 'w-72', wraps: true },
+  { label: 'Publisher', width: 'w-44', wraps: true },
+  { label: 'How we know', width: 'w-64', wraps: true },
 ];
 
 function toRow(series: FreshSeries, today: string) {
@@ -88,9 +88,7 @@ function toRow(series: FreshSeries, today: string) {
       <a key="series" href={toShownHref(series)}>
         {name}
       </a>,
-      origin ?? 'Several',
       formatPeriod(newest),
-      rhythm ?? MISSING,
       nextExpected === null ? (
         '–'
       ) : (
@@ -104,6 +102,8 @@ function toRow(series: FreshSeries, today: string) {
           )}
         </>
       ),
+      rhythm ?? MISSING,
+      origin ?? 'Several',
       basis,
     ],
   };
