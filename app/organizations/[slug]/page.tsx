@@ -18,6 +18,7 @@ import {
   type Neighbors,
   readPlaces,
 } from '@/subjects/holdings/organization-places';
+import { organizationsCounted } from '@/subjects/holdings/organizations-counted';
 import { getOrganization, listHoldingsOfOrganization } from '@/subjects/holdings/queries';
 import { readSitesOf } from '@/subjects/sites/sites';
 import { formatCountry, MISSING } from '@/units/format-value';
@@ -28,6 +29,7 @@ import { AboutFigures, PageHeading } from '../../_ui/headings';
 import { Corrections } from '../../_ui/notices';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
+import { EveryCount } from './every-count';
 import { MachineTables, SourceTables } from './holding-tables';
 import { SitesOf } from './site-table';
 
@@ -61,7 +63,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     listHoldingsOfOrganization(tracker.orm, slug),
     searchParams,
   ]);
-  const [sources, history, places, sites] = await Promise.all([
+  const [sources, history, places, sites, { view: counted }] = await Promise.all([
     listSources(
       tracker.orm,
       rows.map(({ source }) => source),
@@ -69,6 +71,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     buildHistory(slug, query),
     readPlaces(tracker.orm, slug),
     readSitesOf(tracker.orm, slug),
+    getChartView(tracker, organizationsCounted, { orgs: slug }),
   ]);
   const neighbors = listNeighbors(places, slug);
   return (
@@ -95,6 +98,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         {describeOrganization(organization.name, places, rows)}
         {organization.note && ` ${organization.note}`}
       </p>
+      <EveryCount model={counted.model} />
       <MachineTables
         machines={listMachines(rows, places.documented?.ranking.list.edition ?? null)}
       />
