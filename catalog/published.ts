@@ -1,5 +1,6 @@
 /** The published charts. A new one is one file and one line here. */
 
+import { stockReactions } from '@/subjects/article/stock-reactions';
 import { chipLaunches } from '@/subjects/chips/chip-launches';
 import { chipEfficiency, chipSpecifications } from '@/subjects/chips/chip-specifications';
 import { nvidiaGenerations } from '@/subjects/chips/nvidia-generations';
@@ -55,6 +56,7 @@ export const publishedCharts: readonly PublishedChart[] = [
   nvidiaDataCenterShareOfRevenue,
   nvidiaRevenueBySegment,
   dataCenterRevenueByVendor,
+  stockReactions,
   nvidiaGenerations,
   chipSpecifications,
   chipEfficiency,

@@ -121,6 +121,9 @@ export default async function Article({ searchParams }: { searchParams: Promise<
         title="Stock reactions"
         folded={`to ${reactions.length} results and other news`}
       >
+        <p className="mt-2 text-sm">
+          <a href="/charts/stock-reactions">As a chart</a>
+        </p>
         <ReactionsTable reactions={reactions} />
       </PageSection>
       <AboutFigures
@@ -133,7 +136,8 @@ export default async function Article({ searchParams }: { searchParams: Promise<
       />
       <p className="mt-4 text-sm">
         <a href="/datasets/article-claims">The claims as data</a> · Cost claims as working models:{' '}
-        <a href="/calculators/inference">serving</a>, <a href="/calculators/training">training</a>
+        <a href="/calculators/inference">serving</a>, <a href="/calculators/training">training</a>,{' '}
+        <a href="/calculators/replacement">replacing CPUs</a>
       </p>
     </>
   );
