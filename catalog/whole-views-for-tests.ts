@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { type ColorName, getColor, paintFill } from '@/charts/colors';
 import { toTable } from '@/charts/kinds';
 import { assignLineSymbols, assignSymbols } from '@/charts/legend';
-import { type ChartModel, isDense, listFigures } from '@/charts/model';
+import { type ChartModel, isDense, isRanking, listFigures } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { getLeastDifference } from '@/data/sight-for-tests';
 import type { ChartView } from '@/views/chart-view';
@@ -25,7 +25,7 @@ export function expectWholeView(view: ChartView): void {
   expect(toTable(model).page.rows.length).toBeGreaterThan(0);
   expect(sources.length).toBeGreaterThan(0);
   // Of rankings and parts rows are drawn to a number, of too many dots bands.
-  const isCut = model.shape === 'ranking' || model.shape === 'parts';
+  const isCut = isRanking(model) || model.shape === 'parts';
   const isSingle = !isCut && !('groups' in model && isDense(model));
   if (isSingle) expect(wide.hits).toHaveLength(figures);
   for (const { x, y } of wide.hits) {

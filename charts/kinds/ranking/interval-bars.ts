@@ -40,9 +40,10 @@ import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks } from '../../value-axis';
 import { hasValue } from '../figure';
 import type { PictureKind } from '../kind';
-import { countBars } from './bars';
 import type { OtherCount, RankEntry, RankModel } from './model';
 
+/** The table holds all. */
+const MOST_ROWS = 16;
 const AXIS = 26;
 // A legend of one row and the axis above, air below.
 const AROUND = LEGEND_ROW + AXIS + 6;
@@ -52,7 +53,7 @@ export const picture: PictureKind<RankModel> = {
   hasOwnHeight: true,
   rows: {
     ...declareBarRows<RankModel, 'entries'>('entries', AROUND),
-    countDrawn: countBars,
+    countDrawn: ({ entries }) => Math.min(entries.length, MOST_ROWS),
   },
 };
 
@@ -67,7 +68,7 @@ interface Mark {
 /** The height follows from the bars, which draw closer together where room is short. */
 function draw(model: RankModel, asked: Size, label: string): Drawing {
   const { unit, scale } = model;
-  const entries = model.entries.slice(0, countBars(model));
+  const entries = model.entries.slice(0, MOST_ROWS);
   const { width } = asked;
   const narrow = isNarrow(asked);
   const others = (model.counts ?? []).map(toLook);
