@@ -34,7 +34,7 @@ export const answerCalculator = answerFilesOf({
         'snapshot',
       ]),
       ...problems,
-      ...(format.kind === 'picture' ? explainPicture(view, picture) : []),
+      ...(showsOne(format) ? explainPicture(view, picture) : []),
     ];
     // Of several explanations of a parameter the last tells the most.
     const last = new Map(explained.map((problem) => [problem.parameter, problem]));
@@ -46,11 +46,14 @@ export const answerCalculator = answerFilesOf({
   },
 });
 
+/** Whether a file shows one picture, which its address may choose. */
+const showsOne = ({ kind }: ExportFormat) => kind === 'picture' || kind === 'document';
+
 /** The calculator's own part of the query, and the picture that an image shows. */
-function partPicture(whole: Query, { kind, parameters }: ExportFormat) {
+function partPicture(whole: Query, format: ExportFormat) {
   const { picture, ...rest } = whole;
-  const own = Object.entries(kind === 'picture' ? rest : whole).filter(
-    ([name]) => !Object.hasOwn(parameters, name),
+  const own = Object.entries(showsOne(format) ? rest : whole).filter(
+    ([name]) => !Object.hasOwn(format.parameters, name),
   );
   return { picture: picture === '' ? undefined : picture, query: Object.fromEntries(own) };
 }

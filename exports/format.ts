@@ -21,7 +21,7 @@ export interface ExportFormat {
   /** What it is good for, in a few words. */
   readonly purpose: string;
   /** A description is of another file, for programs: its Link header leads there, no menu does. */
-  readonly kind: 'picture' | 'data' | 'bundle' | 'citation' | 'description';
+  readonly kind: 'picture' | 'document' | 'data' | 'bundle' | 'citation' | 'description';
   readonly appliesTo: readonly Publication['kind'][];
   /** A browser shows it where it is opened; other files it saves. */
   readonly isShown?: true;

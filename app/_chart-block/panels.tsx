@@ -7,6 +7,7 @@ import type { Panel } from '@/address/opened';
 import type { OneOf, Parameter } from '@/address/parameters';
 import { toChartPublication } from '@/exports/chart-publication';
 import { embedParameters, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
+import type { ExportFormat } from '@/exports/format';
 import { listFormats } from '@/exports/formats';
 import { listSnippets, toFormatHref, toPermalink } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
@@ -67,6 +68,15 @@ export function BlockPanel({
   );
 }
 
+const toFile = (publication: Publication, { extension, name, purpose }: ExportFormat) => (
+  <li key={extension}>
+    <a href={toFormatHref(publication, extension)} download="">
+      {name}
+    </a>
+    : {purpose}
+  </li>
+);
+
 /** The same for an estimate, which has no block around it. */
 export function PublicationPanel({ publication }: { publication: Publication }) {
   return (
@@ -89,24 +99,23 @@ interface HeadedProps extends PartProps {
 }
 
 function Files({ publication, heading: Heading }: HeadedProps) {
-  const others = listFormats(publication.kind).filter(
-    ({ kind }) => kind === 'data' || kind === 'bundle',
-  );
+  const formats = listFormats(publication.kind);
+  const documents = formats.filter(({ kind }) => kind === 'document');
+  const others = formats.filter(({ kind }) => kind === 'data' || kind === 'bundle');
   const forSpreadsheets = toFormatHref(publication, 'csv', { for: 'spreadsheet' });
   return (
     <>
       {publication.pictures.length > 0 && <PictureForm publication={publication} />}
       <div className="data-files">
+        {documents.length > 0 && (
+          <>
+            <Heading>Slides and documents</Heading>
+            <ul>{documents.map((format) => toFile(publication, format))}</ul>
+          </>
+        )}
         <Heading>Data</Heading>
         <ul>
-          {others.map(({ extension, name, purpose }) => (
-            <li key={extension}>
-              <a href={toFormatHref(publication, extension)} download="">
-                {name}
-              </a>
-              : {purpose}
-            </li>
-          ))}
+          {others.map((format) => toFile(publication, format))}
           <li>
             <a href={forSpreadsheets} download="">
               CSV without formulas
