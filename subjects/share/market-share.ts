@@ -81,7 +81,8 @@ export const marketShare = defineChart({
               '%',
             )}.`
           : null,
-        periods.size === 1 && 'No other period of this market is known, so this is no trend.',
+        periods.size === 1 &&
+          `${market.publisher} published ${rows.length === 1 ? 'one figure' : 'one period'} for this market.`,
       ),
       caveat: market.note,
       origin: market.publisher,
