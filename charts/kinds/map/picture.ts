@@ -118,6 +118,9 @@ interface Panel {
   toPoint(place: Located): Point | null;
 }
 
+/** How wide the world is below the United States. */
+const WORLD = 0.75;
+
 /** The United States, then the world. */
 function layPanels({
   width,
@@ -132,16 +135,20 @@ function layPanels({
 }): readonly [Panel, Panel] {
   const { states, world } = grounds;
   if (narrow) {
-    const first = layPanel('United States', states, { left: 0, top: top + AIR, width });
     // Less is known of the world: its map may be smaller.
-    const second = { left: 0, top: first.bottom + AIR, width: width * 0.75 };
-    return [first, layPanel('World', world, second)];
+    const natural = width * (states.height / states.width + WORLD * (world.height / world.width));
+    const first = width * Math.min(1, (most - 3 * AIR) / natural);
+    const above = layPanel('United States', states, { left: 0, top: top + AIR, width: first });
+    const second = { left: 0, top: above.bottom + AIR, width: first * WORLD };
+    return [above, layPanel('World', world, second)];
   }
-  const share = Math.min(width * 0.6, (most - AIR) * (states.width / states.height));
+  const widest = ({ width: across, height }: Ground) => (most - AIR) * (across / height);
+  const share = Math.min(width * 0.6, widest(states));
   const left = share + 2 * AIR;
+  const rest = Math.min(width - left, widest(world));
   return [
     layPanel('United States', states, { left: 0, top: top + AIR, width: share }),
-    layPanel('World', world, { left, top: top + AIR, width: width - left }),
+    layPanel('World', world, { left, top: top + AIR, width: rest }),
   ];
 }
 
