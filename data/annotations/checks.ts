@@ -1,6 +1,5 @@
 /** What has to hold of words that are drawn. */
-import { findBrokenCondition } from '../checks/condition';
-import { defineCheck } from '../checks/define-check';
+import { defineCheck, findBrokenCondition } from '../checks/define-check';
 import type { Check, CheckedTables, Finding } from '../contract';
 
 /** What has room next to a point of a chart as wide as a page. */

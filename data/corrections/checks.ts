@@ -1,5 +1,5 @@
 /** What has to hold of a correction: it is of data that there is, and stays made. */
-import { findBrokenCondition } from '../checks/condition';
+import { findBrokenCondition } from '../checks/define-check';
 import { type Check, toTableName } from '../contract';
 
 interface Row {
