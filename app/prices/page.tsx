@@ -1,9 +1,10 @@
 /** What chips and systems cost, and what an hour of them costs. */
 
-import { listSystems } from '@/subjects/chips/queries';
+import { listSystems, listVariants } from '@/subjects/chips/queries';
 import { chipPrices } from '@/subjects/prices/chip-prices';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
 import { PageSection } from '../_ui/headings';
+import { PurchasePrices } from '../_ui/purchase-prices';
 import { SystemsTable } from '../_ui/systems-table';
 import { buildTopicPage } from '../topic';
 import { getTracker } from '../tracker';
@@ -12,7 +13,12 @@ const topic = buildTopicPage({
   path: '/prices',
   heading: 'What AI chips cost',
   charts: [rentalPricesByChip, chipPrices],
-  children: <Systems />,
+  children: (
+    <>
+      <A100 />
+      <Systems />
+    </>
+  ),
   about: [
     'Rental prices are list prices per chip-hour, on demand, unless marked. Prices of a server are divided by its chips. Spot, reserved, serverless and community offers are separate.',
     'Purchase prices are of different kinds (list, reseller, analyst, share of a server, cost estimate) and are never joined.',
@@ -22,6 +28,14 @@ const topic = buildTopicPage({
 
 export const generateMetadata = topic.generateMetadata;
 export default topic.Page;
+
+/** The chip of the article: what it cost is said in many ways. */
+async function A100() {
+  const chips = (await listVariants(getTracker().orm, 'a100')).map(({ chip }) => chip);
+  return (
+    <PurchasePrices chips={chips} title="What an A100 costs to buy, and who says so" isFolded />
+  );
+}
 
 async function Systems() {
   const systems = await listSystems(getTracker().orm);

@@ -1,11 +1,21 @@
-/** The newest prices of a chip: of a rent, and of a machine with it. Rent and purchase never meet. */
+/** Prices of a chip: the newest rent, machines with it, all that was said of buying. Rent and purchase never meet. */
 
-import { toEvidenceHref } from '@/address/links';
+import { toEvidenceHref, toSystemHref } from '@/address/links';
+import { chips } from '@/data/chips/contract';
+import { costScenarios } from '@/data/cost-scenarios/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
 import { formatDate } from '@/units/period';
-import { listPricedSystems, type PricedSystem } from '../calculators/queries';
-import { listRentalPrices, listRentalTerms, providerKinds, terms } from '../prices/queries';
+import { listCostScenarios, listPricedSystems, type PricedSystem } from '../calculators/queries';
+import { priceKinds } from '../chips/chip-measures';
+import { listChips } from '../chips/queries';
+import {
+  listRentalPrices,
+  listRentalTerms,
+  providerKinds,
+  systemPriceKinds,
+  terms,
+} from '../prices/queries';
 
 interface NewestRent {
   readonly value: number;
@@ -59,4 +69,73 @@ export async function listNewestPurchases(
         : [],
     )
     .toSorted((a, b) => b.price_as_of.localeCompare(a.price_as_of));
+}
+
+export interface PurchasePrice {
+  /** US dollars a chip. */
+  readonly value: number;
+  /** What was priced: "A100 40 GB (SXM4)", "an eighth of HGX A100 8-GPU". */
+  readonly what: string;
+  readonly kind: string;
+  /** When, as precisely as is known; null: not said. */
+  readonly when: string | null;
+  /** Slug of the document; null: none is known. */
+  readonly source: string | null;
+  readonly note: string | null;
+  readonly href: string;
+}
+
+/** Every price to buy that anybody named for these chips, the lowest first. They are of different kinds. */
+export async function listPurchasePrices(
+  orm: Orm,
+  slugs: readonly string[],
+): Promise<PurchasePrice[]> {
+  const [rows, scenarios, systems] = await Promise.all([
+    listChips(orm),
+    listCostScenarios(orm),
+    listPricedSystems(orm),
+  ]);
+  const own = rows.filter(({ chip }) => slugs.includes(chip));
+  const ofChips = own.flatMap((row): PurchasePrice[] => {
+    const { name: what, launch_price_usd, price_kind, average_price_usd, h100e_source } = row;
+    const href = toEvidenceHref(chips, row);
+    const kind = price_kind ? priceKinds[price_kind] : '';
+    const at = { what, href };
+    const found: PurchasePrice[] = [];
+    if (launch_price_usd !== null) {
+      const { launch_date: when, source, note } = row;
+      found.push({ ...at, value: launch_price_usd, kind, when, source, note });
+    }
+    if (average_price_usd !== null) {
+      const average = { kind: 'Average, estimate', when: null, note: null, source: h100e_source };
+      found.push({ ...at, ...average, value: average_price_usd });
+    }
+    return found;
+  });
+  const ofEstimates = scenarios
+    .filter(
+      ({ chip, parameter }) =>
+        parameter === 'price-per-accelerator' && own.some((row) => row.chip === chip),
+    )
+    .map(
+      (row): PurchasePrice => ({
+        ...{ value: row.value, source: row.source, note: row.note },
+        what: own.find(({ chip }) => chip === row.chip)?.name ?? '',
+        kind: `As said: ${row.name}`,
+        when: row.year === null ? null : String(row.year),
+        href: toEvidenceHref(costScenarios, row),
+      }),
+    );
+  const ofSystems = systems
+    .filter(({ chip }) => slugs.includes(chip))
+    .map(
+      (row): PurchasePrice => ({
+        value: row.price_usd / row.chips_per_system,
+        what: `${row.name}, a share of ${row.chips_per_system}`,
+        kind: row.price_kind ? systemPriceKinds[row.price_kind] : '',
+        ...{ when: row.price_as_of, source: row.source, note: row.note },
+        href: toSystemHref(row.system),
+      }),
+    );
+  return [...ofChips, ...ofEstimates, ...ofSystems].toSorted((a, b) => a.value - b.value);
 }

@@ -19,6 +19,7 @@ import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { EventList } from '../../_ui/event-list';
 import { PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections } from '../../_ui/notices';
+import { PurchasePrices } from '../../_ui/purchase-prices';
 import { SystemsTable } from '../../_ui/systems-table';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
@@ -70,6 +71,7 @@ export default async function ChipPage({ params, searchParams }: Props) {
       <Kin chip={chip} family={family} />
       <Corrections corrections={rent.corrections} />
       <ChipSpecifications chips={[chip, ...family.descendants]} />
+      <PurchasePrices chips={own} title="What it costs to buy, and who says so" />
       {rent.section}
       <ChipPapers chips={[...own, ...family.buckets.map(({ chip: slug }) => slug)]} />
       <ChipHolders chips={[...own, ...family.buckets.map(({ chip: slug }) => slug)]} />
