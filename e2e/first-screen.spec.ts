@@ -1,6 +1,13 @@
 /** What a visitor sees of a page before scrolling, and how far it scrolls. */
 import { expect, test } from '@playwright/test';
-import { DESKTOP, measureFirstScreen, PHONE, TOPIC_PAGES } from './support/first-screen';
+import {
+  CHART_FIRST_PAGES,
+  DESKTOP,
+  LONG_PAGES,
+  measureFirstScreen,
+  PHONE,
+  TOPIC_PAGES,
+} from './support/first-screen';
 
 const LIMITS = [
   { name: 'a desktop', size: DESKTOP, top: 220, screens: 3 },
@@ -8,13 +15,21 @@ const LIMITS = [
 ] as const;
 
 for (const { name, size, top, screens } of LIMITS) {
-  for (const path of TOPIC_PAGES) {
+  for (const path of [...TOPIC_PAGES, ...CHART_FIRST_PAGES]) {
     test(`${path} begins with its chart on ${name}, and ends soon @once`, async ({ page }) => {
       await page.setViewportSize(size);
       await page.goto(path);
       const seen = await measureFirstScreen(page);
       expect(seen.block?.[0]).toBeLessThanOrEqual(top);
       expect(seen.screens).toBeLessThanOrEqual(screens);
+    });
+  }
+  for (const path of LONG_PAGES) {
+    test(`${path} ends soon on ${name} @once`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await page.goto(path);
+      const { screens: filled } = await measureFirstScreen(page);
+      expect(filled).toBeLessThanOrEqual(screens);
     });
   }
 }

@@ -8,6 +8,7 @@ test('the list leads to a vendor, its chips and its figures', async ({ page }) =
   for (const name of ['Market share', 'Chips', 'Events']) {
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
+  await page.getByRole('heading', { name: 'Market share', exact: true }).click();
   await page.getByText('The shares as a table').click();
   const shares = page.getByRole('table', { name: 'Shares by market' });
   await page

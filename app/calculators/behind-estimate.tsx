@@ -22,10 +22,11 @@ export function HiddenTable({
 }) {
   const fits = hidden.rows.some(({ cells }) => cells.some((cell) => cell.fits));
   return (
-    <section aria-labelledby="hidden" className="mt-10">
-      <h2 id="hidden" className="text-lg font-semibold tracking-tight">
-        Which hidden assumptions make {formatValue(hidden.servers, 'servers')} servers come out?
-      </h2>
+    <PageSection
+      id="hidden"
+      title={`Which hidden assumptions make ${formatValue(hidden.servers, 'servers')} servers come out?`}
+      folded="by utilization and peak"
+    >
       <p className="mt-1 max-w-[70ch]">
         The same servers answer more queries the busier they are and the flatter the day. Each cell:
         queries per day that the published servers answer.{' '}
@@ -70,7 +71,7 @@ export function HiddenTable({
           </tbody>
         </table>
       </ScrollBox>
-    </section>
+    </PageSection>
   );
 }
 
@@ -84,10 +85,11 @@ export function CheckedFigures({
 }) {
   const hasHours = checked.some(({ per_hour }) => per_hour !== null);
   return (
-    <section aria-labelledby="checked" className="mt-10">
-      <h2 id="checked" className="text-lg font-semibold tracking-tight">
-        Compared with published figures
-      </h2>
+    <PageSection
+      id="checked"
+      title="Compared with published figures"
+      folded={`${checked.length} figures`}
+    >
       {hasHours && (
         <p className="mt-1 max-w-[70ch] text-sm text-muted">
           Published costs differ in method. Epoch AI’s cloud costs take the lowest long-term prices
@@ -134,7 +136,7 @@ export function CheckedFigures({
           ],
         }))}
       />
-    </section>
+    </PageSection>
   );
 }
 

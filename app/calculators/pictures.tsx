@@ -8,7 +8,7 @@ import { Card } from '../_ui/tremor';
 export function Pictures({ view }: { view: CalculatorView }) {
   const { pictures, summary } = view;
   return (
-    <section aria-labelledby="pictures" className="mt-10">
+    <section aria-labelledby="pictures" className="mt-6">
       <h2 id="pictures" className="text-lg font-semibold tracking-tight">
         What moves the result
       </h2>
@@ -53,14 +53,14 @@ function ResultLinks({ view }: { view: CalculatorView }) {
 function PictureCard({ picture }: { picture: EstimatePicture }) {
   const { title, subtitle, summary, model } = picture;
   return (
-    <Card className="min-w-0 p-4">
+    <Card className="min-w-0 px-4 py-3">
       <figure>
-        <figcaption className="mb-2">
+        <figcaption className="mb-1">
           <strong className="block text-base font-semibold">{title}</strong>
           <span className="text-sm text-muted">{subtitle}</span>
         </figcaption>
         <ChartDrawing drawable={{ model, label: `${title}. ${summary}` }} />
-        <p className="mt-2 text-sm">{summary}</p>
+        <p className="mt-1 text-sm">{summary}</p>
       </figure>
     </Card>
   );
@@ -73,8 +73,8 @@ function Comparing({ view }: { view: CalculatorView }) {
   const isFull = keys.length >= MOST_COMPARED;
   const others = presets.filter(({ slug }) => !keys.includes(slug) && slug !== ownKey);
   return (
-    <div className="no-print mt-4 grid gap-2 text-sm">
-      <h3 className="text-sm font-semibold">Scenarios, up to four</h3>
+    <details className="no-print mt-3 text-sm" open={compared.length > 0}>
+      <summary className="w-fit cursor-pointer text-accent">Compare scenarios, up to four</summary>
       {compared.length > 0 && (
         <ul className="grid gap-1">
           {compared.map(({ key, scenario: { name } }) => (
@@ -110,6 +110,6 @@ function Comparing({ view }: { view: CalculatorView }) {
           )}
         </>
       )}
-    </div>
+    </details>
   );
 }

@@ -29,6 +29,10 @@ export function ScenarioForm({ view, path, standing, origins, kept }: ScenarioFo
   const { preset, ways, texts, issues } = scenario;
   const toStanding = (name: string): Ways[string] | undefined =>
     preset.ways[name] ?? model.ways[name]?.preferred;
+  const used = listUsed(model, ways);
+  const others = used.slice(FIRST_FIELDS);
+  const isOwn = (name: string) => texts[name]?.trim() !== standing[name];
+  const fields = { view, standing, origins };
   return (
     <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
       <div className="lg:sticky lg:top-18 lg:order-last">
@@ -73,24 +77,15 @@ export function ScenarioForm({ view, path, standing, origins, kept }: ScenarioFo
             </label>
           ))}
         </div>
-        <ul className="mt-3 grid gap-x-6 sm:grid-cols-2">
-          {listUsed(model, ways).map((name) => (
-            <Field
-              key={name}
-              name={name}
-              assumption={model.assumptions[name]!}
-              text={texts[name]!}
-              isChanged={texts[name]!.trim() !== standing[name]}
-              standing={standing[name]!}
-              origin={origins[name]}
-              problem={
-                issues[name]
-                  ? wordRangeIssue(issues[name], texts[name]!, model.assumptions[name]!)
-                  : null
-              }
-            />
-          ))}
-        </ul>
+        <Fields names={used.slice(0, FIRST_FIELDS)} {...fields} />
+        {others.length > 0 && (
+          <details className="mt-2" open={others.some((name) => isOwn(name) || name in issues)}>
+            <summary className="w-fit cursor-pointer text-sm text-accent">
+              {others.length} more assumptions
+            </summary>
+            <Fields names={others} {...fields} />
+          </details>
+        )}
         {kept.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
@@ -107,6 +102,39 @@ export function ScenarioForm({ view, path, standing, origins, kept }: ScenarioFo
         </p>
       </form>
     </div>
+  );
+}
+
+/** So many assumptions stand open; the others follow when somebody asks for them. */
+const FIRST_FIELDS = 4;
+
+function Fields({
+  names,
+  view,
+  standing,
+  origins,
+}: Pick<ScenarioFormProps, 'view' | 'standing' | 'origins'> & { names: readonly string[] }) {
+  const { model } = view.calculator;
+  const { texts, issues } = view.scenario;
+  return (
+    <ul className="mt-3 grid gap-x-6 sm:grid-cols-2">
+      {names.map((name) => (
+        <Field
+          key={name}
+          name={name}
+          assumption={model.assumptions[name]!}
+          text={texts[name]!}
+          isChanged={texts[name]!.trim() !== standing[name]}
+          standing={standing[name]!}
+          origin={origins[name]}
+          problem={
+            issues[name]
+              ? wordRangeIssue(issues[name], texts[name]!, model.assumptions[name]!)
+              : null
+          }
+        />
+      ))}
+    </ul>
   );
 }
 

@@ -16,6 +16,22 @@ export const TOPIC_PAGES = [
   '/competition',
 ];
 
+/** Pages of one thing that begin with its chart. */
+export const CHART_FIRST_PAGES = ['/compare', '/organizations/meta', '/organizations/stability-ai'];
+
+/** Pages of words and tables, and of estimates: they end as soon as the others. */
+export const LONG_PAGES = [
+  '/article',
+  '/vendors',
+  '/vendors/nvidia',
+  '/vendors/amd',
+  '/calculators',
+  '/calculators/inference',
+  '/calculators/training',
+  '/sources',
+  '/organizations',
+];
+
 export interface FirstScreen {
   /** The edges of the first chart's block, in px from the top of the page; null without a chart. */
   readonly block: readonly [top: number, bottom: number] | null;

@@ -5,7 +5,14 @@
  */
 import { chromium } from '@playwright/test';
 import { sitePages } from '@/app/site-pages';
-import { DESKTOP, type FirstScreen, measureFirstScreen, PHONE } from '@/e2e/support/first-screen';
+import {
+  CHART_FIRST_PAGES,
+  DESKTOP,
+  type FirstScreen,
+  LONG_PAGES,
+  measureFirstScreen,
+  PHONE,
+} from '@/e2e/support/first-screen';
 import { findBrowser } from '../bootstrap/browser.mjs';
 import { withServer } from './support/with-server';
 
@@ -24,7 +31,8 @@ async function print(root: string): Promise<void> {
   const heads = SIZES.flatMap(({ width }) => [`${width}: first chart`, 'screens']);
   console.log(`| page | ${heads.join(' | ')} |\n|---|${heads.map(() => '---').join('|')}|`);
   try {
-    for (const { href } of sitePages) {
+    const pages = sitePages.map(({ href }) => href);
+    for (const href of new Set([...pages, ...CHART_FIRST_PAGES, ...LONG_PAGES])) {
       const cells: string[] = [];
       for (const viewport of SIZES) {
         const page = await browser.newPage({ viewport });

@@ -22,8 +22,8 @@ import { listPublishedChecks } from '@/subjects/calculators/compare-with-publish
 import type { Given } from '@/subjects/calculators/preset';
 import { toTexts } from '@/subjects/calculators/scenario';
 import { PublicationPanel } from '../../_chart-block/panels';
-import { SourceList } from '../../_chart-block/source-list';
-import { AboutFigures, PageHeading } from '../../_ui/headings';
+import { SourceItem } from '../../_chart-block/source-list';
+import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections, FrozenNotice, TooOldNotice } from '../../_ui/notices';
 import { Card } from '../../_ui/tremor';
 import { describeCalculator } from '../../all-pages';
@@ -128,7 +128,7 @@ async function CalculatorPage({ calculator, query }: { calculator: Calculator; q
         kept={kept}
       />
       <Pictures view={view} />
-      <Card className="mt-4 px-4 pt-0 pb-4">
+      <Card className="mt-3 px-4 pt-0 pb-3">
         <PublicationPanel publication={toCalculatorPublication(view)} />
       </Card>
       {view.hidden && <HiddenTable hidden={view.hidden} ranges={scenario.ranges} />}
@@ -137,16 +137,16 @@ async function CalculatorPage({ calculator, query }: { calculator: Calculator; q
         toPresetHref={toPresetHref}
       />
       <Formulas model={model} />
+      <PageSection id="sources" title="Sources" folded={`${sources.length}`}>
+        <ul className="mt-2 grid max-w-[70ch] gap-1 text-sm">
+          {sources.map((source) => (
+            <SourceItem key={source.source} source={source} />
+          ))}
+        </ul>
+      </PageSection>
       <AboutFigures
-        notes={[
-          lead,
-          'Results are our estimates from the assumptions shown, not measurements.',
-          'Ranges come from the ranges you enter; “middle” is the median, nine of ten draws lie inside the range.',
-        ]}
+        notes={[lead, 'Results are our estimates from the assumptions shown, not measurements.']}
       />
-      <div className="mt-6 max-w-[70ch] text-sm">
-        <SourceList sources={sources} heading="h2" />
-      </div>
     </>
   );
 }

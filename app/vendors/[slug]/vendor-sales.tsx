@@ -92,6 +92,7 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
     <PageSection
       id="shares"
       title="Market share"
+      folded={`by ${shares.length} definitions`}
       lead={
         sharePicture && (
           <>
