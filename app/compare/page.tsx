@@ -111,7 +111,7 @@ export default async function ComparePage({ searchParams }: Props) {
 }
 
 const about = [
-  'Counts of the same machines differ in what they count and in their dates. They stand side by side and are never added.',
+  'Counts of the same machines differ in what they count and in their dates. They are shown side by side and never added.',
   'Lines over time come from one source at a time.',
   'H100-equivalents weigh chips by peak 8-bit speed.',
 ];

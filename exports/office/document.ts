@@ -151,7 +151,7 @@ function writeTable({ table }: Publication): string {
       )
       .join('') +
     '</w:tbl>' +
-    (more > 0 ? paragraph(`${more} more rows stand in its workbook and CSV.`, 'Source') : '')
+    (more > 0 ? paragraph(`${more} more rows are in its workbook and CSV.`, 'Source') : '')
   );
 }
 

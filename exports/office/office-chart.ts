@@ -48,7 +48,7 @@ export function toOfficeChart(model: DrawnModel): OfficeAnswer {
   return {
     chart: null,
     reason:
-      'Office programs have no chart of this kind: this is a picture; the figures are in its table.',
+      'Office programs have no chart of this kind: this is an image; the figures are in its table.',
   };
 }
 
@@ -93,11 +93,11 @@ function toBars(model: RankModel): OfficeAnswer {
   if (model.marks) {
     return {
       chart: null,
-      reason: 'Rows of single dots are no chart of office programs: this is a picture.',
+      reason: 'Rows of single dots are no chart of office programs: this is an image.',
     };
   }
   if (model.scale === 'log') {
-    return { chart: null, reason: 'Bars on a log axis have no beginning: this is a picture.' };
+    return { chart: null, reason: 'Bars on a log axis have no beginning: this is an image.' };
   }
   const entries = selectRows(model.entries.filter(hasValue), MOST_BARS);
   const highest = Math.max(0, ...entries.map(({ value, high }) => Math.max(value, high ?? 0)));

@@ -81,7 +81,7 @@ describe('a slide', () => {
 
   it('is a picture, and says why, where office programs have no chart', async () => {
     const { read, parts } = await open('/charts/chip-launches.pptx');
-    expect(read('ppt/slides/slide1.xml')).toContain('this is a picture');
+    expect(read('ppt/slides/slide1.xml')).toContain('this is an image');
     expect(strFromU8(parts['ppt/media/image1.svg']!)).toContain('<svg');
     expect(parts['ppt/media/image1.png']?.slice(1, 4)).toEqual(new Uint8Array([0x50, 0x4e, 0x47]));
   });

@@ -45,7 +45,7 @@ export const stockReactions = defineChart({
         notes: ['Only sessions of which the press printed a change; many others moved as much.'],
       },
       reading: [
-        'A dot is the session that followed the news: results come after the close, so shares move the day after. Moves before the opening, after the close or within the session stand in the table of reactions on the article’s page.',
+        'A dot is the session that followed the news: results come after the close, so shares move the day after. Moves before the opening, after the close or within the session are in the table of reactions on the article’s page.',
         'What moved with the news need not have moved because of it.',
       ],
     };

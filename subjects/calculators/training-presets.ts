@@ -103,7 +103,7 @@ function buildClaim(
     group: 'From the article',
     about: [
       `Jensen Huang, as CNBC quoted him: a large language model like ChatGPT can be built for ${formatValue(low.value, 'USD')} to ${formatValue(high.value, 'USD')}. Which model, on which chips and for how long was not said.`,
-      `Tried here on language models of that time whose A100-hours are published: ${names}, at rents of the time. That pays for the final run alone; failed runs, research, data and staff come on top and are what the claim has room for.`,
+      `Tried here on language models of that time whose A100-hours are published: ${names}, at rental prices of the time. That pays for the final run alone; failed runs, research, data and staff come on top and are what the claim has room for.`,
     ],
     given: {
       ...model.given,
