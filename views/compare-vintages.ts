@@ -40,6 +40,8 @@ export interface VintageShown {
   readonly same: number;
   /** What must be said of the newer figures, where it is not the same: they may count another whole. */
   readonly caveat: string | null;
+  /** How the newer figures are drawn, in words; null: the picture lacks them. */
+  readonly drawn: string | null;
 }
 
 /** The older figures as the chart, and what became of them. */
@@ -69,6 +71,7 @@ export function compareVintages(
     },
     shown: {
       ...{ older, newer },
+      drawn: wordGhosts(then.model, newer),
       caveat: now.caveat && now.caveat !== then.caveat ? now.caveat : null,
       unit: 'unit' in then.model ? then.model.unit : null,
       moved: all
@@ -147,14 +150,21 @@ function listComparable(model: ChartModel): ReadonlyMap<string, Comparable> {
   return new Map(rows.map((row) => [row.id, { ...row, name: row.label, period: null }]));
 }
 
+function wordGhosts(model: ChartModel, { words }: Vintage): string | null {
+  if (isTime(model)) return `Pale and dashed: ${lowerFirst(words)}.`;
+  return isRanking(model) ? `Diamonds: ${lowerFirst(words)}.` : null;
+}
+
 /** The model of then with the newer figures: lines behind its own, another count in a ranking. */
 function addGhosts(then: ChartModel, now: ChartModel, newer: Vintage): ChartModel {
+  const drawn = wordGhosts(then, newer);
+  const notes = drawn === null ? then.notes : [drawn, ...then.notes];
   if (isTime(then) && isTime(now)) {
     return {
       ...then,
       shape: 'lines',
       series: [...then.series, ...then.series.flatMap((one) => toGhost(one, now.series, newer))],
-      notes: [`Pale and dashed: ${lowerFirst(newer.words)}.`, ...then.notes],
+      notes,
     };
   }
   if (!isRanking(then) || !isRanking(now)) return then;
@@ -174,7 +184,7 @@ function addGhosts(then: ChartModel, now: ChartModel, newer: Vintage): ChartMode
         toCount(later.get(entry.id)),
       ],
     })),
-    notes: [`Diamonds: ${lowerFirst(newer.words)}.`, ...then.notes],
+    notes,
   };
 }
 

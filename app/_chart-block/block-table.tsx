@@ -12,12 +12,7 @@ import { formatChange, formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { showCell, sortRows } from '@/units/table';
 import type { ChartView } from '@/views/chart-view';
-import {
-  describeMoved,
-  lowerFirst,
-  toMovedPercent,
-  type VintageShown,
-} from '@/views/compare-vintages';
+import { describeMoved, toMovedPercent, type VintageShown } from '@/views/compare-vintages';
 import { CellContent, FiguresTable, toSortedHead } from '../_ui/figures-table';
 
 const FIRST_ROWS = 12;
@@ -85,7 +80,15 @@ export function BlockTable({
   );
 }
 
-export function WhatMoved({ vintage, slug }: { vintage: VintageShown; slug: string }) {
+export function WhatMoved({
+  vintage,
+  slug,
+  heading: Heading,
+}: {
+  vintage: VintageShown;
+  slug: string;
+  heading: 'h2' | 'h3';
+}) {
   const { older, newer, unit, moved, caveat } = vintage;
   const show = (value: number | null, href: string | null) => {
     const text = value === null || unit === null ? MISSING : formatValue(value, unit);
@@ -94,9 +97,9 @@ export function WhatMoved({ vintage, slug }: { vintage: VintageShown; slug: stri
   const hasPeriods = moved.some(({ period }) => period !== null);
   return (
     <section aria-labelledby={`${slug}-moved`} className="what-moved">
-      <h3 id={`${slug}-moved`}>What moved since {older.name}</h3>
+      <Heading id={`${slug}-moved`}>What moved since {older.name}</Heading>
       <p>
-        Pale and dashed: {lowerFirst(newer.words)}. {describeMoved(vintage)}
+        {vintage.drawn} {describeMoved(vintage)}
         {caveat && ` Newer figures: ${caveat}`}
       </p>
       {moved.length > 0 && (

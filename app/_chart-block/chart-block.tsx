@@ -91,7 +91,9 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
         )}
       </WithOwnData>
       {tab === null && scope && <TimeRange scope={scope} slug={slug} />}
-      {view.vintage && tab !== 'about' && <WhatMoved vintage={view.vintage} slug={slug} />}
+      {view.vintage && tab !== 'about' && (
+        <WhatMoved vintage={view.vintage} slug={slug} heading={Subheading} />
+      )}
       <p className="source-line">
         <SourceLine view={view} />
         {tab === null && <DrawnPart model={model} />}
