@@ -36,16 +36,19 @@ function draw(model: MapModel, asked: Size, label: string): Drawing {
   const size = { width, height };
   const frame = { left: 0, right: width, top: 0, bottom: height };
   const largest = Math.max(...places.map(({ value }) => value), 1);
-  const toRadius = ({ value, tone }: Located) =>
-    tone === 'lighter' ? 3 : Math.max(2, Math.sqrt(value / largest) * (narrow ? 12 : 18));
   const [states, world] = panels;
+  // On a small map the same circles would cover each other.
+  const widest = Math.min(18, Math.max(6, states.width / 32));
+  const toRadius = ({ value, tone }: Located) =>
+    tone === 'lighter' ? 3 : Math.max(2, Math.sqrt(value / largest) * widest);
   const dots = places.map((one, index) => {
     const point = states.toPoint(one);
     const [x, y] = point ?? world.toPoint(one) ?? [0, 0];
     return { ...one, index, x, y, r: toRadius(one), isEnlarged: point !== null };
   });
-  const named = listNamed(dots, narrow);
-  const names = placeNames(named, frame);
+  const named = listNamed(dots, panels);
+  // Clear of the maps’ titles.
+  const names = placeNames(named, { ...frame, top: states.top + 6 });
   const at = { x: pixel('x'), y: pixel('y'), r: pixel('r') } as const;
   const svg = plot({
     ...{ label, size, frame },
@@ -110,6 +113,7 @@ function draw(model: MapModel, asked: Size, label: string): Drawing {
 
 interface Panel {
   readonly title: string;
+  readonly width: number;
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
@@ -161,7 +165,7 @@ function layPanel(
   const lay = (lines: Ground['coasts']) =>
     lines.map((line) => simplify(line, scale, [left, top])).filter((line) => line.length > 0);
   return {
-    ...{ title, left, top, bottom: top + ground.height * scale },
+    ...{ title, width, left, top, bottom: top + ground.height * scale },
     ...{ coasts: lay(ground.coasts), borders: lay(ground.borders) },
     toPoint({ longitude, latitude }) {
       const point = ground.toPoint(longitude, latitude);
@@ -173,18 +177,21 @@ function layPanel(
 /** The largest of each map that stand apart from one another, as far as one map bears names. */
 function listNamed<Dot extends Located & { x: number; y: number; isEnlarged: boolean }>(
   dots: readonly Dot[],
-  narrow: boolean,
+  [states, world]: readonly [Panel, Panel],
 ): (Dot & { text: string })[] {
-  const most = narrow ? { enlarged: 4, others: 2 } : { enlarged: 12, others: 5 };
+  const [enlarged, others] = [states, world].map(({ width }) => Math.round(width / NAME_ROOM));
   const named: (Dot & { text: string })[] = [];
   for (const dot of dots) {
     const own = named.filter(({ isEnlarged }) => isEnlarged === dot.isEnlarged);
     const isCrowded = own.some(({ x, y }) => Math.hypot(x - dot.x, y - dot.y) < CROWDED);
-    if (isCrowded || own.length >= (dot.isEnlarged ? most.enlarged : most.others)) continue;
+    if (isCrowded || own.length >= ((dot.isEnlarged ? enlarged : others) ?? 0)) continue;
     named.push({ ...dot, text: dot.label });
   }
   return named;
 }
+
+/** Pixels of a map's width for each name that it bears. */
+const NAME_ROOM = 70;
 
 /** Pixels between two circles of which only the larger one is named. */
 const CROWDED = 28;
