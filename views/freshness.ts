@@ -30,7 +30,7 @@ export interface FreshSeries {
   readonly shownIn: readonly Shown[];
 }
 
-/** Every series there is, in the editor's order; none in snapshots of before the dataset. */
+/** Every series there is, by name; none in snapshots of before the dataset. */
 export const listFreshSeries = (orm: Orm): Promise<readonly FreshSeries[]> =>
   readFreshSeries(orm, freshness);
 
@@ -113,7 +113,7 @@ export async function getNewestSeries(orm: Orm): Promise<FreshSeries | null> {
     );
 }
 
-/** The series that a dataset holds, in the editor's order. */
+/** The series that a dataset holds, by name. */
 export async function listSeriesOf(orm: Orm, dataset: string): Promise<readonly FreshSeries[]> {
   return (await listFreshSeries(orm)).filter((series) => series.dataset === dataset);
 }

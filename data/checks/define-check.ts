@@ -48,10 +48,9 @@ function listFindings(tables: CheckedTables, { sql, column, says, advice }: Brea
   }));
 }
 
-/** Statements that an editor wrote to be told when the figures no longer carry some words. */
-
 /**
- * Null while an SQL SELECT over the published tables gives 1; else what is wrong, to follow a
+ * Asks a condition that an editor wrote so as to hear when the figures no longer carry some words:
+ * null while an SQL SELECT over the published tables gives 1; else what is wrong, to follow a
  * subject: "is no longer true", or that it cannot be asked, with SQLite's own words.
  */
 export function findBrokenCondition(tables: CheckedTables, condition: string): string | null {
