@@ -1,14 +1,33 @@
 /** Reads citations as reference managers do. */
 import { parse as parseBibTeX } from '@retorquere/bibtex-parser';
 import Ajv from 'ajv/dist/2020';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 import type { SourceRow } from '@/db/queries/names';
 import { listNewestSources } from '@/db/queries/sources';
+import type { Snapshot } from '@/db/snapshot-tables';
+import { toSentence } from './citation';
 import { openFiles } from './formats/files-for-tests';
+import type { Publication } from './publication';
 
 const files = openFiles();
+
+test('a finding in a sentence names whose figures it rests on, once', () => {
+  const cite = (title: string) =>
+    toSentence({
+      title: 'Shares',
+      href: '/charts/market-share',
+      snapshot: { id: 'abc', collected_on: '2026-11-26' } as Snapshot,
+      sources: [{ origin: 'Epoch AI', publisher: 'Epoch AI' } as SourceRow],
+      pictures: title === '' ? [] : [{ title } as Publication['pictures'][number]],
+    });
+  expect(cite('Nvidia leads (Epoch AI)')).toMatch(
+    /^Nvidia leads \(Epoch AI; AI Hardware Tracker, http\S+snapshot=abc\)\.$/,
+  );
+  expect(cite('Nvidia leads (again)')).toMatch(/^Nvidia leads \(again\) \(Epoch AI; /);
+  expect(cite('')).toBeNull();
+});
 
 describe('citations', () => {
   let known: readonly SourceRow[];

@@ -43,6 +43,20 @@ export function toCitation(publication: Cited, accessed: string | null = null): 
   return `${TRACKER} (${snapshot.collected_on.slice(0, 4)}): ${title}. Snapshot ${snapshot.id} of ${formatDate(snapshot.collected_on)}. ${toUrl(publication)}.${behind}${access}`;
 }
 
+/**
+ * What a chart finds, ready to stand in a text: the finding, whose figures, and where.
+ * Who is named at its end already is not named twice.
+ */
+export function toSentence({ pictures, ...publication }: Cited & Pick<Publication, 'pictures'>) {
+  const [finding] = pictures;
+  if (!finding) return null;
+  const origins = listOrigins(publication.sources).slice(0, 3);
+  const [, words = finding.title, named = null] = /^(.*) \(([^()]*)\)$/.exec(finding.title) ?? [];
+  const isNamed = named !== null && origins.includes(named);
+  const behind = [...origins, `${TRACKER}, ${toUrl(publication)}`].join('; ');
+  return `${isNamed ? words : finding.title} (${behind}).`;
+}
+
 /** The publication first, then each of its sources, as BibTeX entries. */
 export function toBibTex(publication: Publication, accessed: string | null = null): string {
   return listWorks(publication, accessed).map(toEntry).join('\n');

@@ -1,10 +1,60 @@
 /** How to cite a publication: in words, and as files for reference managers. */
 import type { ReactNode } from 'react';
 import { ACCESSED } from '@/exports/access';
-import { toCitation } from '@/exports/citation';
+import { toCitation, toSentence } from '@/exports/citation';
 import { listFormats } from '@/exports/formats';
-import { toFormatHref } from '@/exports/links';
+import { toFormatHref, toPermalink } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
+import { toSiteOrigin } from '@/exports/site';
+import { formatDate } from '@/units/period';
+
+/** Where a publication stands, now and for good, and how to name it in a text. */
+export function Links({
+  publication,
+  heading: Heading,
+}: {
+  readonly publication: Publication;
+  readonly heading: 'h2' | 'h3';
+}) {
+  const { href, snapshot } = publication;
+  const permalink = toPermalink(publication);
+  const sentence = publication.kind === 'chart' ? toSentence(publication) : null;
+  const links: readonly (readonly [string, string, ReactNode, string])[] = [
+    ['Link', 'changes with new data', href, 'Copy link'],
+    [
+      'Fixed link',
+      `always the figures of ${formatDate(snapshot.collected_on)}`,
+      permalink,
+      'Copy fixed link',
+    ],
+  ];
+  return (
+    <section aria-label="Links and citation" className="links">
+      {links.map(([name, meaning, address, copy]) => (
+        <div key={name} className="copied">
+          <Heading>
+            {name} <small>{meaning}</small>
+          </Heading>
+          <a href={String(address)}>{`${toSiteOrigin()}${address}`.replace(/^https?:\/\//, '')}</a>
+          <CopyButton label={copy} copied={{ what: 'link', href: String(address) }} />
+        </div>
+      ))}
+      <div className="copied">
+        <Heading>Citation</Heading>
+        <Citation publication={publication} />
+      </div>
+      {sentence && (
+        <div className="copied">
+          <Heading>
+            In a sentence <small>the finding of this view</small>
+          </Heading>
+          <p className="text-muted wrap-anywhere">{sentence}</p>
+          <CopyButton label="Copy sentence" copied={{ what: 'text', text: sentence }} />
+        </div>
+      )}
+    </section>
+  );
+}
 
 export function Citation({ publication }: { publication: Publication }) {
   const citation = toCitation(publication);

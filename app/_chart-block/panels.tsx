@@ -2,19 +2,16 @@
  * What a chart's actions open: its files, its links and citations, the code of a frame.
  * Links and forms, so that all of it works without scripts; buttons that copy come on top.
  */
-import type { ReactNode } from 'react';
 import type { Panel } from '@/address/opened';
 import type { OneOf, Parameter } from '@/address/parameters';
 import { toChartPublication } from '@/exports/chart-publication';
 import { embedParameters, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import type { ExportFormat } from '@/exports/format';
 import { listFormats } from '@/exports/formats';
-import { listSnippets, toFormatHref, toPermalink } from '@/exports/links';
+import { listSnippets, toFormatHref } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
-import { toSiteOrigin } from '@/exports/site';
-import { formatDate } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
-import { Citation, CopyButton } from './citation';
+import { CopyButton, Links } from './citation';
 
 export const panelNames = {
   download: 'Download',
@@ -94,11 +91,7 @@ interface PartProps {
   readonly publication: Publication;
 }
 
-interface HeadedProps extends PartProps {
-  readonly heading: Heading;
-}
-
-function Files({ publication, heading: Heading }: HeadedProps) {
+function Files({ publication, heading: Heading }: PartProps & { heading: Heading }) {
   const formats = listFormats(publication.kind);
   const documents = formats.filter(({ kind }) => kind === 'document');
   const others = formats.filter(({ kind }) => kind === 'data' || kind === 'bundle');
@@ -266,37 +259,6 @@ function PicturePreview({
       </a>
       <span role="status" />
     </picture-preview>
-  );
-}
-
-function Links({ publication, heading: Heading }: HeadedProps) {
-  const { href, snapshot } = publication;
-  const permalink = toPermalink(publication);
-  const links: readonly (readonly [string, string, ReactNode, string])[] = [
-    ['Link', 'changes with new data', href, 'Copy link'],
-    [
-      'Fixed link',
-      `always the figures of ${formatDate(snapshot.collected_on)}`,
-      permalink,
-      'Copy fixed link',
-    ],
-  ];
-  return (
-    <section aria-label="Links and citation" className="links">
-      {links.map(([name, meaning, address, copy]) => (
-        <div key={name} className="copied">
-          <Heading>
-            {name} <small>{meaning}</small>
-          </Heading>
-          <a href={String(address)}>{`${toSiteOrigin()}${address}`.replace(/^https?:\/\//, '')}</a>
-          <CopyButton label={copy} copied={{ what: 'link', href: String(address) }} />
-        </div>
-      ))}
-      <div className="copied">
-        <Heading>Citation</Heading>
-        <Citation publication={publication} />
-      </div>
-    </section>
   );
 }
 
