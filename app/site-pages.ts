@@ -134,6 +134,14 @@ export const navigation: readonly NavigationSection[] = [
         topics: 'chip gpu accelerator specifications specs memory tflops',
       },
       {
+        href: '/chips/compare',
+        label: 'Compare chips',
+        title: 'Compare AI chips',
+        description:
+          'Compare AI chips: H100, MI300X, B200, TPU and others side by side, with speed, memory, power, price, rent, largest owner and papers.',
+        topics: 'versus vs compare h100 mi300x difference better',
+      },
+      {
         href: '/prices',
         label: 'Prices',
         title: 'AI chip prices and rents',

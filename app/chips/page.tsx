@@ -5,6 +5,7 @@ import { type ParsedChoices, parseChoices, toCanonical } from '@/address/choices
 import { toHref } from '@/address/href';
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
+import { MOST_CHIPS } from '@/catalog/chip-comparison';
 import { getVendorLooks } from '@/db/queries/names';
 import { chipLaunches } from '@/subjects/chips/chip-launches';
 import { chipEfficiency, chipSpecifications } from '@/subjects/chips/chip-specifications';
@@ -24,6 +25,7 @@ import { ChartControls } from '../_chart-block/chart-controls';
 import { ChartPage, type PageAddress } from '../_chart-block/chart-page';
 import { FiguresTable, toSortedHead } from '../_ui/figures-table';
 import { AboutFigures } from '../_ui/headings';
+import { CompareButton, Ticked } from '../_ui/ticked';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { leadToOwnPage, SmallCharts } from '../small-charts';
@@ -112,23 +114,28 @@ async function ChipTable({
         {rows.length} chips, {sort.length > 0 ? 'sorted as asked' : 'newest first'}; a click on a
         header sorts. “–” means that the source does not say.
       </p>
-      <FiguresTable
-        caption="Chips"
-        columns={[...chipHeads, ...columns].map((column) => toSortedHead(column, sort, toSortHref))}
-        rows={rows.map((chip) => ({
-          id: chip.chip,
-          cells: [
-            <a key="name" href={toChipHref(chip.chip)}>
-              {chip.name}
-            </a>,
-            <a key="vendor" href={toVendorHref(chip.vendor)}>
-              {lookOf(chip.vendor).label}
-            </a>,
-            chip.launch_date ? formatDate(chip.launch_date) : MISSING,
-            ...columns.map((column) => showCell(column, chip).text),
-          ],
-        }))}
-      />
+      <form action="/chips/compare">
+        <FiguresTable
+          caption="Chips"
+          columns={[...chipHeads, ...columns].map((column) =>
+            toSortedHead(column, sort, toSortHref),
+          )}
+          rows={rows.map((chip) => ({
+            id: chip.chip,
+            cells: [
+              <Ticked key="name" name="chips" value={chip.chip} label={chip.name}>
+                <a href={toChipHref(chip.chip)}>{chip.name}</a>
+              </Ticked>,
+              <a key="vendor" href={toVendorHref(chip.vendor)}>
+                {lookOf(chip.vendor).label}
+              </a>,
+              chip.launch_date ? formatDate(chip.launch_date) : MISSING,
+              ...columns.map((column) => showCell(column, chip).text),
+            ],
+          }))}
+        />
+        <CompareButton most={MOST_CHIPS} />
+      </form>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 /** Organizations as a table: found while one types, sorted by a click, paged. */
-import type { ReactNode } from 'react';
 import { toHref } from '@/address/href';
 import {
   getOrganizationTable,
@@ -8,10 +7,10 @@ import {
 } from '@/subjects/holdings/organization-table';
 import { MOST_ORGANIZATIONS } from '@/subjects/holdings/organizations-compared';
 import { showCell } from '@/units/table';
-import { BUTTON } from '../_ui/field';
 import { CellContent, FiguresTable, toHead, toSortedHead } from '../_ui/figures-table';
 import { FilterForm } from '../_ui/filter-form';
 import { PageSection } from '../_ui/headings';
+import { CompareButton, Ticked } from '../_ui/ticked';
 import { WrongName } from '../_ui/wrong-name';
 import { getTracker } from '../tracker';
 
@@ -114,7 +113,12 @@ function Table({
           id: `organization-${line.organization.organization}`,
           cells: organizationColumns.map((column, index) =>
             index === 0 ? (
-              <Ticked key={column.id} organization={line.organization}>
+              <Ticked
+                key={column.id}
+                name="orgs"
+                value={line.organization.organization}
+                label={line.organization.name}
+              >
                 <CellContent cell={showCell(column, line)} />
               </Ticked>
             ) : (
@@ -124,34 +128,7 @@ function Table({
         }))}
         box="whole"
       />
-      <p className="no-print mt-2 flex items-center gap-3 text-sm">
-        <button type="submit" className={BUTTON}>
-          Compare these
-        </button>
-        <span className="text-muted">Tick two to {MOST_ORGANIZATIONS}.</span>
-      </p>
+      <CompareButton most={MOST_ORGANIZATIONS} />
     </form>
-  );
-}
-
-function Ticked({
-  organization: { organization, name },
-  children,
-}: {
-  organization: OrganizationTable['lines'][number]['organization'];
-  children: ReactNode;
-}) {
-  return (
-    // The name heads the row, so it is read first.
-    <span className="flex flex-row-reverse items-center justify-end gap-2">
-      {children}
-      <input
-        type="checkbox"
-        name="orgs"
-        value={organization}
-        aria-label={`Compare ${name}`}
-        className="no-print size-5 shrink-0 accent-accent"
-      />
-    </span>
   );
 }

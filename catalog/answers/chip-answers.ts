@@ -1,5 +1,6 @@
 /** Answers about chips: what they are, what tells two of them apart, who makes them, where they may go. */
 
+import { toHref } from '@/address/href';
 import { toChipHref, toEventHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import type { Named } from '@/address/names';
 import { chips } from '@/data/chips/contract';
@@ -14,8 +15,8 @@ import { type Answer, type AnswerFigure, buildAnswer } from './answer';
 import { type Asked, hasOthers, isOneOf, listChipsNamed } from './asked';
 
 /** A chip with its variants: a model’s figures stand on these where it has none of its own. */
-interface Chip {
-  readonly named: Named;
+export interface Chip {
+  readonly named: Pick<Named, 'row' | 'name' | 'href'>;
   readonly rows: readonly ChipRow[];
 }
 
@@ -29,7 +30,7 @@ interface Specification {
   readonly isSmall?: true;
 }
 
-const SPECIFICATIONS: readonly Specification[] = [
+export const SPECIFICATIONS: readonly Specification[] = [
   {
     label: 'Launched',
     topics: 'launch launched released date age',
@@ -112,7 +113,10 @@ export async function answerSpecifications(orm: Orm, asked: Asked): Promise<Answ
     links: [
       only
         ? { label: 'All of this chip', href: only.href }
-        : { label: 'All chips', href: '/chips' },
+        : {
+            label: 'With prices, rents, owners and papers',
+            href: toHref('/chips/compare', { chips: named.map(({ row }) => row).join('~') }),
+          },
     ],
   });
 }
@@ -120,7 +124,7 @@ export async function answerSpecifications(orm: Orm, asked: Asked): Promise<Answ
 const MOST_CHIPS = 4;
 
 /** "40 GB", "40–80 GB" where variants differ; null where nobody says. */
-function readSpecification({ rows }: Chip, { read, unit }: Specification): string | null {
+export function readSpecification({ rows }: Chip, { read, unit }: Specification): string | null {
   const values = rows.flatMap((row) => read(row) ?? []);
   if (values.length === 0) return null;
   const numbers = values.filter((value) => typeof value === 'number');
@@ -140,7 +144,10 @@ const firstWith = ({ rows }: Chip, { read }: Specification): ChipRow =>
   rows.find((row) => read(row) !== null) ?? rows[0]!;
 
 /** A chip’s own row; of a model without figures of its own those of its variants. */
-async function readChip(orm: Orm, named: Named): Promise<Chip> {
+export async function readChip(
+  orm: Orm,
+  named: Pick<Named, 'row' | 'name' | 'href'>,
+): Promise<Chip> {
   const rows = await listVariants(orm, named.row);
   const own = rows.filter(({ chip }) => chip === named.row);
   const isDescribed = own.some(({ memory_gb, power_w }) => memory_gb !== null || power_w !== null);
