@@ -3,7 +3,7 @@ import type { Series } from '@/charts/model';
 import { parsePeriod } from '@/units/period';
 import { describeDoubling, toDoublingTime } from '@/views/sentences';
 import { toLife } from './papers/chip-half-life';
-import { toConcentration } from './share/market-concentration';
+import { toConcentration } from './share/market-words';
 import type { ShareRow } from './share/queries';
 
 const points = (figures: Record<string, number | null>) =>

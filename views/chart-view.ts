@@ -19,13 +19,18 @@ import type { Snapshot } from '@/db/snapshot-tables';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
-import { listAnnotations, type ShownAnnotation, wordAnnotation } from './annotate';
 import { compareVintages, describeMoved, type VintageShown } from './compare-vintages';
 import { type FailedCheck, listFailedChecks } from './failed-checks';
 import { type FreshSeries, listSeriesBehind } from './freshness';
 import { markEvents, type ShownEvent } from './mark-events';
 import type { BuiltChart, PublishedChart } from './published-chart';
-import { type Told, tellStory } from './story';
+import {
+  listAnnotations,
+  type ShownAnnotation,
+  type Told,
+  tellStory,
+  wordAnnotation,
+} from './story';
 import { applyTrend } from './trend/apply-trend';
 import { type ParsedTrend, parseTrend } from './trend/parse-trend';
 import { applyPeriods, type Trend } from './trend/transform-model';

@@ -23,12 +23,12 @@ import { formatDate } from '@/units/period';
 import { listSortNames, showCell } from '@/units/table';
 import { ChartControls } from '../_chart-block/chart-controls';
 import { ChartPage, type PageAddress } from '../_chart-block/chart-page';
+import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
 import { FiguresTable, toSortedHead } from '../_ui/figures-table';
 import { AboutFigures } from '../_ui/headings';
 import { CompareButton, Ticked } from '../_ui/ticked';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
-import { leadToOwnPage, SmallCharts } from '../small-charts';
 import { getTracker } from '../tracker';
 
 const charts = [chipSpecifications];

@@ -10,10 +10,10 @@ import { getSiteTable, SITE_PARAMETERS, siteColumns } from '@/subjects/sites/sit
 import { readListed } from '@/subjects/sites/sites';
 import { listSortNames } from '@/units/table';
 import { ChartPage } from '../_chart-block/chart-page';
+import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
 import { AboutFigures, PageSection } from '../_ui/headings';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
-import { leadToOwnPage, SmallCharts } from '../small-charts';
 import { getTracker } from '../tracker';
 import { DATA_CENTERS, SITE_TABLE, SiteList } from './site-list';
 

@@ -6,7 +6,7 @@ import {
 } from '@/subjects/revenue/nvidia-data-center-revenue';
 import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
 import { shipments } from '@/subjects/share/shipments';
-import { leadToOwnPage, SmallCharts } from '../small-charts';
+import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
 import { buildTopicPage } from '../topic';
 
 const charts = [nvidiaDataCenterRevenue, dataCenterRevenueByVendor];

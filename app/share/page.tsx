@@ -2,7 +2,7 @@ import type { Query } from '@/address/parameters';
 import { chipsSold } from '@/subjects/share/chips-sold';
 import { marketShare } from '@/subjects/share/market-share';
 import { shipments } from '@/subjects/share/shipments';
-import { leadToOwnPage, SmallCharts } from '../small-charts';
+import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
 import { buildTopicPage } from '../topic';
 
 const charts = [marketShare, chipsSold];

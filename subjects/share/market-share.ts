@@ -17,10 +17,10 @@ import {
   listLastValues,
   toPossessive,
 } from '@/views/sentences';
-import { describeConcentration } from './market-concentration';
 import {
   addsUp,
   chooseMarket,
+  describeConcentration,
   describeMarket,
   formatSharePeriod,
   marketBases,
