@@ -4,9 +4,9 @@ import { toHref } from '@/address/href';
 import { type ChartModel, listNotes, listPeriods, toTable } from '@/charts/kinds';
 import { toStart } from '@/charts/model';
 import type { Snapshot } from '@/db/snapshot-tables';
-import { wordAnnotation } from '@/views/story';
 import type { ChartView } from '@/views/chart-view';
 import { describeMoved, toMovedPercent, type VintageShown } from '@/views/compare-vintages';
+import { wordAnnotation } from '@/views/story';
 import { type Publication, toTerms } from './publication';
 import { toSiteOrigin } from './site';
 
