@@ -51,6 +51,16 @@ describe('the open tracker', () => {
     expect(openTracker().orm.get(sql`SELECT count(*) AS n FROM vendors`)).toEqual({ n: 3 });
   });
 
+  it('serves what was published last when that is damaged, though it never opened it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await folder.ingest();
+    openTracker();
+    folder.write({ vendors: `${VENDORS_CSV}cerebras,Cerebras,2015\n` });
+    const { snapshot } = await folder.ingest();
+    writeFileSync(folder.databaseFile, 'not a database');
+    expect(openTracker().snapshot).toEqual(snapshot);
+  });
+
   it('is told from a file that cannot be opened', async () => {
     expect(canOpenDatabase()).toBe(false);
     await folder.ingest();

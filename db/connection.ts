@@ -49,16 +49,17 @@ export function openTracker(): Tracker {
     if (current) closeLater(current);
     return handle.tracker;
   } catch (error) {
-    // A file that was written over is damaged for whoever has it open, too.
+    // The one in use may be older than what was published last, and a file that was written
+    // over is damaged for whoever has it open, too.
     const isIntact =
       current?.path === path && toFileNumber(current.identity) !== toFileNumber(identity);
-    const good = isIntact ? { ...current, identity } : openNewestKept(path, identity);
+    const good = openNewestKept(path, identity) ?? (isIntact ? { ...current, identity } : null);
     if (!good) throw error;
     const { id } = good.tracker.snapshot;
     console.error(
       `${error instanceof Error ? error.message : error}\nServing the last good snapshot, ${id}, instead. What to do: npm run ingest`,
     );
-    if (current && !isIntact) closeLater(current);
+    if (current && current.client !== good.client) closeLater(current);
     held.trackerHandle = good;
     return good.tracker;
   }
