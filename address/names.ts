@@ -32,7 +32,7 @@ export interface Named {
 }
 
 /** Words of a query that name something. */
-export interface Mention {
+interface Mention {
   /** How many words it takes, from which on. */
   readonly at: number;
   readonly length: number;

@@ -5,7 +5,7 @@
 import type { Metadata } from 'next';
 import type { SitePage as ListedPage } from '@/catalog/search';
 
-export interface SitePage extends ListedPage {
+interface SitePage extends ListedPage {
   /** The title of the browser's window, without the name of the site. */
   readonly title: string;
 }

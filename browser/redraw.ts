@@ -7,7 +7,7 @@ import { Idiomorph } from 'idiomorph';
 import { carryOver } from './carry-over';
 import { tellShown } from './shown';
 
-export interface Visit {
+interface Visit {
   /** What becomes of the browser's history: a new entry, this one changed, or nothing. */
   readonly entry?: 'push' | 'replace' | 'none';
   /** Somebody is still typing or dragging: the field keeps what it says. */

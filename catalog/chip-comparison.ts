@@ -51,7 +51,7 @@ interface ComparedCell {
   readonly href: string | null;
 }
 
-export interface ChipComparison {
+interface ChipComparison {
   readonly chips: readonly {
     readonly chip: string;
     readonly name: string;

@@ -10,7 +10,7 @@ import { countRows, listRows } from '@/db/queries/table';
 import { listClaims } from '@/subjects/article/queries';
 import { getEvidence } from './evidence';
 
-export interface DoubtfulRows {
+interface DoubtfulRows {
   readonly dataset: string;
   readonly title: string;
   /** What is said of them, "Evidence: Original not read", and what that means. */

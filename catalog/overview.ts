@@ -49,7 +49,7 @@ const findings: readonly Shown[] = [
 
 const MOST_FINDINGS = 3;
 
-export interface OverviewChart {
+interface OverviewChart {
   readonly view: ChartView;
   readonly more: Shown['more'];
 }

@@ -12,7 +12,6 @@ export {
 } from './kinds';
 export { formatCount, isDense } from './kinds/dated/bands';
 export type { DatedEntry, DatedGroup, DatedModel, LinePoint } from './kinds/dated/model';
-export { listDatedEntries } from './kinds/dated/model';
 export { hasValue } from './kinds/figure';
 export type { MapPlace } from './kinds/map/kind';
 export type { Part, PartsRow } from './kinds/parts/kind';
@@ -36,7 +35,6 @@ export type {
 } from './kinds/time/model';
 export {
   dropGhosts,
-  formatWhen,
   formatWhenShort,
   getFirstPoint,
   getLastPoint,

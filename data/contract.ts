@@ -47,7 +47,7 @@ interface OneOfOptions extends Described {
 }
 
 /** Explained in a sentence; where pages name it, also with a short label. */
-export type Code = string | LabeledCode;
+type Code = string | LabeledCode;
 
 interface LabeledCode {
   readonly label: string;

@@ -31,7 +31,7 @@ interface Way {
   readonly preferred: string;
 }
 
-export interface Result {
+interface Result {
   readonly label: string;
   readonly unit: Unit;
   /** The formula, written for people, with units. */

@@ -8,7 +8,7 @@ export const HOURS_PER_YEAR = 8_760;
 
 /** The forks of the formulas at which an assumption begins to count. */
 export const bought = { way: 'pay', is: 'buy' } as const;
-export const rented = { way: 'pay', is: 'rent' } as const;
+const rented = { way: 'pay', is: 'rent' } as const;
 
 export interface PowerValues {
   readonly power_w_per_accelerator: number;

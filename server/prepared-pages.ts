@@ -23,7 +23,7 @@ export type Answer =
   | { readonly kind: 'stream'; readonly response: IncomingMessage; readonly begun: Buffer[] };
 
 /** Who asks; absent: we ourselves. */
-export interface Visitor {
+interface Visitor {
   /** Their network address; nobody’s requests keep those of others waiting. */
   readonly client: string;
   /** Aborted when they leave. */

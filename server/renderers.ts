@@ -47,7 +47,7 @@ export function buildOpen(findPort: () => Promise<number>, host: string): Open {
   };
 }
 
-export interface Renderer {
+interface Renderer {
   /** Where it listens; waits while it starts, also after it failed. */
   readonly findPort: () => Promise<number>;
   /** As it last said. */

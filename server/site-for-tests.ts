@@ -20,7 +20,7 @@ import { buildPreparedPages } from './prepared-pages';
 import { buildRenderQueue } from './render-queue';
 import { buildOpen } from './renderers';
 
-export interface Reply {
+interface Reply {
   status: number;
   headers: IncomingMessage['headers'];
   body: Buffer;

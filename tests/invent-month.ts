@@ -13,7 +13,7 @@ import { type DayRange, parseFiscalQuarter, parsePeriod } from '@/units/period';
 
 type Row = Readonly<Record<string, string>>;
 
-export interface InventedMonth {
+interface InventedMonth {
   readonly source: { readonly source: string; readonly title: string };
   /**
    * "FY2031-Q2" with its days, the quarter that was the newest before, and the invented

@@ -8,7 +8,7 @@ import type { FigureKind } from './figure-kind';
 export const MISSING = '–';
 
 /** The units that can be written; a column of a contract has one of them, or none. */
-export const units = [
+const units = [
   'USD millions',
   'USD',
   'USD per hour',

@@ -20,7 +20,7 @@ import type { BuiltChart } from './published-chart';
 import type { Vintage } from './vintage';
 
 /** A figure that is another in the newer vintage, or is in one of both alone. */
-export interface MovedFigure {
+interface MovedFigure {
   readonly name: string;
   /** Label of its period; null where figures have no time of their own. */
   readonly period: string | null;

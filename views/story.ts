@@ -66,7 +66,7 @@ const DRAWN = ['align', 'events', 'focus', 'scale'];
  * Whether a mode's parameters are the view's, and the view has no others that matter;
  * `more` are some that do not.
  */
-export function isMode(
+function isMode(
   mode: string | null,
   { offered, asked, hasUnitOfBase }: Told,
   more: readonly string[] = [],

@@ -30,7 +30,7 @@ export interface HoverDrawing {
 }
 
 /** Wide and narrow, of which the style sheet shows one; or the only one. */
-export type HoverDrawings = readonly [
+type HoverDrawings = readonly [
   HoverDrawing & { readonly spots: readonly HoverSpot[] },
   HoverDrawing?,
 ];

@@ -1,7 +1,7 @@
 /** A visitor's file as this browser keeps it, for one chart, until it is removed. */
 import type { OwnChoices } from '@/views/own-data/own-choices';
 
-export interface KeptFile {
+interface KeptFile {
   readonly name: string;
   readonly text: string;
   readonly choices: OwnChoices;

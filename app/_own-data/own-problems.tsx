@@ -4,7 +4,7 @@ import type { Problem } from '@/data/problem';
 import { wordProblem } from '@/data/wording';
 
 /** A cell's new text, for every cell of its column that has the same. */
-export type Correct = (column: string, found: string, next: string) => void;
+type Correct = (column: string, found: string, next: string) => void;
 
 const SHOWN = 12;
 

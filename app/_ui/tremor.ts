@@ -8,7 +8,6 @@ export {
   Card,
   List,
   ListItem,
-  Table,
   TableBody,
   TableHead,
   TableHeaderCell,

@@ -20,7 +20,7 @@ import type { AnswerSeries } from './answer-series';
 export type Row = Readonly<Record<string, CellValue>>;
 
 /** A row at its time. */
-export interface Dated {
+interface Dated {
   readonly row: Row;
   readonly period: Period;
   readonly value: number;

@@ -31,7 +31,7 @@ export function trimGaps(points: readonly Point[]): readonly Point[] {
   return start < 0 ? [] : points.slice(start, points.findLastIndex(hasValue) + 1);
 }
 
-export interface Summed {
+interface Summed {
   readonly series: readonly Series[];
   /** What was left out, in words. */
   readonly notes: readonly string[];

@@ -47,7 +47,7 @@ interface Declaration {
   readonly sql: string;
 }
 
-export type Verdict = 'agrees' | 'differs' | 'unknown';
+type Verdict = 'agrees' | 'differs' | 'unknown';
 
 export interface ComparedRow extends Compared {
   /** The first figure as percent of the second; null where one is unknown. */

@@ -68,7 +68,7 @@ export function listPlaceholders(text: string): string[] {
 
 const PLACEHOLDER = /\{([^}]*)\}/g;
 
-export interface FilledFinding {
+interface FilledFinding {
   /** The sentence where its condition holds, else the fallback. */
   readonly finding: string;
   readonly measure: string;

@@ -7,7 +7,7 @@ type Source = RowOf<typeof sources>;
 const grades = sources.columns.grade.values;
 
 /** What a newspaper can print; nothing else stands on the overview. */
-export const soundGrades: readonly Source['grade'][] = ['primary', 'press'];
+const soundGrades: readonly Source['grade'][] = ['primary', 'press'];
 
 /** Whether the source is the origin's own or that of a newsroom which names it. */
 export const isWellSourced = ({ grade }: Pick<Source, 'grade'>): boolean =>

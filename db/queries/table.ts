@@ -49,7 +49,7 @@ export interface RowSelection extends RowFilter {
 }
 
 /** Which columns a download holds; absent: all. */
-export interface ColumnChoice {
+interface ColumnChoice {
   readonly columns?: readonly string[];
 }
 

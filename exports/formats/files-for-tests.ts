@@ -5,7 +5,7 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from '../chart-answer';
 import { answerDataset } from '../dataset-answer';
 
-export interface Files {
+interface Files {
   readonly tracker: Tracker;
   /** Downloads "/charts/…" or "/datasets/…". */
   readonly get: (path: string) => Promise<DownloadedFile>;

@@ -13,7 +13,7 @@ export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Name of the sheet that charts read. */
-export const CHART_SHEET = 'Chart';
+const CHART_SHEET = 'Chart';
 
 /** The figures of a chart as the sheet that it reads. */
 export function toChartSheet({ categoryLabel, categories, series }: OfficeChart): Sheet {

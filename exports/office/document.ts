@@ -22,7 +22,7 @@ const MOST_HEIGHT = 6_400_000;
 /** A text is read; whoever wants a thousand rows takes the workbook. */
 const MOST_ROWS = 60;
 
-export interface DocumentSection {
+interface DocumentSection {
   readonly publication: Publication;
   /** The author's own, after the measure; empty: none. */
   readonly notes: string;

@@ -20,7 +20,7 @@ const WIDTH = 12_192_000;
 const HEIGHT = 6_858_000;
 const EDGE = 508_000;
 
-export interface DeckSlide {
+interface DeckSlide {
   readonly publication: Publication;
   /** The author's own, before what the tracker says; empty: none. */
   readonly notes: string;

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 
 /** The pages of the site with the number of files of this project that each loads. */
-export function countFilesOfPages(): [page: string, files: number][] {
+function countFilesOfPages(): [page: string, files: number][] {
   return readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => basename(file) === 'page.tsx')
     .map((file) => join('app', file))

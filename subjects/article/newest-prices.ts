@@ -71,7 +71,7 @@ export async function listNewestPurchases(
     .toSorted((a, b) => b.price_as_of.localeCompare(a.price_as_of));
 }
 
-export interface PurchasePrice {
+interface PurchasePrice {
   /** US dollars a chip. */
   readonly value: number;
   /** What was priced: "A100 40 GB (SXM4)", "an eighth of HGX A100 8-GPU". */

@@ -25,7 +25,7 @@ import { findNewest, formatAmount, formatHolderRange, formatStated } from './hol
 import type { NamedHolding } from './queries';
 import type { Holder } from './ranking';
 
-export interface Place {
+interface Place {
   readonly ranking: HolderRanking;
   /** The parameter that shows the list. */
   readonly list: string;

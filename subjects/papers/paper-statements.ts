@@ -27,7 +27,7 @@ export function wordStatement({
   }
 }
 
-export type PaperStatementRow = RowOf<typeof paperStatements> & {
+type PaperStatementRow = RowOf<typeof paperStatements> & {
   readonly vendor_name: string;
   /** Null where all chips of the vendor are spoken of. */
   readonly chip_name: string | null;

@@ -100,7 +100,7 @@ const parameters = {
 export const SITE_PARAMETERS = ['q', ...Object.keys(filters), 'page'];
 const PER_PAGE = 6;
 
-export interface SiteTable {
+interface SiteTable {
   readonly offered: readonly OfferedChoice[];
   readonly corrections: readonly ParameterProblem[];
   readonly search: string;

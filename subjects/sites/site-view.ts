@@ -11,7 +11,7 @@ import { type Edition, readEditions, readSites, type Site, type StateRow } from 
 type ChipCount = RowOf<typeof dataCenterChips> & { readonly name: string };
 
 /** What an edition says of a day. */
-export interface StateOfDay {
+interface StateOfDay {
   readonly edition: string;
   readonly day: string;
   /** The last state up to the day; null where the edition has none. */

@@ -58,7 +58,7 @@ const readOnce = oncePerSnapshot(async (orm: Orm): Promise<readonly Site[]> => {
     .toSorted((a, b) => Number(isDropped(a)) - Number(isDropped(b)));
 });
 
-export const isDropped = ({ status }: Pick<Site, 'status'>): boolean => status === 'dropped';
+const isDropped = ({ status }: Pick<Site, 'status'>): boolean => status === 'dropped';
 
 /** The sites of the newest edition. */
 export const readListed = async (orm: Orm): Promise<readonly Site[]> =>

@@ -10,7 +10,7 @@ import { formatChange } from '@/units/format-value';
 import { parsePeriod, toYearBefore } from '@/units/period';
 import { listNvidiaRevenue, listRivalRevenue } from '../revenue/queries';
 
-export interface Growth {
+interface Growth {
   /** "+22%"; "about +24%" where it follows from rounded figures. */
   readonly change: string;
   /** Whether the source prints it; else it is computed from the two figures. */

@@ -8,7 +8,7 @@ import { readPeriod, readSerialDay } from './own-periods';
 import type { OwnTable } from './own-table';
 
 /** Where figures of one series stand: in rows of their own, in a column, in a row. */
-export type Layout = 'rows' | 'columns' | 'line';
+type Layout = 'rows' | 'columns' | 'line';
 
 export interface OwnColumns {
   readonly layout: Layout;

@@ -40,7 +40,7 @@ export interface OwnFigure {
   readonly kind: FigureKind;
 }
 
-export interface OwnFigures {
+interface OwnFigures {
   readonly figures: readonly OwnFigure[];
   readonly problems: readonly Problem[];
   /** Cells that say there is no figure. */
@@ -54,7 +54,7 @@ const times = (value: number, factor: number) => Number((value * factor).toPreci
 
 /** Names of sums, which are no series next to their parts. */
 const TOTAL = /^(grand )?(total|sum|gesamt|summe|all|overall|insgesamt|合计|总计)s?:?$/i;
-export const WHOLE_FILE = 'Your figures';
+const WHOLE_FILE = 'Your figures';
 
 /** Figures in the chart's own unit, in the order of the file. */
 export function readFigures(table: OwnTable, how: Understanding, model: ChartModel): OwnFigures {

@@ -5,7 +5,7 @@
 
 export type DecimalMark = '.' | ',';
 
-export interface NumberForm {
+interface NumberForm {
   readonly decimal: DecimalMark;
   /** Whether the cells themselves say so; "3,616" alone may be either. */
   readonly isSure: boolean;

@@ -5,7 +5,7 @@
 import { isDay } from '@/data/parse-cell';
 import { addDays } from '@/units/date';
 
-export interface ReadPeriod {
+interface ReadPeriod {
   /** "2025-Q1", "2025-03-31", "FY2025"; fiscal ones still need a calendar. */
   readonly label: string;
   /** What it is, for people: "quarters", "fiscal years", "weeks". */

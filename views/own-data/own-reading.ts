@@ -105,7 +105,7 @@ export function readOwn(text: OwnText, choices: OwnChoices, model: ChartModel): 
 }
 
 /** Series that one picture can hold; more would only be noise. */
-export const MOST_SERIES = 8;
+const MOST_SERIES = 8;
 /** Entries of a visitor's own in a ranking. */
 const MOST_ENTRIES = 40;
 

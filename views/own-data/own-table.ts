@@ -9,7 +9,7 @@ import { isFigureCell } from './own-numbers';
 import { readPeriod } from './own-periods';
 import { toOwnProblem } from './own-problem';
 
-export interface OwnRow {
+interface OwnRow {
   /** The line it starts on, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
@@ -30,7 +30,7 @@ export interface OwnTable {
   readonly problem: Problem | null;
 }
 
-export const separators = [',', ';', '\t', '|'] as const;
+const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
 
 export function splitOwnText(name: string, text: string, chosen?: Separator): OwnTable {

@@ -22,7 +22,7 @@ export interface OwnText {
 }
 
 /** More would make the page slow before anything is drawn. */
-export const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 20_000_000;
 
 /** What a visitor may say of how a file is read. */
 export interface TextChoices {

@@ -8,7 +8,7 @@ import { hasValue } from '@/charts/kinds/figure';
 import type { Unit } from '@/units/format-value';
 import { CURRENCIES, readMarks, toMagnitude } from './own-numbers';
 
-export interface OwnScale {
+interface OwnScale {
   readonly label: string;
   /** Times this, they are in the chart's unit. */
   readonly factor: number;

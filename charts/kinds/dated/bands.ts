@@ -11,11 +11,11 @@ import { type Period, parsePeriod } from '@/units/period';
 import { type DatedEntry, type DatedGroup, type DatedModel, toDrawable } from './model';
 
 /** As many figures are drawn one by one; more of them only cover each other. */
-export const MOST_DOTS = 500;
+const MOST_DOTS = 500;
 /** With more months the years are told apart better. */
 const MOST_MONTHS = 144;
 
-export interface Spread {
+interface Spread {
   /** The lowest and the highest. */
   readonly low: number;
   readonly high: number;
@@ -37,7 +37,7 @@ export interface Band {
   readonly source: string | null;
 }
 
-export interface Banded {
+interface Banded {
   readonly by: 'month' | 'year';
   /** In the order of groups, then of kinds as they first occur, then of time. */
   readonly bands: readonly Band[];

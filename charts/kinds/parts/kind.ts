@@ -59,7 +59,7 @@ const listParts = ({ rows }: PartsModel): readonly Part[] => rows.flatMap(({ par
 export const toTotal = ({ parts }: PartsRow): number =>
   parts.reduce((sum, { value }) => sum + value, 0);
 
-export const nameState = ({ states }: PartsModel, { state }: Part): string =>
+const nameState = ({ states }: PartsModel, { state }: Part): string =>
   states.find(({ id }) => id === state)?.label ?? state;
 
 /** Hits name the row as their series and the part, counted in its row, as their period. */
