@@ -4,7 +4,7 @@ import { expect, test } from './support/no-script';
 test('the catalog narrows by vendor and shows other columns', async ({ page }) => {
   await page.goto('/chips');
   const table = page.getByRole('table', { name: 'Chips' });
-  await page.getByText(/^Show all \d+ rows$/).click();
+  await page.getByRole('link', { name: /^Show all \d+ chips$/ }).click();
   await expect(table.getByRole('link', { name: 'A100 40 GB (SXM4)' })).toBeVisible();
   const choices = page.locator('form', {
     has: page.getByRole('combobox', { name: 'Vendor', exact: true }),

@@ -2,14 +2,13 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toHref } from '@/address/href';
-import { OPENED_PARAMETERS, parseOpened, writeOpened } from '@/address/opened';
+import { OPENED_PARAMETERS, type Opened, parseOpened, writeOpened } from '@/address/opened';
 import {
   first,
   listUnknownParameters,
   type ParameterProblem,
   type Query,
 } from '@/address/parameters';
-import type { SortKey } from '@/address/sort-keys';
 import { toTable } from '@/charts/kinds';
 import { listSortNames } from '@/units/table';
 import { isFormSpelling, listMistakes, UPDATE } from '@/views/page-view';
@@ -24,8 +23,8 @@ import { ChartBlock } from './chart-block';
 export interface PageAddress {
   /** All parameters that differ from their defaults. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** The table that is open, by its name, and how it is sorted; null: none. */
-  readonly table: { readonly chart: string | null; readonly sort: readonly SortKey[] };
+  /** The table that is open, by its name (null: none), how it is sorted, and whether all of it shows. */
+  readonly table: { readonly chart: string | null } & Pick<Opened, 'sort' | 'isWhole'>;
 }
 
 export async function ChartPage({
@@ -107,7 +106,7 @@ export async function ChartPage({
         />
       ))}
       {typeof children === 'function'
-        ? children({ parameters, table: { chart: opened.table, sort: opened.sort } })
+        ? children({ parameters, table: { ...opened, chart: opened.table } })
         : children}
     </>
   );

@@ -5,6 +5,7 @@ import { type ParsedChoices, parseChoices, toCanonical } from '@/address/choices
 import { toHref } from '@/address/href';
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
+import { toSortText } from '@/address/sort-keys';
 import { MOST_CHIPS } from '@/catalog/chip-comparison';
 import { getVendorLooks } from '@/db/queries/names';
 import { chipLaunches } from '@/subjects/chips/chip-launches';
@@ -84,6 +85,8 @@ const about = [
 
 /** The catalog in addresses: the place on the page, and the table that is sorted. */
 const CHIP_TABLE = 'catalogue';
+/** All of them are half of the page's bytes. */
+const FIRST_ROWS = 15;
 
 async function ChipTable({
   values,
@@ -91,12 +94,18 @@ async function ChipTable({
   page: { parameters, table },
 }: Pick<ParsedChoices, 'values' | 'offered'> & { page: PageAddress }) {
   const { orm } = getTracker();
-  const sort = table.chart === CHIP_TABLE ? table.sort : [];
+  const { sort, isWhole } = table.chart === CHIP_TABLE ? table : { sort: [], isWhole: false };
   const [all, lookOf] = await Promise.all([listChips(orm), getVendorLooks(orm)]);
   const { rows, columns } = buildChipTable(all, values, sort);
-  const toSortHref = (turned: string) => {
-    const asked = turned ? { table: CHIP_TABLE, sort: turned } : { table: null, sort: null };
-    return `${toHref('/chips', { ...parameters, ...asked })}#${CHIP_TABLE}`;
+  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
+  const to = (asked: { sort: string; isWhole: boolean }) => {
+    const isOpen = asked.sort !== '' || asked.isWhole;
+    const changed = {
+      table: isOpen ? CHIP_TABLE : null,
+      sort: asked.sort || null,
+      rows: asked.isWhole ? 'all' : null,
+    };
+    return `${toHref('/chips', { ...parameters, ...changed })}#${CHIP_TABLE}`;
   };
   return (
     <section id={CHIP_TABLE} aria-labelledby="catalogue-heading" className="mt-10 scroll-mt-4">
@@ -118,9 +127,10 @@ async function ChipTable({
         <FiguresTable
           caption="Chips"
           columns={[...chipHeads, ...columns].map((column) =>
-            toSortedHead(column, sort, toSortHref),
+            toSortedHead(column, sort, (turned) => to({ sort: turned, isWhole })),
           )}
-          rows={rows.map((chip) => ({
+          box="whole"
+          rows={shown.map((chip) => ({
             id: chip.chip,
             cells: [
               <Ticked key="name" name="chips" value={chip.chip} label={chip.name}>
@@ -134,6 +144,13 @@ async function ChipTable({
             ],
           }))}
         />
+        {rows.length > FIRST_ROWS && (
+          <p className="no-print mt-2 text-sm">
+            <a href={to({ sort: toSortText(sort), isWhole: !isWhole })}>
+              {isWhole ? 'Show fewer' : `Show all ${rows.length} chips`}
+            </a>
+          </p>
+        )}
         <CompareButton most={MOST_CHIPS} />
       </form>
     </section>
