@@ -44,7 +44,7 @@ const movedCharts: Readonly<Record<string, MovedChart>> = {
 export const movedSlugs = Object.keys(movedCharts);
 
 /** Files of pictures, which no dataset has. */
-const PICTURES = ['.svg', '.png', '.pdf'];
+const PICTURES = ['.svg', '.png', '.pdf', '.pptx', '.docx'];
 
 /**
  * Where an address of a moved chart leads: "/charts/x", "/embed/x", "/charts/x.csv" or what

@@ -95,6 +95,18 @@ export function inventMonth(from: string, to: string, color: string): InventedMo
   const edition = inventEdition(readRows(to, 'index-editions'), source.source);
   add('index-editions', [edition]);
   add('gpu-holdings', inventHoldings(readRows(to, 'gpu-holdings'), edition));
+  // An editor's words over the newest list name its edition (docs/maintaining.md).
+  for (const slug of ['findings', 'annotations', 'freshness']) {
+    const moved = readRows(to, slug).map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, cell]) => [
+          name,
+          cell.replaceAll(`list=${edition.note}`, `list=${edition.edition}`),
+        ]),
+      ),
+    );
+    writeRows(to, slug, moved);
+  }
 
   const days = [...revenue, ...shares, reported].map(({ period_end }) => period_end!);
   const published = addDays([...days, edition.data_as_of!].toSorted().at(-1)!, 30);
