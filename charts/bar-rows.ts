@@ -4,9 +4,13 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue, type Unit } from '@/units/format-value';
-import { isNarrow, pixel } from './canvas';
+import { FONT_SIZE, type Frame, isNarrow, pixel, type Size } from './canvas';
+import { paint } from './colors';
 import type { Figure } from './kinds/figure';
 import type { PictureRows } from './kinds/kind';
+import { measureText, truncateText } from './text-width';
+import { drawTopLabels } from './tick-labels';
+import { thinTicks, type ValueAxis } from './value-axis';
 
 const BAR_HEIGHT = 16;
 /** Air below a bar; a rule next to it reaches into it. */
@@ -40,6 +44,53 @@ export function layBarRows(
     isNarrow,
     bar: isNarrow ? BAR_HEIGHT : Math.min(BAR_HEIGHT, row - 4),
   };
+}
+
+/**
+ * Rows of bars with a name before or above each and its figure behind, below `top` pixels of
+ * other things; beside its bar a name has at most `nameShare` of the width.
+ */
+export function layNamedBars(
+  { labels, values, top, nameShare, valueWeight = 400 }: NamedBars,
+  { width, mostHeight = Number.POSITIVE_INFINITY }: Size,
+) {
+  const narrow = isNarrow({ width });
+  const rows = layBarRows(labels.length, top, narrow, mostHeight - top - BELOW);
+  const size = { width, height: top + rows.height + BELOW };
+  const names = labels.map((label) =>
+    truncateText(label, width * (narrow ? 1 : nameShare), FONT_SIZE),
+  );
+  const widest = (texts: readonly string[], weight: 400 | 600) =>
+    Math.max(20, ...texts.map((text) => measureText(text, FONT_SIZE, weight)));
+  const frame: Frame = {
+    left: narrow ? 6 : widest(names, 400) + 14,
+    right: width - widest(values, valueWeight) - 14,
+    ...{ top, bottom: size.height - BELOW },
+  };
+  return { rows, size, names, frame };
+}
+
+interface NamedBars {
+  readonly labels: readonly string[];
+  readonly values: readonly string[];
+  readonly top: number;
+  readonly nameShare: number;
+  readonly valueWeight?: 400 | 600;
+}
+
+/** Air below the rows. */
+const BELOW = 6;
+
+/** The values' grid and, above it, what its lines are. */
+export function drawBarAxis(axis: ValueAxis, frame: Frame, { isNarrow }: BarRows): Plot.Markish[] {
+  return [
+    Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
+    // The first label would stand out to the left of a bar without a name next to it.
+    drawTopLabels(thinTicks(axis, frame), axis, {
+      textAnchor: isNarrow ? 'start' : 'middle',
+      dx: isNarrow ? -4 : 0,
+    }),
+  ];
 }
 
 /** Which rows of bars a picture may leave out: the last ones; `around` is what else it draws. */

@@ -5,21 +5,17 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { declareBarRows, drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../../bar-rows';
 import {
-  type Drawing,
-  FONT_SIZE,
-  type Frame,
-  isNarrow,
-  pixel,
-  plot,
-  type Size,
-  toHit,
-} from '../../canvas';
+  declareBarRows,
+  drawBarAxis,
+  drawRowNames,
+  drawRowRule,
+  layNamedBars,
+  toBarEdges,
+} from '../../bar-rows';
+import { type Drawing, pixel, plot, type Size, toHit } from '../../canvas';
 import { paint } from '../../colors';
-import { measureText, truncateText } from '../../text-width';
-import { drawTopLabels } from '../../tick-labels';
-import { buildValueAxis, thinTicks } from '../../value-axis';
+import { buildValueAxis } from '../../value-axis';
 import type { PictureKind } from '../kind';
 import type { ComparedScenario, ComparisonModel } from './kind';
 
@@ -34,23 +30,10 @@ export const picture: PictureKind<ComparisonModel> = {
 /** The height follows from the scenarios, whose rows draw closer together where room is short. */
 function drawComparison(model: ComparisonModel, asked: Size, label: string): Drawing {
   const { scenarios, unit } = model;
-  const { width } = asked;
-  const narrow = isNarrow(asked);
-  const { mostHeight = Number.POSITIVE_INFINITY } = asked;
-  const rows = layBarRows(scenarios.length, HEAD, narrow, mostHeight - HEAD - 6);
-  const size = { width, height: HEAD + rows.height + 6 };
-  const names = scenarios.map((one) =>
-    truncateText(one.label, width * (narrow ? 1 : 0.42), FONT_SIZE),
-  );
+  const labels = scenarios.map(({ label }) => label);
   const values = scenarios.map(({ middle }) => formatValue(middle, unit));
-  const widest = (texts: readonly string[], weight: 400 | 600) =>
-    Math.max(20, ...texts.map((text) => measureText(text, FONT_SIZE, weight)));
-  const frame: Frame = {
-    left: narrow ? 6 : widest(names, 400) + 14,
-    right: width - widest(values, 600) - 14,
-    top: HEAD,
-    bottom: size.height - 6,
-  };
+  const bars = { labels, values, top: HEAD, nameShare: 0.42, valueWeight: 600 } as const;
+  const { rows, size, names, frame } = layNamedBars(bars, asked);
   const axis = buildValueAxis(
     scenarios.flatMap(({ middle, low, high }) => [middle, low, high]),
     { unit, scale: 'linear', start: 'from-zero', count: 5 },
@@ -63,12 +46,7 @@ function drawComparison(model: ComparisonModel, asked: Size, label: string): Dra
     x: { type: 'linear', domain: [...axis.domain], axis: null },
     y: { type: 'linear', domain: [0, 1], axis: null },
     marks: [
-      Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
-      drawTopLabels(thinTicks(axis, frame), axis, {
-        // The first label would stand out to the left of a bar without a name next to it.
-        textAnchor: narrow ? 'start' : 'middle',
-        dx: narrow ? -4 : 0,
-      }),
+      ...drawBarAxis(axis, frame, rows),
       Plot.rect(scenarios, {
         x1: () => 0,
         x2: 'middle',

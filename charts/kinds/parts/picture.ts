@@ -5,22 +5,18 @@
  */
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
-import { declareBarRows, drawRowNames, drawRowRule, layBarRows } from '../../bar-rows';
 import {
-  type Drawing,
-  FONT_SIZE,
-  type Frame,
-  isNarrow,
-  pixel,
-  plot,
-  type Size,
-  toHit,
-} from '../../canvas';
+  declareBarRows,
+  drawBarAxis,
+  drawRowNames,
+  drawRowRule,
+  layNamedBars,
+} from '../../bar-rows';
+import { type Drawing, FONT_SIZE, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
 import { paint } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
 import { measureText, truncateText } from '../../text-width';
-import { drawTopLabels } from '../../tick-labels';
-import { buildValueAxis, thinTicks } from '../../value-axis';
+import { buildValueAxis } from '../../value-axis';
 import type { PictureKind } from '../kind';
 import { type Part, type PartState, type PartsModel, type PartsRow, toTotal } from './kind';
 
@@ -59,7 +55,6 @@ interface Segment extends Part {
 
 function draw(model: PartsModel, asked: Size, label: string): Drawing {
   const { unit, states } = model;
-  const { width, mostHeight = Number.POSITIVE_INFINITY } = asked;
   const narrow = isNarrow(asked);
   const shown = model.rows.slice(0, narrow ? MOST_NARROW : MOST_ROWS);
   const used = new Set(shown.flatMap(({ parts }) => parts.map(({ state }) => state)));
@@ -70,18 +65,10 @@ function draw(model: PartsModel, asked: Size, label: string): Drawing {
     asked,
   );
   const top = countLegendRows(legend) * LEGEND_ROW + AXIS;
-  const rows = layBarRows(shown.length, top, narrow, mostHeight - top - 6);
-  const size = { width, height: top + rows.height + 6 };
-  const names = shown.map((row) => truncateText(row.label, width * (narrow ? 1 : 0.24), FONT_SIZE));
+  const labels = shown.map(({ label }) => label);
   const values = shown.map((row) => formatValue(toTotal(row), unit, row.parts[0]?.kind));
-  const widest = (texts: readonly string[]) =>
-    Math.max(20, ...texts.map((text) => measureText(text, FONT_SIZE)));
-  const frame: Frame = {
-    left: narrow ? 6 : widest(names) + 14,
-    right: width - widest(values) - 14,
-    top,
-    bottom: size.height - 6,
-  };
+  const bars = { labels, values, top, nameShare: 0.24 };
+  const { rows, size, names, frame } = layNamedBars(bars, asked);
   const axis = buildValueAxis(shown.map(toTotal), {
     ...{ unit, scale: 'linear', start: 'from-zero', count: narrow ? 3 : 5 },
   });
@@ -94,11 +81,7 @@ function draw(model: PartsModel, asked: Size, label: string): Drawing {
     y: { type: 'linear', domain: [0, 1], axis: null },
     marks: [
       ...drawLegend(legend),
-      Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
-      drawTopLabels(thinTicks(axis, frame), axis, {
-        textAnchor: narrow ? 'start' : 'middle',
-        dx: narrow ? -4 : 0,
-      }),
+      ...drawBarAxis(axis, frame, rows),
       Plot.rect(segments, {
         ...{ x1: 'from', x2: 'to', insetRight: 1 },
         y1: pixel(({ row }: Segment) => rows.toY(row) - rows.bar / 2),

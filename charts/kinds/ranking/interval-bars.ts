@@ -10,22 +10,14 @@ import { MISSING } from '@/units/format-value';
 import {
   type BarRows,
   declareBarRows,
+  drawBarAxis,
   drawRowNames,
   drawRowRule,
   formatBarValue,
-  layBarRows,
+  layNamedBars,
   toBarEdges,
 } from '../../bar-rows';
-import {
-  type Drawing,
-  FONT_SIZE,
-  type Frame,
-  isNarrow,
-  pixel,
-  plot,
-  type Size,
-  toHit,
-} from '../../canvas';
+import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
 import { type ColorName, getCategoryColor, paint } from '../../colors';
 import {
   buildLegend,
@@ -35,9 +27,7 @@ import {
   type SymbolName,
   toPlotSymbol,
 } from '../../legend';
-import { measureText, truncateText } from '../../text-width';
-import { drawTopLabels } from '../../tick-labels';
-import { buildValueAxis, thinTicks } from '../../value-axis';
+import { buildValueAxis } from '../../value-axis';
 import { hasValue } from '../figure';
 import type { PictureKind } from '../kind';
 import type { OtherCount, RankEntry, RankModel } from './model';
@@ -69,28 +59,15 @@ interface Mark {
 function draw(model: RankModel, asked: Size, label: string): Drawing {
   const { unit, scale } = model;
   const entries = model.entries.slice(0, MOST_ROWS);
-  const { width } = asked;
   const narrow = isNarrow(asked);
   const others = (model.counts ?? []).map(toLook);
   const legend = buildLegend(listLegend(model, others), asked);
   const top = countLegendRows(legend) * LEGEND_ROW + AXIS;
-  const { mostHeight = Number.POSITIVE_INFINITY } = asked;
-  const rows = layBarRows(entries.length, top, narrow, mostHeight - top - 6);
-  const size = { width, height: top + rows.height + 6 };
-  const names = entries.map(({ label: name }) =>
-    truncateText(name, width * (narrow ? 1 : 0.3), FONT_SIZE),
-  );
+  const labels = entries.map(({ label: name }) => name);
   const values = entries.map((entry) =>
     hasValue(entry) ? formatBarValue(entry, unit, narrow) : MISSING,
   );
-  const widest = (texts: readonly string[]) =>
-    Math.max(20, ...texts.map((text) => measureText(text, FONT_SIZE)));
-  const frame: Frame = {
-    left: narrow ? 6 : widest(names) + 14,
-    right: width - widest(values) - 14,
-    top,
-    bottom: size.height - 6,
-  };
+  const { rows, size, names, frame } = layNamedBars({ labels, values, top, nameShare: 0.3 }, asked);
   const marks = entries.flatMap((entry, row): Mark[] =>
     [entry, ...(entry.counts ?? [])].flatMap((one, count) =>
       one && hasValue(one) ? [{ value: one.value, count, row, y: rows.toY(row) }] : [],
@@ -116,11 +93,7 @@ function draw(model: RankModel, asked: Size, label: string): Drawing {
     y: { type: 'linear', domain: [0, 1], axis: null },
     marks: [
       ...drawLegend(legend),
-      Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
-      drawTopLabels(thinTicks(axis, frame), axis, {
-        textAnchor: narrow ? 'start' : 'middle',
-        dx: narrow ? -4 : 0,
-      }),
+      ...drawBarAxis(axis, frame, rows),
       ...(isLog
         ? [
             ...drawSpans(marks),
