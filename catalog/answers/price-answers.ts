@@ -164,7 +164,9 @@ export async function answerPurchase(orm: Orm, asked: Asked): Promise<Answer | n
       : [{ ...system, price: system.price_usd }],
   );
   const priced = variants.flatMap((row) =>
-    row.launch_price_usd === null ? [] : [{ ...row, price: row.launch_price_usd }],
+    row.launch_price_usd === null
+      ? []
+      : [{ ...row, price: row.launch_price_usd, source: row.price_source ?? row.source }],
   );
   return buildAnswer(orm, {
     title: `${toShortName(named.name)}, price to buy`,

@@ -38,7 +38,7 @@ test.each([
   ]);
 });
 
-test('finds prices without a kind, dates without a control and figures without a source', () => {
+test('finds prices without a kind, whose prices without a price, dates without a control and figures without a source', () => {
   const row = (more: TestRow) => chip('h100', 'model', null, { source: 'epoch-hw', ...more });
   const rows = [
     row({ launch_price_usd: 30000, price_kind: 'street' }),
@@ -54,6 +54,8 @@ test('finds prices without a kind, dates without a control and figures without a
       export_controlled_since: '2022-08-26',
       export_case_by_case_since: '2026-01-15',
     }),
+    row({ launch_price_usd: 30000, price_kind: 'analyst', price_source: 'digest' }),
+    row({ price_source: 'digest' }),
   ];
   const found = pricesSaid.find(createTables([chips, rows]));
   expect(found.map(({ line, column }) => [line, column])).toEqual([
@@ -62,6 +64,7 @@ test('finds prices without a kind, dates without a control and figures without a
     [6, 'export_controlled_since'],
     [7, 'source'],
     [9, 'export_case_by_case_since'],
+    [12, 'price_source'],
   ]);
 });
 

@@ -44,6 +44,9 @@ export const pricesSaid = defineCheck(
     sql: `SELECT rowid AS line, 'price_kind' AS "column", price_kind AS found FROM chips
       WHERE (launch_price_usd IS NULL) <> (price_kind IS NULL)
       UNION ALL
+      SELECT rowid, 'price_source', price_source FROM chips
+      WHERE price_source IS NOT NULL AND launch_price_usd IS NULL
+      UNION ALL
       SELECT rowid, 'export_controlled_since', export_controlled_since FROM chips
       WHERE export_controlled_since IS NOT NULL
         AND coalesce(export_controlled_to_china, 'no') = 'no'

@@ -205,6 +205,12 @@ export const chips = defineDataset({
         },
       },
     }),
+    price_source: reference({
+      label: 'Price source',
+      meaning: 'Whose price it is, where that is not the source of the specifications.',
+      to: 'sources',
+      optional: true,
+    }),
     export_controlled_to_china: oneOf({
       label: 'Export to China controlled',
       meaning:

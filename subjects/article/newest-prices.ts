@@ -5,6 +5,7 @@ import { chips } from '@/data/chips/contract';
 import { costScenarios } from '@/data/cost-scenarios/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
+import { listSources } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import { listCostScenarios, listPricedSystems, type PricedSystem } from '../calculators/queries';
 import { priceKinds } from '../chips/chip-measures';
@@ -96,15 +97,26 @@ export async function listPurchasePrices(
     listPricedSystems(orm),
   ]);
   const own = rows.filter(({ chip }) => slugs.includes(chip));
+  const documents = await listSources(
+    orm,
+    own.flatMap(({ price_source }) => price_source ?? []),
+  );
+  const publishedOn = new Map(documents.map((one) => [one.source, one.published_on]));
   const ofChips = own.flatMap((row): PurchasePrice[] => {
-    const { name: what, launch_price_usd, price_kind, average_price_usd, h100e_source } = row;
+    const { name: what, launch_price_usd, price_kind, price_source } = row;
+    const { average_price_usd, h100e_source } = row;
     const href = toEvidenceHref(chips, row);
     const kind = price_kind ? priceKinds[price_kind] : '';
     const at = { what, href };
     const found: PurchasePrice[] = [];
     if (launch_price_usd !== null) {
-      const { launch_date: when, source, note } = row;
-      found.push({ ...at, value: launch_price_usd, kind, when, source, note });
+      // Who names a price of its own does so on a day of its own.
+      const when = price_source ? (publishedOn.get(price_source) ?? null) : row.launch_date;
+      const { source, note } = row;
+      found.push({
+        ...{ ...at, value: launch_price_usd, kind, when, note },
+        source: price_source ?? source,
+      });
     }
     if (average_price_usd !== null) {
       const average = { kind: 'Average, estimate', when: null, note: null, source: h100e_source };

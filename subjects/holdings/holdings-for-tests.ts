@@ -80,6 +80,7 @@ function buildChip(chip: string, more: Partial<ChipRow> = {}): ChipRow {
     power_w: null,
     launch_price_usd: null,
     price_kind: null,
+    price_source: null,
     export_controlled_to_china: null,
     export_controlled_since: null,
     export_case_by_case_since: null,

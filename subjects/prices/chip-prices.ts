@@ -35,7 +35,10 @@ export const chipPrices = defineChart({
         color: priceKindColors[kind as keyof typeof priceKinds],
         entries: found
           .filter(({ chip }) => chip.price_kind === kind)
-          .map(({ chip, value }) => toEntry(chip, value, [chipKinds[chip.kind]]))
+          .map(({ chip, value }) => ({
+            ...toEntry(chip, value, [chipKinds[chip.kind]]),
+            source: chip.price_source ?? chip.source,
+          }))
           .sort(byDate),
       }),
     );
