@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toCanonical } from '@/address/choices';
+import { toPage } from '@/address/found-rows';
 import { toHref, toTidyHref } from '@/address/href';
 import { toVendorHref } from '@/address/links';
 import {
@@ -17,6 +18,7 @@ import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../_ui/figures-table';
 import { FilterForm } from '../_ui/filter-form';
+import { PageSteps } from '../_ui/found-list';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
 import { Corrections } from '../_ui/notices';
 import { SourceLink } from '../_ui/source-link';
@@ -53,12 +55,9 @@ export default async function Article({ searchParams }: { searchParams: Promise<
   ]);
   const found = claims.findIndex(({ row }) => row.claim === values.claim);
   const asked = found < 0 ? null : values.claim;
-  const pageCount = Math.max(1, Math.ceil(claims.length / CLAIMS_PER_PAGE));
-  const page = asked
-    ? Math.floor(found / CLAIMS_PER_PAGE) + 1
-    : Math.min(values.page ?? 1, pageCount);
-  const start = (page - 1) * CLAIMS_PER_PAGE;
-  const shown = claims.slice(start, start + CLAIMS_PER_PAGE);
+  const onPage = asked ? Math.floor(found / CLAIMS_PER_PAGE) + 1 : values.page;
+  const table = toPage(claims, onPage, CLAIMS_PER_PAGE);
+  const { rows: shown, firstRow } = table;
   const parameters = toCanonical(offered);
   const toPageHref = (to: number) =>
     `${toHref(PATH, { ...parameters, page: to > 1 ? String(to) : null })}#claims`;
@@ -92,7 +91,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
               No claims match. <a href={`${PATH}#claims`}>Show all</a>
             </>
           ) : (
-            `${start + 1}–${start + shown.length} of ${claims.length}`
+            `${firstRow}–${firstRow + shown.length - 1} of ${claims.length}`
           )}
         </p>
         {/* A claim on another page of the table is found by its name. */}
@@ -106,15 +105,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
             />
           )}
         </div>
-        {pageCount > 1 && (
-          <nav aria-label="Pages of the table" className="no-print mt-3 flex gap-4 text-sm">
-            {page > 1 && <a href={toPageHref(page - 1)}>Previous</a>}
-            <span className="text-muted">
-              Page {page} of {pageCount}
-            </span>
-            {page < pageCount && <a href={toPageHref(page + 1)}>Next</a>}
-          </nav>
-        )}
+        <PageSteps table={table} toPageHref={toPageHref} />
       </PageSection>
       <PageSection
         id="reactions"

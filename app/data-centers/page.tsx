@@ -34,14 +34,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function DataCentersPage({ searchParams }: Props) {
   const query = await searchParams;
   leadToOwnPage(query, { whole: charts, small });
-  const { corrections, narrowed } = await getSiteTable(getTracker().orm, query, []);
+  const { corrections, parameters } = await getSiteTable(getTracker().orm, query, []);
   return (
     <ChartPage
       path={DATA_CENTERS}
       charts={charts}
       query={query}
       more={SITE_PARAMETERS}
-      kept={narrowed}
+      kept={parameters}
       tables={{ [SITE_TABLE]: listSortNames({ columns: siteColumns }) }}
       corrections={corrections}
       title="AI data centers"

@@ -9,63 +9,37 @@ import { MOST_ORGANIZATIONS } from '@/subjects/holdings/organizations-compared';
 import { showCell } from '@/units/table';
 import { CellContent, FiguresTable, toHead, toSortedHead } from '../_ui/figures-table';
 import { FilterForm } from '../_ui/filter-form';
+import { FoundList } from '../_ui/found-list';
 import { PageSection } from '../_ui/headings';
 import { CompareButton, Ticked } from '../_ui/ticked';
-import { WrongName } from '../_ui/wrong-name';
 import { getTracker } from '../tracker';
 
 const PATH = '/organizations';
 const SEARCH = 'Name or country';
 
 export function OrganizationList({ table }: { table: OrganizationTable }) {
-  const { lines, firstRow, found, near, whole, page, pageCount, parameters, sort, search } = table;
+  const { rows, parameters, sort } = table;
   const { sort: sorted, ...narrowed } = parameters;
   const toPageHref = (to: number) =>
     toHref(PATH, { ...parameters, page: to > 1 ? String(to) : null });
   return (
-    <>
-      <FilterForm
-        label="Find an organization"
-        action={PATH}
-        search={{ name: 'q', value: search, hint: SEARCH }}
-        choices={table.offered}
-        kept={sorted ? { sort: sorted } : {}}
+    <FoundList
+      table={table}
+      label="Find an organization"
+      words={{ one: 'organization', several: 'organizations', hint: SEARCH }}
+      path={PATH}
+      kept={sorted ? { sort: sorted } : {}}
+      toPageHref={toPageHref}
+    >
+      <Table
+        lines={rows}
+        heads={organizationColumns.map((column) =>
+          toSortedHead(column, sort, (turned) =>
+            toHref(PATH, { ...narrowed, sort: turned || null }),
+          ),
+        )}
       />
-      {found === 0 && search !== '' ? (
-        <WrongName
-          kind="organization"
-          found={search}
-          near={near.map(({ name, href }) => ({ label: name, href }))}
-          all={{ label: `all ${whole} organizations`, href: PATH }}
-        />
-      ) : (
-        <p role="status" className="mt-3 text-sm text-muted">
-          {found === 0
-            ? 'No organizations match. '
-            : `${firstRow}–${firstRow + lines.length - 1} of ${found.toLocaleString('en-US')}${found < whole ? ` (${whole.toLocaleString('en-US')} in all)` : ''}`}
-          {found === 0 && <a href={PATH}>Clear the filter</a>}
-        </p>
-      )}
-      {found > 0 && (
-        <Table
-          lines={lines}
-          heads={organizationColumns.map((column) =>
-            toSortedHead(column, sort, (turned) =>
-              toHref(PATH, { ...narrowed, sort: turned || null }),
-            ),
-          )}
-        />
-      )}
-      {pageCount > 1 && (
-        <nav aria-label="Pages of the table" className="no-print mt-3 flex gap-4 text-sm">
-          {page > 1 && <a href={toPageHref(page - 1)}>Previous</a>}
-          <span className="text-muted">
-            Page {page} of {pageCount}
-          </span>
-          {page < pageCount && <a href={toPageHref(page + 1)}>Next</a>}
-        </nav>
-      )}
-    </>
+    </FoundList>
   );
 }
 
@@ -75,7 +49,7 @@ const LONG = 45;
 
 /** The way to every organization from another page: a search, and the largest. */
 export async function FindOrganization() {
-  const { lines, whole } = await getOrganizationTable(getTracker().orm, {});
+  const { rows, whole } = await getOrganizationTable(getTracker().orm, {});
   return (
     <PageSection id="organizations" title="Find an organization">
       <div className="mt-2">
@@ -87,7 +61,7 @@ export async function FindOrganization() {
           <a href={PATH}>All {whole.toLocaleString('en-US')} organizations</a>
         </FilterForm>
       </div>
-      <Table lines={lines.slice(0, LARGEST)} heads={organizationColumns.map(toHead)} />
+      <Table lines={rows.slice(0, LARGEST)} heads={organizationColumns.map(toHead)} />
     </PageSection>
   );
 }
@@ -97,7 +71,7 @@ function Table({
   lines,
   heads,
 }: {
-  lines: OrganizationTable['lines'];
+  lines: OrganizationTable['rows'];
   heads: Parameters<typeof FiguresTable>[0]['columns'];
 }) {
   const isLong = lines.some(({ newest }) => newest !== null && newest.text.length > LONG);

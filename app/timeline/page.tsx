@@ -10,10 +10,8 @@ import {
   type Query,
 } from '@/address/parameters';
 import {
-  EVENTS_PER_PAGE,
   findInTimeline,
   getTimeline,
-  type OpenYear,
   type Timeline,
   type TimelineYear,
 } from '@/subjects/events/timeline';
@@ -183,12 +181,8 @@ function Year({
       </summary>
       {open ? (
         <>
-          <EventList events={open.events} />
-          <Pages
-            open={open}
-            count={count}
-            toPageHref={(page) => toYearHref(parameters, year, page)}
-          />
+          <EventList events={open.rows} />
+          <Pages open={open} toPageHref={(page) => toYearHref(parameters, year, page)} />
         </>
       ) : (
         <p className="mt-2 text-sm">
@@ -200,20 +194,17 @@ function Year({
 }
 
 function Pages({
-  open: { page, pageCount, events },
-  count,
+  open: { page, pageCount, rows, firstRow, found },
   toPageHref,
 }: {
-  open: OpenYear;
-  count: number;
+  open: NonNullable<TimelineYear['open']>;
   toPageHref: (page: number) => string;
 }) {
   if (pageCount === 1) return null;
-  const start = (page - 1) * EVENTS_PER_PAGE;
   return (
     <p className="no-print mt-2 flex flex-wrap gap-x-4 border-t pt-2 text-sm">
       <span className="text-muted">
-        {start + 1}–{start + events.length} of {count.toLocaleString('en-US')}
+        {firstRow}–{firstRow + rows.length - 1} of {found.toLocaleString('en-US')}
       </span>
       {page > 1 && <a href={toPageHref(page - 1)}>Newer</a>}
       {page < pageCount && <a href={toPageHref(page + 1)}>Older</a>}

@@ -8,7 +8,7 @@ const { orm } = openFrozenData();
 test('opens the newest year alone, newest event first', async () => {
   const { years } = await getTimeline(orm, {});
   expect(years.map(({ open }) => open !== null)).toEqual(years.map((_, index) => index === 0));
-  const dates = years[0]!.open!.events.map(({ date }) => date);
+  const dates = years[0]!.open!.rows.map(({ date }) => date);
   expect(dates).toEqual(dates.toSorted().toReversed());
 });
 
@@ -24,10 +24,10 @@ test('finds each event where its address leads', async () => {
   for (const { year } of years) {
     const { years: asked } = await getTimeline(orm, { reported: 'yes', year });
     const open = asked.find((one) => one.open)!.open!;
-    for (const { event } of open.events) {
+    for (const { event } of open.rows) {
       const found = await findInTimeline(orm, event);
       const shown = await getTimeline(orm, found!);
-      const events = shown.years.flatMap(({ open }) => open?.events ?? []);
+      const events = shown.years.flatMap(({ open }) => open?.rows ?? []);
       expect(events.map((one) => one.event)).toContain(event);
     }
   }
@@ -44,5 +44,5 @@ test('a page beyond the last is the last', async () => {
   const { years } = await getTimeline(orm, { year: '2025', page: '99' });
   const open = years.find(({ year }) => year === '2025')!.open!;
   expect(open.page).toBe(open.pageCount);
-  expect(open.events.length).toBeGreaterThan(0);
+  expect(open.rows.length).toBeGreaterThan(0);
 });

@@ -14,6 +14,7 @@ import {
   toCanonical,
   toOptions,
 } from '@/address/choices';
+import { type RowsPage, toPage } from '@/address/found-rows';
 import { toChipHref } from '@/address/links';
 import { type ParameterProblem, type Query, readAddress, wholeNumber } from '@/address/parameters';
 import type { Orm } from '@/db/connection';
@@ -107,14 +108,7 @@ export interface TimelineYear {
   readonly year: string;
   readonly count: number;
   /** Null: the year is folded. */
-  readonly open: OpenYear | null;
-}
-
-export interface OpenYear {
-  readonly page: number;
-  readonly pageCount: number;
-  /** Newest first. */
-  readonly events: readonly NamedEvent[];
+  readonly open: RowsPage<NamedEvent> | null;
 }
 
 /** How many events a page of a year has. */
@@ -135,7 +129,11 @@ export async function getTimeline(orm: Orm, query: Query): Promise<Timeline> {
     const fits = index === 0 || own.length <= room;
     room = fits ? room - own.length : 0;
     const isOpen = isKnown ? year === wanted : fits;
-    return { year, count: own.length, open: isOpen ? toPage(own, asked.values.page ?? 1) : null };
+    return {
+      year,
+      count: own.length,
+      open: isOpen ? toPage(own, asked.values.page, EVENTS_PER_PAGE) : null,
+    };
   });
   return {
     offered,
@@ -147,16 +145,6 @@ export async function getTimeline(orm: Orm, query: Query): Promise<Timeline> {
 }
 
 const toYear = ({ date }: EventRow): string => date.slice(0, 4);
-
-function toPage(events: readonly NamedEvent[], asked: number): OpenYear {
-  const pageCount = Math.ceil(events.length / EVENTS_PER_PAGE);
-  const page = Math.min(asked, pageCount);
-  return {
-    page,
-    pageCount,
-    events: events.slice((page - 1) * EVENTS_PER_PAGE, page * EVENTS_PER_PAGE),
-  };
-}
 
 /** The parameters under which the timeline shows an event; null where there is none. */
 export async function findInTimeline(

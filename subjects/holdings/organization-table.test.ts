@@ -6,10 +6,10 @@ import { getOrganizationTable, ORGANIZATIONS_PER_PAGE } from './organization-tab
 const { orm } = openFrozenData();
 
 const listNames = async (query: Record<string, string>) =>
-  (await getOrganizationTable(orm, query)).lines.map(({ organization }) => organization.name);
+  (await getOrganizationTable(orm, query)).rows.map(({ organization }) => organization.name);
 
 test('the largest modeled fleet comes first, with its list and day', async () => {
-  const { lines, whole, pageCount } = await getOrganizationTable(orm, {});
+  const { rows: lines, whole, pageCount } = await getOrganizationTable(orm, {});
   expect(lines[0]).toMatchObject({
     organization: { name: 'Google' },
     newest: { text: '5.0m H100-equivalents', list: 'Epoch AI, model of owners', isPlanned: false },
@@ -21,8 +21,8 @@ test('what is only planned stands behind what runs', async () => {
   const all: boolean[] = [];
   const { pageCount } = await getOrganizationTable(orm, {});
   for (let page = 1; page <= pageCount; page += 1) {
-    const { lines } = await getOrganizationTable(orm, { page: String(page) });
-    all.push(...lines.map(({ newest }) => newest?.isPlanned ?? true));
+    const { rows } = await getOrganizationTable(orm, { page: String(page) });
+    all.push(...rows.map(({ newest }) => newest?.isPlanned ?? true));
   }
   expect(all).toEqual(all.toSorted((a, b) => Number(a) - Number(b)));
 });
@@ -39,7 +39,7 @@ test('a name that nobody has finds nothing, and the page stays the first', async
   expect(await getOrganizationTable(orm, { q: 'qqqq', page: '4' })).toMatchObject({
     found: 0,
     page: 1,
-    lines: [],
+    rows: [],
   });
 });
 

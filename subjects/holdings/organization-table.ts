@@ -3,16 +3,11 @@
  * modeled fleet its total, else the newest count of what is in operation.
  */
 import { group } from 'd3-array';
-import { ALL, type Choice, type OfferedChoice, parseChoices } from '@/address/choices';
+import { ALL, type Choice, parseChoices } from '@/address/choices';
+import { type FoundRows, toPage } from '@/address/found-rows';
 import { toOrganizationHref } from '@/address/links';
 import { type Named, readNames } from '@/address/names';
-import {
-  type ParameterProblem,
-  type Query,
-  readAddress,
-  wholeNumber,
-  words,
-} from '@/address/parameters';
+import { type Query, readAddress, wholeNumber, words } from '@/address/parameters';
 import { type SortKey, sortKeys, toSortText } from '@/address/sort-keys';
 import type { Orm } from '@/db/connection';
 import type { FigureKind } from '@/units/figure-kind';
@@ -188,23 +183,8 @@ const parameters = {
 
 export const ORGANIZATION_PARAMETERS = ['q', 'kind', 'sort', 'page'] as const;
 
-export interface OrganizationTable {
-  readonly offered: readonly OfferedChoice[];
-  readonly corrections: readonly ParameterProblem[];
-  readonly search: string;
+export interface OrganizationTable extends FoundRows<OrganizationLine> {
   readonly sort: readonly SortKey[];
-  readonly page: number;
-  readonly pageCount: number;
-  /** Those of the page. */
-  readonly lines: readonly OrganizationLine[];
-  /** The place of the first of them among those found, counted from 1. */
-  readonly firstRow: number;
-  readonly found: number;
-  /** Where none is found, who may have been meant. */
-  readonly near: readonly Named[];
-  readonly whole: number;
-  /** What of the address differs from its defaults, without the page. */
-  readonly parameters: Readonly<Record<string, string>>;
 }
 
 export const ORGANIZATIONS_PER_PAGE = 25;
@@ -226,20 +206,13 @@ export async function getOrganizationTable(orm: Orm, query: Query): Promise<Orga
   );
   const near = names.suggest(values.q, (one) => all.some((line) => isAmong(line, [one])));
   const rows = sortRows({ columns: organizationColumns, rows: found }, values.sort);
-  const pageCount = Math.max(1, Math.ceil(rows.length / ORGANIZATIONS_PER_PAGE));
-  const page = Math.min(values.page ?? 1, pageCount);
-  const start = (page - 1) * ORGANIZATIONS_PER_PAGE;
   const sort = toSortText(values.sort);
   return {
+    ...toPage(rows, values.page, ORGANIZATIONS_PER_PAGE),
     offered: choices.offered,
     corrections: [...choices.corrections, ...problems],
     search: values.q,
     sort: values.sort,
-    page,
-    pageCount,
-    lines: rows.slice(start, start + ORGANIZATIONS_PER_PAGE),
-    firstRow: start + 1,
-    found: rows.length,
     near: found.length > 0 ? [] : near,
     whole: all.length,
     parameters: {

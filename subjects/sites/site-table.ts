@@ -1,15 +1,10 @@
 /** The data centers as a table: found by words, narrowed, sorted, paged. */
 
-import { ALL, type Choice, type OfferedChoice, parseChoices, toCanonical } from '@/address/choices';
+import { ALL, type Choice, parseChoices, toCanonical } from '@/address/choices';
+import { type FoundRows, toPage } from '@/address/found-rows';
 import { toDataCenterHref, toOrganizationHref } from '@/address/links';
-import { type Named, readNames, toKey } from '@/address/names';
-import {
-  type ParameterProblem,
-  type Query,
-  readAddress,
-  wholeNumber,
-  words,
-} from '@/address/parameters';
+import { readNames, toKey } from '@/address/names';
+import { type Query, readAddress, wholeNumber, words } from '@/address/parameters';
 import type { SortKey } from '@/address/sort-keys';
 import type { Orm } from '@/db/connection';
 import { formatCountry } from '@/units/format-value';
@@ -100,30 +95,12 @@ const parameters = {
 export const SITE_PARAMETERS = ['q', ...Object.keys(filters), 'page'];
 const PER_PAGE = 6;
 
-interface SiteTable {
-  readonly offered: readonly OfferedChoice[];
-  readonly corrections: readonly ParameterProblem[];
-  readonly search: string;
-  /** Those of the page. */
-  readonly sites: readonly Site[];
-  /** The place of the first of them among those found, counted from 1. */
-  readonly firstRow: number;
-  readonly found: number;
-  readonly whole: number;
-  readonly page: number;
-  readonly pageCount: number;
-  /** Where none is found, what may have been meant. */
-  readonly near: readonly Named[];
-  /** What of the address narrows the list, without its page. */
-  readonly narrowed: Readonly<Record<string, string>>;
-}
-
 /** The sites that an address asks for; the largest first unless it says otherwise. */
 export async function getSiteTable(
   orm: Orm,
   query: Query,
   sort: readonly SortKey[],
-): Promise<SiteTable> {
+): Promise<FoundRows<Site>> {
   const [all, choices, names] = await Promise.all([
     readSites(orm),
     parseChoices(filters, query, orm),
@@ -140,21 +117,15 @@ export async function getSiteTable(
       (called.some(({ row }) => row === site.site) || holds(site, values.q)),
   );
   const rows = sortRows({ columns: siteColumns, rows: found }, sort);
-  const pageCount = Math.max(1, Math.ceil(rows.length / PER_PAGE));
-  const page = Math.min(values.page ?? 1, pageCount);
-  const start = (page - 1) * PER_PAGE;
   return {
+    ...toPage(rows, values.page, PER_PAGE),
     offered: choices.offered,
     corrections: [...choices.corrections, ...problems],
     search: values.q,
-    sites: rows.slice(start, start + PER_PAGE),
-    firstRow: start + 1,
-    found: rows.length,
     whole: all.length,
-    ...{ page, pageCount },
     near:
       found.length > 0 ? [] : names.suggest(values.q, ({ dataset }) => dataset === 'data-centers'),
-    narrowed: { ...(values.q && { q: values.q }), ...toCanonical(choices.offered) },
+    parameters: { ...(values.q && { q: values.q }), ...toCanonical(choices.offered) },
   };
 }
 
