@@ -44,6 +44,11 @@ test('an edition replays the ranking as it was', async ({ page }) => {
   await page.goto('/holdings?list=soai-2023-06&from=soai-2022-11');
   await expect(page.getByText('From Nov 2022 to Jun 2023: 2 entered')).toBeVisible();
   await expect(page.getByLabel('Jun 2023 against')).toHaveValue('soai-2022-11');
+  await page.goto('/holdings?list=soai-2026-08&asof=2026-07-31');
+  await expect(page.getByRole('heading', { name: 'What moved since Jul 2026' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /What changed/ })).toBeHidden();
+  await page.getByText('Jul 2026 against an earlier edition').click();
+  await expect(page.getByRole('heading', { name: /What changed/ })).toBeVisible();
 });
 
 test('a common unit shows its factors with the variant assumed', async ({ page }) => {

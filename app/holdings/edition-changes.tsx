@@ -1,4 +1,4 @@
-/** What changed between two editions of the index, with a choice of the older one. */
+/** What changed between an edition of the index and an earlier one, with a choice of that. */
 import { toChipHref, toOrganizationHref } from '@/address/links';
 import type { EditionChange, EditionView } from '@/subjects/holdings/edition-changes';
 import { statuses } from '@/subjects/holdings/holder-lists';
@@ -16,12 +16,15 @@ const words = {
 export function EditionChanges({
   view,
   parameters,
+  isFolded,
 }: {
   view: EditionView;
   parameters: Readonly<Record<string, string>>;
+  /** Where the chart says already what moved since the edition on show. */
+  isFolded: boolean;
 }) {
   const { changes, label, fromLabel, options, from } = view;
-  return (
+  const section = (
     <section aria-labelledby="changes" className="mt-10">
       <h2 id="changes" className="text-lg font-semibold tracking-tight">
         What changed in the list of publicly documented clusters?
@@ -75,6 +78,13 @@ export function EditionChanges({
         />
       )}
     </section>
+  );
+  if (!isFolded) return section;
+  return (
+    <details className="mt-6 text-sm">
+      <summary className="cursor-pointer text-accent">{label} against an earlier edition</summary>
+      {section}
+    </details>
   );
 }
 

@@ -65,7 +65,13 @@ export default async function HoldingsPage({ searchParams }: Props) {
     >
       <Factors ranking={ranking} />
       <LeftOutRows leftOut={ranking.leftOut} />
-      {changes.view && <EditionChanges view={changes.view} parameters={view.canonical} />}
+      {changes.view && (
+        <EditionChanges
+          view={changes.view}
+          parameters={view.canonical}
+          isFolded={view.vintage !== null && query.from === undefined}
+        />
+      )}
       <FindOrganization />
       <AboutFigures notes={about} />
     </ChartPage>
