@@ -8,6 +8,7 @@ import { hasValue, type Point, type Series } from '@/charts/model';
 import { alignSeries } from '@/charts/transform/periods';
 import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
 import { dataCenters } from '@/data/data-centers/contract';
+import { listEditionsOf } from '@/db/queries/editions';
 import { formatDate, formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
@@ -36,9 +37,12 @@ export const dataCentersOverTime = defineChart({
   question: 'How fast do the largest AI data centers grow, and whose are they?',
   datasets: [dataCenterTimelines, dataCenters],
   choices: { measure: choice('Measure', labelMeasures(measures)) },
+  editions: listEditionsOf(dataCenterTimelines),
   build: async (orm, values) => {
     const measure = toMeasure(values.measure);
-    const [[edition], sites] = await Promise.all([readEditions(orm), readSites(orm)]);
+    const [editions, sites] = await Promise.all([readEditions(orm), readSites(orm)]);
+    const [newest] = editions;
+    const edition = editions.find((one) => one.edition === values.edition) ?? newest;
     const owners = new Map(sites.map(({ site, by }) => [site, by]));
     const quarters = edition ? listQuarters(edition, measure) : [];
     const series = edition
@@ -66,6 +70,9 @@ export const dataCentersOverTime = defineChart({
         notes: [
           ...(edition
             ? [`Lighter, with a dashed outline: plans after ${formatDate(edition.copied)}.`]
+            : []),
+          ...(edition !== newest
+            ? ['Most of what moved since is sites added to the list. Owners are those known now.']
             : []),
           'Estimates. Sites were chosen because they are large now, so the rise is partly choice.',
         ],

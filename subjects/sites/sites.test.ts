@@ -40,6 +40,18 @@ test('a quarter adds up the last state of each site, and later quarters are proj
   expect(at('2027-Q1')).toMatchObject({ value: 340 + 1531, kind: 'projection' });
 });
 
+test('an older edition is shown as it was, and what moved since lies behind it', async () => {
+  const asked = { asof: '2026-06-30' };
+  const { view, corrections } = await getChartView(tracker, dataCentersOverTime, asked);
+  expect(corrections).toEqual([]);
+  expect(view.vintage?.older.values).toMatchObject({ edition: '2026-05' });
+  expect(view.vintage?.moved.length).toBeGreaterThan(0);
+  expect(view.model.notes.join(' ')).toContain('sites added to the list');
+  const now = (await getChartView(tracker, dataCentersOverTime, {})).view;
+  expect(now.vintage).toBeNull();
+  expect(now.model.notes.join(' ')).not.toContain('sites added to the list');
+});
+
 test('sites no longer listed, and those that do not run, are in no ranking', async () => {
   const { entries } = await build(largestDataCenters, 'ranking');
   expect(entries.map(({ label, value }) => [label, value])).toEqual([
