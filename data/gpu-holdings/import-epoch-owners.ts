@@ -20,9 +20,8 @@ export const epochOwners: Importer = {
   read: readEpochOwners,
 };
 
-const COLUMNS = {
+const SHARED = {
   owner: ['Owner'],
-  chip: ['Chip type'],
   end: ['End date'],
   units: ['Number of Units', 'Number of Units (median)'],
   low: ['Number of Units (5th percentile)'],
@@ -32,8 +31,9 @@ const COLUMNS = {
   h100eHigh: ['H100e (95th percentile)'],
   power: ['Total TDP (W)'],
   incomplete: { names: ['Incomplete'], optional: true },
-  notes: ['Notes'],
 } as const;
+
+const COLUMNS = { ...SHARED, chip: ['Chip type'], notes: ['Notes'] } as const;
 type Row = PublisherRow<keyof typeof COLUMNS>;
 
 const FIGURES = [
@@ -43,19 +43,10 @@ const FIGURES = [
 
 /** Files of totals have no chips, and the interval of the power. */
 const TOTALS = {
+  ...SHARED,
   vendor: ['Chip manufacturer'],
-  owner: ['Owner'],
-  end: ['End date'],
-  units: ['Number of Units', 'Number of Units (median)'],
-  low: ['Number of Units (5th percentile)'],
-  high: ['Number of Units (95th percentile)'],
-  h100e: ['Compute estimate in H100e (median)'],
-  h100eLow: ['H100e (5th percentile)'],
-  h100eHigh: ['H100e (95th percentile)'],
-  power: ['Total TDP (W)'],
   powerLow: ['Total TDP (W) (5th percentile)'],
   powerHigh: ['Total TDP (W) (95th percentile)'],
-  incomplete: { names: ['Incomplete'], optional: true },
 } as const;
 
 const isOfTotals = ({ name }: { readonly name: string }) => /_totals\b/.test(name);

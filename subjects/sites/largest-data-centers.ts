@@ -19,10 +19,9 @@ import {
   measures,
   OWNER_UNKNOWN,
   READING,
-  readListed,
+  readRunning,
   type Site,
   type SiteMeasure,
-  toMeasure,
   toSiteOrigin,
 } from './sites';
 
@@ -39,14 +38,11 @@ export const largestDataCenters = defineChart({
     measure: choice('Measure', labelMeasures(measures)),
   },
   build: async (orm, { by, measure: asked }) => {
-    const measure = toMeasure(asked);
-    const listed = await readListed(orm);
-    const running = listed.filter((site) => amountOf(site, measure) > 0);
+    const { measure, listed, running, edition } = await readRunning(orm, asked);
     const isByOwner = by === OWNER;
     const entries = (isByOwner ? toOwners(running, measure) : running.map(toEntry(measure)))
       .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
       .map((entry, index) => ({ ...entry, rank: { best: index + 1, worst: index + 1 } }));
-    const edition = listed[0]?.edition ?? '';
     const [first, second] = entries;
     const say = (entry: RankEntry) => `${entry.label} (${formatMeasure(entry.value, measure)})`;
     return {

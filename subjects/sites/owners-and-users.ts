@@ -18,10 +18,9 @@ import {
   measures,
   OWNER_UNKNOWN,
   READING,
-  readListed,
+  readRunning,
   type Site,
   type SiteMeasure,
-  toMeasure,
   toSiteOrigin,
   USER_UNKNOWN,
 } from './sites';
@@ -50,12 +49,9 @@ export const ownersAndUsers = defineChart({
     measure: choice('Measure', labelMeasures(measures)),
   },
   build: async (orm, { by, measure: asked }) => {
-    const measure = toMeasure(asked);
-    const listed = await readListed(orm);
-    const running = listed.filter((site) => amountOf(site, measure) > 0);
+    const { measure, running, edition } = await readRunning(orm, asked);
     const isByUser = by === USER;
     const rows = isByUser ? toUserRows(running, measure) : toOwnerRows(running, measure);
-    const edition = listed[0]?.edition ?? '';
     const shared = running.filter(({ users }) => users.length > 1);
     return {
       title: isByUser ? 'AI data centers by user and owner' : 'AI data centers by owner and user',

@@ -64,6 +64,14 @@ const isDropped = ({ status }: Pick<Site, 'status'>): boolean => status === 'dro
 export const readListed = async (orm: Orm): Promise<readonly Site[]> =>
   (await readSites(orm)).filter((site) => !isDropped(site));
 
+/** Those of the newest edition, and of them those that run by the measure that is asked for. */
+export async function readRunning(orm: Orm, asked: string | undefined) {
+  const measure = toMeasure(asked);
+  const listed = await readListed(orm);
+  const running = listed.filter((site) => amountOf(site, measure) > 0);
+  return { measure, listed, running, edition: listed[0]?.edition ?? '' };
+}
+
 /** Those of the newest edition that an organization owns or uses, the largest first. */
 export const readSitesOf = async (orm: Orm, organization: string): Promise<readonly Site[]> =>
   (await readListed(orm)).filter(({ owner, users }) =>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import type { ComponentProps } from 'react';
 import type { Schema } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { vendors } from '@/data/vendors/contract';
@@ -88,22 +89,7 @@ export default async function ApiPage() {
       <PageSection id="formats" title="Formats">
         <ScrollBox label="Table of the formats" className="mt-2 max-h-none! text-sm">
           <table>
-            <thead>
-              <tr>
-                <th scope="col" className="text-left">
-                  Format
-                </th>
-                <th scope="col" className="text-left">
-                  Of
-                </th>
-                <th scope="col" className="text-left">
-                  What it is
-                </th>
-                <th scope="col" className="text-left">
-                  Media type
-                </th>
-              </tr>
-            </thead>
+            <Heads labels={['Format', 'Of', 'What it is', 'Media type']} />
             <tbody>
               {formats.map(({ extension, name, purpose, mediaType, appliesTo }) => (
                 <tr key={extension}>
@@ -146,27 +132,19 @@ export default async function ApiPage() {
           ))}
         </dl>
       </PageSection>
-      <PageSection
+      <ParameterSection
         id="file-parameters"
         title="Parameters of formats"
         lead="Images take them, of charts and of calculators."
-      >
-        <ParameterTable
-          label="Table of the parameters of formats"
-          parameters={[...listFormatParameters(formats), frozen]}
-        />
-      </PageSection>
-      <PageSection
+        parameters={[...listFormatParameters(formats), frozen]}
+      />
+      <ParameterSection
         id="dataset-parameters"
         title="Parameters of datasets"
         lead={`A column’s name is a parameter too, for rows with exactly that value, and “~” asks for blank cells: ?vendor=nvidia&predecessor=~. A page of rows has at most ${MOST_ROWS.toLocaleString('en-US')}.`}
-      >
-        <ParameterTable
-          label="Table of the parameters of datasets"
-          parameters={listTableParameters(vendors)}
-        />
-      </PageSection>
-      <PageSection
+        parameters={listTableParameters(vendors)}
+      />
+      <ParameterSection
         id="chart-parameters"
         title="Parameters of charts"
         lead={
@@ -177,28 +155,19 @@ export default async function ApiPage() {
             <a href={`/charts/${SHOWN_CHART}`}>{view.chart.name}</a>.
           </>
         }
-      >
-        <ParameterTable
-          label="Table of the parameters of charts"
-          parameters={listChartParameters(view).map(toChartParameter)}
-        />
-      </PageSection>
-      <PageSection
+        parameters={listChartParameters(view).map(toChartParameter)}
+      />
+      <ParameterSection
         id="embed-parameters"
         title="Parameters of embeds"
         lead="/embed/<name> also takes the parameters of its chart."
-      >
-        <ParameterTable
-          label="Table of the parameters of embeds"
-          parameters={[...toQueryParameters(embedParameters), frozen]}
-        />
-      </PageSection>
-      <PageSection id="oembed-parameters" title="Parameters of oEmbed">
-        <ParameterTable
-          label="Table of the parameters of oEmbed"
-          parameters={toQueryParameters(oembedParameters)}
-        />
-      </PageSection>
+        parameters={[...toQueryParameters(embedParameters), frozen]}
+      />
+      <ParameterSection
+        id="oembed-parameters"
+        title="Parameters of oEmbed"
+        parameters={toQueryParameters(oembedParameters)}
+      />
       <PageSection id="answers" title="Answers" lead="Shortened: longer lists go on.">
         {answers.map(({ path, status, mediaType, text }) => (
           <div key={path} className="mt-3 min-w-0 text-sm">
@@ -218,49 +187,48 @@ export default async function ApiPage() {
   );
 }
 
+const Heads = ({ labels }: { labels: readonly string[] }) => (
+  <thead>
+    <tr>
+      {labels.map((label) => (
+        <th key={label} scope="col" className="text-left">
+          {label}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
 /** Parameters of addresses with what they may be, as OpenAPI describes them. */
-function ParameterTable({
-  label,
+function ParameterSection({
   parameters,
-}: {
-  label: string;
+  ...section
+}: ComponentProps<typeof PageSection> & {
   parameters: readonly ApiParameter[];
 }) {
+  const label = `Table of the ${section.title[0]?.toLowerCase()}${section.title.slice(1)}`;
   return (
-    <ScrollBox label={label} className="mt-2 max-h-none! text-sm">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="text-left">
-              Parameter
-            </th>
-            <th scope="col" className="text-left">
-              Values
-            </th>
-            <th scope="col" className="text-left">
-              Default
-            </th>
-            <th scope="col" className="text-left">
-              Meaning
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parameters.map(({ name, description, required = false, schema }) => (
-            <tr key={name}>
-              <th scope="row" className="text-left font-normal">
-                <code>{name}</code>
-              </th>
-              <td className="wraps">{wordValues(schema)}</td>
-              <td>{required ? 'required' : wordDefault(schema)}</td>
-              <td className="wraps">
-                <WithCode text={description} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <PageSection {...section}>
+      <ScrollBox label={label} className="mt-2 max-h-none! text-sm">
+        <table>
+          <Heads labels={['Parameter', 'Values', 'Default', 'Meaning']} />
+          <tbody>
+            {parameters.map(({ name, description, required = false, schema }) => (
+              <tr key={name}>
+                <th scope="row" className="text-left font-normal">
+                  <code>{name}</code>
+                </th>
+                <td className="wraps">{wordValues(schema)}</td>
+                <td>{required ? 'required' : wordDefault(schema)}</td>
+                <td className="wraps">
+                  <WithCode text={description} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </PageSection>
   );
 }
 
