@@ -67,6 +67,19 @@ describe('citations', () => {
   });
 
   it.each([
+    ['bib', /title = \{\{([^}]+)\}\}/, /abstract = \{([^}]+)\}/],
+    ['ris', /^TI {2}- (.+)\r$/m, /^AB {2}- (.+)\r$/m],
+    ['csl', /"title": "(.+)"/, /"abstract": "(.+)"/],
+  ])('of a chart have its title as title and its finding as abstract: %s', async (form, ...at) => {
+    const { text } = await files.get(`/charts/nvidia-data-center-revenue.${form}`);
+    const [title, finding] = at.map((pattern) => pattern.exec(text)?.[1] ?? '');
+    expect(title).toMatch(/^Nvidia.*revenue$/);
+    expect(finding).toMatch(/\d/);
+    expect(finding).not.toBe(title);
+    expect((await files.get(`/datasets/chips.${form}`)).text).not.toMatch(at[1]);
+  });
+
+  it.each([
     ['txt', 'Accessed Nov 25, 2026.\n'],
     ['bib', 'urldate = {2026-11-25}'],
     ['ris', 'Y2  - 2026/11/25'],
@@ -161,6 +174,7 @@ const cslItems = {
       accessed: cslDate,
       URL: { type: 'string', pattern: '^https?://\\S+$' },
       note: { type: 'string' },
+      abstract: { type: 'string' },
     },
     required: ['id', 'type', 'title', 'author'],
     additionalProperties: false,

@@ -25,6 +25,8 @@ interface Work {
   /** ISO day on which it was read; null: unknown. */
   readonly accessed: string | null;
   readonly note: string | null;
+  /** What a chart finds in these figures; null: nothing that its title does not say. */
+  readonly finding: string | null;
   readonly isData: boolean;
 }
 
@@ -76,6 +78,7 @@ export function toRis(publication: Publication, accessed: string | null = null):
         ['UR', work.url],
         ['Y2', work.accessed?.replaceAll('-', '/') ?? null],
         ['N1', work.note],
+        ['AB', work.finding],
         ['ID', work.key],
       ];
       const lines = tags.filter(([, value]) => value !== null);
@@ -96,13 +99,15 @@ export function toCslJson(publication: Publication, accessed: string | null = nu
     ...(work.accessed ? { accessed: toDateParts(work.accessed) } : {}),
     ...(work.url ? { URL: work.url } : {}),
     ...(work.note ? { note: work.note } : {}),
+    ...(work.finding ? { abstract: work.finding } : {}),
   }));
   return `${JSON.stringify(items, null, 2)}\n`;
 }
 
 /** The publication was read by whoever asks, its sources when its figures were collected. */
 function listWorks(publication: Publication, accessed: string | null): Work[] {
-  const { slug, title, snapshot, sources } = publication;
+  const { kind, slug, title, snapshot, sources } = publication;
+  const [picture] = publication.pictures;
   const own: Work = {
     key: `tracker-${slug}-${snapshot.id.slice(0, 6)}`,
     author: TRACKER,
@@ -112,6 +117,7 @@ function listWorks(publication: Publication, accessed: string | null): Work[] {
     url: toUrl(publication),
     accessed,
     note: `Snapshot ${snapshot.id}. CC BY 4.0.`,
+    finding: kind === 'chart' && picture && picture.title !== title ? picture.title : null,
     isData: true,
   };
   return [own, ...sources.map(toWork)];
@@ -130,6 +136,7 @@ function toWork(row: SourceRow): Work {
     url,
     accessed: retrieved,
     note,
+    finding: null,
     isData: kind === 'dataset',
   };
 }
@@ -155,6 +162,7 @@ function toEntry(work: Work): string {
     ['url', work.url === null ? null : work.url.replace(/[{}\\]/g, encodeURIComponent)],
     ['urldate', work.accessed],
     ['note', work.note === null ? null : escapeTex(work.note)],
+    ['abstract', work.finding === null ? null : escapeTex(work.finding)],
   ];
   const lines = fields.filter(([, value]) => value !== null);
   return `@misc{${work.key},\n${lines.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
