@@ -10,12 +10,12 @@ export function toChosenHref(
   const search = new URLSearchParams(query);
   for (const { name, value, defaultChecked } of listChosen(form)) {
     // A chart may have a choice of the same name, as with `scale`: both stand.
-    if (names.includes(name) && !defaultChecked) search.append(name, value);
+    if (names.includes(name) && value !== '' && !defaultChecked) search.append(name, value);
   }
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
-/** The chosen one of each of its choices. */
+/** The chosen one of each of its choices, and its numbers, which may be empty. */
 export const listChosen = (form: HTMLFormElement): HTMLInputElement[] => [
-  ...form.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked'),
+  ...form.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked, input[type="number"]'),
 ];

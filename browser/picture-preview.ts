@@ -3,7 +3,7 @@ import { listChosen, toChosenHref } from './chosen-picture';
 import { whenShown } from './shown';
 
 // The file is always drawn as SVG here: the other formats are made of it.
-const CHOICES = ['picture', 'size', 'theme', 'background'];
+const CHOICES = ['picture', 'size', 'width', 'height', 'theme', 'background'];
 
 const checks = (one: string, other: string) =>
   `repeating-conic-gradient(${one} 0 25%, ${other} 0 50%) 0 0 / 16px 16px`;

@@ -34,6 +34,17 @@ withoutScript(
   },
 );
 
+withoutScript('a size of one’s own overrules the usual ones', async ({ page }) => {
+  const panel = await openPanel(page);
+  await panel.getByText('Slide', { exact: true }).click();
+  await panel.getByLabel('Width', { exact: true }).fill('900');
+  await panel.getByLabel('Height', { exact: true }).fill('600');
+  const waiting = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Download image' }).click();
+  const png = readFileSync(await (await waiting).path());
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([900, 600]);
+});
+
 test('the choices of the page are the choices of the file @once', async ({ page }) => {
   await page.goto(`${PAGE}?by=year`);
   await page.getByRole('link', { name: 'Download', exact: true }).click();

@@ -1,9 +1,9 @@
-/** How to cite a publication: in words, and as files for reference managers. */
+/** How to cite a publication, in words and as files for reference managers, and to load it. */
 import type { ReactNode } from 'react';
 import { ACCESSED } from '@/exports/access';
 import { toCitation, toSentence } from '@/exports/citation';
 import { listFormats } from '@/exports/formats';
-import { toFormatHref, toPermalink } from '@/exports/links';
+import { listSnippets, toFormatHref, toPermalink } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
 import { toSiteOrigin } from '@/exports/site';
 import { formatDate } from '@/units/period';
@@ -71,6 +71,27 @@ export function Citation({ publication }: { publication: Publication }) {
         ))}
       </p>
     </>
+  );
+}
+
+/** What loads the figures of a publication into a program. */
+export function Snippets({ publication }: { readonly publication: Publication }) {
+  return (
+    <details className="snippets">
+      <summary>Code to load these figures</summary>
+      <dl>
+        {listSnippets(publication).map(({ name, code }) => (
+          <div key={name}>
+            <dt>
+              {name} <CopyButton label="Copy" copied={{ what: 'text', text: code }} />
+            </dt>
+            <dd>
+              <code>{code}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

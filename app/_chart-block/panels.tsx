@@ -2,16 +2,18 @@
  * What a chart's actions open: its files, its links and citations, the code of a frame.
  * Links and forms, so that all of it works without scripts; buttons that copy come on top.
  */
+import { Fragment } from 'react';
 import type { Panel } from '@/address/opened';
 import type { OneOf, Parameter } from '@/address/parameters';
 import { toChartPublication } from '@/exports/chart-publication';
 import { embedParameters, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import type { ExportFormat } from '@/exports/format';
 import { listFormats } from '@/exports/formats';
-import { listSnippets, toFormatHref } from '@/exports/links';
+import { toFormatHref } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
 import type { ChartView } from '@/views/chart-view';
-import { CopyButton, Links } from './citation';
+import { FIELD, Options } from '../_ui/field';
+import { CopyButton, Links, Snippets } from './citation';
 
 export const panelNames = {
   download: 'Download',
@@ -125,28 +127,10 @@ function Files({ publication, heading: Heading }: PartProps & { heading: Heading
   );
 }
 
-function Snippets({ publication }: PartProps) {
-  return (
-    <details className="snippets">
-      <summary>Code to load these figures</summary>
-      <dl>
-        {listSnippets(publication).map(({ name, code }) => (
-          <div key={name}>
-            <dt>
-              {name} <CopyButton label="Copy" copied={{ what: 'text', text: code }} />
-            </dt>
-            <dd>
-              <code>{code}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
 /** Of these the file takes what differs from its first choice. */
 const CHOICES = ['size', 'theme', 'background', 'scale'];
+/** They overrule the size; empty at first. */
+const SIDES = { width: 'Width', height: 'Height' };
 
 /** The choices of a picture; its file is an address that this form spells. */
 function PictureForm({ publication }: PartProps) {
@@ -179,13 +163,15 @@ function PictureForm({ publication }: PartProps) {
         const parameter = parameters[name];
         return (
           isOneOf(parameter) && (
-            <Options
-              key={name}
-              label={parameter.label}
-              name={name}
-              options={Object.entries(parameter.values)}
-              chosen={parameter.read([]).value}
-            />
+            <Fragment key={name}>
+              <Options
+                label={parameter.label}
+                name={name}
+                options={Object.entries(parameter.values)}
+                chosen={parameter.read([]).value}
+              />
+              {name === 'size' && <OwnSize parameters={parameters} />}
+            </Fragment>
           )
         );
       })}
@@ -201,7 +187,7 @@ function PictureForm({ publication }: PartProps) {
           copied={{
             what: 'image',
             href: toFormatHref(publication, 'png'),
-            choices: ['picture', ...CHOICES],
+            choices: ['picture', ...Object.keys(SIDES), ...CHOICES],
           }}
         />
       </p>
@@ -209,34 +195,33 @@ function PictureForm({ publication }: PartProps) {
   );
 }
 
-function isOneOf(parameter: Parameter | undefined): parameter is OneOf {
-  return parameter !== undefined && 'values' in parameter;
-}
-
-/** One of a few, side by side; the first is chosen where nothing else is. */
-function Options({
-  label,
-  name,
-  options,
-  chosen = options[0]?.[0] ?? '',
-}: {
-  label: string;
-  name: string;
-  options: readonly (readonly [value: string, meaning: string])[];
-  chosen?: string;
-}) {
+/** Pixels of one's own, within the bounds that the parameters declare. */
+function OwnSize({ parameters }: { parameters: Readonly<Record<string, Parameter>> }) {
   return (
     <fieldset className="options">
-      <legend>{label}</legend>
-      {options.map(([value, meaning]) => (
-        <label key={value} className="option" title={meaning}>
-          <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
-          {/* "Slide, 1920 × 1080": its name is enough to choose by. */}
-          {meaning.split(',')[0]}
-        </label>
-      ))}
+      <legend>Pixels</legend>
+      {Object.entries(SIDES).map(([name, label]) => {
+        const { minimum, maximum } = parameters[name]?.schema ?? {};
+        return (
+          <label key={name} title={parameters[name]?.meaning}>
+            {label}{' '}
+            <input
+              type="number"
+              name={name}
+              min={Number(minimum)}
+              max={Number(maximum)}
+              placeholder="auto"
+              className={`${FIELD} w-24`}
+            />
+          </label>
+        );
+      })}
     </fieldset>
   );
+}
+
+function isOneOf(parameter: Parameter | undefined): parameter is OneOf {
+  return parameter !== undefined && 'values' in parameter;
 }
 
 /**

@@ -12,3 +12,29 @@ export const toOption = (option: Option) => (
     {nameOption(option)}
   </option>
 );
+
+/** One of a few, side by side; the first is chosen where nothing else is. */
+export function Options({
+  label,
+  name,
+  options,
+  chosen = options[0]?.[0] ?? '',
+}: {
+  label: string;
+  name: string;
+  options: readonly (readonly [value: string, meaning: string])[];
+  chosen?: string;
+}) {
+  return (
+    <fieldset className="options">
+      <legend>{label}</legend>
+      {options.map(([value, meaning]) => (
+        <label key={value} className="option" title={meaning}>
+          <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
+          {/* "Slide, 1920 × 1080": its name is enough to choose by. */}
+          {meaning.split(',')[0]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
