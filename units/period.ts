@@ -163,6 +163,31 @@ export function toQuarterBefore({ label }: Period): string | null {
   return number === 1 ? `${prefix}${year - 1}-Q4` : `${prefix}${year}-Q${number - 1}`;
 }
 
+/** The period that follows, of the same kind; null after a single day. */
+export function toPeriodAfter(period: Period): Period | null {
+  const fiscal = parseFiscalQuarter(period.label);
+  if (fiscal) {
+    const { year, quarter } = fiscal;
+    const next = quarter === 4 ? `FY${year + 1}-Q1` : `FY${year}-Q${quarter + 1}`;
+    return parsePeriod(next, period.calendar);
+  }
+  const start = addDays(period.end, 1);
+  const year = start.slice(0, 4);
+  const month = Number(start.slice(5, 7));
+  switch (period.kind) {
+    case 'year':
+      return parsePeriod(year);
+    case 'half':
+      return parsePeriod(`${year}-H${month > 6 ? 2 : 1}`);
+    case 'quarter':
+      return parsePeriod(`${year}-Q${Math.ceil(month / 3)}`);
+    case 'month':
+      return parsePeriod(start.slice(0, 7));
+    default:
+      return null;
+  }
+}
+
 /** The label of the year that a quarter belongs to, fiscal or not; null for other periods. */
 export function toYearAround({ label }: Period): string | null {
   const quarter = parseQuarter(label);

@@ -5,16 +5,16 @@
  */
 
 import { medianIndex } from 'd3-array';
-import { addDays, toUtc } from '@/units/date';
+import { toUtc } from '@/units/date';
 import { toWeakestKind } from '@/units/figure-kind';
 import {
   formatDate,
   formatPeriod,
   listQuartersOf,
   type Period,
-  parseFiscalQuarter,
   parsePeriod,
   toCalendarQuarter,
+  toPeriodAfter,
   toQuarterBefore,
   toYearAround,
 } from '@/units/period';
@@ -274,7 +274,7 @@ function listCommonPeriods(series: readonly Series[]): Period[] {
 /** The median; a step that was taken once is no rhythm, so that periods then follow one another. */
 function toUsualStep(known: readonly Period[]): number {
   const [first] = known;
-  const next = first && toNext(first);
+  const next = first && toPeriodAfter(first);
   if (known.length === 2 && next) return daysBetween(first, next);
   const steps = known.slice(1).map((period, index) => daysBetween(known[index]!, period));
   // Of two middle steps the shorter one: of two steps in all, the longer may be a gap.
@@ -287,33 +287,12 @@ function daysBetween(from: Period, to: Period): number {
 
 function listMissing(from: Period, to: Period): Period[] {
   const missing: Period[] = [];
-  for (let period = toNext(from); period && period.start < to.start; period = toNext(period)) {
+  for (
+    let period = toPeriodAfter(from);
+    period && period.start < to.start;
+    period = toPeriodAfter(period)
+  ) {
     missing.push(period);
   }
   return missing;
-}
-
-/** The period that follows, of the same kind; null after a single day. */
-function toNext(period: Period): Period | null {
-  const fiscal = parseFiscalQuarter(period.label);
-  if (fiscal) {
-    const { year, quarter } = fiscal;
-    const next = quarter === 4 ? `FY${year + 1}-Q1` : `FY${year}-Q${quarter + 1}`;
-    return parsePeriod(next, period.calendar);
-  }
-  const start = addDays(period.end, 1);
-  const year = start.slice(0, 4);
-  const month = Number(start.slice(5, 7));
-  switch (period.kind) {
-    case 'year':
-      return parsePeriod(year);
-    case 'half':
-      return parsePeriod(`${year}-H${month > 6 ? 2 : 1}`);
-    case 'quarter':
-      return parsePeriod(`${year}-Q${Math.ceil(month / 3)}`);
-    case 'month':
-      return parsePeriod(start.slice(0, 7));
-    default:
-      return null;
-  }
 }

@@ -3,8 +3,15 @@
 import { MISSING } from '@/units/format-value';
 import { formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
-import { formatYearlyChange, toYearlyChange } from './change';
-import { dropGhosts, formatWhen, listTimePeriods, type Point, type TimeModel } from './model';
+import {
+  dropGhosts,
+  formatWhen,
+  formatYearlyChange,
+  listTimePeriods,
+  type Point,
+  type TimeModel,
+  toYearlyChange,
+} from './model';
 import { toTable } from './table';
 
 const listPoints = ({ series }: TimeModel) => series.flatMap(({ points }) => points);

@@ -18,14 +18,15 @@ import {
   toPeriodColumns,
   toValueColumns,
 } from '../table';
-import { formatYearlyChange, toYearlyChange } from './change';
 import {
   formatReported,
   formatWhenShort,
+  formatYearlyChange,
   listTimePeriods,
   type Point,
   type TimeModel,
   toStart,
+  toYearlyChange,
 } from './model';
 
 interface Row {
