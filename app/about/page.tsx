@@ -153,8 +153,9 @@ function listParts(
             ))}
           </dl>
           <p>
-            A figure can move up: when we find the original, the grade and the source change and the
-            value is checked again.
+            Figures of the last two grades are marked wherever they stand, and are not on the front
+            page. A figure can move up: when we find the original, the grade and the source change
+            and the value is checked again.
           </p>
         </>
       ),
@@ -233,10 +234,19 @@ function listParts(
               <dt>Epoch AI, clusters</dt>
               <dd>{listFamilies['epoch-clusters'].covers}</dd>
             </div>
+            <div>
+              <dt>Epoch AI, data centers</dt>
+              <dd>{listFamilies['epoch-data-centers'].covers}</dd>
+            </div>
+            <div>
+              <dt>Statements</dt>
+              <dd>{listFamilies.statement.covers}</dd>
+            </div>
           </dl>
           <p>
             The same chips appear in several lists. We show the <a href="/holdings">lists</a> next
-            to each other and never add them. An owner is not always the user.
+            to each other and never add them. An owner is not always the user: Anthropic uses{' '}
+            <a href="/data-centers">sites</a> of Amazon and of xAI.
           </p>
         </>
       ),
@@ -328,8 +338,8 @@ function listParts(
             {id}, {formatDate(collected_on)}. Based on Nvidia’s filings.
           </blockquote>
           <p>
-            Each chart and dataset gives this text, BibTeX, RIS and CSL, and a fixed link that
-            always shows the same figures.
+            “Share &amp; cite” under each chart gives this text, BibTeX, RIS and CSL, and a fixed
+            link that always shows the same figures. So does the page of each dataset.
           </p>
         </>
       ),
@@ -345,8 +355,8 @@ function listParts(
           </li>
           <li>
             <strong>State of AI Compute Index</strong> (Air Street Capital; paper counts by Zeta
-            Alpha) and <strong>Epoch AI</strong> publish under CC BY 4.0: credit them where their
-            figures appear.
+            Alpha), <strong>Epoch AI</strong> and <strong>gpurentalprices.com</strong> publish under
+            CC BY 4.0: credit them where their figures appear.
           </li>
           <li>Other figures are single facts, cited one at a time.</li>
           <li>
