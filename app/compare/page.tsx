@@ -4,6 +4,7 @@ import { listEntries, toHref, toTidyHref, writeAddress } from '@/address/href';
 import { type Named, readNames } from '@/address/names';
 import { type Query, readAddress, words } from '@/address/parameters';
 import { getComparison } from '@/subjects/holdings/comparison';
+import { aboutOwners } from '@/subjects/holdings/holder-words';
 import {
   findOrganizations,
   formatOrganizations,
@@ -110,11 +111,7 @@ export default async function ComparePage({ searchParams }: Props) {
   );
 }
 
-const about = [
-  'Counts of the same machines differ in what they count and in their dates. They are shown side by side and never added.',
-  'Lines over time come from one source at a time.',
-  'H100-equivalents weigh chips by peak 8-bit speed.',
-];
+const about = [...aboutOwners, 'Lines over time come from one source at a time.'];
 
 interface PickerProps {
   readonly organizations: readonly { readonly slug: string; readonly name: string }[];

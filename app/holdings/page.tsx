@@ -13,6 +13,7 @@ import type { LeftOut } from '@/subjects/holdings/exclusion';
 import type { HolderRanking } from '@/subjects/holdings/holder-choices';
 import { buildHolderRanking, readFilter } from '@/subjects/holdings/holder-choices';
 import { statuses } from '@/subjects/holdings/holder-lists';
+import { aboutOwners } from '@/subjects/holdings/holder-words';
 import { ownersOverTime } from '@/subjects/holdings/owners-over-time';
 import { formatValue } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
@@ -73,19 +74,10 @@ export default async function HoldingsPage({ searchParams }: Props) {
         />
       )}
       <FindOrganization />
-      <AboutFigures notes={about} />
+      <AboutFigures notes={aboutOwners} />
     </ChartPage>
   );
 }
-
-const about = [
-  'Modeled fleets (Epoch AI, owners): chips delivered to the largest owners, from revenue and purchase data. Nothing is retired. Medians with 90% intervals.',
-  'Named clusters (State of AI Compute Index; Epoch AI, clusters): what became public. Google and Amazon publish no totals and are mostly missing, and so are most clusters in China.',
-  'Data centers (Epoch AI): large sites, from satellite images, permits and filings.',
-  'These count many of the same chips, so they are never added.',
-  'H100-equivalents weigh chips by peak speed. Memory and networking are left out.',
-  'An owner may rent its chips out: Anthropic uses chips of Amazon, Google and xAI.',
-];
 
 /** By which specification counts were converted: factor, chip assumed, source. */
 async function Factors({ ranking }: { ranking: HolderRanking }) {

@@ -16,7 +16,7 @@ const topic = buildTopicPage({
   children: <SmallCharts charts={small} />,
   about: [
     'AI compute counts chips by peak 8-bit speed, in H100-equivalents. A count of units gives a small chip the weight of a large one.',
-    'Epoch AI models the designers that it names. Its shares are medians of a model; their ranges do not add up.',
+    'Epoch AI models six designers: Nvidia, Google, Amazon, AMD, Huawei and Cambricon. Quarters without an estimate of one of them, such as Amazon in 2026, make the shares of the others upper bounds. Shares are medians of a model; their ranges do not add up.',
     'Jon Peddie Research (JPR) counts shipments to distributors, not sales. “Graphics cards” are desktop cards only; “PC GPUs” include graphics built into processors.',
     'Steam is a voluntary survey of gamers’ PCs. TOP500 is a voluntary list of supercomputers, not of AI clusters.',
   ],

@@ -189,3 +189,13 @@ export const COUNTRIES = 'Countries are those of the owners’ seats, not of the
 
 export const OUTER_RANGES =
   'Ranges are outer ranges: the 5% and 95% ends of single chips added up, which is wider than the 5–95% range of the sum.';
+
+/** What holds for all counts of owners, said at the end of pages of them. */
+export const aboutOwners = [
+  'Modeled fleets (Epoch AI, owners): chips delivered to the largest owners, from revenue and purchase data. Nothing is retired. Medians with 90% intervals.',
+  'Named clusters (State of AI Compute Index; Epoch AI, clusters): what became public. Google and Amazon publish no totals and are mostly missing, and so are most clusters in China.',
+  'Data centers (Epoch AI): large sites, from satellite images, permits and filings.',
+  'These count many of the same chips, so they are never added.',
+  'H100-equivalents weigh chips by peak speed. Memory and networking are left out.',
+  'An owner may rent its chips out: Anthropic uses chips of Amazon, Google and xAI.',
+];
