@@ -196,11 +196,7 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
         show: ['edition'],
         caution: EDITIONS,
       },
-      {
-        title: 'Others in the edition',
-        same: ['edition'],
-        show: ['organization', 'suppliers'],
-      },
+      { title: 'Others in the edition', same: ['edition'], show: ['organization', 'suppliers'] },
     ],
   }),
   declare({
@@ -254,9 +250,7 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
         caution: OVERLAP,
       },
     ],
-    charts: {
-      'organization-history': ({ organization, family }) => ({ organization, family }),
-    },
+    charts: { 'organization-history': ({ organization, family }) => ({ organization, family }) },
   }),
   declare({
     contract: dataCenters,
@@ -334,11 +328,7 @@ export const evidenceDeclarations: readonly EvidenceDeclaration[] = [
     figures: ['price_usd_per_hour'],
     subject: ['chip', 'provider', 'term', 'date'],
     comparisons: [
-      {
-        title: 'The same offer on other days',
-        same: ['chip', 'provider', 'term'],
-        show: ['date'],
-      },
+      { title: 'The same offer on other days', same: ['chip', 'provider', 'term'], show: ['date'] },
       {
         title: 'Other providers of the chip on these terms',
         same: ['chip', 'term', 'provider_kind'],
