@@ -7,13 +7,13 @@ import { isRanking } from '@/charts/model';
 import type { Orm } from '@/db/connection';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { getComparison } from '@/subjects/holdings/comparison';
-import { buildHolderRanking, type HolderRanking } from '@/subjects/holdings/holder-choices';
 import {
   formatList,
   readDefaultList,
   readLists,
   toListSlug,
 } from '@/subjects/holdings/holder-lists';
+import { buildHolderRanking, type HolderRanking } from '@/subjects/holdings/holder-ranking';
 import { findNewest } from '@/subjects/holdings/holder-words';
 import { readPlaces } from '@/subjects/holdings/organization-places';
 import { listOrganizationSizes } from '@/subjects/holdings/queries';

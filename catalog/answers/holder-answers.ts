@@ -10,7 +10,6 @@ import { toShortName } from '@/subjects/chips/chip-entries';
 import { COUNTED_TOGETHER, MIXED } from '@/subjects/chips/chip-tree';
 import { H100_EQUIVALENT } from '@/subjects/holdings/conversion';
 import { isGone } from '@/subjects/holdings/exclusion';
-import { buildHolderRanking, type HolderRanking } from '@/subjects/holdings/holder-choices';
 import {
   formatList,
   listCompleteEditions,
@@ -21,6 +20,7 @@ import {
   toListSlug,
   WHOLE_FLEETS,
 } from '@/subjects/holdings/holder-lists';
+import { buildHolderRanking, type HolderRanking } from '@/subjects/holdings/holder-ranking';
 import {
   formatAmount,
   formatHolderRange,

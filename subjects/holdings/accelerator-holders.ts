@@ -20,13 +20,7 @@ import { describeCounts, noteCounts, readCounts } from './counts';
 import { describeCoverageOf, readCoverage } from './coverage';
 import { describeHolders } from './describe-holders';
 import { describeLeases, toCountedHref } from './exclusion';
-import {
-  buildHolderRanking,
-  explainNobody,
-  type HolderRanking,
-  holderChoices,
-  organizationKinds,
-} from './holder-choices';
+import { holderChoices, organizationKinds } from './holder-choices';
 import {
   categories,
   families,
@@ -37,6 +31,7 @@ import {
   statuses,
   WHOLE_FLEETS,
 } from './holder-lists';
+import { buildHolderRanking, explainNobody, type HolderRanking } from './holder-ranking';
 import {
   COUNTRIES,
   describeChina,

@@ -15,7 +15,6 @@ import { formatPeriod } from '@/units/period';
 import { toFigureKind, toKindOf, toRowFigure } from '@/views/row-figures';
 import { buildMeasure, type UnitName } from './conversion';
 import { toCountedHref } from './exclusion';
-import { buildHolderRanking } from './holder-choices';
 import {
   formatEdition,
   listCompleteEditions,
@@ -25,6 +24,7 @@ import {
   readLists,
   toListSlug,
 } from './holder-lists';
+import { buildHolderRanking } from './holder-ranking';
 import { findNewest } from './holder-words';
 
 export interface Counts {

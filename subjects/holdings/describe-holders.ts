@@ -5,8 +5,8 @@ import { formatRank, toStart } from '@/charts/model';
 import { formatValue } from '@/units/format-value';
 import { joinSentences } from '@/views/sentences';
 import { H100_EQUIVALENT } from './conversion';
-import type { HolderRanking } from './holder-choices';
 import { isOfPurchases, listFamilies } from './holder-lists';
+import type { HolderRanking } from './holder-ranking';
 import {
   formatAmount,
   formatAmountInRange,

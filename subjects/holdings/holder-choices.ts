@@ -12,18 +12,15 @@ import {
   type Option,
   toOptions,
 } from '@/address/choices';
-import { type Named, readNames } from '@/address/names';
 import { toLabels } from '@/data/contract';
 import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '@/db/connection';
 import { formatCountry } from '@/units/format-value';
-import type { ChipTree } from '../chips/chip-tree';
-import { type CommonUnit, commonUnits, H100_EQUIVALENT, isUnitName } from './conversion';
-import { type Dimension, fitsFilter, type HoldingFilter, NO_FILTER } from './filter';
+import { commonUnits, H100_EQUIVALENT } from './conversion';
+import type { Dimension } from './filter';
 import {
   categories,
   type Family,
-  families,
   findList,
   formatList,
   isOfPurchases,
@@ -38,8 +35,9 @@ import {
   toListSlug,
   WHOLE_FLEETS,
 } from './holder-lists';
+import { MINIMA, OFFERED, readFilter, toCounting, toKnownFilter, toSearch } from './holder-ranking';
 import type { HolderList, HoldingRow, NamedHolding, OrganizationRow } from './queries';
-import { buildRanking, countFacet, type Grouping, type Ranking } from './ranking';
+import { countFacet, type Grouping } from './ranking';
 
 export const organizationKinds = toLabels(organizations.columns.kind);
 
@@ -50,11 +48,6 @@ const groupings = {
 } satisfies Record<Grouping, string>;
 
 const FILTERS = 'Filters';
-/** What is gone has no list of its own; it is named where it would have counted. */
-const OFFERED = ['operational', 'under-construction', 'announced'] as const;
-const LONGEST_SEARCH = 60;
-const MINIMA = [100, 1_000, 10_000, 100_000] as const;
-
 export const holderChoices = {
   list: {
     label: 'List',
@@ -187,10 +180,6 @@ export function listUnits(
     .toSorted((a, b) => Number(b.value === own) - Number(a.value === own));
 }
 
-function toSearch(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').slice(0, LONGEST_SEARCH).trimEnd();
-}
-
 /** A select of the filter panel whose options come from the list's rows. */
 function listed(
   label: string,
@@ -243,114 +232,6 @@ async function count(orm: Orm, asked: Chosen, dimension: Dimension) {
   return countFacet({ rows, tree, filter, ...toCounting(asked, list.family) }, dimension);
 }
 
-/** How a ranking is computed, as chosen values say; unknown ones count as not given. */
-function toCounting(values: Chosen, family: Family) {
-  const { unit = '', group, minimum } = values;
-  const addable = listFamilies[family].isAddable;
-  return {
-    addable,
-    unit: isUnitName(unit) ? unit : listFamilies[family].unit,
-    group: addable && (group === 'country' || group === 'category') ? group : 'organization',
-    minimum: MINIMA.find((one) => String(one) === minimum) ?? 0,
-  } as const;
-}
-
-/** What an address asks for in vain is not going to be shown, so it must not count. */
-function toKnownFilter(
-  filter: HoldingFilter,
-  rows: readonly NamedHolding[],
-  tree: ChipTree,
-): HoldingFilter {
-  const known = (dimension: 'chip' | 'category' | 'kind' | 'country') =>
-    rows.some((row) => fitsFilter(row, { ...NO_FILTER, [dimension]: filter[dimension] }, tree))
-      ? filter[dimension]
-      : ALL;
-  const isStatus = [ALL, ...OFFERED].includes(filter.status);
-  return {
-    chip: known('chip'),
-    status: isStatus ? filter.status : 'operational',
-    category: known('category'),
-    kind: known('kind'),
-    country: known('country'),
-    q: toSearch(filter.q),
-    called: filter.called ?? [],
-  };
-}
-
 function withCount(value: string, label: string, counts: ReadonlyMap<string, number>): Option {
   return { value, label, amount: counts.get(value) ?? 0 };
-}
-
-/** The filter that chosen values stand for; what was not chosen leaves nothing out. */
-function toFilter(values: Chosen): HoldingFilter {
-  return {
-    chip: values.chip || NO_FILTER.chip,
-    status: values.status || 'operational',
-    category: values.category || NO_FILTER.category,
-    kind: values.kind || NO_FILTER.kind,
-    country: values.country || NO_FILTER.country,
-    q: values.q ?? NO_FILTER.q,
-  };
-}
-
-/** The same, with whom its words call in another spelling. */
-export async function readFilter(orm: Orm, values: Chosen): Promise<HoldingFilter> {
-  const filter = toFilter(values);
-  if (filter.q === '') return filter;
-  const called = (await readNames(orm)).find(filter.q);
-  return {
-    ...filter,
-    called: called.flatMap(({ dataset, row }) => (dataset === 'organizations' ? [row] : [])),
-  };
-}
-
-/**
- * Why a list shows nobody for these words: who is called so is in other lists, or nobody is
- * called so; null where the words are not what leaves it empty.
- */
-export async function explainNobody(
-  orm: Orm,
-  { q = '', list = '' }: Chosen,
-): Promise<string | null> {
-  if (q === '') return null;
-  const [names, lists] = await Promise.all([readNames(orm), readLists(orm)]);
-  const isOwner = ({ dataset }: Named) => dataset === 'organizations';
-  const owner = names.find(q).find(isOwner);
-  if (!owner) {
-    const [near] = names.suggest(q, isOwner);
-    return `No organization “${q}”. ${near ? `Did you mean ${near.name}?` : 'Try fewer letters.'}`;
-  }
-  const rows = await Promise.all(lists.map((one) => readHoldings(orm, toListSlug(one))));
-  const others = lists.filter(
-    (one, at) =>
-      toListSlug(one) !== list && rows[at]?.some(({ organization }) => organization === owner.row),
-  );
-  const own = lists.find((one) => toListSlug(one) === list);
-  const where = [...new Set(others.map(({ family }) => families[family]))];
-  return `${owner.name} has no figures in ${own ? formatList(own) : 'this list'} for this selection.${where.length > 0 ? ` It has in: ${where.join('; ')}.` : ''}`;
-}
-
-export interface HolderRanking extends Ranking {
-  readonly list: HolderList;
-  readonly addable: boolean;
-  readonly tree: ChipTree;
-  readonly unit: CommonUnit;
-  readonly group: Grouping;
-  /** Every row of the list, whatever the filter. */
-  readonly rows: readonly NamedHolding[];
-}
-
-/** Values as the chart's choices read them; unknown ones count as not given. */
-export async function buildHolderRanking(orm: Orm, values: Chosen): Promise<HolderRanking> {
-  const slug = values.list ?? '';
-  const [list, rows, tree, filter] = await Promise.all([
-    findList(orm, slug),
-    readHoldings(orm, slug),
-    readChipTree(orm),
-    readFilter(orm, values),
-  ]);
-  const counting = toCounting(values, list.family);
-  const { addable, group } = counting;
-  const ranking = buildRanking({ rows, tree, filter, ...counting });
-  return { ...ranking, list, addable, tree, unit: commonUnits[ranking.unitName], group, rows };
 }

@@ -9,7 +9,6 @@ import { formatCountry, formatValue, type Unit } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toFigureKind, toKindOf } from '@/views/row-figures';
 import { H100_EQUIVALENT } from './conversion';
-import type { HolderRanking } from './holder-choices';
 import {
   categories,
   formatList,
@@ -18,6 +17,7 @@ import {
   statuses,
   WHOLE_FLEETS,
 } from './holder-lists';
+import type { HolderRanking } from './holder-ranking';
 import type { NamedHolding } from './queries';
 import type { Grouping, Holder } from './ranking';
 

@@ -12,7 +12,6 @@ import { toKindOf } from '@/views/row-figures';
 import { joinSentences } from '@/views/sentences';
 import type { CommonUnit } from './conversion';
 import { isGone } from './exclusion';
-import { buildHolderRanking, type HolderRanking } from './holder-choices';
 import {
   formatEdition,
   formatList,
@@ -21,6 +20,7 @@ import {
   toListSlug,
   WHOLE_FLEETS,
 } from './holder-lists';
+import { buildHolderRanking, type HolderRanking } from './holder-ranking';
 import { findNewest, formatAmount, formatHolderRange, formatStated } from './holder-words';
 import type { NamedHolding } from './queries';
 import type { Holder } from './ranking';

@@ -16,7 +16,7 @@ import { listSortNames, sortRows, type TableColumn } from '@/units/table';
 import { toFigureKind, toKindOf } from '@/views/row-figures';
 import { H100_EQUIVALENT } from './conversion';
 import { isGone } from './exclusion';
-import { buildHolderRanking, organizationKinds } from './holder-choices';
+import { organizationKinds } from './holder-choices';
 import {
   byCoverage,
   formatList,
@@ -25,6 +25,7 @@ import {
   readLists,
   toListSlug,
 } from './holder-lists';
+import { buildHolderRanking } from './holder-ranking';
 import { findNewest, formatAmount } from './holder-words';
 import { listOrganizations, type NamedHolding, type OrganizationRow } from './queries';
 
