@@ -4,8 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { listParameters, toQuery } from '@/address/href';
-import type { ParameterProblem } from '@/address/parameters';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import { listUnknownParameters, type ParameterProblem, type Query } from '@/address/parameters';
 import { findSuggestion, shorten, wordRefusal } from '@/address/word-problem';
 import { findMovedAddress } from '@/catalog/moved-charts';
 import { publishedCharts } from '@/catalog/published';

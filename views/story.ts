@@ -5,8 +5,7 @@
 
 import { eq, sql } from 'drizzle-orm';
 import type { OfferedChoice } from '@/address/choices';
-import type { Annotation, TimeModel } from '@/charts/model';
-import { hasFigureAt } from '@/charts/model';
+import { type Annotation, hasFigureAt, type TimeModel } from '@/charts/model';
 import { annotations } from '@/data/annotations/contract';
 import type { RowOf } from '@/data/contract';
 import { findingValues } from '@/data/finding-values/contract';

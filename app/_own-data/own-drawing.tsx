@@ -1,6 +1,5 @@
 /** Ours and the visitor's figures in one drawing and one table, made in the browser. */
-import type { ChartModel } from '@/charts/kinds';
-import { toTable } from '@/charts/kinds';
+import { type ChartModel, toTable } from '@/charts/kinds';
 import type { Series } from '@/charts/model';
 import type { SourceRow } from '@/db/queries/names';
 import type { PictureWords } from '@/exports/picture/words';

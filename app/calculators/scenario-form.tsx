@@ -4,8 +4,7 @@
  * that answers is put in the place of this one.
  */
 import type { ReactNode } from 'react';
-import type { EstimateModel } from '@/estimates/model';
-import { listUsed, type Ways } from '@/estimates/model';
+import { type EstimateModel, listUsed, type Ways } from '@/estimates/model';
 import { wordRangeIssue } from '@/estimates/parse-range';
 import { DRAWS, type Spread } from '@/estimates/simulate';
 import type { CalculatorView } from '@/subjects/calculators/calculator-view';

@@ -13,8 +13,7 @@ import {
   parseOrganizations,
 } from '@/subjects/holdings/organizations-compared';
 import { organizationsCounted } from '@/subjects/holdings/organizations-counted';
-import type { OrganizationSize } from '@/subjects/holdings/queries';
-import { listOrganizationSizes } from '@/subjects/holdings/queries';
+import { listOrganizationSizes, type OrganizationSize } from '@/subjects/holdings/queries';
 import { getChartView } from '@/views/chart-view';
 import { ChartPage } from '../_chart-block/chart-page';
 import { BUTTON, FIELD } from '../_ui/field';

@@ -11,7 +11,11 @@ import { commonUnits, type Factor } from '@/subjects/holdings/conversion';
 import { getEditionView } from '@/subjects/holdings/edition-changes';
 import type { LeftOut } from '@/subjects/holdings/exclusion';
 import { statuses } from '@/subjects/holdings/holder-lists';
-import { buildHolderRanking, type HolderRanking, readFilter } from '@/subjects/holdings/holder-ranking';
+import {
+  buildHolderRanking,
+  type HolderRanking,
+  readFilter,
+} from '@/subjects/holdings/holder-ranking';
 import { aboutOwners } from '@/subjects/holdings/holder-words';
 import { ownersOverTime } from '@/subjects/holdings/owners-over-time';
 import { formatValue } from '@/units/format-value';

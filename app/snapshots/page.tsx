@@ -4,8 +4,13 @@ import { toFrozenHref } from '@/address/frozen-links';
 import { toDatasetHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
-import type { SnapshotComparison } from '@/catalog/snapshots';
-import { getSnapshotsView, wordAccepted, wordChanges, wordRow } from '@/catalog/snapshots';
+import {
+  getSnapshotsView,
+  type SnapshotComparison,
+  wordAccepted,
+  wordChanges,
+  wordRow,
+} from '@/catalog/snapshots';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { DatasetChanges } from '@/db/changes';

@@ -8,8 +8,7 @@ import { synonyms } from '@/data/synonyms/contract';
 import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';
-import type { Term } from '@/db/search-index';
-import { toStem } from '@/db/search-index';
+import { type Term, toStem } from '@/db/search-index';
 import { parsePeriod } from '@/units/period';
 import { parseBound } from '@/units/time-range';
 

@@ -2,8 +2,7 @@
 
 import { group } from 'd3-array';
 import { toEvidenceHref } from '@/address/links';
-import type { RowOf } from '@/data/contract';
-import { toLabels } from '@/data/contract';
+import { type RowOf, toLabels } from '@/data/contract';
 import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
 import { dataCenterUsers } from '@/data/data-center-users/contract';
 import { dataCenters } from '@/data/data-centers/contract';

@@ -16,8 +16,7 @@ import {
   listCalculatorParameters,
   toCalculatorHref,
 } from '@/subjects/calculators/calculator-view';
-import type { Calculator } from '@/subjects/calculators/calculators';
-import { getCalculator } from '@/subjects/calculators/calculators';
+import { type Calculator, getCalculator } from '@/subjects/calculators/calculators';
 import { listPublishedChecks } from '@/subjects/calculators/compare-with-published';
 import type { Given } from '@/subjects/calculators/preset';
 import { toTexts } from '@/subjects/calculators/scenario';

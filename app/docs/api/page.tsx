@@ -4,8 +4,8 @@ import type { Schema } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { vendors } from '@/data/vendors/contract';
 import { listFormatParameters, listTableParameters } from '@/exports/api/openapi';
-import type { ApiParameter } from '@/exports/api/parameters';
 import {
+  type ApiParameter,
   frozen,
   listChartParameters,
   toChartParameter,
