@@ -118,6 +118,23 @@ test.each([
   ['nvidia gaming revenue', 'Nvidia gaming revenue | Q4 FY26 (Nov 2025–Jan 2026): $3.73bn'],
   ['nvidia data center rev', 'Nvidia data center revenue | Q2 FY27 (May–Jul 2026): $89.0bn'],
   ['amd data center revenue', 'AMD Data Center revenue | Q2 2026: $6.70bn'],
+  ['amd instinct revenue', 'AMD Data Center revenue | Q2 2026: $6.70bn'],
+  [
+    'cost to train gpt-4',
+    'GPT-4 (2023), cost of training | Epoch AI’s estimate of worn hardware and energy: $68.8m',
+  ],
+  [
+    'llm cost',
+    'What training a model cost | LLM for $10-20 million (Huang via CNBC, 2023): $10m–$20m',
+  ],
+  [
+    'world ai compute',
+    'AI compute in the world, as Epoch AI models it | H100-equivalents, Dec 31, 2025: 20m',
+  ],
+  [
+    'google tpu share',
+    'Google, market share | AI compute shipped per quarter (Epoch AI), Q4 2025: 22.3%',
+  ],
   [
     'intel revenue',
     'Intel, revenue by segment | Intel DCAI (2025 basis, with part of Network and Edge), Q1 2026: $5.10bn',

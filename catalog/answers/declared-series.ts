@@ -70,7 +70,7 @@ export const answerSeries: readonly AnswerSeries[] = [
   declare({
     contract: rivalRevenue,
     topics: 'revenue income results',
-    also: 'data center fiscal company business',
+    also: 'data center fiscal company business instinct epyc',
     by: ['vendor'],
     named: 'series_name',
     alone: ['topic'],
@@ -83,6 +83,7 @@ export const answerSeries: readonly AnswerSeries[] = [
       return varies.size > 0 ? `${word('vendor')}, revenue by segment` : `${series_name} revenue`;
     },
     label: ({ series_name }) => series_name,
+    detail: ({ series }) => (series === 'amd-data-center' ? 'server processors included' : null),
     chart: (_, time) => ({
       label: 'Chart',
       href: toHref('/charts/data-center-revenue-by-vendor', time),
@@ -93,6 +94,7 @@ export const answerSeries: readonly AnswerSeries[] = [
     topics: 'share',
     also: 'ai market chip gpu card vendor accelerator',
     by: ['vendor', 'market'],
+    lines: ['tpu'],
     named: 'market',
     alone: ['topic', 'pair'],
     unnamed: { market: 'ai-compute-shipped-epoch' },

@@ -8,11 +8,15 @@ import { answerSeries } from './declared-series';
 import { answerHolders, answerOwner } from './holder-answers';
 import { answerPurchase, answerRent } from './price-answers';
 import { answerFromSeries } from './series-answer';
+import { answerTraining } from './training-answers';
+import { answerWorld } from './world-answers';
 
 /** Everything that can answer, the more telling first. */
 const ways: readonly ((orm: Orm, asked: Asked) => Promise<Answer | null>)[] = [
   answerRent,
   answerPurchase,
+  answerTraining,
+  answerWorld,
   answerMaker,
   answerExportControl,
   answerHolders,

@@ -24,7 +24,7 @@ interface Chosen {
 
 /** What of the series the query chooses; null where it asks for something else. */
 export function chooseRows(asked: Asked, series: AnswerSeries): Chosen | null {
-  const { contract, by, of, named, alone, codes } = series;
+  const { contract, by, lines = [], of, named, alone, codes } = series;
   const topics = series.topics.split(' ');
   const also = [...(series.also?.split(' ') ?? []), ...ALWAYS];
   const isTopic = (word: string) => isOneOf(word, topics);
@@ -37,9 +37,13 @@ export function chooseRows(asked: Asked, series: AnswerSeries): Chosen | null {
   for (const rows of asked.things) {
     const fit = rows.flatMap((one) => {
       const column = columnOf(one);
-      return column === undefined ? [] : [{ column, row: one.row }];
+      if (column !== undefined) return [{ column, row: one.row }];
+      const isLine = one.dataset === 'chips' && lines.includes(one.row);
+      return isLine && one.maker ? [{ column: 'vendor', row: one.maker }] : [];
     })[0];
-    if (fit) things.push(fit);
+    const isKnown = things.some(({ column, row }) => column === fit?.column && row === fit.row);
+    if (fit && !isKnown) things.push(fit);
+    else if (fit) continue;
     else if (of && rows.some((one) => one.dataset === of.dataset && one.row === of.row)) {
       isOfAll = true;
     } else if (!isMaker(rows, listChipsNamed(asked))) return null;

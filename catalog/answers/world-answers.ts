@@ -1,0 +1,46 @@
+/** An answer about all AI chips there are, as the model of owners has them. */
+
+import { toRowsHref } from '@/address/links';
+import { ownerTotals } from '@/data/owner-totals/contract';
+import type { Orm } from '@/db/connection';
+import { findRows } from '@/db/find-rows';
+import { readCoverage } from '@/subjects/holdings/coverage';
+import { formatValue } from '@/units/format-value';
+import { formatDate } from '@/units/period';
+import { type Answer, buildAnswer } from './answer';
+import { type Asked, isOneOf } from './asked';
+
+const WORLD = 'world worldwide global globally total'.split(' ');
+const COMPUTE = 'compute computing h100 equivalents'.split(' ');
+const ALSO = 'ai installed estimated capacity power all newest today now'.split(' ');
+
+export async function answerWorld(orm: Orm, asked: Asked): Promise<Answer | null> {
+  const { rest, things } = asked;
+  const asks = (words: readonly string[]) => rest.some((word) => isOneOf(word, words));
+  const isAsked = things.length === 0 && asks(WORLD) && asks(COMPUTE);
+  const isKnown = rest.every((word) => isOneOf(word, [...WORLD, ...COMPUTE, ...ALSO]));
+  const coverage = isAsked && isKnown ? await readCoverage(orm) : null;
+  if (!coverage) return null;
+  const { asOf, owners, share, whole } = coverage;
+  const rows = await findRows(orm, ownerTotals, { as_of: asOf }, ['owner', 'vendor']);
+  const href = toRowsHref(ownerTotals, { as_of: asOf });
+  return buildAnswer(orm, {
+    title: 'AI compute in the world, as Epoch AI models it',
+    figures: [
+      {
+        label: `H100-equivalents, ${formatDate(asOf)}`,
+        values: [formatValue(whole, 'H100-equivalents', 'modeled')],
+        detail: 'sum of medians; China and the rest of the world included',
+        href,
+      },
+      {
+        label: `Share of the ${owners} owners named`,
+        values: [formatValue(Math.round(share), '%')],
+        detail: null,
+        href,
+      },
+    ],
+    sources: rows.map(({ source }) => source),
+    links: [{ label: 'Who owns it', href: '/holdings' }],
+  });
+}
