@@ -16,7 +16,9 @@ import {
 } from '../importer';
 import { type PublisherFile, readPublisherCsv, writeNumber } from '../publisher-file';
 import { citeVintage, findNewestVintage, rejectOlder } from '../sources/cite-vintage';
+import { readParties } from './read-parties';
 import { PLACE_COLUMNS, readPlace } from './read-place';
+import { toHoldings } from './to-holdings';
 
 export const epochDataCenters: Importer = {
   upstream: 'epoch-data-centers',
@@ -154,17 +156,12 @@ function readOlderPlaces(file: PublisherFile, { names, report, rowsOf }: ImportI
   const rows = readPublisherCsv(file, columns, report).flatMap((row): CsvRow[] => {
     const site = names.find('site', row.text('name'));
     const ours = listed.find((one) => one.site === site);
-    return ours
-      ? [
-          {
-            ...ours,
-            ...readPlace(
-              row,
-              inherit([ours], PLACES, () => true),
-            ),
-          },
-        ]
-      : [];
+    if (!ours) return [];
+    const place = readPlace(
+      row,
+      inherit([ours], PLACES, () => true),
+    );
+    return [{ ...ours, ...place }];
   });
   return {
     ...{ dataset: 'data-centers', scope: () => true, keepsMissing: true, match: ['site'] },
@@ -272,56 +269,6 @@ function readChips({ file, date, edition, source, input }: Copy): TableUpdate[] 
   ];
 }
 
-const isHolding = ({ family }: CsvRow) => family === 'epoch-data-centers';
-
-/** What runs at the day of the copy, as a list of holders: the newest count of each chip at each site. */
-function toHoldings(counts: readonly CsvRow[], { rowsOf, leaveOut }: ImportInput): TableUpdate {
-  const sites = new Map(rowsOf('data-centers').map((row) => [row.site, row]));
-  const holdings = rowsOf('gpu-holdings');
-  const newest = new Map<string, CsvRow>();
-  for (const row of counts.filter(({ kind }) => kind === 'estimate')) {
-    const key = `${row.site} ${row.chip}`;
-    if ((newest.get(key)?.date ?? '') < (row.date ?? '')) newest.set(key, row);
-  }
-  const rows = [...newest.values()].flatMap((row): CsvRow[] => {
-    const { site = '', chip = '', date = '', accelerators = '', h100e = '', source = '' } = row;
-    const of = sites.get(site);
-    // Who owns the site stands for the chips where nobody says whose they are.
-    const organization = row.owner || of?.owner;
-    if (!organization) {
-      leaveOut('Chips of a site without a known owner');
-      return [];
-    }
-    const place = site.startsWith(`${organization}-`) ? site.slice(organization.length + 1) : site;
-    const isOwn = (one: CsvRow) => one.organization === organization;
-    const { category } = inherit(
-      holdings,
-      ['category'],
-      (one) => isHolding(one) && isOwn(one),
-      isOwn,
-    );
-    const user = row.user === organization ? '' : row.user;
-    return [
-      {
-        holding: `${organization}-${chip}-${place}-epoch-data-centers`,
-        ...{ organization, chip, accelerators, h100e, source, cluster: of?.name ?? site },
-        ...{ as_of: date, as_of_precision: 'day', category: category || 'unknown' },
-        ...{ status: 'operational', counts: 'stock', kind: 'index-estimate' },
-        ...{ family: 'epoch-data-centers', tenant: user ?? '' },
-      },
-    ];
-  });
-  return {
-    dataset: 'gpu-holdings',
-    scope: isHolding,
-    match: ['holding'],
-    owns: ['accelerators', 'h100e', 'as_of', 'tenant', 'source'],
-    rows,
-    block: isHolding,
-    order: ['holding'],
-  };
-}
-
 const toKind = (day: string, copied: string) => (day > copied ? 'projection' : 'estimate');
 const toBasis = (text: string) => (/disclos/i.test(text) ? 'disclosed' : 'estimated');
 const toMillions = (billions: number | null) =>
@@ -335,30 +282,9 @@ const toList = (text: string) =>
 
 /** At the rate of the chip's largest count that we have; blank for a chip without one. */
 function toH100e(earlier: readonly CsvRow[], chip: string, units: number): string {
-  const [known] = earlier
-    .filter((row) => row.chip === chip && row.h100e !== '')
-    .sort((a, b) => Number(b.accelerators) - Number(a.accelerators));
-  const same = earlier.find(
-    (row) => row.chip === chip && row.h100e !== '' && Number(row.accelerators) === units,
-  );
+  const counted = earlier.filter((row) => row.chip === chip && row.h100e !== '');
+  const same = counted.find(({ accelerators }) => Number(accelerators) === units);
   if (same) return same.h100e ?? '';
+  const [known] = counted.sort((a, b) => Number(b.accelerators) - Number(a.accelerators));
   return known ? writeNumber((units * Number(known.h100e)) / Number(known.accelerators), 0) : '';
-}
-
-interface Party {
-  readonly organization: string;
-  /** Blank where the publisher gives none. */
-  readonly confidence: string;
-}
-
-/** "OpenAI #likely, Microsoft"; each organization once. */
-function readParties(text: string, { names }: ImportInput): Party[] {
-  const parties = text.split(',').flatMap((part): Party[] => {
-    const [name = '', confidence = ''] = part.split('#').map((one) => one.trim());
-    const organization = name === '' ? null : names.find('organization', name);
-    return organization ? [{ organization, confidence }] : [];
-  });
-  return parties.filter(
-    (one, index) => parties.findIndex((other) => other.organization === one.organization) === index,
-  );
 }

@@ -60,10 +60,11 @@ export function buildPicture(
   const { zoom, width, height, lines, drawing, top } = layout;
   const { paper } = options.size;
   const pixels = { width: options.size.width, height: Math.round(height * zoom) };
+  const [whole, unit] = paper ? [paper, 'mm'] : [pixels, ''];
   const { theme } = options;
   const pad = options.frame === 'none' ? 0 : PAD;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${toLengths(paper ?? pixels, paper ? 'mm' : '')} viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColor('ink', theme)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}${unit}" height="${whole.height}${unit}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColor('ink', theme)}">`,
     `<title>${escapeMarkup(words.title)}</title>`,
     words.description && `<desc>${escapeMarkup(words.description)}</desc>`,
     options.background === 'solid'
@@ -75,10 +76,6 @@ export function buildPicture(
     '</g></svg>\n',
   ].join('');
   return { svg, ...pixels, ...(paper && { paper }) };
-}
-
-function toLengths({ width, height }: Paper, unit: 'mm' | ''): string {
-  return `width="${width}${unit}" height="${height}${unit}"`;
 }
 
 const PAD = 20;
