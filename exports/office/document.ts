@@ -6,10 +6,10 @@ import { figureWords, isNumeric, type LoadedTable, showRows } from '@/units/tabl
 import { escapeMarkup } from '@/units/xml-text';
 import { toCitation } from '../citation';
 import { type Member, writeArchive } from '../formats/archive';
-import { listFreshnessLines, type Publication } from '../publication';
+import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { DRAWING, OFFICE } from './chart-part';
-import { buildOfficeFigure, type OfficeFigure } from './figure';
+import { buildOfficeFigure, listWords, type NotedPublication, type OfficeFigure } from './figure';
 import { listOfficeMembers, type Relation } from './package';
 
 const WORDS = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -22,14 +22,8 @@ const MOST_HEIGHT = 6_400_000;
 /** A text is read; whoever wants a thousand rows takes the workbook. */
 const MOST_ROWS = 60;
 
-interface DocumentSection {
-  readonly publication: Publication;
-  /** The author's own, after the measure; empty: none. */
-  readonly notes: string;
-}
-
 export async function writeDocument(
-  sections: readonly DocumentSection[],
+  sections: readonly NotedPublication[],
   { title }: { readonly title: string },
 ): Promise<AsyncIterable<Uint8Array>> {
   const [first] = sections;
@@ -39,7 +33,7 @@ export async function writeDocument(
 }
 
 async function listMembers(
-  sections: readonly DocumentSection[],
+  sections: readonly NotedPublication[],
   title: string,
   day: string,
 ): Promise<Member[]> {
@@ -77,18 +71,10 @@ async function listMembers(
 }
 
 function writeSection(
-  { publication, notes }: DocumentSection,
+  { publication, notes }: NotedPublication,
   figure: OfficeFigure,
   number: number,
 ): string {
-  const { description, sources } = publication;
-  const lines = [
-    ...description,
-    ...listFreshnessLines(publication),
-    ...sources.map(({ title, publisher, url }) =>
-      [title, publisher, url].filter(Boolean).join(', '),
-    ),
-  ];
   return (
     paragraph(figure.title, 'Heading1') +
     paragraph(figure.measure, 'Measure') +
@@ -101,8 +87,9 @@ function writeSection(
     `<w:p><w:pPr><w:pStyle w:val="Source"/></w:pPr><w:hyperlink r:id="page${number}">${run(figure.source)}</w:hyperlink></w:p>` +
     (figure.reason ? paragraph(figure.reason, 'Source') : '') +
     writeTable(publication) +
-    lines.map((line) => paragraph(line, 'Source')).join('') +
-    paragraph(toCitation(publication), 'Source')
+    listWords(publication)
+      .map((line) => paragraph(line, 'Source'))
+      .join('')
   );
 }
 

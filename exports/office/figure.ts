@@ -3,15 +3,33 @@
  * workbook, or, where office programs have none, the picture itself, and why.
  */
 
+import { toCitation } from '../citation';
 import { writeArchive } from '../formats/archive';
 import { renderPng } from '../formats/png';
 import { renderSvg } from '../formats/svg';
 import { listWorkbookMembers } from '../formats/workbook';
 import { toPictureWords } from '../picture/words';
-import { getFirstPicture, type Publication } from '../publication';
+import { getFirstPicture, listFreshnessLines, type Publication } from '../publication';
 import { toChartSheet, writeChartPart } from './chart-part';
 import { toOfficeChart } from './office-chart';
 import type { Part, Relation } from './package';
+
+/** What a slide or a part of a document shows. */
+export interface NotedPublication {
+  readonly publication: Publication;
+  /** The author's own words; empty: none. */
+  readonly notes: string;
+}
+
+/** What is to be known of the figures, and where every one comes from. */
+export const listWords = (publication: Publication): readonly string[] => [
+  ...publication.description,
+  ...listFreshnessLines(publication),
+  ...publication.sources.map(({ title, publisher, url }) =>
+    [title, publisher, url].filter(Boolean).join(', '),
+  ),
+  toCitation(publication),
+];
 
 export interface OfficeFigure {
   /** Words around the picture: finding, measure, sources, address. */

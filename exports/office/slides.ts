@@ -6,10 +6,9 @@
 import { escapeMarkup } from '@/units/xml-text';
 import { toCitation } from '../citation';
 import { type Member, writeArchive } from '../formats/archive';
-import { listFreshnessLines, type Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { DRAWING, OFFICE } from './chart-part';
-import { buildOfficeFigure, type OfficeFigure } from './figure';
+import { buildOfficeFigure, listWords, type NotedPublication, type OfficeFigure } from './figure';
 import { listOfficeMembers, type Part, type Relation } from './package';
 import { writeTheme } from './theme';
 
@@ -20,15 +19,9 @@ const WIDTH = 12_192_000;
 const HEIGHT = 6_858_000;
 const EDGE = 508_000;
 
-interface DeckSlide {
-  readonly publication: Publication;
-  /** The author's own, before what the tracker says; empty: none. */
-  readonly notes: string;
-}
-
 /** A deck of one slide or more. `title` is that of the file. */
 export async function writeSlides(
-  slides: readonly DeckSlide[],
+  slides: readonly NotedPublication[],
   { title }: { readonly title: string },
 ): Promise<AsyncIterable<Uint8Array>> {
   const [first] = slides;
@@ -38,7 +31,7 @@ export async function writeSlides(
 }
 
 async function listMembers(
-  slides: readonly DeckSlide[],
+  slides: readonly NotedPublication[],
   title: string,
   day: string,
 ): Promise<Member[]> {
@@ -70,7 +63,10 @@ async function listMembers(
   });
 }
 
-async function listSlideParts({ publication, notes }: DeckSlide, number: number): Promise<Part[]> {
+async function listSlideParts(
+  { publication, notes }: NotedPublication,
+  number: number,
+): Promise<Part[]> {
   const figure = await buildOfficeFigure(publication, { folder: 'ppt', up: '../', number });
   const address = `${toSiteOrigin()}${publication.href}`;
   const relations: Relation[] = [
@@ -89,27 +85,13 @@ async function listSlideParts({ publication, notes }: DeckSlide, number: number)
     {
       path: `ppt/notesSlides/notesSlide${number}.xml`,
       type: `${TYPE}.notesSlide+xml`,
-      content: writeNotes(listNotes(publication, notes)),
+      content: writeNotes([...(notes ? notes.split('\n') : []), ...listWords(publication)]),
       relations: [
         { id: 'master', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
         { id: 'slide', type: 'slide', target: `../slides/slide${number}.xml` },
       ],
     },
     ...figure.parts,
-  ];
-}
-
-/** What a speaker needs to know, and where every figure comes from. */
-function listNotes(publication: Publication, notes: string): string[] {
-  const { description, sources } = publication;
-  return [
-    ...(notes ? notes.split('\n') : []),
-    ...description,
-    ...listFreshnessLines(publication),
-    ...sources.map(({ title, publisher, url }) =>
-      [title, publisher, url].filter(Boolean).join(', '),
-    ),
-    toCitation(publication),
   ];
 }
 
