@@ -14,7 +14,7 @@ test.describe('the list of datasets', () => {
       /\/download\/tracker\.sqlite\?snapshot=[0-9a-f]{12}\.$/,
     );
     const row = page.getByRole('row', { name: /Nvidia revenue by segment/ });
-    await expect(row).toContainText('One row per fiscal quarter, segment and basis');
+    await expect(row).toContainText('fiscal quarter, segment and basis');
     await row.getByRole('link').click();
     await expect(page).toHaveURL(/\/datasets\/nvidia-revenue$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nvidia revenue by segment');

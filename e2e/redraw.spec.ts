@@ -181,7 +181,7 @@ test('what cannot be shown in place is opened as a document', async ({ page }) =
   await openAtRest(page, '/share');
   await page.route('**/share?market=*', (route) => route.fulfill({ status: 500, body: 'failed' }));
   await market(page).selectOption('steam-survey-cards');
-  await expect(page.getByText('failed')).toBeVisible();
+  await expect(page.getByText('failed', { exact: true })).toBeVisible();
   expect(new URL(page.url()).search).toBe('?market=steam-survey-cards');
 });
 

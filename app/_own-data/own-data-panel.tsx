@@ -68,7 +68,8 @@ export function OwnDataPanel({
   }
 
   const read = (shown: OwnChart) => {
-    if (!text || text.text.trim() === '') return null;
+    // A field that is still empty is no problem, an empty file is one.
+    if (!text || (text.text.trim() === '' && bytes.current === null)) return null;
     const header = splitOwnText(text.name, text.text, choices.separator).header;
     const asked = { ...shown, ...toOwnShown(shown, header) };
     return { chart: asked, reading: readOwn(text, choices, asked.base) };

@@ -88,7 +88,7 @@ export default async function ComparePage({ searchParams }: Props) {
         />
       }
     >
-      <section aria-labelledby="differences" className="mt-10">
+      <section aria-labelledby="differences" className="mt-6">
         <h2 id="differences" className="text-lg font-semibold tracking-tight">
           Differences
         </h2>
@@ -98,7 +98,7 @@ export default async function ComparePage({ searchParams }: Props) {
           ))}
         </ul>
       </section>
-      <details className="mt-8">
+      <details className="mt-5">
         <summary className="cursor-pointer text-accent">
           By chip and by cluster, list by list
         </summary>

@@ -22,7 +22,7 @@ export default async function Competition({ searchParams }: { searchParams: Prom
       <PageHeading title="Nvidia and its rivals">All panels of a row have one scale.</PageHeading>
       <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       {rows.map(({ title, remark, href, panels }) => (
-        <section key={title} aria-label={title} className="mt-5 border-t-2 border-ink pt-2">
+        <section key={title} aria-label={title} className="mt-3 border-t-2 border-ink pt-2 sm:mt-5">
           <h2 className="text-lg font-semibold tracking-tight">
             <a href={href} className="text-ink">
               {title}

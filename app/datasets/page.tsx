@@ -104,7 +104,7 @@ interface ListedDataset {
 
 function DatasetList({ title, listed }: { title: string; listed: readonly ListedDataset[] }) {
   return (
-    <section aria-label={title} className="mt-8">
+    <section className="mt-8">
       <h2 className="mb-2 text-lg font-semibold tracking-tight">{title}</h2>
       <FiguresTable caption={title} columns={columns} rows={listed.map(toRow)} first={ALL} />
     </section>

@@ -111,7 +111,7 @@ function WithoutAddress({ documents }: { documents: OpenQuestions['withoutAddres
   return (
     <PageSection id="addresses" title="Documents without an address">
       <FiguresTable
-        caption="Documents without an address"
+        caption="Documents, and what names them"
         columns={columns}
         rows={documents.map(({ source, uses }) => ({
           id: source.source,

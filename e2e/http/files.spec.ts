@@ -55,7 +55,7 @@ for (const [address, problem] of [
     {
       parameter: 'rent_usd_per_accelerator_hour',
       found: '2,40',
-      allowed: 'Use a point as the decimal mark and commas only between thousands.',
+      detail: 'rent_usd_per_accelerator_hour: “2,40” is not a number. Use 2.40.',
     },
   ],
 ] as const) {

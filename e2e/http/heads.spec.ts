@@ -1,7 +1,7 @@
 /** What a page says of itself where its address is posted, searched or followed. */
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { readDocument, toPath } from '../support/http';
-import { ALIKE, countDrawings, isDrawn, PAGES } from '../support/pages';
+import { ALIKE, countChartFiles, countDrawings, isDrawn, PAGES } from '../support/pages';
 
 /** Results of a search are no pages to be found. */
 const LISTED = [...PAGES, ...ALIKE].filter((page) => !page.startsWith('/search'));
@@ -27,7 +27,8 @@ for (const path of LISTED) {
     expect(answer.headers()['content-type']).toBe('image/png');
     // Whoever saw a picture of this page finds one on it.
     if (isDrawn(path) || picture !== (await readPicture(request, '/sources'))) {
-      expect(countDrawings(document.toString())).toBeGreaterThan(0);
+      const html = document.toString();
+      expect(countDrawings(html) + countChartFiles(html)).toBeGreaterThan(0);
     }
   });
 }

@@ -28,8 +28,13 @@ export const ALIKE: readonly string[] = [
 const drawn = new Set([
   ...publishedCharts.map(({ slug }) => `/charts/${slug}`),
   // The timeline is a list; the picture next to it has a page of its own.
-  ...publishedCharts.map(({ section }) =>
-    section === 'timeline' ? '/timeline/export-controls' : `/${section}`,
+  ...publishedCharts.flatMap(({ section }) =>
+    section === 'timeline'
+      ? ['/timeline/export-controls']
+      : // A gallery shows the charts' own files.
+        section === 'checks'
+        ? []
+        : [`/${section}`],
   ),
   ...calculators.map(({ slug }) => `/calculators/${slug}`),
 ]);
@@ -40,3 +45,7 @@ export const isDrawn = (page: string): boolean => drawn.has(page);
 /** How many drawings of charts a document holds. */
 export const countDrawings = (html: string): number =>
   [...html.matchAll(/<svg\b[^>]*\brole="img"/g)].length;
+
+/** How many files of charts it shows. */
+export const countChartFiles = (html: string): number =>
+  [...html.matchAll(/<img\b[^>]*\bsrc="\/charts\/[^"]*\.svg/g)].length;

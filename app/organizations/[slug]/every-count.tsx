@@ -18,7 +18,7 @@ export function EveryCount({ model }: { model: ChartModel }) {
   const rows = [fleet, ...others].filter(({ value }) => value !== null);
   if (rows.length < 2) return null;
   return (
-    <section aria-labelledby="counts" className="mt-8">
+    <section className="mt-8">
       <h2 id="counts" className="text-lg font-semibold tracking-tight">
         By every count
       </h2>
