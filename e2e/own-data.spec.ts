@@ -104,7 +104,8 @@ test('an entry of one’s own stands in a ranking wherever it ranks', async ({ p
   await page.getByLabel(/or paste it/).fill('name,GPUs\nMy university,1000\n');
   await expect(page.getByText('1 of 1 figures are drawn.')).toBeVisible();
   const picture = page.getByRole('img', { name: /My university \(yours\)/ });
-  await expect(picture.getByText(/\d+ {2}My university \(yours\)/)).toBeVisible();
+  // Where there is little room, the name is cut.
+  await expect(picture.getByText(/\d+ {2}My univ/).filter({ visible: true })).toBeVisible();
 });
 
 test('own figures are summed and grow as ours do, and follow to another view', async ({ page }) => {

@@ -73,8 +73,10 @@ export function findNearest(
  * pixels from the top left of the box. Null where none is.
  */
 export function findShown(box: HTMLElement, drawings: HoverDrawings) {
+  // What a drawing says in words stands before it and is no box.
+  const boxes = [...box.children].filter(({ localName }) => localName === 'div');
   for (const [index, drawing] of drawings.entries()) {
-    const element = box.children[index];
+    const element = boxes[index];
     if (!(element instanceof HTMLElement) || !drawing || element.offsetWidth === 0) continue;
     const { area, spots = drawings[0].spots } = drawing;
     const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
