@@ -30,9 +30,40 @@ export function toGrowth(series: Series, step: GrowthStep): Series {
     const before = byLabel.get(stepBack[step](point.period) ?? '');
     const isKnown = point.value !== null && before && hasValue(before) && before.value > 0;
     if (!isKnown) return toComputedPoint(point, null, []);
-    return toComputedPoint(point, (point.value / before.value - 1) * 100, [before, point]);
+    const grown = toComputedPoint(point, (point.value / before.value - 1) * 100, [before, point]);
+    const longer = findLonger(point.period, before.period);
+    if (longer === null) return grown;
+    return { ...grown, note: `${grown.note} ${wordLonger([longer])}` };
   });
   return { ...series, points: trimGaps(points) };
+}
+
+/** The quarter of 14 weeks of two, where the other has 13; null: both are equally long. */
+function findLonger(one: Period, other: Period): Period | null {
+  if (one.kind !== 'fiscal-quarter' || other.kind !== 'fiscal-quarter') return null;
+  const [first, second] = [countDays(one), countDays(other)];
+  if (Math.abs(first - second) < DAYS_OF_A_WEEK) return null;
+  return first > second ? one : other;
+}
+
+const DAYS_OF_A_WEEK = 7;
+const countDays = ({ start, end }: Period): number => (Date.parse(end) - Date.parse(start)) / 864e5;
+
+const wordLonger = (periods: readonly Period[]): string =>
+  `${periods.map(({ label }) => formatPeriod(label)).join(' and ')} had 14 weeks, one more than others: about 8% of the change is that week.`;
+
+/** Which quarters of 14 weeks a growth speaks of, in a sentence; none where there are none. */
+export function describeLonger(series: readonly Series[], step: GrowthStep): readonly string[] {
+  const found = new Map<string, Period>();
+  for (const { points } of series) {
+    const byLabel = new Map(points.map(({ period }) => [period.label, period]));
+    for (const { period } of points) {
+      const before = byLabel.get(stepBack[step](period) ?? '');
+      const longer = before && findLonger(period, before);
+      if (longer) found.set(longer.label, longer);
+    }
+  }
+  return found.size > 0 ? [wordLonger([...found.values()])] : [];
 }
 
 /**

@@ -8,7 +8,7 @@
 import type { By, Calendar, Scale, Stack, TrendView } from '@/address/trends';
 import { type TimeModel, toStacked, toUnstacked } from '@/charts/model';
 import { cutTime, sumByYear, sumTrailingYear, toCalendar } from '@/charts/transform/periods';
-import { keepWhole, toGrowth, toIndex, toShares } from '@/charts/transform/values';
+import { describeLonger, keepWhole, toGrowth, toIndex, toShares } from '@/charts/transform/values';
 import type { TimeRange } from '@/units/time-range';
 
 /** The model after every stage that the trend asks for; its notes say what was done. */
@@ -63,7 +63,10 @@ function showGrowth({ series }: TimeModel, { view }: Trend): Partial<TimeModel> 
     unit: '%',
     axis: 'from-zero',
     shape: 'lines',
-    notes: [`Growth is computed by us, from the figures of both ${step}s.`],
+    notes: [
+      `Growth is computed by us, from the figures of both ${step}s.`,
+      ...describeLonger(series, step),
+    ],
   };
 }
 
