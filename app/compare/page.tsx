@@ -170,8 +170,9 @@ function OrganizationPicker(props: PickerProps) {
               className={`${FIELD} min-w-0`}
             />
             <datalist id="organization-names">
+              {/* Those with one figure alone are found by name, and would outweigh the page. */}
               {all
-                .filter(({ organization }) => !slugs.includes(organization))
+                .filter(({ organization, figures }) => figures > 1 && !slugs.includes(organization))
                 .map(({ organization, name }) => (
                   <option key={organization} value={name} />
                 ))}
