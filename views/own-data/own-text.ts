@@ -1,9 +1,10 @@
 /**
  * The bytes of a visitor's file → its text, whatever wrote them: UTF-8, UTF-16, what older
- * programs of many countries save, or a sheet of an Excel workbook. Runs in the browser;
- * what only some files need is loaded for those.
+ * programs of many countries save, or a sheet of an Excel workbook. Runs in the browser.
  */
+import { analyse } from 'chardet';
 import Papa from 'papaparse';
+import readXlsxFile from 'read-excel-file/browser';
 import { createPieceDecoder } from '@/data/decode-text';
 import type { Problem } from '@/data/problem';
 import { toOwnProblem } from './own-problem';
@@ -72,7 +73,7 @@ export async function readOwnBytes(
   const decoded = createPieceDecoder().decode(bytes, true);
   if (!decoded.issue && !choices.encoding) return toOwnText(name, decoded.text);
   if (decoded.issue && decoded.issue.rule !== 'wrong-encoding') return fail(decoded.issue);
-  const encoding = choices.encoding ?? (await guessEncoding(bytes));
+  const encoding = choices.encoding ?? guessEncoding(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   return { ...toOwnText(name, text), encoding };
 }
@@ -89,7 +90,6 @@ async function readWorkbook(
   { sheet: chosen }: TextChoices,
 ): Promise<OwnText | null> {
   try {
-    const { default: readXlsxFile } = await import('read-excel-file/browser');
     const sheets = await readXlsxFile(new Blob([bytes]), { trim: false });
     const { sheet, data } =
       sheets.find((one) => one.sheet === chosen) ??
@@ -112,8 +112,7 @@ async function readWorkbook(
  * A mark at the beginning decides; else the statistics of the bytes, as far as what they
  * make of a short file reads like words.
  */
-async function guessEncoding(bytes: Uint8Array): Promise<string> {
-  const { analyse } = await import('chardet');
+function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLED_BYTES);
   const rank = (name: string) => encodings.indexOf(name);
   const known = analyse(sample)
