@@ -26,9 +26,9 @@ test('1: the share of desktop graphics cards since 2015 as a picture for a slide
   const question = 'Nvidia share of desktop graphics cards since 2015';
   await newcomer.type(page.getByRole('banner').getByRole('combobox'), question);
   const answer = page.getByRole('region', { name: /Desktop add-in boards/ });
-  const { name, bytes } = await download(newcomer, () =>
-    newcomer.click(answer.getByRole('link', { name: 'Image for a slide' })),
-  );
+  const image = answer.getByRole('link', { name: 'Image for a slide' });
+  await expect(image).toHaveAttribute('href', /[?&]time=2015\.\.latest/);
+  const { name, bytes } = await download(newcomer, () => newcomer.click(image));
   expect(name).toMatch(/^market-share_jpr-aib-desktop_\d{4}-\d{4}_slide_.*\.png$/);
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
   expect(newcomer.count()).toBeLessThanOrEqual(2);

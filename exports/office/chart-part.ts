@@ -139,12 +139,12 @@ function writePoints(
       const own = colors?.[at] ?? color;
       const isProjected = kind === 'projection';
       if (type === 'lines') {
-        const isOpen = isProjected || isEstimate(kind);
-        if (isOpen && !isProjected) return '';
+        // The marker of the series is that of an estimate.
+        if (isEstimate(kind)) return '';
         const dash = isProjected
           ? `<c:spPr><a:ln w="19050">${fill(own)}<a:prstDash val="sysDash"/></a:ln></c:spPr>`
           : '';
-        return `<c:dPt><c:idx val="${at}"/>${marker(own, isOpen ? 'FFFFFF' : own)}<c:bubble3D val="0"/>${dash}</c:dPt>`;
+        return `<c:dPt><c:idx val="${at}"/>${marker(own, isProjected ? 'FFFFFF' : own)}<c:bubble3D val="0"/>${dash}</c:dPt>`;
       }
       if (!isProjected && own === color) return '';
       return `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill(own, isProjected ? 45 : 100)}</c:spPr></c:dPt>`;

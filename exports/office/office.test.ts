@@ -79,6 +79,13 @@ describe('a slide', () => {
     expect(read('ppt/charts/chart1.xml')).toMatch(/<c:errBars>.*<c:plus><c:numLit>/);
   });
 
+  it('draws plans lighter than what is', async () => {
+    const { read } = await open('/charts/data-centers-over-time.pptx');
+    expect(read('ppt/charts/chart1.xml')).toContain('<a:alpha val="45000"/>');
+    const measured = await open('/charts/nvidia-data-center-revenue.pptx');
+    expect(measured.read('ppt/charts/chart1.xml')).not.toContain('<a:alpha');
+  });
+
   it('is a picture, and says why, where office programs have no chart', async () => {
     const { read, parts } = await open('/charts/chip-launches.pptx');
     expect(read('ppt/slides/slide1.xml')).toContain('this is an image');
