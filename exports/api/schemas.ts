@@ -85,6 +85,8 @@ export const schemas = {
     credits: list(text),
     sources: list({ type: 'object' }),
     columns: list(column),
+    permalink: { ...text, description: 'The page with exactly these figures, to be quoted.' },
+    citation: text,
     rows: list({ type: 'object' }),
   }),
   Datasets: object({

@@ -1,8 +1,11 @@
 /** Rows as JSON, with everything there is to say about them; and as bare lines. */
 import { type CellValue, readBatches, type Table } from '@/units/table';
+import { toCitation } from '../citation';
 import type { Render } from '../format';
+import { toPermalink } from '../links';
 import { toMetadata } from '../metadata';
 import type { Publication } from '../publication';
+import { toSiteOrigin } from '../site';
 
 export const renderJson: Render = async (publication) => ({ body: writeJson(publication) });
 
@@ -10,8 +13,13 @@ export const renderNdjson: Render = async ({ table }) => ({ body: writeLines(tab
 
 async function* writeJson(publication: Publication): AsyncGenerator<string> {
   const { table } = publication;
+  const around = {
+    ...toMetadata(publication),
+    permalink: `${toSiteOrigin()}${toPermalink(publication)}`,
+    citation: toCitation(publication),
+  };
   // The rows are written as they are read; the rest is one object around them.
-  yield `${JSON.stringify(toMetadata(publication)).slice(0, -1)},"rows":[`;
+  yield `${JSON.stringify(around).slice(0, -1)},"rows":[`;
   let separator = '\n';
   const toObject = buildToObject(table);
   for await (const batch of readBatches(table)) {
