@@ -15,6 +15,7 @@ export function sortKeys(
   return {
     meaning:
       'Columns joined by `~`, with `-` before those from the largest down: `-launch_date~name` of chips.',
+    schema: { type: 'string', examples: [columns.slice(0, 2).join('~'), `-${columns.at(-1)}`] },
     allowed: `Use names of columns, joined by "~", with "-" before those from the largest down: ${columns.join(', ')}.`,
     read: onceSpaced<readonly SortKey[]>(
       (text) => {

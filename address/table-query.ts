@@ -5,6 +5,7 @@
  * blank cells. No dataset may have a column called `q`, `sort`, `columns`, `page`,
  * `limit` or `snapshot`.
  */
+import { toCellSchema } from '@/data/cell-schema';
 import type { Column, Contract } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
 import type { CellValue } from '@/units/table';
@@ -17,6 +18,7 @@ import {
   type Parameters,
   type Query,
   readAddress,
+  type Schema,
   someOf,
   words,
 } from './parameters';
@@ -52,6 +54,7 @@ export function declareTable({ columns }: Contract, preferred: readonly SortKey[
     sort: sortKeys(names, preferred),
     columns: someOf(names, {
       meaning: 'Columns joined by `~`: `chip~vendor` of chips. Without it, all of them.',
+      schema: { type: 'string', examples: [names.slice(0, 2).join('~'), ...names.slice(-1)] },
       allowed: `Use names of columns, joined by "~": ${names.join(', ')}.`,
     }),
     page: {
@@ -69,7 +72,8 @@ export function declareFilters({
     Object.entries(columns).map(([name, column]) => [
       name,
       {
-        meaning: `Rows whose “${column.label}” is exactly this; \`~\` for blank cells.`,
+        meaning: `Rows whose “${column.label}” is exactly this${column.optional ? '; `~` for blank cells' : ''}.`,
+        schema: toFilterSchema(column),
         allowed: listAllowed(column),
         read: onceSpaced<CellValue | undefined>((text) => parseFilter(column, text), undefined),
       },
@@ -117,6 +121,14 @@ function parseFilter(column: Column, text: string): CellValue | undefined {
     return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
   }
   return buildCellParser(column)(text).value ?? undefined;
+}
+
+function toFilterSchema(column: Column): Schema {
+  const cell: Schema = toCellSchema(column);
+  if (!column.optional) return cell;
+  return Array.isArray(cell.enum)
+    ? { ...cell, enum: [...cell.enum, BLANK] }
+    : { anyOf: [cell, { type: 'string', enum: [BLANK] }] };
 }
 
 function listAllowed(column: Column): readonly string[] | string {

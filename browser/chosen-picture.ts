@@ -9,7 +9,6 @@ export function toChosenHref(
   const [path = '', query] = href.split('?');
   const search = new URLSearchParams(query);
   for (const { name, value, defaultChecked } of listChosen(form)) {
-    // A chart may have a choice of the same name, as with `scale`: both stand.
     if (names.includes(name) && value !== '' && !defaultChecked) search.append(name, value);
   }
   return search.size > 0 ? `${path}?${search}` : path;

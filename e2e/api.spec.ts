@@ -15,7 +15,7 @@ test('the API page suffices to write addresses from', async ({ page }) => {
       .getByRole('region', { name: `Table of the parameters of ${of}` })
       .getByRole('row', { name });
   await expect(row('formats', /^size/)).toContainText('slide: 1920 × 1080');
-  await expect(row('formats', /^scale/)).toContainText('1, 2, 3');
+  await expect(row('formats', /^density/)).toContainText('1, 2, 3');
   await expect(row('datasets', /^limit/)).toContainText('1 to 10000');
   await expect(row('charts', /^time/)).toContainText('..');
   await expect(row('oEmbed', /^url/)).toContainText('required');

@@ -27,8 +27,9 @@ function getDataset(query: string, extension = 'csv', slug = 'gpu-holdings') {
 describe('a wrong parameter is explained', () => {
   test.each([
     ['theme=pink', 'theme', ['light', 'dark']],
-    ['scale=0', 'scale', ['1', '2', '3'], 'png'],
-    ['scale=4', 'scale', ['log', 'linear', '1', '2', '3'], 'png', 'papers-by-vendor'],
+    ['density=0', 'density', ['1', '2', '3'], 'png'],
+    ['scale=4', 'density', ['1', '2', '3'], 'png', 'papers-by-vendor'],
+    ['scale=tall', 'scale', ['log', 'linear'], 'png', 'papers-by-vendor'],
     ['width=100000', 'width', 'Use a whole number from 400 to 4000.'],
     ['theme=dark&background=white', 'background', ['solid', 'transparent']],
     ['market=moon', 'market', expect.arrayContaining(['jpr-aib-desktop'])],
@@ -155,9 +156,9 @@ describe('the database itself', () => {
 
 describe('the form of the panel', () => {
   test.each([
-    ['format=png&size=fit&theme=dark&scale=1', '/charts/market-share.png?theme=dark'],
-    ['format=png&scale=log&scale=2', '/charts/market-share.png?scale=log&scale=2'],
-    ['format=svg&scale=2&view=quarter', '/charts/market-share.svg?view=quarter'],
+    ['format=png&size=fit&theme=dark&density=1', '/charts/market-share.png?theme=dark'],
+    ['format=png&scale=log&density=2', '/charts/market-share.png?scale=log&density=2'],
+    ['format=svg&density=2&view=quarter', '/charts/market-share.svg?view=quarter'],
     ['format=csv&theme=dark&size=slide', '/charts/market-share.csv'],
   ])('%s leads to %s', (query, location) => {
     const url = `http://localhost/download/charts/market-share?${query}`;
@@ -191,6 +192,7 @@ it('answers 200 random addresses of each kind with a file or an explanation', as
     'height',
     'theme',
     'frame',
+    'density',
     'scale',
     'market',
     'view',
@@ -234,7 +236,7 @@ it('holds the columns asked for, in the contract’s order, of the rows asked fo
 describe('a file’s name', () => {
   test.each([
     ['png', '', /^market-share_jpr-aib-desktop_2009-2025_snapshot-\w{6}\.png$/],
-    ['png', 'size=slide&theme=dark&scale=2', /_2009-2025_slide_dark_snapshot-\w{6}@2x\.png$/],
+    ['png', 'size=slide&theme=dark&density=2', /_2009-2025_slide_dark_snapshot-\w{6}@2x\.png$/],
     ['svg', 'width=800&frame=none', /_2009-2025_width-800_no-frame_snapshot-\w{6}\.svg$/],
     ['csv', 'for=spreadsheet', /_2009-2025_spreadsheet_snapshot-\w{6}\.csv$/],
     ['csv', 'time=2020..2022', /^market-share_jpr-aib-desktop_2020-2022_snapshot-/],

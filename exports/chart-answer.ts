@@ -1,18 +1,11 @@
 /** `/charts/<slug>.<format>`: a published chart in a format, as its address asks. */
 
 import { toQuery } from '@/address/href';
-import {
-  isRefused,
-  listUnknownParameters,
-  type Parameter,
-  type ParameterProblem,
-} from '@/address/parameters';
-import { TREND_PARAMETERS } from '@/address/trends';
+import { isRefused, listUnknownParameters } from '@/address/parameters';
 import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { openTracker, type Tracker } from '@/db/connection';
 import { findChartView } from '@/views/asked-view';
 import { type ChartView, listViewParameters } from '@/views/chart-view';
-import { AS_OF } from '@/views/vintage';
 import { answerMoved, answerNoSuchChart, LIST_OF_CHARTS } from './answer';
 import { toChartPublication } from './chart-publication';
 import { readFormat } from './format';
@@ -24,9 +17,7 @@ const answerPublished = answerFilesOf({
   known: () => publishedCharts.map(({ slug }) => slug),
   list: LIST_OF_CHARTS,
   read: async (chart, { tracker, query }, format) => {
-    // What the chart itself reads goes to it; a name may mean something to both.
-    const taken = [...Object.keys(chart.choices), AS_OF, ...TREND_PARAMETERS];
-    const { values, rest, problems } = readFormat(format, query, taken);
+    const { values, rest, problems } = readFormat(format, query);
     const found = await findChartView(tracker, chart, rest);
     if (!found.view) return answerTooOld(tracker.snapshot, 'this chart', found.lacking);
     const { view, corrections } = found;
@@ -35,10 +26,7 @@ const answerPublished = answerFilesOf({
       values,
       problems: [
         ...problems,
-        ...corrections.filter(isRefused).map((wrong) => {
-          const isOffered = view.offered.some(({ name }) => name === wrong.parameter);
-          return allowBoth(wrong, isOffered, format.parameters[wrong.parameter]);
-        }),
+        ...corrections.filter(isRefused),
         ...listUnknownParameters(rest, known),
       ],
       build: async () => ({ publication: toChartPublication(view, tracker.snapshot) }),
@@ -53,18 +41,6 @@ export async function answerChart(
 ): Promise<Response> {
   const moved = answerMoved(`/charts/${file.slug}.${file.extension}`, request.url);
   return moved ?? answerPublished(request, current, file);
-}
-
-/** Where a parameter of the format has the same name, its values may stand there, too. */
-function allowBoth(
-  problem: ParameterProblem,
-  isOffered: boolean,
-  same: Parameter | undefined,
-): ParameterProblem {
-  const own = isOffered || !same ? problem.allowed : [];
-  return !same || typeof own === 'string'
-    ? problem
-    : { ...problem, allowed: [own, same.allowed].flat() };
 }
 
 /** What a browser asks of a chart as its address shows it, as JSON: the chart's own parameters. */

@@ -17,14 +17,13 @@ export const answerDataset = answerFilesOf<Contract>({
   find: (slug) => datasets.find((one) => one.slug === slug),
   known: () => datasets.map(({ slug }) => slug),
   read: async (contract, { url, query, tracker, lasts }, format) => {
-    const { slug, columns } = contract;
+    const { slug } = contract;
     // A column that came later is blank; a table that came later would look empty.
     if (lasts && listGaps(tracker.orm.$client, [contract]).includes(slug)) {
       return answerTooOld(tracker.snapshot, 'this dataset', [slug]);
     }
     const { paging, problems: wrongPaging, rest: unpaged } = parsePaging(format, query);
-    const taken = ['q', 'sort', 'columns', ...Object.keys(columns)];
-    const { values, rest, problems: wrongFormat } = readFormat(format, unpaged, taken);
+    const { values, rest, problems: wrongFormat } = readFormat(format, unpaged);
     const ofFormat = Object.keys(format.parameters);
     const { table, corrections } = parseTableQuery(contract, rest, [], ofFormat);
     const names = await explainNames(tracker.orm, contract, rest);

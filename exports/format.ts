@@ -27,7 +27,7 @@ export interface ExportFormat {
   readonly isShown?: true;
   /** Pieces of it are as good as the whole, so that rows can be asked for in pages. */
   readonly comesInPages?: true;
-  /** The API's schema of its content; without one the API calls it text. */
+  /** The API's schema of its content, where that is JSON; a `Table` has the rows of what it is of. */
   readonly schema?: keyof typeof schemas;
   /** The names are unique across all formats, or mean the same. */
   readonly parameters: Parameters;
@@ -47,29 +47,29 @@ type Rendered =
 /** A text or file as a whole, or in pieces as they are made. */
 export type Body = string | Uint8Array | AsyncIterable<string | Uint8Array>;
 
-/**
- * Reads a format's parameters and gives back the rest of the query. `taken` holds
- * names that also mean something to what is written: `scale=log` is a chart's axis,
- * `scale=2` the picture's pixels, and both may be asked for at once.
- */
+/** Reads a format's parameters and gives back the rest of the query. */
 export function readFormat(
   { parameters }: ExportFormat,
   query: Query,
-  taken: readonly string[] = [],
 ): { values: ExportValues; rest: Query; problems: readonly ParameterProblem[] } {
-  const parted = Object.entries(query).map(([name, found]) => {
-    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    const texts = [found ?? []].flat().filter((text) => text !== '');
-    const isOwn = (text: string) =>
-      parameter && (!taken.includes(name) || parameter.read([text]).wrong.length === 0);
-    return { name, own: texts.filter(isOwn), rest: texts.filter((text) => !isOwn(text)) };
-  });
-  const own = Object.fromEntries(parted.map(({ name, own }) => [name, own]));
-  const rest = parted.flatMap(({ name, rest }) =>
-    rest.length === 0 ? [] : [[name, rest.length === 1 ? rest[0]! : rest] as const],
-  );
+  const asked = 'density' in parameters ? nameDensity(query) : query;
+  const isOwn = ([name]: readonly [string, unknown]) => Object.hasOwn(parameters, name);
+  const own = Object.fromEntries(Object.entries(asked).filter(isOwn));
+  const rest = Object.entries(asked).filter((entry) => !isOwn(entry));
   const { texts, problems } = readAddress(parameters, own);
   return { values: texts, rest: Object.fromEntries(rest), problems };
+}
+
+/** The density of an image was called `scale`, as the axis of some charts is: `scale=log&scale=2`. */
+function nameDensity({ scale, ...query }: Query): Query {
+  const texts = [scale ?? []].flat();
+  const isDensity = (text: string) => /^\d$/.test(text);
+  const [density, others] = [texts.filter(isDensity), texts.filter((text) => !isDensity(text))];
+  return {
+    ...query,
+    ...(others.length > 0 && { scale: others }),
+    ...(density.length > 0 && { density: [density, query.density ?? []].flat() }),
+  };
 }
 
 /** What a file is called after, besides the choices of its format. */
@@ -84,11 +84,12 @@ export function toFileName(
   const words = Object.entries(parameters).flatMap(([name, parameter]): string[] => {
     const value = values[name] ?? '';
     // A day of access changes nothing of what is cited.
-    if (value === parameter.read([]).text || name === 'scale' || name === ACCESSED) return [];
+    if (value === parameter.read([]).text || name === 'density' || name === ACCESSED) return [];
     if (/^\d+$/.test(value)) return [`${name}-${value}`];
     return [value === 'none' ? `no-${name}` : value];
   });
-  const pixels = values.scale && values.scale !== '1' ? `@${values.scale}x` : '';
+  const { density = '1' } = values;
+  const pixels = density === '1' ? '' : `@${density}x`;
   return `${toFolderName({ ...publication, stem: [publication.stem, ...words].join('_') })}${pixels}.${extension}`;
 }
 

@@ -45,8 +45,8 @@ const textParameter = oneOption({
   fallback: 'text',
 });
 
-const scaleParameter = oneOption({
-  label: 'Scale',
+const densityParameter = oneOption({
+  label: 'Density',
   meaning: `Pixels per pixel of the size, for sharp screens; ${MOST_PIXELS / 1e6} million pixels at most.`,
   values: { '1': '1×', '2': '2×', '3': '3×' },
   fallback: '1',
@@ -71,7 +71,7 @@ export const formats: readonly ExportFormat[] = [
     kind: 'picture',
     appliesTo: WITH_PICTURES,
     isShown: true,
-    parameters: { ...pictureParameters, scale: scaleParameter },
+    parameters: { ...pictureParameters, density: densityParameter },
     render: onDemand(async () => (await import('./formats/png')).renderPng),
   },
   {
@@ -207,6 +207,7 @@ export const formats: readonly ExportFormat[] = [
     name: 'CSL-JSON',
     mediaType: 'application/vnd.citationstyles.csl+json',
     purpose: 'Citation with all sources, for Pandoc and Zotero',
+    schema: 'Citations',
     ...citeAs(toCslJson),
   },
   {
@@ -215,6 +216,7 @@ export const formats: readonly ExportFormat[] = [
     purpose: 'What the columns of the CSV mean, for programs',
     kind: 'description',
     isShown: true,
+    schema: 'CsvMetadata',
     appliesTo: WITH_FIGURES,
     parameters: {},
     render: onDemand(async () => (await import('./formats/csvw')).renderCsvw),

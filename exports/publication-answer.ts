@@ -163,9 +163,7 @@ export function readDownloadForm(
   const kept = asked.filter(([name, value]) => {
     if (name === 'format' || value === '') return false;
     const own = format.parameters[name];
-    if (own) return own.read([]).text !== value;
-    // `scale` is the pixels of a PNG and, in words, the axis of a chart.
-    return !optional.has(name) || (name === 'scale' && !/^\d$/.test(value));
+    return own ? own.read([]).text !== value : !optional.has(name);
   });
   return { address: writeAddress(`/${kind}s/${slug}.${extension}`, kept), extension };
 }

@@ -123,20 +123,19 @@ it.each(calculators.map((calculator) => [calculator.slug, calculator] as const))
 );
 
 it('every parameter of a page or of the API stands in some document', async () => {
-  const { paths } = await buildOpenApi(openFrozenData());
+  const { paths, components } = await buildOpenApi(openFrozenData());
   const columns = new Set(datasets.flatMap((dataset) => Object.keys(dataset.columns)));
-  const answers: Record<string, { get: { parameters?: readonly ApiParameter[] } }> = JSON.parse(
-    JSON.stringify(paths),
-  );
-  const asked = Object.entries(answers).flatMap(([path, { get }]) =>
-    (get.parameters ?? []).filter(
-      // A dataset is filtered by any of its columns, which its contract describes.
-      ({ in: place, name }) =>
-        place === 'query' && !(path.startsWith('/datasets/') && columns.has(name)),
+  const own: Record<string, { get: { parameters?: readonly Partial<ApiParameter>[] } }> =
+    JSON.parse(JSON.stringify(paths));
+  const asked = [
+    ...Object.values(own).flatMap(({ get }) => get.parameters ?? []),
+    // A dataset is filtered by any of its columns, which its contract describes.
+    ...Object.entries(components.parameters).flatMap(([key, parameter]) =>
+      /Dataset\./.test(key) && columns.has(parameter.name.split('__')[0]!) ? [] : [parameter],
     ),
-  );
+  ].flatMap(({ in: place, name }) => (place === 'query' && name ? [name] : []));
   const documented = new Set(pages.flatMap((page) => listNames(read(page))));
-  const names = new Set([...OPENED_PARAMETERS, ...asked.map(({ name }) => name)]);
+  const names = new Set([...OPENED_PARAMETERS, ...asked]);
   expect([...names].filter((name) => !documented.has(name))).toEqual([]);
 });
 

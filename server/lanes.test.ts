@@ -12,6 +12,8 @@ it.each([
   ['/charts/market-share.png?width=640', 'png', false],
   ['/charts/market-share.png?scale=1', 'png', false],
   ['/charts/market-share.png?scale=3', 'large png', true],
+  ['/charts/papers-by-vendor.png?scale=log&density=2', 'large png', true],
+  ['/charts/papers-by-vendor.png?scale=log', 'png', false],
   ['/charts/market-share.png?width=4000', 'large png', true],
   ['/charts/market-share.png?height=1e9', 'large png', true],
   ['/charts/market-share.pdf?width=640', 'large pdf', true],

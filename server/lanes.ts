@@ -32,7 +32,10 @@ const HEAVY = new Set(['pdf', 'xlsx', 'zip', 'parquet', 'pptx', 'docx']);
 function isLarge(target: string): boolean {
   const query = new URLSearchParams(target.slice(toPath(target).length));
   const sides = ['width', 'height'].map((name) => Number(query.get(name) ?? 0));
-  return Number(query.get('scale') ?? 1) !== 1 || sides.some((side) => !(side <= LARGE_SIDE));
+  return (
+    ['density', 'scale'].some((name) => /^[23]$/.test(query.get(name) ?? '')) ||
+    sides.some((side) => !(side <= LARGE_SIDE))
+  );
 }
 
 const LARGE_SIDE = 2000;

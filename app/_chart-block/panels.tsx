@@ -128,7 +128,7 @@ function Files({ publication, heading: Heading }: PartProps & { heading: Heading
 }
 
 /** Of these the file takes what differs from its first choice. */
-const CHOICES = ['size', 'theme', 'background', 'scale'];
+const CHOICES = ['size', 'theme', 'background', 'density'];
 /** They overrule the size; empty at first. */
 const SIDES = { width: 'Width', height: 'Height' };
 

@@ -1,12 +1,12 @@
 import { openTracker } from '@/db/connection';
-import { answerDocument, toJsonText } from '@/exports/answer';
-import { buildOpenApi } from '@/exports/api/openapi';
+import { answerDocument } from '@/exports/answer';
+import { writeOpenApi } from '@/exports/api/openapi';
 
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
   return answerDocument(request, {
     mediaType: 'application/json',
-    write: async () => toJsonText(await buildOpenApi(openTracker())),
+    write: () => writeOpenApi(openTracker()),
   });
 }

@@ -14,8 +14,11 @@ import { answerDataset } from '../dataset-answer';
 import { answerEmbed } from '../embed/embed-answer';
 import { oembedParameters, writeOEmbed } from '../embed/oembed';
 import { writeSnapshotFeed } from '../feed';
+import { listFormats } from '../formats';
+import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { buildRandom } from '../wrong-values-for-tests';
+import { readDescription } from './described-for-tests';
 import {
   writeCalculators,
   writeCharts,
@@ -23,10 +26,10 @@ import {
   writeDatasets,
   writeSnapshots,
 } from './lists';
-import { buildOpenApi } from './openapi';
 import { schemas } from './schemas';
 
 const tracker = openFrozenData();
+const description = readDescription(tracker);
 const SETS = isEverything ? 1000 : 80;
 
 const ajv = new Ajv({ allowUnionTypes: true });
@@ -59,29 +62,28 @@ const embed = (query: string, slug = 'market-share') =>
 describe('the description of the API', () => {
   it('is valid OpenAPI 3.1', async () => {
     const validator = new Validator();
-    const found = await validator.validate(JSON.parse(JSON.stringify(await buildOpenApi(tracker))));
+    const found = await validator.validate((await description).api);
     expect(found.errors ?? []).toEqual([]);
     expect(found.valid).toBe(true);
     expect(validator.version).toBe('3.1');
   });
 
-  it('names every chart, dataset and calculator', async () => {
-    const paths = Object.keys((await buildOpenApi(tracker)).paths);
-    for (const { slug } of publishedCharts) expect(paths).toContain(`/charts/${slug}.{format}`);
-    for (const { slug } of datasets) expect(paths).toContain(`/datasets/${slug}.{format}`);
-    for (const { slug } of calculators) {
-      expect(paths).toContain(`/calculators/${slug}.{format}`);
-    }
+  it('names every file of every chart, dataset and calculator', async () => {
+    const paths = (await description).described.map(({ path }) => path);
+    const expectFiles = (kind: Publication['kind'], slug: string) => {
+      const files = listFormats(kind).map(({ extension }) => `/${kind}s/${slug}.${extension}`);
+      expect(paths).toEqual(expect.arrayContaining(files));
+    };
+    for (const { slug } of publishedCharts) expectFiles('chart', slug);
+    for (const { slug } of datasets) expectFiles('dataset', slug);
+    for (const { slug } of calculators) expectFiles('calculator', slug);
   });
 });
 
 describe('the parameters of charts', () => {
-  const listDescribed = async (slug: string) => {
-    const paths = (await buildOpenApi(tracker)).paths as unknown as Record<
-      string,
-      { get: { parameters: { name: string; schema: { items?: { enum: string[] } } }[] } }
-    >;
-    return paths[`/charts/${slug}.{format}`]!.get.parameters;
+  const listDescribed = async (path: string) => {
+    const { find } = await description;
+    return find(path)?.parameters ?? [];
   };
 
   it('are all described, in OpenAPI and in the list of charts', async () => {
@@ -92,18 +94,25 @@ describe('the parameters of charts', () => {
         ...view.offered.map(({ name }) => name),
         ...(view.scope ? ['series', 'focus', 'time'] : []),
       ];
-      const described = (await listDescribed(one.slug)).map(({ name }) => name);
+      const described = (await listDescribed(`/charts/${one.slug}.csv`)).map(({ name }) => name);
       expect(described, one.slug).toEqual(expect.arrayContaining(read));
       const listed = charts.find(({ name }: { name: string }) => name === one.slug).parameters;
       expect(listed.map(({ name }: { name: string }) => name)).toEqual(read);
     }
   });
 
-  it('name the pixels next to the axis where both are called scale', async () => {
-    const scale = (await listDescribed('papers-by-vendor')).filter(({ name }) => name === 'scale');
-    expect(scale.map(({ schema }) => schema.items?.enum)).toEqual([
-      ['log', 'linear', '1', '2', '3'],
-    ]);
+  it('are those of the one file', async () => {
+    const listNames = async (extension: string) =>
+      (await listDescribed(`/charts/papers-by-vendor.${extension}`)).map(({ name }) => name);
+    expect(await listNames('png')).toEqual(expect.arrayContaining(['scale', 'density', 'theme']));
+    expect(await listNames('json')).not.toEqual(expect.arrayContaining(['theme']));
+    const csv = await listNames('csv');
+    expect(csv).toContain('for');
+    expect(csv).not.toContain('density');
+    for (const { slug } of publishedCharts) {
+      const names = (await listDescribed(`/charts/${slug}.png`)).map(({ name }) => name);
+      expect(new Set(names).size, names.join()).toBe(names.length);
+    }
   });
 });
 
@@ -119,14 +128,20 @@ describe('answers', () => {
     expectFits('Snapshots', JSON.parse(String(writeSnapshots({}))));
     const { id } = tracker.snapshot;
     expectFits('Snapshots', JSON.parse(String(writeSnapshots({ from: id, to: id }))));
+    const { judge } = await description;
+    const expectRows = async (path: string, answer: Response) => {
+      const value = await answer.json();
+      expect(judge(path, 200, 'application/json', value), path).toEqual([]);
+      expect(judge(path, 200, 'application/json', { ...value, rows: [[]] })).not.toEqual([]);
+    };
     for (const { slug } of publishedCharts) {
-      expectFits('Table', await (await chart('', 'json', slug)).json());
+      await expectRows(`/charts/${slug}.json`, await chart('', 'json', slug));
     }
     for (const { slug } of datasets) {
-      expectFits('Table', await (await dataset('', 'json', slug)).json());
+      await expectRows(`/datasets/${slug}.json`, await dataset('', 'json', slug));
     }
     for (const { slug } of calculators) {
-      expectFits('Table', await (await calculator('', 'json', slug)).json());
+      await expectRows(`/calculators/${slug}.json`, await calculator('', 'json', slug));
     }
     const address = encodeURIComponent(`${toSiteOrigin()}/charts/market-share`);
     expectFits('OEmbed', await (await oembed(`?url=${address}`)).json());

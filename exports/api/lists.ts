@@ -133,16 +133,22 @@ function toDownloads(kind: Publication['kind'], slug: string) {
   }));
 }
 
-/** The kept snapshots; with `from` and `to`, what changed between two. */
+/**
+ * The kept snapshots; with `from` or `to`, what changed between two: `to` is the newest where it
+ * is left out, `from` the one before.
+ */
 export function writeSnapshots(query: Query): string | Response {
   const snapshots = listSnapshots();
   if (query.from === undefined && query.to === undefined) {
     return toJsonText({ snapshots: snapshots.map(toEntry) });
   }
-  const kept = { ...named(snapshots, ({ id }) => id, undefined), required: true as const };
+  const kept = named(snapshots, ({ id }) => id, undefined);
   const { values, problems } = readAddress({ from: kept, to: kept }, query);
-  const { from, to } = values;
-  if (!from || !to) return answerWrongParameters(problems);
+  if (problems.length > 0) return answerWrongParameters(problems);
+  const [newest] = snapshots;
+  const to = values.to ?? newest;
+  const from = values.from ?? snapshots[to ? snapshots.indexOf(to) + 1 : 0] ?? to;
+  if (!from || !to) return toJsonText({ snapshots: [] });
   const { older, newer, changes } = compareSnapshots(from, to);
   return toJsonText({
     from: toEntry(older),

@@ -33,20 +33,6 @@ export const frozen = toQueryParameter(
   snapshotParameter.schema,
 );
 
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-});
-
-/** The answers that are no content, by status. */
-export const OTHERS = {
-  '304': {
-    description: 'Nothing changed since the answer whose ETag the request’s If-None-Match names.',
-  },
-  '400': problem('A parameter makes no sense; the answer says which, and what is allowed.'),
-  '404': problem('No such thing at this address, or no such snapshot.'),
-};
-
 interface ChartParameter {
   readonly name: string;
   readonly label: string;
@@ -120,10 +106,10 @@ export function toChartParameter(parameter: ChartParameter): ApiParameter {
   return toQueryParameter(
     name,
     depends_on ? `${label}; what is on offer depends on \`${depends_on}\`.` : `${label}${words}.`,
-    // What depends on another choice, or joins several values, cannot be listed.
+    // What depends on another choice, or joins several values, is more than what can be listed.
     depends_on || !all.includes(parameter.default)
-      ? { type: 'string' }
-      : { type: 'string', default: parameter.default, examples: all },
+      ? { type: 'string', ...(all.length > 0 && { examples: all.slice(0, MOST_WORDED) }) }
+      : { type: 'string', enum: all, default: parameter.default },
   );
 }
 

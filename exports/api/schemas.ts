@@ -73,6 +73,7 @@ export const schemas = {
     properties: { ...problem.properties, problems: list(wrongParameter) },
     description: 'RFC 9457. `problems` names each wrong parameter, where that is what is wrong.',
   },
+  /** What a file says of its rows; which rows those are is described for each (`rows.ts`). */
   Table: object({
     name: text,
     title: text,
@@ -87,8 +88,9 @@ export const schemas = {
     columns: list(column),
     permalink: { ...text, description: 'The page with exactly these figures, to be quoted.' },
     citation: text,
-    rows: list({ type: 'object' }),
   }),
+  CsvMetadata: object({ '@context': list({}), url: text, tableSchema: { type: 'object' } }),
+  Citations: list(object({ id: text, type: text, title: text })),
   Datasets: object({
     snapshot,
     licence,
@@ -211,7 +213,7 @@ export const schemas = {
             rows: list(
               object({
                 change: { enum: ['added', 'changed', 'removed'] },
-                key: { type: 'array' },
+                key: list({ type: ['string', 'number', 'null'] }),
                 before: { type: ['object', 'null'] },
                 after: { type: ['object', 'null'] },
               }),

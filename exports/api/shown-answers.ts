@@ -54,7 +54,7 @@ interface ShownAnswer {
 export async function listShownAnswers(tracker: Tracker): Promise<ShownAnswer[]> {
   return Promise.all([
     show(tracker, 'json', '?series=nvidia'),
-    show(tracker, 'png', '?theme=pink&scale=2'),
+    show(tracker, 'png', '?theme=pink&density=2'),
   ]);
 }
 

@@ -21,7 +21,7 @@ describe('PNG', () => {
     ['size=social', [1200, 630]],
     ['size=print', [2126, 1417]],
     ['width=400&height=500', [400, 500]],
-    ['size=article&scale=2', [2400, 1600]],
+    ['size=article&density=2', [2400, 1600]],
   ])('%s gives %j pixels', async (query, expected) => {
     const { bytes } = await files.get(`/charts/market-share.png?${query}`);
     expect(size(bytes)).toEqual(expected);
@@ -35,13 +35,13 @@ describe('PNG', () => {
 
   it('is refused at once when it would be huge', async () => {
     const { answer, text } = await files.get(
-      '/charts/market-share.png?width=4000&height=4000&scale=3',
+      '/charts/market-share.png?width=4000&height=4000&density=3',
     );
     expect(answer.status).toBe(400);
-    expect(JSON.parse(text).problems[0]).toMatchObject({ parameter: 'scale', allowed: ['1'] });
+    expect(JSON.parse(text).problems[0]).toMatchObject({ parameter: 'density', allowed: ['1'] });
   });
 
-  it('takes the scale of the axis and of the pixels at once', async () => {
+  it('takes what was called scale, of the axis and of the pixels at once', async () => {
     const { answer, bytes } = await files.get(
       '/charts/papers-by-vendor.png?scale=linear&scale=2&size=article',
     );
@@ -110,7 +110,7 @@ describe('a picture for print is 18 × 12 cm', () => {
 
   test.each([
     ['', 11_811],
-    ['&scale=2', 23_622],
+    ['&density=2', 23_622],
   ])('as PNG%s', async (more, pixelsPerMeter) => {
     const { bytes } = await files.get(path('png', more));
     const file = PNG.sync.read(Buffer.from(bytes), { checkCRC: true });

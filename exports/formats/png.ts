@@ -11,22 +11,25 @@ import { drawPicture } from './svg';
 export const renderPng: Render = async (publication, values) => {
   const drawn = drawPicture(publication, values);
   if ('problem' in drawn) return drawn;
-  const scale = Number(values.scale ?? 1);
-  const pixels = drawn.width * drawn.height * scale ** 2;
+  const density = Number(values.density ?? 1);
+  const pixels = drawn.width * drawn.height * density ** 2;
   if (pixels > MOST_PIXELS) {
     const most = Math.floor(Math.sqrt(MOST_PIXELS / (drawn.width * drawn.height)));
-    const found = `${scale}, which makes ${drawn.width * scale} × ${drawn.height * scale} pixels`;
+    const found = `${density}, which makes ${drawn.width * density} × ${drawn.height * density} pixels`;
     const allowed = Array.from({ length: most }, (_, index) => String(index + 1));
-    return { problem: { parameter: 'scale', found, allowed } };
+    return { problem: { parameter: 'density', found, allowed } };
   }
-  const bytes = await rasterize(drawn, scale);
+  const bytes = await rasterize(drawn, density);
   const { width, paper } = drawn;
   if (!paper) return { body: bytes };
-  return { body: addDensity(bytes, Math.round((width * scale * 1000) / paper.width)) };
+  return { body: addDensity(bytes, Math.round((width * density * 1000) / paper.width)) };
 };
 
-function rasterize({ svg, width }: Picture, scale: number): Promise<Uint8Array> {
-  return drawInThread(svg, { fitTo: { mode: 'width', value: width * scale }, ...toFontOptions() });
+function rasterize({ svg, width }: Picture, density: number): Promise<Uint8Array> {
+  return drawInThread(svg, {
+    fitTo: { mode: 'width', value: width * density },
+    ...toFontOptions(),
+  });
 }
 
 /**

@@ -32,7 +32,7 @@ function listMembers(publication: Publication): Member[] {
       {
         name: `${folder}/${name}.png`,
         packed: true,
-        pieces: draw(renderPng, only, { scale: '2' }),
+        pieces: draw(renderPng, only, { density: '2' }),
       },
     ];
   });

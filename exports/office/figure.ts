@@ -90,7 +90,7 @@ export async function buildOfficeFigure(
   }
   const bare = { frame: 'none', background: 'white', theme: 'light', width: '1200' };
   const [png, svg] = await Promise.all([
-    renderPng(publication, { ...bare, scale: '2' }),
+    renderPng(publication, { ...bare, density: '2' }),
     renderSvg(publication, { ...bare, text: 'outlines' }),
   ]);
   const { width, height } = readSize(String(svg.body));

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import type { Schema } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { vendors } from '@/data/vendors/contract';
-import { listFormatParameters, listTableParameters } from '@/exports/api/openapi';
+import { listFormatParameters } from '@/exports/api/openapi';
 import {
   type ApiParameter,
   frozen,
@@ -11,11 +11,12 @@ import {
   toChartParameter,
   toQueryParameters,
 } from '@/exports/api/parameters';
+import { listTableParameters } from '@/exports/api/published-paths';
 import { examples, listRowShapes, listShownAnswers } from '@/exports/api/shown-answers';
 import { embedParameters } from '@/exports/embed/code';
 import { oembedParameters } from '@/exports/embed/oembed';
 import { formats } from '@/exports/formats';
-import { MOST_ROWS } from '@/exports/paging';
+import { MOST_ROWS, pageParameters } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
 import { getChartView } from '@/views/chart-view';
 import { WithCode } from '../../_table/with-code';
@@ -142,7 +143,7 @@ export default async function ApiPage() {
         id="dataset-parameters"
         title="Parameters of datasets"
         lead={`A column’s name is a parameter too, for rows with exactly that value, and “~” asks for blank cells: ?vendor=nvidia&predecessor=~. A page of rows has at most ${MOST_ROWS.toLocaleString('en-US')}.`}
-        parameters={listTableParameters(vendors)}
+        parameters={[...listTableParameters(vendors), ...toQueryParameters(pageParameters)]}
       />
       <ParameterSection
         id="chart-parameters"
