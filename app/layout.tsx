@@ -6,6 +6,7 @@ import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
 import { getNewestSeries } from '@/views/freshness';
 import { inter } from './fonts';
 import './globals.css';
+import { LeftOut } from './_ui/notices';
 import { SiteFooter } from './_ui/site-footer';
 import { SiteHeader } from './_ui/site-header';
 import { SectionNavigation } from './_ui/site-navigation';
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader updated={snapshot.collected_on} newest={await getNewestSeries(orm)} />
         <SectionNavigation />
         <main id="content" className="wrap">
+          <LeftOut />
           {children}
         </main>
         {/* What the browser’s code says: the picture that came, and how to read one by keyboard. */}

@@ -1,5 +1,5 @@
 /** The overview: what the figures say of the market, what is new in them, what is overdue. */
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import {
   getOverviewCharts,
   listNews,
@@ -11,7 +11,7 @@ import { formatDate, formatPeriod } from '@/units/period';
 import { tellPage } from '@/views/story';
 import { ChartCard } from './_ui/chart-card';
 import { AboutFigures, PageHeading } from './_ui/headings';
-import { Corrections } from './_ui/notices';
+import { leaveOutUnknown } from './_ui/notices';
 import { toPageHead } from './page-head';
 import { describeSitePage } from './site-pages';
 import { getTracker } from './tracker';
@@ -24,13 +24,13 @@ const MOST_OVERDUE = 3;
 const MOST_READING = 2;
 
 export default async function Overview({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown('/', await searchParams);
   const tracker = getTracker();
-  const [thesis, { lead, owners, findings }, news, overdue, query] = await Promise.all([
+  const [thesis, { lead, owners, findings }, news, overdue] = await Promise.all([
     tellPage(tracker.orm, 'overview'),
     getOverviewCharts(tracker),
     listNews(tracker, MOST_NEWS),
     listOverdue(tracker, MOST_OVERDUE),
-    searchParams,
   ]);
   return (
     <>
@@ -38,7 +38,6 @@ export default async function Overview({ searchParams }: { searchParams: Promise
         {thesis?.measure ??
           'Who sells AI chips, who owns them and what they cost. Every figure with its source.'}
       </PageHeading>
-      <Corrections corrections={listUnknownParameters(query, [])} />
       <div className="with-side">
         <ChartCard {...lead} isLead />
         <aside className="side" aria-label="What’s new and what’s overdue">

@@ -202,7 +202,11 @@ test('a wrong address is corrected visibly', async ({ page }) => {
   await page.goto('/share?market=moon&color=red&sort=price');
   const note = page.getByRole('status').filter({ hasText: 'No market “moon”' });
   await expect(note).toContainText('Showing AI compute shipped');
-  await expect(note).toContainText('a setting we don’t know: “color”. It was ignored.');
+  await expect(page).toHaveURL('/share?market=moon&sort=price#left-out');
+  const said = await page
+    .locator('#left-out')
+    .evaluate((line) => getComputedStyle(line, '::before').content);
+  expect(said).toContain('a setting we don’t know. It was ignored.');
   await expect(note).toContainText('“price”');
   await expect(page.getByRole('img', { name: /AI compute.*share by vendor/i })).toBeVisible();
 });

@@ -3,18 +3,13 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toHref } from '@/address/href';
 import { OPENED_PARAMETERS, type Opened, parseOpened, writeOpened } from '@/address/opened';
-import {
-  first,
-  listUnknownParameters,
-  type ParameterProblem,
-  type Query,
-} from '@/address/parameters';
+import { first, type ParameterProblem, type Query } from '@/address/parameters';
 import { toTable } from '@/charts/kinds';
 import { listSortNames } from '@/units/table';
 import { isFormSpelling, listMistakes, UPDATE } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { PageHeading } from '../_ui/headings';
-import { Corrections, FrozenNotice } from '../_ui/notices';
+import { Corrections, FrozenNotice, leaveOutUnknown } from '../_ui/notices';
 import { readPage } from '../page-head';
 import { getAskedTracker, getTracker } from '../tracker';
 import { ChartBlock } from './chart-block';
@@ -76,12 +71,13 @@ export async function ChartPage({
       ...Object.entries(tables),
     ]),
   });
-  const all = [
-    ...listMistakes(query, page.corrections),
-    ...listUnknownParameters(query, [...page.known, ...OPENED_PARAMETERS, ...more, UPDATE]),
-    ...misread,
-    ...corrections,
-  ];
+  const slips = leaveOutUnknown(path, query, [
+    ...page.known,
+    ...OPENED_PARAMETERS,
+    ...more,
+    UPDATE,
+  ]);
+  const all = [...listMistakes(query, page.corrections), ...slips, ...misread, ...corrections];
   if (isFormSpelling(query) && all.length === 0) {
     const others = [...OPENED_PARAMETERS, ...more].map((name) => [
       name,

@@ -6,17 +6,13 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toHref } from '@/address/href';
 import { OPENED_PARAMETERS, parseOpened, writeOpened } from '@/address/opened';
-import {
-  first,
-  listUnknownParameters,
-  type ParameterProblem,
-  type Query,
-} from '@/address/parameters';
+import { first, type ParameterProblem, type Query } from '@/address/parameters';
 import { toTable } from '@/charts/kinds';
 import { listSortNames } from '@/units/table';
 import { getChartView, listViewParameters } from '@/views/chart-view';
 import { isFormSpelling, listMistakes, UPDATE } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
+import { leaveOutUnknown } from '../_ui/notices';
 import { getTracker } from '../tracker';
 import { ChartBlock } from './chart-block';
 
@@ -43,11 +39,8 @@ export async function buildFixedChart({
   });
   const { [fixed.name]: _, ...parameters } = view.canonical;
   const own = listViewParameters(view).filter((name) => name !== fixed.name);
-  const all = [
-    ...listMistakes(query, corrections),
-    ...misread,
-    ...listUnknownParameters(query, [...own, ...OPENED_PARAMETERS, UPDATE]),
-  ];
+  const slips = leaveOutUnknown(path, query, [...own, ...OPENED_PARAMETERS, UPDATE]);
+  const all = [...listMistakes(query, corrections), ...misread, ...slips];
   if (isFormSpelling(query) && all.length === 0) {
     const kept = OPENED_PARAMETERS.map((name) => [name, first(query[name]) ?? null]);
     redirect(toHref(path, { ...parameters, ...Object.fromEntries(kept) }));

@@ -1,8 +1,10 @@
 /**
  * Notices above a page: what of its address was corrected, whose figures it shows, what is missing.
  */
-import type { ParameterProblem } from '@/address/parameters';
-import { wordCorrection } from '@/address/word-problem';
+import { redirect } from 'next/navigation';
+import { listEntries, writeAddress } from '@/address/href';
+import { listUnknownParameters, type ParameterProblem, type Query } from '@/address/parameters';
+import { findSuggestion, wordCorrection } from '@/address/word-problem';
 import type { Snapshot } from '@/db/snapshot-tables';
 import { formatDate } from '@/units/period';
 import { Callout } from './tremor';
@@ -68,3 +70,37 @@ export function TooOldNotice({
     </Callout>
   );
 }
+
+/**
+ * Leads an address with parameters that a page does not have to the one without them, before
+ * anything is rendered: there is no end to such addresses. `known`: all that the page at `path`
+ * reads. Returns the slips of the pen among them, for the page to name.
+ */
+export function leaveOutUnknown(
+  path: string,
+  query: Query,
+  known: readonly string[] = [],
+): readonly ParameterProblem[] {
+  const unknown = listUnknownParameters(query, known);
+  leaveOut(path, query, unknown);
+  return unknown;
+}
+
+/** The same, where the unknown ones are among the problems that a view found. */
+export function leaveOut(path: string, query: Query, problems: readonly ParameterProblem[]): void {
+  // The page names a slip of the pen, and what was probably meant.
+  const unknown = problems
+    .filter((problem) => problem.used === null && findSuggestion(problem) === null)
+    .map(({ parameter }) => parameter);
+  if (unknown.length === 0) return;
+  const meant = listEntries(query).filter(([name]) => !unknown.includes(name));
+  redirect(`${writeAddress(path, meant)}#${LEFT_OUT}`);
+}
+
+/** Empty on every page but at the addresses that end with its name, where the style writes its words. */
+export function LeftOut() {
+  return <p id={LEFT_OUT} data-words="This link has a setting we don’t know. It was ignored." />;
+}
+
+/** The end of addresses from which something was left out. */
+const LEFT_OUT = 'left-out';

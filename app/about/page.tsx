@@ -1,10 +1,10 @@
 /** Who it is for, how figures are chosen, graded, checked and corrected, and how to cite them. */
 import type { Metadata } from 'next';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { toReportHref, toSiteOrigin } from '@/exports/site';
 import { formatDate } from '@/units/period';
 import { PageHeading } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -13,6 +13,7 @@ import { method, type Part } from './method';
 export const metadata: Metadata = { ...describeSitePage('/about'), ...toPageHead('/about') };
 
 export default async function About({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown('/about', await searchParams);
   const { snapshot } = getTracker();
   const report = toReportHref('AI Hardware Tracker', `${toSiteOrigin()}/about`);
   const parts = listParts(snapshot, report);
@@ -21,7 +22,6 @@ export default async function About({ searchParams }: { searchParams: Promise<Qu
       <PageHeading title="About and method">
         Published figures on the AI hardware market, each with its source.
       </PageHeading>
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <div className="with-contents">
         <nav aria-label="On this page" className="contents no-print">
           <ul>

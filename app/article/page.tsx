@@ -4,13 +4,7 @@ import { toCanonical } from '@/address/choices';
 import { toPage } from '@/address/found-rows';
 import { toHref, toTidyHref } from '@/address/href';
 import { toVendorHref } from '@/address/links';
-import {
-  listUnknownParameters,
-  type Query,
-  readAddress,
-  wholeNumber,
-  words,
-} from '@/address/parameters';
+import { type Query, readAddress, wholeNumber, words } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { getArticleView } from '@/subjects/article/article-view';
 import { type Reaction, type ReactionFigure, reactionColumns } from '@/subjects/article/reactions';
@@ -20,7 +14,7 @@ import { FiguresTable } from '../_ui/figures-table';
 import { FilterForm } from '../_ui/filter-form';
 import { PageSteps } from '../_ui/found-list';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { Corrections, leaveOutUnknown } from '../_ui/notices';
 import { SourceLink } from '../_ui/source-link';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
@@ -49,7 +43,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
   const tidy = toTidyHref(PATH, query, offered);
   if (tidy) redirect(tidy);
   const { values, problems } = readAddress(place, query);
-  const unknown = listUnknownParameters(query, [
+  const slips = leaveOutUnknown(PATH, query, [
     ...offered.map(({ name }) => name),
     ...Object.keys(place),
   ]);
@@ -66,7 +60,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
       <PageHeading title="The 2023 article on the $10,000 chip, checked">
         {total} claims, checked against filings and data, and what became of them.
       </PageHeading>
-      <Corrections corrections={[...view.corrections, ...problems, ...unknown]} />
+      <Corrections corrections={[...view.corrections, ...problems, ...slips]} />
       <PageSection id="leading" title="Twelve claims that matter">
         <ul className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
           {leading.map((claim) => (

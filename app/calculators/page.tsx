@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { PageHeading } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { leaveOutUnknown } from '../_ui/notices';
 import { Card } from '../_ui/tremor';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
@@ -15,6 +15,7 @@ export const metadata: Metadata = {
 };
 
 export default async function Calculators({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown('/calculators', await searchParams);
   const tracker = getTracker();
   const lists = await Promise.all(calculators.map((one) => listPresets(tracker, one)));
   return (
@@ -22,7 +23,6 @@ export default async function Calculators({ searchParams }: { searchParams: Prom
       <PageHeading title="AI cost calculators">
         Published estimates as working models: every assumption can be seen and changed.
       </PageHeading>
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <div className="grid gap-4 sm:grid-cols-2">
         {calculators.map(({ slug, name, outline }, index) => (
           <Card key={slug} className="p-4">

@@ -1,12 +1,12 @@
 /** Every published chart as a picture, with what it finds. */
 import type { Metadata } from 'next';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import type { Section } from '@/views/published-chart';
 import { ChartThumbnail } from '../_ui/chart-thumbnail';
 import { PageHeading, PageSection } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -24,6 +24,7 @@ const topics = {
 } as const satisfies Record<string, readonly Section[]>;
 
 export default async function ChartsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown('/charts', await searchParams);
   const tracker = getTracker();
   const views = await Promise.all(
     publishedCharts.map(async (chart) => (await getChartView(tracker, chart)).view),
@@ -31,7 +32,6 @@ export default async function ChartsPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeading title="All charts" />
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       {Object.entries(topics).map(([topic, sections]: [string, readonly Section[]]) => (
         <PageSection key={topic} id={sections[0] ?? topic} title={topic}>
           <ul className="gallery">

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { toHref } from '@/address/href';
+import type { Query } from '@/address/parameters';
 import { type Reconciliation, wordTolerance } from '@/data/checks/reconciliations';
 import { datasets } from '@/data/datasets';
 import { listDatasetStates } from '@/db/queries/dataset-states';
@@ -13,6 +14,7 @@ import { readReconciliations } from '@/views/failed-checks';
 import { ChartThumbnail } from '../_ui/chart-thumbnail';
 import { FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
+import { leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -23,7 +25,8 @@ export function generateMetadata(): Metadata {
   return { ...describeSitePage(PATH), ...toPageHead(PATH) };
 }
 
-export default async function ChecksPage() {
+export default async function ChecksPage({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown(PATH, await searchParams);
   const tracker = getTracker();
   const { orm } = tracker;
   const states = await listDatasetStates(orm);

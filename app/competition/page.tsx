@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { toVendorHref } from '@/address/links';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { listPanelRows, type Panel } from '@/subjects/vendors/competition';
 import { PanelDrawing } from '../_chart-block/chart-drawing';
 import { AboutFigures, PageHeading } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -16,11 +16,11 @@ export const metadata: Metadata = {
 
 /** Nvidia and its rivals, measure by measure, in panels that can be compared. */
 export default async function Competition({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown('/competition', await searchParams);
   const rows = await listPanelRows(getTracker());
   return (
     <>
       <PageHeading title="Nvidia and its rivals">All panels of a row have one scale.</PageHeading>
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       {rows.map(({ title, remark, href, panels }) => (
         <section key={title} aria-label={title} className="mt-3 border-t-2 border-ink pt-2 sm:mt-5">
           <h2 className="text-lg font-semibold tracking-tight">

@@ -1,10 +1,10 @@
 /** Errors of ours that were published: what was shown, what is shown now, since when, why. */
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { listCorrections } from '@/catalog/corrections';
 import { formatDate } from '@/units/period';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -15,6 +15,7 @@ const feed = { href: '/corrections.atom', title: 'Corrections' };
 export const metadata = { ...describeSitePage(PATH), ...toPageHead(PATH, undefined, feed) };
 
 export default async function CorrectionsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown(PATH, await searchParams);
   const { orm } = getTracker();
   const corrections = await listCorrections(orm);
   return (
@@ -23,9 +24,8 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
         What this site showed and should not have, also <a href={feed.href}>as a feed</a>. Found
         another? <a href="/about#report">Report an error</a>.
       </PageHeading>
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <FiguresTable
-        caption="Corrections, the latest first"
+        caption="the latest first"
         columns={columns}
         rows={corrections.map((one) => ({
           id: one.correction,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { toDatasetHref } from '@/address/links';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-states';
@@ -12,7 +12,7 @@ import { type FreshSeries, listFreshSeries } from '@/views/freshness';
 import { CopyButton } from '../_chart-block/citation';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { PageHeading } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { leaveOutUnknown } from '../_ui/notices';
 import { Card } from '../_ui/tremor';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
@@ -25,6 +25,7 @@ export const metadata: Metadata = {
 };
 
 export default async function DatasetsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown('/datasets', await searchParams);
   const { orm, snapshot } = getTracker();
   const states = await listDatasetStates(orm);
   const checkCount = states.reduce((sum, { checks }) => sum + checks.length, 0);
@@ -57,7 +58,6 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
         with its source, last collected on {formatDate(snapshot.collected_on)}. They went online
         because every cell and {checkCount} further checks passed.
       </PageHeading>
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <DatasetList title="Figures" listed={listed.filter(({ contract }) => !isCited(contract))} />
       <DatasetList
         title="Lists that the figures cite"

@@ -1,6 +1,7 @@
 /** How new each publisher's series is, and when it will be continued. */
 import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
+import type { Query } from '@/address/parameters';
 import { MISSING } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
 import {
@@ -13,6 +14,7 @@ import {
 } from '@/views/freshness';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
+import { leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -23,7 +25,8 @@ export function generateMetadata(): Metadata {
   return { ...describeSitePage(PATH), ...toPageHead(toHref(PATH, {})) };
 }
 
-export default async function FreshnessPage() {
+export default async function FreshnessPage({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown(PATH, await searchParams);
   const { orm, snapshot } = getTracker();
   const today = snapshot.collected_on;
   const all = (await listFreshSeries(orm)).toSorted(

@@ -1,12 +1,12 @@
 /** What is shown and not certain, by kind, so that whoever knows more can say so. */
 import { toSourceHref } from '@/address/links';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { listOpenQuestions, type OpenQuestions } from '@/catalog/open-questions';
 import { wordOrigin } from '@/data/sources/origins';
 import { formatDate } from '@/units/period';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -20,6 +20,7 @@ export default async function OpenQuestionsPage({
 }: {
   searchParams: Promise<Query>;
 }) {
+  leaveOutUnknown(PATH, await searchParams);
   const { withoutAddress, ofDigests, doubtful, claims } = await listOpenQuestions(getTracker());
   return (
     <>
@@ -27,7 +28,6 @@ export default async function OpenQuestionsPage({
         What we show and cannot confirm. Know more?{' '}
         <a href="/about#report">Tell us where you read it</a>.
       </PageHeading>
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       {withoutAddress.length > 0 && <WithoutAddress documents={withoutAddress} />}
       {ofDigests.length > 0 && (
         <PageSection

@@ -2,13 +2,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toHref, toTidyHref } from '@/address/href';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import {
   getOrganizationTable,
   ORGANIZATION_PARAMETERS,
 } from '@/subjects/holdings/organization-table';
 import { AboutFigures, PageHeading } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { Corrections, leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -27,16 +27,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function OrganizationsPage({ searchParams }: Props) {
   const query = await searchParams;
+  const slips = leaveOutUnknown(PATH, query, ORGANIZATION_PARAMETERS);
   const table = await getOrganizationTable(getTracker().orm, query);
   const tidy = toTidyHref(PATH, query, [...table.offered, { name: 'q' }]);
   if (tidy) redirect(tidy);
-  const unknown = listUnknownParameters(query, ORGANIZATION_PARAMETERS);
   return (
     <>
       <PageHeading title="Organizations">
         The newest figure of each, and who counted it.
       </PageHeading>
-      <Corrections corrections={[...table.corrections, ...unknown]} />
+      <Corrections corrections={[...table.corrections, ...slips]} />
       <OrganizationList table={table} />
       <AboutFigures
         notes={[

@@ -1,17 +1,11 @@
 /** Search: figures that answer first, then everything that has a name. */
 import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
-import {
-  LONGEST_WORDS,
-  listUnknownParameters,
-  type Query,
-  readAddress,
-  words as wordsAsked,
-} from '@/address/parameters';
+import { LONGEST_WORDS, type Query, readAddress, words as wordsAsked } from '@/address/parameters';
 import { type SearchResults, search } from '@/catalog/search';
 import { BUTTON, FIELD } from '../_ui/field';
 import { PageHeading } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { Corrections, leaveOutUnknown } from '../_ui/notices';
 import { ShortcutSwitch } from '../_ui/search-shortcut';
 import { allPages } from '../all-pages';
 import { getTracker } from '../tracker';
@@ -35,6 +29,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const query = await searchParams;
+  const slips = leaveOutUnknown('/search', query, Object.keys(parameters));
   const { values, problems } = readAddress(parameters, query);
   const results = await search(getTracker().orm, values.q, allPages);
   const { words, total, answers, groups } = results;
@@ -42,9 +37,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title={toHeading({ ...results, query: values.q, listed })} />
-      <Corrections
-        corrections={[...problems, ...listUnknownParameters(query, Object.keys(parameters))]}
-      />
+      <Corrections corrections={[...problems, ...slips]} />
       <form action="/search" className="flex flex-wrap items-center gap-2">
         <label htmlFor="search-words" className="text-muted">
           Words

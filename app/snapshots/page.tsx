@@ -21,7 +21,7 @@ import { formatDate } from '@/units/period';
 import { FIELD } from '../_ui/field';
 import { FiguresTable } from '../_ui/figures-table';
 import { PageHeading } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { Corrections, leaveOut } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 
@@ -31,7 +31,9 @@ export const metadata: Metadata = {
 };
 
 export default async function SnapshotsPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { snapshots, comparison, shown, corrections } = getSnapshotsView(await searchParams);
+  const query = await searchParams;
+  const { snapshots, comparison, shown, corrections } = getSnapshotsView(query);
+  leaveOut('/snapshots', query, corrections);
   return (
     <>
       <PageHeading title="Snapshots">

@@ -17,7 +17,7 @@ import { RowRange } from '../_table/row-range';
 import { TableForm } from '../_table/table-form';
 import { FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { Corrections, leaveOut } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -35,6 +35,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   if (tidy) redirect(tidy);
   const { orm } = getTracker();
   const { view, citations, kinds } = await getSourceView(orm, query);
+  leaveOut(PATH, query, view.corrections);
   return (
     <>
       <PageHeading title="Sources">

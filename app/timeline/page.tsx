@@ -3,12 +3,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toHref, toTidyHref } from '@/address/href';
-import {
-  first,
-  listUnknownParameters,
-  type ParameterProblem,
-  type Query,
-} from '@/address/parameters';
+import { first, type ParameterProblem, type Query } from '@/address/parameters';
 import {
   findInTimeline,
   getTimeline,
@@ -18,7 +13,7 @@ import {
 import { EventList } from '../_ui/event-list';
 import { FilterForm } from '../_ui/filter-form';
 import { PageHeading, PageSection } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { Corrections, leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -49,17 +44,18 @@ export default async function TimelinePage({ searchParams }: Props) {
   const { offered, years, count, parameters } = timeline;
   const tidy = toTidyHref(PATH, query, offered);
   if (tidy) redirect(tidy);
-  const known = [...offered.map(({ name }) => name), 'year', 'page', 'event'];
+  const slips = leaveOutUnknown(PATH, query, [
+    ...offered.map(({ name }) => name),
+    'year',
+    'page',
+    'event',
+  ]);
   const { reported, ...others } = parameters;
   return (
     <>
       <PageHeading title="Timeline" />
       <Corrections
-        corrections={[
-          ...(event ? [toWrongEvent(event)] : []),
-          ...timeline.corrections,
-          ...listUnknownParameters(query, known),
-        ]}
+        corrections={[...(event ? [toWrongEvent(event)] : []), ...timeline.corrections, ...slips]}
       />
       <FilterForm
         label="Filter events"

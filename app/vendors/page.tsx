@@ -1,14 +1,14 @@
 /** Every vendor, with how much is known of it; each leads to its page. */
 import type { Metadata } from 'next';
 import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { getVendorList, type ListedVendor } from '@/subjects/vendors/vendor-list';
 import { formatCountry, formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { type FiguresRow, FiguresTable } from '../_ui/figures-table';
 import { PageHeading, PageSection } from '../_ui/headings';
-import { Corrections } from '../_ui/notices';
+import { leaveOutUnknown } from '../_ui/notices';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
@@ -19,13 +19,13 @@ export const metadata: Metadata = {
 };
 
 export default async function VendorsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown('/vendors', await searchParams);
   const { companies, groups, year } = await getVendorList(getTracker().orm);
   return (
     <>
       <PageHeading title="Vendors of AI chips">
         {companies.length} companies that design AI chips, those with most chips first.
       </PageHeading>
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       <FiguresTable
         caption="Vendors, those with most chips first"
         columns={[

@@ -21,6 +21,21 @@ test.describe('wrong parameters', () => {
     });
   }
 
+  test('what nobody declared is left out of the address, and what was nearly right is named', async ({
+    request,
+  }) => {
+    for (const page of PAGES) {
+      const mark = page.includes('?') ? '&' : '?';
+      const answer = await request.get(`${page}${mark}zz=1`, { maxRedirects: 0 });
+      expect(answer.status(), page).toBe(307);
+      expect(answer.headers().location, page).toBe(`${page}#left-out`);
+    }
+    const kept = await request.get('/share?moon=1&scale=log', { maxRedirects: 0 });
+    expect(kept.headers().location).toBe('/share?scale=log#left-out');
+    const near = await request.get('/share?scle=log', { maxRedirects: 0 });
+    expect(await near.text()).toContain('Did you mean “scale”?');
+  });
+
   for (const folder of [
     '/charts',
     '/datasets',

@@ -23,7 +23,7 @@ import { toTexts } from '@/subjects/calculators/scenario';
 import { PublicationPanel } from '../../_chart-block/panels';
 import { SourceItem } from '../../_chart-block/source-list';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
-import { Corrections, FrozenNotice, TooOldNotice } from '../../_ui/notices';
+import { Corrections, FrozenNotice, leaveOut, TooOldNotice } from '../../_ui/notices';
 import { Card } from '../../_ui/tremor';
 import { describeCalculator } from '../../all-pages';
 import { getAskedTracker } from '../../tracker';
@@ -88,6 +88,7 @@ async function CalculatorPage({ calculator, query }: { calculator: Calculator; q
     );
   }
   const { view, corrections } = asked;
+  leaveOut(path, query, corrections);
   const { scenario, presets, sources, frozen } = view;
   const { model, question, lead } = calculator;
   const address = toCalculatorHref(view, scenario.unread);

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { toChipHref, toVendorHref } from '@/address/links';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { describeChipPage } from '@/catalog/page-descriptions';
 import { getVendorLooks } from '@/db/queries/names';
 import { isDescribed, read16Bit } from '@/subjects/chips/chip-measures';
@@ -18,7 +18,7 @@ import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { EventList } from '../../_ui/event-list';
 import { PageHeading, PageSection } from '../../_ui/headings';
-import { Corrections } from '../../_ui/notices';
+import { Corrections, leaveOutUnknown } from '../../_ui/notices';
 import { PurchasePrices } from '../../_ui/purchase-prices';
 import { SystemsTable } from '../../_ui/systems-table';
 import { toPageHead } from '../../page-head';
@@ -178,7 +178,10 @@ async function findRented(chips: readonly string[]): Promise<string | null> {
 /** The rent of the chip, or of that of its variants with most prices. */
 async function buildRent(chip: ChipRow, own: readonly string[], query: Query) {
   const rented = await findRented(own);
-  if (!rented) return { corrections: listUnknownParameters(query, []), section: null };
+  if (!rented) {
+    leaveOutUnknown(toChipHref(chip.chip), query);
+    return { corrections: [], section: null };
+  }
   return buildFixedChart({
     chart: rentalPricesByChip,
     fixed: { name: 'chip', value: rented },

@@ -3,13 +3,13 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { parseChoices } from '@/address/choices';
 import { listEntries, toHref, writeAddress } from '@/address/href';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { comparedChips, getChipComparison } from '@/catalog/chip-comparison';
 import { drawForPage } from '@/charts/page-drawings';
 import { MISSING } from '@/units/format-value';
 import { FiguresTable } from '../../_ui/figures-table';
 import { AboutFigures, PageHeading } from '../../_ui/headings';
-import { Corrections } from '../../_ui/notices';
+import { Corrections, leaveOutUnknown } from '../../_ui/notices';
 import { ChartPicture } from '../../_ui/server-drawing';
 import { toPageHead } from '../../page-head';
 import { describeSitePage } from '../../site-pages';
@@ -38,6 +38,7 @@ export default async function CompareChipsPage({ searchParams }: Props) {
     const others = listEntries(query).filter(([name]) => name !== 'chips');
     redirect(writeAddress(PATH, [['chips', query.chips.join('~')], ...others]));
   }
+  const slips = leaveOutUnknown(PATH, query, Object.keys(comparedChips));
   const { values, corrections } = await parseChoices(comparedChips, query, orm);
   const { chips, rows, picture, finding, sources } = await getChipComparison(
     orm,
@@ -49,9 +50,7 @@ export default async function CompareChipsPage({ searchParams }: Props) {
       <PageHeading title="Compare chips">
         Up to four, by an address or from the <a href="/chips#catalogue">table of all chips</a>.
       </PageHeading>
-      <Corrections
-        corrections={[...corrections, ...listUnknownParameters(query, Object.keys(comparedChips))]}
-      />
+      <Corrections corrections={[...corrections, ...slips]} />
       <section aria-labelledby="compared" className="chart-block">
         <h2 id="compared" className="finding">
           {finding}

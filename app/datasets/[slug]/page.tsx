@@ -21,7 +21,7 @@ import { restsOn } from '@/views/published-chart';
 import { Citation } from '../../_chart-block/citation';
 import { WithCode } from '../../_table/with-code';
 import { PageHeading } from '../../_ui/headings';
-import { Corrections, FrozenNotice, TooOldNotice } from '../../_ui/notices';
+import { Corrections, FrozenNotice, leaveOut, TooOldNotice } from '../../_ui/notices';
 import { toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 import { CheckList, DataDictionary, DatasetFacts, NewestSources } from './about-dataset';
@@ -65,6 +65,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
   const state = states.find(({ dataset }) => dataset === contract.slug);
   const { snapshot: _, ...choices } = query;
   const current = await getTablePage(orm, contract, choices);
+  leaveOut(path, query, current.corrections);
   const view = isFrozen
     ? { ...current, table: { ...current.table, snapshot: snapshot.id } }
     : current;

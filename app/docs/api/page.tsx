@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ComponentProps } from 'react';
-import type { Schema } from '@/address/parameters';
+import type { Query, Schema } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { vendors } from '@/data/vendors/contract';
 import { listFormatParameters } from '@/exports/api/openapi';
@@ -21,6 +21,7 @@ import { toSiteOrigin } from '@/exports/site';
 import { getChartView } from '@/views/chart-view';
 import { WithCode } from '../../_table/with-code';
 import { PageHeading, PageSection } from '../../_ui/headings';
+import { leaveOutUnknown } from '../../_ui/notices';
 import { ScrollBox } from '../../_ui/scroll-box';
 import { toPageHead } from '../../page-head';
 import { describeSitePage } from '../../site-pages';
@@ -34,7 +35,8 @@ export const metadata: Metadata = {
 /** The chart whose own parameters are shown: it has most of those there are. */
 const SHOWN_CHART = 'nvidia-revenue-by-segment';
 
-export default async function ApiPage() {
+export default async function ApiPage({ searchParams }: { searchParams: Promise<Query> }) {
+  leaveOutUnknown('/docs/api', await searchParams);
   const tracker = getTracker();
   const { view } = await getChartView(tracker, getPublishedChart(SHOWN_CHART)!);
   const answers = await listShownAnswers(tracker);

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { describeOrganizationPage } from '@/catalog/page-descriptions';
 import { toStart } from '@/charts/model';
 import { listSources } from '@/db/queries/names';
@@ -26,7 +26,7 @@ import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { FiguresTable } from '../../_ui/figures-table';
 import { AboutFigures, PageHeading } from '../../_ui/headings';
-import { Corrections } from '../../_ui/notices';
+import { Corrections, leaveOutUnknown } from '../../_ui/notices';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { EveryCount } from './every-count';
@@ -130,7 +130,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
 async function buildHistory(slug: string, query: Query) {
   const known = await listOrganizationsWithLines(getTracker().orm);
   if (!known.has(slug)) {
-    return { corrections: listUnknownParameters(query, []), section: null };
+    leaveOutUnknown(toOrganizationHref(slug), query);
+    return { corrections: [], section: null };
   }
   return buildFixedChart({
     chart: organizationHistory,

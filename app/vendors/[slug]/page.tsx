@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { toOrganizationHref, toVendorHref } from '@/address/links';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { describeVendorPage } from '@/catalog/page-descriptions';
 import { getVendor } from '@/db/queries/vendors';
 import { getVendorView, type VendorView } from '@/subjects/vendors/vendor-view';
@@ -10,7 +10,7 @@ import { formatCountry } from '@/units/format-value';
 import { EventList } from '../../_ui/event-list';
 import { KeyFigureCard } from '../../_ui/figure-card';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
-import { Corrections } from '../../_ui/notices';
+import { leaveOutUnknown } from '../../_ui/notices';
 import { PapersTable } from '../../_ui/papers-table';
 import { SystemsTable } from '../../_ui/systems-table';
 import { toPageHead } from '../../page-head';
@@ -42,6 +42,7 @@ const countOf = (found: number, noun: string): string =>
 export default async function VendorPage({ params, searchParams }: Props) {
   const view = await getVendorView(getTracker(), (await params).slug);
   if (!view) notFound();
+  leaveOutUnknown(toVendorHref(view.vendor.vendor), await searchParams);
   const { vendor, figures, papers, systems, rents, events, missing } = view;
   const { name } = vendor;
   const apart = listCountedApart(view);
@@ -49,7 +50,6 @@ export default async function VendorPage({ params, searchParams }: Props) {
     <>
       <PageHeading title={name}>{vendor.meaning}</PageHeading>
       <Identity view={view} />
-      <Corrections corrections={listUnknownParameters(await searchParams, [])} />
       {figures.length > 0 && (
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {figures.map((figure) => (

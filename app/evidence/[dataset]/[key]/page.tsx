@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toCorrectedHref, toDatasetHref, toEvidenceHref, toSourceHref } from '@/address/links';
-import { listUnknownParameters, type Query } from '@/address/parameters';
+import type { Query } from '@/address/parameters';
 import { type ComparedRows, type Evidence, getEvidence } from '@/catalog/evidence';
 import { describeEvidencePage } from '@/catalog/page-descriptions';
 import { type Column, toMeanings } from '@/data/contract';
@@ -16,7 +16,7 @@ import { formatDate } from '@/units/period';
 import { Citation } from '../../../_chart-block/citation';
 import { toReferenceHref } from '../../../_table/dataset-columns';
 import { PageHeading } from '../../../_ui/headings';
-import { Corrections, FrozenNotice } from '../../../_ui/notices';
+import { FrozenNotice, leaveOutUnknown } from '../../../_ui/notices';
 import { ScrollBox } from '../../../_ui/scroll-box';
 import {
   Card,
@@ -63,6 +63,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
     if (corrected) permanentRedirect(corrected);
     notFound();
   }
+  leaveOutUnknown(evidence.href, query, ['snapshot']);
   const { contract, row, comparisons, charts, sources, href, page } = evidence;
   const frozen = isFrozen ? snapshot.id : null;
   // As the one row of its dataset, which the files of the citation are for.
@@ -84,7 +85,6 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         {evidence.word('note') && <p>{evidence.word('note')}</p>}
       </PageHeading>
       {isFrozen && <FrozenNotice snapshot={snapshot} href={toEvidenceHref(contract, row)} />}
-      <Corrections corrections={listUnknownParameters(query, ['snapshot'])} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_320px]">
         <EvidenceFacts evidence={evidence} snapshot={frozen} />
         <aside className="grid content-start gap-6 text-sm" aria-label="About this figure">
