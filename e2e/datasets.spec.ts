@@ -45,7 +45,7 @@ test.describe('a dataset', () => {
 
   test('is cited by files that name the day of access', async ({ page, request }) => {
     await page.goto('/datasets/chips?vendor=amd');
-    const cite = page.getByRole('region', { name: 'How to cite it' });
+    const cite = page.getByRole('region', { name: 'How to cite and load it' });
     await expect(cite).toContainText('(selection: vendor=amd)');
     const day = new Date().toISOString().slice(0, 10);
     await expect(cite.getByRole('link', { name: 'BibTeX' })).toHaveAttribute(

@@ -173,6 +173,13 @@ describe('the form of the panel', () => {
     expect(await saved.text()).toContain('<svg');
   });
 
+  it('leads to files of datasets too, whatever their columns are called', () => {
+    const url = 'http://localhost/download/datasets/systems?format=json&scale=1&size=big&q=x';
+    expect(readDownloadForm(url, 'dataset', 'systems')).toMatchObject({
+      address: '/datasets/systems.json?scale=1&size=big&q=x',
+    });
+  });
+
   it('leads to files of calculators too, with every scenario next to the own one', () => {
     const url =
       'http://localhost/download/calculators/training?with=gpt3&with=gpt4&picture=&format=pdf';

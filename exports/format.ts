@@ -31,7 +31,15 @@ export interface ExportFormat {
   readonly schema?: keyof typeof schemas;
   /** The names are unique across all formats, or mean the same. */
   readonly parameters: Parameters;
+  /** The same with other values of its parameters, where menus offer that by a name of its own. */
+  readonly variants?: readonly FormatVariant[];
   readonly render: Render;
+}
+
+interface FormatVariant {
+  readonly name: string;
+  readonly purpose: string;
+  readonly values: ExportValues;
 }
 
 /** Resolves with a problem where the parameters ask for what cannot be drawn. */

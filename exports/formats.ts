@@ -6,7 +6,7 @@
 import { day, oneOption, type Parameters } from '@/address/parameters';
 import { ACCESSED } from './access';
 import { toBibTex, toCitation, toCslJson, toRis } from './citation';
-import type { ExportFormat, Render } from './format';
+import type { ExportFormat, ExportValues, Render } from './format';
 import { DESCRIPTION_OF_CSV } from './links';
 import { MOST_PIXELS, sizeParameters } from './picture/size';
 import type { Publication } from './publication';
@@ -55,8 +55,12 @@ const densityParameter = oneOption({
 const spreadsheetParameter = oneOption({
   label: 'For',
   meaning:
-    'Exact values for programs, or the same safe to open in a spreadsheet: with a byte order mark, and with an apostrophe before texts that it would run as formulas.',
-  values: { programs: 'Programs', spreadsheet: 'Spreadsheets' },
+    'Exact values for programs, or the same safe to open in a spreadsheet: with a byte order mark, and with an apostrophe before texts that it would run as formulas. Spreadsheets set to decimal commas want semicolons between cells: `european-spreadsheet`.',
+  values: {
+    programs: 'Programs',
+    spreadsheet: 'Spreadsheets',
+    'european-spreadsheet': 'Spreadsheets with decimal commas',
+  },
   fallback: 'programs',
 });
 
@@ -125,6 +129,18 @@ export const formats: readonly ExportFormat[] = [
     appliesTo: WITH_FIGURES,
     comesInPages: true,
     parameters: { for: spreadsheetParameter },
+    variants: [
+      {
+        name: 'CSV without formulas',
+        purpose: 'For spreadsheets',
+        values: { for: 'spreadsheet' },
+      },
+      {
+        name: 'CSV with semicolons',
+        purpose: 'For spreadsheets set to decimal commas, as in most of Europe',
+        values: { for: 'european-spreadsheet' },
+      },
+    ],
     render: onDemand(async () => (await import('./formats/csv')).renderCsv),
   },
   {
@@ -245,6 +261,25 @@ function onDemand(load: () => Promise<Render>): Render {
 /** The formats for a chart, a dataset or a calculator, in the order of the registry. */
 export function listFormats(kind: Publication['kind']): ExportFormat[] {
   return formats.filter(({ appliesTo }) => appliesTo.includes(kind));
+}
+
+interface OfferedFile {
+  readonly extension: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly values: ExportValues;
+}
+
+/** The files that a menu offers: the formats of these kinds, each followed by its variants. */
+export function listOfferedFiles(
+  kind: Publication['kind'],
+  kinds: readonly ExportFormat['kind'][],
+): OfferedFile[] {
+  return listFormats(kind)
+    .filter((format) => kinds.includes(format.kind))
+    .flatMap(({ extension, name, purpose, variants = [] }) =>
+      [{ name, purpose, values: {} }, ...variants].map((one) => ({ extension, ...one })),
+    );
 }
 
 /** A format by its extension; null where there is none for this kind. */

@@ -68,14 +68,18 @@ export function listSnippets(publication: Publication): Snippet[] {
   const parquet = toFormatUrl(publication, 'parquet');
   const sheet = `${csv}${csv.includes('?') ? '&' : '?'}for=spreadsheet`;
   const days = publication.table.columns.filter(({ type }) => type === 'day');
-  const dates =
-    days.length > 0 ? `, parse_dates=[${days.map(({ id }) => `"${id}"`).join(', ')}]` : '';
+  const parsed = days.map(({ id }) => `"${id}"`).join(', ');
+  const classes = days.map(({ id }) => `${id} = "Date"`).join(', ');
   return [
     {
       name: 'Python (pandas)',
-      code: `import pandas as pd\n\ndata = pd.read_csv("${csv}"${dates})`,
+      code: `import pandas as pd\n\ndata = pd.read_csv("${csv}"${parsed && `, parse_dates=[${parsed}]`})`,
     },
-    { name: 'R', code: `data <- read.csv("${csv}", fileEncoding = "UTF-8")` },
+    {
+      name: 'R',
+      // With fileEncoding, R would stop at the first character that its locale lacks.
+      code: `data <- read.csv("${csv}", encoding = "UTF-8", na.strings = ""${classes && `, colClasses = c(${classes})`})`,
+    },
     {
       name: 'Excel (Power Query)',
       code: `= Table.PromoteHeaders(Csv.Document(Web.Contents("${csv}"), [Delimiter=",", Encoding=65001]))`,

@@ -152,7 +152,7 @@ function answerUnknownFormat(kind: Publication['kind'], extension: string): Resp
  */
 export function readDownloadForm(
   url: string,
-  kind: Exclude<Publication['kind'], 'dataset'>,
+  kind: Publication['kind'],
   slug: string,
 ): { readonly address: string; readonly extension: string } | Response {
   const asked = listParameters(url);
@@ -163,7 +163,9 @@ export function readDownloadForm(
   const kept = asked.filter(([name, value]) => {
     if (name === 'format' || value === '') return false;
     const own = format.parameters[name];
-    return own ? own.read([]).text !== value : !optional.has(name);
+    if (own) return own.read([]).text !== value;
+    // A dataset's columns are parameters, too, whatever they are called.
+    return kind === 'dataset' || !optional.has(name);
   });
   return { address: writeAddress(`/${kind}s/${slug}.${extension}`, kept), extension };
 }

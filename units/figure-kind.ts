@@ -32,6 +32,19 @@ export const kindWords: Readonly<Record<FigureKind, string | null>> = {
   projection: 'projected',
 };
 
+/**
+ * A figure as files hold it: what was measured or stated as in the data, what was computed
+ * from it with six significant digits, though never with fewer than its whole part has.
+ */
+export function toPublished(value: number | null, kind: FigureKind): number | null {
+  if (value === null || Number.isInteger(value)) return value;
+  if (kind === 'measured' || kind === 'statement') return value;
+  const whole = Math.floor(Math.log10(Math.abs(value))) + 1;
+  return Number(value.toPrecision(Math.max(PUBLISHED_DIGITS, whole)));
+}
+
+const PUBLISHED_DIGITS = 6;
+
 /** A figure is no firmer than the least firm of its parts. */
 export function toWeakestKind(parts: readonly { readonly kind: FigureKind }[]): FigureKind {
   const weakest = Math.max(0, ...parts.map(({ kind }) => figureKinds.indexOf(kind)));

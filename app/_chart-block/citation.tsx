@@ -79,19 +79,25 @@ export function Snippets({ publication }: { readonly publication: Publication })
   return (
     <details className="snippets">
       <summary>Code to load these figures</summary>
-      <dl>
-        {listSnippets(publication).map(({ name, code }) => (
-          <div key={name}>
-            <dt>
-              {name} <CopyButton label="Copy" copied={{ what: 'text', text: code }} />
-            </dt>
-            <dd>
-              <code>{code}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <SnippetList publication={publication} />
     </details>
+  );
+}
+
+export function SnippetList({ publication }: { readonly publication: Publication }) {
+  return (
+    <dl className="mt-2 grid gap-2 text-sm wrap-anywhere">
+      {listSnippets(publication).map(({ name, code }) => (
+        <div key={name}>
+          <dt>
+            {name} <CopyButton label="Copy" copied={{ what: 'text', text: code }} />
+          </dt>
+          <dd>
+            <code>{code}</code>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -8,7 +8,7 @@ import type { OneOf, Parameter } from '@/address/parameters';
 import { toChartPublication } from '@/exports/chart-publication';
 import { embedParameters, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
 import type { ExportFormat } from '@/exports/format';
-import { listFormats } from '@/exports/formats';
+import { listFormats, listOfferedFiles } from '@/exports/formats';
 import { toFormatHref } from '@/exports/links';
 import type { Publication } from '@/exports/publication';
 import type { ChartView } from '@/views/chart-view';
@@ -67,14 +67,23 @@ export function BlockPanel({
   );
 }
 
-const toFile = (publication: Publication, { extension, name, purpose }: ExportFormat) => (
-  <li key={extension}>
-    <a href={toFormatHref(publication, extension)} download="">
-      {name}
-    </a>
-    : {purpose}
-  </li>
-);
+function FileList({
+  publication,
+  kinds,
+}: PartProps & { readonly kinds: readonly ExportFormat['kind'][] }) {
+  return (
+    <ul>
+      {listOfferedFiles(publication.kind, kinds).map(({ extension, name, purpose, values }) => (
+        <li key={name}>
+          <a href={toFormatHref(publication, extension, values)} download="">
+            {name}
+          </a>
+          : {purpose}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** The same for an estimate, which has no block around it. */
 export function PublicationPanel({ publication }: { publication: Publication }) {
@@ -94,30 +103,19 @@ interface PartProps {
 }
 
 function Files({ publication, heading: Heading }: PartProps & { heading: Heading }) {
-  const formats = listFormats(publication.kind);
-  const documents = formats.filter(({ kind }) => kind === 'document');
-  const others = formats.filter(({ kind }) => kind === 'data' || kind === 'bundle');
   const forSpreadsheets = toFormatHref(publication, 'csv', { for: 'spreadsheet' });
   return (
     <>
       {publication.pictures.length > 0 && <PictureForm publication={publication} />}
       <div className="data-files">
-        {documents.length > 0 && (
+        {publication.pictures.length > 0 && (
           <>
             <Heading>Slides and documents</Heading>
-            <ul>{documents.map((format) => toFile(publication, format))}</ul>
+            <FileList publication={publication} kinds={['document']} />
           </>
         )}
         <Heading>Data</Heading>
-        <ul>
-          {others.map((format) => toFile(publication, format))}
-          <li>
-            <a href={forSpreadsheets} download="">
-              CSV without formulas
-            </a>
-            : for spreadsheets
-          </li>
-        </ul>
+        <FileList publication={publication} kinds={['data', 'bundle']} />
         <p>
           <CopyButton label="Copy data" copied={{ what: 'data', href: forSpreadsheets }} />
         </p>

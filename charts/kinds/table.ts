@@ -3,7 +3,7 @@
  * of them. Here are the columns that several kinds have.
  */
 
-import { type FigureKind, figureKinds, kindWords } from '@/units/figure-kind';
+import { type FigureKind, figureKinds, kindWords, toPublished } from '@/units/figure-kind';
 import { formatValue, type Unit } from '@/units/format-value';
 import {
   type CellFormat,
@@ -77,7 +77,10 @@ export function toDetailColumns<Row>(
 ): TableColumn<Row>[] {
   return columns.map((column, index): TableColumn<Row> => {
     const { id, label, unit = null, type = unit === null ? 'text' : 'number', as } = column;
-    const read = (row: Row) => of(row).details[index] ?? null;
+    const read = (row: Row) => {
+      const value = of(row).details[index] ?? null;
+      return typeof value === 'number' ? toPublished(value, 'derived') : value;
+    };
     return {
       ...column,
       id: `detail_${id}`,
@@ -122,7 +125,7 @@ export function toValueColumns<Row>(
   const toEnd = (end: 'value' | 'low' | 'high', label: string, meaning: string) => ({
     ...toColumn<Row>(
       [`${end}_${toUnitName(unit)}`, label, meaning],
-      (row) => of(row)[end],
+      (row) => toPublished(of(row)[end] ?? null, of(row).kind),
       'number',
     ),
     unit,

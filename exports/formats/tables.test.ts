@@ -26,9 +26,9 @@ const toTable = (cells: readonly CellValue[]): Table<CellValue> => ({
 });
 
 describe('CSV', () => {
-  const write = async (cell: CellValue, forSpreadsheet: boolean) => {
+  const write = async (cell: CellValue, ...reader: [Parameters<typeof writeCsv>[1]?]) => {
     let text = '';
-    for await (const piece of writeCsv(toTable([cell]), { forSpreadsheet })) text += piece;
+    for await (const piece of writeCsv(toTable([cell]), ...reader)) text += piece;
     return text.replace(/^\ufeff?cell\r\n/, '');
   };
 
@@ -37,6 +37,9 @@ describe('CSV', () => {
     ['a,b', '"a,b"\r\n', '"a,b"\r\n'],
     ['say "x"', '"say ""x"""\r\n', '"say ""x"""\r\n'],
     ['two\nlines', '"two\nlines"\r\n', '"two\nlines"\r\n'],
+    ['end ', '"end "\r\n', '"end "\r\n'],
+    ['\u00a0hard', '"\u00a0hard"\r\n', '"\u00a0hard"\r\n'],
+    ['×', '×\r\n', '×\r\n'],
     [null, '\r\n', '\r\n'],
     [-12.5, '-12.5\r\n', '-12.5\r\n'],
     ['=1+1', '=1+1\r\n', "'=1+1\r\n"],
@@ -47,8 +50,46 @@ describe('CSV', () => {
     [' =1', '" =1"\r\n', "' =1\r\n"],
     ['＝1', '＝1\r\n', "'＝1\r\n"],
   ])('%j is written as %j, for spreadsheets as %j', async (cell, exact, safe) => {
-    expect(await write(cell, false)).toBe(exact);
-    expect(await write(cell, true)).toBe(safe);
+    expect(await write(cell)).toBe(exact);
+    expect(await write(cell, 'spreadsheet')).toBe(safe);
+  });
+
+  test.each<[CellValue, string]>([
+    [-1234.5, '-1234,5\r\n'],
+    [2024, '2024\r\n'],
+    ['1.5', '1.5\r\n'],
+    ['a;b', '"a;b"\r\n'],
+    ['=1;"x"', '"\'=1;""x"""\r\n'],
+    ['2026-11-25', '2026-11-25\r\n'],
+  ])('%j is written for decimal commas as %j', async (cell, expected) => {
+    expect(await write(cell, 'european-spreadsheet')).toBe(expected);
+  });
+
+  it('holds the same with semicolons and decimal commas as without', async () => {
+    const path = '/charts/nvidia-revenue-by-segment.csv';
+    const plain = Papa.parse<string[]>((await files.get(path)).text.trimEnd()).data;
+    const asked = await files.get(`${path}?for=european-spreadsheet`);
+    expect(asked.text.startsWith('\ufeff')).toBe(true);
+    const european = Papa.parse<string[]>(asked.text.slice(1).trimEnd(), { delimiter: ';' }).data;
+    const at = plain[0]!.indexOf('value_usd_millions');
+    expect(european.map((row) => row.with(at, row[at]!.replace(',', '.')))).toEqual(plain);
+    expect(asked.answer.headers.get('content-disposition')).toMatch(
+      /filename="nvidia-revenue-by-segment_[0-9-]+_european-spreadsheet_snapshot-/,
+    );
+  });
+
+  it('has computed figures at six digits, the same in JSON, and measured ones as in the data', async () => {
+    const { rows } = JSON.parse((await files.get('/charts/shipments.json?view=growth-year')).text);
+    const found = rows.map(({ value_percent }: { value_percent: number | null }) => value_percent);
+    expect(found.some((value: number | null) => value !== null && value % 1 !== 0)).toBe(true);
+    for (const value of found) expect(value).toBe(value && Number(value.toPrecision(6)));
+    const { data } = Papa.parse<Record<string, string>>(
+      (await files.get('/charts/shipments.csv?view=growth-year')).text.trimEnd(),
+      { header: true },
+    );
+    expect(data.map((row) => row.value_percent)).toEqual(
+      found.map((value: number | null) => String(value ?? '')),
+    );
   });
 
   it('holds exactly the rows of the dataset, for a strict parser', async () => {

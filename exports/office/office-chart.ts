@@ -4,8 +4,9 @@
  */
 import { type ColorName, getColor } from '@/charts/colors';
 import { type ChartModel, type DrawnModel, isRanking, isTime, listPeriods } from '@/charts/kinds';
+import type { Figure } from '@/charts/kinds/figure';
 import { hasValue, type RankModel, selectRows, type TimeModel } from '@/charts/model';
-import type { FigureKind } from '@/units/figure-kind';
+import { type FigureKind, toPublished } from '@/units/figure-kind';
 import type { Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 
@@ -61,9 +62,9 @@ function toColumns(model: TimeModel): OfficeChart {
     return {
       name: one.label,
       color: toHex(one.color),
-      values: points.map((point) => point?.value ?? null),
-      lows: points.map((point) => point?.low ?? null),
-      highs: points.map((point) => point?.high ?? null),
+      values: points.map((point) => toCell(point, 'value')),
+      lows: points.map((point) => toCell(point, 'low')),
+      highs: points.map((point) => toCell(point, 'high')),
       kinds: points.map((point) => point?.kind ?? null),
     };
   });
@@ -87,6 +88,10 @@ function toColumns(model: TimeModel): OfficeChart {
   };
 }
 
+/** A figure as the other files have it. */
+const toCell = (figure: Figure | undefined, end: 'value' | 'low' | 'high'): number | null =>
+  figure ? toPublished(figure[end] ?? null, figure.kind) : null;
+
 const MOST_BARS = 20;
 
 function toBars(model: RankModel): OfficeAnswer {
@@ -109,9 +114,9 @@ function toBars(model: RankModel): OfficeAnswer {
       {
         name: model.valueLabel,
         color: toHex(entries[0]?.color ?? 'ink'),
-        values: entries.map(({ value }) => value),
-        lows: entries.map(({ low }) => low ?? null),
-        highs: entries.map(({ high }) => high ?? null),
+        values: entries.map((entry) => toCell(entry, 'value')),
+        lows: entries.map((entry) => toCell(entry, 'low')),
+        highs: entries.map((entry) => toCell(entry, 'high')),
         kinds: entries.map(({ kind }) => kind),
         colors: entries.map(({ color }) => toHex(color)),
       },

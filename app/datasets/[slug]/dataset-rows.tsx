@@ -7,7 +7,8 @@ import { listEvidenceColumns } from '@/catalog/evidence-declarations';
 import type { FilterChoice, TablePage } from '@/catalog/table-page';
 import { type Column, toTableColumns } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
-import { listFormats } from '@/exports/formats';
+import { listOfferedFiles } from '@/exports/formats';
+import { toFormatHref } from '@/exports/links';
 import { toCell, toColumnHead } from '../../_table/dataset-columns';
 import { Pager } from '../../_table/pager';
 import { RowRange } from '../../_table/row-range';
@@ -94,14 +95,7 @@ const isSource = (column: Column): boolean =>
 /** The rows that the table's address selects, all of its pages, in every format. */
 function SelectionFiles({ view: { contract, table, foundCount } }: { view: TablePage }) {
   if (foundCount === 0) return null;
-  const offered = listFormats('dataset').filter(({ kind }) => kind !== 'description');
-  const toHref = (extension: string, more = '') => {
-    const href = toTableHref(`/datasets/${contract.slug}.${extension}`, contract, {
-      ...table,
-      page: 1,
-    });
-    return more ? `${href}${href.includes('?') ? '&' : '?'}${more}` : href;
-  };
+  const href = toTableHref(`/datasets/${contract.slug}`, contract, { ...table, page: 1 });
   return (
     <p className="no-print mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
       <span className="text-muted">
@@ -110,14 +104,16 @@ function SelectionFiles({ view: { contract, table, foundCount } }: { view: Table
           : `Download all ${foundCount.toLocaleString('en-US')} rows`}{' '}
         as
       </span>
-      {offered.map(({ extension, name, purpose }) => (
-        <a key={extension} href={toHref(extension)} title={purpose}>
-          {name}
+      {listOfferedFiles('dataset', ['data', 'bundle', 'citation']).map((file) => (
+        <a
+          key={file.name}
+          href={toFormatHref({ href }, file.extension, file.values)}
+          title={file.purpose}
+          download=""
+        >
+          {file.name}
         </a>
       ))}
-      <a href={toHref('csv', 'for=spreadsheet')} title="Opens right and runs no formulas">
-        CSV for spreadsheets
-      </a>
     </p>
   );
 }

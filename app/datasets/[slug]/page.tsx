@@ -18,7 +18,7 @@ import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
 import { toDatasetPublication } from '@/exports/dataset-publication';
 import { listSeriesOf } from '@/views/freshness';
 import { restsOn } from '@/views/published-chart';
-import { Citation } from '../../_chart-block/citation';
+import { Citation, Snippets } from '../../_chart-block/citation';
 import { WithCode } from '../../_table/with-code';
 import { PageHeading } from '../../_ui/headings';
 import { Corrections, FrozenNotice, leaveOut, TooOldNotice } from '../../_ui/notices';
@@ -71,6 +71,7 @@ export default async function DatasetPage({ params, searchParams }: Props) {
     : current;
   const { newest: cited } = await listNewestSources(orm, contract, ALL);
   const charts = publishedCharts.filter((chart) => restsOn(chart, contract.slug));
+  const publication = await toDatasetPublication(tracker, contract, view.table);
   return (
     <>
       <script
@@ -106,10 +107,11 @@ export default async function DatasetPage({ params, searchParams }: Props) {
       <NewestSources newest={cited.slice(0, MOST_SOURCES)} total={cited.length} />
       <section aria-labelledby="cite" className="mt-10 max-w-[70ch]">
         <h2 id="cite" className="text-lg font-semibold tracking-tight">
-          How to cite it
+          How to cite and load it
         </h2>
         <div className="mt-2 text-sm">
-          <Citation publication={await toDatasetPublication(tracker, contract, view.table)} />
+          <Citation publication={publication} />
+          <Snippets publication={publication} />
         </div>
       </section>
     </>

@@ -13,12 +13,14 @@ import {
 } from '@/exports/api/parameters';
 import { listTableParameters } from '@/exports/api/published-paths';
 import { examples, listRowShapes, listShownAnswers } from '@/exports/api/shown-answers';
+import { toChartPublication } from '@/exports/chart-publication';
 import { embedParameters } from '@/exports/embed/code';
 import { oembedParameters } from '@/exports/embed/oembed';
 import { formats } from '@/exports/formats';
 import { MOST_ROWS, pageParameters } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
 import { getChartView } from '@/views/chart-view';
+import { SnippetList } from '../../_chart-block/citation';
 import { WithCode } from '../../_table/with-code';
 import { PageHeading, PageSection } from '../../_ui/headings';
 import { leaveOutUnknown } from '../../_ui/notices';
@@ -39,6 +41,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
   leaveOutUnknown('/docs/api', await searchParams);
   const tracker = getTracker();
   const { view } = await getChartView(tracker, getPublishedChart(SHOWN_CHART)!);
+  const { view: shares } = await getChartView(tracker, getPublishedChart('market-share')!);
   const answers = await listShownAnswers(tracker);
   const shapes = await listRowShapes(tracker);
   return (
@@ -63,6 +66,13 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
             </li>
           ))}
         </ul>
+      </PageSection>
+      <PageSection
+        id="code"
+        title="Code"
+        lead="To load the figures of a chart. Pages of charts, datasets and calculators have these lines for what they show."
+      >
+        <SnippetList publication={toChartPublication(shares, tracker.snapshot)} />
       </PageSection>
       <PageSection id="rules" title="Rules">
         <ul className="mt-2 grid max-w-[70ch] list-disc gap-2 pl-5">

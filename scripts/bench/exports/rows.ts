@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Contract, defineDataset, integer, number, slug, text } from '@/data/contract';
+import { datasets } from '@/data/datasets';
+import { freshness } from '@/data/freshness/contract';
 import type { Tracker } from '@/db/connection';
 import { toCreateStatement } from '@/db/to-table';
 import { toDatasetPublication } from '@/exports/dataset-publication';
@@ -109,6 +111,7 @@ function openRows(folder: string, count: number) {
   const file = join(folder, `${count}.sqlite`);
   const client = new Database(file);
   client.exec(toCreateStatement(rows, [rows]));
+  client.exec(toCreateStatement(freshness, datasets));
   client.exec(
     'CREATE TABLE snapshot (id TEXT); CREATE TABLE dataset_states (dataset TEXT, collected_on TEXT)',
   );

@@ -1,17 +1,19 @@
 /**
  * Where the form of the download panel leads: `?format=png&theme=dark` answers with the
- * file of `/charts/<slug>.png?theme=dark`, to be saved.
+ * file of `/charts/<slug>.png?theme=dark`, to be saved also by browsers that could show it.
  */
 import { openTracker } from '@/db/connection';
 import { answerProblem } from '@/exports/answer';
 import { answerCalculator } from '@/exports/calculator-answer';
 import { answerChart } from '@/exports/chart-answer';
+import { answerDataset } from '@/exports/dataset-answer';
 import { readDownloadForm, toSaved } from '@/exports/publication-answer';
 
 export const dynamic = 'force-dynamic';
 
 const kinds = {
   charts: { kind: 'chart', answer: answerChart },
+  datasets: { kind: 'dataset', answer: answerDataset },
   calculators: { kind: 'calculator', answer: answerCalculator },
 } as const;
 
@@ -23,8 +25,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { kind: folder, slug } = await params;
   const found = Object.entries(kinds).find(([name]) => name === folder)?.[1];
   if (!found) {
-    const detail = 'The panel offers files of charts and calculators.';
-    return answerProblem({ status: 404, title: 'There is no such panel', detail });
+    const detail = `There are files of ${Object.keys(kinds).join(', ')}.`;
+    return answerProblem({ status: 404, title: 'There are no such files', detail });
   }
   const asked = readDownloadForm(request.url, found.kind, slug);
   if (asked instanceof Response) return asked;
