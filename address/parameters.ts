@@ -64,6 +64,8 @@ export interface ParameterProblem {
   readonly said?: string;
   /** A remark on what was understood: pages say it, files are made. */
   readonly isUnderstood?: boolean;
+  /** The value makes sense by itself, but not beside the others. */
+  readonly isRuledOut?: true;
 }
 
 /** What an address asks for by the declared parameters; of a repeated one the first counts. */

@@ -31,7 +31,6 @@ describe('a wrong parameter is explained', () => {
     ['scale=4', 'density', ['1', '2', '3'], 'png', 'papers-by-vendor'],
     ['scale=tall', 'scale', ['log', 'linear'], 'png', 'papers-by-vendor'],
     ['width=100000', 'width', 'Use a whole number from 400 to 4000.'],
-    ['theme=dark&background=white', 'background', ['solid', 'transparent']],
     ['market=moon', 'market', expect.arrayContaining(['jpr-aib-desktop'])],
     ['color=red', 'color', expect.arrayContaining(['theme'])],
   ])('%s', async (query, parameter, allowed, extension = 'svg', slug = 'market-share') => {
@@ -49,10 +48,22 @@ describe('a wrong parameter is explained', () => {
   });
 
   test.each([
+    ['theme=dark&background=white', 'background', ['solid', 'transparent']],
+    ['market=china-ai-chips-bernstein&series=google', 'series', expect.arrayContaining(['nvidia'])],
+    ['width=400&height=200', 'height', expect.stringContaining('Higher')],
+  ])('otherwise where values are at odds: %s', async (query, parameter, allowed) => {
+    const answer = await getChart(query, 'svg');
+    expect(answer.status).toBe(409);
+    const { title, problems } = await answer.json();
+    expect(title).toContain('do not go together');
+    expect(problems).toMatchObject([{ parameter, allowed }]);
+  });
+
+  test.each([
     'status=sold',
     'sort=nothing',
     'columns=price',
-    'page=2',
+    'page=0',
     'color=red',
     'accelerators=many',
   ])('of a dataset: %s', async (query) => {

@@ -74,7 +74,7 @@ export function answerFile(file: FileAnswer, etag: string): Response {
 }
 
 interface Problem {
-  readonly status: 400 | 404 | 503;
+  readonly status: 400 | 404 | 409 | 503;
   readonly title: string;
   readonly detail: string;
   readonly problems?: readonly ParameterProblem[];
@@ -132,10 +132,14 @@ export function answerNoSuchChart(slug: string): Response {
 
 export const LIST_OF_CHARTS = '/charts.json lists them all.';
 
+/** 400 for what is never allowed, 409 for values of which each is, but not beside the others. */
 export function answerWrongParameters(problems: readonly ParameterProblem[]): Response {
+  const isConflict = problems.length > 0 && problems.every(({ isRuledOut }) => isRuledOut);
   return answerProblem({
-    status: 400,
-    title: 'This address has a value that does not work',
+    status: isConflict ? 409 : 400,
+    title: isConflict
+      ? 'This address has values that do not go together'
+      : 'This address has a value that does not work',
     detail: problems.map(wordRefusal).join(' '),
     problems,
   });

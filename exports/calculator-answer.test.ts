@@ -87,10 +87,7 @@ describe('a wrong parameter is explained', () => {
     ['years_of_use=2,5', 'years_of_use', 'Use a figure or a range: 0.1 to 30.'],
     ['years_of_use=300', 'years_of_use', 'Use a figure or a range: 0.1 to 30.'],
     ['years_of_use=6+to+3', 'years_of_use', 'Use a figure or a range: 0.1 to 30.'],
-    ['pay=rent&years_of_use=5', 'years_of_use', expect.stringContaining('only where pay=buy')],
     ['picture=pie', 'picture', expect.stringContaining('distribution, tornado')],
-    ['picture=comparison', 'picture', expect.stringContaining('with=')],
-    ['of=capital_usd&pay=rent', 'of', expect.stringContaining('no assumption moves')],
     ['theme=pink', 'theme', ['light', 'dark']],
     ['color=red', 'color', expect.arrayContaining(['queries_per_day'])],
   ])('%s', async (query, parameter, allowed) => {
@@ -99,6 +96,17 @@ describe('a wrong parameter is explained', () => {
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     const { problems } = (await answer.json()) as { problems: unknown[] };
     expect(problems).toMatchObject([{ parameter, found: expect.any(String), allowed }]);
+  });
+
+  test.each([
+    ['pay=rent&years_of_use=5', 'years_of_use', expect.stringContaining('only where pay=buy')],
+    ['picture=comparison', 'picture', expect.stringContaining('with=')],
+    ['of=capital_usd&pay=rent', 'of', expect.stringContaining('no assumption moves')],
+  ])('otherwise where it makes sense beside others: %s', async (query, parameter, allowed) => {
+    const answer = await get(query, 'svg');
+    expect(answer.status).toBe(409);
+    const { problems } = (await answer.json()) as { problems: unknown[] };
+    expect(problems).toMatchObject([{ parameter, allowed }]);
   });
 
   it('also where a file of figures is asked for a picture', async () => {

@@ -9,7 +9,7 @@ import {
   listCalculatorParameters,
 } from '@/subjects/calculators/calculator-view';
 import { calculators, getCalculator } from '@/subjects/calculators/calculators';
-import type { EstimatePicture } from '@/subjects/calculators/pictures';
+import { type EstimatePicture, PICTURES } from '@/subjects/calculators/pictures';
 import { toCalculatorPublication } from './calculator-publication';
 import { type ExportFormat, readFormat } from './format';
 import { answerFilesOf, answerTooOld } from './publication-answer';
@@ -67,10 +67,12 @@ function explainPicture({ pictures, result }: CalculatorView, asked: Query[strin
   const names: string[] = pictures.map(({ name }) => name);
   if (names.length === 0) {
     const allowed = 'Another result: no assumption moves this one, so there is nothing to draw.';
-    problems.push({ parameter: 'of', found: result, allowed });
+    problems.push({ parameter: 'of', found: result, allowed, isRuledOut: true });
   } else if (asked !== undefined && !names.includes(String(asked))) {
     const allowed = `${names.join(', ')}. There is a distribution where an assumption has a range, and a comparison where with= names another scenario.`;
-    problems.push({ parameter: 'picture', found: [asked].flat().join(', '), allowed });
+    const isKnown = PICTURES.some((name) => name === asked);
+    const found = [asked].flat().join(', ');
+    problems.push({ parameter: 'picture', found, allowed, ...(isKnown && { isRuledOut: true }) });
   }
   return problems;
 }
@@ -93,6 +95,7 @@ function explainFields(
       parameter,
       found: [query[parameter]].flat().join(', '),
       allowed: `Leave it out: it has a part only where ${only?.way}=${only?.is}.`,
+      isRuledOut: true as const,
     }));
   return [...unread, ...idle];
 }

@@ -9,7 +9,7 @@ import { listGaps } from '@/db/open-snapshot';
 import { countRows } from '@/db/queries/table';
 import { toDatasetPublication } from './dataset-publication';
 import { readFormat } from './format';
-import { explainBeyond, listPageLinks, parsePaging } from './paging';
+import { listPageLinks, parsePaging } from './paging';
 import { answerFilesOf, answerTooOld } from './publication-answer';
 
 export const answerDataset = answerFilesOf<Contract>({
@@ -31,13 +31,14 @@ export const answerDataset = answerFilesOf<Contract>({
       ({ parameter }) => parameter !== 'page' && !names.some((one) => one.parameter === parameter),
     );
     const wrong = [...wrongPaging, ...wrongFormat, ...names, ...others, ...explainPage(rest)];
-    const found = paging && wrong.length === 0 ? await countRows(tracker.orm, contract, table) : 0;
     return {
       values,
-      problems: wrong.length === 0 && paging ? explainBeyond(paging, found) : wrong,
+      problems: wrong,
       build: async () => ({
         publication: await toDatasetPublication(tracker, contract, table, paging),
-        links: paging ? listPageLinks(url, paging, found) : [],
+        links: paging
+          ? listPageLinks(url, paging, await countRows(tracker.orm, contract, table))
+          : [],
       }),
     };
   },

@@ -10,6 +10,7 @@ import {
   readAddress,
   wholeNumber,
 } from '@/address/parameters';
+import { ROWS_PER_PAGE } from '@/address/table-query';
 import type { ExportFormat } from './format';
 import { formats } from './formats';
 import { toSiteOrigin } from './site';
@@ -28,35 +29,31 @@ export const pageParameters = {
     `Rows a page, for ${formats.flatMap((one) => (one.comesInPages ? one.extension : [])).join(', ')}; without it, all rows.`,
     { min: 1, max: MOST_ROWS },
   ),
-  page: wholeNumber('Which page; only with `limit`.', { min: 1 }),
+  page: wholeNumber(
+    `Which page; of ${ROWS_PER_PAGE} rows, as on the dataset’s page, unless \`limit\` says otherwise.`,
+    { min: 1 },
+  ),
 } as const satisfies Parameters;
 
-/** Reads `limit` and, with it, `page`; null paging where no limit is asked for. */
+/** Reads `limit` and `page`; null paging where neither is asked for. */
 export function parsePaging(
   { comesInPages }: ExportFormat,
   query: Query,
 ): { paging: Paging | null; problems: readonly ParameterProblem[]; rest: Query } {
-  const { limit: asked, page: _, ...rest } = query;
-  if (!asked || !comesInPages) return { paging: null, problems: [], rest: query };
+  const { limit: rows, page: place, ...rest } = query;
+  if (!(rows || place) || !comesInPages) return { paging: null, problems: [], rest: query };
   const { values, problems } = readAddress(pageParameters, query);
-  const { limit, page } = { ...values, page: values.page ?? 1 };
-  const paging = limit === null ? null : { limit, page, offset: (page - 1) * limit };
+  const [limit, page] = [values.limit ?? ROWS_PER_PAGE, values.page ?? 1];
+  const paging = { limit, page, offset: (page - 1) * limit };
   return { paging: problems.length > 0 ? null : paging, problems, rest };
 }
 
-/** What is wrong with a page behind the last one; of no rows there is one page, without rows. */
-export function explainBeyond({ limit, page }: Paging, found: number): ParameterProblem[] {
-  const last = toLastPage(limit, found);
-  if (page <= last) return [];
-  const allowed = `Use a whole number from 1 to ${last}: there are ${found} rows, ${limit} a page.`;
-  return [{ parameter: 'page', found: String(page), allowed }];
-}
-
+/** Of no rows there is one page, without rows. */
 function toLastPage(limit: number, found: number): number {
   return Math.max(1, Math.ceil(found / limit));
 }
 
-/** `first`, `prev`, `next` and `last`, as far as there are such pages. */
+/** `first`, `prev`, `next` and `last`, as far as there are such pages; one behind the last has no rows. */
 export function listPageLinks(url: string, { limit, page }: Paging, found: number): string[] {
   const last = toLastPage(limit, found);
   const links = [

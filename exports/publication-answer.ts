@@ -114,14 +114,24 @@ export function answerFilesOf<T extends object>({ kind, find, known, list, read 
     const found = await read(thing, { ...asked, url: request.url }, format);
     if (found instanceof Response) return found;
     const { values, problems, build } = found;
-    if (problems.length > 0) return answerWrongParameters(problems);
+    if (problems.length > 0) {
+      // Whatever makes sense by itself is ruled out by the rest of the address.
+      const explained = problems.map(async (problem) => {
+        const { [problem.parameter]: own } = asked.query;
+        const query = own === undefined ? asked.query : { [problem.parameter]: own };
+        const alone = await read(thing, { ...asked, query, url: request.url }, format);
+        const isRuledOut = !(alone instanceof Response) && alone.problems.length === 0;
+        return isRuledOut ? { ...problem, isRuledOut } : problem;
+      });
+      return answerWrongParameters(await Promise.all(explained));
+    }
     const { tracker, lasts } = asked;
     const etag = toETag(request, tracker.snapshot.id);
     const unchanged = answerUnchanged(request, etag, lasts);
     if (unchanged) return unchanged;
     const { publication, links = [] } = await build();
     const { body, problem } = await format.render(publication, values);
-    if (problem) return answerWrongParameters([problem]);
+    if (problem) return answerWrongParameters([{ ...problem, isRuledOut: true }]);
     return answerFile(
       {
         body,

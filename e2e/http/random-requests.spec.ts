@@ -73,7 +73,7 @@ async function expectAnswer(request: APIRequestContext, address: string): Promis
     expect(type, address).not.toContain('problem');
     return true;
   }
-  expect([400, 404], `${address} ${answer.status()}`).toContain(answer.status());
+  expect([400, 404, 409], `${address} ${answer.status()}`).toContain(answer.status());
   expect(type, address).toBe('application/problem+json');
   const { detail, problems } = await answer.json();
   expect(detail.length, address).toBeGreaterThan(20);

@@ -204,13 +204,27 @@ describe('rows in pages', () => {
     expect(seen).toEqual(whole.rows);
   });
 
+  it('are as many as on the page where only the page is asked for', async () => {
+    const { rows, selection } = await (await dataset('?page=2', 'json', 'chips')).json();
+    const whole = (await (await dataset('', 'json', 'chips')).json()) as { rows: unknown[] };
+    expect(rows).toEqual(whole.rows.slice(25, 50));
+    expect(selection).toContain('limit=25, page=2');
+  });
+
+  it('are none behind the last page, which leads back', async () => {
+    const answer = await dataset('?limit=10&page=99');
+    expect(((await answer.json()) as { rows: unknown[] }).rows).toEqual([]);
+    expect(answer.headers.get('link')).toMatch(/page=\d+[^>]*>; rel="last"/);
+    expect(answer.headers.get('link')).not.toContain('rel="next"');
+  });
+
   test.each([
     '?limit=0',
     '?limit=10001',
     '?limit=x',
     '?limit=5&page=0',
-    '?limit=10&page=99',
-    '?page=2',
+    '?page=0',
+    '?limit=5&page=x',
     '?limit=1&limit=2',
   ])('are refused for %s', async (query) => expect((await dataset(query)).status).toBe(400));
 });

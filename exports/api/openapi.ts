@@ -76,6 +76,9 @@ const answers = {
     description: 'Nothing changed since the answer whose ETag the request’s If-None-Match names.',
   },
   wrong: toProblem('A parameter makes no sense; the answer says which, and what is allowed.'),
+  conflict: toProblem(
+    'Each value is allowed, but not beside the others: what a chart has depends on what is chosen, an image has a largest size. The answer says what goes with the rest.',
+  ),
   missing: toProblem('No such thing at this address, or no such snapshot.'),
 };
 
@@ -170,7 +173,7 @@ function toDocument(
   { description, schema, parameters = [] }: Document,
 ) {
   const content = { 'application/json': { schema: toReference('schemas', schema) } };
-  const { 404: _, ...others } = refusals;
+  const { 404: _, 409: __, ...others } = refusals;
   const responses = { '200': { description: summary, content }, ...others };
   return { get: { operationId, summary, description, tags: ['Lists'], parameters, responses } };
 }

@@ -152,6 +152,7 @@ export const refusals = {
   '304': toReference('responses', 'unchanged'),
   '400': toReference('responses', 'wrong'),
   '404': toReference('responses', 'missing'),
+  '409': toReference('responses', 'conflict'),
 };
 
 /** A file of the format; `schema` describes what is in it. */

@@ -37,7 +37,7 @@ describe('PNG', () => {
     const { answer, text } = await files.get(
       '/charts/market-share.png?width=4000&height=4000&density=3',
     );
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(409);
     expect(JSON.parse(text).problems[0]).toMatchObject({ parameter: 'density', allowed: ['1'] });
   });
 

@@ -13,7 +13,13 @@ import {
   type Query,
   readAddress,
 } from '@/address/parameters';
-import { type AssumptionRanges, type EstimateModel, listUsed, type Ways } from '@/estimates/model';
+import {
+  type AssumptionRanges,
+  type EstimateModel,
+  listUsed,
+  type Range,
+  type Ways,
+} from '@/estimates/model';
 import { formatRange, type RangeIssue, readFields } from '@/estimates/parse-range';
 import type { Preset } from './preset';
 
@@ -42,7 +48,7 @@ export function declareScenario(model: EstimateModel, presets: readonly Preset[]
   return {
     preset: named(presets, ({ slug }) => slug, standard, 'The scenario to start from.'),
     ...declareWays(model, standard),
-    ...declareFields(model, {}),
+    ...declareFields(model, {}, standard),
   } as const;
 }
 
@@ -62,6 +68,7 @@ function declareWays({ ways }: EstimateModel, preset: Preset) {
 function declareFields(
   { assumptions }: EstimateModel,
   presetTexts: Readonly<Record<string, string>>,
+  preset?: Preset,
 ): Readonly<Record<string, Parameter<string>>> {
   return Object.fromEntries(
     Object.entries(assumptions).map(([name, { label, unit, meaning, min, max, only }]) => {
@@ -70,7 +77,10 @@ function declareFields(
         name,
         {
           meaning: `${label} (${unit}), a figure or a range from ${min} to ${max}. ${meaning}${only ? ` Only where ${only.way}=${only.is}.` : ''}`,
-          schema: { type: 'string', examples: ['8.5', '8 to 9', '8 to 9 billion'] },
+          schema: {
+            type: 'string',
+            examples: listExamples({ low: min, high: max }, preset?.given[name]),
+          },
           allowed: 'Use one value.',
           readsEmpty: true,
           read: once((text) => text, fallback, String),
@@ -78,6 +88,11 @@ function declareFields(
       ];
     }),
   );
+}
+
+/** A range as the field shows it, as large as it may be, and that of a preset. */
+function listExamples(most: Range, given: Preset['given'][string] | undefined): string[] {
+  return [...new Set([...(given ? [given.range] : []), most].map(formatRange))];
 }
 
 /** Reads a scenario; of a repeated parameter the first counts. */
