@@ -6,7 +6,7 @@ import subsetFont from 'subset-font';
 
 const KINDS = ['charts', 'datasets', 'calculators'];
 const SLUG = ':slug([^/.]+)';
-const FORMAT = ':format([a-z0-9]+|csv-metadata\\.json)';
+const FORMAT = ':format([a-z0-9]+|(?:csv-metadata|croissant)\\.json)';
 
 const config: NextConfig = {
   // The program's fingerprint stands in the validators of downloads.

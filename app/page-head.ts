@@ -33,7 +33,7 @@ export function toPageHead(href: string, view: PictureOf = OVERVIEW, feed?: Feed
         types: { 'application/atom+xml': [{ url: toSiteOrigin() + feed.href, title: feed.title }] },
       }),
     },
-    openGraph: { type: 'website', url: own, siteName: SITE_NAME, images },
+    openGraph: { type: 'website', locale: 'en_US', url: own, siteName: SITE_NAME, images },
     twitter: { card: 'summary_large_image', images },
   };
 }

@@ -1,6 +1,7 @@
 /** A dataset, whole or as a table's address filters and sorts it, ready for every format. */
 import { type TableQuery, toFilterText, toTableHref } from '@/address/table-query';
 import { type Contract, toTableColumns } from '@/data/contract';
+import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { getCollectionDay } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
@@ -49,6 +50,12 @@ export async function toDatasetPublication(
       ...(hasKey(contract, table) && { key: contract.key }),
       rows: () => streamRows(tracker, contract, rows),
     },
+    listReferences: () =>
+      Promise.all(
+        listReferred(contract).map(
+          async (one) => [one, await toDatasetPublication(tracker, one, WHOLE)] as const,
+        ),
+      ),
     pictures: [],
     stem: [
       contract.slug,
@@ -58,6 +65,16 @@ export async function toDatasetPublication(
       .filter(Boolean)
       .join('_'),
   };
+}
+
+/** All rows of a dataset in the order of its keys. */
+export const WHOLE: TableQuery = { search: '', filters: {}, sort: [], page: 1 };
+
+function listReferred({ slug, columns }: Contract): Contract[] {
+  const named = new Set(
+    Object.values(columns).flatMap((column) => (column.type === 'reference' ? column.to : [])),
+  );
+  return datasets.filter((one) => one.slug !== slug && named.has(one.slug));
 }
 
 // SQLite takes a negative limit for none.

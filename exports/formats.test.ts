@@ -24,7 +24,7 @@ describe('the registry', () => {
     '%s says what it is good for and for what it applies',
     (_, { name, purpose, mediaType, appliesTo }) => {
       expect(name && purpose).not.toBe('');
-      expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+(; charset=utf-8)?$/);
+      expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+(; (charset=utf-8|profile="[^"]+"))?$/);
       expect(appliesTo.length).toBeGreaterThan(0);
     },
   );

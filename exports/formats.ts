@@ -7,7 +7,7 @@ import { day, oneOption, type Parameters } from '@/address/parameters';
 import { ACCESSED } from './access';
 import { toBibTex, toCitation, toCslJson, toRis } from './citation';
 import type { ExportFormat, ExportValues, Render } from './format';
-import { DESCRIPTION_OF_CSV } from './links';
+import { CROISSANT, DESCRIPTION_OF_CSV } from './links';
 import { MOST_PIXELS, sizeParameters } from './picture/size';
 import type { Publication } from './publication';
 
@@ -236,6 +236,17 @@ export const formats: readonly ExportFormat[] = [
     appliesTo: WITH_FIGURES,
     parameters: {},
     render: onDemand(async () => (await import('./formats/csvw')).renderCsvw),
+  },
+  {
+    extension: CROISSANT.extension,
+    mediaType: `application/ld+json; profile="${CROISSANT.profile}"`,
+    name: 'Croissant',
+    purpose: 'Columns, keys and the hash of the CSV, for machine learning',
+    kind: 'description',
+    isShown: true,
+    appliesTo: ['dataset'],
+    parameters: {},
+    render: onDemand(async () => (await import('./formats/croissant')).renderCroissant),
   },
 ];
 

@@ -11,6 +11,12 @@ export const DESCRIPTION_OF_CSV = {
   mediaType: 'application/csvm+json',
 } as const;
 
+/** The format that describes a dataset to programs for machine learning. */
+export const CROISSANT = {
+  extension: 'croissant.json',
+  profile: 'http://mlcommons.org/croissant/1.1',
+} as const;
+
 /** Path and query of the page with exactly these figures, whatever is published later. */
 export function toPermalink({ href, snapshot }: Pick<Publication, 'href' | 'snapshot'>): string {
   return withParameters(href, { snapshot: snapshot.id });

@@ -61,6 +61,8 @@ export interface Publication {
   readonly credits: readonly string[];
   readonly sources: readonly SourceRow[];
   readonly table: Table;
+  /** Of a dataset: the other datasets whose keys its columns repeat, whole. */
+  readonly listReferences?: () => Promise<readonly (readonly [Contract, Publication])[]>;
   /** Formats of one picture draw the first, archives hold all; a dataset has none. */
   readonly pictures: readonly PublicationPicture[];
   /** Name of the file without snapshot and extension: `market-share_2009-2025`. */

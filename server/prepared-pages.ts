@@ -10,6 +10,7 @@ import { type Lane, toTurn } from './lanes';
 import { buildPage, isHtml, type Page } from './page';
 import type { Ticket } from './render-queue';
 import type { PageRequest } from './renderers';
+import { addSignposts, liftSignposts } from './signposts';
 
 export type Answer =
   | {
@@ -158,8 +159,10 @@ export function buildPreparedPages({
     const { response, body, isKeepable } = answer;
     // Of a failure's page nothing is shown: the front has words of its own.
     const isShown = isHtml(response.headers) && (response.statusCode ?? 500) < 500;
-    const shown = isShown ? Buffer.from(await toPlain(body.toString())) : body;
+    const { html, links } = liftSignposts(isShown ? await toPlain(body.toString()) : '');
+    const shown = isShown ? Buffer.from(html) : body;
     const page = buildPage(response, shown, performance.now() - begun);
+    if (isShown) addSignposts(page, asked, links);
     const status = isMissing && page.status === 200 ? 404 : page.status;
     const isOffered = !isShown || !shown.includes(CORRECTED);
     const made = { ...page, status };

@@ -138,6 +138,18 @@ function listDocuments() {
       'As a calendar (RFC 5545).',
       'text/calendar',
     ),
+    '/catalog.jsonld': toFile('getCatalog', 'All datasets as a catalog (DCAT-AP 3)', {
+      description: 'For data portals: each dataset with its files, time and keywords.',
+      mediaType: 'application/ld+json',
+    }),
+    '/.well-known/api-catalog': toFile('getApiCatalog', 'Where the API is described', {
+      description: 'At the place that all sites share (RFC 9727).',
+      mediaType: 'application/linkset+json',
+    }),
+    '/llms.txt': toFile('getLlmsText', 'What there is, for assistants', {
+      description: 'Charts, datasets and calculators, how to ask for them, how to quote them.',
+      mediaType: 'text/plain',
+    }),
     '/embed/{name}': embedPath,
     '/oembed': toOEmbedPath(),
     '/download/tracker.sqlite': {
@@ -180,9 +192,18 @@ function toDocument(
 
 /** A feed or a calendar: text that no schema describes. */
 function toFeed(operationId: string, summary: string, description: string, mediaType = ATOM) {
+  return toFile(operationId, summary, { description, mediaType, tags: ['Feeds'] });
+}
+
+/** A file without parameters that no schema describes. */
+function toFile(
+  operationId: string,
+  summary: string,
+  { mediaType, ...more }: { description: string; mediaType: string; tags?: string[] },
+) {
   const content = { [mediaType]: { schema: { type: 'string' } } };
   const responses = { '200': { description: 'The file.', content }, ...refusals };
-  return { get: { operationId, summary, description, tags: ['Feeds'], responses } };
+  return { get: { operationId, summary, tags: ['Lists'], ...more, responses } };
 }
 
 /** One path for the embeds of all charts. */

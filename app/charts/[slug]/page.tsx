@@ -5,11 +5,17 @@ import type { Query } from '@/address/parameters';
 import { findMovedAddress } from '@/catalog/moved-charts';
 import { describeChartPage } from '@/catalog/page-descriptions';
 import { getPublishedChart } from '@/catalog/published';
+import { describeChart, describeWay } from '@/exports/api/schema-org';
+import { toChartPublication } from '@/exports/chart-publication';
+import { listFormats } from '@/exports/formats';
+import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
 import { findChartView } from '@/views/asked-view';
 import { ChartPage } from '../../_chart-block/chart-page';
 import { PageHeading } from '../../_ui/headings';
 import { TooOldNotice } from '../../_ui/notices';
+import { Signposts, StructuredData } from '../../_ui/structured-data';
+import { toPublicationHead } from '../../citation-head';
 import { toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 
@@ -23,10 +29,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const chart = getPublishedChart((await params).slug);
   if (!chart) return {};
   const { snapshot, ...query } = await searchParams;
-  const { view } = await findChartView(getAskedTracker({ snapshot }), chart, query);
+  const tracker = getAskedTracker({ snapshot });
+  const { view } = await findChartView(tracker, chart, query);
   if (!view) return { title: chart.name, description: describeChartPage(chart, '') };
   const href = toHref(`/charts/${chart.slug}`, view.canonical);
   const { alternates, openGraph, twitter } = toPageHead(href, view);
+  const { snapshot: shown } = tracker;
+  const { title } = view;
+  const { other, types } = toPublicationHead({ kind: 'chart', href, snapshot: shown, title });
   const oembed = `${toSiteOrigin()}/oembed?url=${encodeURIComponent(toSiteOrigin() + href)}`;
   return {
     title: chart.name,
@@ -34,12 +44,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     alternates: {
       ...alternates,
       types: {
+        ...types,
         'application/json+oembed': oembed,
         'text/xml+oembed': `${oembed}&format=xml`,
       },
     },
     openGraph: { ...openGraph, type: 'article', title: view.title, description: view.summary },
     twitter,
+    other,
   };
 }
 
@@ -54,8 +66,8 @@ export default async function PublishedChartPage({ params, searchParams }: Props
   const path = `/charts/${chart.slug}`;
   const { snapshot: _, ...choices } = query;
   const tracker = getAskedTracker(query);
-  const { lacking } = await findChartView(tracker, chart, choices);
-  if (lacking) {
+  const { view, lacking } = await findChartView(tracker, chart, choices);
+  if (!view) {
     return (
       <>
         <PageHeading title={chart.question} />
@@ -63,5 +75,20 @@ export default async function PublishedChartPage({ params, searchParams }: Props
       </>
     );
   }
-  return <ChartPage path={path} charts={[chart]} query={query} isOwnPage />;
+  const publication = toChartPublication(view, tracker.snapshot);
+  return (
+    <>
+      <StructuredData
+        nodes={[
+          ...describeChart(publication, chart.datasets, listFormats('chart'), presets.social),
+          describeWay([
+            ['All charts', '/charts'],
+            [chart.name, path],
+          ]),
+        ]}
+      />
+      <Signposts publication={publication} />
+      <ChartPage path={path} charts={[chart]} query={query} isOwnPage />
+    </>
+  );
 }

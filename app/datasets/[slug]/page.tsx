@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { readSnapshotId } from '@/address/frozen-links';
 import { toTidyHref } from '@/address/href';
 import { toDatasetHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
-import { listTicked, parseTableQuery, toTableHref } from '@/address/table-query';
+import { listTicked } from '@/address/table-query';
 import { describeDatasetPage } from '@/catalog/page-descriptions';
 import { publishedCharts } from '@/catalog/published';
 import { getTablePage, listFilterChoices } from '@/catalog/table-page';
@@ -14,14 +13,18 @@ import { wordDoubtfulGrades } from '@/data/sources/origins';
 import { listGaps } from '@/db/open-snapshot';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
-import { buildSchemaOrg, toScriptText } from '@/exports/api/schema-org';
-import { toDatasetPublication } from '@/exports/dataset-publication';
+import { describeDataset, describeWay } from '@/exports/api/schema-org';
+import { findCsvFacts } from '@/exports/csv-facts';
+import { toDatasetPublication, WHOLE } from '@/exports/dataset-publication';
+import { listFormats } from '@/exports/formats';
 import { listSeriesOf } from '@/views/freshness';
 import { restsOn } from '@/views/published-chart';
 import { Citation, Snippets } from '../../_chart-block/citation';
 import { WithCode } from '../../_table/with-code';
 import { PageHeading } from '../../_ui/headings';
 import { Corrections, FrozenNotice, leaveOut, TooOldNotice } from '../../_ui/notices';
+import { Signposts, StructuredData } from '../../_ui/structured-data';
+import { toPublicationHead } from '../../citation-head';
 import { toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 import { CheckList, DataDictionary, DatasetFacts, NewestSources } from './about-dataset';
@@ -35,17 +38,22 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const contract = findDataset((await params).slug);
   if (!contract) return {};
-  const query = await searchParams;
-  const { table } = parseTableQuery(contract, query);
-  const frozen = readSnapshotId(query);
-  const shown = { ...table, ...(frozen ? { snapshot: frozen } : {}) };
+  const tracker = getAskedTracker(await searchParams);
+  const { title, slug } = contract;
+  const path = toDatasetHref(slug);
+  const chart = publishedCharts.find((one) => restsOn(one, slug));
+  const picture = chart && { chart, canonical: {}, summary: chart.question };
+  const { snapshot } = tracker;
+  const { other, types } = toPublicationHead({ kind: 'dataset', href: path, snapshot, title });
+  const feed = { href: `${path}.atom`, title: `${title}: changes` };
+  // Rows that an address picks are rows of this page.
+  const { alternates, ...head } = toPageHead(path, picture, feed);
   return {
-    title: contract.title,
+    title,
     description: describeDatasetPage(contract),
-    ...toPageHead(toTableHref(toDatasetHref(contract.slug), contract, shown), undefined, {
-      href: `${toDatasetHref(contract.slug)}.atom`,
-      title: `${contract.title}: changes`,
-    }),
+    ...head,
+    alternates: { ...alternates, types: { ...alternates?.types, ...types } },
+    other,
   };
 }
 
@@ -70,17 +78,21 @@ export default async function DatasetPage({ params, searchParams }: Props) {
     ? { ...current, table: { ...current.table, snapshot: snapshot.id } }
     : current;
   const { newest: cited } = await listNewestSources(orm, contract, ALL);
+  const whole = await toDatasetPublication(tracker, contract, WHOLE);
   const charts = publishedCharts.filter((chart) => restsOn(chart, contract.slug));
   const publication = await toDatasetPublication(tracker, contract, view.table);
   return (
     <>
-      <script
-        type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no text can end the script
-        dangerouslySetInnerHTML={{
-          __html: toScriptText(buildSchemaOrg(contract, snapshot, state?.collected_on)),
-        }}
+      <StructuredData
+        nodes={[
+          describeDataset(whole, contract, await findCsvFacts(whole), listFormats('dataset')),
+          describeWay([
+            ['Open data', '/datasets'],
+            [contract.title, path],
+          ]),
+        ]}
       />
+      <Signposts publication={whole} />
       <PageHeading title={contract.title}>
         <WithCode text={contract.story} />
       </PageHeading>
