@@ -36,13 +36,23 @@ type Cited = Pick<Publication, 'title' | 'href' | 'snapshot' | 'sources'>;
 /** A few words for a footnote: who, when, what, which snapshot, where, on whose figures. */
 export function toCitation(publication: Cited, accessed: string | null = null): string {
   const { title, snapshot, sources } = publication;
-  const origins = listOrigins(sources);
-  const behind =
-    origins.length === 0
-      ? ''
-      : ` Based on figures of ${origins.slice(0, 3).join(', ')}${origins.length > 3 ? ` and ${origins.length - 3} others` : ''}.`;
+  const names = listOrigins(sources);
+  const more = names.length > 3 ? ` and ${names.length - 3} others` : '';
+  const origins = names.length === 0 ? null : names.slice(0, 3).join(', ') + more;
   const access = accessed ? ` ${wordAccess(accessed)}` : '';
-  return `${TRACKER} (${snapshot.collected_on.slice(0, 4)}): ${title}. Snapshot ${snapshot.id} of ${formatDate(snapshot.collected_on)}. ${toUrl(publication)}.${behind}${access}`;
+  return wordCitation({ title, snapshot, url: toUrl(publication), origins }) + access;
+}
+
+/** The same of what has a title, an address and, in words, whose figures it shows. */
+export function wordCitation({
+  title,
+  snapshot,
+  url,
+  origins,
+}: Pick<Cited, 'title' | 'snapshot'> & { url: string; origins: string | null }): string {
+  const { id, collected_on: day } = snapshot;
+  const behind = origins === null ? '' : ` Based on figures of ${origins}.`;
+  return `${TRACKER} (${day.slice(0, 4)}): ${title}. Snapshot ${id} of ${formatDate(day)}. ${url}.${behind}`;
 }
 
 /**

@@ -1,13 +1,15 @@
 /**
  * Every request comes through here: refused, answered from memory, or handed to
  * Next. Reading is the only thing visitors can do, so GET and HEAD are prepared and
- * other methods go no further.
+ * other methods go no further; questions of assistants alone are posted.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { isKnownTag } from '@/exports/answer';
+import { MCP_PATH } from '@/exports/mcp/message';
 import { takeRange, writeHeadOfPart } from './byte-range';
 import { sendMethods, sendWords, type Words } from './fixed-answers';
+import type { AnswerMessage } from './messages';
 import type { Operations } from './operations';
 import { BROWSER_FOLDER, chooseEncoding, encode, isHtml, type Page } from './page';
 import { parseAddress } from './page-address';
@@ -32,6 +34,8 @@ interface FrontDoorOptions {
   /** How many proxies of ours stand in front. */
   readonly proxies?: number;
   readonly operations?: Operations;
+  /** Answers what assistants post. */
+  readonly messages?: AnswerMessage;
 }
 
 export function buildFrontDoor({
@@ -43,6 +47,7 @@ export function buildFrontDoor({
   mayBypass = false,
   proxies = 0,
   operations,
+  messages,
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
     onVisit();
@@ -61,6 +66,12 @@ export function buildFrontDoor({
     const address = parseAddress(request.url ?? '/');
     if (address.refused) return say(address.refused, '/');
     const { path, target, same } = address;
+    const visitor = { client, signal: watchLeaving(response) };
+    if (path === MCP_PATH && messages) {
+      secure(path, 'application/json');
+      dropSlowReader(response);
+      return void messages(request, response, visitor);
+    }
     if (request.method !== 'GET' && withBody) {
       secure(path, 'application/json');
       return sendMethods(request, response);
@@ -69,7 +80,6 @@ export function buildFrontDoor({
     const isFile = path.startsWith('/_next/static/') || path.startsWith(BROWSER_FOLDER);
     const shelf = isFile ? files : pages;
     const bypass = mayBypass && request.headers['x-tracker-bypass'] !== undefined;
-    const visitor = { client, signal: watchLeaving(response) };
     (bypass ? shelf.pass({ target, same }, visitor) : shelf.get({ target, same }, visitor))
       .then((answer) => {
         if (response.destroyed) return leave(answer);

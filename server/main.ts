@@ -17,6 +17,7 @@ import { bundleBrowserFiles, hashScript, withBrowserFiles } from './browser-file
 import { buildFrontDoor } from './front-door';
 import { keepFresh } from './keep-fresh';
 import { isFileAddress } from './lanes';
+import { buildMessages } from './messages';
 import { buildOperations } from './operations';
 import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
@@ -44,6 +45,11 @@ const findBrowserFiles = isDevelopment ? bundle : async () => first;
 
 const pageLane = { open: buildOpen(forPages.findPort, host), queue: buildRenderQueue() };
 const fileLane = { open: buildOpen(forFiles.findPort, host), queue: buildRenderQueue() };
+// Assistants ask from a few addresses of their makers, many at once, and each a little.
+const messageLane = {
+  open: fileLane.open,
+  queue: buildRenderQueue({ maxWaiting: 256, maxPerClient: 128 }),
+};
 const snapshot = () => identifyFile(toDatabaseFile()) ?? 'none';
 const toPlain = async (html: string) => toPlainHtml(html, await findBrowserFiles());
 const shared = { toPlain, keeps: !isDevelopment };
@@ -78,7 +84,7 @@ let isStopping = false;
 const operations = buildOperations({
   health: readHealth,
   isStopping: () => isStopping,
-  lanes: { pages: pageLane.queue, files: fileLane.queue },
+  lanes: { pages: pageLane.queue, files: fileLane.queue, messages: messageLane.queue },
   memory: () => ({
     front: process.memoryUsage.rss(),
     pages: forPages.memory_bytes,
@@ -99,6 +105,7 @@ const server = createServer(
   },
   buildFrontDoor({
     ...{ pages, files, hasData: canOpenDatabase, inline, onVisit, mayBypass, proxies, operations },
+    messages: buildMessages({ lane: messageLane, site: process.env.TRACKER_SITE ?? '' }),
   }),
 );
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

@@ -5,7 +5,7 @@
  * for one visitor is right for all.
  */
 import { fork } from 'node:child_process';
-import { type IncomingMessage, request } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,8 @@ export interface PageRequest {
   readonly same: string;
   /** What the page is told its path is; absent: that of the target. */
   readonly path?: string;
+  /** What was sent along; absent: nothing, the address is only read. */
+  readonly posted?: { readonly body: Buffer; readonly headers: OutgoingHttpHeaders };
 }
 
 /** Carries the path of the page, which Next tells no frame of a page. */
@@ -29,20 +31,21 @@ export type Open = (asked: PageRequest) => Promise<IncomingMessage>;
 
 /** `findPort` says where a renderer listens; `host` is what pages take for their own. */
 export function buildOpen(findPort: () => Promise<number>, host: string): Open {
-  return async ({ target, path = target.split('?', 1)[0] }) => {
+  return async ({ target, path = target.split('?', 1)[0], posted }) => {
     const port = await findPort();
     return new Promise((resolve, reject) => {
       request({
         host: '127.0.0.1',
         port,
         path: target,
-        headers: { [PATH]: path, host, connection: 'close' },
+        method: posted ? 'POST' : 'GET',
+        headers: { ...posted?.headers, [PATH]: path, host, connection: 'close' },
         maxHeaderSize: MAX_HEADER_BYTES,
         agent: false,
       })
         .once('response', resolve)
         .once('error', reject)
-        .end();
+        .end(posted?.body);
     });
   };
 }

@@ -14,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import { hashScript } from './browser-files';
 import { buildFrontDoor } from './front-door';
+import { buildMessages } from './messages';
 import type { Operations } from './operations';
 import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
@@ -81,11 +82,12 @@ export async function openSite(
   const door = buildFrontDoor({
     ...{ pages, files, inline: [hashScript(OURS.theme)], mayBypass, hasData },
     operations,
+    messages: buildMessages({ lane, site: 'https://tracker.example' }),
     // Tests play several visitors.
     proxies: 1,
   });
   const port = await listen(createServer({ maxHeaderSize: 32 * 1024 }, door));
-  const get = (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') =>
+  const get = (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET', sent = '') =>
     new Promise<Reply>((resolve, reject) => {
       request({ host: '127.0.0.1', port, path, headers, method, agent: false }, (response) => {
         const chunks: Buffer[] = [];
@@ -98,7 +100,7 @@ export async function openSite(
         });
       })
         .on('error', reject)
-        .end();
+        .end(sent);
     });
   return { site, get, port, pages, files, snapshot, queue: lane.queue };
 }

@@ -3,6 +3,7 @@
 import { listOrigins } from '@/data/sources/origins';
 import type { Orm } from '@/db/connection';
 import { listSources } from '@/db/queries/names';
+import type { FigureKind } from '@/units/figure-kind';
 
 export interface Answer {
   /** What the figures are of: "Nvidia data-center revenue". */
@@ -28,6 +29,8 @@ export interface AnswerFigure {
   readonly detail: string | null;
   /** Its evidence. */
   readonly href: string | null;
+  /** How it came about; absent: a fact, or nothing that says it. */
+  readonly kind?: FigureKind;
 }
 
 export interface Place {

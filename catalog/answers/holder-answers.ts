@@ -30,7 +30,7 @@ import { formatOrganizations } from '@/subjects/holdings/organizations-compared'
 import { listHoldingsOfOrganization, type NamedHolding } from '@/subjects/holdings/queries';
 import type { Holder } from '@/subjects/holdings/ranking';
 import { formatValue, MISSING } from '@/units/format-value';
-import { toFigureKind } from '@/views/row-figures';
+import { toFigureKind, toKindOf } from '@/views/row-figures';
 import { type Answer, type AnswerFigure, buildAnswer } from './answer';
 import { type Asked, hasOthers, isOneOf, listChipsNamed } from './asked';
 
@@ -156,6 +156,7 @@ function toStatedFigure(row: NamedHolding): AnswerFigure {
       .filter(Boolean)
       .join(' · '),
     href: toEvidenceHref(gpuHoldings, row),
+    kind: toFigureKind(kind),
   };
 }
 
@@ -174,6 +175,7 @@ function toFigure({ ranking, holder, chip, href }: Found): AnswerFigure {
       .filter(Boolean)
       .join(' · '),
     href: holder.rows.length === 1 ? toEvidenceHref(gpuHoldings, row) : href,
+    kind: toKindOf(holder.rows),
   };
 }
 
@@ -196,6 +198,7 @@ async function answerMost(orm: Orm, chip: Named | undefined): Promise<Answer | n
         holder.rows.length === 1
           ? toEvidenceHref(gpuHoldings, holder.rows[0])
           : toOrganizationHref(holder.rows[0].organization),
+      kind: toKindOf(holder.rows),
     })),
     sources: holders.flatMap(({ rows }) => rows.map(({ source }) => source)),
     links: [{ label: 'Whole ranking', href }],
@@ -225,6 +228,7 @@ async function answerPair(
         values: holders.map((one) => (one ? formatAmount(one, unit) : MISSING)),
         detail: what ?? unit,
         href: null,
+        kind: toKindOf(holders.flatMap((one) => one?.rows ?? [])),
       },
     ];
   });
@@ -241,6 +245,7 @@ async function answerPair(
       values: figures.map((one) => one?.values[0] ?? MISSING),
       detail: null,
       href: null,
+      kind: toKindOf(rows.flatMap((row) => row ?? [])),
     };
   });
   return buildAnswer(orm, {

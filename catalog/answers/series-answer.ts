@@ -108,6 +108,7 @@ function toFigure(
     values: [formatFigure(value, unit, kind)],
     detail: details.length > 0 ? details.join(' · ') : null,
     href: sum ? null : toEvidenceHref(contract, at.row),
+    ...(kind && { kind: sum && kind === 'measured' ? 'derived' : kind }),
   };
 }
 

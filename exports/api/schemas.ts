@@ -1,5 +1,7 @@
 /** JSON Schemas of the API's own answers (2020-12, as OpenAPI 3.1 has them). */
 
+import { figureKinds } from '@/units/figure-kind';
+
 const text = { type: 'string' } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
 /** A day, month, year, or the label of a period: "2025-Q4", "FY2023-Q4", "2024-H1". */
@@ -17,6 +19,11 @@ const object = (properties: Readonly<Record<string, object>>) => ({
   required: Object.keys(properties),
   properties,
 });
+
+const withOptional = (
+  { properties, ...rest }: ReturnType<typeof object>,
+  more: Readonly<Record<string, object>>,
+) => ({ ...rest, properties: { ...properties, ...more } });
 
 const snapshot = object({
   id: { type: 'string', pattern: '^[0-9a-f]{12}$' },
@@ -180,7 +187,10 @@ export const schemas = {
         note: textOrNull,
         columns: list(place),
         figures: list(
-          object({ label: text, values: list(text), detail: textOrNull, href: textOrNull }),
+          withOptional(
+            object({ label: text, values: list(text), detail: textOrNull, href: textOrNull }),
+            { kind: { enum: figureKinds, description: 'How it came about; absent: a fact.' } },
+          ),
         ),
         source: textOrNull,
         links: list(place),

@@ -1,0 +1,84 @@
+/** What tools say of figures: a table with its words, sources, and the address to quote. */
+import type { Schema } from '@/address/parameters';
+import { schemas } from '../api/schemas';
+import type { TableFile } from './ask';
+
+/** The most rows of one answer; the others are on its further pages. */
+export const MOST_ROWS_TOLD = 200;
+
+const text = { type: 'string' } as const;
+const { properties } = schemas.Table as { properties: Readonly<Record<string, Schema>> };
+
+/** Every property is required. */
+export function toObjectSchema(own: Readonly<Record<string, Schema>>) {
+  return { type: 'object', required: Object.keys(own), properties: own } as const;
+}
+
+/** What every answer with figures has. */
+const quoted = {
+  title: text,
+  address: { ...text, description: 'The page with the newest figures.' },
+  permalink: { ...text, description: 'The page with exactly these figures: quote this one.' },
+  citation: { ...text, description: 'A sentence for a footnote.' },
+  snapshot: properties.snapshot!,
+  licence: properties.licence!,
+};
+
+export const quotedSchema = toObjectSchema(quoted);
+
+export const figuresSchema = toObjectSchema({
+  ...quoted,
+  description: {
+    type: 'array',
+    items: text,
+    description: 'What is measured, what it shows, how to read it.',
+  },
+  as_of: { ...properties.as_of, description: 'The newest figure; null: unknown.' },
+  columns: properties.columns!,
+  rows: {
+    type: 'array',
+    items: { type: 'object' },
+    description:
+      'By column. `kind` says how a figure came about: measured, derived, statement, estimate, modeled, projection. null is unknown, never zero.',
+  },
+  row_count: { type: ['integer', 'null'], description: 'Of all pages; null: not counted.' },
+  page: { type: 'integer' },
+  page_count: { type: 'integer' },
+  sources: { type: 'array', items: { type: 'object' } },
+});
+
+export function toQuoted(table: TableFile) {
+  const { title, address, permalink, citation, snapshot, licence } = table;
+  return { title, address, permalink, citation, snapshot, licence };
+}
+
+/** `rows` are those of the page; the sources are those that a row of it names, where any does. */
+export function toFigures(
+  table: TableFile,
+  paged: {
+    readonly rows: TableFile['rows'];
+    readonly row_count: number | null;
+    readonly page: number;
+    readonly page_count: number;
+  },
+) {
+  const { description, as_of, columns, sources, credits, freshness, failed_checks } = table;
+  const cells = new Set(paged.rows.flatMap((row) => Object.values(row)));
+  const named = sources.filter(({ source }) => cells.has(source ?? null));
+  return {
+    ...toQuoted(table),
+    description,
+    as_of,
+    ...(failed_checks && { failed_checks }),
+    columns,
+    ...paged,
+    sources: (named.length > 0 ? named : sources).map(toToldSource),
+    credits,
+    freshness,
+  };
+}
+
+function toToldSource(row: TableFile['sources'][number]) {
+  const { source, title, origin, publisher, url, published_on, retrieved } = row;
+  return { source, title, origin, publisher, url, published_on, retrieved };
+}
