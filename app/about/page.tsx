@@ -181,7 +181,9 @@ function listParts(
           </blockquote>
           <p>
             “Share &amp; cite” under each chart gives this text, BibTeX, RIS and CSL, and a fixed
-            link that always shows the same figures. So does the page of each dataset.
+            link that always shows the same figures. So does the page of each dataset.{' '}
+            <a href="/docs/api#mcp">AI assistants</a> can ask the tracker directly, and get the
+            source and a fixed link with each answer.
           </p>
         </>
       ),

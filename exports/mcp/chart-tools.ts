@@ -1,18 +1,23 @@
 /** A chart’s figures, and the chart as a picture: the files of its address, with what it offers. */
 import { snapshotParameter } from '@/address/frozen-links';
 import { named, oneOption, type Query, wholeNumber } from '@/address/parameters';
-import { wordRefusal } from '@/address/word-problem';
 import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { findChartView } from '@/views/asked-view';
 import { listChartParameters } from '../api/parameters';
 import { getFormat } from '../formats';
-import { explainBeyond } from '../paging';
 import { presets } from '../picture/size';
 import { openAsked } from '../publication-answer';
 import { askFile, askTable } from './ask';
-import { figuresSchema, MOST_ROWS_TOLD, quotedSchema, toFigures, toQuoted } from './figures';
+import {
+  checkPage,
+  figuresSchema,
+  MOST_ROWS_TOLD,
+  quotedSchema,
+  toFigures,
+  toQuoted,
+} from './figures';
 import { DRAWING_TOOL } from './message';
-import { type Context, Refused, type Tool } from './tool';
+import type { Context, Tool } from './tool';
 
 const chart = {
   ...named(publishedCharts, ({ slug }) => slug, undefined),
@@ -58,16 +63,15 @@ export const getChart: Tool = {
     const query = { ...further, ...(snapshot && { snapshot }) };
     const { table } = await askTable(tracker, { kind: 'charts', slug, query });
     const size = Number(limit ?? MOST_ROWS_TOLD);
-    const paging = { limit: size, page: Number(page), offset: (Number(page) - 1) * size };
-    const beyond = explainBeyond(paging, table.rows.length);
-    if (beyond.length > 0) throw new Refused(beyond.map(wordRefusal).join(' '));
+    const pageCount = Math.max(1, Math.ceil(table.rows.length / size));
+    const offset = (checkPage(page, pageCount) - 1) * size;
     return {
       structured: {
         ...toFigures(table, {
-          rows: table.rows.slice(paging.offset, paging.offset + size),
+          rows: table.rows.slice(offset, offset + size),
           row_count: table.rows.length,
-          page: paging.page,
-          page_count: Math.max(1, Math.ceil(table.rows.length / size)),
+          page: Number(page),
+          page_count: pageCount,
         }),
         choices: await listChoices(tracker, slug, query),
       },

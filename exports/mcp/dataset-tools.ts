@@ -7,7 +7,7 @@ import { datasets } from '@/data/datasets';
 import { openAsked } from '../publication-answer';
 import { toSiteOrigin } from '../site';
 import { askFile, askTable } from './ask';
-import { figuresSchema, MOST_ROWS_TOLD, toFigures } from './figures';
+import { checkPage, figuresSchema, MOST_ROWS_TOLD, toFigures } from './figures';
 import { Refused, type Tool } from './tool';
 
 const dataset = {
@@ -53,7 +53,7 @@ export const queryDataset: Tool = {
     // A last page says how many there are, a single one has them all.
     const last = /[?&]page=(\d+)[^>]*>; rel="last"/.exec(headers.get('link') ?? '')?.[1];
     const pageCount = Number(last ?? 1);
-    const before = (Number(page) - 1) * Number(limit);
+    const before = (checkPage(page, pageCount) - 1) * Number(limit);
     const figures = toFigures(table, {
       rows: table.rows,
       row_count: Number(page) === pageCount ? before + table.rows.length : null,

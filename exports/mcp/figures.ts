@@ -2,6 +2,7 @@
 import type { Schema } from '@/address/parameters';
 import { schemas } from '../api/schemas';
 import type { TableFile } from './ask';
+import { Refused } from './tool';
 
 /** The most rows of one answer; the others are on its further pages. */
 export const MOST_ROWS_TOLD = 200;
@@ -46,6 +47,12 @@ export const figuresSchema = toObjectSchema({
   page_count: { type: 'integer' },
   sources: { type: 'array', items: { type: 'object' } },
 });
+
+/** The page asked for; throws `Refused` where there are not so many. */
+export function checkPage(asked: string, pageCount: number): number {
+  if (Number(asked) <= pageCount) return Number(asked);
+  throw new Refused(`page: use a whole number from 1 to ${pageCount}.`);
+}
 
 export function toQuoted(table: TableFile) {
   const { title, address, permalink, citation, snapshot, licence } = table;

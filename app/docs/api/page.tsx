@@ -28,6 +28,7 @@ import { ScrollBox } from '../../_ui/scroll-box';
 import { toPageHead } from '../../page-head';
 import { describeSitePage } from '../../site-pages';
 import { getTracker } from '../../tracker';
+import { Assistants } from './assistants';
 
 export const metadata: Metadata = {
   ...describeSitePage('/docs/api'),
@@ -99,6 +100,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
           </li>
         </ul>
       </PageSection>
+      <Assistants />
       <PageSection id="formats" title="Formats">
         <ScrollBox label="Table of the formats" className="mt-2 max-h-none! text-sm">
           <table>
