@@ -1,4 +1,5 @@
 /** What there is to serve, for whoever watches a server. */
+import { createHash } from 'node:crypto';
 import { openTracker, toDatabaseFile } from './connection';
 
 export interface Health {
@@ -6,25 +7,35 @@ export interface Health {
   /** "published", or "kept" where the published file is damaged; null: nothing can be served. */
   readonly serving: 'published' | 'kept' | null;
   readonly snapshot: string | null;
+  /** Stands for the tables and columns that are served; equal wherever they are the same. */
+  readonly schema: string | null;
   /** ISO days. */
   readonly collected_on: string | null;
   readonly newest_publication: string | null;
 }
 
+const TABLES =
+  "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_schema WHERE type = 'table' ORDER BY name)";
 const NEWEST = 'SELECT max(newest_publication) FROM dataset_states';
 
 export function readHealth(): Health {
   try {
     const { snapshot, orm } = openTracker();
+    const ask = (statement: string) =>
+      orm.$client.prepare<[], string | null>(statement).pluck().get() ?? null;
     return {
       isReady: true,
       serving: orm.$client.name === toDatabaseFile() ? 'published' : 'kept',
       snapshot: snapshot.id,
+      schema: createHash('sha256')
+        .update(ask(TABLES) ?? '')
+        .digest('hex')
+        .slice(0, 12),
       collected_on: snapshot.collected_on,
-      newest_publication: orm.$client.prepare<[], string | null>(NEWEST).pluck().get() ?? null,
+      newest_publication: ask(NEWEST),
     };
   } catch {
-    const unknown = { snapshot: null, collected_on: null, newest_publication: null };
+    const unknown = { snapshot: null, schema: null, collected_on: null, newest_publication: null };
     return { isReady: false, serving: null, ...unknown };
   }
 }

@@ -10,6 +10,7 @@ const health = {
   snapshot: 'abc',
   collected_on: '2026-11-01',
   newest_publication: null,
+  schema: '0f1e2d3c4b5a',
 };
 
 function open(handle: RequestListener = html('page')) {
