@@ -1,6 +1,7 @@
 /**
  * Prepares pages before anybody asks: when the server starts, and again whenever
- * the data changed. What the sitemap names comes first, then what visitors used.
+ * the data changed. What the sitemap names comes first, then what visitors used, then the
+ * pictures by which pages are shared.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { encode, isCompressible, isHtml, type Page, pack } from './page';
@@ -58,14 +59,20 @@ export function keepFresh({
     const known = new Set(listed.map(({ same }) => same));
     const others = inUse.filter(({ same }) => !known.has(same));
     const made: Page[] = [];
+    const cards = new Map<string, PageRequest>();
     await inTurn(current, [...listed, ...others.slice(0, maxInUse)], async (asked) => {
       const page = await prepare(pages, asked);
       if (!page || !isHtml(page.headers)) return;
       made.push(page);
-      for (const file of listFiles(page.body.toString())) await prepare(files, toRequest(file));
+      const html = page.body.toString();
+      for (const file of listFiles(html)) await prepare(files, toRequest(file));
+      const card = findCard(html);
+      if (card) cards.set(card.same, card);
     });
     // Once all are there, they are packed as tightly as they can be.
     await inTurn(current, made, pack);
+    // Whoever shares a page has its picture fetched, by programs that do not wait long.
+    await inTurn(current, [...cards.values()], async (card) => void (await prepare(pages, card)));
   }
 
   /** One after the other, while the data are those that were prepared for. */
@@ -133,6 +140,12 @@ function listFiles(html: string): Set<string> {
       ([, path = '']) => path,
     ),
   );
+}
+
+/** The picture by which others show a link to the page. */
+function findCard(html: string): PageRequest | null {
+  const [, path] = html.match(/property="og:image" content="https?:\/\/[^/"]+([^"]+)"/) ?? [];
+  return path ? toRequest(path.replaceAll('&amp;', '&')) : null;
 }
 
 function toRequest(target: string): PageRequest {
