@@ -192,8 +192,18 @@ export function oneOption<V extends string>({
   meaning,
   values,
   fallback,
-}: Pick<OneOf<V>, 'label' | 'meaning' | 'values'> & { fallback: NoInfer<V> }): OneOf<V> {
+  earlier = {},
+}: Pick<OneOf<V>, 'label' | 'meaning' | 'values'> & {
+  fallback: NoInfer<V>;
+  /** How addresses once spelled a value: they go on meaning it. */
+  earlier?: Readonly<Record<string, NoInfer<V>>>;
+}): OneOf<V> {
   const allowed = Object.keys(values) as V[];
+  const read = once<V>(
+    (text) => (Object.hasOwn(values, text) ? (text as V) : undefined),
+    fallback,
+    String,
+  );
   return {
     label,
     meaning,
@@ -201,11 +211,8 @@ export function oneOption<V extends string>({
     labels: values,
     schema: { type: 'string', enum: allowed, default: fallback },
     allowed,
-    read: once<V>(
-      (text) => (Object.hasOwn(values, text) ? (text as V) : undefined),
-      fallback,
-      String,
-    ),
+    read: (texts) =>
+      read(texts.map((text) => (Object.hasOwn(earlier, text) ? (earlier[text] ?? text) : text))),
   };
 }
 

@@ -40,9 +40,14 @@ const pictureParameters = {
 const textParameter = oneOption({
   label: 'Text',
   meaning:
-    'Words as text, which need the font Inter and can be edited, or as outlines, which look the same everywhere.',
-  values: { text: 'Text, to be edited', outlines: 'Outlines, the same everywhere' },
-  fallback: 'text',
+    'Words as text with the letters of Inter that they use, which browsers honor; as outlines, the same in every program and in print; or as plain text, a small file to edit.',
+  values: {
+    embedded: 'Text with its font',
+    outlines: 'Outlines, for print and office programs',
+    plain: 'Plain text, to edit',
+  },
+  fallback: 'embedded',
+  earlier: { text: 'plain' },
 });
 
 const densityParameter = oneOption({

@@ -99,6 +99,7 @@ async function buildOwnPicture({ chart, own }: ShownOwn) {
     model,
     {
       ...chart.words,
+      metadata: '',
       subtitle: `${chart.words.subtitle} With figures of the reader: ${names}.`,
       notes: model.notes,
     },

@@ -1,10 +1,15 @@
 /** Opens pictures with other programs' eyes: PNG, PDF. */
 import { Resvg } from '@resvg/resvg-js';
 import { unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
+import PDFDocument from 'pdfkit';
 import { PNG } from 'pngjs';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it, test } from 'vitest';
+import { colors } from '@/charts/colors';
+import { listDrawnTexts } from '../picture/texts';
 import { openFiles } from './files-for-tests';
+import { toFontFile, toFontOptions } from './font-files';
 
 const files = openFiles();
 
@@ -50,6 +55,96 @@ describe('PNG', () => {
   });
 });
 
+/** The parts of a PNG, in their order. */
+function listChunks(bytes: Uint8Array) {
+  const file = Buffer.from(bytes);
+  const chunks: { name: string; payload: Buffer }[] = [];
+  for (let at = 8; at < file.length; ) {
+    const length = file.readUInt32BE(at);
+    const name = file.toString('latin1', at + 4, at + 8);
+    chunks.push({ name, payload: file.subarray(at + 8, at + 8 + length) });
+    at += length + 12;
+  }
+  return chunks;
+}
+
+/** What a PNG says of itself, by keyword. */
+function readTexts(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(
+    listChunks(bytes).flatMap(({ name, payload }) => {
+      const keyword = payload.toString('latin1', 0, payload.indexOf(0));
+      if (name === 'tEXt') return [[keyword, payload.toString('latin1', keyword.length + 1)]];
+      return name === 'iTXt' ? [[keyword, payload.toString('utf8', keyword.length + 5)]] : [];
+    }),
+  );
+}
+
+describe('the pixels of a PNG', () => {
+  test.each([
+    ['', 2, colors.card.light],
+    ['&theme=dark', 2, colors.card.dark],
+    ['&background=transparent', 6, undefined],
+  ])(
+    'are those that resvg draws, without transparency where there is none: %s',
+    async (more, type, background) => {
+      const path = (extension: string) => `/charts/market-share.${extension}?width=600${more}`;
+      const { bytes } = await files.get(path('png'));
+      const { text } = await files.get(path('svg'));
+      const own = PNG.sync.read(Buffer.from(bytes), { checkCRC: true });
+      const [header] = listChunks(bytes);
+      expect(header?.payload[9]).toBe(type);
+      const drawn = PNG.sync.read(
+        Buffer.from(
+          new Resvg(text, { ...toFontOptions(), ...(background && { background }) })
+            .render()
+            .asPng(),
+        ),
+      );
+      expect([own.width, own.height]).toEqual([drawn.width, drawn.height]);
+      const isFar = (value: number, at: number) => Math.abs(value - (drawn.data[at] ?? 0)) > 1;
+      expect([...own.data].filter(isFar)).toEqual([]);
+    },
+  );
+});
+
+describe('a picture says whose it is, what it shows and where it stands', () => {
+  const address = `/charts/market-share?snapshot=${files.tracker.snapshot.id}`;
+  const license = 'https://creativecommons.org/licenses/by/4.0/';
+
+  it('as PNG, in texts and in XMP', async () => {
+    const { bytes } = await files.get('/charts/market-share.png');
+    const { text } = await files.get('/charts/market-share.svg');
+    const title = /<title>([^<]+)<.title>/.exec(text)![1]!;
+    const texts = readTexts(bytes);
+    expect(texts.Title).toBe(title);
+    expect(texts.Description).not.toBe('');
+    expect(texts.Author).toMatch(/^AI Hardware Tracker, figures of .*Epoch AI/);
+    expect(texts.Copyright).toContain(license);
+    expect(texts.Source).toContain(address);
+    expect(texts['XML:com.adobe.xmp']).toContain(/<rdf:RDF.*<.rdf:RDF>/.exec(text)![0]);
+  });
+
+  it('in plain texts that every program lists, as far as they are Latin', async () => {
+    const { bytes } = await files.get('/charts/market-share.png');
+    const plain = listChunks(bytes).filter(({ name }) => name === 'tEXt');
+    const keywords = plain.map(({ payload }) => payload.toString('latin1', 0, payload.indexOf(0)));
+    expect(keywords).toEqual(expect.arrayContaining(['Author', 'Copyright', 'Source']));
+  });
+
+  it.each(['', '?text=outlines', '?text=plain'])('as SVG%s, in RDF', async (query) => {
+    const { text } = await files.get(`/charts/market-share.svg${query}`);
+    const { document } = parseHTML(text.replaceAll(/<(\/?)(?:dc|rdf|cc|xmpRights):/g, '<$1x-'));
+    const metadata = document.querySelector('svg > metadata')!;
+    const read = (name: string) => metadata.querySelector(`x-${name}`)?.textContent ?? '';
+    expect(read('title')).toBe(document.querySelector('svg > title')?.textContent);
+    expect(read('creator')).toBe('AI Hardware Tracker');
+    expect(read('source')).toContain('Epoch AI');
+    expect(read('rights')).toContain(license);
+    expect(read('identifier')).toContain(address);
+    expect(metadata.querySelector('x-license')?.getAttribute('rdf:resource')).toBe(license);
+  });
+});
+
 describe('what a visitor writes', () => {
   const WRITTEN = '\u0000\u0001\u001b\u007f\ufffe\uffff<script>]]>&"\'';
 
@@ -83,15 +178,57 @@ describe('PDF', () => {
 });
 
 describe('SVG', () => {
+  const get = async (query: string) =>
+    (await files.get(`/charts/chip-efficiency.svg${query}`)).text;
+
   it('has outlines for words, and still says what it is', async () => {
-    const { text } = await files.get('/charts/market-share.svg?text=outlines');
+    const text = await get('?text=outlines');
     expect(text).not.toContain('<text');
     expect(text).toContain('<path');
     expect(text).toMatch(
       /^<svg [^>]*width="1200"[^>]*aria-label="[^"]+"[^>]*><title>[^<]+<.title><desc>/,
     );
   });
+
+  it('brings the letters of its words along, and is else what it is to edit', async () => {
+    const text = await get('');
+    expect(text.replace(/<style>.*?<.style>/, '')).toBe(await get('?text=plain'));
+    const faces = [...text.matchAll(FACE)];
+    expect(faces.map(([, face]) => face)).toEqual([
+      'font-family:Inter;font-weight:400',
+      'font-family:Inter;font-weight:400;font-style:italic',
+      'font-family:Inter;font-weight:600',
+    ]);
+    const drawn = listDrawnTexts(text);
+    const [regular, , bold] = faces.map(([, , font = '']) => Buffer.from(font, 'base64'));
+    const ofWeight = (weight: number) =>
+      drawn.filter((one) => one.weight === weight && !one.isItalic).map(({ text }) => text);
+    expect(measureAll(regular!, ofWeight(400))).toEqual(
+      measureAll(toFontFile('400Regular'), ofWeight(400)),
+    );
+    expect(measureAll(bold!, ofWeight(600))).toEqual(
+      measureAll(toFontFile('600SemiBold'), ofWeight(600)),
+    );
+    expect(regular!.length).toBeLessThan(8000);
+  });
+
+  it('is the same each time', async () => {
+    expect(await get('?theme=dark')).toBe(await get('?theme=dark'));
+  });
+
+  it('understands how text to edit was once asked for', async () => {
+    expect(await get('?text=text')).toBe(await get('?text=plain'));
+  });
 });
+
+const FACE = /@font-face\{([^}]*?);src:url\(data:font\/woff2;base64,([^)]*)\)\}/g;
+
+/** How wide texts are in a font, with figures as in columns. */
+function measureAll(font: string | Buffer, texts: readonly string[]): number[] {
+  const document = new PDFDocument({ autoFirstPage: false });
+  document.font(font).fontSize(1000);
+  return texts.map((text) => document.widthOfString(text, { features: ['tnum', 'kern'] }));
+}
 
 describe('a picture for print is 18 × 12 cm', () => {
   const path = (extension: string, more = '') =>
@@ -115,9 +252,10 @@ describe('a picture for print is 18 × 12 cm', () => {
     const { bytes } = await files.get(path('png', more));
     const file = PNG.sync.read(Buffer.from(bytes), { checkCRC: true });
     expect(file.width).toBe(more ? 4252 : 2126);
-    const chunk = Buffer.from(bytes).subarray(33, 54);
-    expect(chunk.toString('latin1', 4, 8)).toBe('pHYs');
-    expect([chunk.readUInt32BE(8), chunk.readUInt32BE(12), chunk[16]]).toEqual([
+    const [, chunk] = listChunks(bytes);
+    expect(chunk?.name).toBe('pHYs');
+    const { payload } = chunk!;
+    expect([payload.readUInt32BE(0), payload.readUInt32BE(4), payload[8]]).toEqual([
       pixelsPerMeter,
       pixelsPerMeter,
       1,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Render } from '../format';
-import type { Picture } from '../picture/frame';
+import { listPngTexts } from '../picture/self-description';
 import { MOST_PIXELS } from '../picture/size';
 import { toFontOptions } from './font-files';
 import { drawPicture } from './svg';
@@ -19,17 +19,29 @@ export const renderPng: Render = async (publication, values) => {
     const allowed = Array.from({ length: most }, (_, index) => String(index + 1));
     return { problem: { parameter: 'density', found, allowed } };
   }
-  const bytes = await rasterize(drawn, density);
-  const { width, paper } = drawn;
-  if (!paper) return { body: bytes };
-  return { body: addDensity(bytes, Math.round((width * density * 1000) / paper.width)) };
+  const { svg, width, background, paper } = drawn;
+  const body = await drawInThread({
+    svg,
+    options: {
+      fitTo: { mode: 'width', value: width * density },
+      // Behind the last row of pixels too, of which the drawing may fill a part.
+      ...(background && { background }),
+      ...toFontOptions(),
+    },
+    pixelsPerMeter: paper ? Math.round((width * density * 1000) / paper.width) : null,
+    texts: listPngTexts(publication),
+  });
+  return { body };
 };
 
-function rasterize({ svg, width }: Picture, density: number): Promise<Uint8Array> {
-  return drawInThread(svg, {
-    fitTo: { mode: 'width', value: width * density },
-    ...toFontOptions(),
-  });
+/** What a thread is to make a file of. */
+interface Order {
+  readonly svg: string;
+  readonly options: ResvgRenderOptions;
+  /** On paper; null: it has no size there. */
+  readonly pixelsPerMeter: number | null;
+  /** What the file says of itself, by keyword. */
+  readonly texts: readonly (readonly [string, string])[];
 }
 
 /**
@@ -37,11 +49,11 @@ function rasterize({ svg, width }: Picture, density: number): Promise<Uint8Array
  * counts, so in a long-lived thread they pile up to gigabytes; the end of a thread
  * frees them. And nobody else waits while a large picture is packed.
  */
-function drawInThread(svg: string, options: ResvgRenderOptions): Promise<Uint8Array> {
+function drawInThread(order: Order): Promise<Uint8Array> {
   const file = join(/* turbopackIgnore: true */ process.cwd(), ...THREAD);
   return new Promise((resolve, reject) => {
     // Without the loaders of this process, which it has no use for.
-    new Worker(file, { execArgv: [], workerData: { svg, options } })
+    new Worker(file, { execArgv: [], workerData: order })
       .once('message', resolve)
       .once('error', reject)
       .once('exit', (code) => reject(new Error(`The thread of an image ended with ${code}.`)));
@@ -49,34 +61,3 @@ function drawInThread(svg: string, options: ResvgRenderOptions): Promise<Uint8Ar
 }
 
 const THREAD = ['exports', 'formats', 'png-thread.mjs'];
-
-/**
- * The same picture, said to have so many pixels a meter on paper: the chunk pHYs, without
- * which programs take them for those of a screen (https://www.w3.org/TR/png-3/#11pHYs).
- */
-function addDensity(png: Uint8Array, pixelsPerMeter: number): Uint8Array {
-  const chunk = Buffer.alloc(LENGTH + NAME + PAYLOAD + CHECKSUM);
-  chunk.writeUInt32BE(PAYLOAD, 0);
-  chunk.write('pHYs', LENGTH, 'latin1');
-  chunk.writeUInt32BE(pixelsPerMeter, 8);
-  chunk.writeUInt32BE(pixelsPerMeter, 12);
-  chunk.writeUInt8(METER, 16);
-  chunk.writeUInt32BE(toChecksum(chunk.subarray(LENGTH, LENGTH + NAME + PAYLOAD)), 17);
-  return Buffer.concat([png.subarray(0, AFTER_HEADER), chunk, png.subarray(AFTER_HEADER)]);
-}
-
-// Bytes of a chunk's parts; of pHYs, two numbers and a unit are the payload.
-const [LENGTH, NAME, PAYLOAD, CHECKSUM] = [4, 4, 9, 4];
-const METER = 1;
-// The signature and the header, which has to come first.
-const AFTER_HEADER = 8 + LENGTH + NAME + 13 + CHECKSUM;
-
-/** CRC-32; Node has had its own only since late in version 20. */
-function toChecksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
-  return (sum ^ 0xffffffff) >>> 0;
-}

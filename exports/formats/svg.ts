@@ -7,23 +7,34 @@ import { toPictureSize } from '../picture/size';
 import { toPictureWords } from '../picture/words';
 import { getFirstPicture, type Publication } from '../publication';
 import { toFontOptions } from './font-files';
+import { embedFonts } from './svg-fonts';
 
 export const renderSvg: Render = async (publication, values) => {
   const drawn = drawPicture(publication, values);
   if ('problem' in drawn) return drawn;
-  return { body: values.text === 'outlines' ? toOutlines(drawn.svg) : drawn.svg };
+  const { text = 'embedded' } = values;
+  if (text === 'outlines') return { body: toOutlines(drawn.svg) };
+  return { body: text === 'embedded' ? await embedFonts(drawn.svg) : drawn.svg };
 };
 
 /** The same picture with paths for words; what says in words what it shows stays. */
 function toOutlines(svg: string): string {
   const outlined = new Resvg(svg, toFontOptions()).toString();
   const [lengths = ''] = / width="[^"]*" height="[^"]*"/.exec(svg) ?? [];
-  const [words = ''] = /<title>.*?<\/title>(<desc>.*?<\/desc>)?/s.exec(svg) ?? [];
+  const [words = ''] =
+    /<title>.*?<\/title>(<desc>.*?<\/desc>)?(<metadata>.*?<\/metadata>)?/s.exec(svg) ?? [];
   const [label = ''] = / role="img" aria-label="[^"]*"/.exec(svg) ?? [];
   return outlined
     .replace(/ width="[^"]*" height="[^"]*"/, () => lengths + label)
+    .replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${toShortPath(path)}"`)
     .replace(/>/, () => `>${words}`);
 }
+
+/** In hundredths of a unit, which no press can print, and without spaces that mean nothing. */
+const toShortPath = (path: string): string =>
+  path
+    .replace(/\d+\.\d+/g, (digits) => String(Math.round(Number(digits) * 100) / 100))
+    .replace(/ ?([A-Za-z]) ?/g, '$1');
 
 /** The picture all image formats share, or why it cannot be drawn. */
 export function drawPicture(

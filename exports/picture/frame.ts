@@ -27,6 +27,8 @@ export interface Picture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** The color behind it; null: it is transparent. */
+  readonly background: string | null;
   readonly paper?: Paper;
 }
 
@@ -63,19 +65,21 @@ export function buildPicture(
   const [whole, unit] = paper ? [paper, 'mm'] : [pixels, ''];
   const { theme } = options;
   const pad = options.frame === 'none' ? 0 : PAD;
+  const background = options.background === 'solid' ? toColor('card', theme) : null;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}${unit}" height="${whole.height}${unit}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColor('ink', theme)}">`,
     `<title>${escapeMarkup(words.title)}</title>`,
     words.description && `<desc>${escapeMarkup(words.description)}</desc>`,
-    options.background === 'solid'
-      ? `<rect width="${round(width)}" height="${round(height)}" fill="${toColor('card', theme)}"/>`
+    words.metadata && `<metadata>${words.metadata}</metadata>`,
+    background
+      ? `<rect width="${round(width)}" height="${round(height)}" fill="${background}"/>`
       : '',
     ...lines.map((line) => toText(line, theme)),
     `<g transform="translate(${pad},${round(top)})" font-size="12" text-anchor="middle">`,
     resolveColors(unwrapSvg(drawing.svg), theme),
     '</g></svg>\n',
   ].join('');
-  return { svg, ...pixels, ...(paper && { paper }) };
+  return { svg, ...pixels, background, ...(paper && { paper }) };
 }
 
 const PAD = 20;

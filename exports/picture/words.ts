@@ -3,12 +3,15 @@ import { listOrigins } from '@/data/sources/origins';
 import { formatPeriod } from '@/units/period';
 import { getFirstPicture, listFreshnessLines, type Publication } from '../publication';
 import { toShortAddress } from '../site';
+import { toRdf } from './self-description';
 
 export interface PictureWords {
   readonly title: string;
   readonly subtitle: string;
   /** What the picture shows, for whoever does not see it. */
   readonly description: string;
+  /** The same and whose it is, for programs: RDF; empty where it is not the tracker's alone. */
+  readonly metadata: string;
   readonly notes: readonly string[];
   /** Whose figures they are. */
   readonly sources: string;
@@ -27,6 +30,7 @@ export function toPictureWords(publication: Publication): PictureWords {
     description: [...publication.description.slice(0, 3), ...listFreshnessLines(publication)]
       .map(toSentence)
       .join(' '),
+    metadata: toRdf(publication),
     notes,
     sources: toSourceLine(listOrigins(sources)),
     address: `AI Hardware Tracker · ${toShortAddress(href)}`,
