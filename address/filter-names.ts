@@ -9,7 +9,7 @@ import type { Orm } from '@/db/connection';
 import { countValues } from '@/db/queries/value-counts';
 import { readNames } from './names';
 import { first, type ParameterProblem, type Query } from './parameters';
-import { BLANK } from './table-query';
+import { BLANK } from './table-href';
 
 /** The filters whose columns hold names or texts, if no row and no list has such a one. */
 export async function explainNames<C extends Columns>(

@@ -3,7 +3,7 @@
 import type { Contract } from '@/data/contract';
 import type { CellValue } from '@/units/table';
 import { toHref } from './href';
-import { toTableHref } from './table-query';
+import { toTableHref } from './table-href';
 
 /** A chip's own page. */
 export function toChipHref(chip: string): string {

@@ -4,15 +4,14 @@ import { datasets } from '@/data/datasets';
 import { toTidyHref } from './href';
 import type { Query } from './parameters';
 import { type SortKey, toSortText } from './sort-keys';
+import { type TableQuery, toTableHref } from './table-href';
 import {
   declareTable,
   listTicked,
   parseTableQuery,
-  type TableQuery,
   toExistingPage,
   toFiltered,
   toSortedBy,
-  toTableHref,
 } from './table-query';
 
 const everything: TableQuery = { search: '', filters: {}, sort: [], page: 1 };
@@ -27,6 +26,17 @@ describe('a table by its address', () => {
     ['a number’s value', { price_usd_per_hour: '2.40' }, { filters: { price_usd_per_hour: 2.4 } }],
     ['one of several', { form: 'sxm' }, { filters: { form: 'sxm' } }],
     ['blank cells', { accelerators: '~' }, { filters: { accelerators: null } }],
+    [
+      'a range',
+      { accelerators__gte: '8', accelerators__lt: '16' },
+      { filters: { accelerators__gte: 8, accelerators__lt: 16 } },
+    ],
+    [
+      'days from a month on',
+      { offered_on__gte: '2024-06' },
+      { filters: { offered_on__gte: '2024-06' } },
+    ],
+    ['an end of a range that a form leaves open', { accelerators__lte: '' }, {}],
     ['what a form leaves empty', { q: '', form: '', sort: '', page: '' }, {}],
     [
       'a sorting',
@@ -66,6 +76,11 @@ describe('a table by its address', () => {
     ],
     ['a value that is not allowed', { form: 'constructor' }, {}, 'form', 'constructor', ''],
     ['a number that is none', { accelerators: '1e9' }, {}, 'accelerators', '1e9', ''],
+    ['a range of words', { accelerators__gte: 'many' }, {}, 'accelerators__gte', 'many', ''],
+    ['a range of blanks', { accelerators__lt: '~' }, {}, 'accelerators__lt', '~', ''],
+    ['a month that never was', { offered_on__lt: '2024-13' }, {}, 'offered_on__lt', '2024-13', ''],
+    ['a range of names', { vendor__gte: 'a' }, {}, 'vendor__gte', 'a', null],
+    ['another comparison', { accelerators__like: '8' }, {}, 'accelerators__like', '8', null],
     ['blanks where there are none', { vendor: '~' }, {}, 'vendor', '~', ''],
     ['an unknown column', { sort: 'constructor' }, {}, 'sort', 'constructor', ''],
     [
@@ -117,6 +132,10 @@ describe('a table by its address', () => {
       '/d?accelerators=~&sort=-accelerators~vendor',
     ],
     [{ columns: 'vendor~chip', page: '2' }, '/d?columns=vendor~chip&page=2'],
+    [
+      { accelerators__lt: '16', accelerators__gte: '08', form: 'sxm' },
+      '/d?form=sxm&accelerators__gte=8&accelerators__lt=16',
+    ],
     [{ q: '100%&x=1#' }, '/d?q=100%25%26x%3D1%23'],
   ])('%o has the one address %s', (query, href) => {
     const preferred = [{ column: 'offered_on', descending: true }];

@@ -2,14 +2,14 @@
  * A dataset's table by its address, behind pages and downloads alike:
  * `?q=omdia&status=operational&sort=-accelerators~organization&columns=chip~accelerators&page=2`.
  * A parameter is a column's name, for rows with exactly that value; `~` asks for
- * blank cells. No dataset may have a column called `q`, `sort`, `columns`, `page`,
+ * blank cells, `accelerators__gte=1000` for a range. No dataset may have a column called `q`, `sort`, `columns`, `page`,
  * `limit` or `snapshot`.
  */
 import { toCellSchema } from '@/data/cell-schema';
+import { COMPARISONS, type Comparison, listFilterNames, readFilterName } from '@/data/comparisons';
 import type { Column, Contract } from '@/data/contract';
 import { buildCellParser } from '@/data/parse-cell';
 import type { CellValue } from '@/units/table';
-import { toHref } from './href';
 import {
   listUnknownParameters,
   onceSpaced,
@@ -22,27 +22,10 @@ import {
   someOf,
   words,
 } from './parameters';
-import { type SortKey, sortKeys, toSortText, turnSort } from './sort-keys';
-
-export interface TableQuery {
-  /** Words that must all occur; empty: no search. */
-  readonly search: string;
-  /** Column → its exact value; null asks for blanks. */
-  readonly filters: Readonly<Record<string, CellValue>>;
-  /** The first entry weighs most; empty: by key. */
-  readonly sort: readonly SortKey[];
-  /** The columns to show, in the contract's order; absent: all. */
-  readonly columns?: readonly string[];
-  /** Counted from 1. */
-  readonly page: number;
-  /** The frozen snapshot that the address names; absent: the present one. */
-  readonly snapshot?: string;
-}
+import { type SortKey, sortKeys, turnSort } from './sort-keys';
+import { BLANK, type TableQuery } from './table-href';
 
 export const ROWS_PER_PAGE = 25;
-/** A filter's value for blank cells; no slug and no number looks like it. */
-export const BLANK = '~';
-
 /**
  * What a table can be asked for; `preferred` is the sorting of an address that names
  * none. Outer and double spaces mean nothing anywhere.
@@ -64,21 +47,45 @@ export function declareTable({ columns }: Contract, preferred: readonly SortKey[
   } as const satisfies Parameters;
 }
 
-/** A filter for each column: rows with exactly that value, or blank cells. */
+/** Filters of each column: rows with exactly that value, or blank cells; of some, a range. */
 export function declareFilters({
   columns,
 }: Contract): Readonly<Record<string, Parameter<CellValue | undefined>>> {
   return Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [
-      name,
-      {
-        meaning: `Rows whose “${column.label}” is exactly this${column.optional ? '; `~` for blank cells' : ''}.`,
-        schema: toFilterSchema(column),
-        allowed: listAllowed(column),
-        read: onceSpaced<CellValue | undefined>((text) => parseFilter(column, text), undefined),
-      },
-    ]),
+    listFilterNames(columns).map((name) => {
+      const { column, comparison } = readFilterName(name);
+      const declared = columns[column]!;
+      return [name, comparison ? declareRange(declared, comparison) : declareExact(declared)];
+    }),
   );
+}
+
+function declareExact(column: Column): Parameter<CellValue | undefined> {
+  return {
+    meaning: `Rows whose “${column.label}” is exactly this${column.optional ? '; `~` for blank cells' : ''}.`,
+    schema: toFilterSchema(column),
+    allowed: listAllowed(column),
+    read: onceSpaced<CellValue | undefined>((text) => parseFilter(column, text), undefined),
+  };
+}
+
+/**
+ * One end of a range, blank cells left out. A date may be a year or a month, and so may a cell:
+ * it is in the range where all of its days are.
+ */
+function declareRange(column: Column, comparison: Comparison): Parameter<CellValue | undefined> {
+  const isDate = column.type === 'date';
+  const whole: Column = isDate ? { ...column, precision: 'partial' } : column;
+  const words = COMPARISONS[comparison][isDate ? 'date' : 'number'];
+  return {
+    meaning: `Rows whose “${column.label}” is ${words} this${isDate ? ', with all days that it can mean' : ''}.`,
+    schema: toCellSchema(whole),
+    allowed: `Use one value: ${wordValue(whole)}.`,
+    read: onceSpaced<CellValue | undefined>(
+      (text) => (text === BLANK ? undefined : parseFilter(whole, text)),
+      undefined,
+    ),
+  };
 }
 
 /**
@@ -95,7 +102,11 @@ export function parseTableQuery(
   const { values, problems } = readAddress(own, query);
   const filters = readAddress(columnFilters, query);
   const { q: search, sort, columns, page } = values;
-  const known = [...Object.keys({ ...own, ...columnFilters }), ...others];
+  // Who is told what there is wants the columns, not each with its comparisons.
+  const known = [...Object.keys({ ...own, ...contract.columns }), ...others];
+  const named = Object.entries(query).filter(
+    ([name]) => known.includes(name) || !Object.hasOwn(columnFilters, name),
+  );
   return {
     table: {
       search,
@@ -108,7 +119,11 @@ export function parseTableQuery(
       ...(columns && { columns }),
       page,
     },
-    corrections: [...problems, ...filters.problems, ...listUnknownParameters(query, known)],
+    corrections: [
+      ...problems,
+      ...filters.problems,
+      ...listUnknownParameters(Object.fromEntries(named), known),
+    ],
   };
 }
 
@@ -157,43 +172,14 @@ function wordValue(column: Column): string {
   }
 }
 
-/**
- * The address of a table: search, filters in the order of the columns, sorting,
- * columns, page; defaults left out, so that one view has one address.
- */
-export function toTableHref(
-  path: string,
-  contract: Contract,
-  { search, filters, sort, columns, page, snapshot }: TableQuery,
-  preferred: readonly SortKey[] = [],
-): string {
-  const sorting = toSortText(sort);
-  return toHref(path, {
-    q: search || null,
-    ...Object.fromEntries(
-      Object.keys(contract.columns)
-        .filter((name) => Object.hasOwn(filters, name))
-        .map((name) => [name, toFilterText(filters[name] ?? null)]),
-    ),
-    sort: sorting === toSortText(preferred) ? null : sorting || null,
-    columns: columns?.join('~') ?? null,
-    page: page === 1 ? null : String(page),
-    snapshot: snapshot ?? null,
-  });
-}
-
-export function toFilterText(value: CellValue): string {
-  return value === null ? BLANK : String(value);
-}
-
 /** The table with one filter more, another value of it, or (undefined) without it; page 1. */
 export function toFiltered(
   table: TableQuery,
-  column: string,
+  name: string,
   value: CellValue | undefined,
 ): TableQuery {
-  const { [column]: _, ...rest } = table.filters;
-  const filters = value === undefined ? rest : { ...rest, [column]: value };
+  const { [name]: _, ...rest } = table.filters;
+  const filters = value === undefined ? rest : { ...rest, [name]: value };
   return { ...table, filters, page: 1 };
 }
 

@@ -3,12 +3,8 @@
 import { explainNames } from '@/address/filter-names';
 import type { ParameterProblem, Query } from '@/address/parameters';
 import type { SortKey } from '@/address/sort-keys';
-import {
-  parseTableQuery,
-  ROWS_PER_PAGE,
-  type TableQuery,
-  toExistingPage,
-} from '@/address/table-query';
+import type { TableQuery } from '@/address/table-href';
+import { parseTableQuery, ROWS_PER_PAGE, toExistingPage } from '@/address/table-query';
 import type { Columns, Contract } from '@/data/contract';
 import type { Orm } from '@/db/connection';
 import { oncePerSnapshot } from '@/db/once-per-snapshot';

@@ -1,5 +1,5 @@
 /** A dataset, whole or as a table's address filters and sorts it, ready for every format. */
-import { type TableQuery, toFilterText, toTableHref } from '@/address/table-query';
+import { listAsked, type TableQuery, toFilterText, toTableHref } from '@/address/table-href';
 import { type Contract, toTableColumns } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
@@ -90,15 +90,13 @@ function isPart({ search, filters, columns }: TableQuery): boolean {
 
 /** What the file leaves out, as the address says it: "vendor=amd, columns=chip~vendor". */
 function toSelection(
-  { columns: declared }: Contract,
+  contract: Contract,
   { search, filters, columns }: TableQuery,
   paging: Paging | null,
 ): string | null {
   const parts = [
     ...(search ? [`q=${search}`] : []),
-    ...Object.keys(declared)
-      .filter((name) => Object.hasOwn(filters, name))
-      .map((name) => `${name}=${toFilterText(filters[name] ?? null)}`),
+    ...listAsked(contract, filters).map((name) => `${name}=${toFilterText(filters[name] ?? null)}`),
     ...(columns ? [`columns=${columns.join('~')}`] : []),
     ...(paging ? [`limit=${paging.limit}, page=${paging.page}`] : []),
   ];

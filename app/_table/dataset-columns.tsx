@@ -5,7 +5,8 @@
 import type { ReactNode } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
 import { findPageHref } from '@/address/links';
-import { toSortedBy, toTableHref } from '@/address/table-query';
+import { toTableHref } from '@/address/table-href';
+import { toSortedBy } from '@/address/table-query';
 import type { TablePage } from '@/catalog/table-page';
 import { type Column, type Columns, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';

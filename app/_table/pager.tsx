@@ -1,5 +1,5 @@
 /** First, previous, next and last page of a table, as links. */
-import { toTableHref } from '@/address/table-query';
+import { toTableHref } from '@/address/table-href';
 import type { TablePage } from '@/catalog/table-page';
 import type { Columns } from '@/data/contract';
 

@@ -1,6 +1,8 @@
 /** What the table shows: which rows of how many, found by what, in which order. */
-import { type TableQuery, toFiltered, toFilterText, toTableHref } from '@/address/table-query';
+import { type TableQuery, toTableHref } from '@/address/table-href';
+import { toFiltered } from '@/address/table-query';
 import type { TablePage } from '@/catalog/table-page';
+import { wordFilter } from '@/data/comparisons';
 import type { Columns } from '@/data/contract';
 
 export function RowRange<C extends Columns>({
@@ -48,7 +50,7 @@ export function RowRange<C extends Columns>({
             <Chip
               key={name}
               href={toHref(toFiltered(table, name, undefined))}
-              text={`${contract.columns[name]?.label ?? name}: ${value === null ? 'blank' : toFilterText(value)}`}
+              text={wordFilter(contract.columns, name, value)}
             />
           ))}
           <li>

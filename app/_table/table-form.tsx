@@ -1,8 +1,9 @@
 /** Search and filters of a table: one form that sends an address. */
 import { LONGEST_WORDS } from '@/address/parameters';
 import { toSortText } from '@/address/sort-keys';
-import { toFilterText } from '@/address/table-query';
+import { type TableQuery, toFilterText } from '@/address/table-href';
 import type { FilterChoice, TablePage } from '@/catalog/table-page';
+import { COMPARISONS, toFilterName } from '@/data/comparisons';
 import type { Columns, Contract } from '@/data/contract';
 import { BUTTON, FIELD } from '../_ui/field';
 
@@ -19,13 +20,17 @@ export function TableForm<C extends Columns>({
   choices?: readonly FilterChoice[];
   /** What one may search for. */
   hint: string;
-  /** Whether columns can be chosen. */
+  /** Whether columns can be chosen, and rows by their numbers and dates. */
   hasColumns?: boolean;
 }) {
   const sort = toSortText(table.sort);
-  const offered = new Set(choices.map(({ column }) => column));
+  const ranges = hasColumns ? listRanges(contract) : [];
+  const offered = new Set([
+    ...choices.map(({ column }) => column),
+    ...ranges.flatMap(({ ends }) => ends.map(({ name }) => name)),
+  ]);
   const kept = Object.entries(table.filters).filter(([name]) => !offered.has(name));
-  const isFiltered = choices.some(({ column }) => Object.hasOwn(table.filters, column));
+  const isFiltered = [...offered].some((name) => Object.hasOwn(table.filters, name));
   return (
     <search aria-label={contract.title}>
       <form action={`${path}#rows`} data-follows="q" className="no-print grid gap-3 text-sm">
@@ -52,7 +57,7 @@ export function TableForm<C extends Columns>({
             Search
           </button>
         </div>
-        {choices.length > 0 && (
+        {offered.size > 0 && (
           <details open={isFiltered}>
             <summary className="w-fit cursor-pointer text-accent">Filter by column</summary>
             <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
@@ -62,6 +67,9 @@ export function TableForm<C extends Columns>({
                   choice={choice}
                   value={table.filters[choice.column]}
                 />
+              ))}
+              {ranges.map((range) => (
+                <RangeFields key={range.label} range={range} filters={table.filters} />
               ))}
             </div>
             <button type="submit" className={`mt-3 ${BUTTON}`}>
@@ -107,6 +115,53 @@ function ColumnBoxes({
         Apply columns
       </button>
     </details>
+  );
+}
+
+interface RangeFilter {
+  readonly label: string;
+  readonly example: string;
+  readonly ends: readonly { readonly name: string; readonly words: string }[];
+}
+
+/** Ends of what is measured and dated, both included; numbers without a unit are names. */
+function listRanges({ columns }: Contract): RangeFilter[] {
+  return Object.entries(columns).flatMap(([name, column]) => {
+    const isDate = column.type === 'date';
+    const unit = column.type === 'integer' || column.type === 'number' ? column.unit : null;
+    if (!isDate && unit === null) return [];
+    const ends = (['gte', 'lte'] as const).map((end) => ({
+      name: toFilterName(name, end),
+      words: COMPARISONS[end][isDate ? 'date' : 'number'],
+    }));
+    const label = unit === null ? column.label : `${column.label}, ${unit}`;
+    return [{ label, example: isDate ? '2024-06' : '', ends }];
+  });
+}
+
+function RangeFields({
+  range: { label, example, ends },
+  filters,
+}: {
+  range: RangeFilter;
+  filters: TableQuery['filters'];
+}) {
+  return (
+    <fieldset className="grid min-w-0 grid-cols-2 gap-1">
+      <legend className="mb-1 text-xs text-muted">{label}</legend>
+      {ends.map(({ name, words }) => (
+        <input
+          key={name}
+          name={name}
+          aria-label={`${label}: ${words}`}
+          placeholder={`${words} ${example}`.trim()}
+          defaultValue={filters[name] ?? ''}
+          data-standing=""
+          inputMode={example ? undefined : 'decimal'}
+          className={`${FIELD} w-full min-w-0 placeholder:text-muted`}
+        />
+      ))}
+    </fieldset>
   );
 }
 

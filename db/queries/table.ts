@@ -15,16 +15,24 @@ import {
   eq,
   fillPlaceholders,
   getTableColumns,
+  gt,
+  gte,
   inArray,
   isNull,
+  lt,
+  lte,
+  notInArray,
   or,
   type Placeholder,
   type SQL,
   sql,
 } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type Comparison, readFilterName } from '@/data/comparisons';
 import type { Column, Columns, Contract, RowOf } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import { addDays, lastDayOf } from '@/units/date';
+import { parsePeriod } from '@/units/period';
 import type { CellValue } from '@/units/table';
 import { type Orm, openTracker, type Tracker } from '../connection';
 import { openEarlierDatabase } from '../open-snapshot';
@@ -36,7 +44,10 @@ interface RowFilter {
    * letter case does not matter.
    */
   readonly search?: string;
-  /** Column → the exact value it must have; null asks for blanks. */
+  /**
+   * Column → the exact value it must have; null asks for blanks. With a comparison behind the
+   * name, `as_of__lt`, the end of a range, in which no blanks are.
+   */
   readonly filters?: Readonly<Record<string, CellValue>>;
 }
 
@@ -168,11 +179,30 @@ function toCondition(contract: Contract, { search = '', filters = {} }: RowFilte
         ),
       ),
     ),
-    ...Object.entries(filters).map(([name, value]) => {
+    ...Object.entries(filters).map(([filter, value]) => {
+      const { column: name, comparison } = readFilterName(filter);
       const column = findColumn(contract, columns, name);
-      return value === null ? isNull(column) : eq(column, value);
+      if (value === null) return isNull(column);
+      if (comparison === null) return eq(column, value);
+      return contract.columns[name]?.type === 'date'
+        ? compareDate(column, comparison, String(value))
+        : { gt, gte, lt, lte }[comparison](column, value);
     }),
   );
+}
+
+/**
+ * A date that is known to its month or year is in a range if all of its days are. As texts
+ * dates stand in the order of their first days, if 2024-01-01 is spelled as the year that begins
+ * with it; those of which the end is beyond `day` are the month and the year that hold it.
+ */
+function compareDate(column: SqlColumns[string], comparison: Comparison, date: string) {
+  const isStrict = comparison === 'gt' || comparison === 'lt';
+  const isLower = comparison === 'gt' || comparison === 'gte';
+  const day =
+    isLower === isStrict ? addDays(lastDayOf(date), 1) : (parsePeriod(date)?.start ?? date);
+  if (isLower) return gte(column, day.replace(/(-01)+$/, ''));
+  return and(lt(column, day), notInArray(column, [day.slice(0, 4), day.slice(0, 7)]));
 }
 
 /** The columns that refer to rows with names: organizations, chips, vendors. */

@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toEvidenceHref } from '@/address/links';
-import { toTableHref } from '@/address/table-query';
+import { toTableHref } from '@/address/table-href';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
 import type { FilterChoice, TablePage } from '@/catalog/table-page';
 import { type Column, toTableColumns } from '@/data/contract';
