@@ -56,7 +56,8 @@ export async function visit(
       signal: end.signal,
       headers: { accept: 'text/html' },
       // What was seen before is shown as it was seen.
-      cache: entry === 'none' ? 'force-cache' : 'default',
+      // And what is new is the newest, whatever a stale answer may be good for.
+      cache: entry === 'none' ? 'force-cache' : 'no-cache',
     });
     const text = await answer.text();
     if (end.signal.aborted) return false;

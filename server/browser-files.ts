@@ -150,7 +150,7 @@ function toPage(path: string, file: BrowserFile | undefined): Page {
     ? { 'content-type': file.type, 'cache-control': lasts }
     : { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' };
   const body = Buffer.from(file?.body ?? 'There is no such file.\n');
-  return buildPage({ statusCode: file ? 200 : 404, headers }, body, 0);
+  return buildPage({ statusCode: file ? 200 : 404, headers }, body, { rendered_ms: 0 });
 }
 
 /** The name of an inline script in the policy of what may run. */

@@ -52,9 +52,20 @@ describe('answering', () => {
     expect(site.asked).toHaveLength(1);
   });
 
-  it('lets a browser keep a page if it asks whether it is still the newest', async () => {
+  it('lets a browser keep a page if it asks whether it is still the newest, a shared cache for a minute', async () => {
     const { get } = await openSite(html(long));
-    expect((await get('/')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    const { headers } = await get('/');
+    expect(headers['cache-control']).toBe(
+      'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
+    );
+    expect(headers['surrogate-key']).toBe('live snapshot-ab12cd34ef56');
+  });
+
+  it('lets a shared cache keep the page of a snapshot for a year', async () => {
+    const { get } = await openSite(html(long));
+    const { headers } = await get('/share?snapshot=0123456789ab&scale=log');
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=31536000');
+    expect(headers['surrogate-key']).toBe('snapshot-0123456789ab');
   });
 
   it('streams a large download to a slow reader, whole and unkept', async () => {

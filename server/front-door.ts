@@ -12,7 +12,7 @@ import { sendMethods, sendWords, type Words } from './fixed-answers';
 import type { AnswerMessage } from './messages';
 import type { Operations } from './operations';
 import { BROWSER_FOLDER, chooseEncoding, encode, isHtml, type Page } from './page';
-import { parseAddress } from './page-address';
+import { findSnapshotAsked, parseAddress } from './page-address';
 import { type Answer, LENGTH, type PreparedPages, readLength } from './prepared-pages';
 import { Busy } from './render-queue';
 import { buildSecurityHeaders } from './security-headers';
@@ -36,6 +36,8 @@ interface FrontDoorOptions {
   readonly operations?: Operations;
   /** Answers what assistants post. */
   readonly messages?: AnswerMessage;
+  /** Names the snapshot that is served, for caches that are purged by name. */
+  readonly snapshotId?: () => string;
 }
 
 export function buildFrontDoor({
@@ -48,6 +50,7 @@ export function buildFrontDoor({
   proxies = 0,
   operations,
   messages,
+  snapshotId,
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
     onVisit();
@@ -87,6 +90,9 @@ export function buildFrontDoor({
         if (isFailedPage(answer)) return say('failed', path);
         const { headers } = answer.kind === 'page' ? answer.page : answer.response;
         secure(path, String(headers['content-type'] ?? ''));
+        if (shelf === pages && snapshotId) {
+          response.setHeader('surrogate-key', toSurrogateKey(target, snapshotId()));
+        }
         dropSlowReader(response);
         return answer.kind === 'page'
           ? sendPage(answer, request, response)
@@ -99,6 +105,12 @@ export function buildFrontDoor({
         say(hasData() ? 'failed' : 'no-data', path);
       });
   };
+}
+
+/** By these names a shared cache can be told to forget: what is live, and what shows a snapshot. */
+function toSurrogateKey(target: string, current: string): string {
+  const asked = findSnapshotAsked(target);
+  return asked ? `snapshot-${asked}` : `live snapshot-${current}`;
 }
 
 /** Tells Next to stop what nobody is there for. */

@@ -10,7 +10,7 @@
  * `x-tracker-bypass`. docs/operating.md tells more of them.
  */
 import { createServer, STATUS_CODES } from 'node:http';
-import { canOpenDatabase, identifyFile, toDatabaseFile } from '@/db/connection';
+import { canOpenDatabase, identifyFile, openTracker, toDatabaseFile } from '@/db/connection';
 import { readHealth } from '@/db/health';
 import { REPORT_HEIGHT } from '@/exports/embed/scripts';
 import { bundleBrowserFiles, hashScript, withBrowserFiles } from './browser-files';
@@ -49,6 +49,14 @@ const fileLane = { open: buildOpen(forFiles.findPort, host), queue: buildRenderQ
 const messageLane = {
   open: fileLane.open,
   queue: buildRenderQueue({ maxWaiting: 256, maxPerClient: 128 }),
+};
+const snapshotId = () => {
+  try {
+    return openTracker().snapshot.id;
+  } catch {
+    // Pages that are kept are served on without a database.
+    return 'none';
+  }
 };
 const snapshot = () => identifyFile(toDatabaseFile()) ?? 'none';
 const toPlain = async (html: string) => toPlainHtml(html, await findBrowserFiles());
@@ -105,6 +113,7 @@ const server = createServer(
   },
   buildFrontDoor({
     ...{ pages, files, hasData: canOpenDatabase, inline, onVisit, mayBypass, proxies, operations },
+    snapshotId,
     messages: buildMessages({ lane: messageLane, site: process.env.TRACKER_SITE ?? '' }),
   }),
 );

@@ -39,6 +39,11 @@ export function parseAddress(requested: string): PageAddress {
   };
 }
 
+/** The snapshot that an address names; null: it shows what was published last. */
+export function findSnapshotAsked(target: string): string | null {
+  return target.match(/[?&]snapshot=([0-9a-f]{12})(?:&|$)/)?.[1] ?? null;
+}
+
 /** The query as it was written, without what campaigns leave in it. */
 function dropMarks(query: string): string {
   const pairs = query.split('&');

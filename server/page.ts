@@ -45,10 +45,23 @@ export function isHtml(headers: OutgoingHttpHeaders): boolean {
   return String(headers['content-type'] ?? '').startsWith('text/html');
 }
 
+/**
+ * Browsers ask again, which costs a 304, and so show what is newest; caches that are shared
+ * ask once a minute, and where the data are those of a snapshot, only when they are purged.
+ */
+const LIVE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+const LASTING = 'public, max-age=0, s-maxage=31536000';
+
+interface Rendered {
+  readonly rendered_ms: number;
+  /** Whether the address names the snapshot that is shown. */
+  readonly isLasting?: boolean;
+}
+
 export function buildPage(
   response: Pick<IncomingMessage, 'statusCode' | 'headers'>,
   body: Buffer,
-  rendered_ms: number,
+  { rendered_ms, isLasting = false }: Rendered,
 ): Page {
   const headers: OutgoingHttpHeaders = {};
   for (const [name, value] of Object.entries(response.headers)) {
@@ -56,11 +69,11 @@ export function buildPage(
   }
   const type = response.headers['content-type'] ?? '';
   // Next varies by headers of its runtime in the browser, which nobody sends.
-  headers.vary = 'accept-encoding';
-  // Next calls every rendered page private and unstorable. Ours is the same for all
-  // and carries an ETag: asking again costs a 304.
+  delete headers.vary;
+  if (isPackable(headers)) headers.vary = 'accept-encoding';
+  // Next calls every rendered page private and unstorable. Ours is the same for all.
   if (/no-store/.test(String(headers['cache-control'] ?? 'no-store'))) {
-    headers['cache-control'] = 'public, max-age=0, must-revalidate';
+    headers['cache-control'] = isLasting ? LASTING : LIVE;
   }
   if (isHtml(headers) && body.includes(BROWSER_FOLDER)) {
     headers['speculation-rules'] = `"${SPECULATION}"`;
@@ -85,9 +98,11 @@ export function chooseEncoding(page: Page, request: IncomingMessage): Encoding {
 
 const COMPRESSIBLE = /^(text\/|image\/svg|application\/(json|javascript|xml|[a-z.]+\+(json|xml)))/;
 
-export function isCompressible(page: Page): boolean {
-  return page.body.length > 512 && COMPRESSIBLE.test(String(page.headers['content-type'] ?? ''));
-}
+export const isCompressible = ({ body, headers }: Page): boolean =>
+  body.length > 512 && isPackable(headers);
+
+const isPackable = (headers: OutgoingHttpHeaders): boolean =>
+  COMPRESSIBLE.test(String(headers['content-type'] ?? ''));
 
 /** The body in an encoding, made the first time it is asked for. */
 export function encode(page: Page, encoding: Encoding): Promise<Buffer> {

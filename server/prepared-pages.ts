@@ -8,6 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { type Lane, toTurn } from './lanes';
 import { buildPage, isHtml, type Page } from './page';
+import { findSnapshotAsked } from './page-address';
 import type { Ticket } from './render-queue';
 import type { PageRequest } from './renderers';
 import { addSignposts, liftSignposts } from './signposts';
@@ -161,7 +162,10 @@ export function buildPreparedPages({
     const isShown = isHtml(response.headers) && (response.statusCode ?? 500) < 500;
     const { html, links } = liftSignposts(isShown ? await toPlain(body.toString()) : '');
     const shown = isShown ? Buffer.from(html) : body;
-    const page = buildPage(response, shown, performance.now() - begun);
+    const page = buildPage(response, shown, {
+      rendered_ms: performance.now() - begun,
+      isLasting: response.statusCode === 200 && findSnapshotAsked(asked.target) !== null,
+    });
     if (isShown) addSignposts(page, asked, links);
     const status = isMissing && page.status === 200 ? 404 : page.status;
     const isOffered = !isShown || !shown.includes(CORRECTED);

@@ -82,6 +82,7 @@ export async function openSite(
   const door = buildFrontDoor({
     ...{ pages, files, inline: [hashScript(OURS.theme)], mayBypass, hasData },
     operations,
+    snapshotId: () => 'ab12cd34ef56',
     messages: buildMessages({ lane, site: 'https://tracker.example' }),
     // Tests play several visitors.
     proxies: 1,
