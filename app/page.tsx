@@ -7,11 +7,13 @@ import {
   type NewsItem,
   type OverdueSeries,
 } from '@/catalog/overview';
+import { describeSite } from '@/exports/api/schema-org';
 import { formatDate, formatPeriod } from '@/units/period';
 import { tellPage } from '@/views/story';
 import { ChartCard } from './_ui/chart-card';
 import { AboutFigures, PageHeading } from './_ui/headings';
 import { leaveOutUnknown } from './_ui/notices';
+import { StructuredData } from './_ui/structured-data';
 import { toPageHead } from './page-head';
 import { describeSitePage } from './site-pages';
 import { getTracker } from './tracker';
@@ -34,6 +36,7 @@ export default async function Overview({ searchParams }: { searchParams: Promise
   ]);
   return (
     <>
+      <StructuredData nodes={describeSite()} />
       <PageHeading title={thesis?.finding ?? 'The AI hardware market in figures'}>
         {thesis?.measure ??
           'Who sells AI chips, who owns them and what they cost. Every figure with its source.'}

@@ -205,7 +205,7 @@ export const navigation: readonly NavigationSection[] = [
       {
         href: '/sources',
         label: 'Sources',
-        title: 'Sources',
+        title: 'Sources of all figures',
         description:
           'All sources of the AI Hardware Tracker: filings, datasets, press. Dated, with the number of figures that rest on each.',
         topics: 'source document reference',

@@ -1,5 +1,6 @@
 /** Feeds in Atom (RFC 4287). */
 import { escapeMarkup } from '@/units/xml-text';
+import { LICENSE } from './metadata';
 import { toSiteOrigin } from './site';
 
 export const ATOM = 'application/atom+xml; charset=utf-8';
@@ -37,7 +38,7 @@ export function writeAtom(feed: AtomFeed): string {
   const times = entries.map(({ updated }) => toTime(updated)).sort();
   const written = entries.map(
     (entry) => `  <entry>
-    <id>${ID}:${escapeMarkup(entry.name)}</id>
+    <id>${toId(entry.name)}</id>
     <title>${escapeMarkup(entry.title)}</title>
     <updated>${toTime(entry.updated)}</updated>
     ${link('alternate', 'text/html', entry.href)}
@@ -46,19 +47,25 @@ export function writeAtom(feed: AtomFeed): string {
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-  <id>${ID}:${escapeMarkup(name)}</id>
+  <id>${toId(name)}</id>
   <title>AI Hardware Tracker: ${escapeMarkup(title)}</title>
   <updated>${times.at(-1) ?? since}</updated>
   <author><name>AI Hardware Tracker</name></author>
   ${link('self', 'application/atom+xml', path)}
   ${link('alternate', 'text/html', page)}
+  <link rel="license" type="text/html" href="${LICENSE.address}"/>
   <rights>CC BY 4.0</rights>
 ${written.join('\n')}
 </feed>
 `;
 }
 
-const ID = 'tag:ai-hardware-tracker,2026';
+/** Of this site alone (RFC 4151): other installations have the same entries by other names. */
+function toId(name: string): string {
+  const { hostname } = new URL(toSiteOrigin());
+  const authority = hostname === 'localhost' ? 'ai-hardware-tracker' : hostname;
+  return `tag:${authority},2026:${escapeMarkup(name)}`;
+}
 
 function toTime(date: string): string {
   if (date.includes('T')) return date;

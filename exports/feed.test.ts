@@ -84,3 +84,13 @@ test('what stands in the data cannot break a feed, and days become times', () =>
     },
   ]);
 });
+
+test('each feed names its license, and its entries by the name of the site', () => {
+  const before = process.env.TRACKER_SITE;
+  process.env.TRACKER_SITE = 'https://tracker.example:8443/';
+  const text = writeAtom({ name: 'n', title: 't', path: '/n.atom', page: '/n', entries: [] });
+  if (before === undefined) delete process.env.TRACKER_SITE;
+  else process.env.TRACKER_SITE = before;
+  expect(read(text).id).toBe('tag:tracker.example,2026:n');
+  expect(text).toContain('rel="license"');
+});

@@ -16,6 +16,7 @@ import type { Tracker } from '@/db/connection';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { listEvents } from '@/db/queries/events';
 import { type AtomEntry, writeAtom } from './atom';
+import { toSiteOrigin } from './site';
 
 // Readers keep what they have seen; older changes are on the pages.
 const MOST_ENTRIES = 20;
@@ -26,7 +27,10 @@ const MOST_ROWS = 30;
 /** One entry a publication, with the datasets that it changed. */
 export function writeSnapshotFeed(): string {
   const entries = listSteps().map(({ newer, older, changes }): AtomEntry => {
-    const lines = changes.map((change) => `${titleOf(change.dataset)}: ${wordChanges(change)}`);
+    const lines = changes.map(
+      (change) =>
+        `${titleOf(change.dataset)}: ${wordChanges(change)}, ${toSiteOrigin()}${toDatasetHref(change.dataset)}`,
+    );
     const rows = `${newer.row_count.toLocaleString('en-US')} rows`;
     const [title, text] = older
       ? [wordCount(changes.length), lines.join('\n') || 'No row changed.']

@@ -29,6 +29,7 @@ export function Pager<C extends Columns>({
             {leads ? (
               <a
                 href={`${toTableHref(path, contract, { ...table, page: target }, preferred)}#rows`}
+                rel="nofollow"
                 className="block px-3 py-1 no-underline"
               >
                 {label}

@@ -200,7 +200,7 @@ function HeaderCell({
       className={align === 'right' ? `text-right ${width}` : width}
     >
       {sort ? (
-        <a href={sort.href} className="text-ink">
+        <a href={sort.href} rel="nofollow" className="text-ink">
           {label} {sort.mark}
         </a>
       ) : (

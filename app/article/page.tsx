@@ -6,6 +6,9 @@ import { toHref, toTidyHref } from '@/address/href';
 import { toVendorHref } from '@/address/links';
 import { type Query, readAddress, wholeNumber, words } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
+import { listSources } from '@/db/queries/names';
+import { describeArticle, listClaimReviews } from '@/exports/api/claim-reviews';
+import { toPublisher } from '@/exports/api/schema-org';
 import { getArticleView } from '@/subjects/article/article-view';
 import { type Reaction, type ReactionFigure, reactionColumns } from '@/subjects/article/reactions';
 import { MISSING } from '@/units/format-value';
@@ -16,17 +19,26 @@ import { PageSteps } from '../_ui/found-list';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../_ui/notices';
 import { SourceLink } from '../_ui/source-link';
+import { StructuredData } from '../_ui/structured-data';
+import { toCitationHead } from '../citation-head';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { ClaimCard, claimColumns, toClaimRow } from './claim';
 
-export const metadata: Metadata = {
-  ...describeSitePage('/article'),
-  ...toPageHead('/article'),
-};
-
 const PATH = '/article';
+/** The article among the sources. */
+const ORIGINAL = 'cnbc-a100';
+
+export function generateMetadata(): Metadata {
+  const { title, description } = describeSitePage(PATH);
+  const { collected_on } = getTracker().snapshot;
+  return {
+    ...{ title, description },
+    ...toPageHead(PATH),
+    other: toCitationHead(String(title), collected_on, PATH),
+  };
+}
 
 const place = {
   page: wholeNumber('The page of the table.', { min: 1 }),
@@ -39,6 +51,7 @@ const CLAIMS_PER_PAGE = 15;
 export default async function Article({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const view = await getArticleView(getTracker(), getPublishedChart, query);
+  const [article] = await listSources(getTracker().orm, [ORIGINAL]);
   const { leading, claims, reactions, total, offered } = view;
   const tidy = toTidyHref(PATH, query, offered);
   if (tidy) redirect(tidy);
@@ -57,6 +70,13 @@ export default async function Article({ searchParams }: { searchParams: Promise<
     `${toHref(PATH, { ...parameters, page: to > 1 ? String(to) : null })}#claims`;
   return (
     <>
+      <StructuredData
+        nodes={[
+          ...(article ? [describeArticle(article)] : []),
+          ...listClaimReviews(claims, article ?? null),
+          toPublisher(),
+        ]}
+      />
       <PageHeading title="The 2023 article on the $10,000 chip, checked">
         {total} claims, checked against filings and data, and what became of them.
       </PageHeading>

@@ -5,7 +5,9 @@ import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-states';
 import { countSourcesByDataset, type SourceCounts } from '@/db/queries/sources';
+import { describeCatalog } from '@/exports/api/schema-org';
 import { toCitation } from '@/exports/citation';
+import { toSiteOrigin } from '@/exports/site';
 import { MISSING } from '@/units/format-value';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 import { type FreshSeries, listFreshSeries } from '@/views/freshness';
@@ -13,6 +15,7 @@ import { CopyButton } from '../_chart-block/citation';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { PageHeading } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
+import { StructuredData } from '../_ui/structured-data';
 import { Card } from '../_ui/tremor';
 import { toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
@@ -53,6 +56,12 @@ export default async function DatasetsPage({ searchParams }: { searchParams: Pro
   });
   return (
     <>
+      <StructuredData nodes={[describeCatalog(datasets, snapshot.collected_on)]} />
+      <link
+        rel="describedby"
+        type="application/ld+json"
+        href={`${toSiteOrigin()}/catalog.jsonld`}
+      />
       <PageHeading title="What data is behind the charts?">
         {datasets.length} open datasets with {formatCount(snapshot.row_count)} rows, each figure
         with its source, last collected on {formatDate(snapshot.collected_on)}. They went online

@@ -25,10 +25,12 @@ for (const path of LISTED) {
     const picture = await readPicture(request, path);
     const answer = await request.get(picture);
     expect(answer.headers()['content-type']).toBe('image/png');
-    // Whoever saw a picture of this page finds one on it.
+    // Whoever saw a picture of this page finds it there, or the way to it.
     if (isDrawn(path) || picture !== (await readPicture(request, '/sources'))) {
       const html = document.toString();
-      expect(countDrawings(html) + countChartFiles(html)).toBeGreaterThan(0);
+      const [chart = ''] = picture.split('.png', 1);
+      const isLinked = document.querySelector(`main a[href^="${chart}"]`) !== null;
+      expect(isLinked || countDrawings(html) + countChartFiles(html) > 0).toBe(true);
     }
   });
 }
@@ -37,15 +39,130 @@ for (const [asked, canonical] of [
   ['/share?market=ai-compute-shipped-epoch&table=market-share', '/share'],
   ['/share?by=nonsense', '/share'],
   ['/revenue?by=year', '/revenue?by=year'],
-  ['/datasets/gpu-holdings?q=meta&sort=-accelerators', null],
+  ['/datasets/gpu-holdings?q=meta&sort=-accelerators', '/datasets/gpu-holdings'],
   ['/charts/market-share?table=market-share', '/charts/market-share'],
 ] as const) {
   test(`${asked} has the address of its view`, async ({ request }) => {
     const document = await readDocument(request, asked);
     const own = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-    expect(toPath(own)).toBe(canonical ?? asked);
+    expect(toPath(own)).toBe(canonical);
   });
 }
+
+for (const [asked, robots] of [
+  ['/datasets/gpu-holdings', undefined],
+  ['/datasets/gpu-holdings?q=meta', 'noindex, follow'],
+  ['/chips?vendor=amd', 'noindex, follow'],
+  ['/revenue?by=year', 'noindex, follow'],
+] as const) {
+  test(`${asked} tells search engines: ${robots ?? 'nothing'}`, async ({ request }) => {
+    const answer = await request.get(asked);
+    expect(answer.headers()['x-robots-tag']).toBe(robots);
+  });
+}
+
+test('no two pages have one title', async ({ request }) => {
+  const seen = new Map<string, string>();
+  for (const path of LISTED) {
+    const document = await readDocument(request, path);
+    const title = document.querySelector('title')?.textContent ?? '';
+    expect(seen.get(title), `${path}: ${title}`).toBeUndefined();
+    seen.set(title, path);
+  }
+});
+
+for (const [path, types] of [
+  ['/', ['WebSite', 'Organization']],
+  ['/datasets', ['DataCatalog']],
+  ['/datasets/gpu-holdings', ['Dataset', 'BreadcrumbList']],
+  ['/charts/market-share', ['Dataset', 'ImageObject', 'BreadcrumbList']],
+  ['/article', ['NewsArticle', 'ClaimReview', 'Organization']],
+  ['/organizations/meta', ['Organization', 'BreadcrumbList']],
+  ['/chips/a100', ['BreadcrumbList']],
+] as const) {
+  test(`${path} is described in the words of schema.org`, async ({ request }) => {
+    const document = await readDocument(request, path);
+    const [script, ...others] = document.querySelectorAll('script[type="application/ld+json"]');
+    expect(others).toEqual([]);
+    const graph: { '@type': string }[] = JSON.parse(script?.textContent ?? '')['@graph'];
+    expect([...new Set(graph.map((node) => node['@type']))]).toEqual(types);
+  });
+}
+
+test('each claim is reviewed once, those that nobody could check without a number', async ({
+  request,
+}) => {
+  const document = await readDocument(request, '/article');
+  const text = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+  const reviews = (JSON.parse(text)['@graph'] as Review[]).filter(
+    ({ claimReviewed }) => claimReviewed,
+  );
+  const { rows } = await (await request.get('/datasets/article-claims.json')).json();
+  expect(reviews.map(({ claimReviewed }) => claimReviewed)).toEqual(
+    rows.map(({ says }: { says: string }) => says),
+  );
+  for (const [index, { reviewRating }] of reviews.entries()) {
+    expect(reviewRating.alternateName).toBeTruthy();
+    expect('ratingValue' in reviewRating).toBe(rows[index].standing === 'verified');
+  }
+});
+
+interface Review {
+  readonly claimReviewed: string;
+  readonly reviewRating: { readonly alternateName: string };
+}
+
+for (const path of ['/datasets/gpu-holdings', '/charts/market-share']) {
+  test(`${path} tells programs by its header and reference managers by its head`, async ({
+    request,
+  }) => {
+    const headers = (await request.head(path)).headers();
+    const links = [...(headers.link ?? '').matchAll(/<([^>]+)>; rel="([a-z-]+)"/g)];
+    const find = (rel: string) => links.flatMap(([, href, one]) => (one === rel ? href : []));
+    expect(find('cite-as').map((href) => toPath(href ?? ''))).toEqual([
+      expect.stringMatching(/\?snapshot=/),
+    ]);
+    for (const href of [...find('item'), ...find('describedby')]) {
+      expect((await request.head(toPath(href ?? ''))).status(), href).toBe(200);
+    }
+    expect(find('license')).toHaveLength(1);
+    // Proxies refuse headers of 4 kB and more.
+    expect(JSON.stringify(headers).length).toBeLessThan(3500);
+    const document = await readDocument(request, path);
+    const read = (name: string) =>
+      document.querySelector(`meta[name="citation_${name}"]`)?.getAttribute('content');
+    expect(read('title')).toBeTruthy();
+    expect(read('author')).toBe('AI Hardware Tracker');
+    expect(read('publication_date')).toMatch(/^\d{4}\/\d{2}\/\d{2}$/);
+    const bib = document.querySelector('link[rel=alternate][type="application/x-bibtex"]');
+    const entry = await request.get(toPath(bib?.getAttribute('href') ?? ''));
+    expect(await entry.text()).toMatch(/^@\w+\{/);
+  });
+}
+
+test('the maps of the site say when pages changed, and not of all the same', async ({
+  request,
+}) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  const maps = [...robots.matchAll(/^Sitemap: (.+)$/gm)].map(([, map = '']) => toPath(map));
+  expect(maps).toContain('/sitemap.xml');
+  const days = new Set<string>();
+  const pages: string[] = [];
+  for (const map of maps) {
+    const text = await (await request.get(map)).text();
+    for (const [, day = ''] of text.matchAll(/<lastmod>([^<]+)<\/lastmod>/g)) {
+      expect(Date.parse(day)).not.toBeNaN();
+      days.add(day);
+    }
+    pages.push(...[...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, page = '']) => page));
+  }
+  expect(days.size).toBeGreaterThan(1);
+  expect(new Set(pages).size).toBe(pages.length);
+  const evidence = pages.filter((page) => page.includes('/evidence/'));
+  expect(evidence.length).toBeGreaterThan(100);
+  expect((await request.get(toPath(evidence[0] ?? ''))).status()).toBe(200);
+  expect(pages).not.toContain(expect.stringContaining('?'));
+});
 
 test('a page of charts shows its own first chart, as its address asks', async ({ request }) => {
   const [path, query] = (await readPicture(request, '/revenue?by=year')).split('?');

@@ -1,15 +1,17 @@
 /** What other programs read of datasets: schema.org, Croissant, DCAT, linksets, llms.txt. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { publishedCharts } from '@/catalog/published';
+import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import { getArticleView } from '@/subjects/article/article-view';
 import { calculators } from '@/subjects/calculators/calculators';
 import { findCsvFacts } from '../csv-facts';
 import { toDatasetPublication, WHOLE } from '../dataset-publication';
 import { openFiles } from '../formats/files-for-tests';
 import { toSiteOrigin } from '../site';
 import { writeApiCatalog, writeCatalog } from './catalog';
+import { listClaimReviews } from './claim-reviews';
 import { writeLlmsText } from './llms';
 import { describeDataset, toGraphText } from './schema-org';
 
@@ -111,6 +113,21 @@ describe('schema.org', () => {
     const text = toGraphText([{ name: '</script><b>' }]);
     expect(text).not.toContain('<');
     expect(JSON.parse(text)['@graph'][0].name).toBe('</script><b>');
+  });
+});
+
+describe('reviews of claims', () => {
+  it('rate what was checked, and give words alone to what could not be', async () => {
+    const { claims } = await getArticleView(tracker, getPublishedChart);
+    const reviews = listClaimReviews(claims, null);
+    expect(reviews).toHaveLength(claims.length);
+    const rate = (verdict: string) => {
+      const at = claims.findIndex(({ row }) => row.verdict === verdict);
+      return reviews[at]?.reviewRating;
+    };
+    expect(rate('matches')).toMatchObject({ ratingValue: 5, alternateName: 'Matches' });
+    expect(rate('imprecise')).toMatchObject({ ratingValue: 3, bestRating: 5, worstRating: 1 });
+    expect(rate('only-reported')).toEqual({ '@type': 'Rating', alternateName: 'Only reported' });
   });
 });
 

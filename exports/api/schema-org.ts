@@ -109,14 +109,14 @@ export function describeSite(): Node[] {
       description: ABOUT,
       url: `${site}/`,
       inLanguage: 'en',
-      publisher: { '@id': `${site}/#publisher` },
+      publisher: { '@id': toPublisher()['@id'] },
       potentialAction: {
         '@type': 'SearchAction',
         target: { '@type': 'EntryPoint', urlTemplate: `${site}/search?q={search_term_string}` },
         'query-input': 'required name=search_term_string',
       },
     },
-    { ...toTracker(), '@id': `${site}/#publisher`, logo: `${site}/icon.svg` },
+    toPublisher(),
   ];
 }
 
@@ -134,23 +134,20 @@ export function describeWay(steps: readonly (readonly [name: string, path: strin
 }
 
 /** A company, university or government that a page is about. */
-export function describeOrganization(
-  path: string,
-  { name, country, aliases = [] }: OrganizationWords,
-): Node {
+export function describeOrganization(path: string, { name, country, homepage }: Named): Node {
   return {
     '@type': 'Organization',
     name,
-    ...(aliases.length > 0 && { alternateName: aliases }),
+    ...(homepage && { url: homepage }),
     ...(country && { location: { '@type': 'Country', name: formatCountry(country) } }),
     mainEntityOfPage: `${toSiteOrigin()}${path}`,
   };
 }
 
-interface OrganizationWords {
+interface Named {
   readonly name: string;
   readonly country?: string | null;
-  readonly aliases?: readonly string[];
+  readonly homepage?: string | null;
 }
 
 export const TRACKER = 'AI Hardware Tracker';
@@ -164,7 +161,14 @@ export const toTracker = () => ({
   url: toSiteOrigin(),
 });
 
-export const toCatalogId = (): string => `${toSiteOrigin()}/datasets#catalog`;
+/** The same as a node that others of a page refer to. */
+export const toPublisher = () => ({
+  ...toTracker(),
+  '@id': `${toSiteOrigin()}/#publisher`,
+  logo: `${toSiteOrigin()}/icon.svg`,
+});
+
+const toCatalogId = (): string => `${toSiteOrigin()}/datasets#catalog`;
 
 /** Words under which a dataset is looked for: those of its kind, and what its rows name. */
 export function listKeywords({ title, columns }: Contract): string[] {

@@ -5,6 +5,7 @@ import { toChipHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { describeChipPage } from '@/catalog/page-descriptions';
 import { getVendorLooks } from '@/db/queries/names';
+import { describeWay } from '@/exports/api/schema-org';
 import { isDescribed, read16Bit } from '@/subjects/chips/chip-measures';
 import { type ChipFamily, getChipFamily } from '@/subjects/chips/chip-tree';
 import { type ChipRow, getChip, listSystems } from '@/subjects/chips/queries';
@@ -20,6 +21,7 @@ import { EventList } from '../../_ui/event-list';
 import { PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../../_ui/notices';
 import { PurchasePrices } from '../../_ui/purchase-prices';
+import { StructuredData } from '../../_ui/structured-data';
 import { SystemsTable } from '../../_ui/systems-table';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
@@ -64,6 +66,14 @@ export default async function ChipPage({ params, searchParams }: Props) {
   const whole = above && (above.level === 'model' || above.level === 'bucket') ? above : null;
   return (
     <>
+      <StructuredData
+        nodes={[
+          describeWay([
+            ['Chips', '/chips'],
+            [chip.name, toChipHref(chip.chip)],
+          ]),
+        ]}
+      />
       <PageHeading title={chip.name}>
         <a href={toVendorHref(chip.vendor)}>{lookOf(chip.vendor).label}</a>
         {listKeySpecifications(chip, family).map((text) => ` · ${text}`)}

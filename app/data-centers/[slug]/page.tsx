@@ -7,6 +7,7 @@ import { describeDataCenterPage } from '@/catalog/page-descriptions';
 import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
 import { dataCenters } from '@/data/data-centers/contract';
 import { nameOrigin } from '@/data/sources/origins';
+import { describeWay } from '@/exports/api/schema-org';
 import { dataCenterHistory } from '@/subjects/sites/data-center-history';
 import { getSiteView, type SiteView } from '@/subjects/sites/site-view';
 import {
@@ -25,6 +26,7 @@ import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { FiguresTable } from '../../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections } from '../../_ui/notices';
+import { StructuredData } from '../../_ui/structured-data';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { SiteChips } from './site-chips';
@@ -60,6 +62,14 @@ export default async function DataCenterPage({ params, searchParams }: Props) {
   });
   return (
     <>
+      <StructuredData
+        nodes={[
+          describeWay([
+            ['Data centers', '/data-centers'],
+            [site.name, toDataCenterHref(slug)],
+          ]),
+        ]}
+      />
       <PageHeading title={site.name}>
         {[statusLabels[site.status], formatPlace(site)].join(' · ')}
       </PageHeading>

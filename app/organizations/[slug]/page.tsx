@@ -7,6 +7,7 @@ import type { Query } from '@/address/parameters';
 import { describeOrganizationPage } from '@/catalog/page-descriptions';
 import { toStart } from '@/charts/model';
 import { listSources } from '@/db/queries/names';
+import { describeWay, describeOrganization as toOrganizationNode } from '@/exports/api/schema-org';
 import { listOrganizationsWithLines } from '@/subjects/holdings/histories';
 import { organizationKinds } from '@/subjects/holdings/holder-choices';
 import { formatAmount, formatEnds } from '@/subjects/holdings/holder-words';
@@ -27,6 +28,7 @@ import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { FiguresTable } from '../../_ui/figures-table';
 import { AboutFigures, PageHeading } from '../../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../../_ui/notices';
+import { StructuredData } from '../../_ui/structured-data';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { EveryCount } from './every-count';
@@ -76,6 +78,15 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const neighbors = listNeighbors(places, slug);
   return (
     <>
+      <StructuredData
+        nodes={[
+          toOrganizationNode(toOrganizationHref(slug), organization),
+          describeWay([
+            ['Organizations', '/organizations'],
+            [organization.name, toOrganizationHref(slug)],
+          ]),
+        ]}
+      />
       <PageHeading title={organization.name}>
         {[
           organizationKinds[organization.kind],

@@ -5,6 +5,7 @@ import { toOrganizationHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { describeVendorPage } from '@/catalog/page-descriptions';
 import { getVendor } from '@/db/queries/vendors';
+import { describeOrganization, describeWay } from '@/exports/api/schema-org';
 import { getVendorView, type VendorView } from '@/subjects/vendors/vendor-view';
 import { formatCountry } from '@/units/format-value';
 import { EventList } from '../../_ui/event-list';
@@ -12,6 +13,7 @@ import { KeyFigureCard } from '../../_ui/figure-card';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { leaveOutUnknown } from '../../_ui/notices';
 import { PapersTable } from '../../_ui/papers-table';
+import { StructuredData } from '../../_ui/structured-data';
 import { SystemsTable } from '../../_ui/systems-table';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
@@ -48,6 +50,15 @@ export default async function VendorPage({ params, searchParams }: Props) {
   const apart = listCountedApart(view);
   return (
     <>
+      <StructuredData
+        nodes={[
+          describeOrganization(toVendorHref(vendor.vendor), vendor),
+          describeWay([
+            ['Vendors', '/vendors'],
+            [name, toVendorHref(vendor.vendor)],
+          ]),
+        ]}
+      />
       <PageHeading title={name}>{vendor.meaning}</PageHeading>
       <Identity view={view} />
       {figures.length > 0 && (

@@ -47,7 +47,19 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: `Evidence: ${heading}`,
     description: describeEvidencePage(heading, evidence),
-    ...toPageHead(evidence.href),
+    ...toPageHead(evidence.href, toPicture(evidence)),
+  };
+}
+
+/** The first chart that shows the figure; absent: the overview's. */
+function toPicture({ charts: [chart] }: Evidence) {
+  if (!chart) return undefined;
+  const [path = '', query = ''] = chart.href.split('?');
+  const slug = path.replace('/charts/', '');
+  return {
+    chart: { slug },
+    canonical: Object.fromEntries(new URLSearchParams(query)),
+    summary: chart.name,
   };
 }
 
