@@ -1,13 +1,13 @@
 /** Addresses as links spell them, and their parameters read back. */
 import type { Query } from './parameters';
-import { TREND_PARAMETERS } from './trends';
+import { MARK_PARAMETERS, TREND_PARAMETERS } from './trends';
 
 /**
  * The address of a view: defaults left out, parameters in the order of
  * declaration, so that one view has one address.
  */
 export function toHref(path: string, parameters: Readonly<Record<string, string | null>>): string {
-  const place = (name: string) => (TREND_PARAMETERS as readonly string[]).indexOf(name);
+  const place = (name: string) => LAST.indexOf(name);
   return writeAddress(
     path,
     Object.entries(parameters)
@@ -16,10 +16,18 @@ export function toHref(path: string, parameters: Readonly<Record<string, string 
   );
 }
 
+const LAST: readonly string[] = [...TREND_PARAMETERS, ...MARK_PARAMETERS];
+
+/** Between texts of a visitor's own in one value: an address repeats the name for each. */
+export const LINE_BREAK = '\n';
+
 /** A path with parameters in the order given; the path alone where there are none. */
 export function writeAddress(path: string, parameters: [name: string, value: string][]): string {
   // Readable addresses: "~" parts the values of a list and needs no escape.
-  const search = new URLSearchParams(parameters).toString().replaceAll('%7E', '~');
+  const pairs = parameters.flatMap(([name, value]) =>
+    value.split(LINE_BREAK).map((text) => [name, text]),
+  );
+  const search = new URLSearchParams(pairs).toString().replaceAll('%7E', '~');
   return search ? `${path}?${search}` : path;
 }
 

@@ -7,12 +7,17 @@ import { type SortKey, sortKeys, toSortText } from './sort-keys';
 
 /** In place of the drawing. */
 const TABS = ['table', 'about'] as const;
-/** Over it. */
-const PANELS = ['download', 'cite', 'embed'] as const;
-const PARTS = [...TABS, ...PANELS] as const;
+/** Over it, by what opens them. */
+export const panelNames = {
+  download: 'Download',
+  cite: 'Share & cite',
+  embed: 'Embed',
+  mark: 'Note & highlight',
+} as const;
 
 export type Tab = (typeof TABS)[number];
-export type Panel = (typeof PANELS)[number];
+export type Panel = keyof typeof panelNames;
+const PARTS: readonly (Tab | Panel)[] = [...TABS, ...(Object.keys(panelNames) as Panel[])];
 
 export interface Opened extends Readonly<Record<Tab | Panel, string | null>> {
   /** Of the open table; the first entry weighs most; empty: as the table has it. */

@@ -32,9 +32,11 @@ export const TREND_PARAMETERS = [
   'scale',
   'events',
   'series',
-  'focus',
   'time',
 ] as const;
 
+/** What a reader marks on any chart, over time or not (`address/marks.ts`); last in its address. */
+export const MARK_PARAMETERS = ['focus', 'note'] as const;
+
 /** The parameters whose values are lists: forms repeat the name, addresses join the values. */
-export const LIST_PARAMETERS: readonly string[] = ['series', 'time'];
+export const LIST_PARAMETERS: readonly string[] = ['series', 'focus', 'time'];

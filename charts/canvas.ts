@@ -131,14 +131,6 @@ export function ofSeries<T>(toPlace: (datum: T) => number) {
   return { ariaLabel: (datum: T) => `series ${toPlace(datum)}` };
 }
 
-/** The drawing with everything paler that is of other series than this one. */
-export function focusOn(svg: string, series: number): string {
-  return svg.replace(/<(\w+)([^>]*) data-s="(\d+)"/g, (whole, tag: string, _, place: string) => {
-    if (Number(place) === series) return whole;
-    return `${whole} opacity="${tag === 'text' ? 0.6 : 0.22}"`;
-  });
-}
-
 /**
  * A channel in pixels of the drawing instead of values of a scale: the name of a
  * property, or where a datum stands.

@@ -37,18 +37,33 @@ export function paint(name: ColorName): string {
   return `var(--${name})`;
 }
 
+/** The same for things of one color of which some may step back, gray. */
+export function paintUnlessBack<Thing extends { readonly isBack?: boolean }>(
+  all: readonly Thing[],
+  name: ColorName,
+  back: ColorName = 'back',
+): string | ((thing: Thing) => string) {
+  if (!all.some(({ isBack }) => isBack)) return paint(name);
+  return ({ isBack }) => paint(isBack ? back : name);
+}
+
 /** The color of a bar or an area: in the light theme that of a vendor may be lighter than its line. */
 export function paintFill(name: ColorName): string {
   return name in vendors ? `var(--${name}-fill)` : paint(name);
 }
 
-/** The outline of an area whose own color may be as pale as the page; none for any other. */
+/**
+ * The outline of an area whose own color may be as pale as the page, and of areas that step
+ * back, which share one gray; none for any other.
+ */
 export function paintOutline(name: ColorName): string {
+  if (name === 'back') return paint('card');
   return name in generations ? `var(--${name.replace(/\d$/, '3')})` : 'none';
 }
 
-/** The color of a word that names a line or an area: ink where its own could not be read. */
+/** The color of a word that names a line or an area: one that can be read where its own could not. */
 export function paintWord(name: ColorName): string {
+  if (name === 'back') return paint('muted');
   return name in generations ? 'currentColor' : paint(name);
 }
 

@@ -1,9 +1,10 @@
 /** Model → drawing, for every shape in `charts/kinds.ts`. */
 import * as Plot from '@observablehq/plot';
-import { type Drawing, focusOn, plot, type Size } from './canvas';
+import { type Drawing, plot, type Size } from './canvas';
 import { paint } from './colors';
-import { type DrawnModel, kindOf, shapes } from './kinds';
+import { type ChartModel, type DrawnModel, kindOf, shapes } from './kinds';
 import type { PictureKind } from './kinds/kind';
+import { addRemarks, measureRemarks } from './remarks';
 
 const pictures = new Map<string, PictureKind<DrawnModel>>(
   await Promise.all(
@@ -15,13 +16,21 @@ const pictures = new Map<string, PictureKind<DrawnModel>>(
 
 export const pictureOf = ({ shape }: DrawnModel): PictureKind<DrawnModel> => pictures.get(shape)!;
 
-/** Draws a model at a size; `label` is the drawing's text alternative. Pure: same model, same text. */
-export function drawChart(model: DrawnModel, size: Size, label: string): Drawing {
+/**
+ * Draws a model at a size; `label` is the drawing's text alternative. A reader’s notes stand
+ * below, within the height where there is a limit to it. Pure: same model, same text.
+ */
+export function drawChart(model: DrawnModel, asked: Size, label: string): Drawing {
   const { draw, hasOwnHeight } = pictureOf(model);
+  const notes = measureRemarks(model, asked.width);
+  const { mostHeight } = asked;
+  const size =
+    mostHeight === undefined || notes === 0
+      ? asked
+      : { ...asked, height: asked.height - notes, mostHeight: mostHeight - notes };
   if (kindOf(model).listFigures(model).length > 0) {
     const drawing = draw(model, size, label);
-    const focus = 'focus' in model ? model.series.findIndex(({ id }) => id === model.focus) : -1;
-    return focus < 0 ? drawing : { ...drawing, svg: focusOn(drawing.svg, focus) };
+    return notes === 0 ? drawing : addRemarks(drawing, model as ChartModel);
   }
   return drawEmpty({ ...size, height: hasOwnHeight ? EMPTY_HEIGHT : size.height }, label);
 }

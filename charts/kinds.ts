@@ -8,7 +8,7 @@ import type { Period } from '@/units/period';
 import { comparison } from './kinds/comparison/kind';
 import { lanes, scatter } from './kinds/dated/kind';
 import { distribution } from './kinds/distribution/kind';
-import type { Figure } from './kinds/figure';
+import type { Figure, Named, Remark, Spot } from './kinds/figure';
 import type { ChartKind, FiguresKind, PictureKind } from './kinds/kind';
 import { map } from './kinds/map/kind';
 import { parts } from './kinds/parts/kind';
@@ -54,7 +54,10 @@ const estimates = {
  * table, the summary and the hover text all come from one model, so that no two of them
  * can disagree.
  */
-export type ChartModel = ModelOf<(typeof published)[keyof typeof published]['kind']>;
+export type ChartModel = ModelOf<(typeof published)[keyof typeof published]['kind']> & {
+  /** A reader’s own notes, in the order of the address; absent: none. */
+  readonly remarks?: readonly Remark[];
+};
 
 export type EstimateChartModel = ModelOf<(typeof estimates)[keyof typeof estimates]['kind']>;
 
@@ -102,6 +105,23 @@ export function listSourceSlugs(model: ChartModel): string[] {
 /** What a model's picture shows, in its order. */
 export const listFigures = (model: ChartModel): readonly Figure[] =>
   kindOf(model).listFigures(model);
+
+/** What of it can stand out, in its order: series, rows, groups, places. */
+export const listNames = (model: ChartModel): readonly Named[] => kindOf(model).names.list(model);
+
+/** The model with everything but these in the gray of what steps back. */
+export const recede = (model: ChartModel, ids: readonly string[]): ChartModel =>
+  kindOf(model).names.recede(model, ids);
+
+/** Whatever a reader’s note may name, by id or label. */
+export const listNotable = (model: ChartModel): readonly Named[] => [
+  ...listNames(model),
+  ...(kindOf(model).listEntries?.(model) ?? []),
+];
+
+/** Tells of a hit of its drawing what it is of. */
+export const locate = (model: ChartModel): ((series: number, period: number) => Spot) =>
+  kindOf(model).locate(model);
 
 /** The periods along its axis, oldest first; none where it has no axis of time. */
 export const listPeriods = (model: ChartModel): readonly Period[] =>

@@ -72,6 +72,10 @@ function buildTextParser(column: TextOptions) {
 const FORBIDDEN =
   /[^\P{Cc}\t\n]|[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]|[\u{e0000}-\u{e007f}]|\p{Noncharacter_Code_Point}|\p{Cs}/u;
 
+/** A text of a visitor's own with spaces for those, and single spaces throughout. */
+export const toPlainText = (text: string): string =>
+  text.replace(new RegExp(FORBIDDEN, 'gu'), ' ').trim().replace(/\s+/g, ' ');
+
 /** A character by its number: U+202E. */
 export function nameCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;

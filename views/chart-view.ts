@@ -8,7 +8,7 @@ import { LRUCache } from 'lru-cache';
 import { type OfferedChoice, type ParsedChoices, parseChoices } from '@/address/choices';
 import { freezeLinks } from '@/address/frozen-links';
 import type { ParameterProblem, Query } from '@/address/parameters';
-import { TREND_PARAMETERS } from '@/address/trends';
+import { MARK_PARAMETERS, TREND_PARAMETERS } from '@/address/trends';
 import { type ChartModel, kindOf } from '@/charts/kinds';
 import { dropGhosts, isTime, listPeriods, listSourceSlugs } from '@/charts/model';
 import type { Drawable } from '@/charts/page-drawings';
@@ -23,6 +23,7 @@ import { compareVintages, describeMoved, type VintageShown } from './compare-vin
 import { type FailedCheck, listFailedChecks } from './failed-checks';
 import { type FreshSeries, listSeriesBehind } from './freshness';
 import { markEvents, type ShownEvent } from './mark-events';
+import { type Marks, markModel, NO_MARKS, readMarks } from './mark-model';
 import type { BuiltChart, PublishedChart } from './published-chart';
 import {
   listAnnotations,
@@ -50,6 +51,8 @@ export interface ChartView extends BuiltChart {
   readonly annotations: readonly ShownAnnotation[];
   /** What happened in the time shown, oldest first; empty unless asked for. */
   readonly events: readonly ShownEvent[];
+  /** What a reader marked: part of the address, the drawing and every file, never of what is said. */
+  readonly marks: Marks;
   /** What `drawForPage` draws and keeps. */
   readonly drawable: Drawable;
   /** The newest figure shown, ISO or the label of a period. */
@@ -74,8 +77,6 @@ export interface ChartView extends BuiltChart {
 /** What of a picture over time is shown, and what could be. */
 export interface Scope {
   readonly series: readonly { id: string; label: string; isShown: boolean }[];
-  /** The id of the series for which the others step back; null: none. */
-  readonly focus: string | null;
   readonly time: {
     /** Labels of every period there is, oldest first. */
     readonly periods: readonly string[];
@@ -129,8 +130,23 @@ export async function getChartView(
   const view = await keep(views, key, () =>
     buildView(tracker, { chart, ...asked, built, parsed, vintage: compared?.shown ?? null }),
   );
-  const corrections = [...choices.corrections, ...asked.corrections];
-  return { view, corrections: [...corrections, ...(parsed?.corrections ?? [])] };
+  const { marks, canonical, problems } = readMarks(view, query);
+  const marked = Object.keys(canonical).length > 0;
+  return {
+    view: marked
+      ? await keep(views, `${key}${JSON.stringify(canonical)}`, async () => ({
+          ...view,
+          ...markModel(view, marks),
+          canonical: { ...view.canonical, ...canonical },
+        }))
+      : view,
+    corrections: [
+      ...choices.corrections,
+      ...asked.corrections,
+      ...(parsed?.corrections ?? []),
+      ...problems,
+    ],
+  };
 }
 
 /** The names of the parameters that a view reads from an address. */
@@ -139,6 +155,7 @@ export function listViewParameters({ chart, trends, canonical }: ChartView): str
     ...Object.keys(chart.choices),
     AS_OF,
     ...(trends ? TREND_PARAMETERS : []),
+    ...MARK_PARAMETERS,
     ...(canonical.snapshot ? ['snapshot'] : []),
   ];
 }
@@ -231,6 +248,7 @@ async function buildView(
     base: base.model,
     trend: parsed?.trend ?? null,
     events,
+    marks: NO_MARKS,
     drawable: {
       model: annotated,
       label: [
@@ -255,7 +273,6 @@ function toScope({ model, trend }: ParsedTrend): Scope {
       label,
       isShown: trend.series === null || trend.series.includes(id),
     })),
-    focus: trend.focus,
     time: {
       periods: periods.map(({ label }) => label),
       shown: first < 0 ? [0, periods.length - 1] : [first, last],

@@ -3,6 +3,7 @@
  * moves both.
  */
 
+import { LINE_BREAK } from '@/address/href';
 import type { ParameterProblem, Query } from '@/address/parameters';
 import { LIST_PARAMETERS } from '@/address/trends';
 import type { Tracker } from '@/db/connection';
@@ -39,10 +40,18 @@ function joinParameters(
   canonicals: readonly Readonly<Record<string, string>>[],
 ): Readonly<Record<string, string>> {
   const joined: Record<string, string> = Object.assign({}, ...canonicals);
-  const series = canonicals.flatMap((one) => one.series?.split('~') ?? []);
-  if (series.length > 0) joined.series = [...new Set(series)].join('~');
+  for (const [name, joint] of JOINED) {
+    const parts = canonicals.flatMap((one) => one[name]?.split(joint) ?? []);
+    if (parts.length > 0) joined[name] = [...new Set(parts)].join(joint);
+  }
   return joined;
 }
+
+const JOINED = [
+  ['series', '~'],
+  ['focus', '~'],
+  ['note', LINE_BREAK],
+] as const;
 
 /**
  * What one chart cannot show another may: only what every chart that reads the
@@ -87,4 +96,4 @@ export function listMistakes(
 }
 
 /** What somebody wrote by hand. */
-const TYPED: readonly string[] = ['time'];
+const TYPED: readonly string[] = ['time', 'note'];

@@ -59,7 +59,7 @@ async function fill(orm: Orm, finding: RowOf<typeof findings>): Promise<Story | 
 }
 
 /** Change how figures are drawn, not what they say. */
-const DRAWN = ['align', 'events', 'focus', 'scale'];
+const DRAWN = ['align', 'events', 'scale'];
 
 /**
  * Whether a mode's parameters are the view's, and the view has no others that matter;

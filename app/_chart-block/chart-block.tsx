@@ -3,9 +3,9 @@
  * what it is about), where its figures come from, and what one can do with them. The same
  * block serves topic pages, pages of one thing and the chart's own.
  */
-import { Fragment } from 'react';
+import { type ComponentProps, Fragment } from 'react';
 import { toHref } from '@/address/href';
-import { type Opened, type Panel, type Tab, writeOpened } from '@/address/opened';
+import { type Opened, type Panel, panelNames, type Tab, writeOpened } from '@/address/opened';
 import { pictureOf } from '@/charts/draw';
 import { type ChartModel, isRanking, kindOf, listFigures } from '@/charts/kinds';
 import { listOrigins } from '@/data/sources/origins';
@@ -19,7 +19,7 @@ import { BlockAbout } from './block-about';
 import { BlockTable, WhatMoved } from './block-table';
 import { ChartControls } from './chart-controls';
 import { ChartDrawing } from './chart-drawing';
-import { BlockPanel, panelNames } from './panels';
+import type { BlockPanel } from './panels';
 import { TimeRange } from './time-range';
 
 interface ChartBlockProps {
@@ -59,6 +59,7 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
         <ChartControls
           offered={view.offered}
           scope={scope}
+          marks={view.marks}
           path={path}
           parameters={parameters}
           slug={slug}
@@ -120,7 +121,7 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
       </div>
       {ownModel !== null && <OwnPlace slug={slug} name="panel" />}
       {panel && (
-        <BlockPanel
+        <OpenPanel
           view={view}
           panel={panel}
           heading={Subheading}
@@ -129,6 +130,12 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
       )}
     </section>
   );
+}
+
+/** Its program and that of the formats are loaded by whoever opens one. */
+async function OpenPanel(props: ComponentProps<typeof BlockPanel>) {
+  const { BlockPanel: Loaded } = await import('./panels');
+  return <Loaded {...props} />;
 }
 
 const TABS: readonly (readonly [Tab | null, string])[] = [

@@ -6,14 +6,17 @@ import type { ReactNode } from 'react';
 import { nameOption, type OfferedChoice, type Option } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { TREND_PARAMETERS } from '@/address/trends';
-import { formatPeriod } from '@/units/period';
 import type { Scope } from '@/views/chart-view';
+import { type Marks, NO_MARKS } from '@/views/mark-model';
 import { UPDATE } from '@/views/page-view';
 import { toOption } from '../_ui/field';
+import { InForce } from './in-force';
 
 interface ChartControlsProps {
   readonly offered: readonly OfferedChoice[];
   readonly scope: Scope | null;
+  /** Absent where nothing can be marked. */
+  readonly marks?: Marks;
   readonly path: string;
   /** Of the whole page: links and form keep them. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -26,7 +29,7 @@ type Place = Pick<ChartControlsProps, 'path' | 'parameters' | 'slug'>;
 /** The id of the form to which typed entries below the drawing belong, too. */
 export const toFormId = (slug: string): string => `${slug}-choices`;
 
-export function ChartControls({ offered, scope, ...place }: ChartControlsProps) {
+export function ChartControls({ offered, scope, marks = NO_MARKS, ...place }: ChartControlsProps) {
   const { path, parameters, slug } = place;
   const choices = offered.filter(
     ({ options, control }) => options.length > 1 || control === 'search',
@@ -52,7 +55,8 @@ export function ChartControls({ offered, scope, ...place }: ChartControlsProps) 
         slug={slug}
       />
     );
-  if (choices.length === 0 && scope === null) return null;
+  const hasMarks = marks.focus.length > 0 || marks.notes.length > 0;
+  if (choices.length === 0 && scope === null && !hasMarks) return null;
   return (
     <form
       id={toFormId(slug)}
@@ -65,7 +69,7 @@ export function ChartControls({ offered, scope, ...place }: ChartControlsProps) 
         fields.includes(name) ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
       {open.filter((one) => !isLinked(one)).map(toControl)}
-      {scope && scope.series.length > 1 && <SeriesMenu scope={scope} {...place} />}
+      {scope && scope.series.length > 1 && <SeriesMenu scope={scope} marks={marks} {...place} />}
       {panels.map((panel) => (
         <Menu key={panel} label={panel} value="">
           <div className="menu-fields">
@@ -84,7 +88,12 @@ export function ChartControls({ offered, scope, ...place }: ChartControlsProps) 
       ))}
       {open.filter(isLinked).map(toControl)}
       {common.map(toControl)}
-      <InForce offered={own.filter(({ panel }) => panel !== null)} scope={scope} {...place} />
+      <InForce
+        offered={own.filter(({ panel }) => panel !== null)}
+        scope={scope}
+        marks={marks}
+        {...place}
+      />
       {fields.length > 0 && (
         <button type="submit" name={UPDATE} value="chart" className="chip without-script">
           Update chart
@@ -216,21 +225,26 @@ function Menu({ label, value, children }: { label: string; value: string; childr
 
 /** Which series are shown, and which one the others step back for. */
 function SeriesMenu({
-  scope: { series, focus },
+  scope: { series },
+  marks,
   path,
   parameters,
   slug,
-}: { scope: Scope } & Place) {
+}: { scope: Scope; marks: Marks } & Place) {
+  const focus = marks.focus.map(({ id }) => id);
   const shown = series.filter(({ isShown }) => isShown);
   const isCut = shown.length < series.length;
   const to = (changed: Readonly<Record<string, string | null>>) =>
     `${toHref(path, { ...parameters, ...changed })}#${slug}`;
+  const join = (ids: readonly string[]) => (ids.length > 0 ? ids.join('~') : null);
+  const toFocused = (id: string) =>
+    join(focus.includes(id) ? focus.filter((one) => one !== id) : [...focus, id]);
   const toToggled = (id: string) => {
     const next = series.filter((one) => (one.id === id ? !one.isShown : one.isShown));
     const isAll = next.length === series.length || next.length === 0;
     return to({
       series: isAll ? null : next.map((one) => one.id).join('~'),
-      focus: focus === id ? null : focus,
+      focus: join(focus.filter((one) => one !== id)),
     });
   };
   return (
@@ -245,8 +259,8 @@ function SeriesMenu({
               {label}
             </a>
             {isShown && (
-              <a href={to({ focus: focus === id ? null : id })} aria-label={`Focus ${label}`}>
-                {focus === id ? 'Show all' : 'Focus'}
+              <a href={to({ focus: toFocused(id) })} aria-label={`Focus ${label}`}>
+                {focus.includes(id) ? 'Unfocus' : 'Focus'}
               </a>
             )}
           </li>
@@ -255,41 +269,4 @@ function SeriesMenu({
       {isCut && <a href={to({ series: null })}>All series</a>}
     </Menu>
   );
-}
-
-/** What cuts the picture, each as a chip that takes it back. */
-function InForce({
-  offered,
-  scope,
-  path,
-  parameters,
-  slug,
-}: Pick<ChartControlsProps, 'offered' | 'scope'> & Place) {
-  const focused = scope?.series.find(({ id }) => id === scope.focus);
-  const { from = null, to = null } = scope?.time ?? {};
-  const chips = [
-    ...(focused ? [{ name: 'focus', text: `Focus: ${focused.label}` }] : []),
-    ...(from !== null || to !== null ? [{ name: 'time', text: nameTime(from, to) }] : []),
-    ...offered
-      .filter(({ value, fallback }) => value !== fallback)
-      .map(({ name, label, value, options }) => ({
-        name,
-        text: `${label}: ${options.find((option) => option.value === value)?.label ?? `“${value}”`}`,
-      })),
-  ];
-  return chips.map(({ name, text }) => (
-    <a
-      key={name}
-      href={`${toHref(path, { ...parameters, [name]: null })}#${slug}`}
-      className="chip in-force"
-    >
-      <span className="sr-only">Remove </span>
-      {text} <span aria-hidden="true">×</span>
-    </a>
-  ));
-}
-
-function nameTime(from: string | null, to: string | null): string {
-  if (from !== null && to !== null) return `${formatPeriod(from)} to ${formatPeriod(to)}`;
-  return from === null ? `To ${formatPeriod(to ?? '')}` : `From ${formatPeriod(from)}`;
 }

@@ -3,7 +3,7 @@
  * Links and forms, so that all of it works without scripts; buttons that copy come on top.
  */
 import { Fragment } from 'react';
-import type { Panel } from '@/address/opened';
+import { type Panel, panelNames } from '@/address/opened';
 import type { OneOf, Parameter } from '@/address/parameters';
 import { toChartPublication } from '@/exports/chart-publication';
 import { embedParameters, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
@@ -14,12 +14,7 @@ import type { Publication } from '@/exports/publication';
 import type { ChartView } from '@/views/chart-view';
 import { FIELD, Options } from '../_ui/field';
 import { CopyButton, Links, Snippets } from './citation';
-
-export const panelNames = {
-  download: 'Download',
-  cite: 'Share & cite',
-  embed: 'Embed',
-} as const satisfies Record<Panel, string>;
+import { MarkForms } from './mark-forms';
 
 export function BlockPanel({
   view,
@@ -63,6 +58,7 @@ export function BlockPanel({
       {panel === 'download' && <Files publication={publication} heading={heading} />}
       {panel === 'cite' && <Links publication={publication} heading={heading} />}
       {panel === 'embed' && <EmbedCodes view={view} />}
+      {panel === 'mark' && <MarkForms view={view} heading={heading} />}
     </section>
   );
 }

@@ -2,6 +2,8 @@
 
 import { type FigureKind, kindWords } from '@/units/figure-kind';
 import { formatValue, type Unit } from '@/units/format-value';
+import type { Period } from '@/units/period';
+import type { ColorName } from '../colors';
 
 /** How a figure came about. */
 export interface Origin {
@@ -30,6 +32,61 @@ export interface Ranges {
    * range of the sum. Absent: ranges as their sources give them.
    */
   readonly ranges?: 'added';
+}
+
+/** A series, row, group or place that has a name: others step back where it is to stand out. */
+export interface Named {
+  readonly id: string;
+  readonly label: string;
+  /** Whether it steps back, gray, for others. */
+  readonly isBack?: boolean;
+}
+
+/** A reader’s own words at a place of a picture, never taken for ours. */
+export interface Remark {
+  /** The label of a period, or the id of something named. */
+  readonly place: string;
+  /** The place for people: "Q1 2024", "Meta". */
+  readonly label: string;
+  readonly text: string;
+  /** What of the picture it speaks of: labels of periods, or ids. */
+  readonly at: readonly string[];
+}
+
+/** What can stand out in models of a kind. */
+export interface Names<Model> {
+  list(model: Model): readonly Named[];
+  /** The model with everything else in the gray of what steps back. */
+  recede(model: Model, ids: readonly string[]): Model;
+}
+
+/** What a hit of a drawing is of. */
+export interface Spot {
+  /** Of what is named, the narrowest first. */
+  readonly ids: readonly string[];
+  /** null where the picture has no time. */
+  readonly period: Period | null;
+}
+
+type Painted = Named & { readonly color?: ColorName; readonly ghostOf?: string };
+
+/** Of models that hold what is named under this key. */
+export function declareNames<Model, Key extends keyof Model>(
+  key: Key & (Model[Key] extends readonly Named[] ? Key : never),
+): Names<Model> {
+  const list = (model: Model) => model[key] as readonly Painted[];
+  return {
+    // A newer vintage has the name of the older one.
+    list: (model) => list(model).filter(({ ghostOf }) => ghostOf === undefined),
+    recede: (model, ids) => ({
+      ...model,
+      [key]: list(model).map((one) =>
+        ids.includes(one.ghostOf ?? one.id)
+          ? one
+          : { ...one, isBack: true, ...(one.color && { color: 'back' }) },
+      ),
+    }),
+  };
 }
 
 export function hasValue<P extends { value: number | null }>(

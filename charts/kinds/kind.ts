@@ -5,7 +5,7 @@
 
 import type { Period } from '@/units/period';
 import type { Drawing, Size } from '../canvas';
-import type { Figure, Origin } from './figure';
+import type { Figure, Named, Names, Origin, Spot } from './figure';
 import type { ChartTable } from './table';
 import type { Series } from './time/model';
 
@@ -58,6 +58,11 @@ export interface FiguresKind<Model> extends ChartKind<Model> {
   listPeriods(model: Model): readonly Period[];
   /** When its figures were known; nothing of what is only projected. `collectedOn` is ISO. */
   listDates(model: Model, collectedOn: string): readonly Pick<Period, 'kind' | 'label' | 'end'>[];
+  readonly names: Names<Model>;
+  /** What a reader’s note may name besides; absent: nothing. */
+  listEntries?(model: Model): readonly Named[];
+  /** Tells of a hit of a drawing of this model what it is of. */
+  locate(model: Model): (series: number, period: number) => Spot;
   /** Absent where a picture takes no figures of others. */
   readonly own?: OwnFigures<Model>;
   /** What its picture must say of how it shows this model, a note each; absent: nothing. */

@@ -9,6 +9,7 @@ import { type ColorName, colors, getColor } from '@/charts/colors';
 import { drawChart, pictureOf } from '@/charts/draw';
 import { FONT_FAMILY } from '@/charts/fonts';
 import type { DrawnModel } from '@/charts/kinds';
+import { measureRemarks } from '@/charts/remarks';
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
 import { escapeMarkup } from '@/units/xml-text';
 import { type Paper, type PictureSize, SMALLEST_TYPE, toZoom } from './size';
@@ -128,7 +129,8 @@ function layOut(
     const foot = framed ? layFoot(words, inner, note, size) : NOTHING;
     const room = height === null ? null : height - head.height - foot.height;
     const wanted = room ?? Math.min(620, Math.max(280, inner * 0.5));
-    if (wanted < LEAST_DRAWING && !hasOwnHeight) return null;
+    const least = LEAST_DRAWING + measureRemarks(shown, inner);
+    if (wanted < least && !hasOwnHeight) return null;
     const drawing = drawChart(
       shown,
       { width: inner, height: wanted, ...(room === null ? {} : { mostHeight: room }) },

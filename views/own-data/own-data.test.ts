@@ -447,7 +447,6 @@ describe('drawn over ours', () => {
       scale: 'linear',
       hasEvents: false,
       series: null,
-      focus: null,
       time: { from: null, to: null },
       emptyTime: null,
     };

@@ -51,7 +51,6 @@ export function applyOwnTrend(
       ...steps,
       by: isSummable ? steps.by : 'quarter',
       series: null,
-      focus: null,
       stack: 'none',
       emptyTime: null,
     };

@@ -11,7 +11,6 @@ const plain: Trend = {
   scale: 'linear',
   hasEvents: false,
   series: null,
-  focus: null,
   time: { from: null, to: null },
   emptyTime: null,
 };

@@ -12,7 +12,6 @@ import {
   toCanonical,
 } from '@/address/choices';
 import {
-  once,
   type Parameter,
   type ParameterProblem,
   type Query,
@@ -66,9 +65,6 @@ export async function parseTrend(
     },
     query,
   );
-  // A series that is not shown cannot be the one that stands out.
-  const shown = others.values.series ?? known;
-  const focus = readAddress({ focus: { ...oneSeries(shown), kind: 'series', labels } }, query);
   const steps = {
     align: (values.align ?? 'fiscal') as Calendar,
     by: (values.by ?? 'quarter') as By,
@@ -77,7 +73,6 @@ export async function parseTrend(
     scale: (values.scale ?? trends.scales?.[0] ?? model.scale) as Scale,
     hasEvents: values.events === 'on',
     series: others.values.series,
-    focus: focus.values.focus,
   };
   const own = listPeriods(model).find((period) => period.calendar)?.calendar;
   // The newest year of quarters that are summed is not their newest quarter.
@@ -94,20 +89,14 @@ export async function parseTrend(
     canonical: {
       ...toCanonical(parsed.offered),
       ...others.texts,
-      ...focus.texts,
       ...time.texts,
     },
-    corrections: [...parsed.corrections, ...others.problems, ...focus.problems, ...time.problems],
+    corrections: [...parsed.corrections, ...others.problems, ...time.problems],
   };
 }
 
 /** What is read for itself and is no choice among options that a control shows. */
-const LISTS: ReadonlySet<string> = new Set([...LIST_PARAMETERS, 'focus']);
-
-const oneSeries = (ids: readonly string[]): Parameter<string | null> => ({
-  allowed: ids,
-  read: once<string | null>((id) => (ids.includes(id) ? id : undefined), null),
-});
+const LISTS: ReadonlySet<string> = new Set(LIST_PARAMETERS);
 
 const toStack = ({ shape }: TimeModel): Stack =>
   shape.startsWith('stacked') ? 'absolute' : 'none';

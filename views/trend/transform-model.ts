@@ -25,11 +25,7 @@ export function transformModel(model: TimeModel, trend: Trend): TimeModel {
       : [({ series }: TimeModel) => ({ series: cutTime(series, trend.time) })]),
     ...(isStacked(trend) ? [({ series, parts }: TimeModel) => keepWhole(series, parts)] : []),
     ...(trend.view === 'index' ? [showIndex] : []),
-    (one: TimeModel) => ({
-      shape: toShape(one, trend),
-      scale: trend.scale,
-      ...(trend.focus === null ? {} : { focus: trend.focus }),
-    }),
+    (one: TimeModel) => ({ shape: toShape(one, trend), scale: trend.scale }),
     ...(trend.scale === 'log' ? [noteZeros] : []),
   ];
   const last = stages.reduce<Stage>(
@@ -118,7 +114,6 @@ const EVERYTHING = {
   stack: 'none',
   hasEvents: false,
   series: null,
-  focus: null,
   time: { from: null, to: null },
   emptyTime: null,
 } as const;
@@ -134,8 +129,6 @@ export interface Trend {
   readonly hasEvents: boolean;
   /** Ids in the model's order; null: all. */
   readonly series: readonly string[] | null;
-  /** The id of the series for which the others step back; null: none. */
-  readonly focus: string | null;
   readonly time: TimeRange;
   /** Said where the wanted time holds no figure of this chart. */
   readonly emptyTime: string | null;

@@ -2,7 +2,7 @@
 
 import { kindWords } from '@/units/figure-kind';
 import { formatPeriod } from '@/units/period';
-import { formatReading } from '../figure';
+import { declareNames, formatReading } from '../figure';
 import type { FiguresKind } from '../kind';
 import { type Band, describeBands, findBands, formatCount } from './bands';
 import { type DatedModel, listDatedEntries } from './model';
@@ -21,6 +21,18 @@ export const scatter: FiguresKind<DatedModel> = {
     // A launch some time in this year says nothing of how far the list reaches. What a
     // vendor shows beforehand is known from that day on.
     listDays(model).filter(({ end }) => end <= collectedOn),
+  names: declareNames<DatedModel, 'groups'>('groups'),
+  listEntries,
+  locate(model) {
+    const entries = listDatedEntries(model);
+    const bands = findBands(model)?.bands ?? [];
+    return (_, index) => {
+      const { entry, group } = entries[index] ?? {};
+      const band = bands[index - entries.length];
+      const ids = [entry?.id, (group ?? band?.group)?.id].filter((id) => id !== undefined);
+      return { ids, period: entry?.date ?? band?.period ?? null };
+    };
+  },
   toTable,
   describeDrawn: describeBands,
   buildReader(model) {

@@ -4,7 +4,7 @@ import type { Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { CellValue } from '@/units/table';
 import type { ColorName } from '../../colors';
-import type { Origin } from '../figure';
+import type { Named, Origin } from '../figure';
 import type { DetailColumn } from '../table';
 
 /** One dated thing: a chip at its launch, a price on its day, an event. */
@@ -33,9 +33,7 @@ export interface LinePoint {
   readonly words?: string;
 }
 
-export interface DatedGroup {
-  readonly id: string;
-  readonly label: string;
+export interface DatedGroup extends Named {
   /** The page of what the group is, for tables. */
   readonly href?: string | null;
   readonly color: ColorName;

@@ -3,7 +3,7 @@
 import type { Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import type { CellValue, TableColumn } from '@/units/table';
-import { type Figure, formatReading } from '../figure';
+import { declareNames, type Figure, formatReading, type Named } from '../figure';
 import type { FiguresKind } from '../kind';
 import {
   type ChartTable,
@@ -15,9 +15,7 @@ import {
   toValueColumns,
 } from '../table';
 
-export interface MapPlace extends Figure {
-  readonly id: string;
-  readonly label: string;
+export interface MapPlace extends Figure, Named {
   readonly href: string | null;
   readonly value: number;
   /** For people: "Memphis, Tennessee, United States"; null: not known. */
@@ -60,6 +58,8 @@ export const map: FiguresKind<MapModel> = {
   listOrigins: ({ places }) => places,
   listPeriods: () => [],
   listDates: ({ asOf }) => [{ kind: 'day', label: asOf, end: asOf }],
+  names: declareNames<MapModel, 'places'>('places'),
+  locate: (model) => (_, index) => ({ ids: [listLocated(model)[index]?.id ?? ''], period: null }),
   toTable,
   describeDrawn(model) {
     const apart = model.places.length - listLocated(model).length;

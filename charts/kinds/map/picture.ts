@@ -5,7 +5,7 @@
 import * as Plot from '@observablehq/plot';
 import { grounds } from '#outlines';
 import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
-import { paint } from '../../colors';
+import { paint, paintUnlessBack } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
 import { placeNames } from '../../point-labels';
 import type { PictureKind } from '../kind';
@@ -49,6 +49,7 @@ function draw(model: MapModel, asked: Size, label: string): Drawing {
   const named = listNamed(dots, panels);
   // Clear of the maps’ titles.
   const names = placeNames(named, { ...frame, top: states.top + 6 });
+  const color = paintUnlessBack(places, 'holder');
   const at = { x: pixel('x'), y: pixel('y'), r: pixel('r') } as const;
   const svg = plot({
     ...{ label, size, frame },
@@ -80,7 +81,7 @@ function draw(model: MapModel, asked: Size, label: string): Drawing {
         dots.filter(({ tone }) => tone === 'full'),
         {
           ...at,
-          fill: paint('holder'),
+          fill: color,
           fillOpacity: 0.75,
           stroke: paint('card'),
           strokeWidth: 0.75,
@@ -88,7 +89,7 @@ function draw(model: MapModel, asked: Size, label: string): Drawing {
       ),
       Plot.dot(
         dots.filter(({ tone }) => tone === 'lighter'),
-        { ...at, fill: paint('card'), stroke: paint('holder'), strokeWidth: 1.25 },
+        { ...at, fill: paint('card'), stroke: color, strokeWidth: 1.25 },
       ),
       ...(['start', 'middle', 'end'] as const).map((anchor) =>
         Plot.text(

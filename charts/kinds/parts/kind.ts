@@ -3,7 +3,7 @@
 import { formatValue, type Unit } from '@/units/format-value';
 import type { TableColumn } from '@/units/table';
 import type { ColorName } from '../../colors';
-import { type Figure, formatReading } from '../figure';
+import { declareNames, type Figure, formatReading, type Named } from '../figure';
 import type { FiguresKind } from '../kind';
 import { type ChartTable, toCaption, toColumn, toOriginColumns, toValueColumns } from '../table';
 
@@ -25,9 +25,7 @@ export interface Part extends Figure {
   readonly members: string;
 }
 
-export interface PartsRow {
-  readonly id: string;
-  readonly label: string;
+export interface PartsRow extends Named {
   readonly href: string | null;
   /** In the order of the bar, from zero. */
   readonly parts: readonly Part[];
@@ -70,6 +68,8 @@ export const parts: FiguresKind<PartsModel> = {
   listOrigins: listParts,
   listPeriods: () => [],
   listDates: ({ asOf }) => [{ kind: 'day', label: asOf, end: asOf }],
+  names: declareNames<PartsModel, 'rows'>('rows'),
+  locate: (model) => (series) => ({ ids: [model.rows[series]?.id ?? ''], period: null }),
   toTable,
   buildReader: (model) => (series, index) => {
     const row = model.rows[series];

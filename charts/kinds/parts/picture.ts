@@ -51,6 +51,7 @@ interface Segment extends Part {
   readonly row: number;
   readonly place: number;
   readonly look: PartState;
+  readonly isBack: boolean;
 }
 
 function draw(model: PartsModel, asked: Size, label: string): Drawing {
@@ -86,9 +87,9 @@ function draw(model: PartsModel, asked: Size, label: string): Drawing {
         ...{ x1: 'from', x2: 'to', insetRight: 1 },
         y1: pixel(({ row }: Segment) => rows.toY(row) - rows.bar / 2),
         y2: pixel(({ row }: Segment) => rows.toY(row) + rows.bar / 2),
-        fill: ({ look }: Segment) => paint(look.color),
+        fill: ({ look, isBack }: Segment) => paint(isBack ? 'back' : look.color),
         fillOpacity: ({ look }: Segment) => look.opacity,
-        stroke: ({ look }: Segment) => paint(look.color),
+        stroke: ({ look, isBack }: Segment) => paint(isBack ? 'back' : look.color),
         strokeWidth: 0.75,
       }),
       drawRowRule(names, 0, rows, paint('muted')),
@@ -100,7 +101,8 @@ function draw(model: PartsModel, asked: Size, label: string): Drawing {
           x: pixel(({ from }: Segment) => toX(from) + 5),
           ...{ text: 'text', textAnchor: 'start' },
           // Words in a strong fill are of the page's color, all others are ink.
-          fill: ({ look }: Segment) => (look.opacity > 0.7 ? paint('card') : 'currentColor'),
+          fill: ({ look, isBack }: Segment) =>
+            look.opacity > 0.7 && !isBack ? paint('card') : 'currentColor',
         },
       ),
       Plot.text(shown, {
@@ -117,12 +119,16 @@ function draw(model: PartsModel, asked: Size, label: string): Drawing {
   return { svg, ...size, frame, hits };
 }
 
-function listSegments({ parts }: PartsRow, row: number, states: readonly PartState[]): Segment[] {
+function listSegments(
+  { parts, isBack = false }: PartsRow,
+  row: number,
+  states: readonly PartState[],
+): Segment[] {
   let from = 0;
   return parts.flatMap((part, place) => {
     const look = states.find(({ id }) => id === part.state);
     if (!look) return [];
-    const segment = { ...part, row, place, look, from, to: from + part.value };
+    const segment = { ...part, isBack, row, place, look, from, to: from + part.value };
     from = segment.to;
     return [segment];
   });

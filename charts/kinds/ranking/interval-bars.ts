@@ -18,7 +18,7 @@ import {
   toBarEdges,
 } from '../../bar-rows';
 import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
-import { type ColorName, getCategoryColor, paint } from '../../colors';
+import { type ColorName, getCategoryColor, paint, paintUnlessBack } from '../../colors';
 import {
   buildLegend,
   countLegendRows,
@@ -183,11 +183,11 @@ function drawBars(
   return [
     Plot.rect(entries, {
       ...{ x1: () => 0, x2: ({ value }: RankEntry) => value ?? 0, ...edges },
-      fill: paint('holder-tint'),
+      fill: paintUnlessBack(entries, 'holder-tint', 'grid'),
     }),
     Plot.rect(entries, {
       ...{ x1: () => 0, x2: toPart, ...edges, insetTop: 3, insetBottom: 3 },
-      fill: paint('holder'),
+      fill: paintUnlessBack(entries, 'holder'),
     }),
   ];
 }

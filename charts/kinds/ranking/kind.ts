@@ -3,7 +3,7 @@
 import { MISSING } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { formatCell } from '@/units/table';
-import { formatReading, hasValue } from '../figure';
+import { declareNames, formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
 import type { DetailColumn } from '../table';
 import type { Series } from '../time/model';
@@ -74,6 +74,8 @@ export const ranking: FiguresKind<RankModel> = {
         (day) => (day ? (parsePeriod(day) ?? []) : []),
       ),
     ),
+  names: declareNames<RankModel, 'entries'>('entries'),
+  locate: (model) => (_, index) => ({ ids: [model.entries[index]?.id ?? ''], period: null }),
   own: ownEntries,
   toTable,
   // A hit is of an entry, or of what another count has of it.

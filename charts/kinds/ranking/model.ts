@@ -3,14 +3,12 @@
 import type { Unit } from '@/units/format-value';
 import type { CellValue } from '@/units/table';
 import type { ColorName } from '../../colors';
-import type { Figure, Ranges } from '../figure';
+import type { Figure, Named, Ranges } from '../figure';
 import type { DetailColumn } from '../table';
 
-export interface RankEntry extends Figure {
-  readonly id: string;
+export interface RankEntry extends Figure, Named {
   /** Its place, or places where ranges overlap; absent or null where ranks would mislead. */
   readonly rank?: RankInterval | null;
-  readonly label: string;
   readonly href: string | null;
   /** What the figure speaks of: an ISO day or the label of a period. */
   readonly date?: string | null;

@@ -4,7 +4,7 @@ import type { Unit } from '@/units/format-value';
 import { formatDate, formatPeriod, type Period } from '@/units/period';
 import type { CellValue, TableColumn } from '@/units/table';
 import type { ColorName } from '../../colors';
-import type { Figure, Origin } from '../figure';
+import { declareNames, type Figure, type Named, type Origin } from '../figure';
 import type { FiguresKind } from '../kind';
 import {
   type ChartTable,
@@ -32,9 +32,7 @@ export interface Span extends Origin {
   readonly end: string | null;
 }
 
-export interface SpanRow {
-  readonly id: string;
-  readonly label: string;
+export interface SpanRow extends Named {
   readonly href: string | null;
   /** In order of time, none over another. */
   readonly spans: readonly Span[];
@@ -76,6 +74,11 @@ export const spans: FiguresKind<SpansModel> = {
   listPeriods: (model) => listSpans(model).map(({ period }) => period),
   listDates: (model, collectedOn) =>
     listSpans(model).flatMap(({ period }) => (period.end <= collectedOn ? [period] : [])),
+  names: declareNames<SpansModel, 'rows'>('rows'),
+  locate: (model) => (series, index) => {
+    const row = model.rows[series];
+    return { ids: [row?.id ?? ''], period: row?.spans[index]?.period ?? null };
+  },
   toTable,
   buildReader: (model) => (series, index) => {
     const row = model.rows[series]!;

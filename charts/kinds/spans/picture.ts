@@ -15,7 +15,7 @@ import {
   type Size,
   toHit,
 } from '../../canvas';
-import { paint } from '../../colors';
+import { paint, paintUnlessBack } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
 import { measureText, truncateText } from '../../text-width';
 import { drawTimeLabels } from '../../tick-labels';
@@ -87,7 +87,15 @@ function draw(model: SpansModel, asked: Size, label: string): Drawing {
     row.spans.map((span, period) => {
       const begin = toX(clamp(toMiddle(span.period)));
       const end = toX(clamp(span.end ? toUtc(span.end) : to));
-      return { span, series, period, x1: begin, x2: end, y: toY(series) };
+      return {
+        span,
+        series,
+        period,
+        ...(row.isBack && { isBack: true }),
+        x1: begin,
+        x2: end,
+        y: toY(series),
+      };
     }),
   );
   const reach = rowHeight / 2 - 2;
@@ -110,7 +118,7 @@ function draw(model: SpansModel, asked: Size, label: string): Drawing {
             x2: pixel(({ x2 }) => x2 - 1),
             y1: pixel(({ y }) => y - reach),
             y2: pixel(({ y }) => y + reach),
-            fill: paint(color),
+            fill: paintUnlessBack(bars, color),
             fillOpacity: opacity,
           },
         ),

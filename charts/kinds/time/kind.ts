@@ -1,7 +1,7 @@
 /** Series over time: lines, columns, stacks. */
 
 import { MISSING } from '@/units/format-value';
-import { formatReading, hasValue } from '../figure';
+import { declareNames, formatReading, hasValue } from '../figure';
 import type { FiguresKind } from '../kind';
 import {
   dropGhosts,
@@ -63,6 +63,14 @@ export const time: FiguresKind<TimeModel> = {
       .map(({ period, reported }) =>
         reported ? { kind: 'day', label: reported.end, end: reported.end } : period,
       ),
+  names: declareNames<TimeModel, 'series'>('series'),
+  locate(model) {
+    const periods = listTimePeriods(model);
+    return (series, index) => ({
+      ids: [model.series[series]?.id ?? ''],
+      period: periods[index] ?? null,
+    });
+  },
   own: ownSeries,
   toTable,
   buildReader(model) {

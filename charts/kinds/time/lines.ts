@@ -67,13 +67,16 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
     ...toScales(frame),
     marks: [
       ...drawAxes(frame),
-      ...model.series.flatMap((series) =>
-        drawSeries(series, model, {
-          narrow: isNarrow(size),
-          dotted: hasFewPoints(model),
-          symbol: symbols.get(series.id) ?? 'circle',
-        }),
-      ),
+      // Whatever stands out lies over what steps back.
+      ...model.series
+        .toSorted((a, b) => Number(!a.isBack) - Number(!b.isBack))
+        .flatMap((series) =>
+          drawSeries(series, model, {
+            narrow: isNarrow(size),
+            dotted: hasFewPoints(model),
+            symbol: symbols.get(series.id) ?? 'circle',
+          }),
+        ),
       ...drawEndLabels(frame),
       ...drawInsideLabels(inside),
       ...drawWords(words),

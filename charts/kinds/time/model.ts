@@ -10,7 +10,7 @@ import {
   type Period,
 } from '@/units/period';
 import type { ColorName } from '../../colors';
-import { type Figure, hasValue, type Ranges } from '../figure';
+import { type Figure, hasValue, type Named, type Ranges } from '../figure';
 
 /** A period as its company names it, on its own calendar. */
 export interface ReportedPeriod {
@@ -34,9 +34,7 @@ export interface Point extends Figure {
   readonly startsAnew?: boolean;
 }
 
-export interface Series {
-  readonly id: string;
-  readonly label: string;
+export interface Series extends Named {
   /** What its line is called where the label has no room; absent: as much of the label as fits. */
   readonly short?: string;
   readonly color: ColorName;
@@ -89,8 +87,6 @@ export interface TimeModel extends Ranges {
    * are missing.
    */
   readonly parts?: 'known' | 'every' | 'any';
-  /** The id of the series for which the others step back; absent: none. */
-  readonly focus?: string;
   /** The most telling first: where labels would collide, it is the first that stays. */
   readonly marks?: readonly TimeMark[];
   /** The most telling first: where there is no room, the first stay. */
