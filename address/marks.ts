@@ -32,7 +32,7 @@ const MEANINGS = {
 export const noteSchema = {
   type: 'array',
   maxItems: MOST_NOTES,
-  items: { type: 'string', pattern: '^[^:]+:.' },
+  items: { type: 'string' },
 } as const;
 
 export const noteMeaning = MEANINGS.note;

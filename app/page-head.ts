@@ -6,6 +6,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { toHref } from '@/address/href';
+import { withoutMarks } from '@/address/marks';
 import type { Query } from '@/address/parameters';
 import type { Tracker } from '@/db/connection';
 import { presets } from '@/exports/picture/size';
@@ -24,7 +25,8 @@ type PageHead = Pick<Metadata, 'alternates' | 'openGraph' | 'twitter'>;
  * overview's chart, unless `view` is what the page shows first. `feed` tells what is new on the page.
  */
 export function toPageHead(href: string, view: PictureOf = OVERVIEW, feed?: Feed): PageHead {
-  const own = `${toSiteOrigin()}${href}`;
+  // What a reader marked is no page of its own.
+  const own = `${toSiteOrigin()}${withoutMarks(href)}`;
   const images = [toSocialPicture(view)];
   return {
     alternates: {

@@ -9,10 +9,10 @@ import { type ChartModel, locate } from './kinds';
 import type { Remark } from './kinds/figure';
 import { truncateText, wrapText } from './text-width';
 
-const LINE = 16;
+const LINE = 18;
 /** Between the drawing and the words, and to the left of these. */
 const [ABOVE, INDENT] = [8, 22] as const;
-const RADIUS = 8;
+const RADIUS = 7.5;
 /** From a figure to the middle of its mark. */
 const LIFT = 20;
 

@@ -3,6 +3,7 @@
 import { toHref } from '@/address/href';
 import { type ChartModel, listNotes, listPeriods, toTable } from '@/charts/kinds';
 import { toStart } from '@/charts/model';
+import { wordRemark } from '@/charts/remarks';
 import type { Snapshot } from '@/db/snapshot-tables';
 import type { ChartView } from '@/views/chart-view';
 import { describeMoved, toMovedPercent, type VintageShown } from '@/views/compare-vintages';
@@ -11,7 +12,7 @@ import { type Publication, toTerms } from './publication';
 import { toSiteOrigin } from './site';
 
 export function toChartPublication(view: ChartView, snapshot: Snapshot): Publication {
-  const { chart, title, subtitle, reading, model } = view;
+  const { chart, title, subtitle, reading, model, marks } = view;
   const notes = listNotes(model);
   return {
     kind: 'chart',
@@ -29,6 +30,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
       ...view.failedChecks.map(
         ({ question, words, href }) => `${toStart(words)}. ${question} ${toSiteOrigin()}${href}`,
       ),
+      ...marks.notes.map(wordRemark),
     ],
     href: toHref(`/charts/${chart.slug}`, view.canonical),
     asOf: view.asOf,
@@ -36,6 +38,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     snapshot,
     ...(view.vintage && { vintage: toPublished(view.vintage) }),
     ...(view.failedChecks.length > 0 && { failedChecks: view.failedChecks }),
+    ...(marks.notes.length > 0 && { remarks: marks.notes }),
     ...toTerms(chart.datasets),
     sources: view.sources,
     table: toTable(model),
@@ -56,9 +59,9 @@ function toPublished({ older, newer, moved, same }: VintageShown): Publication['
   };
 }
 
-/** The choices; snapshot and time are part of every name anyway. */
-function listWords({ canonical: { snapshot, time, ...choices } }: ChartView): string[] {
-  return Object.values(choices).map(toWord);
+/** The choices; snapshot and time are part of every name anyway, and notes are too long. */
+function listWords({ canonical: { snapshot, time, note, ...choices } }: ChartView): string[] {
+  return [...Object.values(choices).map(toWord), ...(note ? ['with-notes'] : [])];
 }
 
 /** A choice as part of a file name; long ones are cut, as names have an end. */

@@ -31,6 +31,9 @@ export function toMetadata(publication: Publication) {
         address: `${toSiteOrigin()}${href}`,
       })),
     }),
+    ...(publication.remarks && {
+      reader_notes: publication.remarks.map(({ at, label, text }) => ({ at, label, text })),
+    }),
     licence: {
       ...LICENSE,
       note:

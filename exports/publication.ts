@@ -4,6 +4,7 @@
  * nothing else.
  */
 import type { DrawnModel } from '@/charts/kinds';
+import type { Remark } from '@/charts/kinds/figure';
 import type { Contract, License } from '@/data/contract';
 import type { SourceRow } from '@/db/queries/names';
 import type { Snapshot } from '@/db/snapshot-tables';
@@ -56,6 +57,8 @@ export interface Publication {
   readonly vintage?: PublishedVintage;
   /** Comparisons with other figures that fail in what is shown; absent: none. */
   readonly failedChecks?: readonly FailedCheck[];
+  /** A reader’s own notes, which `description` has in words; absent: none. */
+  readonly remarks?: readonly Remark[];
   readonly license: License;
   /** Who is to be named, besides the tracker. */
   readonly credits: readonly string[];

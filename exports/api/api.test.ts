@@ -92,7 +92,8 @@ describe('the parameters of charts', () => {
       const { view } = await getChartView(tracker, one);
       const read = [
         ...view.offered.map(({ name }) => name),
-        ...(view.scope ? ['series', 'focus', 'time'] : []),
+        ...(view.scope ? ['series', 'time'] : []),
+        ...['focus', 'note'],
       ];
       const described = (await listDescribed(`/charts/${one.slug}.csv`)).map(({ name }) => name);
       expect(described, one.slug).toEqual(expect.arrayContaining(read));

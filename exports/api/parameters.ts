@@ -1,8 +1,11 @@
 /** Parameters as the description of the API has them, and those of a chart, from what it offers now. */
 import { snapshotParameter } from '@/address/frozen-links';
+import { noteMeaning, noteSchema } from '@/address/marks';
 import type { Parameters, Schema } from '@/address/parameters';
+import { listNames } from '@/charts/kinds';
 import { formatPeriod } from '@/units/period';
 import type { ChartView } from '@/views/chart-view';
+import { listNotePlaces } from '@/views/mark-model';
 
 export interface ApiParameter {
   readonly name: string;
@@ -45,8 +48,8 @@ interface ChartParameter {
   readonly values: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** In the order of the address: choices, then series, focus and time of a picture over time. */
-export function listChartParameters({ offered, scope }: ChartView): ChartParameter[] {
+/** In the order of the address: choices, series and time of a picture over time, what a reader marks. */
+export function listChartParameters({ offered, scope, model }: ChartView): ChartParameter[] {
   const choices = offered.map(
     ({ name, label, options, fallback, follows }): ChartParameter => ({
       name,
@@ -57,8 +60,27 @@ export function listChartParameters({ offered, scope }: ChartView): ChartParamet
       values: options.map(({ value, label }) => ({ value, label })),
     }),
   );
-  if (!scope) return choices;
   const whole = { default: '', depends_on: null };
+  const names = listNames(model);
+  const marks: ChartParameter[] = [
+    {
+      name: 'focus',
+      label: 'What stands out while the rest steps back in gray',
+      ...whole,
+      joined_by: '~',
+      values: names.map(({ id, label }) => ({ value: id, label })),
+    },
+    {
+      name: 'note',
+      label: noteMeaning,
+      ...whole,
+      joined_by: null,
+      values: listNotePlaces(model)
+        .slice(0, 1)
+        .map(({ id, label }) => ({ value: `${id}:Words of your own`, label })),
+    },
+  ];
+  if (!scope) return [...choices, ...marks];
   return [
     ...choices,
     {
@@ -69,19 +91,13 @@ export function listChartParameters({ offered, scope }: ChartView): ChartParamet
       values: scope.series.map(({ id, label }) => ({ value: id, label })),
     },
     {
-      name: 'focus',
-      label: 'Series for which the others step back',
-      ...whole,
-      joined_by: null,
-      values: scope.series.map(({ id, label }) => ({ value: id, label })),
-    },
-    {
       name: 'time',
       label: 'Time',
       ...whole,
       joined_by: '..',
       values: scope.time.periods.map((value) => ({ value, label: formatPeriod(value) })),
     },
+    ...marks,
   ];
 }
 
@@ -90,6 +106,12 @@ export function toChartParameter(parameter: ChartParameter): ApiParameter {
   const { name, label, depends_on, joined_by, values } = parameter;
   const all = values.map(({ value }) => value);
   const [first = '', last = ''] = [all[0], all.at(-1)];
+  // Which periods and rows there are depends on the other choices.
+  if (name === 'note') return toQueryParameter(name, `${label} Such as \`${first}\`.`, noteSchema);
+  if (name === 'focus') {
+    const meaning = `${label}; some of the series or rows shown, joined by \`~\`, such as ${all.slice(0, MOST_WORDED).join(', ')}.`;
+    return toQueryParameter(name, meaning, { type: 'string' });
+  }
   if (joined_by === '~') {
     const meaning = `${label}; some of ${all.join(', ')}, joined by \`~\`. Without it, all.`;
     return toQueryParameter(name, meaning, { type: 'string', examples: [first, all.join('~')] });

@@ -85,9 +85,11 @@ function writeSection(
       .join('') +
     writeFigure(figure, number) +
     `<w:p><w:pPr><w:pStyle w:val="Source"/></w:pPr><w:hyperlink r:id="page${number}">${run(figure.source)}</w:hyperlink></w:p>` +
+    figure.remarks.map((line) => paragraph(line)).join('') +
     (figure.reason ? paragraph(figure.reason, 'Source') : '') +
     writeTable(publication) +
     listWords(publication)
+      .filter((line) => !figure.remarks.includes(line))
       .map((line) => paragraph(line, 'Source'))
       .join('')
   );

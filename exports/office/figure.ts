@@ -3,6 +3,7 @@
  * workbook, or, where office programs have none, the picture itself, and why.
  */
 
+import { listRemarks, wordRemark } from '@/charts/remarks';
 import { toCitation } from '../citation';
 import { writeArchive } from '../formats/archive';
 import { renderPng } from '../formats/png';
@@ -40,6 +41,8 @@ export interface OfficeFigure {
   readonly alternative: string;
   /** Why it is a picture; null where it is a native chart. */
   readonly reason: string | null;
+  /** A reader’s notes, which no native chart has room for; a picture has them inside. */
+  readonly remarks: readonly string[];
   readonly parts: readonly Part[];
   /** What the slide or document refers to, named by `number`: `chart1`, or `png1` and `svg1`. */
   readonly relations: readonly Relation[];
@@ -69,6 +72,7 @@ export async function buildOfficeFigure(
     const day = publication.snapshot.collected_on;
     return {
       ...shared,
+      remarks: listRemarks(model).map(wordRemark),
       ratio: 16 / 9,
       relations: [
         { id: `chart${number}`, type: 'chart', target: `${up}charts/chart${number}.xml` },
@@ -101,6 +105,7 @@ export async function buildOfficeFigure(
   });
   return {
     ...shared,
+    remarks: [],
     ratio: width / height,
     relations: ['png', 'svg'].map((ending) => ({
       id: `${ending}${number}`,

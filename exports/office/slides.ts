@@ -104,7 +104,7 @@ function writeSlide(figure: OfficeFigure, number: number): string {
   // Findings of more than sixty characters take two lines.
   const isLong = figure.title.length > 60;
   const top = isLong ? 1_560_000 : 1_300_000;
-  const bottom = HEIGHT - 560_000;
+  const bottom = HEIGHT - 560_000 - figure.remarks.length * NOTE;
   const room = { x: EDGE, y: top, cx: WIDTH - 2 * EDGE, cy: bottom - top };
   const source = figure.reason ? `${figure.source} · ${figure.reason}` : figure.source;
   return (
@@ -119,8 +119,15 @@ function writeSlide(figure: OfficeFigure, number: number): string {
     (figure.reason === null
       ? writeChartFrame(figure, number, room)
       : writePicture(figure, number, room)) +
+    figure.remarks
+      .map((text, at) =>
+        writeText(6 + at, `Note ${at + 1}`, text, {
+          ...{ y: bottom + 40_000 + at * NOTE, cy: NOTE, size: 1100, color: '1D4ED8' },
+        }),
+      )
+      .join('') +
     writeText(5, 'Source', source, {
-      y: bottom + 60_000,
+      y: HEIGHT - 500_000,
       cy: 420_000,
       size: 1000,
       color: '555555',
@@ -129,6 +136,9 @@ function writeSlide(figure: OfficeFigure, number: number): string {
     `</p:spTree></p:cSld>${MAP}</p:sld>`
   );
 }
+
+/** A line of a reader’s note. */
+const NOTE = 230_000;
 
 interface Box {
   readonly x: number;

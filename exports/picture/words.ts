@@ -1,4 +1,5 @@
 /** The words around a drawing: what stands above and below it in a publication. */
+import { wordRemark } from '@/charts/remarks';
 import { listOrigins } from '@/data/sources/origins';
 import { formatPeriod } from '@/units/period';
 import { getFirstPicture, listFreshnessLines, type Publication } from '../publication';
@@ -27,7 +28,11 @@ export function toPictureWords(publication: Publication): PictureWords {
   return {
     title,
     subtitle,
-    description: [...publication.description.slice(0, 3), ...listFreshnessLines(publication)]
+    description: [
+      ...publication.description.slice(0, 3),
+      ...(publication.remarks ?? []).map(wordRemark),
+      ...listFreshnessLines(publication),
+    ]
       .map(toSentence)
       .join(' '),
     metadata: toRdf(publication),

@@ -108,6 +108,7 @@ function draw(model: RankModel, asked: Size, label: string): Drawing {
       ...drawMarks(
         marks.filter(({ count }) => count > 0 && (isLog || !others[count - 1]?.isInside)),
         others,
+        entries,
       ),
       Plot.dot(
         marks.filter(({ count }) => count === 0),
@@ -233,13 +234,21 @@ function drawWhiskers(entries: readonly RankEntry[], rows: BarRows): Plot.Markis
   ];
 }
 
-function drawMarks(marks: readonly Mark[], others: readonly Look[]): Plot.Markish[] {
+function drawMarks(
+  marks: readonly Mark[],
+  others: readonly Look[],
+  entries: readonly RankEntry[],
+): Plot.Markish[] {
+  const isFaded = entries.some(({ isBack }) => isBack);
   return others.map(({ symbol, color }, at) =>
     Plot.dot(
       marks.filter(({ count }) => count === at + 1),
       {
         ...{ x: 'value', y: pixel('y'), symbol: toPlotSymbol(symbol), r: 5 },
-        ...{ fill: paint(color), stroke: paint('card'), strokeWidth: 1.25 },
+        ...{ stroke: paint('card'), strokeWidth: 1.25 },
+        fill: isFaded
+          ? ({ row }: Mark) => paint(entries[row]?.isBack ? 'back' : color)
+          : paint(color),
       },
     ),
   );
