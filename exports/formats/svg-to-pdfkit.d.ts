@@ -16,3 +16,14 @@ declare module 'svg-to-pdfkit' {
     options?: Options,
   ): void;
 }
+
+/** What pdfkit takes and its types do not say. */
+declare namespace PDFKit.Mixins {
+  interface StructureElementOptions {
+    /** Left, top, right, bottom on the page. */
+    readonly bbox?: [number, number, number, number];
+  }
+  interface AnnotationOption {
+    readonly structParent?: PDFStructureElement;
+  }
+}

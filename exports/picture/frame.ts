@@ -10,9 +10,9 @@ import { drawChart, pictureOf } from '@/charts/draw';
 import { FONT_FAMILY } from '@/charts/fonts';
 import type { DrawnModel } from '@/charts/kinds';
 import { measureRemarks } from '@/charts/remarks';
-import { measureText, truncateText, wrapText } from '@/charts/text-width';
 import { escapeMarkup } from '@/units/xml-text';
-import { type Paper, type PictureSize, SMALLEST_TYPE, toZoom } from './size';
+import { type Line, layFoot, layHead, PAD } from './lines';
+import { type Paper, type PictureSize, toZoom } from './size';
 import type { PictureWords } from './words';
 
 export interface PictureOptions {
@@ -31,15 +31,8 @@ export interface Picture {
   /** The color behind it; null: it is transparent. */
   readonly background: string | null;
   readonly paper?: Paper;
-}
-
-interface Line {
-  readonly text: string;
-  /** Baseline. */
-  readonly y: number;
-  readonly size: number;
-  readonly color: 'ink' | 'muted';
-  readonly weight: 400 | 600;
+  /** The same in parts, each a picture of that size, for files that say what is what. */
+  readonly parts: Readonly<Record<Line['part'] | 'ground' | 'drawing', string>>;
 }
 
 interface Layout {
@@ -66,33 +59,46 @@ export function buildPicture(
   const [whole, unit] = paper ? [paper, 'mm'] : [pixels, ''];
   const { theme } = options;
   const pad = options.frame === 'none' ? 0 : PAD;
+  const begin = `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}${unit}" height="${whole.height}${unit}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColor('ink', theme)}">`;
   const background = options.background === 'solid' ? toColor('card', theme) : null;
+  const ground = background
+    ? `<rect width="${round(width)}" height="${round(height)}" fill="${background}"/>`
+    : '';
+  const drawn = [
+    `<g transform="translate(${pad},${round(top)})" font-size="12" text-anchor="middle">`,
+    resolveColors(unwrapSvg(drawing.svg), theme),
+    '</g>',
+  ].join('');
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}${unit}" height="${whole.height}${unit}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeMarkup(`${words.title}. ${words.subtitle}`)}" font-family="${FONT_FAMILY}" fill="${toColor('ink', theme)}">`,
+    begin,
     `<title>${escapeMarkup(words.title)}</title>`,
     words.description && `<desc>${escapeMarkup(words.description)}</desc>`,
     words.metadata && `<metadata>${words.metadata}</metadata>`,
-    background
-      ? `<rect width="${round(width)}" height="${round(height)}" fill="${background}"/>`
-      : '',
+    ground,
     ...lines.map((line) => toText(line, theme)),
-    `<g transform="translate(${pad},${round(top)})" font-size="12" text-anchor="middle">`,
-    resolveColors(unwrapSvg(drawing.svg), theme),
-    '</g></svg>\n',
+    drawn,
+    '</svg>\n',
   ].join('');
-  return { svg, ...pixels, background, ...(paper && { paper }) };
+  const alone = (content: string) => `${begin}${content}</svg>`;
+  const write = (part: Line['part']) =>
+    alone(lines.map((line) => (line.part === part ? toText(line, theme) : '')).join(''));
+  const parts = {
+    ground: alone(ground),
+    title: write('title'),
+    measure: write('measure'),
+    note: write('note'),
+    drawing: alone(drawn),
+    foot: write('foot'),
+  };
+  return { svg, ...pixels, background, ...(paper && { paper }), parts };
 }
 
-const PAD = 20;
-const TEXT = { title: 18, subtitle: 13, small: SMALLEST_TYPE } as const;
 const LEAST_DRAWING = 115;
 // At 1 the smallest words are 11 pixels high.
 const LEAST_ZOOM = 1;
 const NOTHING = { lines: [], height: 0 } as const;
 const LEAST_ROWS = 3;
 const ROWS_OF_CARD = 10;
-/** Lines below the drawing: notes, then whose figures they are and where they stand. */
-const MOST_FOOT_LINES = 3;
 
 /**
  * Type as large as the size says, whatever is drawn. Only where a size of one's own leaves no
@@ -155,119 +161,6 @@ function layOut(
     if (layout) return layout;
   }
   return null;
-}
-
-/** `note`: what a reader must know before reading the drawing. */
-function layHead(
-  { title, subtitle }: PictureWords,
-  width: number,
-  note: string | null,
-  { height, isCard }: PictureSize,
-) {
-  const lines: Line[] = [];
-  let y = PAD;
-  for (const text of balance(title, width, TEXT.title)) {
-    y += TEXT.title * 1.25;
-    lines.push({ text, y: y - 4, size: TEXT.title, color: 'ink', weight: 600 });
-  }
-  const most = height === null ? Number.POSITIVE_INFINITY : isCard ? 1 : 2;
-  const [first = '', ...more] = splitSentences(subtitle);
-  // What is measured is said in any case; the rest of the line as far as there is room.
-  const measure = more.reduce((said, sentence) => {
-    const longer = `${said} ${sentence}`;
-    return wrap(longer, width, TEXT.subtitle).length <= most ? longer : said;
-  }, first);
-  for (const text of wrap(measure, width, TEXT.subtitle)) {
-    y += TEXT.subtitle * 1.4;
-    lines.push({ text, y: y - 3, size: TEXT.subtitle, color: 'muted', weight: 400 });
-  }
-  for (const text of note === null || isCard ? [] : wrap(note, width, TEXT.subtitle, 600)) {
-    y += TEXT.subtitle * 1.4;
-    lines.push({ text, y: y - 3, size: TEXT.subtitle, color: 'ink', weight: 600 });
-  }
-  return { lines, height: y + (isCard ? 6 : 12) };
-}
-
-function layFoot(words: PictureWords, width: number, note: string | null, { isCard }: PictureSize) {
-  const { sources, date, address } = words;
-  // A card says how new it is, and leaves snapshot and license to its address.
-  const [newest = ''] = date.split(BETWEEN);
-  const parts = isCard ? [note ?? '', sources, newest, address] : [sources, date, address];
-  const packed = packLines(parts, width);
-  const isTooLong = packed.length > MOST_FOOT_LINES;
-  const own = isTooLong
-    ? parts
-        .filter(Boolean)
-        .map((part) => truncateText(part, width, TEXT.small))
-        .slice(-MOST_FOOT_LINES)
-    : packed;
-  const notes = keepSentences(isCard ? [] : words.notes, MOST_FOOT_LINES - own.length, (text) =>
-    wrap(text, width, TEXT.small),
-  );
-  const texts = [...notes, ...own];
-  const above = isCard ? 6 : 14;
-  const lines = texts.map(
-    (text, index): Line => ({
-      text,
-      y: above + (index + 1) * TEXT.small * 1.4 - 3,
-      size: TEXT.small,
-      color: 'muted',
-      weight: 400,
-    }),
-  );
-  return { lines, height: above + texts.length * TEXT.small * 1.4 + PAD - 4 };
-}
-
-/** Whose figures, how new, and where they stand, on as few lines as they fit. */
-function packLines(parts: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  for (const part of parts.flatMap((text) => text.split(BETWEEN))) {
-    if (part === '') continue;
-    const longer = [...lines.slice(-1), part].join(BETWEEN);
-    if (lines.length > 0 && measureText(longer, TEXT.small) <= width)
-      lines[lines.length - 1] = longer;
-    else lines.push(truncateText(part, width, TEXT.small));
-  }
-  return lines;
-}
-
-/** Whole texts one after the other, each as long as all of them take no more lines. */
-function keepSentences(
-  texts: readonly string[],
-  most: number,
-  toLines: (text: string) => string[],
-): string[] {
-  let kept: string[] = [];
-  for (const text of texts) {
-    const longer = toLines(`${kept.join(' ')} ${text}`.trim());
-    if (longer.length <= most) kept = longer;
-  }
-  return kept;
-}
-
-const splitSentences = (text: string): string[] => text.split(/(?<=[.;]) (?=[A-Z])/);
-
-const BETWEEN = ' · ';
-
-/** Bold lines that fit, as few as possible and about equally long. */
-function balance(text: string, width: number, size: number): string[] {
-  const lines = wrap(text, width, size, 600);
-  for (let narrower = width - STEP; narrower > width / 2; narrower -= STEP) {
-    const tried = wrap(text, narrower, size, 600);
-    if (tried.length > lines.length || tried.some((line) => line.endsWith('…'))) break;
-    lines.splice(0, lines.length, ...tried);
-  }
-  return lines;
-}
-
-/** Units by which a title is tried narrower. */
-const STEP = 8;
-
-/** Lines that fit; a word longer than a line, such as an address, is cut with an ellipsis. */
-function wrap(text: string, width: number, size: number, weight: 400 | 600 = 400): string[] {
-  // Bold type is wider; the widths are those of the regular one.
-  const room = weight === 600 ? width / 1.06 : width;
-  return wrapText(text, room, size).map((line) => truncateText(line, room, size));
 }
 
 function toText({ text, y, size, color, weight }: Line, theme: Theme): string {
