@@ -27,11 +27,13 @@ const config: NextConfig = {
   ],
   // A download has its page's address with the format at its end, and only that one:
   // whoever asks for its route is sent there.
-  rewrites: async () =>
-    KINDS.map((kind) => ({
+  rewrites: async () => [
+    ...KINDS.map((kind) => ({
       source: `/${kind}/${SLUG}.${FORMAT}`,
       destination: `/download/${kind}/:slug/:format`,
     })),
+    { source: `/deck.${FORMAT}`, destination: '/download/deck/charts/:format' },
+  ],
   redirects: async () =>
     // The route was once called /exports.
     ['download', 'exports'].flatMap((route) =>

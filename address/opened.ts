@@ -20,6 +20,8 @@ export type Panel = keyof typeof panelNames;
 const PARTS: readonly (Tab | Panel)[] = [...TABS, ...(Object.keys(panelNames) as Panel[])];
 
 export interface Opened extends Readonly<Record<Tab | Panel, string | null>> {
+  /** The query of the deck that charts are collected for; empty: none yet. */
+  readonly deck: string;
   /** Of the open table; the first entry weighs most; empty: as the table has it. */
   readonly sort: readonly SortKey[];
   /** Whether the open table shows all of its rows. */
@@ -27,7 +29,7 @@ export interface Opened extends Readonly<Record<Tab | Panel, string | null>> {
 }
 
 /** The names of all parameters that are read here. */
-export const OPENED_PARAMETERS: readonly string[] = [...PARTS, 'sort', 'rows'];
+export const OPENED_PARAMETERS: readonly string[] = [...PARTS, 'sort', 'rows', 'deck'];
 
 /**
  * Reads what is open. `charts` are the slugs of the page's charts; `tables` tells which
@@ -50,15 +52,18 @@ export function parseOpened(
     query,
   );
   const known = parts.values.table === null ? [] : (tables.get(parts.values.table) ?? []);
-  const { values, problems } = readAddress({ sort: sortKeys(known), rows: ALL_ROWS }, query);
+  const { values, problems } = readAddress(
+    { sort: sortKeys(known), rows: ALL_ROWS, deck: collectedDeck },
+    query,
+  );
   return {
-    opened: { ...parts.values, sort: values.sort, isWhole: values.rows },
+    opened: { ...parts.values, sort: values.sort, isWhole: values.rows, deck: values.deck },
     corrections: [...parts.problems, ...problems],
   };
 }
 
 /** The parameters that ask for it again. */
-export function writeOpened({ sort, isWhole, ...parts }: Opened): Record<string, string> {
+export function writeOpened({ sort, isWhole, deck, ...parts }: Opened): Record<string, string> {
   const asked = Object.entries(parts).filter(
     (entry): entry is [string, string] => entry[1] !== null,
   );
@@ -66,6 +71,7 @@ export function writeOpened({ sort, isWhole, ...parts }: Opened): Record<string,
     ...Object.fromEntries(asked),
     ...(sort.length > 0 ? { sort: toSortText(sort) } : {}),
     ...(isWhole ? { rows: 'all' } : {}),
+    ...(deck ? { deck } : {}),
   };
 }
 
@@ -78,3 +84,16 @@ const ALL_ROWS: Parameter<boolean> = {
   allowed: ['all'],
   read: once<boolean>((text) => (text === 'all' ? true : undefined), false),
 };
+
+/** What stands behind the “?” of a deck's address. */
+export const collectedDeck: Parameter<string> = {
+  allowed: 'Use the part of a deck’s address behind its “?”.',
+  read: once((text) => (text.length <= LONGEST_DECK ? text : undefined), ''),
+};
+
+/** Encoded once more it has to leave room for the rest of an address. */
+const LONGEST_DECK = 3000;
+
+/** Where the deck that was collected so far has the chart at `address` too. */
+export const toAddHref = (deck: string, address: string): string =>
+  `/deck?${deck && `${deck}&`}add=${encodeURIComponent(address)}`;

@@ -183,7 +183,7 @@ export const navigation: readonly NavigationSection[] = [
   },
   {
     label: 'Data',
-    inside: 'Datasets, charts, sources, freshness, API',
+    inside: 'Datasets, charts, decks, sources, freshness, API',
     beginnings: ['/evidence', '/corrections', '/open-questions'],
     pages: [
       {
@@ -201,6 +201,14 @@ export const navigation: readonly NavigationSection[] = [
         description:
           'Every chart of the AI Hardware Tracker: market share, owners, data centers, revenue, chips, prices. Free to download and embed.',
         topics: 'graph picture gallery',
+      },
+      {
+        href: '/deck',
+        label: 'Deck',
+        title: 'Deck of charts',
+        description:
+          'Collect charts of AI hardware in your order, with your title and notes, and download them as PowerPoint, PDF, Word or ZIP. Free, no account.',
+        topics: 'slides presentation powerpoint pptx deck report document collect',
       },
       {
         href: '/sources',

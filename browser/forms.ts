@@ -10,6 +10,8 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
   if (form.method !== 'get' || !isThisPage(new URL(form.action))) return;
+  // A button may lead elsewhere, to a file.
+  if (event.submitter?.hasAttribute('formaction')) return;
   event.preventDefault();
   // A field that acts at once has acted when Enter is pressed in it.
   if (!('acts' in form.dataset)) void visit(toAddress(form, { submitter: event.submitter }));

@@ -4,6 +4,7 @@
  */
 import './chart-hover';
 import './copy';
+import './deck';
 import './folded';
 import './forms';
 import './links';

@@ -11,7 +11,7 @@ import {
 } from '@/address/parameters';
 import { ACCESSED } from './access';
 import type { schemas } from './api/schemas';
-import type { Publication } from './publication';
+import type { DeckFile, Publication } from './publication';
 
 export interface ExportFormat {
   /** Also its name in addresses: `/charts/market-share.svg`. */
@@ -34,6 +34,8 @@ export interface ExportFormat {
   /** The same with other values of its parameters, where menus offer that by a name of its own. */
   readonly variants?: readonly FormatVariant[];
   readonly render: Render;
+  /** Where it holds several charts: what it is good for then, and what writes it. */
+  readonly deck?: { readonly purpose: string; readonly render: RenderDeck };
 }
 
 interface FormatVariant {
@@ -41,6 +43,8 @@ interface FormatVariant {
   readonly purpose: string;
   readonly values: ExportValues;
 }
+
+export type RenderDeck = (deck: DeckFile) => Promise<Body>;
 
 /** Resolves with a problem where the parameters ask for what cannot be drawn. */
 export type Render = (publication: Publication, values: ExportValues) => Promise<Rendered>;

@@ -104,6 +104,10 @@ export const formats: readonly ExportFormat[] = [
     isShown: true,
     parameters: pictureParameters,
     render: onDemand(async () => (await import('./formats/pdf')).renderPdf),
+    deck: {
+      purpose: 'A page for each chart, with contents and sources',
+      render: async (deck) => (await import('./formats/pdf-deck')).renderPdfDeck(deck),
+    },
   },
   {
     extension: 'pptx',
@@ -114,6 +118,10 @@ export const formats: readonly ExportFormat[] = [
     appliesTo: WITH_PICTURES,
     parameters: {},
     render: onDemand(async () => (await import('./formats/pptx')).renderPptx),
+    deck: {
+      purpose: 'A slide for each chart, to edit, with notes and sources',
+      render: async (deck) => (await import('./formats/pptx')).renderPptxDeck(deck),
+    },
   },
   {
     extension: 'docx',
@@ -124,6 +132,10 @@ export const formats: readonly ExportFormat[] = [
     appliesTo: WITH_PICTURES,
     parameters: {},
     render: onDemand(async () => (await import('./formats/docx')).renderDocx),
+    deck: {
+      purpose: 'Charts to edit, with tables, notes and sources',
+      render: async (deck) => (await import('./formats/docx')).renderDocxDeck(deck),
+    },
   },
   {
     extension: 'csv',
@@ -201,6 +213,10 @@ export const formats: readonly ExportFormat[] = [
     appliesTo: WITH_FIGURES,
     parameters: {},
     render: onDemand(async () => (await import('./formats/zip')).renderZip),
+    deck: {
+      purpose: 'Figures and images of each chart',
+      render: async (deck) => (await import('./formats/zip')).renderZipDeck(deck),
+    },
   },
   {
     extension: 'txt',
@@ -273,6 +289,11 @@ function citeAs(
 function onDemand(load: () => Promise<Render>): Render {
   return async (publication, values) => (await load())(publication, values);
 }
+
+/** Those that hold a deck of several charts, in the order of the registry. */
+export const deckFormats = formats.flatMap(({ deck, extension, name, mediaType, isShown }) =>
+  deck ? [{ extension, name, mediaType, isShown, ...deck }] : [],
+);
 
 /** The formats for a chart, a dataset or a calculator, in the order of the registry. */
 export function listFormats(kind: Publication['kind']): ExportFormat[] {

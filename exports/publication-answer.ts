@@ -108,7 +108,7 @@ export function answerFilesOf<T extends object>({ kind, find, known, list, read 
       return answerUnknownName(kind, slug, { known: names, list: all });
     }
     const format = getFormat(kind, extension);
-    if (!format) return answerUnknownFormat(kind, extension);
+    if (!format) return answerUnknownFormat(kind, extension, listFormats(kind));
     const asked = openAsked(current, toQuery(request.url));
     if (asked instanceof Response) return asked;
     const found = await read(thing, { ...asked, url: request.url }, format);
@@ -146,8 +146,12 @@ export function answerFilesOf<T extends object>({ kind, find, known, list, read 
   };
 }
 
-function answerUnknownFormat(kind: Publication['kind'], extension: string): Response {
-  const extensions = listFormats(kind).map((one) => one.extension);
+export function answerUnknownFormat(
+  kind: Publication['kind'] | 'deck',
+  extension: string,
+  offered: readonly Pick<ExportFormat, 'extension'>[],
+): Response {
+  const extensions = offered.map((one) => one.extension);
   return answerProblem({
     status: 404,
     title: 'There is no such format',
@@ -168,7 +172,9 @@ export function readDownloadForm(
   const asked = listParameters(url);
   const extension = asked.find(([name]) => name === 'format')?.[1] ?? '';
   const format = getFormat(kind, extension);
-  if (!format || !/^[a-z0-9-]+$/.test(slug)) return answerUnknownFormat(kind, extension);
+  if (!format || !/^[a-z0-9-]+$/.test(slug)) {
+    return answerUnknownFormat(kind, extension, listFormats(kind));
+  }
   const optional = new Set(formats.flatMap(({ parameters }) => Object.keys(parameters)));
   const kept = asked.filter(([name, value]) => {
     if (name === 'format' || value === '') return false;

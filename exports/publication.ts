@@ -95,3 +95,18 @@ export function getFirstPicture({
   if (!first) throw new Error(`The ${kind} "${slug}" has no image.`);
   return first;
 }
+
+/** A publication as a slide or a part of a document shows it. */
+export interface NotedPublication {
+  readonly publication: Publication;
+  /** The author's own words; empty: none. */
+  readonly note: string;
+}
+
+/** Charts in an order of their reader's, for one file. */
+export interface DeckFile {
+  readonly title: string;
+  /** Of the page that shows it, whole. */
+  readonly address: string;
+  readonly charts: readonly NotedPublication[];
+}

@@ -10,7 +10,7 @@ import { upstreams } from '@/data/upstreams';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { buildOpenApi } from '@/exports/api/openapi';
 import type { ApiParameter } from '@/exports/api/parameters';
-import { formats } from '@/exports/formats';
+import { deckFormats, formats } from '@/exports/formats';
 import { calculators } from '@/subjects/calculators/calculators';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -72,7 +72,16 @@ describe('docs/published.md', () => {
 });
 
 describe('docs/exports.md', () => {
-  const rows = listRows('exports.md');
+  const all = listRows('exports.md');
+  const isOfDeck = ({ names }: { names: string[] }) => names[0]?.startsWith('/deck.') ?? false;
+  const rows = all.filter((row) => !isOfDeck(row));
+
+  it('has a line for each file of a deck', () => {
+    expectSame(
+      all.filter(isOfDeck).flatMap(({ names }) => names),
+      deckFormats.map(({ extension }) => `/deck.${extension}`),
+    );
+  });
 
   it('has a line for each format', () => {
     expectSame(

@@ -19,6 +19,8 @@ it.each([
   ['/charts/market-share.pdf?width=640', 'large pdf', true],
   ['/datasets/chips.xlsx', 'large xlsx', true],
   ['/datasets/chips.csv', 'csv', false],
+  ['/deck?charts=market-share', 'page', false],
+  ['/deck.pptx?charts=market-share', 'large pptx', true],
 ])('%s waits for what is %s', (target, kind, isHeavy) => {
   const asked = { target, same: target };
   expect(toTurn(asked, 'me')).toMatchObject({ client: 'me', kind });

@@ -23,7 +23,7 @@ export function toTurn(asked: PageRequest, client: string): Turn {
   return { client, kind: isHeavy ? `large ${extension}` : extension, isHeavy };
 }
 
-const FILE = /^\/(?:(?:charts|datasets|calculators)\/[^/]+\.[a-z]|download\/)/;
+const FILE = /^\/(?:(?:(?:charts|datasets|calculators)\/[^/]+|deck)\.[a-z]|download\/)/;
 
 /** What takes a tenth of a second and more. */
 const HEAVY = new Set(['pdf', 'xlsx', 'zip', 'parquet', 'pptx', 'docx']);

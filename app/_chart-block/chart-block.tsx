@@ -5,7 +5,14 @@
  */
 import { type ComponentProps, Fragment } from 'react';
 import { toHref } from '@/address/href';
-import { type Opened, type Panel, panelNames, type Tab, writeOpened } from '@/address/opened';
+import {
+  type Opened,
+  type Panel,
+  panelNames,
+  type Tab,
+  toAddHref,
+  writeOpened,
+} from '@/address/opened';
 import { pictureOf } from '@/charts/draw';
 import { type ChartModel, isRanking, kindOf, listFigures } from '@/charts/kinds';
 import { listOrigins } from '@/data/sources/origins';
@@ -45,6 +52,7 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
       ...(next ? { [next]: slug } : {}),
       ...(next === 'table' && tab === 'table' ? pickTable(opened) : {}),
       ...(over ? { [over]: slug } : {}),
+      ...(opened.deck ? { deck: opened.deck } : {}),
     };
     return `${toHref(path, { ...omitOpened(parameters, opened), ...open })}#${slug}`;
   };
@@ -115,6 +123,9 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
             Your data
           </button>
         )}
+        <a href={toAddHref(opened.deck, own)} className="action deck">
+          Add to deck
+        </a>
         <a href={toReportHref(finding, toSiteOrigin() + own)} className="action report">
           Report an error
         </a>

@@ -1,6 +1,8 @@
 /** Every published chart as a picture, with what it finds. */
 import type { Metadata } from 'next';
-import type { Query } from '@/address/parameters';
+import { toHref } from '@/address/href';
+import { collectedDeck, toAddHref } from '@/address/opened';
+import { type Query, readAddress } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import type { Section } from '@/views/published-chart';
@@ -24,7 +26,9 @@ const topics = {
 } as const satisfies Record<string, readonly Section[]>;
 
 export default async function ChartsPage({ searchParams }: { searchParams: Promise<Query> }) {
-  leaveOutUnknown('/charts', await searchParams);
+  const query = await searchParams;
+  leaveOutUnknown('/charts', query, ['deck']);
+  const { deck } = readAddress({ deck: collectedDeck }, query).values;
   const tracker = getTracker();
   const views = await Promise.all(
     publishedCharts.map(async (chart) => (await getChartView(tracker, chart)).view),
@@ -39,7 +43,7 @@ export default async function ChartsPage({ searchParams }: { searchParams: Promi
               .filter(({ chart }) => sections.includes(chart.section))
               .map((view) => (
                 <li key={view.chart.slug}>
-                  <Thumbnail view={view} />
+                  <Thumbnail view={view} deck={deck} />
                 </li>
               ))}
           </ul>
@@ -49,12 +53,21 @@ export default async function ChartsPage({ searchParams }: { searchParams: Promi
   );
 }
 
-function Thumbnail({ view }: { view: ChartView }) {
+/** Whoever collects charts for a deck adds them here, or looks at one first. */
+function Thumbnail({ view, deck }: { view: ChartView; deck: string }) {
+  const path = `/charts/${view.chart.slug}`;
   return (
-    <a href={`/charts/${view.chart.slug}`}>
-      <ChartThumbnail view={view} />
-      <strong>{view.finding}</strong>
-      <small>{view.chart.name}</small>
-    </a>
+    <>
+      <a href={toHref(path, { deck: deck || null })}>
+        <ChartThumbnail view={view} />
+        <strong>{view.finding}</strong>
+        <small>{view.chart.name}</small>
+      </a>
+      {deck && (
+        <a href={toAddHref(deck, path)} className="deck">
+          Add to deck
+        </a>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
-/** A chart as a slide with a native chart, which its reader may edit. */
-import type { Render } from '../format';
+/** Charts as slides with native charts, which their reader may edit. */
+import type { Render, RenderDeck } from '../format';
 import { writeSlides } from '../office/slides';
 import { getFirstPicture } from '../publication';
 
 export const renderPptx: Render = async (publication) => ({
-  body: await writeSlides([{ publication, notes: '' }], {
-    title: getFirstPicture(publication).title,
-  }),
+  body: await writeSlides([{ publication, note: '' }], getFirstPicture(publication)),
 });
+
+export const renderPptxDeck: RenderDeck = async ({ charts, ...deck }) => writeSlides(charts, deck);

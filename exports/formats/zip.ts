@@ -5,9 +5,15 @@
 import { wordOrigin } from '@/data/sources/origins';
 import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
-import { type ExportValues, type Render, toFolderName } from '../format';
+import { listNoteLines, SOURCES_TITLE, toDeckWords } from '../deck-words';
+import { type ExportValues, type Render, type RenderDeck, toFolderName } from '../format';
 import { LICENSE, toDataPackage } from '../metadata';
-import { listFreshnessLines, type Publication } from '../publication';
+import {
+  type DeckFile,
+  getFirstPicture,
+  listFreshnessLines,
+  type Publication,
+} from '../publication';
 import { toSiteOrigin } from '../site';
 import { type Member, writeArchive } from './archive';
 import { writeCsv } from './csv';
@@ -18,8 +24,35 @@ export const renderZip: Render = async (publication) => ({
   body: writeArchive(listMembers(publication), publication.snapshot.collected_on),
 });
 
-function listMembers(publication: Publication): Member[] {
-  const folder = toFolderName(publication);
+/** A folder for each chart, in their order, and what the deck says around them. */
+export const renderZipDeck: RenderDeck = async (deck) => {
+  const [first] = deck.charts;
+  if (!first) throw new Error('An archive needs a chart.');
+  const members = deck.charts.flatMap(({ publication }, at) =>
+    listMembers(publication, toChartFolder(publication, at)),
+  );
+  const readme: Member = { name: 'README.md', pieces: [toDeckReadme(deck)] };
+  return writeArchive([readme, ...members], first.publication.snapshot.collected_on);
+};
+
+const toChartFolder = (publication: Publication, at: number): string =>
+  `${String(at + 1).padStart(2, '0')}-${toFolderName(publication)}`;
+
+function toDeckReadme(deck: DeckFile): string {
+  const { title, about, origins, license, documents } = toDeckWords(deck);
+  const charts = deck.charts.map((chart, at) => {
+    const { publication } = chart;
+    const lines = [
+      `${at + 1}. ${getFirstPicture(publication).title}`,
+      toChartFolder(publication, at),
+    ];
+    return [...lines, ...listNoteLines(chart)].join('\n   ');
+  });
+  const sources = documents.map(({ words }) => `- ${words}`).join('\n');
+  return `${[`# ${title}`, about, deck.address, ...charts, `## ${SOURCES_TITLE}`, origins, license, sources].join('\n\n')}\n`;
+}
+
+function listMembers(publication: Publication, folder = toFolderName(publication)): Member[] {
   const text = (name: string, content: string): Member => ({
     name: `${folder}/${name}`,
     pieces: [content],

@@ -5,6 +5,7 @@
 
 import { listRemarks, wordRemark } from '@/charts/remarks';
 import { toCitation } from '../citation';
+import { wordDocument } from '../deck-words';
 import { writeArchive } from '../formats/archive';
 import { renderPng } from '../formats/png';
 import { renderSvg } from '../formats/svg';
@@ -15,20 +16,14 @@ import { toChartSheet, writeChartPart } from './chart-part';
 import { toOfficeChart } from './office-chart';
 import type { Part, Relation } from './package';
 
-/** What a slide or a part of a document shows. */
-export interface NotedPublication {
-  readonly publication: Publication;
-  /** The author's own words; empty: none. */
-  readonly notes: string;
-}
-
-/** What is to be known of the figures, and where every one comes from. */
-export const listWords = (publication: Publication): readonly string[] => [
+/** What is to be known of the figures, and where they come from; `documents` too, unless they stand elsewhere. */
+export const listWords = (
+  publication: Publication,
+  { documents = publication.sources } = {},
+): readonly string[] => [
   ...publication.description,
   ...listFreshnessLines(publication),
-  ...publication.sources.map(({ title, publisher, url }) =>
-    [title, publisher, url].filter(Boolean).join(', '),
-  ),
+  ...documents.map((source) => wordDocument(source).words),
   toCitation(publication),
 ];
 

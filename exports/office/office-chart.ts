@@ -75,6 +75,10 @@ function toColumns(model: TimeModel): OfficeChart {
       ? periods.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
       : series.flatMap(({ values, highs }) => [...values, ...highs].map((one) => one ?? 0))),
   );
+  const lowest = Math.min(
+    0,
+    ...series.flatMap(({ values, lows }) => [...values, ...lows].map((one) => one ?? 0)),
+  );
   const isLog = model.scale === 'log';
   return {
     type: model.shape,
@@ -82,7 +86,7 @@ function toColumns(model: TimeModel): OfficeChart {
     categories: periods.map(({ label }) => formatPeriod(label)),
     series,
     isLog,
-    min: isLog || model.axis === 'free' ? null : 0,
+    min: isLog || model.axis === 'free' ? null : 0 - (roundUp(-lowest) ?? 0),
     max: model.axis === 'share' ? 100 : isLog || model.axis === 'free' ? null : roundUp(highest),
     format: toFormat(model.unit, highest),
   };

@@ -5,38 +5,58 @@
 
 import { escapeMarkup } from '@/units/xml-text';
 import { toCitation } from '../citation';
+import { listNoteLines, toDeckWords } from '../deck-words';
 import { type Member, writeArchive } from '../formats/archive';
+import type { DeckFile, NotedPublication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { DRAWING, OFFICE } from './chart-part';
-import { buildOfficeFigure, listWords, type NotedPublication, type OfficeFigure } from './figure';
-import { listOfficeMembers, type Part, type Relation } from './package';
+import { buildContentsSlide, buildSourcesSlide, buildTitleSlide, type Slide } from './deck-slides';
+import { buildOfficeFigure, listWords, type OfficeFigure } from './figure';
+import { listOfficeMembers, type Part } from './package';
+import {
+  type Box,
+  EDGE,
+  HEIGHT,
+  MAP,
+  place,
+  ROOT,
+  SLIDES,
+  TREE,
+  WIDTH,
+  writeSlide,
+  writeText,
+} from './shapes';
 import { writeTheme } from './theme';
 
-const SLIDES = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml';
-/** Of 13⅓ by 7½ inches, in the units of office files: 914,400 to the inch. */
-const WIDTH = 12_192_000;
-const HEIGHT = 6_858_000;
-const EDGE = 508_000;
 
-/** A deck of one slide or more. `title` is that of the file. */
+/** A slide for each; with an address of the deck also its title, contents and sources. */
 export async function writeSlides(
-  slides: readonly NotedPublication[],
-  { title }: { readonly title: string },
+  charts: readonly NotedPublication[],
+  deck: { readonly title: string; readonly address?: string },
 ): Promise<AsyncIterable<Uint8Array>> {
-  const [first] = slides;
+  const [first] = charts;
   if (!first) throw new Error('A deck needs a slide.');
   const day = first.publication.snapshot.collected_on;
-  return writeArchive(await listMembers(slides, title, day), day);
+  return writeArchive(await listMembers(charts, deck, day), day);
 }
 
 async function listMembers(
-  slides: readonly NotedPublication[],
-  title: string,
+  charts: readonly NotedPublication[],
+  { title, address }: Partial<DeckFile> & { readonly title: string },
   day: string,
 ): Promise<Member[]> {
-  const parts: Part[] = [];
-  for (const [at, slide] of slides.entries()) parts.push(...(await listSlideParts(slide, at + 1)));
+  const shown: (Slide & { readonly parts?: readonly Part[] })[] = [];
+  for (const [at, chart] of charts.entries()) shown.push(await buildChartSlide(chart, at + 1));
+  const words = toDeckWords({ title, charts });
+  const slides = address
+    ? [
+        buildTitleSlide(words, address),
+        buildContentsSlide(words, 3),
+        ...shown,
+        buildSourcesSlide(words),
+      ]
+    : shown;
   const ids = slides.map((_, at) => at + 1);
   const presentation: Part = {
     path: 'ppt/presentation.xml',
@@ -56,51 +76,61 @@ async function listMembers(
   };
   return listOfficeMembers({
     main: presentation.path,
-    parts: [presentation, ...masters, ...parts],
+    parts: [
+      presentation,
+      ...masters,
+      ...slides.flatMap((slide, at) => listSlideParts(slide, at + 1)),
+      ...shown.flatMap(({ parts = [] }) => parts),
+    ],
     title,
-    description: slides.map(({ publication }) => toCitation(publication)).join(' '),
+    description: charts.map(({ publication }) => toCitation(publication)).join(' '),
     day,
   });
 }
 
-async function listSlideParts(
-  { publication, notes }: NotedPublication,
-  number: number,
-): Promise<Part[]> {
-  const figure = await buildOfficeFigure(publication, { folder: 'ppt', up: '../', number });
-  const address = `${toSiteOrigin()}${publication.href}`;
-  const relations: Relation[] = [
-    { id: 'layout', type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
-    { id: 'notes', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` },
-    { id: 'page', type: 'hyperlink', target: address, isExternal: true },
-    ...figure.relations,
-  ];
+function listSlideParts({ shapes, notes, relations }: Slide, number: number): Part[] {
   return [
     {
       path: `ppt/slides/slide${number}.xml`,
       type: `${TYPE}.slide+xml`,
-      content: writeSlide(figure, number),
-      relations,
+      content: writeSlide(shapes),
+      relations: [
+        { id: 'layout', type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
+        { id: 'notes', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` },
+        ...relations,
+      ],
     },
     {
       path: `ppt/notesSlides/notesSlide${number}.xml`,
       type: `${TYPE}.notesSlide+xml`,
-      content: writeNotes([...(notes ? notes.split('\n') : []), ...listWords(publication)]),
+      content: writeNotes(notes),
       relations: [
         { id: 'master', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
         { id: 'slide', type: 'slide', target: `../slides/slide${number}.xml` },
       ],
     },
-    ...figure.parts,
   ];
 }
 
-const ROOT = `xmlns:p="${SLIDES}" xmlns:a="${DRAWING}" xmlns:r="${OFFICE}"`;
-const TREE =
-  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
-const MAP = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
+async function buildChartSlide(
+  chart: NotedPublication,
+  number: number,
+): Promise<Slide & { readonly parts: readonly Part[] }> {
+  const { publication } = chart;
+  const figure = await buildOfficeFigure(publication, { folder: 'ppt', up: '../', number });
+  const address = `${toSiteOrigin()}${publication.href}`;
+  return {
+    shapes: writeChart(figure, number),
+    notes: [...listNoteLines(chart), ...listWords(publication)],
+    relations: [
+      { id: 'page', type: 'hyperlink', target: address, isExternal: true },
+      ...figure.relations,
+    ],
+    parts: figure.parts,
+  };
+}
 
-function writeSlide(figure: OfficeFigure, number: number): string {
+function writeChart(figure: OfficeFigure, number: number): string {
   // Findings of more than sixty characters take two lines.
   const isLong = figure.title.length > 60;
   const top = isLong ? 1_560_000 : 1_300_000;
@@ -108,12 +138,11 @@ function writeSlide(figure: OfficeFigure, number: number): string {
   const room = { x: EDGE, y: top, cx: WIDTH - 2 * EDGE, cy: bottom - top };
   const source = figure.reason ? `${figure.source} · ${figure.reason}` : figure.source;
   return (
-    `<p:sld ${ROOT}><p:cSld><p:spTree>${TREE}` +
-    writeText(2, 'Title', figure.title, {
+    writeText(2, 'Title', [{ text: figure.title }], {
       ...{ y: 260_000, cy: isLong ? 800_000 : 520_000, size: isLong ? 2400 : 2600 },
       ...{ isBold: true, holder: 'title' },
     }) +
-    writeText(3, 'Measure', figure.measure, {
+    writeText(3, 'Measure', [{ text: figure.measure }], {
       ...{ y: isLong ? 1_080_000 : 800_000, cy: 420_000, size: 1400, color: '555555' },
     }) +
     (figure.reason === null
@@ -121,34 +150,19 @@ function writeSlide(figure: OfficeFigure, number: number): string {
       : writePicture(figure, number, room)) +
     figure.remarks
       .map((text, at) =>
-        writeText(6 + at, `Note ${at + 1}`, text, {
+        writeText(6 + at, `Note ${at + 1}`, [{ text }], {
           ...{ y: bottom + 40_000 + at * NOTE, cy: NOTE, size: 1100, color: '1D4ED8' },
         }),
       )
       .join('') +
-    writeText(5, 'Source', source, {
-      y: HEIGHT - 500_000,
-      cy: 420_000,
-      size: 1000,
-      color: '555555',
-      link: 'page',
-    }) +
-    `</p:spTree></p:cSld>${MAP}</p:sld>`
+    writeText(5, 'Source', [{ text: source, link: 'page' }], {
+      ...{ y: HEIGHT - 500_000, cy: 420_000, size: 1000, color: '555555' },
+    })
   );
 }
 
 /** A line of a reader’s note. */
 const NOTE = 230_000;
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly cx: number;
-  readonly cy: number;
-}
-
-const place = (tag: string, { x, y, cx, cy }: Box) =>
-  `<${tag}><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></${tag}>`;
 
 function writeChartFrame({ alternative }: OfficeFigure, number: number, box: Box): string {
   return (
@@ -168,33 +182,6 @@ function writePicture({ alternative, ratio }: OfficeFigure, number: number, room
     `<p:blipFill><a:blip r:embed="png${number}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">` +
     `<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="svg${number}"/></a:ext></a:extLst></a:blip>` +
     `<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${place('a:xfrm', box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
-  );
-}
-
-interface TextStyle {
-  readonly y: number;
-  readonly cy: number;
-  /** Hundredths of a point. */
-  readonly size: number;
-  readonly isBold?: boolean;
-  readonly color?: string;
-  readonly holder?: 'title';
-  /** The relationship that the words lead to. */
-  readonly link?: string;
-}
-
-function writeText(
-  id: number,
-  name: string,
-  text: string,
-  { y, cy, size, isBold = false, color = '111111', holder, link }: TextStyle,
-): string {
-  const box = place('a:xfrm', { x: EDGE, y, cx: WIDTH - 2 * EDGE, cy });
-  return (
-    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr${holder ? '' : ' txBox="1"'}/><p:nvPr>${holder ? `<p:ph type="${holder}"/>` : ''}</p:nvPr></p:nvSpPr>` +
-    `<p:spPr>${box}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
-    `<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="l"/>` +
-    `<a:r><a:rPr lang="en-US" sz="${size}" b="${isBold ? 1 : 0}"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill>${link ? `<a:hlinkClick r:id="${link}"/>` : ''}</a:rPr><a:t>${escapeMarkup(text)}</a:t></a:r></a:p></p:txBody></p:sp>`
   );
 }
 

@@ -1,4 +1,4 @@
-/** Reached as `/<kind>/<slug>.<format>`; see the rewrites in next.config.ts. */
+/** Reached as `/<kind>/<slug>.<format>` and `/deck.<format>`; see the rewrites in next.config.ts. */
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { openTracker } from '@/db/connection';
@@ -7,6 +7,7 @@ import { ATOM } from '@/exports/atom';
 import { answerCalculator } from '@/exports/calculator-answer';
 import { answerChart } from '@/exports/chart-answer';
 import { answerDataset } from '@/exports/dataset-answer';
+import { answerDeck } from '@/exports/deck-answer';
 import { writeDatasetFeed } from '@/exports/feed';
 
 export const dynamic = 'force-dynamic';
@@ -24,6 +25,7 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { kind, slug, format } = await params;
   if (kind === 'datasets' && format === 'atom') return answerDatasetFeed(request, slug);
+  if (kind === 'deck') return answerDeck(request, openTracker(), { extension: format });
   const answer = answers.get(kind);
   if (answer) return answer(request, openTracker(), { slug, extension: format });
   const detail = `There are files of ${[...answers.keys()].join(', ')}.`;
