@@ -12,7 +12,7 @@ export const panelNames = {
   download: 'Download',
   cite: 'Share & cite',
   embed: 'Embed',
-  mark: 'Note & highlight',
+  mark: 'Note',
 } as const;
 
 export type Tab = (typeof TABS)[number];

@@ -46,6 +46,15 @@ const COST_OF_CROSSING = 60;
 /** And text too near for a leader as so many. */
 const COST_OF_NEAR = 14;
 
+/** With the marks that a reader’s notes at these places have above them. */
+export const addMarks = ({ lines, boxes }: Obstacles, marked: readonly Place[]): Obstacles => ({
+  lines,
+  boxes: [
+    ...boxes,
+    ...marked.map(({ x, y }) => ({ left: x - 10, right: x + 10, top: y - 30, bottom: y })),
+  ],
+});
+
 /**
  * The annotations that have a place, those named first are placed first. `toPoint` says
  * where what an annotation speaks of stands; null: not in this picture.

@@ -6,7 +6,7 @@
 
 import * as Plot from '@observablehq/plot';
 import { document } from '#document';
-import { toXmlText } from '@/units/xml-text';
+import { escapeMarkup, toXmlText } from '@/units/xml-text';
 
 export interface Size {
   readonly width: number;
@@ -96,7 +96,11 @@ export function plot(
     height: String(size.height),
   };
   for (const [name, value] of Object.entries(attributes)) drawn.setAttribute(name, value);
-  return toLeanSvg(toXmlText(drawn.outerHTML));
+  // The document is one of HTML, whose attributes may hold what those of XML may not.
+  return toLeanSvg(toXmlText(drawn.outerHTML)).replace(
+    / aria-label="[^"]*"/,
+    () => ` aria-label="${escapeMarkup(label)}"`,
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { escapeMarkup } from '@/units/xml-text';
 import { type Drawing, FONT_SIZE } from './canvas';
 import { paint } from './colors';
 import { type ChartModel, locate } from './kinds';
-import type { Remark } from './kinds/figure';
+import { listRemarks, type Remark } from './kinds/figure';
 import { truncateText, wrapText } from './text-width';
 
 const LINE = 18;
@@ -25,9 +25,6 @@ export const measureRemarks = (model: object, width: number): number =>
 
 const countHeight = (words: readonly (readonly string[])[]): number =>
   words.length === 0 ? 0 : ABOVE + words.flat().length * LINE;
-
-export const listRemarks = (model: object): readonly Remark[] =>
-  (model as Pick<ChartModel, 'remarks'>).remarks ?? [];
 
 /** The lines of each; a word longer than a line is cut. */
 const layWords = (remarks: readonly Remark[], width: number): string[][] =>

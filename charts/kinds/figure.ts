@@ -53,6 +53,10 @@ export interface Remark {
   readonly at: readonly string[];
 }
 
+/** Those of a model in the order of the address; of an estimate none. */
+export const listRemarks = (model: object): readonly Remark[] =>
+  (model as { readonly remarks?: readonly Remark[] }).remarks ?? [];
+
 /** What can stand out in models of a kind. */
 export interface Names<Model> {
   list(model: Model): readonly Named[];

@@ -3,7 +3,8 @@
  * workbook, or, where office programs have none, the picture itself, and why.
  */
 
-import { listRemarks, wordRemark } from '@/charts/remarks';
+import { listRemarks } from '@/charts/kinds/figure';
+import { wordRemark } from '@/charts/remarks';
 import { toCitation } from '../citation';
 import { wordDocument } from '../deck-words';
 import { writeArchive } from '../formats/archive';

@@ -1,4 +1,5 @@
 /** The words around a drawing: what stands above and below it in a publication. */
+import { withoutMarks } from '@/address/marks';
 import { wordRemark } from '@/charts/remarks';
 import { listOrigins } from '@/data/sources/origins';
 import { formatPeriod } from '@/units/period';
@@ -38,7 +39,8 @@ export function toPictureWords(publication: Publication): PictureWords {
     metadata: toRdf(publication),
     notes,
     sources: toSourceLine(listOrigins(sources)),
-    address: `AI Hardware Tracker · ${toShortAddress(href)}`,
+    // With notes it would be too long to be read and typed; the picture has them anyway.
+    address: `AI Hardware Tracker · ${toShortAddress(withoutMarks(href))}`,
     date: `${asOf ? `newest ${formatPeriod(asOf)}` : `data of ${formatPeriod(snapshot.collected_on)}`} · snapshot ${snapshot.id.slice(0, 6)} · CC BY 4.0`,
   };
 }

@@ -6,7 +6,7 @@
 import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { toMiddle } from '@/units/period';
-import { drawAnnotations, placeAnnotations } from '../../annotations';
+import { addMarks, drawAnnotations, placeAnnotations } from '../../annotations';
 import { type Drawing, isNarrow, ofSeries, plot, type Size, toHit } from '../../canvas';
 import { paint } from '../../colors';
 import { splitIsolated } from '../../isolated-points';
@@ -20,7 +20,7 @@ import {
   toPixelY,
   toScales,
 } from '../../time-frame';
-import { hasValue } from '../figure';
+import { hasValue, listRemarks } from '../figure';
 import type { PictureKind } from '../kind';
 import {
   drawInsideLabels,
@@ -56,7 +56,15 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
     {
       frame: frame.frame,
       width: size.width,
-      obstacles: listObstacles(model, frame, [...inside, ...words]),
+      obstacles: addMarks(
+        listObstacles(model, frame, [...inside, ...words]),
+        listRemarks(model).flatMap(({ at }) => {
+          const points = at.flatMap(
+            (one) => findPoint({ at: one, series: null }, model, frame) ?? [],
+          );
+          return points.toSorted((a, b) => a.y - b.y).slice(0, 1);
+        }),
+      ),
     },
   );
   const symbols = assignLineSymbols(dropGhosts(model).series.filter(({ isOwn }) => !isOwn));
@@ -87,7 +95,11 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
 }
 
 /** The figure that an annotation speaks of; of a time as such the one that stands highest. */
-function findPoint({ at, series: id }: Annotation, model: TimeModel, frame: TimeFrame) {
+function findPoint(
+  { at, series: id }: Pick<Annotation, 'at' | 'series'>,
+  model: TimeModel,
+  frame: TimeFrame,
+) {
   const points = model.series
     .filter((series) => id === null || series.id === id)
     .flatMap(({ points }) => points.filter(hasValue).filter((point) => isAt(point, at)))
