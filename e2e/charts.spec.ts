@@ -61,10 +61,10 @@ test('a label lets its series stand out; the address keeps that, and a chip take
   await expect(line).toHaveCSS('opacity', '0.22');
   await label.click();
   await expect(page).toHaveURL('/share?market=jpr-aib-desktop&focus=amd');
-  await expect(line).toHaveAttribute('opacity', '0.22');
+  await expect(line.locator('..')).toHaveAttribute('stroke', 'var(--back)');
   await block.getByRole('link', { name: 'Remove Focus: AMD' }).click();
   await expect(page).toHaveURL('/share?market=jpr-aib-desktop');
-  await expect(line).not.toHaveAttribute('opacity');
+  await expect(line.locator('..')).toHaveAttribute('stroke', 'var(--nvidia)');
 });
 
 test('pointing at a row of a ranking reads that row, however wide the drawing is', async ({
