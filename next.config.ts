@@ -24,6 +24,8 @@ const config: NextConfig = {
     '@resvg/resvg-js',
     'pdfkit',
     'svg-to-pdfkit',
+    // It reads a program next to its own files.
+    'subset-font',
   ],
   // A download has its page's address with the format at its end, and only that one:
   // whoever asks for its route is sent there.

@@ -63,9 +63,13 @@ for (const [place, name] of [
   place.addEventListener(name, show);
 }
 
-const readQuery = (text: string) => new URLSearchParams(text);
-const write = (query: URLSearchParams) =>
-  query.toString().replaceAll('%7E', '~').replaceAll('%2C', ',').replaceAll('%3D', '=');
+function readQuery(text: string): URLSearchParams {
+  return new URLSearchParams(text);
+}
+
+function write(query: URLSearchParams): string {
+  return query.toString().replaceAll(/%(2C|3D|7E)/g, decodeURIComponent);
+}
 
 function recall(): URLSearchParams {
   try {
