@@ -8,7 +8,7 @@ import { FONT_SIZE, type Frame, isNarrow, pixel, type Size } from './canvas';
 import { paint } from './colors';
 import type { Figure } from './kinds/figure';
 import type { PictureRows } from './kinds/kind';
-import { measureText, truncateText } from './text-width';
+import { measureText, nameInFull, truncateText } from './text-width';
 import { drawTopLabels } from './tick-labels';
 import { thinTicks, type ValueAxis } from './value-axis';
 
@@ -18,6 +18,19 @@ const GAP = 7;
 
 /** The height of a row with its name beside or above its bar, and where room is short. */
 const ROW = { beside: { usual: 30, least: 16 }, above: { usual: 46, least: 40 } } as const;
+
+/** In a picture that is higher than its rows need, they draw apart, but not until they fall apart. */
+const LOOSEST = 1.5;
+
+/** Pixels of a row of a picture of `count` rows; in one of no set height the usual ones. */
+export function fitRow(
+  { usual, least }: { usual: number; least: number },
+  count: number,
+  mostHeight: number,
+): number {
+  if (mostHeight === Number.POSITIVE_INFINITY) return usual;
+  return Math.min(usual * LOOSEST, Math.max(least, mostHeight / Math.max(1, count)));
+}
 
 export interface BarRows {
   /** Pixels from the first row's top to the last one's end. */
@@ -36,13 +49,12 @@ export function layBarRows(
   isNarrow: boolean,
   mostHeight = Number.POSITIVE_INFINITY,
 ): BarRows {
-  const { usual, least } = isNarrow ? ROW.above : ROW.beside;
-  const row = Math.min(usual, Math.max(least, mostHeight / Math.max(1, count)));
+  const row = fitRow(isNarrow ? ROW.above : ROW.beside, count, mostHeight);
   return {
     height: count * row,
     toY: (index) => top + index * row + (isNarrow ? row - GAP - BAR_HEIGHT / 2 : row / 2),
     isNarrow,
-    bar: isNarrow ? BAR_HEIGHT : Math.min(BAR_HEIGHT, row - 4),
+    bar: isNarrow ? BAR_HEIGHT : Math.min(Math.max(BAR_HEIGHT, row / 2), row - 4),
   };
 }
 
@@ -107,6 +119,7 @@ export function declareBarRows<Model, Key extends keyof Model>(
     },
     keep: (model, rows) => ({
       shown: { ...model, [key]: list(model).slice(0, rows) },
+      left: Math.max(0, list(model).length - rows),
       note: rows < list(model).length ? `The first ${rows} of ${list(model).length}.` : null,
     }),
   };
@@ -120,12 +133,17 @@ export function toBarEdges({ toY, bar }: BarRows) {
   };
 }
 
-/** Names at the left edge, all of them beginning there. */
-export function drawRowNames(names: readonly string[], { toY, isNarrow }: BarRows): Plot.Markish {
+/** Names at the left edge, all of them beginning there; `whole` are those that had to be cut. */
+export function drawRowNames(
+  names: readonly string[],
+  { toY, isNarrow }: BarRows,
+  whole: readonly string[] = names,
+): Plot.Markish {
   return Plot.text(names, {
     x: pixel(() => 0),
     y: pixel((_, index) => toY(index) - (isNarrow ? BAR_HEIGHT / 2 + 10 : 0)),
     text: (name: string) => name,
+    ...nameInFull(names, whole),
     textAnchor: 'start',
     fill: 'currentColor',
   });

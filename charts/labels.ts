@@ -3,7 +3,7 @@
 import * as Plot from '@observablehq/plot';
 import { FONT_SIZE, type Frame, ofSeries, pixel } from './canvas';
 import { type ColorName, paint, paintFill, paintWord } from './colors';
-import { measureText, truncateApart, wrapText } from './text-width';
+import { measureText, truncateApart, truncateText, wrapText } from './text-width';
 
 /**
  * Moves labels apart by as little as possible in total, keeping their order and
@@ -111,9 +111,9 @@ export function fitEndLabels(
   const kept = keepLargest(labels, Math.floor(height / LINE) + 1);
   const texts = kept.map((label) => toOneLine(label, room));
   const lines = truncateApart(
-    // What fits in bold is never cut by the width of regular type.
-    texts.map((text) => ({ text, width: measure(text) <= room ? room : room / 1.06 })),
+    texts.map((text) => ({ text, width: room })),
     FONT_SIZE,
+    WEIGHT,
   );
   return kept.map((label, index) => ({ ...label, lines: [lines[index]!] }));
 }
@@ -155,12 +155,10 @@ function toTwoLines(label: EndLabel, room: number): string[] {
   const figure = toFigure(label);
   const whole = join(label.name, figure);
   if (measure(whole) <= room) return [whole];
-  // `wrapText` measures regular type.
-  const [first = '', ...others] = wrapText(label.name, room / 1.06, FONT_SIZE);
-  const width = room - measure(` ${figure}`);
-  const [rest] = truncateApart([{ text: others.join(' '), width: width / 1.06 }], FONT_SIZE);
-  const [head] = truncateApart([{ text: first, width: room / 1.06 }], FONT_SIZE);
-  return [head!, join(rest!, figure)].filter(Boolean);
+  const [first = '', ...others] = wrapText(label.name, room, FONT_SIZE, WEIGHT);
+  const rest = truncateText(others.join(' '), room - measure(` ${figure}`), FONT_SIZE, WEIGHT);
+  const head = truncateText(first, room, FONT_SIZE, WEIGHT);
+  return [head, join(rest, figure)].filter(Boolean);
 }
 
 /** A label of an area or a bar is written in ink, after a swatch of its fill. */

@@ -55,7 +55,10 @@ export const drawForEmbed = keepPer(
 export const drawSmall = keepPer((drawable: Drawable): Drawing => draw(drawable, SMALL));
 
 function draw({ model, label }: Drawable, { width, height }: Size): Drawing {
-  return drawChart(model, { width, height: pictureOf(model).pageHeight ?? height }, label);
+  const size = { width, height: pictureOf(model).pageHeight ?? height };
+  const drawing = drawChart(model, size, label);
+  // What is pointed at is read out, so that names in full would only be carried along.
+  return { ...drawing, svg: drawing.svg.replace(/<title>[^<]*<\/title>/g, '') };
 }
 
 /**

@@ -39,12 +39,18 @@ export function measureText(text: string, fontSize: number, weight: 400 | 600 = 
 }
 
 /** Breaks a text into lines no wider than `width` pixels; a single long word keeps its line. */
-export function wrapText(text: string, width: number, fontSize: number): string[] {
+export function wrapText(
+  text: string,
+  width: number,
+  fontSize: number,
+  weight: 400 | 600 = 400,
+): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  // A space that does not break holds words together.
+  for (const word of text.split(/[^\S\u00a0]+/)) {
     const longer = line ? `${line} ${word}` : word;
-    if (line && measureText(longer, fontSize) > width) {
+    if (line && measureText(longer, fontSize, weight) > width) {
       lines.push(line);
       line = word;
     } else {
@@ -56,10 +62,15 @@ export function wrapText(text: string, width: number, fontSize: number): string[
 }
 
 /** Cuts a text to fit, with an ellipsis; unchanged where it fits. */
-export function truncateText(text: string, width: number, fontSize: number): string {
-  if (measureText(text, fontSize) <= width) return text;
+export function truncateText(
+  text: string,
+  width: number,
+  fontSize: number,
+  weight: 400 | 600 = 400,
+): string {
+  if (measureText(text, fontSize, weight) <= width) return text;
   let cut = text;
-  while (cut.length > 1 && measureText(`${cut}…`, fontSize) > width) cut = cut.slice(0, -1);
+  while (cut.length > 1 && measureText(`${cut}…`, fontSize, weight) > width) cut = cut.slice(0, -1);
   return `${cut.trimEnd()}…`;
 }
 
@@ -70,19 +81,25 @@ export function truncateText(text: string, width: number, fontSize: number): str
 export function truncateApart(
   texts: readonly { readonly text: string; readonly width: number }[],
   fontSize: number,
+  weight: 400 | 600 = 400,
 ): string[] {
-  const cut = texts.map(({ text, width }) => truncateText(text, width, fontSize));
+  const cut = texts.map(({ text, width }) => truncateText(text, width, fontSize, weight));
   return cut.map((short, index) => {
     const { text, width } = texts[index]!;
     const isAlike = cut.some((other, at) => other === short && texts[at]!.text !== text);
-    return isAlike ? cutMiddle(text, width, fontSize) : short;
+    return isAlike ? cutMiddle(text, width, fontSize, weight) : short;
   });
 }
 
-function cutMiddle(text: string, width: number, fontSize: number): string {
+/** The names of what is cut, whole, as options of the mark that shows them: a tooltip of its own. */
+export const nameInFull = (shown: readonly string[], whole: readonly string[]) => ({
+  title: (_: unknown, index: number) => (shown[index] === whole[index] ? null : whole[index]),
+});
+
+function cutMiddle(text: string, width: number, fontSize: number, weight: 400 | 600): string {
   const toShort = (kept: number) =>
     `${text.slice(0, Math.ceil(kept / 2)).trimEnd()}…${text.slice(text.length - Math.floor(kept / 2)).trimStart()}`;
   let kept = text.length - 1;
-  while (kept > 1 && measureText(toShort(kept), fontSize) > width) kept -= 1;
+  while (kept > 1 && measureText(toShort(kept), fontSize, weight) > width) kept -= 1;
   return toShort(kept);
 }

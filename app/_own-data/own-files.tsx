@@ -74,7 +74,11 @@ function writeWorkbook(shown: ShownOwn) {
   const { model, label } = buildOwn(shown);
   const table = toTable(model);
   const day = new Date().toISOString().slice(0, 10);
-  const { address, date, sources } = shown.chart.words;
+  const {
+    address,
+    date,
+    sources: [sources = ''],
+  } = shown.chart.words;
   const about = [
     [label],
     ['Figures marked “(yours)” are from a file of the reader and no part of the tracker.'],

@@ -55,7 +55,10 @@ function indent(svg: string): string {
   const indented = lines.map((line) => {
     if (line.startsWith('</')) depth -= 1;
     const text = '  '.repeat(depth) + line;
-    if (/^<[^/]/.test(line) && !line.endsWith('/>') && !line.includes('</')) depth += 1;
+    const [opened, closed] = [/<\w+(?:\s[^>]*[^/])?>/g, /(?!^)<\//g].map(
+      (tag) => line.match(tag)?.length ?? 0,
+    );
+    depth += (opened ?? 0) - (closed ?? 0);
     return text;
   });
   return `${indented.join('\n')}\n`;

@@ -79,6 +79,8 @@ export interface PictureKind<Model> {
   readonly hasOwnHeight?: boolean;
   /** Its height on a page, in pixels; absent: that of every picture. */
   readonly pageHeight?: number;
+  /** The model as a card shows it, seen small in a feed: its main figures alone. Absent: as it is. */
+  condense?(model: Model): Model;
   /** Absent where all of a model is drawn, or nothing. */
   readonly rows?: PictureRows<Model>;
 }
@@ -89,8 +91,11 @@ export interface PictureRows<Model> {
   countDrawn(model: Model): number;
   /** How many a drawing of at most this height has room for. */
   countFitting(model: Model, size: Size): number;
-  /** The model as it needs least room for a row: without headings. Absent: as it is. */
-  condense?(model: Model): Model;
-  /** The model with as many rows, and what to say of the others; null where there are none. */
-  keep(model: Model, rows: number): { readonly shown: Model; readonly note: string | null };
+  /** How many of those that are counted the first rows of a picture hold; absent: one each. */
+  countIn?(model: Model, rows: number): number;
+  /** The model with as many rows, how many others there are, and what to say of them; null of none. */
+  keep(
+    model: Model,
+    rows: number,
+  ): { readonly shown: Model; readonly note: string | null; readonly left: number };
 }

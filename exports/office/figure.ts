@@ -59,7 +59,7 @@ export async function buildOfficeFigure(
   const shared = {
     title: words.title,
     measure: words.subtitle,
-    source: [words.sources, words.date, words.address].filter(Boolean).join(' · '),
+    source: [words.sources[0], words.date, words.address].filter(Boolean).join(' · '),
     alternative: words.description,
     reason,
   };

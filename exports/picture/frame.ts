@@ -4,14 +4,14 @@
  * drawing's. If that is too little, all of it is laid out a little smaller, and if
  * that is still too little the picture is refused.
  */
-import type { Drawing } from '@/charts/canvas';
 import { type ColorName, colors, getColor } from '@/charts/colors';
-import { drawChart, pictureOf } from '@/charts/draw';
+import { pictureOf } from '@/charts/draw';
 import { FONT_FAMILY } from '@/charts/fonts';
 import type { DrawnModel } from '@/charts/kinds';
 import { measureRemarks } from '@/charts/remarks';
 import { escapeMarkup } from '@/units/xml-text';
 import { type Line, layFoot, layHead, PAD } from './lines';
+import { drawWithin, type PlacedDrawing } from './room';
 import { type Paper, type PictureSize, toZoom } from './size';
 import type { PictureWords } from './words';
 
@@ -40,7 +40,7 @@ interface Layout {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
-  readonly drawing: Drawing;
+  readonly drawing: PlacedDrawing;
   /** Where the drawing begins. */
   readonly top: number;
 }
@@ -65,7 +65,7 @@ export function buildPicture(
     ? `<rect width="${round(width)}" height="${round(height)}" fill="${background}"/>`
     : '';
   const drawn = [
-    `<g transform="translate(${pad},${round(top)})" font-size="12" text-anchor="middle">`,
+    `<g transform="translate(${round(pad + drawing.left)},${round(top)})" font-size="12" text-anchor="middle">`,
     resolveColors(unwrapSvg(drawing.svg), theme),
     '</g>',
   ].join('');
@@ -128,36 +128,38 @@ function layOut(
   const framed = frame !== 'none';
   const inner = framed ? width - 2 * PAD : width;
   const label = words.title;
-  const { hasOwnHeight, rows } = pictureOf(model);
+  const { hasOwnHeight, rows, condense } = pictureOf(model);
   /** With the note that tells what was left out, where anything was. */
-  const attempt = (shown: DrawnModel, note: string | null): Layout | null => {
+  const attempt = (shown: DrawnModel, said: string | null, left = 0): Layout | null => {
+    const note = left > 0 && size.isCard ? `and ${left} ${left === 1 ? 'other' : 'others'}` : said;
     const head = framed ? layHead(words, inner, note, size) : NOTHING;
     const foot = framed ? layFoot(words, inner, note, size) : NOTHING;
     const room = height === null ? null : height - head.height - foot.height;
     const wanted = room ?? Math.min(620, Math.max(280, inner * 0.5));
     const least = LEAST_DRAWING + measureRemarks(shown, inner);
     if (wanted < least && !hasOwnHeight) return null;
-    const drawing = drawChart(
-      shown,
-      { width: inner, height: wanted, ...(room === null ? {} : { mostHeight: room }) },
-      label,
-    );
+    const within = {
+      ...{ width: inner, height: wanted, margin: framed ? PAD : 0 },
+      ...(room === null ? {} : { mostHeight: room }),
+    };
+    const drawing = drawWithin(shown, within, label);
     if (room !== null && drawing.height > room + 0.5) return null;
     const whole = height ?? head.height + drawing.height + foot.height;
     const down = foot.lines.map((line) => ({ ...line, y: line.y + whole - foot.height }));
     const lines = [...head.lines, ...down];
     return { zoom, width, height: whole, lines, drawing, top: head.height };
   };
-  if (!rows) return attempt(model, null);
-  const composed = size.isCard && rows.condense ? rows.condense(model) : model;
+  const composed = size.isCard && condense ? condense(model) : model;
+  if (!rows) return attempt(composed, null);
   const drawn = rows.countDrawn(composed);
-  const most = size.isCard ? Math.min(drawn, ROWS_OF_CARD) : drawn;
+  const ofCard = rows.countIn?.(composed, ROWS_OF_CARD) ?? ROWS_OF_CARD;
+  const most = size.isCard ? Math.min(drawn, ofCard) : drawn;
   const rowsRoom = height ?? Number.POSITIVE_INFINITY;
   // More have to go for the words around the drawing.
   const first = Math.min(most, rows.countFitting(composed, { width: inner, height: rowsRoom }));
   for (let count = first; count >= Math.min(LEAST_ROWS, most); count -= 1) {
-    const { shown, note } = rows.keep(composed, count);
-    const layout = attempt(shown, note);
+    const { shown, note, left } = rows.keep(composed, count);
+    const layout = attempt(shown, note, left);
     if (layout) return layout;
   }
   return null;

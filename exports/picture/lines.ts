@@ -1,5 +1,6 @@
 /** The words around a drawing, as lines that fit: above it what it finds, below it whose figures. */
 import { measureText, truncateText, wrapText } from '@/charts/text-width';
+import { toSafeWidth } from './room';
 import { type PictureSize, SMALLEST_TYPE } from './size';
 import type { PictureWords } from './words';
 
@@ -17,6 +18,7 @@ export const PAD = 20;
 const TEXT = { title: 18, subtitle: 13, small: SMALLEST_TYPE } as const;
 /** Lines below the drawing: notes, then whose figures they are and where they stand. */
 const MOST_FOOT_LINES = 3;
+const MOST_CARD_FOOT_LINES = 2;
 
 /** `note`: what a reader must know before reading the drawing. */
 export function layHead(
@@ -32,13 +34,15 @@ export function layHead(
     lines.push({ part: 'title', text, y: y - 4, size: TEXT.title, color: 'ink', weight: 600 });
   }
   const most = height === null ? Number.POSITIVE_INFINITY : isCard ? 1 : 2;
-  const [first = '', ...more] = splitSentences(subtitle);
+  const [sentence = '', ...more] = splitSentences(subtitle);
+  const isLong = isCard && wrap(sentence, width, TEXT.subtitle).length > 1;
+  const [first = ''] = isLong ? sentence.split(/(?=; )/) : [sentence];
   // What is measured is said in any case; the rest of the line as far as there is room.
   const measure = more.reduce((said, sentence) => {
     const longer = `${said} ${sentence}`;
     return wrap(longer, width, TEXT.subtitle).length <= most ? longer : said;
   }, first);
-  for (const text of wrap(measure, width, TEXT.subtitle)) {
+  for (const text of wrap(measure.replace(/;$/, '.'), width, TEXT.subtitle)) {
     y += TEXT.subtitle * 1.4;
     lines.push({
       part: 'measure',
@@ -65,15 +69,14 @@ export function layFoot(
   const { sources, date, address } = words;
   // A card says how new it is, and leaves snapshot and license to its address.
   const [newest = ''] = date.split(BETWEEN);
-  const parts = isCard ? [note ?? '', sources, newest, address] : [sources, date, address];
-  const packed = packLines(parts, width);
-  const isTooLong = packed.length > MOST_FOOT_LINES;
-  const own = isTooLong
-    ? parts
-        .filter(Boolean)
-        .map((part) => truncateText(part, width, TEXT.small))
-        .slice(-MOST_FOOT_LINES)
-    : packed;
+  const pack = (wording: string) =>
+    packLines(isCard ? [note ?? '', wording, newest, address] : [wording, date, address], width);
+  // Fewer are named where all would take another line, or one of them more than a line.
+  const packed = sources.map(pack);
+  const most = isCard ? MOST_CARD_FOOT_LINES : MOST_FOOT_LINES;
+  const fits = (lines: readonly string[]) =>
+    lines.length <= most && lines.every((line) => !line.endsWith('…'));
+  const own = (packed.find(fits) ?? packed.at(-1) ?? pack('')).slice(-MOST_FOOT_LINES);
   const notes = keepSentences(isCard ? [] : words.notes, MOST_FOOT_LINES - own.length, (text) =>
     wrap(text, width, TEXT.small),
   );
@@ -98,9 +101,10 @@ function packLines(parts: readonly string[], width: number): string[] {
   for (const part of parts.flatMap((text) => text.split(BETWEEN))) {
     if (part === '') continue;
     const longer = [...lines.slice(-1), part].join(BETWEEN);
-    if (lines.length > 0 && measureText(longer, TEXT.small) <= width)
+    const room = toSafeWidth(width, PAD, TEXT.small);
+    if (lines.length > 0 && measureText(longer, TEXT.small) <= room)
       lines[lines.length - 1] = longer;
-    else lines.push(truncateText(part, width, TEXT.small));
+    else lines.push(truncateText(part, room, TEXT.small));
   }
   return lines;
 }
@@ -139,7 +143,11 @@ const STEP = 8;
 
 /** Lines that fit; a word longer than a line, such as an address, is cut with an ellipsis. */
 function wrap(text: string, width: number, size: number, weight: 400 | 600 = 400): string[] {
-  // Bold type is wider; the widths are those of the regular one.
-  const room = weight === 600 ? width / 1.06 : width;
-  return wrapText(text, room, size).map((line) => truncateText(line, room, size));
+  const room = toSafeWidth(width, PAD, size, weight);
+  return wrapText(text.replace(COUNTED, '\u00a0'), room, size, weight).map((line) =>
+    truncateText(line.replaceAll('\u00a0', ' '), room, size, weight),
+  );
 }
+
+/** Between a number, which is no year, and what it counts: "$89 billion", "910 MW", ", %". */
+const COUNTED = /(?<=\d)(?<!\b(?:19|20)\d\d) (?=\p{L})| (?=%)/gu;

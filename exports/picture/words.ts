@@ -15,8 +15,8 @@ export interface PictureWords {
   /** The same and whose it is, for programs: RDF; empty where it is not the tracker's alone. */
   readonly metadata: string;
   readonly notes: readonly string[];
-  /** Whose figures they are. */
-  readonly sources: string;
+  /** Whose figures they are, the wording that names most first; empty where nobody's. */
+  readonly sources: readonly string[];
   /** The newest figure, the snapshot and the license. */
   readonly date: string;
   readonly address: string;
@@ -38,7 +38,7 @@ export function toPictureWords(publication: Publication): PictureWords {
       .join(' '),
     metadata: toRdf(publication),
     notes,
-    sources: toSourceLine(listOrigins(sources)),
+    sources: listSourceLines(listOrigins(sources)),
     // With notes it would be too long to be read and typed; the picture has them anyway.
     address: `AI Hardware Tracker · ${toShortAddress(withoutMarks(href))}`,
     date: `${asOf ? `newest ${formatPeriod(asOf)}` : `data of ${formatPeriod(snapshot.collected_on)}`} · snapshot ${snapshot.id.slice(0, 6)} · CC BY 4.0`,
@@ -48,11 +48,14 @@ export function toPictureWords(publication: Publication): PictureWords {
 const MOST_ORIGINS = 3;
 
 /** Whose figures they are, the most cited first; the rest is counted, never left out in silence. */
-function toSourceLine(origins: readonly string[]): string {
-  if (origins.length === 0) return '';
-  const more = origins.length - MOST_ORIGINS;
-  const named = origins.slice(0, MOST_ORIGINS).join(', ');
-  return `${origins.length === 1 ? 'Source' : 'Sources'}: ${named}${more > 0 ? ` and ${more} more` : ''}`;
+function listSourceLines(origins: readonly string[]): string[] {
+  const most = Math.min(MOST_ORIGINS, origins.length);
+  return Array.from({ length: most }, (_, fewer) => {
+    const named = origins.slice(0, most - fewer);
+    const more = origins.length - named.length;
+    const word = origins.length === 1 ? 'Source' : 'Sources';
+    return `${word}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  });
 }
 
 const toSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

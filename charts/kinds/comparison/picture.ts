@@ -66,7 +66,7 @@ function drawComparison(model: ComparisonModel, asked: Size, label: string): Dra
           strokeWidth: 1.5,
         },
       ),
-      drawRowNames(names, rows),
+      drawRowNames(names, rows, labels),
       Plot.text(scenarios, {
         x: (one: ComparedScenario) => Math.max(one.middle, one.high),
         y: pixel((_, index) => rows.toY(index)),

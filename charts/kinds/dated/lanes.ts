@@ -19,7 +19,7 @@ import {
   toHit,
 } from '../../canvas';
 import { paint, paintFill, paintWord } from '../../colors';
-import { measureText, truncateText } from '../../text-width';
+import { measureText, nameInFull, truncateText } from '../../text-width';
 import { drawTimeLabels } from '../../tick-labels';
 import type { PictureKind } from '../kind';
 import { type Band, findBands, findMost, toEdges } from './bands';
@@ -41,6 +41,7 @@ export const picture: PictureKind<DatedModel> = {
       const lanes = listLanes(model);
       return {
         shown: { ...model, groups: lanes.slice(0, rows) },
+        left: Math.max(0, lanes.length - rows),
         note: rows < lanes.length ? `The first ${rows} of ${lanes.length} rows.` : null,
       };
     },
@@ -122,6 +123,10 @@ function drawLanes(
         x: pixel(() => 2),
         y: pixel((lane: number) => toBase(lane) - 2),
         text: (lane: number) => names[lane]!,
+        ...nameInFull(
+          names,
+          lanes.map((lane) => lane.label),
+        ),
         textAnchor: 'start',
         fontWeight: 600,
         fill: (lane: number) => paintWord(lanes[lane]!.color),

@@ -25,7 +25,30 @@ import { buildDateAxis, drawDots, listDates, listDots } from './dated-frame';
 import { drawBands, listBandHits } from './draw-bands';
 import { type DatedGroup, type DatedModel, type LinePoint, toDrawable } from './model';
 
-export const picture: PictureKind<DatedModel> = { draw: drawScatter };
+export const picture: PictureKind<DatedModel> = { draw: drawScatter, condense: gatherSmall };
+
+/** More groups than a card's legend has room for in large type: the largest, and all others as one. */
+const MOST_GROUPS = 6;
+
+function gatherSmall(model: DatedModel): DatedModel {
+  const groups = model.groups.filter(({ entries }) => entries.length > 0);
+  if (groups.length <= MOST_GROUPS) return model;
+  const bySize = groups.toSorted((a, b) => b.entries.length - a.entries.length);
+  const others = bySize.slice(MOST_GROUPS - 1);
+  const entries = others.flatMap((group) => group.entries);
+  return {
+    ...model,
+    groups: [
+      ...groups.filter((group) => !others.includes(group)),
+      {
+        id: 'others',
+        label: `and ${others.length} others`,
+        color: 'other',
+        entries: entries.toSorted((a, b) => a.date.start.localeCompare(b.date.start)),
+      },
+    ],
+  };
+}
 
 function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
   const narrow = isNarrow(size);

@@ -15,7 +15,7 @@ import {
 import { type Drawing, FONT_SIZE, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
 import { paint } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
-import { measureText, truncateText } from '../../text-width';
+import { measureText } from '../../text-width';
 import { buildValueAxis } from '../../value-axis';
 import type { PictureKind } from '../kind';
 import { type Part, type PartState, type PartsModel, type PartsRow, toTotal } from './kind';
@@ -36,6 +36,7 @@ export const picture: PictureKind<PartsModel> = {
     countDrawn: ({ rows }) => countParts(rows.slice(0, MOST_ROWS)),
     countFitting: (model, size) =>
       countParts(model.rows.slice(0, rowsOf.countFitting(model, size))),
+    countIn: ({ rows }, count) => countParts(rows.slice(0, count)),
     keep(model, count) {
       const fitting = model.rows.filter(
         (_, at) => countParts(model.rows.slice(0, at + 1)) <= count,
@@ -76,6 +77,9 @@ function draw(model: PartsModel, asked: Size, label: string): Drawing {
   const toX = (value: number) => frame.left + (value / axis.domain[1]) * (frame.right - frame.left);
   const segments = shown.flatMap((row, at) => listSegments(row, at, states));
   const y = { y: pixel(({ row }: Segment) => rows.toY(row)) };
+  // Whole or not at all: beginnings of names say nothing.
+  const isNameable = ({ label: name, from, to }: Segment) =>
+    measureText(name, FONT_SIZE) < toX(to) - toX(from) - 8;
   const svg = plot({
     ...{ label, size, frame },
     x: { type: 'linear', domain: [...axis.domain], axis: null },
@@ -91,20 +95,19 @@ function draw(model: PartsModel, asked: Size, label: string): Drawing {
         fillOpacity: ({ look }: Segment) => look.opacity,
         stroke: ({ look, isBack }: Segment) => paint(isBack ? 'back' : look.color),
         strokeWidth: 0.75,
+        // A part too slim for its name says it when it is pointed at.
+        title: (one: Segment) => (isNameable(one) ? null : one.label),
       }),
       drawRowRule(names, 0, rows, paint('muted')),
-      drawRowNames(names, rows),
-      Plot.text(
-        segments.flatMap((one) => nameWhereItFits(one, toX(one.to) - toX(one.from))),
-        {
-          ...y,
-          x: pixel(({ from }: Segment) => toX(from) + 5),
-          ...{ text: 'text', textAnchor: 'start' },
-          // Words in a strong fill are of the page's color, all others are ink.
-          fill: ({ look, isBack }: Segment) =>
-            look.opacity > 0.7 && !isBack ? paint('card') : 'currentColor',
-        },
-      ),
+      drawRowNames(names, rows, labels),
+      Plot.text(segments.filter(isNameable), {
+        ...y,
+        x: pixel(({ from }: Segment) => toX(from) + 5),
+        ...{ text: 'label', textAnchor: 'start' },
+        // Words in a strong fill are of the page's color, all others are ink.
+        fill: ({ look, isBack }: Segment) =>
+          look.opacity > 0.7 && !isBack ? paint('card') : 'currentColor',
+      }),
       Plot.text(shown, {
         x: toTotal,
         y: pixel((_, index) => rows.toY(index)),
@@ -132,11 +135,4 @@ function listSegments(
     from = segment.to;
     return [segment];
   });
-}
-
-/** The name, or as much of it as still says something. */
-function nameWhereItFits(segment: Segment, room: number): (Segment & { text: string })[] {
-  const text = truncateText(segment.label, room - 9, FONT_SIZE);
-  const isTelling = text === segment.label || text.length > 6;
-  return isTelling && measureText(text, FONT_SIZE) < room - 8 ? [{ ...segment, text }] : [];
 }

@@ -4,7 +4,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
-import { formatBarValue } from '../../bar-rows';
+import { fitRow, formatBarValue } from '../../bar-rows';
 import {
   type Drawing,
   FONT_SIZE,
@@ -16,7 +16,7 @@ import {
 } from '../../canvas';
 import { paint, paintFill } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
-import { measureText, truncateApart } from '../../text-width';
+import { measureText, nameInFull, truncateApart } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks, type ValueAxis } from '../../value-axis';
 import { hasValue } from '../figure';
@@ -33,6 +33,8 @@ const SMALL = 11;
 // Axis above, air below.
 const FURNITURE = 42;
 const MOST_ROWS = 12;
+/** Of the width, that bars have before names are cut for them. */
+const LEAST_PLOT = 0.36;
 
 /** How many entries a drawing shows; the table holds all. */
 export function countBars({ entries }: RankModel): number {
@@ -58,8 +60,7 @@ export function drawRanking(
   const legend = buildLegend(named, { width, height: 0 });
   const above = countLegendRows(legend) * LEGEND_ROW;
   const rows = entries.length + breaks.length;
-  const room = (mostHeight - above - FURNITURE) / Math.max(1, rows);
-  const row = Math.min(ROW_HEIGHT, Math.max(LEAST_ROW, room));
+  const row = fitRow({ usual: ROW_HEIGHT, least: LEAST_ROW }, rows, mostHeight - above - FURNITURE);
   const size = { width, height: above + FURNITURE + rows * row };
   const type = row < TIGHT ? { fontSize: SMALL } : {};
   const narrow = isNarrow(size);
@@ -72,12 +73,13 @@ export function drawRanking(
       count: narrow ? 3 : 5,
     },
   );
-  const names = toNames(entries, width * (narrow ? 0.38 : 0.45));
   const values = entries.map(
     (entry) =>
       measureText(formatBarValue(entry, model.unit, narrow), FONT_SIZE) +
       (isOpen(entry) ? OPEN_END : 0),
   );
+  const room = width - Math.max(...values, 20) - LEAST_PLOT * width;
+  const names = toNames(entries, Math.max(width * (narrow ? 0.38 : 0.45), room));
   const frame: Frame = {
     left: Math.max(...names.map((name) => measureText(name, FONT_SIZE)), 20) + 10,
     right: width - Math.max(...values, 20) - 12,
@@ -97,6 +99,10 @@ export function drawRanking(
       Plot.text(entries, {
         y: 'id',
         text: (_, index: number) => names[index]!,
+        ...nameInFull(
+          names,
+          entries.map((entry) => wordPlace(entry) + entry.label),
+        ),
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: -8,
@@ -157,9 +163,11 @@ const drawBreaks = (breaks: readonly string[]): Plot.Markish[] =>
         }),
       ];
 
+const wordPlace = ({ rank }: RankEntry): string => (rank ? `${formatRank(rank)}  ` : '');
+
 /** Ranks, which are never cut, and as much of the names as there is room for. */
 function toNames(entries: readonly RankEntry[], room: number): string[] {
-  const places = entries.map(({ rank }) => (rank ? `${formatRank(rank)}  ` : ''));
+  const places = entries.map(wordPlace);
   const texts = entries.map(({ label }, index) => ({
     text: label,
     width: room - measureText(places[index]!, FONT_SIZE),

@@ -27,7 +27,7 @@ import {
   LEGEND_ROW,
   type LegendEntry,
 } from '../../legend';
-import { measureText, truncateApart, wrapText } from '../../text-width';
+import { measureText, nameInFull, truncateApart, wrapText } from '../../text-width';
 import { drawTopLabels } from '../../tick-labels';
 import { buildValueAxis, thinTicks } from '../../value-axis';
 import { hasValue } from '../figure';
@@ -43,6 +43,8 @@ const BOTTOM = 14;
 /** Rows closer than this have smaller type. */
 const TIGHT = 15;
 const SMALL = 11;
+/** Of the width, that dots have before names are cut for them. */
+const LEAST_PLOT = 0.2;
 /** Below this width ticks are few. */
 const ROOMY = 640;
 
@@ -150,6 +152,10 @@ function drawNamesBeside(rows: readonly Row[], { left }: Frame, fontSize: number
       x: pixel(() => left - 10),
       y: pixel('y'),
       text: ({ name }: Row) => name[0]!,
+      ...nameInFull(
+        rows.map(({ name }) => name[0]!),
+        rows.map(({ entry }) => entry.label),
+      ),
       fontSize,
       textAnchor: 'end',
       fill: 'currentColor',
@@ -182,12 +188,16 @@ export function countFittingRows(model: RankModel, width: number, height: number
   return count;
 }
 
+/** In a picture that is higher than its rows need, they draw apart by so much. */
+const LOOSEST = 2;
+
 /** Rows from top to bottom, a heading where a group begins. */
 function placeRows(model: RankModel, width: number, mostHeight = Number.POSITIVE_INFINITY) {
   const usual = stackRows(model, width, 1);
   const least = stackRows(model, width, 0);
   const share = (mostHeight - least.height) / (usual.height - least.height);
-  return share >= 1 ? usual : stackRows(model, width, Math.max(0, share));
+  if (share === Number.POSITIVE_INFINITY) return usual;
+  return stackRows(model, width, Math.min(LOOSEST, Math.max(0, share)));
 }
 
 /** With distances between the least (0) and the usual ones (1). */
@@ -197,8 +207,10 @@ function stackRows(model: RankModel, width: number, looseness: number) {
   const between = ({ usual, least }: { usual: number; least: number }) =>
     least + looseness * (usual - least);
   const [row, heading] = [between(ROW), between(HEADING)];
+  const values = entries.map((entry) => measureText(toText(entry, model), FONT_SIZE));
+  const room = Math.max(width * 0.5, width - Math.max(20, ...values) - 30 - LEAST_PLOT * width);
   const beside = truncateApart(
-    entries.map(({ label }) => ({ text: label, width: width * 0.5 })),
+    entries.map(({ label }) => ({ text: label, width: room })),
     FONT_SIZE,
   );
   const headings: { text: string; y: number }[] = [];

@@ -41,6 +41,12 @@ const AROUND = LEGEND_ROW + AXIS + 6;
 export const picture: PictureKind<RankModel> = {
   draw,
   hasOwnHeight: true,
+  // What others counted wants a legend of its own.
+  condense: (model) => ({
+    ...model,
+    counts: [],
+    entries: model.entries.filter(hasValue).map(({ counts: _, ...entry }) => entry),
+  }),
   rows: {
     ...declareBarRows<RankModel, 'entries'>('entries', AROUND),
     countDrawn: ({ entries }) => Math.min(entries.length, MOST_ROWS),
@@ -118,7 +124,7 @@ function draw(model: RankModel, asked: Size, label: string): Drawing {
             isFirm(entries[row]?.kind ?? 'estimate') ? 'currentColor' : paint('card'),
         },
       ),
-      drawRowNames(names, rows),
+      drawRowNames(names, rows, labels),
       Plot.text(entries, {
         // In a column: next to a mark it would read as that mark’s.
         x: pixel(() => frame.right),

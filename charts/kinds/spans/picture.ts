@@ -5,6 +5,7 @@
 import * as Plot from '@observablehq/plot';
 import { toUtc } from '@/units/date';
 import { parsePeriod, toMiddle } from '@/units/period';
+import { fitRow } from '../../bar-rows';
 import {
   type Drawing,
   FONT_SIZE,
@@ -17,7 +18,7 @@ import {
 } from '../../canvas';
 import { paint, paintUnlessBack } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
-import { measureText, truncateText } from '../../text-width';
+import { measureText, nameInFull, truncateText } from '../../text-width';
 import { drawTimeLabels } from '../../tick-labels';
 import { buildTimeAxis } from '../../time-axis';
 import type { PictureKind } from '../kind';
@@ -30,13 +31,14 @@ export const picture: PictureKind<SpansModel> = {
   rows: {
     countDrawn: ({ rows }) => countSpans(rows.slice(0, MOST_ROWS)),
     countFitting: ({ rows }, { height }) =>
-      countSpans(rows.slice(0, Math.max(1, Math.floor((height - AROUND) / LEAST_ROW)))),
+      countSpans(rows.slice(0, Math.max(1, Math.floor((height - AROUND) / ROW.least)))),
+    countIn: ({ rows }, count) => countSpans(rows.slice(0, count)),
     keep(model, count) {
       const rows = model.rows.filter((_, at) => countSpans(model.rows.slice(0, at + 1)) <= count);
       const of = model.rows.length;
-      if (rows.length === of) return { shown: model, note: null };
+      if (rows.length === of) return { shown: model, note: null, left: 0 };
       const note = `The first ${rows.length} of ${of} rows.`;
-      return { shown: { ...model, rows }, note };
+      return { shown: { ...model, rows }, note, left: of - rows.length };
     },
   },
 };
@@ -45,8 +47,7 @@ const countSpans = (rows: readonly SpanRow[]): number =>
   rows.reduce((sum, { spans }) => sum + spans.length, 0);
 
 const MOST_ROWS = 60;
-const ROW = 20;
-const LEAST_ROW = 14;
+const ROW = { usual: 20, least: 14 } as const;
 // A legend of one row above, the axis below.
 const AROUND = LEGEND_ROW + 8 + 28;
 
@@ -61,11 +62,11 @@ function draw(model: SpansModel, asked: Size, label: string): Drawing {
     asked,
   );
   const top = countLegendRows(legend) * LEGEND_ROW + 8;
-  const room = (mostHeight - top - 28) / Math.max(1, rows.length);
-  const rowHeight = Math.max(LEAST_ROW, Math.min(ROW, room));
+  const rowHeight = fitRow(ROW, rows.length, mostHeight - top - 28);
   const size = { width, height: top + rows.length * rowHeight + 28 };
-  const names = rows.map((row) =>
-    truncateText(row.label, width * (isNarrow(asked) ? 0.34 : 0.24), FONT_SIZE),
+  const labels = rows.map((row) => row.label);
+  const names = labels.map((name) =>
+    truncateText(name, width * (isNarrow(asked) ? 0.34 : 0.24), FONT_SIZE),
   );
   const frame: Frame = {
     left: Math.max(20, ...names.map((name) => measureText(name, FONT_SIZE))) + 12,
@@ -134,6 +135,7 @@ function draw(model: SpansModel, asked: Size, label: string): Drawing {
         x: pixel(() => 0),
         y: pixel((_, index) => toY(index)),
         text: (name: string) => name,
+        ...nameInFull(names, labels),
         textAnchor: 'start',
         fill: 'currentColor',
       }),

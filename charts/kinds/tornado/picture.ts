@@ -41,7 +41,9 @@ function drawTornado(model: TornadoModel, asked: Size, label: string): Drawing {
   const { mostHeight = Number.POSITIVE_INFINITY } = asked;
   const rows = layBarRows(bars.length, HEAD, narrow, mostHeight - HEAD - 6);
   const size = { width, height: HEAD + rows.height + 6 };
-  const names = bars.map((bar) => truncateText(bar.label, width * (narrow ? 0.9 : 0.3), FONT_SIZE));
+  const names = bars.map((bar) =>
+    truncateText(bar.label, width * (narrow ? 0.9 : 0.42), FONT_SIZE),
+  );
   const ends = bars.map(toEnds);
   const room = (side: 'left' | 'right') =>
     Math.max(16, ...ends.map((end) => measureText(end[side], END_SIZE))) + 8;
@@ -84,7 +86,11 @@ function drawTornado(model: TornadoModel, asked: Size, label: string): Drawing {
         fontWeight: 600,
         fill: 'currentColor',
       }),
-      drawRowNames(names, rows),
+      drawRowNames(
+        names,
+        rows,
+        bars.map((bar) => bar.label),
+      ),
       ...(['left', 'right'] as const).map((side) =>
         Plot.text(bars, {
           x: (bar: TornadoBar) => Math[side === 'left' ? 'min' : 'max'](bar.at_from, bar.at_to),
