@@ -361,6 +361,70 @@ test.each([
   ['mi300x memory', 'MI300X | Memory: 192 GB'],
   ['trainium2', 'Trainium2 | Launched: Dec 3, 2024'],
   ['ascend 910c', 'Ascend 910C | Launched: Oct 15, 2024'],
+  // In whole sentences, with words that tell nothing.
+  [
+    'What was Nvidia’s data center revenue in the quarter ended January 2023?',
+    'Nvidia data center revenue | Q4 FY23 (Nov 2022–Jan 2023): $3.62bn',
+  ],
+  [
+    'Nvidia share of desktop graphics cards at the end of 2025',
+    'Nvidia, market share: Desktop add-in boards (JPR AIB report) | Q4 2025: 94%',
+  ],
+  ['Nvidia Q1 FY27 data center', 'Nvidia data center revenue | Q1 FY27 (Feb–Apr 2026): $75.2bn'],
+  [
+    'nvidia data center revenue growth',
+    'Nvidia data center revenue | Q2 FY27 (May–Jul 2026): $89.0bn',
+  ],
+  [
+    'Nvidia share in China',
+    'Nvidia, market share: Nvidia share in China (chief executive) | Q4 2025: 0%',
+  ],
+  [
+    'Amazon Trainium share',
+    'Amazon (AWS), market share | AI compute shipped per quarter (Epoch AI), Q4 2025: 5.1%',
+  ],
+  ['TPU papers 2024', 'AI papers that name Google chips | 2024: 1,702 papers'],
+  ['AI papers using A100', 'AI papers that name A100 | 2025: 15,266 papers'],
+  // Of owners: who has more, who bought, and what there was in a year.
+  [
+    'Who has more compute, Meta or Google?',
+    'Compare Meta and Google | Epoch AI, model of owners: 2.3m, 5.0m',
+  ],
+  [
+    'Google vs Amazon vs Microsoft',
+    'Compare Google, Amazon (AWS) and Microsoft | Epoch AI, model of owners: 5.0m, 2.4m, 3.4m',
+  ],
+  ['who are the largest buyers of GPUs', 'Most accelerators | Google, TPU, 2024: 1,500,000'],
+  [
+    'Hopper purchases 2024 Microsoft',
+    'Microsoft: Hopper, 2024 | Omdia, annual purchases: 485,000 Hopper',
+  ],
+  ['how many H100s did Tesla buy', 'Tesla: H100 | Epoch AI, clusters: 60,000 H100'],
+  [
+    'who has the most Nvidia GPUs',
+    'Most Nvidia chips, as Epoch AI models their owners | Microsoft, Dec 31, 2025: 3.2m H100-equivalents',
+  ],
+  [
+    'China share of AI compute',
+    'AI compute in China, as Epoch AI models it | H100-equivalents, Dec 31, 2025: 410,000',
+  ],
+  ['how many MW is Colossus 1', 'Colossus 1, data center | Oct 2026: 280,000 H100-equivalents'],
+  // Of chips: the first of all, and what may be sold.
+  ['fastest GPU', 'Chips by FP16, highest first | MI355X: 2,517 TFLOPS'],
+  ['Nvidia chip with the most memory', 'Chips by Memory, highest first | GB300: 288 GB'],
+  ['when did the H100 come out', 'H100 | Launched: Sep 20, 2022'],
+  ['H100 vs A100 price', 'Compare H100 and A100 | Launch price: $33,600, $15,000–$17,500'],
+  ['three year reserved H100 price', 'H100, price of an hour | One year, Mar 17, 2025: $6.74'],
+  ['910C specs', 'Ascend 910C | Launched: Oct 15, 2024'],
+  ['Is the H20 allowed in China?', 'Export to China | H20: Licensable or excepted'],
+  [
+    'export controls October 2023',
+    'Export controls on AI chips | Oct 17, 2023: 13 Chinese entities added to Entity List',
+  ],
+  [
+    'which chips may be exported to China',
+    'Export controls on AI chips | Jun 2026: Guidance: overseas units of Chinese firms covered',
+  ],
 ])('the question %s is answered with %s', async (query, expected) => {
   expect(await answer(query)).toBe(expected);
 });

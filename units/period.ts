@@ -84,6 +84,12 @@ function monthRange(year: number, firstMonth: number, lastMonth: number): DayRan
   };
 }
 
+/** Whether a date, as exact as it is known, lies within the period of a label that needs no calendar. */
+export function isPartOf(date: string, label: string): boolean {
+  const [own, whole] = [parsePeriod(date), parsePeriod(label)];
+  return own !== null && whole !== null && own.start >= whole.start && own.end <= whole.end;
+}
+
 /** The moment in the middle of a period, where its point stands in a picture; noon of a day. */
 export function toMiddle({ start, end }: DayRange): Date {
   // The last day belongs to the period up to its midnight.

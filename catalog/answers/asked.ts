@@ -170,7 +170,7 @@ function cutKnown(text: string, isKnown: (text: string) => boolean): string[] {
 
 /** Words of questions, which tell nothing of what is asked for. */
 const COMMON = new Set(
-  'a about an and any are at between by can compare compared did do does for from had has have how i in is it its many me much of on or per s show tell than that the their there they this to under versus vs was were what when where which who whose why will with'.split(
+  'a about an and any are at be been between big by can compare compared did do does end ended ending far for from had has have how i in is it its many me much of on or per s show tell than that the their there they this to under versus vs was were what when where which who whose why will with'.split(
     ' ',
   ),
 );
@@ -219,4 +219,9 @@ export function hasOthers({ things }: Asked, own: readonly Named[]): boolean {
 export function listChipsNamed({ things }: Asked): readonly Named[] {
   const found = things.flatMap(([first]) => (first.dataset === 'chips' ? [first] : []));
   return found.filter((one, at) => found.findIndex(({ row }) => row === one.row) === at);
+}
+
+/** What a query names in a dataset, in its order; of what is called so in several ways, each first. */
+export function listNamed({ things }: Asked, dataset: string): readonly Named[] {
+  return things.flatMap((rows) => rows.find((one) => one.dataset === dataset) ?? []);
 }

@@ -7,10 +7,10 @@ import { chips } from '@/data/chips/contract';
 import type { Orm } from '@/db/connection';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import { exportStates, measures } from '@/subjects/chips/chip-measures';
-import { type ChipRow, listVariants } from '@/subjects/chips/queries';
+import { type ChipRow, listChips, listVariants } from '@/subjects/chips/queries';
 import { describeControl, listExportControls } from '@/subjects/events/export-controls';
 import { formatFigure, MISSING, type Unit } from '@/units/format-value';
-import { formatDate } from '@/units/period';
+import { formatDate, isPartOf } from '@/units/period';
 import { type Answer, type AnswerFigure, buildAnswer } from './answer';
 import { type Asked, hasOthers, isOneOf, listChipsNamed } from './asked';
 
@@ -26,6 +26,8 @@ interface Specification {
   readonly topics: string;
   readonly unit: Unit | null;
   readonly read: (chip: ChipRow) => number | string | null;
+  /** Words that ask for it where chips are compared. */
+  readonly topicsOfSeveral?: string;
   /** Not shown unless it is asked for. */
   readonly isSmall?: true;
 }
@@ -33,7 +35,7 @@ interface Specification {
 export const SPECIFICATIONS: readonly Specification[] = [
   {
     label: 'Launched',
-    topics: 'launch launched released date age',
+    topics: 'launch launched released release date age come out',
     unit: null,
     read: ({ launch_date }) => launch_date && formatDate(launch_date),
   },
@@ -61,7 +63,9 @@ export const SPECIFICATIONS: readonly Specification[] = [
   },
   {
     label: 'Launch price',
+    // Of a single chip there is an answer of its own.
     topics: '',
+    topicsOfSeveral: 'price cost',
     unit: 'USD',
     read: ({ launch_price_usd }) => launch_price_usd,
   },
@@ -83,11 +87,13 @@ const ALL = 'specifications specs spec chip gpu accelerator better faster differ
 export async function answerSpecifications(orm: Orm, asked: Asked): Promise<Answer | null> {
   const named = listChipsNamed(asked);
   if (named.length === 0 || named.length > MOST_CHIPS || hasOthers(asked, named)) return null;
-  const wanted = SPECIFICATIONS.filter(({ topics }) =>
-    asked.rest.some((word) => isOneOf(word, topics.split(' '))),
+  const listTopics = ({ topics, topicsOfSeveral = '' }: Specification) =>
+    (named.length > 1 ? `${topics} ${topicsOfSeveral}` : topics).split(' ');
+  const wanted = SPECIFICATIONS.filter((one) =>
+    asked.rest.some((word) => isOneOf(word, listTopics(one))),
   );
   const isKnown = (word: string) =>
-    isOneOf(word, ALL) || wanted.some(({ topics }) => isOneOf(word, topics.split(' ')));
+    isOneOf(word, ALL) || wanted.some((one) => isOneOf(word, listTopics(one)));
   if (asked.period !== null || !asked.rest.every(isKnown)) return null;
   const all = await Promise.all(named.map((one) => readChip(orm, one)));
   const shown = wanted.length > 0 ? wanted : SPECIFICATIONS.filter(({ isSmall }) => !isSmall);
@@ -179,20 +185,24 @@ export async function answerMaker(orm: Orm, asked: Asked): Promise<Answer | null
 }
 
 const CONTROL =
-  'export control china chinese rule legal sale sell us chip gpu accelerator under which'.split(
+  'export exported control controlled china chinese rule legal allowed may sale sell sold us chip gpu accelerator under which'.split(
     ' ',
   );
 
 /** How export of a chip stands; without a chip, the newest rules. */
 export async function answerExportControl(orm: Orm, asked: Asked): Promise<Answer | null> {
   const named = listChipsNamed(asked);
-  const isAbout = asked.rest.includes('export') || asked.rest.includes('china');
+  const isAbout = asked.rest.some((word) => isOneOf(word, ['export', 'china']));
   if (!isAbout || !asked.rest.every((word) => isOneOf(word, CONTROL))) return null;
   if (hasOthers(asked, named)) return null;
   const links = [{ label: 'Rules and chips', href: '/timeline/export-controls' }];
   if (named.length === 0) {
-    if (!asked.rest.some((word) => isOneOf(word, ['control', 'rule']))) return null;
-    const newest = (await listExportControls(orm)).slice(0, MOST_RULES);
+    if (!asked.rest.some((word) => isOneOf(word, RULE))) return null;
+    const { period } = asked;
+    const rules = await listExportControls(orm);
+    const newest = rules
+      .filter(({ date }) => period === null || isPartOf(date, period))
+      .slice(0, MOST_RULES);
     return buildAnswer(orm, {
       title: 'Export controls on AI chips',
       figures: newest.map((one) => ({
@@ -229,3 +239,46 @@ export async function answerExportControl(orm: Orm, asked: Asked): Promise<Answe
 }
 
 const MOST_RULES = 3;
+const RULE = 'control controlled rule exported allowed may legal sell sold'.split(' ');
+
+/** Words that ask for the chip with the most of something, and of what where they say it alone. */
+const MOST = 'most highest largest fastest powerful strongest greatest top best'.split(' ');
+const FAST = 'fastest powerful strongest fast speed'.split(' ');
+
+/** "Fastest GPU", "chip with the most memory": released chips with the most of it. */
+export async function answerTopChips(orm: Orm, asked: Asked): Promise<Answer | null> {
+  const { rest, things, period } = asked;
+  const vendors = things.flatMap((rows) => rows.find(({ dataset }) => dataset === 'vendors') ?? []);
+  if (vendors.length < things.length || vendors.length > 1 || period !== null) return null;
+  const asks = (words: readonly string[]) => rest.some((word) => isOneOf(word, words));
+  const wanted = SPECIFICATIONS.find(
+    ({ topics, unit }) =>
+      unit !== null && unit !== 'nm' && topics !== '' && asks(topics.split(' ')),
+  );
+  const shown =
+    wanted ??
+    (asks(FAST) ? SPECIFICATIONS.find(({ label }) => label === measures.fp16.label) : undefined);
+  const known = [...ALL, ...MOST, ...FAST, 'ai', ...(shown?.topics.split(' ') ?? [])];
+  const isAsked = asks(MOST) && asks(['chip', 'gpu', 'accelerator']);
+  if (!shown || !isAsked || !rest.every((word) => isOneOf(word, known))) return null;
+  const [vendor] = vendors;
+  const rows = (await listChips(orm)).flatMap((chip) => {
+    const value = shown.read(chip);
+    const isOffered = chip.level !== 'bucket' && chip.launch_kind === 'release';
+    const isOwn = vendor === undefined || chip.vendor === vendor.row;
+    return typeof value === 'number' && isOffered && isOwn ? [{ chip, value }] : [];
+  });
+  const top = rows.toSorted((a, b) => b.value - a.value).slice(0, MOST_CHIPS);
+  return buildAnswer(orm, {
+    title: `Chips by ${shown.label}, highest first`,
+    note: 'Released chips. Peak rates are the makers’ own, of dense matrices.',
+    figures: top.map(({ chip, value }) => ({
+      label: toShortName(chip.name),
+      values: [formatFigure(value, shown.unit)],
+      detail: chip.launch_date && formatDate(chip.launch_date),
+      href: toEvidenceHref(chips, chip),
+    })),
+    sources: top.map(({ chip }) => chip.source),
+    links: [{ label: 'All chips', href: '/chips' }],
+  });
+}

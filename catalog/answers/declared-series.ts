@@ -14,6 +14,7 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { modelsWithHardware } from '@/data/models-with-hardware/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
+import { ownerTotals } from '@/data/owner-totals/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
 import { top500ByChip } from '@/data/top500-by-chip/contract';
 import { MIXED } from '@/subjects/chips/chip-tree';
@@ -94,7 +95,7 @@ export const answerSeries: readonly AnswerSeries[] = [
     topics: 'share',
     also: 'ai market chip gpu card vendor accelerator',
     by: ['vendor', 'market'],
-    lines: ['tpu'],
+    lines: ['tpu', 'trainium1'],
     named: 'market',
     alone: ['topic', 'pair'],
     unnamed: { market: 'ai-compute-shipped-epoch' },
@@ -146,8 +147,9 @@ export const answerSeries: readonly AnswerSeries[] = [
   declare({
     contract: chipUsageInPapers,
     topics: 'papers paper research mentions cited',
-    also: 'ai gpu chip named naming use usage',
+    also: 'ai gpu chip named naming use usage using used',
     by: ['vendor', 'chip'],
+    lines: ['tpu'],
     alone: ['topic'],
     whole: 'chip',
     edition: 'edition',
@@ -172,7 +174,7 @@ export const answerSeries: readonly AnswerSeries[] = [
   declare({
     contract: dataCenters,
     topics: 'site center campus',
-    also: 'data ai power size most',
+    also: 'data ai power size most consumption electricity gigawatt megawatt mw gw big',
     by: ['owner'],
     named: 'name',
     alone: ['topic', 'name'],
@@ -226,6 +228,26 @@ export const answerSeries: readonly AnswerSeries[] = [
     label: ({ name }) => name,
     detail: ({ hardware }) => hardware,
     chart: () => ({ label: 'All models', href: '/datasets/models-with-hardware' }),
+  }),
+  declare({
+    contract: ownerTotals,
+    topics: 'most top',
+    also: 'own owner hold holder has gpu accelerator chip ai compute',
+    by: ['vendor'],
+    whole: 'remainder',
+    edition: 'as_of',
+    figure: 'h100e',
+    low: 'h100e_low',
+    high: 'h100e_high',
+    period: 'as_of',
+    series: ['owner'],
+    kind: 'modeled',
+    title: (_, word) => `Most ${word('vendor')} chips, as Epoch AI models their owners`,
+    label: (_, word) => word('organization'),
+    chart: ({ vendor }) => ({
+      label: 'Figures',
+      href: toHref('/datasets/owner-totals', { vendor }),
+    }),
   }),
   declare({
     contract: contractedPower,

@@ -5,22 +5,17 @@ import { toEvidenceHref, toOrganizationHref } from '@/address/links';
 import type { Named } from '@/address/names';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { Orm } from '@/db/connection';
-import { oncePerSnapshot } from '@/db/once-per-snapshot';
 import { toShortName } from '@/subjects/chips/chip-entries';
-import { COUNTED_TOGETHER, MIXED } from '@/subjects/chips/chip-tree';
+import { MIXED } from '@/subjects/chips/chip-tree';
 import { H100_EQUIVALENT } from '@/subjects/holdings/conversion';
 import { isGone } from '@/subjects/holdings/exclusion';
 import {
+  type Family,
   formatList,
-  listCompleteEditions,
   readChipTree,
-  readDefaultList,
-  readLists,
   statuses,
-  toListSlug,
   WHOLE_FLEETS,
 } from '@/subjects/holdings/holder-lists';
-import { buildHolderRanking, type HolderRanking } from '@/subjects/holdings/holder-ranking';
 import {
   formatAmount,
   formatHolderRange,
@@ -30,43 +25,50 @@ import { formatOrganizations } from '@/subjects/holdings/organizations-compared'
 import { listHoldingsOfOrganization, type NamedHolding } from '@/subjects/holdings/queries';
 import type { Holder } from '@/subjects/holdings/ranking';
 import { formatValue, MISSING } from '@/units/format-value';
+import { formatPeriod, isPartOf } from '@/units/period';
 import { toFigureKind, toKindOf } from '@/views/row-figures';
+import { joinNames } from '@/views/sentences';
 import { type Answer, type AnswerFigure, buildAnswer } from './answer';
-import { type Asked, hasOthers, isOneOf, listChipsNamed } from './asked';
+import { type Asked, hasOthers, isOneOf, listChipsNamed, listNamed } from './asked';
+import { type Counted, countInList, listRankings } from './holder-rankings';
 
 const OWN =
-  'own owns owned owner owners hold holds holder holders have has fleet most top leader leading ranking rank'.split(
+  'own owns owned owner owners hold holds holder holders have has fleet most more top leader leading ranking rank purchase big bigger larger'.split(
     ' ',
   );
+const MOST = 'most top leader ranking'.split(' ');
 const ALSO =
   'gpu gpus accelerator accelerators chip chips number count installed running cluster clusters nvidia ai compute world'.split(
     ' ',
   );
 
-/** A ranking with the chip in it that was asked for, or what counts it with others. */
-interface Counted {
-  readonly list: string;
-  readonly ranking: HolderRanking;
-  /** What is counted, for labels; null for all. */
-  readonly chip: string | null;
-  readonly href: string;
-}
-
 export async function answerHolders(orm: Orm, asked: Asked): Promise<Answer | null> {
-  const organizations = listNamed(asked, 'organizations');
+  const asksMost = asked.rest.some((word) => isOneOf(word, MOST));
+  const asksBuyer = asked.rest.includes('purchase');
+  // "Largest buyers of Nvidia chips": whose chips they are. Of what is owned a series tells it.
+  const maker = asksMost ? asked.things.flat().filter(({ row }) => row === 'nvidia') : [];
+  if (maker.length > 0 && !asksBuyer) return null;
+  const organizations = listNamed(asked, 'organizations').filter((one) => !maker.includes(one));
   const [chip, ...more] = listChipsNamed(asked);
   // "Top 10": how many are shown is not the query’s to say.
   const isAbout = asked.rest.every(
     (word) => isOneOf(word, OWN) || isOneOf(word, ALSO) || /^\d{1,2}$/.test(word),
   );
-  if (!isAbout || more.length > 0 || asked.period !== null) return null;
-  const [first, second, third] = organizations;
+  if (!isAbout || more.length > 0) return null;
+  const [first, second] = organizations;
   const asksOwner = asked.rest.some((word) => isOneOf(word, OWN));
-  if (third || hasOthers(asked, [...organizations, ...(chip ? [chip] : [])])) return null;
-  if (first && second) return answerPair(orm, [first, second], chip);
+  if (
+    organizations.length > MOST_COMPARED ||
+    hasOthers(asked, [...organizations, ...maker, ...(chip ? [chip] : [])])
+  )
+    return null;
+  if (asked.period !== null) {
+    return first && !second ? answerHolderThen(orm, first, chip, asked.period) : null;
+  }
+  if (first && second) return answerCompared(orm, organizations, chip);
   if (first && (chip || asked.rest.length > 0)) return answerHolder(orm, first, chip);
   return asksOwner && !first && (chip || asked.rest.some((word) => isOneOf(word, ALSO)))
-    ? answerMost(orm, chip)
+    ? answerMost(orm, chip, asksBuyer ? PURCHASES : null)
     : null;
 }
 
@@ -110,7 +112,7 @@ async function answerHolder(
   const rows = [...found.flatMap(({ holder }) => holder.rows), ...others];
   return buildAnswer(orm, {
     title: `${name}: ${chip ? toShortName(chip.name) : 'accelerators'}`,
-    note: figures.length > 1 ? 'These count many of the same machines: never add them.' : null,
+    note: figures.length > 1 ? NEVER_ADD : null,
     figures,
     sources: rows.map(({ source }) => source),
     links: [{ label: `All of ${name}`, href }],
@@ -119,11 +121,33 @@ async function answerHolder(
 
 const MOST_FIGURES = 4;
 
+/** What somebody counted of a holder in a period: the newest of each family, largest first. */
+async function answerHolderThen(
+  orm: Orm,
+  { row, name, href }: Named,
+  chip: Named | undefined,
+  period: string,
+): Promise<Answer | null> {
+  const then = (await listStated(orm, row, chip, period)).toSorted(
+    (a, b) => b.accelerators - a.accelerators,
+  );
+  return buildAnswer(orm, {
+    title: `${name}: ${chip ? toShortName(chip.name) : 'accelerators'}, ${formatPeriod(period)}`,
+    note: then.length > 1 ? NEVER_ADD : null,
+    figures: then.slice(0, MOST_FIGURES).map(toStatedFigure),
+    sources: then.map(({ source }) => source),
+    links: [{ label: `All of ${name}`, href }],
+  });
+}
+
+const NEVER_ADD = 'These count many of the same machines: never add them.';
+
 /** The newest row of each family that the lists in operation do not tell, largest first. */
 async function listStated(
   orm: Orm,
   organization: string,
   chip: Named | undefined,
+  period: string | null = null,
 ): Promise<NamedHolding[]> {
   const [rows, tree] = await Promise.all([
     listHoldingsOfOrganization(orm, organization),
@@ -132,7 +156,8 @@ async function listStated(
   const newest = new Map<string, NamedHolding>();
   for (const row of rows) {
     const fits = !chip || tree.listWider(row.chip).includes(chip.row);
-    if (fits && !isGone(row) && !newest.has(row.family)) newest.set(row.family, row);
+    const isThen = period === null || isPartOf(row.as_of, period);
+    if (fits && isThen && !isGone(row) && !newest.has(row.family)) newest.set(row.family, row);
   }
   return [...newest.values()];
 }
@@ -179,11 +204,17 @@ function toFigure({ ranking, holder, chip, href }: Found): AnswerFigure {
   };
 }
 
-/** "Who owns the most H100": the first list that tells, largest first. */
-async function answerMost(orm: Orm, chip: Named | undefined): Promise<Answer | null> {
-  const lists = await listRankings(orm, chip);
+const PURCHASES = 'omdia-purchases' satisfies Family;
+
+/** "Who owns the most H100": the first list that tells, or the one named, largest first. */
+async function answerMost(
+  orm: Orm,
+  chip: Named | undefined,
+  list: string | null,
+): Promise<Answer | null> {
+  const lists = list ? [await countInList(orm, list, chip)] : await listRankings(orm, chip);
   const shown = lists.find(({ ranking }) => ranking.holders.length > 1) ?? lists[0];
-  if (!shown) return null;
+  if (!shown || shown.ranking.holders.length === 0) return null;
   const { ranking, href } = shown;
   const { unit } = ranking.unit;
   const holders = ranking.holders.slice(0, MOST_HOLDERS);
@@ -191,7 +222,13 @@ async function answerMost(orm: Orm, chip: Named | undefined): Promise<Answer | n
     title: `Most ${shown.chip ?? (unit === 'H100-equivalents' ? 'accelerators, in H100-equivalents' : 'accelerators')}`,
     note: `${formatList(ranking.list)}.`,
     figures: holders.map((holder) => ({
-      label: holder.rows[0].organization_name,
+      label: list
+        ? [
+            holder.rows[0].organization_name,
+            toShortName(holder.rows[0].chip_name),
+            formatHoldingDate(holder.rows[0]),
+          ].join(', ')
+        : holder.rows[0].organization_name,
       values: [formatAmount(holder, unit)],
       detail: formatHolderRange(holder, unit),
       href:
@@ -207,16 +244,19 @@ async function answerMost(orm: Orm, chip: Named | undefined): Promise<Answer | n
 
 const MOST_HOLDERS = 5;
 
-/** Two organizations in each list that has either, and the page that compares them. */
-async function answerPair(
+/** More columns are a page. */
+const MOST_COMPARED = 4;
+
+/** Organizations in each list that has any of them, and the page that compares them. */
+async function answerCompared(
   orm: Orm,
-  pair: readonly [Named, Named],
+  compared: readonly Named[],
   chip: Named | undefined,
 ): Promise<Answer | null> {
   const lists = await listRankings(orm, chip);
   const sources: string[] = [];
   const ranked = lists.flatMap(({ ranking, chip: what }): AnswerFigure[] => {
-    const holders = pair.map(({ row }) =>
+    const holders = compared.map(({ row }) =>
       ranking.holders.find(({ rows }) => rows[0].organization === row),
     );
     if (holders.every((one) => one === undefined)) return [];
@@ -232,7 +272,7 @@ async function answerPair(
       },
     ];
   });
-  const stated = await Promise.all(pair.map(({ row }) => listStated(orm, row, chip)));
+  const stated = await Promise.all(compared.map(({ row }) => listStated(orm, row, chip)));
   const families = [...new Set(stated.flat().map(({ family }) => family))].filter((family) =>
     lists.every(({ ranking }) => ranking.list.family !== family),
   );
@@ -249,57 +289,15 @@ async function answerPair(
     };
   });
   return buildAnswer(orm, {
-    title: `Compare ${pair[0].name} and ${pair[1].name}`,
-    columns: pair.map(({ name, href }) => ({ label: name, href })),
+    title: `Compare ${joinNames(compared.map(({ name }) => name))}`,
+    columns: compared.map(({ name, href }) => ({ label: name, href })),
     figures: [...ranked, ...others].slice(0, MOST_FIGURES),
     sources,
     links: [
       {
         label: 'Compare over time',
-        href: toHref('/compare', { orgs: formatOrganizations(pair.map(({ row }) => row)) }),
+        href: toHref('/compare', { orgs: formatOrganizations(compared.map(({ row }) => row)) }),
       },
     ],
   });
-}
-
-/** The list shown first, the newest whole edition of the index, single clusters; with rows for the chip. */
-function listRankings(orm: Orm, chip: Named | undefined): Promise<Counted[]> {
-  return chip ? rankLists(orm, chip) : rankAllChips(orm, gpuHoldings);
-}
-
-const rankAllChips = oncePerSnapshot((orm) => rankLists(orm, undefined));
-
-async function rankLists(orm: Orm, chip: Named | undefined): Promise<Counted[]> {
-  const [first, [edition], lists] = await Promise.all([
-    readDefaultList(orm),
-    listCompleteEditions(orm),
-    readLists(orm),
-  ]);
-  const clusters = lists.filter(({ family }) => family === 'epoch-clusters').map(toListSlug);
-  const slugs = [...new Set([first, edition ? toListSlug(edition) : '', ...clusters])];
-  const all = await Promise.all(
-    slugs.filter((slug) => slug !== '').map((list) => countInList(orm, list, chip)),
-  );
-  return all.filter(({ ranking }) => ranking.holders.length > 0);
-}
-
-/** A list that counts the chip with others only is asked for these together. */
-async function countInList(orm: Orm, list: string, chip: Named | undefined): Promise<Counted> {
-  const rank = (row: string | undefined) =>
-    buildHolderRanking(orm, { list, status: 'operational', ...(row && { chip: row }) });
-  const toHrefOf = (row: string | undefined) => toHref('/holdings', { list, chip: row ?? null });
-  const own = await rank(chip?.row);
-  const name = chip ? toShortName(chip.name) : null;
-  if (!chip || own.holders.length > 0)
-    return { list, ranking: own, chip: name, href: toHrefOf(chip?.row) };
-  const [bucket] =
-    Object.entries(COUNTED_TOGETHER).find(([, chips]) => chips.includes(chip.row)) ?? [];
-  if (!bucket) return { list, ranking: own, chip: name, href: toHrefOf(chip.row) };
-  const ranking = await rank(bucket);
-  const together = ranking.holders[0]?.rows[0].chip_name ?? name;
-  return { list, ranking, chip: together, href: toHrefOf(bucket) };
-}
-
-function listNamed({ things }: Asked, dataset: string): readonly Named[] {
-  return things.flatMap((rows) => rows.find((one) => one.dataset === dataset) ?? []);
 }

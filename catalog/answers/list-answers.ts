@@ -3,7 +3,12 @@
 import type { Orm } from '@/db/connection';
 import type { Answer } from './answer';
 import type { Asked } from './asked';
-import { answerExportControl, answerMaker, answerSpecifications } from './chip-answers';
+import {
+  answerExportControl,
+  answerMaker,
+  answerSpecifications,
+  answerTopChips,
+} from './chip-answers';
 import { answerSeries } from './declared-series';
 import { answerHolders, answerOwner } from './holder-answers';
 import { answerPurchase, answerRent } from './price-answers';
@@ -19,6 +24,7 @@ const ways: readonly ((orm: Orm, asked: Asked) => Promise<Answer | null>)[] = [
   answerWorld,
   answerMaker,
   answerExportControl,
+  answerTopChips,
   answerHolders,
   ...answerSeries.map((series) => (orm: Orm, asked: Asked) => answerFromSeries(orm, asked, series)),
   answerOwner,

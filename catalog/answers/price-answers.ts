@@ -24,7 +24,7 @@ import { type Asked, hasOthers, isOneOf, listChipsNamed } from './asked';
 
 const PRICE = 'price cost dollar usd much average'.split(' ');
 const RENT = 'rent rental cloud hour'.split(' ');
-const BUY = 'purchase launch buy'.split(' ');
+const BUY = 'purchase launch buy new list'.split(' ');
 
 type Term = RentalPriceRow['term'];
 
@@ -33,7 +33,7 @@ const TERMS: readonly { readonly words: readonly string[]; readonly terms: reado
   { words: ['demand'], terms: ['on-demand'] },
   { words: ['spot'], terms: ['spot'] },
   {
-    words: 'reserved committed contract year month'.split(' '),
+    words: 'reserved committed contract year month one two three five six'.split(' '),
     terms: [
       'one-year',
       'three-year',

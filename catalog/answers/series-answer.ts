@@ -93,7 +93,7 @@ function toFigure(
   const unit = 'unit' in column ? column.unit : null;
   const kind = series.kind ?? (typeof at.row.kind === 'string' ? toKind(at.row.kind) : undefined);
   const write = (one: number) => (unit ? formatValue(one, unit, kind) : String(one));
-  const range = [low, high].map((name) => (name === undefined ? null : at.row[name]));
+  const range = [low, high].map((name) => (name === undefined || sum ? null : at.row[name]));
   const [from, to] = range.map((end) => (typeof end === 'number' ? write(end) : null));
   const label = series.label?.(at.row as never, word) ?? [...varies].map(word).join(', ');
   const when = toWhen(shown);

@@ -36,10 +36,10 @@ export function chooseRows(asked: Asked, series: AnswerSeries): Chosen | null {
   let isOfAll = false;
   for (const rows of asked.things) {
     const fit = rows.flatMap((one) => {
-      const column = columnOf(one);
-      if (column !== undefined) return [{ column, row: one.row }];
       const isLine = one.dataset === 'chips' && lines.includes(one.row);
-      return isLine && one.maker ? [{ column: 'vendor', row: one.maker }] : [];
+      if (isLine && one.maker) return [{ column: 'vendor', row: one.maker }];
+      const column = columnOf(one);
+      return column === undefined ? [] : [{ column, row: one.row }];
     })[0];
     const isKnown = things.some(({ column, row }) => column === fit?.column && row === fit.row);
     if (fit && !isKnown) things.push(fit);
@@ -60,23 +60,24 @@ export function chooseRows(asked: Asked, series: AnswerSeries): Chosen | null {
   const asksTopic = asked.rest.some(isTopic);
   const isNamed = words.length > 0 || things.length > 0 || isOfAll;
   // "Q4 FY23" or "NVDA" alone ask for the figure that most people want of it.
-  const isBare = of !== undefined && asked.rest.length === 0;
+  const isBare =
+    of !== undefined && asked.rest.every((word) => inCodes.includes(word) || isOneOf(word, ALWAYS));
+  const isKeyed = things.some(({ column }) => column === contract.key[0]);
   const isAsked =
     (isBare &&
       things.length === 0 &&
       asked.things.length < 2 &&
       (isOfAll || asked.period?.startsWith('FY') === true)) ||
     (asksTopic && (isNamed || alone?.includes('topic'))) ||
-    (alone?.includes('pair') && things.length > 1 && asked.rest.length === 0) ||
-    (alone?.includes('name') &&
-      (words.length > 0 || things.some(({ column }) => column === contract.key[0])));
+    (alone?.includes('pair') && (things.length > 1 || isKeyed) && asked.rest.length === 0) ||
+    (alone?.includes('name') && (words.length > 0 || isKeyed));
   if (!isAsked) return null;
   return { things, words, codes: wanted.length > 0 ? wanted : (codes?.preferred ?? []) };
 }
 
 /** Words that choose nothing of any series. */
 const ALWAYS =
-  'newest latest current last recent now today quarter quarterly year yearly annual number figure data'.split(
+  'newest latest current last recent now today quarter quarterly year yearly annual number figure data growth grew grow growing'.split(
     ' ',
   );
 
