@@ -32,15 +32,18 @@ export interface DeckAddress {
   readonly notes: readonly string[];
 }
 
-const HOW = `Join charts by “~” and the choices of one by “,”: market-share,view=lines~chip-prices. At most ${MOST_CHARTS} charts.`;
+const HOW = `Join charts by “~” and the choices of one by “,”: market-share~nvidia-data-center-revenue,view=growth-year. At most ${MOST_CHARTS} charts.`;
 
 /** What a deck is, of its page and of its files. */
 export const deckParameters = {
   charts: {
-    meaning: `Charts in their order, joined by \`~\`, at most ${MOST_CHARTS}; behind each, after commas, what its own address says: \`market-share,view=lines~chip-prices\`. A list repeats its name: \`series=nvidia,series=amd\`.`,
+    meaning: `Charts in their order, joined by \`~\`, at most ${MOST_CHARTS}; behind each, after commas, what its own address says: \`market-share~nvidia-data-center-revenue,view=growth-year\`. A list repeats its name: \`series=nvidia,series=amd\`.`,
     schema: {
       type: 'string',
-      examples: ['market-share~nvidia-data-center-revenue', 'market-share,view=lines~chip-prices'],
+      examples: [
+        'market-share~nvidia-data-center-revenue',
+        'market-share~nvidia-data-center-revenue,view=growth-year',
+      ],
     },
     allowed: HOW,
     read: (texts) => {
@@ -73,6 +76,12 @@ export const deckParameters = {
   charts: Parameter<readonly DeckEntry[]>;
   notes: Parameter<readonly string[]>;
 };
+
+/** A file without charts is none. */
+export const deckFileParameters = {
+  ...deckParameters,
+  charts: { ...deckParameters.charts, required: true },
+} as const satisfies Parameters;
 
 const place = (meaning: string) => wholeNumber(meaning, { min: 1, max: MOST_CHARTS });
 

@@ -200,13 +200,15 @@ function DeckLinks({ deck, href }: Pick<FormProps, 'deck' | 'href'>) {
     ['Fixed link', 'always these figures', fixed],
   ] as const;
   return (
-    <section aria-label="Links" className="links">
+    <section aria-label="Links" className="mt-6 text-sm">
       {links.map(([name, meaning, to]) => (
         <div key={name} className="copied">
-          <h2>
-            {name} <small>{meaning}</small>
+          <h2 className="font-semibold">
+            {name} <small className="font-normal text-muted">{meaning}</small>
           </h2>
-          <a href={to}>{toShortAddress(to)}</a>
+          <a href={to} className="wrap-anywhere">
+            {toShortAddress(to)}
+          </a>
           <CopyButton label={`Copy ${name.toLowerCase()}`} copied={{ what: 'link', href: to }} />
         </div>
       ))}

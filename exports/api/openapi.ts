@@ -3,6 +3,7 @@
  * contracts, charts' choices, calculators' assumptions, the registry of formats.
  */
 
+import { deckFileParameters } from '@/address/deck';
 import { snapshotParameter } from '@/address/frozen-links';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
@@ -10,7 +11,7 @@ import type { Tracker } from '@/db/connection';
 import { embedParameters } from '../embed/code';
 import { oembedParameters } from '../embed/oembed';
 import type { ExportFormat } from '../format';
-import { formats } from '../formats';
+import { deckFormats, formats } from '../formats';
 import { toSiteOrigin } from '../site';
 import { type ApiParameter, frozen, toQueryParameter, toQueryParameters } from './parameters';
 import { listPublishedPaths, refusals, TAGS, toFileAnswer, toReference } from './published-paths';
@@ -49,10 +50,11 @@ export async function buildOpenApi(tracker: Tracker) {
       { name: TAGS.chart, description: 'Figures and images of a chart, as its page shows them.' },
       { name: TAGS.dataset, description: 'Rows of a dataset, filtered and sorted.' },
       { name: TAGS.calculator, description: 'Estimates with their assumptions.' },
+      { name: 'Decks', description: 'Charts in an order of one’s own, with title and notes.' },
       { name: 'Feeds', description: 'What is new and what is expected.' },
       { name: 'Embeds', description: 'Charts in other pages.' },
     ],
-    paths: { ...listDocuments(), ...published.paths },
+    paths: { ...listDocuments(), ...listDeckPaths(), ...published.paths },
     components: {
       parameters: published.parameters,
       responses: { ...answers, ...Object.fromEntries(formats.flatMap(toSharedAnswer)) },
@@ -205,6 +207,24 @@ function toFile(
   const responses = { '200': { description: 'The file.', content }, ...refusals };
   return { get: { operationId, summary, tags: ['Lists'], ...more, responses } };
 }
+
+/** A deck in each format that holds several charts. */
+const listDeckPaths = () =>
+  Object.fromEntries(
+    deckFormats.map((format) => [
+      `/deck.${format.extension}`,
+      {
+        get: {
+          operationId: `getDeck${format.name}`,
+          summary: `A deck (${format.name})`,
+          description: `${format.purpose}. The page is /deck.`,
+          tags: ['Decks'],
+          parameters: toQueryParameters(deckFileParameters),
+          responses: { '200': toReference('responses', format.extension), ...refusals },
+        },
+      },
+    ]),
+  );
 
 /** One path for the embeds of all charts. */
 const embedPath = {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ComponentProps } from 'react';
+import { deckFileParameters } from '@/address/deck';
 import type { Query, Schema } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { vendors } from '@/data/vendors/contract';
@@ -16,7 +17,7 @@ import { examples, listRowShapes, listShownAnswers } from '@/exports/api/shown-a
 import { toChartPublication } from '@/exports/chart-publication';
 import { embedParameters } from '@/exports/embed/code';
 import { oembedParameters } from '@/exports/embed/oembed';
-import { formats } from '@/exports/formats';
+import { deckFormats, formats } from '@/exports/formats';
 import { MOST_ROWS, pageParameters } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
 import { getChartView } from '@/views/chart-view';
@@ -171,6 +172,17 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
           </>
         }
         parameters={listChartParameters(view).map(toChartParameter)}
+      />
+      <ParameterSection
+        id="deck-parameters"
+        title="Parameters of decks"
+        lead={
+          <>
+            <a href="/deck">Decks</a> are charts in your order, in one file:{' '}
+            {deckFormats.map(({ extension }) => `/deck.${extension}`).join(', ')}.
+          </>
+        }
+        parameters={toQueryParameters(deckFileParameters)}
       />
       <ParameterSection
         id="embed-parameters"
