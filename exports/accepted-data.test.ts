@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect, it } from 'vitest';
+import { listLastChanges, listNewestReadings } from '@/catalog/last-changes';
+import { chips } from '@/data/chips/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { toDatabaseFile } from '@/db/connection';
 import { copyFrozenData } from '@/db/frozen-data-for-tests';
@@ -50,4 +52,19 @@ it('the feed of a dataset tells rows that were added, corrected with the reason,
   );
   expect(newest).toMatch(/removed steam-survey-cards, /);
   expect(newest).toContain('Large changes accepted: The survey was misread.</content>');
+});
+
+it('a dataset changed last when its newest change was published, or when it was collected', async () => {
+  const changes = await listLastChanges(tracker.orm);
+  expect(changes.get('gpu-market-share')).toBe('2026-11-03T00:00:00.000Z');
+  expect(changes.get('chips')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(writeSnapshotFeed()).toMatch(
+    /: \d+ changed, \d+ removed, http.*\/datasets\/gpu-market-share/,
+  );
+});
+
+it('a chip’s page changed last when a source was read that speaks of it', async () => {
+  const readings = await listNewestReadings(tracker.orm, chips);
+  expect(readings.get('a100')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(readings.get('no-such-chip')).toBeUndefined();
 });

@@ -17,7 +17,10 @@ import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { getChartView } from '@/views/chart-view';
 import { listFreshSeries } from '@/views/freshness';
 import { answerWrongParameters, toJsonText } from '../answer';
+import { findCsvFacts } from '../csv-facts';
+import { toDatasetPublication, WHOLE } from '../dataset-publication';
 import { listFormats } from '../formats';
+import { toFormatUrl } from '../links';
 import { LICENSE, toColumnMetadata, toFreshnessMetadata } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
@@ -107,7 +110,8 @@ export async function writeCalculators(tracker: Tracker): Promise<string> {
 }
 
 /** The Data Package of the repository with the addresses of this site. */
-export async function writeDataPackage({ orm, snapshot }: Tracker): Promise<string> {
+export async function writeDataPackage(tracker: Tracker): Promise<string> {
+  const { orm, snapshot } = tracker;
   const [states, series] = await Promise.all([listDatasetStates(orm), listFreshSeries(orm)]);
   const described = buildDataPackage(datasets, {
     newest: snapshot.collected_on,
@@ -117,11 +121,20 @@ export async function writeDataPackage({ orm, snapshot }: Tracker): Promise<stri
     ...described,
     homepage: toSiteOrigin(),
     snapshot: snapshot.id,
-    resources: (described.resources as readonly { name: string }[]).map((resource) => ({
-      ...resource,
-      path: `${toSiteOrigin()}/datasets/${resource.name}.csv`,
-      freshness: series.filter(({ dataset }) => dataset === resource.name).map(toFreshnessMetadata),
-    })),
+    resources: await Promise.all(
+      datasets.map(async (contract, index) => {
+        const { slug } = contract;
+        const publication = await toDatasetPublication(tracker, contract, WHOLE);
+        const { bytes, sha256 } = await findCsvFacts(publication);
+        return {
+          ...(described.resources as readonly object[])[index],
+          path: toFormatUrl(publication, 'csv'),
+          bytes,
+          hash: `sha256:${sha256}`,
+          freshness: series.filter(({ dataset }) => dataset === slug).map(toFreshnessMetadata),
+        };
+      }),
+    ),
   });
 }
 

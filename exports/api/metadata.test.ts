@@ -12,6 +12,7 @@ import { openFiles } from '../formats/files-for-tests';
 import { toSiteOrigin } from '../site';
 import { writeApiCatalog, writeCatalog } from './catalog';
 import { listClaimReviews } from './claim-reviews';
+import { writeDataPackage } from './lists';
 import { writeLlmsText } from './llms';
 import { describeDataset, toGraphText } from './schema-org';
 
@@ -114,6 +115,15 @@ describe('schema.org', () => {
     expect(text).not.toContain('<');
     expect(JSON.parse(text)['@graph'][0].name).toBe('</script><b>');
   });
+});
+
+it('the Data Package names bytes and hash of each file', async () => {
+  const { resources } = JSON.parse(await writeDataPackage(tracker));
+  for (const { path, bytes, hash } of resources.slice(0, 3)) {
+    const file = await files.get(path.replace(site, ''));
+    expect(file.bytes).toHaveLength(bytes);
+    expect(hash).toBe(`sha256:${createHash('sha256').update(file.bytes).digest('hex')}`);
+  }
 });
 
 describe('reviews of claims', () => {
