@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_SERVER } from 'next/constants';
 import subsetFont from 'subset-font';
@@ -62,9 +64,20 @@ async function writeFont(file: string): Promise<void> {
   writeFileSync(file, font);
 }
 
+/** Colors and fonts of drawings in the style sheet, which a browser keeps, not in every page. */
+async function writeStyles(file: string): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'charts/page-styles.ts')],
+    ...{ bundle: true, write: false, format: 'iife', globalName: 'written' },
+  });
+  const program = `${outputFiles[0]?.text}; written.PAGE_STYLES`;
+  writeFileSync(file, String(runInNewContext(program)));
+}
+
 export default async function configure(phase: string): Promise<NextConfig> {
   if (phase !== PHASE_PRODUCTION_SERVER) {
     await writeFont(join(import.meta.dirname, '.cache', 'inter.woff2'));
+    await writeStyles(join(import.meta.dirname, '.cache', 'drawings.css'));
   }
   return config;
 }

@@ -1,8 +1,7 @@
 /** The frame of every page: header with navigation and the data's date, footer. */
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { colors, toCssVariables } from '@/charts/colors';
-import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
+import { colors } from '@/charts/colors';
 import { getNewestSeries } from '@/views/freshness';
 import { inter } from './fonts';
 import './globals.css';
@@ -39,9 +38,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           title="Changes of the data"
           href="/snapshots.atom"
         />
-        <style href="drawings" precedence="low">
-          {`${NARROWED_FACES}:root{--fallback-fonts:${FALLBACK_FONTS};${toCssVariables()}}`}
-        </style>
         <a href="#content" className="skip">
           Skip to main content
         </a>

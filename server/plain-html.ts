@@ -5,6 +5,7 @@
  */
 import { REPORT_HEIGHT } from '@/exports/embed/scripts';
 import type { BrowserFiles } from './browser-files';
+import { shortenPaths } from './short-paths';
 
 /**
  * The page without foreign scripts; pages in the site's frame get ours. Throws where
@@ -13,7 +14,7 @@ import type { BrowserFiles } from './browser-files';
 export function toPlainHtml(html: string, { main, theme }: Pick<BrowserFiles, 'main' | 'theme'>) {
   const waiting = WAITING.exec(html);
   if (waiting) throw new Error(`A page waits for a script to fill it in: ${waiting[0]}…`);
-  const plain = html
+  const plain = shortenPaths(html)
     .replace(SCRIPT, (whole, attributes: string, source: string) =>
       isOurs(attributes, source) ? whole : '',
     )

@@ -21,7 +21,6 @@ export function listClaimReviews(claims: readonly CheckedClaim[], article: Sourc
     reviewRating: rate(row),
     // The day on which the document was read that it was checked against.
     ...(document && { datePublished: document.retrieved }),
-    ...(row.finding && { reviewBody: row.finding }),
     author: { '@id': toPublisher()['@id'] },
   }));
 }

@@ -70,13 +70,9 @@ function draw(model: MapModel, asked: Size, label: string): Drawing {
           : []),
       ]),
       // What is enlarged stands small on the map of the world as well.
-      Plot.dot(
-        dots.flatMap((one) => {
-          const point = one.isEnlarged ? world.toPoint(one) : null;
-          return point ? [{ x: point[0], y: point[1] }] : [];
-        }),
-        { x: pixel('x'), y: pixel('y'), r: 1.5, fill: paint('holder') },
-      ),
+      Plot.dot(listSpots(dots, world), {
+        ...{ x: pixel('x'), y: pixel('y'), r: 1.5, fill: paint('holder') },
+      }),
       Plot.dot(
         dots.filter(({ tone }) => tone === 'full'),
         {
@@ -123,6 +119,9 @@ interface Panel {
   toPoint(place: Located): Point | null;
 }
 
+/** Pixels of a map's width. */
+const SMALL = 400;
+
 /** How wide the world is below the United States. */
 const WORLD = 0.75;
 
@@ -163,16 +162,35 @@ function layPanel(
   { left, top, width }: { left: number; top: number; width: number },
 ): Panel {
   const scale = width / ground.width;
+  // It says where, not how coasts run: whole pixels are enough, and most of its bytes are coasts.
+  const isSmall = width < SMALL;
+  const tolerance = isSmall ? 1.5 : 0.9;
   const lay = (lines: Ground['coasts']) =>
-    lines.map((line) => simplify(line, scale, [left, top])).filter((line) => line.length > 0);
+    lines
+      .map((line) => simplify(line, { scale, origin: [left, top], tolerance }))
+      .filter((line) => line.length > 0);
   return {
     ...{ title, width, left, top, bottom: top + ground.height * scale },
     ...{ coasts: lay(ground.coasts), borders: lay(ground.borders) },
     toPoint({ longitude, latitude }) {
       const point = ground.toPoint(longitude, latitude);
-      return point && [left + point[0] * scale, top + point[1] * scale];
+      if (!point) return null;
+      const [x, y] = [left + point[0] * scale, top + point[1] * scale];
+      return isSmall ? [Math.round(x), Math.round(y)] : [x, y];
     },
   };
+}
+
+/** Where those stand that another map enlarges: whole pixels, each once. */
+function listSpots(
+  dots: readonly (Located & { isEnlarged: boolean })[],
+  { toPoint }: Panel,
+): { x: number; y: number }[] {
+  const spots = dots.flatMap((one) => {
+    const point = one.isEnlarged ? toPoint(one) : null;
+    return point ? [{ x: Math.round(point[0]), y: Math.round(point[1]) }] : [];
+  });
+  return [...new Map(spots.map((spot) => [`${spot.x} ${spot.y}`, spot])).values()];
 }
 
 /** The largest of each map that stand apart from one another, as far as one map bears names. */
