@@ -92,7 +92,7 @@ export const navigation: readonly NavigationSection[] = [
       {
         href: '/data-centers',
         label: 'Data centers',
-        title: 'The largest AI data centers',
+        title: 'AI data centers by size',
         description:
           'The largest AI data centers: owner, users, megawatts, H100-equivalents, chips, place and plans, site by site. Colossus, Stargate, Fairwater and more.',
         topics: 'data center datacenter site campus power megawatt gigawatt map stargate',

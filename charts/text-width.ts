@@ -3,7 +3,7 @@
  * to measure on. A little generous: a label that is estimated too wide leaves air, one too
  * narrow is cut.
  */
-import table from './inter-advances.json';
+import table from './inter-advances.json' with { type: 'json' };
 
 /** The characters of each weight, by their advance in thousandths of the font size. */
 const advances = {
