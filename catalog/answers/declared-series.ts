@@ -232,7 +232,7 @@ export const answerSeries: readonly AnswerSeries[] = [
   declare({
     contract: ownerTotals,
     topics: 'most top',
-    also: 'own owner hold holder has gpu accelerator chip ai compute',
+    also: 'own owner gpu accelerator chip ai compute',
     by: ['vendor'],
     whole: 'remainder',
     edition: 'as_of',

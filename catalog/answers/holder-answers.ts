@@ -32,15 +32,12 @@ import { type Answer, type AnswerFigure, buildAnswer } from './answer';
 import { type Asked, hasOthers, isOneOf, listChipsNamed, listNamed } from './asked';
 import { type Counted, countInList, listRankings } from './holder-rankings';
 
-const OWN =
-  'own owns owned owner owners hold holds holder holders have has fleet most more top leader leading ranking rank purchase big bigger larger'.split(
-    ' ',
-  );
+const OWN = 'own owned owner hold holder fleet most more top leader leading ranking purchase'.split(
+  ' ',
+);
 const MOST = 'most top leader ranking'.split(' ');
 const ALSO =
-  'gpu gpus accelerator accelerators chip chips number count installed running cluster clusters nvidia ai compute world'.split(
-    ' ',
-  );
+  'gpu accelerator chip number count installed running cluster nvidia ai compute world'.split(' ');
 
 export async function answerHolders(orm: Orm, asked: Asked): Promise<Answer | null> {
   const asksMost = asked.rest.some((word) => isOneOf(word, MOST));
