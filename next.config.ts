@@ -1,11 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_SERVER } from 'next/constants';
 import subsetFont from 'subset-font';
 
+const basicLetters: string[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'exports/embed/basic-letters.json'), 'utf8'),
+);
 const KINDS = ['charts', 'datasets', 'calculators'];
 const SLUG = ':slug([^/.]+)';
 const FORMAT = ':format([a-z0-9]+|(?:csv-metadata|croissant)\\.json)';
@@ -49,19 +52,19 @@ const config: NextConfig = {
     ),
 };
 
-/** Inter with Latin-1, the signs of our texts and the weights between regular and bold: 28 of 48 kB. */
-async function writeFont(file: string): Promise<void> {
-  const latin = Array.from({ length: 0x100 - 0x20 }, (_, index) =>
-    String.fromCodePoint(0x20 + index),
-  );
-  const source = join(import.meta.dirname, 'node_modules/@fontsource-variable/inter/files');
-  const font = await subsetFont(
-    readFileSync(join(source, 'inter-latin-wght-normal.woff2')),
-    `${latin.join('')}–—‘’‚“”„†•…€™−≤≥≈→←↑↓₁₂₃′″`,
-    { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } },
-  );
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, font);
+/** A part of Inter in the weights of pages, with what sets its letters and figures apart. */
+async function writeFont(name: string, text: string): Promise<void> {
+  const root = import.meta.dirname;
+  const source = 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
+  const options = {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700 } },
+    // Its types do not know of them yet.
+    keepFeatures: ['kern', 'tnum'],
+  } as const;
+  const font = await subsetFont(readFileSync(join(root, source)), text, options);
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(join(root, '.cache', `${name}.woff2`), font);
 }
 
 /** Colors and fonts of drawings in the style sheet, which a browser keeps, not in every page. */
@@ -74,9 +77,22 @@ async function writeStyles(file: string): Promise<void> {
   writeFileSync(file, String(runInNewContext(program)));
 }
 
+/** The letters of ranges as style sheets write them: "20-7E". */
+const toLetters = (ranges: readonly string[]): string =>
+  ranges
+    .map((range) => {
+      const [first = 0, last = first] = range.split('-').map((end) => Number.parseInt(end, 16));
+      return String.fromCodePoint(
+        ...Array.from({ length: last - first + 1 }, (_, at) => first + at),
+      );
+    })
+    .join('');
+
 export default async function configure(phase: string): Promise<NextConfig> {
   if (phase !== PHASE_PRODUCTION_SERVER) {
-    await writeFont(join(import.meta.dirname, '.cache', 'inter.woff2'));
+    const signs = '–—‘’‚“”„†•…€™−≤≥≈→←↑↓₁₂₃′″';
+    await writeFont('inter', `${toLetters(['20-FF'])}${signs}`);
+    await writeFont('inter-basic', toLetters(basicLetters));
     await writeStyles(join(import.meta.dirname, '.cache', 'drawings.css'));
   }
   return config;

@@ -86,9 +86,18 @@ export function toQuery(address: string): Query {
   );
 }
 
-/** Path and query with these values in place of others under the same names, or behind the rest. */
-export function withParameters(address: string, values: Readonly<Record<string, string>>): string {
+/**
+ * Path and query with these values in place of others under the same names, or behind the
+ * rest; null takes a parameter out.
+ */
+export function withParameters(
+  address: string,
+  values: Readonly<Record<string, string | null>>,
+): string {
   const { pathname, searchParams, hash } = new URL(address, ANY_SITE);
-  for (const [name, value] of Object.entries(values)) searchParams.set(name, value);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) searchParams.delete(name);
+    else searchParams.set(name, value);
+  }
   return `${writeAddress(pathname, [...searchParams])}${hash}`;
 }

@@ -6,7 +6,7 @@ import { drawChart } from '@/charts/draw';
 import { drawForEmbed, drawForPage } from '@/charts/page-drawings';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from '@/exports/chart-answer';
-import { writeEmbed } from '@/exports/embed/embed-answer';
+import { answerEmbed } from '@/exports/embed/embed-answer';
 import type { ExportFormat } from '@/exports/format';
 import { listFormats } from '@/exports/formats';
 import { listPanelRows } from '@/subjects/vendors/competition';
@@ -66,7 +66,8 @@ it.each([
 it('a view is drawn once for each width, however often it is shown', async () => {
   const { view } = await getChartView(tracker, chart!);
   const { wide } = drawForPage(view.drawable);
-  const embed = writeEmbed(view, tracker.snapshot, 'auto');
+  const request = new Request(`http://localhost/embed/${chart!.slug}`);
+  const embed = await (await answerEmbed(request, tracker, chart!.slug)).text();
   expect(embed).toContain(drawForEmbed(view.drawable).wide.svg);
   expect(embed).toContain(drawForEmbed(view.drawable).narrow.svg);
   const { view: again } = await getChartView(tracker, chart!, {});

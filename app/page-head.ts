@@ -13,7 +13,7 @@ import { presets } from '@/exports/picture/size';
 import { toSiteOrigin } from '@/exports/site';
 import type { ChartView } from '@/views/chart-view';
 import { getPageView, type PageView } from '@/views/page-view';
-import type { PublishedChart } from '@/views/published-chart';
+import { type PublishedChart, readLedPath } from '@/views/published-chart';
 import { getTracker } from './tracker';
 
 const SITE_NAME = 'AI Hardware Tracker';
@@ -28,16 +28,35 @@ export function toPageHead(href: string, view: PictureOf = OVERVIEW, feed?: Feed
   // What a reader marked is no page of its own.
   const own = `${toSiteOrigin()}${withoutMarks(href)}`;
   const images = [toSocialPicture(view)];
+  const embedded = toEmbeddedHref(href, view);
   return {
     alternates: {
       canonical: own,
-      ...(feed && {
-        types: { 'application/atom+xml': [{ url: toSiteOrigin() + feed.href, title: feed.title }] },
-      }),
+      types: {
+        ...(embedded !== null && toOEmbedTypes(embedded)),
+        ...(feed && {
+          'application/atom+xml': [{ url: toSiteOrigin() + feed.href, title: feed.title }],
+        }),
+      },
     },
     openGraph: { type: 'website', locale: 'en_US', url: own, siteName: SITE_NAME, images },
     twitter: { card: 'summary_large_image', images },
   };
+}
+
+/** The page with the choices of the chart that leads it; null where it leads another page. */
+function toEmbeddedHref(href: string, { chart, canonical }: PictureOf): string | null {
+  const [path = ''] = href.split('?', 1);
+  const made = readLedPath(chart, path);
+  if (!made) return null;
+  const asked = Object.entries(canonical).filter(([name]) => !(name in made));
+  return toHref(path, Object.fromEntries(asked));
+}
+
+/** Where programs ask how to embed a page (https://oembed.com, discovery). */
+export function toOEmbedTypes(href: string) {
+  const oembed = `${toSiteOrigin()}/oembed?url=${encodeURIComponent(toSiteOrigin() + href)}`;
+  return { 'application/json+oembed': oembed, 'text/xml+oembed': `${oembed}&format=xml` };
 }
 
 /** An Atom feed: its path, and its name for a reader of feeds. */
@@ -57,12 +76,12 @@ export async function readChartsHead(
 }
 
 type PictureOf = Pick<ChartView, 'canonical' | 'summary'> & {
-  readonly chart: Pick<PublishedChart, 'slug'>;
+  readonly chart: Pick<PublishedChart, 'slug' | 'leads'>;
 };
 
 /** In words, because every page imports this and few show that chart; a test compares them. */
 const OVERVIEW: PictureOf = {
-  chart: { slug: 'nvidia-data-center-revenue' },
+  chart: { slug: 'nvidia-data-center-revenue', leads: ['/'] },
   canonical: {},
   summary: 'How much does Nvidia earn in the data center?',
 };

@@ -7,7 +7,6 @@ import { listParameters, toQuery } from '@/address/href';
 import { listUnknownParameters, type ParameterProblem, type Query } from '@/address/parameters';
 import { findSuggestion, shorten, wordRefusal } from '@/address/word-problem';
 import { findMovedAddress } from '@/catalog/moved-charts';
-import { publishedCharts } from '@/catalog/published';
 import { suggest } from '@/data/suggest';
 import type { Body } from './format';
 
@@ -74,7 +73,7 @@ export function answerFile(file: FileAnswer, etag: string): Response {
 }
 
 interface Problem {
-  readonly status: 400 | 404 | 409 | 503;
+  readonly status: 400 | 404 | 409 | 501 | 503;
   readonly title: string;
   readonly detail: string;
   readonly problems?: readonly ParameterProblem[];
@@ -125,13 +124,6 @@ export function answerMoved(path: string, url: string): Response | null {
       });
 }
 
-export function answerNoSuchChart(slug: string): Response {
-  const known = publishedCharts.map((one) => one.slug);
-  return answerUnknownName('chart', slug, { known, list: LIST_OF_CHARTS });
-}
-
-export const LIST_OF_CHARTS = '/charts.json lists them all.';
-
 /** 400 for what is never allowed, 409 for values of which each is, but not beside the others. */
 export function answerWrongParameters(problems: readonly ParameterProblem[]): Response {
   const isConflict = problems.length > 0 && problems.every(({ isRuledOut }) => isRuledOut);
@@ -180,21 +172,23 @@ interface DocumentAnswer {
   readonly mediaType: string;
   /** Values of a Link header. */
   readonly links?: readonly string[];
+  /** Programs that ask by somebody else's rules add parameters of their own: they mean nothing. */
+  readonly isLenient?: true;
   readonly write: (query: Query) => string | Response | Promise<string | Response>;
 }
 
 /**
  * A small document of the API (a list, a description, a feed), made as a whole. Refuses
- * parameters that are not in `known`; a `Response` from `write` is sent as it is.
+ * parameters that are not in `known`, unless it is lenient; a `Response` from `write` is sent as it is.
  */
 export async function answerDocument(
   request: Request,
-  { mediaType, links = [], write }: DocumentAnswer,
+  { mediaType, links = [], isLenient, write }: DocumentAnswer,
   known: readonly string[] = [],
 ): Promise<Response> {
   const query = toQuery(request.url);
   const problems = [
-    ...listUnknownParameters(query, known),
+    ...(isLenient ? [] : listUnknownParameters(query, known)),
     ...known
       .filter((name) => Array.isArray(query[name]))
       .map((name) => ({

@@ -1,6 +1,7 @@
 /** `/calculators/<slug>.<format>`: a calculator's answer in a format, as its address asks. */
 
 import { listUnknownParameters, type ParameterProblem, type Query } from '@/address/parameters';
+import type { Drawable } from '@/charts/page-drawings';
 import { listUsed } from '@/estimates/model';
 import { wordBounds, wordRangeIssue } from '@/estimates/parse-range';
 import {
@@ -8,17 +9,22 @@ import {
   findCalculatorView,
   listCalculatorParameters,
 } from '@/subjects/calculators/calculator-view';
-import { calculators, getCalculator } from '@/subjects/calculators/calculators';
+import { type Calculator, calculators, getCalculator } from '@/subjects/calculators/calculators';
 import { type EstimatePicture, PICTURES } from '@/subjects/calculators/pictures';
 import { toCalculatorPublication } from './calculator-publication';
 import { type ExportFormat, readFormat } from './format';
-import { answerFilesOf, answerTooOld } from './publication-answer';
+import { getFirstPicture } from './publication';
+import { type Asked, answerFilesOf, answerTooOld, type Published } from './publication-answer';
 
-export const answerCalculator = answerFilesOf({
+export const calculatorFiles = {
   kind: 'calculator',
   find: getCalculator,
   known: () => calculators.map(({ slug }) => slug),
-  read: async (calculator, asked, format) => {
+  read: async (
+    calculator: Calculator,
+    asked: Pick<Asked, 'tracker' | 'query'>,
+    format: Pick<ExportFormat, 'kind' | 'parameters'>,
+  ) => {
     const { tracker } = asked;
     const { values, problems } = readFormat(format, asked.query);
     const { picture, query } = partPicture(asked.query, format);
@@ -42,15 +48,24 @@ export const answerCalculator = answerFilesOf({
       values,
       problems: [...last.values()],
       build: async () => ({ publication: toCalculatorPublication(view, toName(picture)) }),
+      toDrawable: (): Drawable => {
+        const { title, notes, model } = getFirstPicture(
+          toCalculatorPublication(view, toName(picture)),
+        );
+        return { model, label: [`${title}.`, ...notes].join(' ') };
+      },
     };
   },
-});
+} satisfies Published<Calculator>;
+
+export const answerCalculator = answerFilesOf(calculatorFiles);
 
 /** Whether a file shows one picture, which its address may choose. */
-const showsOne = ({ kind }: ExportFormat) => kind === 'picture' || kind === 'document';
+const showsOne = ({ kind }: Pick<ExportFormat, 'kind'>) =>
+  kind === 'picture' || kind === 'document';
 
 /** The calculator's own part of the query, and the picture that an image shows. */
-function partPicture(whole: Query, format: ExportFormat) {
+function partPicture(whole: Query, format: Pick<ExportFormat, 'kind' | 'parameters'>) {
   const { picture, ...rest } = whole;
   const own = Object.entries(showsOne(format) ? rest : whole).filter(
     ([name]) => !Object.hasOwn(format.parameters, name),

@@ -6,17 +6,29 @@ import { getPublishedChart, publishedCharts } from '@/catalog/published';
 import { openTracker, type Tracker } from '@/db/connection';
 import { findChartView } from '@/views/asked-view';
 import { type ChartView, listViewParameters } from '@/views/chart-view';
-import { answerMoved, answerNoSuchChart, LIST_OF_CHARTS } from './answer';
+import type { PublishedChart } from '@/views/published-chart';
+import { answerMoved } from './answer';
 import { toChartPublication } from './chart-publication';
-import { readFormat } from './format';
-import { answerFilesOf, answerTooOld, openAsked } from './publication-answer';
+import { type ExportFormat, readFormat } from './format';
+import {
+  type Asked,
+  answerFilesOf,
+  answerNoSuch,
+  answerTooOld,
+  openAsked,
+  type Published,
+} from './publication-answer';
 
-const answerPublished = answerFilesOf({
+export const chartFiles = {
   kind: 'chart',
   find: getPublishedChart,
   known: () => publishedCharts.map(({ slug }) => slug),
-  list: LIST_OF_CHARTS,
-  read: async (chart, { tracker, query }, format) => {
+  list: '/charts.json lists them all.',
+  read: async (
+    chart: PublishedChart,
+    { tracker, query }: Pick<Asked, 'tracker' | 'query'>,
+    format: Pick<ExportFormat, 'parameters'>,
+  ) => {
     const { values, rest, problems } = readFormat(format, query);
     const found = await findChartView(tracker, chart, rest);
     if (!found.view) return answerTooOld(tracker.snapshot, 'this chart', found.lacking);
@@ -30,9 +42,12 @@ const answerPublished = answerFilesOf({
         ...listUnknownParameters(rest, known),
       ],
       build: async () => ({ publication: toChartPublication(view, tracker.snapshot) }),
+      toDrawable: () => view.drawable,
     };
   },
-});
+} satisfies Published<PublishedChart>;
+
+const answerPublished = answerFilesOf(chartFiles);
 
 export async function answerChart(
   request: Request,
@@ -52,7 +67,7 @@ export async function answerChartView(
   const moved = answerMoved(new URL(request.url).pathname, request.url);
   if (moved) return moved;
   const chart = getPublishedChart(slug);
-  if (!chart) return answerNoSuchChart(slug);
+  if (!chart) return answerNoSuch(chartFiles, slug);
   const asked = openAsked(openTracker(), toQuery(request.url));
   if (asked instanceof Response) return asked;
   const { view, lacking } = await findChartView(asked.tracker, chart, asked.query);

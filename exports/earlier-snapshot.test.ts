@@ -21,7 +21,7 @@ import { answerCalculator } from './calculator-answer';
 import { answerChart } from './chart-answer';
 import { answerDataset } from './dataset-answer';
 import { answerEmbed } from './embed/embed-answer';
-import { writeOEmbed } from './embed/oembed';
+import { answerOEmbed } from './embed/oembed';
 import { toSiteOrigin } from './site';
 
 const { tracker, remove } = copyFrozenData();
@@ -72,11 +72,20 @@ it('draws or explains every chart without any one of its tables', async () => {
       await expectExplanation(answer, what);
       await expectExplanation(await getChart(slug, id, 'png'), what);
       await expectExplanation(
-        await answerEmbed(ask(`/embed/${slug}?snapshot=${id}`), tracker, slug),
+        await answerEmbed(
+          new Request(ask(`/embed/${slug}?snapshot=${id}`), {
+            headers: { accept: 'application/json' },
+          }),
+          tracker,
+          slug,
+        ),
         what,
       );
       const url = `${toSiteOrigin()}/charts/${slug}?snapshot=${id}`;
-      await expectExplanation((await writeOEmbed({ url })) as Response, what);
+      await expectExplanation(
+        await answerOEmbed(ask(`/oembed?url=${encodeURIComponent(url)}`)),
+        what,
+      );
     }
   }
   expect(explained).toBeGreaterThan(publishedCharts.length);

@@ -61,7 +61,7 @@ export type Body = string | Uint8Array | AsyncIterable<string | Uint8Array>;
 
 /** Reads a format's parameters and gives back the rest of the query. */
 export function readFormat(
-  { parameters }: ExportFormat,
+  { parameters }: Pick<ExportFormat, 'parameters'>,
   query: Query,
 ): { values: ExportValues; rest: Query; problems: readonly ParameterProblem[] } {
   const asked = 'density' in parameters ? nameDensity(query) : query;

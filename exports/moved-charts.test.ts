@@ -6,7 +6,7 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from './chart-answer';
 import { answerDataset } from './dataset-answer';
 import { answerEmbed } from './embed/embed-answer';
-import { writeOEmbed } from './embed/oembed';
+import { answerOEmbed } from './embed/oembed';
 import { listFormats } from './formats';
 import { toSiteOrigin } from './site';
 
@@ -83,8 +83,9 @@ describe.each(movedSlugs)('%s', (slug) => {
     const location = moved.headers.get('location')!;
     const name = location.match(/^\/embed\/([a-z-]+)/)![1]!;
     expect((await answerEmbed(toRequest(location), tracker, name)).status).toBe(200);
-    const about = await writeOEmbed({ url: `${toSiteOrigin()}/charts/${slug}` });
-    expect(JSON.parse(String(about)).html).toContain(`/embed/${name}`);
+    const url = encodeURIComponent(`${toSiteOrigin()}/charts/${slug}`);
+    const about = await answerOEmbed(toRequest(`/oembed?url=${url}`));
+    expect((await about.json()).html).toContain(`/embed/${name}`);
   });
 });
 

@@ -69,7 +69,7 @@ export function answerTooOld(
 }
 
 /** One kind of what is published, and how an address asks for a file of it. */
-interface Published<T> {
+export interface Published<T> {
   readonly kind: Publication['kind'];
   readonly find: (slug: string) => T | null | undefined;
   /** The names that there are. */
@@ -84,7 +84,8 @@ interface Published<T> {
 }
 
 /** What an address asks for; with a problem it is refused. */
-interface Read {
+export interface Read {
+  /** Of the format's own parameters. */
   readonly values: ExportValues;
   readonly problems: readonly ParameterProblem[];
   /** `links` are further values of the Link header. */
@@ -102,11 +103,7 @@ export function answerFilesOf<T extends object>({ kind, find, known, list, read 
     { slug, extension }: { slug: string; extension: string },
   ): Promise<Response> => {
     const thing = find(slug);
-    if (!thing) {
-      const names = known();
-      const all = list ?? `There are: ${names.join(', ')}.`;
-      return answerUnknownName(kind, slug, { known: names, list: all });
-    }
+    if (!thing) return answerNoSuch({ kind, known, list }, slug);
     const format = getFormat(kind, extension);
     if (!format) return answerUnknownFormat(kind, extension, listFormats(kind));
     const asked = openAsked(current, toQuery(request.url));
@@ -144,6 +141,16 @@ export function answerFilesOf<T extends object>({ kind, find, known, list, read 
       etag,
     );
   };
+}
+
+/** Nothing of this kind bears that name. */
+export function answerNoSuch(
+  { kind, known, list }: Omit<Published<never>, 'find' | 'read'>,
+  slug: string,
+): Response {
+  const names = known();
+  const all = list ?? `There are: ${names.join(', ')}.`;
+  return answerUnknownName(kind, slug, { known: names, list: all });
 }
 
 export function answerUnknownFormat(

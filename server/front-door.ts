@@ -83,7 +83,10 @@ export function buildFrontDoor({
     const isFile = path.startsWith('/_next/static/') || path.startsWith(BROWSER_FOLDER);
     const shelf = isFile ? files : pages;
     const bypass = mayBypass && request.headers['x-tracker-bypass'] !== undefined;
-    (bypass ? shelf.pass({ target, same }, visitor) : shelf.get({ target, same }, visitor))
+    const asked = isForPrograms(path, request)
+      ? { target, same: `${same} json`, accept: 'application/json' }
+      : { target, same };
+    (bypass ? shelf.pass(asked, visitor) : shelf.get(asked, visitor))
       .then((answer) => {
         if (response.destroyed) return leave(answer);
         if (toStatus(answer) === 500 && !hasData()) return say('no-data', path);
@@ -112,6 +115,10 @@ function toSurrogateKey(target: string, current: string): string {
   const asked = findSnapshotAsked(target);
   return asked ? `snapshot-${asked}` : `live snapshot-${current}`;
 }
+
+/** What is wrong with a frame is said to readers, unless a program asks. */
+const isForPrograms = (path: string, { headers }: IncomingMessage): boolean =>
+  path.startsWith('/embed/') && /\bjson\b/.test(headers.accept ?? '');
 
 /** Tells Next to stop what nobody is there for. */
 function leave(answer: Answer) {

@@ -12,7 +12,7 @@
 import { createServer, STATUS_CODES } from 'node:http';
 import { canOpenDatabase, identifyFile, openTracker, toDatabaseFile } from '@/db/connection';
 import { readHealth } from '@/db/health';
-import { REPORT_HEIGHT } from '@/exports/embed/scripts';
+import { EMBED_SCRIPT } from '@/exports/embed/scripts';
 import { bundleBrowserFiles, hashScript, withBrowserFiles } from './browser-files';
 import { buildFrontDoor } from './front-door';
 import { keepFresh } from './keep-fresh';
@@ -76,7 +76,7 @@ const files = withBrowserFiles(
     maxBytes: 64 * 1024 * 1024,
   }),
 );
-const inline = [first.theme, REPORT_HEIGHT].map(hashScript);
+const inline = [first.theme, EMBED_SCRIPT].map(hashScript);
 const mayBypass = process.env.TRACKER_BENCH === '1';
 const proxies = Number(process.env.TRACKER_PROXIES || 0);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REPORT_HEIGHT } from '@/exports/embed/scripts';
+import { EMBED_SCRIPT } from '@/exports/embed/scripts';
 import { toPlainHtml } from './plain-html';
 import { OURS } from './site-for-tests';
 
@@ -22,7 +22,7 @@ describe('a page as plain HTML', () => {
   it.each([
     ['figures', '<script type="application/json">{"a":1}</script>'],
     ['what machines read', '<script type="application/ld+json">{"@type":"Dataset"}</script>'],
-    ['the script of embeds', `<script>${REPORT_HEIGHT}</script>`],
+    ['the script of embeds', `<script>${EMBED_SCRIPT}</script>`],
     ['an early fetch of a font', '<link rel="preload" as="font" href="/a.woff2"/>'],
     ['a style sheet', '<link rel="stylesheet" href="/a.css" data-precedence="next"/>'],
   ])('keeps %s', (_, part) => {

@@ -3,7 +3,7 @@
  * it that Next adds for a runtime in the browser, which nobody loads. Scripts are kept
  * by a list of what is ours, so a new one of Next's cannot slip through.
  */
-import { REPORT_HEIGHT } from '@/exports/embed/scripts';
+import { EMBED_SCRIPT } from '@/exports/embed/scripts';
 import type { BrowserFiles } from './browser-files';
 import { shortenPaths } from './short-paths';
 
@@ -35,7 +35,7 @@ const WAITING = /<template id="[BP]:|<div hidden(?:="")? id="S:|<template data-d
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 
 function isOurs(attributes: string, source: string): boolean {
-  return /\btype="application\/(ld\+)?json"/.test(attributes) || source === REPORT_HEIGHT;
+  return /\btype="application\/(ld\+)?json"/.test(attributes) || source === EMBED_SCRIPT;
 }
 
 const LINK = /<link\b[^>]*>/g;

@@ -150,7 +150,10 @@ export function buildPreparedPages({
     const { open } = findLane(asked);
     const isHidden = HIDDEN.test(asked.target);
     let answer = isHidden ? null : await read(await open(asked), maxBytes);
-    const isMissing = !answer || (answer.kind === 'whole' && isMissingPage(answer.response));
+    // A frame says it by itself, in few words.
+    const isFrame = asked.target.startsWith('/embed/');
+    const isMissing =
+      !answer || (answer.kind === 'whole' && !isFrame && isMissingPage(answer.response));
     if (!answer || isMissing) {
       const target = `${MISSING_PAGE}?address=${encodeURIComponent(asked.target)}`;
       const [path] = asked.target.split('?', 1);

@@ -21,6 +21,8 @@ export interface PageRequest {
   readonly path?: string;
   /** What was sent along; absent: nothing, the address is only read. */
   readonly posted?: { readonly body: Buffer; readonly headers: OutgoingHttpHeaders };
+  /** The media type that a program asks for, where an answer comes in several. */
+  readonly accept?: string;
 }
 
 /** Carries the path of the page, which Next tells no frame of a page. */
@@ -31,7 +33,7 @@ export type Open = (asked: PageRequest) => Promise<IncomingMessage>;
 
 /** `findPort` says where a renderer listens; `host` is what pages take for their own. */
 export function buildOpen(findPort: () => Promise<number>, host: string): Open {
-  return async ({ target, path = target.split('?', 1)[0], posted }) => {
+  return async ({ target, path = target.split('?', 1)[0], accept, posted }) => {
     const port = await findPort();
     return new Promise((resolve, reject) => {
       request({
@@ -39,7 +41,13 @@ export function buildOpen(findPort: () => Promise<number>, host: string): Open {
         port,
         path: target,
         method: posted ? 'POST' : 'GET',
-        headers: { ...posted?.headers, [PATH]: path, host, connection: 'close' },
+        headers: {
+          ...posted?.headers,
+          [PATH]: path,
+          host,
+          connection: 'close',
+          ...(accept && { accept }),
+        },
         maxHeaderSize: MAX_HEADER_BYTES,
         agent: false,
       })

@@ -31,6 +31,11 @@ export interface PublishedChart {
   readonly datasets: readonly Contract[];
   readonly choices: Choices;
   /**
+   * Pages on which it stands first, besides its own: `/share`, or `/organizations/:organization`
+   * where the path makes that choice. Such an address is embedded as this chart.
+   */
+  readonly leads?: readonly string[];
+  /**
    * The editions in which its figures were published, the oldest first, given what was
    * chosen: `asof` chooses among them, and `build` finds their values among its own. Absent,
    * or with one edition: the copies that this site keeps are its vintages.
@@ -64,6 +69,19 @@ export interface BuiltChart {
   readonly origin?: string;
   /** What a visitor may do with the picture over time; absent: nothing, as for a ranking. */
   readonly trends?: Trends;
+}
+
+/** The choices that a page's path makes of the chart that stands first there; null: it does not. */
+export function readLedPath(
+  { slug, leads = [] }: Pick<PublishedChart, 'slug' | 'leads'>,
+  path: string,
+): Readonly<Record<string, string>> | null {
+  for (const page of [`/charts/${slug}`, ...leads]) {
+    const pattern = page.replaceAll(/:([a-z]+)/g, '(?<$1>[a-z0-9-]+)');
+    const match = new RegExp(`^${pattern}$`).exec(path);
+    if (match) return { ...match.groups };
+  }
+  return null;
 }
 
 /** Whether a dataset is behind it. */

@@ -6,7 +6,7 @@ import { Fragment } from 'react';
 import { type Panel, panelNames } from '@/address/opened';
 import type { OneOf, Parameter } from '@/address/parameters';
 import { toChartPublication } from '@/exports/chart-publication';
-import { embedParameters, toEmbedHref, writeEmbedCode } from '@/exports/embed/code';
+import type { Embedded } from '@/exports/embed/layout';
 import type { ExportFormat } from '@/exports/format';
 import { listFormats, listOfferedFiles } from '@/exports/formats';
 import { toFormatHref } from '@/exports/links';
@@ -57,7 +57,7 @@ export function BlockPanel({
       </header>
       {panel === 'download' && <Files publication={publication} heading={heading} />}
       {panel === 'cite' && <Links publication={publication} heading={heading} />}
-      {panel === 'embed' && <EmbedCodes view={view} />}
+      {panel === 'embed' && <Codes embedded={{ publication, drawable: view.drawable }} />}
       {panel === 'mark' && <MarkForms view={view} heading={heading} />}
     </section>
   );
@@ -79,6 +79,12 @@ function FileList({
       ))}
     </ul>
   );
+}
+
+/** What it needs to know how high a frame is, pages load only where it is asked for. */
+async function Codes(props: { embedded: Embedded }) {
+  const { EmbedCodes } = await import('./embed-codes');
+  return <EmbedCodes {...props} />;
 }
 
 /** The same for an estimate, which has no block around it. */
@@ -238,41 +244,5 @@ function PicturePreview({
       </a>
       <span role="status" />
     </picture-preview>
-  );
-}
-
-const FIGURES = { live: 'Newest figures', frozen: 'Fixed figures' } as const;
-const { theme: COLORS } = embedParameters;
-
-/**
- * A frame for other pages: with whatever figures are newest or with those of today, in
- * the colors of the reader's system or in fixed ones. Every code stands in the page and
- * the style sheet shows the chosen one, so the choice works without JavaScript.
- */
-function EmbedCodes({ view }: { view: ChartView }) {
-  const { slug } = view.chart;
-  return (
-    <section aria-label="Embed" className="embed-codes">
-      <Options label="Figures" name={`${slug}-embed-figures`} options={Object.entries(FIGURES)} />
-      <Options
-        label={COLORS.label}
-        name={`${slug}-embed-colors`}
-        options={Object.entries(COLORS.values)}
-      />
-      {Object.keys(FIGURES).map((figures) =>
-        COLORS.allowed.map((theme) => {
-          const choice = { frozen: figures === 'frozen', theme };
-          return (
-            <p key={`${figures} ${theme}`} data-figures={figures} data-colors={theme}>
-              <code>{writeEmbedCode(view, choice)}</code>
-              <a href={toEmbedHref(view, choice)}>Preview</a>
-            </p>
-          );
-        }),
-      )}
-      <p className="panel-buttons">
-        <CopyButton label="Copy code" copied={{ what: 'shown', within: '.embed-codes' }} />
-      </p>
-    </section>
   );
 }

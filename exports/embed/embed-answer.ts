@@ -1,42 +1,41 @@
 /**
- * `/embed/<slug>`: a chart alone, for other people's pages. Strict, as a wrong picture in
- * somebody's article stays unnoticed.
+ * `/embed/<chart>` and `/embed/calculators/<calculator>`. Strict, as a wrong picture in
+ * somebody's article stays unnoticed; what is refused is said in a sentence, because it is a
+ * reader who sees the frame.
  */
-import { toQuery } from '@/address/href';
-import { isRefused, listUnknownParameters, type Query, readAddress } from '@/address/parameters';
-import { getPublishedChart } from '@/catalog/published';
-import { toCssVariables } from '@/charts/colors';
-import { FALLBACK_FONTS, NARROWED_FACES } from '@/charts/fonts';
-import { drawForEmbed } from '@/charts/page-drawings';
+import { toQuery, withParameters } from '@/address/href';
+import type { ParameterProblem, Query } from '@/address/parameters';
+import { LIST_PARAMETERS } from '@/address/trends';
+import { publishedCharts } from '@/catalog/published';
+import type { Drawable } from '@/charts/page-drawings';
 import type { Tracker } from '@/db/connection';
-import type { Snapshot } from '@/db/snapshot-tables';
-import { escapeMarkup } from '@/units/xml-text';
-import { findChartView } from '@/views/asked-view';
-import { type ChartView, listViewParameters } from '@/views/chart-view';
+import { readLedPath } from '@/views/published-chart';
+import { answerMoved, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
+import { calculatorFiles } from '../calculator-answer';
+import { chartFiles } from '../chart-answer';
 import {
-  answerMoved,
-  answerNoSuchChart,
-  answerWrongParameters,
-  OPEN_TO_ALL,
-  toCacheControl,
-} from '../answer';
-import { toChartPublication } from '../chart-publication';
-import { toPictureWords } from '../picture/words';
-import { type Asked, answerTooOld, openAsked } from '../publication-answer';
-import { toSiteOrigin } from '../site';
+  type Asked,
+  answerNoSuch,
+  openAsked,
+  type Published,
+  type Read,
+} from '../publication-answer';
 import { type EmbedTheme, embedParameters } from './code';
-import { REPORT_HEIGHT } from './scripts';
+import { writeEmbed, writeEmptyEmbed } from './embed-document';
+import { type Embedded, layOutEmbed } from './layout';
 
 export async function answerEmbed(
   request: Request,
   current: Tracker,
-  slug: string,
+  path: string,
 ): Promise<Response> {
-  const moved = answerMoved(`/embed/${slug}`, request.url);
+  const moved = answerMoved(`/embed/${path}`, request.url);
   if (moved) return moved;
-  const asked = await readEmbed(current, slug, toQuery(request.url));
-  if (asked instanceof Response) return asked;
-  return new Response(writeEmbed(asked.view, asked.tracker.snapshot, asked.theme), {
+  const found = await readEmbed(current, `/embed/${path}`, toQuery(request.url));
+  const asked = found ?? answerNoSuch(chartFiles, path);
+  if (asked instanceof Response) return toWords(request, asked);
+  const layout = layOutEmbed(asked, asked.mostHeight);
+  return new Response(writeEmbed(asked, layout, asked.theme), {
     headers: {
       ...OPEN_TO_ALL,
       'content-type': 'text/html; charset=utf-8',
@@ -45,99 +44,101 @@ export async function answerEmbed(
   });
 }
 
-interface AskedEmbed extends Pick<Asked, 'tracker' | 'lasts'> {
-  readonly view: ChartView;
+/** A frame that an address asks for. */
+export interface AskedEmbed extends Embedded {
   readonly theme: EmbedTheme;
-}
-
-/** The chart and its theme, or the answer that says why it cannot be shown. */
-export async function readEmbed(
-  current: Tracker,
-  slug: string,
-  whole: Query,
-): Promise<AskedEmbed | Response> {
-  const chart = getPublishedChart(slug);
-  if (!chart) return answerNoSuchChart(slug);
-  const asked = openAsked(current, whole);
-  if (asked instanceof Response) return asked;
-  const { tracker, lasts } = asked;
-  const { theme: _, ...query } = asked.query;
-  const { values, problems } = readAddress(embedParameters, asked.query);
-  const found = await findChartView(tracker, chart, query);
-  if (!found.view) return answerTooOld(tracker.snapshot, 'this chart', found.lacking);
-  const { view, corrections } = found;
-  const known = [...listViewParameters(view), ...Object.keys(embedParameters), 'snapshot'];
-  const wrong = [
-    ...problems,
-    ...corrections.filter(isRefused),
-    ...listUnknownParameters(query, known),
-  ];
-  if (wrong.length > 0) return answerWrongParameters(wrong);
-  return { view, theme: values.theme, tracker, lasts };
+  /** Pixels; null: as high as it is. */
+  readonly mostHeight: number | null;
+  /** It will never change. */
+  readonly lasts: boolean;
 }
 
 /**
- * A chart alone, for other people's pages: drawing, title, source line, link back.
- * A document of its own without any framework, so that an embed costs its host a
- * few kilobytes and works without JavaScript.
+ * What stands in the frame at an address, or of the page there: the chart that leads it, with
+ * the choices that the address makes of it. Null for a page without; a response says why the
+ * address cannot be shown.
  */
-
-export function writeEmbed(view: ChartView, snapshot: Snapshot, theme: EmbedTheme): string {
-  const publication = toChartPublication(view, snapshot);
-  const { title, subtitle, notes, sources, address, date } = toPictureWords(publication);
-  const own = escapeMarkup(`${toSiteOrigin()}${publication.href}`);
-  const { wide, narrow } = drawForEmbed(view.drawable);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<title>${escapeMarkup(title)} · AI Hardware Tracker</title>
-<link rel="canonical" href="${own}">
-<link rel="preload" href="${FONT}" as="font" type="font/woff2" crossorigin>
-<style>${STYLE}:root{color-scheme:${theme === 'auto' ? 'light dark' : theme};${toCssVariables()}}</style>
-</head>
-<body>
-<main>
-<figure>
-<figcaption><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(subtitle)}</p></figcaption>
-<div class="wide">${wide.svg}</div>
-<div class="narrow">${narrow.svg}</div>
-</figure>
-<footer>
-<p>${escapeMarkup([sources, date].filter(Boolean).join(' · '))} · <a href="${own}" target="_blank" rel="noopener">${escapeMarkup(address)}</a></p>
-${notes.map((note) => `<p>${escapeMarkup(note)}</p>`).join('\n')}
-</footer>
-</main>
-<script>${REPORT_HEIGHT}</script>
-</body>
-</html>
-`;
+export async function readEmbed(
+  current: Tracker,
+  path: string,
+  whole: Query,
+): Promise<AskedEmbed | Response | null> {
+  const framed = findFramed(path);
+  if (!framed) return null;
+  const { read, slug, made, isPart } = framed;
+  // What stands around a page's charts is of today.
+  const asked = openAsked(current, { ...whole, ...(isPart && { snapshot: undefined }), ...made });
+  if (asked instanceof Response) return asked;
+  const found = await read(slug, asked);
+  if (found instanceof Response) return found;
+  const wrong = isPart ? found.problems.filter(isOfTheChart) : found.problems;
+  if (wrong.some(({ parameter }) => Object.hasOwn(made, parameter))) return null;
+  if (wrong.length > 0) return answerWrongParameters(wrong);
+  const { theme, height } = found.values;
+  const { publication } = await found.build();
+  // What a path chooses stays chosen, whatever is preferred later.
+  const href = withParameters(publication.href, made);
+  return {
+    publication: { ...publication, href },
+    drawable: found.toDrawable(),
+    theme: (theme ?? embedParameters.theme.read([]).value) as EmbedTheme,
+    mostHeight: height ? Number(height) : null,
+    lasts: asked.lasts,
+  };
 }
 
-const FONT = '/embed/inter.woff2';
+/** Of a page with other parts, whose parameters and lists stand in the same address. */
+const isOfTheChart = ({ parameter, used }: ParameterProblem): boolean =>
+  used !== null && !LIST_PARAMETERS.includes(parameter);
 
-// Labels are measured for Inter. Until it has come they stand in a font that is no wider,
-// and whatever reaches over a drawing's edge all the same is shown: a number without its
-// last digit is another number.
-// Drawings change lower than on pages: a frame has no page around it, and its host
-// rarely gives it more than a column of text. Source and link come before the notes, so
-// that a frame of fixed height cuts off neither.
-const STYLE = `
-@font-face{font-family:Inter;src:url(${FONT}) format("woff2");font-weight:400 700;font-display:swap}
-${NARROWED_FACES}
-*{box-sizing:border-box;margin:0}
-body{background:var(--page);color:var(--ink);font:14px/20px Inter, ${FALLBACK_FONTS}}
-main{padding:12px 16px}
-h1{font-size:16px;line-height:22px}
-figcaption{margin-bottom:8px}
-figcaption p,footer{color:var(--muted)}
-footer{margin-top:8px;font-size:12px;line-height:16px;overflow-wrap:anywhere}
-svg{display:block;width:100%;height:auto;overflow:visible}
-a{color:var(--accent);text-underline-offset:2px}
-.wide{max-width:860px}
-.narrow{max-width:440px;margin-inline:auto}
-@media(max-width:639px){.wide{display:none}}
-@media(min-width:640px){.narrow{display:none}}
-`;
+interface Framed {
+  readonly read: ReturnType<typeof toReader>;
+  readonly slug: string;
+  /** Choices that the path makes. */
+  readonly made: Readonly<Record<string, string>>;
+  /** Whether it is but a part of the page. */
+  readonly isPart: boolean;
+}
+
+function findFramed(path: string): Framed | null {
+  const page = path.replace(/^\/embed\/(calculators\/)?/, (_, folder) => `/${folder ?? 'charts/'}`);
+  const [, folder, slug] = /^\/(charts|calculators)\/([a-z0-9-]+)$/.exec(page) ?? [];
+  if (slug) {
+    const read = folder === 'charts' ? readChart : readCalculator;
+    return { read, slug, made: {}, isPart: false };
+  }
+  for (const chart of publishedCharts) {
+    const made = readLedPath(chart, page);
+    if (made) return { read: readChart, slug: chart.slug, made, isPart: true };
+  }
+  return null;
+}
+
+const FRAME = { kind: 'picture', parameters: embedParameters } as const;
+
+interface Framable<T> extends Omit<Published<T>, 'read'> {
+  readonly read: (
+    thing: T,
+    asked: Asked,
+    format: typeof FRAME,
+  ) => Promise<Response | (Read & { readonly toDrawable: () => Drawable })>;
+}
+
+/** As files are read, with the parameters of a frame in place of a format's. */
+const toReader =
+  <T extends object>(files: Framable<T>) =>
+  async (slug: string, asked: Asked) => {
+    const thing = files.find(slug);
+    return thing ? files.read(thing, asked, FRAME) : answerNoSuch(files, slug);
+  };
+const readChart = toReader(chartFiles);
+const readCalculator = toReader(calculatorFiles);
+
+/** Whoever asks for JSON gets the problem as programs read it. */
+async function toWords(request: Request, problem: Response): Promise<Response> {
+  if (/\bjson\b/.test(request.headers.get('accept') ?? '')) return problem;
+  const { title, detail } = await problem.json();
+  const headers = new Headers(problem.headers);
+  headers.set('content-type', 'text/html; charset=utf-8');
+  return new Response(writeEmptyEmbed(title, detail), { status: problem.status, headers });
+}

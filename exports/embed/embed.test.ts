@@ -1,23 +1,16 @@
 /** Charts in frames of other sites, and how programs ask for them. */
 import { expect, it } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { answerDocument } from '../answer';
 import { toSiteOrigin } from '../site';
 import { answerEmbed } from './embed-answer';
-import { oembedParameters, writeOEmbed } from './oembed';
+import { answerOEmbed } from './oembed';
 
 const tracker = openFrozenData();
 
 const site = toSiteOrigin();
-const ask = (path: string) => new Request(`${site}${path}`);
-const embed = (query: string) =>
-  answerEmbed(ask(`/embed/market-share${query}`), tracker, 'market-share');
-const oembed = (query: string) =>
-  answerDocument(
-    ask(`/oembed${query}`),
-    { mediaType: 'application/json', write: writeOEmbed },
-    Object.keys(oembedParameters),
-  );
+const embed = (query: string, path = 'market-share', accept = 'text/html') =>
+  answerEmbed(new Request(`${site}/embed/${path}${query}`, { headers: { accept } }), tracker, path);
+const oembed = (query: string) => answerOEmbed(new Request(`${site}/oembed${query}`));
 
 it('is drawing, title, sources and a link back, in the theme asked for', async () => {
   const html = await (await embed('?theme=dark')).text();
@@ -33,7 +26,7 @@ it.each([
   ['?time=foo', 'Use periods from'],
   ['?them=dark', 'theme'],
 ])('says what may stand in place of %s', async (query, expected) => {
-  const { problems } = await (await embed(query)).json();
+  const { problems } = await (await embed(query, 'market-share', 'application/json')).json();
   expect(problems).toHaveLength(1);
   expect([problems[0].allowed].flat().join(' ')).toContain(expected);
 });
@@ -59,7 +52,20 @@ it.each([
   ['/embed/market-share?theme=pink', 400, 'theme'],
   ['/embed/market-share?table=market-share', 400, 'table'],
   ['/charts/market-share?snapshot=000000000000', 404, 'snapshot'],
-  ['/papers', 400, 'url'],
+  ['/charts/market-share/', 200, '/embed/market-share'],
+  ['/', 200, '/embed/nvidia-data-center-revenue'],
+  [
+    '/share?market=jpr-aib-desktop&table=chips-sold',
+    200,
+    '/embed/market-share?market=jpr-aib-desktop',
+  ],
+  ['/holdings/?series=google', 200, '/embed/accelerator-holders'],
+  ['/share?market=nope', 400, 'market'],
+  ['/organizations/meta', 200, '/embed/organization-history?organization=meta'],
+  ['/organizations/nobody', 404, 'url'],
+  ['/sources', 404, 'url'],
+  ['/embed/calculators/inference?theme=dark', 200, '/embed/calculators/inference?theme=dark'],
+  ['/calculators/inference?of=nope', 400, 'of'],
 ])('answers oEmbed for %s as the embed itself would: %i', async (path, status, said) => {
   const expected = status === 200 ? `${site}${said}` : said;
   expect(await frame(`${site}${path}`)).toEqual([status, expected]);
@@ -75,4 +81,57 @@ it('knows oEmbed for charts of this site alone, by either scheme', async () => {
   expect(await frame('http://elsewhere.example/charts/market-share')).toEqual([404, 'url']);
   const other = site.replace(/^http:/, 'https:');
   expect(await frame(`${other}/charts/market-share`)).toEqual([200, `${site}/embed/market-share`]);
+});
+
+/** As WordPress asks: `add_query_arg` of width, height, address, `dnt` and format. */
+const asWordPress = (path: string) =>
+  oembed(`?maxwidth=500&maxheight=750&url=${encodeURIComponent(site + path)}&dnt=1&format=json`);
+
+it('answers WordPress with a frame that needs neither style nor script', async () => {
+  const answer = await asWordPress('/share');
+  expect(answer.status).toBe(200);
+  const { html, width, height, ...said } = await answer.json();
+  const [frame = ''] = /<iframe.*<\/iframe>/.exec(html) ?? [];
+  expect(frame.replace(/ style="[^"]*"/, '')).toContain(
+    `width="500" height="${height}" frameborder="0"`,
+  );
+  expect([width, said.author_name]).toEqual([500, 'AI Hardware Tracker']);
+  expect(said.thumbnail_width).toBeLessThanOrEqual(500);
+  expect(said.thumbnail_url).toMatch(/\/charts\/market-share\.png\?width=500$/);
+});
+
+it.each(['lang=en', 'omit_script=1', 'theme=dark', 'callback=x'])(
+  'ignores %s, which is of the consumer',
+  async (more) => {
+    const url = encodeURIComponent(`${site}/charts/market-share`);
+    expect((await oembed(`?url=${url}&${more}`)).status).toBe(200);
+  },
+);
+
+it('has the status of oEmbed for a format that there is not', async () => {
+  const url = encodeURIComponent(`${site}/charts/market-share`);
+  expect((await oembed(`?url=${url}&format=html`)).status).toBe(501);
+});
+
+it('says to a reader in a sentence why a frame is empty, and links to what there is', async () => {
+  for (const [path, query, status] of [
+    ['market-share', '?market=nope', 400],
+    ['nothing', '', 404],
+  ] as const) {
+    const answer = await embed(query, path);
+    const html = await answer.text();
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      status,
+      'text/html; charset=utf-8',
+    ]);
+    expect(html).toMatch(/<h1>[^<]{10,}<\/h1>\n<p>[^<]{20,}<\/p>/);
+    expect(html).toContain(`href="${site}/charts"`);
+  }
+});
+
+it('frames an estimate with its assumptions', async () => {
+  const html = await (await embed('?picture=tornado', 'calculators/inference')).text();
+  expect(html).toMatch(/<svg[^>]*role="img"/);
+  expect(html).toContain('Assumptions: ');
+  expect(html).toContain(`href="${site}/calculators/inference"`);
 });

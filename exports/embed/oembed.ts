@@ -1,4 +1,4 @@
-/** `/oembed?url=…`: how to embed a chart, for programs (https://oembed.com). */
+/** `/oembed?url=…`: how to embed the chart of a page, for programs (https://oembed.com). */
 
 import { listParameters, toQuery } from '@/address/href';
 import { OPENED_PARAMETERS } from '@/address/opened';
@@ -11,79 +11,134 @@ import {
   wholeNumber,
 } from '@/address/parameters';
 import { findMovedAddress } from '@/catalog/moved-charts';
+import type { Size } from '@/charts/canvas';
 import { openTracker } from '@/db/connection';
 import { escapeMarkup } from '@/units/xml-text';
 import {
+  answerDocument,
   answerProblem,
   answerWrongParameters,
   OPEN_TO_ALL,
   toCacheControl,
   toJsonText,
 } from '../answer';
+import { toFormatUrl } from '../links';
+import { buildPicture } from '../picture/frame';
+import { presets, sizeParameters } from '../picture/size';
+import { toPictureWords } from '../picture/words';
+import { getFirstPicture, type Publication } from '../publication';
 import { toSiteOrigin } from '../site';
-import { EMBED_SIZE, writeEmbedCode } from './code';
+import { EMBED_WIDTH, embedParameters, writeEmbedCode } from './code';
 import { readEmbed } from './embed-answer';
+import { layOutEmbed, measureEmbed } from './layout';
+
+const formats = { json: 'JSON', xml: 'XML' };
 
 export const oembedParameters = {
   url: {
-    meaning: 'Address of a chart page or embed.',
+    meaning: 'Address of a page that a chart leads, of a calculator, or of an embed.',
     schema: { type: 'string', format: 'uri' },
     required: true,
     get allowed() {
-      return `The address of a chart: ${toSiteOrigin()}/charts/<name> or ${toSiteOrigin()}/embed/<name>.`;
+      return `The address of a page with a chart: ${toSiteOrigin()}/charts/<name>, ${toSiteOrigin()}/share and the like.`;
     },
-    read: once<ChartAddress | null>(readChartAddress, null),
+    read: once<PageAddress | null>(readPageAddress, null),
   },
   format: oneOption({
     label: 'Format',
     meaning: 'json or xml.',
-    values: { json: 'JSON', xml: 'XML' },
+    values: formats,
     fallback: 'json',
   }),
   maxwidth: wholeNumber('Widest frame, pixels.', { min: 1 }),
   maxheight: wholeNumber('Highest frame, pixels.', { min: 1 }),
 } as const satisfies Parameters;
 
-export async function writeOEmbed(query: Query): Promise<string | Response> {
+/** Consumers add parameters of their own, as WordPress does: those it has no use for mean nothing. */
+export const answerOEmbed = (request: Request): Promise<Response> =>
+  answerDocument(
+    request,
+    { mediaType: 'application/json', isLenient: true, write: writeOEmbed },
+    Object.keys(oembedParameters),
+  );
+
+async function writeOEmbed(query: Query): Promise<string | Response> {
   const { values, problems } = readAddress(oembedParameters, query);
   const { url: found, format, maxwidth, maxheight } = values;
+  if (problems.some(({ parameter }) => parameter === 'format')) return answerNoFormat(query.format);
   if (problems.length > 0 || !found) return answerWrongParameters(problems);
   if (!found.isOurs) return answerElsewhere(found.address);
-  const asked = await readEmbed(openTracker(), found.slug, found.query);
+  const asked = await readEmbed(openTracker(), found.path, found.query);
   if (asked instanceof Response) return asked;
-  const { view, theme, lasts } = asked;
-  const width = Math.min(EMBED_SIZE.width, maxwidth ?? EMBED_SIZE.width);
-  const height = Math.min(EMBED_SIZE.height, maxheight ?? EMBED_SIZE.height);
+  if (asked === null) return answerWithout(found.address);
+  const { publication, theme, lasts } = asked;
+  const width = Math.min(EMBED_WIDTH, maxwidth ?? EMBED_WIDTH);
+  const most = Math.min(asked.mostHeight ?? Infinity, maxheight ?? Infinity);
+  const whole = measureEmbed(layOutEmbed(asked, null), width);
+  const mostHeight = whole <= most ? null : Math.max(most, LEAST_HEIGHT);
+  const height = Math.min(most, measureEmbed(layOutEmbed(asked, mostHeight), width));
   const answer = {
     type: 'rich',
     version: '1.0',
-    title: view.title,
-    provider_name: 'AI Hardware Tracker',
+    title: publication.title,
+    author_name: SITE,
+    author_url: toSiteOrigin(),
+    provider_name: SITE,
     provider_url: toSiteOrigin(),
     cache_age: 3600,
-    html: writeEmbedCode(view, { frozen: lasts, theme, width, height }),
+    html: writeEmbedCode(publication, { frozen: lasts, theme, mostHeight, width, height }),
     width,
     height,
+    ...listThumbnail(publication, { maxwidth, maxheight }),
   };
   return format === 'xml' ? answerXml(answer) : toJsonText(answer);
 }
 
-interface ChartAddress {
+const SITE = 'AI Hardware Tracker';
+const LEAST_HEIGHT = Number(embedParameters.height.schema?.minimum);
+
+/** A picture within the size asked for; none where it would be too small to read. */
+function listThumbnail(
+  publication: Publication,
+  { maxwidth, maxheight }: Readonly<Record<'maxwidth' | 'maxheight', number | null>>,
+) {
+  const [mostWidth, mostHeight] = [maxwidth ?? Infinity, maxheight ?? Infinity];
+  const toMembers = (asked: Readonly<Record<string, string>>, size: Size) => ({
+    thumbnail_url: toFormatUrl(publication, 'png', asked),
+    thumbnail_width: size.width,
+    thumbnail_height: size.height,
+  });
+  const { social } = presets;
+  if (social.width <= mostWidth && social.height <= mostHeight) {
+    return toMembers({ size: 'social' }, social);
+  }
+  const width = Math.min(social.width, mostWidth);
+  if (width < Number(sizeParameters.width.schema?.minimum)) return {};
+  const picture = buildPicture(getFirstPicture(publication).model, toPictureWords(publication), {
+    size: { width, height: null },
+    theme: 'light',
+    background: 'solid',
+    frame: 'publication',
+  });
+  const isWithin = picture !== null && picture.height <= mostHeight;
+  return isWithin ? toMembers({ width: String(width) }, picture) : {};
+}
+
+interface PageAddress {
   readonly address: string;
-  readonly slug: string;
+  readonly path: string;
   readonly query: Query;
   /** Whether it is this site that is named, by http or https. */
   readonly isOurs: boolean;
 }
 
-/** Undefined where the address is none of a chart. */
-function readChartAddress(address: string): ChartAddress | undefined {
+/** Undefined where it is no address of the web. Pages are found with a slash at their end, too. */
+function readPageAddress(address: string): PageAddress | undefined {
   if (!/^https?:\/\//.test(address) || !URL.canParse(address)) return undefined;
   const { host, pathname } = new URL(address);
-  const moved = findMovedAddress(pathname.replace('/charts/', '/embed/'), listParameters(address));
-  if (moved) return readChartAddress(new URL(moved, address).href);
-  const [, kind, slug] = pathname.match(/^\/(charts|embed)\/([a-z0-9-]+)$/) ?? [];
-  if (!slug) return undefined;
+  const path = pathname.replace(/(?<=.)\/+$/, '');
+  const moved = findMovedAddress(path.replace('/charts/', '/embed/'), listParameters(address));
+  if (moved) return readPageAddress(new URL(moved, address).href);
   const query = toQuery(address);
   // What is open on a page is no part of the drawing.
   const drawn = Object.fromEntries(
@@ -91,8 +146,8 @@ function readChartAddress(address: string): ChartAddress | undefined {
   );
   return {
     address,
-    slug,
-    query: kind === 'charts' ? drawn : query,
+    path,
+    query: path.startsWith('/embed/') ? query : drawn,
     isOurs: host === new URL(toSiteOrigin()).host,
   };
 }
@@ -104,6 +159,27 @@ function answerElsewhere(address: string): Response {
     title: 'This address is of another site',
     detail: `${address} is not of ${toSiteOrigin()}, and only charts of this site can be embedded from here.`,
     problems: [{ parameter: 'url', found: address, allowed: oembedParameters.url.allowed }],
+  });
+}
+
+function answerWithout(address: string): Response {
+  return answerProblem({
+    status: 404,
+    title: 'This page has no embed',
+    detail: `No chart stands for ${address}. /charts.json lists the charts; each of them can be embedded.`,
+    problems: [{ parameter: 'url', found: address, allowed: oembedParameters.url.allowed }],
+  });
+}
+
+/** The status that oEmbed has for it. */
+function answerNoFormat(found: Query[string]): Response {
+  return answerProblem({
+    status: 501,
+    title: 'There is no such format',
+    detail: `oEmbed is answered in JSON and XML, not as “${[found].flat().join(', ')}”.`,
+    problems: [
+      { parameter: 'format', found: [found].flat().join(', '), allowed: Object.keys(formats) },
+    ],
   });
 }
 

@@ -35,6 +35,7 @@ export const chipSpecifications = defineChart({
   section: 'chips',
   question: 'How fast did accelerators grow?',
   datasets: [chips],
+  leads: ['/chips'],
   choices: {
     measure: choice('Show', nameMeasures(measures)),
     scale: choice('Scale', { log: 'Log', linear: 'Linear' }),

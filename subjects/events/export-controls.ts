@@ -24,6 +24,7 @@ export const chipsUnderControl = defineChart({
   section: 'timeline',
   question: 'What may be sold to China, and since when?',
   datasets: [chipsDataset, events, exportControls],
+  leads: ['/timeline/export-controls'],
   choices: {},
   build: async (orm) => {
     const [all, controls, chips, lookOf] = await Promise.all([

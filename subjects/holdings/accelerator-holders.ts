@@ -46,6 +46,7 @@ export const acceleratorHolders = defineChart({
   section: 'holdings',
   question: 'Who holds the most accelerators?',
   datasets: [gpuHoldings, organizationList, chips],
+  leads: ['/holdings'],
   choices: holderChoices,
   editions: (orm, { list = '' }) => listSameEditions(orm, list),
   build: async (orm, values) => {

@@ -28,6 +28,7 @@ export const organizationHistory = defineChart({
   section: 'holdings',
   question: 'How did its fleet grow?',
   datasets: [gpuHoldingsHistory, gpuHoldings],
+  leads: ['/organizations/:organization'],
   choices: {
     organization: {
       label: 'Organization',

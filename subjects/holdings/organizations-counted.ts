@@ -26,6 +26,7 @@ export const organizationsCounted = defineChart({
   section: 'holdings',
   question: 'Who of them has more, and by whose count?',
   datasets: [gpuHoldings, organizations, chips],
+  leads: ['/compare'],
   choices: {
     orgs: chooseOrganizations,
     unit: {

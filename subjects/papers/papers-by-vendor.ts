@@ -27,6 +27,7 @@ export const papersByVendor = defineChart({
   section: 'papers',
   question: 'Whose chips do AI papers use?',
   datasets: [chipUsageInPapers],
+  leads: ['/papers'],
   choices: {
     edition: editionChoice,
   },

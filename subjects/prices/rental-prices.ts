@@ -48,6 +48,7 @@ export const rentalPricesByChip = defineChart({
   section: 'prices',
   question: 'What does an hour cost to rent?',
   datasets: [rentalPrices],
+  leads: ['/prices'],
   choices: {
     chip: {
       label: 'Chip',

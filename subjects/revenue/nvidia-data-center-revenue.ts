@@ -27,6 +27,7 @@ export const nvidiaDataCenterRevenue = defineChart({
   section: 'revenue',
   question: 'How much does Nvidia earn in the data center?',
   datasets: [nvidiaRevenue],
+  leads: ['/', '/revenue'],
   choices: {},
   build: async (orm) => {
     const rows = await listNvidiaRevenue(orm, { segments: ['data-center'] });

@@ -44,6 +44,7 @@ export const marketShare = defineChart({
   section: 'share',
   question: 'Who holds the market?',
   datasets: [gpuMarketShare, markets],
+  leads: ['/share'],
   choices: {
     market: chooseMarket('ai-compute-shipped-epoch', listMarkets, listSharePeriods),
   },

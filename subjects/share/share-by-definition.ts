@@ -30,6 +30,7 @@ export const shareByDefinition = defineChart({
   section: 'share',
   question: 'Why are there so many figures for one share?',
   datasets: [gpuMarketShare, markets],
+  leads: ['/share/compare'],
   choices: {
     vendor: {
       label: 'Vendor',

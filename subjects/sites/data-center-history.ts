@@ -24,6 +24,7 @@ export const dataCenterHistory = defineChart({
   section: 'holdings',
   question: 'How did the site grow, and what is planned?',
   datasets: [dataCenterTimelines, dataCenters],
+  leads: ['/data-centers/:site'],
   choices: {
     site: {
       label: 'Site',

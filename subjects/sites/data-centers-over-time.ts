@@ -36,6 +36,7 @@ export const dataCentersOverTime = defineChart({
   section: 'holdings',
   question: 'How fast do the largest AI data centers grow, and whose are they?',
   datasets: [dataCenterTimelines, dataCenters],
+  leads: ['/data-centers'],
   choices: { measure: choice('Measure', labelMeasures(measures)) },
   editions: listEditionsOf(dataCenterTimelines),
   build: async (orm, values) => {

@@ -26,6 +26,7 @@ import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections, FrozenNotice, leaveOut, TooOldNotice } from '../../_ui/notices';
 import { Card } from '../../_ui/tremor';
 import { describeCalculator } from '../../all-pages';
+import { toOEmbedTypes } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 import { CheckedFigures, Formulas, HiddenTable } from '../behind-estimate';
 import { Pictures } from '../pictures';
@@ -54,7 +55,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: calculator.question,
     description: describeCalculator(calculator),
-    alternates: { canonical: own },
+    alternates: { canonical: own, types: toOEmbedTypes(toCalculatorHref(view)) },
     openGraph: {
       type: 'article',
       url: own,

@@ -9,7 +9,6 @@ import { describeChart, describeWay } from '@/exports/api/schema-org';
 import { toChartPublication } from '@/exports/chart-publication';
 import { listFormats } from '@/exports/formats';
 import { presets } from '@/exports/picture/size';
-import { toSiteOrigin } from '@/exports/site';
 import { findChartView } from '@/views/asked-view';
 import { ChartPage } from '../../_chart-block/chart-page';
 import { PageHeading } from '../../_ui/headings';
@@ -37,18 +36,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { snapshot: shown } = tracker;
   const { title } = view;
   const { other, types } = toPublicationHead({ kind: 'chart', href, snapshot: shown, title });
-  const oembed = `${toSiteOrigin()}/oembed?url=${encodeURIComponent(toSiteOrigin() + href)}`;
   return {
     title: chart.name,
     description: describeChartPage(chart, view.summary),
-    alternates: {
-      ...alternates,
-      types: {
-        ...types,
-        'application/json+oembed': oembed,
-        'text/xml+oembed': `${oembed}&format=xml`,
-      },
-    },
+    alternates: { ...alternates, types: { ...types, ...alternates?.types } },
     openGraph: { ...openGraph, type: 'article', title: view.title, description: view.summary },
     twitter,
     other,
