@@ -8,7 +8,7 @@ import { chips } from '@/data/chips/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import type { Orm } from '@/db/connection';
 import { toShortName } from '@/subjects/chips/chip-entries';
-import { priceKinds } from '@/subjects/chips/chip-measures';
+import { priceFigureKinds, priceKinds } from '@/subjects/chips/chip-measures';
 import { type ChipRow, listSystems, listVariants } from '@/subjects/chips/queries';
 import {
   listRentalPrices,
@@ -182,6 +182,7 @@ export async function answerPurchase(orm: Orm, asked: Asked): Promise<Answer | n
             .filter(Boolean)
             .join(' · '),
           href: toEvidenceHref(chips, row),
+          ...(row.price_kind && { kind: priceFigureKinds[row.price_kind] }),
         }),
       ),
       ...systems.slice(0, MOST_SYSTEMS).map(

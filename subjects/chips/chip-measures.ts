@@ -3,6 +3,7 @@
 import type { ColorName } from '@/charts/colors';
 import { chips } from '@/data/chips/contract';
 import { toLabels } from '@/data/contract';
+import type { FigureKind } from '@/units/figure-kind';
 import type { Unit } from '@/units/format-value';
 import { type Period, parsePeriod } from '@/units/period';
 import type { ChipRow } from './queries';
@@ -70,6 +71,15 @@ export const chipKinds = toLabels(chips.columns.kind);
 type PriceKind = NonNullable<ChipRow['price_kind']>;
 
 export const priceKinds = toLabels(chips.columns.price_kind);
+
+/** How the figure of a price came about; a share of a server is computed. */
+export const priceFigureKinds = {
+  msrp: 'measured',
+  street: 'measured',
+  analyst: 'estimate',
+  'cost-estimate': 'estimate',
+  'system-share': 'derived',
+} satisfies Record<PriceKind, FigureKind>;
 
 export const priceKindColors = {
   msrp: 'category-1',

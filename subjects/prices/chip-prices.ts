@@ -6,7 +6,13 @@ import { chips } from '@/data/chips/contract';
 import { formatValue } from '@/units/format-value';
 import { defineChart } from '@/views/published-chart';
 import { byDate, dated, kindOfChip, RELEASE, toEntry } from '../chips/chip-entries';
-import { chipKinds, listMeasured, priceKindColors, priceKinds } from '../chips/chip-measures';
+import {
+  chipKinds,
+  listMeasured,
+  priceFigureKinds,
+  priceKindColors,
+  priceKinds,
+} from '../chips/chip-measures';
 import { type ChipRow, listChips } from '../chips/queries';
 
 export const chipPrices = defineChart({
@@ -37,6 +43,7 @@ export const chipPrices = defineChart({
           .filter(({ chip }) => chip.price_kind === kind)
           .map(({ chip, value }) => ({
             ...toEntry(chip, value, [chipKinds[chip.kind]]),
+            kind: priceFigureKinds[kind as keyof typeof priceFigureKinds],
             source: chip.price_source ?? chip.source,
           }))
           .sort(byDate),
