@@ -144,6 +144,7 @@ withoutScript(
     await page.goto('/organizations/argonne');
     const coming = page.getByRole('region', { name: 'Planned', exact: true });
     await expect(coming.getByRole('row', { name: /Solstice/ })).toHaveCount(2);
+    await page.getByRole('heading', { name: 'In the ranking' }).click();
     const around = page.getByRole('table', { name: 'Neighbors in the ranking' });
     await expect(around.getByRole('row', { name: /Argonne/ })).toContainText('2,240');
     await around.getByRole('link').first().click();

@@ -37,7 +37,11 @@ export const PictureInWords = ({ label }: { label: string }) => <p hidden>{label
  */
 function hideFromTextBrowsers(svg: string): string {
   return svg.replace(/(<(?:text|tspan)\b[^>]*>)([^<]+)/g, (_, tag: string, text: string) => {
-    const plain = text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    const plain = text
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
     return `${tag}<![CDATA[${plain.replaceAll('&gt;', ']]>&gt;<![CDATA[')}]]>`;
   });
 }

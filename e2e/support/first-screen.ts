@@ -17,7 +17,10 @@ export const TOPIC_PAGES = [
 ];
 
 /** Pages of one thing that begin with its chart. */
-export const CHART_FIRST_PAGES = ['/compare', '/organizations/stability-ai'];
+export const CHART_FIRST_PAGES = [
+  '/compare',
+  ...['stability-ai', 'meta', 'microsoft', 'xai'].map((slug) => `/organizations/${slug}`),
+];
 
 /** Pages of words and tables, and of estimates: they end as soon as the others. */
 export const LONG_PAGES = [

@@ -122,8 +122,8 @@ function listRemarks({
     .join(' ');
 }
 
-/** Of so many machines only those that run stand open. */
-const MANY = 20;
+/** Of more machines only those that run stand open, and of these so many. */
+const MANY = 6;
 
 const titles = {
   has: ['Operating', 'As last stated.'],
@@ -140,26 +140,40 @@ export function MachineTables({ machines }: { machines: readonly Machine[] }) {
   return Object.entries(titles).map(([state, [title, remark]]) => {
     const own = machines.filter((machine) => machine.state === state);
     if (own.length === 0) return null;
+    const isFolded = state !== 'has' && machines.length > MANY;
+    const shown = isFolded ? own : own.slice(0, MANY);
+    const more = own.slice(shown.length);
+    const caption = `Machines: ${title.toLowerCase()}`;
     return (
       <PageSection
         key={state}
         id={state}
         title={title}
         lead={remark}
-        {...(state !== 'has' && machines.length > MANY && { folded: `${own.length}` })}
+        {...(isFolded && { folded: `${own.length}` })}
       >
-        <FiguresTable
-          caption={`Machines: ${title.toLowerCase()}`}
-          columns={MACHINE_COLUMNS}
-          rows={own.map((machine) => ({
-            id: `machine-${machine.key}`,
-            cells: toMachineCells(machine),
-          }))}
-        />
+        <MachineTable caption={caption} machines={shown} />
+        {more.length > 0 && (
+          <details className="mt-2">
+            <summary className="w-fit cursor-pointer text-accent">{more.length} more</summary>
+            <MachineTable caption={`${caption}, the others`} machines={more} />
+          </details>
+        )}
       </PageSection>
     );
   });
 }
+
+const MachineTable = ({ caption, machines }: { caption: string; machines: readonly Machine[] }) => (
+  <FiguresTable
+    caption={caption}
+    columns={MACHINE_COLUMNS}
+    rows={machines.map((machine) => ({
+      id: `machine-${machine.key}`,
+      cells: toMachineCells(machine),
+    }))}
+  />
+);
 
 const MACHINE_COLUMNS = [
   { label: 'Chip' },

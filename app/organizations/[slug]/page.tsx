@@ -26,7 +26,7 @@ import { formatCountry, MISSING } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { FiguresTable } from '../../_ui/figures-table';
-import { AboutFigures, PageHeading } from '../../_ui/headings';
+import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../../_ui/notices';
 import { StructuredData } from '../../_ui/structured-data';
 import { toPageHead } from '../../page-head';
@@ -161,12 +161,14 @@ function NeighborTable({
   organization: { readonly slug: string; readonly name: string };
 }) {
   const ranged = holders.some((holder) => formatEnds(holder, unit.unit) !== null);
+  const self = holders.find(({ isSelf }) => isSelf);
   const others = holders.filter(({ isSelf }) => !isSelf).slice(0, 3);
   return (
-    <section aria-labelledby="neighbors" className="mt-8 max-w-2xl">
-      <h2 id="neighbors" className="text-lg font-semibold tracking-tight">
-        In the ranking
-      </h2>
+    <PageSection
+      id="neighbors"
+      title="In the ranking"
+      folded={self ? `place ${self.place}` : label}
+    >
       {holders.length === 0 ? (
         <p className="mt-1 text-sm text-muted">
           {organization.name} has nothing in operation on{' '}
@@ -220,6 +222,6 @@ function NeighborTable({
           />
         </>
       )}
-    </section>
+    </PageSection>
   );
 }
