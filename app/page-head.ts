@@ -75,6 +75,12 @@ export async function readChartsHead(
   return toPageHead(toHref(path, parameters), views[0]);
 }
 
+/** A chart as the picture of a page that it says something of, in its first view. */
+export const asPicture = (chart: Pick<PublishedChart, 'slug' | 'question'>): PictureOf => ({
+  ...{ chart, canonical: {} },
+  summary: chart.question,
+});
+
 type PictureOf = Pick<ChartView, 'canonical' | 'summary'> & {
   readonly chart: Pick<PublishedChart, 'slug' | 'leads'>;
 };

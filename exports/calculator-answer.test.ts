@@ -130,7 +130,7 @@ describe('pictures', () => {
   });
 
   it('say whose they are, with the assumptions, sources and address', async () => {
-    const text = (await say('years_of_use=3+to+6')).replaceAll(/<[^>]+>/g, ' ');
+    const text = (await say('years_of_use=3+to+6')).replaceAll(/(<[^>]+>|\s)+/g, ' ');
     expect(text).toContain('Serving a model: ChatGPT in Bing, 2023, changed.');
     expect(text).toContain('years of use 3 to 6 (changed)');
     expect(text).toContain('utilization 24.6%');

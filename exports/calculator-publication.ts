@@ -81,7 +81,7 @@ function toPublicationPicture(view: CalculatorView, picture: EstimatePicture): P
   };
 }
 
-const MOST_NAMED = 4;
+const MOST_NAMED = 3;
 
 /** What was changed first, then what moves the result most; the rest is counted. */
 function wordAssumptions({ calculator: { model }, scenario, pictures }: CalculatorView): string {

@@ -11,6 +11,7 @@ import { describeArticle, listClaimReviews } from '@/exports/api/claim-reviews';
 import { toPublisher } from '@/exports/api/schema-org';
 import { getArticleView } from '@/subjects/article/article-view';
 import { type Reaction, type ReactionFigure, reactionColumns } from '@/subjects/article/reactions';
+import { shareByDefinition } from '@/subjects/share/share-by-definition';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from '../_ui/figures-table';
@@ -21,7 +22,7 @@ import { Corrections, leaveOutUnknown } from '../_ui/notices';
 import { SourceLink } from '../_ui/source-link';
 import { StructuredData } from '../_ui/structured-data';
 import { toCitationHead } from '../citation-head';
-import { toPageHead } from '../page-head';
+import { asPicture, toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
 import { ClaimCard, claimColumns, toClaimRow } from './claim';
@@ -35,7 +36,7 @@ export function generateMetadata(): Metadata {
   const { collected_on } = getTracker().snapshot;
   return {
     ...{ title, description },
-    ...toPageHead(PATH),
+    ...toPageHead(PATH, asPicture(shareByDefinition)),
     other: toCitationHead(String(title), collected_on, PATH),
   };
 }

@@ -16,18 +16,19 @@ import { datasets } from '@/data/datasets';
 import type { DatasetChanges } from '@/db/changes';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { calculators } from '@/subjects/calculators/calculators';
+import { revisions } from '@/subjects/reconciliation/revisions';
 import { MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FIELD } from '../_ui/field';
 import { FiguresTable } from '../_ui/figures-table';
 import { PageHeading } from '../_ui/headings';
 import { Corrections, leaveOut } from '../_ui/notices';
-import { toPageHead } from '../page-head';
+import { asPicture, toPageHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 
 export const metadata: Metadata = {
   ...describeSitePage('/snapshots'),
-  ...toPageHead('/snapshots'),
+  ...toPageHead('/snapshots', asPicture(revisions)),
 };
 
 export default async function SnapshotsPage({ searchParams }: { searchParams: Promise<Query> }) {

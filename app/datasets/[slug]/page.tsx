@@ -25,7 +25,7 @@ import { PageHeading } from '../../_ui/headings';
 import { Corrections, FrozenNotice, leaveOut, TooOldNotice } from '../../_ui/notices';
 import { Signposts, StructuredData } from '../../_ui/structured-data';
 import { toPublicationHead } from '../../citation-head';
-import { toPageHead } from '../../page-head';
+import { asPicture, toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 import { CheckList, DataDictionary, DatasetFacts, NewestSources } from './about-dataset';
 import { DatasetRows } from './dataset-rows';
@@ -42,7 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { title, slug } = contract;
   const path = toDatasetHref(slug);
   const chart = publishedCharts.find((one) => restsOn(one, slug));
-  const picture = chart && { chart, canonical: {}, summary: chart.question };
+  const picture = chart && asPicture(chart);
   const { snapshot } = tracker;
   const { other, types } = toPublicationHead({ kind: 'dataset', href: path, snapshot, title });
   const feed = { href: `${path}.atom`, title: `${title}: changes` };
