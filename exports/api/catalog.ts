@@ -67,6 +67,11 @@ export function writeApiCatalog(): string {
         ],
         license: [{ href: LICENSE.address }],
       },
+      {
+        anchor: `${site}/mcp`,
+        'service-doc': [{ href: `${site}/docs/api#mcp`, type: 'text/html' }],
+        license: [{ href: LICENSE.address }],
+      },
     ],
   });
 }

@@ -170,7 +170,7 @@ describe('the catalog of the API', () => {
   it('is a linkset whose every link leads somewhere', () => {
     const { linkset } = JSON.parse(writeApiCatalog());
     for (const { anchor, ...relations } of linkset) {
-      expect(anchor).toBe(`${site}/`);
+      expect([`${site}/`, `${site}/mcp`]).toContain(anchor);
       for (const targets of Object.values(relations) as { href: string }[][]) {
         for (const { href } of targets) expect(href).toMatch(/^https?:/);
       }

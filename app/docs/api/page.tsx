@@ -51,7 +51,9 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
       <PageHeading title="API">
         Every page’s address is also the API: add a format to the address of a chart, a dataset or a
         calculator. There are no keys, all origins may read, and all of it is described in{' '}
-        <a href="/openapi.json">openapi.json</a>.
+        <a href="/openapi.json">openapi.json</a>. Data portals read the{' '}
+        <a href="/catalog.jsonld">catalog</a> (DCAT), machine learning the datasets’{' '}
+        <code>.croissant.json</code>, assistants <a href="/llms.txt">llms.txt</a>.
       </PageHeading>
       <PageSection id="examples" title="Examples">
         <ul className="mt-2 grid max-w-[70ch] gap-3">
