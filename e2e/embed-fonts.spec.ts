@@ -75,7 +75,7 @@ async function listLabelsOutside(): Promise<string[]> {
 }
 
 /** The document as it looks once Inter is there. */
-const writeInter = (html: string) => html.replace(/url\([^)]*inter[^)]*\)/, `url(${INTER})`);
+const writeInter = (html: string) => html.replaceAll(/url\([^)]*inter[^)]*\)/g, `url(${INTER})`);
 
 /** The document as it looks without Inter, where these fonts and no others are installed. */
 function writeFallback(html: string, fonts: Readonly<Record<string, string>>): string {
@@ -99,7 +99,7 @@ function writeFallback(html: string, fonts: Readonly<Record<string, string>>): s
     return name === 'Narrowed Sans' ? [{ name, faces: '' }] : [];
   });
   const written = html
-    .replace(/@font-face\{font-family:Inter;[^}]*\}/, '')
+    .replaceAll(/@font-face\{font-family:Inter;[^}]*\}/g, '')
     .replace(/local\("([^"]+)"\)/g, (_, name: string) => toSource(name))
     .replaceAll(FALLBACK_FONTS, families.map(({ name }) => `'${name}'`).join(', '))
     .replace('<style>', `<style>${families.map(({ faces }) => faces).join('')}`);

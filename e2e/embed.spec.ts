@@ -1,6 +1,7 @@
 /** A chart in somebody else's page. */
 import { expect, test } from '@playwright/test';
 import { expectNoSidewaysScroll } from './support/page-checks';
+import { triesAll } from './support/tier';
 
 test('an embed is a chart with title, source and link back, as narrow as its frame', async ({
   page,
@@ -48,4 +49,40 @@ test('the frame grows to its content where the script runs', async ({ page, base
   await page.goto('/host.html');
   const height = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
   await expect.poll(height).toBeGreaterThan(300);
+});
+
+const SOME = ['market-share', 'accelerator-holders', 'share-by-definition'];
+
+test('without scripts nothing of a frame is cut at the height that is announced', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  test.slow(triesAll);
+  const { charts } = (await (await request.get('/charts.json')).json()) as {
+    charts: { name: string; address: string }[];
+  };
+  await page.route('**/host.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Host</title>' }),
+  );
+  await page.goto('/host.html');
+  await page.setViewportSize({ width: 800, height: 800 });
+  for (const { name, address } of charts.filter((one) => triesAll || SOME.includes(one.name))) {
+    for (const width of [300, 360, 500, 720]) {
+      const url = encodeURIComponent(address);
+      const { html, height } = await (
+        await request.get(`/oembed?url=${url}&maxwidth=${width}&dnt=1`)
+      ).json();
+      const src = /src="([^"]*)/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      const { pathname, search } = new URL(src);
+      // Its own origin only to be measured: scripts stay off.
+      await page.setContent(
+        `<iframe sandbox="allow-same-origin" src="${baseURL}${pathname}${search}" width="${width}" height="${height}" frameborder="0"></iframe>`,
+      );
+      const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      await frame?.waitForLoadState();
+      const needed = await frame?.evaluate(() => document.documentElement.scrollHeight);
+      expect(needed, `${name}, ${width} wide`).toBe(height);
+    }
+  }
 });

@@ -36,12 +36,15 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const tracker = getTracker();
   const { slug } = await params;
   const view = await getSiteView(tracker.orm, slug);
   if (!view) return {};
-  const history = await getChartView(tracker, dataCenterHistory, { site: slug });
+  const history = await getChartView(tracker, dataCenterHistory, {
+    ...(await searchParams),
+    site: slug,
+  });
   return {
     title: `${view.site.name}: AI data center`,
     description: describeDataCenterPage(view),

@@ -40,14 +40,17 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const tracker = getTracker();
   const { orm } = tracker;
   const { slug } = await params;
   const organization = await getOrganization(orm, slug);
   if (!organization) return {};
   const history = (await listOrganizationsWithLines(orm)).has(slug)
-    ? await getChartView(tracker, organizationHistory, { organization: slug })
+    ? await getChartView(tracker, organizationHistory, {
+        ...(await searchParams),
+        organization: slug,
+      })
     : null;
   return {
     title: `${organization.name}: AI chips`,
