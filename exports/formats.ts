@@ -266,6 +266,7 @@ export const formats: readonly ExportFormat[] = [
     kind: 'description',
     isShown: true,
     appliesTo: ['dataset'],
+    schema: 'Croissant',
     parameters: {},
     render: onDemand(async () => (await import('./formats/croissant')).renderCroissant),
   },

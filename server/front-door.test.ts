@@ -37,6 +37,20 @@ describe('answering', () => {
     expect((await get('/', mine)).status).toBe(200);
   });
 
+  it('answers 412 where the page is no longer the one that goes on', async () => {
+    const { site, get } = await openSite(html(() => long + site.data));
+    const { etag = '' } = (await get('/')).headers;
+    const ask = async (tags: string) => (await get('/', { 'if-match': tags })).status;
+    expect(await ask(`"other", ${etag}`)).toBe(200);
+    expect(await ask('*')).toBe(200);
+    const refused = await get('/', { 'if-match': '"nope"' });
+    expect([refused.status, refused.text]).toEqual([412, '']);
+    // Bytes that are as good as the same are not the same.
+    expect(await ask(`W/${etag}`)).toBe(412);
+    site.data = 'two';
+    expect(await ask(etag)).toBe(412);
+  });
+
   it('tells who writes which methods there are', async () => {
     const { get } = await openSite((_request, response) => response.writeHead(405).end());
     const { status, headers } = await get('/charts/market-share.csv', {}, 'POST');

@@ -143,9 +143,10 @@ async function sendPage(
   setHeaders(response, page.headers);
   response.setHeader('etag', etag);
   response.setHeader('server-timing', toServerTiming(page, from));
-  if (page.status === 200 && isKnownTag(request.headers['if-none-match'], etag)) {
+  const settled = page.status === 200 ? judgeConditions(request, etag) : null;
+  if (settled) {
     response.removeHeader('content-type');
-    response.writeHead(304).end();
+    response.writeHead(settled).end();
     return;
   }
   const body = await encode(page, encoding);
@@ -159,6 +160,16 @@ async function sendPage(
   const part = writeHeadOfPart(request, response, { size: body.length, etag });
   if (part === 'nothing' || request.method === 'HEAD') response.end();
   else response.end(part ? body.subarray(part.start, part.end + 1) : body);
+}
+
+/**
+ * What the reader's conditions come to (RFC 9110, section 13.2.2): 412 where the bytes are no
+ * longer those that he names, 304 where he has them, null where he gets them.
+ */
+function judgeConditions({ headers }: IncomingMessage, etag: string | undefined): 304 | 412 | null {
+  const wanted = headers['if-match']?.split(',').map((tag) => tag.trim());
+  if (wanted && !wanted.includes('*') && !(etag && wanted.includes(etag))) return 412;
+  return etag && isKnownTag(headers['if-none-match'], etag) ? 304 : null;
 }
 
 function toServerTiming(page: Page, from: 'memory' | 'render' | 'shared'): string {
@@ -175,10 +186,11 @@ async function sendStream(
     if (value !== undefined && !HOP.has(name)) response.setHeader(name, value);
   }
   const { etag } = source.headers;
-  if (source.statusCode === 200 && etag && isKnownTag(request.headers['if-none-match'], etag)) {
+  const settled = source.statusCode === 200 ? judgeConditions(request, etag) : null;
+  if (settled) {
     source.destroy();
-    response.removeHeader('content-length');
-    response.writeHead(304).end();
+    for (const name of ['content-length', 'content-type']) response.removeHeader(name);
+    response.writeHead(settled).end();
     return;
   }
   const size = readLength(source);

@@ -97,6 +97,13 @@ export const schemas = {
     citation: text,
   }),
   CsvMetadata: object({ '@context': list({}), url: text, tableSchema: { type: 'object' } }),
+  Croissant: object({
+    '@context': { type: 'object' },
+    '@type': text,
+    conformsTo: text,
+    distribution: list({ type: 'object' }),
+    recordSet: list({ type: 'object' }),
+  }),
   Citations: list(object({ id: text, type: text, title: text })),
   Datasets: object({
     snapshot,
