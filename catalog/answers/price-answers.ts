@@ -53,11 +53,7 @@ export async function answerRent(orm: Orm, asked: Asked): Promise<Answer | null>
   const named = findPriced(asked, 'rent');
   if (!named) return null;
   const variants = await listVariants(orm, named.row);
-  const listed = await Promise.all(
-    variants.flatMap(({ chip }) =>
-      Object.keys(terms).map((term) => listRentalPrices(orm, { chip, term })),
-    ),
-  );
+  const listed = await Promise.all(variants.map(({ chip }) => listRentalPrices(orm, { chip })));
   const known = listed
     .flat()
     .filter(

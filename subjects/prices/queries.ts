@@ -12,15 +12,15 @@ export type RentalPriceRow = RowOf<typeof rentalPrices>;
 const table = toTable(rentalPrices);
 const chipTable = toTable(chips);
 
-/** The prices of one chip and term, oldest first, then by provider. */
+/** The prices of one chip, of one term or of all, oldest first, then by provider. */
 export async function listRentalPrices(
   orm: Orm,
-  { chip, term }: { chip: string; term: string },
+  { chip, term }: { chip: string; term?: string },
 ): Promise<RentalPriceRow[]> {
   return orm
     .select(getTableColumns(table))
     .from(table)
-    .where(and(eq(table.chip, chip), sql`${table.term} = ${term}`))
+    .where(and(eq(table.chip, chip), term === undefined ? undefined : sql`${table.term} = ${term}`))
     .orderBy(asc(table.date), asc(table.provider));
 }
 
