@@ -49,7 +49,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   // Rows that an address picks are rows of this page.
   const { alternates, ...head } = toPageHead(path, picture, feed);
   return {
-    title,
+    // A chart may have the same name.
+    title: `${title}: dataset`,
     description: describeDatasetPage(contract),
     ...head,
     alternates: { ...alternates, types: { ...alternates?.types, ...types } },
