@@ -21,6 +21,10 @@ export const examples = [
   { path: '/datapackage.json', meaning: 'The datasets as a Frictionless Data Package.' },
   { path: '/datasets/nvidia-revenue.csv', meaning: 'A dataset, whole.' },
   { path: '/datasets/chips.json?vendor=nvidia&limit=10', meaning: 'Ten rows of a selection.' },
+  {
+    path: '/datasets/gpu-holdings.csv?accelerators__gte=100000&as_of__gte=2025',
+    meaning: 'Rows by ranges of a number and a date.',
+  },
   { path: '/datasets/chips.csv-metadata.json', meaning: 'Its columns as CSV on the Web.' },
   { path: '/charts/market-share.json', meaning: 'The figures of a chart, with sources.' },
   { path: '/charts/market-share.svg?theme=dark', meaning: 'Its chart as an image.' },

@@ -91,7 +91,8 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
           </li>
           <li>
             A wrong parameter is refused with <code>application/problem+json</code> (RFC 9457):
-            which parameter, what was found, what is allowed.
+            which parameter, what was found, what is allowed. The status is 400, or 409 where each
+            value is allowed but not beside the others.
           </li>
           <li>
             Answers carry an <code>ETag</code>; asking again with <code>If-None-Match</code> costs a
@@ -159,7 +160,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
       <ParameterSection
         id="dataset-parameters"
         title="Parameters of datasets"
-        lead={`A column’s name is a parameter too, for rows with exactly that value, and “~” asks for blank cells: ?vendor=nvidia&predecessor=~. A page of rows has at most ${MOST_ROWS.toLocaleString('en-US')}.`}
+        lead={`A column’s name is a parameter too, for rows with exactly that value, and “~” asks for blank cells: ?vendor=nvidia&predecessor=~. Numbers and dates have ranges, with __gt, __gte, __lt or __lte behind the name: ?launch_date__gte=2024-06; a date known to its month is in a range if all of the month is. A page of rows has at most ${MOST_ROWS.toLocaleString('en-US')}.`}
         parameters={[...listTableParameters(vendors), ...toQueryParameters(pageParameters)]}
       />
       <ParameterSection
@@ -199,17 +200,14 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
       />
       <PageSection id="answers" title="Answers" lead="Shortened: longer lists go on.">
         {answers.map(({ path, status, mediaType, text }) => (
-          <div key={path} className="mt-3 min-w-0 text-sm">
-            <p className="wrap-anywhere">
-              <a href={path}>
-                <code>{path}</code>
-              </a>{' '}
-              {status}, {mediaType}
-            </p>
+          <details key={path} className="mt-3 min-w-0 text-sm">
+            <summary className="cursor-pointer wrap-anywhere">
+              <code>{path}</code> {status}, {mediaType}
+            </summary>
             <pre className="mt-1 max-w-full rounded-tremor-default bg-raised p-3 text-xs whitespace-pre-wrap wrap-anywhere">
               {text}
             </pre>
-          </div>
+          </details>
         ))}
       </PageSection>
     </>
