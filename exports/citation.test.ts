@@ -53,6 +53,19 @@ describe('citations', () => {
       expect(fields.year ?? null, key).toBe(published_on?.slice(0, 4) ?? null);
       expect(fields.urldate, key).toBe(retrieved);
     });
+    expect(entries[0]).toMatchObject({
+      type: 'dataset',
+      fields: {
+        publisher: ['AI Hardware Tracker'],
+        version: `snapshot ${files.tracker.snapshot.id}`,
+      },
+    });
+    expect(new Set(entries.map(({ type }) => type))).toEqual(
+      new Set(['dataset', 'online', 'misc']),
+    );
+    const { text } = await files.get('/datasets/sources.bib');
+    expect(text).toMatch(/^ {2}month = nov,$/m);
+    expect(text).not.toMatch(/month = [^a-z]/);
   });
 
   it('of a chart name the address of its snapshot, in every form', async () => {
@@ -109,6 +122,7 @@ describe('citations', () => {
       expect(tags).toEqual([...new Set(tags)]);
       const values = Object.fromEntries(lines.map((line) => [line.slice(0, 2), line.slice(6)]));
       expect(values.TY).toMatch(/^(DATA|ELEC)$/);
+      expect(values.AU).toMatch(/^[^,]+,$/);
       if (values.DA) expect(values.DA).toMatch(/^\d{4}(\/\d\d){0,2}$/);
       const source = known[index - 1];
       if (source) expect([values.ID, values.UR ?? null]).toEqual([source.source, source.url]);
@@ -170,6 +184,8 @@ const cslItems = {
         },
       },
       'container-title': { type: 'string' },
+      publisher: { type: 'string' },
+      version: { type: 'string' },
       issued: cslDate,
       accessed: cslDate,
       URL: { type: 'string', pattern: '^https?://\\S+$' },

@@ -19,6 +19,9 @@ interface Work {
   readonly author: string;
   readonly title: string;
   readonly container: string | null;
+  /** Who publishes data, and in which edition; null for anything else. */
+  readonly publisher: string | null;
+  readonly version: string | null;
   /** ISO, as exact as it is known; null: no date. */
   readonly date: string | null;
   readonly url: string | null;
@@ -80,9 +83,11 @@ export function toRis(publication: Publication, accessed: string | null = null):
     .map((work) => {
       const tags: readonly (readonly [string, string | null])[] = [
         ['TY', work.isData ? 'DATA' : 'ELEC'],
-        ['AU', work.author],
+        ['AU', toCorporateName(work.author)],
         ['TI', work.title],
         ['T2', work.container],
+        ['PB', work.publisher],
+        ['ET', work.version],
         ['PY', work.date?.slice(0, 4) ?? null],
         ['DA', work.date?.replaceAll('-', '/') ?? null],
         ['UR', work.url],
@@ -97,6 +102,12 @@ export function toRis(publication: Publication, accessed: string | null = null):
     .join('\r\n');
 }
 
+/**
+ * The comma at its end tells readers of RIS that a company has no first name; one inside
+ * would make one of what follows.
+ */
+const toCorporateName = (name: string): string => `${name.replaceAll(/,\s*/g, ' ').trim()},`;
+
 /** The publication first, then its sources, as CSL-JSON items. */
 export function toCslJson(publication: Publication, accessed: string | null = null): string {
   const items = listWorks(publication, accessed).map((work) => ({
@@ -105,6 +116,8 @@ export function toCslJson(publication: Publication, accessed: string | null = nu
     title: work.title,
     author: [{ literal: work.author }],
     ...(work.container ? { 'container-title': work.container } : {}),
+    ...(work.publisher ? { publisher: work.publisher } : {}),
+    ...(work.version ? { version: work.version } : {}),
     ...(work.date ? { issued: toDateParts(work.date) } : {}),
     ...(work.accessed ? { accessed: toDateParts(work.accessed) } : {}),
     ...(work.url ? { URL: work.url } : {}),
@@ -122,11 +135,13 @@ function listWorks(publication: Publication, accessed: string | null): Work[] {
     key: `tracker-${slug}-${snapshot.id.slice(0, 6)}`,
     author: TRACKER,
     title,
-    container: TRACKER,
+    container: null,
+    publisher: TRACKER,
+    version: `snapshot ${snapshot.id}`,
     date: snapshot.collected_on,
     url: toUrl(publication),
     accessed,
-    note: `Snapshot ${snapshot.id}. CC BY 4.0.`,
+    note: 'CC BY 4.0.',
     finding: kind === 'chart' && picture && picture.title !== title ? picture.title : null,
     isData: true,
   };
@@ -136,18 +151,21 @@ function listWorks(publication: Publication, accessed: string | null): Work[] {
 function toWork(row: SourceRow): Work {
   const { source, origin, publisher, title, url, published_on, retrieved, kind, note } = row;
   const whose = origin ?? publisher;
+  const isData = kind === 'dataset';
   return {
     key: source,
     author: whose,
     title,
     // Where it was read, where that is not the origin itself.
-    container: whose === publisher ? null : publisher,
+    container: isData || whose === publisher ? null : publisher,
+    publisher: isData ? publisher : null,
+    version: null,
     date: published_on,
     url,
     accessed: retrieved,
     note,
     finding: null,
-    isData: kind === 'dataset',
+    isData,
   };
 }
 
@@ -163,20 +181,33 @@ const toOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function toEntry(work: Work): string {
   const [year, month] = work.date?.split('-') ?? [];
   const fields: readonly (readonly [string, string | null])[] = [
-    // Twice in braces: a company is no first name and surname.
-    ['author', `{${escapeTex(work.author)}}`],
-    ['title', `{${escapeTex(work.title)}}`],
-    ['year', year ?? null],
-    ['month', month ? String(Number(month)) : null],
-    ['howpublished', work.container ? escapeTex(work.container) : null],
-    ['url', work.url === null ? null : work.url.replace(/[{}\\]/g, encodeURIComponent)],
-    ['urldate', work.accessed],
-    ['note', work.note === null ? null : escapeTex(work.note)],
-    ['abstract', work.finding === null ? null : escapeTex(work.finding)],
+    ['author', toName(work.author)],
+    ['title', toName(work.title)],
+    // Without one, styles say “n.d.” and the day of reading.
+    ['year', toField(year ?? null)],
+    // Styles word and translate the months that they have macros for.
+    ['month', month ? MONTHS[Number(month) - 1]! : null],
+    ['organization', toName(work.container)],
+    ['publisher', toName(work.publisher)],
+    ['version', toField(work.version)],
+    ['url', work.url === null ? null : `{${work.url.replace(/[{}\\]/g, encodeURIComponent)}}`],
+    ['urldate', toField(work.accessed)],
+    ['note', toField(work.note)],
+    ['abstract', toField(work.finding)],
   ];
   const lines = fields.filter(([, value]) => value !== null);
-  return `@misc{${work.key},\n${lines.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+  const type = work.isData ? 'dataset' : work.url === null ? 'misc' : 'online';
+  return `@${type}{${work.key},\n${lines.map(([name, value]) => `  ${name} = ${value},\n`).join('')}}\n`;
 }
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Twice in braces: a company is no first name and surname, its “and” joins no two. */
+const toName = (text: string | null): string | null =>
+  text === null ? null : `{{${escapeTex(text)}}}`;
+
+const toField = (text: string | null): string | null =>
+  text === null ? null : `{${escapeTex(text)}}`;
 
 function escapeTex(text: string): string {
   return toOneLine(text)
