@@ -170,13 +170,20 @@ export function toTableColumns(
     meaning: column.meaning,
     unit: column.type === 'integer' || column.type === 'number' ? column.unit : null,
     required: column.optional !== true,
+    ...(column.type === 'date' && { as: 'date' }),
     read: (row) => row[name] ?? null,
   }));
 }
 
 function toType(column: Column): TableColumn['type'] {
   if (column.type === 'integer' || column.type === 'number') return column.type;
+  if (column.type === 'one-of') return isYesOrNo(column) ? 'yes-no' : 'text';
   return column.type === 'date' && column.precision === 'day' ? 'day' : 'text';
+}
+
+/** Whether the only values are `yes` and `no`, which files type as true and false. */
+export function isYesOrNo({ values }: Pick<OneOfOptions, 'values'>): boolean {
+  return Object.keys(values).toSorted().join() === 'no,yes';
 }
 
 /** Value → what it means, in the contract's order. */

@@ -3,7 +3,7 @@
  * that any tool that knows the standard can read and check our CSVs. `unit` and
  * `credit` are properties of our own, which the standard allows.
  */
-import { type Column, type Contract, type License, toMeanings } from './contract';
+import { type Column, type Contract, isYesOrNo, type License, toMeanings } from './contract';
 import { SLUG } from './parse-cell';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -23,7 +23,7 @@ interface CollectionDays {
 export function buildDataPackage(
   datasets: readonly Contract[],
   days: CollectionDays | null = null,
-): JsonObject {
+) {
   const licenses = [...new Set(datasets.map(({ license }) => license))].sort();
   const credits = [...new Set(datasets.map(({ credit }) => credit))].sort();
   return {
@@ -60,7 +60,7 @@ function toResource(
   contract: Contract,
   datasets: readonly Contract[],
   collectedOn: string | undefined,
-): JsonObject {
+) {
   return {
     name: contract.slug,
     type: 'table',
@@ -95,6 +95,9 @@ function toField(name: string, column: Column): JsonObject {
   };
 }
 
+/** What a boolean of Table Schema is written as. */
+export const YES_OR_NO = { trueValues: ['yes'], falseValues: ['no'] } as const;
+
 type FieldType = JsonObject & { readonly type: string; readonly constraints?: JsonObject };
 
 function toTypeAndConstraints(column: Column): FieldType {
@@ -124,6 +127,7 @@ function toTypeAndConstraints(column: Column): FieldType {
         ? { type: 'date' }
         : { type: 'string', constraints: { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' } };
     case 'one-of':
+      if (isYesOrNo(column)) return { type: 'boolean', ...YES_OR_NO };
       return {
         type: 'string',
         categories: Object.entries(toMeanings(column)).map(([value, label]) => ({ value, label })),

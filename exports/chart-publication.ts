@@ -8,6 +8,7 @@ import type { Snapshot } from '@/db/snapshot-tables';
 import type { ChartView } from '@/views/chart-view';
 import { describeMoved, toMovedPercent, type VintageShown } from '@/views/compare-vintages';
 import { wordAnnotation } from '@/views/story';
+import { withDayColumns } from './file-columns';
 import { type Publication, toTerms } from './publication';
 import { toSiteOrigin } from './site';
 
@@ -41,7 +42,7 @@ export function toChartPublication(view: ChartView, snapshot: Snapshot): Publica
     ...(marks.notes.length > 0 && { remarks: marks.notes }),
     ...toTerms(chart.datasets),
     sources: view.sources,
-    table: toTable(model),
+    table: withDayColumns(toTable(model)),
     pictures: [{ name: '', title: view.finding, subtitle: view.measure, notes, model }],
     stem: [chart.slug, ...listWords(view), toTime(view)].filter(Boolean).join('_'),
   };

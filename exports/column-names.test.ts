@@ -18,6 +18,7 @@ import { listSortNames, type Table } from '@/units/table';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { toCalculatorPublication } from './calculator-publication';
+import { toChartPublication } from './chart-publication';
 
 interface Names {
   /** Of each view that was asked for, the columns of its file. */
@@ -32,9 +33,10 @@ const names = new Map<string, Names>();
 beforeAll(async () => {
   const tracker = openFrozenData();
   for (const chart of publishedCharts) {
-    const models = (await listViews(tracker, chart)).map(({ model }) => model);
+    const views = await listViews(tracker, chart);
+    const models = views.map(({ model }) => model);
     names.set(chart.slug, {
-      files: models.map((model) => listIds(toTable(model))),
+      files: views.map((view) => listIds(toChartPublication(view, tracker.snapshot).table)),
       addresses: models.map((model) => (isTime(model) ? ['period'] : listKeys(model))),
       keys: models.map(listKeys),
     });

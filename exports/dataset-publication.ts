@@ -7,6 +7,7 @@ import { getCollectionDay } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
 import { streamRows } from '@/db/queries/table';
 import { listSeriesOf } from '@/views/freshness';
+import { withDayColumns } from './file-columns';
 import type { Paging } from './paging';
 import type { Publication } from './publication';
 
@@ -45,11 +46,11 @@ export async function toDatasetPublication(
     license: contract.license,
     credits: [contract.credit],
     sources: newest,
-    table: {
+    table: withDayColumns({
       columns: toTableColumns(contract, table.columns),
       ...(hasKey(contract, table) && { key: contract.key }),
       rows: () => streamRows(tracker, contract, rows),
-    },
+    }),
     listReferences: () =>
       Promise.all(
         listReferred(contract).map(

@@ -1,4 +1,6 @@
 /** What a machine should know about a publication, the same in JSON and in bundles. */
+
+import { YES_OR_NO } from '@/data/data-package';
 import { wordOrigin } from '@/data/sources/origins';
 import type { TableColumn } from '@/units/table';
 import type { FreshSeries } from '@/views/freshness';
@@ -54,11 +56,22 @@ export function toFreshnessMetadata(fresh: FreshSeries) {
 }
 
 export function toColumnMetadata({ id, type, label, meaning, unit }: TableColumn) {
-  return { name: id, type: type === 'day' ? 'date' : type, label, meaning, unit };
+  return { name: id, type: JSON_TYPES[type] ?? type, label, meaning, unit };
+}
+
+const JSON_TYPES: Readonly<Partial<Record<TableColumn['type'], string>>> = {
+  day: 'date',
+  'yes-no': 'text',
+};
+
+/** How large a file is, and its digest in the spelling of Data Packages: "sha256:…". */
+export interface FileDigest {
+  readonly bytes: number;
+  readonly hash: string;
 }
 
 /** A Frictionless Data Package of one table, next to the CSV in an archive. */
-export function toDataPackage(publication: Publication) {
+export function toDataPackage(publication: Publication, file: FileDigest) {
   const { slug, title, description, href, freshness, snapshot, credits, sources, table } =
     publication;
   return {
@@ -83,20 +96,34 @@ export function toDataPackage(publication: Publication) {
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
+        ...file,
         schema: {
           $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-          fields: table.columns.map(({ id, type, label, meaning, unit }) => ({
-            name: id,
-            type: FIELD_TYPES[type],
-            title: label,
-            description: meaning,
-            ...(unit ? { unit } : {}),
-          })),
+          fields: table.columns.map(toField),
           missingValues: [''],
+          ...(table.key && { primaryKey: table.key }),
         },
       },
     ],
   };
 }
 
-const FIELD_TYPES = { text: 'string', integer: 'integer', number: 'number', day: 'date' } as const;
+/** A column in the words of Table Schema. */
+export function toField({ id, type, label, meaning, unit, required }: TableColumn) {
+  return {
+    name: id,
+    ...FIELD_TYPES[type],
+    title: label,
+    description: meaning,
+    ...(unit ? { unit } : {}),
+    ...(required && { constraints: { required } }),
+  };
+}
+
+const FIELD_TYPES = {
+  text: { type: 'string' },
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  day: { type: 'date' },
+  'yes-no': { type: 'boolean', ...YES_OR_NO },
+} as const;

@@ -24,8 +24,11 @@ export interface CellFormat {
 export interface TableColumn<Row = unknown> extends CellFormat {
   /** In snake_case, and for good: files name the column by it, whatever its label. */
   readonly id: string;
-  /** `day` is a whole ISO day, which spreadsheets and Parquet take as a date. */
-  readonly type: 'text' | 'integer' | 'number' | 'day';
+  /**
+   * `day` is a whole ISO day, which spreadsheets and Parquet take as a date, `yes-no` one of
+   * these words, which they take for true and false.
+   */
+  readonly type: 'text' | 'integer' | 'number' | 'day' | 'yes-no';
   readonly unit: Unit | null;
   readonly label: string;
   readonly meaning: string;

@@ -7,7 +7,7 @@ import { toHref } from '@/address/href';
 import { named, type Query, readAddress } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { compareSnapshots, listSnapshots } from '@/catalog/snapshots';
-import { toTableColumns } from '@/data/contract';
+import { type Contract, toTableColumns } from '@/data/contract';
 import { buildDataPackage } from '@/data/data-package';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
@@ -19,9 +19,10 @@ import { listFreshSeries } from '@/views/freshness';
 import { answerWrongParameters, toJsonText } from '../answer';
 import { findCsvFacts } from '../csv-facts';
 import { toDatasetPublication, WHOLE } from '../dataset-publication';
+import { listDayColumns, listFileColumns } from '../file-columns';
 import { listFormats } from '../formats';
 import { toFormatUrl } from '../links';
-import { LICENSE, toColumnMetadata, toFreshnessMetadata } from '../metadata';
+import { LICENSE, toColumnMetadata, toField, toFreshnessMetadata } from '../metadata';
 import type { Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { listChartParameters } from './parameters';
@@ -45,7 +46,7 @@ export async function writeDatasets({ orm, snapshot }: Tracker): Promise<string>
         collected_on: state?.collected_on ?? snapshot.collected_on,
         newest_publication: state?.newest_publication ?? null,
         freshness: series.filter(({ dataset }) => dataset === slug).map(toFreshnessMetadata),
-        columns: toTableColumns(contract).map(toColumnMetadata),
+        columns: listFileColumns(contract).map(toColumnMetadata),
         downloads: toDownloads('dataset', slug),
       };
     }),
@@ -122,16 +123,20 @@ export async function writeDataPackage(tracker: Tracker): Promise<string> {
     homepage: toSiteOrigin(),
     snapshot: snapshot.id,
     resources: await Promise.all(
-      datasets.map(async (contract, index) => {
+      datasets.map(async (contract: Contract, index) => {
         const { slug } = contract;
         const publication = await toDatasetPublication(tracker, contract, WHOLE);
         const { bytes, sha256 } = await findCsvFacts(publication);
+        const { schema, ...resource } = described.resources[index]!;
+        const days = listDayColumns(toTableColumns(contract)).map(toField);
         return {
-          ...(described.resources as readonly object[])[index],
+          ...resource,
           path: toFormatUrl(publication, 'csv'),
           bytes,
           hash: `sha256:${sha256}`,
           freshness: series.filter(({ dataset }) => dataset === slug).map(toFreshnessMetadata),
+          // Files have columns that the repository's CSVs do without.
+          schema: { ...schema, fields: [...schema.fields, ...days] },
         };
       }),
     ),

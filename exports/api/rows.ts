@@ -1,14 +1,16 @@
 /** JSON Schemas of rows: those of a dataset follow from its contract, of a chart from its columns. */
 import type { Schema } from '@/address/parameters';
 import { toCellSchema } from '@/data/cell-schema';
-import type { Contract } from '@/data/contract';
+import { type Contract, toTableColumns } from '@/data/contract';
 import type { TableColumn } from '@/units/table';
+import { listDayColumns } from '../file-columns';
 
 /**
  * A row of a dataset. No property is required: `columns=` leaves the others out. What may not
  * be blank is never null.
  */
-export function toDatasetRow({ columns, grain }: Contract): Schema {
+export function toDatasetRow(contract: Contract): Schema {
+  const { columns, grain } = contract;
   const properties = Object.entries(columns).map(([name, column]) => {
     const { label, meaning, optional = false } = column;
     const unit = column.type === 'integer' || column.type === 'number' ? column.unit : null;
@@ -21,7 +23,12 @@ export function toDatasetRow({ columns, grain }: Contract): Schema {
       }),
     ];
   });
-  return { type: 'object', description: grain, properties: Object.fromEntries(properties) };
+  const days = listDayColumns(toTableColumns(contract)).map(toProperty);
+  return {
+    type: 'object',
+    description: grain,
+    properties: Object.fromEntries([...properties, ...days]),
+  };
 }
 
 /**
@@ -29,16 +36,17 @@ export function toDatasetRow({ columns, grain }: Contract): Schema {
  * other units and details, so that none is required and others may be there.
  */
 export function toTableRow(columns: readonly TableColumn[]): Schema {
-  const properties = columns.map((column) => {
-    const value = PLAIN[column.type];
-    return [column.id, describe(allowNull(value), column)];
-  });
   return {
     type: 'object',
     description: 'The columns shown at first; other choices may have others.',
-    properties: Object.fromEntries(properties),
+    properties: Object.fromEntries(columns.map(toProperty)),
     additionalProperties: { type: ['string', 'number', 'null'] },
   };
+}
+
+function toProperty(column: TableColumn): readonly [string, Schema] {
+  const value = PLAIN[column.type];
+  return [column.id, describe(column.required ? value : allowNull(value), column)];
 }
 
 const PLAIN = {
@@ -46,6 +54,7 @@ const PLAIN = {
   integer: { type: 'integer' },
   number: { type: 'number' },
   day: { type: 'string', format: 'date' },
+  'yes-no': { type: 'string', enum: ['yes', 'no'] },
 } as const;
 
 function allowNull(schema: Schema): Schema {

@@ -13,7 +13,14 @@ export const renderCsvw: Render = async (publication) => ({
   body: toJsonText(describe(publication)),
 });
 
-const TYPES = { text: 'string', integer: 'integer', number: 'decimal', day: 'date' } as const;
+const TYPES = {
+  text: 'string',
+  integer: 'integer',
+  // xsd:decimal would refuse 1e-7.
+  number: 'number',
+  day: 'date',
+  'yes-no': { base: 'boolean', format: 'yes|no' },
+} as const;
 
 function describe(publication: Publication) {
   const { title, description, credits, snapshot, table } = publication;
@@ -34,11 +41,12 @@ function describe(publication: Publication) {
   };
 }
 
-function toColumn({ id, label, meaning, type, required = false }: TableColumn) {
+function toColumn({ id, label, meaning, unit, type, required = false }: TableColumn) {
   return {
     name: id,
     titles: [id, label],
     'dc:description': meaning,
+    ...(unit !== null && { 'schema:unitText': unit }),
     datatype: TYPES[type],
     required,
     null: '',

@@ -21,16 +21,22 @@ export const renderParquet: Render = async (publication) => {
   return { body: new Uint8Array(file) };
 };
 
-function toSchemaElement({ id, type }: TableColumn) {
-  const optional = { name: id, repetition_type: 'OPTIONAL' } as const;
-  if (type === 'integer') return { ...optional, type: 'INT64' } as const;
-  if (type === 'number') return { ...optional, type: 'DOUBLE' } as const;
-  if (type === 'day') return { ...optional, type: 'INT32', converted_type: 'DATE' } as const;
-  return { ...optional, type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
+function toSchemaElement({ id, type, required }: TableColumn) {
+  const repetition_type = required ? ('REQUIRED' as const) : ('OPTIONAL' as const);
+  return { name: id, repetition_type, ...TYPES[type] };
 }
+
+const TYPES = {
+  integer: { type: 'INT64' },
+  number: { type: 'DOUBLE' },
+  day: { type: 'INT32', converted_type: 'DATE' },
+  'yes-no': { type: 'BOOLEAN' },
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+} as const;
 
 function toParquetValue(value: CellValue, { type }: TableColumn) {
   if (value === null) return null;
   if (type === 'integer') return BigInt(value);
+  if (type === 'yes-no') return value === 'yes';
   return type === 'day' ? toUtc(String(value)) : value;
 }

@@ -200,6 +200,25 @@ describe('Parquet', () => {
     );
   });
 
+  it('has days, yes and no as types, and no blanks where the contract has none', async () => {
+    const describe = async (slug: string) => {
+      const { bytes } = await files.get(`/datasets/${slug}.parquet`);
+      const columns = await query(bytes, 'SELECT * FROM parquet_schema(FILE)');
+      return new Map(columns.map((one) => [one.name, [one.duckdb_type, one.repetition_type]]));
+    };
+    const prices = await describe('rental-prices');
+    expect(prices.get('date')).toEqual(['VARCHAR', 'REQUIRED']);
+    expect(prices.get('date_day')).toEqual(['DATE', 'REQUIRED']);
+    expect(prices.get('date_precision')).toEqual(['VARCHAR', 'REQUIRED']);
+    expect(prices.get('note')).toEqual(['VARCHAR', 'OPTIONAL']);
+    expect((await describe('paper-statements')).get('projected')).toEqual(['BOOLEAN', 'REQUIRED']);
+    const { bytes } = await files.get('/datasets/paper-statements.parquet');
+    const [found] = await query(bytes, 'SELECT count(*) AS n FROM FILE WHERE projected');
+    const { rows } = JSON.parse((await files.get('/datasets/paper-statements.json')).text);
+    const projected = rows.filter((row: { projected: string }) => row.projected === 'yes');
+    expect(Number(found?.n)).toBe(projected.length);
+  });
+
   it('has columns with types that can be computed with', async () => {
     const { bytes } = await files.get('/charts/market-share.parquet');
     const columns = await query(bytes, 'DESCRIBE SELECT * FROM FILE');
@@ -218,6 +237,39 @@ describe('Parquet', () => {
       most: Math.max(...rows.map((row: { value_percent: number }) => row.value_percent)),
       n: String(rows.length),
     });
+  });
+});
+
+describe('a date as exact as its source', () => {
+  it('stays as it is, and has its first day and its precision in columns of their own', async () => {
+    const { rows } = JSON.parse((await files.get('/datasets/chips.json?sort=launch_date')).text);
+    const ofLength = (length: number) =>
+      rows.find(({ launch_date: date }: { launch_date: string | null }) => date?.length === length);
+    const { launch_date: month } = ofLength(7);
+    expect(ofLength(7)).toMatchObject({
+      launch_date_day: `${month}-01`,
+      launch_date_precision: 'month',
+    });
+    const { launch_date: day } = ofLength(10);
+    expect(ofLength(10)).toMatchObject({ launch_date_day: day, launch_date_precision: 'day' });
+    const { text } = await files.get('/datasets/chips.csv?columns=chip~launch_date');
+    expect(text).toMatch(/^chip,launch_date,launch_date_day,launch_date_precision\r\n/);
+    expect((await files.get('/datasets/chips.csv?columns=chip~name')).text).toMatch(
+      /^chip,name\r\n/,
+    );
+  });
+
+  it('is a date in charts, too, but not where a period has its days already', async () => {
+    const { columns } = JSON.parse((await files.get('/charts/accelerator-holders.json')).text);
+    const types = new Map(
+      columns.map((one: { name: string; type: string }) => [one.name, one.type]),
+    );
+    expect(types.get('detail_as_of')).toBe('text');
+    expect(types.get('detail_as_of_day')).toBe('date');
+    const shares = JSON.parse((await files.get('/charts/nvidia-data-center-revenue.json')).text);
+    const names = shares.columns.map(({ name }: { name: string }) => name);
+    expect(names).toContain('period_start');
+    expect(names).not.toContain('period_day');
   });
 });
 

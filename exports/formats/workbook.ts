@@ -12,8 +12,8 @@ export interface Sheet {
   readonly name: string;
   /** Widths in characters, of the columns from the left. */
   readonly widths: readonly number[];
-  /** Which columns hold ISO days, to be dates in the workbook. */
-  readonly days?: readonly boolean[];
+  /** What the columns hold; ISO days are dates in the workbook, yes and no are true and false. */
+  readonly types?: readonly TableColumn['type'][];
   /** How many rows at the top stay in view. */
   readonly frozen: number;
   /** Whether its rows can be filtered by the heads of the columns. */
@@ -33,7 +33,7 @@ export function toTableSheet(name: string, table: Table): Sheet {
   return {
     name,
     widths: table.columns.map(toWidth),
-    days: table.columns.map(({ type }) => type === 'day'),
+    types: table.columns.map(({ type }) => type),
     frozen: 1,
     isFiltered: true,
     rows: listRows(table),
@@ -182,7 +182,7 @@ const STYLES =
 
 async function* writeSheet({
   widths,
-  days,
+  types,
   frozen,
   rows,
   isFiltered,
@@ -204,7 +204,7 @@ async function* writeSheet({
     for (const [at, value] of cells.entries()) {
       if (value === null) continue;
       letters[at] ??= toLetters(at);
-      piece += toCell(`${letters[at]}${number}`, value, isHead, days?.[at] === true);
+      piece += toCell(`${letters[at]}${number}`, value, isHead ? 'head' : types?.[at]);
     }
     piece += '</row>';
     if (piece.length > PIECE) {
@@ -221,10 +221,15 @@ async function* writeSheet({
 /** Characters handed to the archive at once: far fewer cost calls, far more cost memory. */
 const PIECE = 64 * 1024;
 
-function toCell(reference: string, value: string | number, isHead: boolean, isDay: boolean) {
+function toCell(
+  reference: string,
+  value: string | number,
+  type: TableColumn['type'] | 'head' = 'text',
+) {
   if (typeof value === 'number') return `<c r="${reference}"><v>${value}</v></c>`;
-  if (isDay && !isHead) return `<c r="${reference}" s="${DAY}"><v>${toSerial(value)}</v></c>`;
-  const style = isHead ? ` s="${HEAD}"` : '';
+  if (type === 'day') return `<c r="${reference}" s="${DAY}"><v>${toSerial(value)}</v></c>`;
+  if (type === 'yes-no') return `<c r="${reference}" t="b"><v>${value === 'yes' ? 1 : 0}</v></c>`;
+  const style = type === 'head' ? ` s="${HEAD}"` : '';
   return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
 }
 

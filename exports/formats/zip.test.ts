@@ -1,4 +1,5 @@
 /** Opens archives with another program's eyes. */
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openFiles } from './files-for-tests';
@@ -11,16 +12,21 @@ describe('ZIP', () => {
     const names = Object.keys(packed).map((name) => name.split('/')[1]);
     expect(names).toEqual([
       'README.md',
+      'market-share.csv',
       'datapackage.json',
       'sources.bib',
-      'market-share.csv',
       'market-share.svg',
       'market-share.png',
     ]);
     const find = (name: string) =>
       new TextDecoder().decode(Object.entries(packed).find(([path]) => path.endsWith(name))?.[1]);
     expect(find('market-share.csv')).toBe((await files.get('/charts/market-share.csv')).text);
-    expect(JSON.parse(find('datapackage.json')).resources[0].path).toBe('market-share.csv');
+    const csv = Buffer.from(find('market-share.csv'));
+    expect(JSON.parse(find('datapackage.json')).resources[0]).toMatchObject({
+      path: 'market-share.csv',
+      bytes: csv.length,
+      hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+    });
     expect(find('README.md')).toContain('# ');
   });
 

@@ -145,7 +145,7 @@ export function DataDictionary({ contract: { columns, key } }: { contract: Contr
                 {column.optional && ' · may be blank'}
               </p>
             </div>
-            <ColumnMeaning column={column} />
+            <ColumnMeaning name={name} column={column} />
           </ListItem>
         ))}
       </List>
@@ -153,13 +153,20 @@ export function DataDictionary({ contract: { columns, key } }: { contract: Contr
   );
 }
 
-function ColumnMeaning({ column }: { column: Column }) {
+function ColumnMeaning({ name, column }: { name: string; column: Column }) {
   const range = toRangeWords(column);
   return (
     <div className="max-w-[70ch] min-w-0">
       <p>
         <WithCode text={column.meaning} />
         {range && ` ${range}`}
+        {column.type === 'date' && column.precision === 'partial' && (
+          <>
+            {' '}
+            Files also have its first day, <code>{`${name}_day`}</code>, and{' '}
+            <code>{`${name}_precision`}</code>.
+          </>
+        )}
         {column.type === 'reference' && (
           <>
             {' '}
