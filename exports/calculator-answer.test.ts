@@ -165,9 +165,9 @@ it('is an archive with every picture', async () => {
   const names = Object.keys(unzipSync(bytes)).map((name) => name.split('/')[1]);
   expect(names).toEqual([
     'README.md',
-    'inference.csv',
     'datapackage.json',
     'sources.bib',
+    'inference.csv',
     ...['comparison', 'tornado', 'distribution'].flatMap((name) => [
       `inference-${name}.svg`,
       `inference-${name}.png`,

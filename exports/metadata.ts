@@ -4,6 +4,7 @@ import { YES_OR_NO } from '@/data/data-package';
 import { wordOrigin } from '@/data/sources/origins';
 import type { TableColumn } from '@/units/table';
 import type { FreshSeries } from '@/views/freshness';
+import { findCsvFacts } from './csv-facts';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 
@@ -64,14 +65,14 @@ const JSON_TYPES: Readonly<Partial<Record<TableColumn['type'], string>>> = {
   'yes-no': 'text',
 };
 
-/** How large a file is, and its digest in the spelling of Data Packages: "sha256:…". */
-export interface FileDigest {
-  readonly bytes: number;
-  readonly hash: string;
+/** How large a publication's CSV is, and its digest, in the words of Data Packages. */
+export async function toFileFacts(publication: Publication) {
+  const { bytes, sha256 } = await findCsvFacts(publication);
+  return { bytes, hash: `sha256:${sha256}` };
 }
 
 /** A Frictionless Data Package of one table, next to the CSV in an archive. */
-export function toDataPackage(publication: Publication, file: FileDigest) {
+export async function toDataPackage(publication: Publication) {
   const { slug, title, description, href, freshness, snapshot, credits, sources, table } =
     publication;
   return {
@@ -96,7 +97,7 @@ export function toDataPackage(publication: Publication, file: FileDigest) {
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        ...file,
+        ...(await toFileFacts(publication)),
         schema: {
           $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
           fields: table.columns.map(toField),

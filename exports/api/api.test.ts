@@ -120,6 +120,10 @@ describe('answers', () => {
     expectFits('Calculators', JSON.parse(await writeCalculators(tracker)));
     const described = JSON.parse(await writeDataPackage(tracker));
     expectFits('DataPackage', described);
+    expect(described.resources[0]).toMatchObject({
+      bytes: expect.any(Number),
+      hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+    });
     expect(described.version.replaceAll('.', '-')).toBe(tracker.snapshot.collected_on);
     expect(described.resources[0].sources[0].version).toBe(tracker.snapshot.collected_on);
     expectFits('Snapshots', JSON.parse(String(writeSnapshots({}))));

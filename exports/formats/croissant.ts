@@ -102,6 +102,8 @@ const TYPES = {
   integer: 'sc:Integer',
   number: 'sc:Float',
   day: 'sc:Date',
+  // Its booleans are true and false.
+  'yes-no': 'sc:Text',
 } as const;
 
 /** That of the specification. */

@@ -12,9 +12,9 @@ describe('ZIP', () => {
     const names = Object.keys(packed).map((name) => name.split('/')[1]);
     expect(names).toEqual([
       'README.md',
-      'market-share.csv',
       'datapackage.json',
       'sources.bib',
+      'market-share.csv',
       'market-share.svg',
       'market-share.png',
     ]);

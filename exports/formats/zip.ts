@@ -2,13 +2,12 @@
  * Everything about a chart or dataset in one archive: figures, what they mean,
  * sources, and the picture. A folder that still explains itself in ten years.
  */
-import { createHash } from 'node:crypto';
 import { wordOrigin } from '@/data/sources/origins';
 import { formatPeriod } from '@/units/period';
 import { toBibTex, toCitation } from '../citation';
 import { listNoteLines, SOURCES_TITLE, toDeckWords } from '../deck-words';
 import { type ExportValues, type Render, type RenderDeck, toFolderName } from '../format';
-import { type FileDigest, LICENSE, toDataPackage } from '../metadata';
+import { LICENSE, toDataPackage } from '../metadata';
 import {
   type DeckFile,
   getFirstPicture,
@@ -70,36 +69,17 @@ function listMembers(publication: Publication, folder = toFolderName(publication
       },
     ];
   });
-  const csv = digest(writeCsv(publication.table));
   return [
     text('README.md', toReadme(publication)),
-    { name: `${folder}/${publication.slug}.csv`, pieces: csv.pieces },
-    { name: `${folder}/datapackage.json`, pieces: describe(publication, csv.finish) },
+    { name: `${folder}/datapackage.json`, pieces: describe(publication) },
     text('sources.bib', toBibTex(publication)),
+    { name: `${folder}/${publication.slug}.csv`, pieces: writeCsv(publication.table) },
     ...pictures,
   ];
 }
 
-/** Members are packed in their order, so what describes a file comes behind it. */
-async function* describe(publication: Publication, finish: () => FileDigest) {
-  yield `${JSON.stringify(toDataPackage(publication, finish()), null, 2)}\n`;
-}
-
-/** Passes the pieces of a file on; once all were read, `finish` tells of it as a whole. */
-function digest(pieces: AsyncIterable<string>) {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  return {
-    pieces: (async function* () {
-      for await (const piece of pieces) {
-        const encoded = Buffer.from(piece);
-        bytes += encoded.length;
-        hash.update(encoded);
-        yield encoded;
-      }
-    })(),
-    finish: (): FileDigest => ({ bytes, hash: `sha256:${hash.digest('hex')}` }),
-  };
+async function* describe(publication: Publication) {
+  yield `${JSON.stringify(await toDataPackage(publication), null, 2)}\n`;
 }
 
 async function* draw(render: Render, publication: Publication, values: ExportValues) {
