@@ -85,14 +85,14 @@ const ALL_ROWS: Parameter<boolean> = {
   read: once<boolean>((text) => (text === 'all' ? true : undefined), false),
 };
 
-/** What stands behind the “?” of a deck's address. */
-export const collectedDeck: Parameter<string> = {
-  allowed: 'Use the part of a deck’s address behind its “?”.',
-  read: once((text) => (text.length <= LONGEST_DECK ? text : undefined), ''),
-};
-
 /** Encoded once more it has to leave room for the rest of an address. */
 const LONGEST_DECK = 3000;
+
+/** What stands behind the “?” of a deck's address. */
+export const collectedDeck: Parameter<string> = {
+  allowed: `A deck of more than ${LONGEST_DECK} characters takes charts on its own page, /deck.`,
+  read: once((text) => (text.length <= LONGEST_DECK ? text : undefined), ''),
+};
 
 /** Where the deck that was collected so far has the chart at `address` too. */
 export const toAddHref = (deck: string, address: string): string =>

@@ -97,7 +97,12 @@ describe('slides', async () => {
   it('draw growth below zero', async () => {
     const growth = await open('pptx', `charts=${REVENUE},view=growth-year`);
     const chart = openOffice(growth.bytes).read('ppt/charts/chart1.xml');
-    expect(Number(/<c:min val="(-?\d+)"/.exec(chart)?.[1])).toBeLessThan(0);
+    const [min, max] = ['min', 'max'].map((end) =>
+      Number(new RegExp(`<c:${end} val="(-?\\d+)"`).exec(chart)?.[1]),
+    );
+    expect(min).toBeLessThan(0);
+    // Ticks that begin at the lower end meet zero.
+    expect(max! % min!).toBe(0);
   });
 });
 

@@ -72,7 +72,8 @@ const WORDS = {
   'too-long': {
     status: 414,
     title: 'This address is too long',
-    text: `<p>Addresses of this site stay below 8192 characters. ${OVERVIEW}.</p>`,
+    text: `<p>Addresses of this site stay below 8192 characters. A deck this long needs fewer charts or
+shorter notes: go back to change it. ${OVERVIEW}.</p>`,
     headers: {},
   },
   failed: {

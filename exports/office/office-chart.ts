@@ -80,14 +80,24 @@ function toColumns(model: TimeModel): OfficeChart {
     ...series.flatMap(({ values, lows }) => [...values, ...lows].map((one) => one ?? 0)),
   );
   const isLog = model.scale === 'log';
+  // Programs count their ticks from the lower end: with figures below zero one is to be zero.
+  const step = roundUp(Math.max(highest, -lowest) / 5) ?? 1;
+  const toEnd = (value: number) => Math.ceil(value / step) * step;
   return {
     type: model.shape,
     categoryLabel: 'Period',
     categories: periods.map(({ label }) => formatPeriod(label)),
     series,
     isLog,
-    min: isLog || model.axis === 'free' ? null : 0 - (roundUp(-lowest) ?? 0),
-    max: model.axis === 'share' ? 100 : isLog || model.axis === 'free' ? null : roundUp(highest),
+    min: isLog || model.axis === 'free' ? null : 0 - toEnd(-lowest),
+    max:
+      model.axis === 'share'
+        ? 100
+        : isLog || model.axis === 'free'
+          ? null
+          : lowest < 0
+            ? toEnd(highest)
+            : roundUp(highest),
     format: toFormat(model.unit, highest),
   };
 }
