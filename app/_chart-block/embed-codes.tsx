@@ -28,6 +28,10 @@ export function EmbedCodes({ embedded }: { embedded: Embedded }) {
           const choice = { frozen: figures === 'frozen', theme };
           return (
             <p key={`${figures} ${theme}`} data-figures={figures} data-colors={theme}>
+              {/* For browsers of texts, which show every code. */}
+              <span className="sr-only">
+                {`${FIGURES[figures as keyof typeof FIGURES]}, ${COLORS.values[theme]}: `}
+              </span>
               <code>{writeEmbedCode(publication, { ...choice, width: EMBED_WIDTH, height })}</code>
               <a href={toEmbedHref(publication, choice)}>Preview</a>
             </p>

@@ -6,7 +6,7 @@ import { LONGEST_WORDS } from '@/address/parameters';
 
 export function SearchBox() {
   return (
-    <form action="/search">
+    <form action="/search" className="search-form">
       <input
         id="site-search"
         type="search"
@@ -14,8 +14,9 @@ export function SearchBox() {
         maxLength={LONGEST_WORDS}
         autoComplete="off"
         aria-label="Search the site"
-        placeholder="Chip, company, figure, date"
+        placeholder="Chip, company, figure"
       />
+      <button type="submit" aria-label="Search" />
     </form>
   );
 }
