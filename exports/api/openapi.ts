@@ -79,7 +79,7 @@ const answers = {
   },
   wrong: toProblem('A parameter makes no sense; the answer says which, and what is allowed.'),
   conflict: toProblem(
-    'Each value is allowed, but not beside the others: what a chart has depends on what is chosen, an image has a largest size. The answer says what goes with the rest.',
+    'Each value is allowed, but not with the others: what a chart has depends on what is chosen, an image has a largest size. The answer says what goes with the rest.',
   ),
   missing: toProblem('No such thing at this address, or no such snapshot.'),
 };

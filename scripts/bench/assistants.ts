@@ -47,7 +47,7 @@ async function measureTools(root: string): Promise<void> {
       unit: 'ms',
       most: name === DRAWING_TOOL ? 4000 : 1000,
     });
-    report('  / meanwhile', page, { unit: 'ms', most: 50 });
+    report('  / at that time', page, { unit: 'ms', most: 50 });
   }
 }
 
