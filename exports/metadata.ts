@@ -66,7 +66,7 @@ const JSON_TYPES: Readonly<Partial<Record<TableColumn['type'], string>>> = {
 };
 
 /** How large a publication's CSV is, and its digest, in the words of Data Packages. */
-export async function toFileFacts(publication: Publication) {
+async function toFileFacts(publication: Publication) {
   const { bytes, sha256 } = await findCsvFacts(publication);
   return { bytes, hash: `sha256:${sha256}` };
 }

@@ -128,6 +128,14 @@ describe('Excel', () => {
     expect(about).toContain('Jon Peddie Research');
   });
 
+  it('is called like the chart, and is nobody else’s', async () => {
+    const { bytes } = await files.get('/charts/market-share.xlsx');
+    const { title } = JSON.parse((await files.get('/charts/market-share.json')).text);
+    const properties = new TextDecoder().decode(unzipSync(bytes)['docProps/core.xml']);
+    expect(properties).toContain(`<dc:title>${title}</dc:title>`);
+    expect(properties).toContain('<cp:lastModifiedBy>AI Hardware Tracker</cp:lastModifiedBy>');
+  });
+
   it('holds exactly the rows of the dataset', async () => {
     const { bytes } = await files.get('/datasets/gpu-holdings.xlsx');
     const [header, ...rows] = await readSheet(Buffer.from(bytes), 'Figures');

@@ -55,7 +55,11 @@ async function* listRows(table: Table): AsyncGenerator<SheetRow> {
 }
 
 /** `day` (ISO) is when the workbook says it was made: that of the data. */
-export function listWorkbookMembers(sheets: readonly Sheet[], day: string): Member[] {
+export function listWorkbookMembers(
+  sheets: readonly Sheet[],
+  day: string,
+  title: string | null = null,
+): Member[] {
   const numbered = sheets.map((sheet, index) => ({ ...sheet, id: index + 1 }));
   const part = (name: string, ...pieces: string[]): Member => ({
     name,
@@ -83,7 +87,7 @@ export function listWorkbookMembers(sheets: readonly Sheet[], day: string): Memb
       toRelationship(2, `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
       '</Relationships>',
     ),
-    part('docProps/core.xml', toProperties(day)),
+    part('docProps/core.xml', toProperties(day, title)),
     part(
       'xl/workbook.xml',
       `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>`,
@@ -148,14 +152,16 @@ function toRelationship(id: number, type: string, target: string): string {
   return `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
 }
 
-function toProperties(day: string): string {
+function toProperties(day: string, title: string | null): string {
   const when = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
   return (
     `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties"` +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:creator>AI Hardware Tracker</dc:creator>${when('created')}${when('modified')}` +
+    (title === null ? '' : `<dc:title>${escapeMarkup(title)}</dc:title>`) +
+    '<dc:creator>AI Hardware Tracker</dc:creator>' +
+    `<cp:lastModifiedBy>AI Hardware Tracker</cp:lastModifiedBy>${when('created')}${when('modified')}` +
     '</cp:coreProperties>'
   );
 }

@@ -25,7 +25,7 @@ export const renderXlsx: Render = async (publication) => {
       : []),
     toAbout(publication),
   ];
-  return { body: writeArchive(listWorkbookMembers(sheets, day), day) };
+  return { body: writeArchive(listWorkbookMembers(sheets, day, publication.title), day) };
 };
 
 function toAbout(publication: Publication): Sheet {
