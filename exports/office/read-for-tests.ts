@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { expect } from 'vitest';
 
-export interface OpenedFile {
+interface OpenedFile {
   readonly parts: Readonly<Record<string, Uint8Array>>;
   readonly read: (name: string) => string;
 }

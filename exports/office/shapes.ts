@@ -36,7 +36,7 @@ interface TextStyle {
   readonly holder?: 'title';
 }
 
-export interface Line {
+interface Line {
   readonly text: string;
   /** The relationship that the words lead to. */
   readonly link?: string;
