@@ -4,7 +4,6 @@ import { YES_OR_NO } from '@/data/data-package';
 import { wordOrigin } from '@/data/sources/origins';
 import type { TableColumn } from '@/units/table';
 import type { FreshSeries } from '@/views/freshness';
-import { findCsvFacts } from './csv-facts';
 import type { Publication } from './publication';
 import { toSiteOrigin } from './site';
 
@@ -67,6 +66,8 @@ const JSON_TYPES: Readonly<Partial<Record<TableColumn['type'], string>>> = {
 
 /** How large a publication's CSV is, and its digest, in the words of Data Packages. */
 async function toFileFacts(publication: Publication) {
+  // Pages that name the license write no CSV.
+  const { findCsvFacts } = await import('./csv-facts');
   const { bytes, sha256 } = await findCsvFacts(publication);
   return { bytes, hash: `sha256:${sha256}` };
 }
