@@ -16,7 +16,7 @@ it('is drawing, title, sources and a link back, in the theme asked for', async (
   const html = await (await embed('?theme=dark')).text();
   expect(html).toMatch(/<svg[^>]*role="img"/);
   expect(html).toMatch(/<h1>[^<]+<\/h1>/);
-  expect(html).toContain('Source');
+  expect(html.match(/Sources?: /g)).toHaveLength(1);
   expect(html).toContain('color-scheme:dark');
   expect(html).toMatch(/href="http:\/\/localhost:\d+\/charts\/market-share"/);
 });

@@ -66,7 +66,7 @@ export function layOutEmbed(
     ...{ title, subtitle, notes, address },
     wide: { drawing: wide, note: null },
     narrow: { drawing: narrow, note: null },
-    source: [sources, date].filter(Boolean).join(' · '),
+    source: [sources[0], date].filter(Boolean).join(' · '),
   };
   if (mostHeight === null || isWithin(whole, mostHeight)) return whole;
   const [measure = ''] = subtitle.split(/(?<=[.;]) (?=[A-Z])/);
