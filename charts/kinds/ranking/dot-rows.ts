@@ -99,10 +99,7 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
         x: pixel(() => 2),
         y,
         text: 'text',
-        textAnchor: 'start',
-        fontWeight: 600,
-        fontSize,
-        fill: 'currentColor',
+        ...{ textAnchor: 'start', fontWeight: 600, fontSize, fill: 'currentColor' },
       }),
       Plot.link(ranged, {
         x1: ({ entry }: Row) => entry.low!,
