@@ -15,7 +15,7 @@ export const COMPARISONS: Readonly<Record<Comparison, { number: string; date: st
 };
 
 /** Whether values of the column are larger and smaller than others. */
-export const isOrdered = ({ type }: Column): boolean =>
+const isOrdered = ({ type }: Column): boolean =>
   type === 'integer' || type === 'number' || type === 'date';
 
 export const toFilterName = (column: string, comparison: Comparison): string =>
