@@ -92,7 +92,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
           <li>
             A wrong parameter is refused with <code>application/problem+json</code> (RFC 9457):
             which parameter, what was found, what is allowed. The status is 400, or 409 where each
-            value is allowed but not beside the others.
+            value is allowed but not together with the others.
           </li>
           <li>
             Answers carry an <code>ETag</code>; asking again with <code>If-None-Match</code> costs a
