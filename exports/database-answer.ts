@@ -1,5 +1,4 @@
-/** `/download/tracker.sqlite`: the published database as a file, or with `snapshot=` a kept one. */
-import { type FileHandle, open } from 'node:fs/promises';
+/** `/download/tracker.sqlite`: all tables of the published snapshot, or with `snapshot=` of a kept one. */
 import { toQuery } from '@/address/href';
 import { listUnknownParameters } from '@/address/parameters';
 import { type Tracker, toDatabaseFile } from '@/db/connection';
@@ -11,6 +10,7 @@ import {
   answerWrongParameters,
   toETag,
 } from './answer';
+import { buildDatabaseFile } from './database-file';
 import { openAsked } from './publication-answer';
 
 export async function answerDatabase(request: Request, current: Tracker): Promise<Response> {
@@ -23,19 +23,19 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
   const etag = toETag(request, id);
   const unchanged = answerUnchanged(request, etag, lasts);
   if (unchanged) return unchanged;
-  const file = await openFile(tracker);
-  if (!file) {
+  const path = findFile(tracker);
+  if (path === undefined) {
     return answerProblem({
       status: 503,
       title: 'The file is damaged',
       detail: `The database of snapshot ${id} is not as it was published. Its figures are to be had as CSV and JSON of each dataset; /datasets.json lists them.`,
     });
   }
-  const { size } = await file.stat();
+  const body = await buildDatabaseFile(path, tracker.snapshot);
   return answerFile(
     {
-      body: file.createReadStream(),
-      size,
+      body,
+      size: body.length,
       mediaType: 'application/vnd.sqlite3',
       fileName: `ai-hardware-tracker_snapshot-${id.slice(0, 6)}.sqlite`,
       shown: false,
@@ -47,10 +47,8 @@ export async function answerDatabase(request: Request, current: Tracker): Promis
 
 /**
  * The kept file, whose name no ingest gives to other data; the one in use where none is
- * kept; null where neither is as it was published. Once opened a file stays whole, whatever
- * takes its place.
+ * kept; neither where it is not as it was published.
  */
-function openFile({ orm, snapshot }: Tracker): Promise<FileHandle> | null {
-  const path = [toKeptFile(toDatabaseFile(), snapshot.id), orm.$client.name].find(isWhole);
-  return path === undefined ? null : open(path);
+function findFile({ orm, snapshot }: Tracker): string | undefined {
+  return [toKeptFile(toDatabaseFile(), snapshot.id), orm.$client.name].find(isWhole);
 }

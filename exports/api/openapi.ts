@@ -158,7 +158,8 @@ function listDocuments() {
       get: {
         operationId: 'getDatabase',
         summary: 'The whole database',
-        description: 'Every table in one file, for SQLite.',
+        description:
+          'Every dataset in one file, for SQLite: a table each; `dictionary` explains the columns, `licenses` and `about` say whose data this is and which snapshot.',
         tags: ['Lists'],
         parameters: [toReference('parameters', frozen.name)],
         responses: {
