@@ -146,7 +146,7 @@ withoutScript(
     const code = page.locator('code', { hasText: '<iframe' }).locator('visible=true');
     await expect(code).toHaveCount(1);
     await expect(code).not.toContainText('snapshot=');
-    await page.getByText('Fixed figures').click();
+    await page.getByText('Fixed figures', { exact: true }).click();
     await page.getByText('Dark', { exact: true }).last().click();
     await expect(code).toHaveCount(1);
     await expect(code).toContainText(/src="[^"]*\?snapshot=[0-9a-f]{12}&amp;theme=dark"/);

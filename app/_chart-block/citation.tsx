@@ -62,7 +62,7 @@ export function Citation({ publication }: { publication: Publication }) {
   return (
     <>
       <p className="mt-1 text-muted wrap-anywhere">{citation}</p>
-      <p className="no-print mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+      <p className="no-print mt-1 mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <CopyButton label="Copy citation" copied={{ what: 'citation', text: citation }} />
         {files.map(({ extension, name }) => (
           <DatedLink key={extension} href={toFormatHref(publication, extension)}>
