@@ -201,16 +201,18 @@ async function* writeSheet({
       .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
       .join('') +
     '</cols><sheetData>';
-  const letters: string[] = [];
+  const columns: ColumnWriter[] = [];
   let number = 0;
   let piece = '';
   for await (const { cells, isHead = false } of rows) {
     number += 1;
     piece += `<row r="${number}">`;
-    for (const [at, value] of cells.entries()) {
+    for (let at = 0; at < cells.length; at += 1) {
+      const value = cells[at] ?? null;
       if (value === null) continue;
-      letters[at] ??= toLetters(at);
-      piece += toCell(`${letters[at]}${number}`, value, isHead ? 'head' : types?.[at]);
+      const column = columns[at] ?? toColumnWriter(at, types?.[at]);
+      columns[at] = column;
+      piece += column.start + number + (isHead ? toTextCell(value, HEAD) : column.toCell(value));
     }
     piece += '</row>';
     if (piece.length > PIECE) {
@@ -227,17 +229,35 @@ async function* writeSheet({
 /** Characters handed to the archive at once: far fewer cost calls, far more cost memory. */
 const PIECE = 64 * 1024;
 
-function toCell(
-  reference: string,
-  value: string | number,
-  type: TableColumn['type'] | 'head' = 'text',
-) {
-  if (typeof value === 'number') return `<c r="${reference}"><v>${value}</v></c>`;
-  if (type === 'day') return `<c r="${reference}" s="${DAY}"><v>${toSerial(value)}</v></c>`;
-  if (type === 'yes-no') return `<c r="${reference}" t="b"><v>${value === 'yes' ? 1 : 0}</v></c>`;
-  const style = type === 'head' ? ` s="${HEAD}"` : '';
-  return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
+interface ColumnWriter {
+  /** A cell up to the number of its row. */
+  readonly start: string;
+  /** What follows behind that number. */
+  readonly toCell: (value: string | number) => string;
 }
+
+function toColumnWriter(at: number, type: TableColumn['type'] = 'text'): ColumnWriter {
+  return {
+    start: `<c r="${toLetters(at)}`,
+    toCell: (value) => {
+      if (typeof value === 'number') return `"><v>${value}</v></c>`;
+      if (type === 'day') return `" s="${DAY}"><v>${toSerial(value)}</v></c>`;
+      if (type === 'yes-no') return `" t="b"><v>${value === 'yes' ? 1 : 0}</v></c>`;
+      return toTextCell(value);
+    },
+  };
+}
+
+function toTextCell(value: string | number, style?: number): string {
+  if (typeof value === 'number') return `"><v>${value}</v></c>`;
+  const styled = style === undefined ? '' : `" s="${style}`;
+  // Most texts have nothing to escape, and no spaces that Excel would cut off.
+  return IS_PLAIN.test(value)
+    ? `${styled}" t="inlineStr"><is><t>${value}</t></is></c>`
+    : `${styled}" t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
+}
+
+const IS_PLAIN = /^[\p{L}\p{N}.,:;/()+%$-]+( [\p{L}\p{N}.,:;/()+%$-]+)*$/u;
 
 /** 0 → A, 26 → AA. */
 function toLetters(at: number): string {

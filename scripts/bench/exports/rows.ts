@@ -17,9 +17,12 @@ import { renderXlsx } from '@/exports/formats/xlsx';
 import type { Publication } from '@/exports/publication';
 import { measure, report, toMedian } from '../support/measure';
 
-const GOAL_WORKBOOK_MB = 200;
+const GOAL_WORKBOOK_MS = 1200;
+/** Above what the process, TypeScript's loader and the program hold before the first row. */
+const GOAL_WORKBOOK_MB = 100;
+const GOAL_PROCESS_MB = 200;
 const GOAL_FIRST_BYTE_MS = 100;
-const GOAL_CSV_RATE = 0.5;
+const GOAL_CSV_RATE = 0.65;
 
 const rows = defineDataset({
   slug: 'bench-rows',
@@ -59,13 +62,21 @@ async function measureWorkbook(folder: string): Promise<void> {
   await write(await toPublication(small.tracker), renderXlsx);
   small.close();
   const { tracker, close } = openRows(folder, 100_000);
+  const before = process.memoryUsage.rss();
   const begun = performance.now();
   const { first_ms, bytes, peak } = await write(await toPublication(tracker), renderXlsx);
   const all_ms = performance.now() - begun;
   close();
-  console.log(`xlsx of 100,000 rows: ${all_ms.toFixed(0)} ms, ${(bytes / 1e6).toFixed(1)} MB`);
+  report(`xlsx of 100,000 rows, ${(bytes / 1e6).toFixed(1)} MB`, all_ms, {
+    unit: 'ms',
+    most: GOAL_WORKBOOK_MS,
+  });
   report('  first byte', first_ms, { unit: 'ms', most: GOAL_FIRST_BYTE_MS });
-  report('  memory of the process', peak / 1e6, { unit: 'MB', most: GOAL_WORKBOOK_MB });
+  report('  memory above that before', (peak - before) / 1e6, {
+    unit: 'MB',
+    most: GOAL_WORKBOOK_MB,
+  });
+  report('  memory of the process', peak / 1e6, { unit: 'MB', most: GOAL_PROCESS_MB });
 }
 
 async function measureCsv(folder: string): Promise<void> {
