@@ -31,14 +31,13 @@ function toLines(
   rows: readonly (readonly CellValue[])[],
   { separator, toText, toNumber }: Dialect,
 ): string {
-  const toCell = (value: CellValue): string => {
-    if (value === null) return '';
-    return typeof value === 'number' ? toNumber(value) : toText(value);
-  };
   let text = '';
   for (const row of rows) {
-    text += toCell(row[0] ?? null);
-    for (let at = 1; at < row.length; at += 1) text += separator + toCell(row[at] ?? null);
+    for (let at = 0; at < row.length; at += 1) {
+      if (at > 0) text += separator;
+      const value = row[at] ?? null;
+      if (value !== null) text += typeof value === 'number' ? toNumber(value) : toText(value);
+    }
     text += '\r\n';
   }
   return text;
