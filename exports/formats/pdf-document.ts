@@ -60,12 +60,28 @@ export async function closePdf(document: Pdf): Promise<Uint8Array> {
 
 /** Draws a picture from the upper left corner of the page on. */
 export function drawPart(document: Pdf, svg: string, size: { width: number; height: number }) {
-  drawSvg(document, svg, 0, 0, {
+  drawSvg(document, putHalosBelow(svg), 0, 0, {
     ...size,
     assumePt: false,
     fontCallback: (_family, bold, italic) => (bold ? 'bold' : italic ? 'italic' : 'regular'),
   });
 }
+
+/**
+ * Words with a halo, once as the halo and once as the words: the library strokes what it has
+ * filled, whatever `paint-order` says, and so would bury the words below it.
+ */
+function putHalosBelow(svg: string): string {
+  return svg.replace(HALO, (whole, tag: string, attributes: string, words: string) => {
+    const plain = attributes.replaceAll(/ (paint-order|stroke[a-z-]*)="[^"]*"/g, '');
+    const halo = attributes.replace(/ fill="[^"]*"/, '');
+    return /<\/?g\b/.test(words)
+      ? whole
+      : `<${tag} fill="none"${halo}>${words.replaceAll(/ fill="[^"]*"/g, '')}</${tag}><${tag}${plain}>${words}</${tag}>`;
+  });
+}
+
+const HALO = /<(g|text)\b((?=[^>]*\bpaint-order="stroke")[^>]*)>([\s\S]*?)<\/\1>/g;
 
 /** Adobe XMP, part 1: what catalogs and desks of pictures read. */
 function writeXmp({ title, subject, keywords, credits, address, day }: About): string {

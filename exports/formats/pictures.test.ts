@@ -1,4 +1,5 @@
 /** Opens pictures with other programs' eyes: PNG, PDF. */
+import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
@@ -165,6 +166,17 @@ describe('what a visitor writes', () => {
 
 const NO_XML = /[\ufffe\uffff]|[^\P{Cc}\t\n\r]/u;
 
+const STREAM = /stream\r?\n([\s\S]*?)endstream/g;
+
+/** Empty for what is no packed text. */
+function tryInflate(packed: Buffer): string {
+  try {
+    return inflateSync(packed).toString('latin1');
+  } catch {
+    return '';
+  }
+}
+
 describe('PDF', () => {
   it('holds its words as text', async () => {
     const { bytes } = await files.get('/charts/nvidia-data-center-revenue.pdf');
@@ -174,6 +186,24 @@ describe('PDF', () => {
     // Letters stand one by one; spaces are not always written.
     expect(text.replaceAll(' ', '')).toContain('datacenterrevenueis$');
     expect(text.replaceAll(' ', '')).toContain(`snapshot${files.tracker.snapshot.id.slice(0, 6)}`);
+  });
+
+  it('fills words over their halo, not the halo over them', async () => {
+    const { bytes } = await files.get('/charts/nvidia-data-center-revenue.pdf');
+    const content = [...Buffer.from(bytes).toString('latin1').matchAll(STREAM)]
+      .map(([, packed = '']) => tryInflate(Buffer.from(packed, 'latin1')))
+      .join('');
+    // Each block shows some letters, filled (0) or as their edge alone (1).
+    const shown = [...content.matchAll(/\bBT\b([\s\S]*?)\bET\b/g)].map(([, block = '']) => ({
+      mode: Number(block.match(/(\d) Tr/)?.[1]),
+      words: [...block.matchAll(/<([0-9a-f]+)> Tj/g)].map(([, letter]) => letter).join(' '),
+    }));
+    const [FILLED, STROKED] = [0, 1];
+    const last = new Map(shown.map((one) => [one.words, one.mode]));
+    const haloed = shown.filter((one) => one.mode === STROKED);
+    expect(haloed.length).toBeGreaterThan(0);
+    for (const one of haloed) expect(last.get(one.words), one.words).toBe(FILLED);
+    expect(shown.every((one) => one.mode === FILLED || one.mode === STROKED)).toBe(true);
   });
 });
 
