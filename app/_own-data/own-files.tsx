@@ -5,8 +5,8 @@
  */
 import { useState } from 'react';
 import { toTable } from '@/charts/kinds';
-import { writeArchive } from '@/exports/formats/archive';
 import { writeCsv } from '@/exports/formats/csv';
+import { packArchive } from '@/exports/formats/pack';
 import { listWorkbookMembers, toTableSheet } from '@/exports/formats/workbook';
 import { buildPicture } from '@/exports/picture/frame';
 import { buildOwn, type ShownOwn } from './own-drawing';
@@ -92,7 +92,7 @@ function writeWorkbook(shown: ShownOwn) {
     toTableSheet('Figures', table),
     { name: 'About', widths: [40, 80, 20], frozen: 1, rows: about.map((cells) => ({ cells })) },
   ];
-  return writeArchive(listWorkbookMembers(sheets, day), day);
+  return packArchive(listWorkbookMembers(sheets, day), day);
 }
 
 /** With the font inside, so that it is read on every machine as it is seen here. */

@@ -6,7 +6,7 @@
  */
 import { type CellValue, readBatches, type Table, type TableColumn } from '@/units/table';
 import { escapeMarkup } from '@/units/xml-text';
-import type { Member } from './archive';
+import type { Member } from './pack';
 
 export interface Sheet {
   readonly name: string;

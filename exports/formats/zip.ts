@@ -15,8 +15,9 @@ import {
   type Publication,
 } from '../publication';
 import { toSiteOrigin } from '../site';
-import { type Member, writeArchive } from './archive';
+import { writeArchive } from './archive';
 import { writeCsv } from './csv';
+import type { Member } from './pack';
 import { renderPng } from './png';
 import { renderSvg } from './svg';
 

@@ -6,7 +6,8 @@ import { figureWords, isNumeric, type LoadedTable, showRows } from '@/units/tabl
 import { escapeMarkup } from '@/units/xml-text';
 import { toCitation } from '../citation';
 import { type DeckWords, listNoteLines, SOURCES_TITLE, toDeckWords } from '../deck-words';
-import { type Member, writeArchive } from '../formats/archive';
+import { writeArchive } from '../formats/archive';
+import type { Member } from '../formats/pack';
 import type { DeckFile, NotedPublication, Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { DRAWING, OFFICE } from './chart-part';

@@ -1,7 +1,7 @@
 /** What all office files are made of: parts, their types, and how they lead to each other. */
 
 import { escapeMarkup } from '@/units/xml-text';
-import type { Member } from '../formats/archive';
+import type { Member } from '../formats/pack';
 import { DECLARATION } from './chart-part';
 
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
