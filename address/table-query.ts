@@ -133,7 +133,7 @@ const PAGE = /^[1-9]\d{0,8}$/;
 function parseFilter(column: Column, text: string): CellValue | undefined {
   if (text === BLANK) return column.optional ? null : undefined;
   if (column.type === 'integer' || column.type === 'number') {
-    return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
+    return /^-?\d{1,15}(\.\d{1,17})?$/.test(text) ? Number(text) : undefined;
   }
   return buildCellParser(column)(text).value ?? undefined;
 }
