@@ -11,7 +11,7 @@ import { answerChart } from './chart-answer';
 import { answerDeck } from './deck-answer';
 import { deckFormats } from './formats';
 import { openFiles } from './formats/files-for-tests';
-import { expectWhole, openOffice, readSheet } from './office/read-for-tests';
+import { expectWhole, openOffice, readSheet, triesLibreOffice } from './office/read-for-tests';
 
 const { tracker, get } = openFiles();
 const REVENUE = 'nvidia-data-center-revenue';
@@ -229,16 +229,7 @@ describe('the PDF of a chart', async () => {
 const folder = mkdtempSync(join(tmpdir(), 'tracker-deck-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const hasLibreOffice = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-describe.skipIf(!hasLibreOffice || process.env.TRACKER_TESTS !== 'all')('LibreOffice', () => {
+describe.skipIf(!triesLibreOffice)('LibreOffice', () => {
   it.each([
     ['pptx', 20 + 3],
     ['docx', 20 + 2],

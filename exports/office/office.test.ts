@@ -8,7 +8,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { publishedCharts } from '@/catalog/published';
 import { openFiles } from '../formats/files-for-tests';
-import { expectWhole, openOffice, readSheet } from './read-for-tests';
+import { expectWhole, openOffice, readSheet, triesLibreOffice } from './read-for-tests';
 
 const files = openFiles();
 const folder = mkdtempSync(join(tmpdir(), 'tracker-office-'));
@@ -94,16 +94,7 @@ test.each(publishedCharts.map(({ slug }) => slug))(
   },
 );
 
-const hasLibreOffice = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-describe.skipIf(!hasLibreOffice || process.env.TRACKER_TESTS !== 'all')('LibreOffice', () => {
+describe.skipIf(!triesLibreOffice)('LibreOffice', () => {
   test.each(['pptx', 'docx'])(
     'shows a %s as a page with its words',
     async (extension) => {

@@ -1,4 +1,5 @@
 /** Office files as other programs read them. */
+import { execFileSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { expect } from 'vitest';
@@ -64,4 +65,16 @@ function expectWellFormed(xml: string, name: string) {
     else if (!rest.endsWith('/')) open.push(tag);
   }
   expect(open, name).toEqual([]);
+}
+
+/** Whether files are converted by LibreOffice: in the long run of the tests, where it is there. */
+export const triesLibreOffice = process.env.TRACKER_TESTS === 'all' && hasLibreOffice();
+
+function hasLibreOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
 }
