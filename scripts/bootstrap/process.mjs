@@ -138,8 +138,10 @@ export class Stop extends Error {
 export async function main(body) {
   endTogether();
   try {
-    const [major] = process.versions.node.split('.').map(Number);
-    if (major < 20) throw new Stop(`This needs Node 20 or newer; this is ${process.version}.`, 2);
+    const [major, minor] = process.versions.node.split('.').map(Number);
+    if (major < 20 || (major === 20 && minor < 15)) {
+      throw new Stop(`This needs Node 20.15 or newer; this is ${process.version}.`, 2);
+    }
     process.exitCode = (await body()) ?? 0;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
