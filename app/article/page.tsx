@@ -66,6 +66,8 @@ export default async function Article({ searchParams }: { searchParams: Promise<
   const onPage = asked ? Math.floor(found / CLAIMS_PER_PAGE) + 1 : values.page;
   const table = toPage(claims, onPage, CLAIMS_PER_PAGE);
   const { rows: shown, firstRow } = table;
+  // A review belongs to the page on which readers see it.
+  const reviewed = claims.filter((claim) => leading.includes(claim) || shown.includes(claim));
   const parameters = toCanonical(offered);
   const toPageHref = (to: number) =>
     `${toHref(PATH, { ...parameters, page: to > 1 ? String(to) : null })}#claims`;
@@ -74,7 +76,7 @@ export default async function Article({ searchParams }: { searchParams: Promise<
       <StructuredData
         nodes={[
           ...(article ? [describeArticle(article)] : []),
-          ...listClaimReviews(claims, article ?? null),
+          ...listClaimReviews(reviewed, article ?? null),
           toPublisher(),
         ]}
       />
