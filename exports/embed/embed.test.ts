@@ -21,6 +21,11 @@ it('is drawing, title, sources and a link back, in the theme asked for', async (
   expect(html).toMatch(/href="http:\/\/localhost:\d+\/charts\/market-share"/);
 });
 
+it('names several sources once', async () => {
+  const html = await (await embed('', 'accelerator-holders')).text();
+  expect(html.match(/Sources?: /g)).toEqual(['Sources: ']);
+});
+
 it.each([
   ['?series=foo', 'nvidia'],
   ['?time=foo', 'Use periods from'],
