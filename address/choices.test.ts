@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { type Choices, choice, parseChoices, toCanonical } from './choices';
 import { toHref } from './href';
 import { listUnknownParameters } from './parameters';

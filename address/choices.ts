@@ -2,7 +2,7 @@
  * What a view can be asked for by its address. Choices are declared next to the
  * chart; pages, forms, downloads and tests read the declaration.
  */
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { type Named, readNames } from './names';
 import {
   first,

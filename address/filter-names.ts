@@ -5,7 +5,7 @@
 import type { Column, Columns, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { suggest } from '@/data/suggest';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { countValues } from '@/db/queries/value-counts';
 import { readNames } from './names';
 import { first, type ParameterProblem, type Query } from './parameters';

@@ -14,9 +14,9 @@ import { organizations } from '@/data/organizations/contract';
 import { isOtherNumber } from '@/data/suggest';
 import { systems } from '@/data/systems/contract';
 import { vendors } from '@/data/vendors/contract';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
-import { oncePerSnapshot } from '@/db/once-per-snapshot';
+import type { Orm } from '@/db/orm';
+import { oncePerSnapshot } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 import { findPageHref } from './links';
 

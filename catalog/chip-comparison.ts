@@ -11,7 +11,7 @@ import { chips } from '@/data/chips/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { listOrigins } from '@/data/sources/origins';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listSources } from '@/db/queries/names';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import { isDescribed } from '@/subjects/chips/chip-measures';

@@ -4,7 +4,7 @@ import { toDatasetHref } from '@/address/links';
 import type { Contract, RowOf } from '@/data/contract';
 import { corrections } from '@/data/corrections/contract';
 import { datasets } from '@/data/datasets';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 
 export type Correction = RowOf<typeof corrections> & {

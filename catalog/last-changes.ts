@@ -1,7 +1,7 @@
 /** When what the site shows changed last, as far as anybody knows. */
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listReadings } from '@/db/queries/readings';
 import { compareSnapshots, listSnapshots } from './snapshots';

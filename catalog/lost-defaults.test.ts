@@ -2,9 +2,9 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, expect, inject, it } from 'vitest';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { toOrm } from '@/db/orm';
 import { marketShare } from '@/subjects/share/market-share';
 import { findLostDefaults } from './lost-defaults';
 
@@ -22,7 +22,7 @@ async function lose(...statements: string[]) {
   client.pragma('foreign_keys = OFF');
   for (const sql of statements) client.exec(sql);
   const snapshot = { ...frozen.snapshot, id };
-  const lost = await findLostDefaults(frozen, { snapshot, orm: drizzle(client), isFrozen: true });
+  const lost = await findLostDefaults(frozen, { snapshot, orm: toOrm(client), isFrozen: true });
   client.close();
   return lost;
 }

@@ -5,7 +5,7 @@
 
 import type { Contract } from '@/data/contract';
 import { nameOrigin } from '@/data/sources/origins';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { getVendorLooks } from '@/db/queries/names';
 import type { VendorRow } from '@/db/queries/vendors';
 import { type ChipRow, listVariants } from '@/subjects/chips/queries';

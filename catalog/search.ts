@@ -6,7 +6,7 @@
 import { findPageHref } from '@/address/links';
 import { toKey } from '@/address/names';
 import { suggest } from '@/data/suggest';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { countFinds, type Find, listFinds, listTitles } from '@/db/queries/search';
 import { type Term, toStem } from '@/db/search-index';
 import type { Answer } from './answers/answer';

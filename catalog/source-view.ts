@@ -5,7 +5,7 @@ import { type Query, readAddress } from '@/address/parameters';
 import { declareTable } from '@/address/table-query';
 import { datasets } from '@/data/datasets';
 import { sources } from '@/data/sources/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { countSourceUses, type SourceUse } from '@/db/queries/sources';
 import { countRows } from '@/db/queries/table';
 import { getTablePage, type TablePage } from './table-page';

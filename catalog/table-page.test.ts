@@ -1,9 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { askFile, toOrm } from '@/db/orm';
 import { getTablePage, listFilterChoices } from './table-page';
 
-const { orm } = openFrozenData();
+const { $client } = openFrozenData().orm;
+const asked = vi.fn(askFile($client));
+const orm = toOrm($client, asked);
 
 it('counts rows and choices once per snapshot, and only what is selected for each view', async () => {
   const whole = await getTablePage(orm, gpuHoldings, {});
@@ -11,7 +14,7 @@ it('counts rows and choices once per snapshot, and only what is selected for eac
   expect(whole.foundCount).toBe(whole.wholeCount);
   expect(choices.map(({ column }) => column)).toContain('category');
 
-  const asked = vi.spyOn(orm.$client, 'prepare');
+  asked.mockClear();
   const next = await getTablePage(orm, gpuHoldings, { page: '2' });
   expect(next).toMatchObject({ wholeCount: whole.wholeCount, firstRow: 26 });
   expect(await listFilterChoices(orm, gpuHoldings)).toBe(choices);
@@ -20,5 +23,4 @@ it('counts rows and choices once per snapshot, and only what is selected for eac
   const part = await getTablePage(orm, gpuHoldings, { status: 'operational' });
   expect(part.foundCount).toBeLessThan(part.wholeCount);
   expect(asked).toHaveBeenCalledTimes(3);
-  asked.mockRestore();
 });

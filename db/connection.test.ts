@@ -34,7 +34,7 @@ describe('the open tracker', () => {
     expect(openTracker().snapshot).toEqual(second);
     expect(second?.id).not.toBe(first?.id);
     // A request that began before the change finishes on what it opened.
-    expect(tracker.orm.get(sql`SELECT count(*) AS n FROM vendors`)).toEqual({ n: 3 });
+    expect(await tracker.orm.get(sql`SELECT count(*) FROM vendors`)).toEqual([3]);
   });
 
   it('serves the last good database when the file vanishes or breaks', async () => {
@@ -48,7 +48,7 @@ describe('the open tracker', () => {
     expect(openTracker().snapshot).toEqual(snapshot);
     expect(said).toHaveBeenCalledOnce();
     expect(said.mock.calls[0]?.[0]).toContain('npm run ingest');
-    expect(openTracker().orm.get(sql`SELECT count(*) AS n FROM vendors`)).toEqual({ n: 3 });
+    expect(await openTracker().orm.get(sql`SELECT count(*) FROM vendors`)).toEqual([3]);
   });
 
   it('serves what was published last when that is damaged, though it never opened it', async () => {
@@ -73,8 +73,7 @@ describe('the open tracker', () => {
   it('cannot be written through', async () => {
     await folder.ingest();
     const { orm } = openTracker();
-    const write = () => orm.run(sql`DELETE FROM vendors`);
-    expect(write).toThrow(
+    await expect(orm.all(sql`DELETE FROM vendors RETURNING vendor`)).rejects.toThrow(
       expect.objectContaining({ cause: expect.objectContaining({ code: 'SQLITE_READONLY' }) }),
     );
   });
@@ -89,10 +88,10 @@ describe('the open tracker', () => {
       while (!isDone) {
         const { snapshot, orm } = openTracker();
         await setImmediate();
-        const counted = orm.get<{ n: number }>(
+        const [counted] = await orm.get<[number]>(
           sql`SELECT (SELECT count(*) FROM vendors) + (SELECT count(*) FROM offers) AS n`,
         );
-        expect(counted.n).toBe(snapshot.row_count);
+        expect(counted).toBe(snapshot.row_count);
         seen.add(snapshot.id);
         answers += 1;
       }

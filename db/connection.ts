@@ -5,12 +5,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { isSoundDatabase, isWhole, listKeptSnapshots } from './kept-snapshots';
+import { type Orm, toOrm } from './orm';
 import { readSnapshot, type Snapshot } from './snapshot-tables';
-
-/** Drizzle over the connection; `$client` is the connection itself, for what must stream. */
-export type Orm = BetterSQLite3Database & { readonly $client: Database.Database };
 
 export interface Tracker {
   readonly snapshot: Snapshot;
@@ -111,7 +108,7 @@ function openHandle(path: string, identity: string): Handle {
     if (!isSoundDatabase(client)) throw new Error(`The database at ${path} is damaged.`);
     const snapshot = readSnapshot(client);
     if (!snapshot) throw new Error(`The database at ${path} holds no snapshot.`);
-    return { path, identity, client, tracker: { snapshot, orm: drizzle(client), isFrozen: false } };
+    return { path, identity, client, tracker: { snapshot, orm: toOrm(client), isFrozen: false } };
   } catch (error) {
     client.close();
     throw error;

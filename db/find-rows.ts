@@ -1,9 +1,9 @@
 /** The plainest question to a dataset: its rows with these values, in this order. */
-import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Columns, type Contract, type RowOf, toTableName } from '@/data/contract';
 import type { CellValue } from '@/units/table';
-import type { Orm } from './connection';
+import type { Orm } from './orm';
 import { toTable } from './to-table';
 
 /** A column; with a minus before it, largest first. */
@@ -38,9 +38,7 @@ const fits = (column: SQLiteColumn, value: CellValue) =>
   value === null ? isNull(column) : eq(column, value);
 
 /** Whether a snapshot has a dataset: one that an earlier program published may lack it. */
-export async function hasTable(orm: Orm, { slug }: Pick<Contract, 'slug'>): Promise<boolean> {
-  const found = await orm.all(
-    sql`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ${toTableName(slug)}`,
-  );
-  return found.length > 0;
+export function hasTable({ $client }: Orm, { slug }: Pick<Contract, 'slug'>): boolean {
+  const table = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`;
+  return $client.prepare(table).get(toTableName(slug)) !== undefined;
 }

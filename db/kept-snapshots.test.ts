@@ -36,7 +36,7 @@ describe('published snapshots', () => {
     expect(openTracker()).toMatchObject({ snapshot: { id: second }, isFrozen: false });
     const frozen = openSnapshot(first);
     expect(frozen).toMatchObject({ snapshot: { id: first }, isFrozen: true });
-    expect(frozen?.orm.get(sql`SELECT count(*) AS n FROM vendors`)).toEqual({ n: 3 });
+    expect(await frozen?.orm.get(sql`SELECT count(*) FROM vendors`)).toEqual([3]);
     expect(openSnapshot(second)).toMatchObject({ snapshot: { id: second }, isFrozen: true });
   });
 
@@ -95,10 +95,10 @@ describe('published snapshots', () => {
     // A program of the past kept no hash.
     rmSync(toKeptFile(folder.databaseFile, first).replace('.sqlite', '.sha256'));
     const { orm } = openSnapshot(first)!;
-    expect(orm.all(sql`SELECT chip FROM offers`)).toEqual([]);
+    expect(await orm.all(sql`SELECT chip FROM offers`)).toEqual([]);
     expect(
-      orm.get(sql`SELECT rowid AS line, name, founded_year FROM vendors WHERE vendor = 'amd'`),
-    ).toEqual({ line: 3, name: 'AMD', founded_year: null });
+      await orm.get(sql`SELECT rowid, name, founded_year FROM vendors WHERE vendor = 'amd'`),
+    ).toEqual([3, 'AMD', null]);
   });
 });
 

@@ -4,11 +4,11 @@
  * it as blanks: a chart of then still draws.
  */
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { type Contract, toTableName } from '@/data/contract';
 import { identifyFile, openTracker, type Tracker, toDatabaseFile } from './connection';
 import { isWhole, SNAPSHOT_ID, toKeptFile } from './kept-snapshots';
+import { toOrm } from './orm';
 import { readSnapshot } from './snapshot-tables';
 import { quote } from './to-table';
 
@@ -32,7 +32,7 @@ export function openSnapshot(id: string): Tracker | null {
     client.close();
     return null;
   }
-  const tracker: Tracker = { snapshot, orm: drizzle(client), isFrozen: true };
+  const tracker: Tracker = { snapshot, orm: toOrm(client), isFrozen: true };
   handles.set(key, tracker);
   return tracker;
 }

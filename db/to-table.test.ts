@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { asc } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { offers, smallRegistry, vendors } from '@/data/cases/registry';
 import { defineDataset, integer, type RowOf } from '@/data/contract';
+import { toOrm } from './orm';
 import { findTarget, lineInCsv, toCreateStatement, toTable } from './to-table';
 
 describe('a table made from a contract', () => {
@@ -31,10 +31,10 @@ describe('a table made from a contract', () => {
       `INSERT INTO vendors (rowid, vendor, name, founded_year) VALUES (7, 'amd', 'AMD', 1969)`,
     );
     const table = toTable(vendors);
-    const rows = await drizzle(client).select().from(table).orderBy(asc(table.vendor));
+    const rows = await toOrm(client).select().from(table).orderBy(asc(table.vendor));
     expectTypeOf(rows).toEqualTypeOf<RowOf<typeof vendors>[]>();
     expect(rows).toEqual([{ vendor: 'amd', name: 'AMD', founded_year: 1969 }]);
-    const lines = await drizzle(client).select({ line: lineInCsv }).from(table);
+    const lines = await toOrm(client).select({ line: lineInCsv }).from(table);
     expect(lines).toEqual([{ line: 7 }]);
   });
 

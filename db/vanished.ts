@@ -6,13 +6,13 @@
  * taken out.
  */
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Contract, toTableName } from '@/data/contract';
 import type { Problem } from '@/data/problem';
 import type { CellValue } from '@/units/table';
 import { type Differences, findDifferences, openBoth } from './changes';
 import type { Tracker } from './connection';
 import { openEarlierDatabase } from './open-snapshot';
+import { toOrm } from './orm';
 import type { ProblemList } from './problem-list';
 import { readSnapshot } from './snapshot-tables';
 import { quote } from './to-table';
@@ -79,7 +79,7 @@ async function reportLostDefaults(
   try {
     const [then, now] = clients.map((client): Tracker | null => {
       const snapshot = readSnapshot(client);
-      return snapshot && { snapshot, orm: drizzle(client), isFrozen: true };
+      return snapshot && { snapshot, orm: toOrm(client), isFrozen: true };
     });
     if (!then || !now) return;
     for (const { dataset, found, shownBy } of await findLostDefaults(then, now)) {

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getPublishedChart } from '@/catalog/published';
 import type { Tracker } from '@/db/connection';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { toOrm } from '@/db/orm';
 import { revisions } from '@/subjects/reconciliation/revisions';
 import { getChartView } from '@/views/chart-view';
 import { toChartPublication } from './chart-publication';
@@ -19,7 +19,7 @@ beforeEach(() => {
   client = new Database(orm.$client.serialize());
   copies += 1;
   const id = copies.toString(16).padStart(12, '0');
-  tracker = { orm: drizzle(client), snapshot: { ...snapshot, id }, isFrozen: false };
+  tracker = { orm: toOrm(client), snapshot: { ...snapshot, id }, isFrozen: false };
 });
 
 async function show(slug: string, query: Record<string, string> = {}) {

@@ -1,13 +1,13 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listSeries } from '@/charts/model';
 import { drawForPage } from '@/charts/page-drawings';
 import { type Tracker, toDatabaseFile } from '@/db/connection';
 import { copyFrozenData, openFrozenData } from '@/db/frozen-data-for-tests';
 import { toKeptFile } from '@/db/kept-snapshots';
+import { toOrm } from '@/db/orm';
 import { nvidiaDataCenterRevenue } from '@/subjects/revenue/nvidia-data-center-revenue';
 import { marketShare } from '@/subjects/share/market-share';
 import { shipments } from '@/subjects/share/shipments';
@@ -44,7 +44,7 @@ beforeAll(() => {
     `market = 'ai-compute-shipped-epoch' AND period < '2025-Q4'`,
   );
   tracker = {
-    orm: drizzle(client),
+    orm: toOrm(client),
     snapshot: { ...snapshot, id: '0123456789ab' },
     isFrozen: false,
   };

@@ -4,7 +4,7 @@
  * than the ranges they show. Holds of any data, today's and that of tests.
  */
 import { isRanking } from '@/charts/model';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { acceleratorHolders } from '@/subjects/holdings/accelerator-holders';
 import { getComparison } from '@/subjects/holdings/comparison';
 import {

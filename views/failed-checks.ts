@@ -1,7 +1,7 @@
 /** Comparisons of figures that fail where a chart shows them: readers should know. */
 import { listReconciliations, type Reconciliation } from '@/data/checks/reconciliations';
 import { askTables } from '@/db/check-tables';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { isShownIn, readShown } from './freshness';
 
 export interface FailedCheck {

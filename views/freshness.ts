@@ -4,9 +4,9 @@ import { toDatasetHref } from '@/address/links';
 import { freshness } from '@/data/freshness/contract';
 import { findNewest, toNextExpected } from '@/data/freshness/newest';
 import { askTables } from '@/db/check-tables';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
-import { oncePerSnapshot } from '@/db/once-per-snapshot';
+import type { Orm } from '@/db/orm';
+import { oncePerSnapshot } from '@/db/orm';
 import { addDays, toUtc } from '@/units/date';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 

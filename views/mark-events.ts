@@ -3,7 +3,7 @@
 import { toEvidenceHref } from '@/address/links';
 import { listPeriods, type TimeModel } from '@/charts/model';
 import { events as eventRecords } from '@/data/events/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { type EventOfKind, listEventsOf } from '@/db/queries/events';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { type Period, parsePeriod } from '@/units/period';

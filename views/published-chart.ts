@@ -7,7 +7,7 @@ import type { Choices } from '@/address/choices';
 import type { Trends } from '@/address/trends';
 import type { ChartModel } from '@/charts/model';
 import type { Contract } from '@/data/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import type { Edition } from '@/db/queries/editions';
 
 export type Section =

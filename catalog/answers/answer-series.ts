@@ -1,7 +1,7 @@
 /** What a dataset declares for its figures to be found by the search. */
 
 import type { Columns, Contract, RowOf } from '@/data/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import type { FigureKind } from '@/units/figure-kind';
 import type { CellValue } from '@/units/table';
 import type { Place } from './answer';

@@ -1,7 +1,7 @@
 /** An answer of the search: one card with figures, each with its evidence. */
 
 import { listOrigins } from '@/data/sources/origins';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listSources } from '@/db/queries/names';
 import type { FigureKind } from '@/units/figure-kind';
 

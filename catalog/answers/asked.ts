@@ -5,9 +5,9 @@
 
 import { type Named, type Names, readNames, toKey } from '@/address/names';
 import { synonyms } from '@/data/synonyms/contract';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
-import { oncePerSnapshot } from '@/db/once-per-snapshot';
+import type { Orm } from '@/db/orm';
+import { oncePerSnapshot } from '@/db/orm';
 import { type Term, toStem } from '@/db/search-index';
 import { parsePeriod } from '@/units/period';
 import { parseBound } from '@/units/time-range';

@@ -4,7 +4,7 @@ import { toHref } from '@/address/href';
 import { toChipHref, toEventHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import type { Named } from '@/address/names';
 import { chips } from '@/data/chips/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import { exportStates, measures } from '@/subjects/chips/chip-measures';
 import { type ChipRow, listChips, listVariants } from '@/subjects/chips/queries';

@@ -4,7 +4,7 @@ import { toHref } from '@/address/href';
 import { toEvidenceHref, toOrganizationHref } from '@/address/links';
 import type { Named } from '@/address/names';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import { MIXED } from '@/subjects/chips/chip-tree';
 import { H100_EQUIVALENT } from '@/subjects/holdings/conversion';

@@ -3,8 +3,8 @@
 import { toHref } from '@/address/href';
 import type { Named } from '@/address/names';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
-import type { Orm } from '@/db/connection';
-import { oncePerSnapshot } from '@/db/once-per-snapshot';
+import type { Orm } from '@/db/orm';
+import { oncePerSnapshot } from '@/db/orm';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import { COUNTED_TOGETHER } from '@/subjects/chips/chip-tree';
 import {

@@ -1,6 +1,6 @@
 /** What a query is answered with: the first few of all that can. */
 
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import type { Answer } from './answer';
 import type { Asked } from './asked';
 import {

@@ -6,7 +6,7 @@ import { toEvidenceHref, toSystemHref } from '@/address/links';
 import type { Named } from '@/address/names';
 import { chips } from '@/data/chips/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import { priceFigureKinds, priceKinds } from '@/subjects/chips/chip-measures';
 import { type ChipRow, listSystems, listVariants } from '@/subjects/chips/queries';

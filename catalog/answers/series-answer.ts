@@ -1,7 +1,7 @@
 /** A query and a declared series → the figures that answer it; null where they do not. */
 
 import { toEvidenceHref } from '@/address/links';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { getNvidiaCalendar, getVendor } from '@/db/queries/vendors';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';

@@ -5,8 +5,8 @@ import { and, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzl
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Named, readNames } from '@/address/names';
 import type { Columns } from '@/data/contract';
-import type { Orm } from '@/db/connection';
-import { oncePerSnapshot } from '@/db/once-per-snapshot';
+import type { Orm } from '@/db/orm';
+import { oncePerSnapshot } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 import { COUNTED_TOGETHER } from '@/subjects/chips/chip-tree';
 import { readChipTree } from '@/subjects/holdings/holder-lists';

@@ -3,7 +3,7 @@
 import { group } from 'd3-array';
 import { toDatasetHref, toEvidenceHref } from '@/address/links';
 import { costScenarios } from '@/data/cost-scenarios/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { type CostScenarioRow, listCostScenarios } from '@/subjects/calculators/queries';
 import { formatValue } from '@/units/format-value';
 import { type Answer, type AnswerFigure, buildAnswer } from './answer';

@@ -3,8 +3,8 @@
 import { toRowsHref } from '@/address/links';
 import type { RowOf } from '@/data/contract';
 import { ownerTotals } from '@/data/owner-totals/contract';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { readCoverage } from '@/subjects/holdings/coverage';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';

@@ -1,6 +1,6 @@
 /** How the datasets of a database stand. */
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Orm } from '../connection';
+import type { Orm } from '../orm';
 import { checkStates, datasetStates } from '../snapshot-tables';
 
 export interface CheckState {

@@ -2,11 +2,14 @@
  * Editions of what publishers revise, and since when each is public: the day on which the
  * newest source that its rows cite was published. Nothing else says so.
  */
-import { sql } from 'drizzle-orm';
-import { type Contract, toTableName } from '@/data/contract';
+import { eq, max, sql } from 'drizzle-orm';
+import type { Columns, Contract } from '@/data/contract';
+import { sources } from '@/data/sources/contract';
 import { lastDayOf } from '@/units/date';
-import type { Orm } from '../connection';
-import { quote } from '../to-table';
+import type { Orm } from '../orm';
+import { toTable } from '../to-table';
+
+const sourceTable = toTable(sources);
 
 export interface Edition {
   /** ISO day; the last of it where the source names a month only. */
@@ -20,16 +23,21 @@ export interface Edition {
  * `editions: listEditionsOf(chipSales)` and finds `edition` among its values.
  */
 export function listEditionsOf(contract: Contract): (orm: Orm) => Promise<readonly Edition[]> {
-  const table = sql.raw(quote(toTableName(contract.slug)));
+  const table = toTable<Columns>(contract);
+  const [value, source] = [sql<string>`${table.edition}`, table.source!];
   return async (orm) =>
     toEditions(
-      orm.all(sql`SELECT t.edition AS value, max(s.published_on) AS published_on
-        FROM ${table} t JOIN sources s ON s.source = t.source GROUP BY t.edition`),
+      await orm
+        .select({ value, published_on: max(sourceTable.published_on) })
+        .from(table)
+        .innerJoin(sourceTable, eq(sourceTable.source, source))
+        .groupBy(value)
+        .orderBy(value),
       'edition',
     );
 }
 
-/** Rows of an edition and when it was published; `parameter` is what chooses it. */
+/** Values and when what they choose was published; `parameter` is what chooses it. */
 export function toEditions(
   rows: readonly { readonly value: string; readonly published_on: string | null }[],
   parameter: string,

@@ -4,7 +4,7 @@ import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { events } from '@/data/events/contract';
 import { sources } from '@/data/sources/contract';
-import type { Orm } from '../connection';
+import type { Orm } from '../orm';
 import { toTable } from '../to-table';
 
 export type EventRow = RowOf<typeof events>;

@@ -5,8 +5,8 @@ import type { Columns, Contract, RowOf } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 import { vendorColors } from '@/data/vendors/colors';
 import { vendors } from '@/data/vendors/contract';
-import type { Orm } from '../connection';
 import { findRows } from '../find-rows';
+import type { Orm } from '../orm';
 import { toTable } from '../to-table';
 
 export type SourceRow = RowOf<typeof sources>;

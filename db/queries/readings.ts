@@ -3,7 +3,7 @@ import { eq, isNotNull, max, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
-import type { Orm } from '../connection';
+import type { Orm } from '../orm';
 import { toTable } from '../to-table';
 import { listSourceColumns } from './sources';
 

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { chips } from '@/data/chips/contract';
 import { datasets } from '@/data/datasets';
 import { organizations } from '@/data/organizations/contract';
-import type { Orm } from '../connection';
+import type { Orm } from '../orm';
+import { toOrm } from '../orm';
 import { writeSearchIndex } from '../search-index';
 import { toCreateStatement } from '../to-table';
 import { listFinds } from './search';
@@ -26,7 +26,7 @@ beforeAll(() => {
     )
     .run();
   writeSearchIndex(client, searched);
-  orm = drizzle(client);
+  orm = toOrm(client);
 });
 
 const toTerms = (words: readonly string[]) => words.map((word) => ({ words: [word], or: [] }));

@@ -1,6 +1,5 @@
-/** Full-text search over names and descriptions. */
-import { sql } from 'drizzle-orm';
-import type { Orm } from '../connection';
+/** Full-text search over names and descriptions, in the snapshot's own file, which has the index. */
+import type { Orm } from '../orm';
 import { BODY, type SearchKind, type Term, toMatch } from '../search-index';
 
 export interface Find {
@@ -20,7 +19,7 @@ const MOST_OF_KIND = 12;
  * title weighs ten times one in a description; equally good finds by slug. No term finds nothing.
  */
 export async function listFinds(
-  orm: Orm,
+  { $client }: Orm,
   terms: readonly Term[],
   {
     names = [],
@@ -31,13 +30,14 @@ export async function listFinds(
   if (terms.length === 0) return [];
   const [match, known] = [toMatch(terms, joint), JSON.stringify(names)];
   // Words around the find are cut for those that are shown alone: it is the dear part.
-  return orm.all<Find>(sql`
-    WITH called AS (SELECT value FROM json_each(${known})),
+  return $client
+    .prepare<unknown[], Find>(`
+    WITH called AS (SELECT value FROM json_each(:known)),
     found AS MATERIALIZED (
       SELECT rowid AS id, kind, slug, round(bm25(search_index, 0, 0, 10, 1, 1), 3) AS score,
         lower(replace(replace(title, ' ', ''), '-', '')) IN called
           OR replace(slug, '-', '') IN called AS is_named
-      FROM search_index WHERE search_index MATCH ${match}
+      FROM search_index WHERE search_index MATCH :match
     ), best AS MATERIALIZED (
       SELECT id, score,
         row_number() OVER (PARTITION BY kind ORDER BY is_named DESC, score, slug) AS place
@@ -45,13 +45,14 @@ export async function listFinds(
     )
     SELECT kind, slug, title, snippet(search_index, ${BODY}, '', '', '…', 18) AS excerpt
     FROM search_index JOIN best ON search_index.rowid = best.id
-    WHERE search_index MATCH ${match} AND place <= ${most}
-    ORDER BY kind, place`);
+    WHERE search_index MATCH :match AND place <= :most
+    ORDER BY kind, place`)
+    .all({ known, match, most });
 }
 
 /** How many things hold the terms, anywhere, or how many are called so; documents are not called. */
 export async function countFinds(
-  orm: Orm,
+  { $client }: Orm,
   terms: readonly Term[],
   {
     where = 'anywhere',
@@ -60,16 +61,16 @@ export async function countFinds(
 ): Promise<number> {
   if (terms.length === 0) return 0;
   const match = toMatch(terms, joint);
-  const [found] = orm.all<{ count: number }>(
-    sql`SELECT count(*) AS count FROM search_index
-      WHERE search_index MATCH ${where === 'title' ? `title : (${match})` : match}
-        AND (${where} = 'anywhere' OR kind NOT IN ('sources', 'article-claims'))`,
-  );
-  return found?.count ?? 0;
+  const counted = $client
+    .prepare<unknown[], number>(`SELECT count(*) FROM search_index WHERE search_index MATCH :asked
+      AND (:where = 'anywhere' OR kind NOT IN ('sources', 'article-claims'))`)
+    .pluck()
+    .get({ where, asked: where === 'title' ? `title : (${match})` : match });
+  return counted ?? 0;
 }
 
 /** Every title that can be found, the more telling kinds first, then in the order of the datasets. */
-export async function listTitles(orm: Orm): Promise<string[]> {
-  const rows = orm.all<{ title: string }>(sql`SELECT title FROM search_index ORDER BY rowid`);
-  return rows.map(({ title }) => title);
+export async function listTitles({ $client }: Orm): Promise<string[]> {
+  const titles = 'SELECT title FROM search_index ORDER BY rowid';
+  return $client.prepare<[], string>(titles).pluck().all();
 }

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defineDataset, reference, slug, text } from '@/data/contract';
 import { source } from '@/data/shared-columns';
 import { sources } from '@/data/sources/contract';
+import { toOrm } from '../orm';
 import { toCreateStatement } from '../to-table';
 import { countSourceUses, listNewestSources } from './sources';
 import { countValues } from './value-counts';
@@ -48,7 +48,7 @@ client.exec(`
     ('c', 'O', 'P', 'T', '2024-05', '2026-01-31', 'blog', 'press'), ('d', 'O', 'P', 'T', '2026', '2026-01-31', 'blog', 'press');
   INSERT INTO shares VALUES ('x', 'a', 'Oslo'), ('y', 'a', NULL), ('z', 'c', 'Bern'), ('w', 'b', 'Oslo');
   INSERT INTO chips VALUES ('h100', 'a'), ('h200', NULL);`);
-const orm = drizzle(client);
+const orm = toOrm(client);
 afterAll(() => client.close());
 
 describe('citations', () => {

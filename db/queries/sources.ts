@@ -4,8 +4,8 @@ import { asc, count, desc, eq, getTableColumns, inArray, isNull, or, sql } from 
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
-import type { Orm } from '../connection';
-import { oncePerSnapshot } from '../once-per-snapshot';
+import type { Orm } from '../orm';
+import { oncePerSnapshot } from '../orm';
 import { toTable } from '../to-table';
 import type { SourceRow } from './names';
 import { type RowSelection, selectRows } from './table';

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Contract, defineDataset, integer, text } from '@/data/contract';
 import type { CellValue } from '@/units/table';
 import type { Tracker } from '../connection';
+import { toOrm } from '../orm';
 import { toCreateStatement } from '../to-table';
 import { type RowSelection, streamRows } from './table';
 
@@ -25,7 +25,7 @@ const many = defineDataset({
 
 const client = new Database(':memory:');
 const snapshot = { id: 'many', collected_on: '2026-01-01', row_count: 2500, accepted: null };
-const tracker: Tracker = { snapshot, orm: drizzle(client), isFrozen: false };
+const tracker: Tracker = { snapshot, orm: toOrm(client), isFrozen: false };
 
 beforeAll(() => {
   client.exec(toCreateStatement(many as Contract, [many as Contract]));

@@ -2,7 +2,7 @@
 import { asc, count, isNull, sql } from 'drizzle-orm';
 import type { Columns, Contract } from '@/data/contract';
 import type { CellValue } from '@/units/table';
-import type { Orm } from '../connection';
+import type { Orm } from '../orm';
 import { toTable } from '../to-table';
 
 interface ValueCount {

@@ -2,8 +2,8 @@
 import type { RowOf } from '@/data/contract';
 import { vendors } from '@/data/vendors/contract';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
-import type { Orm } from '../connection';
 import { findRows } from '../find-rows';
+import type { Orm } from '../orm';
 
 export type VendorRow = RowOf<typeof vendors>;
 

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { search } from '@/catalog/search';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listTitles } from '@/db/queries/search';
 import { build } from '../bootstrap/build.mjs';
 import { end } from '../bootstrap/process.mjs';

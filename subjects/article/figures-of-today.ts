@@ -8,7 +8,8 @@ import { toChipHref, toEventHref, toEvidenceHref, toSystemHref } from '@/address
 import { costScenarios } from '@/data/cost-scenarios/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { nameOrigin } from '@/data/sources/origins';
-import type { Orm, Tracker } from '@/db/connection';
+import type { Tracker } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listSources } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';

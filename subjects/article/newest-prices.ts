@@ -4,7 +4,7 @@ import { toEvidenceHref, toSystemHref } from '@/address/links';
 import { chips } from '@/data/chips/contract';
 import { costScenarios } from '@/data/cost-scenarios/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listSources } from '@/db/queries/names';
 import { formatDate } from '@/units/period';
 import { listCostScenarios, listPricedSystems, type PricedSystem } from '../calculators/queries';

@@ -6,7 +6,7 @@
 import { toEvidenceHref } from '@/address/links';
 import { paperStatements } from '@/data/paper-statements/contract';
 import { nameOrigin } from '@/data/sources/origins';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listSources } from '@/db/queries/names';
 import { listPaperStatements, wordStatement } from '../papers/paper-statements';
 import { type ClaimRow, listClaimAnswers, listMarketReactions } from './queries';

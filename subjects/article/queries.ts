@@ -5,8 +5,8 @@ import { claimAnswers } from '@/data/claim-answers/contract';
 import type { RowOf } from '@/data/contract';
 import { marketReactions } from '@/data/market-reactions/contract';
 import { vendors } from '@/data/vendors/contract';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 
 export type ClaimRow = RowOf<typeof articleClaims>;

@@ -7,7 +7,7 @@
 import { groups } from 'd3-array';
 import { toEvidenceHref } from '@/address/links';
 import { marketReactions } from '@/data/market-reactions/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { formatChange } from '@/units/format-value';
 import { listMarketReactions, type MarketReactionRow } from './queries';

@@ -3,7 +3,7 @@
  * estimates, rents, prices, chips), and the figures that were published for the same thing.
  */
 
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import type { Range, Ways } from '@/estimates/model';
 import type { CalculatorSlug } from '@/estimates/models';
 import { type ChipRow, listVariants } from '../chips/queries';

@@ -6,8 +6,8 @@ import type { RowOf } from '@/data/contract';
 import { costScenarios } from '@/data/cost-scenarios/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { systems } from '@/data/systems/contract';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 
 export type CostScenarioRow = RowOf<typeof costScenarios>;

@@ -1,5 +1,5 @@
 /** CPUs replaced by accelerators, filled in: the claim names dollars, and how many servers is solved for. */
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toMidpoint } from '@/estimates/model';
 import { formatValue } from '@/units/format-value';
 import {

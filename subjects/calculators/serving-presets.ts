@@ -3,7 +3,7 @@
  * utilization that makes the published servers come out stands for idle time, peak
  * and spare servers together.
  */
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toMidpoint } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { formatValue } from '@/units/format-value';

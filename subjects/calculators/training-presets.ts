@@ -3,7 +3,7 @@
  * What is not published is taken from the chip, from rents and prices of it, or is
  * our own assumption and says so.
  */
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import type { Ways } from '@/estimates/model';
 import { HOURS_PER_YEAR } from '@/estimates/operation';
 import { toUtilizationPercent } from '@/estimates/training';

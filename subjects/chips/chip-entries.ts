@@ -5,7 +5,7 @@ import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import type { DetailColumn } from '@/charts/kinds/table';
 import type { DatedEntry, DatedGroup, DatedModel, LinePoint } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { getVendorLooks } from '@/db/queries/names';
 import { parsePeriod } from '@/units/period';
 import type { ChipRow } from './queries';

@@ -3,7 +3,7 @@
  * asks for Hopper wants the H100 rows too. And one chip's place in it.
  */
 
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { type ChipRow, listChips } from './queries';
 
 export interface ChipTree {

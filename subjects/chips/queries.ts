@@ -5,8 +5,8 @@ import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { systems } from '@/data/systems/contract';
 import { vendors } from '@/data/vendors/contract';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 
 export type ChipRow = RowOf<typeof chips>;

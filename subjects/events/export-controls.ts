@@ -8,7 +8,7 @@ import { chips as chipsDataset } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { events } from '@/data/events/contract';
 import { exportControls } from '@/data/export-controls/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listEvents, type NamedEvent } from '@/db/queries/events';
 import { getVendorLooks } from '@/db/queries/names';
 import { toTable } from '@/db/to-table';

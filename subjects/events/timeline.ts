@@ -17,7 +17,7 @@ import {
 import { type RowsPage, toPage } from '@/address/found-rows';
 import { toChipHref } from '@/address/links';
 import { type ParameterProblem, type Query, readAddress, wholeNumber } from '@/address/parameters';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { type EventRow, listEvents, type NamedEvent } from '@/db/queries/events';
 import { getVendorLooks } from '@/db/queries/names';
 import type { ChipRow } from '../chips/queries';

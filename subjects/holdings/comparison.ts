@@ -3,7 +3,7 @@
  * nothing is said. Counts of different lists never meet. What differs is said in sentences.
  */
 
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import type { FigureKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toKindOf } from '@/views/row-figures';

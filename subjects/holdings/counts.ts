@@ -8,8 +8,8 @@ import { toRowsHref } from '@/address/links';
 import type { CountedFigure, OtherCount, RankEntry } from '@/charts/model';
 import { dataCenters } from '@/data/data-centers/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
-import type { Orm } from '@/db/connection';
 import { findRows, hasTable } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { toFigureKind, toKindOf, toRowFigure } from '@/views/row-figures';
@@ -115,7 +115,7 @@ async function readHolders(orm: Orm, list: string, unit: UnitName): Promise<Foun
 
 /** Sites state H100-equivalents for the whole site, and chips for some only. */
 async function readSites(orm: Orm, unit: UnitName): Promise<Count | null> {
-  if (unit !== 'h100e-stated' || !(await hasTable(orm, dataCenters))) return null;
+  if (unit !== 'h100e-stated' || !hasTable(orm, dataCenters)) return null;
   const sites = await findRows(orm, dataCenters, { status: 'operating' }, ['site']);
   const known = sites.flatMap(({ owner, h100e, ...site }) =>
     owner && h100e ? [{ ...site, owner, h100e }] : [],

@@ -1,7 +1,7 @@
 /** How much of all AI compute the owners of the list of whole fleets have. */
 import { ownerTotals } from '@/data/owner-totals/contract';
-import type { Orm } from '@/db/connection';
 import { findRows, hasTable } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { readHoldings, readLists, toListSlug, WHOLE_FLEETS } from './holder-lists';
@@ -22,7 +22,7 @@ interface Coverage {
  */
 export async function readCoverage(orm: Orm): Promise<Coverage | null> {
   const isThere = (await readLists(orm)).some((one) => toListSlug(one) === WHOLE_FLEETS);
-  if (!isThere || !(await hasTable(orm, ownerTotals))) return null;
+  if (!isThere || !hasTable(orm, ownerTotals)) return null;
   const [fleets, totals] = await Promise.all([
     readHoldings(orm, WHOLE_FLEETS),
     findRows(orm, ownerTotals, {}, ['as_of', 'owner', 'vendor']),

@@ -5,7 +5,7 @@
 
 import { ALL, type Option } from '@/address/choices';
 import { named, type ParameterProblem, type Query, readAddress } from '@/address/parameters';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { fitsFilter, type HoldingFilter, matchesWords } from './filter';
 import {
   formatEdition,

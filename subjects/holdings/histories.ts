@@ -6,7 +6,7 @@
  */
 
 import { hasValue, type Point, type Series } from '@/charts/model';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { formatValue, type Unit } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { describeChange } from '@/views/sentences';

@@ -14,7 +14,7 @@ import {
 } from '@/address/choices';
 import { toLabels } from '@/data/contract';
 import { organizations } from '@/data/organizations/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { formatCountry } from '@/units/format-value';
 import { commonUnits, H100_EQUIVALENT } from './conversion';
 import type { Dimension } from './filter';

@@ -5,7 +5,7 @@
  */
 import { toLabels } from '@/data/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { type Edition, toEditions } from '@/db/queries/editions';
 import { formatDate } from '@/units/period';
 import { buildChipTree, type ChipTree } from '../chips/chip-tree';

@@ -2,7 +2,7 @@
 
 import { ALL, type Chosen } from '@/address/choices';
 import { type Named, readNames } from '@/address/names';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import type { ChipTree } from '../chips/chip-tree';
 import { type CommonUnit, commonUnits, isUnitName } from './conversion';
 import { fitsFilter, type HoldingFilter, NO_FILTER } from './filter';

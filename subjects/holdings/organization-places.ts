@@ -5,7 +5,7 @@
  */
 
 import { formatRank } from '@/charts/model';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toKindOf } from '@/views/row-figures';

@@ -9,7 +9,7 @@ import { toOrganizationHref } from '@/address/links';
 import { type Named, readNames } from '@/address/names';
 import { type Query, readAddress, wholeNumber, words } from '@/address/parameters';
 import { type SortKey, sortKeys, toSortText } from '@/address/sort-keys';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import type { FigureKind } from '@/units/figure-kind';
 import { formatCountry, formatValue, MISSING } from '@/units/format-value';
 import { listSortNames, sortRows, type TableColumn } from '@/units/table';

@@ -7,7 +7,7 @@ import { hasValue, type Series } from '@/charts/model';
 import { chips } from '@/data/chips/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { defineChart } from '@/views/published-chart';
 import { noteEstimatesOf } from '@/views/row-figures';
 import { joinSentences } from '@/views/sentences';

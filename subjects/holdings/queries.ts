@@ -7,8 +7,8 @@ import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import { indexEditions } from '@/data/index-editions/contract';
 import { organizations } from '@/data/organizations/contract';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 
 export type HoldingRow = RowOf<typeof gpuHoldings>;

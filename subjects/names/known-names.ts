@@ -5,7 +5,7 @@
 
 import { findPageHref, toChipHref, toOrganizationHref, toVendorHref } from '@/address/links';
 import { listAliases } from '@/address/names';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listVendors } from '@/db/queries/vendors';
 import { toShortName } from '../chips/chip-entries';
 import { listChips } from '../chips/queries';

@@ -3,7 +3,7 @@
 import type { Choice } from '@/address/choices';
 import type { Point } from '@/charts/model';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { type Edition, toEditions } from '@/db/queries/editions';
 import { formatDate, parsePeriod } from '@/units/period';
 import { toRowFigure } from '@/views/row-figures';

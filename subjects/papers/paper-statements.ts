@@ -5,7 +5,7 @@ import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { paperStatements } from '@/data/paper-statements/contract';
 import { vendors } from '@/data/vendors/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 import { formatChange, formatValue } from '@/units/format-value';
 

@@ -7,8 +7,8 @@ import type { RowOf } from '@/data/contract';
 import { indexEditions } from '@/data/index-editions/contract';
 import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { vendors } from '@/data/vendors/contract';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 import type { EditionRow } from '../holdings/queries';
 

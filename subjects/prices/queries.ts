@@ -4,7 +4,7 @@ import { chips } from '@/data/chips/contract';
 import { type RowOf, toLabels } from '@/data/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { systems } from '@/data/systems/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toTable } from '@/db/to-table';
 
 export type RentalPriceRow = RowOf<typeof rentalPrices>;

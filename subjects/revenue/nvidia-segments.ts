@@ -11,7 +11,7 @@ import { getLastPoint, hasValue, type Point, type Series } from '@/charts/model'
 import { alignSeries } from '@/charts/transform/periods';
 import { keepWhole } from '@/charts/transform/values';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toWeakestKind } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';

@@ -6,7 +6,7 @@ import type { DetailColumn } from '@/charts/kinds/table';
 import { toLabels } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { formatValue } from '@/units/format-value';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 import { toRowFigure } from '@/views/row-figures';

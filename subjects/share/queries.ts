@@ -9,15 +9,18 @@ import {
   inArray,
   isNotNull,
   isNull,
+  max,
   sql,
 } from 'drizzle-orm';
+import { alias, union } from 'drizzle-orm/sqlite-core';
 import { chipSales } from '@/data/chip-sales/contract';
 import type { RowOf } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { markets } from '@/data/markets/contract';
-import type { Orm } from '@/db/connection';
+import { sources } from '@/data/sources/contract';
 import { findRows } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { type Edition, toEditions } from '@/db/queries/editions';
 import { toTable } from '@/db/to-table';
 
@@ -32,6 +35,7 @@ const marketTable = toTable(markets);
 const shares = toTable(gpuMarketShare);
 const shipments = toTable(gpuShipments);
 const sales = toTable(chipSales);
+const sourceTable = toTable(sources);
 
 /** All markets, by category and name. */
 export async function listMarkets(orm: Orm): Promise<MarketRow[]> {
@@ -60,18 +64,28 @@ export function listMarketEditions(name: 'market' | 'shipments') {
     values: Readonly<Record<string, string>>,
   ): Promise<readonly Edition[]> => {
     const market = values[name] ?? '';
+    const own = alias(marketTable, 'own');
+    const figures = union(
+      orm.select({ market: shares.market, source: shares.source }).from(shares),
+      orm.select({ market: shipments.market, source: shipments.source }).from(shipments),
+    ).as('figures');
     return toEditions(
-      orm.all(sql`SELECT m.market AS value, max(s.published_on) AS published_on
-        FROM markets own
-        JOIN markets m ON coalesce(m.edition_of, m.market) = coalesce(own.edition_of, own.market)
-        JOIN (SELECT market, source FROM gpu_market_share
-          UNION SELECT market, source FROM gpu_shipments) figures ON figures.market = m.market
-        JOIN sources s ON s.source = figures.source
-        WHERE own.market = ${market} GROUP BY m.market`),
+      await orm
+        .select({ value: marketTable.market, published_on: max(sourceTable.published_on) })
+        .from(own)
+        .innerJoin(marketTable, eq(toFirstEdition(marketTable), toFirstEdition(own)))
+        .innerJoin(figures, eq(figures.market, marketTable.market))
+        .innerJoin(sourceTable, eq(sourceTable.source, figures.source))
+        .where(eq(own.market, market))
+        .groupBy(marketTable.market)
+        .orderBy(marketTable.market),
       name,
     );
   };
 }
+
+const toFirstEdition = ({ edition_of, market }: typeof marketTable) =>
+  sql`coalesce(${edition_of}, ${market})`;
 
 /** A market's shares, oldest period first, vendors by slug. */
 export async function listShares(orm: Orm, market: string): Promise<ShareRow[]> {

@@ -4,7 +4,7 @@ import { toHref } from '@/address/href';
 import type { RankEntry } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { getVendorLooks, type VendorColor } from '@/db/queries/names';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';

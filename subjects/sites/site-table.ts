@@ -6,7 +6,7 @@ import { toDataCenterHref, toOrganizationHref } from '@/address/links';
 import { readNames, toKey } from '@/address/names';
 import { type Query, readAddress, wholeNumber, words } from '@/address/parameters';
 import type { SortKey } from '@/address/sort-keys';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { formatCountry } from '@/units/format-value';
 import { sortRows, type TableColumn } from '@/units/table';
 import { formatParties, formatPlace, measures, readSites, type Site, statusLabels } from './sites';

@@ -3,8 +3,8 @@
 import { group } from 'd3-array';
 import type { RowOf } from '@/data/contract';
 import { dataCenterChips } from '@/data/data-center-chips/contract';
-import type { Orm } from '@/db/connection';
 import { findRows } from '@/db/find-rows';
+import type { Orm } from '@/db/orm';
 import { getChipNames, listSources, type SourceRow } from '@/db/queries/names';
 import { type Edition, readEditions, readSites, type Site, type StateRow } from './sites';
 

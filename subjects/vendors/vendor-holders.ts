@@ -1,5 +1,5 @@
 /** The largest holders of a vendor's chips, on one list: lists are never added. */
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { toCountedHref } from '../holdings/exclusion';
 import { NO_FILTER } from '../holdings/filter';
 import {

@@ -1,5 +1,5 @@
 /** All vendors side by side: how much the datasets know of each. */
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import { listVendors, type VendorRow } from '@/db/queries/vendors';
 import { isDescribed } from '../chips/chip-measures';
 import { type ChipRow, listChips } from '../chips/queries';

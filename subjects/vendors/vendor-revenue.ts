@@ -4,7 +4,7 @@ import { toEvidenceHref } from '@/address/links';
 import type { Contract } from '@/data/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
-import type { Orm } from '@/db/connection';
+import type { Orm } from '@/db/orm';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 import { formatChange } from '@/units/format-value';
 import { parsePeriod, toYearBefore } from '@/units/period';

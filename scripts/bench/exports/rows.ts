@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Contract, defineDataset, integer, number, slug, text } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { freshness } from '@/data/freshness/contract';
 import type { Tracker } from '@/db/connection';
+import { toOrm } from '@/db/orm';
 import { toCreateStatement } from '@/db/to-table';
 import { toDatasetPublication } from '@/exports/dataset-publication';
 import type { Render } from '@/exports/format';
@@ -135,7 +135,7 @@ function openRows(folder: string, count: number) {
     '20' || (10 + i % 15) || '-Q' || (1 + i % 4), (i % 9973) / 100.0, i * 7 % 100003,
     iif(i % 7, (i % 1000) / 10.0, NULL), iif(i % 5, NULL, 'a note of some length') FROM n`);
   const snapshot = { id: 'bench', collected_on: '2026-01-01', row_count: count, accepted: null };
-  const tracker: Tracker = { snapshot, orm: drizzle(client), isFrozen: false };
+  const tracker: Tracker = { snapshot, orm: toOrm(client), isFrozen: false };
   return { tracker, file, close: () => client.close() };
 }
 

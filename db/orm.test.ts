@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { smallRegistry } from '@/data/cases/registry';
-import type { Orm } from './connection';
-import { oncePerSnapshot } from './once-per-snapshot';
+import type { Orm } from './orm';
+import { oncePerSnapshot } from './orm';
 
 const [vendors, offers] = smallRegistry;
 const [one, other] = [{}, {}] as [Orm, Orm];

@@ -1,0 +1,63 @@
+/**
+ * How the tracker asks a snapshot: drizzle's queries of SQLite, whoever answers them. The
+ * snapshot's own file does, or a database that holds the same rows.
+ */
+import type { Database, Statement } from 'better-sqlite3';
+import { drizzle, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
+import { LRUCache } from 'lru-cache';
+import type { Contract } from '@/data/contract';
+import type { CellValue } from '@/units/table';
+
+/** `$client` is the snapshot's own file, for what cannot be asked elsewhere or must stream. */
+export type Orm = SqliteRemoteDatabase & { readonly $client: Database };
+
+/** Answers a statement, its parameters marked by `?`, with rows in the order of its columns. */
+export type Ask = (
+  statement: string,
+  parameters: readonly unknown[],
+) => Promise<readonly CellValue[][]>;
+
+/** A snapshot by its file; `ask` answers what is asked, else the file does. */
+export function toOrm(client: Database, ask: Ask = askFile(client)): Orm {
+  const orm = drizzle(async (statement, parameters, method) => {
+    const rows = await ask(statement, parameters);
+    // Drizzle takes one row for itself where it asks for one; its types know only of lists.
+    return { rows: method === 'get' ? rows[0] : rows } as { rows: CellValue[][] };
+  });
+  return Object.assign(orm, { $client: client });
+}
+
+/** Statements that are ready to be asked again; more than all pages of an hour ask. */
+const MOST_STATEMENTS = 500;
+
+/** Answers out of an open file. */
+export function askFile(client: Database): Ask {
+  const ready = new LRUCache<string, Statement<unknown[], CellValue[]>>({ max: MOST_STATEMENTS });
+  return async (statement, parameters) => {
+    let prepared = ready.get(statement);
+    if (!prepared) {
+      prepared = client.prepare<unknown[], CellValue[]>(statement).raw();
+      ready.set(statement, prepared);
+    }
+    return prepared.all(...parameters);
+  };
+}
+
+/**
+ * A question that depends on a snapshot and a dataset alone is asked once, because a snapshot never
+ * changes; from the second time on it is answered from memory. Failures are not kept.
+ */
+export function oncePerSnapshot<V>(
+  ask: (orm: Orm, contract: Contract) => Promise<V>,
+): (orm: Orm, contract: Contract) => Promise<V> {
+  // A connection is to one snapshot, and takes what is known of it along when it goes.
+  const known = new WeakMap<Orm, Map<string, Promise<V>>>();
+  return (orm, contract) => {
+    const answers = known.get(orm) ?? new Map<string, Promise<V>>();
+    known.set(orm, answers);
+    const answer = answers.get(contract.slug) ?? ask(orm, contract);
+    answers.set(contract.slug, answer);
+    answer.catch(() => answers.delete(contract.slug));
+    return answer;
+  };
+}
