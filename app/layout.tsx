@@ -1,10 +1,10 @@
 /** The frame of every page: header with navigation and the data's date, footer. */
+import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { colors } from '@/charts/colors';
 import { getNewestSeries } from '@/views/freshness';
-import { inter } from './fonts';
-import './globals.css';
 import { LeftOut } from './_ui/notices';
 import { SiteFooter } from './_ui/site-footer';
 import { SiteHeader } from './_ui/site-header';
@@ -57,3 +57,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     </html>
   );
 }
+
+/**
+ * Inter, served from this site: no visitor's address goes to a font server. `next.config.ts`
+ * makes the file, with the letters and the weights that pages use.
+ */
+
+const inter = localFont({
+  src: '../.cache/inter.woff2',
+  variable: '--font-inter',
+  weight: '400 700',
+  // A late font would move the page under the reader's eyes; it comes with the next one.
+  display: 'optional',
+});

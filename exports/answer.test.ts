@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { publishedCharts } from '@/catalog/published';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from './chart-answer';
-import { answerDatabase } from './database-answer';
+import { answerDatabase } from './database-file';
 import { answerDataset } from './dataset-answer';
 import { readDownloadForm, toSaved } from './publication-answer';
 import { buildNoise, buildRandom, WRONG_VALUES } from './wrong-values-for-tests';

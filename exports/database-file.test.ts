@@ -1,11 +1,12 @@
 /** Opens the downloaded database as anybody with SQLite does. */
+
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { toTableName } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
-import { answerDatabase } from './database-answer';
+import { answerDatabase } from './database-file';
 
 const tracker = openFrozenData();
 const original = tracker.orm.$client;

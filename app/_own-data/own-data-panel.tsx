@@ -5,14 +5,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { kindOf } from '@/charts/kinds';
 import type { OwnChoices } from '@/views/own-data/own-choices';
-import { readOwn } from '@/views/own-data/own-reading';
+import { type OwnReading, readOwn } from '@/views/own-data/own-reading';
 import { splitOwnText, writeCells } from '@/views/own-data/own-table';
 import { type OwnText, readOwnBytes, toOwnText } from '@/views/own-data/own-text';
 import { buildSample, toOwnShown } from '@/views/own-data/own-trend';
 import { BUTTON } from '../_ui/field';
+import { ScrollBox } from '../_ui/scroll-box';
 import { keepFile, recallFile } from './kept-file';
 import type { OwnChart, ShownOwn } from './own-drawing';
-import { OwnPreview } from './own-preview';
 import { OwnProblems } from './own-problems';
 import { OwnReadingView } from './own-reading-view';
 
@@ -192,3 +192,54 @@ const DEPENDENT: Partial<Record<keyof OwnChoices, OwnChoices>> = {
   series: { names: undefined, further: undefined },
   value: { scale: undefined, decimal: undefined, size: undefined, names: undefined },
 };
+
+/** The first rows of a visitor's file as they were understood. */
+
+const SHOWN = 5;
+
+function OwnPreview({ reading: { table, columns, problems } }: { reading: OwnReading }) {
+  const { header, rows } = table;
+  const toRole = (name: string): string =>
+    name === columns?.period
+      ? 'period'
+      : name === columns?.series
+        ? 'name'
+        : columns?.values.includes(name)
+          ? 'figures'
+          : 'not used';
+  const isWrong = (line: number, column: string) =>
+    problems.some((one) => one.line === line && (one.column ?? column) === column);
+  return (
+    <ScrollBox label="Preview">
+      <table className="w-full text-left text-xs">
+        <caption className="py-1 text-left font-semibold">
+          Preview: {Math.min(SHOWN, rows.length)} of {rows.length} rows
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            {header.map((column) => (
+              <th key={column} scope="col">
+                {column}
+                <span className="block font-normal text-muted">{toRole(column)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, SHOWN).map(({ line, cells }) => (
+            <tr key={line}>
+              <td>{line}</td>
+              {header.map((column, index) => (
+                <td key={column} className={isWrong(line, column) ? 'text-warning' : ''}>
+                  {cells[index] || '–'}
+                  {isWrong(line, column) && ' (!)'}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,5 +1,6 @@
 /** AI data centers: how they grow and whose they are, who uses them, where they are, and all of them. */
 import type { Metadata } from 'next';
+import { toHref } from '@/address/href';
 import { toDataCenterHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { dataCenterMap, listUnplaced } from '@/subjects/sites/data-center-map';
@@ -8,14 +9,15 @@ import { largestDataCenters } from '@/subjects/sites/largest-data-centers';
 import { ownersAndUsers } from '@/subjects/sites/owners-and-users';
 import { getSiteTable, SITE_PARAMETERS, siteColumns } from '@/subjects/sites/site-table';
 import { readListed } from '@/subjects/sites/sites';
-import { listSortNames } from '@/units/table';
-import { ChartPage } from '../_chart-block/chart-page';
+import { listSortNames, showCell } from '@/units/table';
+import { ChartPage, type PageAddress } from '../_chart-block/chart-page';
 import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
+import { CellContent, FiguresTable, toSortedHead } from '../_ui/figures-table';
+import { FoundList } from '../_ui/found-list';
 import { AboutFigures, PageSection } from '../_ui/headings';
 import { readChartsHead } from '../page-head';
 import { describeSitePage } from '../site-pages';
 import { getTracker } from '../tracker';
-import { DATA_CENTERS, SITE_TABLE, SiteList } from './site-list';
 
 const charts = [dataCentersOverTime];
 const small = [largestDataCenters, ownersAndUsers, dataCenterMap];
@@ -91,5 +93,66 @@ async function NotOnMap() {
         </p>
       ))}
     </PageSection>
+  );
+}
+
+/** All data centers as a table: found while one types, narrowed, sorted by a click, paged. */
+
+const DATA_CENTERS = '/data-centers';
+/** The list in addresses: the place on the page, and the table that is sorted. */
+const SITE_TABLE = 'sites';
+
+const words = {
+  one: 'data center',
+  several: 'sites',
+  hint: 'Site, place, owner, user or chip',
+};
+
+async function SiteList({
+  query,
+  page: { parameters, table },
+}: {
+  query: Query;
+  page: PageAddress;
+}) {
+  const sort = table.chart === SITE_TABLE ? table.sort : [];
+  const found = await getSiteTable(getTracker().orm, query, sort);
+  const to = (changed: Readonly<Record<string, string | null>>) =>
+    `${toHref(DATA_CENTERS, { ...parameters, ...changed })}#${SITE_TABLE}`;
+  const kept = Object.fromEntries(
+    Object.entries(parameters).filter(([name]) => !Object.hasOwn(found.parameters, name)),
+  );
+  return (
+    <section id={SITE_TABLE} aria-labelledby="sites-heading" className="mt-10 scroll-mt-4">
+      <h2 id="sites-heading" className="text-lg font-semibold tracking-tight">
+        All sites
+      </h2>
+      <FoundList
+        table={found}
+        label="Find a data center"
+        words={words}
+        path={DATA_CENTERS}
+        place={`#${SITE_TABLE}`}
+        kept={kept}
+        toPageHref={(page) => to({ page: page > 1 ? String(page) : null })}
+      >
+        <FiguresTable
+          caption="Data centers"
+          columns={siteColumns.map((column) => {
+            const head = toSortedHead(column, sort, (turned) =>
+              to({ table: turned ? SITE_TABLE : null, sort: turned || null, page: null }),
+            );
+            return column.id === 'users' || column.id === 'chips' ? { ...head, wraps: true } : head;
+          })}
+          rows={found.rows.map((site) => ({
+            id: `site-${site.site}`,
+            cells: siteColumns.map((column) => (
+              <CellContent key={column.id} cell={showCell(column, site)} />
+            )),
+          }))}
+          box="whole"
+        />
+      </FoundList>
+    </section>
   );
 }

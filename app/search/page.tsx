@@ -6,7 +6,6 @@ import { type SearchResults, search } from '@/catalog/search';
 import { BUTTON, FIELD } from '../_ui/field';
 import { PageHeading } from '../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../_ui/notices';
-import { ShortcutSwitch } from '../_ui/search-shortcut';
 import { allPages } from '../all-pages';
 import { getTracker } from '../tracker';
 import { AnswerCard } from './answer-card';
@@ -132,5 +131,20 @@ function Elsewhere() {
           ))}
       </ul>
     </>
+  );
+}
+
+/**
+ * Whether the key `/` leads to the search field, kept by the browser. Without
+ * JavaScript there is no shortcut, and no switch is shown.
+ */
+function ShortcutSwitch() {
+  return (
+    <p className="with-script mt-10 text-sm text-muted">
+      <label className="inline-flex items-center gap-2">
+        <input type="checkbox" id="search-shortcut" defaultChecked />
+        The key <kbd className="rounded border border-rule px-1">/</kbd> leads to the search field
+      </label>
+    </p>
   );
 }

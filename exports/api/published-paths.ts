@@ -5,16 +5,19 @@
 import type { Schema } from '@/address/parameters';
 import { declareFilters, declareTable } from '@/address/table-query';
 import { publishedCharts } from '@/catalog/published';
-import type { Contract } from '@/data/contract';
+import { toCellSchema } from '@/data/cell-schema';
+import { type Contract, toTableColumns } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { Tracker } from '@/db/connection';
 import { declareShown, getCalculatorView } from '@/subjects/calculators/calculator-view';
 import { type Calculator, calculators, listPresets } from '@/subjects/calculators/calculators';
 import { PICTURES } from '@/subjects/calculators/pictures';
 import { declareScenario } from '@/subjects/calculators/scenario';
+import type { TableColumn } from '@/units/table';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import { toCalculatorPublication } from '../calculator-publication';
 import { toChartPublication } from '../chart-publication';
+import { listDayColumns } from '../file-columns';
 import type { ExportFormat } from '../format';
 import { listFormats } from '../formats';
 import { pageParameters } from '../paging';
@@ -27,7 +30,6 @@ import {
   toQueryParameter,
   toQueryParameters,
 } from './parameters';
-import { toDatasetRow, toTableRow } from './rows';
 
 /** What is published, with what may be asked of all its files. */
 interface Published {
@@ -199,3 +201,74 @@ const toName = ({ kind, slug }: Published) => toPascal(slug) + toPascal(kind);
 
 const toPascal = (name: string) =>
   name.replaceAll(/(?:^|[^a-z0-9])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** JSON Schemas of rows: those of a dataset follow from its contract, of a chart from its columns. */
+
+/**
+ * A row of a dataset. No property is required: `columns=` leaves the others out. What may not
+ * be blank is never null.
+ */
+function toDatasetRow(contract: Contract): Schema {
+  const { columns, grain } = contract;
+  const properties = Object.entries(columns).map(([name, column]) => {
+    const { label, meaning, optional = false } = column;
+    const unit = column.type === 'integer' || column.type === 'number' ? column.unit : null;
+    return [
+      name,
+      describe(optional ? allowNull(toCellSchema(column)) : toCellSchema(column), {
+        label,
+        meaning,
+        unit,
+      }),
+    ];
+  });
+  const days = listDayColumns(toTableColumns(contract)).map(toProperty);
+  return {
+    type: 'object',
+    description: grain,
+    properties: Object.fromEntries([...properties, ...days]),
+  };
+}
+
+/**
+ * A row of a chart or of an estimate as it is shown at first. Other choices have columns of
+ * other units and details, so that none is required and others may be there.
+ */
+function toTableRow(columns: readonly TableColumn[]): Schema {
+  return {
+    type: 'object',
+    description: 'The columns shown at first; other choices may have others.',
+    properties: Object.fromEntries(columns.map(toProperty)),
+    additionalProperties: { type: ['string', 'number', 'null'] },
+  };
+}
+
+function toProperty(column: TableColumn): readonly [string, Schema] {
+  const value = PLAIN[column.type];
+  return [column.id, describe(column.required ? value : allowNull(value), column)];
+}
+
+const PLAIN = {
+  text: { type: 'string' },
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  day: { type: 'string', format: 'date' },
+  'yes-no': { type: 'string', enum: ['yes', 'no'] },
+} as const;
+
+function allowNull(schema: Schema): Schema {
+  const { type, enum: values } = schema;
+  return {
+    ...schema,
+    type: [type, 'null'],
+    ...(Array.isArray(values) && { enum: [...values, null] }),
+  };
+}
+
+function describe(
+  schema: Schema,
+  { label, meaning, unit }: Pick<TableColumn, 'label' | 'meaning' | 'unit'>,
+): Schema {
+  const words = meaning || label;
+  return { ...schema, title: label, description: unit === null ? words : `${words} (${unit})` };
+}

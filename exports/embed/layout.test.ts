@@ -5,8 +5,7 @@ import { publishedCharts } from '@/catalog/published';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { calculators } from '@/subjects/calculators/calculators';
 import { toFontFile } from '../formats/font-files';
-import { type AskedEmbed, readEmbed } from './embed-answer';
-import { writeEmbed } from './embed-document';
+import { type AskedEmbed, readEmbed, writeEmbed } from './embed-answer';
 import { type EmbedLayout, layOutEmbed, measureEmbed } from './layout';
 
 const tracker = openFrozenData();

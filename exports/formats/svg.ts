@@ -1,13 +1,17 @@
 /** A chart as SVG: the page's drawing in a publication frame. */
+
+import { readFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
+import { LRUCache } from 'lru-cache';
+import subsetFont from 'subset-font';
 import type { ParameterProblem } from '@/address/parameters';
 import type { ExportValues, Render } from '../format';
 import { buildPicture, type Picture } from '../picture/frame';
 import { toPictureSize } from '../picture/size';
+import { type DrawnText, listDrawnTexts } from '../picture/texts';
 import { toPictureWords } from '../picture/words';
 import { getFirstPicture, type Publication } from '../publication';
-import { toFontOptions } from './font-files';
-import { embedFonts } from './svg-fonts';
+import { toFontFile, toFontOptions } from './font-files';
 
 export const renderSvg: Render = async (publication, values) => {
   const drawn = drawPicture(publication, values);
@@ -59,4 +63,56 @@ export function drawPicture(
   const allowed =
     'Higher: title, notes and sources would leave no room for the drawing. Without a height it is as high as it needs to be; frame=none leaves the words out.';
   return { problem: { parameter: 'height', found, allowed } };
+}
+
+/**
+ * An SVG that brings its letters along: of each style of Inter just the glyphs that its
+ * words use, for browsers, which honor them in images too. Other programs pass them by.
+ */
+
+async function embedFonts(svg: string): Promise<string> {
+  const used = new Map<Style, Set<string>>();
+  for (const drawn of listDrawnTexts(svg)) {
+    const style = toStyle(drawn);
+    const characters = used.get(style) ?? new Set();
+    for (const character of drawn.text) characters.add(character);
+    used.set(style, characters);
+  }
+  const faces = await Promise.all(
+    [...used].sort().map(([style, characters]) => toFace(style, [...characters].sort().join(''))),
+  );
+  return svg.replace(/>/, () => `><style>${faces.join('')}</style>`);
+}
+
+const STYLES = {
+  '400Regular': 'font-weight:400',
+  '600SemiBold': 'font-weight:600',
+  '400Regular_Italic': 'font-weight:400;font-style:italic',
+} as const;
+type Style = keyof typeof STYLES;
+
+const toStyle = ({ weight, isItalic }: DrawnText): Style =>
+  isItalic ? '400Regular_Italic' : weight === 600 ? '600SemiBold' : '400Regular';
+
+/** Figures in columns and pairs of letters: Inter's further alternates are twice as many bytes. */
+const SUBSET = {
+  targetFormat: 'woff2',
+  keepFeatures: ['kern', 'tnum', 'ccmp'],
+  noHinting: true,
+} as const;
+
+/** The rules by which pictures of one set of glyphs share a face: some kilobytes each. */
+const faces = new LRUCache<string, Promise<string>>({ max: 300 });
+
+function toFace(style: Style, characters: string): Promise<string> {
+  const key = `${style} ${characters}`;
+  const known = faces.get(key) ?? buildFace(style, characters);
+  faces.set(key, known);
+  return known;
+}
+
+async function buildFace(style: Style, characters: string): Promise<string> {
+  const font = await subsetFont(await readFile(toFontFile(style)), characters, SUBSET);
+  const source = `data:font/woff2;base64,${font.toString('base64')}`;
+  return `@font-face{font-family:Inter;${STYLES[style]};src:url(${source})}`;
 }

@@ -1,9 +1,10 @@
 /** One data center: what is known of it, how it grew, its chips, and what editions say of it. */
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { toDataCenterHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
+import { toChipHref, toDataCenterHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { describeDataCenterPage } from '@/catalog/page-descriptions';
+import { dataCenterChips } from '@/data/data-center-chips/contract';
 import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
 import { dataCenters } from '@/data/data-centers/contract';
 import { nameOrigin } from '@/data/sources/origins';
@@ -29,7 +30,6 @@ import { Corrections } from '../../_ui/notices';
 import { StructuredData } from '../../_ui/structured-data';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
-import { SiteChips } from './site-chips';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -194,6 +194,47 @@ function Editions({ view: { site, editions } }: { view: SiteView }) {
             ) : (
               'not listed'
             ),
+          ],
+        }))}
+      />
+    </PageSection>
+  );
+}
+
+/** The chips of a data center: how many run, and how many are planned. */
+
+function SiteChips({ chips }: Pick<SiteView, 'chips'>) {
+  return (
+    <PageSection
+      id="chips"
+      title="Chips"
+      lead="The newest count of each chip; earlier ones are in it."
+    >
+      <FiguresTable
+        caption="Chips"
+        columns={[
+          { label: 'Chip' },
+          { label: 'Number', align: 'right' },
+          { label: 'H100-equivalents', align: 'right' },
+          { label: 'From' },
+          { label: 'How it is known', wraps: true },
+        ]}
+        rows={chips.map((row) => ({
+          id: `chips-${row.kind}-${row.chip}`,
+          cells: [
+            <a key="chip" href={toChipHref(row.chip)}>
+              {row.name}
+            </a>,
+            <a key="number" href={toEvidenceHref(dataCenterChips, row)}>
+              {formatValue(row.accelerators, 'accelerators', 'modeled')}
+            </a>,
+            formatValue(row.h100e, 'H100-equivalents', 'modeled'),
+            formatDate(row.date),
+            [
+              row.kind === 'projection' ? 'Planned' : 'In operation',
+              `number ${row.count_basis}`,
+              `chip ${row.chip_basis}`,
+            ].join(', '),
           ],
         }))}
       />

@@ -1,6 +1,6 @@
 /** The database itself, every table and every row, for who wants to ask with SQL. */
 import { openTracker } from '@/db/connection';
-import { answerDatabase } from '@/exports/database-answer';
+import { answerDatabase } from '@/exports/database-file';
 
 export const dynamic = 'force-dynamic';
 

@@ -5,7 +5,8 @@ import { toHref } from '@/address/href';
 import { toOrganizationHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { describeOrganizationPage } from '@/catalog/page-descriptions';
-import { toStart } from '@/charts/model';
+import { formatReading } from '@/charts/kinds/figure';
+import { type ChartModel, isRanking, listEntries, toStart } from '@/charts/model';
 import { listSources } from '@/db/queries/names';
 import { describeWay, describeOrganization as toOrganizationNode } from '@/exports/api/schema-org';
 import { listOrganizationsWithLines } from '@/subjects/holdings/histories';
@@ -23,6 +24,7 @@ import { organizationsCounted } from '@/subjects/holdings/organizations-counted'
 import { getOrganization, listHoldingsOfOrganization } from '@/subjects/holdings/queries';
 import { readSitesOf } from '@/subjects/sites/sites';
 import { formatCountry, MISSING } from '@/units/format-value';
+import { formatPeriod } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
 import { FiguresTable } from '../../_ui/figures-table';
@@ -31,7 +33,6 @@ import { Corrections, leaveOutUnknown } from '../../_ui/notices';
 import { StructuredData } from '../../_ui/structured-data';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
-import { EveryCount } from './every-count';
 import { MachineTables, SourceTables } from './holding-tables';
 import { SitesOf } from './site-table';
 
@@ -228,3 +229,56 @@ function NeighborTable({
     </PageSection>
   );
 }
+
+/** One organization by every count that there is of it, side by side. */
+
+/** The newest figure of each way to count it; the same machines, so nothing is added. */
+function EveryCount({ model }: { model: ChartModel }) {
+  const [entry] = listEntries(model);
+  if (!isRanking(model) || !entry) return null;
+  const { valueLabel, unit, counts = [] } = model;
+  const fleet = { ...entry, label: valueLabel, meaning: MODELED, asOf: entry.date ?? '' };
+  const others = counts.flatMap((kind, at) => {
+    const one = entry.counts?.[at];
+    return one ? [{ ...one, label: kind.label, meaning: kind.meaning }] : [];
+  });
+  const rows = [fleet, ...others].filter(({ value }) => value !== null);
+  if (rows.length < 2) return null;
+  return (
+    <section className="mt-8">
+      <h2 id="counts" className="text-lg font-semibold tracking-tight">
+        By every count
+      </h2>
+      <p className="mt-1 text-sm text-muted">
+        {toStart(unit)}. The same machines, counted in different ways and on different days: never
+        added. <a href={toHref('/compare', { orgs: entry.id })}>Compare with others</a>
+      </p>
+      <FiguresTable
+        caption="By every count"
+        columns={[
+          { label: 'Count' },
+          { label: toStart(unit), align: 'right' },
+          { label: 'As of' },
+          { label: 'What it counts', wraps: true },
+        ]}
+        rows={rows.map((row) => ({
+          id: `count-${row.label.replaceAll(/[^a-zA-Z]+/g, '-').toLowerCase()}`,
+          cells: [
+            row.label,
+            row.evidence ? (
+              <a key="value" href={row.evidence}>
+                {formatReading(row, unit)}
+              </a>
+            ) : (
+              formatReading(row, unit)
+            ),
+            formatPeriod(row.asOf),
+            row.meaning,
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+const MODELED = 'Chips delivered to it since 2022 by Epoch AI’s model; nothing is retired.';

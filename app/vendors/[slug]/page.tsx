@@ -1,6 +1,7 @@
 /** One vendor: its chips, what it sells of them, who holds and names them, what happened. */
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { toOrganizationHref, toVendorHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
 import { describeVendorPage } from '@/catalog/page-descriptions';
@@ -8,13 +9,16 @@ import { getVendor } from '@/db/queries/vendors';
 import { describeOrganization, describeWay } from '@/exports/api/schema-org';
 import { getVendorView, type VendorView } from '@/subjects/vendors/vendor-view';
 import { formatCountry } from '@/units/format-value';
+import type { KeyFigure } from '@/views/key-figure';
 import { EventList } from '../../_ui/event-list';
-import { KeyFigureCard } from '../../_ui/figure-card';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { leaveOutUnknown } from '../../_ui/notices';
 import { PapersTable } from '../../_ui/papers-table';
+import { ServerDrawing } from '../../_ui/server-drawing';
+import { SourceLink } from '../../_ui/source-link';
 import { StructuredData } from '../../_ui/structured-data';
 import { SystemsTable } from '../../_ui/systems-table';
+import { Card } from '../../_ui/tremor';
 import { toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { VendorChips, VendorHolders } from './vendor-chips';
@@ -186,5 +190,74 @@ function Identity({ view: { vendor, kin, organization } }: { view: VendorView })
         </>
       )}
     </p>
+  );
+}
+
+/** Cards of single figures. */
+
+/** A key figure: what it is, its value, a small course of it, and whose it is. */
+function FigureCard({
+  label,
+  href,
+  heading: Heading = 'h3',
+  spark,
+  foot,
+  children,
+}: {
+  label: string;
+  /** The page that tells more. */
+  href: string;
+  heading?: 'h2' | 'h3';
+  /** An SVG; null where there is nothing to draw. */
+  spark: string | null;
+  /** Source or remark, in small type at the lower edge. */
+  foot: ReactNode;
+  /** The value with its period. */
+  children: ReactNode;
+}) {
+  return (
+    <Card className="flex h-full flex-col p-4">
+      <Heading className="text-sm font-normal">
+        <a href={href} className="text-ink">
+          {label}
+        </a>
+      </Heading>
+      {children}
+      {spark && <ServerDrawing svg={spark} className="mt-3" />}
+      {foot && <p className="mt-auto pt-2 text-xs text-muted">{foot}</p>}
+    </Card>
+  );
+}
+
+/** A key figure of the market with period, change and source. */
+function KeyFigureCard({ figure }: { figure: KeyFigure }) {
+  const { label, value, period, change, isEstimate, caveat, origin, source, href, spark } = figure;
+  return (
+    <FigureCard
+      label={label}
+      href={href}
+      heading="h2"
+      spark={spark}
+      foot={
+        source && (
+          <>
+            {caveat} {origin && `Figure by ${origin}. `}
+            Source: <SourceLink source={source} />
+          </>
+        )
+      }
+    >
+      <p className="mt-1 text-xl font-semibold tracking-tight tabular-nums">{value}</p>
+      <p className="text-xs text-muted">
+        {period}
+        {isEstimate && ', estimate'}
+        {change && (
+          <>
+            {' · '}
+            <span className="text-ink">{change}</span>
+          </>
+        )}
+      </p>
+    </FigureCard>
   );
 }

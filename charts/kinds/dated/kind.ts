@@ -2,11 +2,20 @@
 
 import { kindWords } from '@/units/figure-kind';
 import { formatPeriod } from '@/units/period';
+import type { TableColumn } from '@/units/table';
 import { declareNames, formatReading } from '../figure';
 import type { FiguresKind } from '../kind';
+import {
+  type ChartTable,
+  toCaption,
+  toColumn,
+  toDetailColumns,
+  toOriginColumns,
+  toPeriodColumns,
+  toValueColumns,
+} from '../table';
 import { type Band, describeBands, findBands, formatCount } from './bands';
 import { type DatedModel, listDatedEntries } from './model';
-import { toTable } from './table';
 
 const listEntries = ({ groups }: DatedModel) => groups.flatMap(({ entries }) => entries);
 const listDays = (model: DatedModel) => listDatedEntries(model).map(({ entry }) => entry.date);
@@ -88,3 +97,47 @@ function searchRows(href: string, date: string): string {
   const search = new URLSearchParams([['q', date], ...searchParams]);
   return `${pathname}?${search}${hash}`;
 }
+
+/** Dated things as a table: a row is one of them, oldest first; on a page the newest is first. */
+
+type Row = ReturnType<typeof listDatedEntries>[number];
+const toEntry = ({ entry }: Row) => entry;
+
+function toTable(model: DatedModel): ChartTable<Row> {
+  const { entryLabel, groupLabel, valueLabel, unit, shape } = model;
+  // Lanes have no value, so no column for it; the date is what their evidence speaks for.
+  const isValued = shape === 'scatter';
+  const name: TableColumn<Row> = {
+    ...toColumn(['name', entryLabel, 'What happened or was measured.'], toLabel),
+    href: ({ entry }) => entry.href,
+    title: ({ entry }) => entry.note,
+  };
+  const group: TableColumn<Row> = {
+    ...toColumn(['series', groupLabel, 'The group in which it is drawn.'], toGroup),
+    sortedAs: 'group',
+    href: (row) => row.group.href,
+  };
+  const [period, ...ends] = toPeriodColumns<Row>(({ entry }) => entry.date);
+  const date: TableColumn<Row> = {
+    ...period,
+    sortedAs: 'date',
+    label: 'Date',
+    sort: ({ entry }) => entry.date.start,
+    href: ({ entry }) => (isValued ? null : entry.evidence),
+  };
+  const [value, ...range] = toValueColumns({ unit }, toEntry);
+  const [kind, ...origin] = toOriginColumns(toEntry);
+  const details = toDetailColumns(model.columns, toEntry);
+  const rows = listDatedEntries(model);
+  const figures = isValued ? [value, ...range, kind] : [];
+  const shown = isValued ? [{ ...value, label: valueLabel }] : [];
+  return {
+    caption: isValued ? toCaption(unit) : 'By date',
+    columns: [name, group, period, ...ends, ...figures, ...origin, ...details],
+    rows,
+    page: { columns: [name, date, ...shown, group, ...details], rows: rows.toReversed() },
+  };
+}
+
+const toLabel = ({ entry }: Row) => entry.label;
+const toGroup = ({ group }: Row) => group.label;

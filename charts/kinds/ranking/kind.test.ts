@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { toTable } from './kind';
 import type { RankEntry, RankModel } from './model';
-import { toTable } from './table';
 
 const entry = (id: string, more: Partial<RankEntry>): RankEntry => ({
   id,
