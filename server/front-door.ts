@@ -13,9 +13,17 @@ import type { AnswerMessage } from './messages';
 import type { Operations } from './operations';
 import { BROWSER_FOLDER, chooseEncoding, encode, isHtml, type Page } from './page';
 import { findSnapshotAsked, parseAddress } from './page-address';
-import { type Answer, LENGTH, type PreparedPages, readLength } from './prepared-pages';
+import {
+  type Answer,
+  headersOf,
+  LENGTH,
+  leave,
+  type PreparedPages,
+  readLength,
+} from './prepared-pages';
 import { Busy } from './render-queue';
 import { buildSecurityHeaders } from './security-headers';
+import type { CatchUp } from './shown';
 import { dropSlowReader, toClient, watchLeaving } from './visitor';
 
 interface FrontDoorOptions {
@@ -36,8 +44,8 @@ interface FrontDoorOptions {
   readonly operations?: Operations;
   /** Answers what assistants post. */
   readonly messages?: AnswerMessage;
-  /** Names the snapshot that is served, for caches that are purged by name. */
-  readonly snapshotId?: () => string;
+  /** Looks for the data that the one who asks has seen elsewhere. */
+  readonly catchUp?: CatchUp;
 }
 
 export function buildFrontDoor({
@@ -50,7 +58,7 @@ export function buildFrontDoor({
   proxies = 0,
   operations,
   messages,
-  snapshotId,
+  catchUp = () => null,
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
     onVisit();
@@ -86,16 +94,15 @@ export function buildFrontDoor({
     const asked = isForPrograms(path, request)
       ? { target, same: `${same} json`, accept: 'application/json' }
       : { target, same };
-    (bypass ? shelf.pass(asked, visitor) : shelf.get(asked, visitor))
+    const isLive = shelf === pages && findSnapshotAsked(target) === null;
+    const caughtUp = isLive ? catchUp(request.headers[AT_LEAST]?.toString()) : null;
+    const answer = () => (bypass ? shelf.pass(asked, visitor) : shelf.get(asked, visitor));
+    (caughtUp ? caughtUp.then(answer) : answer())
       .then((answer) => {
         if (response.destroyed) return leave(answer);
         if (toStatus(answer) === 500 && !hasData()) return say('no-data', path);
         if (isFailedPage(answer)) return say('failed', path);
-        const { headers } = answer.kind === 'page' ? answer.page : answer.response;
-        secure(path, String(headers['content-type'] ?? ''));
-        if (shelf === pages && snapshotId) {
-          response.setHeader('surrogate-key', toSurrogateKey(target, snapshotId()));
-        }
+        secure(path, String(headersOf(answer)['content-type'] ?? ''));
         dropSlowReader(response);
         return answer.kind === 'page'
           ? sendPage(answer, request, response)
@@ -110,20 +117,12 @@ export function buildFrontDoor({
   };
 }
 
-/** By these names a shared cache can be told to forget: what is live, and what shows a snapshot. */
-function toSurrogateKey(target: string, current: string): string {
-  const asked = findSnapshotAsked(target);
-  return asked ? `snapshot-${asked}` : `live snapshot-${current}`;
-}
+/** The newest `Tracker-Published` that a cache in front has seen. */
+const AT_LEAST = 'tracker-at-least';
 
 /** What is wrong with a frame is said to readers, unless a program asks. */
 const isForPrograms = (path: string, { headers }: IncomingMessage): boolean =>
   path.startsWith('/embed/') && /\bjson\b/.test(headers.accept ?? '');
-
-/** Tells Next to stop what nobody is there for. */
-function leave(answer: Answer) {
-  if (answer.kind === 'stream') answer.response.destroy();
-}
 
 const toStatus = (answer: Answer): number =>
   answer.kind === 'page' ? answer.page.status : (answer.response.statusCode ?? 500);

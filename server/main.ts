@@ -10,7 +10,7 @@
  * `x-tracker-bypass`. docs/operating.md tells more of them.
  */
 import { createServer, STATUS_CODES } from 'node:http';
-import { canOpenDatabase, identifyFile, openTracker, toDatabaseFile } from '@/db/connection';
+import { canOpenDatabase, identifyFile, toDatabaseFile } from '@/db/connection';
 import { readHealth } from '@/db/health';
 import { EMBED_SCRIPT } from '@/exports/embed/scripts';
 import { bundleBrowserFiles, hashScript, withBrowserFiles } from './browser-files';
@@ -23,6 +23,7 @@ import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
 import { buildRenderQueue } from './render-queue';
 import { buildOpen, MAX_HEADER_BYTES, startRenderer } from './renderers';
+import { readShown, toLabels } from './shown';
 
 const port = Number(process.env.PORT || 3000);
 const megabytes = Number(process.env.TRACKER_PAGES_MB || 256);
@@ -50,14 +51,6 @@ const messageLane = {
   open: fileLane.open,
   queue: buildRenderQueue({ maxWaiting: 256, maxPerClient: 128 }),
 };
-const snapshotId = () => {
-  try {
-    return openTracker().snapshot.id;
-  } catch {
-    // Pages that are kept are served on without a database.
-    return 'none';
-  }
-};
 const snapshot = () => identifyFile(toDatabaseFile()) ?? 'none';
 const toPlain = async (html: string) => toPlainHtml(html, await findBrowserFiles());
 const shared = { toPlain, keeps: !isDevelopment };
@@ -65,6 +58,7 @@ const pages = buildPreparedPages({
   ...shared,
   findLane: (asked) => (isFileAddress(asked) ? fileLane : pageLane),
   snapshot,
+  toLabels: (asked) => toLabels(asked, readShown()),
   maxBytes: megabytes * 1024 * 1024,
 });
 const files = withBrowserFiles(
@@ -113,7 +107,6 @@ const server = createServer(
   },
   buildFrontDoor({
     ...{ pages, files, hasData: canOpenDatabase, inline, onVisit, mayBypass, proxies, operations },
-    snapshotId,
     messages: buildMessages({ lane: messageLane, site: process.env.TRACKER_SITE ?? '' }),
   }),
 );

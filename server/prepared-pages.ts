@@ -4,7 +4,7 @@
  * never sees an older page. Large or private answers pass by unread, unless they are
  * HTML: a page leaves the house as plain HTML, so it is read to its end.
  */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { type Lane, toTurn } from './lanes';
 import { buildPage, isHtml, type Page } from './page';
@@ -47,6 +47,8 @@ interface PreparedPagesOptions {
   readonly findLane: (asked: PageRequest) => Lane;
   /** Names the data that pages show now; a cheap question, asked for every request. */
   readonly snapshot: () => string;
+  /** Headers that say which snapshot an answer shows, when it is made. */
+  readonly toLabels?: (asked: PageRequest) => OutgoingHttpHeaders;
   readonly maxBytes?: number;
   /** Makes of Next’s HTML what is sent. */
   readonly toPlain: (html: string) => string | Promise<string>;
@@ -59,6 +61,7 @@ interface PreparedPagesOptions {
 export function buildPreparedPages({
   findLane,
   snapshot,
+  toLabels = () => ({}),
   maxBytes = 256 * 1024 * 1024,
   toPlain,
   keeps = true,
@@ -103,7 +106,7 @@ export function buildPreparedPages({
         visitor?.signal.throwIfAborted();
         return this.pass(asked, visitor);
       }
-      const ticket = enter(asked, visitor, () => render(key, asked));
+      const ticket = enter(asked, visitor, () => make(asked, maxPageBytes, key));
       const page = ticket.done.then(
         (made) => (made.kind === 'page' && made.isKeepable ? made.page : null),
         () => null,
@@ -112,7 +115,7 @@ export function buildPreparedPages({
       void page.then(() => rendering.delete(flight));
       return ticket.done;
     },
-    pass: (asked, visitor) => enter(asked, visitor, () => readInWords(asked, 0)).done,
+    pass: (asked, visitor) => enter(asked, visitor, () => make(asked, 0)).done,
     listInUse: () =>
       [...pages.rvalues()]
         .flatMap((kept) => (kept && kept.served > 0 ? [kept] : []))
@@ -130,17 +133,21 @@ export function buildPreparedPages({
     return ticket;
   }
 
-  /** A page rendered while the data changed may mix old and new: once more. */
-  async function render(key: string, asked: PageRequest): Promise<Answer> {
+  /** What is made while the data change may mix old and new, or be named wrongly: once more. */
+  async function make(asked: PageRequest, maxBytes: number, key?: string): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
       const before = follow();
-      const answer = await readInWords(asked, maxPageBytes);
-      if (answer.kind === 'stream') return answer;
-      if (follow() === before) {
-        if (keeps && answer.isKeepable) keep(key, asked, answer.page);
-        return answer;
+      const labels = toLabels(asked);
+      const answer = await readInWords(asked, maxBytes);
+      const isOfOneSnapshot = follow() === before;
+      if (!isOfOneSnapshot && attempt < 3) {
+        leave(answer);
+        continue;
       }
-      if (attempt === 3) return answer;
+      Object.assign(headersOf(answer), labels);
+      const mayKeep = keeps && isOfOneSnapshot && answer.kind === 'page' && answer.isKeepable;
+      if (mayKeep && key !== undefined) keep(key, asked, answer.page);
+      return answer;
     }
   }
 
@@ -181,6 +188,14 @@ export function buildPreparedPages({
     if (page.status === 404) missing.set(key, kept, { ttl: MISSING_LIVES_MS });
     else pages.set(key, kept);
   }
+}
+
+export const headersOf = (answer: Answer): OutgoingHttpHeaders =>
+  answer.kind === 'page' ? answer.page.headers : answer.response.headers;
+
+/** Tells Next to stop what nobody is there for. */
+export function leave(answer: Answer) {
+  if (answer.kind === 'stream') answer.response.destroy();
 }
 
 interface Rendering {

@@ -20,6 +20,7 @@ import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
 import { buildRenderQueue } from './render-queue';
 import { buildOpen } from './renderers';
+import { buildCatchUp, toLabels } from './shown';
 
 interface Reply {
   status: number;
@@ -50,7 +51,12 @@ interface SiteOptions {
   /** Of the queue. */
   readonly bounds?: Parameters<typeof buildRenderQueue>[0];
   readonly operations?: Operations;
+  /** Looks for newer data. */
+  readonly sync?: (site: { data: string }) => Promise<unknown>;
 }
+
+/** When the data of `site.data` were published. */
+const PUBLISHED: Readonly<Record<string, number>> = { one: 1_795_000_000.125, two: 1_795_000_060 };
 
 /** A door in front of a stand-in for Next; `site.data` plays the database. */
 export async function openSite(
@@ -62,6 +68,7 @@ export async function openSite(
     hasData = () => true,
     bounds = {},
     operations,
+    sync = async () => {},
   }: SiteOptions = {},
 ) {
   const site = { data: 'one', asked: [] as string[] };
@@ -77,12 +84,16 @@ export async function openSite(
   const findLane = () => lane;
   const snapshot = () => site.data;
   const toPlain = (text: string) => toPlainHtml(text, OURS);
-  const pages = buildPreparedPages({ findLane, snapshot, toPlain, keeps, maxPageBytes });
+  const shown = () => ({ id: 'ab12cd34ef56', published: PUBLISHED[site.data] ?? null });
+  const pages = buildPreparedPages({
+    ...{ findLane, snapshot, toPlain, keeps, maxPageBytes },
+    toLabels: (asked) => toLabels(asked, shown()),
+  });
   const files = buildPreparedPages({ findLane, snapshot: () => 'build', toPlain });
   const door = buildFrontDoor({
     ...{ pages, files, inline: [hashScript(OURS.theme)], mayBypass, hasData },
     operations,
-    snapshotId: () => 'ab12cd34ef56',
+    catchUp: buildCatchUp({ shown, sync: () => sync(site) }),
     messages: buildMessages({ lane, site: 'https://tracker.example' }),
     // Tests play several visitors.
     proxies: 1,
