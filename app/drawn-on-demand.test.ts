@@ -54,7 +54,10 @@ it.each(listExtensions(isDrawing))('a file of .%s draws', async (of) => {
 });
 
 it.each([
-  ['the heads of pages', () => readChartsHead('/charts', publishedCharts, {})],
+  [
+    'the heads of pages',
+    () => readChartsHead('/charts', publishedCharts)({ searchParams: Promise.resolve({}) }),
+  ],
   ['key figures', () => listKeyFigures(tracker)],
   ['panels of the competition', () => listPanelRows(tracker)],
   ['a vendor before its page shows it', () => getVendorView(tracker, 'nvidia')],

@@ -14,11 +14,22 @@ import { toSiteOrigin } from '@/exports/site';
 import type { ChartView } from '@/views/chart-view';
 import { getPageView, type PageView } from '@/views/page-view';
 import { type PublishedChart, readLedPath } from '@/views/published-chart';
+import { describeSitePage } from './site-pages';
 import { getTracker } from './tracker';
 
 const SITE_NAME = 'AI Hardware Tracker';
 
 type PageHead = Pick<Metadata, 'alternates' | 'openGraph' | 'twitter'>;
+
+/** What Next gives a page. */
+export interface PageProps {
+  readonly searchParams: Promise<Query>;
+}
+
+/** What it gives a page that is one of many of its kind. */
+export interface SlugProps extends PageProps {
+  readonly params: Promise<{ slug: string }>;
+}
 
 /**
  * `href` is the view's path and query, defaults left out. The picture is that of the
@@ -65,15 +76,18 @@ interface Feed {
   readonly title: string;
 }
 
-/** The head of a page of charts, as its address asks for them. */
-export async function readChartsHead(
-  path: string,
-  charts: readonly PublishedChart[],
-  query: Query,
-): Promise<PageHead> {
-  const { views, parameters } = await readPage(getTracker(), charts, query);
-  return toPageHead(toHref(path, parameters), views[0]);
+/** Title, description and head of a page of the site, as `toPageHead` has it. */
+export function toSiteHead(href: string, view?: PictureOf, feed?: Feed): Metadata {
+  return { ...describeSitePage(href.replace(/[?].*/, '')), ...toPageHead(href, view, feed) };
 }
+
+/** The same of a page of charts, as its address asks for them: what Next wants of a page. */
+export const readChartsHead =
+  (path: string, charts: readonly PublishedChart[]) =>
+  async ({ searchParams }: PageProps): Promise<Metadata> => {
+    const { views, parameters } = await readPage(getTracker(), charts, await searchParams);
+    return toSiteHead(toHref(path, parameters), views[0]);
+  };
 
 /** A chart as the picture of a page that it says something of, in its first view. */
 export const asPicture = (chart: Pick<PublishedChart, 'slug' | 'question'>): PictureOf => ({

@@ -1,5 +1,4 @@
 /** The overview: what the figures say of the market, what is new in them, what is overdue. */
-import type { Query } from '@/address/parameters';
 import {
   getOverviewCharts,
   listNews,
@@ -14,18 +13,17 @@ import { ChartCard } from './_ui/chart-card';
 import { AboutFigures, PageHeading } from './_ui/headings';
 import { leaveOutUnknown } from './_ui/notices';
 import { StructuredData } from './_ui/structured-data';
-import { toPageHead } from './page-head';
-import { describeSitePage } from './site-pages';
+import { type PageProps, toSiteHead } from './page-head';
 import { getTracker } from './tracker';
 
-export const metadata = { ...describeSitePage('/'), ...toPageHead('/') };
+export const metadata = toSiteHead('/');
 
 const MOST_NEWS = 4;
 const MOST_OVERDUE = 3;
 /** Paragraphs: the chart’s own page has all. */
 const MOST_READING = 2;
 
-export default async function Overview({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function Overview({ searchParams }: PageProps) {
   leaveOutUnknown('/', await searchParams);
   const tracker = getTracker();
   const [thesis, { lead, owners, findings }, news, overdue] = await Promise.all([

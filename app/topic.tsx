@@ -1,12 +1,9 @@
 /** A topic's page is a declaration: a heading, charts in their order, what holds for all of them. */
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import type { Query } from '@/address/parameters';
 import type { PublishedChart } from '@/views/published-chart';
 import { ChartPage } from './_chart-block/chart-page';
 import { AboutFigures } from './_ui/headings';
-import { readChartsHead } from './page-head';
-import { describeSitePage } from './site-pages';
+import { type PageProps, readChartsHead } from './page-head';
 
 interface Topic {
   readonly path: string;
@@ -20,26 +17,11 @@ interface Topic {
   readonly about?: readonly string[];
 }
 
-interface Props {
-  readonly searchParams: Promise<Query>;
-}
-
 /** What Next wants of a page. */
-export function buildTopicPage({
-  path,
-  heading,
-  intro,
-  charts,
-
-  children,
-  about = [],
-}: Topic) {
+export function buildTopicPage({ path, heading, intro, charts, children, about = [] }: Topic) {
   return {
-    generateMetadata: async ({ searchParams }: Props): Promise<Metadata> => ({
-      ...describeSitePage(path),
-      ...(await readChartsHead(path, charts, await searchParams)),
-    }),
-    Page: async ({ searchParams }: Props) => (
+    generateMetadata: readChartsHead(path, charts),
+    Page: async ({ searchParams }: PageProps) => (
       <ChartPage
         path={path}
         charts={charts}

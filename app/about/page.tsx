@@ -1,18 +1,15 @@
 /** Who it is for, how figures are chosen, graded, checked and corrected, and how to cite them. */
-import type { Metadata } from 'next';
-import type { Query } from '@/address/parameters';
 import { toReportHref, toSiteOrigin } from '@/exports/site';
 import { formatDate } from '@/units/period';
 import { PageHeading } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 import { method, type Part } from './method';
 
-export const metadata: Metadata = { ...describeSitePage('/about'), ...toPageHead('/about') };
+export const metadata = toSiteHead('/about');
 
-export default async function About({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function About({ searchParams }: PageProps) {
   leaveOutUnknown('/about', await searchParams);
   const { snapshot } = getTracker();
   const report = toReportHref('AI Hardware Tracker', `${toSiteOrigin()}/about`);

@@ -4,7 +4,7 @@ import { toCanonical } from '@/address/choices';
 import { toPage } from '@/address/found-rows';
 import { toHref, toTidyHref } from '@/address/href';
 import { toVendorHref } from '@/address/links';
-import { type Query, readAddress, wholeNumber, words } from '@/address/parameters';
+import { readAddress, wholeNumber, words } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { listSources } from '@/db/queries/names';
 import { describeArticle, listClaimReviews } from '@/exports/api/claim-reviews';
@@ -22,8 +22,7 @@ import { Corrections, leaveOutUnknown } from '../_ui/notices';
 import { SourceLink } from '../_ui/source-link';
 import { StructuredData } from '../_ui/structured-data';
 import { toCitationHead } from '../citation-head';
-import { asPicture, toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { asPicture, type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 import { ClaimCard, claimColumns, toClaimRow } from './claim';
 
@@ -32,13 +31,9 @@ const PATH = '/article';
 const ORIGINAL = 'cnbc-a100';
 
 export function generateMetadata(): Metadata {
-  const { title, description } = describeSitePage(PATH);
+  const head = toSiteHead(PATH, asPicture(shareByDefinition));
   const { collected_on } = getTracker().snapshot;
-  return {
-    ...{ title, description },
-    ...toPageHead(PATH, asPicture(shareByDefinition)),
-    other: toCitationHead(String(title), collected_on, PATH),
-  };
+  return { ...head, other: toCitationHead(String(head.title), collected_on, PATH) };
 }
 
 const place = {
@@ -49,7 +44,7 @@ const place = {
 const CLAIMS_PER_PAGE = 15;
 
 /** The claims of the article that the tracker began with, and what became of its figures. */
-export default async function Article({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function Article({ searchParams }: PageProps) {
   const query = await searchParams;
   const view = await getArticleView(getTracker(), getPublishedChart, query);
   const [article] = await listSources(getTracker().orm, [ORIGINAL]);

@@ -1,20 +1,14 @@
-import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
-import type { Query } from '@/address/parameters';
 import { calculators, listPresets } from '@/subjects/calculators/calculators';
 import { PageHeading } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
 import { Card } from '../_ui/tremor';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
-export const metadata: Metadata = {
-  ...describeSitePage('/calculators'),
-  ...toPageHead('/calculators'),
-};
+export const metadata = toSiteHead('/calculators');
 
-export default async function Calculators({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function Calculators({ searchParams }: PageProps) {
   leaveOutUnknown('/calculators', await searchParams);
   const tracker = getTracker();
   const lists = await Promise.all(calculators.map((one) => listPresets(tracker, one)));

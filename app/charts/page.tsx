@@ -1,19 +1,17 @@
 /** Every published chart as a picture, with what it finds. */
-import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
 import { collectedDeck, toAddHref } from '@/address/opened';
-import { type Query, readAddress } from '@/address/parameters';
+import { readAddress } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import type { Section } from '@/views/published-chart';
 import { ChartThumbnail } from '../_ui/chart-thumbnail';
 import { PageHeading, PageSection } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
-export const metadata: Metadata = { ...describeSitePage('/charts'), ...toPageHead('/charts') };
+export const metadata = toSiteHead('/charts');
 
 /** The entries of the navigation, and what of the charts belongs to each. */
 const topics = {
@@ -25,7 +23,7 @@ const topics = {
   Checks: ['checks'],
 } as const satisfies Record<string, readonly Section[]>;
 
-export default async function ChartsPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function ChartsPage({ searchParams }: PageProps) {
   const query = await searchParams;
   leaveOutUnknown('/charts', query, ['deck']);
   const { deck } = readAddress({ deck: collectedDeck }, query).values;

@@ -2,7 +2,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { toHref } from '@/address/href';
-import type { Query } from '@/address/parameters';
 import { type Reconciliation, wordTolerance } from '@/data/checks/reconciliations';
 import { datasets } from '@/data/datasets';
 import { listDatasetStates } from '@/db/queries/dataset-states';
@@ -15,17 +14,16 @@ import { ChartThumbnail } from '../_ui/chart-thumbnail';
 import { FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
 const PATH = '/checks';
 
 export function generateMetadata(): Metadata {
-  return { ...describeSitePage(PATH), ...toPageHead(PATH) };
+  return toSiteHead(PATH);
 }
 
-export default async function ChecksPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function ChecksPage({ searchParams }: PageProps) {
   leaveOutUnknown(PATH, await searchParams);
   const tracker = getTracker();
   const { orm } = tracker;

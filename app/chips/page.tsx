@@ -1,10 +1,8 @@
 /** All chips: a table by choice, and what became of them over time. */
 
-import type { Metadata } from 'next';
 import { type ParsedChoices, parseChoices, toCanonical } from '@/address/choices';
 import { toHref } from '@/address/href';
 import { toChipHref, toVendorHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { toSortText } from '@/address/sort-keys';
 import { MOST_CHIPS } from '@/catalog/chip-comparison';
 import { getVendorLooks } from '@/db/queries/names';
@@ -28,25 +26,15 @@ import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
 import { FiguresTable, toSortedHead } from '../_ui/figures-table';
 import { AboutFigures } from '../_ui/headings';
 import { CompareButton, Ticked } from '../_ui/ticked';
-import { readChartsHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, readChartsHead } from '../page-head';
 import { getTracker } from '../tracker';
 
 const charts = [chipSpecifications];
 const small = [nvidiaGenerations, chipEfficiency, rentalPricesByChip];
 
-interface Props {
-  searchParams: Promise<Query>;
-}
+export const generateMetadata = readChartsHead('/chips', charts);
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return {
-    ...describeSitePage('/chips'),
-    ...(await readChartsHead('/chips', charts, await searchParams)),
-  };
-}
-
-export default async function ChipsPage({ searchParams }: Props) {
+export default async function ChipsPage({ searchParams }: PageProps) {
   const query = await searchParams;
   leadToOwnPage(query, { whole: charts, small: [...small, chipLaunches] });
   const { values, offered, corrections } = await parseChoices(

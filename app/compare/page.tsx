@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { listEntries, toHref, toTidyHref, writeAddress } from '@/address/href';
 import { type Named, readNames } from '@/address/names';
-import { type Query, readAddress, words } from '@/address/parameters';
+import { readAddress, words } from '@/address/parameters';
 import { getComparison } from '@/subjects/holdings/comparison';
 import { aboutOwners } from '@/subjects/holdings/holder-words';
 import {
@@ -19,8 +18,7 @@ import { ChartPage } from '../_chart-block/chart-page';
 import { BUTTON, FIELD } from '../_ui/field';
 import { AboutFigures } from '../_ui/headings';
 import { WrongName } from '../_ui/wrong-name';
-import { readChartsHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, readChartsHead } from '../page-head';
 import { getTracker } from '../tracker';
 import { ClusterTable, ListTables } from './list-tables';
 
@@ -30,18 +28,9 @@ const parameters = {
 };
 const charts = [organizationsCounted, organizationsCompared];
 
-interface Props {
-  searchParams: Promise<Query>;
-}
+export const generateMetadata = readChartsHead('/compare', charts);
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return {
-    ...describeSitePage('/compare'),
-    ...(await readChartsHead('/compare', charts, await searchParams)),
-  };
-}
-
-export default async function ComparePage({ searchParams }: Props) {
+export default async function ComparePage({ searchParams }: PageProps) {
   const [tracker, query] = [getTracker(), await searchParams];
   // Boxes that are ticked in a table repeat the name.
   if (Array.isArray(query.orgs)) {

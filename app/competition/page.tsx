@@ -1,21 +1,15 @@
-import type { Metadata } from 'next';
 import { toVendorHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { listPanelRows, type Panel } from '@/subjects/vendors/competition';
 import { PanelDrawing } from '../_chart-block/chart-drawing';
 import { AboutFigures, PageHeading } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
-export const metadata: Metadata = {
-  ...describeSitePage('/competition'),
-  ...toPageHead('/competition'),
-};
+export const metadata = toSiteHead('/competition');
 
 /** Nvidia and its rivals, measure by measure, in panels that can be compared. */
-export default async function Competition({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function Competition({ searchParams }: PageProps) {
   leaveOutUnknown('/competition', await searchParams);
   const rows = await listPanelRows(getTracker());
   return (

@@ -1,20 +1,18 @@
 /** Errors of ours that were published: what was shown, what is shown now, since when, why. */
-import type { Query } from '@/address/parameters';
 import { listCorrections } from '@/catalog/corrections';
 import { formatDate } from '@/units/period';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
 const PATH = '/corrections';
 const feed = { href: '/corrections.atom', title: 'Corrections' };
 
-export const metadata = { ...describeSitePage(PATH), ...toPageHead(PATH, undefined, feed) };
+export const metadata = toSiteHead(PATH, undefined, feed);
 
-export default async function CorrectionsPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function CorrectionsPage({ searchParams }: PageProps) {
   leaveOutUnknown(PATH, await searchParams);
   const { orm } = getTracker();
   const corrections = await listCorrections(orm);

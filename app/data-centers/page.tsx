@@ -1,5 +1,4 @@
 /** AI data centers: how they grow and whose they are, who uses them, where they are, and all of them. */
-import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
 import { toDataCenterHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
@@ -15,25 +14,18 @@ import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
 import { CellContent, FiguresTable, toSortedHead } from '../_ui/figures-table';
 import { FoundList } from '../_ui/found-list';
 import { AboutFigures, PageSection } from '../_ui/headings';
-import { readChartsHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, readChartsHead } from '../page-head';
 import { getTracker } from '../tracker';
 
+const DATA_CENTERS = '/data-centers';
+/** The list in addresses: the place on the page, and the table that is sorted. */
+const SITE_TABLE = 'sites';
 const charts = [dataCentersOverTime];
 const small = [largestDataCenters, ownersAndUsers, dataCenterMap];
 
-interface Props {
-  searchParams: Promise<Query>;
-}
+export const generateMetadata = readChartsHead(DATA_CENTERS, charts);
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return {
-    ...describeSitePage(DATA_CENTERS),
-    ...(await readChartsHead(DATA_CENTERS, charts, await searchParams)),
-  };
-}
-
-export default async function DataCentersPage({ searchParams }: Props) {
+export default async function DataCentersPage({ searchParams }: PageProps) {
   const query = await searchParams;
   leadToOwnPage(query, { whole: charts, small });
   const { corrections, parameters } = await getSiteTable(getTracker().orm, query, []);
@@ -96,18 +88,9 @@ async function NotOnMap() {
   );
 }
 
+const words = { one: 'data center', several: 'sites', hint: 'Site, place, owner, user or chip' };
+
 /** All data centers as a table: found while one types, narrowed, sorted by a click, paged. */
-
-const DATA_CENTERS = '/data-centers';
-/** The list in addresses: the place on the page, and the table that is sorted. */
-const SITE_TABLE = 'sites';
-
-const words = {
-  one: 'data center',
-  several: 'sites',
-  hint: 'Site, place, owner, user or chip',
-};
-
 async function SiteList({
   query,
   page: { parameters, table },

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next';
 import { toDatasetHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-states';
@@ -17,17 +15,13 @@ import { PageHeading } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
 import { StructuredData } from '../_ui/structured-data';
 import { Card } from '../_ui/tremor';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 import { licenseMeanings, licenseNames } from './license';
 
-export const metadata: Metadata = {
-  ...describeSitePage('/datasets'),
-  ...toPageHead('/datasets'),
-};
+export const metadata = toSiteHead('/datasets');
 
-export default async function DatasetsPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function DatasetsPage({ searchParams }: PageProps) {
   leaveOutUnknown('/datasets', await searchParams);
   const { orm, snapshot } = getTracker();
   const states = await listDatasetStates(orm);

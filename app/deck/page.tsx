@@ -11,7 +11,7 @@ import {
   writeCharts,
 } from '@/address/deck';
 import { toHref } from '@/address/href';
-import { first, type Query } from '@/address/parameters';
+import { first } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import { readDeck, type ShownDeck, toDeckAddress } from '@/exports/deck';
 import { deckFormats } from '@/exports/formats';
@@ -22,25 +22,19 @@ import { ChartThumbnail } from '../_ui/chart-thumbnail';
 import { BUTTON, FIELD } from '../_ui/field';
 import { PageHeading } from '../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
-interface Props {
-  readonly searchParams: Promise<Query>;
-}
-
 /** A deck is one visitor's: only the page without one is for search engines. */
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const isSomeones = first((await searchParams).charts) !== undefined;
   return {
-    ...describeSitePage('/deck'),
-    ...toPageHead('/deck'),
+    ...toSiteHead('/deck'),
     ...(isSomeones && { robots: { index: false } }),
   };
 }
 
-export default async function DeckPage({ searchParams }: Props) {
+export default async function DeckPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const slips = leaveOutUnknown('/deck', query, Object.keys({ ...deckParameters, ...deckEdits }));
   const { isEdited, ...deck } = await readDeck(getTracker(), query);

@@ -1,7 +1,6 @@
 /** How new each publisher's series is, and when it will be continued. */
 import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
-import type { Query } from '@/address/parameters';
 import { MISSING } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
 import {
@@ -15,17 +14,16 @@ import {
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
 const PATH = '/freshness';
 
 export function generateMetadata(): Metadata {
-  return { ...describeSitePage(PATH), ...toPageHead(toHref(PATH, {})) };
+  return toSiteHead(toHref(PATH, {}));
 }
 
-export default async function FreshnessPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function FreshnessPage({ searchParams }: PageProps) {
   leaveOutUnknown(PATH, await searchParams);
   const { orm, snapshot } = getTracker();
   const today = snapshot.collected_on;

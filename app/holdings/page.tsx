@@ -1,8 +1,6 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toTidyHref } from '@/address/href';
 import { toChipHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { chips } from '@/data/chips/contract';
 import { nameOrigin } from '@/data/sources/origins';
 import { listSources } from '@/db/queries/names';
@@ -25,26 +23,16 @@ import { FiguresTable } from '../_ui/figures-table';
 import { AboutFigures } from '../_ui/headings';
 import { chipCell, countCell, holderCell } from '../_ui/holding-cells';
 import { FindOrganization } from '../organizations/organization-table';
-import { readChartsHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, readChartsHead } from '../page-head';
 import { getTracker } from '../tracker';
 import { EditionChanges } from './edition-changes';
 
 const PATH = '/holdings';
 const charts = [acceleratorHolders, ownersOverTime];
 
-interface Props {
-  searchParams: Promise<Query>;
-}
+export const generateMetadata = readChartsHead('/holdings', charts);
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return {
-    ...describeSitePage('/holdings'),
-    ...(await readChartsHead('/holdings', charts, await searchParams)),
-  };
-}
-
-export default async function HoldingsPage({ searchParams }: Props) {
+export default async function HoldingsPage({ searchParams }: PageProps) {
   const [tracker, query] = [getTracker(), await searchParams];
   const { view } = await getChartView(tracker, acceleratorHolders, query);
   const chosen = Object.fromEntries(view.offered.map(({ name, value }) => [name, value]));

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { toDatasetHref } from '@/address/links';
 import { type Named, readNames } from '@/address/names';
-import { type Query, readAddress, words } from '@/address/parameters';
+import { readAddress, words } from '@/address/parameters';
 import { shorten } from '@/address/word-problem';
 import { publishedCharts } from '@/catalog/published';
 import { datasets } from '@/data/datasets';
@@ -10,13 +10,14 @@ import { openSnapshot } from '@/db/open-snapshot';
 import type { Orm } from '@/db/orm';
 import { WrongName } from '../_ui/wrong-name';
 import { allPages } from '../all-pages';
+import type { PageProps } from '../page-head';
 import { getTracker } from '../tracker';
 import { MissingWords } from './missing-words';
 import { listNearest, type NamedPage } from './nearest';
 
 export const metadata: Metadata = { title: 'Page not found', robots: { index: false } };
 
-export default async function MissingPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function MissingPage({ searchParams }: PageProps) {
   const { values } = readAddress(parameters, await searchParams);
   const [path = '', asked] = values.address.split('?');
   const snapshot = new URLSearchParams(asked).get('snapshot');

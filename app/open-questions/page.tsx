@@ -1,25 +1,19 @@
 /** What is shown and not certain, by kind, so that whoever knows more can say so. */
 import { toSourceHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { listOpenQuestions, type OpenQuestions } from '@/catalog/open-questions';
 import { wordOrigin } from '@/data/sources/origins';
 import { formatDate } from '@/units/period';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
 const PATH = '/open-questions';
 
-export const metadata = { ...describeSitePage(PATH), ...toPageHead(PATH) };
+export const metadata = toSiteHead(PATH);
 
-export default async function OpenQuestionsPage({
-  searchParams,
-}: {
-  searchParams: Promise<Query>;
-}) {
+export default async function OpenQuestionsPage({ searchParams }: PageProps) {
   leaveOutUnknown(PATH, await searchParams);
   const { withoutAddress, ofDigests, doubtful, claims } = await listOpenQuestions(getTracker());
   return (

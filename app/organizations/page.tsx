@@ -2,30 +2,24 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toHref, toTidyHref } from '@/address/href';
-import type { Query } from '@/address/parameters';
 import {
   getOrganizationTable,
   ORGANIZATION_PARAMETERS,
 } from '@/subjects/holdings/organization-table';
 import { AboutFigures, PageHeading } from '../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 import { OrganizationList } from './organization-table';
 
 const PATH = '/organizations';
 
-interface Props {
-  searchParams: Promise<Query>;
-}
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { parameters } = await getOrganizationTable(getTracker().orm, await searchParams);
-  return { ...describeSitePage(PATH), ...toPageHead(toHref(PATH, parameters)) };
+  return toSiteHead(toHref(PATH, parameters));
 }
 
-export default async function OrganizationsPage({ searchParams }: Props) {
+export default async function OrganizationsPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const slips = leaveOutUnknown(PATH, query, ORGANIZATION_PARAMETERS);
   const table = await getOrganizationTable(getTracker().orm, query);

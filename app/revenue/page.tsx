@@ -1,4 +1,3 @@
-import type { Query } from '@/address/parameters';
 import { dataCenterRevenueByVendor } from '@/subjects/revenue/data-center-revenue-by-vendor';
 import {
   nvidiaDataCenterRevenue,
@@ -7,6 +6,7 @@ import {
 import { nvidiaRevenueBySegment } from '@/subjects/revenue/nvidia-segments';
 import { shipments } from '@/subjects/share/shipments';
 import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
+import type { PageProps } from '../page-head';
 import { buildTopicPage } from '../topic';
 
 const charts = [nvidiaDataCenterRevenue, dataCenterRevenueByVendor];
@@ -28,7 +28,7 @@ const topic = buildTopicPage({
 
 export const generateMetadata = topic.generateMetadata;
 
-export default async function RevenuePage(props: { searchParams: Promise<Query> }) {
+export default async function RevenuePage(props: PageProps) {
   leadToOwnPage(await props.searchParams, { whole: charts, small });
   return topic.Page(props);
 }

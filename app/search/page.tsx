@@ -1,22 +1,19 @@
 /** Search: figures that answer first, then everything that has a name. */
 import type { Metadata } from 'next';
 import { toHref } from '@/address/href';
-import { LONGEST_WORDS, type Query, readAddress, words as wordsAsked } from '@/address/parameters';
+import { LONGEST_WORDS, readAddress, words as wordsAsked } from '@/address/parameters';
 import { type SearchResults, search } from '@/catalog/search';
 import { BUTTON, FIELD } from '../_ui/field';
 import { PageHeading } from '../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../_ui/notices';
 import { allPages } from '../all-pages';
+import type { PageProps } from '../page-head';
 import { getTracker } from '../tracker';
 import { AnswerCard } from './answer-card';
 
 const parameters = { q: wordsAsked('Words to look for.') };
 
-interface Props {
-  searchParams: Promise<Query>;
-}
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { values } = readAddress(parameters, await searchParams);
   return {
     title: values.q ? `Search: ${values.q}` : 'Search',
@@ -26,7 +23,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-export default async function SearchPage({ searchParams }: Props) {
+export default async function SearchPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const slips = leaveOutUnknown('/search', query, Object.keys(parameters));
   const { values, problems } = readAddress(parameters, query);

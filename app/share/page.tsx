@@ -1,8 +1,8 @@
-import type { Query } from '@/address/parameters';
 import { chipsSold } from '@/subjects/share/chips-sold';
 import { marketShare } from '@/subjects/share/market-share';
 import { shipments } from '@/subjects/share/shipments';
 import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
+import type { PageProps } from '../page-head';
 import { buildTopicPage } from '../topic';
 
 const charts = [marketShare, chipsSold];
@@ -24,7 +24,7 @@ const topic = buildTopicPage({
 
 export const generateMetadata = topic.generateMetadata;
 
-export default async function SharePage(props: { searchParams: Promise<Query> }) {
+export default async function SharePage(props: PageProps) {
   leadToOwnPage(await props.searchParams, { whole: charts, small });
   return topic.Page(props);
 }

@@ -1,8 +1,6 @@
-import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toDatasetHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { publishedCharts } from '@/catalog/published';
 import {
   getSnapshotsView,
@@ -23,15 +21,11 @@ import { FIELD } from '../_ui/field';
 import { FiguresTable } from '../_ui/figures-table';
 import { PageHeading } from '../_ui/headings';
 import { Corrections, leaveOut } from '../_ui/notices';
-import { asPicture, toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { asPicture, type PageProps, toSiteHead } from '../page-head';
 
-export const metadata: Metadata = {
-  ...describeSitePage('/snapshots'),
-  ...toPageHead('/snapshots', asPicture(revisions)),
-};
+export const metadata = toSiteHead('/snapshots', asPicture(revisions));
 
-export default async function SnapshotsPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function SnapshotsPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const { snapshots, comparison, shown, corrections } = getSnapshotsView(query);
   leaveOut('/snapshots', query, corrections);

@@ -1,8 +1,6 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toTidyHref } from '@/address/href';
-import type { Query } from '@/address/parameters';
 import { toTableHref } from '@/address/table-href';
 import { listTicked, toFiltered } from '@/address/table-query';
 import { getSourceView, type SourceView } from '@/catalog/source-view';
@@ -19,18 +17,14 @@ import { TableForm } from '../_table/table-form';
 import { FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading } from '../_ui/headings';
 import { Corrections, leaveOut } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
-export const metadata: Metadata = {
-  ...describeSitePage('/sources'),
-  ...toPageHead('/sources'),
-};
+export const metadata = toSiteHead('/sources');
 
 const PATH = '/sources';
 
-export default async function SourcesPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function SourcesPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const tidy = toTidyHref(PATH, query, [listTicked(sources)]);
   if (tidy) redirect(tidy);

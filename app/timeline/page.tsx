@@ -3,7 +3,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { toHref, toTidyHref } from '@/address/href';
-import { first, type ParameterProblem, type Query } from '@/address/parameters';
+import { first, type ParameterProblem } from '@/address/parameters';
 import {
   findInTimeline,
   getTimeline,
@@ -14,28 +14,20 @@ import { EventList } from '../_ui/event-list';
 import { FilterForm } from '../_ui/filter-form';
 import { PageHeading, PageSection } from '../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
-
-interface Props {
-  searchParams: Promise<Query>;
-}
 
 const PATH = '/timeline';
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { parameters } = await getTimeline(getTracker().orm, await searchParams);
-  return {
-    ...describeSitePage(PATH),
-    ...toPageHead(toHref(PATH, parameters), undefined, {
-      href: '/timeline.atom',
-      title: 'Events of AI hardware',
-    }),
-  };
+  return toSiteHead(toHref(PATH, parameters), undefined, {
+    href: '/timeline.atom',
+    title: 'Events of AI hardware',
+  });
 }
 
-export default async function TimelinePage({ searchParams }: Props) {
+export default async function TimelinePage({ searchParams }: PageProps) {
   const [{ orm }, query] = [getTracker(), await searchParams];
   const event = first(query.event);
   const found = event ? await findInTimeline(orm, event) : null;

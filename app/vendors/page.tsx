@@ -1,7 +1,5 @@
 /** Every vendor, with how much is known of it; each leads to its page. */
-import type { Metadata } from 'next';
 import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { getVendorList, type ListedVendor } from '@/subjects/vendors/vendor-list';
 import { formatCountry, formatValue, MISSING } from '@/units/format-value';
@@ -9,16 +7,12 @@ import { formatDate } from '@/units/period';
 import { type FiguresRow, FiguresTable } from '../_ui/figures-table';
 import { PageHeading, PageSection } from '../_ui/headings';
 import { leaveOutUnknown } from '../_ui/notices';
-import { toPageHead } from '../page-head';
-import { describeSitePage } from '../site-pages';
+import { type PageProps, toSiteHead } from '../page-head';
 import { getTracker } from '../tracker';
 
-export const metadata: Metadata = {
-  ...describeSitePage('/vendors'),
-  ...toPageHead('/vendors'),
-};
+export const metadata = toSiteHead('/vendors');
 
-export default async function VendorsPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function VendorsPage({ searchParams }: PageProps) {
   leaveOutUnknown('/vendors', await searchParams);
   const { companies, groups, year } = await getVendorList(getTracker().orm);
   return (

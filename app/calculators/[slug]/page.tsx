@@ -26,19 +26,14 @@ import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections, FrozenNotice, leaveOut, TooOldNotice } from '../../_ui/notices';
 import { Card } from '../../_ui/tremor';
 import { describeCalculator } from '../../all-pages';
-import { toOEmbedTypes } from '../../page-head';
+import { type SlugProps, toOEmbedTypes } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 import { CheckedFigures, Formulas, HiddenTable } from '../behind-estimate';
 import { Pictures } from '../pictures';
 import { ScenarioForm } from '../scenario-form';
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Query>;
-}
-
 /** The picture shown where the address is posted is of this scenario and this result. */
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: SlugProps): Promise<Metadata> {
   const calculator = getCalculator((await params).slug);
   if (!calculator) return {};
   const query = await searchParams;
@@ -69,7 +64,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** A calculator, filled in as the address says. */
-export default async function PublishedCalculatorPage({ params, searchParams }: Props) {
+export default async function PublishedCalculatorPage({ params, searchParams }: SlugProps) {
   const calculator = getCalculator((await params).slug);
   if (!calculator) notFound();
   return <CalculatorPage calculator={calculator} query={await searchParams} />;

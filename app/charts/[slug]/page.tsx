@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { listEntries, toHref } from '@/address/href';
-import type { Query } from '@/address/parameters';
 import { findMovedAddress } from '@/catalog/moved-charts';
 import { describeChartPage } from '@/catalog/page-descriptions';
 import { getPublishedChart } from '@/catalog/published';
@@ -15,16 +14,11 @@ import { PageHeading } from '../../_ui/headings';
 import { TooOldNotice } from '../../_ui/notices';
 import { Signposts, StructuredData } from '../../_ui/structured-data';
 import { toPublicationHead } from '../../citation-head';
-import { toPageHead } from '../../page-head';
+import { type SlugProps, toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Query>;
-}
-
 /** The picture shown where the address is posted is of this view, not of the chart in general. */
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: SlugProps): Promise<Metadata> {
   const chart = getPublishedChart((await params).slug);
   if (!chart) return {};
   const { snapshot, ...query } = await searchParams;
@@ -47,7 +41,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** The stand-alone page of a published chart. */
-export default async function PublishedChartPage({ params, searchParams }: Props) {
+export default async function PublishedChartPage({ params, searchParams }: SlugProps) {
   const { slug } = await params;
   const query = await searchParams;
   const moved = findMovedAddress(`/charts/${slug}`, listEntries(query));

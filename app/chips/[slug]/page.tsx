@@ -23,16 +23,11 @@ import { Corrections, leaveOutUnknown } from '../../_ui/notices';
 import { PurchasePrices } from '../../_ui/purchase-prices';
 import { StructuredData } from '../../_ui/structured-data';
 import { SystemsTable } from '../../_ui/systems-table';
-import { toPageHead } from '../../page-head';
+import { type SlugProps, toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { ChipHolders, ChipPapers, ChipSpecifications, CountedWithModel } from './chip-sections';
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Query>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: SlugProps): Promise<Metadata> {
   const tracker = getTracker();
   const { orm } = tracker;
   const chip = await getChip(orm, (await params).slug);
@@ -47,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function ChipPage({ params, searchParams }: Props) {
+export default async function ChipPage({ params, searchParams }: SlugProps) {
   const { orm } = getTracker();
   const chip = await getChip(orm, (await params).slug);
   if (!chip) notFound();

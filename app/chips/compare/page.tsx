@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { parseChoices } from '@/address/choices';
 import { listEntries, toHref, writeAddress } from '@/address/href';
-import type { Query } from '@/address/parameters';
 import { comparedChips, getChipComparison } from '@/catalog/chip-comparison';
 import { drawForPage } from '@/charts/page-drawings';
 import { MISSING } from '@/units/format-value';
@@ -11,27 +10,19 @@ import { FiguresTable } from '../../_ui/figures-table';
 import { AboutFigures, PageHeading } from '../../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../../_ui/notices';
 import { ChartPicture } from '../../_ui/server-drawing';
-import { toPageHead } from '../../page-head';
-import { describeSitePage } from '../../site-pages';
+import { type PageProps, toSiteHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 
 const PATH = '/chips/compare';
 
-interface Props {
-  searchParams: Promise<Query>;
-}
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { offered } = await parseChoices(comparedChips, await searchParams, getTracker().orm);
   const [chosen] = offered;
   const isDefault = !chosen || chosen.value === chosen.fallback;
-  return {
-    ...describeSitePage(PATH),
-    ...toPageHead(toHref(PATH, { chips: isDefault ? null : chosen.value })),
-  };
+  return toSiteHead(toHref(PATH, { chips: isDefault ? null : chosen.value }));
 }
 
-export default async function CompareChipsPage({ searchParams }: Props) {
+export default async function CompareChipsPage({ searchParams }: PageProps) {
   const [{ orm }, query] = [getTracker(), await searchParams];
   // Boxes that are ticked in a table repeat the name.
   if (Array.isArray(query.chips)) {

@@ -2,7 +2,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { toChipHref, toDataCenterHref, toEvidenceHref, toOrganizationHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { describeDataCenterPage } from '@/catalog/page-descriptions';
 import { dataCenterChips } from '@/data/data-center-chips/contract';
 import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
@@ -28,15 +27,10 @@ import { FiguresTable } from '../../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections } from '../../_ui/notices';
 import { StructuredData } from '../../_ui/structured-data';
-import { toPageHead } from '../../page-head';
+import { type SlugProps, toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Query>;
-}
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: SlugProps): Promise<Metadata> {
   const tracker = getTracker();
   const { slug } = await params;
   const view = await getSiteView(tracker.orm, slug);
@@ -52,7 +46,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
-export default async function DataCenterPage({ params, searchParams }: Props) {
+export default async function DataCenterPage({ params, searchParams }: SlugProps) {
   const { slug } = await params;
   const view = await getSiteView(getTracker().orm, slug);
   if (!view) notFound();

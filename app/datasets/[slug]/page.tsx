@@ -4,7 +4,6 @@ import { Fragment } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toTidyHref } from '@/address/href';
 import { toDatasetHref, toEvidenceHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { toTableHref } from '@/address/table-href';
 import { listTicked } from '@/address/table-query';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
@@ -41,16 +40,11 @@ import { PageHeading } from '../../_ui/headings';
 import { Corrections, FrozenNotice, leaveOut, TooOldNotice } from '../../_ui/notices';
 import { Signposts, StructuredData } from '../../_ui/structured-data';
 import { toPublicationHead } from '../../citation-head';
-import { asPicture, toPageHead } from '../../page-head';
+import { asPicture, type SlugProps, toPageHead } from '../../page-head';
 import { getAskedTracker } from '../../tracker';
 import { CheckList, DataDictionary, DatasetFacts, NewestSources } from './about-dataset';
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Query>;
-}
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: SlugProps): Promise<Metadata> {
   const contract = findDataset((await params).slug);
   if (!contract) return {};
   const tracker = getAskedTracker(await searchParams);
@@ -74,7 +68,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** A dataset: what it promises, how it stands, and its table. */
-export default async function DatasetPage({ params, searchParams }: Props) {
+export default async function DatasetPage({ params, searchParams }: SlugProps) {
   const contract = findDataset((await params).slug);
   if (!contract) notFound();
   const path = `/datasets/${contract.slug}`;

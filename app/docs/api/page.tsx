@@ -1,7 +1,6 @@
-import type { Metadata } from 'next';
 import type { ComponentProps } from 'react';
 import { deckFileParameters } from '@/address/deck';
-import type { Query, Schema } from '@/address/parameters';
+import type { Schema } from '@/address/parameters';
 import { getPublishedChart } from '@/catalog/published';
 import { vendors } from '@/data/vendors/contract';
 import { listFormatParameters } from '@/exports/api/openapi';
@@ -26,20 +25,16 @@ import { WithCode } from '../../_table/with-code';
 import { PageHeading, PageSection } from '../../_ui/headings';
 import { leaveOutUnknown } from '../../_ui/notices';
 import { ScrollBox } from '../../_ui/scroll-box';
-import { toPageHead } from '../../page-head';
-import { describeSitePage } from '../../site-pages';
+import { type PageProps, toSiteHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { Assistants } from './assistants';
 
-export const metadata: Metadata = {
-  ...describeSitePage('/docs/api'),
-  ...toPageHead('/docs/api'),
-};
+export const metadata = toSiteHead('/docs/api');
 
 /** The chart whose own parameters are shown: it has most of those there are. */
 const SHOWN_CHART = 'nvidia-revenue-by-segment';
 
-export default async function ApiPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function ApiPage({ searchParams }: PageProps) {
   leaveOutUnknown('/docs/api', await searchParams);
   const tracker = getTracker();
   const { view } = await getChartView(tracker, getPublishedChart(SHOWN_CHART)!);

@@ -31,17 +31,12 @@ import { FiguresTable } from '../../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../../_ui/notices';
 import { StructuredData } from '../../_ui/structured-data';
-import { toPageHead } from '../../page-head';
+import { type SlugProps, toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { MachineTables, SourceTables } from './holding-tables';
 import { SitesOf } from './site-table';
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Query>;
-}
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: SlugProps): Promise<Metadata> {
   const tracker = getTracker();
   const { orm } = tracker;
   const { slug } = await params;
@@ -60,7 +55,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
-export default async function OrganizationPage({ params, searchParams }: Props) {
+export default async function OrganizationPage({ params, searchParams }: SlugProps) {
   const tracker = getTracker();
   const { slug } = await params;
   const organization = await getOrganization(tracker.orm, slug);

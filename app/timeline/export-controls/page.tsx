@@ -1,7 +1,5 @@
 /** Export controls: which rules are in force for which chips, and rule by rule. */
-import type { Metadata } from 'next';
 import { toEventHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { controlMeasures } from '@/subjects/events/event-entries';
 import { chipsUnderControl, listExportControls } from '@/subjects/events/export-controls';
 import { listKnownNames } from '@/subjects/names/known-names';
@@ -12,25 +10,15 @@ import { ChartPage } from '../../_chart-block/chart-page';
 import { FiguresTable } from '../../_ui/figures-table';
 import { PageSection } from '../../_ui/headings';
 import { LinkedText } from '../../_ui/linked-text';
-import { readChartsHead } from '../../page-head';
-import { describeSitePage } from '../../site-pages';
+import { type PageProps, readChartsHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 
 const PATH = '/timeline/export-controls';
 const charts = [chipsUnderControl];
 
-interface Props {
-  searchParams: Promise<Query>;
-}
+export const generateMetadata = readChartsHead(PATH, charts);
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return {
-    ...describeSitePage(PATH),
-    ...(await readChartsHead(PATH, charts, await searchParams)),
-  };
-}
-
-export default async function ExportControlsPage({ searchParams }: Props) {
+export default async function ExportControlsPage({ searchParams }: PageProps) {
   return (
     <ChartPage
       path={PATH}

@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toOrganizationHref, toVendorHref } from '@/address/links';
-import type { Query } from '@/address/parameters';
 import { describeVendorPage } from '@/catalog/page-descriptions';
 import { getVendor } from '@/db/queries/vendors';
 import { describeOrganization, describeWay } from '@/exports/api/schema-org';
@@ -19,17 +18,12 @@ import { SourceLink } from '../../_ui/source-link';
 import { StructuredData } from '../../_ui/structured-data';
 import { SystemsTable } from '../../_ui/systems-table';
 import { Card } from '../../_ui/tremor';
-import { toPageHead } from '../../page-head';
+import { type SlugProps, toPageHead } from '../../page-head';
 import { getTracker } from '../../tracker';
 import { VendorChips, VendorHolders } from './vendor-chips';
 import { VendorRevenue, VendorShares, VendorShipments } from './vendor-sales';
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<Query>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: SlugProps): Promise<Metadata> {
   const vendor = await getVendor(getTracker().orm, (await params).slug);
   if (!vendor) return {};
   const { name } = vendor;
@@ -45,7 +39,7 @@ const NEWEST_EVENTS = 12;
 const countOf = (found: number, noun: string): string =>
   `${found.toLocaleString('en-US')} ${noun}${found === 1 ? '' : 's'}`;
 
-export default async function VendorPage({ params, searchParams }: Props) {
+export default async function VendorPage({ params, searchParams }: SlugProps) {
   const view = await getVendorView(getTracker(), (await params).slug);
   if (!view) notFound();
   leaveOutUnknown(toVendorHref(view.vendor.vendor), await searchParams);
