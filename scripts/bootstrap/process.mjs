@@ -19,10 +19,10 @@ const GROUPS = process.platform !== 'win32';
 export function run(
   command,
   args,
-  { env = {}, show = false, seconds = 0, shell = false, cwd = root } = {},
+  { env = {}, show = false, seconds = 0, shell = false, cwd = root, user = {} } = {},
 ) {
   return new Promise((done) => {
-    const child = start(command, args, { env, shell, cwd, stdio: show ? 'inherit' : 'pipe' });
+    const child = start(command, args, { env, shell, cwd, user, stdio: show ? 'inherit' : 'pipe' });
     let output = '';
     let stdout = '';
     let late = false;
@@ -48,13 +48,20 @@ export function run(
   });
 }
 
-/** Starts a program that stays; it is ended when we are. */
+/**
+ * Starts a program that stays, as another user where one is given; it is ended when we are.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: object, stdio?: import('node:child_process').StdioOptions, shell?: boolean,
+ *   cwd?: string, user?: { uid?: number, gid?: number } }} [options]
+ */
 export function start(
   command,
   args,
-  { env = {}, stdio = 'inherit', shell = false, cwd = root } = {},
+  { env = {}, stdio = 'inherit', shell = false, cwd = root, user = {} } = {},
 ) {
   const child = spawn(command, args, {
+    ...user,
     cwd,
     env: { ...process.env, ...PLAIN, ...env },
     stdio: Array.isArray(stdio) ? stdio : ['ignore', stdio, stdio],
@@ -82,7 +89,8 @@ export function end(child, seconds = 5) {
   });
 }
 
-function signalAll(child, signal) {
+/** Sends a signal to a program and whatever it started. */
+export function signalAll(child, signal) {
   try {
     if (GROUPS) process.kill(-child.pid, signal);
     else child.kill(signal);

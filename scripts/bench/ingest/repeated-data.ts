@@ -25,7 +25,9 @@ interface Copy {
 }
 
 /** How the rows of a dataset become others; those of the rest stand once. */
-const copies: Readonly<Record<string, (row: Row, copy: Copy) => Row>> = {
+type Copies = Readonly<Record<string, (row: Row, copy: Copy) => Row>>;
+
+const all: Copies = {
   sources: (row, { copy }) => ({
     ...suffix(row, copy, 'source'),
     title: `${row.title} (${copy})`,
@@ -52,7 +54,7 @@ const copies: Readonly<Record<string, (row: Row, copy: Copy) => Row>> = {
 };
 
 /** Writes all CSVs below `dataDirectory`, the rows `times` over; the same every time. */
-export function writeRepeatedData(dataDirectory: string, times: number): void {
+export function writeRepeatedData(dataDirectory: string, times: number, copies = all): void {
   for (const { slug, key } of datasets) {
     const text = readFileSync(toCsvPath(DATA, slug), 'utf8');
     const { data, meta } = Papa.parse<Row>(text, { header: true, skipEmptyLines: true });
@@ -93,6 +95,6 @@ function suffix(row: Row, copy: number, ...columns: string[]): Row {
 }
 
 /** As many days before, which no source can be too old for. */
-function toEarlier({ date = '' }: Row, days: number): string {
+export function toEarlier({ date = '' }: Row, days: number): string {
   return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
 }
