@@ -8,6 +8,7 @@ import { listUnknownParameters, type ParameterProblem, type Query } from '@/addr
 import { findSuggestion, shorten, wordRefusal } from '@/address/word-problem';
 import { findMovedAddress } from '@/catalog/moved-charts';
 import { suggest } from '@/data/suggest';
+import { openTracker, type Tracker } from '@/db/connection';
 import type { Body } from './format';
 
 // Bytes also change when the program does: the build puts its fingerprint here.
@@ -209,6 +210,12 @@ export async function answerDocument(
     },
   });
 }
+
+/** How a route answers with a document that takes no parameters. */
+export const serveDocument =
+  (mediaType: string, write: (tracker: Tracker) => string | Promise<string>) =>
+  (request: Request): Promise<Response> =>
+    answerDocument(request, { mediaType, write: () => write(openTracker()) });
 
 export function toJsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

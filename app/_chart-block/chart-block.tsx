@@ -75,11 +75,7 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this groups links */}
         <div role="group" aria-label="View" className="tabs">
           {TABS.map(([name, label]) => (
-            <a
-              key={label}
-              href={toPart(name, null)}
-              aria-current={name === tab ? 'true' : undefined}
-            >
+            <a key={label} href={toPart(name, null)} aria-current={name === tab || undefined}>
               {label}
             </a>
           ))}

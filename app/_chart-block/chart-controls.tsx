@@ -127,11 +127,7 @@ function Segments({ choice, path, parameters, slug }: { choice: OfferedChoice } 
   const other = options.find((option) => option.value !== value);
   if (isToggle(choice) && other) {
     return (
-      <a
-        href={toOptionHref(other)}
-        aria-current={value === 'on' ? 'true' : undefined}
-        className="chip"
-      >
+      <a href={toOptionHref(other)} aria-current={value === 'on' || undefined} className="chip">
         {label}
       </a>
     );
@@ -143,7 +139,7 @@ function Segments({ choice, path, parameters, slug }: { choice: OfferedChoice } 
         <a
           key={option.value}
           href={toOptionHref(option)}
-          aria-current={option.value === value ? 'true' : undefined}
+          aria-current={option.value === value || undefined}
         >
           {nameOption(option)}
         </a>
@@ -255,7 +251,7 @@ function SeriesMenu({
       <ul>
         {series.map(({ id, label, isShown }) => (
           <li key={id}>
-            <a href={toToggled(id)} aria-current={isShown ? 'true' : undefined}>
+            <a href={toToggled(id)} aria-current={isShown || undefined}>
               {label}
             </a>
             {isShown && (

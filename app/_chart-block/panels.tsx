@@ -42,11 +42,7 @@ export function BlockPanel({
       <header>
         <div className="tabs">
           {others.map(([name, label]) => (
-            <a
-              key={name}
-              href={toPanelHref(name)}
-              aria-current={name === panel ? 'true' : undefined}
-            >
+            <a key={name} href={toPanelHref(name)} aria-current={name === panel || undefined}>
               {label}
             </a>
           ))}

@@ -13,10 +13,7 @@ export async function SiteNavigation() {
           const { href } = section.pages[0];
           return (
             <li key={href}>
-              <a
-                href={href}
-                aria-current={path === href ? 'page' : section === open ? 'true' : undefined}
-              >
+              <a href={href} aria-current={path === href ? 'page' : section === open || undefined}>
                 {section.label}
                 <small>{section.inside}</small>
               </a>

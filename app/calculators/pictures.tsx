@@ -40,7 +40,7 @@ function ResultLinks({ view }: { view: CalculatorView }) {
         <a
           key={name}
           href={toAddress(view, { result: name })}
-          aria-current={name === view.result ? 'true' : undefined}
+          aria-current={name === view.result || undefined}
           className={name === view.result ? 'font-semibold text-ink' : ''}
         >
           {label}

@@ -1,12 +1,4 @@
-import { openTracker } from '@/db/connection';
-import { answerDocument } from '@/exports/answer';
+import { serveDocument } from '@/exports/answer';
 import { writeCatalog } from '@/exports/api/catalog';
 
-export const dynamic = 'force-dynamic';
-
-export function GET(request: Request): Promise<Response> {
-  return answerDocument(request, {
-    mediaType: 'application/ld+json',
-    write: () => writeCatalog(openTracker()),
-  });
-}
+export const GET = serveDocument('application/ld+json', writeCatalog);

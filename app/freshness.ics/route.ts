@@ -1,12 +1,4 @@
-import { openTracker } from '@/db/connection';
-import { answerDocument } from '@/exports/answer';
+import { serveDocument } from '@/exports/answer';
 import { writeCalendar } from '@/exports/calendar';
 
-export const dynamic = 'force-dynamic';
-
-export function GET(request: Request): Promise<Response> {
-  return answerDocument(request, {
-    mediaType: 'text/calendar; charset=utf-8',
-    write: () => writeCalendar(openTracker()),
-  });
-}
+export const GET = serveDocument('text/calendar; charset=utf-8', writeCalendar);

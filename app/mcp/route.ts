@@ -1,8 +1,6 @@
 import { openTracker } from '@/db/connection';
 import { allPages } from '../all-pages';
 
-export const dynamic = 'force-dynamic';
-
 export async function POST(request: Request): Promise<Response> {
   // The protocol’s library is loaded when the first assistant asks.
   const { answerMessage } = await import('@/exports/mcp/server');

@@ -3,8 +3,6 @@ import { answerDocument } from '@/exports/answer';
 import { searchParameters, writeSearch } from '@/exports/api/search';
 import { allPages } from '../all-pages';
 
-export const dynamic = 'force-dynamic';
-
 export function GET(request: Request): Promise<Response> {
   return answerDocument(
     request,

@@ -25,8 +25,6 @@ import { listOrganizations } from '@/subjects/holdings/queries';
 import { readSites } from '@/subjects/sites/sites';
 import { allPages } from '../all-pages';
 
-export const dynamic = 'force-dynamic';
-
 export function GET(request: Request): Promise<Response> {
   return answerDocument(request, {
     mediaType: SITEMAP,

@@ -1,8 +1,6 @@
 import { answerDocument } from '@/exports/answer';
 import { writeSnapshots } from '@/exports/api/lists';
 
-export const dynamic = 'force-dynamic';
-
 export function GET(request: Request): Promise<Response> {
   return answerDocument(request, { mediaType: 'application/json', write: writeSnapshots }, [
     'from',

@@ -83,7 +83,7 @@ function KindLinks({
               <a
                 href={toTableHref(path, contract, toFiltered(table, 'kind', kind), preferred)}
                 title={title}
-                aria-current={isOpen ? 'true' : undefined}
+                aria-current={isOpen || undefined}
                 className={`block no-underline rounded-tremor-default border border-rule px-3 py-1 ${
                   isOpen ? 'bg-raised font-medium text-ink' : 'text-accent'
                 }`}

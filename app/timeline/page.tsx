@@ -123,7 +123,7 @@ function YearStrip({ timeline: { years, parameters } }: { timeline: Timeline }) 
           <li key={year} className="min-w-0 flex-1 sm:max-w-20">
             <a
               href={`${toYearHref(parameters, year)}#year-${year}`}
-              aria-current={open ? 'true' : undefined}
+              aria-current={open !== undefined || undefined}
               className="group block text-center text-xs text-muted no-underline"
             >
               <span className="sr-only">

@@ -10,11 +10,11 @@ import { openAsked } from '../publication-answer';
 import { askFile, askTable } from './ask';
 import {
   checkPage,
-  figuresSchema,
   MOST_ROWS_TOLD,
-  quotedSchema,
   toFigures,
+  toFiguresSchema,
   toQuoted,
+  toQuotedSchema,
 } from './figures';
 import { DRAWING_TOOL } from './message';
 import type { Context, Tool } from './tool';
@@ -46,18 +46,13 @@ export const getChart: Tool = {
     'Gives a published chart’s figures over time or as a ranking, with unit, kind of each figure (measured, estimate, modeled, projection, …), sources, newest date, what it shows in a sentence, and the choices that show other parts of it (market, vendor, unit, time, growth, share). Use it for series and for market share, shipments, revenue, papers, owners, prices, data centers. Quote `permalink`.',
   parameters: { chart, ...page, snapshot: snapshotParameter },
   further: choices,
-  output: {
-    ...figuresSchema,
-    required: [...figuresSchema.required, 'choices'],
-    properties: {
-      ...figuresSchema.properties,
-      choices: {
-        type: 'array',
-        items: { type: 'object' },
-        description: 'What else it can show: `value` is what is shown now.',
-      },
+  output: toFiguresSchema({
+    choices: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'What else it can show: `value` is what is shown now.',
     },
-  },
+  }),
   answer: async ({ texts, further }, { tracker }) => {
     const { chart: slug = '', snapshot, limit, page = '1' } = texts;
     const query = { ...further, ...(snapshot && { snapshot }) };
@@ -129,15 +124,10 @@ export const renderChart: Tool = {
     snapshot: snapshotParameter,
   },
   further: choices,
-  output: {
-    ...quotedSchema,
-    required: [...quotedSchema.required, 'image', 'alternative'],
-    properties: {
-      ...quotedSchema.properties,
-      image: { type: 'string', description: 'The address of the image.' },
-      alternative: { type: 'string', description: 'What it shows, in words.' },
-    },
-  },
+  output: toQuotedSchema({
+    image: { type: 'string', description: 'The address of the image.' },
+    alternative: { type: 'string', description: 'What it shows, in words.' },
+  }),
   answer: async ({ texts, further }, { tracker }) => {
     const { chart: slug = '', snapshot, size = '', theme = '' } = texts;
     const query = { ...further, ...(snapshot && { snapshot }) };

@@ -7,7 +7,7 @@ import { datasets } from '@/data/datasets';
 import { openAsked } from '../publication-answer';
 import { toSiteOrigin } from '../site';
 import { askFile, askTable } from './ask';
-import { checkPage, figuresSchema, MOST_ROWS_TOLD, toFigures } from './figures';
+import { checkPage, MOST_ROWS_TOLD, toFigures, toFiguresSchema } from './figures';
 import { Refused, type Tool } from './tool';
 
 const dataset = {
@@ -45,7 +45,7 @@ export const queryDataset: Tool = {
     meaning:
       'Column → its exact value: {"vendor": "amd", "status": "operational"}. Things are named by their short names: "meta", "h100-sxm". "~" asks for blank cells. A wrong value is answered with the one that was meant.',
   },
-  output: figuresSchema,
+  output: toFiguresSchema(),
   answer: async ({ texts, further }, { tracker }) => {
     const { dataset: slug = '', limit = String(ROWS_TOLD), page = '1', ...rest } = texts;
     const query = { ...further, ...rest, limit, page };
@@ -95,20 +95,15 @@ export const getEvidenceOfFigure: Tool = {
   description:
     'Tells what stands behind one figure: its value and range, how firm it is, the source with its address, the same figure by others and the figures around it, and charts that show it. Use it to check a figure before quoting it. Quote `permalink`.',
   parameters: { figure, snapshot: snapshotParameter },
-  output: {
-    ...figuresSchema,
-    required: [...figuresSchema.required, 'figure', 'comparisons', 'charts'],
-    properties: {
-      ...figuresSchema.properties,
-      figure: { type: ['string', 'null'], description: 'In words; null: a row without a figure.' },
-      comparisons: {
-        type: 'array',
-        items: { type: 'object' },
-        description: 'The same figure by others, or its neighbors; `is_this` marks this one.',
-      },
-      charts: { type: 'array', items: { type: 'object' } },
+  output: toFiguresSchema({
+    figure: { type: ['string', 'null'], description: 'In words; null: a row without a figure.' },
+    comparisons: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'The same figure by others, or its neighbors; `is_this` marks this one.',
     },
-  },
+    charts: { type: 'array', items: { type: 'object' } },
+  }),
   answer: async ({ texts }, { tracker: current }) => {
     const { figure: asked = '', snapshot } = texts;
     const { dataset, key } = figure.read([asked]).value ?? { dataset: '', key: '' };
@@ -132,12 +127,9 @@ export const getEvidenceOfFigure: Tool = {
       query: { ...Object.fromEntries(filters), ...(snapshot && { snapshot }) },
     });
     const site = toSiteOrigin();
-    const figures = toFigures(table, {
-      ...{ rows: table.rows, row_count: table.rows.length, page: 1, page_count: 1 },
-    });
     return {
       structured: {
-        ...figures,
+        ...toFigures(table),
         title: evidence.figure === null ? subject : `${subject}: ${evidence.figure}`,
         address: `${site}${href}`,
         permalink: `${site}${toFrozenHref(href, tracker.snapshot.id)}`,

@@ -10,11 +10,6 @@ export const MOST_ROWS_TOLD = 200;
 const text = { type: 'string' } as const;
 const { properties } = schemas.Table as { properties: Readonly<Record<string, Schema>> };
 
-/** Every property is required. */
-export function toObjectSchema(own: Readonly<Record<string, Schema>>) {
-  return { type: 'object', required: Object.keys(own), properties: own } as const;
-}
-
 /** What every answer with figures has. */
 const quoted = {
   title: text,
@@ -25,9 +20,7 @@ const quoted = {
   licence: properties.licence!,
 };
 
-export const quotedSchema = toObjectSchema(quoted);
-
-export const figuresSchema = toObjectSchema({
+const figures = {
   ...quoted,
   description: {
     type: 'array',
@@ -46,7 +39,17 @@ export const figuresSchema = toObjectSchema({
   page: { type: 'integer' },
   page_count: { type: 'integer' },
   sources: { type: 'array', items: { type: 'object' } },
-});
+};
+
+/** An answer that is quoted, with properties of its own. Every one is required. */
+export const toQuotedSchema = (own: Readonly<Record<string, Schema>>) => {
+  const properties = { ...quoted, ...own };
+  return { type: 'object', required: Object.keys(properties), properties } as const;
+};
+
+/** The same of an answer with figures. */
+export const toFiguresSchema = (own: Readonly<Record<string, Schema>> = {}) =>
+  toQuotedSchema({ ...figures, ...own });
 
 /** The page asked for; throws `Refused` where there are not so many. */
 export function checkPage(asked: string, pageCount: number): number {
@@ -59,7 +62,7 @@ export function toQuoted(table: TableFile) {
   return { title, address, permalink, citation, snapshot, licence };
 }
 
-/** `rows` are those of the page; the sources are those that a row of it names, where any does. */
+/** `rows` are those of the page, all where absent; the sources are those that a row of it names, where any does. */
 export function toFigures(
   table: TableFile,
   paged: {
@@ -67,7 +70,7 @@ export function toFigures(
     readonly row_count: number | null;
     readonly page: number;
     readonly page_count: number;
-  },
+  } = { rows: table.rows, row_count: table.rows.length, page: 1, page_count: 1 },
 ) {
   const { description, as_of, columns, sources, credits, freshness, failed_checks } = table;
   const cells = new Set(paged.rows.flatMap((row) => Object.values(row)));

@@ -12,7 +12,7 @@ import { organizationsCounted } from '@/subjects/holdings/organizations-counted'
 import { listOrganizationSizes } from '@/subjects/holdings/queries';
 import { toSiteOrigin } from '../site';
 import { askTable } from './ask';
-import { figuresSchema, toFigures } from './figures';
+import { toFigures, toFiguresSchema } from './figures';
 import { Refused, type Tool } from './tool';
 
 const organizations: Parameter<readonly string[]> = {
@@ -38,20 +38,15 @@ export const compareOrganizations: Tool = {
   description:
     'Compares how much AI computing organizations have: a modeled fleet with its range where there is one, and every other count of the same machines (named clusters, index, sites, own statements), each with its date and source, and what may be concluded. Counts of different lists are never added or set against each other. Also for a single organization. Quote `permalink`.',
   parameters: { organizations },
-  output: {
-    ...figuresSchema,
-    required: [...figuresSchema.required, 'differences', 'cautions', 'page_address'],
-    properties: {
-      ...figuresSchema.properties,
-      differences: {
-        type: 'array',
-        items: { type: 'string' },
-        description: 'What can be said list by list; open where ranges overlap.',
-      },
-      cautions: { type: 'array', items: { type: 'string' } },
-      page_address: { type: 'string', description: 'The page that compares them.' },
+  output: toFiguresSchema({
+    differences: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'What can be said list by list; open where ranges overlap.',
     },
-  },
+    cautions: { type: 'array', items: { type: 'string' } },
+    page_address: { type: 'string', description: 'The page that compares them.' },
+  }),
   answer: async ({ texts }, { tracker }) => {
     const { orm } = tracker;
     const [names, all] = await Promise.all([readNames(orm), listOrganizationSizes(orm)]);
@@ -68,10 +63,9 @@ export const compareOrganizations: Tool = {
       askTable(tracker, { kind: 'charts', slug: organizationsCounted.slug, query: { orgs } }),
       getComparison(orm, found),
     ]);
-    const { length } = table.rows;
     return {
       structured: {
-        ...toFigures(table, { rows: table.rows, row_count: length, page: 1, page_count: 1 }),
+        ...toFigures(table),
         differences,
         cautions: aboutOwners,
         page_address: `${toSiteOrigin()}/compare?orgs=${orgs}`,

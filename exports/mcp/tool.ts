@@ -4,7 +4,6 @@
  */
 import {
   listUnknownParameters,
-  type ParameterProblem,
   type Parameters,
   type Query,
   readAddress,
@@ -74,17 +73,15 @@ export function readArguments(tool: Tool, given: Readonly<Record<string, unknown
   const { parameters, further } = tool;
   const { [further?.name ?? '']: inner = {}, ...own } = given;
   const query = toTexts(own);
-  const problems: ParameterProblem[] = [
-    ...listUnknownParameters(query, [
-      ...Object.keys(parameters),
-      ...(further ? [further.name] : []),
-    ]),
-  ];
+  const unknown = listUnknownParameters(query, [
+    ...Object.keys(parameters),
+    ...(further ? [further.name] : []),
+  ]);
   if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) {
     throw new Refused(`${further?.name}: use an object of names and values.`);
   }
-  const { texts, problems: wrong } = readAddress(parameters, query);
-  const all = [...problems, ...wrong];
+  const { texts, problems } = readAddress(parameters, query);
+  const all = [...unknown, ...problems];
   if (all.length > 0) throw new Refused(all.map(wordRefusal).join(' '));
   return { texts, further: toTexts(inner as Readonly<Record<string, unknown>>) };
 }

@@ -2,8 +2,6 @@ import { answerDocument } from '@/exports/answer';
 import { LINKSET, writeApiCatalog } from '@/exports/api/catalog';
 import { toSiteOrigin } from '@/exports/site';
 
-export const dynamic = 'force-dynamic';
-
 export function GET(request: Request): Promise<Response> {
   return answerDocument(request, {
     mediaType: LINKSET,

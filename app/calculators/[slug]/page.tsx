@@ -214,7 +214,7 @@ function PresetLinks({
               <a
                 key={slug}
                 href={toPresetHref(slug)}
-                aria-current={slug === scenario.preset.slug ? 'true' : undefined}
+                aria-current={slug === scenario.preset.slug || undefined}
                 className={slug === scenario.preset.slug ? 'font-semibold text-ink' : ''}
               >
                 {name}

@@ -2,7 +2,5 @@
 import { openTracker } from '@/db/connection';
 import { answerDatabase } from '@/exports/database-file';
 
-export const dynamic = 'force-dynamic';
-
 export const GET = async (request: Request): Promise<Response> =>
   answerDatabase(request, openTracker());

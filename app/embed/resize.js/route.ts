@@ -1,11 +1,4 @@
-import { answerDocument } from '@/exports/answer';
+import { serveDocument } from '@/exports/answer';
 import { RESIZE_SCRIPT } from '@/exports/embed/scripts';
 
-export const dynamic = 'force-dynamic';
-
-export function GET(request: Request): Promise<Response> {
-  return answerDocument(request, {
-    mediaType: 'text/javascript; charset=utf-8',
-    write: () => RESIZE_SCRIPT,
-  });
-}
+export const GET = serveDocument('text/javascript; charset=utf-8', () => RESIZE_SCRIPT);

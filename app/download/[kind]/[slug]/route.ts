@@ -9,8 +9,6 @@ import { answerChart } from '@/exports/chart-answer';
 import { answerDataset } from '@/exports/dataset-answer';
 import { readDownloadForm, toSaved } from '@/exports/publication-answer';
 
-export const dynamic = 'force-dynamic';
-
 const kinds = {
   charts: { kind: 'chart', answer: answerChart },
   datasets: { kind: 'dataset', answer: answerDataset },

@@ -1,8 +1,6 @@
 import { openTracker } from '@/db/connection';
 import { answerEmbed } from '@/exports/embed/embed-answer';
 
-export const dynamic = 'force-dynamic';
-
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },

@@ -275,7 +275,7 @@ function ComparedTable({ compared }: { compared: ComparedRows }) {
           </TableHead>
           <TableBody>
             {rows.map((row) => (
-              <tr key={row.href} aria-current={row.isThis ? 'true' : undefined}>
+              <tr key={row.href} aria-current={row.isThis || undefined}>
                 {row.cells.map((cell, index) => (
                   <td
                     key={headers[index]}

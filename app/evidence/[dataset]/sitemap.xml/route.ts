@@ -9,8 +9,6 @@ import { answerDocument, answerUnknownName } from '@/exports/answer';
 import { SITEMAP, writeSitemap } from '@/exports/sitemap';
 import type { CellValue } from '@/units/table';
 
-export const dynamic = 'force-dynamic';
-
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ dataset: string }> },

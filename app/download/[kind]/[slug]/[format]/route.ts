@@ -10,8 +10,6 @@ import { answerDataset } from '@/exports/dataset-answer';
 import { answerDeck } from '@/exports/deck-answer';
 import { writeDatasetFeed } from '@/exports/feed';
 
-export const dynamic = 'force-dynamic';
-
 const answers = new Map([
   ['charts', answerChart],
   ['datasets', answerDataset],
