@@ -1,15 +1,17 @@
 /**
- * The server: a front that keeps prepared pages, and two processes of Next behind it, one
+ * The server: a front that keeps prepared pages, and processes of Next behind it, some
  * for pages and one for files. Run by `npm start`, which builds first, and by `npm run dev`;
  * by hand: `node --import tsx server/main.ts [--dev]`.
  *
- * PORT (3000) · HOST (all addresses) · TRACKER_DB (.cache/tracker.sqlite) ·
- * TRACKER_PAGES_MB (256) memory for prepared pages · TRACKER_PROXIES (0) proxies in front,
- * whose `X-Forwarded-For` is believed · TRACKER_SITE the address visitors know ·
+ * PORT (3000) · HOST (all addresses) · TRACKER_DB (.cache/tracker.sqlite) · TRACKER_WORKERS
+ * processes that render pages · TRACKER_PAGES_MB (256) memory for prepared pages ·
+ * TRACKER_PROXIES (0) proxies in front, whose `X-Forwarded-For` is believed · TRACKER_SITE the
+ * address visitors know · TRACKER_PURGE caches to be told of new data ·
  * TRACKER_ACCESS_LOG=1 a line of JSON for each request · TRACKER_BENCH=1 honors
  * `x-tracker-bypass`. docs/operating.md tells more of them.
  */
 import { createServer, STATUS_CODES } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { canOpenDatabase, identifyFile, toDatabaseFile } from '@/db/connection';
 import { readHealth } from '@/db/health';
 import { EMBED_SCRIPT } from '@/exports/embed/scripts';
@@ -22,7 +24,13 @@ import { buildOperations } from './operations';
 import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
 import { buildRenderQueue } from './render-queue';
-import { buildOpen, MAX_HEADER_BYTES, startRenderer } from './renderers';
+import {
+  buildOpen,
+  MAX_HEADER_BYTES,
+  type Renderer,
+  startRenderer,
+  toWorkerCount,
+} from './renderers';
 import { readShown, toLabels } from './shown';
 
 const port = Number(process.env.PORT || 3000);
@@ -33,19 +41,21 @@ const isDevelopment = process.argv.includes('--dev');
 
 const bundle = () => bundleBrowserFiles({ isDevelopment });
 const host = `localhost:${port}`;
-const onFailure = ({ message }: Error) => {
+const onFailure = ({ message }: Error): never => {
   console.error(`The server cannot start: ${message}`);
   process.exit(2);
 };
 const start = () => startRenderer(isDevelopment ? ['--dev'] : [], onFailure);
-const forPages = start();
-const [first] = await Promise.all([bundle(), forPages.findPort()]);
 // Two development servers would compile the same pages into the same folder.
-const forFiles = isDevelopment ? forPages : start();
+const workers = isDevelopment ? 1 : readWorkerCount();
+const forPages = Array.from({ length: workers }, start);
+const [first] = await Promise.all([bundle(), Promise.any(forPages.map(({ started }) => started))]);
+const forFiles = isDevelopment ? forPages : [start()];
 const findBrowserFiles = isDevelopment ? bundle : async () => first;
 
-const pageLane = { open: buildOpen(forPages.findPort, host), queue: buildRenderQueue() };
-const fileLane = { open: buildOpen(forFiles.findPort, host), queue: buildRenderQueue() };
+const bounds = { atOnce: 2 * workers, maxWaiting: 64 * workers, maxPerClient: 32 * workers };
+const pageLane = { open: buildOpen(forPages, host), queue: buildRenderQueue(bounds) };
+const fileLane = { open: buildOpen(forFiles, host), queue: buildRenderQueue() };
 // Assistants ask from a few addresses of their makers, many at once, and each a little.
 const messageLane = {
   open: fileLane.open,
@@ -89,8 +99,8 @@ const operations = buildOperations({
   lanes: { pages: pageLane.queue, files: fileLane.queue, messages: messageLane.queue },
   memory: () => ({
     front: process.memoryUsage.rss(),
-    pages: forPages.memory_bytes,
-    ...(isDevelopment ? {} : { files: forFiles.memory_bytes }),
+    ...nameMemory('pages', forPages),
+    ...(isDevelopment ? {} : nameMemory('files', forFiles)),
   }),
   kept: () => pages.bytes + files.bytes,
   log: process.env.TRACKER_ACCESS_LOG === '1' ? (line) => console.log(line) : undefined,
@@ -128,8 +138,7 @@ server.listen(port, process.env.HOST || undefined, () => {
     isStopping = true;
     stop();
     const exit = () => {
-      forPages.stop();
-      forFiles.stop();
+      for (const { stop } of [...forPages, ...forFiles]) stop();
       process.exit(0);
     };
     server.close(exit);
@@ -145,3 +154,17 @@ server.listen(port, process.env.HOST || undefined, () => {
   if (process.send) process.send('ready');
   else console.log(`AI Hardware Tracker: http://localhost:${port}`);
 });
+
+function readWorkerCount(): number {
+  try {
+    return toWorkerCount(process.env.TRACKER_WORKERS, availableParallelism());
+  } catch (error) {
+    return onFailure(error as Error);
+  }
+}
+
+/** By the names of the processes: `pages`, `pages-2` and so on. */
+function nameMemory(name: string, renderers: readonly Renderer[]): Record<string, number> {
+  const named = renderers.map((one, n) => [n ? `${name}-${n + 1}` : name, one.memory_bytes]);
+  return Object.fromEntries(named);
+}

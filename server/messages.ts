@@ -7,6 +7,7 @@ import { isIP } from 'node:net';
 import { MCP_PATH, MOST_BYTES, type RpcFailure, readMessage } from '@/exports/mcp/message';
 import type { Lane } from './lanes';
 import { Busy, Left } from './render-queue';
+import { askTwice } from './renderers';
 
 interface MessagesOptions {
   readonly lane: Lane;
@@ -45,13 +46,9 @@ export function buildMessages({ lane, site }: MessagesOptions): AnswerMessage {
     const { isHeavy } = message;
     const kind = isHeavy ? 'drawing message' : 'message';
     const ticket = lane.queue.add(
-      async () => {
-        const made = await lane.open({
-          target: MCP_PATH,
-          same: MCP_PATH,
-          posted: { body, headers },
-        });
-        return { made, text: await readAll(made) };
+      () => {
+        const asked = { target: MCP_PATH, same: MCP_PATH, posted: { body, headers } };
+        return askTwice(lane.open, asked, async (made) => ({ made, text: await readAll(made) }));
       },
       { client, kind, isHeavy },
     );

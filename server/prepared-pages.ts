@@ -10,7 +10,7 @@ import { type Lane, toTurn } from './lanes';
 import { buildPage, isHtml, type Page } from './page';
 import { findSnapshotAsked } from './page-address';
 import type { Ticket } from './render-queue';
-import type { PageRequest } from './renderers';
+import { askTwice, type PageRequest } from './renderers';
 import { addSignposts, liftSignposts } from './signposts';
 
 export type Answer =
@@ -156,7 +156,8 @@ export function buildPreparedPages({
     const begun = performance.now();
     const { open } = findLane(asked);
     const isHidden = HIDDEN.test(asked.target);
-    let answer = isHidden ? null : await read(await open(asked), maxBytes);
+    const readOf = (page: PageRequest) => askTwice(open, page, (from) => read(from, maxBytes));
+    let answer = isHidden ? null : await readOf(asked);
     // A frame says it by itself, in few words.
     const isFrame = asked.target.startsWith('/embed/');
     const isMissing =
@@ -164,7 +165,7 @@ export function buildPreparedPages({
     if (!answer || isMissing) {
       const target = `${MISSING_PAGE}?address=${encodeURIComponent(asked.target)}`;
       const [path] = asked.target.split('?', 1);
-      answer = await read(await open({ ...asked, path, target }), maxBytes);
+      answer = await readOf({ ...asked, path, target });
     }
     if (answer.kind === 'stream') return answer;
     const { response, body, isKeepable } = answer;

@@ -146,7 +146,7 @@ export function buildRenderQueue({
 }
 
 /** `Promise.withResolvers`, which Node 20 lacks. */
-function withResolvers<T>() {
+export function withResolvers<T>() {
   let resolve: (value: T | PromiseLike<T>) => void = () => {};
   let reject: (reason: Error) => void = () => {};
   const promise = new Promise<T>((fulfil, refuse) => {

@@ -7,7 +7,9 @@
 import { fork } from 'node:child_process';
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import { setPriority } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { withResolvers } from './render-queue';
 
 /** Node's limit is 16 kB; long addresses deserve a proper answer instead. */
 export const MAX_HEADER_BYTES = 32 * 1024;
@@ -31,10 +33,45 @@ const PATH = 'x-tracker-path';
 /** Resolves when the headers of the answer are there; the body is still to be read. */
 export type Open = (asked: PageRequest) => Promise<IncomingMessage>;
 
-/** `findPort` says where a renderer listens; `host` is what pages take for their own. */
-export function buildOpen(findPort: () => Promise<number>, host: string): Open {
+/** A process that renders, and those after it, where it dies. */
+export interface Renderer {
+  /** Where it listens; null while it starts. */
+  readonly port: number | null;
+  /** Until it listens. Rejects where it ends before, and is another promise then. */
+  readonly started: Promise<void>;
+  /** As it last said. */
+  readonly memory_bytes: number;
+  readonly stop: () => void;
+}
+
+/**
+ * Asks of these whichever has the least under way, the first where several have; waits while
+ * none listens. `host` is what pages take for their own.
+ */
+export function buildOpen(
+  renderers: readonly Pick<Renderer, 'port' | 'started'>[],
+  host: string,
+): Open {
+  const underWay = renderers.map(() => 0);
+
+  /** Where the least busy one listens, and its place among them. */
+  async function find(): Promise<{ port: number; place: number }> {
+    const ready = renderers.flatMap(({ port }, place) => (port === null ? [] : [{ port, place }]));
+    const load = ({ place }: { place: number }) => underWay[place] ?? 0;
+    const [least] = ready.sort((a, b) => load(a) - load(b));
+    if (least) return least;
+    await Promise.any(renderers.map(({ started }) => started));
+    return find();
+  }
+
   return async ({ target, path = target.split('?', 1)[0], accept, posted }) => {
-    const port = await findPort();
+    const { port, place } = await find();
+    let isUnderWay = true;
+    underWay[place] = (underWay[place] ?? 0) + 1;
+    const end = () => {
+      if (isUnderWay) underWay[place] = (underWay[place] ?? 0) - 1;
+      isUnderWay = false;
+    };
     return new Promise((resolve, reject) => {
       request({
         host: '127.0.0.1',
@@ -51,19 +88,46 @@ export function buildOpen(findPort: () => Promise<number>, host: string): Open {
         maxHeaderSize: MAX_HEADER_BYTES,
         agent: false,
       })
-        .once('response', resolve)
+        .once('response', (answer) => {
+          answer.once('end', end);
+          resolve(answer);
+        })
         .once('error', reject)
+        .once('close', end)
         .end(posted?.body);
     });
   };
 }
 
-interface Renderer {
-  /** Where it listens; waits while it starts, also after it failed. */
-  readonly findPort: () => Promise<number>;
-  /** As it last said. */
-  readonly memory_bytes: number;
-  readonly stop: () => void;
+/**
+ * Asks and reads the answer, once more where it broke off: whoever was rendering it may have
+ * died, and nothing is changed by asking.
+ */
+export async function askTwice<T>(
+  open: Open,
+  asked: PageRequest,
+  read: (answer: IncomingMessage) => Promise<T>,
+): Promise<T> {
+  try {
+    return await read(await open(asked));
+  } catch {
+    // By then its end is known.
+    await pause(AGAIN_MS);
+    return read(await open(asked));
+  }
+}
+
+const AGAIN_MS = 100;
+
+/**
+ * How many processes render pages: `TRACKER_WORKERS`, else one for every two processors, because
+ * one more renders files, and the front answers what is kept. Throws where the setting is no
+ * number of processes.
+ */
+export function toWorkerCount(setting: string | undefined, processors: number): number {
+  if (!setting) return Math.max(1, Math.floor(processors / 2));
+  if (/^[1-9]\d?$/.test(setting)) return Number(setting);
+  throw new Error(`TRACKER_WORKERS is "${setting}"; it must be a whole number from 1 to 99.`);
 }
 
 /** Where it listens, once; how much memory it holds, now and then. */
@@ -84,46 +148,61 @@ export function startRenderer(
 ): Renderer {
   let isStopped = false;
   let hasListened = false;
-  let memory = 0;
-  let child = start();
+  let port: number | null = null;
+  let memory_bytes = 0;
+  let start = expectStart();
+  let child = run();
 
-  function start() {
+  function run() {
     const one = fork(FILE, args, { env: { ...process.env, ...FEW_ARENAS } });
     lower(one.pid);
-    const port = new Promise<number>((resolve, reject) => {
-      one.on('message', ({ port, memory_bytes }: RendererSays) => {
-        memory = memory_bytes;
-        if (port === undefined) return;
-        hasListened = true;
-        resolve(port);
-      });
-      one.once('error', reject);
-      one.once('exit', (code, signal) => {
-        const error = new Error(`A renderer ended (${signal ?? code}).`);
-        reject(error);
-        if (isStopped) return;
-        if (!hasListened) return onFailure(error);
-        console.error(`${error.message} Starting another.`);
-        setTimeout(() => {
-          if (!isStopped) child = start();
-        }, RESTART_MS);
-      });
+    one.on('message', (said: RendererSays) => {
+      memory_bytes = said.memory_bytes;
+      if (said.port === undefined) return;
+      hasListened = true;
+      port = said.port;
+      start.resolve();
     });
-    port.catch(() => {});
-    return { one, port };
+    one.once('error', start.reject);
+    one.once('exit', (code, signal) => {
+      const error = new Error(`A renderer ended (${signal ?? code}).`);
+      port = null;
+      memory_bytes = 0;
+      start.reject(error);
+      if (isStopped) return;
+      if (!hasListened) return onFailure(error);
+      console.error(`${error.message} Starting another.`);
+      start = expectStart();
+      setTimeout(() => {
+        if (!isStopped) child = run();
+      }, RESTART_MS);
+    });
+    return one;
   }
 
   return {
-    findPort: () => child.port,
+    get port() {
+      return port;
+    },
+    get started() {
+      return start.promise;
+    },
     get memory_bytes() {
-      return memory;
+      return memory_bytes;
     },
     stop() {
       isStopped = true;
       // It ends when the channel does, whatever it is busy with.
-      if (child.one.connected) child.one.disconnect();
+      if (child.connected) child.disconnect();
     },
   };
+}
+
+function expectStart() {
+  const start = withResolvers<void>();
+  // Whoever waits for it is told; it may be nobody.
+  start.promise.catch(() => {});
+  return start;
 }
 
 // Pictures take memory in many threads, and the C library keeps what each gave back: with

@@ -78,7 +78,7 @@ export async function openSite(
   };
   const rendererPort = await listen(createServer({ maxHeaderSize: 32 * 1024 }, counted));
   const lane = {
-    open: buildOpen(async () => rendererPort, 'localhost:3000'),
+    open: buildOpen([{ port: rendererPort, started: Promise.resolve() }], 'localhost:3000'),
     queue: buildRenderQueue(bounds),
   };
   const findLane = () => lane;

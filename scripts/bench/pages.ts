@@ -1,8 +1,10 @@
 /**
- * How many prepared pages are served in a second, against rendering the same page
+ * How many pages are rendered in a second by one process and by as many as there are
+ * processors. How many prepared pages are served in a second, against rendering the same page
  * anew for every request: one server, the same minute, taking turns. The page
  * rendered anew is sent uncompressed, which is to its advantage.
  */
+import { availableParallelism } from 'node:os';
 import autocannon from 'autocannon';
 import { withServer } from './support/with-server';
 
@@ -13,12 +15,30 @@ const CONNECTIONS = 10;
 const GOAL_RATIO = 8;
 
 export async function run(): Promise<void> {
+  for (const workers of new Set([1, availableParallelism()])) {
+    const env = { TRACKER_BENCH: '1', TRACKER_WORKERS: String(workers) };
+    await withServer((root) => countCold(root, workers), env);
+  }
   await withServer(
     async (root) => {
       for (const page of PAGES) await compare(root + page, page);
     },
     { TRACKER_BENCH: '1' },
   );
+}
+
+/** Rendered anew for each view, until renderers are warm and after. */
+async function countCold(root: string, workers: number) {
+  for (const page of PAGES) {
+    const bypass = { 'x-tracker-bypass': '1' };
+    await load(root + page, bypass, SECONDS);
+    const result = await load(root + page, bypass, 2 * SECONDS);
+    console.log(`${page} rendered by ${workers}: ${describe([result])}`);
+  }
+  const text = await (await fetch(`${root}/metrics`)).text();
+  const memory = [...text.matchAll(/memory_bytes\{process="([^"]+)"\} (\d+)/g)];
+  const each = memory.map(([, name, bytes]) => `${name} ${Math.round(Number(bytes) / 1024 ** 2)}`);
+  console.log(`  MB: ${each.join(', ')}`);
 }
 
 async function compare(url: string, page: string) {
