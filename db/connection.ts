@@ -6,8 +6,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { isSoundDatabase, isWhole, listKeptSnapshots } from './kept-snapshots';
-import { type Orm, toOrm } from './orm';
-import { readSnapshot, type Snapshot } from './snapshot-tables';
+import { type Ask, askFile, type Orm, toOrm } from './orm';
+import { readPublishedAt, readSnapshot, type Snapshot } from './snapshot-tables';
 
 export interface Tracker {
   readonly snapshot: Snapshot;
@@ -16,12 +16,26 @@ export interface Tracker {
   readonly isFrozen: boolean;
 }
 
-/** The database's path: `TRACKER_DB`, else `.cache/tracker.sqlite` where the server runs. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether a database is named by an address, such as `postgres://host/tracker`, and not by a path. */
+export const isAddress = (database: string): boolean => /^[a-z][a-z\d+.-]+:\/\//i.test(database);
+
+/** The address of the database that is read: `TRACKER_DB_READ`, else `TRACKER_DB`; null: a file is. */
+export function toReadAddress({ TRACKER_DB_READ, TRACKER_DB }: Environment = process.env) {
+  return TRACKER_DB_READ || (TRACKER_DB && isAddress(TRACKER_DB) ? TRACKER_DB : null);
+}
+
+/**
+ * The database's path: `TRACKER_DB`, else `.cache/tracker.sqlite` where the server runs. Where
+ * PostgreSQL is read, that of its newest snapshot's copy: `TRACKER_COPY`, else
+ * `.cache/copy/tracker.sqlite`.
+ */
 export function toDatabaseFile(): string {
-  return (
-    process.env.TRACKER_DB ||
-    join(/* turbopackIgnore: true */ process.cwd(), '.cache', 'tracker.sqlite')
-  );
+  const cache = join(/* turbopackIgnore: true */ process.cwd(), '.cache');
+  return toReadAddress()
+    ? process.env.TRACKER_COPY || join(cache, 'copy', 'tracker.sqlite')
+    : process.env.TRACKER_DB || join(cache, 'tracker.sqlite');
 }
 
 /**
@@ -83,6 +97,7 @@ interface Handle {
   readonly identity: string;
   readonly client: Database.Database;
   readonly tracker: Tracker;
+  close(): void;
 }
 
 // Development servers evaluate modules anew with every edit; a handle in a module
@@ -108,16 +123,39 @@ function openHandle(path: string, identity: string): Handle {
     if (!isSoundDatabase(client)) throw new Error(`The database at ${path} is damaged.`);
     const snapshot = readSnapshot(client);
     if (!snapshot) throw new Error(`The database at ${path} holds no snapshot.`);
-    return { path, identity, client, tracker: { snapshot, orm: toOrm(client), isFrozen: false } };
+    const { ask, close } = chooseAsk(client, snapshot.id);
+    const tracker = { snapshot, orm: toOrm(client, ask), isFrozen: false };
+    return { path, identity, client, tracker, close };
   } catch (error) {
     client.close();
     throw error;
   }
 }
 
+/** PostgreSQL answers where it is read, loaded only then; else the file does. */
+function chooseAsk(client: Database.Database, id: string): { ask: Ask; close: () => void } {
+  const local = askFile(client);
+  const url = toReadAddress();
+  const published_at = readPublishedAt(client);
+  if (!url || !published_at) return { ask: local, close: () => client.close() };
+  const open = async () =>
+    (await import('./postgres/ask')).openAsk({ url, snapshot: { id, published_at }, local });
+  let opened: ReturnType<typeof open> | undefined;
+  return {
+    async ask(statement, parameters) {
+      opened ??= open();
+      return (await opened).ask(statement, parameters);
+    },
+    close() {
+      client.close();
+      void opened?.then(({ close }) => close());
+    },
+  };
+}
+
 // Longer than any request that may still be asking the old file.
 const GRACE_MS = 30_000;
 
-function closeLater({ client }: Handle) {
-  setTimeout(() => client.close(), GRACE_MS).unref();
+function closeLater({ close }: Handle) {
+  setTimeout(close, GRACE_MS).unref();
 }

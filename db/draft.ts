@@ -34,11 +34,7 @@ export interface Draft {
 export function openDraft(folder: string, name: string): Draft {
   const path = join(folder, nameDraft(name));
   const client = createFile(path);
-  for (const file of readdirSync(folder)) {
-    if (file.startsWith(`.${name}.`) && isAbandoned(folder, file)) {
-      rmSync(join(folder, file), { force: true });
-    }
-  }
+  clearDrafts(folder, name);
   // No journal and no waiting for the disk: a draft that fails is thrown away.
   client.pragma('page_size = 4096');
   client.pragma('journal_mode = OFF');
@@ -75,6 +71,15 @@ function createFile(path: string): Database.Database {
 /** A name for what is to become a file of `name`; it says who writes it. */
 export function nameDraft(name: string): string {
   return `.${name}.${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}.draft`;
+}
+
+/** Removes what killed processes left of files that were to become one of `name`. */
+export function clearDrafts(folder: string, name: string): void {
+  for (const file of readdirSync(folder)) {
+    if (file.startsWith(`.${name}.`) && isAbandoned(folder, file)) {
+      rmSync(join(folder, file), { force: true });
+    }
+  }
 }
 
 const DRAFT = /^\..+\.(?:(.+)-)?(\d+)-[0-9a-f]+\.draft(-\w+)?$/;

@@ -59,13 +59,23 @@ export function keepSnapshot(databaseFile: string, id: string): void {
     syncToDisk(draft);
     const hash = hashFile(draft);
     if (existsSync(path) && hash === hashFile(path) && readHashes(path).includes(hash)) return;
-    // The hash of the file that is there stays until the other is in its place.
-    writeHashes(path, [hash, ...readHashes(path).slice(0, 1)]);
-    renameSync(draft, path);
-    if (process.platform !== 'win32') syncToDisk(folder);
+    placeSnapshot(draft, path, hash);
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** Puts a whole file, on the disk and of this hash (SHA-256), in the place of a kept one. */
+export function placeSnapshot(draft: string, path: string, hash: string): void {
+  // The hash of the file that is there stays until the other is in its place.
+  writeHashes(path, [
+    hash,
+    ...readHashes(path)
+      .filter((one) => one !== hash)
+      .slice(0, 1),
+  ]);
+  renameSync(draft, path);
+  if (process.platform !== 'win32') syncToDisk(dirname(path));
 }
 
 /** Makes the folder of kept snapshots. Throws in words where one of this id cannot be kept. */
@@ -88,10 +98,15 @@ export function keepEarlier(databaseFile: string, id: string): void {
 
 /** Removes the longest unpublished snapshots beyond `keep`, and what killed ingests left. */
 export function tidySnapshots(databaseFile: string, id: string, keep: number): void {
-  const folder = toFolder(databaseFile);
   const path = toKeptFile(databaseFile, id);
   const kept = listKeptSnapshots(databaseFile).filter((one) => one.path !== path);
-  for (const { path: old } of kept.slice(Math.max(0, keep - 1))) rmSync(old, { force: true });
+  removeKept(databaseFile, new Set(kept.slice(Math.max(0, keep - 1)).map((one) => one.path)));
+}
+
+/** Removes kept files, hashes without a file, and what killed processes left. */
+export function removeKept(databaseFile: string, paths: ReadonlySet<string>): void {
+  const folder = toFolder(databaseFile);
+  for (const path of paths) rmSync(path, { force: true });
   const names = readNames(folder);
   for (const name of names) {
     const isAlone = name.endsWith('.sha256') && !names.includes(name.replace('.sha256', ENDING));
@@ -105,7 +120,8 @@ function hashFile(path: string): string {
   return createHash('sha256').update(readFileSync(/* turbopackIgnore: true */ path)).digest('hex');
 }
 
-function readHashes(path: string): string[] {
+/** What a kept file may hash to (SHA-256); none where an earlier program kept it. */
+export function readHashes(path: string): string[] {
   try {
     return readFileSync(/* turbopackIgnore: true */ toHashFile(path), 'utf8')
       .split('\n')
@@ -160,6 +176,11 @@ export function listKeptSnapshots(databaseFile: string): KeptSnapshot[] {
     .sort((a, b) =>
       a.published_at < b.published_at ? 1 : a.published_at > b.published_at ? -1 : 0,
     );
+}
+
+/** The paths of all kept files. */
+export function listKeptFiles(databaseFile: string): string[] {
+  return listFiles(databaseFile).map(({ path }) => path);
 }
 
 function toFolder(databaseFile: string): string {
