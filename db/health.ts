@@ -1,6 +1,7 @@
 /** What there is to serve, for whoever watches a server. */
 import { createHash } from 'node:crypto';
 import { openTracker, toDatabaseFile } from './connection';
+import type { Following } from './postgres/follow';
 
 export interface Health {
   readonly isReady: boolean;
@@ -12,13 +13,21 @@ export interface Health {
   /** ISO days. */
   readonly collected_on: string | null;
   readonly newest_publication: string | null;
+  /** How the database is followed, where the server reads from one, and since when it is not. */
+  readonly database?: Following['database'];
+  readonly since?: string;
 }
 
 const TABLES =
   "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_schema WHERE type = 'table' ORDER BY name)";
 const NEWEST = 'SELECT max(newest_publication) FROM dataset_states';
 
-export function readHealth(): Health {
+/** `following`: how the database is followed that this server reads from; absent: none is. */
+export function readHealth(following?: Following): Health {
+  const from = following && {
+    database: following.database,
+    ...(following.since !== null && { since: following.since }),
+  };
   try {
     const { snapshot, orm } = openTracker();
     const ask = (statement: string) =>
@@ -33,9 +42,10 @@ export function readHealth(): Health {
         .slice(0, 12),
       collected_on: snapshot.collected_on,
       newest_publication: ask(NEWEST),
+      ...from,
     };
   } catch {
     const unknown = { snapshot: null, schema: null, collected_on: null, newest_publication: null };
-    return { isReady: false, serving: null, ...unknown };
+    return { isReady: false, serving: null, ...unknown, ...from };
   }
 }

@@ -8,9 +8,11 @@ import type { SingleBar } from 'cli-progress';
 import { datasets } from '@/data/datasets';
 import { isVanished, type Problem } from '@/data/problem';
 import { wordProblem } from '@/data/wording';
-import { toDatabaseFile } from '@/db/connection';
-import { type IngestProgress, type IngestResult, ingest } from '@/db/ingest';
+import { isAddress, toDatabaseFile, toReadAddress } from '@/db/connection';
+import { type IngestOptions, type IngestProgress, ingest } from '@/db/ingest';
 import { toKeepCount } from '@/db/kept-snapshots';
+import type { IngestIntoResult } from '@/db/postgres/ingest-into';
+import type { Published } from '@/db/postgres/publish';
 
 const HELP = `Usage: npm run ingest -- [options]
 
@@ -21,7 +23,8 @@ rows or of a column's figures, or what a page opens with; when a figure that is 
 estimate differs by more than a factor of 3; and when a CSV ends without a line break.
 
   --data DIR      folder with the datasets (default: data)
-  --db FILE       the database (default: $TRACKER_DB, else .cache/tracker.sqlite)
+  --db DATABASE   the database: a file, or a PostgreSQL to publish to, postgres://…
+                  (default: $TRACKER_DB, else .cache/tracker.sqlite)
   --keep N        how many published snapshots stay available by their id
                   (default: $TRACKER_KEEP_SNAPSHOTS, else 50)
   --accept "WHY"  publish although data vanished or changed that much; the reason is
@@ -36,6 +39,9 @@ Exit code: 0 done, 1 problems in the data, 2 wrong use or unusable files.
 const DONE = 0;
 const DATA_PROBLEMS = 1;
 const UNUSABLE = 2;
+
+/** Where files lie that are on their way into PostgreSQL. */
+const WORKSHOP = join(import.meta.dirname, '..', '.cache', 'publish');
 
 const LONGEST_REASON = 500;
 const ADVICE =
@@ -70,10 +76,9 @@ export async function runIngestCommand(
   }
   const progress = bar ? showBar(bar) : listSteps(err);
   try {
-    const result = await ingest({
+    const work = {
       datasets,
       dataDirectory: options.data,
-      databaseFile: options.db,
       write: !options.check,
       accept: options.accept,
       // Loaded only where there is something to compare with.
@@ -82,10 +87,21 @@ export async function runIngestCommand(
       keep: options.keep,
       onProgress: progress.show,
       signal,
-    });
+    } satisfies Partial<IngestOptions>;
+    const done: IngestIntoResult = isAddress(options.db)
+      ? await (await import('@/db/postgres/ingest-into')).ingestInto(options.db, {
+          ...work,
+          workshop: WORKSHOP,
+          warn: err,
+        })
+      : {
+          result: await ingest({ ...work, databaseFile: options.db }),
+          published: null,
+          shownAddress: options.db,
+        };
     progress.stop();
-    out(options.json ? toJson(result) : toText(result, options));
-    return result.snapshot ? DONE : DATA_PROBLEMS;
+    out(options.json ? toJson(done) : toText(done, options));
+    return done.result.snapshot ? DONE : DATA_PROBLEMS;
   } catch (error) {
     progress.stop();
     err(toMessage(error));
@@ -98,7 +114,7 @@ function parseOptions(args: readonly string[]) {
     args: [...args],
     options: {
       data: { type: 'string', default: join(import.meta.dirname, '..', 'data') },
-      db: { type: 'string', default: toDatabaseFile() },
+      db: { type: 'string', default: process.env.TRACKER_DB || undefined },
       keep: { type: 'string', default: String(toKeepCount()) },
       accept: { type: 'string' },
       check: { type: 'boolean', default: false },
@@ -116,9 +132,15 @@ function parseOptions(args: readonly string[]) {
   if (accept === '' || (accept?.length ?? 0) > LONGEST_REASON) {
     throw new Error(`--accept takes a reason of at most ${LONGEST_REASON} characters.`);
   }
+  if (values.db === undefined && toReadAddress()) {
+    throw new Error(
+      'TRACKER_DB_READ says where this machine reads. Name in TRACKER_DB or --db where to publish.',
+    );
+  }
+  const db = values.db ?? toDatabaseFile();
   return {
     data: resolve(values.data),
-    db: resolve(values.db),
+    db: isAddress(db) ? db : resolve(db),
     keep: Number(values.keep),
     accept,
     check: values.check,
@@ -152,13 +174,14 @@ function showBar(bar: SingleBar) {
   };
 }
 
-function toJson(result: IngestResult): string {
+function toJson({ result, published }: IngestIntoResult): string {
   const word = (problem: Problem) => ({ ...problem, message: wordProblem(problem) });
   return `${JSON.stringify(
     {
       ...result,
       problems: result.problems.map(word),
       ...(result.snapshot && { accepted: result.accepted.map(word) }),
+      ...(published && { published }),
     },
     null,
     2,
@@ -171,7 +194,10 @@ interface Options {
   readonly accept: string | undefined;
 }
 
-function toText(result: IngestResult, { check, db, accept }: Options): string {
+function toText(
+  { result, published, shownAddress }: IngestIntoResult,
+  { check, db, accept }: Options,
+): string {
   if (!result.snapshot) {
     const count = `${result.problems.length}${result.hasMoreProblems ? ' and more' : ''}`;
     const noun = count === '1' ? 'problem' : 'problems';
@@ -190,7 +216,10 @@ function toText(result: IngestResult, { check, db, accept }: Options): string {
     dataset,
     ...[read, added, changed, removed].map(String),
   ]);
-  const done = check ? 'Checked, nothing written' : `Published to ${db}`;
+  const isPublic = isAddress(db) && !published;
+  const done = check
+    ? 'Checked, nothing written'
+    : `${isPublic ? 'Public already at' : 'Published to'} ${shownAddress}`;
   const reason =
     accepted.length > 0
       ? `\n\nAccepted (${snapshot.accepted}):\n${listProblems(accepted)}`
@@ -199,7 +228,16 @@ function toText(result: IngestResult, { check, db, accept }: Options): string {
         : '';
   return `${alignColumns([header, ...rows])}${reason}\n\n${done}: snapshot ${snapshot.id}, ${
     snapshot.row_count
-  } rows, ${seconds.toFixed(2)} s.\n`;
+  } rows, ${seconds.toFixed(2)} s.\n${published ? wordPublished(published) : ''}`;
+}
+
+function wordPublished({ schema, rows, seconds, replicas }: Published): string {
+  const ready = replicas.filter(({ isReady }) => isReady).length;
+  const waited =
+    replicas.length === 0
+      ? 'no replicas'
+      : `${ready} of ${replicas.length} ${replicas.length === 1 ? 'replica' : 'replicas'} had it first`;
+  return `PostgreSQL: schema ${schema}, ${rows} rows with those about the snapshot, ${seconds.toFixed(2)} s, ${waited}.\n`;
 }
 
 function listProblems(problems: readonly Problem[]): string {

@@ -6,13 +6,15 @@ import { build } from './bootstrap/build.mjs';
 import { prepareDatabase } from './bootstrap/database.mjs';
 import { install } from './bootstrap/install.mjs';
 import { main, Stop } from './bootstrap/process.mjs';
-import { databaseFile } from './bootstrap/project.mjs';
+import { databaseSettings } from './bootstrap/project.mjs';
 import { claimPort, serve } from './bootstrap/serve.mjs';
 
 const USAGE = `Usage: npm start [-- --help]      npm run dev
 Installs what is missing, loads data/, builds what changed, and serves.
   PORT=3001 npm start          another port (3000)
-  TRACKER_DB=/path npm start   another database file (.cache/tracker.sqlite)`;
+  TRACKER_DB=/path npm start   another database file (.cache/tracker.sqlite)
+  TRACKER_DB=postgres://…      loads data/ into PostgreSQL, and serves from there
+  TRACKER_DB_READ=postgres://… loads nothing, and serves what is published there`;
 
 await main(async () => {
   const args = process.argv.slice(2);
@@ -27,13 +29,13 @@ await main(async () => {
 });
 
 async function develop(port) {
-  const env = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' };
-  return wait(await serve({ port, database: databaseFile(), args: ['--dev'], env }), port);
+  const env = { ...databaseSettings(), NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' };
+  return wait(await serve({ port, args: ['--dev'], env }), port);
 }
 
 async function serveBuild(port) {
   await build();
-  return wait(await serve({ port, database: databaseFile() }), port);
+  return wait(await serve({ port, env: databaseSettings() }), port);
 }
 
 function wait(child, port) {

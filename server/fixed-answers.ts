@@ -98,4 +98,12 @@ it checks the datasets and builds the database. The running server then picks it
 ${TRY_AGAIN}`,
     headers: { ...UNSTORED, 'retry-after': '10' },
   },
+  unpublished: {
+    status: 503,
+    title: 'The tracker has no data to show yet',
+    text: `<p>Nothing has been published to its database, or the database cannot be reached. If this is
+your server, <a href="/health">/health</a> says which. The data are shown as soon as they are there.</p>
+${TRY_AGAIN}`,
+    headers: { ...UNSTORED, 'retry-after': '10' },
+  },
 } as const;

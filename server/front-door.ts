@@ -44,6 +44,10 @@ interface FrontDoorOptions {
   readonly operations?: Operations;
   /** Answers what assistants post. */
   readonly messages?: AnswerMessage;
+  /** What is said where there is none. */
+  readonly noData?: Words;
+  /** Brings snapshots that an address names; null: there is nothing to wait for. */
+  readonly ensure?: (target: string) => Promise<unknown> | null;
   /** Looks for the data that the one who asks has seen elsewhere. */
   readonly catchUp?: CatchUp;
 }
@@ -58,6 +62,8 @@ export function buildFrontDoor({
   proxies = 0,
   operations,
   messages,
+  noData = 'no-data',
+  ensure = () => null,
   catchUp = () => null,
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
@@ -96,11 +102,12 @@ export function buildFrontDoor({
       : { target, same };
     const isLive = shelf === pages && findSnapshotAsked(target) === null;
     const caughtUp = isLive ? catchUp(request.headers[AT_LEAST]?.toString()) : null;
+    const brought = shelf === pages ? ensure(target) : null;
     const answer = () => (bypass ? shelf.pass(asked, visitor) : shelf.get(asked, visitor));
-    (caughtUp ? caughtUp.then(answer) : answer())
+    (caughtUp || brought ? Promise.all([caughtUp, brought]).then(answer) : answer())
       .then((answer) => {
         if (response.destroyed) return leave(answer);
-        if (toStatus(answer) === 500 && !hasData()) return say('no-data', path);
+        if (toStatus(answer) === 500 && !hasData()) return say(noData, path);
         if (isFailedPage(answer)) return say('failed', path);
         secure(path, String(headersOf(answer)['content-type'] ?? ''));
         dropSlowReader(response);
@@ -112,7 +119,7 @@ export function buildFrontDoor({
         if (visitor.signal.aborted) return;
         if (error instanceof Busy) return say('busy', path);
         console.error(error);
-        say(hasData() ? 'failed' : 'no-data', path);
+        say(hasData() ? 'failed' : noData, path);
       });
   };
 }

@@ -3,8 +3,8 @@
  * for pages and one for files. Run by `npm start`, which builds first, and by `npm run dev`;
  * by hand: `node --import tsx server/main.ts [--dev]`.
  *
- * PORT (3000) · HOST (all addresses) · TRACKER_DB (.cache/tracker.sqlite) · TRACKER_WORKERS
- * processes that render pages · TRACKER_PAGES_MB (256) memory for prepared pages ·
+ * PORT (3000) · HOST (all addresses) · TRACKER_DB (.cache/tracker.sqlite), TRACKER_DB_READ ·
+ * TRACKER_WORKERS processes that render pages · TRACKER_PAGES_MB (256) memory for prepared pages ·
  * TRACKER_PROXIES (0) proxies in front, whose `X-Forwarded-For` is believed · TRACKER_SITE the
  * address visitors know · TRACKER_PURGE caches to be told of new data ·
  * TRACKER_ACCESS_LOG=1 a line of JSON for each request · TRACKER_BENCH=1 honors
@@ -12,7 +12,8 @@
  */
 import { createServer, STATUS_CODES } from 'node:http';
 import { availableParallelism } from 'node:os';
-import { canOpenDatabase, identifyFile, toDatabaseFile } from '@/db/connection';
+import { setTimeout as pause } from 'node:timers/promises';
+import { canOpenDatabase, identifyFile, toDatabaseFile, toReadAddress } from '@/db/connection';
 import { readHealth } from '@/db/health';
 import { EMBED_SCRIPT } from '@/exports/embed/scripts';
 import { bundleBrowserFiles, hashScript, withBrowserFiles } from './browser-files';
@@ -31,7 +32,7 @@ import {
   startRenderer,
   toWorkerCount,
 } from './renderers';
-import { readShown, toLabels } from './shown';
+import { buildCatchUp, readShown, toLabels } from './shown';
 
 const port = Number(process.env.PORT || 3000);
 const megabytes = Number(process.env.TRACKER_PAGES_MB || 256);
@@ -45,6 +46,12 @@ const onFailure = ({ message }: Error): never => {
   console.error(`The server cannot start: ${message}`);
   process.exit(2);
 };
+const address = toReadAddress();
+const follower = address
+  ? await import('@/db/postgres/follow')
+      .then(({ followAddress }) => followAddress(address, toDatabaseFile()))
+      .catch(onFailure)
+  : null;
 const start = () => startRenderer(isDevelopment ? ['--dev'] : [], onFailure);
 // Two development servers would compile the same pages into the same folder.
 const workers = isDevelopment ? 1 : readWorkerCount();
@@ -87,6 +94,8 @@ const proxies = Number(process.env.TRACKER_PROXIES || 0);
 const UNNAMED = `TRACKER_SITE is not set: citations, embeds and the map of the site name http://${host}.
 On a public server set it to the address that visitors know, such as https://tracker.example.`;
 
+const FIRST_LOOK_MS = 5000;
+
 let lastVisit = Number.NEGATIVE_INFINITY;
 const onVisit = () => {
   lastVisit = performance.now();
@@ -94,7 +103,7 @@ const onVisit = () => {
 
 let isStopping = false;
 const operations = buildOperations({
-  health: readHealth,
+  health: () => readHealth(follower?.state),
   isStopping: () => isStopping,
   lanes: { pages: pageLane.queue, files: fileLane.queue, messages: messageLane.queue },
   memory: () => ({
@@ -117,7 +126,16 @@ const server = createServer(
   },
   buildFrontDoor({
     ...{ pages, files, hasData: canOpenDatabase, inline, onVisit, mayBypass, proxies, operations },
-    messages: buildMessages({ lane: messageLane, site: process.env.TRACKER_SITE ?? '' }),
+    ...(follower && {
+      noData: 'unpublished' as const,
+      ensure: follower.ensure,
+      catchUp: buildCatchUp({ shown: readShown, sync: follower.sync }),
+    }),
+    messages: buildMessages({
+      lane: messageLane,
+      site: process.env.TRACKER_SITE ?? '',
+      ensure: follower?.ensure,
+    }),
   }),
 );
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -130,6 +148,9 @@ server.on('error', (error) => {
   process.exit(2);
 });
 
+// With the newest snapshot, where the database is there; without one, readers are told so.
+await Promise.race([follower?.sync(), pause(FIRST_LOOK_MS, undefined, { ref: false })]);
+
 server.listen(port, process.env.HOST || undefined, () => {
   const stop = isDevelopment
     ? () => {}
@@ -137,6 +158,7 @@ server.listen(port, process.env.HOST || undefined, () => {
   const end = () => {
     isStopping = true;
     stop();
+    void follower?.stop();
     const exit = () => {
       for (const { stop } of [...forPages, ...forFiles]) stop();
       process.exit(0);

@@ -13,6 +13,8 @@ interface MessagesOptions {
   readonly lane: Lane;
   /** The address that visitors know; empty where nobody set one. */
   readonly site: string;
+  /** Brings snapshots that a message names; null: there is nothing to wait for. */
+  readonly ensure?: ((message: string) => Promise<unknown> | null) | undefined;
 }
 
 interface Sender {
@@ -27,7 +29,7 @@ export type AnswerMessage = (
 ) => Promise<void>;
 
 /** Answers everything that is asked of the address; never rejects. */
-export function buildMessages({ lane, site }: MessagesOptions): AnswerMessage {
+export function buildMessages({ lane, site, ensure }: MessagesOptions): AnswerMessage {
   async function answer(request: IncomingMessage, response: ServerResponse, sender: Sender) {
     const refused = findRefusal(request, site);
     if (refused) return fail(request, response, refused);
@@ -35,6 +37,7 @@ export function buildMessages({ lane, site }: MessagesOptions): AnswerMessage {
     if (!body) return fail(request, response, TOO_LARGE);
     const message = readMessage(body);
     if (message.refused) return fail(request, response, message.refused);
+    await ensure?.(body.toString());
     const version = request.headers['mcp-protocol-version'];
     const headers = {
       'content-type': 'application/json',

@@ -6,13 +6,19 @@ export interface Sql {
   query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 }
 
+/** Settings of the database's for a connection, such as `search_path`. */
+type Settings = Readonly<Record<string, string | number>>;
+
 interface PoolOptions extends pg.PoolConfig {
-  /** Settings of the server's for each connection, such as `search_path`. */
-  readonly settings?: Readonly<Record<string, string | number>>;
+  readonly settings?: Settings;
 }
 
-/** How long a connection may take to be there, in milliseconds. */
-const CONNECT_MS = 2000;
+const CONNECTING = {
+  application_name: 'ai-hardware-tracker',
+  /** How long a connection may take to be there. */
+  connectionTimeoutMillis: 2000,
+  keepAlive: true,
+};
 
 /**
  * Connections to the hosts that an address names, in turn: `postgres://a,b:5433/tracker`. One
@@ -28,14 +34,58 @@ export function openPool(url: string, { settings = {}, ...options }: PoolOptions
     }
   }
   const pool = new pg.Pool({
-    ...{ application_name: 'ai-hardware-tracker', connectionTimeoutMillis: CONNECT_MS },
-    ...{ keepAlive: true, allowExitOnIdle: true },
+    ...CONNECTING,
+    allowExitOnIdle: true,
     ...options,
     Client: Client as unknown as new () => pg.ClientBase,
   });
   // Connections that wait for a question end with their server; the next question opens another.
   pool.on('error', () => {});
   return pool;
+}
+
+/**
+ * Does something over a connection of its own, to the first host that can be reached; each time
+ * another is tried first. Its errors are in words.
+ */
+export async function withConnection<T>(
+  url: string,
+  act: (sql: Sql) => Promise<T>,
+  { settings = {}, ...options }: pg.ClientConfig & { readonly settings?: Settings } = {},
+): Promise<T> {
+  const client = await connect(listHosts(url), (host) => {
+    const connectionString = withSettings(host, settings);
+    return new pg.Client({ ...CONNECTING, ...options, connectionString });
+  }).catch((error) => {
+    throw new DatabaseError(error, url);
+  });
+  try {
+    return await act(withWords(client, url));
+  } finally {
+    // A server that does not answer is not waited for.
+    client.end().catch(() => {});
+  }
+}
+
+async function connect(
+  hosts: readonly string[],
+  build: (host: string) => pg.Client,
+): Promise<pg.Client> {
+  const first = Math.floor(Math.random() * hosts.length);
+  const inTurn = [...hosts.slice(first), ...hosts.slice(0, first)];
+  for (const [at, host] of inTurn.entries()) {
+    const client = build(host);
+    // One that is lost between two questions fails the next.
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => {});
+      if (at === inTurn.length - 1 || !isAway(toCode(error))) throw error;
+    }
+  }
+  throw new Error('An address names at least one host.');
 }
 
 /** The addresses of one host each that an address of several stands for. Throws in words. */
@@ -66,7 +116,7 @@ function withSettings(url: string, settings: Readonly<Record<string, string | nu
 }
 
 /** An address as it may be shown: without user and password. */
-function toShownAddress(url: string): string {
+export function toShownAddress(url: string): string {
   return url.replace(/^([a-z]+:\/\/)(?:[^/?#]*@)?([^?#]*).*$/is, '$1$2');
 }
 

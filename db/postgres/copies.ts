@@ -24,9 +24,11 @@ export interface Copies {
   /** When the snapshot that is shown was published, an ISO time; null: there is none to read. */
   readShownTime(): string | null;
   /** Makes it the one that is shown, and kept. */
-  show(publication: Publication): Promise<void>;
+  show(sql: Sql, publication: Publication): Promise<void>;
+  /** Whether it is kept, as it was when it was looked at last. */
+  isKept(publication: Publication): boolean;
   /** Makes it one that is kept; whether it had to be brought. */
-  bring(publication: Publication): Promise<boolean>;
+  bring(sql: Sql, publication: Publication): Promise<boolean>;
   /** Removes the kept files of all other ids. */
   keepOnly(ids: readonly string[]): void;
   /** Gives the file that is shown another identity, as a new one would have. */
@@ -34,11 +36,7 @@ export interface Copies {
 }
 
 /** `contracts`: what the file that is shown lacks of them, it is filled up with as blanks. */
-export function buildCopies(
-  sql: Sql,
-  databaseFile: string,
-  contracts: readonly Contract[],
-): Copies {
+export function buildCopies(databaseFile: string, contracts: readonly Contract[]): Copies {
   /** By path: the identity of a file, and the hash of what was brought into it. */
   const checked = new Map<string, string>();
   const underWay = new Map<string, Promise<boolean>>();
@@ -55,9 +53,8 @@ export function buildCopies(
     return true;
   }
 
-  async function bring(publication: Publication, path: string): Promise<boolean> {
+  async function bring(sql: Sql, publication: Publication, path: string): Promise<boolean> {
     const { sha256 } = publication;
-    if (checked.get(path) === toMark(path, sha256)) return false;
     if (readHashes(path).includes(sha256) && (await isInLine(path, sha256))) return false;
     makeFolder(dirname(path));
     const draft = join(dirname(path), nameDraft(basename(path)));
@@ -78,10 +75,10 @@ export function buildCopies(
       if (shown?.identity !== identity) shown = { identity, time: readTime(databaseFile) };
       return shown.time;
     },
-    async show(publication) {
+    async show(sql, publication) {
       const { sha256, snapshot } = publication;
       if (await isInLine(databaseFile, sha256)) return;
-      await copies.bring(publication);
+      await copies.bring(sql, publication);
       clearDrafts(dirname(databaseFile), basename(databaseFile));
       const draft = join(dirname(databaseFile), nameDraft(basename(databaseFile)));
       try {
@@ -94,11 +91,15 @@ export function buildCopies(
         await rm(draft, { force: true });
       }
     },
-    bring(publication) {
+    isKept({ snapshot, sha256 }) {
+      const path = toKeptFile(databaseFile, snapshot);
+      return checked.get(path) === toMark(path, sha256);
+    },
+    bring(sql, publication) {
       const path = toKeptFile(databaseFile, publication.snapshot);
       const known = underWay.get(path);
       if (known) return known;
-      const brought = bring(publication, path).finally(() => underWay.delete(path));
+      const brought = bring(sql, publication, path).finally(() => underWay.delete(path));
       underWay.set(path, brought);
       return brought;
     },

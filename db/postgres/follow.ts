@@ -6,13 +6,16 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Contract } from '@/data/contract';
-import { SNAPSHOT_ID, toKeptFile } from '../kept-snapshots';
-import { DatabaseError, type Sql } from './connect';
+import { toKeptFile } from '../kept-snapshots';
+import { DatabaseError, listHosts, type Sql, withConnection } from './connect';
 import { buildCopies } from './copies';
 import { findKept, listPublications, type Publication } from './publications';
 
+type Connect = <T>(act: (sql: Sql) => Promise<T>) => Promise<T>;
+
 interface FollowOptions {
-  readonly sql: Sql;
+  /** Does something over a connection, a new one each time: a balancer may choose another host. */
+  readonly connect: Connect;
   /** Where the newest snapshot's file is to be; kept ones are in `snapshots/` next to it. */
   readonly databaseFile: string;
   /** What today's program asks for; an earlier program's snapshot is filled up with blanks. */
@@ -31,26 +34,26 @@ export interface Following {
 }
 
 export interface Follower {
+  /** Looks for a newer snapshot, and resolves when it is shown, or a few looks met none. */
+  sync(): Promise<void>;
   /**
-   * Looks now, and resolves when the newest snapshot is here, or there is a reason why not. With a
-   * time of publication (seconds since 1970) that is not here yet, it looks a few times.
+   * Brings the kept snapshots that an address or a message names and that are not here yet, as one
+   * that another server printed a moment ago; null: there is none to wait for.
    */
-  sync(atLeast_s?: number): Promise<void>;
-  /** Brings a kept snapshot at once; whether it is here now. */
-  ensure(id: string): Promise<boolean>;
+  ensure(text: string): Promise<unknown> | null;
   readonly state: Following;
   /** Ends it; what is under way is finished. */
   stop(): Promise<void>;
 }
 
 export function follow({
-  sql,
+  connect,
   databaseFile,
   contracts,
   every_ms = 1000,
   say = console.error,
 }: FollowOptions): Follower {
-  const copies = buildCopies(sql, databaseFile, contracts);
+  const copies = buildCopies(databaseFile, contracts);
   let state: Following = { database: 'followed', since: null };
   let said = '';
   let isStopped = false;
@@ -67,38 +70,49 @@ export function follow({
     await pause(Math.max(0, lookedAt + GAP_MS - performance.now()));
     lookedAt = performance.now();
     try {
-      const found = await listPublications(sql);
-      const [newest] = found;
-      const shown = copies.readShownTime();
-      if (!newest) return note('empty', 'Nothing has been published to the database yet.');
-      // A replica that fell behind: readers who have seen the later are not sent back.
-      if (shown !== null && newest.published_at < shown) {
-        return note('behind', 'The database knows only snapshots before the one that is shown.');
-      }
-      list = found;
-      await copies.show(newest);
-      filling ??= fill().finally(() => {
-        filling = null;
-      });
-      if (trouble) fail(trouble);
-      else note('followed', '');
+      await connect(lookOn);
     } catch (error) {
       fail(error);
     }
   }
 
+  async function lookOn(sql: Sql) {
+    const found = await listPublications(sql);
+    const [newest] = found;
+    const shown = copies.readShownTime();
+    if (!newest) return note('empty', 'Nothing has been published to the database yet.');
+    // A replica that fell behind: readers who have seen the later are not sent back.
+    if (shown !== null && newest.published_at < shown) {
+      return note('behind', 'The database knows only snapshots before the one that is shown.');
+    }
+    list = found;
+    await copies.show(sql, newest);
+    if (trouble) fail(trouble);
+    else note('followed', '');
+    filling ??= fill()
+      // What was removed meanwhile is no trouble the next time.
+      .then(() => {
+        trouble = null;
+      })
+      .catch((error) => {
+        trouble = error;
+      })
+      .finally(() => {
+        filling = null;
+      });
+  }
+
   /** Brings all that is kept, the latest first, and removes what is kept no longer. */
   async function fill() {
     let brought = 0;
-    trouble = null;
-    for (const one of findKept(list).values()) {
-      if (isStopped) return;
-      try {
-        if (await copies.bring(one)) brought += 1;
-      } catch (error) {
-        // It may have been removed meanwhile; if not, the next look meets the error again.
-        trouble = error;
-      }
+    const unsure = [...findKept(list).values()].filter((one) => !copies.isKept(one));
+    if (unsure.length > 0) {
+      await connect(async (sql) => {
+        for (const one of unsure) {
+          if (isStopped) return;
+          if (await copies.bring(sql, one)) brought += 1;
+        }
+      });
     }
     // As they are by now: what was published meanwhile is here as well.
     copies.keepOnly([...findKept(list).keys()]);
@@ -135,6 +149,14 @@ export function follow({
     return looking;
   }
 
+  /** Each look may meet another replica, and one of them what the others lack. */
+  async function lookUntil(isDone: () => boolean) {
+    for (let looks = 0; looks < MOST_LOOKS && !isDone(); looks += 1) {
+      await sync();
+      if (state.database === 'away') return;
+    }
+  }
+
   async function run() {
     while (!isStopped) {
       await sync();
@@ -144,25 +166,21 @@ export function follow({
   if (every_ms > 0) void run();
 
   return {
-    async sync(atLeast_s) {
-      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        await sync();
-        const shown = copies.readShownTime();
-        if (atLeast_s === undefined || (shown && Date.parse(shown) >= atLeast_s * 1000)) return;
-      }
+    async sync() {
+      const before = copies.readShownTime();
+      await lookUntil(() => copies.readShownTime() !== before);
     },
-    async ensure(id) {
-      if (!SNAPSHOT_ID.test(id)) return false;
-      const path = toKeptFile(databaseFile, id);
-      if (existsSync(path)) return true;
-      if (!findKept(list).has(id)) await sync();
-      const found = findKept(list).get(id);
-      try {
-        if (found) await copies.bring(found);
-      } catch (error) {
-        fail(error);
-      }
-      return existsSync(path);
+    ensure(text) {
+      const isHere = (id: string) => existsSync(toKeptFile(databaseFile, id));
+      const missing = listSnapshotsNamed(text).filter((id) => !isHere(id));
+      if (missing.length === 0) return null;
+      return Promise.all(
+        missing.map(async (id) => {
+          await lookUntil(() => isHere(id) || findKept(list).has(id));
+          const found = findKept(list).get(id);
+          if (found && !isHere(id)) await connect((sql) => copies.bring(sql, found)).catch(fail);
+        }),
+      );
     },
     get state() {
       return state;
@@ -174,5 +192,23 @@ export function follow({
   };
 }
 
+/** Follows the database of an address, with the datasets of this program. */
+export async function followAddress(url: string, databaseFile: string): Promise<Follower> {
+  listHosts(url);
+  const { datasets } = await import('@/data/datasets');
+  const connect: Connect = (act) => withConnection(url, act, { query_timeout: ANSWER_MS });
+  return follow({ connect, databaseFile, contracts: datasets });
+}
+
+/** A part of a file has to come in this time. */
+const ANSWER_MS = 5000;
+
+/** The ids of snapshots in an address, or in a message of an assistant. */
+function listSnapshotsNamed(text: string): string[] {
+  return [...new Set([...text.matchAll(NAMED)].map(([, id = '']) => id))];
+}
+
+const NAMED = /\b(?:snapshot|from|to|of)(?:=|"\s*:\s*")([0-9a-f]{12})(?![0-9a-z])/g;
+
 const GAP_MS = 50;
-const MOST_TRIES = 3;
+const MOST_LOOKS = 3;

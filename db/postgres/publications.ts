@@ -44,9 +44,11 @@ export async function listPublications(sql: Sql): Promise<Publication[]> {
   }
 }
 
-/** The newest publication of each snapshot, by its id. */
+/** The newest publication of each snapshot, by its id, in the order given: the newest first. */
 export function findKept(publications: readonly Publication[]): Map<string, Publication> {
-  return new Map(publications.toReversed().map((one) => [one.snapshot, one]));
+  const kept = new Map<string, Publication>();
+  for (const one of publications) if (!kept.has(one.snapshot)) kept.set(one.snapshot, one);
+  return kept;
 }
 
 /** Makes the tables of publications where they are not there. Throws where others have the name. */

@@ -6,7 +6,7 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { readPublishedAt, readSnapshot, type Snapshot } from '../snapshot-tables';
+import { readPublishedAt, readSnapshot } from '../snapshot-tables';
 import type { Sql } from './connect';
 import { hashFile } from './copies';
 import { copyTables } from './copy-tables';
@@ -29,15 +29,13 @@ interface PublishOptions {
   readonly warn?: (text: string) => void;
 }
 
-export interface PublishReport {
-  readonly snapshot: Snapshot;
-  /** Null where the same file is public already, and nothing was done. */
-  readonly published: {
-    readonly schema: string;
-    readonly rows: number;
-    readonly seconds: number;
-    readonly replicas: readonly Replica[];
-  } | null;
+export interface Published {
+  /** Where its rows are. */
+  readonly schema: string;
+  /** With those of the tables that describe the snapshot. */
+  readonly rows: number;
+  readonly seconds: number;
+  readonly replicas: readonly Replica[];
 }
 
 interface Replica {
@@ -46,20 +44,21 @@ interface Replica {
   readonly isReady: boolean | null;
 }
 
-/** Large enough for few round trips, small enough for any memory. */
-const PART_BYTES = 4 * 1024 * 1024;
+/** Small enough that one comes in time over a slow line. */
+const PART_BYTES = 1024 * 1024;
 
 const WAIT_S = 10;
 
 /**
  * Publishes the database file of a finished ingest over one connection, which nothing else
- * uses meanwhile, and which holds the lock of `lockPublications`.
+ * uses meanwhile, and which holds the lock of `lockPublications`. Null where the same file is
+ * public already, and nothing was done.
  */
 export async function publishFile(
   sql: Sql,
   file: string,
   { keep, wait_s = WAIT_S, warn = () => {} }: PublishOptions,
-): Promise<PublishReport> {
+): Promise<Published | null> {
   const begun = performance.now();
   const sha256 = await hashFile(file);
   const client = new Database(file, { readonly: true, fileMustExist: true });
@@ -70,7 +69,7 @@ export async function publishFile(
     await preparePublications(sql);
     const before = await listPublications(sql);
     const newest = before[0];
-    if (newest?.sha256 === sha256 && newest.schema) return { snapshot, published: null };
+    if (newest?.sha256 === sha256 && newest.schema) return null;
     if (newest && newest.published_at > published_at) {
       throw new Error(
         `What is public was published at ${newest.published_at}, this snapshot earlier, at ${published_at}.`,
@@ -94,8 +93,7 @@ export async function publishFile(
     await tidy(sql, keep).catch((error) =>
       warn(`Earlier snapshots stay until the next publication: ${error.message}.`),
     );
-    const seconds = (performance.now() - begun) / 1000;
-    return { snapshot, published: { schema, rows, seconds, replicas } };
+    return { schema, rows, seconds: (performance.now() - begun) / 1000, replicas };
   } finally {
     client.close();
   }
@@ -172,7 +170,7 @@ const REPLICAS_EVERY_MS = 50;
 async function tidy(sql: Sql, keep: number): Promise<void> {
   const all = await listPublications(sql);
   const spared: Publication[] = all.slice(0, 2);
-  const kept = [...findKept(all).values()].sort((a, b) => b.serial - a.serial).slice(0, keep);
+  const kept = [...findKept(all).values()].slice(0, keep);
   await sql.query('DELETE FROM tracker.publications WHERE serial <> ALL ($1::bigint[])', [
     [...spared, ...kept].map(({ serial }) => serial),
   ]);

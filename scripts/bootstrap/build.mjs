@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { announce, run, Stop } from './process.mjs';
 import {
-  databaseFile,
+  databaseSettings,
   fingerprint,
   inProject,
   installed,
@@ -34,7 +34,7 @@ export async function build() {
     env: {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      TRACKER_DB: databaseFile(),
+      ...databaseSettings(),
       TRACKER_EDITION: sources,
     },
   });

@@ -8,6 +8,8 @@ import { announce, run, Stop } from './process.mjs';
 import {
   databaseFile,
   fingerprint,
+  isAddress,
+  isRemote,
   isSame,
   readStamp,
   root,
@@ -31,6 +33,7 @@ const isInput = (path) => !/(\.test|-for-tests)\.ts$|\.md$/.test(path);
  * Throws a `Stop` when there is nothing that could be served.
  */
 export async function prepareDatabase() {
+  if (isRemote()) return publishIfNamed();
   const file = databaseFile();
   const stamp = join(dirname(file), 'ingest.json');
   const inputs = fingerprint(root, INPUTS, isInput);
@@ -57,6 +60,26 @@ export async function prepareDatabase() {
   console.error(
     `\n${what}. Serving the database as it was before.\nWhat to do: correct the lines named above, then run \`npm run ingest\`; the pages follow by themselves. Data that are gone on purpose are published by \`npm run ingest -- --accept "why"\`.`,
   );
+}
+
+/**
+ * Publishes to PostgreSQL where `TRACKER_DB` names one. The server starts whatever comes of it: it
+ * shows what is published there, or published once, and says where there is nothing.
+ */
+async function publishIfNamed() {
+  const { TRACKER_DB } = process.env;
+  if (!TRACKER_DB) return;
+  if (!isAddress(TRACKER_DB)) {
+    throw new Stop(
+      'TRACKER_DB names a file and TRACKER_DB_READ another database.\nWhat to do: leave out the one that is not meant.',
+      2,
+    );
+  }
+  const took = announce('Loading data/ into PostgreSQL …');
+  const { code, output, stdout } = await ingest([]);
+  if (code === 0) return console.log(`  loaded in ${took()}`);
+  console.error((code === 1 ? stdout : output).trimEnd());
+  console.error('\nNothing was published; serving what was published before, where there is any.');
 }
 
 /** Runs the ingest with the given arguments; returns its code and output. */

@@ -6,18 +6,29 @@
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 export const inProject = (...parts) => join(root, ...parts);
 
+/** Whether a database is named by an address, such as `postgres://host/tracker`, and not by a path. */
+export const isAddress = (database) => /^[a-z][a-z\d+.-]+:\/\//i.test(database ?? '');
+
+/** Whether what is served is read from PostgreSQL, and only its copies lie in files. */
+export const isRemote = (env = process.env) =>
+  Boolean(env.TRACKER_DB_READ) || isAddress(env.TRACKER_DB);
+
 /** The database file, absolute. `TRACKER_DB` chooses another. */
 export function databaseFile(env = process.env) {
-  const chosen = env.TRACKER_DB;
-  if (!chosen) return inProject('.cache', 'tracker.sqlite');
-  return isAbsolute(chosen) ? chosen : resolve(root, chosen);
+  return env.TRACKER_DB ? resolve(root, env.TRACKER_DB) : inProject('.cache', 'tracker.sqlite');
+}
+
+/** What the server is told of where its data are; paths are those from the project's folder. */
+export function databaseSettings(env = process.env) {
+  if (!isRemote(env)) return { TRACKER_DB: databaseFile(env) };
+  return env.TRACKER_COPY ? { TRACKER_COPY: resolve(root, env.TRACKER_COPY) } : {};
 }
 
 /** Arguments for `node` that run one of the project's own TypeScript files. */

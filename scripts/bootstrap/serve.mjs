@@ -8,9 +8,11 @@ import { typescript } from './project.mjs';
  * Starts the server. Resolves with the process when it says that it is ready. The message channel
  * also tells the server when we vanish, so that it never outlives us.
  */
-export function serve({ port, database, stdio = 'inherit', env = {}, args = [] }) {
+export function serve({ port, database = '', stdio = 'inherit', env = {}, args = [] }) {
+  // A file that is named is served, whatever else the environment says.
+  const data = database ? { TRACKER_DB: database, TRACKER_DB_READ: '' } : {};
   const child = start(process.execPath, [...typescript('server', 'main.ts'), ...args], {
-    env: { NODE_ENV: 'production', ...env, PORT: String(port), TRACKER_DB: database },
+    env: { NODE_ENV: 'production', ...env, ...data, PORT: String(port) },
     stdio: ['ignore', stdio, stdio, 'ipc'],
   });
   return new Promise((done, fail) => {
