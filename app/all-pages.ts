@@ -7,7 +7,7 @@ import { sitePages } from './site-pages';
 
 /** Words by which a calculator is looked for that its name lacks. */
 const topicsOfCalculators = {
-  inference: 'inference query cost estimate',
+  inference: 'inference query cost estimate token million chatgpt daily',
   training: 'train cost estimate',
   replacement: 'replace cpu gpu cost data center estimate',
 } satisfies Record<CalculatorSlug, string>;

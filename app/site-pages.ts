@@ -40,7 +40,7 @@ export const navigation: readonly NavigationSection[] = [
         title: 'AI chips named in papers',
         description:
           'Which chips AI papers name, by vendor and by Nvidia chip since 2018 (State of AI Compute Index), and the chips that notable models were trained on.',
-        topics: 'paper research mention citation index',
+        topics: 'paper research mention citation index share state report',
       },
       {
         href: '/share/compare',
@@ -80,7 +80,7 @@ export const navigation: readonly NavigationSection[] = [
         description:
           'Who owns AI chips: Google, Microsoft, Amazon, Meta, Oracle, xAI and 150 more. Modeled fleets, named clusters and data centers compared, with sources.',
         topics:
-          'holder holdings owns owner ownership cluster supercomputer accelerators gpus most organizations',
+          'holder holdings owns owner ownership cluster supercomputer accelerators gpus most organizations country',
       },
       {
         href: '/compare',
@@ -103,7 +103,7 @@ export const navigation: readonly NavigationSection[] = [
         title: 'Organizations that own AI chips',
         description:
           'Every organization known to own AI chips: companies, clouds, universities, governments, each with its newest figure, who counted it and when.',
-        topics: 'company holder owner list search',
+        topics: 'company holder owner search country neocloud',
       },
     ],
   },
@@ -177,7 +177,7 @@ export const navigation: readonly NavigationSection[] = [
         title: 'US export controls on AI chips',
         description:
           'US export controls on AI chips to China, rule by rule and chip by chip: A100, H100, H20, H200, Blackwell. Dates, thresholds, sources.',
-        topics: 'china embargo sanctions license bis ban',
+        topics: 'china embargo sanctions license bis ban timeline history rules',
       },
     ],
   },
@@ -216,7 +216,7 @@ export const navigation: readonly NavigationSection[] = [
         title: 'Sources of all figures',
         description:
           'All sources of the AI Hardware Tracker: filings, datasets, press. Dated, with the number of figures that rest on each.',
-        topics: 'source document reference',
+        topics: 'source data document reference',
       },
       {
         href: '/freshness',
@@ -224,7 +224,8 @@ export const navigation: readonly NavigationSection[] = [
         title: 'How fresh the figures are',
         description:
           'How fresh each series is: its newest figure, when the next one is expected, and how late it is. Also as a calendar.',
-        topics: 'newest overdue late update calendar expected schedule',
+        topics:
+          'newest overdue late update updated calendar expected schedule next upcoming release',
       },
       {
         href: '/checks',
@@ -240,7 +241,7 @@ export const navigation: readonly NavigationSection[] = [
         title: 'Snapshots and changes',
         description:
           'Every version of the data, with a list of changed figures. Fixed links always show the figures of their day.',
-        topics: 'version change history',
+        topics: 'version change history new',
       },
       {
         href: '/docs/api',
@@ -248,7 +249,7 @@ export const navigation: readonly NavigationSection[] = [
         title: 'API',
         description:
           'Open API of the AI Hardware Tracker: CSV, JSON, Parquet, SVG and PNG by address, no key. OpenAPI description.',
-        topics: 'json csv parquet embed download documentation',
+        topics: 'json csv parquet embed download documentation mcp',
       },
     ],
   },

@@ -4,7 +4,7 @@
  */
 
 import { findPageHref } from '@/address/links';
-import { toKey } from '@/address/names';
+import { type Named, toKey } from '@/address/names';
 import { suggest } from '@/data/suggest';
 import type { Orm } from '@/db/orm';
 import { countFinds, type Find, listFinds, listTitles } from '@/db/queries/search';
@@ -103,8 +103,9 @@ export async function search(
     const other = await find(orm, asked, pages, { terms: timeless, most });
     if (other.groups.length > 0) return { words, answers, ...other, instead, isPartial: false };
   }
+  const loose = timeless.length > 0 ? timeless : terms;
   const some =
-    terms.length > 1 ? await find(orm, asked, pages, { terms, most, joint: 'OR' }) : whole;
+    terms.length > 1 ? await find(orm, asked, pages, { terms: loose, most, joint: 'OR' }) : whole;
   return { words, answers, ...some, instead, isPartial: some.groups.length > 0 };
 }
 
@@ -120,8 +121,10 @@ async function find(
     most,
   }: { terms: readonly Term[]; joint?: 'AND' | 'OR'; most: number | undefined },
 ): Promise<Found> {
-  const names = listCalled(asked);
-  const { timeless } = asked;
+  const { timeless, things } = asked;
+  const called = listCalled(asked);
+  // Of what holds some words, that which the query names comes first in its kind.
+  const names = joint === 'OR' ? [...called, ...things.flatMap(listSpellings)] : called;
   const own = [...(await listPages(orm, timeless, pages, joint)), ...listCharts(timeless, joint)];
   const finds = await listFinds(orm, terms, { names, joint, ...(most && { most }) });
   const results = [...own, ...finds.flatMap(toResults)];
@@ -134,7 +137,7 @@ async function find(
         results: results.filter((result) => result.kind === kind).slice(0, most),
       }))
       .filter((group) => group.results.length > 0)
-      .toSorted((a, b) => Number(isNamed(b, names)) - Number(isNamed(a, names))),
+      .toSorted((a, b) => Number(isNamed(b, called)) - Number(isNamed(a, called))),
   };
 }
 
@@ -143,8 +146,11 @@ function listCalled({ words, terms, things }: Asked): string[] {
   const own = toKey(words.join(''));
   const [thing] = things;
   if (!thing || terms.length !== 1) return [own];
-  return [own, ...thing.flatMap(({ name, row }) => [toKey(name), toKey(row)])];
+  return [own, ...listSpellings(thing)];
 }
+
+const listSpellings = (thing: readonly Named[]): string[] =>
+  thing.flatMap(({ name, row }) => [toKey(name), toKey(row)]);
 
 /** Kinds whose slugs are names as well: "aws" is Amazon (AWS). */
 const NAMED_BY_SLUG: readonly ResultKind[] = ['chips', 'vendors', 'organizations'];
@@ -163,7 +169,7 @@ function isNamed(
 
 /**
  * Pages of which the words tell, those with more of them in their names first. Words that
- * name something else may go with the topic of a page: "h100 price".
+ * each name something else may go with the topic of a page: "aws h100 price".
  */
 async function listPages(
   orm: Orm,
@@ -171,22 +177,20 @@ async function listPages(
   pages: readonly SitePage[],
   joint: 'AND' | 'OR',
 ): Promise<SearchResult[]> {
-  const found = await Promise.all(
-    pages.map(async (page) => {
+  const counts = await Promise.all(
+    terms.map((term) => countFinds(orm, [term], { where: 'title' })),
+  );
+  const named = new Set(terms.filter((_, at) => (counts[at] ?? 0) > 0));
+  return pages
+    .flatMap((page) => {
       const { href, label, description, topics = '' } = page;
       const inName = terms.filter((term) => holdsAll(label, [term])).length;
       const others = terms.filter((term) => !holdsAll(`${label} ${topics}`, [term]));
       const isFound =
-        others.length < terms.length &&
-        (others.length === 0 ||
-          joint === 'OR' ||
-          (await countFinds(orm, others, { where: 'title' })) > 0);
+        others.length < terms.length && (joint === 'OR' || others.every((one) => named.has(one)));
       const result: SearchResult = { kind: 'page', href, title: label, excerpt: description };
       return isFound ? [{ result, others: others.length, inName }] : [];
-    }),
-  );
-  return found
-    .flat()
+    })
     .toSorted((a, b) => a.others - b.others || b.inName - a.inName)
     .map(({ result }) => result);
 }

@@ -17,8 +17,6 @@ export interface AnswerSeries<C extends Columns = Columns> {
   readonly also?: string;
   /** Columns whose rows a name chooses; a row's own name chooses it as well. */
   readonly by: readonly (keyof C & string)[];
-  /** Chips that stand for all that their vendor makes, where rows are of vendors. */
-  readonly lines?: readonly string[];
   /** What the dataset as a whole is of: to name it chooses all rows. */
   readonly of?: { readonly dataset: string; readonly row: string };
   /** A column that has to be blank unless a name chooses it: the whole and not its parts. */

@@ -17,7 +17,7 @@ export interface Asked {
   readonly words: readonly string[];
   /** The same for the index: each word or name with its other spellings. */
   readonly terms: readonly Term[];
-  /** The same without the time that is asked for. */
+  /** The same without the time that is asked for, and without words that choose nothing. */
   readonly timeless: readonly Term[];
   /** What is named, in the order of the query; of each all that is called so. */
   readonly things: readonly (readonly [Named, ...Named[]])[];
@@ -25,7 +25,7 @@ export interface Asked {
   readonly period: string | null;
   /** The period of "since 2015"; null where no course is asked for. */
   readonly since: string | null;
-  /** What is neither, in small letters and in the words of this site. */
+  /** What is neither and chooses something, in small letters and in the words of this site. */
   readonly rest: readonly string[];
   readonly names: Names;
 }
@@ -44,17 +44,18 @@ export async function readQuery(orm: Orm, query: string): Promise<Asked> {
     parts.push({ words, part });
     place += part.length;
   }
+  const own = parts.filter(({ part }) => part.kind !== 'period' && part.kind !== 'since');
+  const chosen = own.filter(({ part }) => part.kind !== 'plain');
+  const telling = chosen.length > 0 ? chosen : own;
   return {
     words: parts.flatMap(({ words }) => words),
     terms: parts.flatMap(({ words, part }) => toTerms(words, part)),
-    timeless: parts.flatMap(({ words, part }) =>
-      part.kind === 'period' || part.kind === 'since' ? [] : toTerms(words, part),
-    ),
+    timeless: telling.flatMap(({ words, part }) => toTerms(words, part)),
     things: parts.flatMap(({ part }) => (part.kind === 'thing' ? [part.rows] : [])),
     period: parts.flatMap(({ part }) => (part.kind === 'period' ? [part.label] : []))[0] ?? null,
     since: parts.flatMap(({ part }) => (part.kind === 'since' ? [part.label] : []))[0] ?? null,
-    rest: parts.flatMap(({ words, part }) =>
-      part.kind === 'thing' || part.kind === 'period' || part.kind === 'since'
+    rest: telling.flatMap(({ words, part }) =>
+      part.kind === 'thing'
         ? []
         : part.kind === 'synonym'
           ? part.means
@@ -68,7 +69,17 @@ type Part = { readonly length: number } & (
   | { readonly kind: 'thing'; readonly rows: readonly [Named, ...Named[]] }
   | { readonly kind: 'period' | 'since'; readonly label: string }
   | { readonly kind: 'synonym'; readonly means: readonly string[] }
-  | { readonly kind: 'words' }
+  | { readonly kind: 'words' | 'plain' }
+);
+
+/**
+ * Words that choose nothing of any series: what is newest is shown, and its chart the rest.
+ * Alone they are words as others are.
+ */
+const PLAIN: ReadonlySet<string> = new Set(
+  'newest latest current currently last recent now today quarter quarterly yearly annual number figure figures growth grew grow growing trend trends time historical history chart graph'.split(
+    ' ',
+  ),
 );
 
 /** The longest thing, period or phrase that begins at a place of the words kept; else the word. */
@@ -90,7 +101,8 @@ function readPart(
     const means = known.get(toKey(words.join('')));
     if (means) return { kind: 'synonym', length, means };
   }
-  return { kind: 'words', length: 1 };
+  const isPlain = PLAIN.has(all[kept[place]!]!.toLowerCase());
+  return { kind: isPlain ? 'plain' : 'words', length: 1 };
 }
 
 const LONGEST_PHRASE = 4;
@@ -170,7 +182,7 @@ function cutKnown(text: string, isKnown: (text: string) => boolean): string[] {
 
 /** Words of questions, which tell nothing of what is asked for. */
 const COMMON = new Set(
-  'a about an and any are at be been between big by can compare compared did do does end ended ending far for from had has have how i in is it its many me much of on or per s show tell than that the their there they this to under versus vs was were what when where which who whose why will with'.split(
+  'a about an and any are at be been between big by can compare compared did do does end ended ending far for from had has have how i in is it its many me much of often on or over per s show tell than that the their there they this to under versus vs was were what when where which who whose why will with'.split(
     ' ',
   ),
 );

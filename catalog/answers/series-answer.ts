@@ -30,8 +30,9 @@ export async function answerFromSeries(
   orm: Orm,
   asked: Asked,
   series: AnswerSeries,
+  loosely = false,
 ): Promise<Answer | null> {
-  const chosen = chooseRows(asked, series);
+  const chosen = chooseRows(asked, series, loosely);
   if (!chosen) return null;
   const rows = await selectRows(orm, series, chosen);
   if (rows.length === 0) return null;

@@ -22,9 +22,12 @@ interface Chosen {
   readonly codes: readonly string[];
 }
 
-/** What of the series the query chooses; null where it asks for something else. */
-export function chooseRows(asked: Asked, series: AnswerSeries): Chosen | null {
-  const { contract, by, lines = [], of, named, alone, codes } = series;
+/**
+ * What of the series the query chooses; null where it asks for something else. With `loosely`, a
+ * name of the column `named` next to another name is enough.
+ */
+export function chooseRows(asked: Asked, series: AnswerSeries, loosely = false): Chosen | null {
+  const { contract, by, of, named, alone, codes } = series;
   const topics = series.topics.split(' ');
   const also = [...(series.also?.split(' ') ?? []), ...ALWAYS];
   const isTopic = (word: string) => isOneOf(word, topics);
@@ -36,8 +39,6 @@ export function chooseRows(asked: Asked, series: AnswerSeries): Chosen | null {
   let isOfAll = false;
   for (const rows of asked.things) {
     const fit = rows.flatMap((one) => {
-      const isLine = one.dataset === 'chips' && lines.includes(one.row);
-      if (isLine && one.maker) return [{ column: 'vendor', row: one.maker }];
       const column = columnOf(one);
       return column === undefined ? [] : [{ column, row: one.row }];
     })[0];
@@ -70,16 +71,14 @@ export function chooseRows(asked: Asked, series: AnswerSeries): Chosen | null {
       (isOfAll || asked.period?.startsWith('FY') === true)) ||
     (asksTopic && (isNamed || alone?.includes('topic'))) ||
     (alone?.includes('pair') && (things.length > 1 || isKeyed) && asked.rest.length === 0) ||
+    (loosely && things.length > 0 && words.length > 0) ||
     (alone?.includes('name') && (words.length > 0 || isKeyed));
   if (!isAsked) return null;
   return { things, words, codes: wanted.length > 0 ? wanted : (codes?.preferred ?? []) };
 }
 
-/** Words that choose nothing of any series. */
-const ALWAYS =
-  'newest latest current last recent now today quarter quarterly year yearly annual number figure data growth grew grow growing'.split(
-    ' ',
-  );
+/** Words that choose nothing of any series, but are part of a code of one. */
+const ALWAYS = 'data year'.split(' ');
 
 function referenceOf({ contract }: AnswerSeries, name: string): string | null {
   const column = contract.columns[name];

@@ -11,7 +11,7 @@ import { type Asked, isOneOf } from './asked';
 
 const COST = 'cost price dollar usd expensive'.split(' ');
 const TRAIN = 'train training model llm'.split(' ');
-const ALSO = 'ai large language foundation frontier build develop run much'.split(' ');
+const ALSO = 'most ai large language foundation frontier build develop run much'.split(' ');
 
 /** What of an estimate is a cost of training, the fullest first. */
 const COSTS: readonly CostScenarioRow['parameter'][] = [
@@ -24,8 +24,11 @@ const MOST_MODELS = 4;
 
 export async function answerTraining(orm: Orm, asked: Asked): Promise<Answer | null> {
   const { rest, things } = asked;
-  if (things.length > 0 || !rest.some((word) => isOneOf(word, COST))) return null;
-  const wanted = rest.filter((word) => !isOneOf(word, [...COST, ...TRAIN, ...ALSO]));
+  if (!rest.some((word) => isOneOf(word, COST))) return null;
+  // A maker may be a part of its model’s name: DeepSeek-V3.
+  const makers = things.flatMap(([{ row }]) => row.split('-'));
+  const others = rest.filter((word) => !isOneOf(word, [...COST, ...TRAIN, ...ALSO]));
+  const wanted = [...makers, ...others];
   if (wanted.length === 0 && !rest.some((word) => isOneOf(word, TRAIN))) return null;
   const rows = (await listCostScenarios(orm)).filter(({ kind }) => kind === 'training');
   const models = [...group(rows, ({ scenario }) => scenario).values()].flatMap((own) => {

@@ -13,6 +13,7 @@ import { type Asked, isOneOf } from './asked';
 
 const WORLD = 'world worldwide global globally total'.split(' ');
 const COMPUTE = 'compute computing h100 equivalents'.split(' ');
+const CHIPS = 'gpu accelerator chip'.split(' ');
 const CHINA = 'china chinese'.split(' ');
 const ALSO = 'share ai installed estimated capacity power all newest today now'.split(' ');
 
@@ -20,8 +21,11 @@ export async function answerWorld(orm: Orm, asked: Asked): Promise<Answer | null
   const { rest, things } = asked;
   const asks = (words: readonly string[]) => rest.some((word) => isOneOf(word, words));
   const ofChina = asks(CHINA);
-  const isAsked = things.length === 0 && (asks(WORLD) || ofChina) && asks(COMPUTE);
-  const isKnown = rest.every((word) => isOneOf(word, [...WORLD, ...COMPUTE, ...CHINA, ...ALSO]));
+  const isAsked =
+    things.length === 0 &&
+    (asks(COMPUTE) ? asks(WORLD) || ofChina : asks(WORLD) && asks(CHIPS) && !ofChina);
+  const known = [...WORLD, ...COMPUTE, ...CHIPS, ...CHINA, ...ALSO];
+  const isKnown = rest.every((word) => isOneOf(word, known));
   const coverage = isAsked && isKnown ? await readCoverage(orm) : null;
   if (!coverage) return null;
   const { asOf, owners, share, whole } = coverage;

@@ -12,16 +12,30 @@ export type RentalPriceRow = RowOf<typeof rentalPrices>;
 const table = toTable(rentalPrices);
 const chipTable = toTable(chips);
 
-/** The prices of one chip, of one term or of all, oldest first, then by provider. */
+/** The prices of one chip or of all, of one term or of all, oldest first, then by provider. */
 export async function listRentalPrices(
   orm: Orm,
-  { chip, term }: { chip: string; term?: string },
+  { chip, term }: { chip?: string; term?: string } = {},
 ): Promise<RentalPriceRow[]> {
   return orm
     .select(getTableColumns(table))
     .from(table)
-    .where(and(eq(table.chip, chip), term === undefined ? undefined : sql`${table.term} = ${term}`))
+    .where(
+      and(
+        chip === undefined ? undefined : eq(table.chip, chip),
+        term === undefined ? undefined : sql`${table.term} = ${term}`,
+      ),
+    )
     .orderBy(asc(table.date), asc(table.provider));
+}
+
+/** Everybody whose prices are known, by name. */
+export async function listProviders(orm: Orm): Promise<string[]> {
+  const rows = await orm
+    .selectDistinct({ provider: table.provider })
+    .from(table)
+    .orderBy(asc(table.provider));
+  return rows.map(({ provider }) => provider);
 }
 
 export interface RentedChip {
