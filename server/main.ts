@@ -24,6 +24,7 @@ import { buildMessages } from './messages';
 import { buildOperations } from './operations';
 import { toPlainHtml } from './plain-html';
 import { buildPreparedPages } from './prepared-pages';
+import { keepPurged, readPurgeAddresses } from './purge';
 import { buildRenderQueue } from './render-queue';
 import {
   buildOpen,
@@ -54,7 +55,9 @@ const follower = address
   : null;
 const start = () => startRenderer(isDevelopment ? ['--dev'] : [], onFailure);
 // Two development servers would compile the same pages into the same folder.
-const workers = isDevelopment ? 1 : readWorkerCount();
+const workers = isDevelopment
+  ? 1
+  : orFail(() => toWorkerCount(process.env.TRACKER_WORKERS, availableParallelism()));
 const forPages = Array.from({ length: workers }, start);
 const [first] = await Promise.all([bundle(), Promise.any(forPages.map(({ started }) => started))]);
 const forFiles = isDevelopment ? forPages : [start()];
@@ -89,6 +92,7 @@ const files = withBrowserFiles(
 );
 const inline = [first.theme, EMBED_SCRIPT].map(hashScript);
 const mayBypass = process.env.TRACKER_BENCH === '1';
+const caches = orFail(() => readPurgeAddresses(process.env.TRACKER_PURGE));
 const proxies = Number(process.env.TRACKER_PROXIES || 0);
 
 const UNNAMED = `TRACKER_SITE is not set: citations, embeds and the map of the site name http://${host}.
@@ -155,10 +159,12 @@ server.listen(port, process.env.HOST || undefined, () => {
   const stop = isDevelopment
     ? () => {}
     : keepFresh({ pages, files, snapshot, lastVisit: () => lastVisit });
+  const stopPurging = keepPurged({ addresses: caches, shown: readShown });
   const end = () => {
     isStopping = true;
     stop();
     void follower?.stop();
+    stopPurging();
     const exit = () => {
       for (const { stop } of [...forPages, ...forFiles]) stop();
       process.exit(0);
@@ -177,9 +183,10 @@ server.listen(port, process.env.HOST || undefined, () => {
   else console.log(`AI Hardware Tracker: http://localhost:${port}`);
 });
 
-function readWorkerCount(): number {
+/** Whoever set a setting wrongly is told before anything is served. */
+function orFail<T>(read: () => T): T {
   try {
-    return toWorkerCount(process.env.TRACKER_WORKERS, availableParallelism());
+    return read();
   } catch (error) {
     return onFailure(error as Error);
   }
