@@ -52,29 +52,24 @@ export type CatchUp = (atLeast: string | undefined) => Promise<unknown> | null;
 
 interface CatchUpOptions {
   readonly shown: () => Shown | null;
-  /** Brings this server up to what is published. */
+  /** Brings this server up to what is published; all who ask at a time wait for one such look. */
   readonly sync: () => Promise<unknown>;
   readonly atMost_ms?: number;
 }
 
 /**
  * `atLeast` is the `Tracker-Published` of an answer that was seen. Where this server shows an
- * older snapshot it looks once, all who wait together, and not for long: with the database away,
- * what there is is better than nothing.
+ * older snapshot it looks for that first, though not for long: with the database away, what there
+ * is is better than nothing.
  */
 export function buildCatchUp({ shown, sync, atMost_ms = 2000 }: CatchUpOptions): CatchUp {
-  let looking: Promise<unknown> | null = null;
   return (atLeast) => {
     const wanted = atLeast && TIME.test(atLeast) ? Number(atLeast) : 0;
     const { published } = shown() ?? {};
     // Nothing is published in the future; clocks may differ a little.
     const isKnown = wanted <= Date.now() / 1000 + CLOCKS_DIFFER;
     if (!isKnown || wanted <= (published ?? Number.POSITIVE_INFINITY)) return null;
-    looking ??= sync()
-      .catch(() => {})
-      .finally(() => {
-        looking = null;
-      });
+    const looking = sync().catch(() => {});
     return Promise.race([looking, pause(atMost_ms, undefined, { ref: false })]);
   };
 }
