@@ -63,7 +63,7 @@ describe('telling caches of new data', () => {
     broken.status = 405;
     const { state, words } = start([broken.address, other.address]);
     await until(() => other.heard.length === 1 && broken.heard.length === 3);
-    expect(words).toEqual([expect.stringMatching(/could not be told.*it answered 405.*minute/)]);
+    expect(words).toEqual([expect.stringMatching(/could not be purged.*it answered 405.*minute/)]);
     broken.status = 200;
     state.shown = { id: 'b', published: 1_795_000_060 };
     await until(() => words.length === 2);

@@ -1,6 +1,6 @@
 /**
  * Tells the caches in front (`TRACKER_PURGE`) when this server shows another snapshot than it
- * did, and once when it starts. A cache that cannot be told is tried again and keeps nobody
+ * did, and once when it starts. A cache that cannot be purged is tried again and keeps nobody
  * waiting: by itself it is a minute behind.
  */
 import type { Shown } from './shown';
@@ -56,7 +56,7 @@ function buildTeller(address: string, log: (words: string) => void, every_ms: nu
     isTelling = true;
     try {
       await purge(address, published);
-      if (failures > 0) log(`The cache at ${address} is told of new data again.`);
+      if (failures > 0) log(`The cache at ${address} is purged again.`);
       told = current;
       failures = 0;
     } catch (error) {
@@ -87,7 +87,7 @@ async function purge(address: string, published: number | null): Promise<void> {
 function word(address: string, error: unknown): string {
   const { cause = error } = error as { cause?: unknown };
   const why = cause instanceof Error ? cause.message : String(cause);
-  return `The cache at ${address} could not be told of new data (${why}). It may show older data for a minute; it is tried again.`;
+  return `The cache at ${address} could not be purged (${why}). It may show older data for a minute; it is tried again.`;
 }
 
 const MOST_MS = 60_000;
