@@ -82,6 +82,17 @@ describe('answering', () => {
     expect(headers['surrogate-key']).toBe('snapshot-0123456789ab');
   });
 
+  it('lets nobody keep for long that a page is missing, whatever its address names', async () => {
+    const { get } = await openSite(({ url = '' }, response) => {
+      response.statusCode = url.startsWith('/missing?') ? 200 : 404;
+      html('No such page')({} as never, response as never);
+    });
+    for (const path of ['/nope', '/charts/market-share?snapshot=0123456789ab']) {
+      const { status, headers } = await get(path);
+      expect([status, headers['cache-control']]).toEqual([404, 'public, max-age=0, s-maxage=10']);
+    }
+  });
+
   it('streams a large download to a slow reader, whole and unkept', async () => {
     const chunk = Buffer.alloc(50_000, 'x');
     const { site, get } = await openSite(async (_request, response) => {

@@ -49,19 +49,23 @@ export function isHtml(headers: OutgoingHttpHeaders): boolean {
  * Browsers ask again, which costs a 304, and so show what is newest; caches that are shared
  * ask once a minute, and where the data are those of a snapshot, only when they are purged.
  */
-const LIVE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
-const LASTING = 'public, max-age=0, s-maxage=31536000';
+const CACHED = {
+  live: 'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
+  frozen: 'public, max-age=0, s-maxage=31536000',
+  // Another server may have published what is not here yet.
+  missing: 'public, max-age=0, s-maxage=10',
+};
 
 interface Rendered {
   readonly rendered_ms: number;
-  /** Whether the address names the snapshot that is shown. */
-  readonly isLasting?: boolean;
+  /** What it shows: what is published now, the snapshot that its address names, or nothing. */
+  readonly shows?: keyof typeof CACHED;
 }
 
 export function buildPage(
   response: Pick<IncomingMessage, 'statusCode' | 'headers'>,
   body: Buffer,
-  { rendered_ms, isLasting = false }: Rendered,
+  { rendered_ms, shows = 'live' }: Rendered,
 ): Page {
   const headers: OutgoingHttpHeaders = {};
   for (const [name, value] of Object.entries(response.headers)) {
@@ -73,7 +77,7 @@ export function buildPage(
   if (isPackable(headers)) headers.vary = 'accept-encoding';
   // Next calls every rendered page private and unstorable. Ours is the same for all.
   if (/no-store/.test(String(headers['cache-control'] ?? 'no-store'))) {
-    headers['cache-control'] = isLasting ? LASTING : LIVE;
+    headers['cache-control'] = CACHED[shows];
   }
   if (isHtml(headers) && body.includes(BROWSER_FOLDER)) {
     headers['speculation-rules'] = `"${SPECULATION}"`;

@@ -173,10 +173,9 @@ export function buildPreparedPages({
     const isShown = isHtml(response.headers) && (response.statusCode ?? 500) < 500;
     const { html, links } = liftSignposts(isShown ? await toPlain(body.toString()) : '');
     const shown = isShown ? Buffer.from(html) : body;
-    const page = buildPage(response, shown, {
-      rendered_ms: performance.now() - begun,
-      isLasting: response.statusCode === 200 && findSnapshotAsked(asked.target) !== null,
-    });
+    const isFrozen = response.statusCode === 200 && findSnapshotAsked(asked.target) !== null;
+    const shows = isMissing ? 'missing' : isFrozen ? 'frozen' : 'live';
+    const page = buildPage(response, shown, { rendered_ms: performance.now() - begun, shows });
     if (isShown) addSignposts(page, asked, links);
     const status = isMissing && page.status === 200 ? 404 : page.status;
     const isOffered = !isShown || !shown.includes(CORRECTED);
