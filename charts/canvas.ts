@@ -56,10 +56,20 @@ export interface Hit {
 
 export const FONT_SIZE = 12;
 
-/** Draws the marks into the frame and returns the SVG as text. */
-export function plot(
-  options: Omit<Plot.PlotOptions, 'document'> & { label: string; size: Size; frame: Frame },
-): string {
+interface Plotted extends Omit<Plot.PlotOptions, 'document'> {
+  readonly label: string;
+  readonly size: Size;
+  readonly frame: Frame;
+}
+
+/** The marks drawn into the frame; `spots` say where the figures stand, in pixels of the drawing. */
+export function drawPlot(options: Plotted, spots: readonly Hit[]): Drawing {
+  const { size, frame } = options;
+  return { svg: plot(options), ...size, frame, hits: spots.map((spot) => toHit(spot, frame)) };
+}
+
+/** The SVG alone, as text. */
+export function plot(options: Plotted): string {
   const { label, size, frame, ...rest } = options;
   const drawn = Plot.plot({
     ...rest,
@@ -143,11 +153,21 @@ export function pixel<T>(at: string | ((datum: T, index: number) => number)) {
   return { value: at, scale: null } as const;
 }
 
+/** Where values of an axis, or moments, stand between two pixels, which are the ends of its domain. */
+export function placeBetween<T extends number | Date>(
+  { type, domain }: { readonly type?: string; readonly domain: readonly [T, T] },
+  first: number,
+  last: number,
+): (value: T) => number {
+  const place = (value: T) => (type === 'log' ? Math.log10(Number(value)) : Number(value));
+  const [from, to] = [place(domain[0]), place(domain[1])];
+  // An axis of one value has it in the middle.
+  const toShare = (at: number) => (to === from ? 0.5 : (at - from) / (to - from));
+  return (value) => first + toShare(place(value)) * (last - first);
+}
+
 /** Places a pixel within the frame as a share of it, in thousandths. */
-export function toHit(
-  { x, y, series, period }: { x: number; y: number; series: number; period: number },
-  frame: Frame,
-): Hit {
+function toHit({ x, y, series, period }: Hit, frame: Frame): Hit {
   const share = (value: number, from: number, to: number) =>
     Math.round(((value - from) / (to - from)) * 1000);
   return {

@@ -1,7 +1,7 @@
 /** A small chart without axes next to a key figure: the course, not the values. */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
-import { type Drawing, plot, type Size, toHit } from './canvas';
+import { type Drawing, drawPlot, placeBetween, plot, type Size } from './canvas';
 import { type ColorName, paint } from './colors';
 import { splitIsolated, toTick } from './isolated-points';
 import { hasValue } from './kinds/figure';
@@ -64,42 +64,38 @@ export function drawPanel(
   const settled = points.filter(({ isUnfinished }) => !isUnfinished);
   const { joined, isolated } = splitIsolated(settled);
   const line = { stroke: paint(series.color), strokeWidth: 1.75, curve: 'linear' } as const;
-  const svg = plot({
-    label,
-    size,
-    frame,
-    x: { type: 'utc', axis: null, domain: [...ends] },
-    y: { axis: null, domain: [bottom, top] },
-    marks: [
-      Plot.ruleY([0], { stroke: paint('grid') }),
-      Plot.line(joined, { ...line, x, y }),
-      Plot.dot(isolated, { ...line, x, y, symbol: toTick(5) }),
-      ...(last.isUnfinished
-        ? [Plot.line(points.slice(settled.length - 1), { ...line, x, y, strokeDasharray: '3 3' })]
-        : []),
-      Plot.dot([last], {
-        x,
-        y,
-        r: 3,
-        stroke: last.isUnfinished ? paint(series.color) : 'none',
-        fill: paint(last.isUnfinished ? 'card' : series.color),
-      }),
-    ],
-  });
-  const [from, to] = ends.map((end) => end.getTime()) as [number, number];
-  const share = (value: number, least: number, most: number) =>
-    most > least ? (value - least) / (most - least) : 0.5;
-  const hits = series.points.flatMap((point, period) => {
-    if (point.kind === 'projection' || !hasValue(point)) return [];
-    const across = share(x(point).getTime(), from, to);
-    const up = share(point.value, bottom, top);
-    const place = {
-      x: frame.left + across * (frame.right - frame.left),
-      y: frame.bottom - up * (frame.bottom - frame.top),
-    };
-    return [toHit({ ...place, series: 0, period }, frame)];
-  });
-  return { svg, ...size, frame, hits };
+  const toX = placeBetween({ domain: ends }, frame.left, frame.right);
+  const toY = placeBetween({ domain: [bottom, top] }, frame.bottom, frame.top);
+  const spots = series.points.flatMap((point, period) =>
+    point.kind === 'projection' || !hasValue(point)
+      ? []
+      : [{ x: toX(x(point)), y: toY(point.value), series: 0, period }],
+  );
+  return drawPlot(
+    {
+      label,
+      size,
+      frame,
+      x: { type: 'utc', axis: null, domain: [...ends] },
+      y: { axis: null, domain: [bottom, top] },
+      marks: [
+        Plot.ruleY([0], { stroke: paint('grid') }),
+        Plot.line(joined, { ...line, x, y }),
+        Plot.dot(isolated, { ...line, x, y, symbol: toTick(5) }),
+        ...(last.isUnfinished
+          ? [Plot.line(points.slice(settled.length - 1), { ...line, x, y, strokeDasharray: '3 3' })]
+          : []),
+        Plot.dot([last], {
+          x,
+          y,
+          r: 3,
+          stroke: last.isUnfinished ? paint(series.color) : 'none',
+          fill: paint(last.isUnfinished ? 'card' : series.color),
+        }),
+      ],
+    },
+    spots,
+  );
 }
 
 /** One of figures too few for a line alone. */

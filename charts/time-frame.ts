@@ -7,11 +7,13 @@ import { type Period, toMiddle } from '@/units/period';
 import {
   type Drawing,
   type DrawnLink,
+  drawPlot,
   FONT_SIZE,
   type Frame,
   type Hit,
   isNarrow,
   pixel,
+  placeBetween,
   type Size,
 } from './canvas';
 import { paint } from './colors';
@@ -147,20 +149,19 @@ export function drawEndLabels(timeFrame: TimeFrame): Plot.Markish[] {
   });
 }
 
-/** The finished drawing: what the frame placed next to the picture itself. */
-export function toDrawing(
-  svg: string,
-  { size, frame, marks }: TimeFrame,
-  hits: readonly Hit[],
+/** The finished drawing, with what the frame placed next to the picture itself. */
+export function drawTime(
+  { label, timeFrame, marks }: { label: string; timeFrame: TimeFrame; marks: Plot.Markish[] },
+  spots: readonly Hit[],
 ): Drawing {
-  return { svg, ...size, frame, hits, links: listMarkLinks(marks, frame) };
+  const { size, frame } = timeFrame;
+  const drawing = drawPlot({ label, size, frame, ...toScales(timeFrame), marks }, spots);
+  return { ...drawing, links: listMarkLinks(timeFrame.marks, frame) };
 }
 
 /** Where a moment stands, in pixels of the drawing. */
 export function toPixelX(at: Date, { time, frame }: TimeFrame): number {
-  const [from, to] = time.domain;
-  const share = (at.getTime() - from.getTime()) / (to.getTime() - from.getTime());
-  return frame.left + share * (frame.right - frame.left);
+  return placeBetween(time, frame.left, frame.right)(at);
 }
 
 /**
@@ -169,9 +170,7 @@ export function toPixelX(at: Date, { time, frame }: TimeFrame): number {
  */
 export function toPixelY(amount: number, { value, frame }: TimeFrame): number {
   if (value.type === 'log' && amount <= 0) return frame.bottom;
-  const place = value.type === 'log' ? Math.log10 : (number: number) => number;
-  const [from, to] = value.domain.map(place) as [number, number];
-  return frame.bottom - ((place(amount) - from) / (to - from)) * (frame.bottom - frame.top);
+  return placeBetween(value, frame.bottom, frame.top)(amount);
 }
 
 /** The options that make Plot agree with `toPixelX` and `toPixelY`. */
@@ -214,8 +213,7 @@ export function placeMarks(
   const placed = marks.flatMap((mark): PlacedMark[] => {
     const at = toMiddle(mark.date);
     if (at < from || at > to) return [];
-    const share = (at.getTime() - from.getTime()) / (to.getTime() - from.getTime());
-    const x = frame.left + share * (frame.right - frame.left);
+    const x = placeBetween(time, frame.left, frame.right)(at);
     const text = truncateText(mark.label, WIDEST, FONT_SIZE);
     const width = measureText(text, FONT_SIZE);
     const isFree = ([from, to]: readonly [number, number]) =>

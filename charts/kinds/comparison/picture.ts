@@ -13,7 +13,7 @@ import {
   layNamedBars,
   toBarEdges,
 } from '../../bar-rows';
-import { type Drawing, pixel, plot, type Size, toHit } from '../../canvas';
+import { type Drawing, drawPlot, pixel, placeBetween, type Size } from '../../canvas';
 import { paint } from '../../colors';
 import { buildValueAxis } from '../../value-axis';
 import type { PictureKind } from '../kind';
@@ -38,49 +38,51 @@ function drawComparison(model: ComparisonModel, asked: Size, label: string): Dra
     scenarios.flatMap(({ middle, low, high }) => [middle, low, high]),
     { unit, scale: 'linear', start: 'from-zero', count: 5 },
   );
-  const toX = (value: number) => frame.left + (value / axis.domain[1]) * (frame.right - frame.left);
-  const svg = plot({
-    label,
-    size,
-    frame,
-    x: { type: 'linear', domain: [...axis.domain], axis: null },
-    y: { type: 'linear', domain: [0, 1], axis: null },
-    marks: [
-      ...drawBarAxis(axis, frame, rows),
-      Plot.rect(scenarios, {
-        x1: () => 0,
-        x2: 'middle',
-        ...toBarEdges(rows),
-        fill: (_: ComparedScenario, index: number) => paint(index === 0 ? 'accent' : 'other'),
-        fillOpacity: 0.55,
-      }),
-      drawRowRule(names, 0, rows, paint('muted')),
-      Plot.link(
-        scenarios.map((one, index) => ({ ...one, index })).filter(({ low, high }) => low < high),
-        {
-          x1: 'low',
-          x2: 'high',
-          y1: pixel(({ index }: { index: number }) => rows.toY(index)),
-          y2: pixel(({ index }: { index: number }) => rows.toY(index)),
-          stroke: 'currentColor',
-          strokeWidth: 1.5,
-        },
-      ),
-      drawRowNames(names, rows, labels),
-      Plot.text(scenarios, {
-        x: (one: ComparedScenario) => Math.max(one.middle, one.high),
-        y: pixel((_, index) => rows.toY(index)),
-        text: (_, index: number) => values[index]!,
-        textAnchor: 'start',
-        dx: 7,
-        fontWeight: 600,
-        fill: 'currentColor',
-        fontVariant: 'tabular-nums',
-      }),
-    ],
-  });
-  const hits = scenarios.map(({ middle }, period) =>
-    toHit({ x: toX(middle), y: rows.toY(period), series: 0, period }, frame),
+  const toX = placeBetween(axis, frame.left, frame.right);
+  const spots = scenarios.map(({ middle }, period) => ({
+    ...{ x: toX(middle), y: rows.toY(period), series: 0, period },
+  }));
+  return drawPlot(
+    {
+      label,
+      size,
+      frame,
+      x: { type: 'linear', domain: [...axis.domain], axis: null },
+      y: { type: 'linear', domain: [0, 1], axis: null },
+      marks: [
+        ...drawBarAxis(axis, frame, rows),
+        Plot.rect(scenarios, {
+          x1: () => 0,
+          x2: 'middle',
+          ...toBarEdges(rows),
+          fill: (_: ComparedScenario, index: number) => paint(index === 0 ? 'accent' : 'other'),
+          fillOpacity: 0.55,
+        }),
+        drawRowRule(names, 0, rows, paint('muted')),
+        Plot.link(
+          scenarios.map((one, index) => ({ ...one, index })).filter(({ low, high }) => low < high),
+          {
+            x1: 'low',
+            x2: 'high',
+            y1: pixel(({ index }: { index: number }) => rows.toY(index)),
+            y2: pixel(({ index }: { index: number }) => rows.toY(index)),
+            stroke: 'currentColor',
+            strokeWidth: 1.5,
+          },
+        ),
+        drawRowNames(names, rows, labels),
+        Plot.text(scenarios, {
+          x: (one: ComparedScenario) => Math.max(one.middle, one.high),
+          y: pixel((_, index) => rows.toY(index)),
+          text: (_, index: number) => values[index]!,
+          textAnchor: 'start',
+          dx: 7,
+          fontWeight: 600,
+          fill: 'currentColor',
+          fontVariant: 'tabular-nums',
+        }),
+      ],
+    },
+    spots,
   );
-  return { svg, ...size, frame, hits };
 }

@@ -4,7 +4,7 @@ import { group as groupBy } from 'd3-array';
 import { addDays, toUtc } from '@/units/date';
 import { isFirm } from '@/units/figure-kind';
 import { toMiddle } from '@/units/period';
-import { type Hit, toHit } from '../../canvas';
+import type { Hit } from '../../canvas';
 import { paint } from '../../colors';
 import { type SymbolName, toPlotSymbol } from '../../legend';
 import { type TimeFrame, toPixelX, toPixelY } from '../../time-frame';
@@ -86,21 +86,16 @@ function toSteps(band: Band, index: number, strand: readonly Band[]) {
 }
 
 /** Where the medians stand; bands are counted behind the entries of the model. */
-export function listBandHits(
+export function listBandSpots(
   model: DatedModel,
   bands: readonly Band[],
   timeFrame: TimeFrame,
 ): Hit[] {
   const entries = bands.length > 0 ? listDatedEntries(model).length : 0;
-  return bands.map(({ group, period, spread }, index) =>
-    toHit(
-      {
-        x: toPixelX(toMiddle(period), timeFrame),
-        y: toPixelY(spread?.median ?? Number.NaN, timeFrame),
-        series: model.groups.findIndex(({ id }) => id === group.id),
-        period: entries + index,
-      },
-      timeFrame.frame,
-    ),
-  );
+  return bands.map(({ group, period, spread }, index) => ({
+    x: toPixelX(toMiddle(period), timeFrame),
+    y: toPixelY(spread?.median ?? Number.NaN, timeFrame),
+    series: model.groups.findIndex(({ id }) => id === group.id),
+    period: entries + index,
+  }));
 }

@@ -10,13 +10,13 @@ import { isFirm } from '@/units/figure-kind';
 import { type Period, parsePeriod, toMiddle } from '@/units/period';
 import {
   type Drawing,
+  drawPlot,
   FONT_SIZE,
   type Frame,
   isNarrow,
   pixel,
-  plot,
+  placeBetween,
   type Size,
-  toHit,
 } from '../../canvas';
 import { paint, paintFill, paintWord } from '../../colors';
 import { measureText, nameInFull, truncateText } from '../../text-width';
@@ -84,11 +84,7 @@ function drawLanes(
     : [];
   const dates = listDates(banded?.rest ?? model, [...bands.flatMap(toEdges), ...halves]);
   const time = buildDateAxis(dates, frame);
-  const [from, to] = time.domain;
-  const toX = (at: Date) =>
-    frame.left +
-    ((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) *
-      (frame.right - frame.left);
+  const toX = placeBetween(time, frame.left, frame.right);
   const toBase = (lane: number) => frame.top + sum(heights.slice(0, lane + 1)) - 8;
   const places = new Map(lanes.map(({ id }, lane) => [id, lane]));
   const dots = stackDots(
@@ -105,47 +101,48 @@ function drawLanes(
     highest: Math.min(...heights) - 6,
   });
   const indices = lanes.map((_, lane) => lane);
-  const svg = plot({
-    label,
-    size,
-    frame,
-    x: { type: 'utc', domain: time.domain, axis: null },
-    y: { type: 'linear', domain: [1, 0], axis: null },
-    marks: [
-      Plot.ruleX(time.ticks, { x: 'at', stroke: paint('grid') }),
-      drawTimeLabels(time),
-      Plot.ruleY(indices, {
-        y: pixel((lane: number) => toBase(lane) + 8),
-        stroke: paint('grid'),
-        insetLeft: -frame.left,
-      }),
-      Plot.text(indices, {
-        x: pixel(() => 2),
-        y: pixel((lane: number) => toBase(lane) - 2),
-        text: (lane: number) => names[lane]!,
-        ...nameInFull(
-          names,
-          lanes.map((lane) => lane.label),
-        ),
-        textAnchor: 'start',
-        fontWeight: 600,
-        fill: (lane: number) => paintWord(lanes[lane]!.color),
-      }),
-      ...drawBars(bars),
-      ...drawDots(dots, { named: model.named, narrow, bounds: frame }),
-    ],
-  });
   const whole = new Map(listDatedEntries(model).map(({ entry }, index) => [entry, index]));
-  const hits = [
-    ...bars.map(({ band, x1, x2, top: y }, index) => {
-      const place = { series: places.get(band.group.id)!, period: whole.size + index };
-      return toHit({ x: (x1 + x2) / 2, y, ...place }, frame);
-    }),
-    ...dots.map(({ x, y, group, entry }) =>
-      toHit({ x, y, series: places.get(group.id)!, period: whole.get(entry)! }, frame),
-    ),
+  const spots = [
+    ...bars.map(({ band, x1, x2, top: y }, index) => ({
+      ...{ x: (x1 + x2) / 2, y, series: places.get(band.group.id)!, period: whole.size + index },
+    })),
+    ...dots.map(({ x, y, group, entry }) => ({
+      ...{ x, y, series: places.get(group.id)!, period: whole.get(entry)! },
+    })),
   ];
-  return { svg, ...size, frame, hits };
+  return drawPlot(
+    {
+      label,
+      size,
+      frame,
+      x: { type: 'utc', domain: time.domain, axis: null },
+      y: { type: 'linear', domain: [1, 0], axis: null },
+      marks: [
+        Plot.ruleX(time.ticks, { x: 'at', stroke: paint('grid') }),
+        drawTimeLabels(time),
+        Plot.ruleY(indices, {
+          y: pixel((lane: number) => toBase(lane) + 8),
+          stroke: paint('grid'),
+          insetLeft: -frame.left,
+        }),
+        Plot.text(indices, {
+          x: pixel(() => 2),
+          y: pixel((lane: number) => toBase(lane) - 2),
+          text: (lane: number) => names[lane]!,
+          ...nameInFull(
+            names,
+            lanes.map((lane) => lane.label),
+          ),
+          textAnchor: 'start',
+          fontWeight: 600,
+          fill: (lane: number) => paintWord(lanes[lane]!.color),
+        }),
+        ...drawBars(bars),
+        ...drawDots(dots, { named: model.named, narrow, bounds: frame }),
+      ],
+    },
+    spots,
+  );
 }
 
 /** The half year that holds the middle of a date. */

@@ -4,7 +4,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
-import { type Drawing, FONT_SIZE, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
+import { type Drawing, drawPlot, FONT_SIZE, isNarrow, pixel, type Size } from '../../canvas';
 import { paint } from '../../colors';
 import { splitIsolated } from '../../isolated-points';
 import { assignSymbols, buildLegend, countLegendRows, LEGEND_ROW } from '../../legend';
@@ -22,8 +22,14 @@ import { buildValueAxis } from '../../value-axis';
 import type { PictureKind } from '../kind';
 import { type Band, findBands, toEdges } from './bands';
 import { buildDateAxis, drawDots, listDates, listDots } from './dated-frame';
-import { drawBands, listBandHits } from './draw-bands';
-import { type DatedGroup, type DatedModel, type LinePoint, toDrawable } from './model';
+import { drawBands, listBandSpots } from './draw-bands';
+import {
+  type DatedGroup,
+  type DatedModel,
+  type LinePoint,
+  listDatedEntries,
+  toDrawable,
+} from './model';
 
 export const picture: PictureKind<DatedModel> = { draw: drawScatter, condense: gatherSmall };
 
@@ -66,28 +72,30 @@ function drawScatter(model: DatedModel, size: Size, label: string): Drawing {
     ({ value }) => toPixelY(value ?? Number.NaN, timeFrame),
   );
   const words = placeLegWords(shown, timeFrame);
-  const svg = plot({
-    label,
-    size,
-    frame,
-    ...toScales(timeFrame),
-    marks: [
-      ...drawAxes(timeFrame),
-      ...drawBands(bands, { symbols, narrow }),
-      ...shown.groups.flatMap(drawLine),
-      ...drawDots(dots, {
-        named: model.named,
-        narrow,
-        bounds: { ...frame, right: size.width - 2 },
-        lines: [...listSegments(shown, timeFrame), ...words.flatMap(toStrokes)],
-        symbols,
-      }),
-      ...drawLegWords(words),
-      ...drawEndLabels(timeFrame),
-    ],
-  });
-  const hits = [...listBandHits(model, bands, timeFrame), ...listHits(model, shown, dots, frame)];
-  return { svg, ...size, frame, hits };
+  const spots = [...listBandSpots(model, bands, timeFrame), ...listSpots(model, shown, dots)];
+  return drawPlot(
+    {
+      label,
+      size,
+      frame,
+      ...toScales(timeFrame),
+      marks: [
+        ...drawAxes(timeFrame),
+        ...drawBands(bands, { symbols, narrow }),
+        ...shown.groups.flatMap(drawLine),
+        ...drawDots(dots, {
+          named: model.named,
+          narrow,
+          bounds: { ...frame, right: size.width - 2 },
+          lines: [...listSegments(shown, timeFrame), ...words.flatMap(toStrokes)],
+          symbols,
+        }),
+        ...drawLegWords(words),
+        ...drawEndLabels(timeFrame),
+      ],
+    },
+    spots,
+  );
 }
 
 function drawLine({ line = [], color }: DatedGroup): Plot.Markish[] {
@@ -208,28 +216,13 @@ function buildFrame(
   return { size, frame, periods, time, value, labels: [], legend, marks: [] };
 }
 
-/** Hits name entries by their place in the whole model, drawable or not. */
-function listHits(
-  model: DatedModel,
-  shown: DatedModel,
-  dots: ReturnType<typeof listDots>,
-  frame: Drawing['frame'],
-) {
-  const whole = listDots(
-    model,
-    () => 0,
-    () => 0,
-  );
-  const places = new Map(whole.map(({ entry, index }) => [entry, index]));
-  return dots.map(({ entry, group, x, y }) =>
-    toHit(
-      {
-        x,
-        y,
-        series: shown.groups.findIndex(({ id }) => id === group.id),
-        period: places.get(entry)!,
-      },
-      frame,
-    ),
-  );
+/** Entries are named by their place in the whole model, drawable or not. */
+function listSpots(model: DatedModel, shown: DatedModel, dots: ReturnType<typeof listDots>) {
+  const places = new Map(listDatedEntries(model).map(({ entry }, index) => [entry, index]));
+  return dots.map(({ entry, group, x, y }) => ({
+    x,
+    y,
+    series: shown.groups.findIndex(({ id }) => id === group.id),
+    period: places.get(entry)!,
+  }));
 }

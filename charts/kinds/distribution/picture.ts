@@ -6,13 +6,13 @@ import * as Plot from '@observablehq/plot';
 import { formatValue } from '@/units/format-value';
 import {
   type Drawing,
+  drawPlot,
   FONT_SIZE,
   type Frame,
   isNarrow,
   pixel,
-  plot,
+  placeBetween,
   type Size,
-  toHit,
 } from '../../canvas';
 import { paint } from '../../colors';
 import { spreadLabels } from '../../labels';
@@ -38,60 +38,53 @@ function drawDistribution(model: DistributionModel, size: Size, label: string): 
     Math.max(...axis.ticks.map((tick) => measureText(axis.format(tick), FONT_SIZE))) / 2 + 4;
   const frame: Frame = { left: edge, right: width - edge, top: 48, bottom: height - 26 };
   const most = Math.max(...columns.map(({ count }) => count));
-  const toX = (value: number) =>
-    frame.left +
-    ((value - axis.domain[0]) / (axis.domain[1] - axis.domain[0])) * (frame.right - frame.left);
+  const toX = placeBetween(axis, frame.left, frame.right);
   const labels = placeLabels(marks, unit, toX, frame);
-  const svg = plot({
-    label,
-    size,
-    frame,
-    x: { type: 'linear', domain: axis.domain, axis: null },
-    y: { type: 'linear', domain: [0, most], axis: null },
-    marks: [
-      Plot.rect(columns, {
-        x1: 'from',
-        x2: 'to',
-        y1: 0,
-        y2: 'count',
-        fill: paint('accent'),
-        fillOpacity: 0.45,
-        insetRight: 0.5,
-        insetLeft: 0.5,
-      }),
-      Plot.ruleX(marks, { x: 'value', stroke: 'currentColor', insetTop: -8 }),
-      Plot.ruleY([0], { stroke: paint('muted') }),
-      Plot.text(axis.ticks, {
-        x: (tick: number) => tick,
-        text: (tick: number) => axis.format(tick),
-        frameAnchor: 'bottom',
-        dy: 16,
-        fill: paint('muted'),
-        fontVariant: 'tabular-nums',
-      }),
-      ...['name', 'amount'].map((line, index) =>
-        Plot.text(labels, {
-          x: pixel('x'),
-          y: pixel(() => frame.top - 32 + index * 14),
-          text: line,
-          fill: index === 0 ? paint('muted') : 'currentColor',
-          fontWeight: index === 0 ? 400 : 600,
-        }),
-      ),
-    ],
-  });
-  const hits = columns.map(({ from, to, count }, period) =>
-    toHit(
-      {
-        x: toX((from + to) / 2),
-        y: frame.bottom - (count / most) * (frame.bottom - frame.top),
-        series: 0,
-        period,
-      },
+  const toY = placeBetween({ domain: [0, most] }, frame.bottom, frame.top);
+  const spots = columns.map(({ from, to, count }, period) => ({
+    ...{ x: toX((from + to) / 2), y: toY(count), series: 0, period },
+  }));
+  return drawPlot(
+    {
+      label,
+      size,
       frame,
-    ),
+      x: { type: 'linear', domain: axis.domain, axis: null },
+      y: { type: 'linear', domain: [0, most], axis: null },
+      marks: [
+        Plot.rect(columns, {
+          x1: 'from',
+          x2: 'to',
+          y1: 0,
+          y2: 'count',
+          fill: paint('accent'),
+          fillOpacity: 0.45,
+          insetRight: 0.5,
+          insetLeft: 0.5,
+        }),
+        Plot.ruleX(marks, { x: 'value', stroke: 'currentColor', insetTop: -8 }),
+        Plot.ruleY([0], { stroke: paint('muted') }),
+        Plot.text(axis.ticks, {
+          x: (tick: number) => tick,
+          text: (tick: number) => axis.format(tick),
+          frameAnchor: 'bottom',
+          dy: 16,
+          fill: paint('muted'),
+          fontVariant: 'tabular-nums',
+        }),
+        ...['name', 'amount'].map((line, index) =>
+          Plot.text(labels, {
+            x: pixel('x'),
+            y: pixel(() => frame.top - 32 + index * 14),
+            text: line,
+            fill: index === 0 ? paint('muted') : 'currentColor',
+            fontWeight: index === 0 ? 400 : 600,
+          }),
+        ),
+      ],
+    },
+    spots,
   );
-  return { svg, ...size, frame, hits };
 }
 
 /** Labels over their rules, moved sideways so that none touch or leave the picture. */

@@ -4,7 +4,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { grounds } from '#outlines';
-import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
+import { type Drawing, drawPlot, isNarrow, pixel, type Size } from '../../canvas';
 import { paint, paintUnlessBack } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
 import { placeNames } from '../../point-labels';
@@ -50,61 +50,63 @@ function draw(model: MapModel, asked: Size, label: string): Drawing {
   const names = placeNames(named, { ...frame, top: states.top + 6 });
   const color = paintUnlessBack(places, 'holder');
   const at = { x: pixel('x'), y: pixel('y'), r: pixel('r') } as const;
-  const svg = plot({
-    ...{ label, size, frame },
-    x: { type: 'linear', domain: [0, width], axis: null },
-    y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
-    marks: [
-      ...drawLegend(legend),
-      ...panels.flatMap(({ coasts, borders }) => [
-        Plot.geo([{ type: 'MultiPolygon', coordinates: coasts.map((ring) => [ring]) }], {
-          ...{ fill: paint('grid'), stroke: paint('rule'), strokeWidth: 0.75 },
+  const spots = dots.map(({ x, y, index }) => ({ x, y, series: 0, period: index }));
+  return drawPlot(
+    {
+      ...{ label, size, frame },
+      x: { type: 'linear', domain: [0, width], axis: null },
+      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      marks: [
+        ...drawLegend(legend),
+        ...panels.flatMap(({ coasts, borders }) => [
+          Plot.geo([{ type: 'MultiPolygon', coordinates: coasts.map((ring) => [ring]) }], {
+            ...{ fill: paint('grid'), stroke: paint('rule'), strokeWidth: 0.75 },
+          }),
+          ...(borders.length > 0
+            ? [
+                Plot.geo([{ type: 'MultiLineString', coordinates: borders }], {
+                  ...{ stroke: paint('card'), strokeWidth: 1 },
+                }),
+              ]
+            : []),
+        ]),
+        // What is enlarged stands small on the map of the world as well.
+        Plot.dot(listSpots(dots, world), {
+          ...{ x: pixel('x'), y: pixel('y'), r: 1.5, fill: paint('holder') },
         }),
-        ...(borders.length > 0
-          ? [
-              Plot.geo([{ type: 'MultiLineString', coordinates: borders }], {
-                ...{ stroke: paint('card'), strokeWidth: 1 },
-              }),
-            ]
-          : []),
-      ]),
-      // What is enlarged stands small on the map of the world as well.
-      Plot.dot(listSpots(dots, world), {
-        ...{ x: pixel('x'), y: pixel('y'), r: 1.5, fill: paint('holder') },
-      }),
-      Plot.dot(
-        dots.filter(({ tone }) => tone === 'full'),
-        {
-          ...at,
-          fill: color,
-          fillOpacity: 0.75,
-          stroke: paint('card'),
-          strokeWidth: 0.75,
-        },
-      ),
-      Plot.dot(
-        dots.filter(({ tone }) => tone === 'lighter'),
-        { ...at, fill: paint('card'), stroke: color, strokeWidth: 1.25 },
-      ),
-      ...(['start', 'middle', 'end'] as const).map((anchor) =>
-        Plot.text(
-          names.filter((name) => name.anchor === anchor),
+        Plot.dot(
+          dots.filter(({ tone }) => tone === 'full'),
           {
-            ...{ x: pixel('x'), y: pixel('y'), textAnchor: anchor, fill: 'currentColor' },
-            text: ({ dot }: { dot: number }) => named[dot]?.text ?? '',
-            ...{ stroke: paint('card'), strokeWidth: 3, strokeOpacity: 0.8 },
+            ...at,
+            fill: color,
+            fillOpacity: 0.75,
+            stroke: paint('card'),
+            strokeWidth: 0.75,
           },
         ),
-      ),
-      Plot.text(panels, {
-        x: pixel('left'),
-        y: pixel(({ top: from }) => from - 2),
-        ...{ text: 'title', textAnchor: 'start', fill: paint('muted') },
-      }),
-    ],
-  });
-  const hits = dots.map(({ x, y, index }) => toHit({ x, y, series: 0, period: index }, frame));
-  return { svg, ...size, frame, hits };
+        Plot.dot(
+          dots.filter(({ tone }) => tone === 'lighter'),
+          { ...at, fill: paint('card'), stroke: color, strokeWidth: 1.25 },
+        ),
+        ...(['start', 'middle', 'end'] as const).map((anchor) =>
+          Plot.text(
+            names.filter((name) => name.anchor === anchor),
+            {
+              ...{ x: pixel('x'), y: pixel('y'), textAnchor: anchor, fill: 'currentColor' },
+              text: ({ dot }: { dot: number }) => named[dot]?.text ?? '',
+              ...{ stroke: paint('card'), strokeWidth: 3, strokeOpacity: 0.8 },
+            },
+          ),
+        ),
+        Plot.text(panels, {
+          x: pixel('left'),
+          y: pixel(({ top: from }) => from - 2),
+          ...{ text: 'title', textAnchor: 'start', fill: paint('muted') },
+        }),
+      ],
+    },
+    spots,
+  );
 }
 
 interface Panel {

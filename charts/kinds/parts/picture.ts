@@ -12,7 +12,15 @@ import {
   drawRowRule,
   layNamedBars,
 } from '../../bar-rows';
-import { type Drawing, FONT_SIZE, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
+import {
+  type Drawing,
+  drawPlot,
+  FONT_SIZE,
+  isNarrow,
+  pixel,
+  placeBetween,
+  type Size,
+} from '../../canvas';
 import { paint } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
 import { measureText } from '../../text-width';
@@ -74,52 +82,54 @@ function draw(model: PartsModel, asked: Size, label: string): Drawing {
   const axis = buildValueAxis(shown.map(toTotal), {
     ...{ unit, scale: 'linear', start: 'from-zero', count: narrow ? 3 : 5 },
   });
-  const toX = (value: number) => frame.left + (value / axis.domain[1]) * (frame.right - frame.left);
+  const toX = placeBetween(axis, frame.left, frame.right);
   const segments = shown.flatMap((row, at) => listSegments(row, at, states));
   const y = { y: pixel(({ row }: Segment) => rows.toY(row)) };
   // Whole or not at all: beginnings of names say nothing.
   const isNameable = ({ label: name, from, to }: Segment) =>
     measureText(name, FONT_SIZE) < toX(to) - toX(from) - 8;
-  const svg = plot({
-    ...{ label, size, frame },
-    x: { type: 'linear', domain: [...axis.domain], axis: null },
-    y: { type: 'linear', domain: [0, 1], axis: null },
-    marks: [
-      ...drawLegend(legend),
-      ...drawBarAxis(axis, frame, rows),
-      Plot.rect(segments, {
-        ...{ x1: 'from', x2: 'to', insetRight: 1 },
-        y1: pixel(({ row }: Segment) => rows.toY(row) - rows.bar / 2),
-        y2: pixel(({ row }: Segment) => rows.toY(row) + rows.bar / 2),
-        fill: ({ look, isBack }: Segment) => paint(isBack ? 'back' : look.color),
-        fillOpacity: ({ look }: Segment) => look.opacity,
-        stroke: ({ look, isBack }: Segment) => paint(isBack ? 'back' : look.color),
-        strokeWidth: 0.75,
-        // A part too slim for its name says it when it is pointed at.
-        title: (one: Segment) => (isNameable(one) ? null : one.label),
-      }),
-      drawRowRule(names, 0, rows, paint('muted')),
-      drawRowNames(names, rows, labels),
-      Plot.text(segments.filter(isNameable), {
-        ...y,
-        x: pixel(({ from }: Segment) => toX(from) + 5),
-        ...{ text: 'label', textAnchor: 'start' },
-        // Words in a strong fill are of the page's color, all others are ink.
-        fill: ({ look, isBack }: Segment) =>
-          look.opacity > 0.7 && !isBack ? paint('card') : 'currentColor',
-      }),
-      Plot.text(shown, {
-        x: toTotal,
-        y: pixel((_, index) => rows.toY(index)),
-        text: (_, index: number) => values[index] ?? '',
-        ...{ textAnchor: 'start', dx: 8, fill: 'currentColor', fontVariant: 'tabular-nums' },
-      }),
-    ],
-  });
-  const hits = segments.map(({ from, to, row, place }) =>
-    toHit({ x: (toX(from) + toX(to)) / 2, y: rows.toY(row), series: row, period: place }, frame),
+  const spots = segments.map(({ from, to, row, place }) => ({
+    ...{ x: (toX(from) + toX(to)) / 2, y: rows.toY(row), series: row, period: place },
+  }));
+  return drawPlot(
+    {
+      ...{ label, size, frame },
+      x: { type: 'linear', domain: [...axis.domain], axis: null },
+      y: { type: 'linear', domain: [0, 1], axis: null },
+      marks: [
+        ...drawLegend(legend),
+        ...drawBarAxis(axis, frame, rows),
+        Plot.rect(segments, {
+          ...{ x1: 'from', x2: 'to', insetRight: 1 },
+          y1: pixel(({ row }: Segment) => rows.toY(row) - rows.bar / 2),
+          y2: pixel(({ row }: Segment) => rows.toY(row) + rows.bar / 2),
+          fill: ({ look, isBack }: Segment) => paint(isBack ? 'back' : look.color),
+          fillOpacity: ({ look }: Segment) => look.opacity,
+          stroke: ({ look, isBack }: Segment) => paint(isBack ? 'back' : look.color),
+          strokeWidth: 0.75,
+          // A part too slim for its name says it when it is pointed at.
+          title: (one: Segment) => (isNameable(one) ? null : one.label),
+        }),
+        drawRowRule(names, 0, rows, paint('muted')),
+        drawRowNames(names, rows, labels),
+        Plot.text(segments.filter(isNameable), {
+          ...y,
+          x: pixel(({ from }: Segment) => toX(from) + 5),
+          ...{ text: 'label', textAnchor: 'start' },
+          // Words in a strong fill are of the page's color, all others are ink.
+          fill: ({ look, isBack }: Segment) =>
+            look.opacity > 0.7 && !isBack ? paint('card') : 'currentColor',
+        }),
+        Plot.text(shown, {
+          x: toTotal,
+          y: pixel((_, index) => rows.toY(index)),
+          text: (_, index: number) => values[index] ?? '',
+          ...{ textAnchor: 'start', dx: 8, fill: 'currentColor', fontVariant: 'tabular-nums' },
+        }),
+      ],
+    },
+    spots,
   );
-  return { svg, ...size, frame, hits };
 }
 
 function listSegments(

@@ -7,12 +7,12 @@ import { isFirm } from '@/units/figure-kind';
 import { fitRow, formatBarValue } from '../../bar-rows';
 import {
   type Drawing,
+  drawPlot,
   FONT_SIZE,
   type Frame,
   isNarrow,
-  plot,
+  placeBetween,
   type Size,
-  toHit,
 } from '../../canvas';
 import { paint, paintFill } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
@@ -86,54 +86,52 @@ export function drawRanking(
     top: above + 28,
     bottom: size.height - 6,
   };
-  const svg = plot({
-    label,
-    size,
-    frame,
-    x: { type: axis.type, domain: axis.domain, axis: null },
-    y: { type: 'band', domain: toRows(entries, breaks), axis: null, padding: 0.28 },
-    marks: [
-      ...drawLegend(legend),
-      ...drawRankAxis(axis, model, frame),
-      ...(model.scale === 'linear' ? drawBars(entries) : drawDots(entries)),
-      Plot.text(entries, {
-        y: 'id',
-        text: (_, index: number) => names[index]!,
-        ...nameInFull(
-          names,
-          entries.map((entry) => wordPlace(entry) + entry.label),
+  const spots = listSpots(known, toRows(entries, breaks), axis, frame);
+  return drawPlot(
+    {
+      label,
+      size,
+      frame,
+      x: { type: axis.type, domain: axis.domain, axis: null },
+      y: { type: 'band', domain: toRows(entries, breaks), axis: null, padding: 0.28 },
+      marks: [
+        ...drawLegend(legend),
+        ...drawRankAxis(axis, model, frame),
+        ...(model.scale === 'linear' ? drawBars(entries) : drawDots(entries)),
+        Plot.text(entries, {
+          y: 'id',
+          text: (_, index: number) => names[index]!,
+          ...nameInFull(
+            names,
+            entries.map((entry) => wordPlace(entry) + entry.label),
+          ),
+          frameAnchor: 'left',
+          textAnchor: 'end',
+          dx: -8,
+          ...type,
+          fill: 'currentColor',
+        }),
+        ...drawBreaks(breaks),
+        ...drawOpenEnds(entries.filter(isOpen)),
+        ...[false, true].map((open) =>
+          Plot.text(
+            entries.filter((entry) => isOpen(entry) === open),
+            {
+              y: 'id',
+              x: (entry: Bar) => Math.max(entry.value, entry.high ?? 0),
+              text: (entry: RankEntry) => formatBarValue(entry, model.unit, narrow),
+              textAnchor: 'start',
+              dx: open ? 7 + OPEN_END : 7,
+              ...type,
+              fill: 'currentColor',
+              fontVariant: 'tabular-nums',
+            },
+          ),
         ),
-        frameAnchor: 'left',
-        textAnchor: 'end',
-        dx: -8,
-        ...type,
-        fill: 'currentColor',
-      }),
-      ...drawBreaks(breaks),
-      ...drawOpenEnds(entries.filter(isOpen)),
-      ...[false, true].map((open) =>
-        Plot.text(
-          entries.filter((entry) => isOpen(entry) === open),
-          {
-            y: 'id',
-            x: (entry: Bar) => Math.max(entry.value, entry.high ?? 0),
-            text: (entry: RankEntry) => formatBarValue(entry, model.unit, narrow),
-            textAnchor: 'start',
-            dx: open ? 7 + OPEN_END : 7,
-            ...type,
-            fill: 'currentColor',
-            fontVariant: 'tabular-nums',
-          },
-        ),
-      ),
-    ],
-  });
-  return {
-    svg,
-    ...size,
-    frame,
-    hits: listHits(known, toRows(entries, breaks), axis, frame),
-  };
+      ],
+    },
+    spots,
+  );
 }
 
 /** Ids of the entries before which others are left out, to get to a visitor's own. */
@@ -264,14 +262,17 @@ function drawIntervals(entries: readonly RankEntry[], style: Plot.RuleYOptions):
 }
 
 /** `rows` are those of the picture from above: ids of entries, and breaks. */
-function listHits(entries: readonly Bar[], rows: readonly string[], axis: ValueAxis, frame: Frame) {
-  const place = axis.type === 'log' ? Math.log10 : (number: number) => number;
-  const [from, to] = axis.domain.map(place) as [number, number];
+function listSpots(
+  entries: readonly Bar[],
+  rows: readonly string[],
+  axis: ValueAxis,
+  frame: Frame,
+) {
+  const toX = placeBetween(axis, frame.left, frame.right);
   const rowHeight = (frame.bottom - frame.top) / Math.max(1, rows.length);
   return entries.flatMap(({ id, value }, index) => {
     const row = rows.indexOf(id);
-    const x = frame.left + ((place(value) - from) / (to - from)) * (frame.right - frame.left);
     const y = frame.top + (row + 0.5) * rowHeight;
-    return row < 0 ? [] : [toHit({ x, y, series: 0, period: index }, frame)];
+    return row < 0 ? [] : [{ x: toX(value), y, series: 0, period: index }];
   });
 }

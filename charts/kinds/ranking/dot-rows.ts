@@ -11,13 +11,13 @@ import { formatValue } from '@/units/format-value';
 import { formatCell } from '@/units/table';
 import {
   type Drawing,
+  drawPlot,
   FONT_SIZE,
   type Frame,
   isNarrow,
   pixel,
-  plot,
+  placeBetween,
   type Size,
-  toHit,
 } from '../../canvas';
 import { paint } from '../../colors';
 import {
@@ -85,62 +85,64 @@ export function drawDotRows(model: RankModel, { width, mostHeight }: Size, label
   const y = pixel('y');
   const color = ({ entry }: Row) => paint(entry.color);
   const ranged = rows.filter(({ entry }) => entry.low != null && entry.high != null);
-  const svg = plot({
-    label,
-    size,
-    frame,
-    x: { type: 'linear', domain: axis.domain, axis: null },
-    y: { type: 'linear', domain: [0, 1], axis: null },
-    marks: [
-      ...drawLegend(legend),
-      Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
-      drawTopLabels(thinTicks(axis, frame), axis),
-      Plot.text(headings, {
-        x: pixel(() => 2),
-        y,
-        text: 'text',
-        ...{ textAnchor: 'start', fontWeight: 600, fontSize, fill: 'currentColor' },
-      }),
-      Plot.link(ranged, {
-        x1: ({ entry }: Row) => entry.low!,
-        x2: ({ entry }: Row) => entry.high!,
-        y1: y,
-        y2: y,
-        stroke: color,
-        strokeWidth: 6,
-        strokeOpacity: 0.3,
-      }),
-      ...[true, false].map((projected) =>
-        Plot.dot(
-          rows.filter(({ entry }) => (entry.kind === 'projection') === projected),
-          {
-            x: ({ entry }: Row) => entry.value,
-            y,
-            r: 4.5,
-            stroke: color,
-            strokeWidth: 1.5,
-            strokeDasharray: projected ? '2 2' : 'none',
-            fill: (row: Row) => (isFirm(row.entry.kind) ? color(row) : paint('card')),
-          },
+  const toX = placeBetween(axis, frame.left, frame.right);
+  const spots = rows.map(({ entry, y: at }, period) => ({
+    ...{ x: toX(entry.value), y: at, series: 0, period },
+  }));
+  return drawPlot(
+    {
+      label,
+      size,
+      frame,
+      x: { type: 'linear', domain: axis.domain, axis: null },
+      y: { type: 'linear', domain: [0, 1], axis: null },
+      marks: [
+        ...drawLegend(legend),
+        Plot.ruleX(axis.ticks, { stroke: paint('grid') }),
+        drawTopLabels(thinTicks(axis, frame), axis),
+        Plot.text(headings, {
+          x: pixel(() => 2),
+          y,
+          text: 'text',
+          ...{ textAnchor: 'start', fontWeight: 600, fontSize, fill: 'currentColor' },
+        }),
+        Plot.link(ranged, {
+          x1: ({ entry }: Row) => entry.low!,
+          x2: ({ entry }: Row) => entry.high!,
+          y1: y,
+          y2: y,
+          stroke: color,
+          strokeWidth: 6,
+          strokeOpacity: 0.3,
+        }),
+        ...[true, false].map((projected) =>
+          Plot.dot(
+            rows.filter(({ entry }) => (entry.kind === 'projection') === projected),
+            {
+              x: ({ entry }: Row) => entry.value,
+              y,
+              r: 4.5,
+              stroke: color,
+              strokeWidth: 1.5,
+              strokeDasharray: projected ? '2 2' : 'none',
+              fill: (row: Row) => (isFirm(row.entry.kind) ? color(row) : paint('card')),
+            },
+          ),
         ),
-      ),
-      ...(isNarrow(size) ? drawNamesAbove(rows) : drawNamesBeside(rows, frame, fontSize)),
-      Plot.text(rows, {
-        fontSize,
-        x: pixel(() => frame.right + 12),
-        y,
-        text: 'text',
-        textAnchor: 'start',
-        fill: 'currentColor',
-        fontVariant: 'tabular-nums',
-      }),
-    ],
-  });
-  const toX = (value: number) => frame.left + (value / axis.domain[1]) * (frame.right - frame.left);
-  const hits = rows.map(({ entry, y: at }, period) =>
-    toHit({ x: toX(entry.value), y: at, series: 0, period }, frame),
+        ...(isNarrow(size) ? drawNamesAbove(rows) : drawNamesBeside(rows, frame, fontSize)),
+        Plot.text(rows, {
+          fontSize,
+          x: pixel(() => frame.right + 12),
+          y,
+          text: 'text',
+          textAnchor: 'start',
+          fill: 'currentColor',
+          fontVariant: 'tabular-nums',
+        }),
+      ],
+    },
+    spots,
   );
-  return { svg, ...size, frame, hits };
 }
 
 function drawNamesBeside(rows: readonly Row[], { left }: Frame, fontSize: number): Plot.Markish[] {

@@ -17,7 +17,7 @@ import {
   layNamedBars,
   toBarEdges,
 } from '../../bar-rows';
-import { type Drawing, isNarrow, pixel, plot, type Size, toHit } from '../../canvas';
+import { type Drawing, drawPlot, isNarrow, pixel, placeBetween, type Size } from '../../canvas';
 import { type ColorName, getCategoryColor, paint, paintUnlessBack } from '../../colors';
 import {
   buildLegend,
@@ -86,58 +86,57 @@ function draw(model: RankModel, asked: Size, label: string): Drawing {
     ],
     { unit, scale, start: 'from-zero', count: narrow ? 3 : 5 },
   );
-  const place = axis.type === 'log' ? Math.log10 : (number: number) => number;
-  const [from, to] = axis.domain.map(place) as [number, number];
-  const toX = (value: number) =>
-    frame.left + ((place(value) - from) / (to - from)) * (frame.right - frame.left);
+  const toX = placeBetween(axis, frame.left, frame.right);
   const isLog = axis.type === 'log';
-  const svg = plot({
-    label,
-    size,
-    frame,
-    x: { type: axis.type, domain: [...axis.domain], axis: null },
-    y: { type: 'linear', domain: [0, 1], axis: null },
-    marks: [
-      ...drawLegend(legend),
-      ...drawBarAxis(axis, frame, rows),
-      ...(isLog
-        ? [
-            ...drawSpans(marks),
-            Plot.text(['log scale'], {
-              x: pixel(() => 0),
-              y: pixel(() => top - 13),
-              ...{ textAnchor: 'start', fill: paint('muted'), fontStyle: 'italic' },
-            }),
-          ]
-        : [...drawBars(entries, others, rows), drawRowRule(names, 0, rows, paint('muted'))]),
-      ...drawWhiskers(entries, rows),
-      ...drawMarks(
-        marks.filter(({ count }) => count > 0 && (isLog || !others[count - 1]?.isInside)),
-        others,
-        entries,
-      ),
-      Plot.dot(
-        marks.filter(({ count }) => count === 0),
-        {
-          ...{ x: 'value', y: pixel('y'), r: 3.5, stroke: 'currentColor', strokeWidth: 1.25 },
-          fill: ({ row }: Mark) =>
-            isFirm(entries[row]?.kind ?? 'estimate') ? 'currentColor' : paint('card'),
-        },
-      ),
-      drawRowNames(names, rows, labels),
-      Plot.text(entries, {
-        // In a column: next to a mark it would read as that mark’s.
-        x: pixel(() => frame.right),
-        y: pixel((_, row) => rows.toY(row)),
-        text: (_, row: number) => values[row]!,
-        ...{ textAnchor: 'start', dx: 8, fill: 'currentColor', fontVariant: 'tabular-nums' },
-      }),
-    ],
-  });
-  const hits = marks.map(({ value, count, row, y }) =>
-    toHit({ x: toX(value), y, series: count, period: row }, frame),
+  const spots = marks.map(({ value, count, row, y }) => ({
+    ...{ x: toX(value), y, series: count, period: row },
+  }));
+  return drawPlot(
+    {
+      label,
+      size,
+      frame,
+      x: { type: axis.type, domain: [...axis.domain], axis: null },
+      y: { type: 'linear', domain: [0, 1], axis: null },
+      marks: [
+        ...drawLegend(legend),
+        ...drawBarAxis(axis, frame, rows),
+        ...(isLog
+          ? [
+              ...drawSpans(marks),
+              Plot.text(['log scale'], {
+                x: pixel(() => 0),
+                y: pixel(() => top - 13),
+                ...{ textAnchor: 'start', fill: paint('muted'), fontStyle: 'italic' },
+              }),
+            ]
+          : [...drawBars(entries, others, rows), drawRowRule(names, 0, rows, paint('muted'))]),
+        ...drawWhiskers(entries, rows),
+        ...drawMarks(
+          marks.filter(({ count }) => count > 0 && (isLog || !others[count - 1]?.isInside)),
+          others,
+          entries,
+        ),
+        Plot.dot(
+          marks.filter(({ count }) => count === 0),
+          {
+            ...{ x: 'value', y: pixel('y'), r: 3.5, stroke: 'currentColor', strokeWidth: 1.25 },
+            fill: ({ row }: Mark) =>
+              isFirm(entries[row]?.kind ?? 'estimate') ? 'currentColor' : paint('card'),
+          },
+        ),
+        drawRowNames(names, rows, labels),
+        Plot.text(entries, {
+          // In a column: next to a mark it would read as that mark’s.
+          x: pixel(() => frame.right),
+          y: pixel((_, row) => rows.toY(row)),
+          text: (_, row: number) => values[row]!,
+          ...{ textAnchor: 'start', dx: 8, fill: 'currentColor', fontVariant: 'tabular-nums' },
+        }),
+      ],
+    },
+    spots,
   );
-  return { svg, ...size, frame, hits };
 }
 
 interface Look {

@@ -8,13 +8,13 @@ import { parsePeriod, toMiddle } from '@/units/period';
 import { fitRow } from '../../bar-rows';
 import {
   type Drawing,
+  drawPlot,
   FONT_SIZE,
   type Frame,
   isNarrow,
   pixel,
-  plot,
+  placeBetween,
   type Size,
-  toHit,
 } from '../../canvas';
 import { paint, paintUnlessBack } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
@@ -79,10 +79,7 @@ function draw(model: SpansModel, asked: Size, label: string): Drawing {
   const [from, to] = axis.domain;
   const clamp = (at: Date) =>
     new Date(Math.min(to.getTime(), Math.max(from.getTime(), at.getTime())));
-  const toX = (at: Date) =>
-    frame.left +
-    ((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) *
-      (frame.right - frame.left);
+  const toX = placeBetween(axis, frame.left, frame.right);
   const toY = (row: number) => top + (row + 0.5) * rowHeight;
   const bars = rows.flatMap((row, series) =>
     row.spans.map((span, period) => {
@@ -100,51 +97,51 @@ function draw(model: SpansModel, asked: Size, label: string): Drawing {
     }),
   );
   const reach = rowHeight / 2 - 2;
-  const svg = plot({
-    label,
-    size,
-    frame,
-    x: { type: 'utc', domain: [...axis.domain], axis: null },
-    y: { type: 'linear', domain: [1, 0], axis: null },
-    marks: [
-      ...drawLegend(legend),
-      Plot.ruleX(axis.ticks, { x: 'at', stroke: paint('grid') }),
-      drawTimeLabels(axis),
-      ...states.map(({ id, color, opacity }) =>
-        Plot.rect(
-          bars.filter(({ span }) => span.state === id),
-          {
-            x1: pixel('x1'),
-            // A hair between neighbors.
-            x2: pixel(({ x2 }) => x2 - 1),
-            y1: pixel(({ y }) => y - reach),
-            y2: pixel(({ y }) => y + reach),
-            fill: paintUnlessBack(bars, color),
-            fillOpacity: opacity,
-          },
+  const spots = bars.map(({ x1, x2, ...place }) => ({ ...place, x: (x1 + x2) / 2 }));
+  return drawPlot(
+    {
+      label,
+      size,
+      frame,
+      x: { type: 'utc', domain: [...axis.domain], axis: null },
+      y: { type: 'linear', domain: [1, 0], axis: null },
+      marks: [
+        ...drawLegend(legend),
+        Plot.ruleX(axis.ticks, { x: 'at', stroke: paint('grid') }),
+        drawTimeLabels(axis),
+        ...states.map(({ id, color, opacity }) =>
+          Plot.rect(
+            bars.filter(({ span }) => span.state === id),
+            {
+              x1: pixel('x1'),
+              // A hair between neighbors.
+              x2: pixel(({ x2 }) => x2 - 1),
+              y1: pixel(({ y }) => y - reach),
+              y2: pixel(({ y }) => y + reach),
+              fill: paintUnlessBack(bars, color),
+              fillOpacity: opacity,
+            },
+          ),
         ),
-      ),
-      Plot.text(bars.filter(hasRoom(model)), {
-        x: pixel(({ x1 }) => x1 + 5),
-        y: pixel('y'),
-        text: ({ span }: Bar) => nameState(model, span),
-        textAnchor: 'start',
-        fill: 'currentColor',
-      }),
-      Plot.text(names, {
-        x: pixel(() => 0),
-        y: pixel((_, index) => toY(index)),
-        text: (name: string) => name,
-        ...nameInFull(names, labels),
-        textAnchor: 'start',
-        fill: 'currentColor',
-      }),
-    ],
-  });
-  const hits = bars.map(({ x1, x2, y, series, period }) =>
-    toHit({ x: (x1 + x2) / 2, y, series, period }, frame),
+        Plot.text(bars.filter(hasRoom(model)), {
+          x: pixel(({ x1 }) => x1 + 5),
+          y: pixel('y'),
+          text: ({ span }: Bar) => nameState(model, span),
+          textAnchor: 'start',
+          fill: 'currentColor',
+        }),
+        Plot.text(names, {
+          x: pixel(() => 0),
+          y: pixel((_, index) => toY(index)),
+          text: (name: string) => name,
+          ...nameInFull(names, labels),
+          textAnchor: 'start',
+          fill: 'currentColor',
+        }),
+      ],
+    },
+    spots,
   );
-  return { svg, ...size, frame, hits };
 }
 
 interface Bar {

@@ -8,7 +8,7 @@ import { isFirm } from '@/units/figure-kind';
 import { formatValue } from '@/units/format-value';
 import { toMiddle } from '@/units/period';
 import { drawAnnotations, placeAnnotations } from '../../annotations';
-import { type Drawing, FONT_SIZE, ofSeries, pixel, plot, type Size, toHit } from '../../canvas';
+import { type Drawing, FONT_SIZE, ofSeries, pixel, type Size } from '../../canvas';
 import { paint, paintFill, paintOutline } from '../../colors';
 import type { EndLabel } from '../../labels';
 import { measureText } from '../../text-width';
@@ -16,11 +16,10 @@ import {
   buildTimeFrame,
   drawAxes,
   drawEndLabels,
+  drawTime,
   type TimeFrame,
-  toDrawing,
   toPixelX,
   toPixelY,
-  toScales,
 } from '../../time-frame';
 import type { PictureKind } from '../kind';
 import { buildStack, isAt, isNameless, type Layer, type Point, type TimeModel } from './model';
@@ -48,37 +47,31 @@ function drawColumns(model: TimeModel, size: Size, label: string): Drawing {
     insetLeft: gap / 2,
     insetRight: gap / 2,
   };
-  const svg = plot({
-    label,
-    size,
-    frame: frame.frame,
-    ...toScales(frame),
-    marks: [
-      ...drawAxes(frame),
-      Plot.rect(
-        layers.filter((layer) => !isOpen(layer)),
-        {
-          ...box,
-          fill: color,
-          fillOpacity: (layer: Layer) => (isFirm(layer.point.kind) ? 1 : 0.8),
-          stroke: ({ series }: Layer) => paintOutline(model.series[series]!.color),
-          strokeWidth: 0.75,
-        },
-      ),
-      Plot.rect(layers.filter(isOpen), {
+  const marks = [
+    ...drawAxes(frame),
+    Plot.rect(
+      layers.filter((layer) => !isOpen(layer)),
+      {
         ...box,
         fill: color,
-        fillOpacity: 0.35,
-        stroke: color,
-        strokeDasharray: '3 3',
-      }),
-      ...(named ? drawLayerNames(named) : []),
-      ...(model.series.length === 1 ? drawTopLabels(layers, frame, model) : []),
-      ...drawEndLabels(frame),
-      ...drawAnnotations(annotateStack(model, layers, frame)),
-    ],
-  });
-  return toDrawing(svg, frame, listStackHits(layers, frame));
+        fillOpacity: (layer: Layer) => (isFirm(layer.point.kind) ? 1 : 0.8),
+        stroke: ({ series }: Layer) => paintOutline(model.series[series]!.color),
+        strokeWidth: 0.75,
+      },
+    ),
+    Plot.rect(layers.filter(isOpen), {
+      ...box,
+      fill: color,
+      fillOpacity: 0.35,
+      stroke: color,
+      strokeDasharray: '3 3',
+    }),
+    ...(named ? drawLayerNames(named) : []),
+    ...(model.series.length === 1 ? drawTopLabels(layers, frame, model) : []),
+    ...drawEndLabels(frame),
+    ...drawAnnotations(annotateStack(model, layers, frame)),
+  ];
+  return drawTime({ label, timeFrame: frame, marks }, listStackSpots(layers, frame));
 }
 
 /**
@@ -229,17 +222,12 @@ function drawTopLabels(
   ];
 }
 
-export function listStackHits(layers: readonly Layer[], frame: TimeFrame) {
+export function listStackSpots(layers: readonly Layer[], frame: TimeFrame) {
   const place = new Map(frame.periods.map(({ label }, index) => [label, index]));
-  return layers.map(({ series, period, from, to }) =>
-    toHit(
-      {
-        x: toPixelX(toMiddle(period), frame),
-        y: toPixelY((from + to) / 2, frame),
-        series,
-        period: place.get(period.label)!,
-      },
-      frame.frame,
-    ),
-  );
+  return layers.map(({ series, period, from, to }) => ({
+    x: toPixelX(toMiddle(period), frame),
+    y: toPixelY((from + to) / 2, frame),
+    series,
+    period: place.get(period.label)!,
+  }));
 }

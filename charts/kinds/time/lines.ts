@@ -7,18 +7,17 @@ import * as Plot from '@observablehq/plot';
 import { isFirm } from '@/units/figure-kind';
 import { toMiddle } from '@/units/period';
 import { addMarks, drawAnnotations, placeAnnotations } from '../../annotations';
-import { type Drawing, isNarrow, ofSeries, plot, type Size, toHit } from '../../canvas';
+import { type Drawing, isNarrow, ofSeries, type Size } from '../../canvas';
 import { paint } from '../../colors';
 import { splitIsolated } from '../../isolated-points';
 import { assignLineSymbols, type SymbolName, toPlotSymbol } from '../../legend';
 import {
   drawAxes,
   drawEndLabels,
+  drawTime,
   type TimeFrame,
-  toDrawing,
   toPixelX,
   toPixelY,
-  toScales,
 } from '../../time-frame';
 import { hasValue, listRemarks } from '../figure';
 import type { PictureKind } from '../kind';
@@ -68,30 +67,24 @@ function drawLines(model: TimeModel, size: Size, label: string): Drawing {
     },
   );
   const symbols = assignLineSymbols(dropGhosts(model).series.filter(({ isOwn }) => !isOwn));
-  const svg = plot({
-    label,
-    size,
-    frame: frame.frame,
-    ...toScales(frame),
-    marks: [
-      ...drawAxes(frame),
-      // Whatever stands out lies over what steps back.
-      ...model.series
-        .toSorted((a, b) => Number(!a.isBack) - Number(!b.isBack))
-        .flatMap((series) =>
-          drawSeries(series, model, {
-            narrow: isNarrow(size),
-            dotted: hasFewPoints(model),
-            symbol: symbols.get(series.id) ?? 'circle',
-          }),
-        ),
-      ...drawEndLabels(frame),
-      ...drawInsideLabels(inside),
-      ...drawWords(words),
-      ...drawAnnotations(annotations),
-    ],
-  });
-  return toDrawing(svg, frame, listHits(model, frame));
+  const marks = [
+    ...drawAxes(frame),
+    // Whatever stands out lies over what steps back.
+    ...model.series
+      .toSorted((a, b) => Number(!a.isBack) - Number(!b.isBack))
+      .flatMap((series) =>
+        drawSeries(series, model, {
+          narrow: isNarrow(size),
+          dotted: hasFewPoints(model),
+          symbol: symbols.get(series.id) ?? 'circle',
+        }),
+      ),
+    ...drawEndLabels(frame),
+    ...drawInsideLabels(inside),
+    ...drawWords(words),
+    ...drawAnnotations(annotations),
+  ];
+  return drawTime({ label, timeFrame: frame, marks }, listSpots(model, frame));
 }
 
 /** The figure that an annotation speaks of; of a time as such the one that stands highest. */
@@ -236,19 +229,14 @@ function selectDots(points: readonly Point[]): Point[] {
   });
 }
 
-function listHits(model: TimeModel, frame: TimeFrame) {
+function listSpots(model: TimeModel, frame: TimeFrame) {
   const place = new Map(frame.periods.map(({ label }, index) => [label, index]));
   return model.series.flatMap(({ points }, series) =>
-    points.filter(hasValue).map(({ period, value }) =>
-      toHit(
-        {
-          x: toPixelX(toMiddle(period), frame),
-          y: toPixelY(value, frame),
-          series,
-          period: place.get(period.label)!,
-        },
-        frame.frame,
-      ),
-    ),
+    points.filter(hasValue).map(({ period, value }) => ({
+      x: toPixelX(toMiddle(period), frame),
+      y: toPixelY(value, frame),
+      series,
+      period: place.get(period.label)!,
+    })),
   );
 }

@@ -6,11 +6,11 @@
 import * as Plot from '@observablehq/plot';
 import { toMiddle } from '@/units/period';
 import { drawAnnotations } from '../../annotations';
-import { type Drawing, ofSeries, plot, type Size } from '../../canvas';
+import { type Drawing, ofSeries, type Size } from '../../canvas';
 import { paint, paintFill } from '../../colors';
-import { buildTimeFrame, drawAxes, drawEndLabels, toDrawing, toScales } from '../../time-frame';
+import { buildTimeFrame, drawAxes, drawEndLabels, drawTime } from '../../time-frame';
 import type { PictureKind } from '../kind';
-import { annotateStack, listLayerLabels, listStackHits } from './columns';
+import { annotateStack, listLayerLabels, listStackSpots } from './columns';
 import { buildStack, type Layer, listTimePeriods, type TimeModel } from './model';
 
 export const picture: PictureKind<TimeModel> = { draw: drawStackedAreas };
@@ -23,35 +23,29 @@ function drawStackedAreas(model: TimeModel, size: Size, label: string): Drawing 
     labels: listLayerLabels(model, layers),
     whole: false,
   });
-  const svg = plot({
-    label,
-    size,
-    frame: frame.frame,
-    ...toScales(frame),
-    marks: [
-      ...model.series.flatMap(({ color }, index) =>
-        listRuns(model, layers, index)
-          .flatMap(splitAtProjections)
-          .map(({ edges, isProjected }) =>
-            Plot.areaY(edges, {
-              x: (edge: Edge) => toMiddle(edge.period),
-              y1: 'from',
-              y2: 'to',
-              fill: paintFill(color),
-              strokeWidth: 0.75,
-              ...ofSeries(() => index),
-              ...(isProjected
-                ? { fillOpacity: 0.35, stroke: paintFill(color), strokeDasharray: '3 3' }
-                : { stroke: paint('card') }),
-            }),
-          ),
-      ),
-      ...drawAxes(frame),
-      ...drawEndLabels(frame),
-      ...drawAnnotations(annotateStack(model, layers, frame)),
-    ],
-  });
-  return toDrawing(svg, frame, listStackHits(layers, frame));
+  const marks = [
+    ...model.series.flatMap(({ color }, index) =>
+      listRuns(model, layers, index)
+        .flatMap(splitAtProjections)
+        .map(({ edges, isProjected }) =>
+          Plot.areaY(edges, {
+            x: (edge: Edge) => toMiddle(edge.period),
+            y1: 'from',
+            y2: 'to',
+            fill: paintFill(color),
+            strokeWidth: 0.75,
+            ...ofSeries(() => index),
+            ...(isProjected
+              ? { fillOpacity: 0.35, stroke: paintFill(color), strokeDasharray: '3 3' }
+              : { stroke: paint('card') }),
+          }),
+        ),
+    ),
+    ...drawAxes(frame),
+    ...drawEndLabels(frame),
+    ...drawAnnotations(annotateStack(model, layers, frame)),
+  ];
+  return drawTime({ label, timeFrame: frame, marks }, listStackSpots(layers, frame));
 }
 
 interface Edge extends Pick<Layer, 'period' | 'from' | 'to'> {

@@ -8,13 +8,13 @@ import { formatValue } from '@/units/format-value';
 import { declareBarRows, drawRowNames, drawRowRule, layBarRows, toBarEdges } from '../../bar-rows';
 import {
   type Drawing,
+  drawPlot,
   FONT_SIZE,
   type Frame,
   isNarrow,
   pixel,
-  plot,
+  placeBetween,
   type Size,
-  toHit,
 } from '../../canvas';
 import { paint } from '../../colors';
 import { measureText, truncateText } from '../../text-width';
@@ -58,59 +58,60 @@ function drawTornado(model: TornadoModel, asked: Size, label: string): Drawing {
   const domain = [Math.min(...reached), Math.max(...reached)] as const;
   const axis = buildValueAxis(reached, { unit, scale: 'linear', start: 'free', count: 5 });
   const ticks = axis.ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
-  const toX = (value: number) =>
-    frame.left + ((value - domain[0]) / (domain[1] - domain[0])) * (frame.right - frame.left);
+  const toX = placeBetween({ domain }, frame.left, frame.right);
   const middleText = `middle ${formatValue(middle, unit)}`;
   const middleRoom = measureText(middleText, FONT_SIZE, 600) / 2 + 2;
-  const svg = plot({
-    label,
-    size,
-    frame,
-    x: { type: 'linear', domain: [...domain], axis: null },
-    y: { type: 'linear', domain: [0, 1], axis: null },
-    marks: [
-      Plot.ruleX(ticks, { stroke: paint('grid') }),
-      drawTopLabels(thinTicks({ ...axis, ticks }, frame), axis, { dy: -11 }),
-      Plot.rect(bars, {
-        x1: (bar: TornadoBar) => Math.min(bar.at_from, bar.at_to),
-        x2: (bar: TornadoBar) => Math.max(bar.at_from, bar.at_to),
-        ...toBarEdges(rows),
-        fill: paint('accent'),
-        fillOpacity: (bar: TornadoBar) => (bar.tone === 'full' ? 0.75 : 0.3),
-      }),
-      drawRowRule(names, middle, rows, 'currentColor'),
-      Plot.text([middleText], {
-        x: pixel(() => Math.min(Math.max(toX(middle), middleRoom), width - middleRoom)),
-        y: pixel(() => 10),
-        text: (text: string) => text,
-        fontWeight: 600,
-        fill: 'currentColor',
-      }),
-      drawRowNames(
-        names,
-        rows,
-        bars.map((bar) => bar.label),
-      ),
-      ...(['left', 'right'] as const).map((side) =>
-        Plot.text(bars, {
-          x: (bar: TornadoBar) => Math[side === 'left' ? 'min' : 'max'](bar.at_from, bar.at_to),
-          y: pixel((_, index) => rows.toY(index)),
-          text: (_, index: number) => ends[index]![side],
-          textAnchor: side === 'left' ? 'end' : 'start',
-          dx: side === 'left' ? -5 : 5,
-          fontSize: END_SIZE,
-          fill: paint('muted'),
-          fontVariant: 'tabular-nums',
-        }),
-      ),
-    ],
-  });
-  const hits = bars.flatMap(({ at_from, at_to }, period) =>
-    [at_from, at_to].map((value, series) =>
-      toHit({ x: toX(value), y: rows.toY(period), series, period }, frame),
-    ),
+  const spots = bars.flatMap(({ at_from, at_to }, period) =>
+    [at_from, at_to].map((value, series) => ({
+      ...{ x: toX(value), y: rows.toY(period), series, period },
+    })),
   );
-  return { svg, ...size, frame, hits };
+  return drawPlot(
+    {
+      label,
+      size,
+      frame,
+      x: { type: 'linear', domain: [...domain], axis: null },
+      y: { type: 'linear', domain: [0, 1], axis: null },
+      marks: [
+        Plot.ruleX(ticks, { stroke: paint('grid') }),
+        drawTopLabels(thinTicks({ ...axis, ticks }, frame), axis, { dy: -11 }),
+        Plot.rect(bars, {
+          x1: (bar: TornadoBar) => Math.min(bar.at_from, bar.at_to),
+          x2: (bar: TornadoBar) => Math.max(bar.at_from, bar.at_to),
+          ...toBarEdges(rows),
+          fill: paint('accent'),
+          fillOpacity: (bar: TornadoBar) => (bar.tone === 'full' ? 0.75 : 0.3),
+        }),
+        drawRowRule(names, middle, rows, 'currentColor'),
+        Plot.text([middleText], {
+          x: pixel(() => Math.min(Math.max(toX(middle), middleRoom), width - middleRoom)),
+          y: pixel(() => 10),
+          text: (text: string) => text,
+          fontWeight: 600,
+          fill: 'currentColor',
+        }),
+        drawRowNames(
+          names,
+          rows,
+          bars.map((bar) => bar.label),
+        ),
+        ...(['left', 'right'] as const).map((side) =>
+          Plot.text(bars, {
+            x: (bar: TornadoBar) => Math[side === 'left' ? 'min' : 'max'](bar.at_from, bar.at_to),
+            y: pixel((_, index) => rows.toY(index)),
+            text: (_, index: number) => ends[index]![side],
+            textAnchor: side === 'left' ? 'end' : 'start',
+            dx: side === 'left' ? -5 : 5,
+            fontSize: END_SIZE,
+            fill: paint('muted'),
+            fontVariant: 'tabular-nums',
+          }),
+        ),
+      ],
+    },
+    spots,
+  );
 }
 
 /** What stands left and right of a bar: the assumption's ends, in the order of the results. */
