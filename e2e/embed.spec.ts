@@ -1,5 +1,6 @@
 /** A chart in somebody else's page. */
 import { expect, test } from '@playwright/test';
+import { test as withoutScript } from './support/no-script';
 import { expectNoSidewaysScroll } from './support/page-checks';
 import { triesAll } from './support/tier';
 
@@ -14,6 +15,32 @@ test('an embed is a chart with title, source and link back, as narrow as its fra
     page.getByRole('link', { name: /^AI Hardware Tracker · .*\/charts\/market-share$/ }),
   ).toHaveAttribute('href', /\/charts\/market-share$/);
   await expectNoSidewaysScroll(page);
+});
+
+withoutScript('any chart fills the window, without JavaScript', async ({ page }) => {
+  await page.goto('/share?market=jpr-aib-desktop');
+  await page.getByRole('link', { name: 'Full screen' }).first().click();
+  await expect(page).toHaveURL(/\/embed\/market-share\?.*fill=window/);
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expectNoSidewaysScroll(page);
+    const box = await page.locator('figure').boundingBox();
+    expect(box?.height, `${width} wide`).toBeGreaterThan(height / 2);
+    await expect(page.getByText(/^Sources?:/)).toBeInViewport({ ratio: 1 });
+  }
+  await page.getByRole('link', { name: 'Close' }).click();
+  await expect(page).toHaveURL(/\/charts\/market-share\?market=jpr-aib-desktop$/);
+});
+
+test('Escape closes the full screen, and the page is where it was', async ({ page }) => {
+  await page.goto('/revenue');
+  await page.getByRole('link', { name: 'Full screen' }).last().click();
+  await expect(page).toHaveURL(/fill=window/);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/revenue$/);
 });
 
 test('type in a drawing is no larger than the title, and a phone sees source and link', async ({

@@ -122,6 +122,12 @@ export function ChartBlock({ view, path, parameters, opened, isOwnPage = false }
         <a href={toAddHref(opened.deck, own)} className="action deck">
           Add to deck
         </a>
+        <a
+          href={toHref(`/embed/${slug}`, { ...canonical, fill: 'window' })}
+          className="action full"
+        >
+          Full screen
+        </a>
         <a href={toReportHref(finding, toSiteOrigin() + own)} className="action report">
           Report an error
         </a>

@@ -17,6 +17,12 @@ export const embedParameters = {
     'Most pixels that the frame is high: what does not fit, such as notes and the last rows, is left out.',
     { min: 200, max: 4000 },
   ),
+  fill: oneOption({
+    label: 'Size',
+    meaning: '`window` fills the window, letters and all: a screen, a projector.',
+    values: { content: 'As high as its content', window: 'Full screen' },
+    fallback: 'content',
+  }),
 } as const satisfies Parameters;
 export type EmbedTheme = keyof typeof embedParameters.theme.values;
 

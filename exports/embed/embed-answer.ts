@@ -49,7 +49,7 @@ export async function answerEmbed(
   const asked = found ?? answerNoSuch(chartFiles, path);
   if (asked instanceof Response) return toWords(request, asked);
   const layout = layOutEmbed(asked, asked.mostHeight);
-  return new Response(writeEmbed(asked, layout, asked.theme), {
+  return new Response(writeEmbed(asked, layout), {
     headers: {
       ...OPEN_TO_ALL,
       'content-type': 'text/html; charset=utf-8',
@@ -63,6 +63,8 @@ export interface AskedEmbed extends Embedded {
   readonly theme: EmbedTheme;
   /** Pixels; null: as high as it is. */
   readonly mostHeight: number | null;
+  /** Whether it is no part of another page and fills the window. */
+  readonly isWindow: boolean;
   /** It will never change. */
   readonly lasts: boolean;
 }
@@ -88,7 +90,7 @@ export async function readEmbed(
   const wrong = isPart ? found.problems.filter(isOfTheChart) : found.problems;
   if (wrong.some(({ parameter }) => Object.hasOwn(made, parameter))) return null;
   if (wrong.length > 0) return answerWrongParameters(wrong);
-  const { theme, height } = found.values;
+  const { theme, height, fill } = found.values;
   const { publication } = await found.build();
   // What a path chooses stays chosen, whatever is preferred later.
   const href = withParameters(publication.href, made);
@@ -97,6 +99,7 @@ export async function readEmbed(
     drawable: found.toDrawable(),
     theme: (theme ?? embedParameters.theme.read([]).value) as EmbedTheme,
     mostHeight: height ? Number(height) : null,
+    isWindow: fill === 'window',
     lasts: asked.lasts,
   };
 }
@@ -164,26 +167,32 @@ async function toWords(request: Request, problem: Response): Promise<Response> {
  */
 
 export function writeEmbed(
-  { publication: { href } }: Embedded,
+  {
+    publication: { href },
+    theme,
+    isWindow,
+  }: Pick<AskedEmbed, 'publication' | 'theme' | 'isWindow'>,
   { title, subtitle, wide, narrow, notes, source, address }: EmbedLayout,
-  theme: EmbedTheme,
 ): string {
   const own = escapeMarkup(`${toSiteOrigin()}${href}`);
+  // A frame’s link leads out of it; a window’s goes back to where it was opened.
+  const leads = isWindow ? '' : ' target="_blank" rel="noopener"';
+  const close = isWindow ? `<a class="close" href="${own}" aria-label="Close">×</a>` : '';
   const write = ({ drawing, note }: EmbedLayout['wide']) =>
     `${note === null ? '' : `<p>${escapeMarkup(note)}</p>`}${drawing.svg}`;
   return `${writeHead(`${escapeMarkup(title)} · AI Hardware Tracker`, theme)}
 <link rel="canonical" href="${own}">
 <link rel="preload" href="${FIRST_FONT}" as="font" type="font/woff2" crossorigin>
 </head>
-<body>
+<body${isWindow ? ' class="window"' : ''}>
 <main>
-<figure>
+${close}<figure>
 <figcaption><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(subtitle)}</p></figcaption>
 <div class="wide">${write(wide)}</div>
 <div class="narrow">${write(narrow)}</div>
 </figure>
 ${notes.map((note) => `<p class="small">${escapeMarkup(note)}</p>`).join('\n')}
-<footer class="small">${escapeMarkup(source)} · <a href="${own}" target="_blank" rel="noopener">${escapeMarkup(address)}</a></footer>
+<footer class="small">${escapeMarkup(source)} · <a href="${own}"${leads}>${escapeMarkup(address)}</a></footer>
 </main>
 <script>${EMBED_SCRIPT}</script>
 </body>
@@ -221,6 +230,9 @@ function writeHead(title: string, theme: EmbedTheme): string {
 const toFont = ({ size, line, weight }: (typeof TYPE)[keyof typeof TYPE]) =>
   `font-size:${size}px;line-height:${line}px;font-weight:${weight}`;
 
+/** Lower windows scroll. */
+const LEAST_WINDOW = 420;
+
 // Labels are measured for Inter. Until it has come they stand in a font that is no wider,
 // and whatever reaches over a drawing's edge all the same is shown: a number without its
 // last digit is another number.
@@ -242,4 +254,12 @@ a{color:var(--accent);text-underline-offset:2px}
 .narrow{max-width:${WIDEST.narrow}px;margin-inline:auto}
 @media(max-width:${SWITCH - 1}px){.wide{display:none}}
 @media(min-width:${SWITCH}px){.narrow{display:none}}
+.window main{display:flex;flex-direction:column;height:max(100dvh,${LEAST_WINDOW}px);padding:max(${PAD.top}px,1.5vmin) max(${PAD.side}px,2vmin) 0}
+.window figure{display:flex;flex:1;flex-direction:column;min-height:0}
+.window figure div{flex:1;max-width:none;min-height:0}
+.window svg{height:100%}
+.window figcaption{padding-right:2em;font-size:max(${TYPE.text.size}px,1.3vw);line-height:1.4}
+.window h1{font-size:1.6em;line-height:1.3}
+.window .small{font-size:max(${TYPE.small.size}px,.8vw);line-height:1.4}
+.close{position:absolute;top:0;right:0;padding:8px 16px;color:var(--muted);font-size:24px;line-height:32px;text-decoration:none}
 `;

@@ -21,6 +21,15 @@ it('is drawing, title, sources and a link back, in the theme asked for', async (
   expect(html).toMatch(/href="http:\/\/localhost:\d+\/charts\/market-share"/);
 });
 
+it('fills the window where that is asked for, with a way back in the same window', async () => {
+  const html = await (await embed('?fill=window&market=jpr-aib-desktop')).text();
+  expect(html).toContain('<body class="window">');
+  const own = /href="[^"]*\/charts\/market-share\?market=jpr-aib-desktop"/;
+  expect(html.match(/<a class="close"[^>]*>/)?.[0]).toMatch(own);
+  expect(html).not.toContain('target="_blank"');
+  expect(await (await embed('?market=jpr-aib-desktop')).text()).not.toContain('class="close"');
+});
+
 it('names several sources once', async () => {
   const html = await (await embed('', 'accelerator-holders')).text();
   expect(html.match(/Sources?: /g)).toEqual(['Sources: ']);
@@ -30,6 +39,7 @@ it.each([
   ['?series=foo', 'nvidia'],
   ['?time=foo', 'Use periods from'],
   ['?them=dark', 'theme'],
+  ['?fill=page', 'window'],
 ])('says what may stand in place of %s', async (query, expected) => {
   const { problems } = await (await embed(query, 'market-share', 'application/json')).json();
   expect(problems).toHaveLength(1);

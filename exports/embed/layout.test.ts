@@ -58,7 +58,7 @@ function layOutDocument(html: string, width: number): number {
 it.each(PATHS)('announces the height that %s needs, and hardly more', async (path) => {
   const asked = await read(path);
   const layout = layOutEmbed(asked, null);
-  const html = writeEmbed(asked, layout, 'auto');
+  const html = writeEmbed({ ...asked, theme: 'auto', isWindow: false }, layout);
   for (const width of WIDTHS) {
     const needed = layOutDocument(html, width);
     const announced = measureEmbed(layout, width);

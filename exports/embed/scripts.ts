@@ -17,8 +17,19 @@ const LEAD_OUT = `document.querySelector('footer a').addEventListener('click',(e
   getSelection().selectAllChildren(link);
 })`;
 
-/** The one script of an embed. */
-export const EMBED_SCRIPT = `${REPORT_HEIGHT};${LEAD_OUT}`;
+/**
+ * Where it fills a window: closing, with the Escape key too, goes back to where it was opened,
+ * with its place on the page.
+ */
+const GO_BACK = `close.addEventListener('click',(event)=>{
+  if(history.length<2||!document.referrer.startsWith(location.origin+'/'))return;
+  event.preventDefault();history.back();
+});
+addEventListener('keydown',({key})=>{if(key==='Escape')close.click()})`;
+
+/** The one script of an embed: pages may run no other, so it is the same for both uses. */
+export const EMBED_SCRIPT = `const close=document.querySelector('.close');
+if(close){${GO_BACK}}else{${REPORT_HEIGHT};${LEAD_OUT}}`;
 
 /** For the host's page, optional: frames of this site follow the height of their content. */
 export const RESIZE_SCRIPT = `addEventListener('message',(event)=>{
