@@ -43,23 +43,14 @@ export async function disturb(parts: Parts, seconds: number): Promise<Disturbed>
   const publications_s: number[] = [];
   const over = new AbortController();
   const watching = watchSwitches(parts, over.signal, say);
-  const before = await countSchemas(parts);
+  const before = (await listSchemas(parts)).length;
 
   async function publishAll() {
     for (let n = 1; n <= PUBLICATIONS; n += 1) {
       await at(0.05 + ((n - 1) * 0.85) / PUBLICATIONS);
       const data = join(parts.place.folder, `data-${n}`);
       writeDifferingData(data, n);
-      const isPaused = n === 2;
-      const [replica] = parts.replicas;
-      if (isPaused) {
-        await replica?.ask('SELECT pg_wal_replay_pause()');
-        say('replica-1 stands still');
-        setTimeout(async () => {
-          await replica?.ask('SELECT pg_wal_replay_resume()');
-          say('replica-1 goes on');
-        }, 8000);
-      }
+      if (n === 2) void standStill(parts, say);
       publications_s.push(await parts.publish(data));
       say(`publication ${n} is done`);
     }
@@ -82,13 +73,30 @@ export async function disturb(parts: Parts, seconds: number): Promise<Disturbed>
   await Promise.all([publishAll(), killAndAdd()]);
   over.abort();
   const switches = await watching;
-  const dropped = before + PUBLICATIONS - (await countSchemas(parts));
+  const dropped = before + PUBLICATIONS - (await listSchemas(parts)).length;
   return { switches, publications_s, dropped };
 }
 
-const countSchemas = async ({ primary }: Parts): Promise<number> =>
-  (await primary.ask(String.raw`SELECT 1 FROM pg_namespace WHERE nspname ~ '^tracker_\d+$'`))
-    .length;
+/** A replica takes nothing over until a publication has waited for it for a while. */
+async function standStill(parts: Parts, say: (text: string) => void) {
+  const [replica] = parts.replicas;
+  if (!replica) return;
+  const before = await listSchemas(parts);
+  await replica.ask('SELECT pg_wal_replay_pause()');
+  say('replica-1 stands still');
+  const isLoaded = async () => (await listSchemas(parts)).some((name) => !before.includes(name));
+  await until('the publication has loaded', 60, isLoaded);
+  await pause(STILL_MS);
+  await replica.ask('SELECT pg_wal_replay_resume()');
+  say('replica-1 goes on');
+}
+
+const STILL_MS = 4000;
+
+const listSchemas = async ({ primary }: Parts): Promise<unknown[]> =>
+  (
+    await primary.ask(String.raw`SELECT nspname FROM pg_namespace WHERE nspname ~ '^tracker_\d+$'`)
+  ).map(({ nspname }) => nspname);
 
 const NEWEST = `SELECT serial::int AS serial, snapshot, published_at FROM tracker.publications
   ORDER BY serial DESC LIMIT 1`;
