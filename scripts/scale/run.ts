@@ -1,6 +1,7 @@
 /** The whole run on parts that stand: what is done, and what is judged of it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { listFailures, listStepsBack, type ReaderAnswer, toHitRate } from './answers';
+import { readCosts } from './costs';
 import { type Disturbed, disturb } from './disturbances';
 import { browseLargeTable, type LargeTable, toP99 } from './large-table';
 import { askWithoutServers } from './outage';
@@ -33,7 +34,7 @@ export async function runAll(
   ]);
   over.abort();
   const answers = await reading;
-  const verdicts = judgeReading(answers, disturbed, seconds);
+  const verdicts = [...judgeReading(answers, disturbed, seconds), ...(await readCosts(parts))];
 
   console.log(`\nAll servers are ended for ${OUTAGE_S} seconds`);
   const { asked, failed } = await askWithoutServers(parts, answers, OUTAGE_S);
