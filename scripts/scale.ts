@@ -39,15 +39,18 @@ await main(async () => {
     if (options.keep) console.log(`Logs and databases: ${place.folder}`);
     else rmSync(place.folder, { recursive: true, force: true });
   });
-  const took = announce('Starting all parts …');
-  const data = join(place.folder, 'data-0');
-  writeDifferingData(data, 0);
-  const parts = await startParts(place, data);
-  console.log(`  started in ${took()}`);
-  const verdicts = await runAll(parts, options);
-  console.log(`\n${toMarkdown(verdicts)}`);
-  await parts.end();
-  return verdicts.some(({ passed }) => passed === false) ? 1 : 0;
+  try {
+    const took = announce('Starting all parts …');
+    const data = join(place.folder, 'data-0');
+    writeDifferingData(data, 0);
+    const parts = await startParts(place, data);
+    console.log(`  started in ${took()}`);
+    const verdicts = await runAll(parts, options);
+    console.log(`\n${toMarkdown(verdicts)}`);
+    return verdicts.some(({ passed }) => passed === false) ? 1 : 0;
+  } finally {
+    await place.endAll();
+  }
 });
 
 function readOptions() {

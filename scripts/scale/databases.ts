@@ -13,8 +13,6 @@ export interface DatabaseServer {
   readonly part: Part;
   /** Rows of a statement. */
   ask(statement: string): Promise<Record<string, unknown>[]>;
-  /** Ends our own connection. */
-  leave(): Promise<void>;
 }
 
 export const toDatabaseUrl = (port: number) => `postgres://tracker@127.0.0.1:${port}/tracker`;
@@ -86,10 +84,6 @@ async function startServer(place: Place, name: string, data: string): Promise<Da
         await client.connect();
       }
       return (await client.query(statement)).rows;
-    },
-    async leave() {
-      await client?.end().catch(() => {});
-      client = null;
     },
   };
 }

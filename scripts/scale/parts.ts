@@ -1,7 +1,7 @@
 /** All parts together, as docs/scaling.md draws them. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { end, run, Stop } from '../bootstrap/process.mjs';
+import { run, Stop } from '../bootstrap/process.mjs';
 import { typescript } from '../bootstrap/project.mjs';
 import { findFreePort } from '../bootstrap/serve.mjs';
 import { writeBalancerConfig } from './balancer';
@@ -20,8 +20,6 @@ export interface Parts {
   readonly site: string;
   /** Starts one of the servers that the balancer knows: `server-1` to `server-4`. */
   addServer(name: string): Promise<SiteServer>;
-  /** Ends all of it. */
-  end(): Promise<void>;
   /** Publishes a folder of data as an operator does; the seconds that the command took. */
   publish(data: string): Promise<number>;
 }
@@ -41,12 +39,10 @@ export async function startParts(place: Place, data: string): Promise<Parts> {
   }
   const toPort = (name: string) => ports.get(name) ?? 0;
   const site = `http://127.0.0.1:${toPort('varnish')}`;
-  const others = [
-    await startBalancer(place, {
-      replicas: { port: toPort('replicas'), behind: replicas.map(({ port }) => port) },
-      servers: { port: toPort('servers'), behind: SERVERS.map(toPort) },
-    }),
-  ];
+  await startBalancer(place, {
+    replicas: { port: toPort('replicas'), behind: replicas.map(({ port }) => port) },
+    servers: { port: toPort('servers'), behind: SERVERS.map(toPort) },
+  });
   const servers = new Map<string, SiteServer>();
   const parts: Parts = {
     ...{ place, primary, replicas, servers, site },
@@ -56,17 +52,10 @@ export async function startParts(place: Place, data: string): Promise<Parts> {
       servers.set(name, server);
       return server;
     },
-    async end() {
-      const databases = [...replicas, primary];
-      const all = [...[...servers.values()].map(({ part }) => part), ...others];
-      // A database that is asked to end waits for those who are connected.
-      await Promise.all([...all.map((part) => end(part)), ...databases.map((one) => one.leave())]);
-      await Promise.all(databases.map(({ part }) => end(part)));
-    },
     publish: (folder) => publish(primary, folder),
   };
   await parts.publish(data);
-  others.push(await startVarnish(place, { port: toPort('varnish'), backend: toPort('servers') }));
+  await startVarnish(place, { port: toPort('varnish'), backend: toPort('servers') });
   await Promise.all(SERVERS.slice(0, 3).map((name) => parts.addServer(name)));
   await until('the balancer finds a server', 30, async () => (await fetch(`${site}/share`)).ok);
   return parts;

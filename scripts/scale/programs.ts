@@ -4,6 +4,7 @@ import {
   accessSync,
   chmodSync,
   chownSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { announce, run, Stop, start } from '../bootstrap/process.mjs';
+import { announce, end, run, Stop, signalAll, start } from '../bootstrap/process.mjs';
 
 const POSTGRES = '/usr/lib/postgresql/15/bin';
 
@@ -66,14 +67,20 @@ function isUsable(file: string): boolean {
 export interface Place {
   /** Everything that the run writes is below it. */
   readonly folder: string;
-  /** Starts one of the programs, as `name` in its log; ended with us. */
-  begin(name: string, program: string, args: readonly string[]): Part;
-  /** Runs one of the programs to its end. Throws with its words where it fails. */
+  /** Starts a program, whose words go to a log of its name. */
+  begin(name: string, program: string, args: readonly string[], options?: BeginOptions): Part;
+  /** Runs a program to its end. Throws with its words where it fails. */
   finish(program: string, args: readonly string[]): Promise<void>;
   /** A folder that the programs may write to. */
   makeFolder(name: string): string;
-  /** Where what a part says is written. */
-  openLog(name: string): number;
+  /** Ends all that was started, the last first. */
+  endAll(): Promise<void>;
+}
+
+interface BeginOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Ours runs as we do, in our folder; the others as whoever PostgreSQL agrees to be. */
+  readonly isOurs?: boolean;
 }
 
 export type Part = ReturnType<typeof start>;
@@ -84,24 +91,33 @@ export function preparePlace(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-scale-'));
   // The user that runs the programs must get through to its own folders.
   chmodSync(folder, 0o755);
-  const makeFolder = (name: string) => {
-    const made = join(folder, name);
-    mkdirSync(made, { recursive: true, mode: 0o700 });
-    if (user.uid !== undefined) chownSync(made, user.uid, user.gid);
-    return made;
-  };
-  const openLog = (name: string) => openSync(join(folder, `${name}.log`), 'a');
+  const started: Part[] = [];
   return {
     folder,
-    makeFolder,
-    openLog,
-    begin(name, program, args) {
-      const log = openLog(name);
-      return start(program, args, { user, cwd: folder, stdio: ['ignore', log, log] });
+    begin(name, program, args, { env = {}, isOurs = false } = {}) {
+      const log = openSync(join(folder, `${name}.log`), 'a');
+      const where = isOurs ? {} : { user, cwd: folder };
+      const part = start(program, args, { env, ...where, stdio: ['ignore', log, log] });
+      closeSync(log);
+      started.push(part);
+      return part;
     },
     async finish(program, args) {
       const { code, output } = await run(program, args, { user, cwd: folder });
       if (code !== 0) throw new Stop(`${program} failed:\n${output.trimEnd()}`);
+    },
+    makeFolder(name) {
+      const made = join(folder, name);
+      mkdirSync(made, { recursive: true, mode: 0o700 });
+      if (user.uid !== undefined) chownSync(made, user.uid, user.gid);
+      return made;
+    },
+    async endAll() {
+      for (const part of started.toReversed()) {
+        // PostgreSQL ends at once when it is interrupted; asked to end, it waits for its clients.
+        if (part.exitCode === null && part.signalCode === null) signalAll(part, 'SIGINT');
+        await end(part);
+      }
     },
   };
 }

@@ -1,7 +1,6 @@
 /** The site’s own parts: our servers, and Varnish in front of them. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { start } from '../bootstrap/process.mjs';
 import { root, typescript } from '../bootstrap/project.mjs';
 import { type Part, type Place, PROGRAMS } from './programs';
 import { until } from './until';
@@ -26,10 +25,8 @@ export async function startSiteServer(
   place: Place,
   { name, port, databaseUrl, site }: ServerOptions,
 ): Promise<SiteServer> {
-  const log = place.openLog(name);
-  const part = start(process.execPath, typescript('server', 'main.ts'), {
-    cwd: root,
-    stdio: ['ignore', log, log],
+  const part = place.begin(name, process.execPath, typescript('server', 'main.ts'), {
+    isOurs: true,
     env: {
       ...{ NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' },
       ...{ TRACKER_DB: '', TRACKER_DB_READ: databaseUrl, TRACKER_SITE: site },
