@@ -138,8 +138,10 @@ function chooseAsk(client: Database.Database, id: string): { ask: Ask; close: ()
   const url = toReadAddress();
   const published_at = readPublishedAt(client);
   if (!url || !published_at) return { ask: local, close: () => client.close() };
-  const open = async () =>
-    (await import('./postgres/ask')).openAsk({ url, snapshot: { id, published_at }, local });
+  const open = async () => {
+    const { openAsk, toAskedDatabase } = await import('./postgres/ask');
+    return openAsk({ database: toAskedDatabase(url), snapshot: { id, published_at }, local });
+  };
   let opened: ReturnType<typeof open> | undefined;
   return {
     async ask(statement, parameters) {

@@ -4,20 +4,32 @@
  * the same rows: readers never wait for a database, and no page fails for one.
  */
 import { LRUCache } from 'lru-cache';
-import type pg from 'pg';
 import type { CellValue } from '@/units/table';
 import type { Ask } from '../orm';
-import { isAway, openPool, toCode } from './connect';
-import { cellParsers, toSent } from './statements';
+import { isAway, openPool, type Sql, toCode, withConnection } from './connect';
+import { listPublications } from './publications';
+import { cellParsers, type Sent, toSent } from './statements';
 
 interface AskOptions {
-  readonly url: string;
+  readonly database: AskedDatabase;
   /** Which snapshot, and which publication of it. */
   readonly snapshot: { readonly id: string; readonly published_at: string };
   /** Answers where the database does not. */
   readonly local: Ask;
-  /** At most so many connections; default: `TRACKER_DB_CONNECTIONS`, else 4. */
-  readonly connections?: number;
+  /** How often to look for a database that is away, in milliseconds. */
+  readonly every_ms?: number;
+}
+
+export interface AskedDatabase {
+  /** Does something over one connection. */
+  readonly connect: <T>(act: (sql: Sql) => Promise<T>) => Promise<T>;
+  /** Connections that ask in a schema. */
+  readonly open: (schema: string) => AskedSchema;
+}
+
+interface AskedSchema {
+  query(sent: Sent): Promise<{ rows: CellValue[][] }>;
+  end(): Promise<void>;
 }
 
 export interface OpenedAsk {
@@ -28,45 +40,48 @@ export interface OpenedAsk {
 }
 
 export function openAsk({
-  url,
+  database,
   snapshot,
   local,
-  connections = toConnections(process.env.TRACKER_DB_CONNECTIONS),
+  every_ms = LOOK_EVERY_MS,
 }: AskOptions): OpenedAsk {
-  let pool: pg.Pool | null = null;
+  let pool: AskedSchema | null = null;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
-  // By statement: what the database lacks, such as a column that came after its publication.
+  // What the database does not answer, such as one of a column that came after its publication.
   const lacking = new LRUCache<string, true>({ max: 500, ttl: LACKING_MS });
 
   /** Aside from what readers ask, so that none of them waits for a database that is away. */
   async function look() {
-    const schema = await findSchema(url, snapshot).catch(() => null);
+    const schema = await database.connect((sql) => findSchema(sql, snapshot)).catch(() => null);
     if (isClosed) return;
-    if (schema) pool = openPool(url, toPoolOptions(schema, connections));
-    else timer = setTimeout(look, LOOK_EVERY_MS).unref();
+    if (schema) pool = database.open(schema);
+    else timer = setTimeout(look, every_ms).unref();
   }
   void look();
 
-  function giveUp(failed: pg.Pool) {
+  function giveUp(failed: AskedSchema) {
     if (pool !== failed) return;
     pool = null;
     void failed.end();
-    timer = setTimeout(look, LOOK_EVERY_MS).unref();
+    timer = setTimeout(look, every_ms).unref();
   }
 
   return {
     async ask(statement, parameters) {
       const asked = pool;
       if (!asked || lacking.has(statement)) return local(statement, parameters);
-      const sent = { ...toSent(statement, parameters), ...ROWS };
+      const sent = toSent(statement, parameters);
       try {
         return (await askTwice(asked, sent)).rows;
       } catch (error) {
         const code = toCode(error);
-        if (LACKING.has(code ?? '')) lacking.set(statement, true);
-        else if (isAway(code)) giveUp(asked);
-        else if (!PASSING.test(code ?? '')) throw error;
+        if (isAway(code)) giveUp(asked);
+        else if (!PASSING.test(code ?? '')) {
+          if (!LACKING.has(code ?? '')) tellRefused(statement, error);
+          lacking.set(statement, true);
+        }
+        // Where the statement is wrong, this tells.
         return local(statement, parameters);
       }
     },
@@ -80,6 +95,12 @@ export function openAsk({
       pool = null;
     },
   };
+}
+
+/** A statement that SQLite alone understands is a mistake of ours, and no reader's concern. */
+function tellRefused(statement: string, error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`PostgreSQL refuses a statement, which files answer: ${reason}\n  ${statement}`);
 }
 
 /** A table, schema or column that is not there: dropped, not here yet, or of a newer program. */
@@ -102,43 +123,49 @@ function toConnections(setting: string | undefined): number {
   return /^[1-9]\d?$/.test(setting ?? '') ? Number(setting) : 4;
 }
 
-function toPoolOptions(schema: string, max: number) {
+/**
+ * A database by its address, with at most so many connections to a schema; default:
+ * `TRACKER_DB_CONNECTIONS`, else 4.
+ */
+export function toAskedDatabase(
+  url: string,
+  max = toConnections(process.env.TRACKER_DB_CONNECTIONS),
+): AskedDatabase {
   return {
-    max,
-    query_timeout: LONGEST_MS,
-    // Nothing is written, and no statement is worth compiling.
-    settings: { search_path: schema, statement_timeout: LONGEST_MS, jit: 'off' },
+    connect: (act) => withConnection(url, act, { query_timeout: LONGEST_MS }),
+    open(schema) {
+      // Nothing is written, and no statement is worth compiling.
+      const settings = { search_path: schema, statement_timeout: LONGEST_MS, jit: 'off' };
+      const pool = openPool(url, { max, query_timeout: LONGEST_MS, settings });
+      return {
+        query: (sent) => pool.query<CellValue[]>({ ...sent, ...ROWS }),
+        end: () => pool.end(),
+      };
+    },
   };
 }
 
 /** A second connection may lead to another host, or to one that is back. */
-async function askTwice(pool: pg.Pool, sent: pg.QueryArrayConfig) {
+async function askTwice(pool: AskedSchema, sent: Sent) {
   try {
-    return await pool.query<CellValue[]>(sent);
+    return await pool.query(sent);
   } catch (error) {
     const code = toCode(error);
     const isLate = error instanceof Error && /timeout/i.test(error.message);
-    if (isLate || !(isAway(code) || LACKING.has(code ?? '') || PASSING.test(code ?? '')))
+    if (isLate || !(isAway(code) || LACKING.has(code ?? '') || PASSING.test(code ?? ''))) {
       throw error;
-    return pool.query<CellValue[]>(sent);
+    }
+    return pool.query(sent);
   }
 }
 
 /** Where the rows of a publication are; null: not there, or not any more. */
 async function findSchema(
-  url: string,
+  sql: Sql,
   { id, published_at }: AskOptions['snapshot'],
 ): Promise<string | null> {
-  const pool = openPool(url, { max: 1, query_timeout: LONGEST_MS });
-  try {
-    const { rows } = await pool.query<{ schema: string }>(
-      `SELECT schema FROM tracker.publications
-       WHERE snapshot = $1 AND published_at = $2 AND schema IS NOT NULL
-       ORDER BY serial DESC LIMIT 1`,
-      [id, published_at],
-    );
-    return rows[0]?.schema ?? null;
-  } finally {
-    await pool.end();
-  }
+  const found = (await listPublications(sql)).find(
+    (one) => one.snapshot === id && one.published_at === published_at && one.schema !== null,
+  );
+  return found?.schema ?? null;
 }

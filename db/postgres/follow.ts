@@ -42,6 +42,8 @@ export interface Follower {
    */
   ensure(text: string): Promise<unknown> | null;
   readonly state: Following;
+  /** When everything under way is done. */
+  settle(): Promise<void>;
   /** Ends it; what is under way is finished. */
   stop(): Promise<void>;
 }
@@ -157,6 +159,10 @@ export function follow({
     }
   }
 
+  async function settle() {
+    while (looking || next || filling) await Promise.all([looking, next, filling]);
+  }
+
   async function run() {
     while (!isStopped) {
       await sync();
@@ -185,9 +191,10 @@ export function follow({
     get state() {
       return state;
     },
-    async stop() {
+    settle,
+    stop() {
       isStopped = true;
-      await Promise.all([looking, next, filling]);
+      return settle();
     },
   };
 }

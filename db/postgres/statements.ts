@@ -2,7 +2,7 @@
 import type { CellValue } from '@/units/table';
 
 /** A statement with its parameters, as a client of PostgreSQL sends it. */
-interface Sent {
+export interface Sent {
   readonly text: string;
   /** As text, whose type PostgreSQL takes from the place where it stands. */
   readonly values: (string | null)[];
