@@ -4,7 +4,6 @@
  * names in other scripts are rows of the other names.
  */
 
-import { asc } from 'drizzle-orm';
 import { distance } from 'fastest-levenshtein';
 import { aliases } from '@/data/aliases/contract';
 import { chips } from '@/data/chips/contract';
@@ -17,7 +16,7 @@ import { vendors } from '@/data/vendors/contract';
 import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
 import { oncePerSnapshot } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { toTable, upward } from '@/db/to-table';
 import { findPageHref } from './links';
 
 export interface Named {
@@ -114,7 +113,7 @@ const aliasTable = toTable(aliases);
 
 /** Every other name, by itself. */
 export async function listAliases(orm: Orm): Promise<Alias[]> {
-  const rows = await orm.select().from(aliasTable).orderBy(asc(aliasTable.alias));
+  const rows = await orm.select().from(aliasTable).orderBy(upward(aliasTable.alias));
   return rows.flatMap(({ alias, vendor, organization, chip, system, event }) => {
     const meant = { vendors: vendor, organizations: organization, chips: chip, systems: system };
     return Object.entries({ ...meant, events: event }).flatMap(([dataset, row]) =>

@@ -1,11 +1,11 @@
 /** Errors of ours that were published, with where to look at what is shown now. */
-import { asc, desc } from 'drizzle-orm';
+
 import { toDatasetHref } from '@/address/links';
 import type { Contract, RowOf } from '@/data/contract';
 import { corrections } from '@/data/corrections/contract';
 import { datasets } from '@/data/datasets';
 import type { Orm } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { downward, toTable, upward } from '@/db/to-table';
 
 export type Correction = RowOf<typeof corrections> & {
   /** The evidence of the row, else its dataset. */
@@ -20,7 +20,7 @@ export async function listCorrections(orm: Orm): Promise<readonly Correction[]> 
   const rows = await orm
     .select()
     .from(table)
-    .orderBy(desc(table.corrected_on), asc(table.correction));
+    .orderBy(downward(table.corrected_on), upward(table.correction));
   return rows.map((row) => ({
     ...row,
     href: row.row === null ? toDatasetHref(row.dataset) : `/evidence/${row.dataset}/${row.row}`,

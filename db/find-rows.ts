@@ -1,16 +1,17 @@
 /** The plainest question to a dataset: its rows with these values, in this order. */
-import { and, asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Columns, type Contract, type RowOf, toTableName } from '@/data/contract';
 import type { CellValue } from '@/units/table';
 import type { Orm } from './orm';
-import { toTable } from './to-table';
+import { downward, toTable, upward } from './to-table';
 
 /** A column; with a minus before it, largest first. */
 type Order<C extends Columns> = (keyof C & string) | `-${keyof C & string}`;
 
 /**
- * Whole rows that have all of the values (null: a blank cell), in the order of the columns named, blanks first.
+ * Whole rows that have all of the values (null: a blank cell), in the order of the columns named, blanks first;
+ * those that are equal in them by key.
  * What a visitor types goes through `listRows` instead, which takes any text.
  */
 export async function findRows<C extends Columns>(
@@ -27,8 +28,8 @@ export async function findRows<C extends Columns>(
     .from(table)
     .where(and(...wanted.map(([name, value]) => fits(columns[name]!, value))))
     .orderBy(
-      ...order.map((name) =>
-        name.startsWith('-') ? desc(columns[name.slice(1)]!) : asc(columns[name]!),
+      ...[...order, ...contract.key].map((name) =>
+        name.startsWith('-') ? downward(columns[name.slice(1)]!) : upward(columns[name]!),
       ),
     );
   return rows as RowOf<{ columns: C }>[];

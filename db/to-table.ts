@@ -2,10 +2,11 @@
  * A contract → its SQLite table, twice from the same columns: as a typed drizzle
  * table to ask, and as the statement that creates it.
  */
-import { type BuildColumns, type SQL, sql } from 'drizzle-orm';
+import { asc, type BuildColumns, desc, type SQL, sql } from 'drizzle-orm';
 import {
   integer,
   real,
+  type SQLiteColumn,
   type SQLiteColumnBuilderBase,
   type SQLiteTableWithColumns,
   sqliteTable,
@@ -59,6 +60,19 @@ export function toTable<C extends Columns>(contract: Contract<C>): TableOf<C> {
   // The mapped type above says per column what this loop builds.
   return sqliteTable(toTableName(contract.slug), builders) as unknown as TableOf<C>;
 }
+
+/**
+ * Smallest first, blanks before all: said where there may be any, because engines differ. A
+ * column that another table's rows may lack is given as SQL.
+ */
+export const upward = (column: SQLiteColumn | SQL): SQL =>
+  isNeverBlank(column) ? asc(column) : sql`${column} asc nulls first`;
+
+/** Largest first, blanks behind all. */
+export const downward = (column: SQLiteColumn | SQL): SQL =>
+  isNeverBlank(column) ? desc(column) : sql`${column} desc nulls last`;
+
+const isNeverBlank = (column: SQLiteColumn | SQL): boolean => 'notNull' in column && column.notNull;
 
 /** The line of a row in its CSV; the header is line 1. */
 export const lineInCsv: SQL<number> = sql<number>`rowid`;

@@ -235,7 +235,7 @@ async function buildView(
     ...(await tellStory(orm, told)),
     // What was published then says nothing of when the next is due, nor of how it fits today.
     freshness: vintage ? [] : await listSeriesBehind(orm, chart.slug, chosen),
-    failedChecks: vintage ? [] : listFailedChecks(orm, chart.slug, chosen),
+    failedChecks: vintage ? [] : await listFailedChecks(orm, chart.slug, chosen),
     vintage,
     chart,
     offered: all,

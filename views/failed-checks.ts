@@ -1,7 +1,9 @@
 /** Comparisons of figures that fail where a chart shows them: readers should know. */
+import { sql } from 'drizzle-orm';
 import { listReconciliations, type Reconciliation } from '@/data/checks/reconciliations';
-import { askTables } from '@/db/check-tables';
-import type { Orm } from '@/db/orm';
+import { chipSales } from '@/data/chip-sales/contract';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
+import type { CellValue } from '@/units/table';
 import { isShownIn, readShown } from './freshness';
 
 export interface FailedCheck {
@@ -13,23 +15,21 @@ export interface FailedCheck {
   readonly href: string;
 }
 
-// A connection is to one snapshot, and takes what is known of it along when it goes.
-const known = new WeakMap<Orm, readonly Reconciliation[]>();
-
 /** Every comparison of a snapshot, asked once. */
-export function readReconciliations(orm: Orm): readonly Reconciliation[] {
-  const found = known.get(orm) ?? listReconciliations(askTables(orm.$client));
-  known.set(orm, found);
-  return found;
-}
+export const readReconciliations = (orm: Orm): Promise<readonly Reconciliation[]> =>
+  readAll(orm, chipSales);
+
+const readAll = oncePerSnapshot((orm) =>
+  listReconciliations((statement) => orm.values<CellValue[]>(sql.raw(statement))),
+);
 
 /** Those that differ in what a chart shows, given what was chosen. */
-export function listFailedChecks(
+export async function listFailedChecks(
   orm: Orm,
   chart: string,
   chosen: Readonly<Record<string, string>>,
-): readonly FailedCheck[] {
-  return readReconciliations(orm).flatMap(({ slug, question, name, compared, shownIn }) => {
+): Promise<readonly FailedCheck[]> {
+  return (await readReconciliations(orm)).flatMap(({ slug, question, name, compared, shownIn }) => {
     const differing = compared.filter(
       (row) =>
         row.verdict === 'differs' &&

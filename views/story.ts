@@ -3,7 +3,7 @@
  * figures say by themselves.
  */
 
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { OfferedChoice } from '@/address/choices';
 import { type Annotation, hasFigureAt, type TimeModel } from '@/charts/model';
 import { annotations } from '@/data/annotations/contract';
@@ -15,7 +15,7 @@ import { askTables } from '@/db/check-tables';
 import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
 import { listSources, type SourceRow } from '@/db/queries/names';
-import { toTable } from '@/db/to-table';
+import { lineInCsv, toTable } from '@/db/to-table';
 import { formatPeriod } from '@/units/period';
 import type { BuiltChart, PublishedChart } from './published-chart';
 
@@ -122,7 +122,7 @@ export async function listAnnotations(
     .from(table)
     .where(eq(table.chart, told.chart.slug))
     // As the editor put them.
-    .orderBy(sql`rowid`);
+    .orderBy(lineInCsv);
   const own = rows.filter((row) => isMode(row.mode, told, CUTS) && hasFigureAt(model, row));
   const sources = await listSources(orm, [...new Set(own.map(({ told_in }) => told_in))]);
   return own.map(({ at, series, text, told_in }) => ({

@@ -28,7 +28,7 @@ export default async function ChecksPage({ searchParams }: PageProps) {
   const tracker = getTracker();
   const { orm } = tracker;
   const states = await listDatasetStates(orm);
-  const reconciliations = readReconciliations(orm);
+  const reconciliations = await readReconciliations(orm);
   const moved = await getChartView(tracker, revisions);
   const count = states.reduce((sum, { checks }) => sum + checks.length, 0);
   return (

@@ -7,7 +7,7 @@ import { type Named, readNames } from '@/address/names';
 import type { Columns } from '@/data/contract';
 import type { Orm } from '@/db/orm';
 import { oncePerSnapshot } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { lineInCsv, toTable, upward } from '@/db/to-table';
 import { COUNTED_TOGETHER } from '@/subjects/chips/chip-tree';
 import { readChipTree } from '@/subjects/holdings/holder-lists';
 import type { AnswerSeries } from './answer-series';
@@ -120,7 +120,8 @@ export async function selectRows(orm: Orm, series: AnswerSeries, chosen: Chosen)
   return orm
     .select()
     .from(table)
-    .where(and(...conditions)) as Promise<Row[]>;
+    .where(and(...conditions))
+    .orderBy(lineInCsv) as Promise<Row[]>;
 }
 
 /**
@@ -149,7 +150,10 @@ const readCells = oncePerSnapshot(async (orm, contract) => {
   const { [series.named]: column } = getTableColumns(toTable<Columns>(contract));
   const target = referenceOf(series, series.named);
   const names = target === null ? null : await readNames(orm);
-  const rows = await orm.selectDistinct({ cell: column! }).from(toTable<Columns>(contract));
+  const rows = await orm
+    .selectDistinct({ cell: column! })
+    .from(toTable<Columns>(contract))
+    .orderBy(upward(column!));
   return rows.flatMap(({ cell }) => {
     if (typeof cell !== 'string') return [];
     const name = names && target !== null ? names.nameOf(target, cell) : cell;

@@ -3,7 +3,7 @@
  * puts two figures of the same thing next to each other, and how far apart they may be. None is
  * a promise of the data: publishers may disagree, and then readers should know.
  */
-import type { CheckedTables } from '../contract';
+import type { CellValue } from '@/units/table';
 
 /** As the statement gives it, in its order. */
 interface Compared {
@@ -44,6 +44,7 @@ interface Declaration {
   readonly shownIn: (row: Compared) => readonly string[];
   /** Where the rows are, as paths of this site: of the first figure, then of the second. */
   readonly rows: readonly { readonly label: string; readonly href: string }[];
+  /** Columns in the order of `Compared`; for SQLite and PostgreSQL alike. */
   readonly sql: string;
 }
 
@@ -63,17 +64,37 @@ export interface Reconciliation extends Omit<Declaration, 'sql'> {
   readonly differing: number;
 }
 
-/** Every comparison of which the data have at least one pair, in the order of the page. */
-export function listReconciliations(tables: CheckedTables): readonly Reconciliation[] {
-  return declarations.flatMap(({ sql, ...declaration }) => {
-    const compared = tables
-      .all<Compared>(sql)
-      .map((row) => judge(row, declaration.percent))
+/**
+ * Every comparison of which the data have at least one pair, in the order of the page; `ask`
+ * answers a statement with its rows.
+ */
+export async function listReconciliations(
+  ask: (statement: string) => Promise<readonly CellValue[][]>,
+): Promise<readonly Reconciliation[]> {
+  const answers = await Promise.all(declarations.map(({ sql }) => ask(sql)));
+  return declarations.flatMap(({ sql: _, ...declaration }, at) => {
+    const compared = (answers[at] ?? [])
+      .map((cells) => judge(toCompared(cells), declaration.percent))
       .toSorted((a, b) => order(a) - order(b));
     if (compared.every(({ verdict }) => verdict === 'unknown')) return [];
     const differing = compared.filter(({ verdict }) => verdict === 'differs').length;
     return [{ ...declaration, compared, differing, verdict: wordVerdict(compared) }];
   });
+}
+
+function toCompared(cells: readonly CellValue[]): Compared {
+  const [id, subject, period, ours, others, ours_source, others_source] = cells;
+  const figure = (cell: CellValue | undefined) => (typeof cell === 'number' ? cell : null);
+  const words = (cell: CellValue | undefined) => (typeof cell === 'string' ? cell : null);
+  return {
+    id: String(id),
+    subject: String(subject),
+    period: words(period),
+    ours: figure(ours),
+    others: figure(others),
+    ours_source: words(ours_source),
+    others_source: words(others_source),
+  };
 }
 
 const order = ({ verdict }: ComparedRow): number => (verdict === 'differs' ? 0 : 1);
@@ -109,6 +130,15 @@ const FLEETS = `SELECT organization, max(as_of) AS as_of, max(source) AS source,
     sum(coalesce(h100e_high, h100e)) AS high
   FROM gpu_holdings WHERE family = 'epoch-owners' GROUP BY organization`;
 
+/** Nvidia's data center revenue of the fiscal quarter that ends in the month after a row of `s`. */
+const revenueAfter = (column: string) => `(SELECT r.${column} FROM nvidia_revenue r
+    WHERE r.segment = 'data-center' AND r.basis = 'market-platforms'
+      AND ${toMonths('r.period_end')} = ${toMonths('s.period_end')} + 1)`;
+
+/** Months since the year 0, of a whole date. */
+const toMonths = (date: string) =>
+  `(12 * CAST(substr(${date}, 1, 4) AS integer) + CAST(substr(${date}, 6, 2) AS integer))`;
+
 /** Charts of Epoch AI's model of chips sold, and of its model of fleets. */
 const SALES = [
   'market-share?market=ai-compute-shipped-epoch',
@@ -123,7 +153,7 @@ const declarations: readonly Declaration[] = [
     name: 'chips sold and revenue',
     question: 'Do Nvidia’s chips sold, at known prices, explain its data center revenue?',
     formula:
-      'Chips sold in a quarter (Epoch AI) × price near launch, by chip, as a share of the data center revenue of Nvidia’s fiscal quarter that ends within five weeks.',
+      'Chips sold in a quarter (Epoch AI) × price near launch, by chip, as a share of the data center revenue of Nvidia’s fiscal quarter that ends a month later.',
     limits:
       'Partly circular: Epoch AI infers Nvidia’s units from this revenue, so the comparison tests prices and the mix of chips, not the units. Revenue includes networking, a sixth of it in fiscal 2026; so 50–110% counts as agreement. Prices are analysts’, a share of a server’s, or of the street, and do not fall here as they do in the market.',
     labels: ['Chips × price', 'Data center revenue'],
@@ -137,18 +167,12 @@ const declarations: readonly Declaration[] = [
     shownIn: () => SALES,
     sql: `SELECT 'nvidia' AS id, 'Nvidia' AS subject, s.period,
         sum(s.units * c.launch_price_usd) / 1e6 AS ours,
-        (SELECT r.revenue_usd_millions FROM nvidia_revenue r
-          WHERE r.segment = 'data-center' AND r.basis = 'market-platforms'
-            AND r.period_end BETWEEN s.period_end AND date(s.period_end, '+35 days')) AS others,
-        max(s.source) AS ours_source,
-        (SELECT r.source FROM nvidia_revenue r
-          WHERE r.segment = 'data-center' AND r.basis = 'market-platforms'
-            AND r.period_end BETWEEN s.period_end AND date(s.period_end, '+35 days'))
-          AS others_source
+        ${revenueAfter('revenue_usd_millions')} AS others,
+        max(s.source) AS ours_source, ${revenueAfter('source')} AS others_source
       FROM chip_sales s LEFT JOIN chips c ON c.chip = ${PRICED_AS}
       WHERE s.vendor = 'nvidia' AND s.quarter = 'whole' AND s.period >= '2023'
         AND s.edition = (SELECT max(edition) FROM chip_sales)
-      GROUP BY s.period HAVING count(c.launch_price_usd) = count(*)
+      GROUP BY s.period, s.period_end HAVING count(c.launch_price_usd) = count(*)
       ORDER BY s.period DESC`,
   },
   {
@@ -168,12 +192,13 @@ const declarations: readonly Declaration[] = [
     ],
     picture: 'parts',
     shownIn: () => FLEET_CHARTS,
-    sql: `SELECT h.chip AS id, c.name AS subject, max(h.as_of) AS period,
-        sum(h.accelerators) AS ours, max(h.source) AS ours_source, max(h.source) AS others_source,
+    sql: `SELECT h.chip AS id, c.name AS subject, h.as_of AS period, h.owned AS ours,
         (SELECT sum(s.units) FROM chip_sales s
-          WHERE s.chip = h.chip AND s.source = h.source AND s.period_end <= h.as_of) AS others
-      FROM gpu_holdings h JOIN chips c ON c.chip = h.chip
-      WHERE h.family = 'epoch-owners' GROUP BY h.chip ORDER BY ours DESC`,
+          WHERE s.chip = h.chip AND s.source = h.source AND s.period_end <= h.as_of) AS others,
+        h.source AS ours_source, h.source AS others_source
+      FROM (SELECT chip, max(as_of) AS as_of, max(source) AS source, sum(accelerators) AS owned
+        FROM gpu_holdings WHERE family = 'epoch-owners' GROUP BY chip) h
+      JOIN chips c ON c.chip = h.chip ORDER BY ours DESC NULLS LAST, id`,
   },
   {
     slug: 'clusters-and-fleets',
@@ -197,7 +222,8 @@ const declarations: readonly Declaration[] = [
       FROM (${FLEETS}) f JOIN organizations o ON o.organization = f.organization
       JOIN gpu_holdings h ON h.organization = f.organization
         AND h.family = 'epoch-clusters' AND h.status = 'operational' AND h.as_of <= f.as_of
-      GROUP BY f.organization ORDER BY others DESC`,
+      GROUP BY f.organization, o.name, f.as_of, f.high, f.source
+      ORDER BY others DESC NULLS LAST, id`,
   },
   {
     slug: 'sites-and-fleets',
@@ -217,17 +243,17 @@ const declarations: readonly Declaration[] = [
     picture: 'parts',
     shownIn: () => [...FLEET_CHARTS, 'accelerator-holders?list=epoch-data-centers'],
     sql: `SELECT f.organization AS id, o.name AS subject, f.as_of AS period,
-        (SELECT max(source) FROM data_center_timelines
-          WHERE edition = (SELECT max(edition) FROM data_center_timelines)) AS ours_source,
-        f.source AS others_source,
         (SELECT sum(t.h100e) FROM data_centers d JOIN data_center_timelines t ON t.site = d.site
           WHERE d.owner = f.organization
             AND t.edition = (SELECT max(edition) FROM data_center_timelines)
             AND t.date = (SELECT max(x.date) FROM data_center_timelines x
               WHERE x.site = t.site AND x.edition = t.edition AND x.kind = 'estimate'
-                AND x.date <= f.as_of)) AS ours, f.high AS others
+                AND x.date <= f.as_of)) AS ours, f.high AS others,
+        (SELECT max(source) FROM data_center_timelines
+          WHERE edition = (SELECT max(edition) FROM data_center_timelines)) AS ours_source,
+        f.source AS others_source
       FROM (${FLEETS}) f JOIN organizations o ON o.organization = f.organization
-      ORDER BY others DESC`,
+      ORDER BY others DESC NULLS LAST, id`,
   },
   {
     slug: 'editions',
@@ -253,7 +279,7 @@ const declarations: readonly Declaration[] = [
       FROM sums n JOIN sums e ON e.vendor = n.vendor AND e.period = n.period
       JOIN vendors v ON v.vendor = n.vendor
       WHERE n.edition = (SELECT edition FROM newest) AND e.edition = (SELECT edition FROM earlier)
-      ORDER BY n.period DESC, n.units DESC`,
+      ORDER BY n.period DESC, n.units DESC NULLS LAST, id`,
   },
   {
     slug: 'shares',
@@ -269,13 +295,13 @@ const declarations: readonly Declaration[] = [
     rows: [{ label: 'Market share', href: '/datasets/gpu-market-share' }],
     picture: 'ratios',
     shownIn: ({ id }) => [`market-share?market=${id}`],
-    sql: `SELECT m.market AS id, m.name AS subject, s.period, round(sum(s.share_pct), 3) AS ours,
+    sql: `SELECT m.market AS id, m.name AS subject, s.period, round(CAST(sum(s.share_pct) AS numeric), 3) AS ours,
         100 AS others, max(s.source) AS ours_source, NULL AS others_source
       FROM gpu_market_share s JOIN markets m ON m.market = s.market
       WHERE m.adds_up IN ('complete', 'among-named') AND s.part_of IS NULL
         AND (m.adds_up = 'among-named' OR s.coverage = 'all-vendors')
         AND s.period_end = (SELECT max(x.period_end) FROM gpu_market_share x
           WHERE x.market = s.market AND (m.adds_up = 'among-named' OR x.coverage = 'all-vendors'))
-      GROUP BY s.market, s.period ORDER BY m.name`,
+      GROUP BY m.market, m.name, s.period ORDER BY m.name, id`,
   },
 ];

@@ -1,7 +1,8 @@
 /** How the datasets of a database stand. */
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Orm } from '../orm';
 import { checkStates, datasetStates } from '../snapshot-tables';
+import { lineInCsv } from '../to-table';
 
 export interface CheckState {
   readonly name: string;
@@ -22,8 +23,8 @@ export interface DatasetState {
 
 /** One state per dataset, in the order of the registry. */
 export async function listDatasetStates(orm: Orm): Promise<DatasetState[]> {
-  const states = await orm.select().from(datasetStates).orderBy(asc(sql`rowid`));
-  const checks = await orm.select().from(checkStates).orderBy(asc(sql`rowid`));
+  const states = await orm.select().from(datasetStates).orderBy(lineInCsv);
+  const checks = await orm.select().from(checkStates).orderBy(lineInCsv);
   return states.map((state) => ({
     ...state,
     checks: checks

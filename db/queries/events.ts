@@ -1,11 +1,11 @@
 /** What happened, with the names of those it happened to. */
-import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { events } from '@/data/events/contract';
 import { sources } from '@/data/sources/contract';
 import type { Orm } from '../orm';
-import { toTable } from '../to-table';
+import { downward, toTable, upward } from '../to-table';
 
 export type EventRow = RowOf<typeof events>;
 
@@ -42,7 +42,7 @@ export async function listEvents(
     .leftJoin(chipTable, eq(table.chip, chipTable.chip))
     .innerJoin(sourceTable, eq(table.source, sourceTable.source))
     .where(chipSlugs ? inArray(table.chip, [...chipSlugs]) : sql`true`)
-    .orderBy(desc(table.date), asc(table.event));
+    .orderBy(downward(table.date), upward(table.event));
 }
 
 /** An event with the kind of the chip it is about. */
@@ -58,5 +58,5 @@ export async function listEventsOf(
     .from(table)
     .leftJoin(chipTable, eq(table.chip, chipTable.chip))
     .where(inArray(table.category, [...categories]))
-    .orderBy(asc(table.date), asc(table.event));
+    .orderBy(upward(table.date), upward(table.event));
 }

@@ -1,5 +1,5 @@
 /** Slugs → names for people: vendors, chips, sources, and the rows of any list. */
-import { asc, desc, inArray } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
 import type { Columns, Contract, RowOf } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
@@ -7,7 +7,7 @@ import { vendorColors } from '@/data/vendors/colors';
 import { vendors } from '@/data/vendors/contract';
 import { findRows } from '../find-rows';
 import type { Orm } from '../orm';
-import { toTable } from '../to-table';
+import { downward, toTable, upward } from '../to-table';
 
 export type SourceRow = RowOf<typeof sources>;
 export type VendorColor = RowOf<typeof vendors>['color'];
@@ -53,7 +53,11 @@ export async function listSources(orm: Orm, slugs: readonly string[]): Promise<S
     .select()
     .from(sourceTable)
     .where(inArray(sourceTable.source, [...slugs]))
-    .orderBy(desc(sourceTable.published_on), asc(sourceTable.publisher), asc(sourceTable.source));
+    .orderBy(
+      downward(sourceTable.published_on),
+      upward(sourceTable.publisher),
+      upward(sourceTable.source),
+    );
 }
 
 // The columns in which our lists keep a row's name for people.

@@ -29,7 +29,7 @@ export async function listReadings(
       : own.map((name) => selectReadings(orm, contract, { name, cited }));
   });
   if (!one) return new Map();
-  const rows = await (other ? unionAll(one, other, ...rest) : one);
+  const rows = await (other ? unionAll(one, other, ...rest) : one).orderBy(sql`name`, sql`read`);
   const newest = new Map<string, string>();
   for (const { name, read } of rows) {
     if (read && read > (newest.get(name) ?? '')) newest.set(name, read);

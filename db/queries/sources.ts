@@ -1,12 +1,12 @@
 /** Which figures rest on which source. */
 import { rollup, sum } from 'd3-array';
-import { asc, count, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm';
+import { count, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 import type { Orm } from '../orm';
 import { oncePerSnapshot } from '../orm';
-import { toTable } from '../to-table';
+import { downward, toTable, upward } from '../to-table';
 import type { SourceRow } from './names';
 import { type RowSelection, selectRows } from './table';
 
@@ -21,23 +21,25 @@ export interface SourceUse {
 const sourceTable = toTable(sources);
 
 /**
- * How many rows of each dataset cite each source: by source, then in the order of
- * the registry. A source that nothing cites is absent.
+ * How many rows of each dataset cite each source: by source, then in the order of the registry
+ * and of its columns. A source that nothing cites is absent.
  */
 export async function countSourceUses(
   orm: Orm,
   datasets: readonly Contract[],
 ): Promise<SourceUse[]> {
-  const [one, other, ...rest] = datasets.flatMap((contract, index) =>
-    listSourceColumns(contract).map((column) => selectCitations(orm, contract, column, index)),
+  const citing = datasets.flatMap((contract) =>
+    listSourceColumns(contract).map((column) => ({ contract, column })),
+  );
+  const [one, other, ...rest] = citing.map(({ contract, column }, place) =>
+    selectCitations(orm, contract, column, place),
   );
   if (!one) return [];
-  const rows = await (other ? unionAll(one, other, ...rest) : one).orderBy(
-    sql`source`,
-    sql`place`,
-    sql`"column"`,
-  );
-  return rows.map(({ place: _, ...citation }) => citation);
+  const rows = await (other ? unionAll(one, other, ...rest) : one).orderBy(sql`source`, sql`place`);
+  return rows.map(({ source, place, rows }) => {
+    const { contract, column } = citing[place]!;
+    return { source, dataset: contract.slug, column, rows };
+  });
 }
 
 export interface SourceCounts {
@@ -57,7 +59,8 @@ export async function countSourcesByDataset(
     orm
       .select({ source: sourceTable.source })
       .from(sourceTable)
-      .where(eq(sourceTable.grade, 'primary')),
+      .where(eq(sourceTable.grade, 'primary'))
+      .orderBy(sourceTable.source),
   ]);
   const isPrimary = new Set(primary.map(({ source }) => source));
   return rollup(
@@ -103,11 +106,7 @@ async function selectCited(orm: Orm, contract: Contract, view: RowSelection): Pr
     .select(getTableColumns(sourceTable))
     .from(sourceTable)
     .where(or(...cited))
-    .orderBy(
-      asc(isNull(sourceTable.published_on)),
-      desc(sourceTable.published_on),
-      asc(sourceTable.source),
-    );
+    .orderBy(downward(sourceTable.published_on), upward(sourceTable.source));
 }
 
 /** The columns of a dataset that name a source; a list of names has none. */
@@ -123,10 +122,9 @@ function selectCitations(orm: Orm, contract: Contract, column: string, place: nu
   return orm
     .select({
       source: sql<string>`${cited}`.as('source'),
-      dataset: sql<string>`${contract.slug}`.as('dataset'),
-      column: sql<string>`${column}`.as('column'),
+      // In words of the statement, because a parameter by itself has no type.
+      place: sql<number>`${sql.raw(String(place))}`.as('place'),
       rows: count().as('rows'),
-      place: sql<number>`${place}`.as('place'),
     })
     .from(table)
     .where(sql`${cited} IS NOT NULL`)

@@ -132,8 +132,8 @@ export async function countRows<C extends Columns>(
   return found?.rows ?? 0;
 }
 
-// SQLite has no OFFSET without LIMIT; a negative limit means none.
-const ALL = -1;
+// SQLite has no OFFSET without LIMIT.
+const ALL = Number.MAX_SAFE_INTEGER;
 
 type SqlColumns = ReturnType<typeof toTable<Columns>>['_']['columns'];
 
@@ -159,9 +159,14 @@ const COMMA = sql`, `;
 
 function toOrder(contract: Contract, name: string, descending: boolean): SQL[] {
   const column = findColumn(contract, toSqlColumns(contract), name);
-  const value = isText(contract.columns[name]!) ? sql`${column} COLLATE NOCASE` : sql`${column}`;
-  return [asc(isNull(column)), descending ? desc(value) : asc(value)];
+  const hasCases = isText(contract.columns[name]!) && !SMALL.has(contract.columns[name]!.type);
+  const value = hasCases ? sql`lower(${column})` : sql`${column}`;
+  if (column.notNull) return [descending ? desc(value) : asc(value)];
+  return [sql`${value} ${sql.raw(descending ? 'desc' : 'asc')} nulls last`];
 }
+
+/** Written without capitals, so that an index of theirs is in the right order. */
+const SMALL: ReadonlySet<string> = new Set(['slug', 'date', 'reference']);
 
 function toCondition(contract: Contract, { search = '', filters = {} }: RowFilter) {
   const columns = toSqlColumns(contract);
@@ -221,8 +226,10 @@ function listNamed(contract: Contract) {
 const LONGEST_SEARCH = 100;
 
 function contains(column: SqlColumns[string], word: string): SQL {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${column} LIKE ${pattern} ESCAPE '\\'`;
+  // As `lower` does: of ASCII alone.
+  const small = word.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const pattern = `%${small.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`lower(${column}) LIKE ${pattern} ESCAPE '\\'`;
 }
 
 function isText(column: Column): boolean {

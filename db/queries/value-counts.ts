@@ -1,5 +1,5 @@
 /** Which values a column holds, and how often: what a table can be filtered by. */
-import { asc, count, isNull, sql } from 'drizzle-orm';
+import { count, sql } from 'drizzle-orm';
 import type { Columns, Contract } from '@/data/contract';
 import type { CellValue } from '@/units/table';
 import type { Orm } from '../orm';
@@ -24,6 +24,6 @@ export async function countValues(
     .select({ value: sql<CellValue>`${found}`, rows: count() })
     .from(table)
     .groupBy(found)
-    .orderBy(asc(isNull(found)), asc(found));
+    .orderBy(sql`${found} asc nulls last`);
   return rows;
 }

@@ -1,5 +1,5 @@
 /** The claims of the article. */
-import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { articleClaims } from '@/data/article-claims/contract';
 import { claimAnswers } from '@/data/claim-answers/contract';
 import type { RowOf } from '@/data/contract';
@@ -7,7 +7,7 @@ import { marketReactions } from '@/data/market-reactions/contract';
 import { vendors } from '@/data/vendors/contract';
 import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { downward, lineInCsv, toTable, upward } from '@/db/to-table';
 
 export type ClaimRow = RowOf<typeof articleClaims>;
 
@@ -22,7 +22,7 @@ export async function listClaims(orm: Orm): Promise<ClaimRow[]> {
 
 /** What stands next to which claim, in the order of the file. */
 export async function listClaimAnswers(orm: Orm): Promise<ClaimAnswerRow[]> {
-  return orm.select().from(answers).orderBy(asc(sql`rowid`));
+  return orm.select().from(answers).orderBy(lineInCsv);
 }
 
 /** How the stock market took results and other news. */
@@ -38,5 +38,5 @@ export async function listMarketReactions(orm: Orm): Promise<MarketReactionRow[]
     .select({ ...getTableColumns(table), company_name: vendorTable.name })
     .from(table)
     .innerJoin(vendorTable, eq(table.company, vendorTable.vendor))
-    .orderBy(desc(table.date), asc(table.company), asc(table.metric));
+    .orderBy(downward(table.date), upward(table.company), upward(table.metric));
 }

@@ -1,5 +1,5 @@
 /** What the calculators start from: published estimates, prices, rents, our own assumptions. */
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import { calculatorAssumptions } from '@/data/calculator-assumptions/contract';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
@@ -8,7 +8,7 @@ import { rentalPrices } from '@/data/rental-prices/contract';
 import { systems } from '@/data/systems/contract';
 import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { toTable, upward } from '@/db/to-table';
 
 export type CostScenarioRow = RowOf<typeof costScenarios>;
 type CalculatorAssumptionRow = RowOf<typeof calculatorAssumptions>;
@@ -66,5 +66,11 @@ export async function listRents(orm: Orm, chip: string): Promise<Rent[]> {
         inArray(rentTable.provider_kind, ['hyperscaler', 'gpu-cloud', 'marketplace']),
       ),
     )
-    .orderBy(asc(rentTable.price_usd_per_hour), asc(rentTable.date), asc(rentTable.provider));
+    .orderBy(
+      upward(rentTable.price_usd_per_hour),
+      upward(rentTable.date),
+      upward(rentTable.provider),
+      upward(rentTable.chip),
+      upward(rentTable.term),
+    );
 }

@@ -1,5 +1,5 @@
 /** Chips, and the systems that hold them. */
-import { asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
@@ -7,7 +7,7 @@ import { systems } from '@/data/systems/contract';
 import { vendors } from '@/data/vendors/contract';
 import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { downward, toTable, upward } from '@/db/to-table';
 
 export type ChipRow = RowOf<typeof chips>;
 type SystemRow = RowOf<typeof systems>;
@@ -33,7 +33,7 @@ export async function listVariants(orm: Orm, chip: string): Promise<ChipRow[]> {
     .select()
     .from(table)
     .where(or(eq(table.chip, chip), eq(table.parent, chip)))
-    .orderBy(asc(table.chip));
+    .orderBy(upward(table.chip));
   return [...rows.filter((row) => row.chip === chip), ...rows.filter((row) => row.chip !== chip)];
 }
 
@@ -54,6 +54,6 @@ export async function listSystems(
     .innerJoin(chip, eq(systemTable.chip, chip.chip))
     .innerJoin(vendorTable, eq(systemTable.vendor, vendorTable.vendor))
     .where(chipSlugs ? inArray(systemTable.chip, [...chipSlugs]) : sql`true`)
-    .orderBy(desc(systemTable.launch_date), asc(systemTable.system));
+    .orderBy(downward(systemTable.launch_date), upward(systemTable.system));
   return rows.map(({ system, ...names }) => ({ ...(system as SystemRow), ...names }));
 }

@@ -1,6 +1,6 @@
 /** Export controls: their rules with events, what they ask of each chip since when, and of a chip in words. */
 
-import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { toChipHref, toEvidenceHref, toVendorHref } from '@/address/links';
 import type { Span, SpanRow, SpanState } from '@/charts/model';
@@ -11,7 +11,7 @@ import { exportControls } from '@/data/export-controls/contract';
 import type { Orm } from '@/db/orm';
 import { listEvents, type NamedEvent } from '@/db/queries/events';
 import { getVendorLooks } from '@/db/queries/names';
-import { toTable } from '@/db/to-table';
+import { downward, toTable, upward } from '@/db/to-table';
 import { formatDate, type Period, parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
@@ -206,5 +206,5 @@ export async function listExportControls(orm: Orm): Promise<ExportControl[]> {
     .from(table)
     .innerJoin(eventTable, eq(table.event, eventTable.event))
     .leftJoin(laterTable, eq(table.changed_by, laterTable.event))
-    .orderBy(desc(eventTable.date), asc(table.event));
+    .orderBy(downward(eventTable.date), upward(table.event));
 }

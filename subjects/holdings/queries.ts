@@ -9,7 +9,7 @@ import { indexEditions } from '@/data/index-editions/contract';
 import { organizations } from '@/data/organizations/contract';
 import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { downward, toTable, upward } from '@/db/to-table';
 
 export type HoldingRow = RowOf<typeof gpuHoldings>;
 type HistoryRow = RowOf<typeof gpuHoldingsHistory>;
@@ -59,12 +59,12 @@ export async function listHolderLists(orm: Orm): Promise<HolderList[]> {
     })
     .from(holdings)
     .leftJoin(editions, eq(holdings.edition, editions.edition))
-    .groupBy(holdings.family, holdings.edition)
+    .groupBy(holdings.family, holdings.edition, editions.holdings_numbers, editions.published_on)
     .orderBy(
       desc(sql`${holdings.edition} IS NOT NULL`),
-      desc(editions.published_on),
-      desc(holdings.edition),
-      asc(holdings.family),
+      downward(sql`${editions.published_on}`),
+      downward(holdings.edition),
+      upward(holdings.family),
     );
 }
 
@@ -76,7 +76,11 @@ export async function listHoldings(
   const ofEdition = edition === null ? undefined : eq(holdings.edition, edition);
   return selectNamed(orm)
     .where(and(eq(holdings.family, family), ofEdition))
-    .orderBy(desc(holdings.accelerators), asc(organizationTable.name), asc(holdings.holding));
+    .orderBy(
+      downward(holdings.accelerators),
+      upward(organizationTable.name),
+      upward(holdings.holding),
+    );
 }
 
 /** Everything known of one organization, newest first. */
@@ -86,7 +90,7 @@ export async function listHoldingsOfOrganization(
 ): Promise<NamedHolding[]> {
   return selectNamed(orm)
     .where(eq(holdings.organization, organization))
-    .orderBy(desc(holdings.as_of), desc(holdings.accelerators), asc(holdings.holding));
+    .orderBy(downward(holdings.as_of), downward(holdings.accelerators), upward(holdings.holding));
 }
 
 /** Everything known of these chips, newest first, then by number. */
@@ -96,7 +100,7 @@ export async function listHoldersOfChips(
 ): Promise<NamedHolding[]> {
   return selectNamed(orm)
     .where(inArray(holdings.chip, [...chipSlugs]))
-    .orderBy(desc(holdings.as_of), desc(holdings.accelerators), asc(holdings.holding));
+    .orderBy(downward(holdings.as_of), downward(holdings.accelerators), upward(holdings.holding));
 }
 
 function selectNamed(orm: Orm) {
@@ -134,7 +138,13 @@ export async function listHistory(orm: Orm): Promise<NamedHistory[]> {
     })
     .from(history)
     .innerJoin(chipTable, eq(history.chip, chipTable.chip))
-    .orderBy(asc(history.family), asc(history.chip), asc(history.as_of));
+    .orderBy(
+      upward(history.family),
+      upward(history.chip),
+      upward(history.as_of),
+      upward(history.organization),
+      upward(history.source),
+    );
 }
 
 /** All organizations by name. */
@@ -168,5 +178,5 @@ export async function listOrganizationSizes(orm: Orm): Promise<OrganizationSize[
     .from(holdings)
     .innerJoin(organizationTable, eq(holdings.organization, organizationTable.organization))
     .groupBy(organizationTable.organization)
-    .orderBy(asc(sql`${organizationTable.name} COLLATE NOCASE`));
+    .orderBy(asc(sql`lower(${organizationTable.name})`), asc(organizationTable.organization));
 }

@@ -1,12 +1,12 @@
 /** What was said about the counts of chips in papers, with names and in words. */
 
-import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { paperStatements } from '@/data/paper-statements/contract';
 import { vendors } from '@/data/vendors/contract';
 import type { Orm } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { downward, toTable, upward } from '@/db/to-table';
 import { formatChange, formatValue } from '@/units/format-value';
 
 /** "94% of AI papers naming a chip", "place 3 among Nvidia chips in the index". */
@@ -48,5 +48,5 @@ export async function listPaperStatements(orm: Orm): Promise<PaperStatementRow[]
     .from(table)
     .innerJoin(vendorTable, eq(table.vendor, vendorTable.vendor))
     .leftJoin(chipTable, eq(table.chip, chipTable.chip))
-    .orderBy(desc(table.year), asc(table.statement));
+    .orderBy(downward(table.year), upward(table.statement));
 }

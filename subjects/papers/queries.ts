@@ -1,5 +1,5 @@
 /** Chips named in AI papers, by index edition, and in notable models. */
-import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { chips } from '@/data/chips/contract';
 import { chipsInNotableModels } from '@/data/chips-in-notable-models/contract';
@@ -9,7 +9,7 @@ import { notableModelCoverage } from '@/data/notable-model-coverage/contract';
 import { vendors } from '@/data/vendors/contract';
 import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { toTable, upward } from '@/db/to-table';
 import type { EditionRow } from '../holdings/queries';
 
 export type PaperRow = RowOf<typeof chipUsageInPapers>;
@@ -56,7 +56,7 @@ export async function listChipsInNotableModels(orm: Orm): Promise<ModelChipRow[]
     })
     .from(models)
     .innerJoin(chipTable, eq(models.chip, chipTable.chip))
-    .orderBy(asc(models.year), asc(models.chip));
+    .orderBy(upward(models.year), upward(models.chip));
 }
 
 /** How many notable models name any hardware at all, by year. */
@@ -101,6 +101,6 @@ async function listNewestCounts(orm: Orm, chosen: SQL): Promise<NamedPaperCount[
       .innerJoin(vendorTable, eq(papers.vendor, vendorTable.vendor))
       // Spans of months are another sample and no year.
       .where(and(eq(papers.edition, newest.edition), chosen, sql`length(${papers.period}) = 4`))
-      .orderBy(asc(papers.period), asc(papers.series))
+      .orderBy(upward(papers.period), upward(papers.series))
   );
 }

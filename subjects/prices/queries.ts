@@ -1,11 +1,11 @@
 /** What accelerators cost to rent, and what codes of prices are called. */
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
 import { type RowOf, toLabels } from '@/data/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { systems } from '@/data/systems/contract';
 import type { Orm } from '@/db/orm';
-import { toTable } from '@/db/to-table';
+import { toTable, upward } from '@/db/to-table';
 
 export type RentalPriceRow = RowOf<typeof rentalPrices>;
 
@@ -26,7 +26,7 @@ export async function listRentalPrices(
         term === undefined ? undefined : sql`${table.term} = ${term}`,
       ),
     )
-    .orderBy(asc(table.date), asc(table.provider));
+    .orderBy(upward(table.date), upward(table.provider), upward(table.chip), upward(table.term));
 }
 
 /** Everybody whose prices are known, by name. */
@@ -34,7 +34,7 @@ export async function listProviders(orm: Orm): Promise<string[]> {
   const rows = await orm
     .selectDistinct({ provider: table.provider })
     .from(table)
-    .orderBy(asc(table.provider));
+    .orderBy(upward(table.provider));
   return rows.map(({ provider }) => provider);
 }
 
@@ -50,8 +50,8 @@ export async function listRentedChips(orm: Orm): Promise<RentedChip[]> {
     .select({ chip: table.chip, name: chipTable.name, prices: sql<number>`count(*)` })
     .from(table)
     .innerJoin(chipTable, eq(table.chip, chipTable.chip))
-    .groupBy(table.chip)
-    .orderBy(sql`count(*) DESC`, asc(table.chip));
+    .groupBy(table.chip, chipTable.name)
+    .orderBy(sql`count(*) DESC`, upward(table.chip));
 }
 
 /** The terms under which a chip has prices, those with most prices first. */
@@ -64,7 +64,7 @@ export async function listRentalTerms(
     .from(table)
     .where(eq(table.chip, chip))
     .groupBy(table.term)
-    .orderBy(sql`count(*) DESC`, asc(table.term));
+    .orderBy(sql`count(*) DESC`, upward(table.term));
 }
 
 export const systemPriceKinds = toLabels(systems.columns.price_kind);

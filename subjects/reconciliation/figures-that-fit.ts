@@ -46,14 +46,14 @@ export const figuresThatFit = defineChart({
       label: 'Comparison',
       control: 'select',
       list: async (orm) =>
-        readReconciliations(orm).map(({ slug, name }) => ({
+        (await readReconciliations(orm)).map(({ slug, name }) => ({
           value: slug,
           label: toStart(name),
         })),
     },
   },
   build: async (orm, { check }) => {
-    const one = readReconciliations(orm).find(({ slug }) => slug === check);
+    const one = (await readReconciliations(orm)).find(({ slug }) => slug === check);
     if (!one) throw new Error(`There is no comparison "${check}".`);
     const { question, labels, unit, formula, limits, picture } = one;
     const title = toStart(one.name);

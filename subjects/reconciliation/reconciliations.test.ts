@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { listReconciliations } from '@/data/checks/reconciliations';
-import { askTables } from '@/db/check-tables';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
+import { askFile } from '@/db/orm';
 
 let client: Database.Database;
 
@@ -11,12 +11,15 @@ beforeEach(() => {
   client = new Database(openFrozenData().orm.$client.serialize());
 });
 
-const list = () => listReconciliations(askTables(client));
-const find = (slug: string) => list().find((one) => one.slug === slug);
+const list = () => {
+  const ask = askFile(client);
+  return listReconciliations((statement) => ask(statement, []));
+};
+const find = async (slug: string) => (await list()).find((one) => one.slug === slug);
 
-test('compares only what the data have on both sides', () => {
+test('compares only what the data have on both sides', async () => {
   client.exec('DELETE FROM data_center_timelines');
-  expect(find('sites-and-fleets')).toBeUndefined();
+  expect(await find('sites-and-fleets')).toBeUndefined();
 });
 
 test.each([
@@ -43,16 +46,16 @@ test.each([
     `UPDATE gpu_market_share SET share_pct = share_pct - 10 WHERE market = 'jpr-aib-desktop'
       AND vendor = 'nvidia'`,
   ],
-])('%s finds a planted error', (slug, error) => {
-  const before = find(slug)?.differing ?? 0;
+])('%s finds a planted error', async (slug, error) => {
+  const before = (await find(slug))?.differing ?? 0;
   client.exec(error);
-  const after = find(slug);
+  const after = await find(slug);
   expect(after?.differing).toBeGreaterThan(before);
   expect(after?.compared[0]?.verdict).toBe('differs');
   expect(after?.verdict).toMatch(/differs?\.$/);
 });
 
-test('a figure that nobody published is no contradiction', () => {
+test('a figure that nobody published is no contradiction', async () => {
   client.exec(`DELETE FROM nvidia_revenue WHERE segment = 'data-center'`);
-  expect(find('chips-and-revenue')).toBeUndefined();
+  expect(await find('chips-and-revenue')).toBeUndefined();
 });

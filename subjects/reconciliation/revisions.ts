@@ -1,12 +1,13 @@
 /** How far first figures move: each figure of a first edition against the newest one's. */
 
 import { groups, median } from 'd3-array';
+import { sql } from 'drizzle-orm';
+import { toHref } from '@/address/href';
 import type { RankEntry } from '@/charts/model';
 import { chipSales } from '@/data/chip-sales/contract';
 import { chipUsageInPapers } from '@/data/chip-usage-in-papers/contract';
 import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
 import { indexEditions } from '@/data/index-editions/contract';
-import { askTables } from '@/db/check-tables';
 import { formatValue } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
@@ -35,7 +36,9 @@ export const revisions = defineChart({
   datasets: [chipSales, dataCenterTimelines, chipUsageInPapers, indexEditions],
   choices: {},
   build: async (orm) => {
-    const pairs = askTables(orm.$client).all<Pair>(PAIRS);
+    const pairs = (await orm.values<Parameters<typeof toPair>>(sql.raw(PAIRS))).map((cells) =>
+      toPair(...cells),
+    );
     const entries = groups(pairs, ({ series }) => series)
       .flatMap(([, own]) => toEntry(own))
       .toSorted((a, b) => (b.high ?? 0) - (a.high ?? 0) || a.label.localeCompare(b.label));
@@ -116,7 +119,7 @@ const round = (percent: number): number => Math.round(percent * 10) / 10;
 /** What the first and the newest edition say of each site as of the day of the first. */
 const toSitePairs = (column: string, name: string) => `
   SELECT 'sites-${column}', '${name}', 'Data centers (Epoch AI)', s.name, f.${column}, n.${column},
-    n.source, '/datasets/data-center-timelines'
+    n.source, '/datasets/data-center-timelines', NULL
   FROM sites n JOIN sites f ON f.site = n.site AND f.edition < n.edition
   JOIN data_centers s ON s.site = n.site
   WHERE n.edition = (SELECT max(edition) FROM sites)
@@ -125,29 +128,44 @@ const toSitePairs = (column: string, name: string) => `
 /** Counts of a year in the first edition that has it, as it is said to be there, and now. */
 const toPaperPairs = (kind: 'measured' | 'projection', name: string) => `
   SELECT 'papers-${kind}', '${name}', 'Papers naming a chip (State of AI index)',
-    n.series || ', ' || n.period, f.papers, n.papers, n.source, '/datasets/chip-usage-in-papers'
+    n.series || ', ' || n.period, f.papers, n.papers, n.source, '/datasets/chip-usage-in-papers', NULL
   FROM papers n JOIN papers f ON f.series = n.series AND f.period = n.period
   WHERE n.published_on = (SELECT max(published_on) FROM papers) AND n.kind = 'measured'
     AND f.published_on = (SELECT min(published_on) FROM papers) AND f.kind = '${kind}'
     AND f.published_on < n.published_on`;
 
-// Of rows that are grouped, SQLite takes the other columns from the one with the maximum.
+/** The cells of a row of `PAIRS` in their order. */
+const toPair = (
+  series: string,
+  name: string,
+  counted: string,
+  item: string,
+  first: number,
+  newest: number,
+  source: string,
+  rows: string,
+  vendor: string | null,
+): Pair => ({ series, name, counted, item, first, newest, source, href: toHref(rows, { vendor }) });
+
+/** For SQLite and PostgreSQL alike. */
 const PAIRS = `WITH sums AS MATERIALIZED (
     SELECT edition, vendor, period, sum(units) AS units, max(source) AS source FROM chip_sales
     GROUP BY edition, vendor, period HAVING min(quarter) = 'whole' AND max(quarter) = 'whole'),
   sites AS MATERIALIZED (
-    SELECT edition, site, h100e, it_power_mw, source, max(date) FROM data_center_timelines
-    WHERE kind = 'estimate' AND date <= (
-      SELECT max(d.published_on) FROM data_center_timelines o JOIN sources d ON d.source = o.source
-      WHERE o.edition = (SELECT min(edition) FROM data_center_timelines))
-    GROUP BY edition, site),
+    SELECT edition, site, h100e, it_power_mw, source FROM (
+      SELECT t.*, row_number() OVER (PARTITION BY edition, site ORDER BY date DESC) AS place
+      FROM data_center_timelines t WHERE kind = 'estimate' AND date <= (
+        SELECT max(d.published_on) FROM data_center_timelines o
+        JOIN sources d ON d.source = o.source
+        WHERE o.edition = (SELECT min(edition) FROM data_center_timelines))) dated
+    WHERE place = 1),
   papers AS MATERIALIZED (
     SELECT c.*, e.published_on FROM chip_usage_in_papers c
     JOIN index_editions e ON e.edition = c.edition WHERE e.papers_numbers = 'complete'),
   pairs AS (
     SELECT 'sales-' || n.vendor AS series, 'Chips sold, ' || v.name AS name,
       'Chip sales (Epoch AI)' AS counted, n.period AS item, f.units AS first, n.units AS newest,
-      n.source, '/datasets/chip-sales?vendor=' || n.vendor AS href
+      n.source, '/datasets/chip-sales' AS shown_in, n.vendor
     FROM sums n JOIN vendors v ON v.vendor = n.vendor
     JOIN sums f ON f.vendor = n.vendor AND f.period = n.period
       AND f.edition = (SELECT min(x.edition) FROM sums x

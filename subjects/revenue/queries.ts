@@ -1,12 +1,12 @@
 /** Nvidia's revenue by fiscal quarter, and its rivals'. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { RowOf } from '@/data/contract';
 import { nvidiaRevenue } from '@/data/nvidia-revenue/contract';
 import { rivalRevenue } from '@/data/rival-revenue/contract';
 import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
 import { getNvidiaCalendar, listVendors } from '@/db/queries/vendors';
-import { toTable } from '@/db/to-table';
+import { toTable, upward } from '@/db/to-table';
 import type { FiscalCalendar } from '@/units/fiscal-calendar';
 
 export interface NvidiaRevenueRow extends RowOf<typeof nvidiaRevenue> {
@@ -36,7 +36,7 @@ export async function listNvidiaRevenue(
     .select()
     .from(nvidia)
     .where(and(eq(nvidia.basis, basis), inArray(nvidia.segment, [...segments])))
-    .orderBy(asc(nvidia.period_start), asc(nvidia.segment));
+    .orderBy(upward(nvidia.period_start), upward(nvidia.segment), upward(nvidia.fiscal_quarter));
   return rows.map((row) => ({ ...row, calendar }));
 }
 

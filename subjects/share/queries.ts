@@ -10,6 +10,7 @@ import {
   isNotNull,
   isNull,
   max,
+  min,
   sql,
 } from 'drizzle-orm';
 import { alias, union } from 'drizzle-orm/sqlite-core';
@@ -22,7 +23,7 @@ import { sources } from '@/data/sources/contract';
 import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
 import { type Edition, toEditions } from '@/db/queries/editions';
-import { toTable } from '@/db/to-table';
+import { toTable, upward } from '@/db/to-table';
 
 export type MarketRow = RowOf<typeof markets>;
 export type ShareRow = RowOf<typeof gpuMarketShare>;
@@ -100,10 +101,11 @@ export async function listShipments(orm: Orm, market: string): Promise<ShipmentR
 /** Each market's periods of which shipped units are known, by market, oldest first. */
 export async function listShipmentPeriods(orm: Orm): Promise<MarketPeriod[]> {
   return orm
-    .selectDistinct({ market: shipments.market, period: shipments.period })
+    .select({ market: shipments.market, period: shipments.period })
     .from(shipments)
     .where(isNotNull(shipments.units_thousands))
-    .orderBy(asc(shipments.market), asc(shipments.period_start), asc(shipments.period_end));
+    .groupBy(shipments.market, shipments.period)
+    .orderBy(...listInTime(shipments));
 }
 
 /** Markets whose shipped units are known for more than one period, by category and name. */
@@ -118,7 +120,7 @@ export async function listMarketsWithShipments(orm: Orm): Promise<MarketRow[]> {
     .select()
     .from(marketTable)
     .where(inArray(marketTable.market, counted))
-    .orderBy(asc(marketTable.category), asc(marketTable.name));
+    .orderBy(upward(marketTable.category), upward(marketTable.name), upward(marketTable.market));
 }
 
 /** One vendor's shares of every market, by market, oldest period first. */
@@ -129,10 +131,19 @@ export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<Shar
 /** Each market's periods of which a share is known, by market, oldest first. */
 export async function listSharePeriods(orm: Orm): Promise<MarketPeriod[]> {
   return orm
-    .selectDistinct({ market: shares.market, period: shares.period })
+    .select({ market: shares.market, period: shares.period })
     .from(shares)
-    .orderBy(asc(shares.market), asc(shares.period_start), asc(shares.period_end));
+    .groupBy(shares.market, shares.period)
+    .orderBy(...listInTime(shares));
 }
+
+/** By market, oldest period first; a period is of the same days wherever it is named. */
+const listInTime = (table: typeof shares | typeof shipments) => [
+  asc(table.market),
+  asc(min(table.period_start)),
+  asc(min(table.period_end)),
+  asc(table.period),
+];
 
 /** One vendor's shipments of every market, by market, oldest period first. */
 export async function listShipmentsOfVendor(orm: Orm, vendor: string): Promise<ShipmentRow[]> {
@@ -153,7 +164,7 @@ export async function listVendorsByMarkets(
     .innerJoin(marketTable, eq(marketTable.market, shares.market))
     .where(isNull(marketTable.edition_of))
     .groupBy(shares.vendor)
-    .orderBy(desc(markets), asc(shares.vendor));
+    .orderBy(desc(markets), upward(shares.vendor));
 }
 
 /** Designers whose chips are in any edition of it, those with most figures first. */
@@ -162,7 +173,7 @@ export async function listSalesDesigners(orm: Orm): Promise<string[]> {
     .select({ vendor: sales.vendor })
     .from(sales)
     .groupBy(sales.vendor)
-    .orderBy(desc(count()), asc(sales.vendor));
+    .orderBy(desc(count()), upward(sales.vendor));
   return rows.map(({ vendor }) => vendor);
 }
 
