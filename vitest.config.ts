@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that put other modules in place of ours, and so need modules of their own. */
-const REPLACING = ['app/drawn-on-demand.test.ts'];
+const REPLACING = ['app/drawn-on-demand.test.ts', 'tests/parity.test.ts'];
 
 const LONGEST_MS = process.env.TRACKER_TESTS === 'all' ? 900_000 : 90_000;
 
