@@ -12,7 +12,7 @@ import { datasets } from '@/data/datasets';
 import { type ChangedRow, type DatasetChanges, listChanges } from '@/db/changes';
 import { toDatabaseFile } from '@/db/connection';
 import { type KeptSnapshot, listKeptSnapshots } from '@/db/kept-snapshots';
-import { MISSING } from '@/units/format-value';
+import { formatCount, MISSING } from '@/units/format-value';
 import type { CellValue } from '@/units/table';
 
 /** Rows listed for each kind of change and dataset; all are counted. */
@@ -91,7 +91,7 @@ export function wordChanges({ added, changed, removed }: Omit<DatasetChanges, 'r
   ] as const;
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count.toLocaleString('en-US')} ${word}`)
+    .map(([count, word]) => `${formatCount(count)} ${word}`)
     .join(', ');
 }
 

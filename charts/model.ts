@@ -10,7 +10,7 @@ export {
   listSeries,
   listSourceSlugs,
 } from './kinds';
-export { formatCount, isDense } from './kinds/dated/bands';
+export { isDense } from './kinds/dated/bands';
 export type { DatedEntry, DatedGroup, DatedModel, LinePoint } from './kinds/dated/model';
 export { hasValue } from './kinds/figure';
 export type { MapPlace } from './kinds/map/kind';

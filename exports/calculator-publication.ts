@@ -5,6 +5,7 @@ import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
 import { type CalculatorView, toCalculatorHref } from '@/subjects/calculators/calculator-view';
 import type { DrawnScenario, EstimatePicture } from '@/subjects/calculators/pictures';
+import { formatCount } from '@/units/format-value';
 import type { LoadedTable, TableColumn } from '@/units/table';
 import { type Publication, type PublicationPicture, toTerms } from './publication';
 import { toSiteOrigin } from './site';
@@ -26,7 +27,7 @@ export function toCalculatorPublication(
       summary,
       ...scenario.preset.about,
       ...pictures.map((picture) => `${picture.title}. ${picture.summary}`),
-      `Every value of a range is as likely as the other; ranges are drawn independently, ${DRAWS.toLocaleString('en-US')} times, always with the same seed.`,
+      `Every value of a range is as likely as the other; ranges are drawn independently, ${formatCount(DRAWS)} times, always with the same seed.`,
     ],
     href: toCalculatorHref(view),
     asOf: snapshot.collected_on,
@@ -159,7 +160,7 @@ const columns = [
   toColumn(
     'middle',
     'Middle',
-    `Of a result the median of ${DRAWS.toLocaleString('en-US')} draws, of an assumption the middle of its range. In the unit of the row.`,
+    `Of a result the median of ${formatCount(DRAWS)} draws, of an assumption the middle of its range. In the unit of the row.`,
     'number',
   ),
   toColumn(

@@ -1,5 +1,6 @@
 /** What a deck says around its charts, the same in slides, pages, texts and archives. */
 import { listOrigins } from '@/data/sources/origins';
+import { countOf } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { LICENSE } from './metadata';
 import {
@@ -35,8 +36,8 @@ export function toDeckWords({ title, charts }: Pick<DeckFile, 'title' | 'charts'
     publications.flatMap((one) => one.sources.map((row) => [row.source, row] as const)),
   );
   const rows = [...sources.values()];
-  const count = charts.length === 1 ? '1 chart' : `${charts.length} charts`;
-  const documents = rows.length === 1 ? '1 document' : `${rows.length} documents`;
+  const count = countOf(charts.length, 'chart');
+  const documents = countOf(rows.length, 'document');
   return {
     title,
     about: `${count} of the AI Hardware Tracker, ${wordDays(publications)}`,

@@ -15,6 +15,7 @@ import type { DatasetChanges } from '@/db/changes';
 import type { Tracker } from '@/db/connection';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { listEvents } from '@/db/queries/events';
+import { formatCount } from '@/units/format-value';
 import { type AtomEntry, writeAtom } from './atom';
 import { toSiteOrigin } from './site';
 
@@ -31,7 +32,7 @@ export function writeSnapshotFeed(): string {
       (change) =>
         `${titleOf(change.dataset)}: ${wordChanges(change)}, ${toSiteOrigin()}${toDatasetHref(change.dataset)}`,
     );
-    const rows = `${newer.row_count.toLocaleString('en-US')} rows`;
+    const rows = `${formatCount(newer.row_count)} rows`;
     const [title, text] = older
       ? [wordCount(changes.length), lines.join('\n') || 'No row changed.']
       : [`the earliest kept, ${rows}`, `The earliest snapshot that is kept: ${rows}.`];
@@ -146,9 +147,7 @@ function wordChange(
     return `${row.change} ${row.key.join(', ')}${wordRow(row, contract)}.${reasons.join('')}`;
   });
   const more = added + changed + removed - lines.length;
-  return [...lines, ...(more > 0 ? [`and ${more.toLocaleString('en-US')} more rows`] : [])].join(
-    '\n',
-  );
+  return [...lines, ...(more > 0 ? [`and ${formatCount(more)} more rows`] : [])].join('\n');
 }
 
 const wordCorrection = ({ shown, shown_now, reason, noticed_by }: Correction): string =>

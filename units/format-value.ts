@@ -248,6 +248,13 @@ function round(value: number, digits: number): number {
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 
+/** "4,282". */
+export const formatCount = (count: number): string => count.toLocaleString('en-US');
+
+/** "1 site", "4,282 sites". */
+export const countOf = (count: number, noun: string): string =>
+  `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+
 /** "United States" for "US"; letters that stand for no country stay as they are. */
 export function formatCountry(code: string): string {
   return /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;

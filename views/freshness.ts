@@ -8,6 +8,7 @@ import { findRows } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
 import { oncePerSnapshot } from '@/db/orm';
 import { addDays, toUtc } from '@/units/date';
+import { countOf } from '@/units/format-value';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 
 export interface FreshSeries {
@@ -153,7 +154,7 @@ export function wordOverdue(
   if (days === null) return null;
   const months = Math.round(days / DAYS_OF_MONTH);
   const [count, unit] = days < 45 ? [days, 'day'] : [months, 'month'];
-  return `${count} ${unit}${count === 1 ? '' : 's'} late`;
+  return `${countOf(count, unit)} late`;
 }
 
 const DAY_MS = 86_400_000;

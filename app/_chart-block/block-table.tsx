@@ -5,10 +5,9 @@
 import { toHref } from '@/address/href';
 import type { Opened } from '@/address/opened';
 import { toTable } from '@/charts/kinds';
-import { formatCount } from '@/charts/model';
 import { wordDoubtfulGrades } from '@/data/sources/origins';
 import { toFormatHref } from '@/exports/links';
-import { formatChange, formatValue, MISSING } from '@/units/format-value';
+import { formatChange, formatCount, formatValue, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { showCell, sortRows } from '@/units/table';
 import type { ChartView } from '@/views/chart-view';

@@ -4,6 +4,7 @@ import { toFiltered } from '@/address/table-query';
 import type { TablePage } from '@/catalog/table-page';
 import { wordFilter } from '@/data/comparisons';
 import type { Columns } from '@/data/contract';
+import { formatCount } from '@/units/format-value';
 
 export function RowRange<C extends Columns>({
   view,
@@ -91,8 +92,4 @@ function Chip({ href, text }: { href: string; text: string }) {
 
 function toSortWords(label = '', { descending }: { descending: boolean }): string {
   return `${label} ${descending ? '↓' : '↑'}`;
-}
-
-function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
 }

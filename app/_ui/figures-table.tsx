@@ -4,6 +4,7 @@
  */
 import { Fragment, type ReactNode } from 'react';
 import { type SortKey, toSortMark, toSortState, toSortText, turnSort } from '@/address/sort-keys';
+import { formatCount } from '@/units/format-value';
 import {
   figureWords,
   isDescendingFirst,
@@ -174,7 +175,7 @@ export function FiguresTable({
       {folded !== null && (
         <details className="no-print px-3 py-2 text-sm">
           <summary className="w-fit cursor-pointer text-accent">
-            <span className="closed">Show all {folded.toLocaleString('en-US')} rows</span>
+            <span className="closed">Show all {formatCount(folded)} rows</span>
             <span className="opened">Show fewer</span>
           </summary>
         </details>

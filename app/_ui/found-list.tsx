@@ -1,6 +1,7 @@
 /** A list that is found while one types, narrowed, and read page by page. */
 import type { ReactNode } from 'react';
 import type { FoundRows } from '@/address/found-rows';
+import { formatCount } from '@/units/format-value';
 import { FilterForm } from './filter-form';
 import { WrongName } from './wrong-name';
 
@@ -42,7 +43,7 @@ export function FoundList(props: Props) {
         <p role="status" className="mt-3 text-sm text-muted">
           {found === 0
             ? `No ${words.several} match. `
-            : `${firstRow}–${firstRow + rows.length - 1} of ${found.toLocaleString('en-US')}${found < whole ? ` (${whole.toLocaleString('en-US')} in all)` : ''}`}
+            : `${firstRow}–${firstRow + rows.length - 1} of ${formatCount(found)}${found < whole ? ` (${formatCount(whole)} in all)` : ''}`}
           {found === 0 && <a href={path}>Clear the filter</a>}
         </p>
       )}

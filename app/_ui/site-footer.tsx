@@ -1,5 +1,6 @@
 /** The footer: what is not in the navigation, in groups, and whose figures these are. */
 import type { Snapshot } from '@/db/snapshot-tables';
+import { formatCount } from '@/units/format-value';
 
 const groups = [
   {
@@ -43,8 +44,8 @@ export function SiteFooter({ snapshot }: { snapshot: Pick<Snapshot, 'id' | 'row_
       <div className="wrap">
         <p className="brand-words">
           <strong>AI Hardware Tracker</strong>
-          {snapshot.row_count.toLocaleString('en-US')} figures and entries on the chips that AI runs
-          on, each with its source. Snapshot <code>{snapshot.id}</code>.
+          {formatCount(snapshot.row_count)} figures and entries on the chips that AI runs on, each
+          with its source. Snapshot <code>{snapshot.id}</code>.
         </p>
         {groups.map(({ label, links }) => (
           <nav key={label} aria-label={label}>

@@ -2,7 +2,7 @@
 import { toChipHref, toVendorHref } from '@/address/links';
 import type { NamedSystem } from '@/subjects/chips/queries';
 import { systemPriceKinds } from '@/subjects/prices/queries';
-import { formatValue, MISSING } from '@/units/format-value';
+import { formatCount, formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FiguresTable } from './figures-table';
 
@@ -42,7 +42,7 @@ export function SystemsTable({
           <a key="vendor" href={toVendorHref(system.vendor)}>
             {system.vendor_name}
           </a>,
-          system.chips_per_system.toLocaleString('en-US'),
+          formatCount(system.chips_per_system),
           <a key="chip" href={toChipHref(system.chip)}>
             {system.chip_name}
           </a>,

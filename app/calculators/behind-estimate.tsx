@@ -7,7 +7,7 @@ import { formatRange } from '@/estimates/parse-range';
 import { DRAWS } from '@/estimates/simulate';
 import type { PublishedCheck } from '@/subjects/calculators/compare-with-published';
 import type { HiddenAssumptions } from '@/subjects/calculators/hidden-assumptions';
-import { formatValue } from '@/units/format-value';
+import { formatCount, formatValue } from '@/units/format-value';
 import { FiguresTable } from '../_ui/figures-table';
 import { PageSection } from '../_ui/headings';
 import { ScrollBox } from '../_ui/scroll-box';
@@ -158,9 +158,9 @@ export function Formulas({ model }: { model: EstimateModel }) {
       </dl>
       <p className="mt-3 text-sm text-muted">
         An assumption given as a range is drawn evenly between its ends, independently of all
-        others. The middle is the median of {DRAWS.toLocaleString('en-US')} draws; the range runs
-        from the 5th to the 95th percentile. Money is not discounted, and servers keep no value
-        after their years.
+        others. The middle is the median of {formatCount(DRAWS)} draws; the range runs from the 5th
+        to the 95th percentile. Money is not discounted, and servers keep no value after their
+        years.
       </p>
     </PageSection>
   );

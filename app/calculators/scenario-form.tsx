@@ -8,7 +8,7 @@ import { type EstimateModel, listUsed, type Ways } from '@/estimates/model';
 import { wordRangeIssue } from '@/estimates/parse-range';
 import { DRAWS, type Spread } from '@/estimates/simulate';
 import type { CalculatorView } from '@/subjects/calculators/calculator-view';
-import { formatValue } from '@/units/format-value';
+import { formatCount, formatValue } from '@/units/format-value';
 import { FIELD } from '../_ui/field';
 
 interface ScenarioFormProps {
@@ -261,8 +261,7 @@ function ResultTable({
       )}
       {isRanged && (
         <p className="mt-2 text-xs text-muted">
-          From {DRAWS.toLocaleString('en-US')} draws: half lie below the middle, nine of ten within
-          the range.
+          From {formatCount(DRAWS)} draws: half lie below the middle, nine of ten within the range.
         </p>
       )}
     </section>

@@ -7,7 +7,7 @@ import { datasets } from '@/data/datasets';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { figuresThatFit } from '@/subjects/reconciliation/figures-that-fit';
 import { revisions } from '@/subjects/reconciliation/revisions';
-import { MISSING } from '@/units/format-value';
+import { formatCount, MISSING } from '@/units/format-value';
 import { type ChartView, getChartView } from '@/views/chart-view';
 import { readReconciliations } from '@/views/failed-checks';
 import { ChartThumbnail } from '../_ui/chart-thumbnail';
@@ -70,8 +70,8 @@ export default async function ChecksPage({ searchParams }: PageProps) {
               <a key="dataset" href={`/datasets/${dataset}#checks`}>
                 {datasets.find(({ slug }) => slug === dataset)?.title ?? dataset}
               </a>,
-              row_count.toLocaleString('en-US'),
-              checks.length === 0 ? MISSING : checks.length.toLocaleString('en-US'),
+              formatCount(row_count),
+              checks.length === 0 ? MISSING : formatCount(checks.length),
             ],
           }))}
         />

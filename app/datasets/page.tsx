@@ -6,7 +6,7 @@ import { countSourcesByDataset, type SourceCounts } from '@/db/queries/sources';
 import { describeCatalog } from '@/exports/api/schema-org';
 import { toCitation } from '@/exports/citation';
 import { toSiteOrigin } from '@/exports/site';
-import { MISSING } from '@/units/format-value';
+import { formatCount, MISSING } from '@/units/format-value';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 import { type FreshSeries, listFreshSeries } from '@/views/freshness';
 import { CopyButton } from '../_chart-block/citation';
@@ -170,8 +170,4 @@ function isCited({ slug }: Contract): boolean {
       ),
   );
   return citing.length > 1;
-}
-
-function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
 }

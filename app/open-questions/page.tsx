@@ -2,6 +2,7 @@
 import { toSourceHref } from '@/address/links';
 import { listOpenQuestions, type OpenQuestions } from '@/catalog/open-questions';
 import { wordOrigin } from '@/data/sources/origins';
+import { formatCount } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../_ui/headings';
@@ -62,7 +63,7 @@ export default async function OpenQuestionsPage({ searchParams }: PageProps) {
                   {doubt}
                 </span>,
                 <a key="rows" href={href}>
-                  {count.toLocaleString('en-US')}
+                  {formatCount(count)}
                 </a>,
               ],
             }))}

@@ -6,6 +6,7 @@ import {
   organizationColumns,
 } from '@/subjects/holdings/organization-table';
 import { MOST_ORGANIZATIONS } from '@/subjects/holdings/organizations-compared';
+import { formatCount } from '@/units/format-value';
 import { showCell } from '@/units/table';
 import { CellContent, FiguresTable, toHead, toSortedHead } from '../_ui/figures-table';
 import { FilterForm } from '../_ui/filter-form';
@@ -58,7 +59,7 @@ export async function FindOrganization() {
           action={PATH}
           search={{ name: 'q', value: '', hint: SEARCH }}
         >
-          <a href={PATH}>All {whole.toLocaleString('en-US')} organizations</a>
+          <a href={PATH}>All {formatCount(whole)} organizations</a>
         </FilterForm>
       </div>
       <Table lines={rows.slice(0, LARGEST)} heads={organizationColumns.map(toHead)} />

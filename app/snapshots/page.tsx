@@ -15,7 +15,7 @@ import type { DatasetChanges } from '@/db/changes';
 import type { KeptSnapshot } from '@/db/kept-snapshots';
 import { calculators } from '@/subjects/calculators/calculators';
 import { revisions } from '@/subjects/reconciliation/revisions';
-import { MISSING } from '@/units/format-value';
+import { formatCount, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { FIELD } from '../_ui/field';
 import { FiguresTable } from '../_ui/figures-table';
@@ -93,7 +93,7 @@ function SnapshotTable({ snapshots }: { snapshots: readonly KeptSnapshot[] }) {
             </span>,
             published_at.slice(0, 16).replace('T', ' '),
             formatDate(collected_on),
-            row_count.toLocaleString('en-US'),
+            formatCount(row_count),
             <Fragment key="changes">
               {before ? (
                 <a
@@ -179,7 +179,7 @@ function DatasetChange({ change }: { change: DatasetChanges }) {
       <p className="mt-1 text-sm">
         <a href={`/datasets/${change.dataset}`}>{change.dataset}</a>
         {count > change.rows.length &&
-          ` · ${change.rows.length} of ${count.toLocaleString('en-US')} rows are listed; downloads of both snapshots hold all`}
+          ` · ${change.rows.length} of ${formatCount(count)} rows are listed; downloads of both snapshots hold all`}
       </p>
       <ul className="mt-2 grid gap-1 text-sm">
         {change.rows.map((row) => (

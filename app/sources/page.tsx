@@ -8,7 +8,7 @@ import { toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { sources } from '@/data/sources/contract';
 import type { SourceUse } from '@/db/queries/sources';
-import { MISSING } from '@/units/format-value';
+import { formatCount, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toColumnSort } from '../_table/dataset-columns';
 import { Pager } from '../_table/pager';
@@ -34,9 +34,8 @@ export default async function SourcesPage({ searchParams }: PageProps) {
   return (
     <>
       <PageHeading title="Sources">
-        {view.wholeCount.toLocaleString('en-US')} documents behind the figures, by origin and by
-        where we read them. <a href="/open-questions">Open questions</a> lists what cannot be looked
-        up.
+        {formatCount(view.wholeCount)} documents behind the figures, by origin and by where we read
+        them. <a href="/open-questions">Open questions</a> lists what cannot be looked up.
       </PageHeading>
       <Corrections corrections={view.corrections} />
       <section id="rows" aria-label="Sources" className="scroll-mt-4">
@@ -190,7 +189,7 @@ function Citations({ source, citations }: { source: string; citations: readonly 
       title={datasets.find(({ slug }) => slug === dataset)?.title}
       className="block leading-6"
     >
-      {rows.toLocaleString('en-US')} in {dataset}
+      {formatCount(rows)} in {dataset}
     </a>
   ));
 }

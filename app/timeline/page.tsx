@@ -10,6 +10,7 @@ import {
   type Timeline,
   type TimelineYear,
 } from '@/subjects/events/timeline';
+import { countOf, formatCount } from '@/units/format-value';
 import { EventList } from '../_ui/event-list';
 import { FilterForm } from '../_ui/filter-form';
 import { PageHeading, PageSection } from '../_ui/headings';
@@ -69,7 +70,7 @@ export default async function TimelinePage({ searchParams }: PageProps) {
           </>
         ) : (
           <>
-            {formatEvents(count)}
+            {countOf(count, 'event')}
             {Object.keys(parameters).length > 0 && (
               <>
                 {' '}
@@ -106,9 +107,6 @@ const toWrongEvent = (found: string): ParameterProblem => ({
   allowed: 'Showing all events.',
 });
 
-const formatEvents = (count: number): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? 'event' : 'events'}`;
-
 const toYearHref = (parameters: Timeline['parameters'], year: string, page = 1): string =>
   toHref(PATH, { ...parameters, year, page: page > 1 ? String(page) : null });
 
@@ -127,9 +125,9 @@ function YearStrip({ timeline: { years, parameters } }: { timeline: Timeline }) 
               className="group block text-center text-xs text-muted no-underline"
             >
               <span className="sr-only">
-                {count.toLocaleString('en-US')} {count === 1 ? 'event' : 'events'} in {year}
+                {countOf(count, 'event')} in {year}
               </span>
-              <span aria-hidden="true">{count.toLocaleString('en-US')}</span>
+              <span aria-hidden="true">{formatCount(count)}</span>
               <span
                 style={{ height: `${Math.max(2, Math.round((count / most) * 40))}px` }}
                 className={`mt-0.5 block rounded-t-[2px] group-hover:bg-accent ${open ? 'bg-accent' : 'bg-rule'}`}
@@ -165,7 +163,7 @@ function Year({
     >
       <summary className="w-fit cursor-pointer">
         <h2 className="inline text-lg font-semibold tracking-tight">{year}</h2>{' '}
-        <span className="text-sm text-muted">{formatEvents(count)}</span>
+        <span className="text-sm text-muted">{countOf(count, 'event')}</span>
       </summary>
       {open ? (
         <>
@@ -192,7 +190,7 @@ function Pages({
   return (
     <p className="no-print mt-2 flex flex-wrap gap-x-4 border-t pt-2 text-sm">
       <span className="text-muted">
-        {firstRow}–{firstRow + rows.length - 1} of {found.toLocaleString('en-US')}
+        {firstRow}–{firstRow + rows.length - 1} of {formatCount(found)}
       </span>
       {page > 1 && <a href={toPageHref(page - 1)}>Newer</a>}
       {page < pageCount && <a href={toPageHref(page + 1)}>Older</a>}

@@ -9,6 +9,7 @@ import { pictureOf } from '@/charts/draw';
 import { FONT_FAMILY } from '@/charts/fonts';
 import type { DrawnModel } from '@/charts/kinds';
 import { measureRemarks } from '@/charts/remarks';
+import { countOf } from '@/units/format-value';
 import { escapeMarkup } from '@/units/xml-text';
 import { type Line, layFoot, layHead, PAD } from './lines';
 import { drawWithin, type PlacedDrawing } from './room';
@@ -131,7 +132,7 @@ function layOut(
   const { hasOwnHeight, rows, condense } = pictureOf(model);
   /** With the note that tells what was left out, where anything was. */
   const attempt = (shown: DrawnModel, said: string | null, left = 0): Layout | null => {
-    const note = left > 0 && size.isCard ? `and ${left} ${left === 1 ? 'other' : 'others'}` : said;
+    const note = left > 0 && size.isCard ? `and ${countOf(left, 'other')}` : said;
     const head = framed ? layHead(words, inner, note, size) : NOTHING;
     const foot = framed ? layFoot(words, inner, note, size) : NOTHING;
     const room = height === null ? null : height - head.height - foot.height;

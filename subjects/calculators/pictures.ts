@@ -4,7 +4,7 @@ import type { EstimateModel } from '@/estimates/model';
 import { formatRange } from '@/estimates/parse-range';
 import { listSwings } from '@/estimates/sensitivity';
 import { DRAWS, type Simulation, type Spread } from '@/estimates/simulate';
-import { formatValue } from '@/units/format-value';
+import { formatCount, formatValue } from '@/units/format-value';
 import { exactly } from './preset';
 import type { Scenario } from './scenario';
 
@@ -60,7 +60,7 @@ function buildDistribution(
   return {
     name: 'distribution',
     title: `${label}: how the draws spread`,
-    subtitle: `${DRAWS.toLocaleString('en-US')} draws; higher columns are drawn more often`,
+    subtitle: `${formatCount(DRAWS)} draws; higher columns are drawn more often`,
     summary: `In nine of ten draws it lies between ${formatValue(p5, unit)} and ${formatValue(p95, unit)}; half of them are below ${formatValue(p50, unit)}.`,
     model: {
       shape: 'distribution',

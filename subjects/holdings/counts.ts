@@ -10,7 +10,7 @@ import { dataCenters } from '@/data/data-centers/contract';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { findRows, hasTable } from '@/db/find-rows';
 import type { Orm } from '@/db/orm';
-import { formatValue, type Unit } from '@/units/format-value';
+import { countOf, formatValue, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { toFigureKind, toKindOf, toRowFigure } from '@/views/row-figures';
 import { buildMeasure, type UnitName } from './conversion';
@@ -127,7 +127,7 @@ async function readSites(orm: Orm, unit: UnitName): Promise<Count | null> {
         value: own.reduce((sum, { h100e }) => sum + h100e, 0),
         kind: 'modeled',
         source: own[0]?.source ?? null,
-        note: `Added up over ${own.length} ${own.length === 1 ? 'site' : 'sites'}: ${own.map(({ name }) => name).join(', ')}.`,
+        note: `Added up over ${countOf(own.length, 'site')}: ${own.map(({ name }) => name).join(', ')}.`,
         evidence: toRowsHref(dataCenters, { owner, status: 'operating' }),
         asOf: own.map(({ edition }) => edition).reduce((a, b) => (a > b ? a : b)),
       },

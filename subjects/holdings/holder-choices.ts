@@ -15,7 +15,7 @@ import {
 import { toLabels } from '@/data/contract';
 import { organizations } from '@/data/organizations/contract';
 import type { Orm } from '@/db/orm';
-import { formatCountry } from '@/units/format-value';
+import { formatCount, formatCountry } from '@/units/format-value';
 import { commonUnits, H100_EQUIVALENT } from './conversion';
 import type { Dimension } from './filter';
 import {
@@ -135,7 +135,7 @@ export const holderChoices = {
     ...choice('At least', {
       0: 'Any number',
       ...Object.fromEntries(
-        MINIMA.map((number) => [number, `${number.toLocaleString('en-US')} accelerators`]),
+        MINIMA.map((number) => [number, `${formatCount(number)} accelerators`]),
       ),
     }),
     control: 'select',

@@ -2,9 +2,9 @@
 import { group, median } from 'd3-array';
 import { toEvidenceHref, toRowsHref } from '@/address/links';
 import type { ColorName } from '@/charts/colors';
-import { type DatedEntry, type DatedGroup, formatCount, isDense } from '@/charts/model';
+import { type DatedEntry, type DatedGroup, isDense } from '@/charts/model';
 import { rentalPrices } from '@/data/rental-prices/contract';
-import { formatValue } from '@/units/format-value';
+import { formatCount, formatValue } from '@/units/format-value';
 import { formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinNames, joinSentences } from '@/views/sentences';

@@ -7,7 +7,7 @@ import { toLabels } from '@/data/contract';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';
 import type { Orm } from '@/db/orm';
-import { formatValue } from '@/units/format-value';
+import { countOf, formatValue } from '@/units/format-value';
 import { formatDate, formatPeriod, parsePeriod } from '@/units/period';
 import { toRowFigure } from '@/views/row-figures';
 import type { MarketPeriod, MarketRow, ShareRow } from './queries';
@@ -66,7 +66,7 @@ function countPeriods(periods: readonly MarketPeriod[]): string {
   const kinds = new Set(periods.map(({ period }) => parsePeriod(period)?.kind ?? 'period'));
   const [kind] = kinds.size === 1 ? [...kinds] : ['period'];
   const word = kind === 'half' ? 'half year' : (kind ?? 'period');
-  return `${periods.length} ${word}${periods.length === 1 ? '' : 's'}`;
+  return countOf(periods.length, word);
 }
 
 /** Whether the shares of a period make up the whole of the market, as it is defined. */

@@ -6,7 +6,7 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';
 import type { Orm } from '@/db/orm';
 import { getVendorLooks, type VendorColor } from '@/db/queries/names';
-import { formatValue } from '@/units/format-value';
+import { countOf, formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
 import { defineChart } from '@/views/published-chart';
@@ -89,7 +89,7 @@ export const shareByDefinition = defineChart({
       summary:
         most && least
           ? joinSentences(
-              `${entries.length} ${entries.length === 1 ? 'definition' : 'definitions'} of ${toPossessive(name)} market:`,
+              `${countOf(entries.length, 'definition')} of ${toPossessive(name)} market:`,
               `the highest is ${say(most)}, the lowest ${say(least)}.`,
             )
           : `No publisher gives a share of ${name} for ${period}.`,

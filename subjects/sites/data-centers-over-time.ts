@@ -9,6 +9,7 @@ import { alignSeries } from '@/charts/transform/periods';
 import { dataCenterTimelines } from '@/data/data-center-timelines/contract';
 import { dataCenters } from '@/data/data-centers/contract';
 import { listEditionsOf } from '@/db/queries/editions';
+import { countOf } from '@/units/format-value';
 import { formatDate, formatPeriod, type Period, parsePeriod } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
@@ -168,7 +169,7 @@ function toPoint(
     value: found.length > 0 ? sum(found, ({ value }) => value) : null,
     kind: period.end > copied ? 'projection' : measure.kind,
     source: states[0]?.source ?? null,
-    note: `${found.length} ${found.length === 1 ? 'site' : 'sites'} added up.`,
+    note: `${countOf(found.length, 'site')} added up.`,
     evidence: toRowsHref(dataCenterTimelines, { edition }),
   };
 }

@@ -6,7 +6,7 @@ import { toDataCenterHref, toOrganizationHref, toRowsHref } from '@/address/link
 import type { RankEntry } from '@/charts/model';
 import { dataCenterUsers } from '@/data/data-center-users/contract';
 import { dataCenters } from '@/data/data-centers/contract';
-import { formatCountry } from '@/units/format-value';
+import { countOf, formatCountry } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { defineChart } from '@/views/published-chart';
 import { joinSentences } from '@/views/sentences';
@@ -107,7 +107,7 @@ function toOwners(sites: readonly Site[], measure: SiteMeasure): RankEntry[] {
         href: owner && toOrganizationHref(owner),
         value: sum(own, (site) => amountOf(site, measure)),
         ...{ color: owner ? 'holder' : 'other', tone: 'full', date: first.edition },
-        note: `${own.length} ${own.length === 1 ? 'site' : 'sites'} added up.`,
+        note: `${countOf(own.length, 'site')} added up.`,
         evidence: toRowsHref(dataCenters, owner ? { owner, status: 'operating' } : {}),
         details: [own.length],
       },

@@ -1,6 +1,6 @@
 /** What is left out of a visitor's file, by name, and what cannot be compared as it stands. */
 import { type ChartModel, listPeriods } from '@/charts/model';
-import type { Unit } from '@/units/format-value';
+import { countOf, type Unit } from '@/units/format-value';
 import type { Period } from '@/units/period';
 import type { OwnColumns } from './own-columns';
 import type { OwnFigure } from './own-figures';
@@ -48,7 +48,6 @@ export function listNotes({
   ].filter((note) => note !== false);
 }
 
-const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 const MOST_NAMED = 12;
 const listShort = (names: readonly string[]) =>

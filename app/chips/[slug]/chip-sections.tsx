@@ -12,7 +12,7 @@ import { formatList } from '@/subjects/holdings/holder-lists';
 import { listHoldersOfChips } from '@/subjects/holdings/queries';
 import { listPapersOfChips, type NamedPaperCount } from '@/subjects/papers/queries';
 import { listRentedChips } from '@/subjects/prices/queries';
-import { formatValue } from '@/units/format-value';
+import { countOf, formatValue } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
 import { showCell, toSortName } from '@/units/table';
 import { FiguresTable } from '../../_ui/figures-table';
@@ -160,7 +160,7 @@ export async function CountedWithModel({ whole }: { whole: ChipRow }) {
 }
 
 const count = (found: number, noun: string): string | null =>
-  found === 0 ? null : `${found} ${noun}${found === 1 ? '' : 's'}`;
+  found === 0 ? null : countOf(found, noun);
 
 /** "5,012 in 2025 (H100/H200)": the last year that is no projection, series by series. */
 function describePapers(rows: readonly NamedPaperCount[]): string | null {

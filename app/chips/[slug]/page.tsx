@@ -13,7 +13,7 @@ import { describeControl } from '@/subjects/events/export-controls';
 import { listEventsOfChips } from '@/subjects/events/timeline';
 import { listRentedChips } from '@/subjects/prices/queries';
 import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
-import { formatValue } from '@/units/format-value';
+import { countOf, formatCount, formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
 import { buildFixedChart } from '../../_chart-block/fixed-chart';
@@ -90,7 +90,7 @@ export default async function ChipPage({ params, searchParams }: SlugProps) {
           <EventList events={events.slice(0, NEWEST_EVENTS)} />
           {events.length > NEWEST_EVENTS && (
             <p className="mt-2 text-sm">
-              The newest {NEWEST_EVENTS} of {events.length.toLocaleString('en-US')}.{' '}
+              The newest {NEWEST_EVENTS} of {formatCount(events.length)}.{' '}
               <a href="/timeline">All events</a>
             </p>
           )}
@@ -106,9 +106,6 @@ export default async function ChipPage({ params, searchParams }: SlugProps) {
 }
 
 const NEWEST_EVENTS = 12;
-
-const countOf = (found: number, noun: string): string =>
-  `${found.toLocaleString('en-US')} ${noun}${found === 1 ? '' : 's'}`;
 
 /** "launched Sep 20, 2022 · 80 GB · 989 TFLOPS (16-bit) · 700 W", of a model those of its fastest variant. */
 function listKeySpecifications(chip: ChipRow, { descendants }: ChipFamily): string[] {

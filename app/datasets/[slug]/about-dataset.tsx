@@ -7,6 +7,7 @@ import { type Column, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import type { CheckState, DatasetState } from '@/db/queries/dataset-states';
 import type { SourceRow } from '@/db/queries/names';
+import { formatCount } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import type { FreshSeries } from '@/views/freshness';
 import type { PublishedChart } from '@/views/published-chart';
@@ -40,8 +41,7 @@ export function DatasetFacts({
   return (
     <dl className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2 lg:grid-cols-3">
       <Fact term="Rows">
-        {rowCount.toLocaleString('en-US')}. {grain}{' '}
-        {state && `Collected ${formatDate(state.collected_on)}.`}{' '}
+        {formatCount(rowCount)}. {grain} {state && `Collected ${formatDate(state.collected_on)}.`}{' '}
         <a href={`${toDatasetHref(slug)}.atom`}>Changes as a feed</a>
       </Fact>
       <Fact term="Key">

@@ -27,6 +27,7 @@ import { findCsvFacts } from '@/exports/csv-facts';
 import { toDatasetPublication, WHOLE } from '@/exports/dataset-publication';
 import { listFormats, listOfferedFiles } from '@/exports/formats';
 import { toFormatHref } from '@/exports/links';
+import { formatCount } from '@/units/format-value';
 import { listSeriesOf } from '@/views/freshness';
 import { restsOn } from '@/views/published-chart';
 import { Citation, Snippets } from '../../_chart-block/citation';
@@ -233,10 +234,7 @@ function SelectionFiles({ view: { contract, table, foundCount } }: { view: Table
   return (
     <p className="no-print mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
       <span className="text-muted">
-        {foundCount === 1
-          ? 'Download the row'
-          : `Download all ${foundCount.toLocaleString('en-US')} rows`}{' '}
-        as
+        {foundCount === 1 ? 'Download the row' : `Download all ${formatCount(foundCount)} rows`} as
       </span>
       {listOfferedFiles('dataset', ['data', 'bundle', 'citation']).map((file) => (
         <a

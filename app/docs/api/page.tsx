@@ -19,6 +19,7 @@ import { oembedParameters } from '@/exports/embed/oembed';
 import { deckFormats, formats } from '@/exports/formats';
 import { MOST_ROWS, pageParameters } from '@/exports/paging';
 import { toSiteOrigin } from '@/exports/site';
+import { formatCount } from '@/units/format-value';
 import { getChartView } from '@/views/chart-view';
 import { SnippetList } from '../../_chart-block/citation';
 import { WithCode } from '../../_table/with-code';
@@ -155,7 +156,7 @@ export default async function ApiPage({ searchParams }: PageProps) {
       <ParameterSection
         id="dataset-parameters"
         title="Parameters of datasets"
-        lead={`A column’s name is a parameter too, for rows with exactly that value, and “~” asks for blank cells: ?vendor=nvidia&predecessor=~. Numbers and dates have ranges, with __gt, __gte, __lt or __lte behind the name: ?launch_date__gte=2024-06; a date known to its month is in a range if all of the month is. A page of rows has at most ${MOST_ROWS.toLocaleString('en-US')}.`}
+        lead={`A column’s name is a parameter too, for rows with exactly that value, and “~” asks for blank cells: ?vendor=nvidia&predecessor=~. Numbers and dates have ranges, with __gt, __gte, __lt or __lte behind the name: ?launch_date__gte=2024-06; a date known to its month is in a range if all of the month is. A page of rows has at most ${formatCount(MOST_ROWS)}.`}
         parameters={[...listTableParameters(vendors), ...toQueryParameters(pageParameters)]}
       />
       <ParameterSection

@@ -1,7 +1,7 @@
 /** The data centers that an organization owns or uses. */
 import { toDataCenterHref } from '@/address/links';
 import { formatMeasure, formatParties, measures, type Site } from '@/subjects/sites/sites';
-import { MISSING } from '@/units/format-value';
+import { countOf, MISSING } from '@/units/format-value';
 import { FiguresTable } from '../../_ui/figures-table';
 import { PageSection } from '../../_ui/headings';
 
@@ -18,7 +18,7 @@ export function SitesOf({
     <PageSection
       id="data-centers"
       title="Data centers"
-      folded={`${sites.length} ${sites.length === 1 ? 'site' : 'sites'}`}
+      folded={countOf(sites.length, 'site')}
       lead="Sites that Epoch AI follows: they count machines of the other lists again, and are never added to them."
     >
       <FiguresTable

@@ -7,7 +7,7 @@ import { describeVendorPage } from '@/catalog/page-descriptions';
 import { getVendor } from '@/db/queries/vendors';
 import { describeOrganization, describeWay } from '@/exports/api/schema-org';
 import { getVendorView, type VendorView } from '@/subjects/vendors/vendor-view';
-import { formatCountry } from '@/units/format-value';
+import { countOf, formatCountry } from '@/units/format-value';
 import type { KeyFigure } from '@/views/key-figure';
 import { EventList } from '../../_ui/event-list';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
@@ -35,9 +35,6 @@ export async function generateMetadata({ params }: SlugProps): Promise<Metadata>
 }
 
 const NEWEST_EVENTS = 12;
-
-const countOf = (found: number, noun: string): string =>
-  `${found.toLocaleString('en-US')} ${noun}${found === 1 ? '' : 's'}`;
 
 export default async function VendorPage({ params, searchParams }: SlugProps) {
   const view = await getVendorView(getTracker(), (await params).slug);

@@ -5,7 +5,7 @@ import { chips as chipDataset } from '@/data/chips/contract';
 import { buildChipTable, chipColumns } from '@/subjects/chips/chip-table';
 import { formatList, listFamilies } from '@/subjects/holdings/holder-lists';
 import type { Generation, VendorView } from '@/subjects/vendors/vendor-view';
-import { MISSING } from '@/units/format-value';
+import { countOf, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { showCell } from '@/units/table';
 import { FiguresTable, toHead } from '../../_ui/figures-table';
@@ -60,7 +60,7 @@ export function VendorChips({ view: { vendor, chips, generations } }: { view: Ve
       {generations.length > 0 && (
         <details className="mt-2 text-sm" open={chips.length === 0}>
           <summary className="w-fit cursor-pointer text-accent">
-            {generations.length} {generations.length === 1 ? 'generation' : 'generations'}
+            {countOf(generations.length, 'generation')}
           </summary>
           <Generations generations={generations} />
         </details>

@@ -8,7 +8,7 @@ import { marketBases } from '@/subjects/share/market-words';
 import type { ShareRow } from '@/subjects/share/queries';
 import type { VendorView } from '@/subjects/vendors/vendor-view';
 import type { FigureKind } from '@/units/figure-kind';
-import { formatValue, MISSING, type Unit } from '@/units/format-value';
+import { countOf, formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../../_ui/figures-table';
@@ -134,11 +134,7 @@ function formatShare({ share_pct, share_low_pct, share_high_pct }: ShareRow): st
 export function VendorShipments({ view: { vendor, shipments, sources } }: { view: VendorView }) {
   if (shipments.length === 0) return null;
   return (
-    <PageSection
-      id="shipments"
-      title="Shipments"
-      folded={`${shipments.length} ${shipments.length === 1 ? 'market' : 'markets'}`}
-    >
+    <PageSection id="shipments" title="Shipments" folded={countOf(shipments.length, 'market')}>
       <FiguresTable
         caption="Shipments by market"
         columns={[

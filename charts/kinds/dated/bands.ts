@@ -6,7 +6,7 @@
  */
 import { ascending, group as groupBy, quantileSorted, sum } from 'd3-array';
 import type { FigureKind } from '@/units/figure-kind';
-import { formatValue } from '@/units/format-value';
+import { formatCount, formatValue } from '@/units/format-value';
 import { type Period, parsePeriod } from '@/units/period';
 import { type DatedEntry, type DatedGroup, type DatedModel, toDrawable } from './model';
 
@@ -160,6 +160,3 @@ export function findMost(bands: readonly Band[]): number {
 /** The first and the last day of a band, which the axis has to hold. */
 export const toEdges = ({ period: { start, end } }: Band): Period[] =>
   [start, end].flatMap((day) => parsePeriod(day) ?? []);
-
-/** "4,282". */
-export const formatCount = (count: number): string => count.toLocaleString('en-US');

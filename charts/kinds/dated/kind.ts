@@ -1,6 +1,7 @@
 /** Single things by date: dots on a value axis, or events in lanes. */
 
 import { kindWords } from '@/units/figure-kind';
+import { formatCount } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import type { TableColumn } from '@/units/table';
 import { declareNames, formatReading } from '../figure';
@@ -14,7 +15,7 @@ import {
   toPeriodColumns,
   toValueColumns,
 } from '../table';
-import { type Band, describeBands, findBands, formatCount } from './bands';
+import { type Band, describeBands, findBands } from './bands';
 import { type DatedModel, listDatedEntries } from './model';
 
 const listEntries = ({ groups }: DatedModel) => groups.flatMap(({ entries }) => entries);
