@@ -50,6 +50,8 @@ export interface DrawnLink {
 export interface Hit {
   readonly x: number;
   readonly y: number;
+  /** Its upper edge, where the figure is an area and `y` its middle. */
+  readonly top?: number;
   readonly series: number;
   readonly period: number;
 }
@@ -167,12 +169,13 @@ export function placeBetween<T extends number | Date>(
 }
 
 /** Places a pixel within the frame as a share of it, in thousandths. */
-function toHit({ x, y, series, period }: Hit, frame: Frame): Hit {
+function toHit({ x, y, top, series, period }: Hit, frame: Frame): Hit {
   const share = (value: number, from: number, to: number) =>
     Math.round(((value - from) / (to - from)) * 1000);
   return {
     x: share(x, frame.left, frame.right),
     y: share(y, frame.top, frame.bottom),
+    ...(top === undefined ? {} : { top: share(top, frame.top, frame.bottom) }),
     series,
     period,
   };

@@ -1,10 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { parsePeriod } from '@/units/period';
 import { toXmlText } from '@/units/xml-text';
 import { drawChart } from './draw';
 import { type ChartModel, listNames, recede } from './kinds';
 import type { Remark } from './kinds/figure';
 import type { RankEntry } from './kinds/ranking/model';
+import type { Series } from './kinds/time/model';
 
 const entry = (id: string, value: number): RankEntry => ({
   ...{ id, label: id.toUpperCase(), value, href: null, color: 'nvidia', tone: 'full' },
@@ -48,6 +50,25 @@ describe('a reader’s note', () => {
     const marks = [...(layer?.querySelectorAll('circle') ?? [])].slice(0, 3);
     const places = marks.map((one) => one.getAttribute('cx'));
     expect(new Set(places).size).toBe(3);
+  });
+
+  it('points at the upper edge of a layer of a stack, not at its middle', () => {
+    const year = parsePeriod('2024')!;
+    const toSeries = (id: string, value: number): Series => ({
+      ...{ id, label: id, color: 'nvidia' },
+      points: [{ period: year, value, kind: 'measured', source: null }],
+    });
+    const stack: ChartModel = {
+      ...{ shape: 'columns', unit: 'papers', scale: 'linear', axis: 'from-zero', notes: [] },
+      series: [toSeries('lower', 40), toSeries('upper', 60)],
+    };
+    const { svg, frame, hits } = drawChart({ ...stack, remarks: [note('2024', 'why')] }, SIZE, '');
+    const line = read(svg)?.querySelector('path')?.getAttribute('d') ?? '';
+    const y = Number(/L[\d.]+ ([\d.]+)$/.exec(line)?.[1]);
+    const tops = hits.map(({ top = 0 }) => top);
+    expect(tops[0]).toBeLessThan(hits[0]?.y ?? 0);
+    const highest = frame.top + (Math.min(...tops) / 1000) * (frame.bottom - frame.top);
+    expect(Math.abs(y - highest)).toBeLessThan(1);
   });
 
   it('breaks into lines that the drawing is wide enough for', () => {

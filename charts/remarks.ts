@@ -74,7 +74,10 @@ interface Place {
   readonly y: number;
 }
 
-/** Where the marks stand: above the highest figure that a note speaks of, none over another. */
+/**
+ * Where the marks stand: above the highest figure that a note speaks of, at the upper edge of a
+ * layer, none over another.
+ */
 function placeMarks(
   remarks: readonly Remark[],
   { hits, frame, width }: Drawing,
@@ -87,14 +90,18 @@ function placeMarks(
     const own = spots.filter(
       ({ spot }) => at.includes(spot.period?.label ?? '') || spot.ids.some((id) => at.includes(id)),
     );
-    const [first] = own.map(({ hit }) => hit).toSorted((a, b) => a.y - b.y || b.x - a.x);
+    const [first] = own
+      .map(({ hit: { x, y, top } }) => ({ x, y: top ?? y, isEdge: top !== undefined }))
+      .toSorted((a, b) => a.y - b.y || b.x - a.x);
     // A row that the picture leaves out, or a period without a figure, has words alone.
     if (!first) continue;
     const to = {
       x: frame.left + (first.x / 1000) * (frame.right - frame.left),
       y: frame.top + (first.y / 1000) * (frame.bottom - frame.top),
     };
-    const y = to.y - LIFT < RADIUS + 1 ? to.y + LIFT : to.y - LIFT;
+    // Without room above it covers an edge, which goes on at both sides, but no dot.
+    const highest = RADIUS + 1;
+    const y = to.y - LIFT >= highest ? to.y - LIFT : first.isEdge ? highest : to.y + LIFT;
     const isFree = (x: number) =>
       placed.every((one) => Math.hypot(one.x - x, one.y - y) > 2 * RADIUS + 1);
     const steps = [0, 1, -1, 2, -2, 3, -3].map((step) => to.x + step * (2 * RADIUS + 3));

@@ -227,6 +227,7 @@ export function listStackSpots(layers: readonly Layer[], frame: TimeFrame) {
   return layers.map(({ series, period, from, to }) => ({
     x: toPixelX(toMiddle(period), frame),
     y: toPixelY((from + to) / 2, frame),
+    top: toPixelY(Math.max(from, to), frame),
     series,
     period: place.get(period.label)!,
   }));
