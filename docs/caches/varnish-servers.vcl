@@ -21,8 +21,9 @@ probe ready {
 backend one { .host = "127.0.0.1"; .port = "3000"; .probe = ready; }
 
 sub vcl_init {
-  new servers = directors.round_robin();
+  new servers = directors.shard();
   servers.add_backend(one);
+  servers.reconfigure();
 }
 
 # The servers, and who operates them: may purge, and read /metrics. Whoever comes through

@@ -11,7 +11,7 @@ import std;
 import var;
 
 sub vcl_recv {
-  set req.backend_hint = servers.backend();
+  set req.backend_hint = servers.backend(resolve=LAZY);
 
   if (req.method == "PURGE") {
     if (client.ip !~ insiders || req.http.X-Forwarded-For ~ ",") {
@@ -69,6 +69,12 @@ sub forget {
     return (synth(400));
   }
   return (synth(200));
+}
+
+# An address is always made by the same server, while that is healthy; what that one cannot
+# answer, or has only older, by the next.
+sub vcl_backend_fetch {
+  set bereq.backend = servers.backend(alt=bereq.retries, healthy=ALL);
 }
 
 # Nothing depends on the host.
