@@ -1,12 +1,13 @@
 /**
  * The tracker's own data, many times over: every row as often as asked, each time
  * with another key, so that all contracts and checks are kept. What grows in truth
- * grows here: documents, markets and their shares, organizations and what they hold,
+ * grows here: documents, markets and their shares, organizations and what they hold, sites,
  * prices, events. Holders and providers grow in both ways, in number and in rows of
  * each, since either can be what makes a check slow.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sort } from 'd3-array';
 import Papa from 'papaparse';
 import { datasets } from '@/data/datasets';
 import { toCsvPath } from '@/data/open-csv';
@@ -37,21 +38,33 @@ const all: Copies = {
   'gpu-market-share': (row, { copy }) => suffix(row, copy, 'market', 'source'),
   'gpu-shipments': (row, { copy }) => suffix(row, copy, 'market', 'source'),
   'gpu-holdings': (row, { copy, group }) =>
-    suffix(
-      suffix(row, copy, 'holding', 'part_of', 'source'),
-      group,
-      'organization',
-      'host',
-      'tenant',
+    shrink(
+      suffix(
+        suffix(row, copy, 'holding', 'part_of', 'source', 'cluster'),
+        group,
+        'organization',
+        'host',
+        'tenant',
+      ),
     ),
   'gpu-holdings-history': (row, { copy, group }) =>
-    suffix(suffix(row, copy, 'source'), group, 'organization'),
+    shrink(suffix(suffix(row, copy, 'source'), group, 'organization')),
+  'data-centers': (row, { copy, group }) =>
+    shrink(suffix(suffix(row, copy, 'site', 'name', 'source'), group, 'owner')),
+  'data-center-timelines': (row, { copy }) => shrink(suffix(row, copy, 'site', 'source')),
+  'data-center-chips': (row, { copy, group }) =>
+    shrink(suffix(suffix(row, copy, 'site', 'source'), group, 'owner', 'user')),
+  'data-center-users': (row, { copy, group }) =>
+    suffix(suffix(row, copy, 'site', 'source'), group, 'user'),
   events: (row, { copy }) => suffix(row, copy, 'event', 'source'),
   'rental-prices': (row, { copy, group, days }) => ({
     ...suffix(suffix(row, copy, 'source'), group, 'provider'),
     date: toEarlier(row, days),
   }),
 };
+
+/** Datasets whose rows stand in the order of their key, or a check refuses them. */
+const SORTED = new Set(['data-center-timelines', 'data-center-chips']);
 
 /** Writes all CSVs below `dataDirectory`, the rows `times` over; the same every time. */
 export function writeRepeatedData(dataDirectory: string, times: number, copies = all): void {
@@ -61,24 +74,36 @@ export function writeRepeatedData(dataDirectory: string, times: number, copies =
     const fields = meta.fields ?? [];
     const path = toCsvPath(dataDirectory, slug);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, toLines({ fields, data: data.map((row) => fields.map((f) => row[f])) }));
-    const toCopy = copies[slug];
-    if (!toCopy) continue;
     const toKey = (row: Row) => key.map((name) => row[name]).join('\n');
-    const taken = new Set(data.map(toKey));
-    for (let copy = 2; copy <= times; copy += 1) {
-      const group = Math.max(2, Math.floor(copy / Math.sqrt(times)));
-      const rows = data.map((row) => {
-        let copied = toCopy(row, { copy, group, days: copy });
-        // Some prices were asked day after day: the day may be taken.
-        for (let days = copy; taken.has(toKey(copied)); days += times) {
-          copied = toCopy(row, { copy, group, days });
-        }
-        taken.add(toKey(copied));
-        return fields.map((name) => copied[name]);
-      });
-      writeFileSync(path, toLines(rows), { flag: 'a' });
+    const append = (rows: readonly Row[]) =>
+      appendFileSync(path, toLines(rows.map((row) => fields.map((name) => row[name]))));
+    writeFileSync(path, toLines([fields]));
+    const waiting = SORTED.has(slug) ? [...data] : null;
+    if (!waiting) append(data);
+    for (const rows of copyRows(slug, data, times, toKey)) {
+      if (waiting) waiting.push(...rows);
+      else append(rows);
     }
+    if (waiting) append(sort(waiting, toKey));
+  }
+}
+
+/** The rows of every copy from the second on. */
+function* copyRows(slug: string, data: readonly Row[], times: number, toKey: (row: Row) => string) {
+  const toCopy = copies[slug];
+  if (!toCopy) return;
+  const taken = new Set(data.map(toKey));
+  for (let copy = 2; copy <= times; copy += 1) {
+    const group = Math.max(2, Math.floor(copy / Math.sqrt(times)));
+    yield data.map((row) => {
+      let copied = toCopy(row, { copy, group, days: copy });
+      // Some prices were asked day after day: the day may be taken.
+      for (let days = copy; taken.has(toKey(copied)); days += times) {
+        copied = toCopy(row, { copy, group, days });
+      }
+      taken.add(toKey(copied));
+      return copied;
+    });
   }
 }
 
@@ -93,6 +118,20 @@ function suffix(row: Row, copy: number, ...columns: string[]): Row {
     .map((name) => [name, `${row[name]}-copy-${copy}`]);
   return { ...row, ...Object.fromEntries(renamed) };
 }
+
+/**
+ * A hundredth of what the row counts: those who come later are small, so that what is written
+ * of the largest stays true.
+ */
+function shrink(row: Row): Row {
+  const shrunk = Object.entries(row)
+    .filter(([name, value]) => COUNTED.test(name) && Number(value) > 0)
+    .map(([name, value]) => [name, String(Math.max(1, Math.round(Number(value) / 100)))]);
+  return { ...row, ...Object.fromEntries(shrunk) };
+}
+
+const COUNTED =
+  /^(accelerators|h100e|power_mw)(_low|_high)?$|^(it|facility)_power_mw$|^capital_cost/;
 
 /** As many days before, which no source can be too old for. */
 export function toEarlier({ date = '' }: Row, days: number): string {
