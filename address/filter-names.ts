@@ -6,7 +6,7 @@ import type { Column, Columns, Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { suggest } from '@/data/suggest';
 import type { Orm } from '@/db/orm';
-import { countValues } from '@/db/queries/value-counts';
+import { countValues, hasValue } from '@/db/queries/value-counts';
 import { readNames } from './names';
 import { first, type ParameterProblem, type Query } from './parameters';
 import { BLANK } from './table-href';
@@ -20,8 +20,8 @@ export async function explainNames<C extends Columns>(
   const problems = Object.entries<Column>(contract.columns).map(async ([parameter, column]) => {
     const found = first(query[parameter])?.trim();
     if (!found || found === BLANK || !NAMING.has(column.type)) return [];
-    const known = await listKnown(orm, contract, parameter, column);
-    if (known.has(found)) return [];
+    if (await isKnown(orm, contract, parameter, found)) return [];
+    const known = await listKnown(orm, contract, parameter);
     const list = column.type === 'reference' ? column.to : contract.slug;
     const names = await readNames(orm);
     const meant = names.meant(found, ({ dataset, row }) => dataset === list && known.has(row));
@@ -42,15 +42,23 @@ const NAMING: ReadonlySet<Column['type']> = new Set(['reference', 'slug', 'text'
 
 const MOST_LISTED = 20;
 
-/** What the column holds, and what it may refer to: a known name without rows is no mistake. */
-async function listKnown(
-  orm: Orm,
-  contract: Contract,
-  name: string,
-  column: Column,
-): Promise<Set<string>> {
-  const target: Contract | undefined =
-    column.type === 'reference' ? datasets.find(({ slug }) => slug === column.to) : undefined;
+/** The list that a column refers to. */
+function findTarget(column: Column): Contract | undefined {
+  return column.type === 'reference' ? datasets.find(({ slug }) => slug === column.to) : undefined;
+}
+
+/** Whether a row or a list has the name: one without rows is no mistake. */
+async function isKnown(orm: Orm, contract: Contract, name: string, value: string) {
+  const target = findTarget(contract.columns[name]!);
+  return (
+    (target && (await hasValue(orm, target, target.key[0]!, value))) ||
+    (await hasValue(orm, contract, name, value))
+  );
+}
+
+/** What the column holds, and what it may refer to. */
+async function listKnown(orm: Orm, contract: Contract, name: string): Promise<Set<string>> {
+  const target = findTarget(contract.columns[name]!);
   const [own, referred] = await Promise.all([
     countValues(orm, contract, name),
     target ? countValues(orm, target, target.key[0]!) : [],

@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { listFilterChoices } from '@/db/filter-choices';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { askFile, toOrm } from '@/db/orm';
-import { getTablePage, listFilterChoices } from './table-page';
+import { getTablePage } from './table-page';
 
 const { $client } = openFrozenData().orm;
 const asked = vi.fn(askFile($client));

@@ -9,8 +9,6 @@ import type { Columns, Contract } from '@/data/contract';
 import type { Orm } from '@/db/orm';
 import { oncePerSnapshot } from '@/db/orm';
 import { countRows, type LinedRow, listRows } from '@/db/queries/table';
-import { countValues } from '@/db/queries/value-counts';
-import type { CellValue } from '@/units/table';
 
 export interface TablePage<C extends Columns = Columns> {
   readonly contract: Contract<C>;
@@ -71,39 +69,3 @@ export async function getTablePage<C extends Columns>(
 }
 
 const countWhole = oncePerSnapshot((orm, contract) => countRows(orm, contract));
-
-export interface FilterChoice {
-  readonly column: string;
-  readonly label: string;
-  readonly values: readonly CellValue[];
-}
-
-/**
- * The columns worth offering as filters, in their order, with the values they
- * hold: names and kinds that recur, not measurements, remarks or addresses. Sources
- * lead to their rows from their own list, and rows of the dataset itself from theirs.
- */
-export const listFilterChoices = oncePerSnapshot(
-  async (orm, contract): Promise<readonly FilterChoice[]> => {
-    const choices: FilterChoice[] = [];
-    for (const [name, column] of Object.entries(contract.columns)) {
-      const isMeasured =
-        (column.type === 'integer' || column.type === 'number') && column.unit !== null;
-      const isRow =
-        column.type === 'reference' && (column.to === 'sources' || column.to === contract.slug);
-      if (isMeasured || isRow || column.type === 'url' || column.type === 'date') continue;
-      const found = await countValues(orm, contract, name);
-      const rows = found.reduce((sum, one) => sum + one.rows, 0);
-      const longest = Math.max(0, ...found.map(({ value }) => String(value ?? '').length));
-      const isName = column.type === 'one-of' || column.type === 'reference' || longest <= 40;
-      if (!isName || found.length < 2 || found.length > MOST_VALUES || found.length * 2 > rows) {
-        continue;
-      }
-      choices.push({ column: name, label: column.label, values: found.map(({ value }) => value) });
-    }
-    return choices;
-  },
-);
-
-// A longer list is better searched than scrolled.
-const MOST_VALUES = 200;

@@ -16,6 +16,7 @@ import { countChanges, type RowChanges } from './changes';
 import { checkReferences, runChecks } from './check-tables';
 import { type Draft, openDraft } from './draft';
 import { fillOutdated } from './fill-outdated';
+import { writeFilterChoices } from './filter-choices';
 import {
   findSnapshot,
   keepEarlier,
@@ -30,7 +31,7 @@ import { isComplete } from './open-snapshot';
 import { createProblemList, type ProblemList } from './problem-list';
 import { writeSearchIndex } from './search-index';
 import { readPublishedAt, type Snapshot, writePublication, writeSnapshot } from './snapshot-tables';
-import { toCreateStatement } from './to-table';
+import { toCreateStatement, toIndexStatements } from './to-table';
 import { type FindLostDefaults, reportVanished } from './vanished';
 
 export interface IngestOptions {
@@ -210,7 +211,11 @@ async function buildDraft(draft: Draft, options: IngestOptions, { problems, vani
   if (!problems.hasMore) checkReferences(client, datasets, problems);
   if (!problems.hasMore) runChecks(client, datasets, problems);
   const isWhole = problems.items.length === 0;
-  if (isWhole) writeSearchIndex(client, datasets);
+  if (isWhole) {
+    for (const statement of datasets.flatMap(toIndexStatements)) client.exec(statement);
+    writeSearchIndex(client, datasets);
+    writeFilterChoices(client, datasets);
+  }
   const snapshot = isWhole ? writeSnapshot(client, datasets, fingerprints) : null;
   client.exec('COMMIT');
   client.close();

@@ -97,6 +97,17 @@ export function toCreateStatement(contract: Contract, all: readonly Contract[]):
   return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n) STRICT`;
 }
 
+/** `CREATE INDEX` for every reference by which rows are looked up and no key begins. */
+export function toIndexStatements({ slug, columns, key }: Contract): string[] {
+  const table = toTableName(slug);
+  return Object.entries(columns)
+    .filter(([name, { type }]) => type === 'reference' && name !== key[0])
+    .map(
+      ([name]) =>
+        `CREATE INDEX ${quote(`${table}_by_${name}`)} ON ${quote(table)} (${quote(name)})`,
+    );
+}
+
 /** Table and key column that a reference leads to. Throws for an unregistered dataset. */
 export function findTarget(to: string, all: readonly Contract[]): { table: string; key: string } {
   const target = all.find((contract) => contract.slug === to);

@@ -2,9 +2,10 @@
 import { LONGEST_WORDS } from '@/address/parameters';
 import { toSortText } from '@/address/sort-keys';
 import { type TableQuery, toFilterText } from '@/address/table-href';
-import type { FilterChoice, TablePage } from '@/catalog/table-page';
+import type { TablePage } from '@/catalog/table-page';
 import { COMPARISONS, toFilterName } from '@/data/comparisons';
 import type { Columns, Contract } from '@/data/contract';
+import type { FilterChoice } from '@/db/filter-choices';
 import { BUTTON, FIELD } from '../_ui/field';
 
 export function TableForm<C extends Columns>({

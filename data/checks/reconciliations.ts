@@ -243,8 +243,8 @@ const declarations: readonly Declaration[] = [
     picture: 'parts',
     shownIn: () => [...FLEET_CHARTS, 'accelerator-holders?list=epoch-data-centers'],
     sql: `SELECT f.organization AS id, o.name AS subject, f.as_of AS period,
-        (SELECT sum(t.h100e) FROM data_centers d JOIN data_center_timelines t ON t.site = d.site
-          WHERE d.owner = f.organization
+        (SELECT sum(t.h100e) FROM data_centers d CROSS JOIN data_center_timelines t
+          WHERE d.owner = f.organization AND t.site = d.site
             AND t.edition = (SELECT max(edition) FROM data_center_timelines)
             AND t.date = (SELECT max(x.date) FROM data_center_timelines x
               WHERE x.site = t.site AND x.edition = t.edition AND x.kind = 'estimate'
@@ -298,10 +298,12 @@ const declarations: readonly Declaration[] = [
     sql: `SELECT m.market AS id, m.name AS subject, s.period, round(CAST(sum(s.share_pct) AS numeric), 3) AS ours,
         100 AS others, max(s.source) AS ours_source, NULL AS others_source
       FROM gpu_market_share s JOIN markets m ON m.market = s.market
+      JOIN (SELECT x.market, max(x.period_end) AS period_end
+        FROM gpu_market_share x JOIN markets w ON w.market = x.market
+        WHERE w.adds_up = 'among-named' OR x.coverage = 'all-vendors'
+        GROUP BY x.market) l ON l.market = s.market AND l.period_end = s.period_end
       WHERE m.adds_up IN ('complete', 'among-named') AND s.part_of IS NULL
         AND (m.adds_up = 'among-named' OR s.coverage = 'all-vendors')
-        AND s.period_end = (SELECT max(x.period_end) FROM gpu_market_share x
-          WHERE x.market = s.market AND (m.adds_up = 'among-named' OR x.coverage = 'all-vendors'))
       GROUP BY m.market, m.name, s.period ORDER BY m.name, id`,
   },
 ];

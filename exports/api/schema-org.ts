@@ -25,7 +25,7 @@ export function toGraphText(nodes: readonly Node[]): string {
 export function describeDataset(
   publication: Publication,
   contract: Contract,
-  facts: CsvFacts,
+  facts: CsvFacts | null,
   formats: readonly ExportFormat[] = [],
 ): Node {
   const { title, description, asOf, table } = publication;

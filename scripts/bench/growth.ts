@@ -100,7 +100,8 @@ export async function run(): Promise<void> {
       throw error;
     });
     try {
-      const port = await renderer.findPort();
+      await renderer.started;
+      const port = renderer.port!;
       // Modules are loaded before anything counts.
       for (const address of [...PAGES, ...FILES]) await ask(port, address);
       const costs: Map<string, Cost>[] = [];
@@ -155,7 +156,7 @@ async function ask(port: number, address: string): Promise<Buffer> {
 async function measureAll(port: number): Promise<Map<string, Cost>> {
   const costs = new Map<string, Cost>();
   for (const address of [...PAGES, ...FILES]) {
-    let body = Buffer.alloc(0);
+    let body: Buffer = Buffer.alloc(0);
     const act = async () => {
       body = await ask(port, address);
     };

@@ -9,16 +9,12 @@ import { listTicked } from '@/address/table-query';
 import { listEvidenceColumns } from '@/catalog/evidence-declarations';
 import { describeDatasetPage } from '@/catalog/page-descriptions';
 import { publishedCharts } from '@/catalog/published';
-import {
-  type FilterChoice,
-  getTablePage,
-  listFilterChoices,
-  type TablePage,
-} from '@/catalog/table-page';
+import { getTablePage, type TablePage } from '@/catalog/table-page';
 import { type Column, type Contract, toTableColumns } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { sources } from '@/data/sources/contract';
 import { wordDoubtfulGrades } from '@/data/sources/origins';
+import { type FilterChoice, listFilterChoices } from '@/db/filter-choices';
 import { listGaps } from '@/db/open-snapshot';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listNewestSources } from '@/db/queries/sources';
@@ -92,11 +88,13 @@ export default async function DatasetPage({ params, searchParams }: SlugProps) {
   const whole = await toDatasetPublication(tracker, contract, WHOLE);
   const charts = publishedCharts.filter((chart) => restsOn(chart, contract.slug));
   const publication = await toDatasetPublication(tracker, contract, view.table);
+  // A large file is hashed for those who fetch its description, and holds up no page.
+  const facts = view.wholeCount > MOST_HASHED ? null : await findCsvFacts(whole);
   return (
     <>
       <StructuredData
         nodes={[
-          describeDataset(whole, contract, await findCsvFacts(whole), listFormats('dataset')),
+          describeDataset(whole, contract, facts, listFormats('dataset')),
           describeWay([
             ['Open data', '/datasets'],
             [contract.title, path],
@@ -142,6 +140,8 @@ export default async function DatasetPage({ params, searchParams }: SlugProps) {
 }
 
 const MOST_SOURCES = 6;
+/** Rows. */
+const MOST_HASHED = 20_000;
 const ALL = -1;
 
 function findDataset(slug: string): Contract | null {

@@ -80,7 +80,7 @@ export function writeRepeatedData(dataDirectory: string, times: number, copies =
     writeFileSync(path, toLines([fields]));
     const waiting = SORTED.has(slug) ? [...data] : null;
     if (!waiting) append(data);
-    for (const rows of copyRows(slug, data, times, toKey)) {
+    for (const rows of copyRows(data, times, toKey, copies[slug])) {
       if (waiting) waiting.push(...rows);
       else append(rows);
     }
@@ -89,8 +89,12 @@ export function writeRepeatedData(dataDirectory: string, times: number, copies =
 }
 
 /** The rows of every copy from the second on. */
-function* copyRows(slug: string, data: readonly Row[], times: number, toKey: (row: Row) => string) {
-  const toCopy = copies[slug];
+function* copyRows(
+  data: readonly Row[],
+  times: number,
+  toKey: (row: Row) => string,
+  toCopy: Copies[string] | undefined,
+) {
   if (!toCopy) return;
   const taken = new Set(data.map(toKey));
   for (let copy = 2; copy <= times; copy += 1) {
