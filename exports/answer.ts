@@ -200,12 +200,20 @@ export async function answerDocument(
   ];
   if (problems.length > 0) return answerWrongParameters(problems);
   const body = await write(query);
-  if (body instanceof Response) return body;
+  return body instanceof Response ? body : answerContent(body, mediaType, { links });
+}
+
+/** Content that is no download: `lasts` where it will never change; `links` are values of a Link header. */
+export function answerContent(
+  body: BodyInit,
+  mediaType: string,
+  { lasts = false, links = [] }: { lasts?: boolean; links?: readonly string[] } = {},
+): Response {
   return new Response(body, {
     headers: {
       ...OPEN_TO_ALL,
       'content-type': mediaType,
-      'cache-control': toCacheControl(false),
+      'cache-control': toCacheControl(lasts),
       ...(links.length > 0 ? { link: links.join(', ') } : {}),
     },
   });

@@ -13,7 +13,7 @@ import type { Drawable } from '@/charts/page-drawings';
 import type { Tracker } from '@/db/connection';
 import { escapeMarkup } from '@/units/xml-text';
 import { readLedPath } from '@/views/published-chart';
-import { answerMoved, answerWrongParameters, OPEN_TO_ALL, toCacheControl } from '../answer';
+import { answerContent, answerMoved, answerWrongParameters } from '../answer';
 import { calculatorFiles } from '../calculator-answer';
 import { chartFiles } from '../chart-answer';
 import {
@@ -49,13 +49,7 @@ export async function answerEmbed(
   const asked = found ?? answerNoSuch(chartFiles, path);
   if (asked instanceof Response) return toWords(request, asked);
   const layout = layOutEmbed(asked, asked.mostHeight);
-  return new Response(writeEmbed(asked, layout), {
-    headers: {
-      ...OPEN_TO_ALL,
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': toCacheControl(asked.lasts),
-    },
-  });
+  return answerContent(writeEmbed(asked, layout), 'text/html; charset=utf-8', asked);
 }
 
 /** A frame that an address asks for. */

@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OPEN_TO_ALL, toCacheControl } from '../answer';
+import { answerContent } from '../answer';
 import letters from './basic-letters.json';
 
 /** Files that the build makes (`next.config.ts`). */
@@ -30,11 +30,5 @@ export const EMBED_FACES = [
 
 export async function answerFont(name: FontName): Promise<Response> {
   const file = join(/* turbopackIgnore: true */ process.cwd(), '.cache', `${name}.woff2`);
-  return new Response(await readFile(file), {
-    headers: {
-      ...OPEN_TO_ALL,
-      'content-type': 'font/woff2',
-      'cache-control': toCacheControl(true),
-    },
-  });
+  return answerContent(await readFile(file), 'font/woff2', { lasts: true });
 }

@@ -15,11 +15,10 @@ import type { Size } from '@/charts/canvas';
 import { openTracker } from '@/db/connection';
 import { escapeMarkup } from '@/units/xml-text';
 import {
+  answerContent,
   answerDocument,
   answerProblem,
   answerWrongParameters,
-  OPEN_TO_ALL,
-  toCacheControl,
   toJsonText,
 } from '../answer';
 import { toFormatUrl } from '../links';
@@ -154,32 +153,28 @@ function readPageAddress(address: string): PageAddress | undefined {
 
 /** Another site's chart may bear the same name; ours in its place would be a lie. */
 function answerElsewhere(address: string): Response {
-  return answerProblem({
-    status: 404,
-    title: 'This address is of another site',
-    detail: `${address} is not of ${toSiteOrigin()}, and only charts of this site can be embedded from here.`,
-    problems: [{ parameter: 'url', found: address, allowed: oembedParameters.url.allowed }],
-  });
+  const detail = `${address} is not of ${toSiteOrigin()}, and only charts of this site can be embedded from here.`;
+  return answerNoChart(address, 'This address is of another site', detail);
 }
 
 function answerWithout(address: string): Response {
-  return answerProblem({
-    status: 404,
-    title: 'This page has no embed',
-    detail: `No chart stands for ${address}. /charts.json lists the charts; each of them can be embedded.`,
-    problems: [{ parameter: 'url', found: address, allowed: oembedParameters.url.allowed }],
-  });
+  const detail = `No chart stands for ${address}. /charts.json lists the charts; each of them can be embedded.`;
+  return answerNoChart(address, 'This page has no embed', detail);
+}
+
+function answerNoChart(found: string, title: string, detail: string): Response {
+  const problems = [{ parameter: 'url', found, allowed: oembedParameters.url.allowed }];
+  return answerProblem({ status: 404, title, detail, problems });
 }
 
 /** The status that oEmbed has for it. */
 function answerNoFormat(found: Query[string]): Response {
+  const asked = [found].flat().join(', ');
   return answerProblem({
     status: 501,
     title: 'There is no such format',
-    detail: `oEmbed is answered in JSON and XML, not as “${[found].flat().join(', ')}”.`,
-    problems: [
-      { parameter: 'format', found: [found].flat().join(', '), allowed: Object.keys(formats) },
-    ],
+    detail: `oEmbed is answered in JSON and XML, not as “${asked}”.`,
+    problems: [{ parameter: 'format', found: asked, allowed: Object.keys(formats) }],
   });
 }
 
@@ -188,11 +183,5 @@ function answerXml(answer: Readonly<Record<string, string | number>>): Response 
     ([name, value]) => `  <${name}>${escapeMarkup(String(value))}</${name}>`,
   );
   const text = `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${members.join('\n')}\n</oembed>\n`;
-  return new Response(text, {
-    headers: {
-      ...OPEN_TO_ALL,
-      'content-type': 'text/xml; charset=utf-8',
-      'cache-control': toCacheControl(false),
-    },
-  });
+  return answerContent(text, 'text/xml; charset=utf-8');
 }

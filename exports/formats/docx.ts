@@ -10,23 +10,17 @@ import { type DeckWords, listNoteLines, SOURCES_TITLE, toDeckWords } from '../de
 import type { Render, RenderDeck } from '../format';
 import { DRAWING, OFFICE } from '../office/chart-part';
 import { buildOfficeFigure, listWords, type OfficeFigure } from '../office/figure';
-import { listOfficeMembers, type Relation } from '../office/package';
-import {
-  type DeckFile,
-  getFirstPicture,
-  type NotedPublication,
-  type Publication,
-} from '../publication';
+import { listOfficeMembers, type OfficeDeck, type Relation, writeOffice } from '../office/package';
+import { getFirstPicture, type NotedPublication, type Publication } from '../publication';
 import { toSiteOrigin } from '../site';
-import { writeArchive } from './archive';
 import type { Member } from './pack';
 
 export const renderDocx: Render = async (publication) => ({
-  body: await writeDocument([{ publication, note: '' }], getFirstPicture(publication)),
+  body: await writeOffice(listMembers, [{ publication, note: '' }], getFirstPicture(publication)),
 });
 
 export const renderDocxDeck: RenderDeck = async ({ charts, ...deck }) =>
-  writeDocument(charts, deck);
+  writeOffice(listMembers, charts, deck);
 
 /** A text (ISO/IEC 29500-1, 17): a heading, the picture, its figures as a table, the sources. */
 
@@ -41,19 +35,9 @@ const MOST_HEIGHT = 6_400_000;
 const MOST_ROWS = 60;
 
 /** A section for each; with an address of the deck also its title, contents and sources. */
-async function writeDocument(
-  charts: readonly NotedPublication[],
-  deck: { readonly title: string; readonly address?: string },
-): Promise<AsyncIterable<Uint8Array>> {
-  const [first] = charts;
-  if (!first) throw new Error('A document needs a section.');
-  const day = first.publication.snapshot.collected_on;
-  return writeArchive(await listMembers(charts, deck, day), day);
-}
-
 async function listMembers(
   charts: readonly NotedPublication[],
-  { title, address }: Partial<DeckFile> & { readonly title: string },
+  { title, address }: OfficeDeck,
   day: string,
 ): Promise<Member[]> {
   const figures: OfficeFigure[] = [];

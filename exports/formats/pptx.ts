@@ -13,7 +13,7 @@ import {
   type Slide,
 } from '../office/deck-slides';
 import { buildOfficeFigure, listWords, type OfficeFigure } from '../office/figure';
-import { listOfficeMembers, type Part } from '../office/package';
+import { listOfficeMembers, type OfficeDeck, type Part, writeOffice } from '../office/package';
 import {
   type Box,
   EDGE,
@@ -27,16 +27,16 @@ import {
   writeSlide,
   writeText,
 } from '../office/shapes';
-import { type DeckFile, getFirstPicture, type NotedPublication } from '../publication';
+import { getFirstPicture, type NotedPublication } from '../publication';
 import { toSiteOrigin } from '../site';
-import { writeArchive } from './archive';
 import type { Member } from './pack';
 
 export const renderPptx: Render = async (publication) => ({
-  body: await writeSlides([{ publication, note: '' }], getFirstPicture(publication)),
+  body: await writeOffice(listMembers, [{ publication, note: '' }], getFirstPicture(publication)),
 });
 
-export const renderPptxDeck: RenderDeck = async ({ charts, ...deck }) => writeSlides(charts, deck);
+export const renderPptxDeck: RenderDeck = async ({ charts, ...deck }) =>
+  writeOffice(listMembers, charts, deck);
 
 /**
  * Slides (ISO/IEC 29500-1, 19): one for each publication, with its finding, its picture, whose
@@ -46,19 +46,9 @@ export const renderPptxDeck: RenderDeck = async ({ charts, ...deck }) => writeSl
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml';
 
 /** A slide for each; with an address of the deck also its title, contents and sources. */
-async function writeSlides(
-  charts: readonly NotedPublication[],
-  deck: { readonly title: string; readonly address?: string },
-): Promise<AsyncIterable<Uint8Array>> {
-  const [first] = charts;
-  if (!first) throw new Error('A deck needs a slide.');
-  const day = first.publication.snapshot.collected_on;
-  return writeArchive(await listMembers(charts, deck, day), day);
-}
-
 async function listMembers(
   charts: readonly NotedPublication[],
-  { title, address }: Partial<DeckFile> & { readonly title: string },
+  { title, address }: OfficeDeck,
   day: string,
 ): Promise<Member[]> {
   const shown: (Slide & { readonly parts?: readonly Part[] })[] = [];

@@ -1,13 +1,34 @@
 /** What all office files are made of: parts, their types, and how they lead to each other. */
 
 import { escapeMarkup } from '@/units/xml-text';
+import { writeArchive } from '../formats/archive';
 import type { Member } from '../formats/pack';
+import type { NotedPublication } from '../publication';
 import { DECLARATION } from './chart-part';
 
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
+
+/** What is said of all of its charts together. */
+export interface OfficeDeck {
+  readonly title: string;
+  /** Absent: a publication alone, without title, contents and sources of its own. */
+  readonly address?: string;
+}
+
+/** A file of its members, dated by the data of the first chart. */
+export async function writeOffice(
+  list: (c: readonly NotedPublication[], deck: OfficeDeck, day: string) => Promise<Member[]>,
+  charts: readonly NotedPublication[],
+  deck: OfficeDeck,
+): Promise<AsyncIterable<Uint8Array>> {
+  const [first] = charts;
+  if (!first) throw new Error('An office file needs a chart.');
+  const day = first.publication.snapshot.collected_on;
+  return writeArchive(await list(charts, deck, day), day);
+}
 
 export interface Part {
   /** Path inside the file, without a slash before it. */
