@@ -13,6 +13,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import { hashScript } from './browser-files';
+import type { Words } from './fixed-answers';
 import { buildFrontDoor } from './front-door';
 import { buildMessages } from './messages';
 import type { Operations } from './operations';
@@ -51,6 +52,9 @@ interface SiteOptions {
   /** Of the queue. */
   readonly bounds?: Parameters<typeof buildRenderQueue>[0];
   readonly operations?: Operations;
+  /** Brings snapshots that are named. */
+  readonly ensure?: (text: string) => Promise<unknown> | null;
+  readonly noData?: Words;
   /** Looks for newer data. */
   readonly sync?: (site: { data: string }) => Promise<unknown>;
 }
@@ -68,6 +72,8 @@ export async function openSite(
     hasData = () => true,
     bounds = {},
     operations,
+    ensure,
+    noData,
     sync = async () => {},
   }: SiteOptions = {},
 ) {
@@ -92,9 +98,9 @@ export async function openSite(
   const files = buildPreparedPages({ findLane, snapshot: () => 'build', toPlain });
   const door = buildFrontDoor({
     ...{ pages, files, inline: [hashScript(OURS.theme)], mayBypass, hasData },
-    operations,
+    ...{ operations, ensure, noData },
     catchUp: buildCatchUp({ shown, sync: () => sync(site) }),
-    messages: buildMessages({ lane, site: 'https://tracker.example' }),
+    messages: buildMessages({ lane, ensure, site: 'https://tracker.example' }),
     // Tests play several visitors.
     proxies: 1,
   });

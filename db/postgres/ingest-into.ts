@@ -15,6 +15,8 @@ import { lockPublications, type Published, publishFile } from './publish';
 interface IngestIntoOptions extends Omit<IngestOptions, 'databaseFile' | 'now'> {
   /** Where the files lie that are worked on, below a folder for each database. */
   readonly workshop: string;
+  /** Another way to the database; for tests. */
+  readonly connect?: typeof withConnection;
   /** Told what did not go as it should and changes nothing for readers. */
   readonly warn?: (text: string) => void;
 }
@@ -33,12 +35,12 @@ export interface IngestIntoResult {
  */
 export async function ingestInto(
   url: string,
-  { workshop, warn, keep = toKeepCount(), ...options }: IngestIntoOptions,
+  { workshop, warn, keep = toKeepCount(), connect = withConnection, ...options }: IngestIntoOptions,
 ): Promise<IngestIntoResult> {
   const { write = true, signal } = options;
   const settings = write ? PUBLISHING : {};
   const shownAddress = toShownAddress(url);
-  return withConnection(
+  return connect(
     url,
     async (sql) => {
       // What one publication compares with is what it follows.
