@@ -180,7 +180,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/^3D000$/, 'Create it first: CREATE DATABASE …'],
   [
     /^42501$/,
-    'Publishing makes schemas, so its user needs that right: GRANT CREATE ON DATABASE … TO …',
+    'Publishing needs GRANT CREATE ON DATABASE, and the user who published first; reading needs USAGE and SELECT. See docs/operating.md.',
   ],
   [
     /^25006$/,

@@ -9,7 +9,7 @@ import { type IngestOptions, type IngestResult, ingest } from '../ingest';
 import { toKeepCount } from '../kept-snapshots';
 import { toShownAddress, withConnection } from './connect';
 import { buildCopies } from './copies';
-import { listPublications } from './publications';
+import { listPublications, preparePublications } from './publications';
 import { lockPublications, type Published, publishFile } from './publish';
 
 interface IngestIntoOptions extends Omit<IngestOptions, 'databaseFile' | 'now'> {
@@ -44,7 +44,10 @@ export async function ingestInto(
     url,
     async (sql) => {
       // What one publication compares with is what it follows.
-      if (write) await lockPublications(sql);
+      if (write) {
+        await lockPublications(sql);
+        await preparePublications(sql);
+      }
       const name = createHash('sha256').update(`${write} ${url}`).digest('hex').slice(0, 12);
       const databaseFile = join(workshop, name, 'tracker.sqlite');
       const [newest] = await listPublications(sql);
