@@ -16,5 +16,5 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch('http://localhost:3000/health').then(({ok})=>process.exit(ok?0:1),()=>process.exit(1))"]
-# With problems in the data the database that is there is served on.
-CMD ["sh", "-c", "node --import tsx scripts/ingest.ts; exec node --import tsx server/main.ts"]
+# With problems in the data the database that is there is served on; who reads from PostgreSQL loads nothing.
+CMD ["sh", "-c", "[ -n \"$TRACKER_DB_READ\" ] || node --import tsx scripts/ingest.ts; exec node --import tsx server/main.ts"]

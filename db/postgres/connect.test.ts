@@ -30,6 +30,7 @@ describe('an error', () => {
 
   it.each([
     ['28P01', 'password authentication failed', 'Check user and password'],
+    [undefined, 'SASL: client password must be a string', 'Check user and password'],
     ['3D000', 'database "tracker" does not exist', 'CREATE DATABASE'],
     ['42501', 'permission denied for database tracker', 'GRANT CREATE ON DATABASE'],
     ['25006', 'cannot execute CREATE SCHEMA', 'This is a replica'],

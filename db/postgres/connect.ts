@@ -168,7 +168,7 @@ function wordError(
   // Where a name stands for several hosts, each has its error.
   const first = error instanceof AggregateError ? error.errors[0] : error;
   const reason = first instanceof Error ? first.message : String(first);
-  const advice = ADVICE.find(([codes]) => codes.test(code ?? ''))?.[1];
+  const advice = ADVICE.find(([known]) => known.test(code ?? reason))?.[1];
   if (advice) return `${at}: ${reason}. ${advice}`;
   return isGone
     ? `${at} cannot be reached: ${reason}. Is it running, and is the address right?`
@@ -176,7 +176,10 @@ function wordError(
 }
 
 const ADVICE: readonly (readonly [RegExp, string])[] = [
-  [/^28/, 'Check user and password in the address, and pg_hba.conf of the database.'],
+  [
+    /^28|password must be/,
+    'Check user and password in the address, and pg_hba.conf of the database.',
+  ],
   [/^3D000$/, 'Create it first: CREATE DATABASE …'],
   [
     /^42501$/,
